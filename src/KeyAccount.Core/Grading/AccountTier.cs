@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Grading;
+
+/// <summary>The tier of an account: A, B or C, with A the best.</summary>
+/// <remarks>The three classes of the source documents (S004: A the head, B the middle, C the tail of the portfolio).</remarks>
+[JsonConverter(typeof(TermJsonConverter<AccountTier>))]
+public sealed class AccountTier : OrderedTerm<AccountTier>
+{
+    /// <summary>The few accounts that bring most of the revenue; value 1.</summary>
+    public static readonly AccountTier A = new(nameof(A), 1);
+
+    /// <summary>The middle of the portfolio; value 2.</summary>
+    public static readonly AccountTier B = new(nameof(B), 2);
+
+    /// <summary>The many accounts that bring little each; value 3.</summary>
+    public static readonly AccountTier C = new(nameof(C), 3);
+
+    private AccountTier(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    /// <summary><see cref="TermDirection.LowestIsBest"/>: A = 1 is the best.</summary>
+    public override TermDirection Direction => TermDirection.LowestIsBest;
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace KeyAccount.Core.Terms;
+
+/// <summary>Which end of an ordered term is the best one.</summary>
+public enum TermDirection
+{
+    /// <summary>The value with the lowest number is the best: tier A = 1, relationship CR1 = 1.</summary>
+    LowestIsBest,
+
+    /// <summary>The value with the highest number is the best: vendor = 1 … strategic partner = 4.</summary>
+    HighestIsBest,
+}
+
+/// <summary>A term whose values run from worse to better: tiers and levels.</summary>
+/// <typeparam name="TSelf">The term itself.</typeparam>
+/// <remarks>The direction is declared once, on the term, and read through <see cref="IsAtLeast"/>, so that nobody has to remember
+/// whether 1 is the best or the worst.</remarks>
+public abstract class OrderedTerm<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TSelf> : Term<TSelf>
+    where TSelf : OrderedTerm<TSelf>
+{
+    /// <summary>Makes a value of the term.</summary>
+    /// <param name="name">The stable English identifier; not empty.</param>
+    /// <param name="value">The stable number, which also gives the order.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank.</exception>
+    protected OrderedTerm(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    /// <summary>Which end is the best; the same for every value of the term.</summary>
+    public abstract TermDirection Direction { get; }
+
+    /// <summary>Whether this value is as good as the other one or better.</summary>
+    /// <param name="other">The value to compare with.</param>
+    /// <returns>True when this value is the same as <paramref name="other"/> or nearer to the best end.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <example><c>AccountTier.A.IsAtLeast(AccountTier.B)</c> is true, although A has the value 1 and B the value 2.</example>
+    public bool IsAtLeast(TSelf other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Direction == TermDirection.HighestIsBest ? Value >= other.Value : Value <= other.Value;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics.CodeAnalysis;
+using Ardalis.SmartEnum;
+
+namespace KeyAccount.Core.Terms;
+
+/// <summary>A word of the method with a fixed set of values: a tier, a level, a role. A SmartEnum with what that lacks:
+/// a declared order, texts in three languages, JSON by stable name, and fields that survive trimming.</summary>
+/// <typeparam name="TSelf">The term itself: a sealed class with its values as <c>public static readonly</c> fields.</typeparam>
+/// <remarks>
+/// <para>Values are single instances, compared by reference, immutable, safe to share between threads. <see cref="SmartEnum{TEnum,TValue}.Name"/>
+/// and <see cref="SmartEnum{TEnum,TValue}.Value"/> are stable identifiers and are what JSON and databases store; look one up with
+/// <c>FromName</c>, <c>FromValue</c>, <c>TryFromName</c> and <c>TryFromValue</c>.</para>
+/// <para>Do not compare terms with <c>&lt;</c> and <c>&gt;</c>: these compare values, and the best tier has the value 1. A term with a
+/// better and a worse end derives from <see cref="OrderedTerm{TSelf}"/> and says so with <see cref="OrderedTerm{TSelf}.IsAtLeast"/>.</para>
+/// <para>A term of your own gets all of this; put <c>[JsonConverter(typeof(TermJsonConverter&lt;YourTerm&gt;))]</c> on it, because .NET does
+/// not inherit that attribute, and override <see cref="Texts"/> to give it names.</para>
+/// </remarks>
+public abstract class Term<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TSelf> : SmartEnum<TSelf>, ITerm
+    where TSelf : Term<TSelf>
+{
+    /// <summary>Makes a value of the term.</summary>
+    /// <param name="name">The stable English identifier; not empty.</param>
+    /// <param name="value">The stable number, which also gives the order.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank.</exception>
+    protected Term(string name, int value)
+        : base(name, value) => ArgumentException.ThrowIfNullOrWhiteSpace(name);
+
+    /// <summary>All values of the term by ascending <see cref="SmartEnum{TEnum,TValue}.Value"/>: the order in which the method names them.</summary>
+    public static IReadOnlyList<TSelf> InOrder => Values.InOrder;
+
+    /// <summary>The texts of this value: the name and description that <see cref="DisplayName()"/> and <see cref="Description"/> read from.</summary>
+    /// <remarks>The terms of the library find theirs in its embedded tables. A term of your own overrides this one member; without that,
+    /// its display name is its <see cref="SmartEnum{TEnum,TValue}.Name"/> and its description is empty.</remarks>
+    protected virtual TermTexts Texts
+    {
+        get
+        {
+            var key = TextKey;
+            return key is null ? new(Name, "") : new(TextTable.Library[key], TextTable.Library[key + ".Description"]);
+        }
+    }
+
+    // "KeyAccount.Core.Grading" + AccountTier + A => "Grading.AccountTier.A"
+    private string? TextKey => typeof(TSelf).Assembly == typeof(ITerm).Assembly
+        ? $"{typeof(TSelf).Namespace!["KeyAccount.Core.".Length..]}.{typeof(TSelf).Name}.{Name}"
+        : null;
+
+    /// <summary>The name for a person, in the language of <c>CultureInfo.CurrentUICulture</c> (English where the
+    /// library does not speak that language). The one place where the library asks the ambient culture.</summary>
+    /// <returns>The name.</returns>
+    public string DisplayName() => DisplayName(Language.Current);
+
+    /// <summary>The name for a person.</summary>
+    /// <param name="languageTag"><c>en</c>, <c>zh-Hans</c> or <c>zh-Hant</c>, or a regional form of one (<c>zh-CN</c>).</param>
+    /// <returns>The name in that language.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The tag belongs to none of the three languages.</exception>
+    public string DisplayName(string languageTag) => Texts.Name.In(languageTag);
+
+    /// <summary>What the value means in the method.</summary>
+    /// <param name="languageTag"><c>en</c>, <c>zh-Hans</c> or <c>zh-Hant</c>, or a regional form of one (<c>zh-CN</c>).</param>
+    /// <returns>The description in that language.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The tag belongs to none of the three languages.</exception>
+    public string Description(string languageTag) => Texts.Description.In(languageTag);
+
+    // In a class of its own, so that it is filled on first use and not while the term's own fields are still being assigned.
+    private static class Values
+    {
+        public static readonly IReadOnlyList<TSelf> InOrder = [.. List.OrderBy(term => term.Value)];
+    }
+}
+
+/// <summary>What the engines need to know of a term without knowing which one it is.</summary>
+internal interface ITerm
+{
+    int Value { get; }
+
+    string DisplayName(string languageTag);
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace KeyAccount.Core.Terms;
+
+/// <summary>Reads and writes a term in JSON as its stable <c>Name</c>, as a value and as a dictionary key.</summary>
+/// <typeparam name="TTerm">The term.</typeparam>
+/// <remarks>Stateless and safe to share. Names are matched exactly; anything else is a <see cref="JsonException"/> that names the value and
+/// the names allowed. JSON <c>null</c> is a null reference.</remarks>
+public sealed class TermJsonConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm> : JsonConverter<TTerm>
+    where TTerm : Term<TTerm>
+{
+    /// <inheritdoc/>
+    public override TTerm Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String
+            ? FromName(reader.GetString()!)
+            : throw new JsonException($"A {typeof(TTerm).Name} is written as its name, not as a {reader.TokenType}; {Allowed}");
+
+    /// <inheritdoc/>
+    public override TTerm ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        FromName(reader.GetString()!);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, TTerm value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteStringValue(value.Name);
+    }
+
+    /// <inheritdoc/>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, [DisallowNull] TTerm value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WritePropertyName(value.Name);
+    }
+
+    private static string Allowed => $"expected one of: {string.Join(", ", Term<TTerm>.InOrder.Select(term => term.Name))}.";
+
+    private static TTerm FromName(string name)
+    {
+        foreach (var term in Term<TTerm>.InOrder)
+        {
+            if (string.Equals(term.Name, name, StringComparison.Ordinal))
+                return term;
+        }
+
+        throw new JsonException($"'{name}' is not a {typeof(TTerm).Name}; {Allowed}");
+    }
+}

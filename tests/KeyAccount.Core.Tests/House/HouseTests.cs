@@ -1,0 +1,54 @@
+using System.Reflection;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Tests.House;
+
+/// <summary>The rules of the house, held for every type and text the library has or will have.</summary>
+public class HouseTests
+{
+    private static readonly Assembly Core = typeof(Term<>).Assembly;
+    private static readonly TextTable CoreTexts = TextTable.FromResources(Core, "KeyAccount.Core.Texts");
+
+    public static TheoryData<Type> Terms => [.. TermRules.TermsOf(Core)];
+
+    public static TheoryData<Type> PublicTypes => [.. Core.GetExportedTypes()];
+
+    public static TheoryData<Type> PublicRecords => [.. Core.GetExportedTypes().Where(TypeRules.IsRecord)];
+
+    public static TheoryData<string> TextKeys => [.. CoreTexts.Keys];
+
+    [Fact]
+    public void The_rules_find_what_they_are_to_hold()
+    {
+        TermRules.TermsOf(Core).Should().Contain(typeof(AccountTier)).And.NotContain(typeof(OrderedTerm<>));
+        Core.GetExportedTypes().Where(TypeRules.IsRecord).Should().Contain([typeof(ParetoCuts), typeof(ParetoAccount<>), typeof(Text)]);
+        CoreTexts.Keys.Should().Contain("Grading.AccountTier.A");
+    }
+
+    [Theory]
+    [MemberData(nameof(Terms))]
+    public void A_term_is_complete(Type term) => TermRules.FaultsOf(term).Should().BeEmpty();
+
+    [Theory]
+    [MemberData(nameof(PublicTypes))]
+    public void A_public_type_is_sealed_or_abstract(Type type) => TypeRules.IsSealedOrAbstract(type).Should().BeTrue();
+
+    [Theory]
+    [MemberData(nameof(PublicRecords))]
+    public void A_public_record_cannot_be_changed(Type record) => TypeRules.SettablePropertiesOf(record).Should().BeEmpty();
+
+    [Theory]
+    [MemberData(nameof(PublicTypes))]
+    public void A_public_type_needs_no_other_package(Type type) => TypeRules.ForeignTypesIn(type).Should().BeEmpty();
+
+    [Fact]
+    public void The_library_is_pure() => TypeRules.ForeignReferencesOf(Core).Should().BeEmpty();
+
+    [Theory]
+    [MemberData(nameof(TextKeys))]
+    public void A_text_is_whole_in_three_languages(string key) => TextRules.FaultsOf(CoreTexts[key]).Should().BeEmpty();
+
+    [Fact]
+    public void Every_text_is_used() => TextRules.OrphansAmong(CoreTexts.Keys, Core).Should().BeEmpty();
+}

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Tests.Terms;
+
+public class TextTests
+{
+    private static readonly Text Greeting = new("Hello", "您好", "您好！");
+
+    [Theory]
+    [InlineData("en", "Hello")]
+    [InlineData("en-GB", "Hello")]
+    [InlineData("zh-CN", "您好")]
+    [InlineData("zh-Hant", "您好！")]
+    public void A_text_reads_in_each_language(string tag, string expected) => Greeting.In(tag).Should().Be(expected);
+
+    [Fact]
+    public void An_unknown_language_is_refused()
+    {
+        var unknown = () => Greeting.In("fr");
+        var none = () => Greeting.In(null!);
+        unknown.Should().Throw<ArgumentOutOfRangeException>().WithMessage("'fr'*");
+        none.Should().Throw<ArgumentNullException>();
+    }
+
+    [Fact]
+    public void A_missing_language_is_refused()
+    {
+        var en = () => new Text(null!, "", "");
+        var zhHans = () => new Text("", null!, "");
+        var zhHant = () => new Text("", "", null!);
+        en.Should().Throw<ArgumentNullException>().WithParameterName("en");
+        zhHans.Should().Throw<ArgumentNullException>().WithParameterName("zhHans");
+        zhHant.Should().Throw<ArgumentNullException>().WithParameterName("zhHant");
+    }
+
+    [Fact]
+    public void Placeholders_are_filled_in_each_language()
+    {
+        new Text("{0} of {1}", "{1}之{0}", "{1}的{0}").With(1, "n").Should().Be(new Text("1 of n", "n之1", "n的1"));
+    }
+
+    [Fact]
+    public void A_term_or_a_text_as_argument_appears_in_the_language_around_it()
+    {
+        var template = new Text("{0}: {1}", "{0}：{1}", "{0}：{1}");
+        template.With(AccountTier.A, Greeting).Should().Be(new Text("A account: Hello", "A类客户：您好", "A類客戶：您好！"));
+        template.With(Rung.Vendor, Season.Peak).Should().Be(new Text("Vendor: Peak season", "Vendor：旺季", "Vendor：旺季"));
+    }
+
+    [Fact]
+    public void Other_arguments_are_formatted_with_the_invariant_culture()
+    {
+        using var _ = new CultureScope("de-DE");
+        Text.FromString("{0} {1:N1} {2}").With(-1.5, 1234.5m, null).En.Should().Be("-1.5 1,234.5 ");
+    }
+
+    [Fact]
+    public void A_text_filled_is_a_new_text()
+    {
+        Text template = "{0}";
+        template.With("x").Should().NotBeSameAs(template);
+        template.En.Should().Be("{0}");
+    }
+
+    [Fact]
+    public void A_placeholder_without_argument_is_a_fault()
+    {
+        var fill = () => Text.FromString("{0} {1}").With("x");
+        fill.Should().Throw<FormatException>();
+        var nothing = () => Greeting.With(null!);
+        nothing.Should().Throw<ArgumentNullException>().WithParameterName("arguments");
+    }
+
+    [Fact]
+    public void A_string_converts_to_a_text_that_reads_the_same_everywhere()
+    {
+        Text text = "OK";
+        text.Should().Be(new Text("OK", "OK", "OK"));
+        Text.FromString("OK").Should().Be(text);
+    }
+
+    [Fact]
+    public void A_null_string_converts_to_no_text()
+    {
+        var convert = () => (Text)(string)null!;
+        var make = () => Text.FromString(null!);
+        convert.Should().Throw<ArgumentNullException>().WithParameterName("text");
+        make.Should().Throw<ArgumentNullException>().WithParameterName("text");
+    }
+
+    [Fact]
+    public void A_text_goes_through_JSON_under_its_language_tags()
+    {
+        var json = JsonSerializer.Serialize(new Text("a", "b", "c"));
+        json.Should().Be("""{"en":"a","zh-Hans":"b","zh-Hant":"c"}""");
+        JsonSerializer.Deserialize<Text>(json).Should().Be(new Text("a", "b", "c"));
+        JsonSerializer.Deserialize<Text>(JsonSerializer.Serialize(Greeting)).Should().Be(Greeting);
+    }
+
+    [Fact]
+    public void Texts_are_equal_when_all_three_languages_are()
+    {
+        new Text("a", "b", "c").Should().Be(new Text("a", "b", "c"));
+        new Text("a", "b", "c").GetHashCode().Should().Be(new Text("a", "b", "c").GetHashCode());
+        new Text("a", "b", "c").Should().NotBe(new Text("x", "b", "c"));
+        new Text("a", "b", "c").Should().NotBe(new Text("a", "x", "c"));
+        new Text("a", "b", "c").Should().NotBe(new Text("a", "b", "x"));
+    }
+
+    [Fact]
+    public void The_plain_form_is_English_whatever_the_culture()
+    {
+        using var _ = new CultureScope("zh-CN");
+        Greeting.ToString().Should().Be("Hello");
+    }
+}
