@@ -1,0 +1,55 @@
+using System.CommandLine;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Terms;
+using KeyAccount.Tool.Output;
+using KeyAccount.Tool.Purchases;
+using Spectre.Console;
+
+namespace KeyAccount.Tool.Commands;
+
+/// <summary>The options every report has: its language, its format, where it goes.</summary>
+internal sealed class ReportOptions
+{
+    private readonly Option<string?> _language = Words.Option("--lang", "The language of the report; without it, that of the system.", [.. Language.All]);
+    private readonly Option<string> _format = Words.Option("--format", "How the result is written.", "table", "json", "csv")!;
+    private readonly Option<FileInfo?> _file = new("--out")
+    {
+        Description = "Write to this file instead of the terminal.",
+        HelpName = "FILE",
+        CustomParser = result => Files.Parse(result, "--out"),
+    };
+
+    public ReportOptions() => _format.DefaultValueFactory = _ => "table";
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_language);
+        command.Options.Add(_format);
+        command.Options.Add(_file);
+    }
+
+    public void Write(ParseResult result, ParetoGrading<AccountRevenue> grading, Core.Terms.Text title, FileInfo? input = null)
+    {
+        var file = result.GetValue(_file);
+        if (file is not null && input is not null && string.Equals(ReportOutput.PlaceOf(file), ReportOutput.PlaceOf(input), StringComparison.Ordinal))
+            throw new ToolException($"--out '{file}' is the file of purchases itself; name another file.");
+
+        var language = Language.Resolve(result.GetValue(_language) ?? Language.Current);
+        var terminal = result.InvocationConfiguration.Output;
+        ReportOutput.Write(file, terminal, output =>
+        {
+            switch (Enum.Parse<OutputFormat>(result.GetValue(_format)!, ignoreCase: true))
+            {
+                case OutputFormat.Json:
+                    GradingReport.WriteJson(grading, output);
+                    break;
+                case OutputFormat.Csv:
+                    GradingReport.WriteCsv(grading, output);
+                    break;
+                default:
+                    new GradingTable(grading, title.In(language), language).WriteTo(Terminal.For(output));
+                    break;
+            }
+        });
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace KeyAccount.Tool.Commands;
+
+/// <summary>Options that take one of a few words.</summary>
+internal static class Words
+{
+    public static Option<string?> Option(string name, string description, params string[] words)
+    {
+        var option = new Option<string?>(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', words),
+            CustomParser = result =>
+            {
+                var word = result.Tokens[0].Value;
+                if (words.Contains(word, StringComparer.OrdinalIgnoreCase))
+                    return word;
+                result.AddError($"{name} '{word}' is not one of {string.Join(", ", words)}.");
+                return null;
+            },
+        };
+        option.CompletionSources.Add(words);
+        return option;
+    }
+}

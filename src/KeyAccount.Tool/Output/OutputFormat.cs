@@ -1,0 +1,9 @@
+namespace KeyAccount.Tool.Output;
+
+/// <summary>How a result is written.</summary>
+internal enum OutputFormat
+{
+    Table,
+    Json,
+    Csv,
+}

@@ -1,0 +1,25 @@
+using KeyAccount.Tool.Output;
+using Spectre.Console;
+
+namespace KeyAccount.Tool;
+
+/// <summary>A console to draw on: colours and the real width on a terminal, plain text of a fixed width everywhere else.</summary>
+internal static class Terminal
+{
+    public static IAnsiConsole For(TextWriter output)
+    {
+        var isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            // A build server's own colours belong on its terminal only, not in a file.
+            Enrichment = new() { UseDefaultEnrichers = isTerminal },
+        });
+        console.Profile.Width = isTerminal ? Math.Min(console.Profile.Width, GradingTable.Width) : GradingTable.Width;
+        console.Profile.Capabilities.Unicode = true;
+        return console;
+    }
+}

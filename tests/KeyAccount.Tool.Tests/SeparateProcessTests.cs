@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using System.Text;
+using KeyAccount.Tool.Tests.Support;
+
+namespace KeyAccount.Tool.Tests;
+
+/// <summary>The tool as its users run it: its exit codes, its streams, what it does when these break.</summary>
+public sealed class SeparateProcessTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("review", "--lang", "zh-Hant")]
+    [InlineData("review", "--lang", "en", "--format", "json")]
+    [InlineData("review", "--lang", "zh-Hans", "--format", "csv")]
+    public async Task It_answers_as_in_process_in_utf_8_on_standard_output(params string[] arguments)
+    {
+        var run = await ToolProcess.Run(arguments);
+        run.Succeeds().Should().Be(ToolRun.Of(arguments).Output).And.NotContain("\u001b").And.NotContain("\ufeff").And.NotContain("�");
+    }
+
+    [Fact]
+    public async Task Bad_input_is_exit_code_1_and_a_line_on_standard_error()
+    {
+        var run = await ToolProcess.Run("grade", _folder.Of("客户.csv"));
+        run.FailsInOneLine().Should().Be($"there is no file '{_folder.Of("客户.csv")}'.");
+        (await ToolProcess.Run("grade", _folder.Write("purchases.csv", Graded.Header + "A,2025-01-01,x\n"))).Fails().Should().Contain("line 2, column amount: 'x'");
+        (await ToolProcess.Run()).FailsInOneLine().Should().StartWith("Required command was not provided.");
+    }
+
+    [Fact]
+    public async Task A_warning_goes_to_standard_error_and_the_result_to_standard_output()
+    {
+        var run = await ToolProcess.Run("grade", _folder.Write("purchases.csv", Graded.Header + "A,2025-01-01,x\nB,2025-01-01,5\n"), "--skip-bad-rows", "--format", "csv");
+        run.ExitCode.Should().Be(0);
+        run.Error.Should().StartWith("warning: ").And.Contain("skipped 1 of 2 rows.");
+        run.Output.Should().Be("id,revenue,share,cumulativeShare,rank,tier\nB,5,1,1,1,A\n");
+    }
+
+    [Theory]
+    [InlineData("table")]
+    [InlineData("json")]
+    [InlineData("csv")]
+    public async Task A_reader_that_goes_away_is_no_crash(string format)
+    {
+        // More than a pipe holds, so that the tool still writes when nobody reads any more; the table is short and may be through.
+        var rows = string.Concat(Enumerable.Range(0, 50_000).Select(i => $"account {i},2025-01-01,{i}\n"));
+        using var process = ToolProcess.Start("grade", _folder.Write("purchases.csv", Graded.Header + rows), "--format", format, "--lang", "en");
+        var first = new char[20];
+        await process.StandardOutput.ReadBlockAsync(first, TestContext.Current.CancellationToken);
+        process.StandardOutput.Close();
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        error.Should().NotContain("   at ").And.NotContain("nhandled");
+        process.ExitCode.Should().BeInRange(0, 1, "the result was cut off by its reader, which is either nothing or a plain error");
+    }
+
+    [Theory]
+    [InlineData("table")]
+    [InlineData("json")]
+    [InlineData("csv")]
+    public async Task A_full_disk_is_an_error_without_a_stack_trace(string format)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has /dev/full, a device that is always full.");
+        using var process = Shell($"\"$0\" \"$1\" review --format {format} > /dev/full", ToolProcess.Host, ToolProcess.Assembly);
+        (await ToolProcess.End(process)).FailsInOneLine().Should().StartWith("cannot write the result: ");
+    }
+
+    // A build server announces itself in the environment, and libraries then write colours where nobody asked for them.
+    [Theory]
+    [InlineData("GITHUB_ACTIONS", "true")]
+    [InlineData("TF_BUILD", "True")]
+    [InlineData("TEAMCITY_VERSION", "2025.1")]
+    [InlineData("JENKINS_URL", "http://localhost")]
+    [InlineData("GITLAB_CI", "true")]
+    [InlineData("CI", "true")]
+    [InlineData("TERM", "xterm-256color")]
+    [InlineData("COLORTERM", "truecolor")]
+    [InlineData("FORCE_COLOR", "1")]
+    public async Task Output_that_is_no_terminal_has_no_escape_sequences_on_any_build_server(string variable, string value)
+    {
+        var file = _folder.Of("review.txt");
+        (await ToolProcess.Run(start => start.Environment[variable] = value, "review", "--lang", "en")).Succeeds()
+            .Should().Be(ToolRun.Of("review", "--lang", "en").Output).And.NotContain("\u001b");
+        (await ToolProcess.Run(start => start.Environment[variable] = value, "review", "--lang", "en", "--out", file)).Succeeds().Should().BeEmpty();
+        (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Should().NotContain("\u001b");
+    }
+
+    [Fact]
+    public async Task Without_the_machines_cultures_it_answers_the_same()
+    {
+        foreach (var arguments in new[] { new[] { "review", "--lang", "zh-Hans" }, ["review", "--format", "json"] })
+        {
+            (await ToolProcess.Run(start => start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1", arguments)).Succeeds()
+                .Should().Be(ToolRun.Of(arguments).Output);
+        }
+    }
+
+    [Theory]
+    [InlineData("zh_CN.UTF-8", "示例客户组合")]
+    [InlineData("zh_TW.UTF-8", "示例客戶組合")]
+    [InlineData("en_GB.UTF-8", "Sample portfolio")]
+    [InlineData("de_DE.UTF-8", "Sample portfolio")]
+    public async Task It_speaks_the_language_of_the_system(string locale, string title)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has its language in the registry, not in the environment.");
+        (await ToolProcess.Run(start => start.Environment["LC_ALL"] = locale, "review")).Succeeds().Should().StartWith(title);
+    }
+
+    [Fact]
+    public async Task Purchases_may_come_through_a_pipe()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file that is the standard input.");
+        using var process = ToolProcess.Start("grade", "/dev/stdin", "--format", "csv");
+        await process.StandardInput.WriteAsync($"{Graded.Header}A,2025-01-01,5\n");
+        process.StandardInput.Close();
+        (await ToolProcess.End(process)).Succeeds().Should().Be("id,revenue,share,cumulativeShare,rank,tier\nA,5,1,1,1,A\n");
+    }
+
+    // A file moved onto it would take its place: the reader would wait for ever, and a device of the machine would be gone.
+    [Fact(Timeout = 120_000)]
+    public async Task A_result_goes_into_a_pipe_with_a_name_and_leaves_it_a_pipe()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in folders.");
+        var pipe = _folder.Of("pipe");
+        using var reader = Shell("mkfifo \"$0\" && echo ready && cat \"$0\" && test -p \"$0\"", pipe);
+        (await reader.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)).Should().Be("ready");
+        (await ToolProcess.Run("review", "--format", "csv", "--out", pipe)).Succeeds().Should().BeEmpty();
+        (await ToolProcess.End(reader)).Succeeds().Should().Be(ToolRun.Of("review", "--format", "csv").Output);
+        _folder.Names.Should().Equal("pipe");
+    }
+
+    private static Process Shell(string command, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("/bin/sh")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            UseShellExecute = false,
+        };
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add(command);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        return Process.Start(start)!;
+    }
+}
