@@ -1,0 +1,104 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace KeyAccount.Packages.Tests;
+
+public class PackageTests(PackedSolution solution)
+{
+    public static TheoryData<string> Packages => [.. Repository.Packages];
+
+    public static TheoryData<string> Libraries => [.. Repository.Libraries];
+
+    [Fact]
+    public void The_solution_packs() => solution.Packing.MustSucceed();
+
+    [Fact]
+    public void Each_project_below_src_makes_one_package_and_nothing_else_does() =>
+        Directory.EnumerateFiles(solution.Packages).Select(Path.GetFileName).Should().BeEquivalentTo(
+            Repository.Packages.SelectMany(package => new[] { $"{package}.{solution.Version}.nupkg", $"{package}.{solution.Version}.snupkg" }));
+
+    [Theory, MemberData(nameof(Packages))]
+    public void A_package_says_what_it_is_and_its_licence(string package)
+    {
+        var metadata = solution.MetadataOf(package);
+
+        Value(metadata, "id").Should().Be(package);
+        Value(metadata, "description").Should().NotBeNullOrWhiteSpace().And.NotBe("Package Description");
+        Value(metadata, "license").Should().Be("MIT");
+        Child(metadata, "license")!.Attribute("type")!.Value.Should().Be("expression");
+        Value(metadata, "authors").Should().NotBe(package);
+        Value(metadata, "tags").Should().NotBeNullOrWhiteSpace();
+    }
+
+    [Theory, MemberData(nameof(Packages))]
+    public void A_package_holds_the_readme_of_its_project(string package)
+    {
+        using var archive = solution.Open(package);
+
+        Value(solution.MetadataOf(package), "readme").Should().Be("README.md");
+        BytesOf(archive, "README.md").Should().Equal(File.ReadAllBytes(Repository.PathOf("src", package, "README.md")));
+    }
+
+    [Theory, MemberData(nameof(Packages))]
+    public void Each_assembly_of_ours_has_its_symbols(string package)
+    {
+        using var archive = solution.Open(package);
+        using var symbols = solution.Open(package, "snupkg");
+
+        var assemblies = Names(archive).Where(IsOurs).ToList();
+        assemblies.Should().NotBeEmpty();
+        Names(symbols).Should().Contain(assemblies.Select(assembly => Path.ChangeExtension(assembly, ".pdb")));
+    }
+
+    [Theory, MemberData(nameof(Libraries))]
+    public void Each_assembly_of_a_library_has_its_documentation(string package)
+    {
+        using var archive = solution.Open(package);
+
+        var assemblies = Names(archive).Where(IsOurs).ToList();
+        assemblies.Should().OnlyContain(assembly => assembly.EndsWith($"/{package}.dll", StringComparison.Ordinal)).And.NotBeEmpty();
+        foreach (var assembly in assemblies)
+            BytesOf(archive, Path.ChangeExtension(assembly, ".xml")).Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void The_core_serves_both_frameworks_and_depends_on_two_packages()
+    {
+        var groups = Child(solution.MetadataOf("KeyAccount.Core"), "dependencies")!.Elements().ToList();
+        using var archive = solution.Open("KeyAccount.Core");
+
+        groups.Select(group => group.Attribute("targetFramework")!.Value).Should().BeEquivalentTo("net8.0", "net10.0");
+        groups.Should().AllSatisfy(group =>
+            group.Elements().Select(dependency => dependency.Attribute("id")!.Value).Should().BeEquivalentTo("Ardalis.SmartEnum", "NodaTime"));
+        Names(archive).Where(IsOurs).Should().BeEquivalentTo("lib/net8.0/KeyAccount.Core.dll", "lib/net10.0/KeyAccount.Core.dll");
+    }
+
+    [Fact]
+    public void The_tool_is_a_dotnet_tool_named_keyaccount()
+    {
+        var types = Child(solution.MetadataOf(Repository.Tool), "packageTypes")!.Elements();
+        using var archive = solution.Open(Repository.Tool);
+        using var settings = archive.GetEntry("tools/net10.0/any/DotnetToolSettings.xml")!.Open();
+
+        types.Select(type => type.Attribute("name")!.Value).Should().Equal("DotnetTool");
+        XDocument.Load(settings).Descendants("Command").Select(command => command.Attribute("Name")!.Value).Should().Equal("keyaccount");
+    }
+
+    private static bool IsOurs(string name) => Path.GetFileName(name) is var file
+        && Path.GetExtension(file) == ".dll"
+        && (file.StartsWith("KeyAccount.", StringComparison.Ordinal) || file.StartsWith("keyaccount", StringComparison.Ordinal));
+
+    private static IEnumerable<string> Names(ZipArchive archive) => archive.Entries.Select(entry => entry.FullName);
+
+    private static byte[] BytesOf(ZipArchive archive, string name)
+    {
+        using var entry = (archive.GetEntry(name) ?? throw new InvalidOperationException($"The package has no '{name}'.")).Open();
+        using var bytes = new MemoryStream();
+        entry.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private static XElement? Child(XElement metadata, string name) => metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name);
+
+    private static string? Value(XElement metadata, string name) => Child(metadata, name)?.Value;
+}

@@ -1,0 +1,103 @@
+namespace KeyAccount.Packages.Tests.Readmes;
+
+/// <summary>Programs, built together outside the repository against the packages as a user gets them, and run one by one.</summary>
+internal sealed class ProgramBuild : IDisposable
+{
+    public static readonly IReadOnlyList<string> Frameworks = ["net8.0", "net10.0"];
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly List<ReadmeProgram> _programs;
+    private string _log = "";
+
+    private ProgramBuild(IEnumerable<ReadmeProgram> programs) => _programs = [.. programs];
+
+    public static async Task<ProgramBuild> Create(PackedSolution solution, IEnumerable<ReadmeProgram> programs)
+    {
+        var build = new ProgramBuild(programs);
+        try
+        {
+            await build.Build(solution);
+        }
+        catch
+        {
+            build.Dispose();
+            throw;
+        }
+
+        return build;
+    }
+
+    /// <summary>What is wrong with a program on a framework; null when it builds, ends well and prints what it should.</summary>
+    public async Task<string?> FaultOf(ReadmeProgram program, string framework)
+    {
+        var name = NameOf(program);
+        var assembly = _folder.PathOf("artifacts", "bin", name, $"debug_{framework}", $"{name}.dll");
+        if (!File.Exists(assembly))
+            return $"{program} does not build for {framework}:\n{ErrorsOf(name, framework)}";
+
+        var result = await Command.Dotnet(_folder.Root, [assembly], ("DOTNET_ROLL_FORWARD", "Major"), ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"));
+        if (result.ExitCode != 0)
+            return $"{program} fails on {framework}: {result}";
+        var printed = result.Text.ReplaceLineEndings("\n");
+        return program.Output is null || printed == program.Output
+            ? null
+            : $"{program} prints on {framework}:\n{printed}\nbut should print:\n{program.Output}";
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private string NameOf(ReadmeProgram program) => $"Program{_programs.FindIndex(other => other.File == program.File && other.Line == program.Line) + 1}";
+
+    private async Task Build(PackedSolution solution)
+    {
+        _folder.Write("global.json", File.ReadAllText(Repository.PathOf("global.json")));
+        _folder.Write("Directory.Build.targets", "<Project />");
+        _folder.Write("Directory.Packages.props", "<Project />");
+        _folder.Write("Directory.Build.props", $"""
+            <Project>
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFrameworks>{string.Join(';', Frameworks)}</TargetFrameworks>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <UseAppHost>false</UseAppHost>
+                <UseArtifactsOutput>true</UseArtifactsOutput>
+                <ArtifactsPath>$(MSBuildThisFileDirectory)artifacts</ArtifactsPath>
+                <NuGetAudit>false</NuGetAudit>
+                <RestorePackagesPath>$(MSBuildThisFileDirectory)packages</RestorePackagesPath>
+                <RestoreAdditionalProjectSources>{solution.Packages}</RestoreAdditionalProjectSources>
+              </PropertyGroup>
+              <ItemGroup>
+                {string.Concat(Repository.Libraries.Select(package => $"""<PackageReference Include="{package}" Version="[{solution.Version}]" />"""))}
+              </ItemGroup>
+            </Project>
+            """);
+        foreach (var program in _programs)
+        {
+            var name = NameOf(program);
+            _folder.Write($"{name}/{name}.csproj", """<Project Sdk="Microsoft.NET.Sdk" />""");
+            _folder.Write($"{name}/Program.cs", $"#line {program.Line} \"{program.File}\"\n{program.Code}");
+        }
+
+        var all = _folder.Write(
+            "Programs.slnx",
+            $"<Solution>{string.Concat(_programs.Select(program => $"""<Project Path="{NameOf(program)}/{NameOf(program)}.csproj" />"""))}</Solution>");
+
+        // A program that does not build is an answer, not a fault of the build.
+        var result = await Command.Dotnet(_folder.Root, ["build", all, "-nodeReuse:false"]);
+        _log = result.ToString();
+        if (!Directory.Exists(_folder.PathOf("artifacts", "bin")))
+            throw new InvalidOperationException(_log);
+    }
+
+    private string ErrorsOf(string name, string framework)
+    {
+        var errors = _log.Split('\n')
+            .Where(line => line.Contains(": error ", StringComparison.Ordinal) && line.Contains($"{name}.csproj", StringComparison.Ordinal))
+            .Where(line => line.Contains(framework, StringComparison.Ordinal) || !line.Contains("TargetFramework", StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return errors.Count > 0 ? string.Join('\n', errors) : _log;
+    }
+}

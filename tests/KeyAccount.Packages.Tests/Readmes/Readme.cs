@@ -1,0 +1,18 @@
+namespace KeyAccount.Packages.Tests.Readmes;
+
+/// <summary>The READMEs, of the repository and of each package, and what they promise.</summary>
+internal static class Readme
+{
+    public static IReadOnlyList<string> Files { get; } = ["README.md", .. Repository.Packages.Select(package => $"src/{package}/README.md")];
+
+    public static IReadOnlyList<ReadmeProgram> Programs { get; } = [.. Files.SelectMany(file => ReadmeProgram.In(file, TextOf(file)))];
+
+    /// <summary>The lines of the shell blocks.</summary>
+    public static IReadOnlyList<string> CommandsIn(string file) =>
+    [
+        .. MarkdownBlock.In(TextOf(file)).Where(block => block.Language == "sh")
+            .SelectMany(block => block.Content.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+    ];
+
+    public static string TextOf(string file) => File.ReadAllText(Repository.PathOf(file));
+}

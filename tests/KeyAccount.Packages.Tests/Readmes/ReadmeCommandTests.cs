@@ -1,0 +1,79 @@
+using System.Text.Json;
+
+namespace KeyAccount.Packages.Tests.Readmes;
+
+/// <summary>Every command of every README is run with the tool as a user installs it.</summary>
+public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : IClassFixture<ReadmeCommandTests.InstalledTool>
+{
+    private const string Install = "dotnet tool install --global KeyAccount.Tool";
+    private const string Review = "dotnet run --project src/KeyAccount.Tool -- review";
+    private const string Test = "dotnet test";
+
+    public static TheoryData<string> Commands =>
+        [.. Readme.Files.SelectMany(Readme.CommandsIn).Where(line => line.StartsWith("keyaccount ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+
+    [Theory, MemberData(nameof(Commands))]
+    public async Task A_command_succeeds(string command)
+    {
+        using var folder = new TemporaryFolder();
+        if (command.Contains("--encoding GB18030", StringComparison.Ordinal))
+            Purchases.WriteChinese(folder.PathOf("purchases.csv"));
+        else
+            Purchases.Write(folder.PathOf("purchases.csv"));
+
+        var words = command.Split(' ');
+        var result = (await tool.Run(folder.Root, words[1..])).MustSucceed();
+
+        result.Error.Should().BeEmpty();
+        if (Array.IndexOf(words, "--out") is >= 0 and var option)
+            JsonDocument.Parse(await File.ReadAllBytesAsync(folder.PathOf(words[option + 1]), TestContext.Current.CancellationToken)).Dispose();
+        else
+            result.Output.Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void Every_other_line_is_known_to_a_test()
+    {
+        Commands.Should().NotBeEmpty();
+        Readme.Files.SelectMany(Readme.CommandsIn).Except(Commands.Select(row => row.Data), StringComparer.Ordinal)
+            .Should().BeEquivalentTo(Review, Test, Install);
+        Readme.CommandsIn("README.md").Should().ContainInOrder(Review, Test);
+    }
+
+    [Fact]
+    public async Task The_installed_tool_reviews_as_the_built_one_does()
+    {
+        using var folder = new TemporaryFolder();
+
+        var installed = (await tool.Run(folder.Root, ["review"])).MustSucceed();
+        var built = (await Command.Dotnet(folder.Root, [tool.Built, "review"])).MustSucceed();
+
+        installed.Text.Should().Be(built.Text).And.NotBeEmpty();
+    }
+
+    /// <summary>The tool, installed from its package into a folder of its own.</summary>
+    public sealed class InstalledTool(PackedSolution solution) : IAsyncLifetime
+    {
+        private readonly TemporaryFolder _folder = new();
+
+        public string Built => solution.BuiltTool;
+
+        public async ValueTask InitializeAsync()
+        {
+            var result = await Command.Dotnet(
+                _folder.Root,
+                ["tool", "install", Repository.Tool, "--version", solution.Version, "--tool-path", _folder.PathOf("tools"), "--source", solution.Packages],
+                ("NUGET_PACKAGES", _folder.PathOf("packages")));
+            result.MustSucceed();
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            _folder.Dispose();
+            return ValueTask.CompletedTask;
+        }
+
+        internal Task<CommandResult> Run(string folder, IEnumerable<string> arguments) =>
+            Command.Run(_folder.PathOf("tools", OperatingSystem.IsWindows() ? "keyaccount.exe" : "keyaccount"), folder, arguments);
+    }
+}

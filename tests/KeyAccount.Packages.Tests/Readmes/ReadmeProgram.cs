@@ -1,0 +1,35 @@
+namespace KeyAccount.Packages.Tests.Readmes;
+
+/// <summary>A program in a README: a block of C#, and the block of text right after it, which is what it prints.</summary>
+internal sealed record ReadmeProgram(string File, int Line, string Code, string? Output)
+{
+    /// <summary>The programs of a text; a block that nothing would run or compare is a fault.</summary>
+    public static IReadOnlyList<ReadmeProgram> In(string file, string markdown)
+    {
+        var programs = new List<ReadmeProgram>();
+        MarkdownBlock? before = null;
+        foreach (var block in MarkdownBlock.In(markdown))
+        {
+            switch (block.Language)
+            {
+                case "csharp":
+                    programs.Add(new(file, block.Line, block.Content, Output: null));
+                    break;
+                case "text" when block.FollowsBlock && before?.Language == "csharp":
+                    programs[^1] = programs[^1] with { Output = block.Content };
+                    break;
+                case "sh":
+                    break;
+                default:
+                    throw new FormatException(
+                        $"{file}, line {block.Line}: a block of '{block.Language}' that is neither a program (csharp), what the program right above it prints (text), nor commands (sh).");
+            }
+
+            before = block;
+        }
+
+        return programs;
+    }
+
+    public override string ToString() => $"{File}, line {Line}";
+}

@@ -1,0 +1,43 @@
+using System.IO.Enumeration;
+
+namespace KeyAccount.Packages.Tests;
+
+/// <summary>The repository these tests belong to, as files.</summary>
+internal static class Repository
+{
+    public const string Tool = "KeyAccount.Tool";
+
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>Gets the projects below src; each makes the package of its name.</summary>
+    public static IReadOnlyList<string> Packages { get; } =
+        [.. Directory.EnumerateDirectories(PathOf("src")).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+
+    public static IReadOnlyList<string> Libraries { get; } = [.. Packages.Where(package => package != Tool)];
+
+    public static string PathOf(params ReadOnlySpan<string> names) => Path.Combine([Root, .. names]);
+
+    /// <summary>The projects, by path from the root, with forward slashes.</summary>
+    public static IEnumerable<string> Projects() =>
+        from top in (string[])["src", "tests", "benchmarks"]
+        from folder in Directory.EnumerateDirectories(PathOf(top))
+        from file in Directory.EnumerateFiles(folder, "*.csproj")
+        select Path.GetRelativePath(Root, file).Replace('\\', '/');
+
+    /// <summary>The names at the top, without what git ignores.</summary>
+    public static IEnumerable<string> TopLevel()
+    {
+        var ignored = File.ReadAllLines(PathOf(".gitignore")).Select(pattern => pattern.Trim('/')).ToList();
+        return Directory.EnumerateFileSystemEntries(Root)
+            .Select(entry => Path.GetFileName(entry)!)
+            .Where(name => !ignored.Exists(pattern => FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false)));
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "KeyAccount.Core.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds KeyAccount.Core.sln.");
+    }
+}

@@ -1,0 +1,68 @@
+using System.Runtime.InteropServices;
+using KeyAccount.Packages.Tests.Readmes;
+
+namespace KeyAccount.Packages.Tests;
+
+/// <summary>The tool, trimmed and self-contained, answers like the one that is not.</summary>
+public class TrimmedToolTests(TrimmedToolTests.TrimmedTool tool) : IClassFixture<TrimmedToolTests.TrimmedTool>
+{
+    public static TheoryData<string, string?> Settings => new MatrixTheoryData<string, string?>(["en", "zh-Hans", "zh-Hant"], [null, "1"]);
+
+    [Theory, MemberData(nameof(Settings))]
+    public async Task It_reviews_to_the_byte_alike(string language, string? invariant) =>
+        await MustAgree(["review", "--lang", language], invariant);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("1")]
+    public async Task It_grades_a_file_of_another_encoding_alike(string? invariant)
+    {
+        using var folder = new TemporaryFolder();
+        var purchases = folder.PathOf("purchases.csv");
+        Purchases.WriteChinese(purchases);
+
+        await MustAgree(
+            ["grade", purchases, "--account", "客户", "--date", "日期", "--amount", "金额", "--encoding", "GB18030", "--format", "json"], invariant);
+    }
+
+    [Fact]
+    public void Trimming_finds_no_fault_in_our_code() => tool.Log.Should().NotContainAny("warning IL", "error IL");
+
+    private async Task MustAgree(string[] arguments, string? invariant)
+    {
+        var whole = (await Command.Dotnet(Repository.Root, [tool.Built, .. arguments])).MustSucceed();
+        var trimmed = (await Command.Run(tool.Path, Repository.Root, arguments, ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", invariant))).MustSucceed();
+
+        trimmed.Text.Should().Be(whole.Text);
+        trimmed.Output.Should().Equal(whole.Output).And.NotBeEmpty();
+    }
+
+    /// <summary>The tool, published trimmed and self-contained for this machine.</summary>
+    public sealed class TrimmedTool(PackedSolution solution) : IAsyncLifetime
+    {
+        private readonly TemporaryFolder _folder = new();
+
+        public string Built => solution.BuiltTool;
+
+        public string Path => _folder.PathOf("published", OperatingSystem.IsWindows() ? "keyaccount.exe" : "keyaccount");
+
+        public string Log { get; private set; } = "";
+
+        public async ValueTask InitializeAsync()
+        {
+            var result = await Command.Dotnet(
+                Repository.Root,
+                [
+                    "publish", Repository.PathOf("src", Repository.Tool), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained",
+                    "-p:PublishTrimmed=true", "--artifacts-path", _folder.Root, "-o", _folder.PathOf("published"), .. Command.Once,
+                ]);
+            Log = result.MustSucceed().Text;
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            _folder.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
