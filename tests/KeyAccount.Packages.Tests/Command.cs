@@ -25,7 +25,7 @@ internal static class Command
     // What a runner or a build above tells its own children; the programs here are not theirs.
     private static readonly string[] Inherited = ["MSBUILD", "TESTINGPLATFORM_", "XUNIT_", "VSTEST", "COVERLET", "CORECLR_", "DOTNET_STARTUP_HOOKS"];
 
-    // Nothing that is started here stays behind to serve a next build, or speaks another language.
+    // Nothing that is started here stays behind to serve a next build, speaks another language, or profiles itself for a long life.
     private static readonly (string Name, string? Value)[] Own =
     [
         ("DOTNET_ROOT", DotnetRoot),
@@ -35,6 +35,7 @@ internal static class Command
         ("DOTNET_CLI_TELEMETRY_OPTOUT", "1"),
         ("DOTNET_CLI_UI_LANGUAGE", "en"),
         ("DOTNET_NOLOGO", "1"),
+        ("DOTNET_TieredPGO", "0"),
     ];
 
     /// <summary>Gets the options of a build that is made once and thrown away: nothing waits for a next one, and the analyzers have spoken before.</summary>
