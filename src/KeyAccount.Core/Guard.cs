@@ -19,4 +19,27 @@ internal static class Guard
                 string.Create(CultureInfo.InvariantCulture, $"{name} is {number}; it must be one of {string.Join(", ", Enum.GetNames<TEnum>())}."));
         }
     }
+
+    /// <summary>The value is 0 or more.</summary>
+    public static void NotNegative(decimal value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Require(value >= 0, value, "at least 0", name);
+
+    /// <summary>The value is above a limit.</summary>
+    public static void Above(decimal value, decimal limit, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Require(value > limit, value, string.Create(CultureInfo.InvariantCulture, $"above {limit}"), name);
+
+    /// <summary>The value is not below a limit.</summary>
+    public static void AtLeast(decimal value, decimal limit, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Require(value >= limit, value, string.Create(CultureInfo.InvariantCulture, $"at least {limit}"), name);
+
+    /// <summary>The value is not above a limit.</summary>
+    public static void AtMost(decimal value, decimal limit, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Require(value <= limit, value, string.Create(CultureInfo.InvariantCulture, $"at most {limit}"), name);
+
+    // The value stands in the message only: as ActualValue it would be written once more, in the ambient culture.
+    private static void Require(bool isMet, decimal value, string range, string name)
+    {
+        if (!isMet)
+            throw new ArgumentOutOfRangeException(name, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it must be {range}."));
+    }
 }

@@ -1,0 +1,33 @@
+namespace KeyAccount.Core;
+
+/// <summary>One thing that is wrong with a model, and where.</summary>
+/// <param name="Path">The place, such as <c>criteria["margin"].weight</c>.</param>
+/// <param name="Message">What is wrong, with the value and the allowed range, such as <c>-3 is negative</c>.</param>
+/// <remarks>Immutable; equal when both parts are equal.</remarks>
+public sealed record ModelFault(string Path, string Message)
+{
+    /// <summary>Path and message in one line.</summary>
+    /// <returns>The line.</returns>
+    public override string ToString() => $"{Path}: {Message}";
+}
+
+/// <summary>A model that cannot be built, with all its faults at once.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed class InvalidModelException : ArgumentException
+{
+    /// <summary>Reports the faults of a model.</summary>
+    /// <param name="model">The id of the model.</param>
+    /// <param name="faults">Everything that is wrong with it, at least one.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="faults"/> is null.</exception>
+    public InvalidModelException(string model, IReadOnlyList<ModelFault> faults)
+        : base(Describe(model, faults)) => Faults = faults;
+
+    /// <summary>Everything that is wrong, in the order of the definition.</summary>
+    public IReadOnlyList<ModelFault> Faults { get; }
+
+    private static string Describe(string model, IReadOnlyList<ModelFault> faults)
+    {
+        ArgumentNullException.ThrowIfNull(faults);
+        return $"The model '{model}' has {faults.Count} fault(s):{string.Concat(faults.Select(fault => $"\n  {fault}"))}";
+    }
+}

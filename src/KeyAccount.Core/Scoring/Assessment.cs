@@ -1,0 +1,168 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace KeyAccount.Core.Scoring;
+
+/// <summary>The answer of a scorecard with its reasons.</summary>
+/// <typeparam name="TBand">The bands.</typeparam>
+/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
+public sealed record Assessment<TBand>
+    where TBand : class
+{
+    /// <summary>An assessment from its parts; what JSON reads back.</summary>
+    /// <param name="modelId">The id of the scorecard.</param>
+    /// <param name="modelVersion">Its version.</param>
+    /// <param name="score">The score; null for an unrated account.</param>
+    /// <param name="band">The band; null for an unrated account.</param>
+    /// <param name="coverage">The share of the weight that is known, 0 … 1.</param>
+    /// <param name="range">What the score could be.</param>
+    /// <param name="contributions">One for each criterion, in the order of the scorecard.</param>
+    /// <param name="caps">One for each cap, in the order of the scorecard.</param>
+    /// <exception cref="ArgumentNullException">A part other than score and band is null.</exception>
+    /// <exception cref="ArgumentException">Only one of score and band is null.</exception>
+    [JsonConstructor]
+    public Assessment(
+        string modelId,
+        string modelVersion,
+        double? score,
+        TBand? band,
+        double coverage,
+        ScoreRange range,
+        IReadOnlyList<Contribution> contributions,
+        IReadOnlyList<AppliedCap> caps)
+    {
+        ArgumentNullException.ThrowIfNull(modelId);
+        ArgumentNullException.ThrowIfNull(modelVersion);
+        ArgumentNullException.ThrowIfNull(contributions);
+        ArgumentNullException.ThrowIfNull(caps);
+        if (score is null != band is null)
+            throw new ArgumentException("score and band are known together or not at all.", nameof(band));
+        ModelId = modelId;
+        ModelVersion = modelVersion;
+        Score = score;
+        Band = band;
+        Coverage = coverage;
+        Range = range;
+        Contributions = [.. contributions];
+        Caps = [.. caps];
+    }
+
+    /// <summary>The id of the scorecard that made it.</summary>
+    public string ModelId { get; }
+
+    /// <summary>The version of that scorecard.</summary>
+    public string ModelVersion { get; }
+
+    /// <summary>0 … 100: the contributions added in order, rounded to six places; null for an unrated account.</summary>
+    public double? Score { get; }
+
+    /// <summary>The band of the score, limited by the caps that hold; null for an unrated account.</summary>
+    public TBand? Band { get; }
+
+    /// <summary>Whether enough is known for a score.</summary>
+    [JsonIgnore]
+    public bool IsRated => Score is not null;
+
+    /// <summary>The share of the weight whose criteria are known, 0 … 1, rounded to six places.</summary>
+    public double Coverage { get; }
+
+    /// <summary>What the score would be with everything missing at its worst, and at its best.</summary>
+    public ScoreRange Range { get; }
+
+    /// <summary>What each criterion contributes, in the order of the scorecard.</summary>
+    public IReadOnlyList<Contribution> Contributions { get; }
+
+    /// <summary>What each cap did, in the order of the scorecard.</summary>
+    public IReadOnlyList<AppliedCap> Caps { get; }
+
+    /// <summary>What has changed since an earlier assessment by the same model, and why: the account, our knowledge of it, or the model.</summary>
+    /// <param name="earlier">The earlier assessment; its version may be another one.</param>
+    /// <returns>The change in parts that sum exactly.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="earlier"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="earlier"/> is by another model.</exception>
+    public ScoreChange ChangeFrom(Assessment<TBand> earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return earlier.ModelId == ModelId
+            ? ScoreChange.Between(earlier, this)
+            : throw new ArgumentException($"earlier is by '{earlier.ModelId}'; it must be by '{ModelId}'.", nameof(earlier));
+    }
+
+    /// <summary>Whether every part is equal.</summary>
+    /// <param name="other">The other assessment.</param>
+    /// <returns>True when the two say the same.</returns>
+    public bool Equals(Assessment<TBand>? other) =>
+        other is not null
+        && ModelId == other.ModelId
+        && ModelVersion == other.ModelVersion
+        && Score.Equals(other.Score)
+        && EqualityComparer<TBand?>.Default.Equals(Band, other.Band)
+        && Coverage.Equals(other.Coverage)
+        && Range == other.Range
+        && Contributions.SequenceEqual(other.Contributions)
+        && Caps.SequenceEqual(other.Caps);
+
+    /// <summary>A hash of the parts that differ most.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => HashCode.Combine(ModelId, ModelVersion, Score, Band, Coverage, Range, Contributions.Count);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine, as far as that of <see cref="Band"/> does not.</summary>
+    /// <returns>All properties by name.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Assessment {{ ModelId = {ModelId}, ModelVersion = {ModelVersion}, Score = {Score}, Band = {Band}, Coverage = {Coverage}, Range = {Range}, Contributions = [{string.Join(", ", Contributions)}], Caps = [{string.Join(", ", Caps)}] }}");
+}
+
+/// <summary>The lowest and the highest score that missing data leave open.</summary>
+/// <param name="Low">With everything missing at its worst, 0 … 100.</param>
+/// <param name="High">With everything missing at its best, 0 … 100.</param>
+/// <remarks>Immutable, equal when both ends are; the default is the point 0. With nothing missing both ends are the score.</remarks>
+public readonly record struct ScoreRange(double Low, double High)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Both ends by name.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"ScoreRange {{ Low = {Low}, High = {High} }}");
+}
+
+/// <summary>What one criterion contributes to a score.</summary>
+/// <param name="Key">The key of the criterion.</param>
+/// <param name="Group">The key of its group; null outside any.</param>
+/// <param name="Raw">The raw value in its unit, for a term its <c>Value</c>; null when it is not known.</param>
+/// <param name="Points">Its points, 0 … 100; those assumed where the policy assumes some; null when it takes no part.</param>
+/// <param name="Weight">Its share of the whole, 0 … 1, as in the scorecard.</param>
+/// <param name="Value">What it adds to the score: weight × points, over the known weight where the weight of what is missing is shared.
+/// 0 for an unrated account.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record Contribution(string Key, string? Group, double? Raw, double? Points, double Weight, double Value)
+{
+    /// <summary>Whether the raw value is known.</summary>
+    [JsonIgnore]
+    public bool IsKnown => Raw is not null;
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Contribution {{ Key = {Key}, Group = {Group}, Raw = {Raw}, Points = {Points}, Weight = {Weight}, Value = {Value} }}");
+}
+
+/// <summary>What a cap did to a band.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CapState>))]
+public enum CapState
+{
+    /// <summary>The condition holds, and the score alone would have given a higher band.</summary>
+    Applied,
+
+    /// <summary>The condition does not hold, or the score gives no higher band anyway.</summary>
+    NotNeeded,
+
+    /// <summary>It is not known whether the condition holds, or there is no band to limit; the band stays as it is.</summary>
+    NotEvaluated,
+}
+
+/// <summary>One cap of a scorecard in an assessment.</summary>
+/// <param name="Key">The key of the cap.</param>
+/// <param name="State">What it did.</param>
+/// <param name="Holds">Whether its condition holds; null when that is not known.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record AppliedCap(string Key, CapState State, bool? Holds);

@@ -1,0 +1,89 @@
+using System.Globalization;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Scoring;
+
+/// <summary>What a score means: bands of scores, each from its lower bound (inclusive) to the next one's.</summary>
+/// <typeparam name="TBand">What a band is: a term such as a tier, or any class with equality.</typeparam>
+/// <remarks>Immutable and safe to share between threads. Compared by reference.</remarks>
+public sealed class Bands<TBand>
+    where TBand : class
+{
+    private readonly double[] _from;
+
+    /// <summary>Bands from their lower bounds.</summary>
+    /// <param name="bands">Each band once with its lower bound, in any order; bounds 0 … 100, all different, the lowest 0.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="bands"/> is null.</exception>
+    /// <exception cref="ArgumentException">They are no bands; the message names every fault.</exception>
+    public Bands(params (double From, TBand Band)[] bands)
+    {
+        ArgumentNullException.ThrowIfNull(bands);
+        var faults = FaultsOf(bands);
+        if (faults.Count > 0)
+            throw new ArgumentException($"These are no bands: {string.Join("; ", faults)}.", nameof(bands));
+        InOrder = [.. bands.OrderBy(band => band.From)];
+        _from = [.. InOrder.Select(band => band.From)];
+    }
+
+    /// <summary>The bands with their lower bounds, the lowest first.</summary>
+    public IReadOnlyList<(double From, TBand Band)> InOrder { get; }
+
+    /// <summary>The band of a score.</summary>
+    /// <param name="score">0 … 100.</param>
+    /// <returns>The band with the highest lower bound that the score reaches.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="score"/> is NaN or outside 0 … 100.</exception>
+    public TBand Of(double score) => score is >= 0 and <= 100
+        ? InOrder[IndexOf(score)].Band
+        : throw new ArgumentOutOfRangeException(
+            nameof(score), string.Create(CultureInfo.InvariantCulture, $"score is {score}; it must be between 0 and 100."));
+
+    /// <summary>The place of a band, 0 for the lowest.</summary>
+    /// <param name="band">One of the bands.</param>
+    /// <returns>Its place.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="band"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="band"/> is none of the bands.</exception>
+    public int IndexOf(TBand band)
+    {
+        ArgumentNullException.ThrowIfNull(band);
+        for (var i = 0; i < InOrder.Count; i++)
+        {
+            if (InOrder[i].Band.Equals(band))
+                return i;
+        }
+
+        throw new ArgumentException($"band is {band}; it must be one of {string.Join(", ", InOrder.Select(each => each.Band))}.", nameof(band));
+    }
+
+    /// <summary>The place of the band of a score that is known to be in range.</summary>
+    internal int IndexOf(double score)
+    {
+        var i = _from.Length - 1;
+        while (i > 0 && score < _from[i])
+            i--;
+        return i;
+    }
+
+    /// <summary>Everything that keeps these from being bands.</summary>
+    internal static List<string> FaultsOf(IReadOnlyList<(double From, TBand Band)> bands)
+    {
+        var faults = new List<string>();
+        if (bands.Count == 0)
+            faults.Add("there is none");
+        for (var i = 0; i < bands.Count; i++)
+        {
+            var (from, band) = bands[i];
+            if (band is null)
+                faults.Add(Invariant($"band {i} is null"));
+            else if (bands.Take(i).Any(each => band.Equals(each.Band)))
+                faults.Add($"{band} stands twice");
+            if (from is not (>= 0 and <= 100))
+                faults.Add(Invariant($"{from} is not between 0 and 100"));
+            else if (bands.Take(i).Any(each => each.From == from))
+                faults.Add(Invariant($"two bands begin at {from}"));
+        }
+
+        if (bands.Count > 0 && bands.Min(band => band.From) > 0)
+            faults.Add(Invariant($"the lowest begins at {bands.Min(band => band.From)}; it must begin at 0"));
+        return faults;
+    }
+}

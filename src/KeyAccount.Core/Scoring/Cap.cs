@@ -1,0 +1,41 @@
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Scoring;
+
+/// <summary>A condition under which an account cannot be in more than a certain band, whatever its score.</summary>
+/// <typeparam name="TFacts">The facts the condition reads.</typeparam>
+/// <typeparam name="TBand">The bands.</typeparam>
+/// <remarks>Immutable; compared by reference. A cap limits the band and never the score.</remarks>
+public sealed class Cap<TFacts, TBand>
+    where TBand : class
+{
+    internal Cap(CapDefinition<TBand> definition)
+    {
+        Definition = definition;
+        Holds = FactsExpression.Certainly(true, definition.When);
+        Fails = FactsExpression.Certainly(false, definition.When);
+    }
+
+    /// <summary>The stable identifier, unique among caps and criteria; the name of its column.</summary>
+    public string Key => Definition.Key;
+
+    /// <summary>The highest band while the condition holds.</summary>
+    public TBand HighestBand => Definition.HighestBand;
+
+    /// <summary>What a person calls it; the key where none was given.</summary>
+    public Text Label => Definition.Label ?? Key;
+
+    /// <summary>Where it comes from; null where the definition does not say.</summary>
+    public Provenance? Provenance => Definition.Provenance;
+
+    internal CapDefinition<TBand> Definition { get; }
+
+    /// <summary>Whether the condition certainly holds.</summary>
+    internal OverFacts Holds { get; }
+
+    /// <summary>Whether the condition certainly does not hold.</summary>
+    internal OverFacts Fails { get; }
+}
+
+/// <summary>A cap as it was defined.</summary>
+internal sealed record CapDefinition<TBand>(string Key, OverFacts When, TBand HighestBand, Text? Label, Provenance? Provenance);

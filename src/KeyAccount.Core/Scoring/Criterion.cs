@@ -1,0 +1,59 @@
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Scoring;
+
+/// <summary>One criterion of a scorecard: what is measured, how it is scaled, how much it counts, and what a screen needs to show it.</summary>
+/// <typeparam name="TFacts">The facts the measure reads.</typeparam>
+/// <remarks>Immutable. Made by a <see cref="ScorecardBuilder{TFacts,TBand}"/>; compared by reference.</remarks>
+public sealed class Criterion<TFacts>
+{
+    internal Criterion(CriterionDefinition definition, double weight)
+    {
+        Definition = definition;
+        Weight = weight;
+        var value = FactsExpression.Normalize(definition.Measure);
+        Value = definition.Scale.Kind == ScaleKind.Levels ? value : value with { Body = FactsExpression.AsNullable(value.Body) };
+    }
+
+    /// <summary>The stable identifier, unique in the scorecard; the name of its column.</summary>
+    public string Key => Definition.Key;
+
+    /// <summary>The key of its group; null outside any.</summary>
+    public string? Group => Definition.Group;
+
+    /// <summary>Its share of the whole, 0 … 1: its weight times that of its group, over the sum of all.</summary>
+    public double Weight { get; }
+
+    /// <summary>How raw values become points.</summary>
+    public Scale Scale => Definition.Scale;
+
+    /// <summary>The grain of advice in the unit of the raw value: half a visit is no advice. Null where any value can be reached.</summary>
+    public double? Step => Definition.Step;
+
+    /// <summary>What a person calls it; the key where none was given.</summary>
+    public Text Label => Definition.Label ?? Key;
+
+    /// <summary>The unit of the raw value; empty where none was given.</summary>
+    public Text Unit => Definition.Unit ?? "";
+
+    /// <summary>Where its weight and scale come from; null where the definition does not say.</summary>
+    public Provenance? Provenance => Definition.Provenance;
+
+    internal CriterionDefinition Definition { get; }
+
+    /// <summary>The measure in the form that everything executes.</summary>
+    internal OverFacts Value { get; }
+}
+
+/// <summary>A criterion as it was defined, before its weight is set against the others.</summary>
+internal sealed record CriterionDefinition(
+    string Key,
+    string? Group,
+    double Weight,
+    double GroupWeight,
+    OverFacts Measure,
+    Scale Scale,
+    double? Step,
+    Text? Label,
+    Text? Unit,
+    Provenance? Provenance);

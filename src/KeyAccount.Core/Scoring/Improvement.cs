@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Scoring;
+
+/// <summary>What one criterion alone can do towards a band.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ImprovementKind>))]
+public enum ImprovementKind
+{
+    /// <summary>The change reaches the band.</summary>
+    Change,
+
+    /// <summary>The value is not known; learning it could be enough.</summary>
+    LearnFirst,
+
+    /// <summary>A cap that holds keeps the account below the band, whatever its score.</summary>
+    CapInTheWay,
+
+    /// <summary>Even the best value would not be enough.</summary>
+    NotByThisAlone,
+}
+
+/// <summary>The shortest way of one criterion towards a band, everything else staying as it is.</summary>
+/// <param name="Key">The key of the criterion.</param>
+/// <param name="Kind">What it can do.</param>
+/// <param name="From">The raw value now; null while it is not known.</param>
+/// <param name="To">The nearest raw value, on the step of the criterion, that reaches the score; null where none does, or nothing is known.</param>
+/// <param name="NeededPoints">The points the criterion needs for that score, 0 … 100; null where even the best are not enough.</param>
+/// <param name="Cap">The key of the cap that stands in the way; null where none does.</param>
+/// <param name="Reason">The way in a sentence.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record Improvement(string Key, ImprovementKind Kind, double? From, double? To, double? NeededPoints, string? Cap, Text Reason)
+{
+    /// <summary>The change of the raw value, in the unit of the criterion; null where there is none.</summary>
+    [JsonIgnore]
+    public double? Change => To - From;
+}

@@ -1,0 +1,29 @@
+namespace KeyAccount.Core.Scoring;
+
+/// <summary>Scores and coverages are rounded to six places before they are compared, so that .1 + .2 + .7 is 1 on every machine.</summary>
+internal static class Quantum
+{
+    public const double PerUnit = 1e6;
+
+    /// <summary>Floor(x · 1e6 + 0.5) / 1e6: what a database computes too.</summary>
+    public static double Of(double value) => Math.Floor((value * PerUnit) + 0.5) / PerUnit;
+
+    /// <summary>The smallest double whose quantised value reaches the quantised minimum: lets a comparison do without the rounding.</summary>
+    public static double ReachesFrom(double minimum)
+    {
+        var goal = Of(minimum);
+
+        // Non-negative doubles are in the order of their bits.
+        long below = -1, reaches = BitConverter.DoubleToInt64Bits(1);
+        while (reaches - below > 1)
+        {
+            var middle = below + ((reaches - below) / 2);
+            if (Of(BitConverter.Int64BitsToDouble(middle)) >= goal)
+                reaches = middle;
+            else
+                below = middle;
+        }
+
+        return BitConverter.Int64BitsToDouble(reaches);
+    }
+}

@@ -1,0 +1,250 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Linq.Expressions;
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Scoring;
+
+/// <summary>How a scale turns a raw value into points.</summary>
+public enum ScaleKind
+{
+    /// <summary>Straight lines between knots.</summary>
+    Linear,
+
+    /// <summary>Constant from each step to the next.</summary>
+    Steps,
+
+    /// <summary>One number of points for each value of a term.</summary>
+    Levels,
+}
+
+/// <summary>A place where a scale is given: a knot, the beginning of a step, or the <c>Value</c> of a level.</summary>
+/// <param name="Raw">The raw value.</param>
+/// <param name="Points">The points there, 0 … 100; NaN for a level that means "not known".</param>
+/// <remarks>Immutable, equal when both numbers are; the default is the point (0, 0).</remarks>
+public readonly record struct ScalePoint(double Raw, double Points)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Both numbers by name.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"ScalePoint {{ Raw = {Raw}, Points = {Points} }}");
+}
+
+/// <summary>Turns a raw value of a criterion, in its own unit, into points from 0 to 100.</summary>
+/// <remarks>Immutable and safe to share between threads. Made by <see cref="Linear"/>, <see cref="Steps"/> or <see cref="Levels"/>; the order in
+/// which the places are given does not matter. Compared by reference.</remarks>
+public sealed class Scale
+{
+    // Piece i holds from its From to that of piece i + 1: points = Points + (raw - From) · Slope. The first one reaches down to -∞.
+    private readonly (double From, double Points, double Slope)[] _pieces;
+
+    private Scale(
+        ScaleKind kind,
+        ScalePoint[] places,
+        (double From, double Points, double Slope)[] pieces,
+        Type? term = null,
+        (object Level, double Points)[]? levels = null)
+    {
+        Kind = kind;
+        Places = [.. places];
+        _pieces = pieces;
+        Term = term;
+        TermLevels = levels;
+        var known = places.Select(place => place.Points).Where(points => !double.IsNaN(points)).ToArray();
+        Minimum = known.Min();
+        Maximum = known.Max();
+    }
+
+    /// <summary>How the scale turns raw values into points.</summary>
+    public ScaleKind Kind { get; }
+
+    /// <summary>The places the scale is given at, by ascending raw value.</summary>
+    public IReadOnlyList<ScalePoint> Places { get; }
+
+    /// <summary>The lowest points the scale can give.</summary>
+    public double Minimum { get; }
+
+    /// <summary>The highest points the scale can give.</summary>
+    public double Maximum { get; }
+
+    /// <summary>The term whose levels the scale is for; null for a scale of numbers.</summary>
+    internal Type? Term { get; }
+
+    /// <summary>The levels with their points; null for a scale of numbers.</summary>
+    internal (object Level, double Points)[]? TermLevels { get; }
+
+    /// <summary>A piecewise linear scale, held at its ends; it may rise, fall or both.</summary>
+    /// <param name="knots">At least two knots with different, finite raw values; points 0 … 100.</param>
+    /// <returns>The scale. At a knot it gives exactly the knot's points, and where the knots rise or fall it does so in every double.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="knots"/> is null.</exception>
+    /// <exception cref="ArgumentException">The knots are no scale; the message names every fault.</exception>
+    public static Scale Linear(params (double Raw, double Points)[] knots)
+    {
+        var places = Checked(knots, nameof(knots), areJoined: true);
+        var pieces = new (double From, double Points, double Slope)[places.Length + 1];
+        pieces[0] = (double.NegativeInfinity, places[0].Points, 0);
+        for (var i = 0; i < places.Length; i++)
+            pieces[i + 1] = (places[i].Raw, places[i].Points, i + 1 < places.Length ? Slope(places[i], places[i + 1]) : 0);
+        return new(ScaleKind.Linear, places, pieces);
+    }
+
+    /// <summary>A scale of steps: the points of the last step whose beginning the raw value reaches, those of the first one below it.</summary>
+    /// <param name="steps">At least one step; different, finite beginnings; points 0 … 100.</param>
+    /// <returns>The scale.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="steps"/> is null.</exception>
+    /// <exception cref="ArgumentException">The steps are no scale; the message names every fault.</exception>
+    public static Scale Steps(params (double From, double Points)[] steps)
+    {
+        var places = Checked(steps, nameof(steps), areJoined: false);
+        return new(
+            ScaleKind.Steps,
+            places,
+            [.. places.Select((place, i) => (i == 0 ? double.NegativeInfinity : place.Raw, place.Points, 0.0))]);
+    }
+
+    /// <summary>A scale over the levels of a term.</summary>
+    /// <typeparam name="TTerm">The term.</typeparam>
+    /// <param name="levels">Each value of the term once; points 0 … 100, or NaN for a level that means "not known": it counts as missing.</param>
+    /// <returns>The scale; its raw values are the term's <c>Value</c>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="levels"/> or a level in it is null.</exception>
+    /// <exception cref="ArgumentException">The levels are no scale; the message names every fault.</exception>
+    public static Scale Levels<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>(params (TTerm Level, double Points)[] levels)
+        where TTerm : Term<TTerm>
+    {
+        ArgumentNullException.ThrowIfNull(levels);
+        foreach (var (level, _) in levels)
+            ArgumentNullException.ThrowIfNull(level, nameof(levels));
+
+        var places = levels.Select(level => new ScalePoint(level.Level.Value, level.Points)).OrderBy(place => place.Raw).ToArray();
+        var faults = new List<string>();
+        faults.AddRange(levels.Where(level => !double.IsNaN(level.Points) && !IsPoints(level.Points))
+            .Select(level => Invariant($"{level.Level.Name} has {level.Points} points; they must be between 0 and 100, or NaN for a level that means 'not known'")));
+        foreach (var term in Term<TTerm>.InOrder)
+        {
+            var count = levels.Count(level => level.Level == term);
+            if (count != 1)
+                faults.Add(count == 0 ? $"{term.Name} has no points" : Invariant($"{term.Name} stands {count} times"));
+        }
+
+        if (places.All(place => double.IsNaN(place.Points)))
+            faults.Add("no level has points");
+        Throw(faults, nameof(levels));
+        return new(ScaleKind.Levels, places, [.. places.Select(place => (place.Raw, place.Points, 0.0))], typeof(TTerm), [.. levels.Select(level => ((object)level.Level, level.Points))]);
+    }
+
+    /// <summary>The points of a raw value.</summary>
+    /// <param name="raw">The raw value in the unit of the criterion, or the <c>Value</c> of a level; an infinite value is held at the end.</param>
+    /// <returns>0 … 100; NaN only for a level that means "not known".</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="raw"/> is NaN, or not the value of a level.</exception>
+    public double Points(double raw)
+    {
+        if (double.IsNaN(raw))
+            throw new ArgumentOutOfRangeException(nameof(raw), "raw is NaN; it must be a number.");
+        return TryPoints(raw, out var points)
+            ? points
+            : throw new ArgumentOutOfRangeException(nameof(raw), $"raw is {NotALevel(raw)}.");
+    }
+
+    /// <summary>The kind and its places, such as <c>Linear 0 → 0, 10 → 100</c>.</summary>
+    /// <returns>The text, in invariant English.</returns>
+    public override string ToString() =>
+        $"{Kind} {string.Join(", ", Places.Select(place => Invariant($"{place.Raw} → {place.Points}")))}";
+
+    /// <summary>Where each piece begins, ascending; the first at -∞.</summary>
+    internal IReadOnlyList<double> Pieces => Array.ConvertAll(_pieces, piece => piece.From);
+
+    /// <summary>The points of a number that is not NaN; false where it is no level.</summary>
+    internal bool TryPoints(double raw, out double points)
+    {
+        var i = _pieces.Length - 1;
+        while (i > 0 && raw < _pieces[i].From)
+            i--;
+        var (from, atFrom, slope) = _pieces[i];
+        points = slope == 0 ? atFrom : atFrom + ((raw - from) * slope);
+        return Kind != ScaleKind.Levels || raw == from;
+    }
+
+    /// <summary>What to say of a number that is no level.</summary>
+    internal string NotALevel(double raw) =>
+        Invariant($"{raw}; it must be the value of a {Term?.Name}: {string.Join(", ", Places.Select(place => Invariant($"{place.Raw}")))}");
+
+    /// <summary>The points as a tree over a raw value that is known. The same operations in the same order as <see cref="TryPoints"/>.</summary>
+    internal Expression PointsTree(Expression raw)
+    {
+        return Kind == ScaleKind.Levels ? Level(0) : Between(0, _pieces.Length - 1);
+
+        // A balanced tree, so that a scale of a hundred steps costs seven comparisons.
+        Expression Between(int first, int last)
+        {
+            if (first == last)
+            {
+                var (from, points, slope) = _pieces[first];
+                return slope == 0
+                    ? Expression.Constant(points)
+                    : Expression.Add(
+                        Expression.Constant(points),
+                        Expression.Multiply(Expression.Subtract(raw, Expression.Constant(from)), Expression.Constant(slope)));
+            }
+
+            var middle = (first + last + 1) / 2;
+            return Expression.Condition(
+                Expression.GreaterThanOrEqual(raw, Expression.Constant(_pieces[middle].From)),
+                Between(middle, last),
+                Between(first, middle - 1));
+        }
+
+        Expression Level(int i) => i == _pieces.Length - 1
+            ? Expression.Constant(_pieces[i].Points)
+            : Expression.Condition(
+                Expression.Equal(raw, Expression.Constant(_pieces[i].From)), Expression.Constant(_pieces[i].Points), Level(i + 1));
+    }
+
+    // Rounded towards the flat side, so that just before the next knot the line cannot be beyond it: rising scales rise in every double.
+    private static double Slope(ScalePoint left, ScalePoint right)
+    {
+        var width = right.Raw - left.Raw;
+        var slope = (right.Points - left.Points) / width;
+        while (left.Points < right.Points ? left.Points + (width * slope) > right.Points : left.Points + (width * slope) < right.Points)
+            slope = left.Points < right.Points ? Math.BitDecrement(slope) : Math.BitIncrement(slope);
+        return slope;
+    }
+
+    private static ScalePoint[] Checked((double Raw, double Points)[] places, string name, bool areJoined)
+    {
+        ArgumentNullException.ThrowIfNull(places, name);
+        var faults = new List<string>();
+        var atLeast = areJoined ? 2 : 1;
+        if (places.Length < atLeast)
+            faults.Add(Invariant($"{places.Length} given; at least {atLeast} needed"));
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (!double.IsFinite(places[i].Raw))
+                faults.Add(Invariant($"{name}[{i}] is at {places[i].Raw}; it must be finite"));
+            if (!IsPoints(places[i].Points))
+                faults.Add(Invariant($"{name}[{i}] has {places[i].Points} points; they must be between 0 and 100"));
+        }
+
+        var sorted = places.Select(place => new ScalePoint(place.Raw, place.Points)).OrderBy(place => place.Raw).ToArray();
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            var (left, right) = (sorted[i - 1], sorted[i]);
+            if (left.Raw == right.Raw)
+                faults.Add(Invariant($"{left.Raw} stands twice"));
+            else if (areJoined && double.IsFinite(left.Raw) && double.IsFinite(right.Raw) && !double.IsFinite(right.Raw - left.Raw))
+                faults.Add(Invariant($"{left.Raw} and {right.Raw} are too far apart for a line between them"));
+            else if (areJoined && IsPoints(left.Points) && IsPoints(right.Points) && double.IsInfinity((right.Points - left.Points) / (right.Raw - left.Raw)))
+                faults.Add(Invariant($"{left.Raw} and {right.Raw} are too close together for a line between them"));
+        }
+
+        Throw(faults, name);
+        return sorted;
+    }
+
+    private static bool IsPoints(double points) => points is >= 0 and <= 100;
+
+    private static void Throw(List<string> faults, string name)
+    {
+        if (faults.Count > 0)
+            throw new ArgumentException($"The {name} are no scale: {string.Join("; ", faults)}.", name);
+    }
+}

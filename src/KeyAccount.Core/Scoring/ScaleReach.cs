@@ -1,0 +1,119 @@
+namespace KeyAccount.Core.Scoring;
+
+/// <summary>Finds the raw value nearest to a given one that has enough points.</summary>
+internal static class ScaleReach
+{
+    /// <summary>The nearest value on the grid raw + n · step (every double where there is no step) with at least the needed points.</summary>
+    /// <param name="scale">The scale.</param>
+    /// <param name="raw">The raw value now; it has fewer points.</param>
+    /// <param name="needed">The points needed.</param>
+    /// <param name="step">The grain; null for none.</param>
+    /// <returns>The value, the larger of two that are equally near; null where no value has the points.</returns>
+    public static double? Nearest(Scale scale, double raw, double needed, double? step)
+    {
+        if (scale.Kind == ScaleKind.Levels)
+        {
+            return scale.Places.Where(place => place.Points >= needed)
+                .OrderBy(place => Math.Abs(place.Raw - raw)).ThenByDescending(place => place.Raw)
+                .Select(place => (double?)place.Raw).FirstOrDefault();
+        }
+
+        var grid = new Grid(raw, step);
+        var (up, down) = (Up(scale, grid, needed), Down(scale, grid, needed));
+        return up is null || (down is not null && grid.IsNearer(down.Value, up.Value)) ? grid.At(down) : grid.At(up);
+    }
+
+    private static long? Up(Scale scale, Grid grid, double needed)
+    {
+        for (var piece = 0; piece < scale.Pieces.Count; piece++)
+        {
+            // The last piece is flat: its first place says all.
+            var first = Math.Max(grid.Here + 1, grid.FirstFrom(scale.Pieces[piece]));
+            var last = piece + 1 < scale.Pieces.Count ? grid.FirstFrom(scale.Pieces[piece + 1]) - 1 : first;
+            if (Find(scale, grid, needed, first, last) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
+    private static long? Down(Scale scale, Grid grid, double needed)
+    {
+        for (var piece = scale.Pieces.Count - 1; piece >= 0; piece--)
+        {
+            var first = piece + 1 < scale.Pieces.Count ? Math.Min(grid.Here - 1, grid.FirstFrom(scale.Pieces[piece + 1]) - 1) : grid.Here - 1;
+            var last = piece == 0 ? first : grid.FirstFrom(scale.Pieces[piece]);
+            if (Find(scale, grid, needed, first, last) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
+    // The place nearest to first, on the way to last, with enough points. Within a piece points rise or fall all the way, so halving finds it.
+    private static long? Find(Scale scale, Grid grid, double needed, long first, long last)
+    {
+        // Seen from the place where the search began, last must not lie behind first.
+        if (first > grid.Here ? last < first : last > first)
+            return null;
+        if (IsEnough(first))
+            return first;
+        if (!IsEnough(last))
+            return null;
+        var (no, yes) = (first, last);
+        while (Math.Abs(yes - no) > 1)
+        {
+            var middle = no + ((yes - no) / 2);
+            if (IsEnough(middle))
+                yes = middle;
+            else
+                no = middle;
+        }
+
+        return yes;
+
+        bool IsEnough(long place) => scale.TryPoints(grid.At(place), out var points) && points >= needed;
+    }
+
+    /// <summary>The values that can be advised, numbered in ascending order.</summary>
+    private readonly struct Grid(double raw, double? step)
+    {
+        // Far enough for any advice, and far from overflow.
+        private const long Most = 1L << 52;
+
+        public long Here => step is null ? OrderOf(raw) : 0;
+
+        public double? At(long? place) => place is { } there ? At(there) : null;
+
+        /// <summary>Whether one place is nearer than another: in steps, or in the raw value where there are none.</summary>
+        public bool IsNearer(long one, long other) => step is null
+            ? Math.Abs(At(one) - raw) < Math.Abs(At(other) - raw)
+            : Math.Abs(one - Here) < Math.Abs(other - Here);
+
+        public double At(long place) => step is { } grain ? raw + (place * grain) : DoubleAt(place);
+
+        /// <summary>The first place at or above a value.</summary>
+        public long FirstFrom(double value)
+        {
+            if (step is not { } grain)
+                return OrderOf(value);
+            if (double.IsNegativeInfinity(value))
+                return -Most;
+            var place = (long)Math.Clamp(Math.Ceiling((value - raw) / grain), -Most, Most);
+            while (place > -Most && At(place - 1) >= value)
+                place--;
+            while (place < Most && At(place) < value)
+                place++;
+            return place;
+        }
+
+        // All doubles in one ascending row: the bits of the negative ones run the other way.
+        private static long OrderOf(double value)
+        {
+            var bits = BitConverter.DoubleToInt64Bits(value);
+            return bits >= 0 ? bits : long.MinValue - bits;
+        }
+
+        private static double DoubleAt(long order) => BitConverter.Int64BitsToDouble(order >= 0 ? order : long.MinValue - order);
+    }
+}

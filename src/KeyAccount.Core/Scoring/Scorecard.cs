@@ -1,0 +1,368 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Linq.Expressions;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Scoring;
+
+/// <summary>Weighted criteria that turn facts into points, points into a score, and the score into a band: one definition that explains itself
+/// to a person, runs as one compiled function, works on columns, and becomes an expression that a database computes.</summary>
+/// <typeparam name="TFacts">The facts the scorecard reads.</typeparam>
+/// <typeparam name="TBand">The bands of its scores.</typeparam>
+/// <remarks>
+/// <para>Immutable, checked when it is built, and safe to share between threads; compared by reference. Begin with
+/// <see cref="Scorecard.For{TFacts,TBand}"/>.</para>
+/// <para>score = Σ weight · points in the order of the criteria, rounded to six places by Floor(x · 1e6 + 0.5) / 1e6 before it is compared with
+/// a band. <see cref="Assess"/>, <see cref="Score"/>, <see cref="ScoreAll"/>, <see cref="ScoreColumns"/> and the compiled
+/// <see cref="ToExpression"/> agree bit for bit.</para>
+/// <para>A measure that is null or NaN is not known; one that is infinite is an error, in a database it counts as not known. A division by zero in
+/// a measure is not known, everywhere.</para>
+/// </remarks>
+public sealed class Scorecard<TFacts, TBand> : IModel
+    where TBand : class
+{
+    private const int BlockSize = 256;
+
+    private readonly ScoreArithmetic _arithmetic;
+    private readonly ScoreTrees<TFacts, TBand> _trees;
+    private readonly int[] _capLimits;
+    private readonly Lazy<Action<TFacts, double[]>> _read;
+    private readonly Lazy<Func<TFacts, double>> _score;
+    private readonly Lazy<Func<TFacts, int>> _highestBand;
+    private readonly Lazy<Expression<Func<TFacts, double?>>> _expression;
+
+    internal Scorecard(
+        string id,
+        string version,
+        IReadOnlyList<Criterion<TFacts>> criteria,
+        IReadOnlyList<Cap<TFacts, TBand>> caps,
+        Bands<TBand> bands,
+        MissingData missingData,
+        double minimumCoverage,
+        Terms.Provenance? provenance)
+    {
+        Id = id;
+        Version = version;
+        Criteria = criteria;
+        Caps = caps;
+        Bands = bands;
+        MissingData = missingData;
+        MinimumCoverage = minimumCoverage;
+        Provenance = provenance;
+        _arithmetic = new([.. criteria.Select(criterion => (criterion.Weight, criterion.Scale))], missingData, minimumCoverage);
+        _trees = new(this, _arithmetic);
+        _capLimits = [.. caps.Select(cap => bands.IndexOf(cap.HighestBand))];
+        _read = new(() => _trees.Reader().Compile());
+        _score = new(() => _trees.Score().Compile());
+        _highestBand = new(() => _trees.HighestBand().Compile());
+        _expression = new(() => _trees.ForDatabase());
+    }
+
+    /// <summary>The stable identifier of the model.</summary>
+    public string Id { get; }
+
+    /// <summary>The version of the model, which stands in every assessment.</summary>
+    public string Version { get; }
+
+    /// <summary>The criteria in the order in which they are added up.</summary>
+    public IReadOnlyList<Criterion<TFacts>> Criteria { get; }
+
+    /// <summary>The caps in the order of the definition.</summary>
+    public IReadOnlyList<Cap<TFacts, TBand>> Caps { get; }
+
+    /// <summary>What the scores are worth.</summary>
+    public Bands<TBand> Bands { get; }
+
+    /// <summary>What happens to criteria that are not known.</summary>
+    public MissingData MissingData { get; }
+
+    /// <summary>The share of the weight that must be known for a score, 0 … 1.</summary>
+    public double MinimumCoverage { get; }
+
+    /// <summary>Where everything comes from that names no provenance of its own; null where the definition does not say.</summary>
+    public Terms.Provenance? Provenance { get; }
+
+    /// <summary>Weights and scales, caps, bands and the policy for missing data, each with where it comes from.</summary>
+    public IEnumerable<ModelDefault> Defaults =>
+    [
+        .. Criteria.Select(criterion => new ModelDefault(
+            $"criteria[\"{criterion.Key}\"]", Invariant($"weight {criterion.Weight:0.####}, {criterion.Scale}"), criterion.Provenance ?? Provenance)),
+        .. Caps.Select(cap => new ModelDefault($"caps[\"{cap.Key}\"]", $"at most {cap.HighestBand}", cap.Provenance ?? Provenance)),
+        .. Bands.InOrder.Select(band => new ModelDefault($"bands[\"{band.Band}\"]", Invariant($"from {band.From}"), Provenance)),
+        new("missingData", Invariant($"{MissingData}, minimum coverage {MinimumCoverage}"), Provenance),
+    ];
+
+    /// <summary>Scores an account with reasons.</summary>
+    /// <param name="facts">What is known about it.</param>
+    /// <returns>Score, band, coverage, range, and what each criterion and each cap did.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
+    /// <exception cref="ArgumentException">A measure is infinite; the message names the criterion.</exception>
+    public Assessment<TBand> Assess(TFacts facts)
+    {
+        NotNull(facts);
+        var values = new double[Criteria.Count + Caps.Count];
+        _read.Value(facts, values);
+
+        var points = new double[Criteria.Count];
+        double sum = 0, known = 0;
+        var complete = true;
+        for (var i = 0; i < points.Length; i++)
+        {
+            points[i] = PointsOf(i, values[i]);
+            _arithmetic.Add(i, points[i], ref sum, ref known, ref complete);
+        }
+
+        var score = _arithmetic.Finish(sum, known, complete);
+        var isRated = !double.IsNaN(score);
+        var parts = isRated ? _arithmetic.Contributions(points, known, score) : new double[points.Length];
+        var place = isRated ? Bands.IndexOf(score) : -1;
+        var contributions = new Contribution[points.Length];
+        for (var i = 0; i < points.Length; i++)
+        {
+            var isKnown = !double.IsNaN(points[i]);
+            contributions[i] = new(
+                Criteria[i].Key,
+                Criteria[i].Group,
+                isKnown ? values[i] : null,
+                isKnown ? points[i] : _arithmetic.AssumedPoints(Criteria[i].Scale),
+                Criteria[i].Weight,
+                parts[i]);
+        }
+
+        var conditions = values.AsSpan(points.Length);
+        var caps = new AppliedCap[conditions.Length];
+        for (var i = 0; i < caps.Length; i++)
+            caps[i] = Applied(i, conditions[i], place);
+        return new(
+            Id,
+            Version,
+            isRated ? score : null,
+            isRated ? Bands.InOrder[Capped(place, conditions)].Band : null,
+            Quantum.Of(known),
+            _arithmetic.Range(points),
+            contributions,
+            caps);
+    }
+
+    /// <summary>Scores an account.</summary>
+    /// <param name="facts">What is known about it.</param>
+    /// <returns>0 … 100; NaN for an unrated account, and never otherwise.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
+    /// <exception cref="ArgumentException">A measure is infinite; the message names the criterion.</exception>
+    public double Score(TFacts facts)
+    {
+        NotNull(facts);
+        return _score.Value(facts);
+    }
+
+    /// <summary>The band of an account, limited by the caps that hold.</summary>
+    /// <param name="facts">What is known about it.</param>
+    /// <returns>The band; null for an unrated account.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
+    /// <exception cref="ArgumentException">A measure is infinite; the message names the criterion.</exception>
+    public TBand? BandOf(TFacts facts)
+    {
+        var score = Score(facts);
+        return double.IsNaN(score) ? null : Bands.InOrder[Math.Min(Bands.IndexOf(score), _highestBand.Value(facts))].Band;
+    }
+
+    /// <summary>Scores many accounts.</summary>
+    /// <param name="facts">What is known about each.</param>
+    /// <param name="scores">Receives the scores as from <see cref="Score"/>; as long as <paramref name="facts"/>.</param>
+    /// <exception cref="ArgumentException">The lengths differ, an element is null, or a measure is infinite; the message names the element.</exception>
+    public void ScoreAll(ReadOnlySpan<TFacts> facts, Span<double> scores)
+    {
+        SameLength(scores.Length, facts.Length, nameof(scores));
+        var score = _score.Value;
+        var i = 0;
+        try
+        {
+            for (; i < facts.Length; i++)
+            {
+                NotNull(facts[i]);
+                scores[i] = score(facts[i]);
+            }
+        }
+        catch (ArgumentException e)
+        {
+            throw new ArgumentException(Invariant($"facts[{i}]: {e.Message}"), nameof(facts), e);
+        }
+    }
+
+    /// <summary>Scores many accounts that are held as columns.</summary>
+    /// <param name="columns">A column for each criterion by its key (numbers, or the <c>Value</c> of a term), and, where <paramref name="bands"/> is
+    /// asked for, one for each cap by its key (1 holds, 0 does not); NaN is not known. Other columns are not looked at.</param>
+    /// <param name="scores">Receives the scores as from <see cref="Score"/>; its length is the number of accounts.</param>
+    /// <param name="bands">Receives the place of each band, 0 for the lowest, caps applied, -1 for an unrated account; empty where it is not
+    /// wanted, else as long as <paramref name="scores"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="columns"/> is null.</exception>
+    /// <exception cref="ArgumentException">A column is missing or has another length, or a value is infinite, no level, or no 0 or 1; the message
+    /// names the column and the row. What was written before it is not meaningful.</exception>
+    public void ScoreColumns(IReadOnlyDictionary<string, ReadOnlyMemory<double>> columns, Span<double> scores, Span<int> bands = default)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        if (!bands.IsEmpty)
+            SameLength(bands.Length, scores.Length, nameof(bands));
+        var criteria = ColumnsOf(columns, Criteria.Select(criterion => criterion.Key), scores.Length);
+        var caps = bands.IsEmpty ? [] : ColumnsOf(columns, Caps.Select(cap => cap.Key), scores.Length);
+
+        // In blocks that stay in the first cache, criterion by criterion, so that points are added in the order of Score.
+        Span<double> sums = stackalloc double[BlockSize];
+        Span<double> known = stackalloc double[BlockSize];
+        Span<bool> complete = stackalloc bool[BlockSize];
+        Span<double> conditions = stackalloc double[Math.Min(Caps.Count, BlockSize)];
+        if (caps.Length > conditions.Length)
+            conditions = new double[caps.Length];
+        for (var start = 0; start < scores.Length; start += BlockSize)
+        {
+            var size = Math.Min(BlockSize, scores.Length - start);
+            sums.Clear();
+            known.Clear();
+            complete.Fill(true);
+            for (var criterion = 0; criterion < criteria.Length; criterion++)
+            {
+                var column = criteria[criterion].Span.Slice(start, size);
+                for (var row = 0; row < size; row++)
+                    _arithmetic.Add(criterion, PointsOf(criterion, column[row], start + row), ref sums[row], ref known[row], ref complete[row]);
+            }
+
+            for (var row = 0; row < size; row++)
+            {
+                var score = _arithmetic.Finish(sums[row], known[row], complete[row]);
+                scores[start + row] = score;
+                if (bands.IsEmpty)
+                    continue;
+                for (var cap = 0; cap < caps.Length; cap++)
+                    conditions[cap] = Condition(cap, caps[cap].Span[start + row], start + row);
+                bands[start + row] = double.IsNaN(score) ? -1 : Capped(Bands.IndexOf(score), conditions[..caps.Length]);
+            }
+        }
+    }
+
+    /// <summary>The score as an expression that a LINQ provider translates, null for an unrated account; compiled, it gives what
+    /// <see cref="Score"/> gives.</summary>
+    /// <returns>A tree of members, constants, arithmetic, comparison, conditional, coalesce and <see cref="Math.Floor(double)"/>.</returns>
+    public Expression<Func<TFacts, double?>> ToExpression() => _expression.Value;
+
+    /// <summary>Whether an account is in a band, caps applied, as an expression that a LINQ provider translates.</summary>
+    /// <param name="band">One of the bands.</param>
+    /// <returns>The condition; it agrees with <see cref="BandOf"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="band"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="band"/> is none of the bands.</exception>
+    public Expression<Func<TFacts, bool>> InBand(TBand band) => _trees.InBand(Bands.IndexOf(band));
+
+    /// <summary>The same scorecard over a class of your own: measures and caps are rewritten to its members, and no facts are made.</summary>
+    /// <typeparam name="TSource">Your class, such as an entity.</typeparam>
+    /// <param name="facts">How facts would be made: <c>c => new Facts { Visits = c.VisitCount }</c>, or a member that holds them. What the
+    /// initializer leaves out has the value that new facts have.</param>
+    /// <returns>The scorecard over <typeparamref name="TSource"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
+    /// <exception cref="InvalidModelException">A criterion or cap would then hold what a database cannot compute, such as a call or a subquery;
+    /// it names each.</exception>
+    public Scorecard<TSource, TBand> Over<TSource>(Expression<Func<TSource, TFacts>> facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var binding = facts.Update(new CapturedValues().Visit(facts.Body), facts.Parameters);
+        var faults = new List<ModelFault>();
+        var criteria = Criteria
+            .Select(criterion => criterion.Definition with { Measure = Rewritten(criterion.Definition.Measure, $"criteria[\"{criterion.Key}\"].measure") })
+            .ToArray();
+        var caps = Caps
+            .Select(cap => cap.Definition with { When = Rewritten(cap.Definition.When, $"caps[\"{cap.Key}\"].when") })
+            .ToArray();
+        if (faults.Count > 0)
+            throw new InvalidModelException(Id, faults);
+        return ScorecardBuilder<TSource, TBand>.Checked(Id, Version, criteria, [], caps, [.. Bands.InOrder], MissingData, MinimumCoverage, Provenance);
+
+        OverFacts Rewritten(OverFacts expression, string path)
+        {
+            try
+            {
+                return FactsBinding.Rewrite(expression, binding);
+            }
+            catch (RefusedExpressionException e)
+            {
+                faults.Add(new(path, e.Message));
+                return expression;
+            }
+        }
+    }
+
+    /// <summary>What would bring an account into a band: for each criterion alone the smallest change of its raw value that does, on its step,
+    /// or why there is none.</summary>
+    /// <param name="now">An assessment by this scorecard.</param>
+    /// <param name="band">The band to reach, or a better one.</param>
+    /// <returns>One improvement for each criterion: changes first, the smallest part of its scale first, then what to learn, then what is barred or
+    /// not enough. Empty where the account is there already.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="now"/> is by another model or version, or <paramref name="band"/> is none of the bands.</exception>
+    public IReadOnlyList<Improvement> PathsTo(Assessment<TBand> now, TBand band)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        if (now.ModelId != Id || now.ModelVersion != Version
+            || !now.Contributions.Select(part => part.Key).SequenceEqual(Criteria.Select(criterion => criterion.Key), StringComparer.Ordinal)
+            || !now.Caps.Select(cap => cap.Key).SequenceEqual(Caps.Select(cap => cap.Key), StringComparer.Ordinal))
+        {
+            throw new ArgumentException($"now is by '{now.ModelId}' version '{now.ModelVersion}'; it must be by '{Id}' version '{Version}'.", nameof(now));
+        }
+
+        return new ScorePaths<TFacts, TBand>(this, _arithmetic).To(now, band);
+    }
+
+    private static void NotNull([NotNull] TFacts facts)
+    {
+        if (facts is null)
+            throw new ArgumentNullException(nameof(facts));
+    }
+
+    private static void SameLength(int actual, int needed, string name)
+    {
+        if (actual != needed)
+            throw new ArgumentException(Invariant($"{name} has the length {actual}; it must have the length {needed}, one element per account."), name);
+    }
+
+    private static ReadOnlyMemory<double>[] ColumnsOf(
+        IReadOnlyDictionary<string, ReadOnlyMemory<double>> columns, IEnumerable<string> keys, int length) =>
+        [.. keys.Select(key => !columns.TryGetValue(key, out var column)
+            ? throw new ArgumentException($"columns has no column '{key}'.", nameof(columns))
+            : column.Length != length
+                ? throw new ArgumentException(
+                    Invariant($"columns[\"{key}\"] has the length {column.Length}; it must have the length {length} of scores."), nameof(columns))
+                : column)];
+
+    // The points of a raw value; NaN for one that is not known. The row is for the message, where there are rows.
+    private double PointsOf(int criterion, double raw, int? row = null)
+    {
+        if (double.IsNaN(raw))
+            return double.NaN;
+        if (double.IsFinite(raw) && Criteria[criterion].Scale.TryPoints(raw, out var points))
+            return points;
+        var key = Criteria[criterion].Key;
+        throw row is null ? ScoreTrees<TFacts, TBand>.Infinite(raw, key) : new ArgumentException(Invariant(
+            $"columns[\"{key}\"][{row}] is {(double.IsFinite(raw) ? Criteria[criterion].Scale.NotALevel(raw) : Invariant($"{raw}; it must be finite, or NaN when it is not known"))}."));
+    }
+
+    private double Condition(int cap, double value, int row) => value is 0 or 1 || double.IsNaN(value)
+        ? value
+        : throw new ArgumentException(
+            Invariant($"columns[\"{Caps[cap].Key}\"][{row}] is {value}; it must be 1 (holds), 0 (does not) or NaN (not known)."));
+
+    private int Capped(int place, ReadOnlySpan<double> conditions)
+    {
+        for (var i = 0; i < conditions.Length; i++)
+        {
+            if (conditions[i] == 1)
+                place = Math.Min(place, _capLimits[i]);
+        }
+
+        return place;
+    }
+
+    private AppliedCap Applied(int cap, double condition, int place)
+    {
+        bool? holds = double.IsNaN(condition) ? null : condition == 1;
+        var state = holds is null || place < 0 ? CapState.NotEvaluated
+            : holds.Value && place > _capLimits[cap] ? CapState.Applied
+            : CapState.NotNeeded;
+        return new(Caps[cap].Key, state, holds);
+    }
+}

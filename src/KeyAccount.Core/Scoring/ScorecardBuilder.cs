@@ -1,0 +1,314 @@
+using System.Linq.Expressions;
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Scoring;
+
+/// <summary>Where the definition of a scorecard begins.</summary>
+public static class Scorecard
+{
+    /// <summary>Begins the definition of a scorecard.</summary>
+    /// <typeparam name="TFacts">What is known about an account: a record with nullable properties.</typeparam>
+    /// <typeparam name="TBand">What the score is worth: a term such as a tier, or any class with equality.</typeparam>
+    /// <param name="id">The stable identifier of the model; not blank.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is null or blank.</exception>
+    public static ScorecardBuilder<TFacts, TBand> For<TFacts, TBand>(string id)
+        where TBand : class
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        return new(id);
+    }
+}
+
+/// <summary>Criteria being collected, for a scorecard or for a group in one.</summary>
+/// <typeparam name="TFacts">The facts the measures read.</typeparam>
+/// <typeparam name="TSelf">The builder itself.</typeparam>
+/// <remarks>Not safe to share between threads.</remarks>
+public abstract class CriteriaBuilder<TFacts, TSelf>
+    where TSelf : CriteriaBuilder<TFacts, TSelf>
+{
+    private readonly string? _group;
+    private readonly double _groupWeight;
+    private readonly List<CriterionDefinition> _criteria;
+
+    private protected CriteriaBuilder(string? group, double groupWeight, List<CriterionDefinition> criteria)
+    {
+        _group = group;
+        _groupWeight = groupWeight;
+        _criteria = criteria;
+    }
+
+    /// <summary>Adds a criterion that measures a number.</summary>
+    /// <param name="key">The stable identifier, unique in the scorecard.</param>
+    /// <param name="weight">How much it counts beside the others; finite and not negative. Weights need not sum to anything.</param>
+    /// <param name="measure">The raw value from the facts; null when it is not known. Members, arithmetic, comparisons, conditions, <c>??</c>
+    /// and <see cref="Math.Floor(double)"/>, so that a database can compute it too.</param>
+    /// <param name="scale">How the raw value becomes points: <see cref="Scale.Linear"/> or <see cref="Scale.Steps"/>.</param>
+    /// <param name="step">The grain of advice, in the unit of the raw value; positive.</param>
+    /// <param name="label">What a person calls it.</param>
+    /// <param name="unit">The unit of the raw value.</param>
+    /// <param name="provenance">Where weight and scale come from.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException">Key, measure or scale is null.</exception>
+    public TSelf Criterion(
+        string key,
+        double weight,
+        Expression<Func<TFacts, double?>> measure,
+        Scale scale,
+        double? step = null,
+        Text? label = null,
+        Text? unit = null,
+        Provenance? provenance = null) => Add(key, weight, measure, scale, step, label, unit, provenance);
+
+    /// <summary>Adds a criterion that takes the level of a term.</summary>
+    /// <typeparam name="TTerm">The term.</typeparam>
+    /// <param name="key">The stable identifier, unique in the scorecard.</param>
+    /// <param name="weight">How much it counts beside the others; finite and not negative.</param>
+    /// <param name="level">The level from the facts; null when it is not known.</param>
+    /// <param name="scale">The points of each level: <see cref="Scale.Levels"/> of the same term.</param>
+    /// <param name="label">What a person calls it.</param>
+    /// <param name="provenance">Where weight and scale come from.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException">Key, level or scale is null.</exception>
+    public TSelf Criterion<TTerm>(
+        string key,
+        double weight,
+        Expression<Func<TFacts, TTerm?>> level,
+        Scale scale,
+        Text? label = null,
+        Provenance? provenance = null)
+        where TTerm : Term<TTerm> => Add(key, weight, level, scale, step: null, label, unit: null, provenance);
+
+    private TSelf Add(
+        string key, double weight, LambdaExpression measure, Scale scale, double? step, Text? label, Text? unit, Provenance? provenance)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(measure);
+        ArgumentNullException.ThrowIfNull(scale);
+        _criteria.Add(new(key, _group, weight, _groupWeight, OverFacts.From(measure), scale, step, label, unit, provenance));
+        return (TSelf)this;
+    }
+}
+
+/// <summary>The criteria of a group. Its weight multiplies theirs and does nothing else.</summary>
+/// <typeparam name="TFacts">The facts the measures read.</typeparam>
+/// <remarks>Not safe to share between threads.</remarks>
+public sealed class CriteriaGroup<TFacts> : CriteriaBuilder<TFacts, CriteriaGroup<TFacts>>
+{
+    internal CriteriaGroup(string key, double weight, List<CriterionDefinition> criteria)
+        : base(key, weight, criteria)
+    {
+    }
+}
+
+/// <summary>The definition of a scorecard, which reads like a sentence and is checked as a whole by <see cref="Build"/>.</summary>
+/// <typeparam name="TFacts">The facts the scorecard reads.</typeparam>
+/// <typeparam name="TBand">The bands of its scores.</typeparam>
+/// <remarks>Not safe to share between threads; what it builds is.</remarks>
+public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, ScorecardBuilder<TFacts, TBand>>
+    where TBand : class
+{
+    /// <summary>Below this share of known weight <see cref="MissingData.Renormalize"/> leaves an account unrated, where the definition names
+    /// no other: half. Provenance: <c>LibraryDefault</c>.</summary>
+    public const double DefaultMinimumCoverage = 0.5;
+
+    private readonly string _id;
+    private readonly List<CriterionDefinition> _criteria;
+    private readonly List<(string Key, double Weight)> _groups = [];
+    private readonly List<CapDefinition<TBand>> _caps = [];
+    private (double From, TBand Band)[] _bands = [];
+    private MissingData _policy = Scoring.MissingData.Renormalize;
+    private double? _minimumCoverage;
+    private string _version = "1";
+    private Provenance? _provenance;
+
+    internal ScorecardBuilder(string id)
+        : this(id, [])
+    {
+    }
+
+    private ScorecardBuilder(string id, List<CriterionDefinition> criteria)
+        : base(group: null, groupWeight: 1, criteria)
+    {
+        _id = id;
+        _criteria = criteria;
+    }
+
+    /// <summary>Adds a group of criteria.</summary>
+    /// <param name="key">The stable identifier of the group.</param>
+    /// <param name="weight">What the weights in it are multiplied with; finite and not negative.</param>
+    /// <param name="criteria">Adds the criteria: <c>g => g.Criterion(…).Criterion(…)</c>.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ScorecardBuilder<TFacts, TBand> Group(string key, double weight, Action<CriteriaGroup<TFacts>> criteria)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(criteria);
+        _groups.Add((key, weight));
+        criteria(new(key, weight, _criteria));
+        return this;
+    }
+
+    /// <summary>Adds a cap: while the condition holds, the account is at most in a certain band.</summary>
+    /// <param name="key">The stable identifier, unique among caps and criteria.</param>
+    /// <param name="when">The condition; null when it is not known, and then the cap leaves the band as it is. A comparison with something that is
+    /// not known is not known either.</param>
+    /// <param name="highestBand">One of the bands.</param>
+    /// <param name="label">What a person calls it.</param>
+    /// <param name="provenance">Where it comes from.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException">Key, condition or band is null.</exception>
+    public ScorecardBuilder<TFacts, TBand> Cap(
+        string key, Expression<Func<TFacts, bool?>> when, TBand highestBand, Text? label = null, Provenance? provenance = null)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(when);
+        ArgumentNullException.ThrowIfNull(highestBand);
+        _caps.Add(new(key, OverFacts.From(when), highestBand, label, provenance));
+        return this;
+    }
+
+    /// <summary>Says what happens to criteria that are not known; without it, <see cref="Scoring.MissingData.Renormalize"/>.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="minimumCoverage">The share of the weight that must be known for a score, 0 … 1. Without it
+    /// <see cref="DefaultMinimumCoverage"/> when renormalizing, else 0.</param>
+    /// <returns>The builder.</returns>
+    public ScorecardBuilder<TFacts, TBand> MissingData(MissingData policy, double? minimumCoverage = null)
+    {
+        _policy = policy;
+        _minimumCoverage = minimumCoverage;
+        return this;
+    }
+
+    /// <summary>Says what the scores are worth.</summary>
+    /// <param name="bands">Each band with its lower bound, in any order; the lowest begins at 0.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="bands"/> is null.</exception>
+    public ScorecardBuilder<TFacts, TBand> Bands(params (double From, TBand Band)[] bands)
+    {
+        ArgumentNullException.ThrowIfNull(bands);
+        _bands = bands;
+        return this;
+    }
+
+    /// <summary>Names the version of the model, which stands in every assessment; without it, <c>1</c>.</summary>
+    /// <param name="version">The version; not blank.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException"><paramref name="version"/> is null or blank.</exception>
+    public ScorecardBuilder<TFacts, TBand> Version(string version)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(version);
+        _version = version;
+        return this;
+    }
+
+    /// <summary>Says where everything comes from that names no provenance of its own: weights, scales, caps, bands, the policy.</summary>
+    /// <param name="provenance">Where it comes from.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="provenance"/> is null.</exception>
+    public ScorecardBuilder<TFacts, TBand> From(Provenance provenance)
+    {
+        ArgumentNullException.ThrowIfNull(provenance);
+        _provenance = provenance;
+        return this;
+    }
+
+    /// <summary>Checks the definition and makes the scorecard.</summary>
+    /// <returns>The scorecard.</returns>
+    /// <exception cref="InvalidModelException">Something is wrong; it holds every fault with its path.</exception>
+    public Scorecard<TFacts, TBand> Build() => Checked(_id, _version, _criteria, _groups, _caps, _bands, _policy, _minimumCoverage, _provenance);
+
+    /// <summary>Builds a scorecard from its parts, or reports everything that is wrong with them.</summary>
+    internal static Scorecard<TFacts, TBand> Checked(
+        string id,
+        string version,
+        IReadOnlyList<CriterionDefinition> criteria,
+        IReadOnlyList<(string Key, double Weight)> groups,
+        IReadOnlyList<CapDefinition<TBand>> caps,
+        (double From, TBand Band)[] bands,
+        MissingData policy,
+        double? minimumCoverage,
+        Provenance? provenance)
+    {
+        var faults = new List<ModelFault>();
+        CheckWeights(criteria, groups, faults);
+
+        var total = criteria.Sum(each => each.Weight * each.GroupWeight);
+        var builtCriteria = new List<Criterion<TFacts>>();
+        foreach (var each in criteria)
+        {
+            var path = $"criteria[\"{each.Key}\"]";
+            Try(faults, $"{path}.measure", () => builtCriteria.Add(new(each, each.Weight * each.GroupWeight / total)));
+            if (each.Step is not (null or (> 0 and < double.PositiveInfinity)))
+                faults.Add(new($"{path}.step", Invariant($"{each.Step} is not positive and finite")));
+            var term = each.Measure.Body.Type.IsValueType ? null : each.Measure.Body.Type;
+            if (term != each.Scale.Term)
+                faults.Add(new($"{path}.scale", $"it is a scale of {each.Scale.Term?.Name ?? "numbers"}; the criterion needs one of {term?.Name ?? "numbers"}"));
+        }
+
+        var builtCaps = new List<Cap<TFacts, TBand>>();
+        foreach (var each in caps)
+        {
+            Try(faults, $"caps[\"{each.Key}\"].when", () => builtCaps.Add(new(each)));
+            if (!Array.Exists(bands, band => each.HighestBand.Equals(band.Band)))
+                faults.Add(new($"caps[\"{each.Key}\"].highestBand", $"{each.HighestBand} is none of the bands"));
+        }
+
+        CheckKeys(criteria.Select(each => ("criteria", each.Key)).Concat(caps.Select(each => ("caps", each.Key))), faults);
+        CheckKeys(groups.Select(each => ("groups", each.Key)), faults);
+        faults.AddRange(Scoring.Bands<TBand>.FaultsOf(bands).Select(fault => new ModelFault("bands", fault)));
+        if (!Enum.IsDefined(policy))
+            faults.Add(new("missingData.policy", Invariant($"{(int)policy} is none of {string.Join(", ", Enum.GetNames<MissingData>())}")));
+        if (minimumCoverage is not (null or (>= 0 and <= 1)))
+            faults.Add(new("missingData.minimumCoverage", Invariant($"{minimumCoverage} is not between 0 and 1")));
+
+        if (faults.Count > 0)
+            throw new InvalidModelException(id, faults);
+        var coverage = minimumCoverage ?? (policy == Scoring.MissingData.Renormalize ? DefaultMinimumCoverage : 0);
+        return new(id, version, [.. builtCriteria], [.. builtCaps], new(bands), policy, coverage, provenance);
+    }
+
+    private static void CheckWeights(
+        IReadOnlyList<CriterionDefinition> criteria, IReadOnlyList<(string Key, double Weight)> groups, List<ModelFault> faults)
+    {
+        var before = faults.Count;
+        foreach (var (path, weight) in groups.Select(each => ($"groups[\"{each.Key}\"].weight", each.Weight))
+            .Concat(criteria.Select(each => ($"criteria[\"{each.Key}\"].weight", each.Weight))))
+        {
+            if (!double.IsFinite(weight))
+                faults.Add(new(path, Invariant($"{weight} is not finite")));
+            else if (weight < 0)
+                faults.Add(new(path, Invariant($"{weight} is negative")));
+        }
+
+        if (criteria.Count == 0)
+            faults.Add(new("criteria", "there is none"));
+        else if (faults.Count == before && criteria.Sum(each => each.Weight * each.GroupWeight) is var total and not (> 0 and < double.PositiveInfinity))
+            faults.Add(new("criteria", Invariant($"the weights sum to {total}; the sum must be positive and finite")));
+    }
+
+    private static void CheckKeys(IEnumerable<(string Kind, string Key)> keys, List<ModelFault> faults)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (kind, key) in keys)
+        {
+            if (string.IsNullOrWhiteSpace(key))
+                faults.Add(new($"{kind}[\"{key}\"]", "the key is blank"));
+            else if (!seen.Add(key))
+                faults.Add(new($"{kind}[\"{key}\"]", "the key stands twice"));
+        }
+    }
+
+    private static void Try(List<ModelFault> faults, string path, Action build)
+    {
+        try
+        {
+            build();
+        }
+        catch (RefusedExpressionException e)
+        {
+            faults.Add(new(path, e.Message));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+namespace KeyAccount.Core.Terms;
+
+/// <summary>What kind of authority stands behind a default.</summary>
+public enum ProvenanceKind
+{
+    /// <summary>The source documents the method is taught from.</summary>
+    Source,
+
+    /// <summary>Published literature, cited.</summary>
+    Literature,
+
+    /// <summary>The judgement of this library: meant to be replaced, and never the method's own.</summary>
+    LibraryDefault,
+}
+
+/// <summary>Where a default (a weight, a cut, a scale, a rule) comes from.</summary>
+/// <remarks>Immutable; equal when kind and reference are equal.</remarks>
+public sealed record Provenance
+{
+    private Provenance(ProvenanceKind kind, string reference)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reference);
+        Kind = kind;
+        Reference = reference;
+    }
+
+    /// <summary>The kind of authority.</summary>
+    public ProvenanceKind Kind { get; }
+
+    /// <summary>The document, the citation, or the reason for our judgement.</summary>
+    public string Reference { get; }
+
+    /// <summary>A default that the source documents state.</summary>
+    /// <param name="document">Which document, such as <c>S004</c>; not blank.</param>
+    /// <returns>The provenance.</returns>
+    /// <exception cref="ArgumentException"><paramref name="document"/> is null or blank.</exception>
+    public static Provenance Source(string document) => new(ProvenanceKind.Source, document);
+
+    /// <summary>A default from published literature.</summary>
+    /// <param name="citation">Author, year, and where; not blank.</param>
+    /// <returns>The provenance.</returns>
+    /// <exception cref="ArgumentException"><paramref name="citation"/> is null or blank.</exception>
+    public static Provenance Literature(string citation) => new(ProvenanceKind.Literature, citation);
+
+    /// <summary>A default that is the judgement of whoever built the model.</summary>
+    /// <param name="reason">Why this value and not another; not blank.</param>
+    /// <returns>The provenance.</returns>
+    /// <exception cref="ArgumentException"><paramref name="reason"/> is null or blank.</exception>
+    public static Provenance LibraryDefault(string reason) => new(ProvenanceKind.LibraryDefault, reason);
+
+    /// <summary>Kind and reference, such as <c>Source: S004</c>.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"{Kind}: {Reference}";
+}

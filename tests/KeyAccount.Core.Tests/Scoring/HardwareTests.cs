@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using System.Security.Cryptography;
+using FsCheck;
+using FsCheck.Fluent;
+using KeyAccount.Core.Scoring;
+
+namespace KeyAccount.Core.Tests.Scoring;
+
+/// <summary>Scores do not depend on what the processor can do: the same cases, in processes that may use less and less of it.</summary>
+public class HardwareTests
+{
+    /// <summary>Where a process that this one starts leaves what it found.</summary>
+    private const string ResultFile = "KEYACCOUNT_TESTS_SCORES";
+
+    private static readonly Lazy<string> Scores = new(HashOfScores);
+
+    [Fact]
+    public void Scores_of_the_same_cases_are_the_same_on_every_machine_and_framework()
+    {
+        // Changes with the cases, and with nothing else.
+        Scores.Value.Should().Be("1DA54449902C764DC3FC9F91471A735B6A87AA0D344750A9A97EBEAE0AA144E6");
+        if (Environment.GetEnvironmentVariable(ResultFile) is { Length: > 0 } file)
+            File.WriteAllLines(file, [Scores.Value, Capabilities()]);
+    }
+
+    [Theory]
+    [InlineData("EnableAVX512 EnableAVX512F", "Avx512F")]
+    [InlineData("EnableAVX2", "Avx512F Avx2")]
+    [InlineData("EnableHWIntrinsic", "Avx512F Avx2 Vector512 Vector256")]
+    public async Task Scores_are_the_same_without_it(string settings, string off)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await RunThisWithout(settings.Split(' '), file);
+            var lines = await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);
+            lines.Should().HaveCount(2);
+            lines[1].Split(' ').Should().NotIntersectWith(off.Split(' '));
+            lines[0].Should().Be(Scores.Value);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static async Task RunThisWithout(IEnumerable<string> settings, string file)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        if (string.Equals(Path.GetFileNameWithoutExtension(start.FileName), "dotnet", StringComparison.OrdinalIgnoreCase))
+            start.ArgumentList.Add(typeof(HardwareTests).Assembly.Location);
+        start.ArgumentList.Add("--filter-method");
+        start.ArgumentList.Add($"{typeof(HardwareTests).FullName}.{nameof(Scores_of_the_same_cases_are_the_same_on_every_machine_and_framework)}");
+        start.Environment[ResultFile] = file;
+        foreach (var setting in settings)
+            start.Environment[$"DOTNET_{setting}"] = "0";
+
+        var cancellation = TestContext.Current.CancellationToken;
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(cancellation);
+        var error = process.StandardError.ReadToEndAsync(cancellation);
+        await process.WaitForExitAsync(cancellation);
+        process.ExitCode.Should().Be(0, "{0}{1}", await output, await error);
+    }
+
+    // Every score that every execution gives, bit by bit.
+    private static string HashOfScores()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var card in RandomCard.Any.Sample(40, new Rnd(3), 50))
+        {
+            var assessments = new Executions<Figures, string>(card.Scorecard).All(card.Accounts);
+            foreach (var assessment in assessments)
+            {
+                var contributions = assessment.Contributions.SelectMany(each => new[] { each.Raw, each.Points, each.Weight, each.Value });
+                foreach (var number in contributions.Append(assessment.Score).Append(assessment.Coverage).Append(assessment.Range.Low).Append(assessment.Range.High))
+                    hash.AppendData(BitConverter.GetBytes(number ?? -1));
+            }
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
+
+    private static string Capabilities() => string.Join(' ', new[]
+    {
+        ("any", true),
+        ("Avx512F", Avx512F.IsSupported),
+        ("Avx2", Avx2.IsSupported),
+        ("Vector512", Vector512.IsHardwareAccelerated),
+        ("Vector256", Vector256.IsHardwareAccelerated),
+    }.Where(each => each.Item2).Select(each => each.Item1));
+}
