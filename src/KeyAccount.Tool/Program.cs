@@ -20,6 +20,7 @@ internal static class Program
         {
             GradeCommand.Create(),
             ReviewCommand.Create(),
+            ModelsCommand.Create(),
         };
         var result = root.Parse(arguments);
         if (result.Errors.Count > 0)

@@ -62,8 +62,7 @@ internal static class GradeCommand
             Judge(totals, input, result.GetValue(skip), result.InvocationConfiguration.Error);
             report.Write(
                 result,
-                Grade(totals.Accounts, result.GetValue(cuts), RuleOf(result.GetValue(rule))),
-                Shown.Line(input.Name, 80),
+                Output.GradingReport.Of(Grade(totals.Accounts, result.GetValue(cuts), RuleOf(result.GetValue(rule))), Shown.Line(input.Name, 80)),
                 input);
         });
         return command;

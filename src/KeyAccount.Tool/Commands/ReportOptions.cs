@@ -1,9 +1,6 @@
 using System.CommandLine;
-using KeyAccount.Core.Grading;
 using KeyAccount.Core.Terms;
 using KeyAccount.Tool.Output;
-using KeyAccount.Tool.Purchases;
-using Spectre.Console;
 
 namespace KeyAccount.Tool.Commands;
 
@@ -28,26 +25,25 @@ internal sealed class ReportOptions
         command.Options.Add(_file);
     }
 
-    public void Write(ParseResult result, ParetoGrading<AccountRevenue> grading, Core.Terms.Text title, FileInfo? input = null)
+    public void Write(ParseResult result, Report report, FileInfo? input = null)
     {
         var file = result.GetValue(_file);
         if (file is not null && input is not null && string.Equals(ReportOutput.PlaceOf(file), ReportOutput.PlaceOf(input), StringComparison.Ordinal))
             throw new ToolException($"--out '{file}' is the file of purchases itself; name another file.");
 
         var language = Language.Resolve(result.GetValue(_language) ?? Language.Current);
-        var terminal = result.InvocationConfiguration.Output;
-        ReportOutput.Write(file, terminal, output =>
+        ReportOutput.Write(file, result.InvocationConfiguration.Output, output =>
         {
             switch (Enum.Parse<OutputFormat>(result.GetValue(_format)!, ignoreCase: true))
             {
                 case OutputFormat.Json:
-                    GradingReport.WriteJson(grading, output);
+                    report.Json(output);
                     break;
                 case OutputFormat.Csv:
-                    GradingReport.WriteCsv(grading, output);
+                    report.Csv(output);
                     break;
                 default:
-                    new GradingTable(grading, title.In(language), language).WriteTo(Terminal.For(output));
+                    report.Table(Terminal.For(output), language);
                     break;
             }
         });

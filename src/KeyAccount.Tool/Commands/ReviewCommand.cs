@@ -19,7 +19,9 @@ internal static class ReviewCommand
         {
             using var sample = typeof(ReviewCommand).Assembly.GetManifestResourceStream("KeyAccount.Tool.Samples.purchases.csv")!;
             var totals = PurchaseReader.Read(sample, new());
-            report.Write(result, GradeCommand.Grade(totals.Accounts, cuts: null, ParetoRule.Crossing), Texts["Review.Title"]);
+            report.Write(
+                result,
+                Output.GradingReport.Of(GradeCommand.Grade(totals.Accounts, cuts: null, ParetoRule.Crossing), Texts["Review.Title"]));
         });
         return command;
     }

@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using CsvHelper;
 using KeyAccount.Core.Grading;
 using KeyAccount.Tool.Purchases;
@@ -10,8 +7,6 @@ namespace KeyAccount.Tool.Output;
 /// <summary>A graded portfolio for programs: JSON and CSV, every account, revenue exact.</summary>
 internal static class GradingReport
 {
-    private static readonly JavaScriptEncoder Readable = MakeReadable();
-
     public static string CodeOf(ParetoRule rule) => rule switch
     {
         ParetoRule.Crossing => "crossing",
@@ -19,46 +14,43 @@ internal static class GradingReport
         _ => "head-count",
     };
 
-    public static void WriteJson(ParetoGrading<AccountRevenue> grading, TextWriter output)
+    public static Report Of(ParetoGrading<AccountRevenue> grading, Core.Terms.Text title) => new(
+        output => WriteJson(grading, output),
+        output => WriteCsv(grading, output),
+        (console, language) => new GradingTable(grading, title.In(language), language).WriteTo(console));
+
+    public static void WriteJson(ParetoGrading<AccountRevenue> grading, TextWriter output) => JsonText.Write(output, json =>
     {
-        // The writer works on bytes; handed on in pieces, so that a million accounts never stand in memory as text.
-        using var stream = new TextStream(output);
-        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, Encoder = Readable }))
+        json.WriteStartObject();
+        json.WriteString("rule", CodeOf(grading.Rule));
+        json.WriteStartObject("cuts");
+        json.WriteNumber("a", grading.Cuts.A);
+        json.WriteNumber("b", grading.Cuts.B);
+        json.WriteEndObject();
+        json.WriteNumber("total", grading.Total);
+        json.WriteNumber("gini", grading.Gini);
+        json.WriteStartObject("tiers");
+        foreach (var tier in AccountTier.InOrder)
+            json.WriteNumber(tier.Name, grading.CountOf(tier));
+        json.WriteEndObject();
+        json.WriteStartArray("accounts");
+        foreach (var account in grading.Accounts)
         {
             json.WriteStartObject();
-            json.WriteString("rule", CodeOf(grading.Rule));
-            json.WriteStartObject("cuts");
-            json.WriteNumber("a", grading.Cuts.A);
-            json.WriteNumber("b", grading.Cuts.B);
+            json.WriteString("id", account.Account.Id);
+            json.WriteNumber("revenue", account.Revenue);
+            json.WriteNumber("share", account.Share);
+            json.WriteNumber("cumulativeShare", account.CumulativeShare);
+            json.WriteNumber("rank", account.Rank);
+            json.WriteString("tier", account.Tier.Name);
             json.WriteEndObject();
-            json.WriteNumber("total", grading.Total);
-            json.WriteNumber("gini", grading.Gini);
-            json.WriteStartObject("tiers");
-            foreach (var tier in AccountTier.InOrder)
-                json.WriteNumber(tier.Name, grading.CountOf(tier));
-            json.WriteEndObject();
-            json.WriteStartArray("accounts");
-            foreach (var account in grading.Accounts)
-            {
-                json.WriteStartObject();
-                json.WriteString("id", account.Account.Id);
-                json.WriteNumber("revenue", account.Revenue);
-                json.WriteNumber("share", account.Share);
-                json.WriteNumber("cumulativeShare", account.CumulativeShare);
-                json.WriteNumber("rank", account.Rank);
-                json.WriteString("tier", account.Tier.Name);
-                json.WriteEndObject();
-                if (json.BytesPending > 1 << 16)
-                    json.Flush();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            if (json.BytesPending > 1 << 16)
+                json.Flush();
         }
 
-        stream.Flush();
-        output.WriteLine();
-    }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 
     public static void WriteCsv(ParetoGrading<AccountRevenue> grading, TextWriter output)
     {
@@ -76,14 +68,5 @@ internal static class GradingReport
 #pragma warning restore MA0011
             csv.EndRecord();
         }
-    }
-
-    // Every writing as it is, but escaped what turns the direction of the text after it.
-    private static JavaScriptEncoder MakeReadable()
-    {
-        var characters = new TextEncoderSettings(UnicodeRanges.All);
-        characters.ForbidCharacters(
-            '\u061C', '\u200E', '\u200F', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069');
-        return JavaScriptEncoder.Create(characters);
     }
 }

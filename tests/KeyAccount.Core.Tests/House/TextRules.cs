@@ -32,8 +32,16 @@ internal static partial class TextRules
     public static IReadOnlyList<string> OrphansAmong(IEnumerable<string> keys, Assembly assembly)
     {
         var used = TermRules.TermsOf(assembly).SelectMany(KeysOf).Concat(LiteralsOf(assembly)).ToHashSet(StringComparer.Ordinal);
-        return [.. keys.Where(key => !used.Contains(key))];
+        return [.. keys.Where(key => !used.Contains(key) && !IsComposed(key, used))];
     }
+
+    // $"Room.Table.{rule}" and $"Room.Table.{rule}.Part" leave their pieces in the assembly, each a literal of its own.
+    private static bool IsComposed(string key, HashSet<string> literals) =>
+        DotsOf(key).Any(table => literals.Contains(key[..(table + 1)])
+            && (literals.Contains(key[(table + 1)..])
+                || DotsOf(key).Any(part => part > table && literals.Contains(key[(table + 1)..part]) && literals.Contains(key[part..]))));
+
+    private static IEnumerable<int> DotsOf(string key) => Enumerable.Range(0, key.Length).Where(i => key[i] == '.');
 
     private static IEnumerable<string> KeysOf(Type term) => TermRules.ValuesOf(term)
         .Select(value => $"{term.Namespace!["KeyAccount.Core.".Length..]}.{term.Name}.{value}")

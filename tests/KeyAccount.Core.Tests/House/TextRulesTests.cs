@@ -30,6 +30,8 @@ public class TextRulesTests
     [InlineData("Grading.AccountLevel.A")]
     [InlineData("Terms.AccountTier.A")]
     [InlineData("Grading.AccountTier.A.Descriptions")]
+    [InlineData("Grading.Checklists.nobody")]
+    [InlineData("Grading.Checklists.need.Answer")]
     public void A_key_of_nothing_is_an_orphan(string key) =>
         TextRules.OrphansAmong(["Grading.AccountTier.A", key], typeof(Term<>).Assembly).Should().Equal(key);
 

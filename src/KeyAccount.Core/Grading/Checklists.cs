@@ -1,0 +1,84 @@
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Grading;
+
+/// <summary>The evidence that an account is a key account.</summary>
+/// <remarks>Immutable; equal when every fact is. Null is not known.</remarks>
+public sealed record KeyAccountFacts
+{
+    /// <summary>What the account buys in a year, in the currency of the checklist's threshold.</summary>
+    public decimal? AnnualPurchases { get; init; }
+
+    /// <summary>Whether approval goes through several levels.</summary>
+    public TraitEvidence? ComplexDecisionChain { get; init; }
+
+    /// <summary>Whether its demand is specialised and customised.</summary>
+    public TraitEvidence? SpecialisedDemand { get; init; }
+
+    /// <summary>Whether it has long-term strategic value for us.</summary>
+    public TraitEvidence? LongTermValue { get; init; }
+
+    /// <summary>Whether others in the industry follow it.</summary>
+    public TraitEvidence? IndustryInfluence { get; init; }
+}
+
+/// <summary>The evidence that a company is a potential customer.</summary>
+/// <remarks>Immutable; equal when every fact is. Null is not known.</remarks>
+public sealed record PotentialCustomerFacts
+{
+    /// <summary>Whether it needs what we supply.</summary>
+    public TraitEvidence? Need { get; init; }
+
+    /// <summary>Whether our positioning fits it.</summary>
+    public TraitEvidence? PositioningFit { get; init; }
+
+    /// <summary>Whether it can pay.</summary>
+    public TraitEvidence? AbilityToPay { get; init; }
+}
+
+/// <summary>The checklists of the method: what makes a key account, and what makes a potential customer.</summary>
+public static class Checklists
+{
+    private static readonly Provenance KeyAccountTraits = Provenance.Source("S004");
+    private static readonly Provenance PotentialTraits = Provenance.Source("S000");
+
+    /// <summary>What makes a key account: five traits, all needed; purchases in CNY. Source: S004.</summary>
+    public static Checklist<KeyAccountFacts> KeyAccount { get; } = KeyAccountFrom(AccountValue.KeyAccountPurchases);
+
+    /// <summary>What makes a potential customer: need, positioning fit, ability to pay; all needed. Source: S000.</summary>
+    public static Checklist<PotentialCustomerFacts> PotentialCustomer { get; } = new(
+        "potentialCustomer",
+        [
+            Trait<PotentialCustomerFacts>("need", facts => facts.Need, PotentialTraits),
+            Trait<PotentialCustomerFacts>("positioningFit", facts => facts.PositioningFit, PotentialTraits),
+            Trait<PotentialCustomerFacts>("abilityToPay", facts => facts.AbilityToPay, PotentialTraits),
+        ]);
+
+    /// <summary>What makes a key account, in another currency or with fewer traits needed.</summary>
+    /// <param name="annualPurchases">The yearly purchases that must be exceeded, in the currency of the facts; positive.</param>
+    /// <param name="needed">How many of the five traits must be met, 1 … 5; null for all, as S004 has it.</param>
+    /// <returns>The checklist.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public static Checklist<KeyAccountFacts> KeyAccountFrom(decimal annualPurchases, int? needed = null)
+    {
+        Guard.Above(annualPurchases, 0);
+        return new(
+            "keyAccount",
+            [
+                Trait<KeyAccountFacts>(
+                    "annualPurchases",
+                    facts => facts.AnnualPurchases is { } bought
+                        ? new(bought > annualPurchases, TextTable.Library["Grading.Checklists.annualPurchases.Evidence"].With(bought, annualPurchases))
+                        : null,
+                    KeyAccountTraits),
+                Trait<KeyAccountFacts>("complexDecisionChain", facts => facts.ComplexDecisionChain, KeyAccountTraits),
+                Trait<KeyAccountFacts>("specialisedDemand", facts => facts.SpecialisedDemand, KeyAccountTraits),
+                Trait<KeyAccountFacts>("longTermValue", facts => facts.LongTermValue, KeyAccountTraits),
+                Trait<KeyAccountFacts>("industryInfluence", facts => facts.IndustryInfluence, KeyAccountTraits),
+            ],
+            needed);
+    }
+
+    private static Trait<TFacts> Trait<TFacts>(string key, Func<TFacts, TraitEvidence?> evidence, Provenance provenance) => new(
+        key, TextTable.Library[$"Grading.Checklists.{key}"], TextTable.Library[$"Grading.Checklists.{key}.Question"], evidence, provenance);
+}

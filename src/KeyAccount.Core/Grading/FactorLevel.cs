@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Grading;
+
+/// <summary>How strongly a factor is present that is judged and not measured: influence, synergy, commitment.</summary>
+/// <remarks>LibraryDefault: the source documents name such factors and no scale for them.</remarks>
+[JsonConverter(typeof(TermJsonConverter<FactorLevel>))]
+public sealed class FactorLevel : OrderedTerm<FactorLevel>
+{
+    /// <summary>Not present; value 1.</summary>
+    public static readonly FactorLevel None = new(nameof(None), 1);
+
+    /// <summary>Weak; value 2.</summary>
+    public static readonly FactorLevel Low = new(nameof(Low), 2);
+
+    /// <summary>Clear; value 3.</summary>
+    public static readonly FactorLevel Medium = new(nameof(Medium), 3);
+
+    /// <summary>Strong; value 4.</summary>
+    public static readonly FactorLevel High = new(nameof(High), 4);
+
+    private FactorLevel(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    /// <summary><see cref="TermDirection.HighestIsBest"/>.</summary>
+    public override TermDirection Direction => TermDirection.HighestIsBest;
+}

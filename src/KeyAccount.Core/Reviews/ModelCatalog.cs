@@ -1,0 +1,54 @@
+using System.Globalization;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Pricing;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>Every ready model and every default of the library, with where each comes from.</summary>
+public static class ModelCatalog
+{
+    private static readonly Provenance Saaty = Provenance.Literature("Saaty 1980, The Analytic Hierarchy Process");
+
+    /// <summary>All of them, room by room.</summary>
+    public static IReadOnlyList<IModel> All { get; } =
+    [
+        new Constants(
+            "scorecard",
+            new ModelDefault(nameof(ScorecardBuilder<object, object>.DefaultMinimumCoverage), Show(ScorecardBuilder<object, object>.DefaultMinimumCoverage), Provenance.LibraryDefault("half of the weight must be known before a score is shown"))),
+        new Constants(
+            "pareto",
+            new ModelDefault("rule", nameof(ParetoRule.Crossing), Provenance.LibraryDefault("S004 states 20 % of the customers and 80 % of the revenue at once; the reading is ours")),
+            Cuts(nameof(ParetoCuts.OfRevenue), ParetoCuts.OfRevenue),
+            Cuts(nameof(ParetoCuts.OfHeadCount), ParetoCuts.OfHeadCount)),
+        AccountValue.Standard,
+        AccountValue.SixIndicators,
+        new Constants(
+            "accountValue.pyramid",
+            [.. AccountValue.Pyramid.InOrder.Select(band => new ModelDefault(
+                $"bands[\"{band.Band}\"]", Show(band.From), Provenance.LibraryDefault("S001 names the pyramid, Zeithaml, Rust & Lemon 2001 its levels, nobody the cuts")))]),
+        DifferentiatedService.Standard,
+        Checklists.KeyAccount,
+        Checklists.PotentialCustomer,
+        new Constants(
+            "pairwiseComparison",
+            new ModelDefault(nameof(PairwiseComparison.AcceptedRatio), Show(PairwiseComparison.AcceptedRatio), Saaty),
+            new ModelDefault("randomIndex", "n = 3 … 10: .58 .90 1.12 1.24 1.32 1.41 1.45 1.49", Saaty)),
+        new Constants(
+            "counterConcessions",
+            new ModelDefault(nameof(CounterConcessions.DaysPerYear), Show(CounterConcessions.DaysPerYear), Provenance.LibraryDefault("simple interest on a year of 365 days"))),
+    ];
+
+    private static ModelDefault Cuts(string name, ParetoCuts cuts) => new(
+        $"cuts.{name}", string.Create(CultureInfo.InvariantCulture, $"A {cuts.A}, B {cuts.B}"), Provenance.Source("S004"));
+
+    private static string Show(double value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private sealed class Constants(string id, params ModelDefault[] defaults) : IModel
+    {
+        public string Id { get; } = id;
+
+        public IEnumerable<ModelDefault> Defaults { get; } = defaults;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Rules;
+
+/// <summary>What a decision table advises, with the rules that say so.</summary>
+/// <typeparam name="TAdvice">The advice.</typeparam>
+/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
+public sealed record Decision<TAdvice>
+{
+    /// <summary>A decision from its parts; what JSON reads back.</summary>
+    /// <param name="tableId">The id of the table.</param>
+    /// <param name="tableVersion">Its version.</param>
+    /// <param name="hits">The rules that answered, in the order of the table.</param>
+    /// <exception cref="ArgumentNullException">A part is null.</exception>
+    [JsonConstructor]
+    public Decision(string tableId, string tableVersion, IReadOnlyList<Hit<TAdvice>> hits)
+    {
+        ArgumentNullException.ThrowIfNull(tableId);
+        ArgumentNullException.ThrowIfNull(tableVersion);
+        ArgumentNullException.ThrowIfNull(hits);
+        TableId = tableId;
+        TableVersion = tableVersion;
+        Hits = hits;
+    }
+
+    /// <summary>The id of the table that decided.</summary>
+    public string TableId { get; }
+
+    /// <summary>The version of that table.</summary>
+    public string TableVersion { get; }
+
+    /// <summary>The rules that answered, in the order of the table: at most one unless the table collects.</summary>
+    public IReadOnlyList<Hit<TAdvice>> Hits { get; }
+
+    /// <summary>Whether any rule answered.</summary>
+    [JsonIgnore]
+    public bool IsDecided => Hits.Count > 0;
+
+    /// <summary>The advice of the first rule that answered; the default where none did.</summary>
+    [JsonIgnore]
+    public TAdvice? Advice => IsDecided ? Hits[0].Advice : default;
+
+    /// <summary>Whether every part is equal.</summary>
+    /// <param name="other">The other decision.</param>
+    /// <returns>True when the two say the same.</returns>
+    public bool Equals(Decision<TAdvice>? other) =>
+        other is not null && TableId == other.TableId && TableVersion == other.TableVersion && Hits.SequenceEqual(other.Hits);
+
+    /// <summary>A hash of the parts that differ most.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => HashCode.Combine(TableId, TableVersion, Hits.Count, IsDecided ? Hits[0].RuleId : null);
+}
+
+/// <summary>One rule that answered.</summary>
+/// <typeparam name="TAdvice">The advice.</typeparam>
+/// <param name="RuleId">The stable identifier of the rule.</param>
+/// <param name="Advice">What it advises.</param>
+/// <param name="Reason">Why, for a person, with the facts it speaks of filled in.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record Hit<TAdvice>(string RuleId, TAdvice Advice, Text Reason);

@@ -1,0 +1,22 @@
+using System.Linq.Expressions;
+
+namespace KeyAccount.Core.Rules;
+
+/// <summary>One fact of the domain of a decision table with all values it can have.</summary>
+/// <remarks>Immutable; compared by reference.</remarks>
+public sealed class TableDimension
+{
+    internal TableDimension(MemberExpression fact, IReadOnlyList<object?> values)
+    {
+        Fact = fact;
+        Values = values;
+    }
+
+    /// <summary>The name of the fact.</summary>
+    public string Name => Fact.Member.Name;
+
+    /// <summary>All values it can have; null for "not known".</summary>
+    public IReadOnlyList<object?> Values { get; }
+
+    internal MemberExpression Fact { get; }
+}

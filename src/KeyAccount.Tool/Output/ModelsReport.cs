@@ -1,0 +1,61 @@
+using CsvHelper;
+using KeyAccount.Core;
+using KeyAccount.Core.Terms;
+using Spectre.Console;
+
+namespace KeyAccount.Tool.Output;
+
+/// <summary>Every default of the library with where it comes from.</summary>
+internal static class ModelsReport
+{
+    private static readonly TextTable Texts = TextTable.FromResources(typeof(ModelsReport).Assembly, "KeyAccount.Tool.Texts");
+
+    public static Report Of(IReadOnlyList<IModel> models) => new(
+        output => WriteJson(models, output), output => WriteCsv(models, output), (console, language) => WriteTable(models, console, language));
+
+    private static void WriteJson(IReadOnlyList<IModel> models, TextWriter output) => JsonText.Write(output, json =>
+    {
+        json.WriteStartArray();
+        foreach (var model in models)
+        {
+            foreach (var each in model.Defaults)
+            {
+                json.WriteStartObject();
+                json.WriteString("model", model.Id);
+                json.WriteString("default", each.Path);
+                json.WriteString("value", each.Value);
+                json.WriteString("provenance", each.Provenance?.Kind.ToString());
+                json.WriteString("reference", each.Provenance?.Reference);
+                json.WriteEndObject();
+            }
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static void WriteCsv(IReadOnlyList<IModel> models, TextWriter output)
+    {
+        using var csv = CsvWriter.Create(output, new() { NewLine = "\n" }, leaveOpen: true);
+        csv.WriteHeader("model", "default", "value", "provenance", "reference");
+        foreach (var model in models)
+        {
+            foreach (var each in model.Defaults)
+                csv.WriteRecord(model.Id, each.Path, each.Value, each.Provenance?.Kind.ToString() ?? "", each.Provenance?.Reference ?? "");
+        }
+    }
+
+    private static void WriteTable(IReadOnlyList<IModel> models, IAnsiConsole console, string language)
+    {
+        console.Write(new Markup($"[bold]{Markup.Escape(Texts["Models.Title"].In(language))}[/]\n"));
+        foreach (var model in models)
+        {
+            console.Write(new Markup($"\n[bold]{Markup.Escape(model.Id)}[/]\n"));
+            var table = new Table().Border(TableBorder.Rounded);
+            foreach (var column in (string[])["Models.Default", "Models.Value", "Models.Provenance"])
+                table.AddColumn(Markup.Escape(Texts[column].In(language)));
+            foreach (var each in model.Defaults)
+                table.AddRow(Markup.Escape(each.Path), Markup.Escape(each.Value), Markup.Escape(each.Provenance?.ToString() ?? "?"));
+            console.Write(table);
+        }
+    }
+}

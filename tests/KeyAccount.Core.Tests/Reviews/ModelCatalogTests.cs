@@ -1,0 +1,52 @@
+using System.Reflection;
+using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Tests.Reviews;
+
+public class ModelCatalogTests
+{
+    [Fact]
+    public void Every_default_of_the_library_says_where_it_comes_from() => Untagged(ModelCatalog.All).Should().BeEmpty();
+
+    [Fact]
+    public void An_untagged_default_is_found()
+    {
+        var model = Scorecard.For<double[], string>("untagged")
+            .Criterion("tagged", 1, f => 1, Scale.Linear((0, 0), (1, 100)), provenance: Provenance.Source("S000"))
+            .Criterion("bare", 1, f => 1, Scale.Linear((0, 0), (1, 100)))
+            .Bands((0, "any"))
+            .Build();
+
+        Untagged([model]).Should().Equal("untagged: criteria[\"bare\"]", "untagged: bands[\"any\"]", "untagged: missingData");
+    }
+
+    [Fact]
+    public void Every_ready_model_of_the_library_is_in_the_catalog()
+    {
+        var ready = typeof(ModelCatalog).Assembly.GetExportedTypes()
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Static))
+            .Where(property => typeof(IModel).IsAssignableFrom(property.PropertyType))
+            .Select(property => (IModel)property.GetValue(null)!);
+
+        ready.Should().NotBeEmpty().And.BeSubsetOf(ModelCatalog.All);
+    }
+
+    [Fact]
+    public void Ids_are_unique() => ModelCatalog.All.Select(model => model.Id).Should().OnlyHaveUniqueItems();
+
+    [Fact]
+    public void A_provenance_names_its_kind_and_its_reference()
+    {
+        Provenance.Source("S004").ToString().Should().Be("Source: S004");
+        Provenance.Literature("Saaty 1980").Kind.Should().Be(ProvenanceKind.Literature);
+        ((Action)(() => Provenance.LibraryDefault(" "))).Should().Throw<ArgumentException>();
+    }
+
+    private static IEnumerable<string> Untagged(IEnumerable<IModel> models) =>
+        from model in models
+        from each in model.Defaults
+        where each.Provenance is null
+        select $"{model.Id}: {each.Path}";
+}

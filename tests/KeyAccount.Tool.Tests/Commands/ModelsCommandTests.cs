@@ -1,0 +1,43 @@
+using System.Text.Json;
+using KeyAccount.Core.Reviews;
+using KeyAccount.Tool.Tests.Support;
+
+namespace KeyAccount.Tool.Tests.Commands;
+
+public class ModelsCommandTests
+{
+    [Fact]
+    public void Every_default_of_the_library_stands_in_the_JSON_with_its_provenance()
+    {
+        using var json = JsonDocument.Parse(ToolRun.Of("models", "--format", "json").Succeeds());
+
+        json.RootElement.EnumerateArray().Select(each => (each.GetProperty("model").GetString(), each.GetProperty("default").GetString())).Should().Equal(
+            from model in ModelCatalog.All from each in model.Defaults select (model.Id, each.Path));
+        json.RootElement.EnumerateArray().Should().OnlyContain(each =>
+            each.GetProperty("provenance").GetString() != null && each.GetProperty("reference").GetString() != null);
+    }
+
+    [Fact]
+    public void The_csv_has_a_row_for_every_default()
+    {
+        var lines = ToolRun.Of("models", "--format", "csv").Succeeds().TrimEnd('\n').Split('\n');
+
+        lines[0].Should().Be("model,default,value,provenance,reference");
+        lines.Should().HaveCount(1 + ModelCatalog.All.Sum(model => model.Defaults.Count()));
+        lines.Should().Contain("pareto,cuts.OfRevenue,\"A 0.80, B 0.95\",Source,S004");
+    }
+
+    [Theory]
+    [InlineData("en", "Every default of the library", "Provenance")]
+    [InlineData("zh-Hans", "本库的全部默认值及其出处", "出处")]
+    [InlineData("zh-Hant", "本庫的全部預設值及其出處", "出處")]
+    public void The_table_names_each_model_and_keeps_to_the_width(string language, string title, string column)
+    {
+        var table = ToolRun.Of("models", "--lang", language).Succeeds();
+
+        table.Should().StartWith(title).And.Contain(column);
+        foreach (var model in ModelCatalog.All)
+            table.Should().Contain($"\n{model.Id}\n");
+        table.Split('\n').Should().OnlyContain(line => line.Length <= 100);
+    }
+}
