@@ -1,0 +1,117 @@
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Pricing;
+
+/// <summary>Whether a volume exists at which a price move costs nothing.</summary>
+public enum BreakEvenOutcome
+{
+    /// <summary>There is one: <see cref="BreakEvenResult.SalesChange"/>.</summary>
+    Reached,
+
+    /// <summary>The new contribution margin is zero or negative: no volume makes up for the move.</summary>
+    NoVolumeSuffices,
+
+    /// <summary>Even without any sales the move costs nothing, because it saves more fixed cost than the volume earns.</summary>
+    AnyVolumeSuffices,
+}
+
+/// <summary>How far sales may fall, or must rise, before a price move changes the profit.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record BreakEvenResult
+{
+    internal BreakEvenResult(BreakEvenOutcome outcome, decimal newContributionMargin, decimal? salesChange)
+    {
+        Outcome = outcome;
+        NewContributionMargin = newContributionMargin;
+        SalesChange = salesChange;
+        Reason = TextTable.Library[outcome switch
+        {
+            BreakEvenOutcome.Reached => "Pricing.BreakEven.Reached",
+            BreakEvenOutcome.NoVolumeSuffices => "Pricing.BreakEven.NoVolumeSuffices",
+            _ => "Pricing.BreakEven.AnyVolumeSuffices",
+        }].With(newContributionMargin, 100 * salesChange);
+    }
+
+    /// <summary>Whether there is such a volume.</summary>
+    public BreakEvenOutcome Outcome { get; }
+
+    /// <summary>Price − variable cost after the move, in the unit of the input: money, or a fraction of the old price.</summary>
+    public decimal NewContributionMargin { get; }
+
+    /// <summary>The change of sales as a fraction of the old sales, at least −1: 0.125 is +12.5 %; null where there is no such volume.</summary>
+    public decimal? SalesChange { get; }
+
+    /// <summary>The result in a sentence.</summary>
+    public Text Reason { get; }
+}
+
+/// <summary>Break-even sales change: what a price move must not cost in volume, or must bring.</summary>
+/// <remarks>
+/// <para>%BE = −ΔCM/(CM + ΔCM) + ΔFC/((CM + ΔCM)·Q₀), ΔCM = ΔP − ΔVC. Source: L Nagle, The Strategy and Tactics of Pricing.</para>
+/// <para>Pure functions over decimals. A division keeps 28 significant digits; nothing else is rounded.</para>
+/// </remarks>
+public static class BreakEven
+{
+    /// <summary>The break-even sales change of a price move, in money.</summary>
+    /// <param name="price">The old price; above the variable cost.</param>
+    /// <param name="variableCost">The old variable cost of a unit; not negative.</param>
+    /// <param name="priceChange">The change of the price; negative for a cut.</param>
+    /// <param name="variableCostChange">The change of the variable cost of a unit.</param>
+    /// <param name="fixedCostChange">The change of the fixed cost in the period of <paramref name="quantity"/>.</param>
+    /// <param name="quantity">The old sales in units; positive; needed with a change of fixed cost.</param>
+    /// <returns>The change of sales that leaves the profit as it is.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="ArgumentException">The fixed cost changes and no quantity is given.</exception>
+    public static BreakEvenResult Of(
+        decimal price,
+        decimal variableCost,
+        decimal priceChange,
+        decimal variableCostChange = 0,
+        decimal fixedCostChange = 0,
+        decimal? quantity = null)
+    {
+        Guard.NotNegative(variableCost);
+        Guard.Above(price, variableCost);
+        if (quantity is { } units)
+            Guard.Above(units, 0, nameof(quantity));
+        else if (fixedCostChange != 0)
+            throw new ArgumentException("fixedCostChange is given without quantity; the units over which it is spread are needed.", nameof(quantity));
+
+        var marginChange = priceChange - variableCostChange;
+        var newMargin = price - variableCost + marginChange;
+        if (newMargin <= 0)
+            return new(BreakEvenOutcome.NoVolumeSuffices, newMargin, null);
+
+        // One division, so that the result is as exact as a decimal can be.
+        var change = quantity is { } sold
+            ? (fixedCostChange - (marginChange * sold)) / (newMargin * sold)
+            : -marginChange / newMargin;
+        return change < -1
+            ? new(BreakEvenOutcome.AnyVolumeSuffices, newMargin, null)
+            : new(BreakEvenOutcome.Reached, newMargin, change);
+    }
+
+    /// <summary>The break-even sales change of a price move, from the contribution margin as a fraction of the price.</summary>
+    /// <param name="contributionMarginRate">(Price − variable cost)/price; above 0 and at most 1.</param>
+    /// <param name="priceChangeRate">The change of the price as a fraction of it; above −1.</param>
+    /// <returns>The change of sales that leaves the profit as it is.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public static BreakEvenResult OfRates(decimal contributionMarginRate, decimal priceChangeRate)
+    {
+        Guard.Above(contributionMarginRate, 0);
+        Guard.AtMost(contributionMarginRate, 1);
+        Guard.Above(priceChangeRate, -1);
+        return Of(1, 1 - contributionMarginRate, priceChangeRate);
+    }
+
+    /// <summary>The reactive break-even: how much of our sales we would have to lose to a rival's price cut before following it pays.</summary>
+    /// <param name="contributionMargin">Our price − variable cost; positive. Or, with a rate, as a fraction of our price.</param>
+    /// <param name="priceChange">The rival's change of price, in the same unit; negative for a cut.</param>
+    /// <returns>ΔP/CM: the change of sales as a fraction, at which following and not following are worth the same.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="contributionMargin"/> is not positive.</exception>
+    public static decimal Reactive(decimal contributionMargin, decimal priceChange)
+    {
+        Guard.Above(contributionMargin, 0);
+        return priceChange / contributionMargin;
+    }
+}

@@ -1,0 +1,80 @@
+namespace KeyAccount.Core.Pricing;
+
+/// <summary>The price after a change of cost was passed on.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record PassedOnPrice
+{
+    internal PassedOnPrice(decimal oldPrice, decimal newPrice, decimal newVariableCost)
+    {
+        Price = newPrice;
+        Change = newPrice - oldPrice;
+        ChangeRate = Change / oldPrice;
+        UnitMargin = newPrice - newVariableCost;
+        MarginRate = newPrice == 0 ? null : UnitMargin / newPrice;
+    }
+
+    /// <summary>The new price, not rounded.</summary>
+    public decimal Price { get; }
+
+    /// <summary>New − old price.</summary>
+    public decimal Change { get; }
+
+    /// <summary>The change as a fraction of the old price.</summary>
+    public decimal ChangeRate { get; }
+
+    /// <summary>New price − new variable cost.</summary>
+    public decimal UnitMargin { get; }
+
+    /// <summary>The unit margin as a fraction of the new price; null where that is 0.</summary>
+    public decimal? MarginRate { get; }
+}
+
+/// <summary>Passing a change of our variable cost on to the customer.</summary>
+/// <remarks>Pure functions over decimals; a price is never rounded here, <see cref="PriceRounding"/> does that where the caller says how.</remarks>
+public static class CostPassThrough
+{
+    /// <summary>Holds the margin as a percentage: P′ = VC′/(1 − m), m = (P − VC)/P.</summary>
+    /// <param name="price">The old price; positive.</param>
+    /// <param name="variableCost">The old variable cost of a unit; positive.</param>
+    /// <param name="variableCostChange">Its change; the new cost must not be negative.</param>
+    /// <returns>The new price.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public static PassedOnPrice HoldMarginRate(decimal price, decimal variableCost, decimal variableCostChange)
+    {
+        Guard.Above(variableCost, 0);
+
+        // P′ = VC′ · P/VC, taken from the change, so that no change is exactly no change.
+        return Passed(price, variableCost, variableCostChange, variableCostChange * price / variableCost);
+    }
+
+    /// <summary>Holds the margin in money: ΔP = ΔVC.</summary>
+    /// <param name="price">The old price; positive.</param>
+    /// <param name="variableCost">The old variable cost of a unit; not negative.</param>
+    /// <param name="variableCostChange">Its change; the new cost must not be negative.</param>
+    /// <returns>The new price.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public static PassedOnPrice HoldUnitMargin(decimal price, decimal variableCost, decimal variableCostChange) =>
+        Passed(price, variableCost, variableCostChange, variableCostChange);
+
+    /// <summary>Passes on a share of the change and absorbs the rest: ΔP = s · ΔVC.</summary>
+    /// <param name="price">The old price; positive.</param>
+    /// <param name="variableCost">The old variable cost of a unit; not negative.</param>
+    /// <param name="variableCostChange">Its change; the new cost must not be negative.</param>
+    /// <param name="share">The share passed on, 0 … 1.</param>
+    /// <returns>The new price.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public static PassedOnPrice Share(decimal price, decimal variableCost, decimal variableCostChange, decimal share)
+    {
+        Guard.NotNegative(share);
+        Guard.AtMost(share, 1);
+        return Passed(price, variableCost, variableCostChange, share * variableCostChange);
+    }
+
+    private static PassedOnPrice Passed(decimal price, decimal variableCost, decimal variableCostChange, decimal priceChange)
+    {
+        Guard.Above(price, 0);
+        Guard.NotNegative(variableCost);
+        Guard.AtLeast(variableCostChange, -variableCost);
+        return new(price, price + priceChange, variableCost + variableCostChange);
+    }
+}

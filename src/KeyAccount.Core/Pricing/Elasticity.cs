@@ -1,0 +1,40 @@
+namespace KeyAccount.Core.Pricing;
+
+/// <summary>Price elasticity of demand: by how many percent sales change for one percent of price.</summary>
+/// <remarks>Pure functions over decimals; negative for demand that falls as the price rises.</remarks>
+public static class Elasticity
+{
+    /// <summary>The elasticity between two observed points, from the middle of both: it is the same in both directions.</summary>
+    /// <param name="oldPrice">The first price; positive.</param>
+    /// <param name="newPrice">The second price; positive.</param>
+    /// <param name="oldQuantity">Sales at the first price; not negative.</param>
+    /// <param name="newQuantity">Sales at the second price; not negative.</param>
+    /// <returns>(ΔQ/Q̄)/(ΔP/P̄); null where it is undefined: the price did not change, or nothing was sold at either.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <remarks>Source: L Allen 1934 (arc elasticity).</remarks>
+    public static decimal? Arc(decimal oldPrice, decimal newPrice, decimal oldQuantity, decimal newQuantity)
+    {
+        Guard.Above(oldPrice, 0);
+        Guard.Above(newPrice, 0);
+        Guard.NotNegative(oldQuantity);
+        Guard.NotNegative(newQuantity);
+        if (oldPrice == newPrice || oldQuantity + newQuantity == 0)
+            return null;
+
+        // The halves of the two means cancel.
+        return (newQuantity - oldQuantity) * (oldPrice + newPrice) / ((oldQuantity + newQuantity) * (newPrice - oldPrice));
+    }
+
+    /// <summary>The elasticity at one point of a demand curve.</summary>
+    /// <param name="slope">dQ/dP there: units per unit of money; negative as a rule.</param>
+    /// <param name="price">The price; positive.</param>
+    /// <param name="quantity">The sales at that price; positive.</param>
+    /// <returns>slope · price / quantity.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public static decimal Point(decimal slope, decimal price, decimal quantity)
+    {
+        Guard.Above(price, 0);
+        Guard.Above(quantity, 0);
+        return slope * price / quantity;
+    }
+}

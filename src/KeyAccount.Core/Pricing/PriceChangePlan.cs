@@ -1,0 +1,106 @@
+using KeyAccount.Core.Terms;
+using NodaTime;
+using NodaTime.Text;
+
+namespace KeyAccount.Core.Pricing;
+
+/// <summary>One step of a price change.</summary>
+/// <param name="AnnounceBy">The last day on which the customer can be told in time.</param>
+/// <param name="EffectiveOn">The first day at the price.</param>
+/// <param name="Price">The price from then on.</param>
+/// <param name="Change">By how much it differs from the one before.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record PriceChangeStep(LocalDate AnnounceBy, LocalDate EffectiveOn, decimal Price, decimal Change);
+
+/// <summary>What a price change has to keep to.</summary>
+/// <remarks>Immutable; compared by its parts, the windows by reference.</remarks>
+public sealed record PriceChangeTerms
+{
+    /// <summary>How long before a change the customer must be told; not negative.</summary>
+    public required Period Notice { get; init; }
+
+    /// <summary>The windows in which the contract lets prices change, both ends included; empty where it always does.</summary>
+    public IReadOnlyList<DateInterval> Windows { get; init; } = [];
+
+    /// <summary>The shortest time between two steps; needed with more than one step.</summary>
+    public Period? Spacing { get; init; }
+}
+
+/// <summary>A price change, step by step over dates.</summary>
+/// <remarks>Immutable; compared by reference.</remarks>
+public sealed class PriceChangePlan
+{
+    private PriceChangePlan(IReadOnlyList<PriceChangeStep> steps, Text? reason)
+    {
+        Steps = steps;
+        Reason = reason;
+    }
+
+    /// <summary>The steps that the contract allows, in their order; all of them where <see cref="IsPossible"/>.</summary>
+    public IReadOnlyList<PriceChangeStep> Steps { get; }
+
+    /// <summary>Whether every step finds a day.</summary>
+    public bool IsPossible => Reason is null;
+
+    /// <summary>Why not; null where it is possible.</summary>
+    public Text? Reason { get; }
+
+    /// <summary>Plans a price change.</summary>
+    /// <param name="oldPrice">The price today; not negative.</param>
+    /// <param name="newPrice">The price in the end; not negative.</param>
+    /// <param name="steps">In how many equal steps; positive. The last one ends exactly at <paramref name="newPrice"/>.</param>
+    /// <param name="asOf">The day of the decision: nothing is announced before it.</param>
+    /// <param name="terms">Notice, windows and spacing.</param>
+    /// <param name="rounding">How the prices in between are rounded.</param>
+    /// <returns>The plan; a result that is not possible says why and holds the steps that are.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="terms"/> or <paramref name="rounding"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="ArgumentException">There are several steps and no spacing, or a period runs backwards.</exception>
+    public static PriceChangePlan Of(decimal oldPrice, decimal newPrice, int steps, LocalDate asOf, PriceChangeTerms terms, PriceRounding rounding)
+    {
+        Guard.NotNegative(oldPrice);
+        Guard.NotNegative(newPrice);
+        Guard.Above(steps, 0);
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(rounding);
+        if (asOf + terms.Notice < asOf)
+            throw new ArgumentException($"Notice is {terms.Notice}; it must not run backwards.", nameof(terms));
+        if (steps > 1 && (terms.Spacing is null || asOf + terms.Spacing <= asOf))
+            throw new ArgumentException($"Spacing is {terms.Spacing?.ToString() ?? "not given"}; several steps need a positive one.", nameof(terms));
+
+        var planned = new List<PriceChangeStep>();
+        var (price, earliest) = (oldPrice, asOf + terms.Notice);
+        for (var step = 1; step <= steps; step++)
+        {
+            if (FirstOpenDay(earliest, terms.Windows) is not { } day)
+                return new(planned, TextTable.Library["Pricing.PriceChangePlan.NoWindow"].With(step, LocalDatePattern.Iso.Format(earliest)));
+            var next = step == steps ? newPrice : rounding.Round(oldPrice + ((newPrice - oldPrice) * step / steps));
+            planned.Add(new(LastDayToAnnounce(day, terms.Notice), day, next, next - price));
+            price = next;
+            if (step < steps)
+                earliest = day + terms.Spacing!;
+        }
+
+        return new(planned, null);
+    }
+
+    private static LocalDate? FirstOpenDay(LocalDate earliest, IReadOnlyList<DateInterval> windows)
+    {
+        if (windows.Count == 0)
+            return earliest;
+        return windows.Where(window => window.End >= earliest)
+            .Select(window => (LocalDate?)LocalDate.Max(window.Start, earliest))
+            .Min();
+    }
+
+    // "Day minus notice" and "day such that day plus notice" differ where months have different lengths; what counts is that notice has run.
+    private static LocalDate LastDayToAnnounce(LocalDate effective, Period notice)
+    {
+        var day = effective - notice;
+        while (day + notice > effective)
+            day = day.PlusDays(-1);
+        while (day.PlusDays(1) + notice <= effective)
+            day = day.PlusDays(1);
+        return day;
+    }
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+
+namespace KeyAccount.Core.Pricing;
+
+/// <summary>One step of a price waterfall, as it came out.</summary>
+/// <param name="Name">What it is for: a discount, a rebate, freight.</param>
+/// <param name="Base">The base that its percentage is of; null for an amount.</param>
+/// <param name="Rate">The fraction of the base; null for an amount.</param>
+/// <param name="Amount">What it takes off the price; negative for a surcharge.</param>
+/// <param name="PriceAfter">The running price after it.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record WaterfallStep(string Name, string? Base, decimal? Rate, decimal Amount, decimal PriceAfter);
+
+/// <summary>One line of a leakage report.</summary>
+/// <param name="Name">The step.</param>
+/// <param name="Amount">What it takes off the price.</param>
+/// <param name="ShareOfList">The amount as a fraction of the list price; null where that is 0.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record Leakage(string Name, decimal Amount, decimal? ShareOfList);
+
+/// <summary>The way from the list price to what stays in the pocket: every discount, rebate and cost in its order, each an amount or a
+/// percentage of a base that has a name.</summary>
+/// <remarks>
+/// <para>Immutable: each method gives a new waterfall, so that a common beginning can be shared. Compared by reference.</para>
+/// <para>The amounts of the steps sum exactly from list to pocket. Source: L Marn &amp; Rosiello, Managing Price, Gaining Profit, HBR 9/1992.</para>
+/// </remarks>
+public sealed class PriceWaterfall
+{
+    /// <summary>The name of the base that the list price is.</summary>
+    public const string List = "list";
+
+    /// <summary>The name of the base that the running price is: percentages in sequence.</summary>
+    public const string Running = "running";
+
+    private readonly (string Name, decimal Price)[] _bases;
+    private readonly WaterfallStep[] _steps;
+
+    private PriceWaterfall((string Name, decimal Price)[] bases, WaterfallStep[] steps)
+    {
+        _bases = bases;
+        _steps = steps;
+    }
+
+    /// <summary>The price the waterfall begins with.</summary>
+    public decimal ListPrice => _bases[0].Price;
+
+    /// <summary>The price after all steps.</summary>
+    public decimal PocketPrice => _steps.Length == 0 ? ListPrice : _steps[^1].PriceAfter;
+
+    /// <summary>The steps in their order.</summary>
+    public IReadOnlyList<WaterfallStep> Steps => _steps;
+
+    /// <summary>The steps that take something off the price, the largest first: where the money goes.</summary>
+    public IReadOnlyList<Leakage> Leakage => [.. _steps
+        .Where(step => step.Amount > 0)
+        .OrderByDescending(step => step.Amount)
+        .Select(step => new Leakage(step.Name, step.Amount, ListPrice == 0 ? null : step.Amount / ListPrice))];
+
+    /// <summary>Begins a waterfall.</summary>
+    /// <param name="listPrice">The list price; not negative. It is the base named <see cref="List"/>.</param>
+    /// <returns>A waterfall without steps.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="listPrice"/> is negative.</exception>
+    public static PriceWaterfall From(decimal listPrice)
+    {
+        Guard.NotNegative(listPrice);
+        return new([(List, listPrice)], []);
+    }
+
+    /// <summary>Takes an amount off the price.</summary>
+    /// <param name="name">What it is for.</param>
+    /// <param name="amount">The amount; negative for a surcharge.</param>
+    /// <returns>The waterfall with the step.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank.</exception>
+    public PriceWaterfall Less(string name, decimal amount)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return With(new(name, null, null, amount, PocketPrice - amount));
+    }
+
+    /// <summary>Takes a percentage of a named base off the price.</summary>
+    /// <param name="name">What it is for.</param>
+    /// <param name="rate">The fraction: 0.10 is 10 %; −1 … 1.</param>
+    /// <param name="of">The base: <see cref="List"/>, <see cref="Running"/>, or a name given by <see cref="Named"/>.</param>
+    /// <returns>The waterfall with the step.</returns>
+    /// <exception cref="ArgumentException">A name is null or blank, or there is no such base.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is outside its range.</exception>
+    public PriceWaterfall LessPercentage(string name, decimal rate, string of)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentException.ThrowIfNullOrWhiteSpace(of);
+        Guard.AtLeast(rate, -1);
+        Guard.AtMost(rate, 1);
+        var amount = rate * PriceOf(of);
+        return With(new(name, of, rate, amount, PocketPrice - amount));
+    }
+
+    /// <summary>Gives the running price a name, as a base for later percentages: <c>invoice</c>.</summary>
+    /// <param name="name">The name; not that of another base.</param>
+    /// <returns>The waterfall with the base.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null, blank, or taken.</exception>
+    public PriceWaterfall Named(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (name == Running || Array.Exists(_bases, each => each.Name == name))
+            throw new ArgumentException($"name is '{name}', which is a base already; bases are {Bases()}.", nameof(name));
+        return new([.. _bases, (name, PocketPrice)], _steps);
+    }
+
+    /// <summary>The price at a named base.</summary>
+    /// <param name="name"><see cref="List"/>, <see cref="Running"/>, or a name given by <see cref="Named"/>.</param>
+    /// <returns>The price.</returns>
+    /// <exception cref="ArgumentException">There is no such base.</exception>
+    public decimal PriceOf(string name)
+    {
+        if (name == Running)
+            return PocketPrice;
+        var place = Array.FindIndex(_bases, each => each.Name == name);
+        return place >= 0 ? _bases[place].Price : throw new ArgumentException($"there is no base '{name}'; bases are {Bases()}.", nameof(name));
+    }
+
+    private string Bases() => string.Join(", ", _bases.Select(each => each.Name).Append(Running));
+
+    // Decimal subtraction rounds where list and amount have more than 28 digits between them; then the steps would no longer sum exactly.
+    private PriceWaterfall With(WaterfallStep step) => step.PriceAfter + step.Amount == PocketPrice && PocketPrice - step.PriceAfter == step.Amount
+        ? new(_bases, [.. _steps, step])
+        : throw new OverflowException(string.Create(
+            CultureInfo.InvariantCulture, $"{PocketPrice} less {step.Amount} ('{step.Name}') has more digits than a decimal holds; round the amount first."));
+}

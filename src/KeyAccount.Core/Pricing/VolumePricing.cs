@@ -1,0 +1,130 @@
+using System.Globalization;
+
+namespace KeyAccount.Core.Pricing;
+
+/// <summary>To which units the price of a break applies.</summary>
+public enum VolumeDiscountKind
+{
+    /// <summary>To all units of the order: the total may fall at a break.</summary>
+    AllUnits,
+
+    /// <summary>To the units from the break on: the total never falls.</summary>
+    Incremental,
+}
+
+/// <summary>A quantity from which another price applies.</summary>
+/// <param name="From">The first unit at that price; 1 for the first break.</param>
+/// <param name="UnitPrice">The price of a unit.</param>
+/// <remarks>Immutable; equal when both parts are.</remarks>
+public sealed record PriceBreak(long From, decimal UnitPrice);
+
+/// <summary>Orders that cost more than a larger one.</summary>
+/// <param name="From">The smallest such quantity.</param>
+/// <param name="To">The largest one, just below a break.</param>
+/// <param name="Better">The larger quantity that costs less.</param>
+/// <param name="TotalThere">What that costs.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record UnreasonableQuantities(long From, long To, long Better, decimal TotalThere);
+
+/// <summary>Where a total falls although the quantity grows.</summary>
+/// <param name="At">The break.</param>
+/// <param name="TotalBelow">The total of one unit less.</param>
+/// <param name="Total">The total at the break.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record TotalDrop(long At, decimal TotalBelow, decimal Total)
+{
+    /// <summary>By how much it falls.</summary>
+    public decimal Drop => TotalBelow - Total;
+}
+
+/// <summary>Prices that depend on the quantity of an order.</summary>
+/// <remarks>Immutable; compared by reference. All figures are exact decimals.</remarks>
+public sealed class VolumePricing
+{
+    /// <summary>Makes a price list with breaks.</summary>
+    /// <param name="kind">To which units a price applies.</param>
+    /// <param name="breaks">The breaks in any order; the lowest from 1, all different, prices not negative.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="breaks"/> is null.</exception>
+    /// <exception cref="InvalidModelException">The breaks are no price list; it names every fault.</exception>
+    public VolumePricing(VolumeDiscountKind kind, params IReadOnlyList<PriceBreak> breaks)
+    {
+        Guard.Defined(kind);
+        ArgumentNullException.ThrowIfNull(breaks);
+        Breaks = [.. breaks.OrderBy(each => each.From)];
+        Kind = kind;
+
+        var faults = new List<ModelFault>();
+        if (breaks.Count == 0)
+            faults.Add(new("breaks", "there is none"));
+        else if (Breaks[0].From != 1)
+            faults.Add(new("breaks", string.Create(CultureInfo.InvariantCulture, $"the lowest is from {Breaks[0].From}; it must be from 1")));
+        foreach (var twice in breaks.GroupBy(each => each.From).Where(group => group.Count() > 1))
+            faults.Add(new(Path(twice.Key), "it stands twice"));
+        foreach (var each in Breaks.Where(each => each.UnitPrice < 0))
+            faults.Add(new($"{Path(each.From)}.unitPrice", string.Create(CultureInfo.InvariantCulture, $"{each.UnitPrice} is negative")));
+        if (faults.Count > 0)
+            throw new InvalidModelException("volumePricing", faults);
+
+        static string Path(long from) => string.Create(CultureInfo.InvariantCulture, $"breaks[{from}]");
+    }
+
+    /// <summary>To which units a price applies.</summary>
+    public VolumeDiscountKind Kind { get; }
+
+    /// <summary>The breaks, the lowest first.</summary>
+    public IReadOnlyList<PriceBreak> Breaks { get; }
+
+    /// <summary>What an order costs.</summary>
+    /// <param name="quantity">The units; not negative.</param>
+    /// <returns>The total.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="quantity"/> is negative.</exception>
+    public decimal Total(long quantity)
+    {
+        Guard.NotNegative(quantity);
+        if (Kind == VolumeDiscountKind.AllUnits)
+            return quantity == 0 ? 0 : quantity * Breaks.Last(each => each.From <= quantity).UnitPrice;
+
+        var total = 0m;
+        for (var i = 0; i < Breaks.Count && Breaks[i].From <= quantity; i++)
+        {
+            var last = i + 1 < Breaks.Count ? Math.Min(quantity, Breaks[i + 1].From - 1) : quantity;
+            total += (last - Breaks[i].From + 1) * Breaks[i].UnitPrice;
+        }
+
+        return total;
+    }
+
+    /// <summary>What a unit of an order costs on average.</summary>
+    /// <param name="quantity">The units; positive.</param>
+    /// <returns>Total / quantity.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="quantity"/> is not positive.</exception>
+    public decimal AveragePrice(long quantity)
+    {
+        Guard.Above(quantity, 0);
+        return Total(quantity) / quantity;
+    }
+
+    /// <summary>Where the total falls although the quantity grows; empty for incremental prices.</summary>
+    public IReadOnlyList<TotalDrop> Drops => [.. Breaks.Skip(1)
+        .Select(each => new TotalDrop(each.From, Total(each.From - 1), Total(each.From)))
+        .Where(drop => drop.Drop > 0)];
+
+    /// <summary>The quantities nobody should order, because a larger one costs less; empty for incremental prices.</summary>
+    public IReadOnlyList<UnreasonableQuantities> Unreasonable
+    {
+        get
+        {
+            var ranges = new List<UnreasonableQuantities>();
+            for (var i = 0; i + 1 < Breaks.Count; i++)
+            {
+                // Within a tier of all-units prices the total grows; only a later break can undercut it.
+                var better = Breaks.Skip(i + 1).MinBy(each => Total(each.From))!;
+                var (total, to) = (Total(better.From), Breaks[i + 1].From - 1);
+                if (Total(to) > total)
+                    ranges.Add(new(Math.Max(Breaks[i].From, (long)Math.Floor(total / Breaks[i].UnitPrice) + 1), to, better.From, total));
+            }
+
+            return ranges;
+        }
+    }
+}
