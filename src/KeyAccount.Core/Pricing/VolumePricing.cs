@@ -46,7 +46,7 @@ public sealed class VolumePricing
     /// <param name="breaks">The breaks in any order; the lowest from 1, all different, prices not negative.</param>
     /// <exception cref="ArgumentNullException"><paramref name="breaks"/> is null.</exception>
     /// <exception cref="InvalidModelException">The breaks are no price list; it names every fault.</exception>
-    public VolumePricing(VolumeDiscountKind kind, params IReadOnlyList<PriceBreak> breaks)
+    public VolumePricing(VolumeDiscountKind kind, params PriceBreak[] breaks)
     {
         Guard.Defined(kind);
         ArgumentNullException.ThrowIfNull(breaks);
@@ -54,7 +54,7 @@ public sealed class VolumePricing
         Kind = kind;
 
         var faults = new List<ModelFault>();
-        if (breaks.Count == 0)
+        if (breaks.Length == 0)
             faults.Add(new("breaks", "there is none"));
         else if (Breaks[0].From != 1)
             faults.Add(new("breaks", string.Create(CultureInfo.InvariantCulture, $"the lowest is from {Breaks[0].From}; it must be from 1")));

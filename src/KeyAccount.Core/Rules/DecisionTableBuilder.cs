@@ -39,7 +39,7 @@ public sealed class DecisionTableBuilder<TFacts, TAdvice>
     /// <param name="values">All its values, with null where it may be unknown.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public DecisionTableBuilder<TFacts, TAdvice> Domain<TValue>(Expression<Func<TFacts, TValue>> fact, params IEnumerable<TValue> values)
+    public DecisionTableBuilder<TFacts, TAdvice> Domain<TValue>(Expression<Func<TFacts, TValue>> fact, params TValue[] values)
     {
         ArgumentNullException.ThrowIfNull(fact);
         ArgumentNullException.ThrowIfNull(values);

@@ -253,7 +253,7 @@ public sealed class Scorecard<TFacts, TBand> : IModel
     /// <summary>The same scorecard over a class of your own: measures and caps are rewritten to its members, and no facts are made.</summary>
     /// <typeparam name="TSource">Your class, such as an entity.</typeparam>
     /// <param name="facts">How facts would be made: <c>c => new Facts { Visits = c.VisitCount }</c>, or a member that holds them. What the
-    /// initializer leaves out has the value that new facts have.</param>
+    /// initializer leaves out has the value that new facts have; what is computed from other facts is refused.</param>
     /// <returns>The scorecard over <typeparamref name="TSource"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     /// <exception cref="InvalidModelException">A criterion or cap would then hold what a database cannot compute, such as a call or a subquery;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using KeyAccount.Core.Terms;
 using static System.FormattableString;
@@ -71,7 +72,7 @@ public abstract class CriteriaBuilder<TFacts, TSelf>
     /// <param name="provenance">Where weight and scale come from.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">Key, level or scale is null.</exception>
-    public TSelf Criterion<TTerm>(
+    public TSelf Criterion<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>(
         string key,
         double weight,
         Expression<Func<TFacts, TTerm?>> level,

@@ -226,8 +226,8 @@ public class DecisionTableTests
     public void A_domain_too_large_to_go_through_is_refused_by_its_size()
     {
         var table = DecisionTable.For<Facts, string>("huge")
-            .Domain(f => f.Visits, Enumerable.Range(0, 1001).Select(n => (double?)n))
-            .Domain(f => f.Calls, Enumerable.Range(0, 1000).Select(n => (double?)n))
+            .Domain(f => f.Visits, [.. Enumerable.Range(0, 1001).Select(n => (double?)n)])
+            .Domain(f => f.Calls, [.. Enumerable.Range(0, 1000).Select(n => (double?)n)])
             .Rule("x", f => f.Visits > f.Calls, "x")
             .Build(HitPolicy.First);
 

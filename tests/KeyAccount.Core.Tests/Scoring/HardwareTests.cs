@@ -19,10 +19,14 @@ public class HardwareTests
     [Fact]
     public void Scores_of_the_same_cases_are_the_same_on_every_machine_and_framework()
     {
-        // Changes with the cases, and with nothing else.
-        Scores.Value.Should().Be("1DA54449902C764DC3FC9F91471A735B6A87AA0D344750A9A97EBEAE0AA144E6");
         if (Environment.GetEnvironmentVariable(ResultFile) is { Length: > 0 } file)
+        {
             File.WriteAllLines(file, [Scores.Value, Capabilities()]);
+            return;
+        }
+
+        // Changes with the cases that RandomCard and Measures make, and with nothing else.
+        Scores.Value.Should().Be("62F6A9071715711C5A510D84F535B37FEDB3458BA452212E768774B7934C31D6");
     }
 
     [Theory]

@@ -47,6 +47,20 @@ public class ScorecardPropertyTests
     });
 
     [Fact]
+    public void A_group_multiplies_weights_and_does_nothing_else() => Check(RandomCard.Any, 100, card =>
+    {
+        var multiplied = card.Sections.SelectMany(section => section.Criteria.Select(each => each with { Weight = each.Weight * (section.GroupWeight ?? 1) }));
+        var ungrouped = new RandomCard([(null, [.. multiplied])], card.Caps, card.Policy, card.MinimumCoverage, card.Bands, card.Accounts);
+        foreach (var account in card.Accounts)
+        {
+            var assessment = card.Scorecard.Assess(account);
+            ungrouped.Scorecard.Assess(account).Should().Be(new Assessment<string>(
+                assessment.ModelId, assessment.ModelVersion, assessment.Score, assessment.Band, assessment.Coverage, assessment.Range,
+                [.. assessment.Contributions.Select(each => each with { Group = null })], assessment.Caps));
+        }
+    });
+
+    [Fact]
     public void More_points_for_one_criterion_are_never_a_lower_score() => Check(RandomCard.Any, 150, card =>
     {
         var columns = Executions<Figures, string>.Columns(card.Scorecard, Array.ConvertAll(card.Accounts, card.Scorecard.Assess));
