@@ -23,7 +23,10 @@ internal static class Models
         ["assume the middle"] = Common(MissingData.AssumeMidpoint, null),
         ["refuse"] = Common(MissingData.Refuse, null),
         ["refuse with coverage"] = Common(MissingData.Refuse, 1),
-        ["steps"] = Over(New("steps").Criterion("a", 0.1, f => f.Sales, Steps).Criterion("b", 0.2, f => f.Visits, Steps).Criterion("c", 0.7, f => f.Potential, Steps)),
+        ["steps"] = Over(New("steps")
+            .Criterion("a", 0.1, f => f.Sales, Steps)
+            .Criterion("b", 0.2, f => f.Visits, Steps)
+            .Criterion("c", 0.7, f => f.Potential, Steps)),
         ["terms"] = Over(New("terms")
             .Criterion("mood", 1, f => f.Mood, OfMood)
             .Criterion("contact", 1, f => f.ContactMood, OfEveryMood)

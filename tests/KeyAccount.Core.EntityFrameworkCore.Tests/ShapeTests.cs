@@ -40,7 +40,8 @@ public sealed class ShapeTests(StoredFigures stored) : IClassFixture<StoredFigur
     }
 
     private static ScorecardBuilder<Figures, string> New() =>
-        Scorecard.For<Figures, string>("shape").Criterion("plain", 1, f => f.Plain, Line).MissingData(MissingData.Renormalize, 0).Bands((0, "low"), (10, "high"));
+        Scorecard.For<Figures, string>("shape").Criterion("plain", 1, f => f.Plain, Line)
+            .MissingData(MissingData.Renormalize, 0).Bands((0, "low"), (10, "high"));
 
     private void MustAgree(Scorecard<Row, string> model)
     {

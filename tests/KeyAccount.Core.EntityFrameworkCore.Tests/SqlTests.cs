@@ -28,9 +28,12 @@ public sealed class SqlTests(StoredClients stored) : IClassFixture<StoredClients
         var model = Models.All[name];
         using var shop = stored.Open();
         var places = stored.All.Select((client, place) => (client.Id, place)).ToDictionary(each => each.Id, each => each.place);
-        var bands = Comparison.BandsOf(model, stored.All.Count, band => shop.Clients.Where(model.InBand(band)).Select(client => client.Id).AsEnumerable().Select(id => places[id]));
+        var bands = Comparison.BandsOf(model, stored.All.Count, InBand);
         Comparison.MustAgree(bands, stored.All, model);
         bands.ToHashSet(StringComparer.Ordinal).Should().HaveCountGreaterThan(1);
+
+        IEnumerable<int> InBand(string band) =>
+            shop.Clients.Where(model.InBand(band)).Select(client => client.Id).AsEnumerable().Select(id => places[id]);
     }
 
     [Theory]
@@ -87,15 +90,18 @@ public sealed class SqlTests(StoredClients stored) : IClassFixture<StoredClients
         using var shop = stored.Open();
         shop.Clients.Where(model.InBand("A")).Where(client => client.Visits > 2).Count().Should()
             .BeCloseTo(stored.All.Count(client => model.BandOf(client) == "A" && client.Visits > 2), 2);
-        shop.Clients.Select(model.ToExpression()).Average().Should().BeApproximately(stored.All.Select(model.Score).Where(score => !double.IsNaN(score)).Average(), 1e-6);
+        shop.Clients.Select(model.ToExpression()).Average().Should()
+            .BeApproximately(stored.All.Select(model.Score).Where(score => !double.IsNaN(score)).Average(), 1e-6);
     }
 
     [Fact]
     public void A_measure_with_a_subquery_is_refused_by_name()
     {
         var builder = Scorecard.For<Facts, string>("subquery").Criterion("sales", 1, f => f.Sales, Scale.Linear((0, 0), (1, 100))).Bands((0, "any"));
-        FaultOf(c => new Facts { Sales = c.Purchases.Sum(order => order.Amount) }).Should().StartWith("criteria[\"sales\"].measure: it calls Enumerable.Sum,");
-        FaultOf(c => new Facts { Sales = c.Purchases.Count }).Should().StartWith("criteria[\"sales\"].measure: it reads Count of the collection 'c.Purchases',");
+        FaultOf(c => new Facts { Sales = c.Purchases.Sum(order => order.Amount) }).Should()
+            .StartWith("criteria[\"sales\"].measure: it calls Enumerable.Sum,");
+        FaultOf(c => new Facts { Sales = c.Purchases.Count }).Should()
+            .StartWith("criteria[\"sales\"].measure: it reads Count of the collection 'c.Purchases',");
 
         string FaultOf(Expression<Func<Client, Facts>> binding) =>
             builder.Build().Invoking(model => model.Over(binding)).Should().Throw<InvalidModelException>().Which.Faults.Should().ContainSingle().Which.ToString();

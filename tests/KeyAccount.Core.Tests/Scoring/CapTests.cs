@@ -50,7 +50,8 @@ public class CapTests
     {
         var condition = Measures.Conditions.Single(each => each.Name == name);
         var scorecard = new Executions<Figures, string>(Cards.Capped(condition.Expression));
-        var all = new Figures { Plain = 90, A = 0.25, B = 5, C = 2, D = 3, Count = 2, Amount = 1m, Flag = true, Standing = Standing.Poor, Part = new() { Active = true } };
+        var part = new Part { Active = true };
+        var all = new Figures { Plain = 90, A = 0.25, B = 5, C = 2, D = 3, Count = 2, Amount = 1m, Flag = true, Standing = Standing.Poor, Part = part };
         foreach (var facts in new[]
         {
             all,

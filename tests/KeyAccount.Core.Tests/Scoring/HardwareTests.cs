@@ -79,7 +79,7 @@ public class HardwareTests
             foreach (var assessment in assessments)
             {
                 var contributions = assessment.Contributions.SelectMany(each => new[] { each.Raw, each.Points, each.Weight, each.Value });
-                foreach (var number in contributions.Append(assessment.Score).Append(assessment.Coverage).Append(assessment.Range.Low).Append(assessment.Range.High))
+                foreach (var number in contributions.Concat([assessment.Score, assessment.Coverage, assessment.Range.Low, assessment.Range.High]))
                     hash.AppendData(BitConverter.GetBytes(number ?? -1));
             }
         }

@@ -19,8 +19,10 @@ public class MeasureTests
         var measure = Measures.All.Single(each => each.Name == name);
         var scorecard = new Executions<Figures, string>(Cards.Of(measure.Expression));
         var part = new Part { Depth = 30, Height = 2, Active = true, Inner = new() { Height = 7 } };
-        var all = new Figures { A = 6, B = 2, C = 9, D = 3, Plain = 11, Ratio = 0.1f, Count = 5, Whole = 2, Amount = 2.5m, Flag = true, Standing = Standing.Good, Part = part };
-        foreach (var facts in new[] { all, all with { A = 2, Flag = false, Standing = Standing.Poor, Part = new() }, all with { Count = 0, Whole = 0, B = 0 }, new Figures() })
+        var numbers = new Figures { A = 6, B = 2, C = 9, D = 3, Plain = 11, Ratio = 0.1f, Count = 5, Whole = 2, Amount = 2.5m };
+        var all = numbers with { Flag = true, Standing = Standing.Good, Part = part };
+        var other = numbers with { A = 2, Flag = false, Standing = Standing.Poor, Part = new() };
+        foreach (var facts in new[] { all, other, numbers, all with { Count = 0, Whole = 0, B = 0 }, new() })
             scorecard.Of(facts).Contributions[0].Raw.Should().Be(measure.InWords(facts));
     }
 

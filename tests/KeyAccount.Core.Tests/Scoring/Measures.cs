@@ -51,10 +51,16 @@ internal static class Measures
         new("A > 3 ? B : C", f => f.A > 3 ? f.B : f.C, f => f.A is > 3 ? f.B : f.C),
         new("!(A <= B) ? 1 : 2", f => !(f.A <= f.B) ? 1 : 2, f => f.A is { } a && f.B is { } b && a <= b ? 2 : 1),
         new("A == null ? D : A", f => f.A == null ? f.D : f.A, f => f.A ?? f.D),
-        new("HasValue", f => f.B.HasValue && f.Count >= 0 || f.Amount == 2.5m ? 10 : 0, f => (f.B is not null && f.Count is >= 0) || f.Amount is 2.5m ? 10 : 0),
+        new(
+            "HasValue",
+            f => f.B.HasValue && f.Count >= 0 || f.Amount == 2.5m ? 10 : 0,
+            f => (f.B is not null && f.Count is >= 0) || f.Amount is 2.5m ? 10 : 0),
         new("Flag", f => f.Flag == true ? f.C : f.D, f => f.Flag is true ? f.C : f.D),
         new("Flag ?? false", f => f.Flag ?? false ? 1 : 0, f => f.Flag is true ? 1 : 0),
-        new("Inner.Active", f => f.Part!.Inner!.Active || f.Part.Inner.Standing == Standing.Fair ? 4 : 2, f => f.Part?.Inner is { Active: true } or { Standing.Name: "Fair" } ? 4 : 2),
+        new(
+            "Inner.Active",
+            f => f.Part!.Inner!.Active || f.Part.Inner.Standing == Standing.Fair ? 4 : 2,
+            f => f.Part?.Inner is { Active: true } or { Standing.Name: "Fair" } ? 4 : 2),
         new("Inner?", f => f.Part == null ? 1 : f.Part.Inner != null ? 3 : 2, f => f.Part is null ? 1 : f.Part.Inner is null ? 2 : 3),
         new("Active", f => f.Part!.Active ? 4 : 2, f => f.Part is { Active: true } ? 4 : 2),
         new("Standing", f => f.Standing == Standing.Good ? 8 : f.Plain, f => f.Standing is { Name: "Good" } ? 8 : f.Plain),

@@ -33,7 +33,8 @@ public class OverTests
         foreach (var tree in new LambdaExpression[] { over.ToExpression(), over.InBand("low"), over.InBand("high") })
         {
             var (members, others) = MembersIn(tree);
-            members.Should().BeEquivalentTo(["Client.Revenue", "Client.Calls", "Client.Person", "Person.Standing", .. tree.ReturnType == typeof(bool) ? new[] { "Client.DaysLate" } : []]);
+            string[] capped = tree.ReturnType == typeof(bool) ? ["Client.DaysLate"] : [];
+            members.Should().BeEquivalentTo(["Client.Revenue", "Client.Calls", "Client.Person", "Person.Standing", .. capped]);
             others.Should().BeSubsetOf(
             [
                 "Conditional", "Convert", "Constant", "Parameter", "MemberAccess", "Add", "Subtract", "Multiply", "Divide", "Call", "Equal", "NotEqual",
@@ -71,10 +72,10 @@ public class OverTests
     [Fact]
     public void A_member_that_holds_the_facts_may_hold_conditions_too()
     {
-        var card = Scorecard.For<Figures, string>("all").Criterion("m", 1, f => f.Flag == true || f.Whole > 3 ? f.Plain : f.Part!.Active ? 1 : f.Count, Cards.AsItIs)
-            .Bands((0, "any")).Build();
+        var card = Cards.Of(f => f.Flag == true || f.Whole > 3 ? f.Plain : f.Part!.Active ? 1 : f.Count);
         var over = card.Over<Holder>(h => h.Figures!);
-        foreach (var figures in new Figures[] { new() { Flag = true, Plain = 5 }, new() { Whole = 4, Plain = 6 }, new() { Part = new() { Active = true } }, new() { Count = 3 } })
+        Figures[] all = [new() { Flag = true, Plain = 5 }, new() { Whole = 4, Plain = 6 }, new() { Part = new() { Active = true } }, new() { Count = 3 }];
+        foreach (var figures in all)
             over.Everywhere(new() { Figures = figures }).Should().Be(card.Everywhere(figures));
         over.Everywhere(new()).IsRated.Should().BeFalse();
     }
@@ -94,7 +95,12 @@ public class OverTests
     public void A_binding_may_compute()
     {
         var rate = 0.5;
-        var over = Card.Over<Client>(c => new Facts { Sales = c.DaysLate > 10 ? c.Revenue * rate : null, Visits = c.Calls / 2, Overdue = c.Person == null ? 0 : 100 });
+        var over = Card.Over<Client>(c => new Facts
+        {
+            Sales = c.DaysLate > 10 ? c.Revenue * rate : null,
+            Visits = c.Calls / 2,
+            Overdue = c.Person == null ? 0 : 100,
+        });
         over.Everywhere(new() { DaysLate = 11, Revenue = 80, Calls = 5 }).Contributions[0].Raw.Should().Be(20);
         rate = 1;
         over.Everywhere(new() { Revenue = 80, Calls = 5, Person = new() }).Caps[0].Holds.Should().BeTrue();
@@ -111,13 +117,15 @@ public class OverTests
     [Fact]
     public void The_size_of_a_collection_is_a_query_of_its_own() => Cards
         .FaultsOf(() => Card.Over<Client>(c => new Facts { Sales = c.Revenue, Visits = c.Orders.Count }))
-        .Should().Equal("criteria[\"sales\"].measure: it reads Count of the collection 'c.Orders', which takes a query of its own; compute it before and make it a fact");
+        .Should().Equal(
+            "criteria[\"sales\"].measure: it reads Count of the collection 'c.Orders', which takes a query of its own; compute it before and make it a fact");
 
     [Fact]
     public void Facts_that_a_constructor_makes_cannot_be_taken_apart() => Cards
         .FaultsOf(() => Scorecard.For<Positional, string>("p").Criterion("m", 1, f => f.Sales, Cards.AsItIs).Bands((0, "any")).Build()
             .Over<Client>(c => new Positional(c.Revenue)))
-        .Should().Equal("criteria[\"m\"].measure: the facts are 'new Positional(c.Revenue)'; write new Positional { Member = … }, or name a member that holds them");
+        .Should().Equal(
+            "criteria[\"m\"].measure: the facts are 'new Positional(c.Revenue)'; write new Positional { Member = … }, or name a member that holds them");
 
     [Fact]
     public void What_is_computed_from_facts_is_refused_because_none_are_made()

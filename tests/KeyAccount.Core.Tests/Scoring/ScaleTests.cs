@@ -157,7 +157,8 @@ public class ScaleTests
     [Fact]
     public void Nothing_is_no_scale()
     {
-        var scales = new Action[] { () => Scale.Linear(null!), () => Scale.Steps(null!), () => Scale.Levels<Standing>(null!), () => Scale.Levels(((Standing)null!, 1.0)) };
+        Action[] scales =
+            [() => Scale.Linear(null!), () => Scale.Steps(null!), () => Scale.Levels<Standing>(null!), () => Scale.Levels(((Standing)null!, 1.0))];
         scales.Should().AllSatisfy(scale => scale.Should().Throw<ArgumentNullException>());
     }
 

@@ -82,7 +82,8 @@ public class ScorecardTests
     public void A_score_is_made_without_memory()
     {
         Assert.SkipUnless(System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeCompiled, "Expressions are interpreted here.");
-        var scorecard = Cards.New().Criterion("a", 1, f => f.A, Cards.AsItIs).Criterion("s", 1, f => f.Standing, Cards.OfStanding).Cap("cap", f => f.Flag, "B").Build();
+        var scorecard = Cards.New().Criterion("a", 1, f => f.A, Cards.AsItIs).Criterion("s", 1, f => f.Standing, Cards.OfStanding)
+            .Cap("cap", f => f.Flag, "B").Build();
         var facts = new Figures { A = 80, Standing = Standing.Fair };
         var scores = new double[100];
         var accounts = Enumerable.Repeat(facts, 100).ToArray();
