@@ -20,7 +20,7 @@ public sealed class Bands<TBand>
         ArgumentNullException.ThrowIfNull(bands);
         var faults = FaultsOf(bands);
         if (faults.Count > 0)
-            throw new ArgumentException($"These are no bands: {string.Join("; ", faults)}.", nameof(bands));
+            throw new ArgumentException($"These are no bands: {string.Join("; ", faults.Select(fault => fault.Message))}.", nameof(bands));
         InOrder = [.. bands.OrderBy(band => band.From)];
         _from = [.. InOrder.Select(band => band.From)];
     }
@@ -64,26 +64,27 @@ public sealed class Bands<TBand>
     }
 
     /// <summary>Everything that keeps these from being bands.</summary>
-    internal static List<string> FaultsOf(IReadOnlyList<(double From, TBand Band)> bands)
+    internal static List<ModelFault> FaultsOf(IReadOnlyList<(double From, TBand Band)> bands)
     {
-        var faults = new List<string>();
+        var faults = new List<ModelFault>();
+        void Add(string message, string path = "bands") => faults.Add(new(path, message));
         if (bands.Count == 0)
-            faults.Add("there is none");
+            Add("there is none");
         for (var i = 0; i < bands.Count; i++)
         {
             var (from, band) = bands[i];
             if (band is null)
-                faults.Add(Invariant($"band {i} is null"));
+                Add(Invariant($"band {i} is null"));
             else if (bands.Take(i).Any(each => band.Equals(each.Band)))
-                faults.Add($"{band} stands twice");
+                Add($"{band} stands twice");
             if (from is not (>= 0 and <= 100))
-                faults.Add(Invariant($"{from} is not between 0 and 100"));
+                Add(Invariant($"{from} is not between 0 and 100"), $"bands[\"{band}\"]");
             else if (bands.Take(i).Any(each => each.From == from))
-                faults.Add(Invariant($"two bands begin at {from}"));
+                Add(Invariant($"two bands begin at {from}"));
         }
 
         if (bands.Count > 0 && bands.Min(band => band.From) > 0)
-            faults.Add(Invariant($"the lowest begins at {bands.Min(band => band.From)}; it must begin at 0"));
+            Add(Invariant($"the lowest begins at {bands.Min(band => band.From)}; it must begin at 0"));
         return faults;
     }
 }

@@ -80,12 +80,8 @@ public sealed class Scale
     /// <exception cref="ArgumentException">The knots are no scale; the message names every fault.</exception>
     public static Scale Linear(params (double Raw, double Points)[] knots)
     {
-        var places = Checked(knots, nameof(knots), areJoined: true);
-        var pieces = new (double From, double Points, double Slope)[places.Length + 1];
-        pieces[0] = (double.NegativeInfinity, places[0].Points, 0);
-        for (var i = 0; i < places.Length; i++)
-            pieces[i + 1] = (places[i].Raw, places[i].Points, i + 1 < places.Length ? Slope(places[i], places[i + 1]) : 0);
-        return new(ScaleKind.Linear, places, pieces);
+        ArgumentNullException.ThrowIfNull(knots);
+        return Made(ScaleKind.Linear, knots, nameof(knots));
     }
 
     /// <summary>A scale of steps: the points of the last step whose beginning the raw value reaches, those of the first one below it.</summary>
@@ -95,11 +91,8 @@ public sealed class Scale
     /// <exception cref="ArgumentException">The steps are no scale; the message names every fault.</exception>
     public static Scale Steps(params (double From, double Points)[] steps)
     {
-        var places = Checked(steps, nameof(steps), areJoined: false);
-        return new(
-            ScaleKind.Steps,
-            places,
-            [.. places.Select((place, i) => (i == 0 ? double.NegativeInfinity : place.Raw, place.Points, 0.0))]);
+        ArgumentNullException.ThrowIfNull(steps);
+        return Made(ScaleKind.Steps, steps, nameof(steps));
     }
 
     /// <summary>A scale over the levels of a term.</summary>
@@ -117,8 +110,7 @@ public sealed class Scale
 
         var places = levels.Select(level => new ScalePoint(level.Level.Value, level.Points)).OrderBy(place => place.Raw).ToArray();
         var faults = new List<string>();
-        faults.AddRange(levels.Where(level => !double.IsNaN(level.Points) && !IsPoints(level.Points))
-            .Select(level => Invariant($"{level.Level.Name} has {level.Points} points; they must be between 0 and 100, or NaN for a level that means 'not known'")));
+        faults.AddRange(levels.Select(level => FaultOf(level.Level, level.Points)).OfType<string>());
         foreach (var term in Term<TTerm>.InOrder)
         {
             var count = levels.Count(level => level.Level == term);
@@ -149,6 +141,62 @@ public sealed class Scale
     /// <returns>The text, in invariant English.</returns>
     public override string ToString() =>
         $"{Kind} {string.Join(", ", Places.Select(place => Invariant($"{place.Raw} → {place.Points}")))}";
+
+    /// <summary>A scale of numbers from places that have no faults.</summary>
+    internal static Scale Of(ScaleKind kind, ScalePoint[] places)
+    {
+        if (kind == ScaleKind.Steps)
+            return new(kind, places, [.. places.Select((place, i) => (i == 0 ? double.NegativeInfinity : place.Raw, place.Points, 0.0))]);
+        var pieces = new (double From, double Points, double Slope)[places.Length + 1];
+        pieces[0] = (double.NegativeInfinity, places[0].Points, 0);
+        for (var i = 0; i < places.Length; i++)
+            pieces[i + 1] = (places[i].Raw, places[i].Points, i + 1 < places.Length ? Slope(places[i], places[i + 1]) : 0);
+        return new(kind, places, pieces);
+    }
+
+    /// <summary>The same levels with other points; <paramref name="points"/> has one for each level.</summary>
+    internal Scale With((object Level, double Points)[] points) => new(
+        Kind,
+        [.. points.Select(each => new ScalePoint(((ITerm)each.Level).Value, each.Points)).OrderBy(place => place.Raw)],
+        [.. points.Select(each => ((double From, double Points, double Slope))(((ITerm)each.Level).Value, each.Points, 0)).OrderBy(piece => piece.From)],
+        Term,
+        points);
+
+    /// <summary>Everything that keeps places from being a scale of numbers.</summary>
+    internal static List<string> FaultsOf(ScaleKind kind, (double Raw, double Points)[] places, string name)
+    {
+        var areJoined = kind == ScaleKind.Linear;
+        var faults = new List<string>();
+        var atLeast = areJoined ? 2 : 1;
+        if (places.Length < atLeast)
+            faults.Add(Invariant($"{places.Length} given; at least {atLeast} needed"));
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (!double.IsFinite(places[i].Raw))
+                faults.Add(Invariant($"{name}[{i}] is at {places[i].Raw}; it must be finite"));
+            if (!IsPoints(places[i].Points))
+                faults.Add(Invariant($"{name}[{i}] has {places[i].Points} points; they must be between 0 and 100"));
+        }
+
+        var sorted = InOrder(places).ToArray();
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            var (left, right) = (sorted[i - 1], sorted[i]);
+            if (left.Raw == right.Raw)
+                faults.Add(Invariant($"{left.Raw} stands twice"));
+            else if (areJoined && double.IsFinite(left.Raw) && double.IsFinite(right.Raw) && !double.IsFinite(right.Raw - left.Raw))
+                faults.Add(Invariant($"{left.Raw} and {right.Raw} are too far apart for a line between them"));
+            else if (areJoined && IsPoints(left.Points) && IsPoints(right.Points) && double.IsInfinity((right.Points - left.Points) / (right.Raw - left.Raw)))
+                faults.Add(Invariant($"{left.Raw} and {right.Raw} are too close together for a line between them"));
+        }
+
+        return faults;
+    }
+
+    /// <summary>What is wrong with the points of a level.</summary>
+    internal static string? FaultOf(object level, double points) => double.IsNaN(points) || IsPoints(points)
+        ? null
+        : Invariant($"{level} has {points} points; they must be between 0 and 100, or NaN for a level that means 'not known'");
 
     /// <summary>Where each piece begins, ascending; the first at -∞.</summary>
     internal IReadOnlyList<double> Pieces => Array.ConvertAll(_pieces, piece => piece.From);
@@ -209,36 +257,15 @@ public sealed class Scale
         return slope;
     }
 
-    private static ScalePoint[] Checked((double Raw, double Points)[] places, string name, bool areJoined)
+    private static Scale Made(ScaleKind kind, (double Raw, double Points)[] places, string name)
     {
-        ArgumentNullException.ThrowIfNull(places, name);
-        var faults = new List<string>();
-        var atLeast = areJoined ? 2 : 1;
-        if (places.Length < atLeast)
-            faults.Add(Invariant($"{places.Length} given; at least {atLeast} needed"));
-        for (var i = 0; i < places.Length; i++)
-        {
-            if (!double.IsFinite(places[i].Raw))
-                faults.Add(Invariant($"{name}[{i}] is at {places[i].Raw}; it must be finite"));
-            if (!IsPoints(places[i].Points))
-                faults.Add(Invariant($"{name}[{i}] has {places[i].Points} points; they must be between 0 and 100"));
-        }
-
-        var sorted = places.Select(place => new ScalePoint(place.Raw, place.Points)).OrderBy(place => place.Raw).ToArray();
-        for (var i = 1; i < sorted.Length; i++)
-        {
-            var (left, right) = (sorted[i - 1], sorted[i]);
-            if (left.Raw == right.Raw)
-                faults.Add(Invariant($"{left.Raw} stands twice"));
-            else if (areJoined && double.IsFinite(left.Raw) && double.IsFinite(right.Raw) && !double.IsFinite(right.Raw - left.Raw))
-                faults.Add(Invariant($"{left.Raw} and {right.Raw} are too far apart for a line between them"));
-            else if (areJoined && IsPoints(left.Points) && IsPoints(right.Points) && double.IsInfinity((right.Points - left.Points) / (right.Raw - left.Raw)))
-                faults.Add(Invariant($"{left.Raw} and {right.Raw} are too close together for a line between them"));
-        }
-
+        var faults = FaultsOf(kind, places, name);
         Throw(faults, name);
-        return sorted;
+        return Of(kind, [.. InOrder(places)]);
     }
+
+    private static IEnumerable<ScalePoint> InOrder((double Raw, double Points)[] places) =>
+        places.Select(place => new ScalePoint(place.Raw, place.Points)).OrderBy(place => place.Raw);
 
     private static bool IsPoints(double points) => points is >= 0 and <= 100;
 

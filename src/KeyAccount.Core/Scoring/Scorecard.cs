@@ -17,11 +17,12 @@ namespace KeyAccount.Core.Scoring;
 /// <para>A measure that is null or NaN is not known; one that is infinite is an error, in a database it counts as not known. A division by zero in
 /// a measure is not known, everywhere.</para>
 /// </remarks>
-public sealed class Scorecard<TFacts, TBand> : IModel
+public sealed class Scorecard<TFacts, TBand> : IScorecard
     where TBand : class
 {
     private const int BlockSize = 256;
 
+    private readonly ScorecardDefinition<TBand> _definition;
     private readonly ScoreArithmetic _arithmetic;
     private readonly ScoreTrees<TFacts, TBand> _trees;
     private readonly int[] _capLimits;
@@ -29,39 +30,30 @@ public sealed class Scorecard<TFacts, TBand> : IModel
     private readonly Lazy<Func<TFacts, double>> _score;
     private readonly Lazy<Func<TFacts, int>> _highestBand;
     private readonly Lazy<Expression<Func<TFacts, double?>>> _expression;
+    private readonly Lazy<ScorecardSettings> _settings;
 
     internal Scorecard(
-        string id,
-        string version,
-        IReadOnlyList<Criterion<TFacts>> criteria,
-        IReadOnlyList<Cap<TFacts, TBand>> caps,
-        Bands<TBand> bands,
-        MissingData missingData,
-        double minimumCoverage,
-        Terms.Provenance? provenance)
+        ScorecardDefinition<TBand> definition, IReadOnlyList<Criterion<TFacts>> criteria, IReadOnlyList<Cap<TFacts, TBand>> caps, Bands<TBand> bands)
     {
-        Id = id;
-        Version = version;
+        _definition = definition;
         Criteria = criteria;
         Caps = caps;
         Bands = bands;
-        MissingData = missingData;
-        MinimumCoverage = minimumCoverage;
-        Provenance = provenance;
-        _arithmetic = new([.. criteria.Select(criterion => (criterion.Weight, criterion.Scale))], missingData, minimumCoverage);
+        _arithmetic = new([.. criteria.Select(criterion => (criterion.Weight, criterion.Scale))], MissingData, MinimumCoverage);
         _trees = new(this, _arithmetic);
         _capLimits = [.. caps.Select(cap => bands.IndexOf(cap.HighestBand))];
         _read = new(() => _trees.Reader().Compile());
         _score = new(() => _trees.Score().Compile());
         _highestBand = new(() => _trees.HighestBand().Compile());
         _expression = new(() => _trees.ForDatabase());
+        _settings = new(() => ScorecardTuning.SettingsOf(_definition));
     }
 
     /// <summary>The stable identifier of the model.</summary>
-    public string Id { get; }
+    public string Id => _definition.Id;
 
     /// <summary>The version of the model, which stands in every assessment.</summary>
-    public string Version { get; }
+    public string Version => _definition.Version;
 
     /// <summary>The criteria in the order in which they are added up.</summary>
     public IReadOnlyList<Criterion<TFacts>> Criteria { get; }
@@ -73,13 +65,13 @@ public sealed class Scorecard<TFacts, TBand> : IModel
     public Bands<TBand> Bands { get; }
 
     /// <summary>What happens to criteria that are not known.</summary>
-    public MissingData MissingData { get; }
+    public MissingData MissingData => _definition.MissingData;
 
     /// <summary>The share of the weight that must be known for a score, 0 … 1.</summary>
-    public double MinimumCoverage { get; }
+    public double MinimumCoverage => _definition.MinimumCoverage!.Value;
 
     /// <summary>Where everything comes from that names no provenance of its own; null where the definition does not say.</summary>
-    public Terms.Provenance? Provenance { get; }
+    public Terms.Provenance? Provenance => _definition.Provenance.Model;
 
     /// <summary>Weights and scales, caps, bands and the policy for missing data, each with where it comes from.</summary>
     public IEnumerable<ModelDefault> Defaults =>
@@ -87,9 +79,32 @@ public sealed class Scorecard<TFacts, TBand> : IModel
         .. Criteria.Select(criterion => new ModelDefault(
             $"criteria[\"{criterion.Key}\"]", Invariant($"weight {criterion.Weight:0.####}, {criterion.Scale}"), criterion.Provenance ?? Provenance)),
         .. Caps.Select(cap => new ModelDefault($"caps[\"{cap.Key}\"]", $"at most {cap.HighestBand}", cap.Provenance ?? Provenance)),
-        .. Bands.InOrder.Select(band => new ModelDefault($"bands[\"{band.Band}\"]", Invariant($"from {band.From}"), Provenance)),
-        new("missingData", Invariant($"{MissingData}, minimum coverage {MinimumCoverage}"), Provenance),
+        .. Bands.InOrder.Select(band => new ModelDefault($"bands[\"{band.Band}\"]", Invariant($"from {band.From}"), _definition.Provenance.Bands)),
+        new("missingData", Invariant($"{MissingData}, minimum coverage {MinimumCoverage}"), _definition.Provenance.MissingData),
     ];
+
+    /// <summary>The data half of the model, whole: version, weights as they were given, scales, steps, bands, caps, the policy for missing
+    /// data. What <see cref="With"/> would take to make this model again.</summary>
+    public ScorecardSettings Settings => _settings.Value;
+
+    /// <summary>The same model with other settings.</summary>
+    /// <param name="overrides">What is to be different. What they leave out stays, and with levels and bands that also holds for each one.</param>
+    /// <returns>The tuned scorecard. Its version is that of <paramref name="overrides"/>; where they name none, or the one this model already
+    /// has, and say something else than it, <c>+</c> and the beginning of the content hash are added, so that two models that score differently
+    /// never share a version.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="overrides"/> is null.</exception>
+    /// <exception cref="InvalidModelException">Something is wrong with them, such as a key that this model does not have or a negative weight; it
+    /// holds every fault with its path.</exception>
+    public Scorecard<TFacts, TBand> With(ScorecardSettings overrides)
+    {
+        ArgumentNullException.ThrowIfNull(overrides);
+        var faults = new List<ModelFault>();
+        var tuned = ScorecardTuning.Tune(_definition, overrides, faults);
+        return ScorecardBuilder<TFacts, TBand>.Checked(tuned, faults);
+    }
+
+    /// <inheritdoc/>
+    IScorecard IScorecard.With(ScorecardSettings overrides) => With(overrides);
 
     /// <summary>Scores an account with reasons.</summary>
     /// <param name="facts">What is known about it.</param>
@@ -271,7 +286,7 @@ public sealed class Scorecard<TFacts, TBand> : IModel
             .ToArray();
         if (faults.Count > 0)
             throw new InvalidModelException(Id, faults);
-        return ScorecardBuilder<TSource, TBand>.Checked(Id, Version, criteria, [], caps, [.. Bands.InOrder], MissingData, MinimumCoverage, Provenance);
+        return ScorecardBuilder<TSource, TBand>.Checked(_definition with { Criteria = criteria, Caps = caps });
 
         OverFacts Rewritten(OverFacts expression, string path)
         {

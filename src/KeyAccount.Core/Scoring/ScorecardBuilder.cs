@@ -218,21 +218,14 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
     /// <summary>Checks the definition and makes the scorecard.</summary>
     /// <returns>The scorecard.</returns>
     /// <exception cref="InvalidModelException">Something is wrong; it holds every fault with its path.</exception>
-    public Scorecard<TFacts, TBand> Build() => Checked(_id, _version, _criteria, _groups, _caps, _bands, _policy, _minimumCoverage, _provenance);
+    public Scorecard<TFacts, TBand> Build() => Checked(new(
+        _id, _version, _criteria, _groups, _caps, _bands, _policy, _minimumCoverage, new(_provenance, _provenance, _provenance)));
 
-    /// <summary>Builds a scorecard from its parts, or reports everything that is wrong with them.</summary>
-    internal static Scorecard<TFacts, TBand> Checked(
-        string id,
-        string version,
-        IReadOnlyList<CriterionDefinition> criteria,
-        IReadOnlyList<(string Key, double Weight)> groups,
-        IReadOnlyList<CapDefinition<TBand>> caps,
-        (double From, TBand Band)[] bands,
-        MissingData policy,
-        double? minimumCoverage,
-        Provenance? provenance)
+    /// <summary>Builds a scorecard from its parts, or reports everything that is wrong with them, and what was found before.</summary>
+    internal static Scorecard<TFacts, TBand> Checked(ScorecardDefinition<TBand> definition, IEnumerable<ModelFault>? before = null)
     {
-        var faults = new List<ModelFault>();
+        List<ModelFault> faults = [.. before ?? []];
+        var (id, _, criteria, groups, caps, bands, policy, minimumCoverage, _) = definition;
         CheckWeights(criteria, groups, faults);
 
         var total = criteria.Sum(each => each.Weight * each.GroupWeight);
@@ -258,7 +251,10 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
 
         CheckKeys(criteria.Select(each => ("criteria", each.Key)).Concat(caps.Select(each => ("caps", each.Key))), faults);
         CheckKeys(groups.Select(each => ("groups", each.Key)), faults);
-        faults.AddRange(Scoring.Bands<TBand>.FaultsOf(bands).Select(fault => new ModelFault("bands", fault)));
+        var bandFaults = Scoring.Bands<TBand>.FaultsOf(bands);
+        faults.AddRange(bandFaults);
+        if (bandFaults.Count == 0)
+            CheckKeys(bands.Select(each => ("bands", $"{each.Band}")), faults);
         if (!Enum.IsDefined(policy))
             faults.Add(new("missingData.policy", Invariant($"{(int)policy} is none of {string.Join(", ", Enum.GetNames<MissingData>())}")));
         if (minimumCoverage is not (null or (>= 0 and <= 1)))
@@ -267,7 +263,7 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
         if (faults.Count > 0)
             throw new InvalidModelException(id, faults);
         var coverage = minimumCoverage ?? (policy == Scoring.MissingData.Renormalize ? DefaultMinimumCoverage : 0);
-        return new(id, version, [.. builtCriteria], [.. builtCaps], new(bands), policy, coverage, provenance);
+        return new(definition with { MinimumCoverage = coverage }, [.. builtCriteria], [.. builtCaps], new(bands));
     }
 
     private static void CheckWeights(

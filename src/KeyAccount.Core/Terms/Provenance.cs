@@ -11,6 +11,9 @@ public enum ProvenanceKind
 
     /// <summary>The judgement of this library: meant to be replaced, and never the method's own.</summary>
     LibraryDefault,
+
+    /// <summary>The settings of whoever uses the library.</summary>
+    Settings,
 }
 
 /// <summary>Where a default (a weight, a cut, a scale, a rule) comes from.</summary>
@@ -47,6 +50,12 @@ public sealed record Provenance
     /// <returns>The provenance.</returns>
     /// <exception cref="ArgumentException"><paramref name="reason"/> is null or blank.</exception>
     public static Provenance LibraryDefault(string reason) => new(ProvenanceKind.LibraryDefault, reason);
+
+    /// <summary>A value that settings have put in the place of a default.</summary>
+    /// <param name="version">The version of the model with those settings; not blank.</param>
+    /// <returns>The provenance.</returns>
+    /// <exception cref="ArgumentException"><paramref name="version"/> is null or blank.</exception>
+    public static Provenance Settings(string version) => new(ProvenanceKind.Settings, version);
 
     /// <summary>Kind and reference, such as <c>Source: S004</c>.</summary>
     /// <returns>The text.</returns>

@@ -117,7 +117,7 @@ public class ScorecardBuilderTests
             "groups[\"\"]: the key is blank",
             "bands: low stands twice",
             "bands: two bands begin at 10",
-            "bands: NaN is not between 0 and 100",
+            "bands[\"high\"]: NaN is not between 0 and 100",
             "missingData.policy: -7 is none of Renormalize, AssumeWorst, AssumeMidpoint, Refuse",
             "missingData.minimumCoverage: 1.5 is not between 0 and 1");
 

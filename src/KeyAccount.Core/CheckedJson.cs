@@ -1,0 +1,148 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using static System.FormattableString;
+
+namespace KeyAccount.Core;
+
+/// <summary>Reads a value from JSON and, where that fails, says everything that is wrong and where, instead of the first thing only.</summary>
+internal static class CheckedJson
+{
+    private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    public static T Read<T>(string json, JsonTypeInfo<T> type, string model)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        try
+        {
+            using var document = JsonDocument.Parse(json, Tolerant);
+            return Read(document.RootElement, type, model);
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException and not InvalidModelException)
+        {
+            // ArgumentException: the string is no valid UTF-16.
+            throw new InvalidModelException(model, [new("$", $"it is no JSON: {e.Message}")]);
+        }
+    }
+
+    /// <summary>Reads an element that has been parsed.</summary>
+    public static T Read<T>(JsonElement element, JsonTypeInfo<T> type, string model)
+        where T : class
+    {
+        var faults = new List<ModelFault>();
+        Check(element, type, "", faults);
+        var value = faults.Count == 0 ? Make(element, type, "", faults) as T : null;
+        return value ?? throw new InvalidModelException(model, faults.Count > 0 ? faults : [new("$", "it is null; it must be an object")]);
+    }
+
+    private static void Check(JsonElement element, JsonTypeInfo type, string path, List<ModelFault> faults)
+    {
+        var needed = type.Kind switch
+        {
+            JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => JsonValueKind.Object,
+            JsonTypeInfoKind.Enumerable => JsonValueKind.Array,
+            _ => JsonValueKind.Undefined,
+        };
+        if (element.ValueKind == JsonValueKind.Null && !type.Type.IsValueType)
+            return;
+        if (needed == JsonValueKind.Undefined)
+            _ = Make(element, type, path, faults);
+        else if (element.ValueKind != needed)
+            faults.Add(new(path.Length > 0 ? path : "$", $"it is {Named(element.ValueKind)}; it must be {Named(needed)}"));
+        else if (needed == JsonValueKind.Array)
+            CheckItems(element, type, path, faults);
+        else
+            CheckMembers(element, type, path, faults);
+    }
+
+    private static void CheckItems(JsonElement element, JsonTypeInfo type, string path, List<ModelFault> faults)
+    {
+        var item = type.Options.GetTypeInfo(type.Type.IsArray ? type.Type.GetElementType()! : type.Type.GetGenericArguments()[0]);
+        var i = 0;
+        foreach (var each in element.EnumerateArray())
+            Check(each, item, Invariant($"{path}[{i++}]"), faults);
+    }
+
+    private static void CheckMembers(JsonElement element, JsonTypeInfo type, string path, List<ModelFault> faults)
+    {
+        var isDictionary = type.Kind == JsonTypeInfoKind.Dictionary;
+        var values = isDictionary ? type.Options.GetTypeInfo(type.Type.GetGenericArguments()[1]) : null;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in element.EnumerateObject())
+        {
+            string name;
+            try
+            {
+                name = member.Name;
+            }
+            catch (InvalidOperationException)
+            {
+                faults.Add(new(path.Length > 0 ? path : "$", "a name in it is no valid text"));
+                continue;
+            }
+
+            var place = PathOf(path, name, isDictionary);
+            var known = isDictionary ? null : type.Properties.FirstOrDefault(each => each.Name == name);
+            if (!seen.Add(name))
+                faults.Add(new(place, "it stands twice"));
+            else if (values is not null)
+                Check(member.Value, values, place, faults);
+            else if (known is null)
+                faults.Add(new(place, $"there is no such property; it must be one of {string.Join(", ", type.Properties.Select(each => each.Name))}"));
+            else
+                Check(member.Value, type.Options.GetTypeInfo(known.PropertyType), place, faults);
+        }
+
+        foreach (var absent in isDictionary ? [] : type.Properties.Where(each => each.IsRequired && !seen.Contains(each.Name)))
+            faults.Add(new(PathOf(path, absent.Name, isKey: false), "it is missing"));
+    }
+
+    private static string PathOf(string path, string name, bool isKey) =>
+        isKey || name.Length == 0 || !name.All(char.IsAsciiLetterOrDigit) ? $"{path}[\"{name}\"]"
+        : path.Length > 0 ? $"{path}.{name}"
+        : name;
+
+    private static object? Make(JsonElement element, JsonTypeInfo type, string path, List<ModelFault> faults)
+    {
+        try
+        {
+            return element.Deserialize(type);
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException or FormatException or OverflowException)
+        {
+            // The serializer's own words name .NET types and not the file; those of our converters and constructors say what is allowed.
+            var message = Expected(type.Type) is { } expected ? $"it is {Shown(element)}; it must be {expected}" : e.Message.Split(" (Parameter", 2)[0];
+            faults.Add(new(path.Length > 0 ? path : "$", message));
+            return null;
+        }
+    }
+
+    private static string? Expected(Type type)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        return plain.IsEnum ? $"one of {string.Join(", ", Enum.GetNames(plain))}"
+            : plain == typeof(string) ? "a text"
+            : plain == typeof(bool) ? "true or false"
+            : plain == typeof(int) || plain == typeof(long) ? "a whole number"
+            : plain == typeof(double) || plain == typeof(decimal) ? "a number"
+            : null;
+    }
+
+    private static string Shown(JsonElement element)
+    {
+        if (element.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+            return Named(element.ValueKind);
+        var text = element.GetRawText();
+        return text.Length <= 80 ? text : $"{text.AsSpan(0, 80)}…";
+    }
+
+    private static string Named(JsonValueKind kind) => kind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.String => "a text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.True or JsonValueKind.False => "true or false",
+        _ => "null",
+    };
+}
