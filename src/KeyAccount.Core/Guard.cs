@@ -36,6 +36,13 @@ internal static class Guard
     public static void AtMost(decimal value, decimal limit, [CallerArgumentExpression(nameof(value))] string name = "") =>
         Require(value <= limit, value, string.Create(CultureInfo.InvariantCulture, $"at most {limit}"), name);
 
+    /// <summary>The value is between two limits, both included; NaN is not.</summary>
+    public static void Between(double value, double low, double high, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (!(value >= low && value <= high))
+            throw new ArgumentOutOfRangeException(name, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it must be between {low} and {high}."));
+    }
+
     // The value stands in the message only: as ActualValue it would be written once more, in the ambient culture.
     private static void Require(bool isMet, decimal value, string range, string name)
     {

@@ -28,6 +28,12 @@ public static class ModelCatalog
             "accountValue.pyramid",
             [.. AccountValue.Pyramid.InOrder.Select(band => new ModelDefault(
                 $"bands[\"{band.Band}\"]", Show(band.From), Provenance.LibraryDefault("S001 names the pyramid, Zeithaml, Rust & Lemon 2001 its levels, nobody the cuts")))]),
+        new Constants(
+            "tierStability",
+            Stability(nameof(TierStability.PromotionMargin), Show(TierStability.Standard.PromotionMargin), "points beyond the cut; about the noise of one judged factor"),
+            Stability(nameof(TierStability.DemotionMargin), Show(TierStability.Standard.DemotionMargin), "as for promotion"),
+            Stability(nameof(TierStability.Periods), Show(TierStability.Standard.Periods), "one good month is no trend"),
+            Stability(nameof(TierStability.MinimumStay), TierStability.Standard.MinimumStay.ToString(), "service and people cannot follow faster than a quarter")),
         DifferentiatedService.Standard,
         Checklists.KeyAccount,
         Checklists.PotentialCustomer,
@@ -42,6 +48,8 @@ public static class ModelCatalog
 
     private static ModelDefault Cuts(string name, ParetoCuts cuts) => new(
         $"cuts.{name}", string.Create(CultureInfo.InvariantCulture, $"A {cuts.A}, B {cuts.B}"), Provenance.Source("S004"));
+
+    private static ModelDefault Stability(string name, string value, string reason) => new(name, value, Provenance.LibraryDefault(reason));
 
     private static string Show(double value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -1,0 +1,103 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using NodaTime.Text;
+
+namespace KeyAccount.Core.Grading;
+
+/// <summary>A tier that a person has set in the place of the computed one, for a reason and for a time.</summary>
+/// <typeparam name="TTier">The tiers.</typeparam>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+public sealed record TierOverride<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>
+    where TTier : OrderedTerm<TTier>
+{
+    /// <summary>An override.</summary>
+    /// <param name="tier">The tier.</param>
+    /// <param name="by">Who has set it; not blank.</param>
+    /// <param name="reason">Why; not blank.</param>
+    /// <param name="from">The first day it counts.</param>
+    /// <param name="until">The last day it counts; not before <paramref name="from"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="tier"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="by"/> or <paramref name="reason"/> is null or blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="until"/> is before <paramref name="from"/>.</exception>
+    [JsonConstructor]
+    public TierOverride(TTier tier, string by, string reason, LocalDate from, LocalDate until)
+    {
+        ArgumentNullException.ThrowIfNull(tier);
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        if (until < from)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(until), $"until is {LocalDatePattern.Iso.Format(until)}; it must not be before from, {LocalDatePattern.Iso.Format(from)}.");
+        }
+
+        Tier = tier;
+        By = by;
+        Reason = reason;
+        From = from;
+        Until = until;
+    }
+
+    /// <summary>The tier.</summary>
+    public TTier Tier { get; }
+
+    /// <summary>Who has set it.</summary>
+    public string By { get; }
+
+    /// <summary>Why.</summary>
+    public string Reason { get; }
+
+    /// <summary>The first day it counts.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate From { get; }
+
+    /// <summary>The last day it counts.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate Until { get; }
+
+    /// <summary>Whether it counts on a day.</summary>
+    /// <param name="asOf">The day.</param>
+    /// <returns>True from <see cref="From"/> to <see cref="Until"/>, both included.</returns>
+    public bool IsInForce(LocalDate asOf) => From <= asOf && asOf <= Until;
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() =>
+        $"TierOverride {{ Tier = {Tier}, By = {By}, Reason = {Reason}, From = {LocalDatePattern.Iso.Format(From)}, Until = {LocalDatePattern.Iso.Format(Until)} }}";
+}
+
+/// <summary>The tier that counts, with the computed one always beside it.</summary>
+/// <typeparam name="TTier">The tiers.</typeparam>
+/// <param name="Computed">The computed tier; null for an unrated account.</param>
+/// <param name="Override">The override in force; null where there is none.</param>
+/// <remarks>A value: immutable, equal when both parts are.</remarks>
+public sealed record EffectiveTier<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(TTier? Computed, TierOverride<TTier>? Override)
+    where TTier : OrderedTerm<TTier>
+{
+    /// <summary>The tier that counts: that of the override, else the computed one.</summary>
+    [JsonIgnore]
+    public TTier? Tier => Override?.Tier ?? Computed;
+
+    /// <summary>The tier that counts on a day.</summary>
+    /// <param name="computed">The computed tier; null for an unrated account.</param>
+    /// <param name="overrides">All that were ever made; those not in force are ignored.</param>
+    /// <param name="asOf">The day.</param>
+    /// <returns>The tier with its reasons. Where several overrides are in force the one that began last decides, and of those that began on the
+    /// same day the one that ends first, then the last in the list.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="overrides"/> or one of them is null.</exception>
+    public static EffectiveTier<TTier> On(TTier? computed, IEnumerable<TierOverride<TTier>> overrides, LocalDate asOf)
+    {
+        ArgumentNullException.ThrowIfNull(overrides);
+        TierOverride<TTier>? decides = null;
+        foreach (var each in overrides)
+        {
+            ArgumentNullException.ThrowIfNull(each, nameof(overrides));
+            if (each.IsInForce(asOf) && (decides is null || each.From > decides.From || (each.From == decides.From && each.Until <= decides.Until)))
+                decides = each;
+        }
+
+        return new(computed, decides);
+    }
+}

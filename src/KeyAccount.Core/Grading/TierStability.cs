@@ -1,0 +1,198 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using NodaTime.Text;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Grading;
+
+/// <summary>Keeps a tier from flapping: an account changes tier only when its score is clearly beyond the cut, period after period, and when it
+/// has been in its tier long enough.</summary>
+/// <remarks>
+/// <para>Promotion needs score ≥ cut + margin, demotion score &lt; cut − margin, both in <see cref="Periods"/> consecutive periods; a call of
+/// <see cref="Next{TTier}(TierState{TTier}?, double?, Bands{TTier}, LocalDate)"/> is one period. Then the account moves to the tier of that
+/// run that is nearest to its own. A period that is not rated, or on the other side, ends the run.</para>
+/// <para>A pure function of its arguments. Immutable; equal when every number is. The need is the method's (S000, S004: tiers are managed); the
+/// numbers of <see cref="Standard"/> are a <c>LibraryDefault</c>.</para>
+/// </remarks>
+public sealed record TierStability
+{
+    /// <summary>A rule from its numbers.</summary>
+    /// <param name="promotionMargin">How far above the cut a score must be for promotion, in points; 0 … 100.</param>
+    /// <param name="demotionMargin">How far below the cut a score must be for demotion, in points; 0 … 100.</param>
+    /// <param name="periods">In how many consecutive periods; at least 1.</param>
+    /// <param name="minimumStay">How long an account stays in a tier at least; years, months, weeks and days, none negative.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="minimumStay"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
+    public TierStability(double promotionMargin, double demotionMargin, int periods, Period minimumStay)
+    {
+        ArgumentNullException.ThrowIfNull(minimumStay);
+        Guard.Between(promotionMargin, 0, 100);
+        Guard.Between(demotionMargin, 0, 100);
+        Guard.AtLeast(periods, 1);
+        if (minimumStay.HasTimeComponent || minimumStay is { Years: < 0 } or { Months: < 0 } or { Weeks: < 0 } or { Days: < 0 })
+            throw new ArgumentOutOfRangeException(nameof(minimumStay), $"minimumStay is {minimumStay}; it must be years, months, weeks and days, none negative.");
+        PromotionMargin = promotionMargin;
+        DemotionMargin = demotionMargin;
+        Periods = periods;
+        MinimumStay = minimumStay;
+    }
+
+    /// <summary>Three points either way, two consecutive periods, three months: a <c>LibraryDefault</c>.</summary>
+    public static TierStability Standard { get; } = new(3, 3, 2, Period.FromMonths(3));
+
+    /// <summary>How far above the cut a score must be for promotion, in points.</summary>
+    public double PromotionMargin { get; }
+
+    /// <summary>How far below the cut a score must be for demotion, in points.</summary>
+    public double DemotionMargin { get; }
+
+    /// <summary>In how many consecutive periods.</summary>
+    public int Periods { get; }
+
+    /// <summary>How long an account stays in a tier at least.</summary>
+    public Period MinimumStay { get; }
+
+    /// <summary>The tier after another period, from a score.</summary>
+    /// <typeparam name="TTier">The tiers.</typeparam>
+    /// <param name="previous">The state after the period before; null for an account that has none.</param>
+    /// <param name="score">The score, 0 … 100; null for an unrated account, which keeps its tier.</param>
+    /// <param name="bands">What the scores are worth; the last state's tier must be among them.</param>
+    /// <param name="asOf">The date of the score; after that of <paramref name="previous"/>.</param>
+    /// <returns>The new state and why it is that.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="bands"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="score"/> is NaN or outside 0 … 100, or <paramref name="asOf"/> is not after
+    /// the last state.</exception>
+    /// <exception cref="ArgumentException">The tier of <paramref name="previous"/> is none of the bands.</exception>
+    public TierStep<TTier> Next<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(
+        TierState<TTier>? previous, double? score, Bands<TTier> bands, LocalDate asOf)
+        where TTier : OrderedTerm<TTier>
+    {
+        ArgumentNullException.ThrowIfNull(bands);
+        return Next(previous, score, score is null ? null : bands.Of(score.Value), bands, asOf);
+    }
+
+    /// <summary>The tier after another period, from an assessment. A cap that holds counts at once: it is a fact and no oscillation.</summary>
+    /// <typeparam name="TTier">The tiers.</typeparam>
+    /// <param name="previous">The state after the period before; null for an account that has none.</param>
+    /// <param name="assessment">The assessment; an unrated account keeps its tier.</param>
+    /// <param name="bands">The bands of its scorecard.</param>
+    /// <param name="asOf">The date of the assessment; after that of <paramref name="previous"/>.</param>
+    /// <returns>The new state and why it is that.</returns>
+    /// <exception cref="ArgumentNullException">Assessment or bands are null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="asOf"/> is not after the last state.</exception>
+    /// <exception cref="ArgumentException">A tier is none of the bands.</exception>
+    public TierStep<TTier> Next<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(
+        TierState<TTier>? previous, Assessment<TTier> assessment, Bands<TTier> bands, LocalDate asOf)
+        where TTier : OrderedTerm<TTier>
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        ArgumentNullException.ThrowIfNull(bands);
+        return Next(previous, assessment.Score, assessment.Band, bands, asOf);
+    }
+
+    /// <summary>The tier after another period, from a tier that was computed without a score, as by <see cref="Pareto"/>: without margins.</summary>
+    /// <typeparam name="TTier">The tiers.</typeparam>
+    /// <param name="previous">The state after the period before; null for an account that has none.</param>
+    /// <param name="tier">The tier; null where it is not known, and then the account keeps its own.</param>
+    /// <param name="asOf">The date of the tier; after that of <paramref name="previous"/>.</param>
+    /// <returns>The new state and why it is that.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="asOf"/> is not after the last state.</exception>
+    public TierStep<TTier> Next<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(
+        TierState<TTier>? previous, TTier? tier, LocalDate asOf)
+        where TTier : OrderedTerm<TTier>
+    {
+        if (previous is null)
+            return tier is null ? Step<TTier>(null, TierReason.NotRated) : Step(new TierState<TTier>(tier, asOf, asOf, null, 0), TierReason.First, tier);
+        CheckAfter(previous, asOf);
+        return tier is null ? Rest(previous, asOf, TierReason.NotRated)
+            : tier == previous.Tier ? Rest(previous, asOf, TierReason.Unchanged, tier)
+            : Beyond(previous, tier, asOf);
+    }
+
+    private TierStep<TTier> Next<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(
+        TierState<TTier>? previous, double? score, TTier? band, Bands<TTier> bands, LocalDate asOf)
+        where TTier : OrderedTerm<TTier>
+    {
+        if (previous is null || score is null)
+            return Next(previous, score is null ? null : band, asOf);
+        CheckAfter(previous, asOf);
+        var (place, reached, given) = (bands.IndexOf(previous.Tier), bands.IndexOf(bands.Of(score.Value)), bands.IndexOf(band!));
+        var isCapped = given < reached;
+        if (isCapped && given < place)
+            return Step(new TierState<TTier>(band!, asOf, asOf, null, 0), TierReason.Capped, band);
+
+        var target = Target(bands, place, score.Value);
+        if (isCapped)
+            target = Math.Min(target, given);
+        return target != place ? Beyond(previous, bands.InOrder[target].Band, asOf)
+            : given == place ? Rest(previous, asOf, TierReason.Unchanged, previous.Tier)
+            : Rest(previous, asOf, TierReason.InsideMargin, Shown(score.Value), band, previous.Tier);
+    }
+
+    // The place that the score reaches beyond the margin; its own where it is inside.
+    private int Target<TTier>(Bands<TTier> bands, int place, double score)
+        where TTier : class
+    {
+        var target = place;
+        while (target + 1 < bands.InOrder.Count && score >= Math.Min(100, bands.InOrder[target + 1].From + PromotionMargin))
+            target++;
+        if (target > place)
+            return target;
+        while (target > 0 && score < bands.InOrder[target].From - DemotionMargin)
+            target--;
+        return target;
+    }
+
+    private TierStep<TTier> Beyond<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(
+        TierState<TTier> previous, TTier tier, LocalDate asOf)
+        where TTier : OrderedTerm<TTier>
+    {
+        var isBetter = tier.IsAtLeast(previous.Tier);
+        var continues = previous.Pending is not null && previous.Pending.IsAtLeast(previous.Tier) == isBetter;
+        var pending = continues && previous.Pending!.IsAtLeast(tier) != isBetter ? previous.Pending : tier;
+        var periods = continues ? previous.PendingPeriods + 1 : 1;
+        var waiting = previous with { AsOf = asOf, Pending = pending, PendingPeriods = periods };
+        if (periods < Periods)
+            return Step(waiting, TierReason.Waiting, pending, periods, Periods);
+        var until = previous.Since.Plus(MinimumStay);
+        return asOf < until
+            ? Step(waiting, TierReason.StayTooShort, pending, LocalDatePattern.Iso.Format(until))
+            : Step(new TierState<TTier>(pending, asOf, asOf, null, 0), isBetter ? TierReason.Promoted : TierReason.Demoted, previous.Tier, pending, periods);
+    }
+
+    private static TierStep<TTier> Rest<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(
+        TierState<TTier> previous, LocalDate asOf, TierReason reason, params object?[] arguments)
+        where TTier : OrderedTerm<TTier> => Step(previous with { AsOf = asOf, Pending = null, PendingPeriods = 0 }, reason, arguments);
+
+    private static TierStep<TTier> Step<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(
+        TierState<TTier>? state, TierReason reason, params object?[] arguments)
+        where TTier : OrderedTerm<TTier> => new(state, reason, TextOf(reason).With(arguments));
+
+    private static void CheckAfter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(TierState<TTier> previous, LocalDate asOf)
+        where TTier : OrderedTerm<TTier>
+    {
+        if (asOf <= previous.AsOf)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(asOf), $"asOf is {LocalDatePattern.Iso.Format(asOf)}; it must be after {LocalDatePattern.Iso.Format(previous.AsOf)}, the date of the last state.");
+        }
+    }
+
+    private static string Shown(double score) => Invariant($"{score:0.##}");
+
+    private static Text TextOf(TierReason reason) => TextTable.Library[reason switch
+    {
+        TierReason.First => "Grading.TierStability.first",
+        TierReason.Unchanged => "Grading.TierStability.unchanged",
+        TierReason.InsideMargin => "Grading.TierStability.insideMargin",
+        TierReason.Waiting => "Grading.TierStability.waiting",
+        TierReason.StayTooShort => "Grading.TierStability.stayTooShort",
+        TierReason.Promoted => "Grading.TierStability.promoted",
+        TierReason.Demoted => "Grading.TierStability.demoted",
+        TierReason.Capped => "Grading.TierStability.capped",
+        _ => "Grading.TierStability.notRated",
+    }];
+}
