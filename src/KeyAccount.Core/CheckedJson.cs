@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using static System.FormattableString;
 
 namespace KeyAccount.Core;
@@ -13,30 +14,55 @@ internal static class CheckedJson
         where T : class
     {
         ArgumentNullException.ThrowIfNull(json);
+        return Read(() => JsonDocument.Parse(json.AsMemory(json.StartsWith('\uFEFF') ? 1 : 0), Tolerant), type, model);
+    }
+
+    public static T Read<T>(ReadOnlyMemory<byte> json, JsonTypeInfo<T> type, string model)
+        where T : class
+    {
+        if (!Utf8.IsValid(json.Span))
+            throw new InvalidModelException(model, [new("$", "it is not UTF-8")]);
+        return Read(() => JsonDocument.Parse(json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json, Tolerant), type, model);
+    }
+
+    private static T Read<T>(Func<JsonDocument> parse, JsonTypeInfo<T> type, string model)
+        where T : class
+    {
+        JsonDocument document;
         try
         {
-            using var document = JsonDocument.Parse(json, Tolerant);
-            return Read(document.RootElement, type, model);
+            document = parse();
         }
-        catch (Exception e) when (e is JsonException or ArgumentException and not InvalidModelException)
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
             // ArgumentException: the string is no valid UTF-16.
             throw new InvalidModelException(model, [new("$", $"it is no JSON: {e.Message}")]);
         }
+
+        using (document)
+            return Read(document.RootElement, type, model);
     }
 
-    /// <summary>Reads an element that has been parsed.</summary>
-    public static T Read<T>(JsonElement element, JsonTypeInfo<T> type, string model)
+    private static T Read<T>(JsonElement element, JsonTypeInfo<T> type, string model)
         where T : class
     {
         var faults = new List<ModelFault>();
-        Check(element, type, "", faults);
+        Check(element, type, "", faults, isWhole: false);
         var value = faults.Count == 0 ? Make(element, type, "", faults) as T : null;
+        if (value is null && faults.Count == 1)
+        {
+            // A constructor refuses what its parts allow: find out which.
+            var placed = new List<ModelFault>();
+            Check(element, type, "", placed, isWhole: true);
+            faults = placed.Count > 0 ? placed : faults;
+        }
+
         return value ?? throw new InvalidModelException(model, faults.Count > 0 ? faults : [new("$", "it is null; it must be an object")]);
     }
 
-    private static void Check(JsonElement element, JsonTypeInfo type, string path, List<ModelFault> faults)
+    private static void Check(JsonElement element, JsonTypeInfo type, string path, List<ModelFault> faults, bool isWhole)
     {
+        var before = faults.Count;
         var needed = type.Kind switch
         {
             JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => JsonValueKind.Object,
@@ -50,20 +76,22 @@ internal static class CheckedJson
         else if (element.ValueKind != needed)
             faults.Add(new(path.Length > 0 ? path : "$", $"it is {Named(element.ValueKind)}; it must be {Named(needed)}"));
         else if (needed == JsonValueKind.Array)
-            CheckItems(element, type, path, faults);
+            CheckItems(element, type, path, faults, isWhole);
         else
-            CheckMembers(element, type, path, faults);
+            CheckMembers(element, type, path, faults, isWhole);
+        if (isWhole && needed == JsonValueKind.Object && faults.Count == before)
+            _ = Make(element, type, path, faults);
     }
 
-    private static void CheckItems(JsonElement element, JsonTypeInfo type, string path, List<ModelFault> faults)
+    private static void CheckItems(JsonElement element, JsonTypeInfo type, string path, List<ModelFault> faults, bool isWhole)
     {
         var item = type.Options.GetTypeInfo(type.Type.IsArray ? type.Type.GetElementType()! : type.Type.GetGenericArguments()[0]);
         var i = 0;
         foreach (var each in element.EnumerateArray())
-            Check(each, item, Invariant($"{path}[{i++}]"), faults);
+            Check(each, item, Invariant($"{path}[{i++}]"), faults, isWhole);
     }
 
-    private static void CheckMembers(JsonElement element, JsonTypeInfo type, string path, List<ModelFault> faults)
+    private static void CheckMembers(JsonElement element, JsonTypeInfo type, string path, List<ModelFault> faults, bool isWhole)
     {
         var isDictionary = type.Kind == JsonTypeInfoKind.Dictionary;
         var values = isDictionary ? type.Options.GetTypeInfo(type.Type.GetGenericArguments()[1]) : null;
@@ -86,11 +114,11 @@ internal static class CheckedJson
             if (!seen.Add(name))
                 faults.Add(new(place, "it stands twice"));
             else if (values is not null)
-                Check(member.Value, values, place, faults);
+                Check(member.Value, values, place, faults, isWhole);
             else if (known is null)
                 faults.Add(new(place, $"there is no such property; it must be one of {string.Join(", ", type.Properties.Select(each => each.Name))}"));
             else
-                Check(member.Value, type.Options.GetTypeInfo(known.PropertyType), place, faults);
+                Check(member.Value, type.Options.GetTypeInfo(known.PropertyType), place, faults, isWhole);
         }
 
         foreach (var absent in isDictionary ? [] : type.Properties.Where(each => each.IsRequired && !seen.Contains(each.Name)))

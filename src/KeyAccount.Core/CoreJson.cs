@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
 
 namespace KeyAccount.Core;
@@ -12,6 +13,11 @@ namespace KeyAccount.Core;
     WriteIndented = true,
     AllowTrailingCommas = true,
     ReadCommentHandling = JsonCommentHandling.Skip,
+    Converters = [typeof(LocalDateJsonConverter), typeof(YearMonthJsonConverter)],
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ScorecardSettings))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, ScorecardSettings>))]
+[JsonSerializable(typeof(Portfolio))]
+[JsonSerializable(typeof(AccountReview))]
+[JsonSerializable(typeof(PortfolioReview))]
 internal sealed partial class CoreJson : JsonSerializerContext;

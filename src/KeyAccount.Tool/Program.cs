@@ -16,10 +16,13 @@ internal static class Program
     /// <summary>Runs one command: 0 when it did what was asked, 1 with a line that begins with <c>error:</c> when not.</summary>
     public static int Run(string[] arguments, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("Key-account management on the command line: grades customers and explains the grades.")
+        var root = new RootCommand("Key-account management on the command line: grades customers, reviews portfolios, and explains every rating.")
         {
             GradeCommand.Create(),
             ReviewCommand.Create(),
+            ExplainCommand.Create(),
+            ValidateCommand.Create(),
+            SchemaCommand.Create(),
             ModelsCommand.Create(),
         };
         var result = root.Parse(arguments);

@@ -99,10 +99,10 @@ public sealed class SeparateProcessTests : IDisposable
     }
 
     [Theory]
-    [InlineData("zh_CN.UTF-8", "示例客户组合")]
-    [InlineData("zh_TW.UTF-8", "示例客戶組合")]
-    [InlineData("en_GB.UTF-8", "Sample portfolio")]
-    [InlineData("de_DE.UTF-8", "Sample portfolio")]
+    [InlineData("zh_CN.UTF-8", "客户评审")]
+    [InlineData("zh_TW.UTF-8", "客戶評審")]
+    [InlineData("en_GB.UTF-8", "Review: ")]
+    [InlineData("de_DE.UTF-8", "Review: ")]
     public async Task It_speaks_the_language_of_the_system(string locale, string title)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has its language in the registry, not in the environment.");

@@ -16,9 +16,9 @@ namespace KeyAccount.Core.Grading;
 /// <param name="PendingPeriods">In how many consecutive periods it was; 0 where nothing is pending.</param>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. Keep it between the periods.</remarks>
 public sealed record TierState<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(
-    TTier Tier,
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Since,
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate AsOf,
+    [property: JsonRequired] TTier Tier,
+    [property: JsonRequired, JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Since,
+    [property: JsonRequired, JsonConverter(typeof(LocalDateJsonConverter))] LocalDate AsOf,
     TTier? Pending,
     int PendingPeriods)
     where TTier : OrderedTerm<TTier>

@@ -39,6 +39,21 @@ public sealed class Criterion<TFacts>
     /// <summary>Where its weight and scale come from; null where the definition does not say.</summary>
     public Provenance? Provenance => Definition.Provenance;
 
+    /// <summary>The name of a level for a person.</summary>
+    /// <param name="raw">The raw value.</param>
+    /// <returns>The name of the level with that <c>Value</c>; null where there is none, and for a criterion that measures a number.</returns>
+    public Text? LevelName(double raw)
+    {
+        foreach (var (level, _) in Scale.TermLevels ?? [])
+        {
+            var term = (ITerm)level;
+            if (term.Value == raw)
+                return new(term.DisplayName(Language.English), term.DisplayName(Language.SimplifiedChinese), term.DisplayName(Language.TraditionalChinese));
+        }
+
+        return null;
+    }
+
     internal CriterionDefinition Definition { get; }
 
     /// <summary>The measure in the form that everything executes.</summary>

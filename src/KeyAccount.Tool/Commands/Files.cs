@@ -2,7 +2,7 @@ using System.CommandLine.Parsing;
 
 namespace KeyAccount.Tool.Commands;
 
-/// <summary>Arguments and options that name a file.</summary>
+/// <summary>Arguments and options that name a file, and what is read from it.</summary>
 internal static class Files
 {
     /// <summary>Reads a file name; an empty one, such as a shell makes of an unset variable, is a fault.</summary>
@@ -13,5 +13,37 @@ internal static class Files
             return new(path);
         result.AddError($"{name} '' is not the name of a file.");
         return null;
+    }
+
+    /// <summary>Reads something from a file; what keeps it from being read becomes an error for the user.</summary>
+    public static T Read<T>(FileInfo file, string kind, Func<FileStream, T> read)
+    {
+        if (Directory.Exists(file.FullName))
+            throw new ToolException($"'{file}' is a directory; name a file of {kind}.");
+        try
+        {
+            using var stream = file.OpenRead();
+            return read(stream);
+        }
+        catch (ToolException e)
+        {
+            throw new ToolException($"{file}: {e.Message}", e);
+        }
+        catch (FileNotFoundException e)
+        {
+            throw new ToolException($"there is no file '{file}'.", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"cannot read '{file}': {e.Message}", e);
+        }
+    }
+
+    /// <summary>The bytes of a stream, whether its length is known or not.</summary>
+    public static ReadOnlyMemory<byte> BytesOf(Stream stream)
+    {
+        using var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, Array.MaxLength) : 0);
+        stream.CopyTo(bytes);
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 }

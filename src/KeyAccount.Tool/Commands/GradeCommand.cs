@@ -84,30 +84,10 @@ internal static class GradeCommand
     private static ParetoRule RuleOf(string? code) =>
         Enum.GetValues<ParetoRule>().FirstOrDefault(rule => string.Equals(Output.GradingReport.CodeOf(rule), code, StringComparison.OrdinalIgnoreCase));
 
-    private static PurchaseTotals Read(FileInfo file, PurchaseFormat format)
-    {
-        if (Directory.Exists(file.FullName))
-            throw new ToolException($"'{file}' is a directory; name a file of purchases.");
-        try
-        {
-            using var stream = file.OpenRead();
-            return stream.CanSeek && stream.Length >= LongInput && !Console.IsErrorRedirected
-                ? WithProgress(stream, format)
-                : PurchaseReader.Read(stream, format);
-        }
-        catch (ToolException e)
-        {
-            throw new ToolException($"{file}: {e.Message}", e);
-        }
-        catch (FileNotFoundException e)
-        {
-            throw new ToolException($"there is no file '{file}'.", e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ToolException($"cannot read '{file}': {e.Message}", e);
-        }
-    }
+    private static PurchaseTotals Read(FileInfo file, PurchaseFormat format) => Files.Read(
+        file,
+        "purchases",
+        stream => stream.CanSeek && stream.Length >= LongInput && !Console.IsErrorRedirected ? WithProgress(stream, format) : PurchaseReader.Read(stream, format));
 
     private static PurchaseTotals WithProgress(FileStream stream, PurchaseFormat format)
     {

@@ -25,11 +25,11 @@ internal sealed class ReportOptions
         command.Options.Add(_file);
     }
 
-    public void Write(ParseResult result, Report report, FileInfo? input = null)
+    public void Write(ParseResult result, Report report, params FileInfo?[] inputs)
     {
         var file = result.GetValue(_file);
-        if (file is not null && input is not null && string.Equals(ReportOutput.PlaceOf(file), ReportOutput.PlaceOf(input), StringComparison.Ordinal))
-            throw new ToolException($"--out '{file}' is the file of purchases itself; name another file.");
+        if (file is not null && inputs.OfType<FileInfo>().Any(input => string.Equals(ReportOutput.PlaceOf(file), ReportOutput.PlaceOf(input), StringComparison.Ordinal)))
+            throw new ToolException($"--out '{file}' is the file that is read; name another file.");
 
         var language = Language.Resolve(result.GetValue(_language) ?? Language.Current);
         ReportOutput.Write(file, result.InvocationConfiguration.Output, output =>

@@ -66,8 +66,8 @@ public sealed class ReportOutputTests : IDisposable
         var input = _folder.Write("purchases.csv", Purchases);
         foreach (var name in new[] { input, Path.Combine(_folder.Path, ".", "purchases.csv"), Path.GetRelativePath(Environment.CurrentDirectory, input) })
         {
-            ToolRun.Of("grade", input, "--out", name).FailsInOneLine().Should().Be($"--out '{name}' is the file of purchases itself; name another file.");
-            ToolRun.Of("grade", name, "--out", input).FailsInOneLine().Should().Be($"--out '{input}' is the file of purchases itself; name another file.");
+            ToolRun.Of("grade", input, "--out", name).FailsInOneLine().Should().Be($"--out '{name}' is the file that is read; name another file.");
+            ToolRun.Of("grade", name, "--out", input).FailsInOneLine().Should().Be($"--out '{input}' is the file that is read; name another file.");
         }
 
         File.ReadAllText(input).Should().Be(Purchases);
@@ -83,8 +83,8 @@ public sealed class ReportOutputTests : IDisposable
         File.CreateSymbolicLink(_folder.Of("link to link"), _folder.Of("link"));
         foreach (var link in new[] { _folder.Of("link"), _folder.Of("link to link") })
         {
-            ToolRun.Of("grade", link, "--out", input).FailsInOneLine().Should().Contain("is the file of purchases itself");
-            ToolRun.Of("grade", input, "--out", link).FailsInOneLine().Should().Contain("is the file of purchases itself");
+            ToolRun.Of("grade", link, "--out", input).FailsInOneLine().Should().Contain("is the file that is read");
+            ToolRun.Of("grade", input, "--out", link).FailsInOneLine().Should().Contain("is the file that is read");
         }
 
         File.ReadAllText(input).Should().Be(Purchases);

@@ -1,0 +1,183 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Grading;
+using NodaTime;
+using NodaTime.Text;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>What is known about one account as of a date. Everything but its id may be unknown.</summary>
+/// <remarks>Immutable; compared by reference, because it holds lists. Amounts are in the currency of its portfolio.</remarks>
+public sealed class AccountFile
+{
+    /// <summary>The stable identifier of the account, unique in the portfolio; not blank.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What people call it; null where that is its id.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The date of the facts; null where it is that of the portfolio.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? AsOf { get; init; }
+
+    /// <summary>The kind of industry it is in.</summary>
+    public CustomerIndustry? Industry { get; init; }
+
+    /// <summary>How far the cooperation has come.</summary>
+    public CooperationStage? CooperationStage { get; init; }
+
+    /// <summary>How it decides.</summary>
+    public DecisionMode? DecisionMode { get; init; }
+
+    /// <summary>What its value is judged by. Where the annual purchases are not known they are taken from <see cref="Purchases"/>.</summary>
+    public AccountValueFacts? Value { get; init; }
+
+    /// <summary>What it bought from us, month by month, in any order; a month that is left out between the first and the last is one without
+    /// purchases.</summary>
+    public IReadOnlyList<MonthlyPurchases> Purchases { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>The people we deal with.</summary>
+    public IReadOnlyList<Contact> Contacts { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>Who else supplies it.</summary>
+    public IReadOnlyList<Competitor> Competitors { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>Its contracts with us.</summary>
+    public IReadOnlyList<Contract> Contracts { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>What we have offered it.</summary>
+    public IReadOnlyList<Quote> Quotes { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>Its tier as the last review left it; null before the first.</summary>
+    public TierState<AccountTier>? TierState { get; init; }
+
+    /// <summary>Tiers that people have set, past ones too.</summary>
+    public IReadOnlyList<TierOverride<AccountTier>> TierOverrides { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>What it bought in the last twelve months that were over on a date.</summary>
+    /// <param name="asOf">The date.</param>
+    /// <returns>The sum; null where no purchases are known at all.</returns>
+    /// <exception cref="OverflowException">The sum does not fit a decimal.</exception>
+    public decimal? PurchasesInYearTo(LocalDate asOf)
+    {
+        if (Purchases.Count == 0)
+            return null;
+        var next = asOf.PlusDays(1).ToYearMonth();
+        var first = next.OnDayOfMonth(1).PlusMonths(-12).ToYearMonth();
+        return Purchases.Where(each => each.Month >= first && each.Month < next).Sum(each => each.Amount);
+    }
+
+    /// <summary>The facts of its value, with the annual purchases from <see cref="Purchases"/> where they are not given.</summary>
+    /// <param name="asOf">The date.</param>
+    /// <returns>The facts.</returns>
+    /// <exception cref="OverflowException">The sum does not fit a decimal.</exception>
+    public AccountValueFacts ValueAsOf(LocalDate asOf)
+    {
+        var facts = Value ?? new();
+        return facts.AnnualPurchases is null ? facts with { AnnualPurchases = PurchasesInYearTo(asOf) } : facts;
+    }
+}
+
+/// <summary>What an account bought in a month.</summary>
+/// <param name="Month">The month.</param>
+/// <param name="Amount">The amount; negative where more came back than went out.</param>
+/// <remarks>Immutable; equal when both parts are.</remarks>
+public sealed record MonthlyPurchases(
+    [property: JsonRequired, JsonConverter(typeof(YearMonthJsonConverter))] YearMonth Month,
+    [property: JsonRequired] decimal Amount)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Both parts by name.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"MonthlyPurchases {{ Month = {YearMonthPattern.Iso.Format(Month)}, Amount = {Amount} }}");
+}
+
+/// <summary>A person at the customer.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record Contact
+{
+    /// <summary>The stable identifier of the person, unique in the account; not blank.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What the person is called; null where that is the id.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What the person does there.</summary>
+    public string? JobTitle { get; init; }
+}
+
+/// <summary>Somebody else who supplies the customer.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record Competitor
+{
+    /// <summary>What it is called; not blank.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the account buys from it in a year.</summary>
+    public decimal? AnnualSales { get; init; }
+
+    /// <summary>What it is strong in.</summary>
+    public string? Strength { get; init; }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"Competitor {{ Name = {Name}, AnnualSales = {AnnualSales}, Strength = {Strength} }}");
+}
+
+/// <summary>A contract of the customer with us.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record Contract
+{
+    /// <summary>The stable identifier of the contract, unique in the account; not blank.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its first day.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public required LocalDate From { get; init; }
+
+    /// <summary>Its last day; not before the first. Null where it has no end.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? Until { get; init; }
+
+    /// <summary>What it is worth in a year.</summary>
+    public decimal? AnnualValue { get; init; }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Contract {{ Id = {Id}, From = {LocalDatePattern.Iso.Format(From)}, Until = {(Until is { } until ? LocalDatePattern.Iso.Format(until) : "")}, AnnualValue = {AnnualValue} }}");
+}
+
+/// <summary>An offer of ours to the customer.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record Quote
+{
+    /// <summary>The stable identifier of the offer, unique in the account; not blank.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its date.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public required LocalDate Date { get; init; }
+
+    /// <summary>What is offered.</summary>
+    public string? Product { get; init; }
+
+    /// <summary>How many units; positive.</summary>
+    public required decimal Quantity { get; init; }
+
+    /// <summary>The list price of a unit; positive.</summary>
+    public required decimal ListPrice { get; init; }
+
+    /// <summary>The price of a unit in the offer; not negative.</summary>
+    public required decimal Price { get; init; }
+
+    /// <summary>What a unit costs us; null where it is not known.</summary>
+    public decimal? UnitCost { get; init; }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Quote {{ Id = {Id}, Date = {LocalDatePattern.Iso.Format(Date)}, Product = {Product}, Quantity = {Quantity}, ListPrice = {ListPrice}, Price = {Price}, UnitCost = {UnitCost} }}");
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
+using NodaTime;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>One account as of a date: where it stands, why, and what would bring it further.</summary>
+/// <remarks>A value: immutable, and the same after a round trip through JSON; compared by reference, because it holds lists.</remarks>
+public sealed class AccountReview
+{
+    /// <summary>The account.</summary>
+    [JsonRequired]
+    public required string Id { get; init; }
+
+    /// <summary>What people call it.</summary>
+    [JsonRequired]
+    public required string Name { get; init; }
+
+    /// <summary>The date of the facts.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public required LocalDate AsOf { get; init; }
+
+    /// <summary>What it buys in a year; null where that is not known.</summary>
+    public decimal? AnnualPurchases { get; init; }
+
+    /// <summary>Its place by those purchases, from 1; null where they are not known.</summary>
+    public int? Rank { get; init; }
+
+    /// <summary>Its tier by revenue among the accounts of the portfolio (Pareto); null where the purchases are not known.</summary>
+    public AccountTier? RevenueTier { get; init; }
+
+    /// <summary>What it is worth, with reasons.</summary>
+    public required Assessment<AccountTier> Value { get; init; }
+
+    /// <summary>What a review over time makes of that band; null where there is no band and never was one.</summary>
+    public required TierStep<AccountTier> Stability { get; init; }
+
+    /// <summary>The tier that counts: an override in force, else the tier of <see cref="Stability"/>.</summary>
+    public required EffectiveTier<AccountTier> Tier { get; init; }
+
+    /// <summary>The next better band, where there is one.</summary>
+    public AccountTier? NextBand { get; init; }
+
+    /// <summary>What each criterion alone can do towards <see cref="NextBand"/>, the shortest way first.</summary>
+    public IReadOnlyList<Improvement> Paths { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>Writes the review as a JSON object.</summary>
+    /// <param name="json">The writer.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    public void WriteTo(Utf8JsonWriter json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        JsonSerializer.Serialize(json, this, CoreJson.Default.AccountReview);
+    }
+}

@@ -1,0 +1,72 @@
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Scoring;
+using NodaTime;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>Reviews accounts with configured models: composes the rooms and adds no method of its own.</summary>
+/// <remarks>Immutable and safe to share between threads. Reads no clock: the date stands in the file.</remarks>
+public sealed class AccountReviewer
+{
+    /// <summary>A reviewer with certain models.</summary>
+    /// <param name="models">The models; the ready ones where none are given.</param>
+    public AccountReviewer(ReviewModels? models = null) => Models = models ?? new();
+
+    /// <summary>The models of every review.</summary>
+    public ReviewModels Models { get; }
+
+    /// <summary>Reviews all accounts of a portfolio.</summary>
+    /// <param name="portfolio">The portfolio.</param>
+    /// <returns>The review. It does not depend on the order of the accounts.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="portfolio"/> is null.</exception>
+    /// <exception cref="InvalidModelException">The portfolio has faults; it holds all of them.</exception>
+    /// <exception cref="OverflowException">Amounts do not fit a decimal, or have no common scale in 128 bits.</exception>
+    public PortfolioReview Review(Portfolio portfolio)
+    {
+        ArgumentNullException.ThrowIfNull(portfolio);
+        if (portfolio.FaultsOf() is { Count: > 0 } faults)
+            throw new InvalidModelException("portfolio", faults);
+
+        var accounts = portfolio.Accounts
+            .Select(account => (Account: account, Facts: account.ValueAsOf(account.AsOf ?? portfolio.AsOf)))
+            .OrderBy(each => each.Account.Id, StringComparer.Ordinal)
+            .ToArray();
+        var grading = Pareto.Grade([.. accounts.Where(each => each.Facts.AnnualPurchases is not null)], each => each.Facts.AnnualPurchases!.Value);
+        return new()
+        {
+            Name = portfolio.Name,
+            Currency = portfolio.Currency,
+            AsOf = portfolio.AsOf,
+            Models = Models.All.ToDictionary(model => model.Id, model => model.Version, StringComparer.Ordinal),
+            Accounts =
+            [
+                .. grading.Accounts.Select(graded => Review(
+                    graded.Account.Account, graded.Account.Facts, graded.Account.Account.AsOf ?? portfolio.AsOf, graded.Rank, graded.Tier)),
+                .. accounts.Where(each => each.Facts.AnnualPurchases is null)
+                    .Select(each => Review(each.Account, each.Facts, each.Account.AsOf ?? portfolio.AsOf, rank: null, revenueTier: null)),
+            ],
+        };
+    }
+
+    private AccountReview Review(AccountFile account, AccountValueFacts facts, LocalDate asOf, int? rank, AccountTier? revenueTier)
+    {
+        var value = Models.Value.Assess(facts);
+        var bands = Models.Value.Bands;
+        var step = Models.Stability.Next(account.TierState, value, bands, asOf);
+        var next = bands.InOrder.Select(each => each.Band).ElementAtOrDefault(value.Band is null ? 0 : bands.IndexOf(value.Band) + 1);
+        return new()
+        {
+            Id = account.Id,
+            Name = account.Name ?? account.Id,
+            AsOf = asOf,
+            AnnualPurchases = facts.AnnualPurchases,
+            Rank = rank,
+            RevenueTier = revenueTier,
+            Value = value,
+            Stability = step,
+            Tier = EffectiveTier<AccountTier>.On(step.State?.Tier, account.TierOverrides, asOf),
+            NextBand = next,
+            Paths = next is null ? [] : Models.Value.PathsTo(value, next),
+        };
+    }
+}

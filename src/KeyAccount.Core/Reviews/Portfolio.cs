@@ -1,0 +1,131 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Grading;
+using NodaTime;
+using NodaTime.Text;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>The accounts of a company as of a date: the portfolio file.</summary>
+/// <remarks>Immutable; compared by reference, because it holds lists. Made in code or read from JSON; <see cref="FaultsOf"/> says what is wrong with
+/// one made in code.</remarks>
+public sealed class Portfolio
+{
+    /// <summary>The currency for which <see cref="AccountValue.Standard"/> is drawn: CNY, that of S004.</summary>
+    public const string StandardCurrency = "CNY";
+
+    /// <summary>What it is called; null where it has no name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The currency of every amount in it; not blank.</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>The yearly purchases that make a key account in that currency; null for CNY, where S004 says 1,000,000.</summary>
+    public decimal? KeyAccountPurchases { get; init; }
+
+    /// <summary>The date of the facts, where an account does not say otherwise.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public required LocalDate AsOf { get; init; }
+
+    /// <summary>The accounts, in any order.</summary>
+    public IReadOnlyList<AccountFile> Accounts { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>Reads a portfolio from JSON: what <c>keyaccount schema portfolio</c> describes.</summary>
+    /// <param name="json">The text.</param>
+    /// <returns>The portfolio.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="InvalidModelException">It is no JSON, or no portfolio; it holds every fault with its path. Nothing else is thrown, whatever
+    /// the text.</exception>
+    public static Portfolio FromJson(string json) => Checked(CheckedJson.Read(json, CoreJson.Default.Portfolio, "portfolio"));
+
+    /// <summary>Reads a portfolio from JSON in UTF-8.</summary>
+    /// <param name="json">The bytes.</param>
+    /// <returns>The portfolio.</returns>
+    /// <exception cref="InvalidModelException">It is no JSON, or no portfolio; it holds every fault with its path. Nothing else is thrown, whatever
+    /// the bytes.</exception>
+    public static Portfolio FromJson(ReadOnlyMemory<byte> json) => Checked(CheckedJson.Read(json, CoreJson.Default.Portfolio, "portfolio"));
+
+    /// <summary>Writes the portfolio as JSON.</summary>
+    /// <returns>An indented object; what is not known is left out.</returns>
+    public string ToJson() => JsonSerializer.Serialize(this, CoreJson.Default.Portfolio);
+
+    /// <summary>Everything that is wrong with the portfolio beyond the form of its parts: blank or repeated ids, months that stand twice, periods that
+    /// end before they begin, numbers out of range.</summary>
+    /// <returns>The faults with their paths, in order; empty where all is well.</returns>
+    public IReadOnlyList<ModelFault> FaultsOf()
+    {
+        var faults = new List<ModelFault>();
+        if (string.IsNullOrWhiteSpace(Currency))
+            faults.Add(new("currency", "it is blank"));
+        else if (KeyAccountPurchases is null && Currency != StandardCurrency)
+            faults.Add(new("keyAccountPurchases", $"it is missing; the standard threshold is in {StandardCurrency}, the amounts are in {Currency}"));
+        if (KeyAccountPurchases <= 0)
+            faults.Add(new("keyAccountPurchases", Invariant($"it is {KeyAccountPurchases}; it must be above 0")));
+
+        CheckIds("accounts", Accounts.Select(account => account?.Id), faults);
+        for (var i = 0; i < Accounts.Count; i++)
+        {
+            if (Accounts[i] is null)
+                faults.Add(new(Invariant($"accounts[{i}]"), "it is null; it must be an object"));
+            else
+                Check(Invariant($"accounts[{i}]"), Accounts[i], faults);
+        }
+
+        return faults;
+    }
+
+    private static Portfolio Checked(Portfolio portfolio)
+    {
+        var faults = portfolio.FaultsOf();
+        return faults.Count == 0 ? portfolio : throw new InvalidModelException("portfolio", faults);
+    }
+
+    private void Check(string path, AccountFile account, List<ModelFault> faults)
+    {
+        var asOf = account.AsOf ?? AsOf;
+        CheckIds($"{path}.contacts", account.Contacts.Select(each => each?.Id), faults);
+        CheckIds($"{path}.contracts", account.Contracts.Select(each => each?.Id), faults);
+        CheckIds($"{path}.quotes", account.Quotes.Select(each => each?.Id), faults);
+        CheckIds($"{path}.competitors", account.Competitors.Select(each => each?.Name), faults, "name");
+        CheckIds($"{path}.purchases", account.Purchases.Select(each => each is null ? null : YearMonthPattern.Iso.Format(each.Month)), faults, "month");
+        CheckIds($"{path}.tierOverrides", account.TierOverrides.Select((each, i) => each is null ? null : Invariant($"{i}")), faults, "tier");
+        foreach (var (contract, i) in account.Contracts.Select((contract, i) => (contract, i)))
+        {
+            if (contract?.Until < contract?.From)
+                faults.Add(new(Invariant($"{path}.contracts[{i}].until"), $"it is {Shown(contract.Until.Value)}; it must not be before from, {Shown(contract.From)}"));
+        }
+
+        foreach (var (quote, i) in account.Quotes.Select((quote, i) => (quote, i)).Where(pair => pair.quote is not null))
+        {
+            var place = Invariant($"{path}.quotes[{i}]");
+            if (quote.Quantity <= 0)
+                faults.Add(new($"{place}.quantity", Invariant($"it is {quote.Quantity}; it must be above 0")));
+            if (quote.ListPrice <= 0)
+                faults.Add(new($"{place}.listPrice", Invariant($"it is {quote.ListPrice}; it must be above 0")));
+            if (quote.Price < 0)
+                faults.Add(new($"{place}.price", Invariant($"it is {quote.Price}; it must be at least 0")));
+            if (quote.UnitCost < 0)
+                faults.Add(new($"{place}.unitCost", Invariant($"it is {quote.UnitCost}; it must be at least 0")));
+        }
+
+        foreach (var (set, i) in account.TierOverrides.Select((set, i) => (set, i)).Where(pair => pair.set?.From == default(LocalDate)))
+            faults.Add(new(Invariant($"{path}.tierOverrides[{i}].from"), "it is missing"));
+        if (account.TierState is { } state && state.AsOf >= asOf)
+            faults.Add(new($"{path}.tierState.asOf", $"it is {Shown(state.AsOf)}; it must be before {Shown(asOf)}, the date of the facts"));
+    }
+
+    private static void CheckIds(string path, IEnumerable<string?> ids, List<ModelFault> faults, string name = "id")
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (id, i) in ids.Select((id, i) => (id, i)))
+        {
+            if (string.IsNullOrWhiteSpace(id))
+                faults.Add(new(Invariant($"{path}[{i}].{name}"), "it is blank"));
+            else if (!seen.Add(id))
+                faults.Add(new(Invariant($"{path}[{i}].{name}"), $"{id} stands twice"));
+        }
+    }
+
+    private static string Shown(LocalDate date) => LocalDatePattern.Iso.Format(date);
+}

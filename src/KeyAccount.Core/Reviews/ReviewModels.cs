@@ -1,0 +1,58 @@
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Scoring;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>The models a review is made with: the ready ones, or those of a company.</summary>
+/// <remarks>Immutable; compared by reference of its models.</remarks>
+public sealed record ReviewModels
+{
+    /// <summary>What an account is worth.</summary>
+    public Scorecard<AccountValueFacts, AccountTier> Value { get; init; } = AccountValue.Standard;
+
+    /// <summary>How a tier is kept from flapping.</summary>
+    public TierStability Stability { get; init; } = TierStability.Standard;
+
+    /// <summary>The models that can be tuned, by their ids.</summary>
+    public IReadOnlyList<IScorecard> All => [Value];
+
+    /// <summary>The ready models for the currency of a portfolio.</summary>
+    /// <param name="portfolio">The portfolio.</param>
+    /// <returns>The models.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="portfolio"/> is null.</exception>
+    public static ReviewModels For(Portfolio portfolio)
+    {
+        ArgumentNullException.ThrowIfNull(portfolio);
+        return portfolio.KeyAccountPurchases is { } threshold ? new() { Value = AccountValue.In(threshold) } : new();
+    }
+
+    /// <summary>The same models with settings.</summary>
+    /// <param name="settings">Settings by the id of their model, as <see cref="SettingsFile"/> reads them.</param>
+    /// <returns>The tuned models.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
+    /// <exception cref="InvalidModelException">A model does not exist, or its settings are wrong; it holds every fault of all of them with its
+    /// path.</exception>
+    public ReviewModels With(IReadOnlyDictionary<string, ScorecardSettings> settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var faults = new List<ModelFault>();
+        foreach (var id in settings.Keys.Where(id => All.All(model => model.Id != id)))
+            faults.Add(new($"[\"{id}\"]", $"there is no such model; it must be one of {string.Join(", ", All.Select(model => model.Id))}"));
+        var tuned = this with { Value = Tuned(Value) };
+        return faults.Count == 0 ? tuned : throw new InvalidModelException("settings", faults);
+
+        TModel Tuned<TModel>(TModel model)
+            where TModel : IScorecard
+        {
+            try
+            {
+                return settings.TryGetValue(model.Id, out var overrides) ? (TModel)model.With(overrides ?? new()) : model;
+            }
+            catch (InvalidModelException e)
+            {
+                faults.AddRange(e.Faults.Select(fault => new ModelFault($"[\"{model.Id}\"].{fault.Path}", fault.Message)));
+                return model;
+            }
+        }
+    }
+}

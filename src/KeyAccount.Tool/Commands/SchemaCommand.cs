@@ -1,0 +1,21 @@
+using System.CommandLine;
+using KeyAccount.Tool.Output;
+
+namespace KeyAccount.Tool.Commands;
+
+/// <summary><c>keyaccount schema portfolio|settings</c>: the JSON Schema of a file the tool reads.</summary>
+internal static class SchemaCommand
+{
+    public static Command Create()
+    {
+        var kind = new Argument<string>("FILE") { Description = "portfolio or settings." };
+        kind.AcceptOnlyFromAmong("portfolio", "settings");
+        var command = new Command("schema", "Print the JSON Schema of a portfolio file or a settings file, for editors and validators.") { kind };
+        command.SetAction(result =>
+        {
+            var schema = result.GetRequiredValue(kind) == "portfolio" ? FileSchemas.Portfolio() : FileSchemas.Settings();
+            ReportOutput.Write(file: null, result.InvocationConfiguration.Output, output => JsonText.Write(output, json => schema.WriteTo(json)));
+        });
+        return command;
+    }
+}

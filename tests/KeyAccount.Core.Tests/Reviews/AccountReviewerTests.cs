@@ -1,0 +1,138 @@
+using FsCheck;
+using FsCheck.Fluent;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Scoring;
+using NodaTime;
+
+namespace KeyAccount.Core.Tests.Reviews;
+
+public class AccountReviewerTests
+{
+    private static readonly LocalDate AsOf = new(2026, 3, 31);
+
+    private static readonly AccountFile Large = new()
+    {
+        Id = "large",
+        Name = "Large Ltd",
+        Value = new() { AnnualPurchases = 4_000_000, GrossMarginRate = 0.3, CreditDays = 30, IndustryInfluence = FactorLevel.High, TechnicalSynergy = FactorLevel.Medium, LongTermCommitment = FactorLevel.High },
+    };
+
+    private static readonly AccountFile Small = new() { Id = "small", Value = new() { AnnualPurchases = 200_000, GrossMarginRate = 0.1, CreditDays = 90 } };
+
+    private static readonly AccountFile Unknown = new() { Id = "unknown" };
+
+    [Fact]
+    public void An_account_is_reviewed_by_the_rooms_own_models()
+    {
+        var review = Of(Small, Unknown, Large);
+        review.Accounts.Select(each => (each.Id, each.Name, each.Rank, each.RevenueTier, each.AnnualPurchases)).Should().Equal(
+            ("large", "Large Ltd", 1, AccountTier.A, 4_000_000m), ("small", "small", 2, AccountTier.C, 200_000m), ("unknown", "unknown", null, null, null));
+        review.Models.Should().Equal(new Dictionary<string, string> { ["accountValue.standard"] = "1" });
+        foreach (var (account, file) in review.Accounts.Zip([Large, Small, Unknown]))
+        {
+            account.Value.Should().Be(AccountValue.Standard.Assess(file.Value ?? new()));
+            account.Tier.Computed.Should().Be(account.Value.Band);
+            account.AsOf.Should().Be(AsOf);
+        }
+
+        review.Accounts[0].NextBand.Should().BeNull("A is the best");
+        review.Accounts[0].Paths.Should().BeEmpty();
+        review.Accounts[2].NextBand.Should().Be(AccountTier.C, "an unrated account is to be rated first");
+        review.Accounts[2].Paths.Should().NotBeEmpty().And.OnlyContain(path => path.Kind == ImprovementKind.NotByThisAlone || path.Kind == ImprovementKind.LearnFirst);
+    }
+
+    [Fact]
+    public void The_paths_are_those_of_the_model_to_the_next_band()
+    {
+        var small = Of(Large, With(Small, value: Small.Value! with { IndustryInfluence = FactorLevel.Low, LongTermCommitment = FactorLevel.Low })).Accounts[1];
+        small.NextBand.Should().Be(AccountTier.B);
+        small.Paths.Should().Equal(AccountValue.Standard.PathsTo(small.Value, AccountTier.B)).And.NotBeEmpty();
+    }
+
+    [Fact]
+    public void Purchases_by_month_count_where_the_yearly_amount_is_not_given()
+    {
+        var account = new AccountFile { Id = "a", Purchases = [.. Enumerable.Range(1, 3).Select(month => new MonthlyPurchases(new(2026, month), 100_000))] };
+        var review = Of(account).Accounts[0];
+        (review.AnnualPurchases, review.Value.Contributions[0].Raw, review.RevenueTier).Should().Be((300_000m, 300_000, AccountTier.A));
+    }
+
+    [Fact]
+    public void A_tier_is_held_by_its_last_state_and_set_by_people()
+    {
+        var before = new TierState<AccountTier>(AccountTier.C, AsOf.PlusMonths(-12), AsOf.PlusMonths(-1), null, 0);
+        var held = Of(With(Large, state: before)).Accounts[0];
+        (held.Value.Band, held.Tier.Tier, held.Stability.Reason).Should().Be((AccountTier.A, AccountTier.C, TierReason.Waiting));
+
+        var set = new TierOverride<AccountTier>(AccountTier.B, "Me", "why", AsOf, AsOf);
+        var overridden = Of(With(Large, state: before, set: set)).Accounts[0];
+        (overridden.Tier.Tier, overridden.Tier.Computed, overridden.Tier.Override).Should().Be((AccountTier.B, AccountTier.C, set));
+    }
+
+    [Fact]
+    public void Another_currency_brings_its_own_threshold()
+    {
+        var portfolio = new Portfolio { Currency = "EUR", KeyAccountPurchases = 130_000, AsOf = AsOf, Accounts = [new() { Id = "a", Value = new() { AnnualPurchases = 130_000 } }] };
+        var models = ReviewModels.For(portfolio);
+        new AccountReviewer(models).Review(portfolio).Accounts[0].Value.Contributions[0].Points.Should().Be(60);
+        ReviewModels.For(new() { Currency = "CNY", AsOf = AsOf }).Value.Should().BeSameAs(AccountValue.Standard);
+    }
+
+    [Fact]
+    public void Models_are_tuned_by_a_file_of_settings()
+    {
+        var settings = SettingsFile.FromJson("""{ "accountValue.standard": { "version": "acme", "bands": { "A": 99 } } }""");
+        var models = new ReviewModels().With(settings);
+        models.Value.Settings.Bands["A"].Should().Be(99);
+        var review = new AccountReviewer(models).Review(PortfolioOf(Large));
+        (review.Accounts[0].Value.Band, review.Models["accountValue.standard"]).Should().Be((AccountTier.B, "acme"));
+    }
+
+    [Fact]
+    public void Every_fault_of_a_settings_file_is_reported_with_its_model()
+    {
+        var settings = SettingsFile.FromJson("""{ "accountValue": {}, "accountValue.standard": { "bands": { "A": 999 }, "groups": { "past": 1 } }, "x": null }""");
+        FluentActions.Invoking(() => new ReviewModels().With(settings)).Should().Throw<InvalidModelException>().Which.Faults.Select(fault => fault.ToString()).Should().Equal(
+            "[\"accountValue\"]: there is no such model; it must be one of accountValue.standard",
+            "[\"x\"]: there is no such model; it must be one of accountValue.standard",
+            "[\"accountValue.standard\"].groups[\"past\"]: the model has no such group; it must be one of current, potential, strategic",
+            "[\"accountValue.standard\"].bands[\"A\"]: 999 is not between 0 and 100");
+        FluentActions.Invoking(() => SettingsFile.FromJson("""{ "accountValue.standard": { "band": 1 } }""")).Should().Throw<InvalidModelException>()
+            .Which.Faults.Should().ContainSingle().Which.Path.Should().Be("[\"accountValue.standard\"].band");
+    }
+
+    [Fact]
+    public void A_review_survives_json_and_is_the_same_whatever_the_order_of_the_accounts()
+    {
+        var set = new TierOverride<AccountTier>(AccountTier.B, "Me", "why", AsOf, AsOf);
+        var json = Of(With(Large, set: set), Small, Unknown).ToJson();
+        Of(Unknown, With(Large, set: set), Small).ToJson().Should().Be(json);
+        PortfolioReview.FromJson(json).ToJson().Should().Be(json);
+        PortfolioReview.FromJson(json).Accounts[0].Value.Should().Be(AccountValue.Standard.Assess(Large.Value!));
+    }
+
+    [Fact]
+    public void Equal_accounts_are_reviewed_in_the_order_of_their_ids() => Prop.ForAll(Gen.Shuffle(["a", "b", "c", "d"]).ToArbitrary(), ids =>
+    {
+        Of([.. ids.Select(id => new AccountFile { Id = id, Value = new() { AnnualPurchases = 5 } })]).Accounts.Select(each => each.Id).Should().Equal("a", "b", "c", "d");
+        Of([.. ids.Select(id => new AccountFile { Id = id })]).Accounts.Select(each => each.Id).Should().Equal("a", "b", "c", "d");
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+
+    [Fact]
+    public void A_portfolio_with_faults_is_not_reviewed()
+    {
+        FluentActions.Invoking(() => Of(Large, Large)).Should().Throw<InvalidModelException>().Which.Faults.Should().Equal(new ModelFault("accounts[1].id", "large stands twice"));
+        FluentActions.Invoking(() => new AccountReviewer().Review(null!)).Should().Throw<ArgumentNullException>();
+        Of().Accounts.Should().BeEmpty();
+    }
+
+    private static Portfolio PortfolioOf(params AccountFile[] accounts) => new() { Currency = "CNY", AsOf = AsOf, Accounts = accounts };
+
+    private static PortfolioReview Of(params AccountFile[] accounts) => new AccountReviewer().Review(PortfolioOf(accounts));
+
+    private static AccountFile With(AccountFile account, AccountValueFacts? value = null, TierState<AccountTier>? state = null, TierOverride<AccountTier>? set = null) => new()
+    {
+        Id = account.Id, Name = account.Name, Value = value ?? account.Value, TierState = state, TierOverrides = set is null ? [] : [set],
+    };
+}

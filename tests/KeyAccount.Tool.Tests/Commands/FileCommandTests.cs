@@ -1,0 +1,90 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using KeyAccount.Tool.Tests.Support;
+
+namespace KeyAccount.Tool.Tests.Commands;
+
+public class FileCommandTests
+{
+    [Fact]
+    public void A_sound_file_is_said_to_be_sound()
+    {
+        using var folder = new TemporaryFolder();
+        var portfolio = folder.Write("p.json", Sample());
+        var settings = folder.Write("s.json", """{ "accountValue.standard": { "bands": { "A": 72 } } }""");
+        ToolRun.Of("validate", portfolio).Succeeds().Should().Be($"{portfolio}: a portfolio of 41 account(s), no fault.\n");
+        ToolRun.Of("validate", settings).Succeeds().Should().Be($"{settings}: settings of 1 model(s), no fault.\n");
+    }
+
+    [Theory]
+    [InlineData("""{ "accounts": [ { } ] }""", "accounts[0].id: it is missing", "currency: it is missing", "asOf: it is missing")]
+    [InlineData("""{ "accountvalue.standard": { } }""", "[\"accountvalue.standard\"]: there is no such model; it must be one of accountValue.standard")]
+    [InlineData("""{ "accountValue.standard": { "bands": { "A": 10 } } }""", "[\"accountValue.standard\"].bands: they are in another order: C, A, B; from the lowest it must be C, B, A")]
+    [InlineData("{", "$: it is no JSON: ")]
+    [InlineData("[]", "$: it is a list; it must be an object")]
+    public void Every_fault_is_named_with_its_place(string json, params string[] faults)
+    {
+        using var folder = new TemporaryFolder();
+        var lines = ToolRun.Of("validate", folder.Write("f.json", json)).Fails().Split('\n')[1..];
+        lines.Should().HaveCount(faults.Length);
+        lines.Zip(faults).Should().OnlyContain(pair => pair.First.Trim().StartsWith(pair.Second, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_property_of_the_sample_stands_in_the_schema()
+    {
+        var schema = JsonNode.Parse(ToolRun.Of("schema", "portfolio").Succeeds())!.AsObject();
+        schema["$schema"]!.GetValue<string>().Should().Be("https://json-schema.org/draft/2020-12/schema");
+        using var sample = JsonDocument.Parse(Sample());
+        var missing = new List<string>();
+        Walk(sample.RootElement, schema, "");
+        missing.Should().BeEmpty();
+        schema["required"]!.AsArray().Select(each => each!.GetValue<string>()).Should().Equal("currency", "asOf");
+        schema["properties"]!["asOf"]!["format"]!.GetValue<string>().Should().Be("date");
+
+        void Walk(JsonElement element, JsonObject node, string path)
+        {
+            while (node["$ref"] is { } reference)
+                node = Resolve(schema, reference.GetValue<string>());
+            if (element.ValueKind == JsonValueKind.Array)
+            {
+                foreach (var each in element.EnumerateArray())
+                    Walk(each, node["items"]!.AsObject(), path + "[]");
+            }
+            else if (element.ValueKind == JsonValueKind.Object)
+            {
+                node["additionalProperties"]!.GetValue<bool>().Should().BeFalse();
+                foreach (var member in element.EnumerateObject())
+                {
+                    if (node["properties"]?[member.Name] is JsonObject known)
+                        Walk(member.Value, known, $"{path}.{member.Name}");
+                    else
+                        missing.Add($"{path}.{member.Name}");
+                }
+            }
+            else if (node["enum"] is JsonArray names)
+            {
+                names.Select(name => name?.GetValue<string>()).Should().Contain(element.GetString());
+            }
+        }
+    }
+
+    [Fact]
+    public void The_schema_of_settings_knows_their_parts()
+    {
+        var properties = JsonNode.Parse(ToolRun.Of("schema", "settings").Succeeds())!["additionalProperties"]!["properties"]!.AsObject();
+        properties.Select(each => each.Key).Should().Equal("version", "criteria", "groups", "bands", "caps", "missingData");
+    }
+
+    [Fact]
+    public void Another_schema_does_not_exist() => ToolRun.Of("schema", "accounts").FailsInOneLine().Should().Contain("'accounts'");
+
+    private static JsonObject Resolve(JsonObject root, string reference) =>
+        reference.Split('/')[1..].Aggregate((JsonNode)root, (node, part) => node is JsonArray items ? items[int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)]! : node[part]!).AsObject();
+
+    private static string Sample()
+    {
+        using var reader = new StreamReader(typeof(Program).Assembly.GetManifestResourceStream("KeyAccount.Tool.Samples.portfolio.json")!);
+        return reader.ReadToEnd();
+    }
+}
