@@ -2,6 +2,7 @@ using System.Globalization;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
@@ -44,6 +45,27 @@ public static class ModelCatalog
         new Constants(
             "counterConcessions",
             new ModelDefault(nameof(CounterConcessions.DaysPerYear), Show(CounterConcessions.DaysPerYear), Provenance.LibraryDefault("simple interest on a year of 365 days"))),
+        SwitchingCost.Standard,
+        SwitchingCost.ThreeTypes,
+        new Constants(
+            "switchingCost.facets",
+            [
+                .. CostFacet.InOrder.Select(facet => new ModelDefault(
+                    $"mainCost[\"{facet}\"]", facet.MainCost.Name, Provenance.LibraryDefault("S000 speaks of four main costs and names none; the grouping is ours"))),
+                .. CostFacet.InOrder.Select(facet => new ModelDefault(
+                    $"type[\"{facet}\"]", facet.Type.Name, Provenance.Literature("Burnham, Frels & Mahajan 2003, JAMS 31:109-126"))),
+                new ModelDefault(nameof(SwitchingCost.Step), Show(SwitchingCost.Step), Provenance.LibraryDefault("a tenth of the scale is what an action can be expected to move")),
+            ]),
+        new Constants(
+            "switchingCost.survey",
+            new ModelDefault("facet", "mean of its items, reversed items k + 1 - x", Provenance.Literature("Burnham, Frels & Mahajan 2003, JAMS 31:109-126")),
+            new ModelDefault("respondents", "each counts the same", Provenance.LibraryDefault("no weights of respondents are published"))),
+        SwitchingCostLevers.Standard,
+        CompetitorBarrier.Standard,
+        new Constants(
+            "switchingCost.inMoney",
+            new ModelDefault("units", "bought evenly over the days of the contract", Provenance.LibraryDefault("the simplest reading of a contract without a call-off plan"))),
+        BarrierPolicy.Standard,
     ];
 
     private static ModelDefault Cuts(string name, ParetoCuts cuts) => new(

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Satisfaction;
+
+/// <summary>How satisfied a customer is: what it perceives against what it expects (S000: 满意度 = 客户感知 PS − 客户预期 ES), in three levels.</summary>
+/// <remarks>LibraryDefault: S000 measures satisfaction and names no levels.</remarks>
+[JsonConverter(typeof(TermJsonConverter<SatisfactionLevel>))]
+public sealed class SatisfactionLevel : OrderedTerm<SatisfactionLevel>
+{
+    /// <summary>Perceives clearly less than it expects; value 1.</summary>
+    public static readonly SatisfactionLevel Low = new(nameof(Low), 1);
+
+    /// <summary>Perceives about what it expects; value 2.</summary>
+    public static readonly SatisfactionLevel Medium = new(nameof(Medium), 2);
+
+    /// <summary>Perceives more than it expects; value 3.</summary>
+    public static readonly SatisfactionLevel High = new(nameof(High), 3);
+
+    private SatisfactionLevel(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    /// <summary><see cref="TermDirection.HighestIsBest"/>.</summary>
+    public override TermDirection Direction => TermDirection.HighestIsBest;
+}

@@ -1,0 +1,138 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Satisfaction;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.SwitchingCosts;
+
+/// <summary>What to do about the barrier around a customer.</summary>
+/// <remarks>LibraryDefault: S000 and S001 ask to raise barriers; when to leave them, and when to ease them, is ours.</remarks>
+[JsonConverter(typeof(TermJsonConverter<BarrierAdvice>))]
+public sealed class BarrierAdvice : Term<BarrierAdvice>
+{
+    /// <summary>Raise it; value 1.</summary>
+    public static readonly BarrierAdvice Invest = new(nameof(Invest), 1);
+
+    /// <summary>Leave it as it is; value 2.</summary>
+    public static readonly BarrierAdvice Maintain = new(nameof(Maintain), 2);
+
+    /// <summary>Ease it: it holds somebody who wants to go; value 3.</summary>
+    public static readonly BarrierAdvice Relieve = new(nameof(Relieve), 3);
+
+    private BarrierAdvice(string name, int value)
+        : base(name, value)
+    {
+    }
+}
+
+/// <summary>What the advice about a barrier depends on. Everything may be unknown; unknown is null.</summary>
+/// <remarks>Immutable; equal when every fact is.</remarks>
+public sealed record BarrierPolicyFacts
+{
+    /// <summary>How high the barrier around the customer is; null while it is unrated.</summary>
+    public BarrierLevel? Barrier { get; init; }
+
+    /// <summary>How satisfied the customer is; null while nobody has asked.</summary>
+    public SatisfactionLevel? Satisfaction { get; init; }
+
+    /// <summary>Its tier; null while it is not graded.</summary>
+    public AccountTier? Tier { get; init; }
+}
+
+/// <summary>Advice about the barrier around a customer.</summary>
+/// <remarks>A barrier without satisfaction holds a hostage, not a loyal customer (the word is L Jones &amp; Sasser's, Why Satisfied Customers Defect,
+/// HBR 11–12/1995). Every rule is a <c>LibraryDefault</c>.</remarks>
+public static class BarrierPolicy
+{
+    private static readonly Provenance Ours = Provenance.LibraryDefault("S000 and S001 ask to raise barriers and do not say for whom; no published policy");
+    private static readonly Provenance Hostage = Provenance.LibraryDefault("hostages are Jones & Sasser's (HBR 11-12/1995); what follows from it is ours");
+
+    /// <summary>Barrier × satisfaction × tier → invest, maintain or relieve; complete, each combination has exactly one answer.</summary>
+    public static DecisionTable<BarrierPolicyFacts, BarrierAdvice> Standard { get; } = DecisionTable
+        .For<BarrierPolicyFacts, BarrierAdvice>("barrierPolicy.standard")
+        .Domain(f => f.Barrier, [.. BarrierLevel.InOrder, null])
+        .Domain(f => f.Satisfaction, [.. SatisfactionLevel.InOrder, null])
+        .Domain(f => f.Tier, [.. AccountTier.InOrder, null])
+        .Rule(
+            "hostage",
+            f => f.Satisfaction == SatisfactionLevel.Low && (f.Barrier == BarrierLevel.Medium || f.Barrier == BarrierLevel.High),
+            BarrierAdvice.Relieve,
+            Reason("hostage"),
+            Facts,
+            Hostage)
+        .Rule(
+            "dissatisfied",
+            f => f.Satisfaction == SatisfactionLevel.Low && f.Barrier != BarrierLevel.Medium && f.Barrier != BarrierLevel.High,
+            BarrierAdvice.Maintain,
+            Reason("dissatisfied"),
+            Facts,
+            Hostage)
+        .Rule("satisfactionUnknown", f => f.Satisfaction == null, BarrierAdvice.Maintain, Reason("satisfactionUnknown"), provenance: Ours)
+        .Rule(
+            "barrierUnknown",
+            f => (f.Satisfaction == SatisfactionLevel.Medium || f.Satisfaction == SatisfactionLevel.High) && f.Barrier == null,
+            BarrierAdvice.Maintain,
+            Reason("barrierUnknown"),
+            Facts,
+            Ours)
+        .Rule(
+            "open",
+            f => (f.Satisfaction == SatisfactionLevel.Medium || f.Satisfaction == SatisfactionLevel.High)
+                && f.Barrier == BarrierLevel.Low && (f.Tier == AccountTier.A || f.Tier == AccountTier.B),
+            BarrierAdvice.Invest,
+            Reason("open"),
+            Facts,
+            Ours)
+        .Rule(
+            "deepen",
+            f => (f.Satisfaction == SatisfactionLevel.Medium || f.Satisfaction == SatisfactionLevel.High)
+                && f.Barrier == BarrierLevel.Medium && f.Tier == AccountTier.A,
+            BarrierAdvice.Invest,
+            Reason("deepen"),
+            Facts,
+            Ours)
+        .Rule(
+            "enough",
+            f => (f.Satisfaction == SatisfactionLevel.Medium || f.Satisfaction == SatisfactionLevel.High)
+                && f.Barrier == BarrierLevel.Medium && (f.Tier == AccountTier.B || f.Tier == AccountTier.C),
+            BarrierAdvice.Maintain,
+            Reason("enough"),
+            Facts,
+            Ours)
+        .Rule(
+            "notWorthIt",
+            f => (f.Satisfaction == SatisfactionLevel.Medium || f.Satisfaction == SatisfactionLevel.High)
+                && f.Barrier == BarrierLevel.Low && f.Tier == AccountTier.C,
+            BarrierAdvice.Maintain,
+            Reason("notWorthIt"),
+            Facts,
+            Ours)
+        .Rule(
+            "ungraded",
+            f => (f.Satisfaction == SatisfactionLevel.Medium || f.Satisfaction == SatisfactionLevel.High)
+                && (f.Barrier == BarrierLevel.Low || f.Barrier == BarrierLevel.Medium) && f.Tier == null,
+            BarrierAdvice.Maintain,
+            Reason("ungraded"),
+            Facts,
+            Ours)
+        .Rule(
+            "watch",
+            f => f.Satisfaction == SatisfactionLevel.Medium && f.Barrier == BarrierLevel.High,
+            BarrierAdvice.Maintain,
+            Reason("watch"),
+            Facts,
+            Hostage)
+        .Rule(
+            "loyal",
+            f => f.Satisfaction == SatisfactionLevel.High && f.Barrier == BarrierLevel.High,
+            BarrierAdvice.Maintain,
+            Reason("loyal"),
+            Facts,
+            Ours)
+        .Build(HitPolicy.Unique);
+
+    private static object?[] Facts(BarrierPolicyFacts facts) => [facts.Barrier, facts.Satisfaction, facts.Tier];
+
+    private static Text Reason(string rule) => TextTable.Library[$"SwitchingCosts.BarrierPolicy.{rule}"];
+}

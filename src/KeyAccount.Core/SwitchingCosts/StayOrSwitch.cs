@@ -1,0 +1,110 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.SwitchingCosts;
+
+/// <summary>What a rival offers a customer.</summary>
+/// <param name="Supplier">The rival.</param>
+/// <param name="Benefit">What its offer is worth to the customer after its price.</param>
+/// <param name="SwitchingCost">What it costs the customer to go there; not negative.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+/// <exception cref="ArgumentOutOfRangeException"><paramref name="SwitchingCost"/> is negative.</exception>
+public sealed record RivalOffer(string Supplier, decimal Benefit, decimal SwitchingCost)
+{
+    /// <summary>What it costs the customer to go there; not negative.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public decimal SwitchingCost { get; init => field = NotNegative(value); } = NotNegative(SwitchingCost);
+
+    /// <summary>What is left of the benefit after the cost of switching.</summary>
+    [JsonIgnore]
+    public decimal Payoff => Benefit - SwitchingCost;
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() =>
+        Invariant($"RivalOffer {{ Supplier = {Supplier}, Benefit = {Benefit}, SwitchingCost = {SwitchingCost} }}");
+
+    private static decimal NotNegative(decimal switchingCost)
+    {
+        Guard.NotNegative(switchingCost, nameof(SwitchingCost));
+        return switchingCost;
+    }
+}
+
+/// <summary>Whether a customer stays or switches, given the offers it has.</summary>
+/// <remarks>
+/// <para>A customer switches when the rival's advantage exceeds the cost of switching; at the same worth it stays. Source: L Klemperer 1987; Begg &amp;
+/// Vernasca, Economics, table 12.8.</para>
+/// <para>A value: immutable, equal when the benefit of staying and the offers (in any order) are, and the same after a round trip through JSON. A pure
+/// function over decimals.</para>
+/// </remarks>
+public sealed record StayOrSwitch
+{
+    /// <summary>Weighs the offers.</summary>
+    /// <param name="benefit">What staying is worth to the customer, after our price.</param>
+    /// <param name="offers">What the rivals offer, in any order; each supplier once.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="offers"/> or an offer is null.</exception>
+    /// <exception cref="ArgumentException">A supplier has no name or stands twice.</exception>
+    [JsonConstructor]
+    public StayOrSwitch(decimal benefit, IReadOnlyList<RivalOffer> offers)
+    {
+        ArgumentNullException.ThrowIfNull(offers);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < offers.Count; i++)
+        {
+            ArgumentNullException.ThrowIfNull(offers[i], nameof(offers));
+            if (string.IsNullOrWhiteSpace(offers[i].Supplier))
+                throw new ArgumentException(Invariant($"offers[{i}] has no supplier; each offer is somebody's."), nameof(offers));
+            if (!seen.Add(offers[i].Supplier))
+                throw new ArgumentException(Invariant($"offers[{i}] is the second of '{offers[i].Supplier}'; each supplier stands once."), nameof(offers));
+        }
+
+        Benefit = benefit;
+        Offers = [.. offers.OrderByDescending(offer => offer.Payoff).ThenBy(offer => offer.Supplier, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What staying is worth to the customer.</summary>
+    public decimal Benefit { get; }
+
+    /// <summary>What the rivals offer: what is worth most after the cost of switching first, then by name.</summary>
+    public IReadOnlyList<RivalOffer> Offers { get; }
+
+    /// <summary>The offer that is worth most after the cost of switching; null without offers.</summary>
+    [JsonIgnore]
+    public RivalOffer? Best => Offers.Count > 0 ? Offers[0] : null;
+
+    /// <summary>Whether the customer stays: no offer is worth more than staying, after the cost of switching.</summary>
+    [JsonIgnore]
+    public bool Stays => Best is null || Best.Payoff <= Benefit;
+
+    /// <summary>The result in a sentence.</summary>
+    [JsonIgnore]
+    public Text Reason => Best is null
+        ? TextTable.Library["SwitchingCosts.StayOrSwitch.NoOffer"]
+        : TextTable.Library[Stays ? "SwitchingCosts.StayOrSwitch.Stay" : "SwitchingCosts.StayOrSwitch.Switch"]
+            .With(Best.Supplier, Benefit, Best.Payoff, Best.Benefit, Best.SwitchingCost);
+
+    /// <summary>What an offer lacks: the rival must offer more than this on top of it.</summary>
+    /// <param name="offer">One of the offers, or any other.</param>
+    /// <returns>Staying − what the offer is worth after the cost of switching; negative where it wins the customer already.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="offer"/> is null.</exception>
+    public decimal LackOf(RivalOffer offer)
+    {
+        ArgumentNullException.ThrowIfNull(offer);
+        return Benefit - offer.Payoff;
+    }
+
+    /// <summary>Whether benefit and offers are equal.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>True when the two say the same.</returns>
+    public bool Equals(StayOrSwitch? other) => other is not null && Benefit == other.Benefit && Offers.SequenceEqual(other.Offers);
+
+    /// <summary>A hash of the parts that differ most.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => HashCode.Combine(Benefit, Offers.Count, Best);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"StayOrSwitch {{ Stays = {Stays}, Benefit = {Benefit}, Offers = [{string.Join(", ", Offers)}] }}");
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.SwitchingCosts;
+
+/// <summary>The contract a customer has with us, as far as leaving depends on it: its days, and the units it covers.</summary>
+/// <remarks>Immutable; equal when every part is. The units are taken to be bought evenly over the days (<c>LibraryDefault</c>). In JSON the dates
+/// need the host's converter for NodaTime.</remarks>
+public sealed record SupplyContract
+{
+    /// <summary>A contract.</summary>
+    /// <param name="firstDay">The first day it is in force.</param>
+    /// <param name="lastDay">The last day it is in force; not before <paramref name="firstDay"/>.</param>
+    /// <param name="units">The units bought over the whole term; positive.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    [JsonConstructor]
+    public SupplyContract(LocalDate firstDay, LocalDate lastDay, decimal units)
+    {
+        if (lastDay < firstDay)
+            throw new ArgumentOutOfRangeException(nameof(lastDay), Invariant($"lastDay is {lastDay:R}; it must be at least firstDay ({firstDay:R})."));
+        Guard.Above(units, 0);
+        FirstDay = firstDay;
+        LastDay = lastDay;
+        Units = units;
+    }
+
+    /// <summary>The first day it is in force.</summary>
+    public LocalDate FirstDay { get; }
+
+    /// <summary>The last day it is in force.</summary>
+    public LocalDate LastDay { get; }
+
+    /// <summary>The units bought over the whole term.</summary>
+    public decimal Units { get; }
+
+    /// <summary>How many days the term has, both ends included.</summary>
+    [JsonIgnore]
+    public int Days => Period.DaysBetween(FirstDay, LastDay) + 1;
+
+    /// <summary>How many days of the term are left.</summary>
+    /// <param name="asOf">The day it is asked; it counts as left.</param>
+    /// <returns>All of them up to the first day, 1 on the last day, 0 after it.</returns>
+    public int DaysLeft(LocalDate asOf) => asOf > LastDay ? 0 : Period.DaysBetween(LocalDate.Max(asOf, FirstDay), LastDay) + 1;
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"SupplyContract {{ FirstDay = {FirstDay:R}, LastDay = {LastDay:R}, Units = {Units} }}");
+}

@@ -1,0 +1,53 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.SwitchingCosts;
+
+/// <summary>How much of each facet of switching costs a customer would bear, in points: 0 none … 100 the most the scale can say.</summary>
+/// <remarks>Immutable; equal when every fact is. Null is not known, never zero. Where the facets are asked in a survey,
+/// <see cref="SwitchingCostSurvey"/> makes them from the answers.</remarks>
+public sealed record SwitchingCostFacts
+{
+    /// <summary>The uncertainty whether another supplier does as well, 0 … 100.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 100.</exception>
+    public double? EconomicRisk { get; init => field = Points(value, nameof(EconomicRisk)); }
+
+    /// <summary>The time and effort of searching and comparing, 0 … 100.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 100.</exception>
+    public double? Evaluation { get; init => field = Points(value, nameof(Evaluation)); }
+
+    /// <summary>The time and effort of learning to use another product, 0 … 100.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 100.</exception>
+    public double? Learning { get; init => field = Points(value, nameof(Learning)); }
+
+    /// <summary>The time and effort of starting with another supplier, 0 … 100.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 100.</exception>
+    public double? SetUp { get; init => field = Points(value, nameof(SetUp)); }
+
+    /// <summary>Rebates, terms and privileges that end with the relationship, 0 … 100.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 100.</exception>
+    public double? BenefitLoss { get; init => field = Points(value, nameof(BenefitLoss)); }
+
+    /// <summary>What must be paid once in order to switch, 0 … 100.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 100.</exception>
+    public double? MonetaryLoss { get; init => field = Points(value, nameof(MonetaryLoss)); }
+
+    /// <summary>The bonds with our people, 0 … 100.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 100.</exception>
+    public double? PersonalRelationship { get; init => field = Points(value, nameof(PersonalRelationship)); }
+
+    /// <summary>The bonds with our brand, 0 … 100.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 100.</exception>
+    public double? BrandRelationship { get; init => field = Points(value, nameof(BrandRelationship)); }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All facts by name.</returns>
+    public override string ToString() => Invariant(
+        $"SwitchingCostFacts {{ EconomicRisk = {EconomicRisk}, Evaluation = {Evaluation}, Learning = {Learning}, SetUp = {SetUp}, BenefitLoss = {BenefitLoss}, MonetaryLoss = {MonetaryLoss}, PersonalRelationship = {PersonalRelationship}, BrandRelationship = {BrandRelationship} }}");
+
+    private static double? Points(double? value, string name)
+    {
+        if (value is { } points)
+            Guard.Between(points, 0, 100, name);
+        return value;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.SwitchingCosts;
+
+/// <summary>A difference of prices, for the rest of the contract.</summary>
+/// <param name="Total">In total; exact.</param>
+/// <param name="PerUnit">Over the units that are left: the one division, kept to 28 significant digits and not rounded further; null without a
+/// contract, and once no day of it is left.</param>
+/// <remarks>Immutable; equal when both parts are. Where a price in whole cents is wanted, round a discount up and a premium down.</remarks>
+public sealed record PriceGap(decimal Total, decimal? PerUnit)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Both parts by name.</returns>
+    public override string ToString() => Invariant($"PriceGap {{ Total = {Total}, PerUnit = {PerUnit} }}");
+}
+
+/// <summary>What switching costs in money on a day, and what follows for prices: the discount a rival needs, the premium that is safe.</summary>
+/// <remarks>
+/// <para>total cost of switching = the customer's + the new supplier's; a customer switches when the rival's advantage exceeds its own cost, so a
+/// discount d must be above s. Source: L Klemperer 1987; Shapiro &amp; Varian, Information Rules.</para>
+/// <para>A value: immutable, equal when the entries (in any order), the day and the contract are, and the same after a round trip through JSON, where
+/// the dates need the host's converter for NodaTime. Amounts are in one currency, the caller's, and as of the day. Sums are exact: what a decimal cannot
+/// hold is an <see cref="OverflowException"/>.</para>
+/// </remarks>
+public sealed record SwitchingCostInMoney
+{
+    /// <summary>Adds up what switching costs.</summary>
+    /// <param name="entries">The amounts, in any order. A part without an entry costs nothing; one that costs something nobody knows has an entry of
+    /// null.</param>
+    /// <param name="asOf">The day it is asked for.</param>
+    /// <param name="contract">The contract with us; null where there is none.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="entries"/> or an entry is null.</exception>
+    /// <exception cref="ArgumentException">An entry is bound to the contract and there is none.</exception>
+    /// <exception cref="OverflowException">A sum or product has more digits than a decimal holds.</exception>
+    [JsonConstructor]
+    public SwitchingCostInMoney(IReadOnlyList<SwitchingCostEntry> entries, LocalDate asOf, SupplyContract? contract = null)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            ArgumentNullException.ThrowIfNull(entries[i], nameof(entries));
+            if (contract is null && entries[i].Binding != ContractBinding.None)
+                throw new ArgumentException(Invariant($"entries[{i}] is bound to the contract ({entries[i].Binding}) and there is none."), nameof(entries));
+        }
+
+        Entries = [.. entries.OrderBy(entry => entry.Part.Value).ThenBy(entry => entry.Binding).ThenBy(entry => entry.Amount)];
+        AsOf = asOf;
+        Contract = contract;
+        DaysLeft = contract?.DaysLeft(asOf) ?? 0;
+        Customer = Sum(entry => entry.Part.IsCustomers);
+        NewSupplier = Sum(entry => !entry.Part.IsCustomers);
+        Total = Exact(Customer, NewSupplier);
+    }
+
+    /// <summary>The amounts, by part.</summary>
+    public IReadOnlyList<SwitchingCostEntry> Entries { get; }
+
+    /// <summary>The day it is asked for.</summary>
+    public LocalDate AsOf { get; }
+
+    /// <summary>The contract with us; null where there is none.</summary>
+    public SupplyContract? Contract { get; }
+
+    /// <summary>How many days of the contract are left, the day itself included; 0 without a contract.</summary>
+    public int DaysLeft { get; }
+
+    /// <summary>What the customer bears: the sum of its known amounts.</summary>
+    public decimal Customer { get; }
+
+    /// <summary>What the new supplier bears: the sum of its known amounts.</summary>
+    public decimal NewSupplier { get; }
+
+    /// <summary>The total cost of switching: the customer's + the new supplier's.</summary>
+    public decimal Total { get; }
+
+    /// <summary>Whether every amount is known. Where one is not, every sum is the least it can be.</summary>
+    public bool IsComplete => Entries.All(entry => entry.AmountWith(DaysLeft) is not null);
+
+    /// <summary>What a rival with the same benefits must offer <em>more</em> than, below our price: the customer's cost.</summary>
+    public PriceGap NeededDiscount => Gap(Customer);
+
+    /// <summary>What our price may be above that of a rival with the same benefits, with the customer still staying: the customer's cost. Where an
+    /// amount is not known it is safe too, only smaller than it could be.</summary>
+    public PriceGap SafePremium => Gap(Customer);
+
+    /// <summary>What our price may be above the rival's own cost before the customer is worth its while: the total cost of switching, because the rival
+    /// has to give the customer's part away and to earn its own back.</summary>
+    public PriceGap PremiumBeforeEntryPays => Gap(Total);
+
+    /// <summary>What the known amounts of one part come to.</summary>
+    /// <param name="part">The part.</param>
+    /// <returns>Their sum on the day; 0 where it has no entry.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="part"/> is null.</exception>
+    public decimal Of(SwitchingCostPart part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        return Sum(entry => entry.Part == part);
+    }
+
+    /// <summary>Whether entries, day and contract are equal.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>True when the two say the same.</returns>
+    public bool Equals(SwitchingCostInMoney? other) =>
+        other is not null && AsOf == other.AsOf && Contract == other.Contract && Entries.SequenceEqual(other.Entries);
+
+    /// <summary>A hash of the parts that differ most.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => HashCode.Combine(AsOf, Contract, Entries.Count, Total);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The day, the sums and the contract by name.</returns>
+    public override string ToString() => Invariant(
+        $"SwitchingCostInMoney {{ AsOf = {AsOf:R}, Customer = {Customer}, NewSupplier = {NewSupplier}, Total = {Total}, IsComplete = {IsComplete}, Contract = {Contract} }}");
+
+    // Decimal addition rounds where the two have more than 28 digits between them.
+    private static decimal Exact(decimal one, decimal other)
+    {
+        var sum = one + other;
+        return sum - one == other && sum - other == one
+            ? sum
+            : throw new OverflowException(Invariant($"{one} plus {other} has more digits than a decimal holds; round them first."));
+    }
+
+    private decimal Sum(Func<SwitchingCostEntry, bool> which) =>
+        Entries.Where(which).Aggregate(0m, (sum, entry) => Exact(sum, entry.AmountWith(DaysLeft) ?? 0));
+
+    private PriceGap Gap(decimal amount) => new(amount, DaysLeft == 0 ? null : amount * Contract!.Days / (Contract.Units * DaysLeft));
+}

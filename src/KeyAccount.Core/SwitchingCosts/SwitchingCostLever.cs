@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.SwitchingCosts;
+
+/// <summary>One of the five ways to raise what it costs a customer to leave.</summary>
+/// <remarks>Source: S000 (五种提高客户转换成本的方式).</remarks>
+[JsonConverter(typeof(TermJsonConverter<SwitchingCostLever>))]
+public sealed class SwitchingCostLever : Term<SwitchingCostLever>
+{
+    /// <summary>The customer's own products and engineers depend on ours; value 1.</summary>
+    public static readonly SwitchingCostLever ProductAndTechnology = new(nameof(ProductAndTechnology), 1);
+
+    /// <summary>The customer depends on what we do for it; value 2.</summary>
+    public static readonly SwitchingCostLever Service = new(nameof(Service), 2);
+
+    /// <summary>Its processes and ours are one; value 3.</summary>
+    public static readonly SwitchingCostLever Process = new(nameof(Process), 3);
+
+    /// <summary>It owns things that are of use only with us; value 4.</summary>
+    public static readonly SwitchingCostLever DedicatedAssets = new(nameof(DedicatedAssets), 4);
+
+    /// <summary>It likes us and our name; value 5.</summary>
+    public static readonly SwitchingCostLever EmotionAndBrand = new(nameof(EmotionAndBrand), 5);
+
+    private SwitchingCostLever(string name, int value)
+        : base(name, value)
+    {
+    }
+}

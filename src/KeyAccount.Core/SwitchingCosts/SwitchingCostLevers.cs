@@ -1,0 +1,154 @@
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.SwitchingCosts;
+
+/// <summary>What one step of a lever does to one facet.</summary>
+/// <param name="Lever">The lever.</param>
+/// <param name="Facet">A facet it raises.</param>
+/// <param name="Points">By how many points one step raises it; above 0 and at most 100.</param>
+/// <param name="Provenance">Where the effect comes from.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record FacetEffect(SwitchingCostLever Lever, CostFacet Facet, double Points, Provenance? Provenance = null)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() =>
+        Invariant($"FacetEffect {{ Lever = {Lever}, Facet = {Facet}, Points = {Points}, Provenance = {Provenance} }}");
+}
+
+/// <summary>Where a lever stands with one customer, and what one more step of it would do.</summary>
+/// <param name="Lever">The lever.</param>
+/// <param name="Strength">Its present strength, 0 … 100: the mean of the facets it raises, weighted by how strongly it raises each; null where none
+/// of them is known.</param>
+/// <param name="StrengthRange">What the strength could be: unknown facets at 0 and at 100.</param>
+/// <param name="Gain">By how much one step raises the score of the barrier; null where the barrier is unrated. A facet that is not known cannot be
+/// raised and adds nothing.</param>
+/// <param name="Reaches">The barrier after the step; null where it is unrated.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record LeverStanding(SwitchingCostLever Lever, double? Strength, ScoreRange StrengthRange, double? Gain, BarrierLevel? Reaches)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant(
+        $"LeverStanding {{ Lever = {Lever}, Strength = {Strength}, StrengthRange = {StrengthRange}, Gain = {Gain}, Reaches = {Reaches} }}");
+}
+
+/// <summary>Which facets each lever raises, and by how much per step: data that a company replaces by its own.</summary>
+/// <remarks>Immutable and safe to share between threads; compared by reference.</remarks>
+public sealed class SwitchingCostLevers : IModel
+{
+    private static readonly Provenance Main = Provenance.LibraryDefault("S000 names the lever; that it mainly raises this facet, by a full step of 10 points, is ours");
+    private static readonly Provenance Side = Provenance.LibraryDefault("S000 names the lever; that it also raises this facet, by half a step, is ours");
+
+    private readonly ILookup<SwitchingCostLever, FacetEffect> _effects;
+
+    /// <summary>Makes a set of effects.</summary>
+    /// <param name="id">The stable identifier; not blank.</param>
+    /// <param name="effects">The effects, at least one; each facet of a lever once. A lever may have none.</param>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is null or blank.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="effects"/> or an effect is null.</exception>
+    /// <exception cref="InvalidModelException">Something is wrong; it holds every fault with its path.</exception>
+    public SwitchingCostLevers(string id, params FacetEffect[] effects)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        ArgumentNullException.ThrowIfNull(effects);
+        foreach (var effect in effects)
+            ArgumentNullException.ThrowIfNull(effect, nameof(effects));
+        var faults = FaultsOf(effects);
+        if (faults.Count > 0)
+            throw new InvalidModelException(id, faults);
+        Id = id;
+        Effects = [.. effects.OrderBy(effect => effect.Lever.Value).ThenBy(effect => effect.Facet.Value)];
+        _effects = Effects.ToLookup(effect => effect.Lever);
+    }
+
+    /// <summary>The five levers of S000 with the facets each raises; which, and by how much, is a <c>LibraryDefault</c>.</summary>
+    public static SwitchingCostLevers Standard { get; } = new(
+        "switchingCost.levers",
+        Full(SwitchingCostLever.ProductAndTechnology, CostFacet.Learning),
+        Full(SwitchingCostLever.ProductAndTechnology, CostFacet.SetUp),
+        Half(SwitchingCostLever.ProductAndTechnology, CostFacet.EconomicRisk),
+        Full(SwitchingCostLever.Service, CostFacet.BenefitLoss),
+        Half(SwitchingCostLever.Service, CostFacet.EconomicRisk),
+        Full(SwitchingCostLever.Process, CostFacet.SetUp),
+        Half(SwitchingCostLever.Process, CostFacet.Evaluation),
+        Half(SwitchingCostLever.Process, CostFacet.Learning),
+        Full(SwitchingCostLever.DedicatedAssets, CostFacet.MonetaryLoss),
+        Half(SwitchingCostLever.DedicatedAssets, CostFacet.SetUp),
+        Full(SwitchingCostLever.EmotionAndBrand, CostFacet.PersonalRelationship),
+        Full(SwitchingCostLever.EmotionAndBrand, CostFacet.BrandRelationship));
+
+    /// <summary>The stable identifier.</summary>
+    public string Id { get; }
+
+    /// <summary>The effects, by lever and facet.</summary>
+    public IReadOnlyList<FacetEffect> Effects { get; }
+
+    /// <summary>Each effect with where it comes from.</summary>
+    public IEnumerable<ModelDefault> Defaults => Effects.Select(effect => new ModelDefault(
+        $"levers[\"{effect.Lever}\"].{effect.Facet}", Invariant($"{effect.Points} points per step"), effect.Provenance));
+
+    /// <summary>The main costs a lever raises.</summary>
+    /// <param name="lever">The lever.</param>
+    /// <returns>The costs of its facets, each once, in the order of the term; none where it has no effect.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="lever"/> is null.</exception>
+    public IReadOnlyList<MainCost> CostsRaisedBy(SwitchingCostLever lever)
+    {
+        ArgumentNullException.ThrowIfNull(lever);
+        return [.. _effects[lever].Select(effect => effect.Facet.MainCost).Distinct().OrderBy(cost => cost.Value)];
+    }
+
+    /// <summary>All levers with their present strength and what one more step of each would do to the barrier, the one that raises it most
+    /// first: each step is scored by the scorecard itself.</summary>
+    /// <param name="facts">What is known of the customer.</param>
+    /// <param name="model">The scorecard of the barrier; null for <see cref="SwitchingCost.Standard"/>.</param>
+    /// <returns>The five levers; those that raise it by the same stand in the order of the term.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
+    public IReadOnlyList<LeverStanding> Rank(SwitchingCostFacts facts, Scorecard<SwitchingCostFacts, BarrierLevel>? model = null)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        model ??= SwitchingCost.Standard;
+        var now = model.Score(facts);
+        return [.. SwitchingCostLever.InOrder
+            .Select(lever => StandingOf(lever, facts, model, now))
+            .OrderByDescending(standing => standing.Gain ?? 0)
+            .ThenBy(standing => standing.Lever.Value)];
+    }
+
+    private static FacetEffect Full(SwitchingCostLever lever, CostFacet facet) => new(lever, facet, SwitchingCost.Step, Main);
+
+    private static FacetEffect Half(SwitchingCostLever lever, CostFacet facet) => new(lever, facet, SwitchingCost.Step / 2, Side);
+
+    private static List<ModelFault> FaultsOf(FacetEffect[] effects)
+    {
+        var faults = new List<ModelFault>();
+        if (effects.Length == 0)
+            faults.Add(new("effects", "there is none"));
+        for (var i = 0; i < effects.Length; i++)
+        {
+            var effect = effects[i];
+            var path = Invariant($"effects[{i}]");
+            if (effect.Lever is null)
+                faults.Add(new($"{path}.lever", "it is null"));
+            if (effect.Facet is null)
+                faults.Add(new($"{path}.facet", "it is null"));
+            if (effects.Take(i).Any(other => other.Lever == effect.Lever && other.Facet == effect.Facet))
+                faults.Add(new(path, $"{effect.Lever} raises {effect.Facet} twice"));
+            if (effect.Points is not (> 0 and <= 100))
+                faults.Add(new($"{path}.points", Invariant($"{effect.Points} is not above 0 and at most 100")));
+        }
+
+        return faults;
+    }
+
+    private LeverStanding StandingOf(
+        SwitchingCostLever lever, SwitchingCostFacts facts, Scorecard<SwitchingCostFacts, BarrierLevel> model, double now)
+    {
+        var raised = _effects[lever].Aggregate(facts, (these, effect) => effect.Facet.Raised(these, effect.Points));
+        var then = model.Score(raised);
+        var strength = BarrierPart<SwitchingCostLever>.Of(lever, _effects[lever].Select(effect => (effect.Points, effect.Facet.PointsIn(facts))));
+        return new(lever, strength.Score, strength.Range, double.IsNaN(now) ? null : Quantum.Of(then - now), model.BandOf(raised));
+    }
+}

@@ -1,0 +1,144 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.SwitchingCosts;
+
+/// <summary>One statement of a survey that respondents agree or disagree with.</summary>
+/// <param name="Key">The stable identifier, unique in the survey.</param>
+/// <param name="Facet">The facet it asks for.</param>
+/// <param name="IsReversed">Whether agreeing means <em>little</em> cost: an answer x then counts as k + 1 − x.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record SurveyItem(string Key, CostFacet Facet, bool IsReversed = false);
+
+/// <summary>What one respondent has answered to one item.</summary>
+/// <param name="Respondent">Who: any name that tells respondents apart.</param>
+/// <param name="Item">The key of the item.</param>
+/// <param name="Value">The point on the scale, 1 … k; null where the respondent has not answered.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record SurveyAnswer(string Respondent, string Item, int? Value)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"SurveyAnswer {{ Respondent = {Respondent}, Item = {Item}, Value = {Value} }}");
+}
+
+/// <summary>What a survey says of one facet.</summary>
+/// <param name="Facet">The facet.</param>
+/// <param name="Mean">The mean on the scale of the survey, 1 … k; null where nobody has answered.</param>
+/// <param name="Points">The mean as points: (mean − 1)/(k − 1) · 100; null where nobody has answered.</param>
+/// <param name="Respondents">How many have answered at least one item of the facet.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record FacetScore(CostFacet Facet, double? Mean, double? Points, int Respondents)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() =>
+        Invariant($"FacetScore {{ Facet = {Facet}, Mean = {Mean}, Points = {Points}, Respondents = {Respondents} }}");
+}
+
+/// <summary>A survey of switching costs on a k-point scale: turns the answers of several respondents into facts.</summary>
+/// <remarks>
+/// <para>Facet = mean of its items, reversed items as k + 1 − x (Literature: Burnham, Frels &amp; Mahajan 2003, JAMS 31:109–126). Each respondent's mean
+/// over the items he or she has answered is taken first, then the mean over the respondents, so that everybody who has answered counts the same
+/// (<c>LibraryDefault</c>). The order of the answers does not matter.</para>
+/// <para>Immutable and safe to share between threads; compared by reference.</para>
+/// </remarks>
+public sealed class SwitchingCostSurvey
+{
+    private readonly Dictionary<string, SurveyItem> _items;
+
+    /// <summary>Makes a survey.</summary>
+    /// <param name="scalePoints">k: how many points the scale has; at least 2.</param>
+    /// <param name="items">The items, at least one, with different keys.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> or an item is null.</exception>
+    /// <exception cref="InvalidModelException">Something is wrong; it holds every fault with its path.</exception>
+    public SwitchingCostSurvey(int scalePoints, params SurveyItem[] items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        foreach (var item in items)
+            ArgumentNullException.ThrowIfNull(item, nameof(items));
+        var faults = FaultsOf(scalePoints, items);
+        if (faults.Count > 0)
+            throw new InvalidModelException("switchingCostSurvey", faults);
+        ScalePoints = scalePoints;
+        Items = [.. items];
+        _items = items.ToDictionary(item => item.Key, StringComparer.Ordinal);
+    }
+
+    /// <summary>k: how many points the scale has.</summary>
+    public int ScalePoints { get; }
+
+    /// <summary>The items in their order.</summary>
+    public IReadOnlyList<SurveyItem> Items { get; }
+
+    /// <summary>What the answers say of each facet.</summary>
+    /// <param name="answers">The answers of all respondents, in any order; what is not answered is null or left out.</param>
+    /// <returns>All eight facets, in the order of the term.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> or an answer is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is outside 1 … k.</exception>
+    /// <exception cref="ArgumentException">There is no such item, or a respondent answers one twice.</exception>
+    public IReadOnlyList<FacetScore> ByFacet(IReadOnlyList<SurveyAnswer> answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        var seen = new HashSet<(string, string)>();
+        for (var i = 0; i < answers.Count; i++)
+            Check(answers[i], i, seen);
+
+        var given = answers.Where(answer => answer.Value is not null).ToLookup(answer => _items[answer.Item].Facet);
+        return [.. CostFacet.InOrder.Select(facet =>
+        {
+            // In ascending order, because a sum of doubles depends on it.
+            var means = given[facet]
+                .GroupBy(answer => answer.Respondent, StringComparer.Ordinal)
+                .Select(answersOfOne => answersOfOne.Average(Counted))
+                .Order()
+                .ToArray();
+            double? mean = means.Length == 0 ? null : means.Average();
+            return new FacetScore(facet, mean, (mean - 1) / (ScalePoints - 1) * 100, means.Length);
+        })];
+    }
+
+    /// <summary>The facts that the answers give: for each facet its points, null where nobody has answered.</summary>
+    /// <param name="answers">The answers, as for <see cref="ByFacet"/>.</param>
+    /// <returns>The facts for <see cref="SwitchingCost"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> or an answer is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is outside 1 … k.</exception>
+    /// <exception cref="ArgumentException">There is no such item, or a respondent answers one twice.</exception>
+    public SwitchingCostFacts Facts(IReadOnlyList<SurveyAnswer> answers) =>
+        ByFacet(answers).Aggregate(new SwitchingCostFacts(), (facts, score) => score.Facet.With(facts, score.Points));
+
+    private static List<ModelFault> FaultsOf(int scalePoints, SurveyItem[] items)
+    {
+        var faults = new List<ModelFault>();
+        if (scalePoints < 2)
+            faults.Add(new("scalePoints", Invariant($"{scalePoints} is not at least 2")));
+        if (items.Length == 0)
+            faults.Add(new("items", "there is none"));
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (string.IsNullOrWhiteSpace(items[i].Key))
+                faults.Add(new(Invariant($"items[{i}].key"), "it is blank"));
+            else if (items.Take(i).Any(item => item.Key == items[i].Key))
+                faults.Add(new($"items[\"{items[i].Key}\"]", "the key stands twice"));
+            if (items[i].Facet is null)
+                faults.Add(new(Invariant($"items[{i}].facet"), "it is null"));
+        }
+
+        return faults;
+    }
+
+    private void Check(SurveyAnswer answer, int place, HashSet<(string Respondent, string Item)> seen)
+    {
+        ArgumentNullException.ThrowIfNull(answer, "answers");
+        if (string.IsNullOrWhiteSpace(answer.Respondent))
+            throw new ArgumentException(Invariant($"answers[{place}] has no respondent; each answer is somebody's."), "answers");
+        if (answer.Item is null || !_items.ContainsKey(answer.Item))
+            throw new ArgumentException(Invariant($"answers[{place}] is to '{answer.Item}'; the items are {string.Join(", ", _items.Keys)}."), "answers");
+        if (answer.Value is { } value && (value < 1 || value > ScalePoints))
+            throw new ArgumentOutOfRangeException("answers", Invariant($"answers[{place}] is {value}; it must be between 1 and {ScalePoints}."));
+        if (!seen.Add((answer.Respondent, answer.Item)))
+            throw new ArgumentException(Invariant($"answers[{place}] is the second of '{answer.Respondent}' to '{answer.Item}'; each item is answered once."), "answers");
+    }
+
+    private double Counted(SurveyAnswer answer) =>
+        _items[answer.Item].IsReversed ? ScalePoints + 1 - answer.Value!.Value : answer.Value!.Value;
+}
