@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core;
 

@@ -36,15 +36,20 @@ internal static class Guard
     public static void AtMost(decimal value, decimal limit, [CallerArgumentExpression(nameof(value))] string name = "") =>
         Require(value <= limit, value, string.Create(CultureInfo.InvariantCulture, $"at most {limit}"), name);
 
-    /// <summary>The value is between two limits, both included; NaN is not.</summary>
-    public static void Between(double value, double low, double high, [CallerArgumentExpression(nameof(value))] string name = "")
-    {
-        if (!(value >= low && value <= high))
-            throw new ArgumentOutOfRangeException(name, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it must be between {low} and {high}."));
-    }
+    /// <summary>The value lies between two limits, both included; NaN does not.</summary>
+    public static void Between(double value, double low, double high, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Require(value >= low && value <= high, value, string.Create(CultureInfo.InvariantCulture, $"between {low} and {high}"), name);
+
+    /// <summary>The value is finite and 0 or more.</summary>
+    public static void FiniteNotNegative(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Require(double.IsFinite(value) && value >= 0, value, "finite and at least 0", name);
+
+    /// <summary>The value is finite and above 0.</summary>
+    public static void FinitePositive(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Require(double.IsFinite(value) && value > 0, value, "finite and above 0", name);
 
     // The value stands in the message only: as ActualValue it would be written once more, in the ambient culture.
-    private static void Require(bool isMet, decimal value, string range, string name)
+    private static void Require<T>(bool isMet, T value, string range, string name)
     {
         if (!isMet)
             throw new ArgumentOutOfRangeException(name, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it must be {range}."));
