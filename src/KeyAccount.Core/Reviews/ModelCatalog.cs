@@ -1,6 +1,7 @@
 using System.Globalization;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Pricing;
+using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Terms;
@@ -42,6 +43,25 @@ public static class ModelCatalog
             "pairwiseComparison",
             new ModelDefault(nameof(PairwiseComparison.AcceptedRatio), Show(PairwiseComparison.AcceptedRatio), Saaty),
             new ModelDefault("randomIndex", "n = 3 … 10: .58 .90 1.12 1.24 1.32 1.41 1.45 1.49", Saaty)),
+        new Constants(
+            "ladder",
+            new ModelDefault(nameof(Ladder.HalfLifeDays), Show(Ladder.HalfLifeDays), Provenance.LibraryDefault("half a year without news halves what is known of a person")),
+            new ModelDefault(nameof(Ladder.ConfirmedFrom), Show(Ladder.ConfirmedFrom), Provenance.LibraryDefault("a level is confirmed for one half-life")),
+            new ModelDefault(nameof(Ladder.Points), Ladder.Points.ToString(), Provenance.LibraryDefault("equal steps from CR1 to CR5; S003 gives no points")),
+            new ModelDefault("sameDay", "the worse level stands", Provenance.LibraryDefault("a false friend costs more than a false enemy"))),
+        Ladder.Moves,
+        Ladder.Plans,
+        Ladder.Stances,
+        new Constants(
+            "oke",
+            new ModelDefault(nameof(Oke.DecisiveShare), Show(Oke.DecisiveShare), Provenance.LibraryDefault("those who hold half of the influence decide together"))),
+        Oke.Organisation,
+        Oke.Standard,
+        Oke.Targets,
+        Oke.HoldingBack,
+        Oke.Activities,
+        Oke.Agreement,
+        RelationshipFormula.Standard,
         new Constants(
             "counterConcessions",
             new ModelDefault(nameof(CounterConcessions.DaysPerYear), Show(CounterConcessions.DaysPerYear), Provenance.LibraryDefault("simple interest on a year of 365 days"))),

@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Relationships;
+
+/// <summary>On what paper the customer buys.</summary>
+/// <remarks>LibraryDefault: S002 asks for an assessment of the organisational relationship and names no criteria.</remarks>
+[JsonConverter(typeof(TermJsonConverter<ContractForm>))]
+public sealed class ContractForm : OrderedTerm<ContractForm>
+{
+    /// <summary>Each order by itself; value 1.</summary>
+    public static readonly ContractForm OrderByOrder = new(nameof(OrderByOrder), 1);
+
+    /// <summary>Conditions agreed, quantities not; value 2.</summary>
+    public static readonly ContractForm FrameworkAgreement = new(nameof(FrameworkAgreement), 2);
+
+    /// <summary>Conditions and quantities agreed for years; value 3.</summary>
+    public static readonly ContractForm LongTermAgreement = new(nameof(LongTermAgreement), 3);
+
+    /// <summary>A strategic agreement signed by the leaders of both companies; value 4.</summary>
+    public static readonly ContractForm StrategicAgreement = new(nameof(StrategicAgreement), 4);
+
+    private ContractForm(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    /// <summary><see cref="TermDirection.HighestIsBest"/>: order by order = 1 binds least.</summary>
+    public override TermDirection Direction => TermDirection.HighestIsBest;
+}

@@ -1,0 +1,124 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Relationships;
+
+/// <summary>What a move or a stance depends on.</summary>
+/// <remarks>Immutable; equal when the level is.</remarks>
+public sealed record LadderFacts
+{
+    /// <summary>The level of the person on the ladder; null while it is not known.</summary>
+    public LadderLevel? Level { get; init; }
+}
+
+/// <summary>What a plan for a person depends on.</summary>
+/// <remarks>Immutable; equal when the move is.</remarks>
+public sealed record MovePlanFacts
+{
+    /// <summary>The move to make.</summary>
+    public LadderMove? Move { get; init; }
+}
+
+/// <summary>How to make a move on the ladder.</summary>
+/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
+public sealed record MovePlan
+{
+    /// <summary>A plan.</summary>
+    /// <param name="strategy">The idea in a sentence.</param>
+    /// <param name="actions">What is typically done.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    [JsonConstructor]
+    public MovePlan(Text strategy, IReadOnlyList<Text> actions)
+    {
+        ArgumentNullException.ThrowIfNull(strategy);
+        ArgumentNullException.ThrowIfNull(actions);
+        Strategy = strategy;
+        Actions = [.. actions];
+    }
+
+    /// <summary>The idea in a sentence.</summary>
+    public Text Strategy { get; }
+
+    /// <summary>What is typically done, in the order in which it is done.</summary>
+    public IReadOnlyList<Text> Actions { get; }
+
+    /// <summary>Whether strategy and actions are equal.</summary>
+    /// <param name="other">The other plan.</param>
+    /// <returns>True when the two say the same.</returns>
+    public bool Equals(MovePlan? other) => other is not null && Strategy == other.Strategy && Actions.SequenceEqual(other.Actions);
+
+    /// <summary>A hash of the strategy and the number of actions.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => HashCode.Combine(Strategy, Actions.Count);
+
+    /// <summary>Strategy and actions, in English.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"{Strategy} {string.Join("; ", Actions)}.";
+}
+
+/// <summary>The five-level relationship ladder: its moves, what they take, and what a level means.</summary>
+/// <remarks>The levels and the moves are S003's. It gives no points, no half-life and no plans: these are <c>LibraryDefault</c>s, meant to be replaced.</remarks>
+public static class Ladder
+{
+    /// <summary>After how many days without new evidence the confidence in a level is halved: half a year. Provenance: <c>LibraryDefault</c>.</summary>
+    public const double HalfLifeDays = 180;
+
+    /// <summary>The confidence from which a level is confirmed: ½, which is one half-life. Provenance: <c>LibraryDefault</c>.</summary>
+    public const double ConfirmedFrom = 0.5;
+
+    private static readonly Provenance Moved = Provenance.Source("S003");
+    private static readonly Provenance Planned = Provenance.LibraryDefault("S003 names the moves and leaves strategy and actions to the course");
+    private static readonly Provenance Sided = Provenance.LibraryDefault("CR1 and CR2 are for us, CR4 and CR5 against us; S001 asks for the stance and gives no rule");
+
+    /// <summary>How evidence for a level ages, where nothing else is said: <see cref="HalfLifeDays"/>.</summary>
+    public static EvidenceDecay Decay { get; } = new(HalfLifeDays);
+
+    /// <summary>What each level counts: 100, 75, 50, 25, 0. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <example><c>Support.Of(people, Ladder.Points)</c> is the support of people by influence and <see cref="LadderStanding.Known"/>.</example>
+    public static Scale Points { get; } = Scale.Levels(
+        (LadderLevel.CR1, 100), (LadderLevel.CR2, 75), (LadderLevel.CR3, 50), (LadderLevel.CR4, 25), (LadderLevel.CR5, 0));
+
+    /// <summary>Level → the moves of the method, and only those; several where it leaves a choice. Source: S003.</summary>
+    /// <remarks>The reason is the document's own question. While the level is not known no rule matches: learn it first.</remarks>
+    public static DecisionTable<LadderFacts, LadderMove> Moves { get; } = LadderMove.InOrder
+        .Aggregate(
+            DecisionTable.For<LadderFacts, LadderMove>("ladder.moves").Domain(f => f.Level, [.. LadderLevel.InOrder]),
+            (table, move) => table.Rule(move.Name, f => f.Level == move.From, move, TextTable.Library[$"Relationships.Ladder.{move.From.Name}"], provenance: Moved))
+        .Build(HitPolicy.Collect);
+
+    /// <summary>Move → strategy and typical actions; complete, each move has exactly one plan. Provenance: <c>LibraryDefault</c>.</summary>
+    public static DecisionTable<MovePlanFacts, MovePlan> Plans { get; } = LadderMove.InOrder
+        .Aggregate(
+            DecisionTable.For<MovePlanFacts, MovePlan>("ladder.plans").Domain(f => f.Move, [.. LadderMove.InOrder]),
+            (table, move) => table.Rule(move.Name, f => f.Move == move, PlanOf(move), TextTable.Library["Relationships.MovePlan.Reason"], f => [f.Move], Planned))
+        .Build(HitPolicy.Unique);
+
+    /// <summary>Level → stance; complete. Provenance: <c>LibraryDefault</c>.</summary>
+    public static DecisionTable<LadderFacts, Stance> Stances { get; } = DecisionTable
+        .For<LadderFacts, Stance>("ladder.stances")
+        .Domain(f => f.Level, [.. LadderLevel.InOrder])
+        .Rule("supporter", f => f.Level == LadderLevel.CR1 || f.Level == LadderLevel.CR2, Stance.Supporter, StanceReason("supporter"), f => [f.Level], Sided)
+        .Rule("neutral", f => f.Level == LadderLevel.CR3, Stance.Neutral, StanceReason("neutral"), f => [f.Level], Sided)
+        .Rule("opponent", f => f.Level == LadderLevel.CR4 || f.Level == LadderLevel.CR5, Stance.Opponent, StanceReason("opponent"), f => [f.Level], Sided)
+        .Build(HitPolicy.Unique);
+
+    /// <summary>Whether the method knows a move.</summary>
+    /// <param name="from">The level it begins at.</param>
+    /// <param name="to">The level it would lead to.</param>
+    /// <returns>True for the moves of S003; also for CR1 → CR1, which is to develop.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static bool IsMove(LadderLevel from, LadderLevel to)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        return LadderMove.InOrder.Any(move => move.From == from && move.To == to);
+    }
+
+    private static MovePlan PlanOf(LadderMove move) => new(
+        TextTable.Library[$"Relationships.MovePlan.{move.Name}.Strategy"],
+        [TextTable.Library[$"Relationships.MovePlan.{move.Name}.First"], TextTable.Library[$"Relationships.MovePlan.{move.Name}.Second"]]);
+
+    private static Text StanceReason(string rule) => TextTable.Library[$"Relationships.Ladder.{rule}"];
+}

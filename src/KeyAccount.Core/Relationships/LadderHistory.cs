@@ -1,0 +1,133 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using NodaTime.Text;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Relationships;
+
+/// <summary>A level on the ladder that a person was seen at, with the day and what showed it.</summary>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+public sealed record LadderEntry
+{
+    /// <summary>What was seen.</summary>
+    /// <param name="level">The level.</param>
+    /// <param name="date">The day.</param>
+    /// <param name="evidence">What showed it, in the words of whoever saw it; not blank.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="level"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="evidence"/> is null or blank.</exception>
+    public LadderEntry(LadderLevel level, LocalDate date, string evidence)
+    {
+        ArgumentNullException.ThrowIfNull(level);
+        ArgumentException.ThrowIfNullOrWhiteSpace(evidence);
+        Level = level;
+        Date = date;
+        Evidence = evidence;
+    }
+
+    /// <summary>The level.</summary>
+    public LadderLevel Level { get; }
+
+    /// <summary>The day it was seen.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate Date { get; }
+
+    /// <summary>What showed it.</summary>
+    public string Evidence { get; }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => $"LadderEntry {{ Level = {Level}, Date = {LocalDatePattern.Iso.Format(Date)}, Evidence = {Evidence} }}";
+}
+
+/// <summary>Where a person stands on the ladder on a day.</summary>
+/// <param name="Last">The last entry: level, day and evidence.</param>
+/// <param name="Confidence">How far that can still be trusted, 0 … 1: 1 on the day of the evidence, ½ after a half-life.</param>
+/// <param name="IsConfirmed">Whether the confidence reaches the threshold.</param>
+/// <remarks>Immutable; equal when every part is. Time lowers the confidence and never moves the level: a decay towards neutral would promote an
+/// enemy.</remarks>
+public sealed record LadderStanding(LadderEntry Last, double Confidence, bool IsConfirmed)
+{
+    /// <summary>The level, shown even while it is unconfirmed.</summary>
+    [JsonIgnore]
+    public LadderLevel Level => Last.Level;
+
+    /// <summary>The level as far as it counts: null while it is unconfirmed, which is the same as not known.</summary>
+    [JsonIgnore]
+    public LadderLevel? Known => IsConfirmed ? Level : null;
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"LadderStanding {{ Last = {Last}, Confidence = {Confidence}, IsConfirmed = {IsConfirmed} }}");
+}
+
+/// <summary>The levels one person was seen at over time.</summary>
+/// <remarks>
+/// <para>A value: immutable, equal when the entries are, and the same after a round trip through JSON. The order in which entries are given
+/// does not matter.</para>
+/// <para>Two entries of one day: the worse level stands (<c>LibraryDefault</c>: what was seen last that day is not known, and a false friend costs
+/// more than a false enemy).</para>
+/// </remarks>
+public sealed record LadderHistory
+{
+    /// <summary>A history from its entries; what JSON reads back.</summary>
+    /// <param name="entries">The entries in any order; none is a history too.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="entries"/> or one of them is null.</exception>
+    [JsonConstructor]
+    public LadderHistory(IReadOnlyList<LadderEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        foreach (var entry in entries)
+            ArgumentNullException.ThrowIfNull(entry, nameof(entries));
+        Entries = [.. entries.OrderBy(entry => entry.Date).ThenBy(entry => entry.Level.Value).ThenBy(entry => entry.Evidence, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The history of somebody nobody has judged yet.</summary>
+    public static LadderHistory Empty { get; } = new([]);
+
+    /// <summary>The entries by day, those of one day from the best level to the worst.</summary>
+    public IReadOnlyList<LadderEntry> Entries { get; }
+
+    /// <summary>The history with one more entry.</summary>
+    /// <param name="level">The level.</param>
+    /// <param name="date">The day.</param>
+    /// <param name="evidence">What showed it; not blank.</param>
+    /// <returns>The new history; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="level"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="evidence"/> is null or blank.</exception>
+    public LadderHistory With(LadderLevel level, LocalDate date, string evidence) => new([.. Entries, new(level, date, evidence)]);
+
+    /// <summary>The history as it was on a day: for looking back.</summary>
+    /// <param name="date">The last day to keep.</param>
+    /// <returns>The entries up to that day.</returns>
+    public LadderHistory Until(LocalDate date) => new([.. Entries.Where(entry => entry.Date <= date)]);
+
+    /// <summary>Where the person stands.</summary>
+    /// <param name="asOf">The day of the question; no entry may be later. To look back: <see cref="Until"/>.</param>
+    /// <param name="decay">How evidence ages; null for <see cref="Ladder.Decay"/>.</param>
+    /// <param name="confirmedFrom">The confidence from which the level is confirmed, 0 … 1; null for <see cref="Ladder.ConfirmedFrom"/>.</param>
+    /// <returns>The last level with its confidence; null where nobody has judged the person yet.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An entry is of the future, or the threshold is outside its range.</exception>
+    public LadderStanding? AsOf(LocalDate asOf, EvidenceDecay? decay = null, double? confirmedFrom = null)
+    {
+        var threshold = confirmedFrom ?? Ladder.ConfirmedFrom;
+        Guard.Between(threshold, 0, 1, nameof(confirmedFrom));
+        return (decay ?? Ladder.Decay).Confidence(Entries.Select(entry => entry.Date), asOf) is { } confidence
+            ? new(Entries[^1], confidence, Quantum.Of(confidence) >= Quantum.Of(threshold))
+            : null;
+    }
+
+    /// <summary>Whether the entries are equal.</summary>
+    /// <param name="other">The other history.</param>
+    /// <returns>True when the two say the same.</returns>
+    public bool Equals(LadderHistory? other) => other is not null && Entries.SequenceEqual(other.Entries);
+
+    /// <summary>A hash of the length and the last entry.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => HashCode.Combine(Entries.Count, Entries.Count > 0 ? Entries[^1] : null);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The entries in their order.</returns>
+    public override string ToString() => $"LadderHistory [{string.Join(", ", Entries)}]";
+}

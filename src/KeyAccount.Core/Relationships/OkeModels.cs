@@ -1,0 +1,45 @@
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Scoring;
+
+namespace KeyAccount.Core.Relationships;
+
+/// <summary>The models an OKE profile is made with; each is the library's own where no other is given.</summary>
+/// <remarks>Immutable; compared by its parts, the models by reference.</remarks>
+public sealed record OkeModels
+{
+    private readonly double _decisiveShare = Oke.DecisiveShare;
+
+    /// <summary>Observable facts → organisation level.</summary>
+    public Scorecard<OrganisationFacts, OrganisationLevel> Organisation { get; init; } = Oke.Organisation;
+
+    /// <summary>Three levels → strength.</summary>
+    public Scorecard<OkeFacts, RelationshipStrength> Standard { get; init; } = Oke.Standard;
+
+    /// <summary>Where the organisation stands → next target.</summary>
+    public DecisionTable<OkeFacts, OkeTarget> Targets { get; init; } = Oke.Targets;
+
+    /// <summary>Gaps → the dimension that holds the account back.</summary>
+    public DecisionTable<OkeGaps, OkeDimension?> HoldingBack { get; init; } = Oke.HoldingBack;
+
+    /// <summary>What holds back → activities.</summary>
+    public DecisionTable<OkeActivityFacts, OkeActivity> Activities { get; init; } = Oke.Activities;
+
+    /// <summary>Key level and ladder level of a person → whether they agree.</summary>
+    public DecisionTable<KeyDecisionMaker, LevelAgreement> Agreement { get; init; } = Oke.Agreement;
+
+    /// <summary>What each level of the ladder counts in the support.</summary>
+    public Scale LadderPoints { get; init; } = Ladder.Points;
+
+    /// <summary>The share of the influence that decides, above 0 and at most 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The share is outside its range.</exception>
+    public double DecisiveShare
+    {
+        get => _decisiveShare;
+        init
+        {
+            Guard.FinitePositive(value, nameof(DecisiveShare));
+            Guard.Between(value, 0, 1, nameof(DecisiveShare));
+            _decisiveShare = value;
+        }
+    }
+}

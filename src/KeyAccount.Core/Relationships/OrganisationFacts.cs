@@ -1,0 +1,28 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Relationships;
+
+/// <summary>What can be observed of the relationship between the two companies. Everything may be unknown; unknown is null, never zero.</summary>
+/// <remarks>Immutable; equal when every fact is.</remarks>
+public sealed record OrganisationFacts
+{
+    /// <summary>Our share of what the customer spends on what we could supply, as a fraction: 0.3 is 30 %.</summary>
+    public double? ShareOfWallet { get; init; }
+
+    /// <summary>On what paper the customer buys.</summary>
+    public ContractForm? Contract { get; init; }
+
+    /// <summary>How often a year both companies plan together: volumes, capacity, products.</summary>
+    public double? JointPlanningPerYear { get; init; }
+
+    /// <summary>How often a year the leaders of both companies meet.</summary>
+    public double? TopLevelMeetingsPerYear { get; init; }
+
+    /// <summary>How many projects both companies run together: development, cost, logistics.</summary>
+    public double? JointProjects { get; init; }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All facts by name.</returns>
+    public override string ToString() => Invariant(
+        $"OrganisationFacts {{ ShareOfWallet = {ShareOfWallet}, Contract = {Contract}, JointPlanningPerYear = {JointPlanningPerYear}, TopLevelMeetingsPerYear = {TopLevelMeetingsPerYear}, JointProjects = {JointProjects} }}");
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Relationships;
+
+/// <summary>On whose side a person is; derived from their level on the ladder, never asked twice.</summary>
+/// <remarks>Source for the word: S001 (采购小组成员立场). Which level means which stance is a <c>LibraryDefault</c>: <see cref="Ladder.Stances"/>.</remarks>
+[JsonConverter(typeof(TermJsonConverter<Stance>))]
+public sealed class Stance : Term<Stance>
+{
+    /// <summary>For us; value 1.</summary>
+    public static readonly Stance Supporter = new(nameof(Supporter), 1);
+
+    /// <summary>For nobody; value 2.</summary>
+    public static readonly Stance Neutral = new(nameof(Neutral), 2);
+
+    /// <summary>Against us, or for a competitor; value 3.</summary>
+    public static readonly Stance Opponent = new(nameof(Opponent), 3);
+
+    private Stance(string name, int value)
+        : base(name, value)
+    {
+    }
+}
