@@ -139,7 +139,9 @@ internal static class CheckedJson
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
             // The serializer's own words name .NET types and not the file; those of our converters and constructors say what is allowed.
-            var message = Expected(type.Type) is { } expected ? $"it is {Shown(element)}; it must be {expected}" : e.Message.Split(" (Parameter", 2)[0];
+            var message = Expected(type.Type) is { } expected ? $"it is {Shown(element)}; it must be {expected}"
+                : e is ArgumentNullException { ParamName: { } name } ? $"{name} is missing"
+                : e.Message.Split(" (Parameter", 2)[0];
             faults.Add(new(path.Length > 0 ? path : "$", message));
             return null;
         }

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Relationships;
+using KeyAccount.Core.Satisfaction;
+using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Terms;
 using NodaTime;
 using NodaTime.Text;
@@ -37,6 +40,27 @@ public sealed class AccountFile
     /// purchases.</summary>
     public IReadOnlyList<MonthlyPurchases> Purchases { get; init => field = [.. value ?? []]; } = [];
 
+    /// <summary>What can be observed between the companies.</summary>
+    public OrganisationFacts? Organisation { get; init; }
+
+    /// <summary>The elements of the climate.</summary>
+    public ExtensiveFacts? Extensive { get; init; }
+
+    /// <summary>What the relationship is made of: trust, interest, emotion.</summary>
+    public RelationshipFacts? Relationship { get; init; }
+
+    /// <summary>What a change of supplier would cost it, by facet.</summary>
+    public SwitchingCostFacts? SwitchingCost { get; init; }
+
+    /// <summary>The same in money.</summary>
+    public IReadOnlyList<SwitchingCostEntry> SwitchingCostAmounts { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>What keeps the competitor out.</summary>
+    public CompetitorBarrierFacts? CompetitorBarrier { get; init; }
+
+    /// <summary>How satisfied it is; null where that is not known.</summary>
+    public SatisfactionLevel? Satisfaction { get; init; }
+
     /// <summary>The people we deal with.</summary>
     public IReadOnlyList<Contact> Contacts { get; init => field = [.. value ?? []]; } = [];
 
@@ -68,6 +92,16 @@ public sealed class AccountFile
         return Purchases.Where(each => each.Month >= first && each.Month < next).Sum(each => each.Amount);
     }
 
+    /// <summary>The contract that binds it on a date: of those in force with an end and a number of units, the one that ends last.</summary>
+    /// <param name="asOf">The date.</param>
+    /// <returns>The contract; null where there is none.</returns>
+    public SupplyContract? SupplyContractOn(LocalDate asOf) => Contracts
+        .Where(each => each is { Units: > 0, Until: not null } && each.From <= asOf && asOf <= each.Until && each.From <= each.Until)
+        .OrderByDescending(each => each.Until)
+        .ThenBy(each => each.Id, StringComparer.Ordinal)
+        .Select(each => new SupplyContract(each.From, each.Until!.Value, each.Units!.Value))
+        .FirstOrDefault();
+
     /// <summary>The facts of its value, with the annual purchases from <see cref="Purchases"/> where they are not given.</summary>
     /// <param name="asOf">The date.</param>
     /// <returns>The facts.</returns>
@@ -94,8 +128,8 @@ public sealed record MonthlyPurchases(
 }
 
 /// <summary>A person at the customer.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record Contact
+/// <remarks>Immutable; compared by reference, because it holds a list.</remarks>
+public sealed class Contact
 {
     /// <summary>The stable identifier of the person, unique in the account; not blank.</summary>
     public required string Id { get; init; }
@@ -105,6 +139,16 @@ public sealed record Contact
 
     /// <summary>What the person does there.</summary>
     public string? JobTitle { get; init; }
+
+    /// <summary>How much the person weighs in a decision, on any scale that is the same for all of an account; not negative. Null counts as 1: all
+    /// alike.</summary>
+    public double? Influence { get; init; }
+
+    /// <summary>How far a key decision maker goes with us; null for others, and where it is not known.</summary>
+    public KeyRelationshipLevel? KeyLevel { get; init; }
+
+    /// <summary>Where the person stood on the ladder, each time with evidence, in any order.</summary>
+    public IReadOnlyList<LadderEntry> Ladder { get; init => field = [.. value ?? []]; } = [];
 }
 
 /// <summary>Somebody else who supplies the customer.</summary>
@@ -143,11 +187,14 @@ public sealed record Contract
     /// <summary>What it is worth in a year.</summary>
     public decimal? AnnualValue { get; init; }
 
+    /// <summary>How many units it is about, over the whole term; positive. Null where that is not known.</summary>
+    public decimal? Units { get; init; }
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"Contract {{ Id = {Id}, From = {LocalDatePattern.Iso.Format(From)}, Until = {(Until is { } until ? LocalDatePattern.Iso.Format(until) : "")}, AnnualValue = {AnnualValue} }}");
+        $"Contract {{ Id = {Id}, From = {LocalDatePattern.Iso.Format(From)}, Until = {(Until is { } until ? LocalDatePattern.Iso.Format(until) : "")}, AnnualValue = {AnnualValue}, Units = {Units} }}");
 }
 
 /// <summary>An offer of ours to the customer.</summary>

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Relationships;
+using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Terms;
 using NodaTime;
 
@@ -46,6 +49,30 @@ public sealed class AccountReview
 
     /// <summary>What each criterion alone can do towards <see cref="NextBand"/>, the shortest way first.</summary>
     public IReadOnlyList<Improvement> Paths { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>The relationship in its three dimensions.</summary>
+    public required OkeProfile Oke { get; init; }
+
+    /// <summary>What the relationship is made of.</summary>
+    public required Assessment<RelationshipStrength> Relationship { get; init; }
+
+    /// <summary>Where each person stands, those with the most influence first.</summary>
+    public IReadOnlyList<PersonReview> People { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>How high the barrier around the customer is.</summary>
+    public required Assessment<BarrierLevel> SwitchingCost { get; init; }
+
+    /// <summary>How high the barrier against the competitor is.</summary>
+    public required Assessment<BarrierLevel> CompetitorBarrier { get; init; }
+
+    /// <summary>The levers of the barrier, the one that raises it most first.</summary>
+    public IReadOnlyList<LeverStanding> Levers { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>Whether to raise the barrier, keep it, or relieve the customer.</summary>
+    public required Decision<BarrierAdvice> BarrierAdvice { get; init; }
+
+    /// <summary>What a change of supplier would cost in money; null where no amounts are known.</summary>
+    public SwitchingCostInMoney? SwitchingCostInMoney { get; init; }
 
     /// <summary>Writes the review as a JSON object.</summary>
     /// <param name="json">The writer.</param>

@@ -1,5 +1,6 @@
 using KeyAccount.Core.Grading;
-using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Relationships;
+using KeyAccount.Core.SwitchingCosts;
 using NodaTime;
 
 namespace KeyAccount.Core.Reviews;
@@ -53,7 +54,14 @@ public sealed class AccountReviewer
         var value = Models.Value.Assess(facts);
         var bands = Models.Value.Bands;
         var step = Models.Stability.Next(account.TierState, value, bands, asOf);
+        var tier = EffectiveTier<AccountTier>.On(step.State?.Tier, account.TierOverrides, asOf);
         var next = bands.InOrder.Select(each => each.Band).ElementAtOrDefault(value.Band is null ? 0 : bands.IndexOf(value.Band) + 1);
+        var people = account.Contacts
+            .Select(contact => Review(contact, asOf))
+            .OrderByDescending(person => person.Influence)
+            .ThenBy(person => person.Id, StringComparer.Ordinal)
+            .ToArray();
+        var barrier = Models.SwitchingCost.Assess(account.SwitchingCost ?? new());
         return new()
         {
             Id = account.Id,
@@ -64,9 +72,39 @@ public sealed class AccountReviewer
             RevenueTier = revenueTier,
             Value = value,
             Stability = step,
-            Tier = EffectiveTier<AccountTier>.On(step.State?.Tier, account.TierOverrides, asOf),
+            Tier = tier,
             NextBand = next,
             Paths = next is null ? [] : Models.Value.PathsTo(value, next),
+            Oke = Oke.Profile(account.Organisation ?? new(), DecisionMakers(account, people), account.Extensive ?? new(), models: Models.Oke),
+            Relationship = Models.Relationship.Assess(account.Relationship ?? new()),
+            People = people,
+            SwitchingCost = barrier,
+            CompetitorBarrier = Models.CompetitorBarrier.Assess(account.CompetitorBarrier ?? new()),
+            Levers = barrier.IsRated ? SwitchingCostLevers.Standard.Rank(account.SwitchingCost!, Models.SwitchingCost) : [],
+            BarrierAdvice = BarrierPolicy.Standard.Decide(new() { Barrier = barrier.Band, Satisfaction = account.Satisfaction, Tier = tier.Tier }),
+            SwitchingCostInMoney = account.SwitchingCostAmounts.Count == 0 ? null : new(account.SwitchingCostAmounts, asOf, account.SupplyContractOn(asOf)),
+        };
+    }
+
+    private static KeyDecisionMaker[] DecisionMakers(AccountFile account, PersonReview[] people) =>
+    [
+        .. account.Contacts.Where(contact => contact.KeyLevel is not null).Select(contact =>
+        {
+            var person = people.First(each => each.Id == contact.Id);
+            return new KeyDecisionMaker { Name = person.Name, Influence = person.Influence, Level = contact.KeyLevel, Ladder = person.Standing?.Known };
+        }),
+    ];
+
+    private static PersonReview Review(Contact contact, LocalDate asOf)
+    {
+        var standing = new LadderHistory(contact.Ladder).AsOf(asOf);
+        return new()
+        {
+            Id = contact.Id,
+            Name = contact.Name ?? contact.Id,
+            Influence = contact.Influence ?? 1,
+            Standing = standing,
+            Moves = standing?.Known is { } level ? Ladder.Moves.Decide(new() { Level = level }).Hits : [],
         };
     }
 }

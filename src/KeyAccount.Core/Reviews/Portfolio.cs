@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Terms;
 using NodaTime;
 using NodaTime.Text;
@@ -91,8 +92,28 @@ public sealed class Portfolio
         CheckIds($"{path}.competitors", account.Competitors.Select(each => each?.Name), faults, "name");
         CheckIds($"{path}.purchases", account.Purchases.Select(each => each is null ? null : YearMonthPattern.Iso.Format(each.Month)), faults, "month");
         CheckIds($"{path}.tierOverrides", account.TierOverrides.Select((each, i) => each is null ? null : Invariant($"{i}")), faults, "tier");
+        foreach (var (contact, i) in account.Contacts.Select((contact, i) => (contact, i)).Where(pair => pair.contact is not null))
+        {
+            if (contact.Influence is { } influence && !(double.IsFinite(influence) && influence >= 0))
+                faults.Add(new(Invariant($"{path}.contacts[{i}].influence"), Invariant($"it is {influence}; it must be finite and at least 0")));
+            faults.AddRange(contact.Ladder.Select((entry, at) => (entry, at)).Where(pair => pair.entry is null || pair.entry.Date == default || pair.entry.Date > asOf)
+                .Select(pair => new ModelFault(
+                    Invariant($"{path}.contacts[{i}].ladder[{pair.at}]{(pair.entry is null ? "" : ".date")}"),
+                    pair.entry is null ? "it is null; it must be an object" : pair.entry.Date == default ? "it is missing" : $"it is {Shown(pair.entry.Date)}; it must not be after {Shown(asOf)}, the date of the facts")));
+        }
+
+        for (var i = 0; i < account.SwitchingCostAmounts.Count; i++)
+        {
+            if (account.SwitchingCostAmounts[i] is null)
+                faults.Add(new(Invariant($"{path}.switchingCostAmounts[{i}]"), "it is null; it must be an object"));
+            else if (account.SwitchingCostAmounts[i].Binding != ContractBinding.None && account.SupplyContractOn(asOf) is null)
+                faults.Add(new(Invariant($"{path}.switchingCostAmounts[{i}].binding"), $"it is {account.SwitchingCostAmounts[i].Binding}; no contract with an end and units is in force on {Shown(asOf)}"));
+        }
+
         foreach (var (contract, i) in account.Contracts.Select((contract, i) => (contract, i)))
         {
+            if (contract?.Units <= 0)
+                faults.Add(new(Invariant($"{path}.contracts[{i}].units"), Invariant($"it is {contract.Units}; it must be above 0")));
             if (contract?.Until < contract?.From)
                 faults.Add(new(Invariant($"{path}.contracts[{i}].until"), $"it is {Shown(contract.Until.Value)}; it must not be before from, {Shown(contract.From)}"));
         }

@@ -1,5 +1,7 @@
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.SwitchingCosts;
 
 namespace KeyAccount.Core.Reviews;
 
@@ -10,11 +12,23 @@ public sealed record ReviewModels
     /// <summary>What an account is worth.</summary>
     public Scorecard<AccountValueFacts, AccountTier> Value { get; init; } = AccountValue.Standard;
 
+    /// <summary>The three dimensions of the relationship.</summary>
+    public OkeModels Oke { get; init; } = new();
+
+    /// <summary>Trust, interest and emotion.</summary>
+    public Scorecard<RelationshipFacts, RelationshipStrength> Relationship { get; init; } = RelationshipFormula.Standard;
+
+    /// <summary>What a change of supplier would cost the customer.</summary>
+    public Scorecard<SwitchingCostFacts, BarrierLevel> SwitchingCost { get; init; } = SwitchingCosts.SwitchingCost.Standard;
+
+    /// <summary>What keeps the competitor out.</summary>
+    public Scorecard<CompetitorBarrierFacts, BarrierLevel> CompetitorBarrier { get; init; } = SwitchingCosts.CompetitorBarrier.Standard;
+
     /// <summary>How a tier is kept from flapping.</summary>
     public TierStability Stability { get; init; } = TierStability.Standard;
 
     /// <summary>The models that can be tuned, by their ids.</summary>
-    public IReadOnlyList<IScorecard> All => [Value];
+    public IReadOnlyList<IScorecard> All => [Value, Oke.Organisation, Oke.Standard, Relationship, SwitchingCost, CompetitorBarrier];
 
     /// <summary>The ready models for the currency of a portfolio.</summary>
     /// <param name="portfolio">The portfolio.</param>
@@ -38,7 +52,14 @@ public sealed record ReviewModels
         var faults = new List<ModelFault>();
         foreach (var id in settings.Keys.Where(id => All.All(model => model.Id != id)))
             faults.Add(new($"[\"{id}\"]", $"there is no such model; it must be one of {string.Join(", ", All.Select(model => model.Id))}"));
-        var tuned = this with { Value = Tuned(Value) };
+        var tuned = this with
+        {
+            Value = Tuned(Value),
+            Oke = Oke with { Organisation = Tuned(Oke.Organisation), Standard = Tuned(Oke.Standard) },
+            Relationship = Tuned(Relationship),
+            SwitchingCost = Tuned(SwitchingCost),
+            CompetitorBarrier = Tuned(CompetitorBarrier),
+        };
         return faults.Count == 0 ? tuned : throw new InvalidModelException("settings", faults);
 
         TModel Tuned<TModel>(TModel model)

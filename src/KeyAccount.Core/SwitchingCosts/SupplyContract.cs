@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
 using NodaTime;
 using static System.FormattableString;
 
@@ -26,9 +27,11 @@ public sealed record SupplyContract
     }
 
     /// <summary>The first day it is in force.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate FirstDay { get; }
 
     /// <summary>The last day it is in force.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate LastDay { get; }
 
     /// <summary>The units bought over the whole term.</summary>

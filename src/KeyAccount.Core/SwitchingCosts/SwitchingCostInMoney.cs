@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
 using NodaTime;
 using static System.FormattableString;
 
@@ -58,6 +59,7 @@ public sealed record SwitchingCostInMoney
     public IReadOnlyList<SwitchingCostEntry> Entries { get; }
 
     /// <summary>The day it is asked for.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate AsOf { get; }
 
     /// <summary>The contract with us; null where there is none.</summary>
