@@ -40,6 +40,10 @@ internal static class Guard
     public static void Between(double value, double low, double high, [CallerArgumentExpression(nameof(value))] string name = "") =>
         Require(value >= low && value <= high, value, string.Create(CultureInfo.InvariantCulture, $"between {low} and {high}"), name);
 
+    /// <summary>The value is finite and not below a limit.</summary>
+    public static void FiniteAtLeast(double value, double limit, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Require(value >= limit && value <= double.MaxValue, value, string.Create(CultureInfo.InvariantCulture, $"at least {limit}"), name);
+
     /// <summary>The value is finite and 0 or more.</summary>
     public static void FiniteNotNegative(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         Require(double.IsFinite(value) && value >= 0, value, "finite and at least 0", name);
@@ -47,6 +51,17 @@ internal static class Guard
     /// <summary>The value is finite and above 0.</summary>
     public static void FinitePositive(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         Require(double.IsFinite(value) && value > 0, value, "finite and above 0", name);
+
+    /// <summary>Every value is a whole number from one limit to another.</summary>
+    public static void EachWithin(IReadOnlyList<int> values, int low, int high, [CallerArgumentExpression(nameof(values))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(values, name);
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (values[i] < low || values[i] > high)
+                Between(values[i], low, high, string.Create(CultureInfo.InvariantCulture, $"{name}[{i}]"));
+        }
+    }
 
     // The value stands in the message only: as ActualValue it would be written once more, in the ambient culture.
     private static void Require<T>(bool isMet, T value, string range, string name)

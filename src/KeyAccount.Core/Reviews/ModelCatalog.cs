@@ -1,7 +1,9 @@
 using System.Globalization;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Relationships;
+using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Terms;
@@ -11,6 +13,7 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>Every ready model and every default of the library, with where each comes from.</summary>
 public static class ModelCatalog
 {
+    private static readonly Provenance Reichheld = Provenance.Literature("Reichheld 2003, The One Number You Need to Grow, Harvard Business Review 12/2003");
     private static readonly Provenance Saaty = Provenance.Literature("Saaty 1980, The Analytic Hierarchy Process");
 
     /// <summary>All of them, room by room.</summary>
@@ -86,6 +89,38 @@ public static class ModelCatalog
             "switchingCost.inMoney",
             new ModelDefault("units", "bought evenly over the days of the contract", Provenance.LibraryDefault("the simplest reading of a contract without a call-off plan"))),
         BarrierPolicy.Standard,
+        CustomerLoyalty.Standard,
+        CustomerLoyalty.Attitude,
+        CustomerLoyalty.Types,
+        CustomerLoyalty.Strategies,
+        new Constants(
+            "loyaltyTypeFacts",
+            new ModelDefault(nameof(CustomerLoyalty.HighShareOfWallet), CustomerLoyalty.HighShareOfWallet.ToString(CultureInfo.InvariantCulture), Provenance.LibraryDefault("half: no other supplier can have more"))),
+        ServQual.Standard,
+        SatisfactionLevers.Standard,
+        new Constants(
+            "satisfactionLeverFacts",
+            new ModelDefault(nameof(SatisfactionLeverFacts.IsServiceSound), "from the middle of the scale", Provenance.LibraryDefault("below the middle even the customer calls the service poor"))),
+        new Constants(
+            "netPromoterScore",
+            new ModelDefault(nameof(NetPromoterScore.PromotersFrom), Show(NetPromoterScore.PromotersFrom), Reichheld),
+            new ModelDefault(nameof(NetPromoterScore.DetractorsTo), Show(NetPromoterScore.DetractorsTo), Reichheld),
+            new ModelDefault("interval", nameof(NetPromoterInterval.Wald), Provenance.LibraryDefault("the interval of the published variance; the other one is for small surveys"))),
+        new Constants(
+            "customerSatisfactionScore",
+            new ModelDefault(nameof(CustomerSatisfactionScore.DefaultScalePoints), Show(CustomerSatisfactionScore.DefaultScalePoints), Provenance.LibraryDefault("the usual scale")),
+            new ModelDefault(nameof(CustomerSatisfactionScore.SatisfiedRatings), Show(CustomerSatisfactionScore.SatisfiedRatings), Provenance.LibraryDefault("the usual two highest ratings"))),
+        new Constants(
+            "confidenceInterval",
+            new ModelDefault(nameof(ConfidenceInterval.DefaultConfidence), Show(ConfidenceInterval.DefaultConfidence), Provenance.LibraryDefault("the usual confidence"))),
+        new Constants(
+            "importancePerformance",
+            new ModelDefault("cuts", "the means of importance and performance", Provenance.LibraryDefault("Martilla & James 1977 leave the place of the lines to judgement"))),
+        ComplaintDeadlines.Standard,
+        new Constants(
+            "complaint",
+            new ModelDefault(nameof(ComplaintTask.IsWaivable), "all but the first step and the follow-up", Provenance.LibraryDefault("first the mood, then the matter; no case closes before the follow-up")),
+            new ModelDefault("closedFrom", nameof(SatisfactionLevel.Medium), Provenance.LibraryDefault("a dissatisfied customer's case begins again"))),
     ];
 
     private static ModelDefault Cuts(string name, ParetoCuts cuts) => new(

@@ -1,0 +1,70 @@
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Loyalty;
+
+/// <summary>One purchase of an account.</summary>
+/// <param name="AccountId">The account; not blank.</param>
+/// <param name="Date">The day.</param>
+/// <param name="Amount">The amount; negative for a return, which counts as revenue and makes nobody a customer.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record AccountPurchase(string AccountId, LocalDate Date, decimal Amount)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"AccountPurchase {{ AccountId = {AccountId}, Date = {Date:R}, Amount = {Amount} }}");
+
+    internal static void Check(IReadOnlyList<AccountPurchase> purchases)
+    {
+        ArgumentNullException.ThrowIfNull(purchases);
+        foreach (var purchase in purchases)
+        {
+            ArgumentNullException.ThrowIfNull(purchase, nameof(purchases));
+            ArgumentException.ThrowIfNullOrWhiteSpace(purchase.AccountId, nameof(purchases));
+        }
+    }
+}
+
+/// <summary>One contract of an account.</summary>
+/// <param name="AccountId">The account; not blank.</param>
+/// <param name="Start">The first day in force.</param>
+/// <param name="End">The last day in force; null where it is open-ended.</param>
+/// <param name="AnnualValue">What it is worth in a year; not negative.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record AccountContract(string AccountId, LocalDate Start, LocalDate? End, decimal AnnualValue)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() =>
+        Invariant($"AccountContract {{ AccountId = {AccountId}, Start = {Start:R}, End = {End:R}, AnnualValue = {AnnualValue} }}");
+
+    internal static void Check(IReadOnlyList<AccountContract> contracts)
+    {
+        ArgumentNullException.ThrowIfNull(contracts);
+        foreach (var contract in contracts)
+        {
+            ArgumentNullException.ThrowIfNull(contract, nameof(contracts));
+            ArgumentException.ThrowIfNullOrWhiteSpace(contract.AccountId, nameof(contracts));
+            Guard.NotNegative(contract.AnnualValue, nameof(contracts));
+            if (contract.End < contract.Start)
+            {
+                throw new ArgumentException(
+                    Invariant($"A contract of '{contract.AccountId}' ends on {contract.End:R}; it must not end before it starts, on {contract.Start:R}."),
+                    nameof(contracts));
+            }
+        }
+    }
+
+    /// <summary>What contracts in force on a day are worth together; null where none is.</summary>
+    internal static decimal? ValueOn(IEnumerable<AccountContract> contracts, LocalDate day)
+    {
+        decimal? value = null;
+        foreach (var contract in contracts)
+        {
+            if (contract.Start <= day && !(contract.End < day))
+                value = (value ?? 0) + contract.AnnualValue;
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Loyalty;
+
+/// <summary>What raises loyalty and share.</summary>
+/// <remarks>Source: S000 (定价策略、服务策略、关系策略、转换成本策略).</remarks>
+[JsonConverter(typeof(TermJsonConverter<LoyaltyStrategy>))]
+public sealed class LoyaltyStrategy : Term<LoyaltyStrategy>
+{
+    /// <summary>Keep the offer attractive by its price; value 1.</summary>
+    public static readonly LoyaltyStrategy Pricing = new(nameof(Pricing), 1);
+
+    /// <summary>Serve better: fire-fighting, fire-prevention, value-adding; value 2.</summary>
+    public static readonly LoyaltyStrategy Service = new(nameof(Service), 2);
+
+    /// <summary>Win the organisation, the people who decide, and the climate; value 3.</summary>
+    public static readonly LoyaltyStrategy Relationship = new(nameof(Relationship), 3);
+
+    /// <summary>Make it costly to leave; value 4.</summary>
+    public static readonly LoyaltyStrategy SwitchingCost = new(nameof(SwitchingCost), 4);
+
+    private LoyaltyStrategy(string name, int value)
+        : base(name, value)
+    {
+    }
+}

@@ -1,0 +1,187 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Loyalty;
+
+/// <summary>What a customer spends in one category.</summary>
+/// <param name="Category">The name of the category, unique among those given together; not blank.</param>
+/// <param name="SpendWithUs">What it buys from us; null where that is not known.</param>
+/// <param name="Wallet">What it buys from all suppliers, us included, in the same period and currency; null where that is not known.</param>
+/// <param name="IsMainBusiness">Whether the category belongs to our main business (主营业务).</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record CategorySpend(string Category, decimal? SpendWithUs, decimal? Wallet, bool IsMainBusiness = true)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() =>
+        Invariant($"CategorySpend {{ Category = {Category}, SpendWithUs = {SpendWithUs}, Wallet = {Wallet}, IsMainBusiness = {IsMainBusiness} }}");
+}
+
+/// <summary>What can be said of a share of wallet.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ShareOfWalletOutcome>))]
+public enum ShareOfWalletOutcome
+{
+    /// <summary>Spend and wallet are known.</summary>
+    Known,
+
+    /// <summary>Of several categories, some are known: the share is theirs, the range is that of all.</summary>
+    PartlyKnown,
+
+    /// <summary>Spend or wallet is not known.</summary>
+    NotKnown,
+
+    /// <summary>The customer buys nothing in the category from anybody: the share is undefined.</summary>
+    NoWallet,
+
+    /// <summary>An error in the data: the wallet is 0, and yet something is spent with us.</summary>
+    SpendWithoutWallet,
+
+    /// <summary>An error in the data: more is spent with us than with everybody together.</summary>
+    SpendAboveWallet,
+
+    /// <summary>An error in the data: a negative amount.</summary>
+    NegativeAmount,
+
+    /// <summary>An error in the data of a category that is part of the whole.</summary>
+    ErrorInCategory,
+}
+
+/// <summary>A share of wallet with what it rests on.</summary>
+/// <param name="Category">The category; null for the main business as a whole.</param>
+/// <param name="Outcome">What can be said.</param>
+/// <param name="Share">The share, 0 … 1; null where it is not known, undefined or wrong.</param>
+/// <param name="Low">The lowest share that what is not known allows; null where the share is undefined or wrong.</param>
+/// <param name="High">The highest one.</param>
+/// <param name="Reason">The outcome in a sentence.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record WalletShare(string? Category, ShareOfWalletOutcome Outcome, decimal? Share, decimal? Low, decimal? High, Text Reason)
+{
+    /// <summary>Whether the data are wrong.</summary>
+    [JsonIgnore]
+    public bool IsDataError => Outcome is ShareOfWalletOutcome.SpendWithoutWallet
+        or ShareOfWalletOutcome.SpendAboveWallet
+        or ShareOfWalletOutcome.NegativeAmount
+        or ShareOfWalletOutcome.ErrorInCategory;
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() =>
+        Invariant($"WalletShare {{ Category = {Category}, Outcome = {Outcome}, Share = {Share}, Low = {Low}, High = {High}, Reason = {Reason} }}");
+}
+
+/// <summary>The shares of wallet of an account.</summary>
+/// <param name="Categories">Each category, in the order given.</param>
+/// <param name="MainBusiness">Those of the main business together.</param>
+/// <remarks>Immutable; compared by its parts, the list by reference.</remarks>
+public sealed record WalletShares(IReadOnlyList<WalletShare> Categories, WalletShare MainBusiness)
+{
+    /// <summary>The categories whose data are wrong.</summary>
+    [JsonIgnore]
+    public IEnumerable<WalletShare> DataErrors => Categories.Where(category => category.IsDataError);
+}
+
+/// <summary>Share of wallet (SOW, 钱包份额): how much of what a customer spends it spends with us.</summary>
+/// <remarks>
+/// <para>SOW = spend with us / total spend in the category, 0 … 1. Source: S000, where the SOW of the main business is the quantitative indicator of loyalty.</para>
+/// <para>Pure functions over decimals. A division keeps 28 significant digits; nothing else is rounded.</para>
+/// </remarks>
+public static class ShareOfWallet
+{
+    /// <summary>The share of one wallet.</summary>
+    /// <param name="spendWithUs">What the customer buys from us; not negative, and at most <paramref name="wallet"/>.</param>
+    /// <param name="wallet">What it buys from all suppliers, us included; not negative.</param>
+    /// <returns>The share, 0 … 1; null where the wallet is 0 and the share undefined.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An amount is negative, or the share of a wallet that is not 0 would be above 1: an
+    /// error in the data.</exception>
+    public static decimal? Of(decimal spendWithUs, decimal wallet)
+    {
+        Guard.NotNegative(spendWithUs);
+        Guard.NotNegative(wallet);
+        if (wallet == 0)
+            return null;
+        Guard.AtMost(spendWithUs, wallet);
+        return spendWithUs / wallet;
+    }
+
+    /// <summary>The share of each category and of the main business, with every error in the data named.</summary>
+    /// <param name="categories">The categories, all different, in any order.</param>
+    /// <returns>The shares. The main business is the categories so marked, spend over wallet of all together: undefined without a wallet, wrong while one of
+    /// them is wrong. Where some are not known, the share is that of the others, and the range is what spend and wallet of these could make of it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="categories"/> or one of them is null.</exception>
+    /// <exception cref="ArgumentException">A category has no name, or two have the same.</exception>
+    public static WalletShares Of(IReadOnlyList<CategorySpend> categories)
+    {
+        ArgumentNullException.ThrowIfNull(categories);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var category in categories)
+        {
+            ArgumentNullException.ThrowIfNull(category, nameof(categories));
+            ArgumentException.ThrowIfNullOrWhiteSpace(category.Category, nameof(categories));
+            if (!seen.Add(category.Category))
+                throw new ArgumentException($"categories has '{category.Category}' twice; each category stands once.", nameof(categories));
+        }
+
+        var shares = categories.Select(OfCategory).ToArray();
+        return new(shares, Together([.. categories.Where(category => category.IsMainBusiness)], [.. shares.Where((_, i) => categories[i].IsMainBusiness)]));
+    }
+
+    private static WalletShare OfCategory(CategorySpend category)
+    {
+        var (name, spend, wallet, _) = category;
+        if (spend < 0 || wallet < 0)
+            return Told(name, ShareOfWalletOutcome.NegativeAmount, arguments: [name, spend, wallet]);
+        if (spend is not { } spent || wallet is not { } all)
+            return Told(name, ShareOfWalletOutcome.NotKnown, low: 0, high: spend == 0 ? 0 : 1, arguments: [name]);
+        if (all == 0)
+            return Told(name, spent == 0 ? ShareOfWalletOutcome.NoWallet : ShareOfWalletOutcome.SpendWithoutWallet, arguments: [name, spend]);
+        return spent > all
+            ? Told(name, ShareOfWalletOutcome.SpendAboveWallet, arguments: [name, spend, wallet])
+            : Told(name, ShareOfWalletOutcome.Known, spent / all, spent / all, spent / all, [name, 100 * (spent / all)]);
+    }
+
+    private static WalletShare Together(CategorySpend[] categories, WalletShare[] shares)
+    {
+        var whole = TextTable.Library["Loyalty.ShareOfWallet.MainBusiness"];
+        var errors = shares.Where(share => share.IsDataError).Select(share => share.Category!).Order(StringComparer.Ordinal).ToArray();
+        if (errors.Length > 0)
+            return Told(null, ShareOfWalletOutcome.ErrorInCategory, arguments: [whole, string.Join(", ", errors)]);
+
+        var known = categories.Where(category => category is { SpendWithUs: not null, Wallet: not null }).ToArray();
+        var (spend, wallet) = (known.Sum(category => category.SpendWithUs!.Value), known.Sum(category => category.Wallet!.Value));
+        var share = ShareOf(spend, wallet);
+        if (known.Length == categories.Length)
+        {
+            return share is { } exact
+                ? Told(null, ShareOfWalletOutcome.Known, exact, exact, exact, [whole, 100 * exact])
+                : Told(null, ShareOfWalletOutcome.NoWallet, arguments: [whole, spend]);
+        }
+
+        // A wallet that is not known may be as large as one likes, or no larger than what is spent with us; a spend that is not known is nothing, or the wallet.
+        var unknown = categories.Except(known).ToArray();
+        var isOpen = Array.Exists(unknown, category => category.Wallet is null);
+        var isBoundless = Array.Exists(unknown, category => category is { SpendWithUs: null, Wallet: null });
+        var atMost = unknown.Sum(category => category.Wallet ?? category.SpendWithUs ?? 0);
+        var low = isOpen ? 0 : ShareOf(spend, wallet + atMost) ?? 0;
+        var high = isBoundless ? 1 : ShareOf(spend + atMost, wallet + atMost) ?? 0;
+        return share is { } partly
+            ? Told(null, ShareOfWalletOutcome.PartlyKnown, partly, low, high, [whole, 100 * partly, 100 * low, 100 * high])
+            : Told(null, ShareOfWalletOutcome.NotKnown, low: low, high: high, arguments: [whole]);
+    }
+
+    private static decimal? ShareOf(decimal spend, decimal wallet) => wallet == 0 ? null : spend / wallet;
+
+    private static WalletShare Told(
+        string? category, ShareOfWalletOutcome outcome, decimal? share = null, decimal? low = null, decimal? high = null, object?[]? arguments = null) =>
+        new(category, outcome, share, low, high, TextTable.Library[outcome switch
+        {
+            ShareOfWalletOutcome.Known => "Loyalty.ShareOfWallet.Known",
+            ShareOfWalletOutcome.PartlyKnown => "Loyalty.ShareOfWallet.PartlyKnown",
+            ShareOfWalletOutcome.NotKnown => "Loyalty.ShareOfWallet.NotKnown",
+            ShareOfWalletOutcome.NoWallet => "Loyalty.ShareOfWallet.NoWallet",
+            ShareOfWalletOutcome.SpendWithoutWallet => "Loyalty.ShareOfWallet.SpendWithoutWallet",
+            ShareOfWalletOutcome.SpendAboveWallet => "Loyalty.ShareOfWallet.SpendAboveWallet",
+            ShareOfWalletOutcome.NegativeAmount => "Loyalty.ShareOfWallet.NegativeAmount",
+            _ => "Loyalty.ShareOfWallet.ErrorInCategory",
+        }].With(arguments!));
+}

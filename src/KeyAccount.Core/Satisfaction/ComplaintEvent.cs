@@ -1,0 +1,124 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Satisfaction;
+
+/// <summary>What can happen to a complaint.</summary>
+/// <remarks>LibraryDefault: S000 names the six steps and what they need, not the events.</remarks>
+[JsonConverter(typeof(TermJsonConverter<ComplaintEventKind>))]
+public sealed class ComplaintEventKind : Term<ComplaintEventKind>
+{
+    /// <summary>A task is done; value 1.</summary>
+    public static readonly ComplaintEventKind Done = new(nameof(Done), 1);
+
+    /// <summary>A task is left out, for a reason that stays in the history; value 2.</summary>
+    public static readonly ComplaintEventKind Waived = new(nameof(Waived), 2);
+
+    /// <summary>The case is closed; value 3.</summary>
+    public static readonly ComplaintEventKind Closed = new(nameof(Closed), 3);
+
+    /// <summary>The case begins again with the first step; value 4.</summary>
+    public static readonly ComplaintEventKind Reopened = new(nameof(Reopened), 4);
+
+    private ComplaintEventKind(string name, int value)
+        : base(name, value)
+    {
+    }
+}
+
+/// <summary>Something that happened to a complaint.</summary>
+/// <remarks>Immutable; equal when every part is. Made by its four static methods. In JSON the date is written by the host's converter for NodaTime.</remarks>
+public sealed record ComplaintEvent
+{
+    /// <summary>An event from its parts; what JSON reads back.</summary>
+    /// <param name="kind">What happened.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="task">The task that is done or waived; null for the other kinds.</param>
+    /// <param name="satisfaction">How satisfied the customer is: given with, and only with, <see cref="ComplaintTask.TrackSatisfaction"/> done.</param>
+    /// <param name="note">What was said or decided; needed as the reason of a waiver or of reopening.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="kind"/> is null.</exception>
+    /// <exception cref="ArgumentException">A part is missing, or does not go with the kind.</exception>
+    [JsonConstructor]
+    public ComplaintEvent(ComplaintEventKind kind, LocalDate on, ComplaintTask? task, SatisfactionLevel? satisfaction, string? note)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        var needsTask = kind == ComplaintEventKind.Done || kind == ComplaintEventKind.Waived;
+        if (needsTask != task is not null)
+            throw new ArgumentException($"task is {task?.Name ?? "null"}; it must {(needsTask ? "be given" : "be null")} for {kind}.", nameof(task));
+        var needsSatisfaction = kind == ComplaintEventKind.Done && task == ComplaintTask.TrackSatisfaction;
+        if (needsSatisfaction != satisfaction is not null)
+        {
+            throw new ArgumentException(
+                $"satisfaction is {satisfaction?.Name ?? "null"}; it must {(needsSatisfaction ? "be given" : "be null")} for {kind}{(task is null ? "" : $" of {task}")}.",
+                nameof(satisfaction));
+        }
+
+        if ((kind == ComplaintEventKind.Waived || kind == ComplaintEventKind.Reopened) && string.IsNullOrWhiteSpace(note))
+            throw new ArgumentException($"note is blank; it must be the reason for {kind}.", nameof(note));
+        Kind = kind;
+        On = on;
+        Task = task;
+        Satisfaction = satisfaction;
+        Note = note;
+    }
+
+    /// <summary>What happened.</summary>
+    public ComplaintEventKind Kind { get; }
+
+    /// <summary>The day.</summary>
+    public LocalDate On { get; }
+
+    /// <summary>The task that is done or waived; null for the other kinds.</summary>
+    public ComplaintTask? Task { get; }
+
+    /// <summary>How satisfied the customer is, once that has been asked; else null.</summary>
+    public SatisfactionLevel? Satisfaction { get; }
+
+    /// <summary>What was said or decided.</summary>
+    public string? Note { get; }
+
+    /// <summary>A task is done.</summary>
+    /// <param name="task">The task; for <see cref="ComplaintTask.TrackSatisfaction"/>, see <see cref="SatisfactionTracked"/>.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="note">What was said or found.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="ArgumentException"><paramref name="task"/> is null or needs a satisfaction.</exception>
+    public static ComplaintEvent Done(ComplaintTask task, LocalDate on, string? note = null) => new(ComplaintEventKind.Done, on, task, null, note);
+
+    /// <summary>The customer has said how satisfied it is.</summary>
+    /// <param name="satisfaction">How satisfied.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="note">What was said.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="ArgumentException"><paramref name="satisfaction"/> is null.</exception>
+    public static ComplaintEvent SatisfactionTracked(SatisfactionLevel satisfaction, LocalDate on, string? note = null) =>
+        new(ComplaintEventKind.Done, on, ComplaintTask.TrackSatisfaction, satisfaction, note);
+
+    /// <summary>A task is left out.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="reason">Why; not blank.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="ArgumentException"><paramref name="task"/> is null, or <paramref name="reason"/> null or blank.</exception>
+    public static ComplaintEvent Waived(ComplaintTask task, LocalDate on, string reason) => new(ComplaintEventKind.Waived, on, task, null, reason);
+
+    /// <summary>The case is closed.</summary>
+    /// <param name="on">The day.</param>
+    /// <param name="note">What was said.</param>
+    /// <returns>The event.</returns>
+    public static ComplaintEvent Closed(LocalDate on, string? note = null) => new(ComplaintEventKind.Closed, on, null, null, note);
+
+    /// <summary>The case begins again.</summary>
+    /// <param name="on">The day.</param>
+    /// <param name="reason">Why; not blank.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="ArgumentException"><paramref name="reason"/> is null or blank.</exception>
+    public static ComplaintEvent Reopened(LocalDate on, string reason) => new(ComplaintEventKind.Reopened, on, null, null, reason);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() =>
+        Invariant($"ComplaintEvent {{ Kind = {Kind}, On = {On:R}, Task = {Task}, Satisfaction = {Satisfaction}, Note = {Note} }}");
+}

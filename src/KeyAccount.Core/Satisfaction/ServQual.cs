@@ -1,0 +1,303 @@
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Satisfaction;
+
+/// <summary>One item of a questionnaire, asked twice: what is expected, and what is perceived.</summary>
+/// <param name="Key">The stable identifier, unique in the questionnaire.</param>
+/// <param name="Dimension">The dimension it belongs to.</param>
+/// <param name="Statement">What the respondent reads; null where the library need not know it.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record ServQualItem(string Key, ServiceDimension Dimension, Text? Statement = null);
+
+/// <summary>One respondent's answer to one item.</summary>
+/// <param name="Item">The key of the item.</param>
+/// <param name="Expectation">What is expected, in points of the scale; null where not answered.</param>
+/// <param name="Perception">What is perceived, in points of the scale; null where not answered.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record ServQualAnswer(string Item, double? Expectation, double? Perception)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"ServQualAnswer {{ Item = {Item}, Expectation = {Expectation}, Perception = {Perception} }}");
+}
+
+/// <summary>One respondent's answers.</summary>
+/// <param name="Respondent">Who answers; unique in the survey, not blank.</param>
+/// <param name="Answers">The answers, each item at most once, in any order.</param>
+/// <param name="Influence">How much the respondent counts beside the others: finite and not negative. Only the ratio matters.</param>
+/// <remarks>Immutable; compared by its parts, the list by reference.</remarks>
+public sealed record ServQualResponse(string Respondent, IReadOnlyList<ServQualAnswer> Answers, double Influence = 1)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The parts by name, of the answers their number.</returns>
+    public override string ToString() =>
+        Invariant($"ServQualResponse {{ Respondent = {Respondent}, Answers = {Answers.Count}, Influence = {Influence} }}");
+}
+
+/// <summary>SERVQUAL (客户满意度量化评价模型): satisfaction as the gap between perceived and expected service.</summary>
+/// <remarks>
+/// <para>Gap per item P − E over the pairs of which both halves are answered; dimension = per respondent the mean of the items, then the mean over the
+/// respondents; overall = mean of the dimensions; weighted = Σ w·gap with weights normalised to a sum of 1. Sources: S000 (满意度 = 客户感知 PS − 客户预期
+/// ES); L Parasuraman, Zeithaml &amp; Berry 1988, 1991; Zeithaml, Parasuraman &amp; Berry 1990 (the order of the means).</para>
+/// <para>Respondents count by their influence wᵢ. The standard error of a weighted mean is that of L Cochran 1977, the one L Gatz &amp; Smith 1995 found closest to
+/// the bootstrap: SE² = n/((n − 1)·(Σwᵢ)²) · Σwᵢ²(gᵢ − ḡ)², which is s²/n for equal influence; for a mean of dimensions the residuals of a respondent add up
+/// over the dimensions first. Null for n &lt; 2.</para>
+/// <para>Immutable and safe to share between threads; compared by reference. The order of respondents and answers does not matter.</para>
+/// </remarks>
+public sealed class ServQual : IModel
+{
+    /// <summary>The scale has this many points where nothing else is said. Source: L Parasuraman, Zeithaml &amp; Berry 1988.</summary>
+    public const int DefaultScalePoints = 7;
+
+    private static readonly Provenance Published = Provenance.Literature("Parasuraman, Zeithaml & Berry 1988, 1991, Journal of Retailing 64(1), 67(4)");
+
+    private readonly Dictionary<string, ServQualItem> _items;
+    private readonly Provenance? _provenance;
+
+    /// <summary>Makes a questionnaire.</summary>
+    /// <param name="id">The stable identifier; not blank.</param>
+    /// <param name="items">The items, at least one, with different keys; any number per dimension.</param>
+    /// <param name="scalePoints">Answers run from 1 to this; at least 2.</param>
+    /// <param name="provenance">Where the questionnaire comes from.</param>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is null or blank.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
+    /// <exception cref="InvalidModelException">The questionnaire is wrong; it holds every fault with its path.</exception>
+    public ServQual(string id, IReadOnlyList<ServQualItem> items, int scalePoints = DefaultScalePoints, Provenance? provenance = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        ArgumentNullException.ThrowIfNull(items);
+        var faults = new List<ModelFault>();
+        if (scalePoints < 2)
+            faults.Add(new("scalePoints", Invariant($"{scalePoints} is below 2")));
+        if (items.Count == 0)
+            faults.Add(new("items", "there is none"));
+        _items = new(StringComparer.Ordinal);
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (string.IsNullOrWhiteSpace(items[i]?.Key) || items[i].Dimension is null)
+                faults.Add(new(Invariant($"items[{i}]"), "it has no key or no dimension"));
+            else if (!_items.TryAdd(items[i].Key, items[i]))
+                faults.Add(new($"items[\"{items[i].Key}\"]", "the key stands twice"));
+        }
+
+        if (faults.Count > 0)
+            throw new InvalidModelException(id, faults);
+        Id = id;
+        Items = [.. items];
+        ScalePoints = scalePoints;
+        _provenance = provenance;
+    }
+
+    /// <summary>The 22 items, 4/5/4/4/5 in the five dimensions, on a 7-point scale. Keys: <c>tangibles1</c> … <c>empathy5</c>.</summary>
+    public static ServQual Standard { get; } = new("servQual.standard", WithCounts(4, 5, 4, 4, 5), provenance: Published);
+
+    /// <summary>The stable identifier.</summary>
+    public string Id { get; }
+
+    /// <summary>The items in their order.</summary>
+    public IReadOnlyList<ServQualItem> Items { get; }
+
+    /// <summary>Answers run from 1 to this.</summary>
+    public int ScalePoints { get; }
+
+    /// <summary>The number of items in each dimension and the scale, with where they come from.</summary>
+    public IEnumerable<ModelDefault> Defaults =>
+    [
+        .. ServiceDimension.InOrder.Select(dimension => new ModelDefault(
+            $"items[\"{dimension}\"]", Invariant($"{Items.Count(item => item.Dimension == dimension)}"), _provenance)),
+        new("scalePoints", Invariant($"{ScalePoints}"), _provenance),
+    ];
+
+    /// <summary>The overall gap of published dimension gaps.</summary>
+    /// <param name="gaps">The gap of each dimension that is known, a finite number.</param>
+    /// <param name="weights">How much each dimension counts, finite and not negative, normalised over the dimensions that are known; null for equal weights, which
+    /// gives the mean of the dimensions.</param>
+    /// <returns>Σ w·gap with Σ w = 1; null where no gap is known.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="gaps"/> is null.</exception>
+    /// <exception cref="ArgumentException">A gap is not finite, or the weights lack a dimension that is known, or their sum is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A weight is outside its range.</exception>
+    public static double? Overall(IReadOnlyDictionary<ServiceDimension, double> gaps, IReadOnlyDictionary<ServiceDimension, double>? weights = null)
+    {
+        ArgumentNullException.ThrowIfNull(gaps);
+        foreach (var (dimension, gap) in gaps)
+        {
+            if (!double.IsFinite(gap))
+                throw new ArgumentException(Invariant($"gaps[{dimension}] is {gap}; it must be finite."), nameof(gaps));
+        }
+
+        var shares = Shares(weights, gaps.ContainsKey);
+        return gaps.Count == 0 ? null : ServiceDimension.InOrder.Where(gaps.ContainsKey).Sum(dimension => shares[dimension] * gaps[dimension]);
+    }
+
+    /// <summary>Reads a survey.</summary>
+    /// <param name="responses">The respondents, in any order.</param>
+    /// <param name="weights">How much each dimension counts, finite and not negative, normalised over the dimensions that have answers;
+    /// null for equal weights.</param>
+    /// <returns>Items, dimensions and the whole. Without a pair of both halves, or without influence, gaps are null.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="responses"/> or a part of one is null.</exception>
+    /// <exception cref="ArgumentException">A respondent or an item of one stands twice, an item is not in the questionnaire, or the weights
+    /// lack a dimension that has
+    /// answers, or their sum is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer, an influence or a weight is outside its range.</exception>
+    public ServQualResult Assess(IReadOnlyList<ServQualResponse> responses, IReadOnlyDictionary<ServiceDimension, double>? weights = null)
+    {
+        Check(responses);
+
+        // In the order of the names, so that sums do not depend on the order given.
+        var counted = responses.Where(response => response.Influence > 0).OrderBy(response => response.Respondent, StringComparer.Ordinal)
+            .Select(response => (response.Influence, Answers: response.Answers.ToDictionary(answer => answer.Item, StringComparer.Ordinal))).ToArray();
+        var items = Items.ToDictionary(item => item.Key, item => Of(item), StringComparer.Ordinal);
+        var dimensions = ServiceDimension.InOrder.ToDictionary(dimension => dimension, Over);
+        var shares = Shares(weights, dimension => dimensions[dimension].Count > 0);
+        var equal = Shares(null, dimension => dimensions[dimension].Count > 0);
+        return new(
+            Id,
+            dimensions.Values.SelectMany(sample => sample.Respondents).Distinct().Count(),
+            counted.Sum(response => response.Answers.Values.Count(answer => answer.Expectation is null != answer.Perception is null)),
+            [.. Items.Select(item => new ItemGap(item.Key, item.Dimension, items[item.Key].Count, Together([(items[item.Key], 1)])))],
+            [.. ServiceDimension.InOrder.Select(dimension => new DimensionGap(
+                dimension, shares[dimension], dimensions[dimension].Count, Together([(dimensions[dimension], 1)])))],
+            Together(ServiceDimension.InOrder.Select(dimension => (dimensions[dimension], equal[dimension]))),
+            Together(ServiceDimension.InOrder.Select(dimension => (dimensions[dimension], shares[dimension]))));
+
+        Sample Of(ServQualItem item) => new(counted.Select((response, i) =>
+            response.Answers.TryGetValue(item.Key, out var answer) && answer is { Expectation: { } expected, Perception: { } perceived }
+                ? new Observation(i, response.Influence, expected, perceived)
+                : (Observation?)null));
+
+        Sample Over(ServiceDimension dimension) => new(
+            Items.Where(item => item.Dimension == dimension)
+                .SelectMany(item => items[item.Key].Observations)
+                .GroupBy(observation => observation.Respondent)
+                .OrderBy(respondent => respondent.Key)
+                .Select(respondent => (Observation?)new Observation(
+                    respondent.Key,
+                    respondent.First().Influence,
+                    respondent.Average(observation => observation.Expected),
+                    respondent.Average(observation => observation.Perceived))));
+    }
+
+    /// <summary>Items with keys made of the dimension and a number: <c>tangibles1</c>, <c>tangibles2</c> …</summary>
+    /// <param name="tangibles">How many items tangibles has; not negative, as the others.</param>
+    /// <param name="reliability">How many reliability has.</param>
+    /// <param name="responsiveness">How many responsiveness has.</param>
+    /// <param name="assurance">How many assurance has.</param>
+    /// <param name="empathy">How many empathy has.</param>
+    /// <returns>The items, dimension by dimension.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    public static IReadOnlyList<ServQualItem> WithCounts(int tangibles, int reliability, int responsiveness, int assurance, int empathy)
+    {
+        Guard.NotNegative(tangibles);
+        Guard.NotNegative(reliability);
+        Guard.NotNegative(responsiveness);
+        Guard.NotNegative(assurance);
+        Guard.NotNegative(empathy);
+        int[] counts = [tangibles, reliability, responsiveness, assurance, empathy];
+        return
+        [
+            .. ServiceDimension.InOrder.SelectMany((dimension, i) => Enumerable.Range(1, counts[i])
+                .Select(number => new ServQualItem(Invariant($"{dimension.Name.ToLowerInvariant()}{number}"), dimension))),
+        ];
+    }
+
+    // The shares of the dimensions that are known; 0 for the others.
+    private static Dictionary<ServiceDimension, double> Shares(IReadOnlyDictionary<ServiceDimension, double>? weights, Func<ServiceDimension, bool> isKnown)
+    {
+        var known = ServiceDimension.InOrder.Where(isKnown).ToArray();
+        foreach (var (dimension, weight) in weights ?? new Dictionary<ServiceDimension, double>())
+            Guard.FiniteAtLeast(weight, 0, $"weights[{dimension}]");
+        if (weights is not null && Array.Find(known, dimension => !weights.ContainsKey(dimension)) is { } missing)
+            throw new ArgumentException($"weights has no {missing}; each dimension with a gap needs one.", nameof(weights));
+        var sum = known.Sum(dimension => weights?[dimension] ?? 1);
+        if (known.Length > 0 && !(sum > 0 && double.IsFinite(sum)))
+            throw new ArgumentException(Invariant($"weights sum to {sum} over the dimensions with a gap; the sum must be positive and finite."), nameof(weights));
+        return ServiceDimension.InOrder.ToDictionary(dimension => dimension, dimension => isKnown(dimension) ? (weights?[dimension] ?? 1) / sum : 0);
+    }
+
+    // The weighted mean of samples of the same respondents, and its standard error from the residuals of each of them.
+    private static ServiceGap? Together(IEnumerable<(Sample Sample, double Share)> samples)
+    {
+        var parts = samples.Where(part => part.Sample.Count > 0 && part.Share > 0).ToArray();
+        if (parts.Length == 0)
+            return null;
+        var residuals = parts
+            .SelectMany(part => part.Sample.Observations.Select(observation => (
+                observation.Respondent,
+                Value: part.Share * observation.Influence / part.Sample.Influence * (observation.Gap - part.Sample.Gap))))
+            .GroupBy(residual => residual.Respondent)
+            .Select(respondent => respondent.Sum(residual => residual.Value))
+            .ToArray();
+        return new(
+            parts.Sum(part => part.Share * part.Sample.Expected),
+            parts.Sum(part => part.Share * part.Sample.Perceived),
+            residuals.Length < 2 ? null : Math.Sqrt(residuals.Sum(residual => residual * residual) * residuals.Length / (residuals.Length - 1)));
+    }
+
+    private void Check(IReadOnlyList<ServQualResponse> responses)
+    {
+        ArgumentNullException.ThrowIfNull(responses);
+        var respondents = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var response in responses)
+        {
+            ArgumentNullException.ThrowIfNull(response, nameof(responses));
+            ArgumentException.ThrowIfNullOrWhiteSpace(response.Respondent, nameof(responses));
+            ArgumentNullException.ThrowIfNull(response.Answers, nameof(responses));
+            if (!respondents.Add(response.Respondent))
+                throw new ArgumentException($"responses has '{response.Respondent}' twice; each respondent stands once.", nameof(responses));
+            Guard.FiniteAtLeast(response.Influence, 0, $"responses['{response.Respondent}'].Influence");
+            var answered = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var answer in response.Answers)
+            {
+                ArgumentNullException.ThrowIfNull(answer, nameof(responses));
+                if (answer.Item is null || !_items.ContainsKey(answer.Item))
+                {
+                    throw new ArgumentException(
+                        $"responses['{response.Respondent}'] answers '{answer.Item}'; the questionnaire '{Id}' has {string.Join(", ", Items.Select(item => item.Key))}.",
+                        nameof(responses));
+                }
+
+                if (!answered.Add(answer.Item))
+                    throw new ArgumentException($"responses['{response.Respondent}'] answers '{answer.Item}' twice; each item is answered once.", nameof(responses));
+                foreach (var (half, points) in ((string, double?)[])[("Expectation", answer.Expectation), ("Perception", answer.Perception)])
+                {
+                    if (points is { } given)
+                        Guard.Between(given, 1, ScalePoints, $"responses['{response.Respondent}']['{answer.Item}'].{half}");
+                }
+            }
+        }
+    }
+
+    private readonly record struct Observation(int Respondent, double Influence, double Expected, double Perceived)
+    {
+        public double Gap => Perceived - Expected;
+    }
+
+    // The pairs of one item, or of one dimension, with their means weighted by influence.
+    private sealed class Sample
+    {
+        public Sample(IEnumerable<Observation?> observations)
+        {
+            Observations = [.. observations.OfType<Observation>()];
+            Influence = Observations.Sum(each => each.Influence);
+            Expected = Mean(each => each.Expected);
+            Perceived = Mean(each => each.Perceived);
+        }
+
+        public Observation[] Observations { get; }
+
+        public int Count => Observations.Length;
+
+        public IEnumerable<int> Respondents => Observations.Select(each => each.Respondent);
+
+        public double Influence { get; }
+
+        public double Expected { get; }
+
+        public double Perceived { get; }
+
+        public double Gap => Perceived - Expected;
+
+        private double Mean(Func<Observation, double> value) => Observations.Sum(each => each.Influence * value(each)) / Influence;
+    }
+}

@@ -1,0 +1,122 @@
+using System.Text.Json.Serialization;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Satisfaction;
+
+/// <summary>Expected and perceived service, and the satisfaction between them: PS − ES.</summary>
+/// <param name="Expected">Expected service (ES, 客户预期), in points of the scale.</param>
+/// <param name="Perceived">Perceived service (PS, 客户感知), in points of the scale.</param>
+/// <param name="StandardError">The standard error of the gap; null with fewer than two respondents.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record ServiceGap(double Expected, double Perceived, double? StandardError = null)
+{
+    /// <summary>Satisfaction = PS − ES; negative where less is perceived than expected. Source: S000.</summary>
+    [JsonIgnore]
+    public double Gap => Perceived - Expected;
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() =>
+        Invariant($"ServiceGap {{ Expected = {Expected}, Perceived = {Perceived}, Gap = {Gap}, StandardError = {StandardError} }}");
+}
+
+/// <summary>One item of a survey.</summary>
+/// <param name="Item">The key of the item.</param>
+/// <param name="Dimension">The dimension it belongs to.</param>
+/// <param name="Pairs">How many respondents gave both halves.</param>
+/// <param name="Gap">The means over these, weighted by their influence; null where there are none.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record ItemGap(string Item, ServiceDimension Dimension, int Pairs, ServiceGap? Gap)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"ItemGap {{ Item = {Item}, Dimension = {Dimension}, Pairs = {Pairs}, Gap = {Gap} }}");
+}
+
+/// <summary>One dimension of a survey.</summary>
+/// <param name="Dimension">The dimension.</param>
+/// <param name="Weight">Its share in <see cref="ServQualResult.Weighted"/>, 0 … 1; the shares of the dimensions with answers sum to 1, that of another is 0.</param>
+/// <param name="Respondents">How many respondents gave at least one pair in it.</param>
+/// <param name="Gap">The means over these of the mean of their items, weighted by their influence; null where there are none.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record DimensionGap(ServiceDimension Dimension, double Weight, int Respondents, ServiceGap? Gap)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() =>
+        Invariant($"DimensionGap {{ Dimension = {Dimension}, Weight = {Weight}, Respondents = {Respondents}, Gap = {Gap} }}");
+}
+
+/// <summary>What a SERVQUAL survey says.</summary>
+/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
+public sealed record ServQualResult
+{
+    /// <summary>A result from its parts; what JSON reads back.</summary>
+    /// <param name="modelId">The id of the questionnaire.</param>
+    /// <param name="respondents">How many respondents have a part.</param>
+    /// <param name="droppedPairs">How many pairs lack one half.</param>
+    /// <param name="items">Each item.</param>
+    /// <param name="dimensions">Each dimension.</param>
+    /// <param name="overall">The mean of the dimensions.</param>
+    /// <param name="weighted">The weighted mean of the dimensions.</param>
+    /// <exception cref="ArgumentNullException">A part that cannot be null is null.</exception>
+    [JsonConstructor]
+    public ServQualResult(
+        string modelId,
+        int respondents,
+        int droppedPairs,
+        IReadOnlyList<ItemGap> items,
+        IReadOnlyList<DimensionGap> dimensions,
+        ServiceGap? overall,
+        ServiceGap? weighted)
+    {
+        ArgumentNullException.ThrowIfNull(modelId);
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(dimensions);
+        ModelId = modelId;
+        Respondents = respondents;
+        DroppedPairs = droppedPairs;
+        Items = items;
+        Dimensions = dimensions;
+        Overall = overall;
+        Weighted = weighted;
+    }
+
+    /// <summary>The id of the questionnaire.</summary>
+    public string ModelId { get; }
+
+    /// <summary>How many respondents have a part: influence above 0, and at least one pair.</summary>
+    public int Respondents { get; }
+
+    /// <summary>How many answers of respondents with influence lack one half, expectation or perception, and are dropped.</summary>
+    public int DroppedPairs { get; }
+
+    /// <summary>Each item, in the order of the questionnaire.</summary>
+    public IReadOnlyList<ItemGap> Items { get; }
+
+    /// <summary>Each of the five dimensions, in their order.</summary>
+    public IReadOnlyList<DimensionGap> Dimensions { get; }
+
+    /// <summary>The mean of the dimensions that have answers; null where there is no answer.</summary>
+    public ServiceGap? Overall { get; }
+
+    /// <summary>The same with the weights of the dimensions.</summary>
+    public ServiceGap? Weighted { get; }
+
+    /// <summary>Whether every part is equal.</summary>
+    /// <param name="other">The other result.</param>
+    /// <returns>True when the two say the same.</returns>
+    public bool Equals(ServQualResult? other) => other is not null
+        && ModelId == other.ModelId && Respondents == other.Respondents && DroppedPairs == other.DroppedPairs
+        && Overall == other.Overall && Weighted == other.Weighted
+        && Items.SequenceEqual(other.Items) && Dimensions.SequenceEqual(other.Dimensions);
+
+    /// <summary>A hash of the parts that differ most.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => HashCode.Combine(ModelId, Respondents, DroppedPairs, Overall, Weighted);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The parts by name, of the lists their number.</returns>
+    public override string ToString() => Invariant(
+        $"ServQualResult {{ ModelId = {ModelId}, Respondents = {Respondents}, DroppedPairs = {DroppedPairs}, Items = {Items.Count}, Overall = {Overall}, Weighted = {Weighted} }}");
+}
