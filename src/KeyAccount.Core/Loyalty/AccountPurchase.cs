@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
 using NodaTime;
 using static System.FormattableString;
 
@@ -8,7 +10,7 @@ namespace KeyAccount.Core.Loyalty;
 /// <param name="Date">The day.</param>
 /// <param name="Amount">The amount; negative for a return, which counts as revenue and makes nobody a customer.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record AccountPurchase(string AccountId, LocalDate Date, decimal Amount)
+public sealed record AccountPurchase(string AccountId, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Date, decimal Amount)
 {
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
@@ -31,7 +33,11 @@ public sealed record AccountPurchase(string AccountId, LocalDate Date, decimal A
 /// <param name="End">The last day in force; null where it is open-ended.</param>
 /// <param name="AnnualValue">What it is worth in a year; not negative.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record AccountContract(string AccountId, LocalDate Start, LocalDate? End, decimal AnnualValue)
+public sealed record AccountContract(
+    string AccountId,
+    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Start,
+    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? End,
+    decimal AnnualValue)
 {
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>

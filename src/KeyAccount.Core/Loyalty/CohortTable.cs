@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
 using NodaTime;
 using static System.FormattableString;
 
@@ -13,7 +14,8 @@ namespace KeyAccount.Core.Loyalty;
 /// <param name="Amount">What they bring in the period, returns taken off.</param>
 /// <param name="Revenue">How much of the revenue of the first period is there, account by account; for its rates, see <see cref="RevenueRetention"/>.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record CohortPeriod(int Age, LocalDate From, bool IsComplete, int Accounts, int Active, decimal Amount, RevenueRetention Revenue)
+public sealed record CohortPeriod(
+    int Age, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate From, bool IsComplete, int Accounts, int Active, decimal Amount, RevenueRetention Revenue)
 {
     /// <summary>The share of the cohort that is active, 0 … 1; 1 in its first period. It may rise again: who has been away can come back.</summary>
     [JsonIgnore]
@@ -34,7 +36,8 @@ public sealed record CohortPeriod(int Age, LocalDate From, bool IsComplete, int 
 /// <param name="Accounts">How many they are.</param>
 /// <param name="Periods">Each period from that one to the one of the day the table is made for.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record Cohort(LocalDate From, int Accounts, IReadOnlyList<CohortPeriod> Periods)
+public sealed record Cohort(
+    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate From, int Accounts, IReadOnlyList<CohortPeriod> Periods)
 {
     /// <summary>Whether every part is equal.</summary>
     /// <param name="other">The other cohort.</param>
@@ -97,6 +100,7 @@ public sealed record CohortTable
     public int MonthsPerPeriod { get; }
 
     /// <summary>The day the table is made for: what is later has no part in it.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate AsOf { get; }
 
     /// <summary>The cohorts, oldest first; a period in which nobody came has none. Empty where there is nobody.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.SwitchingCosts;
@@ -57,6 +58,12 @@ public sealed class AccountFile
 
     /// <summary>What keeps the competitor out.</summary>
     public CompetitorBarrierFacts? CompetitorBarrier { get; init; }
+
+    /// <summary>What it spends, with us and in all, by category.</summary>
+    public IReadOnlyList<CategorySpend> Wallet { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>What its loyalty shows in. Where the share of wallet is not given it is taken from <see cref="Wallet"/>.</summary>
+    public LoyaltyFacts? Loyalty { get; init; }
 
     /// <summary>How satisfied it is; null where that is not known.</summary>
     public SatisfactionLevel? Satisfaction { get; init; }

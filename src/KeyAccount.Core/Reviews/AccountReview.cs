@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
@@ -73,6 +74,18 @@ public sealed class AccountReview
 
     /// <summary>What a change of supplier would cost in money; null where no amounts are known.</summary>
     public SwitchingCostInMoney? SwitchingCostInMoney { get; init; }
+
+    /// <summary>Our share of what it spends; null where no wallet is known.</summary>
+    public WalletShares? ShareOfWallet { get; init; }
+
+    /// <summary>How loyal it is, with reasons.</summary>
+    public required Assessment<LoyaltyLevel> Loyalty { get; init; }
+
+    /// <summary>Whether that is loyalty, or something that looks like it.</summary>
+    public required Decision<LoyaltyType> LoyaltyType { get; init; }
+
+    /// <summary>What to build its loyalty on.</summary>
+    public required Decision<LoyaltyStrategy> LoyaltyStrategies { get; init; }
 
     /// <summary>Writes the review as a JSON object.</summary>
     /// <param name="json">The writer.</param>

@@ -1,4 +1,5 @@
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.SwitchingCosts;
 using NodaTime;
@@ -9,6 +10,8 @@ namespace KeyAccount.Core.Reviews;
 /// <remarks>Immutable and safe to share between threads. Reads no clock: the date stands in the file.</remarks>
 public sealed class AccountReviewer
 {
+    private const int MonthsPerQuarter = 3;
+
     /// <summary>A reviewer with certain models.</summary>
     /// <param name="models">The models; the ready ones where none are given.</param>
     public AccountReviewer(ReviewModels? models = null) => Models = models ?? new();
@@ -18,11 +21,13 @@ public sealed class AccountReviewer
 
     /// <summary>Reviews all accounts of a portfolio.</summary>
     /// <param name="portfolio">The portfolio.</param>
+    /// <param name="purchases">Single purchases, from which retention is told; those after the date of the portfolio are left out and
+    /// counted.</param>
     /// <returns>The review. It does not depend on the order of the accounts.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="portfolio"/> is null.</exception>
     /// <exception cref="InvalidModelException">The portfolio has faults; it holds all of them.</exception>
     /// <exception cref="OverflowException">Amounts do not fit a decimal, or have no common scale in 128 bits.</exception>
-    public PortfolioReview Review(Portfolio portfolio)
+    public PortfolioReview Review(Portfolio portfolio, IReadOnlyList<AccountPurchase>? purchases = null)
     {
         ArgumentNullException.ThrowIfNull(portfolio);
         if (portfolio.FaultsOf() is { Count: > 0 } faults)
@@ -38,6 +43,7 @@ public sealed class AccountReviewer
             Name = portfolio.Name,
             Currency = portfolio.Currency,
             AsOf = portfolio.AsOf,
+            Retention = purchases is null ? null : Cohorts.OfPurchases(purchases, Period.FromMonths(MonthsPerQuarter), portfolio.AsOf),
             Models = Models.All.ToDictionary(model => model.Id, model => model.Version, StringComparer.Ordinal),
             Accounts =
             [
@@ -62,6 +68,11 @@ public sealed class AccountReviewer
             .ThenBy(person => person.Id, StringComparer.Ordinal)
             .ToArray();
         var barrier = Models.SwitchingCost.Assess(account.SwitchingCost ?? new());
+        var wallet = account.Wallet.Count == 0 ? null : ShareOfWallet.Of(account.Wallet);
+        var loyalty = account.Loyalty ?? new();
+        if (loyalty.ShareOfWallet is null)
+            loyalty = loyalty with { ShareOfWallet = wallet?.MainBusiness.Share };
+        var type = CustomerLoyalty.Types.Decide(LoyaltyTypeFacts.From(loyalty));
         return new()
         {
             Id = account.Id,
@@ -75,15 +86,31 @@ public sealed class AccountReviewer
             Tier = tier,
             NextBand = next,
             Paths = next is null ? [] : Models.Value.PathsTo(value, next),
-            Oke = Oke.Profile(account.Organisation ?? new(), DecisionMakers(account, people), account.Extensive ?? new(), models: Models.Oke),
+            Oke = Oke.Profile(OrganisationOf(account, wallet), DecisionMakers(account, people), account.Extensive ?? new(), models: Models.Oke),
             Relationship = Models.Relationship.Assess(account.Relationship ?? new()),
             People = people,
             SwitchingCost = barrier,
             CompetitorBarrier = Models.CompetitorBarrier.Assess(account.CompetitorBarrier ?? new()),
             Levers = barrier.IsRated ? SwitchingCostLevers.Standard.Rank(account.SwitchingCost!, Models.SwitchingCost) : [],
             BarrierAdvice = BarrierPolicy.Standard.Decide(new() { Barrier = barrier.Band, Satisfaction = account.Satisfaction, Tier = tier.Tier }),
+            ShareOfWallet = wallet,
+            Loyalty = Models.Loyalty.Assess(loyalty),
+            LoyaltyType = type,
+            LoyaltyStrategies = CustomerLoyalty.Strategies.Decide(new()
+            {
+                Type = type.Advice,
+                Satisfaction = account.Satisfaction,
+                PriceSensitivity = loyalty.PriceSensitivity,
+                CompetitorAttitude = loyalty.CompetitorAttitude,
+            }),
             SwitchingCostInMoney = account.SwitchingCostAmounts.Count == 0 ? null : new(account.SwitchingCostAmounts, asOf, account.SupplyContractOn(asOf)),
         };
+    }
+
+    private static OrganisationFacts OrganisationOf(AccountFile account, WalletShares? wallet)
+    {
+        var facts = account.Organisation ?? new();
+        return facts.ShareOfWallet is null ? facts with { ShareOfWallet = (double?)wallet?.MainBusiness.Share } : facts;
     }
 
     private static KeyDecisionMaker[] DecisionMakers(AccountFile account, PersonReview[] people) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Terms;
 using NodaTime;
 using NodaTime.Text;
@@ -26,6 +27,10 @@ public sealed class PortfolioReview
 
     /// <summary>The accounts: by what they buy, the largest first, then those of which that is not known, by id.</summary>
     public required IReadOnlyList<AccountReview> Accounts { get; init; }
+
+    /// <summary>How many of those who began to buy still buy, by the quarter of their first purchase; null where no single purchases are
+    /// known.</summary>
+    public CohortTable? Retention { get; init; }
 
     /// <summary>Reads a review from JSON.</summary>
     /// <param name="json">What <see cref="ToJson"/> wrote.</param>
@@ -68,6 +73,12 @@ public sealed class PortfolioReview
         }
 
         json.WriteEndArray();
+        if (Retention is not null)
+        {
+            json.WritePropertyName("retention");
+            JsonSerializer.Serialize(json, Retention, CoreJson.Default.CohortTable);
+        }
+
         json.WriteEndObject();
     }
 }

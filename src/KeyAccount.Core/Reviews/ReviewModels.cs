@@ -1,4 +1,5 @@
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.SwitchingCosts;
@@ -24,11 +25,14 @@ public sealed record ReviewModels
     /// <summary>What keeps the competitor out.</summary>
     public Scorecard<CompetitorBarrierFacts, BarrierLevel> CompetitorBarrier { get; init; } = SwitchingCosts.CompetitorBarrier.Standard;
 
+    /// <summary>How loyal the customer is.</summary>
+    public Scorecard<LoyaltyFacts, LoyaltyLevel> Loyalty { get; init; } = CustomerLoyalty.Standard;
+
     /// <summary>How a tier is kept from flapping.</summary>
     public TierStability Stability { get; init; } = TierStability.Standard;
 
     /// <summary>The models that can be tuned, by their ids.</summary>
-    public IReadOnlyList<IScorecard> All => [Value, Oke.Organisation, Oke.Standard, Relationship, SwitchingCost, CompetitorBarrier];
+    public IReadOnlyList<IScorecard> All => [Value, Oke.Organisation, Oke.Standard, Relationship, SwitchingCost, CompetitorBarrier, Loyalty];
 
     /// <summary>The ready models for the currency of a portfolio.</summary>
     /// <param name="portfolio">The portfolio.</param>
@@ -59,6 +63,7 @@ public sealed record ReviewModels
             Relationship = Tuned(Relationship),
             SwitchingCost = Tuned(SwitchingCost),
             CompetitorBarrier = Tuned(CompetitorBarrier),
+            Loyalty = Tuned(Loyalty),
         };
         return faults.Count == 0 ? tuned : throw new InvalidModelException("settings", faults);
 

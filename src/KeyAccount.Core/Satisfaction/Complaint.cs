@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Terms;
-using NodaTime;
 using NodaTime.Text;
+using NodaTime;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Satisfaction;
@@ -77,6 +77,7 @@ public sealed record Complaint
     public AccountTier? Tier { get; }
 
     /// <summary>The day the customer complained.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate OpenedOn { get; }
 
     /// <summary>Every accepted event, in order.</summary>

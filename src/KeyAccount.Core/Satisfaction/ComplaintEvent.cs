@@ -68,6 +68,7 @@ public sealed record ComplaintEvent
     public ComplaintEventKind Kind { get; }
 
     /// <summary>The day.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate On { get; }
 
     /// <summary>The task that is done or waived; null for the other kinds.</summary>

@@ -29,7 +29,8 @@ internal sealed class ScorePaths<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
         ];
     }
 
-    private static string Show(double value) => value.ToString(CultureInfo.InvariantCulture);
+    // For a person: the exact value stands in the improvement.
+    private static string Show(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 
     // Changes of different units are compared as shares of the whole scale.
     private double Effort(Improvement path)

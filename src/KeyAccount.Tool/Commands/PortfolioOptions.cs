@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using KeyAccount.Core;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Tool.Purchases;
 
 namespace KeyAccount.Tool.Commands;
 
@@ -11,11 +12,29 @@ internal sealed class PortfolioOptions
     private const int ShownFaults = 20;
 
     private readonly Symbol _portfolio;
-    private readonly Option<FileInfo?> _settings = new("--settings")
+
+    private readonly Option<FileInfo?> _settings = File("--settings", "Settings of models, by their ids (keyaccount schema settings).");
+    private readonly Option<FileInfo?> _purchases = File(
+        "--purchases", "A CSV of purchases (account_id, date, amount): adds retention; without a portfolio, reviews what purchases alone allow.");
+
+    private readonly Option<string> _currency = new("--currency")
     {
-        Description = "Settings of models, by their ids (keyaccount schema settings).",
-        HelpName = "FILE",
-        CustomParser = result => Files.Parse(result, "--settings"),
+        Description = "The currency of --purchases without a portfolio.",
+        HelpName = "CODE",
+        DefaultValueFactory = _ => Portfolio.StandardCurrency,
+    };
+
+    private readonly Option<decimal?> _threshold = new("--key-account")
+    {
+        Description = "The yearly purchases that make a key account in that currency (needed unless it is CNY).",
+        HelpName = "AMOUNT",
+        CustomParser = result =>
+        {
+            if (PurchaseField.TryAmount(result.Tokens[0].Value, out var amount) && amount > 0)
+                return amount;
+            result.AddError($"--key-account '{result.Tokens[0].Value}' is not an amount above 0.");
+            return null;
+        },
     };
 
     /// <summary>With the portfolio as an argument, or as an option where the argument is something else.</summary>
@@ -24,7 +43,7 @@ internal sealed class PortfolioOptions
         const string Description = "A portfolio file (keyaccount schema portfolio); without it, the sample that comes with the tool.";
         if (isOption)
         {
-            var option = new Option<FileInfo?>("--portfolio") { Description = Description, HelpName = "FILE", CustomParser = result => Files.Parse(result, "--portfolio") };
+            var option = File("--portfolio", Description);
             command.Options.Add(option);
             _portfolio = option;
         }
@@ -41,25 +60,34 @@ internal sealed class PortfolioOptions
         }
 
         command.Options.Add(_settings);
+        command.Options.Add(_purchases);
+        command.Options.Add(_currency);
+        command.Options.Add(_threshold);
     }
 
     /// <summary>Reviews what was named; with the files that were read.</summary>
     public (PortfolioReview Review, ReviewModels Models, FileInfo?[] Files) Review(ParseResult result)
     {
         var file = _portfolio is Option<FileInfo?> option ? result.GetValue(option) : result.GetValue((Argument<FileInfo?>)_portfolio);
-        var portfolio = file is null ? Sample() : Files.Read(file, "accounts", stream => WithFaults(() => Portfolio.FromJson(Files.BytesOf(stream))));
-        var models = ReviewModels.For(portfolio);
-        var settings = result.GetValue(_settings);
-        if (settings is not null)
-            models = Files.Read(settings, "settings", stream => WithFaults(() => models.With(SettingsFile.FromJson(Files.BytesOf(stream)))));
-        try
+        var (purchases, settings) = (result.GetValue(_purchases), result.GetValue(_settings));
+        var history = purchases is null ? null : Files.Read(purchases, "purchases", PurchaseHistory.Read);
+        var portfolio = file is not null ? Files.Read(file, "accounts", stream => WithFaults(() => Portfolio.FromJson(Files.BytesOf(stream))))
+            : history is not null ? history.Portfolio(Shown.Line(purchases!.Name, 80), result.GetRequiredValue(_currency), result.GetValue(_threshold))
+            : Sample();
+        return WithFaults(() =>
         {
-            return (new AccountReviewer(models).Review(portfolio), models, [file, settings]);
-        }
-        catch (OverflowException e)
-        {
-            throw new ToolException(e.Message, e);
-        }
+            var models = ReviewModels.For(portfolio);
+            if (settings is not null)
+                models = Files.Read(settings, "settings", stream => WithFaults(() => models.With(SettingsFile.FromJson(Files.BytesOf(stream)))));
+            try
+            {
+                return (new AccountReviewer(models).Review(portfolio, history?.Purchases), models, new[] { file, settings, purchases });
+            }
+            catch (OverflowException e)
+            {
+                throw new ToolException(e.Message, e);
+            }
+        });
     }
 
     /// <summary>Reads something that says all its faults at once.</summary>
@@ -76,6 +104,13 @@ internal sealed class PortfolioOptions
             throw new ToolException($"{e.Faults.Count} fault(s):{lines}{more}", e);
         }
     }
+
+    private static Option<FileInfo?> File(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "FILE",
+        CustomParser = result => Files.Parse(result, name),
+    };
 
     private static Portfolio Sample()
     {

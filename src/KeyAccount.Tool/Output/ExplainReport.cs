@@ -10,7 +10,7 @@ internal static class ExplainReport
     public static Report Of(AccountReview account, string currency, ReviewModels models) => new(
         output => JsonText.Write(output, account.WriteTo),
         output => WriteCsv(account, output),
-        (console, language) => new ExplainTable(account, currency, models, language).WriteTo(console));
+        (console, language) => new ExplainTable(account, currency, models, new(console, language)).Write());
 
     private static void WriteCsv(AccountReview account, TextWriter output)
     {

@@ -1,97 +1,178 @@
 using System.Globalization;
-using KeyAccount.Core.Grading;
+using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
-using KeyAccount.Core.Terms;
+using KeyAccount.Core.SwitchingCosts;
 using NodaTime.Text;
 using Spectre.Console;
 
 namespace KeyAccount.Tool.Output;
 
 /// <summary>One account for a person: what it is rated, why, what is not known, and what would bring it further.</summary>
-internal sealed class ExplainTable(AccountReview account, string currency, ReviewModels models, string language)
+internal sealed class ExplainTable(AccountReview account, string currency, ReviewModels models, Page page)
 {
     private const int LongestLine = 80;
 
-    private static readonly TextTable Texts = TextTable.FromResources(typeof(ExplainTable).Assembly, "KeyAccount.Tool.Texts");
-
-    public void WriteTo(IAnsiConsole console)
+    public void Write()
     {
-        Line(console, $"[bold]{Markup.Escape(Shown.Line(account.Name, LongestLine))}[/]");
-        Line(console, $"[dim]{Markup.Escape(Text("Explain.AsOf", LocalDatePattern.Iso.Format(account.AsOf)))}[/]\n");
+        page.Line(Shown.Line(account.Name, LongestLine), "bold");
+        page.Line(page.Text("Explain.AsOf", LocalDatePattern.Iso.Format(account.AsOf)) + "\n", "dim");
         foreach (var sentence in Summary())
-            Line(console, Markup.Escape(sentence));
-
-        Line(console, $"\n[bold]{Markup.Escape(Text("Explain.Made"))}[/]");
-        console.Write(Contributions());
-        foreach (var cap in Caps())
-            Line(console, Markup.Escape(cap));
-
-        if (account.NextBand is not null)
-        {
-            Line(console, $"\n[bold]{Markup.Escape(Text("Explain.Way", account.NextBand))}[/]");
-            foreach (var way in Ways().DefaultIfEmpty(Text("Explain.NotAlone")))
-                console.Write(new Padder(new Markup(Markup.Escape($"• {way}")), new Padding(2, 0, 0, 0)));
-        }
-
-        var unknown = models.Value.Criteria.Where((_, i) => !account.Value.Contributions[i].IsKnown).Select(criterion => criterion.Label.In(language)).ToArray();
-        if (unknown.Length > 0)
-            Line(console, "\n" + Markup.Escape(Text("Explain.Unknown", string.Join(language == Language.English ? ", " : "、", unknown))));
+            page.Line(sentence);
+        WriteValue();
+        if (account.Oke.Organisation.IsRated || account.Oke.Extensive.Unknown.Count < ExtensiveElement.InOrder.Count || account.People.Count > 0)
+            WriteOke();
+        if (account.People.Count > 0)
+            WritePeople();
+        if (account.SwitchingCost.IsRated || account.CompetitorBarrier.IsRated)
+            WriteBarrier();
+        if (account.Loyalty.IsRated || account.ShareOfWallet is not null)
+            WriteLoyalty();
     }
-
-    private static void Line(IAnsiConsole console, string markup) => console.Write(new Markup(markup + "\n"));
-
-    private static string Number(double? number, string format) => number?.ToString(format, CultureInfo.InvariantCulture) ?? "–";
 
     private IEnumerable<string> Summary()
     {
-        yield return account.Tier.Tier is { } tier ? Text("Explain.Tier", tier) : Text("Explain.NoTier");
+        yield return account.Tier.Tier is { } tier ? page.Text("Explain.Tier", tier) : page.Text("Explain.NoTier");
         if (account.Tier.Override is { } set)
-            yield return Text("Explain.Override", Shown.Line(set.By, LongestLine), LocalDatePattern.Iso.Format(set.Until), Shown.Line(set.Reason, LongestLine), (object?)account.Tier.Computed ?? "–");
-        yield return account.Stability.Text.In(language);
-        if (account.AnnualPurchases is { } purchases)
         {
-            yield return Text(
-                "Explain.Revenue", purchases.ToString("#,0.00", CultureInfo.InvariantCulture), Shown.Line(currency, 10), account.Rank, account.RevenueTier);
+            yield return page.Text(
+                "Explain.Override", Shown.Line(set.By, LongestLine), LocalDatePattern.Iso.Format(set.Until), Shown.Line(set.Reason, LongestLine), (object?)account.Tier.Computed ?? "–");
+        }
+
+        yield return account.Stability.Text.In(page.Language);
+        if (account.AnnualPurchases is not null)
+        {
+            yield return page.Text(
+                "Explain.Revenue", Page.Number(account.AnnualPurchases, "#,0.00"), Shown.Line(currency, 10), account.Rank, account.RevenueTier);
         }
 
         var value = account.Value;
         yield return value.IsRated
-            ? Text("Explain.Value", Number(value.Score, "0.0"), value.Band)
-            : Text("Explain.NotRated", Number(models.Value.MinimumCoverage, "0 %"));
+            ? page.Text("Explain.Value", Page.Number(value.Score, "0.0"), value.Band)
+            : page.Text("Explain.NotRated", Page.Number(models.Value.MinimumCoverage, "0 %"));
         if (value.Coverage < 1)
-            yield return Text("Explain.Known", Number(value.Coverage, "0 %"), Number(value.Range.Low, "0.0"), Number(value.Range.High, "0.0"));
+            yield return page.Text("Explain.Known", Page.Number(value.Coverage, "0 %"), Page.Number(value.Range.Low, "0.0"), Page.Number(value.Range.High, "0.0"));
     }
 
-    private Table Contributions()
+    private void WriteValue()
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumn(Column("Explain.Criterion"));
-        foreach (var column in (string[])["Explain.Raw", "Explain.Points", "Explain.Weight", "Explain.Adds"])
-            table.AddColumn(Column(column).RightAligned());
-        foreach (var (criterion, part) in models.Value.Criteria.Zip(account.Value.Contributions))
+        page.Heading(page.Text("Explain.Made"));
+        page.Table(Contributions(models.Value, account.Value));
+        foreach (var (cap, applied) in models.Value.Caps.Zip(account.Value.Caps).Where(pair => pair.Second.State == CapState.Applied || pair.Second.Holds is null))
+            page.Line(page.Text(applied.State == CapState.Applied ? "Explain.Capped" : "Explain.CapUnknown", cap.Label));
+        if (account.NextBand is not null)
         {
-            table.AddRow(
-                Markup.Escape(criterion.Label.In(language)),
-                Markup.Escape(part.Raw is { } raw ? $"{CriterionText.Of(criterion, raw, language)} {criterion.Unit.In(language)}".TrimEnd() : Text("Explain.NotKnown")),
-                Number(part.Points, "0.0"),
-                Number(part.Weight, "0.0 %"),
-                Number(part.Value, "0.0"));
+            page.Heading(page.Text("Explain.Way", account.NextBand));
+            foreach (var way in Ways().DefaultIfEmpty(page.Text("Explain.NotAlone")))
+                page.Bullet(way);
         }
 
-        return table.AddRow(
-            $"[bold]{Markup.Escape(Text("Explain.Sum"))}[/]", "", "", "", $"[bold]{Number(account.Value.Score, "0.0")}[/]");
+        var unknown = models.Value.Criteria.Where((_, i) => !account.Value.Contributions[i].IsKnown).Select(criterion => criterion.Label.In(page.Language)).ToArray();
+        if (unknown.Length > 0)
+            page.Line("\n" + page.Text("Explain.Unknown", page.Listed(unknown)));
     }
 
     // A cap bars every way alike: once is enough.
     private IEnumerable<string> Ways() => account.Paths.FirstOrDefault(path => path.Kind == ImprovementKind.CapInTheWay) is { } barred
-        ? [Text("Explain.Barred", models.Value.Caps.First(cap => cap.Key == barred.Cap).Label)]
-        : account.Paths.Where(path => path.Kind != ImprovementKind.NotByThisAlone).Select(path => path.Reason.In(language));
+        ? [page.Text("Explain.Barred", models.Value.Caps.First(cap => cap.Key == barred.Cap).Label)]
+        : account.Paths.Where(path => path.Kind != ImprovementKind.NotByThisAlone).Select(path => path.Reason.In(page.Language));
 
-    private IEnumerable<string> Caps() => models.Value.Caps.Zip(account.Value.Caps)
-        .Where(pair => pair.Second.State == CapState.Applied || pair.Second.Holds is null)
-        .Select(pair => Text(pair.Second.State == CapState.Applied ? "Explain.Capped" : "Explain.CapUnknown", pair.First.Label));
+    private void WriteOke()
+    {
+        var oke = account.Oke;
+        page.Heading(page.Text("Explain.Oke"));
+        page.Bullet(page.Text("Explain.Organisation", (object?)oke.Organisation.Band ?? page.Text("Explain.NotKnown"), oke.Target.Organisation));
+        page.Bullet(page.Text("Explain.Key", Between(oke.KeyDecisionMakers.Level?.DisplayName(page.Language), oke.KeyDecisionMakers.Lowest.DisplayName(page.Language), oke.KeyDecisionMakers.Highest.DisplayName(page.Language)), oke.Target.KeyDecisionMakers));
+        page.Bullet(page.Text("Explain.Extensive", Between(oke.Extensive.Level?.DisplayName(page.Language), oke.Extensive.Lowest.DisplayName(page.Language), oke.Extensive.Highest.DisplayName(page.Language)), oke.Target.Extensive));
+        if (oke.Extensive.ShortBoard.Count > 0)
+            page.Bullet(page.Text("Explain.ShortBoard", page.Listed(oke.Extensive.ShortBoard.Select(each => each.DisplayName(page.Language)))));
+        foreach (var hit in oke.HoldingBack.Hits)
+            page.Bullet(hit.Reason.In(page.Language));
+        foreach (var hit in oke.Activities)
+            page.Bullet(page.Text("Explain.Activity", hit.Advice.Reach, hit.Advice.Activity));
+        foreach (var conflict in oke.Conflicts)
+            page.Bullet(page.Text("Explain.Conflict", conflict.Reason));
+        if (account.Relationship.IsRated)
+            page.Bullet(page.Text("Explain.Relationship", Page.Number(account.Relationship.Score, "0"), account.Relationship.Band));
+    }
 
-    private TableColumn Column(string key) => new(Markup.Escape(Text(key)));
+    private string Between(string? level, string lowest, string highest) => level ?? page.Text("Explain.Between", lowest, highest);
 
-    private string Text(string key, params object?[] arguments) => Texts[key].With(arguments).In(language);
+    private void WritePeople()
+    {
+        page.Heading(page.Text("Explain.People"));
+        foreach (var person in account.People)
+        {
+            var name = Shown.Line(person.Name, LongestLine);
+            page.Bullet(person.Standing is not { } standing ? page.Text("Explain.NoEvidence", name)
+                : page.Text(
+                    standing.IsConfirmed ? "Explain.Standing" : "Explain.Unconfirmed",
+                    name,
+                    standing.Level,
+                    Shown.Line(standing.Last.Evidence, LongestLine),
+                    LocalDatePattern.Iso.Format(standing.Last.Date),
+                    Page.Number(standing.Confidence, "0 %")));
+            foreach (var hit in person.Moves)
+                page.Line($"      {page.Text("Explain.Move", hit.Advice, Ladder.Plans.Decide(new() { Move = hit.Advice }).Advice!.Strategy)}");
+        }
+    }
+
+    private void WriteBarrier()
+    {
+        page.Heading(page.Text("Explain.Barrier"));
+        if (account.SwitchingCost.IsRated)
+        {
+            page.Bullet(page.Text("Explain.BarrierLevel", Page.Number(account.SwitchingCost.Score, "0"), account.SwitchingCost.Band));
+            page.Bullet(page.Text("Explain.Costs", page.Listed(SwitchingCost.ByMainCost(account.SwitchingCost).Select(cost => $"{cost.Part.DisplayName(page.Language)} {Page.Number(cost.Score, "0")}"))));
+        }
+
+        if (account.CompetitorBarrier.IsRated)
+            page.Bullet(page.Text("Explain.CompetitorBarrier", Page.Number(account.CompetitorBarrier.Score, "0"), account.CompetitorBarrier.Band));
+        foreach (var hit in account.BarrierAdvice.Hits)
+            page.Bullet(page.Text("Explain.Advice", hit.Advice, hit.Reason));
+        if (account.BarrierAdvice.Advice == BarrierAdvice.Invest && account.Levers is [{ Gain: { } gain } best, ..])
+            page.Bullet(page.Text("Explain.Lever", best.Lever, Page.Number(gain, "0.0"), page.Listed(SwitchingCostLevers.Standard.CostsRaisedBy(best.Lever).Select(cost => cost.DisplayName(page.Language)))));
+        if (account.SwitchingCostInMoney is { } money)
+        {
+            page.Bullet(page.Text(
+                money.IsComplete ? "Explain.Money" : "Explain.MoneyAtLeast", Page.Number(money.Customer, "#,0"), Shown.Line(currency, 10), Page.Number(money.NewSupplier, "#,0")));
+            if (money.NeededDiscount.PerUnit is { } perUnit)
+                page.Bullet(page.Text("Explain.Discount", Page.Number(perUnit, "#,0.00"), Page.Number((decimal)money.DaysLeft, "0")));
+        }
+    }
+
+    private void WriteLoyalty()
+    {
+        page.Heading(page.Text("Explain.Loyalty"));
+        if (account.ShareOfWallet is { } wallet)
+        {
+            page.Bullet(wallet.MainBusiness.Reason.In(page.Language));
+            foreach (var error in wallet.DataErrors)
+                page.Bullet(error.Reason.In(page.Language));
+        }
+
+        if (account.Loyalty.IsRated)
+            page.Bullet(page.Text("Explain.LoyaltyLevel", Page.Number(account.Loyalty.Score, "0"), account.Loyalty.Band));
+        foreach (var hit in account.LoyaltyType.Hits)
+            page.Bullet(page.Text("Explain.Advice", hit.Advice, hit.Reason));
+        foreach (var advice in account.LoyaltyStrategies.Hits.GroupBy(hit => hit.Advice))
+            page.Bullet(page.Text("Explain.Advice", advice.Key, string.Join(" ", advice.Select(hit => hit.Reason.In(page.Language)))));
+    }
+
+    private Table Contributions<TFacts, TBand>(Scorecard<TFacts, TBand> model, Assessment<TBand> assessment)
+        where TBand : class
+    {
+        var table = page.Framed("Explain.Criterion", "Explain.Raw", "Explain.Points", "Explain.Weight", "Explain.Adds");
+        foreach (var (criterion, part) in model.Criteria.Zip(assessment.Contributions))
+        {
+            table.AddRow(
+                Markup.Escape(criterion.Label.In(page.Language)),
+                Markup.Escape(part.Raw is { } raw ? $"{CriterionText.Of(criterion, raw, page.Language)} {criterion.Unit.In(page.Language)}".TrimEnd() : page.Text("Explain.NotKnown")),
+                Page.Number(part.Points, "0.0"),
+                Page.Number(part.Weight, "0.0 %"),
+                Page.Number(part.Value, "0.0"));
+        }
+
+        return table.AddRow($"[bold]{Markup.Escape(page.Text("Explain.Sum"))}[/]", "", "", "", $"[bold]{Page.Number(assessment.Score, "0.0")}[/]");
+    }
 }

@@ -10,7 +10,7 @@ internal static class ReviewReport
     public static Report Of(PortfolioReview review, ReviewModels models) => new(
         output => JsonText.Write(output, review.WriteTo),
         output => WriteCsv(review, output),
-        (console, language) => new ReviewTable(review, models, language).WriteTo(console));
+        (console, language) => new ReviewTable(review, models, new(console, language)).Write());
 
     private static void WriteCsv(PortfolioReview review, TextWriter output)
     {

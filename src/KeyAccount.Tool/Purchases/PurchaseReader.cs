@@ -13,7 +13,7 @@ internal static class PurchaseReader
     private const string UsualDateColumn = "date";
     private const string QuotingRange = "a field with a quotation mark must be quoted as a whole, with the mark doubled";
 
-    public static PurchaseTotals Read(Stream stream, PurchaseFormat format, Action<long>? progress = null)
+    public static PurchaseTotals Read(Stream stream, PurchaseFormat format, Action<long>? progress = null, Action<string, LocalDate, decimal>? each = null)
     {
         var totals = new PurchaseTotals();
         using var text = new StreamReader(
@@ -41,7 +41,10 @@ internal static class PurchaseReader
                 if (columns.Read(reader, format) is not { } purchase)
                     totals.Add(columns.Explain(reader));
                 else if (purchase.Counts)
+                {
                     AddTo(sums, purchase);
+                    each?.Invoke(purchase.Account, purchase.Date, purchase.Amount);
+                }
 
                 if ((totals.Rows & 0xFFFF) == 0)
                     progress?.Invoke(stream.Position);
@@ -118,7 +121,7 @@ internal static class PurchaseReader
         return accounts;
     }
 
-    private readonly record struct Purchase(string Account, decimal Amount, bool Counts);
+    private readonly record struct Purchase(string Account, LocalDate Date, decimal Amount, bool Counts);
 
     /// <summary>Where the columns are.</summary>
     private sealed record Columns(int Account, int? Date, int Amount)
@@ -140,7 +143,7 @@ internal static class PurchaseReader
             LocalDate date = default;
             if (Date is { } column && !PurchaseField.TryDate(reader.GetString(column), out date))
                 return null;
-            return new(account, amount, !(date < format.From) && !(date > format.To));
+            return new(account, date, amount, !(date < format.From) && !(date > format.To));
         }
 
         /// <summary>Why a row cannot be read: the first thing wrong with it. Apart from reading, which must be fast.</summary>

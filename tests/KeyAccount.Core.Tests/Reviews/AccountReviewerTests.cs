@@ -1,8 +1,12 @@
 using FsCheck;
 using FsCheck.Fluent;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Loyalty;
+using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.SwitchingCosts;
 using NodaTime;
 
 namespace KeyAccount.Core.Tests.Reviews;
@@ -28,7 +32,7 @@ public class AccountReviewerTests
         var review = Of(Small, Unknown, Large);
         review.Accounts.Select(each => (each.Id, each.Name, each.Rank, each.RevenueTier, each.AnnualPurchases)).Should().Equal(
             ("large", "Large Ltd", 1, AccountTier.A, 4_000_000m), ("small", "small", 2, AccountTier.C, 200_000m), ("unknown", "unknown", null, null, null));
-        review.Models.Should().Equal(new Dictionary<string, string> { ["accountValue.standard"] = "1" });
+        review.Models.Should().Equal(new ReviewModels().All.ToDictionary(model => model.Id, model => model.Version)).And.ContainKey("accountValue.standard");
         foreach (var (account, file) in review.Accounts.Zip([Large, Small, Unknown]))
         {
             account.Value.Should().Be(AccountValue.Standard.Assess(file.Value ?? new()));
@@ -94,8 +98,8 @@ public class AccountReviewerTests
     {
         var settings = SettingsFile.FromJson("""{ "accountValue": {}, "accountValue.standard": { "bands": { "A": 999 }, "groups": { "past": 1 } }, "x": null }""");
         FluentActions.Invoking(() => new ReviewModels().With(settings)).Should().Throw<InvalidModelException>().Which.Faults.Select(fault => fault.ToString()).Should().Equal(
-            "[\"accountValue\"]: there is no such model; it must be one of accountValue.standard",
-            "[\"x\"]: there is no such model; it must be one of accountValue.standard",
+            $"[\"accountValue\"]: there is no such model; it must be one of {Ids}",
+            $"[\"x\"]: there is no such model; it must be one of {Ids}",
             "[\"accountValue.standard\"].groups[\"past\"]: the model has no such group; it must be one of current, potential, strategic",
             "[\"accountValue.standard\"].bands[\"A\"]: 999 is not between 0 and 100");
         FluentActions.Invoking(() => SettingsFile.FromJson("""{ "accountValue.standard": { "band": 1 } }""")).Should().Throw<InvalidModelException>()
@@ -126,6 +130,78 @@ public class AccountReviewerTests
         FluentActions.Invoking(() => new AccountReviewer().Review(null!)).Should().Throw<ArgumentNullException>();
         Of().Accounts.Should().BeEmpty();
     }
+
+    [Fact]
+    public void Every_room_is_asked_with_the_facts_of_the_file()
+    {
+        var portfolio = Portfolio.FromJson("""
+            { "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "a",
+              "organisation": { "contract": "FrameworkAgreement", "jointPlanningPerYear": 1, "topLevelMeetingsPerYear": 1, "jointProjects": 0 },
+              "extensive": { "brandLoyalty": "Good", "informationChannels": "Fair", "technicalEvaluation": "Good", "deliveryAndProfit": "Good" },
+              "relationship": { "organisationalTrust": "High", "credibility": 8, "reliability": 8, "intimacy": 6, "selfOrientation": 3, "interest": "High", "emotion": "Low" },
+              "contacts": [
+                { "id": "p2", "influence": 4, "ladder": [ { "level": "CR4", "date": "2026-03-01", "evidence": "x" } ] },
+                { "id": "p1", "influence": 10, "keyLevel": "Support", "ladder": [ { "level": "CR3", "date": "2026-03-01", "evidence": "x" }, { "level": "CR5", "date": "2024-01-01", "evidence": "y" } ] },
+                { "id": "p3", "ladder": [ { "level": "CR1", "date": "2020-01-01", "evidence": "long ago" } ] } ],
+              "contracts": [ { "id": "c", "from": "2026-01-01", "until": "2026-12-31", "units": 365 } ],
+              "wallet": [ { "category": "x", "spendWithUs": 40, "wallet": 100 } ],
+              "loyalty": { "supplierRank": 1, "priceSensitivity": "Low", "qualityTolerance": "High" },
+              "satisfaction": "High",
+              "switchingCost": { "economicRisk": 70, "evaluation": 30, "learning": 50, "setUp": 40, "benefitLoss": 20, "personalRelationship": 80 },
+              "competitorBarrier": { "protectedKnowHow": "High", "qualification": "Low", "bundling": "Medium", "contractCommitment": "High" },
+              "switchingCostAmounts": [ { "part": "WriteOffs", "amount": 1000 }, { "part": "LostBenefits", "amount": 2, "binding": "PerDayLeft" } ] } ] }
+            """);
+        var review = new AccountReviewer().Review(portfolio).Accounts[0];
+        review.People.Select(person => (person.Id, person.Influence, person.Standing?.Level, person.Standing?.Known, person.Moves.Count)).Should().Equal(
+            ("p1", 10, LadderLevel.CR3, LadderLevel.CR3, 2), ("p2", 4, LadderLevel.CR4, LadderLevel.CR4, 2), ("p3", 1, LadderLevel.CR1, null, 0));
+        review.Oke.Organisation.Should().Be(Oke.Organisation.Assess(portfolio.Accounts[0].Organisation! with { ShareOfWallet = 0.4 }));
+        review.Oke.Extensive.ShortBoard.Should().Equal(ExtensiveElement.InformationChannels);
+        review.Oke.Levels.KeyDecisionMakers.Should().Be(KeyRelationshipLevel.Support, "only one contact has a key level");
+        review.Oke.Conflicts.Should().ContainSingle().Which.Person.Should().Be("p1");
+        review.Relationship.Should().Be(RelationshipFormula.Standard.Assess(portfolio.Accounts[0].Relationship!));
+        review.SwitchingCost.Score.Should().Be(53.333333);
+        review.Levers[0].Lever.Should().Be(SwitchingCostLever.ProductAndTechnology);
+        review.CompetitorBarrier.Should().Be(CompetitorBarrier.Standard.Assess(portfolio.Accounts[0].CompetitorBarrier!));
+        review.BarrierAdvice.Should().Be(BarrierPolicy.Standard.Decide(new() { Barrier = BarrierLevel.Medium, Satisfaction = SatisfactionLevel.High, Tier = review.Tier.Tier }));
+        review.SwitchingCostInMoney!.Customer.Should().Be(1000 + (2 * 276), "276 days are left, today included");
+        review.ShareOfWallet!.MainBusiness.Share.Should().Be(0.4m);
+        review.Loyalty.Should().Be(CustomerLoyalty.Standard.Assess(portfolio.Accounts[0].Loyalty! with { ShareOfWallet = 0.4m }));
+        review.LoyaltyType.IsDecided.Should().BeTrue();
+        review.LoyaltyStrategies.Hits.Should().NotBeEmpty();
+
+        var all = new AccountReviewer().Review(portfolio);
+        PortfolioReview.FromJson(all.ToJson()).ToJson().Should().Be(all.ToJson());
+        Portfolio.FromJson(portfolio.ToJson()).ToJson().Should().Be(portfolio.ToJson());
+    }
+
+    [Fact]
+    public void Single_purchases_add_retention()
+    {
+        AccountPurchase[] purchases = [new("a", AsOf.PlusMonths(-4), 5), new("a", AsOf, 5), new("b", AsOf.PlusMonths(-4), 5), new("a", AsOf.PlusDays(1), 5)];
+        var review = new AccountReviewer().Review(PortfolioOf(), purchases);
+        review.Retention.Should().Be(Cohorts.OfPurchases(purchases, Period.FromMonths(3), AsOf));
+        review.Retention!.LeftOut.Should().Be(1);
+        PortfolioReview.FromJson(review.ToJson()).Retention.Should().Be(review.Retention);
+        Of().Retention.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("\"contacts\": [ { \"id\": \"p\", \"influence\": -1, \"ladder\": [ { \"level\": \"CR1\", \"date\": \"2026-04-01\", \"evidence\": \"x\" }, { \"level\": \"CR1\", \"evidence\": \"x\" } ] } ]",
+        "accounts[0].contacts[0].influence: it is -1; it must be finite and at least 0",
+        "accounts[0].contacts[0].ladder[0].date: it is 2026-04-01; it must not be after 2026-03-31, the date of the facts",
+        "accounts[0].contacts[0].ladder[1].date: it is missing")]
+    [InlineData("\"contacts\": [ { \"id\": \"p\", \"ladder\": [ { \"level\": \"CR1\", \"date\": \"2026-01-01\" } ] } ]", "accounts[0].contacts[0].ladder[0]: evidence is missing")]
+    [InlineData("\"switchingCostAmounts\": [ { \"amount\": 1 } ]", "accounts[0].switchingCostAmounts[0]: part is missing")]
+    [InlineData("\"switchingCostAmounts\": [ { \"part\": \"Effort\", \"amount\": -1 } ]", "accounts[0].switchingCostAmounts[0]: amount is -1; it must be at least 0.")]
+    [InlineData("\"switchingCostAmounts\": [ { \"part\": \"Effort\", \"amount\": 1, \"binding\": \"WhileInForce\" } ]",
+        "accounts[0].switchingCostAmounts[0].binding: it is WhileInForce; no contract with an end and units is in force on 2026-03-31")]
+    [InlineData("\"contracts\": [ { \"id\": \"c\", \"from\": \"2026-01-01\", \"units\": 0 } ]", "accounts[0].contracts[0].units: it is 0; it must be above 0")]
+    [InlineData("\"switchingCost\": { \"learning\": 101 }", "accounts[0].switchingCost: Learning is 101; it must be between 0 and 100.")]
+    public void Facts_of_every_room_are_checked(string facts, params string[] faults) => FluentActions
+        .Invoking(() => Portfolio.FromJson($"{{ \"currency\": \"CNY\", \"asOf\": \"2026-03-31\", \"accounts\": [ {{ \"id\": \"a\", {facts} }} ] }}"))
+        .Should().Throw<InvalidModelException>().Which.Faults.Select(fault => fault.ToString()).Should().Equal(faults);
+
+    private static string Ids => string.Join(", ", new ReviewModels().All.Select(model => model.Id));
 
     private static Portfolio PortfolioOf(params AccountFile[] accounts) => new() { Currency = "CNY", AsOf = AsOf, Accounts = accounts };
 

@@ -40,7 +40,7 @@ public class PortfolioTests
             ("acme", "Acme", new LocalDate(2026, 3, 30), CustomerIndustry.Finance, CooperationStage.Mature, DecisionMode.Mixed));
         acme.Value.Should().Be(new AccountValueFacts { GrossMarginRate = 0.2, NetProfit = 12.5m, IndustryInfluence = FactorLevel.High });
         acme.Purchases.Should().Equal(new MonthlyPurchases(new(2026, 2), 10.10m), new MonthlyPurchases(new(2026, 1), -3));
-        acme.Contacts.Should().Equal(new Contact { Id = "p1", Name = "Ada", JobTitle = "Buyer" });
+        acme.Contacts.Should().BeEquivalentTo([new Contact { Id = "p1", Name = "Ada", JobTitle = "Buyer" }]);
         acme.Competitors.Should().Equal(new Competitor { Name = "Rival", AnnualSales = 7, Strength = "price" });
         acme.Contracts.Should().Equal(new Contract { Id = "c1", From = new(2025, 1, 1), Until = new LocalDate(2026, 12, 31), AnnualValue = 100 });
         acme.Quotes.Should().Equal(new Quote { Id = "q1", Date = new(2026, 3, 1), Product = "x", Quantity = 2, ListPrice = 10, Price = 9, UnitCost = 6 });
@@ -175,7 +175,7 @@ public class PortfolioTests
         new object[] { acme.Purchases[0], acme.Competitors[0], acme.Contracts[0], acme.Quotes[0] }.Select(each => each.ToString()).Should().Equal(
             "MonthlyPurchases { Month = 2026-02, Amount = 10.10 }",
             "Competitor { Name = Rival, AnnualSales = 7, Strength = price }",
-            "Contract { Id = c1, From = 2025-01-01, Until = 2026-12-31, AnnualValue = 100 }",
+            "Contract { Id = c1, From = 2025-01-01, Until = 2026-12-31, AnnualValue = 100, Units =  }",
             "Quote { Id = q1, Date = 2026-03-01, Product = x, Quantity = 2, ListPrice = 10, Price = 9, UnitCost = 6 }");
     }
 
