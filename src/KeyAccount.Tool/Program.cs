@@ -28,7 +28,8 @@ internal static class Program
         var result = root.Parse(arguments);
         if (result.Errors.Count > 0)
         {
-            foreach (var fault in result.Errors)
+            // In the order of the command line.
+            foreach (var fault in result.Errors.OrderBy(each => Array.FindIndex(arguments, argument => each.Message.Contains($"'{argument}'", StringComparison.Ordinal))))
                 error.WriteLine($"error: {Safe(string.Join(' ', fault.Message.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)))} See keyaccount --help.");
             return 1;
         }

@@ -51,26 +51,26 @@ public sealed class AccountReview
     /// <summary>What each criterion alone can do towards <see cref="NextBand"/>, the shortest way first.</summary>
     public IReadOnlyList<Improvement> Paths { get; init => field = [.. value ?? []]; } = [];
 
-    /// <summary>The relationship in its three dimensions.</summary>
-    public required OkeProfile Oke { get; init; }
+    /// <summary>The relationship in its three dimensions; null where nothing is known of any.</summary>
+    public OkeProfile? Oke { get; init; }
 
-    /// <summary>What the relationship is made of.</summary>
-    public required Assessment<RelationshipStrength> Relationship { get; init; }
+    /// <summary>What the relationship is made of; null where nothing is known of it.</summary>
+    public Assessment<RelationshipStrength>? Relationship { get; init; }
 
     /// <summary>Where each person stands, those with the most influence first.</summary>
     public IReadOnlyList<PersonReview> People { get; init => field = [.. value ?? []]; } = [];
 
-    /// <summary>How high the barrier around the customer is.</summary>
-    public required Assessment<BarrierLevel> SwitchingCost { get; init; }
+    /// <summary>How high the barrier around the customer is; null where nothing is known of it.</summary>
+    public Assessment<BarrierLevel>? SwitchingCost { get; init; }
 
-    /// <summary>How high the barrier against the competitor is.</summary>
-    public required Assessment<BarrierLevel> CompetitorBarrier { get; init; }
+    /// <summary>How high the barrier against the competitor is; null where nothing is known of it.</summary>
+    public Assessment<BarrierLevel>? CompetitorBarrier { get; init; }
 
     /// <summary>The levers of the barrier, the one that raises it most first.</summary>
     public IReadOnlyList<LeverStanding> Levers { get; init => field = [.. value ?? []]; } = [];
 
-    /// <summary>Whether to raise the barrier, keep it, or relieve the customer.</summary>
-    public required Decision<BarrierAdvice> BarrierAdvice { get; init; }
+    /// <summary>Whether to raise the barrier, keep it, or relieve the customer; null where neither barrier nor satisfaction is known.</summary>
+    public Decision<BarrierAdvice>? BarrierAdvice { get; init; }
 
     /// <summary>What a change of supplier would cost in money; null where no amounts are known.</summary>
     public SwitchingCostInMoney? SwitchingCostInMoney { get; init; }
@@ -78,14 +78,14 @@ public sealed class AccountReview
     /// <summary>Our share of what it spends; null where no wallet is known.</summary>
     public WalletShares? ShareOfWallet { get; init; }
 
-    /// <summary>How loyal it is, with reasons.</summary>
-    public required Assessment<LoyaltyLevel> Loyalty { get; init; }
+    /// <summary>How loyal it is, with reasons; null where nothing is known of it.</summary>
+    public Assessment<LoyaltyLevel>? Loyalty { get; init; }
 
-    /// <summary>Whether that is loyalty, or something that looks like it.</summary>
-    public required Decision<LoyaltyType> LoyaltyType { get; init; }
+    /// <summary>Whether that is loyalty, or something that looks like it; null where nothing is known of it.</summary>
+    public Decision<LoyaltyType>? LoyaltyType { get; init; }
 
-    /// <summary>What to build its loyalty on.</summary>
-    public required Decision<LoyaltyStrategy> LoyaltyStrategies { get; init; }
+    /// <summary>What to build its loyalty on; null where nothing is known of it.</summary>
+    public Decision<LoyaltyStrategy>? LoyaltyStrategies { get; init; }
 
     /// <summary>Writes the review as a JSON object.</summary>
     /// <param name="json">The writer.</param>

@@ -67,12 +67,10 @@ public sealed class AccountReviewer
             .OrderByDescending(person => person.Influence)
             .ThenBy(person => person.Id, StringComparer.Ordinal)
             .ToArray();
-        var barrier = Models.SwitchingCost.Assess(account.SwitchingCost ?? new());
         var wallet = account.Wallet.Count == 0 ? null : ShareOfWallet.Of(account.Wallet);
-        var loyalty = account.Loyalty ?? new();
-        if (loyalty.ShareOfWallet is null)
-            loyalty = loyalty with { ShareOfWallet = wallet?.MainBusiness.Share };
-        var type = CustomerLoyalty.Types.Decide(LoyaltyTypeFacts.From(loyalty));
+        var barrier = account.SwitchingCost is null ? null : Models.SwitchingCost.Assess(account.SwitchingCost);
+        var loyalty = LoyaltyOf(account, wallet);
+        var type = loyalty is null ? null : CustomerLoyalty.Types.Decide(LoyaltyTypeFacts.From(loyalty));
         return new()
         {
             Id = account.Id,
@@ -86,31 +84,42 @@ public sealed class AccountReviewer
             Tier = tier,
             NextBand = next,
             Paths = next is null ? [] : Models.Value.PathsTo(value, next),
-            Oke = Oke.Profile(OrganisationOf(account, wallet), DecisionMakers(account, people), account.Extensive ?? new(), models: Models.Oke),
-            Relationship = Models.Relationship.Assess(account.Relationship ?? new()),
+            Oke = OkeOf(account, people, wallet),
+            Relationship = account.Relationship is null ? null : Models.Relationship.Assess(account.Relationship),
             People = people,
             SwitchingCost = barrier,
-            CompetitorBarrier = Models.CompetitorBarrier.Assess(account.CompetitorBarrier ?? new()),
-            Levers = barrier.IsRated ? SwitchingCostLevers.Standard.Rank(account.SwitchingCost!, Models.SwitchingCost) : [],
-            BarrierAdvice = BarrierPolicy.Standard.Decide(new() { Barrier = barrier.Band, Satisfaction = account.Satisfaction, Tier = tier.Tier }),
+            CompetitorBarrier = account.CompetitorBarrier is null ? null : Models.CompetitorBarrier.Assess(account.CompetitorBarrier),
+            Levers = barrier is null ? [] : SwitchingCostLevers.Standard.Rank(account.SwitchingCost!, Models.SwitchingCost),
+            BarrierAdvice = barrier is null && account.Satisfaction is null
+                ? null
+                : BarrierPolicy.Standard.Decide(new() { Barrier = barrier?.Band, Satisfaction = account.Satisfaction, Tier = tier.Tier }),
+            SwitchingCostInMoney = account.SwitchingCostAmounts.Count == 0 ? null : new(account.SwitchingCostAmounts, asOf, account.SupplyContractOn(asOf)),
             ShareOfWallet = wallet,
-            Loyalty = Models.Loyalty.Assess(loyalty),
+            Loyalty = loyalty is null ? null : Models.Loyalty.Assess(loyalty),
             LoyaltyType = type,
-            LoyaltyStrategies = CustomerLoyalty.Strategies.Decide(new()
+            LoyaltyStrategies = loyalty is null ? null : CustomerLoyalty.Strategies.Decide(new()
             {
-                Type = type.Advice,
+                Type = type!.Advice,
                 Satisfaction = account.Satisfaction,
                 PriceSensitivity = loyalty.PriceSensitivity,
                 CompetitorAttitude = loyalty.CompetitorAttitude,
             }),
-            SwitchingCostInMoney = account.SwitchingCostAmounts.Count == 0 ? null : new(account.SwitchingCostAmounts, asOf, account.SupplyContractOn(asOf)),
         };
     }
 
-    private static OrganisationFacts OrganisationOf(AccountFile account, WalletShares? wallet)
+    private static LoyaltyFacts? LoyaltyOf(AccountFile account, WalletShares? wallet)
     {
-        var facts = account.Organisation ?? new();
-        return facts.ShareOfWallet is null ? facts with { ShareOfWallet = (double?)wallet?.MainBusiness.Share } : facts;
+        var share = account.Loyalty?.ShareOfWallet ?? wallet?.MainBusiness.Share;
+        return account.Loyalty is not null ? account.Loyalty with { ShareOfWallet = share } : share is null ? null : new() { ShareOfWallet = share };
+    }
+
+    private OkeProfile? OkeOf(AccountFile account, PersonReview[] people, WalletShares? wallet)
+    {
+        var makers = DecisionMakers(account, people);
+        var share = account.Organisation?.ShareOfWallet ?? (double?)wallet?.MainBusiness.Share;
+        return account.Organisation is null && account.Extensive is null && makers.Length == 0 && share is null
+            ? null
+            : Oke.Profile((account.Organisation ?? new()) with { ShareOfWallet = share }, makers, account.Extensive ?? new(), models: Models.Oke);
     }
 
     private static KeyDecisionMaker[] DecisionMakers(AccountFile account, PersonReview[] people) =>

@@ -53,7 +53,7 @@ internal sealed class PortfolioOptions
             {
                 Description = Description,
                 Arity = ArgumentArity.ZeroOrOne,
-                CustomParser = result => Files.Parse(result, "PORTFOLIO.json"),
+                CustomParser = ParseArgument,
             };
             command.Arguments.Add(argument);
             _portfolio = argument;
@@ -103,6 +103,15 @@ internal sealed class PortfolioOptions
             var more = e.Faults.Count > shown ? $"\n  … and {e.Faults.Count - shown} more" : "";
             throw new ToolException($"{e.Faults.Count} fault(s):{lines}{more}", e);
         }
+    }
+
+    // An option that does not exist would be taken for the file.
+    private static FileInfo? ParseArgument(ArgumentResult result)
+    {
+        if (!result.Tokens[0].Value.StartsWith('-'))
+            return Files.Parse(result, "PORTFOLIO.json");
+        result.AddError($"Unrecognized command or argument '{result.Tokens[0].Value}'.");
+        return null;
     }
 
     private static Option<FileInfo?> File(string name, string description) => new(name)

@@ -20,13 +20,13 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
         foreach (var sentence in Summary())
             page.Line(sentence);
         WriteValue();
-        if (account.Oke.Organisation.IsRated || account.Oke.Extensive.Unknown.Count < ExtensiveElement.InOrder.Count || account.People.Count > 0)
-            WriteOke();
+        if (account.Oke is { } oke)
+            WriteOke(oke);
         if (account.People.Count > 0)
             WritePeople();
-        if (account.SwitchingCost.IsRated || account.CompetitorBarrier.IsRated)
+        if (account.SwitchingCost is not null || account.CompetitorBarrier is not null || account.BarrierAdvice is not null)
             WriteBarrier();
-        if (account.Loyalty.IsRated || account.ShareOfWallet is not null)
+        if (account.Loyalty is not null || account.ShareOfWallet is not null)
             WriteLoyalty();
     }
 
@@ -77,9 +77,8 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
         ? [page.Text("Explain.Barred", models.Value.Caps.First(cap => cap.Key == barred.Cap).Label)]
         : account.Paths.Where(path => path.Kind != ImprovementKind.NotByThisAlone).Select(path => path.Reason.In(page.Language));
 
-    private void WriteOke()
+    private void WriteOke(OkeProfile oke)
     {
-        var oke = account.Oke;
         page.Heading(page.Text("Explain.Oke"));
         page.Bullet(page.Text("Explain.Organisation", (object?)oke.Organisation.Band ?? page.Text("Explain.NotKnown"), oke.Target.Organisation));
         page.Bullet(page.Text("Explain.Key", Between(oke.KeyDecisionMakers.Level?.DisplayName(page.Language), oke.KeyDecisionMakers.Lowest.DisplayName(page.Language), oke.KeyDecisionMakers.Highest.DisplayName(page.Language)), oke.Target.KeyDecisionMakers));
@@ -92,8 +91,8 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
             page.Bullet(page.Text("Explain.Activity", hit.Advice.Reach, hit.Advice.Activity));
         foreach (var conflict in oke.Conflicts)
             page.Bullet(page.Text("Explain.Conflict", conflict.Reason));
-        if (account.Relationship.IsRated)
-            page.Bullet(page.Text("Explain.Relationship", Page.Number(account.Relationship.Score, "0"), account.Relationship.Band));
+        if (account.Relationship is { IsRated: true } relationship)
+            page.Bullet(page.Text("Explain.Relationship", Page.Number(relationship.Score, "0"), relationship.Band));
     }
 
     private string Between(string? level, string lowest, string highest) => level ?? page.Text("Explain.Between", lowest, highest);
@@ -120,17 +119,17 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
     private void WriteBarrier()
     {
         page.Heading(page.Text("Explain.Barrier"));
-        if (account.SwitchingCost.IsRated)
+        if (account.SwitchingCost is { IsRated: true } barrier)
         {
-            page.Bullet(page.Text("Explain.BarrierLevel", Page.Number(account.SwitchingCost.Score, "0"), account.SwitchingCost.Band));
-            page.Bullet(page.Text("Explain.Costs", page.Listed(SwitchingCost.ByMainCost(account.SwitchingCost).Select(cost => $"{cost.Part.DisplayName(page.Language)} {Page.Number(cost.Score, "0")}"))));
+            page.Bullet(page.Text("Explain.BarrierLevel", Page.Number(barrier.Score, "0"), barrier.Band));
+            page.Bullet(page.Text("Explain.Costs", page.Listed(SwitchingCost.ByMainCost(barrier).Select(cost => $"{cost.Part.DisplayName(page.Language)} {Page.Number(cost.Score, "0")}"))));
         }
 
-        if (account.CompetitorBarrier.IsRated)
-            page.Bullet(page.Text("Explain.CompetitorBarrier", Page.Number(account.CompetitorBarrier.Score, "0"), account.CompetitorBarrier.Band));
-        foreach (var hit in account.BarrierAdvice.Hits)
+        if (account.CompetitorBarrier is { IsRated: true } against)
+            page.Bullet(page.Text("Explain.CompetitorBarrier", Page.Number(against.Score, "0"), against.Band));
+        foreach (var hit in account.BarrierAdvice?.Hits ?? [])
             page.Bullet(page.Text("Explain.Advice", hit.Advice, hit.Reason));
-        if (account.BarrierAdvice.Advice == BarrierAdvice.Invest && account.Levers is [{ Gain: { } gain } best, ..])
+        if (account.BarrierAdvice?.Advice == BarrierAdvice.Invest && account.Levers is [{ Gain: { } gain } best, ..])
             page.Bullet(page.Text("Explain.Lever", best.Lever, Page.Number(gain, "0.0"), page.Listed(SwitchingCostLevers.Standard.CostsRaisedBy(best.Lever).Select(cost => cost.DisplayName(page.Language)))));
         if (account.SwitchingCostInMoney is { } money)
         {
@@ -151,11 +150,11 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
                 page.Bullet(error.Reason.In(page.Language));
         }
 
-        if (account.Loyalty.IsRated)
-            page.Bullet(page.Text("Explain.LoyaltyLevel", Page.Number(account.Loyalty.Score, "0"), account.Loyalty.Band));
-        foreach (var hit in account.LoyaltyType.Hits)
+        if (account.Loyalty is { IsRated: true } loyalty)
+            page.Bullet(page.Text("Explain.LoyaltyLevel", Page.Number(loyalty.Score, "0"), loyalty.Band));
+        foreach (var hit in account.LoyaltyType?.Hits ?? [])
             page.Bullet(page.Text("Explain.Advice", hit.Advice, hit.Reason));
-        foreach (var advice in account.LoyaltyStrategies.Hits.GroupBy(hit => hit.Advice))
+        foreach (var advice in (account.LoyaltyStrategies?.Hits ?? []).GroupBy(hit => hit.Advice))
             page.Bullet(page.Text("Explain.Advice", advice.Key, string.Join(" ", advice.Select(hit => hit.Reason.In(page.Language)))));
     }
 

@@ -42,7 +42,7 @@ internal sealed class ReviewTable(PortfolioReview review, ReviewModels models, P
     }
 
     private static bool IsRelationshipKnown(AccountReview account) =>
-        account.Oke.Organisation.IsRated || account.People.Count > 0 || account.SwitchingCost.IsRated || account.Loyalty.IsRated;
+        account.Oke is not null || account.People.Count > 0 || account.SwitchingCost is not null || account.Loyalty is not null;
 
     private static TableColumn Column(string text) => new(Markup.Escape(text)) { Padding = new(0, 0, 1, 0), NoWrap = true };
 
@@ -82,15 +82,15 @@ internal sealed class ReviewTable(PortfolioReview review, ReviewModels models, P
         var table = Plain("Review.Account", ["Review.Organisation", "Review.Key", "Review.Extensive", "Review.Barrier", "Review.Wallet", "Review.Loyalty"], "Review.Move");
         foreach (var account in accounts)
         {
-            var levels = account.Oke.Levels;
+            var levels = account.Oke?.Levels;
             table.AddRow(
                 Name(account),
-                levels.Organisation is { } organisation ? $"O{organisation.Value}" : "–",
-                levels.KeyDecisionMakers is { } key ? $"K{key.Value}" : "–",
-                levels.Extensive is { } extensive ? $"E{extensive.Value}" : "–",
-                Markup.Escape(account.SwitchingCost.Band?.DisplayName(page.Language) ?? "–"),
+                levels?.Organisation is { } organisation ? $"O{organisation.Value}" : "–",
+                levels?.KeyDecisionMakers is { } key ? $"K{key.Value}" : "–",
+                levels?.Extensive is { } extensive ? $"E{extensive.Value}" : "–",
+                Markup.Escape(account.SwitchingCost?.Band?.DisplayName(page.Language) ?? "–"),
                 Page.Number(account.ShareOfWallet?.MainBusiness.Share, "0 %"),
-                Markup.Escape(account.Loyalty.Band?.DisplayName(page.Language) ?? "–"),
+                Markup.Escape(account.Loyalty?.Band?.DisplayName(page.Language) ?? "–"),
                 Markup.Escape(Shown.Line(Move(account), LongestPath)));
         }
 
@@ -100,8 +100,8 @@ internal sealed class ReviewTable(PortfolioReview review, ReviewModels models, P
     // The one with the most influence who can be moved, else what limits the climate.
     private string Move(AccountReview account)
     {
-        var board = account.Oke.Extensive.ShortBoard.Count > 0
-            ? page.Text("Review.ShortBoard", page.Listed(account.Oke.Extensive.ShortBoard.Select(each => each.DisplayName(page.Language))))
+        var board = account.Oke is { Extensive.ShortBoard: { Count: > 0 } boards }
+            ? page.Text("Review.ShortBoard", page.Listed(boards.Select(each => each.DisplayName(page.Language))))
             : null;
         var person = account.People.FirstOrDefault(each => each.Moves.Count > 0 && each.Moves[0].Advice.To != each.Standing!.Level);
         var move = person is null ? null : $"{Shown.Line(person.Name, LongestName)} {person.Standing!.Level.Name} → {person.Moves[0].Advice.To.Name}";

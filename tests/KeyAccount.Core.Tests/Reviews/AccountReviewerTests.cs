@@ -154,20 +154,20 @@ public class AccountReviewerTests
         var review = new AccountReviewer().Review(portfolio).Accounts[0];
         review.People.Select(person => (person.Id, person.Influence, person.Standing?.Level, person.Standing?.Known, person.Moves.Count)).Should().Equal(
             ("p1", 10, LadderLevel.CR3, LadderLevel.CR3, 2), ("p2", 4, LadderLevel.CR4, LadderLevel.CR4, 2), ("p3", 1, LadderLevel.CR1, null, 0));
-        review.Oke.Organisation.Should().Be(Oke.Organisation.Assess(portfolio.Accounts[0].Organisation! with { ShareOfWallet = 0.4 }));
-        review.Oke.Extensive.ShortBoard.Should().Equal(ExtensiveElement.InformationChannels);
-        review.Oke.Levels.KeyDecisionMakers.Should().Be(KeyRelationshipLevel.Support, "only one contact has a key level");
-        review.Oke.Conflicts.Should().ContainSingle().Which.Person.Should().Be("p1");
+        review.Oke!.Organisation.Should().Be(Oke.Organisation.Assess(portfolio.Accounts[0].Organisation! with { ShareOfWallet = 0.4 }));
+        review.Oke!.Extensive.ShortBoard.Should().Equal(ExtensiveElement.InformationChannels);
+        review.Oke!.Levels.KeyDecisionMakers.Should().Be(KeyRelationshipLevel.Support, "only one contact has a key level");
+        review.Oke!.Conflicts.Should().ContainSingle().Which.Person.Should().Be("p1");
         review.Relationship.Should().Be(RelationshipFormula.Standard.Assess(portfolio.Accounts[0].Relationship!));
-        review.SwitchingCost.Score.Should().Be(53.333333);
+        review.SwitchingCost!.Score.Should().Be(53.333333);
         review.Levers[0].Lever.Should().Be(SwitchingCostLever.ProductAndTechnology);
         review.CompetitorBarrier.Should().Be(CompetitorBarrier.Standard.Assess(portfolio.Accounts[0].CompetitorBarrier!));
         review.BarrierAdvice.Should().Be(BarrierPolicy.Standard.Decide(new() { Barrier = BarrierLevel.Medium, Satisfaction = SatisfactionLevel.High, Tier = review.Tier.Tier }));
         review.SwitchingCostInMoney!.Customer.Should().Be(1000 + (2 * 276), "276 days are left, today included");
         review.ShareOfWallet!.MainBusiness.Share.Should().Be(0.4m);
         review.Loyalty.Should().Be(CustomerLoyalty.Standard.Assess(portfolio.Accounts[0].Loyalty! with { ShareOfWallet = 0.4m }));
-        review.LoyaltyType.IsDecided.Should().BeTrue();
-        review.LoyaltyStrategies.Hits.Should().NotBeEmpty();
+        review.LoyaltyType!.IsDecided.Should().BeTrue();
+        review.LoyaltyStrategies!.Hits.Should().NotBeEmpty();
 
         var all = new AccountReviewer().Review(portfolio);
         PortfolioReview.FromJson(all.ToJson()).ToJson().Should().Be(all.ToJson());

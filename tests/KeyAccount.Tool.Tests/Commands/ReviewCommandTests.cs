@@ -80,10 +80,65 @@ public class ReviewCommandTests
         var good = folder.Write("good.json", Two);
         var settings = folder.Write("settings.json", """{ "accountValue.standard": { "bands": { "D": 10 } }, "other": {} }""");
         ToolRun.Of("review", good, "--settings", settings).Fails().Should().Be(
-            $"{settings}: 2 fault(s):\n  [\"other\"]: there is no such model; it must be one of accountValue.standard\n  [\"accountValue.standard\"].bands[\"D\"]: the model has no such band; it must be one of C, B, A");
+            $"{settings}: 2 fault(s):\n  [\"other\"]: there is no such model; it must be one of {string.Join(", ", new ReviewModels().All.Select(model => model.Id))}\n"
+            + "  [\"accountValue.standard\"].bands[\"D\"]: the model has no such band; it must be one of C, B, A");
         ToolRun.Of("review", folder.Of("none.json")).FailsInOneLine().Should().Be($"there is no file '{folder.Of("none.json")}'.");
         ToolRun.Of("review", folder.Path).FailsInOneLine().Should().Be($"'{folder.Path}' is a directory; name a file of accounts.");
         ToolRun.Of("review", good, "--out", good).FailsInOneLine().Should().Be($"--out '{good}' is the file that is read; name another file.");
+    }
+
+    [Theory]
+    [InlineData("en", "Relationships", "Next move", "medium barrier")]
+    [InlineData("zh-Hans", "客户关系", "下一步", "中等壁垒")]
+    [InlineData("zh-Hant", "客戶關係", "下一步", "中等壁壘")]
+    public void Relationships_stand_below_the_accounts(string language, params string[] texts)
+    {
+        var table = ToolRun.Of("review", "--lang", language).Succeeds();
+        table.Should().ContainAll(texts).And.MatchRegex("Aldermoor Steel Works +O[1-4] +K[1-5] +E[1-4] ");
+    }
+
+    [Fact]
+    public void Purchases_alone_give_revenue_tiers_and_retention()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("purchases.csv", "account_id,date,amount\nA,2025-01-10,500\nA,2025-05-10,500\nB,2025-02-10,100\nB,2025-12-31,100\nC,2025-12-31,50\n");
+        var table = ToolRun.Of("review", "--purchases", file, "--lang", "en").Succeeds();
+        table.Should().StartWith("Review: purchases.csv\nAs of 2025-12-31: 3 accounts, amounts in CNY\n")
+            .And.Contain("Retention: who still buys, by the quarter of the first purchase");
+        table.Should().MatchRegex("2025-01 +2 +100 % +50 % +0 % +50 %");
+        var review = PortfolioReview.FromJson(ToolRun.Of("review", "--purchases", file, "--format", "json").Succeeds());
+        review.Accounts.Select(each => (each.Id, each.AnnualPurchases, each.RevenueTier!.Name, each.Value.IsRated)).Should().Equal(
+            ("A", 1000m, "A", false), ("B", 200m, "B", false), ("C", 50m, "C", false));
+        review.Retention!.Cohorts.Select(cohort => cohort.Accounts).Should().Equal(2, 1);
+    }
+
+    [Fact]
+    public void Purchases_add_retention_to_a_portfolio()
+    {
+        using var folder = new TemporaryFolder();
+        var (portfolio, purchases) = (folder.Write("portfolio.json", Two), folder.Write("purchases.csv", "account_id,date,amount\nSmall,2026-01-10,500\nSmall,2026-04-01,500\n"));
+        var review = PortfolioReview.FromJson(ToolRun.Of("review", portfolio, "--purchases", purchases, "--format", "json").Succeeds());
+        (review.Accounts.Count, review.Retention!.Cohorts.Count, review.Retention.LeftOut).Should().Be((2, 1, 1));
+    }
+
+    [Fact]
+    public void Purchases_in_another_currency_need_a_threshold()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("purchases.csv", "account_id,date,amount\nA,2025-01-10,500\n");
+        ToolRun.Of("review", "--purchases", file, "--currency", "GBP").Fails().Should().Be("1 fault(s):\n  keyAccountPurchases: it is missing; the standard threshold is in CNY, the amounts are in GBP");
+        ToolRun.Of("review", "--purchases", file, "--currency", "GBP", "--key-account", "100000", "--lang", "en").Succeeds().Should().Contain("amounts in GBP");
+        ToolRun.Of("review", "--purchases", file, "--key-account", "-1").FailsInOneLine().Should().StartWith("--key-account '-1' is not an amount above 0.");
+        ToolRun.Of("review", "--purchases", folder.Write("bad.csv", "account_id,date,amount\nA,never,500\n")).Fails().Should().Contain("1 of 1 rows cannot be read, nothing was reviewed.").And.Contain("line 2, column date");
+        ToolRun.Of("review", "--purchases", folder.Write("undated.csv", "account_id,amount\nA,500\n")).FailsInOneLine().Should().Contain("there is no column 'date'");
+    }
+
+    [Fact]
+    public void Cohorts_of_real_purchases()
+    {
+        var review = PortfolioReview.FromJson(ToolRun.Of(
+            "review", "--purchases", SharedData.File("online-retail-purchases.csv"), "--currency", "GBP", "--key-account", "100000", "--format", "json").Succeeds());
+        review.Retention!.Cohorts.Select(cohort => cohort.Accounts).Should().Equal(885, 1249, 826, 656, 722);
     }
 
     [Fact]
