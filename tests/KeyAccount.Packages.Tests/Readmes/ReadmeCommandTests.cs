@@ -20,6 +20,12 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
             Purchases.WriteChinese(folder.PathOf("purchases.csv"));
         else
             Purchases.Write(folder.PathOf("purchases.csv"));
+        await File.WriteAllTextAsync(
+            folder.PathOf("portfolio.json"),
+            """{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "Baihe", "value": { "annualPurchases": 1200000 } } ] }""",
+            TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            folder.PathOf("settings.json"), """{ "accountValue.standard": { "bands": { "A": 72 } } }""", TestContext.Current.CancellationToken);
 
         var words = command.Split(' ');
         var result = (await tool.Run(folder.Root, words[1..])).MustSucceed();
