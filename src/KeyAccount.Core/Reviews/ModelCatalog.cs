@@ -68,6 +68,11 @@ public static class ModelCatalog
         new Constants(
             "counterConcessions",
             new ModelDefault(nameof(CounterConcessions.DaysPerYear), Show(CounterConcessions.DaysPerYear), Provenance.LibraryDefault("simple interest on a year of 365 days"))),
+        PricingPolicy.Strategy,
+        PricingPolicy.Posture,
+        PricingPolicy.CostRise,
+        PricingPolicy.MarketCut,
+        PricingPolicy.CostDown,
         SwitchingCost.Standard,
         SwitchingCost.ThreeTypes,
         new Constants(
