@@ -82,7 +82,7 @@ public sealed class ApprovalLevel : OrderedTerm<ApprovalLevel>
 
 /// <summary>How we stand towards a customer's wish for a lower price, and who may give way at all.</summary>
 /// <param name="Posture">The posture.</param>
-/// <param name="Authority">The lowest level that may grant a price step, however small.</param>
+/// <param name="Authority">The lowest level that may grant a price step, however small; <see cref="PriceGuardrails"/> may ask for a higher one.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>
 public sealed record PricePolicy(PricePosture Posture, ApprovalLevel Authority)
 {

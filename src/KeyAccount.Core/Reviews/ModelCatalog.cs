@@ -73,6 +73,10 @@ public static class ModelCatalog
         PricingPolicy.CostRise,
         PricingPolicy.MarketCut,
         PricingPolicy.CostDown,
+        PriceGuardrails.Standard,
+        new Constants(
+            "priceReview",
+            new ModelDefault(nameof(PriceReview.InterestGrain), PriceReview.InterestGrain.ToString(CultureInfo.InvariantCulture), Provenance.LibraryDefault("a millionth of the invoice price, so that the steps of the waterfall sum exactly"))),
         SwitchingCost.Standard,
         SwitchingCost.ThreeTypes,
         new Constants(

@@ -1,0 +1,192 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Pricing;
+
+/// <summary>How far prices may go for accounts of a tier.</summary>
+/// <param name="Tier">The tier; null for accounts that are not graded.</param>
+/// <param name="FloorMargin">The least pocket margin, as a fraction of the pocket price; below 1.</param>
+/// <param name="Salesperson">The deepest discount the salesperson may grant alone, as a fraction of the list price; 0 … 1.</param>
+/// <param name="SalesManager">The deepest the sales manager may grant; not below that of the salesperson, at most 1.</param>
+/// <param name="SalesDirector">The deepest the sales director may grant; not below that of the sales manager, at most 1. Beyond it the general
+/// manager decides.</param>
+/// <param name="Provenance">Where the numbers come from; not written to JSON.</param>
+/// <remarks>Immutable; equal when every part is. Checked by <see cref="PriceGuardrails"/>.</remarks>
+public sealed record TierGuardrail(
+    AccountTier? Tier,
+    decimal FloorMargin,
+    decimal Salesperson,
+    decimal SalesManager,
+    decimal SalesDirector,
+    [property: JsonIgnore] Provenance? Provenance = null)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All numbers by name.</returns>
+    public override string ToString() => Invariant(
+        $"floor margin {FloorMargin}, salesperson {Salesperson}, sales manager {SalesManager}, sales director {SalesDirector}");
+}
+
+/// <summary>The guardrails of prices: the floor, the walk-away, and who may grant which depth of discount.</summary>
+/// <remarks>A value: immutable, equal when every number is, and the same after a round trip through JSON. All numbers of <see cref="Standard"/> are a
+/// <c>LibraryDefault</c>; replace them with <see cref="With"/>.</remarks>
+public sealed record PriceGuardrails : IModel
+{
+    private static readonly Provenance Key = Provenance.LibraryDefault("an A account carries volume: the widest authority and the lowest floor; the authority is that of differentiatedService.standard");
+    private static readonly Provenance Middle = Provenance.LibraryDefault("between A and C; the authority is that of differentiatedService.standard");
+    private static readonly Provenance Tail = Provenance.LibraryDefault("a small account has to pay for its service by its margin; the authority is that of differentiatedService.standard");
+    private static readonly Provenance Ungraded = Provenance.LibraryDefault("as for C until the account is graded");
+
+    /// <summary>Guardrails from their numbers.</summary>
+    /// <param name="id">The stable identifier; not blank.</param>
+    /// <param name="tiers">One for each tier and one for accounts that are not graded, in any order.</param>
+    /// <param name="walkAwayMargin">The pocket margin below which nobody may grant a price, as a fraction of the pocket price; not above any floor margin.</param>
+    /// <param name="costOfCapital">Our cost of capital per year, as a fraction; not negative.</param>
+    /// <param name="priceGrain">Advised prices and floors are rounded up to a multiple of this; positive.</param>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is null or blank.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="tiers"/> or one of them is null.</exception>
+    /// <exception cref="InvalidModelException">Something is wrong; it holds every fault with its path.</exception>
+    [JsonConstructor]
+    public PriceGuardrails(string id, IReadOnlyList<TierGuardrail> tiers, decimal walkAwayMargin, decimal costOfCapital, decimal priceGrain)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        ArgumentNullException.ThrowIfNull(tiers);
+        foreach (var each in tiers)
+            ArgumentNullException.ThrowIfNull(each, nameof(tiers));
+        var faults = tiers.SelectMany(each => FaultsOf(each, walkAwayMargin)).ToList();
+        foreach (var tier in AccountTier.InOrder.Append(null))
+        {
+            if (tiers.Count(each => each.Tier == tier) is var count and not 1)
+                faults.Add(new(PathOf(tier), Invariant($"it stands {count} times; it must stand once")));
+        }
+
+        if (costOfCapital < 0)
+            faults.Add(new("costOfCapital", Invariant($"{costOfCapital} is negative")));
+        if (priceGrain <= 0)
+            faults.Add(new("priceGrain", Invariant($"{priceGrain} is not above 0")));
+        if (faults.Count > 0)
+            throw new InvalidModelException(id, faults);
+        Id = id;
+        Tiers = [.. tiers.OrderBy(each => each.Tier?.Value ?? int.MaxValue)];
+        WalkAwayMargin = walkAwayMargin;
+        CostOfCapital = costOfCapital;
+        PriceGrain = priceGrain;
+    }
+
+    /// <summary>The guardrails of the library: a <c>LibraryDefault</c> throughout.</summary>
+    public static PriceGuardrails Standard { get; } = new(
+        "priceGuardrails.standard",
+        [
+            new(AccountTier.A, 0.15m, 0.08m, 0.15m, 0.25m, Key),
+            new(AccountTier.B, 0.20m, 0.05m, 0.10m, 0.20m, Middle),
+            new(AccountTier.C, 0.25m, 0.02m, 0.05m, 0.10m, Tail),
+            new(null, 0.25m, 0.02m, 0.05m, 0.10m, Ungraded),
+        ],
+        walkAwayMargin: 0,
+        costOfCapital: 0.08m,
+        priceGrain: 0.01m);
+
+    /// <summary>The stable identifier.</summary>
+    public string Id { get; }
+
+    /// <summary>The guardrails by tier; those of accounts that are not graded last.</summary>
+    public IReadOnlyList<TierGuardrail> Tiers { get; }
+
+    /// <summary>The pocket margin below which nobody may grant a price, as a fraction of the pocket price.</summary>
+    public decimal WalkAwayMargin { get; }
+
+    /// <summary>Our cost of capital per year, as a fraction.</summary>
+    public decimal CostOfCapital { get; }
+
+    /// <summary>Advised prices and floors are rounded up to a multiple of this.</summary>
+    public decimal PriceGrain { get; }
+
+    /// <summary>Each number with where it comes from; one that was replaced says only what its replacement says.</summary>
+    [JsonIgnore]
+    public IEnumerable<ModelDefault> Defaults =>
+    [
+        .. Tiers.Select(each => new ModelDefault(PathOf(each.Tier), each.ToString(), each.Provenance)),
+        Number("walkAwayMargin", WalkAwayMargin, Standard.WalkAwayMargin, "below its own variable cost every unit loses money"),
+        Number("costOfCapital", CostOfCapital, Standard.CostOfCapital, "a round figure; every company has its own"),
+        Number("priceGrain", PriceGrain, Standard.PriceGrain, "prices in hundredths of the currency"),
+    ];
+
+    /// <summary>The guardrails of a tier.</summary>
+    /// <param name="tier">The tier; null for an account that is not graded.</param>
+    /// <returns>Its numbers.</returns>
+    public TierGuardrail Of(AccountTier? tier) => Tiers.First(each => each.Tier == tier);
+
+    /// <summary>Who must grant a price at least, by the depth of its discount. A lower price never needs a lower level.</summary>
+    /// <param name="tier">The tier of the account; null while it is not graded.</param>
+    /// <param name="listPrice">The list price; positive.</param>
+    /// <param name="netPrice">What the customer really pays, after all discounts and rebates.</param>
+    /// <returns>The lowest level whose limit holds the discount, the limits themselves included.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="listPrice"/> is not positive.</exception>
+    public ApprovalLevel LevelFor(AccountTier? tier, decimal listPrice, decimal netPrice)
+    {
+        Guard.Above(listPrice, 0);
+
+        // Not as a quotient, which would round at a limit.
+        var (limits, discount) = (Of(tier), listPrice - netPrice);
+        return discount <= limits.Salesperson * listPrice ? ApprovalLevel.Salesperson
+            : discount <= limits.SalesManager * listPrice ? ApprovalLevel.SalesManager
+            : discount <= limits.SalesDirector * listPrice ? ApprovalLevel.SalesDirector
+            : ApprovalLevel.GeneralManager;
+    }
+
+    /// <summary>The same guardrails with some numbers replaced.</summary>
+    /// <param name="tiers">The tiers to replace; the others stay.</param>
+    /// <param name="walkAwayMargin">Null keeps it.</param>
+    /// <param name="costOfCapital">Null keeps it.</param>
+    /// <param name="priceGrain">Null keeps it.</param>
+    /// <param name="id">The identifier of the new guardrails; null keeps it.</param>
+    /// <returns>The new guardrails; these stay as they are.</returns>
+    /// <exception cref="InvalidModelException">Something is wrong; it holds every fault with its path.</exception>
+    public PriceGuardrails With(
+        IReadOnlyList<TierGuardrail>? tiers = null, decimal? walkAwayMargin = null, decimal? costOfCapital = null, decimal? priceGrain = null, string? id = null) => new(
+            id ?? Id,
+            tiers is null ? Tiers : [.. tiers, .. Tiers.Where(each => !tiers.Any(given => given?.Tier == each.Tier))],
+            walkAwayMargin ?? WalkAwayMargin,
+            costOfCapital ?? CostOfCapital,
+            priceGrain ?? PriceGrain);
+
+    /// <summary>Whether every number is equal.</summary>
+    /// <param name="other">The other guardrails.</param>
+    /// <returns>True when the two say the same; where the numbers come from does not count.</returns>
+    public bool Equals(PriceGuardrails? other) =>
+        other is not null && Id == other.Id && WalkAwayMargin == other.WalkAwayMargin && CostOfCapital == other.CostOfCapital && PriceGrain == other.PriceGrain
+        && Tiers.Select(each => each with { Provenance = null }).SequenceEqual(other.Tiers.Select(each => each with { Provenance = null }));
+
+    /// <summary>A hash of the parts that differ most.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => HashCode.Combine(Id, WalkAwayMargin, CostOfCapital, PriceGrain);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The identifier and the numbers.</returns>
+    public override string ToString() => Invariant(
+        $"PriceGuardrails {{ Id = {Id}, WalkAwayMargin = {WalkAwayMargin}, CostOfCapital = {CostOfCapital}, PriceGrain = {PriceGrain}, Tiers = [{string.Join("; ", Tiers.Select(each => $"{each.Tier?.Name ?? "ungraded"}: {each}"))}] }}");
+
+    // A number that somebody has replaced is no default of ours any more.
+    private static ModelDefault Number(string path, decimal value, decimal standard, string reason) =>
+        new(path, Invariant($"{value}"), value == standard ? Provenance.LibraryDefault(reason) : null);
+
+    private static string PathOf(AccountTier? tier) => $"tiers[\"{tier?.Name ?? "ungraded"}\"]";
+
+    private static IEnumerable<ModelFault> FaultsOf(TierGuardrail each, decimal walkAwayMargin)
+    {
+        var path = PathOf(each.Tier);
+        if (each.FloorMargin >= 1)
+            yield return new($"{path}.floorMargin", Invariant($"{each.FloorMargin} is not below 1"));
+        if (each.FloorMargin < walkAwayMargin)
+            yield return new($"{path}.floorMargin", Invariant($"{each.FloorMargin} is below the walk-away margin of {walkAwayMargin}"));
+        if (each.Salesperson < 0)
+            yield return new($"{path}.salesperson", Invariant($"{each.Salesperson} is negative"));
+        if (each.SalesManager < each.Salesperson)
+            yield return new($"{path}.salesManager", Invariant($"{each.SalesManager} is below the salesperson's {each.Salesperson}"));
+        if (each.SalesDirector < each.SalesManager)
+            yield return new($"{path}.salesDirector", Invariant($"{each.SalesDirector} is below the sales manager's {each.SalesManager}"));
+        if (each.SalesDirector > 1)
+            yield return new($"{path}.salesDirector", Invariant($"{each.SalesDirector} is above 1"));
+    }
+}

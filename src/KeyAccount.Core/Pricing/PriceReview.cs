@@ -1,0 +1,390 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Pricing;
+
+/// <summary>What to do with a quotation.</summary>
+/// <remarks>LibraryDefault.</remarks>
+[JsonConverter(typeof(TermJsonConverter<PriceVerdict>))]
+public sealed class PriceVerdict : Term<PriceVerdict>
+{
+    /// <summary>The salesperson may make the offer; value 1.</summary>
+    public static readonly PriceVerdict Offer = new(nameof(Offer), 1);
+
+    /// <summary>It may be made once somebody has granted it; value 2.</summary>
+    public static readonly PriceVerdict SeekApproval = new(nameof(SeekApproval), 2);
+
+    /// <summary>Ask for something in return first; value 3.</summary>
+    public static readonly PriceVerdict TradeFirst = new(nameof(TradeFirst), 3);
+
+    /// <summary>Stay at the present price; value 4.</summary>
+    public static readonly PriceVerdict HoldPrice = new(nameof(HoldPrice), 4);
+
+    /// <summary>The price is below the floor: back to it; value 5.</summary>
+    public static readonly PriceVerdict BackToFloor = new(nameof(BackToFloor), 5);
+
+    /// <summary>The price is below the walk-away: rather no order; value 6.</summary>
+    public static readonly PriceVerdict WalkAway = new(nameof(WalkAway), 6);
+
+    /// <summary>The cost is not known: nothing can be advised; value 7.</summary>
+    public static readonly PriceVerdict LearnCost = new(nameof(LearnCost), 7);
+
+    private PriceVerdict(string name, int value)
+        : base(name, value)
+    {
+    }
+}
+
+/// <summary>What a price review has to say about.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PriceFindingKind>))]
+public enum PriceFindingKind
+{
+    /// <summary>The price falls and nothing is asked in return.</summary>
+    UnconditionalStep,
+
+    /// <summary>The price falls although the posture is to hold it.</summary>
+    StepAgainstPosture,
+
+    /// <summary>What we get is worth less than the step costs.</summary>
+    StepNotCovered,
+
+    /// <summary>A counter-concession would cost us, and is not counted.</summary>
+    WorthlessReturn,
+
+    /// <summary>What a counter-concession is worth is not known.</summary>
+    ReturnNotValued,
+
+    /// <summary>The pocket price is below the floor.</summary>
+    BelowFloor,
+
+    /// <summary>The pocket price is below the walk-away.</summary>
+    BelowWalkAway,
+
+    /// <summary>We ask no more than the rival already.</summary>
+    NotAboveCompetitor,
+
+    /// <summary>The cost is not known.</summary>
+    CostUnknown,
+
+    /// <summary>The payment days are not known.</summary>
+    PaymentDaysUnknown,
+}
+
+/// <summary>One thing a price review has to say.</summary>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Text">The finding in a sentence.</param>
+/// <remarks>Immutable; equal when both parts are.</remarks>
+public sealed record PriceFinding(PriceFindingKind Kind, Text Text);
+
+/// <summary>Somebody who must grant a price, and why.</summary>
+/// <param name="Level">The lowest level that may.</param>
+/// <param name="Reason">Why it is that one.</param>
+/// <remarks>Immutable; equal when both parts are.</remarks>
+public sealed record ApprovalNeed(ApprovalLevel Level, Text Reason);
+
+/// <summary>The review of a quotation: may we, down to what floor, in exchange for what, and who must grant it.</summary>
+/// <remarks>
+/// <para>Three prices of a unit: <em>invoice</em> = list − discounts; <em>net</em> = invoice − rebates, what the customer really pays; <em>pocket</em> =
+/// net − costs to serve − interest until it pays. The depth of the discount and the price step are those of the net price, so that no rebate passes the
+/// limits by; margin and floor are those of the pocket price. Costs to serve are taken to be the same before and after the step.</para>
+/// <para>A value: immutable, equal when quotation, guardrails and decisions are, and the same after a round trip through JSON; everything else follows
+/// from these. Amounts are in one currency, the caller's. The interest until payment is a rate that is rounded up to
+/// <see cref="InterestGrain"/> of the invoice price, so that the steps sum exactly; nothing else but floor and advised price is rounded.</para>
+/// </remarks>
+public sealed record PriceReview
+{
+    /// <summary>The grain of the interest until payment, as a fraction of the invoice price: a millionth. Provenance: <c>LibraryDefault</c>.</summary>
+    public const decimal InterestGrain = 0.000001m;
+
+    /// <summary>The name of the step that is the interest until payment; the other names are the caller's.</summary>
+    public const string InterestStep = "interest";
+
+    private const string Invoice = "invoice";
+    private const string Net = "net";
+
+    private readonly decimal _step;
+
+    /// <summary>A review from its parts; what JSON reads back. <see cref="Of"/> decides by the tables.</summary>
+    /// <param name="quotation">The quotation.</param>
+    /// <param name="guardrails">The guardrails.</param>
+    /// <param name="policy">What the posture table decides.</param>
+    /// <param name="costDown">What the table for cost down decides; null where the price does not fall.</param>
+    /// <exception cref="ArgumentNullException">Quotation, guardrails or policy is null.</exception>
+    /// <exception cref="ArgumentException">The deductions of the quotation leave nothing of the price.</exception>
+    /// <exception cref="OverflowException">A price has more digits than a decimal holds.</exception>
+    [JsonConstructor]
+    public PriceReview(Quotation quotation, PriceGuardrails guardrails, Decision<PricePolicy> policy, Decision<CostDownPlan>? costDown)
+    {
+        ArgumentNullException.ThrowIfNull(quotation);
+        ArgumentNullException.ThrowIfNull(guardrails);
+        ArgumentNullException.ThrowIfNull(policy);
+        Quotation = quotation;
+        Guardrails = guardrails;
+        Policy = policy;
+        CostDown = costDown;
+
+        var waterfall = Waterfall(quotation, guardrails);
+        CheckPrices(quotation, guardrails, waterfall);
+        Steps = waterfall.Steps;
+        InvoicePrice = waterfall.PriceOf(Invoice);
+        NetPrice = waterfall.PriceOf(Net);
+        PocketPrice = waterfall.PocketPrice;
+        _step = CurrentPrice - NetPrice;
+
+        var tier = guardrails.Of(quotation.Tier);
+        FloorPrice = quotation.UnitCost is { } cost ? LowestInvoice(cost, tier.FloorMargin) : null;
+        WalkAwayPrice = quotation.UnitCost is { } own ? LowestInvoice(own, guardrails.WalkAwayMargin) : null;
+        AdvisedPrice = FloorPrice is { } floor ? Math.Max(floor, MustHold ? InvoiceOfCurrent() : InvoicePrice) : null;
+        BreakEven = BreakEvenOf();
+        Trade = new(_step * quotation.Quantity, quotation.InReturn, new()
+        {
+            Amount = InvoicePrice * quotation.Quantity,
+            UnitMargin = UnitMargin,
+            Contribution = UnitMargin * quotation.Quantity,
+            CostOfCapital = guardrails.CostOfCapital,
+        });
+        Approvals = [.. Needs(tier)];
+    }
+
+    /// <summary>What is reviewed.</summary>
+    public Quotation Quotation { get; }
+
+    /// <summary>The guardrails it is held against.</summary>
+    public PriceGuardrails Guardrails { get; }
+
+    /// <summary>The posture towards the customer and who may give way, with the rule and its reason.</summary>
+    public Decision<PricePolicy> Policy { get; }
+
+    /// <summary>The answers to the customer in their order, with the rule and its reason; null where the price does not fall.</summary>
+    public Decision<CostDownPlan>? CostDown { get; }
+
+    /// <summary>The name of <see cref="InterestStep"/> for a person.</summary>
+    public static Text InterestName => TextTable.Library["Pricing.PriceReview.interest"];
+
+    /// <summary>Every step from the list price to the pocket, in order; the amounts sum exactly.</summary>
+    public IReadOnlyList<WaterfallStep> Steps { get; }
+
+    /// <summary>List price − discounts.</summary>
+    public decimal InvoicePrice { get; }
+
+    /// <summary>Invoice price − rebates: what the customer really pays.</summary>
+    public decimal NetPrice { get; }
+
+    /// <summary>Net price − costs to serve − interest until it pays.</summary>
+    public decimal PocketPrice { get; }
+
+    /// <summary>What the customer really pays today: the current price, the list price for new business.</summary>
+    public decimal CurrentPrice => Quotation.CurrentPrice ?? Quotation.ListPrice;
+
+    /// <summary>The depth of the discount: (list − net)/list, as a fraction.</summary>
+    public decimal Depth => (Quotation.ListPrice - NetPrice) / Quotation.ListPrice;
+
+    /// <summary>The price step from today: (net − current)/current, as a fraction; negative where the price falls.</summary>
+    public decimal PriceChange => (NetPrice - CurrentPrice) / CurrentPrice;
+
+    /// <summary>Pocket price − variable cost of a unit; null where that is not known.</summary>
+    public decimal? UnitMargin => PocketPrice - Quotation.UnitCost;
+
+    /// <summary>The unit margin as a fraction of the pocket price; null where the cost is not known or nothing stays in the pocket.</summary>
+    public decimal? MarginRate => PocketPrice > 0 ? UnitMargin / PocketPrice : null;
+
+    /// <summary>The lowest invoice price that keeps the floor margin of the tier, with the same rebates and costs to serve, rounded up to the grain of the
+    /// guardrails; null where the cost is not known.</summary>
+    public decimal? FloorPrice { get; }
+
+    /// <summary>The lowest invoice price that keeps the walk-away margin; null where the cost is not known.</summary>
+    public decimal? WalkAwayPrice { get; }
+
+    /// <summary>The invoice price we advise: that of the quotation, or that of today where the posture is to hold it; never below the floor. Null where
+    /// the cost is not known.</summary>
+    public decimal? AdvisedPrice { get; }
+
+    /// <summary>How sales must change before the step costs nothing; null where the cost is not known, or the present price earns nothing.</summary>
+    public BreakEvenResult? BreakEven { get; }
+
+    /// <summary>How many units make up for the step: quantity · (1 + change of sales); null where no such volume is known.</summary>
+    public decimal? BreakEvenQuantity => Quotation.Quantity * (1 + BreakEven?.SalesChange);
+
+    /// <summary>How much of our sales we would have to lose to the rival before going down to its price pays (negative, as a fraction); null where cost
+    /// or rival's price is not known, the rival asks no less than we do today, or the present price earns nothing.</summary>
+    public decimal? LossBeforeMatchingPays =>
+        Quotation.CompetitorPrice is { } rival && rival < CurrentPrice && CurrentMargin is { } margin && margin > 0
+            ? Pricing.BreakEven.Reactive(margin, rival - CurrentPrice)
+            : null;
+
+    /// <summary>The price step and what we get for it, in money.</summary>
+    public PriceTrade Trade { get; }
+
+    /// <summary>Who must grant the price and why: by the depth of the discount, by the posture, by the floor.</summary>
+    public IReadOnlyList<ApprovalNeed> Approvals { get; }
+
+    /// <summary>Who must grant the price: the highest of <see cref="Approvals"/>.</summary>
+    public ApprovalLevel Approval => Approvals.Select(each => each.Level).Aggregate((one, other) => one.IsAtLeast(other) ? one : other);
+
+    /// <summary>What to do.</summary>
+    public PriceVerdict Verdict =>
+        Quotation.UnitCost is not { } cost ? PriceVerdict.LearnCost
+        : !Keeps(PocketPrice, cost, Guardrails.WalkAwayMargin) ? PriceVerdict.WalkAway
+        : !Keeps(PocketPrice, cost, Guardrails.Of(Quotation.Tier).FloorMargin) ? PriceVerdict.BackToFloor
+        : MustHold ? PriceVerdict.HoldPrice
+        : Trade.IsUnconditional ? PriceVerdict.TradeFirst
+        : Approval == ApprovalLevel.Salesperson ? PriceVerdict.Offer
+        : PriceVerdict.SeekApproval;
+
+    /// <summary>What to do, in a sentence.</summary>
+    [JsonIgnore]
+    public Text Advice => TextTable.Library[$"Pricing.PriceReview.{Verdict.Name}"].With(Shown(AdvisedPrice), Shown(FloorPrice), Approval);
+
+    /// <summary>What else there is to say, in the order of <see cref="PriceFindingKind"/>.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<PriceFinding> Findings => [.. AllFindings().OrderBy(each => each.Kind)];
+
+    private bool MustHold => _step > 0 && Policy.Advice is { AllowsStep: false };
+
+    private decimal? CurrentMargin => UnitMargin + _step;
+
+    /// <summary>Reviews a quotation.</summary>
+    /// <param name="quotation">The quotation.</param>
+    /// <param name="guardrails">The guardrails; null for <see cref="PriceGuardrails.Standard"/>.</param>
+    /// <param name="posture">The posture table; null for <see cref="PricingPolicy.Posture"/>.</param>
+    /// <param name="costDown">The table for cost down; null for <see cref="PricingPolicy.CostDown"/>.</param>
+    /// <returns>The review.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="quotation"/> is null.</exception>
+    /// <exception cref="ArgumentException">The deductions of the quotation leave nothing of the price.</exception>
+    /// <exception cref="OverflowException">A price has more digits than a decimal holds.</exception>
+    public static PriceReview Of(
+        Quotation quotation,
+        PriceGuardrails? guardrails = null,
+        DecisionTable<PricePolicyFacts, PricePolicy>? posture = null,
+        DecisionTable<CostDownFacts, CostDownPlan>? costDown = null)
+    {
+        ArgumentNullException.ThrowIfNull(quotation);
+        guardrails ??= PriceGuardrails.Standard;
+        var policy = (posture ?? PricingPolicy.Posture).Decide(new() { Tier = quotation.Tier, Barrier = quotation.Barrier, Sensitivity = quotation.Sensitivity });
+        var falls = Waterfall(quotation, guardrails).PriceOf(Net) < (quotation.CurrentPrice ?? quotation.ListPrice);
+        return new(
+            quotation,
+            guardrails,
+            policy,
+            falls ? (costDown ?? PricingPolicy.CostDown).Decide(new() { Reason = quotation.Reason, Posture = policy.Advice?.Posture }) : null);
+    }
+
+    /// <summary>Whether quotation, guardrails and decisions are equal.</summary>
+    /// <param name="other">The other review.</param>
+    /// <returns>True when the two say the same.</returns>
+    public bool Equals(PriceReview? other) =>
+        other is not null && Quotation == other.Quotation && Guardrails == other.Guardrails && Policy == other.Policy && CostDown == other.CostDown;
+
+    /// <summary>A hash of the parts that differ most.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => HashCode.Combine(Quotation, Guardrails, Policy);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The prices and what to do, by name.</returns>
+    public override string ToString() => Invariant(
+        $"PriceReview {{ Id = {Quotation.Id}, InvoicePrice = {InvoicePrice}, NetPrice = {NetPrice}, PocketPrice = {PocketPrice}, FloorPrice = {FloorPrice}, Approval = {Approval}, Verdict = {Verdict} }}");
+
+    // With an invoice price in the place of the discounts, to ask what another price would leave.
+    private static PriceWaterfall Waterfall(Quotation quotation, PriceGuardrails guardrails, decimal? invoice = null)
+    {
+        var list = PriceWaterfall.From(quotation.ListPrice);
+        var waterfall = invoice is { } price ? list.Less(Invoice, quotation.ListPrice - price) : quotation.Discounts.Aggregate(list, (each, step) => step.On(each, PriceWaterfall.List));
+        waterfall = quotation.Rebates.Aggregate(waterfall.Named(Invoice), (each, step) => step.On(each, Invoice));
+        waterfall = quotation.CostsToServe.Aggregate(waterfall.Named(Net), (each, step) => step.On(each, Invoice));
+        if (quotation.PaymentDays is not { } days)
+            return waterfall;
+        var interest = new PriceRounding(InterestGrain, MidpointRounding.ToPositiveInfinity).Round(CounterConcessions.PaymentDays(1, days, guardrails.CostOfCapital));
+        return waterfall.LessPercentage(InterestStep, interest, Invoice);
+    }
+
+    private static void CheckPrices(Quotation quotation, PriceGuardrails guardrails, PriceWaterfall waterfall)
+    {
+        var least = Math.Min(waterfall.PriceOf(Invoice), waterfall.PriceOf(Net));
+        if (least < 0)
+        {
+            throw new ArgumentException(
+                Invariant($"discounts and rebates of '{quotation.Id}' leave {least} of the list price; it must be at least 0."), nameof(quotation));
+        }
+
+        var (none, one) = (Waterfall(quotation, guardrails, 0), Waterfall(quotation, guardrails, 1));
+        if (one.PriceOf(Net) <= none.PriceOf(Net) || one.PocketPrice <= none.PocketPrice)
+        {
+            throw new ArgumentException(
+                $"rebates, costs to serve and interest of '{quotation.Id}' take 100 % of the invoice price or more; they must leave some of it.", nameof(quotation));
+        }
+    }
+
+    private static bool Keeps(decimal pocket, decimal cost, decimal margin) => pocket * (1 - margin) >= cost;
+
+    private static string Shown(decimal? value) => Invariant($"{value:0.####}");
+
+    private static PriceFinding Finding(PriceFindingKind kind, Text text, params object?[] arguments) => new(kind, text.With(arguments));
+
+    private decimal LowestInvoice(decimal cost, decimal margin) =>
+        LowestInvoice(cost / (1 - margin), waterfall => waterfall.PocketPrice, waterfall => Keeps(waterfall.PocketPrice, cost, margin));
+
+    private decimal InvoiceOfCurrent() =>
+        LowestInvoice(CurrentPrice, waterfall => waterfall.PriceOf(Net), waterfall => waterfall.PriceOf(Net) >= CurrentPrice);
+
+    // Every price grows with the invoice price along a straight line; the exact condition has the last word over the division.
+    private decimal LowestInvoice(decimal target, Func<PriceWaterfall, decimal> price, Predicate<PriceWaterfall> suffices)
+    {
+        var none = price(Waterfall(Quotation, Guardrails, 0));
+        var slope = price(Waterfall(Quotation, Guardrails, 1)) - none;
+        var lowest = new PriceRounding(Guardrails.PriceGrain, MidpointRounding.ToPositiveInfinity).Round(Math.Max(0, (target - none) / slope));
+        return suffices(Waterfall(Quotation, Guardrails, lowest)) ? lowest : lowest + Guardrails.PriceGrain;
+    }
+
+    private BreakEvenResult? BreakEvenOf()
+    {
+        if (CurrentMargin is not { } margin || margin <= 0)
+            return null;
+        var cost = Quotation.UnitCost!.Value;
+        return Pricing.BreakEven.Of(
+            cost + margin, cost, -_step, fixedCostChange: Quotation.FixedCostChange, quantity: Quotation.FixedCostChange == 0 ? null : Quotation.Quantity);
+    }
+
+    private IEnumerable<ApprovalNeed> Needs(TierGuardrail tier)
+    {
+        var byDepth = Guardrails.LevelFor(Quotation.Tier, Quotation.ListPrice, NetPrice);
+        yield return new(byDepth, TextTable.Library["Pricing.PriceReview.byDepth"].With(byDepth, 100 * Depth));
+        if (_step > 0 && Policy.Advice is { } policy)
+            yield return new(policy.Authority, TextTable.Library["Pricing.PriceReview.byPosture"].With(policy.Authority, policy.Posture));
+        if (Quotation.UnitCost is not { } cost)
+            yield break;
+        if (!Keeps(PocketPrice, cost, Guardrails.WalkAwayMargin))
+            yield return new(ApprovalLevel.Nobody, TextTable.Library["Pricing.PriceReview.byWalkAway"].With(Shown(WalkAwayPrice)));
+        else if (!Keeps(PocketPrice, cost, tier.FloorMargin))
+            yield return new(ApprovalLevel.GeneralManager, TextTable.Library["Pricing.PriceReview.byFloor"].With(ApprovalLevel.GeneralManager, Shown(FloorPrice)));
+    }
+
+    private IEnumerable<PriceFinding> AllFindings()
+    {
+        if (Trade.IsUnconditional)
+            yield return Finding(PriceFindingKind.UnconditionalStep, TextTable.Library["Pricing.Warning.unconditional"], Shown(Trade.PriceStep));
+        if (MustHold)
+            yield return Finding(PriceFindingKind.StepAgainstPosture, TextTable.Library["Pricing.Finding.againstPosture"], Policy.Advice!.Posture);
+        if (_step > 0 && !Trade.IsUnconditional && Trade is { IsComplete: true, NetEffect: < 0 })
+            yield return Finding(PriceFindingKind.StepNotCovered, TextTable.Library["Pricing.Finding.notCovered"], Shown(Trade.Received), Shown(Trade.PriceStep));
+        foreach (var each in Trade.Values)
+        {
+            if (each.Value is null)
+                yield return Finding(PriceFindingKind.ReturnNotValued, TextTable.Library["Pricing.Finding.notValued"], each.Concession.Kind);
+            else if (each.Value < 0)
+                yield return Finding(PriceFindingKind.WorthlessReturn, TextTable.Library["Pricing.Finding.worthless"], each.Concession.Kind, Shown(-each.Value));
+        }
+
+        if (Verdict == PriceVerdict.WalkAway)
+            yield return Finding(PriceFindingKind.BelowWalkAway, TextTable.Library["Pricing.Finding.belowWalkAway"], Shown(InvoicePrice), Shown(WalkAwayPrice));
+        else if (Verdict == PriceVerdict.BackToFloor)
+            yield return Finding(PriceFindingKind.BelowFloor, TextTable.Library["Pricing.Finding.belowFloor"], Shown(InvoicePrice), Shown(FloorPrice));
+        if (Quotation.CompetitorPrice is { } rival && NetPrice <= rival)
+            yield return Finding(PriceFindingKind.NotAboveCompetitor, TextTable.Library["Pricing.Finding.notAboveCompetitor"], Shown(NetPrice), Shown(rival));
+        if (Quotation.UnitCost is null)
+            yield return Finding(PriceFindingKind.CostUnknown, TextTable.Library["Pricing.Finding.costUnknown"]);
+        if (Quotation.PaymentDays is null)
+            yield return Finding(PriceFindingKind.PaymentDaysUnknown, TextTable.Library["Pricing.Finding.paymentDaysUnknown"]);
+    }
+}

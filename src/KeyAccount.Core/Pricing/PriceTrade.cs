@@ -1,0 +1,126 @@
+using System.Text.Json.Serialization;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Pricing;
+
+/// <summary>What counter-concessions are valued by.</summary>
+/// <remarks>Immutable; equal when every part is. Amounts are in one currency, the caller's.</remarks>
+public sealed record TradeBasis
+{
+    /// <summary>The invoice amount of the offer; earlier payment is worth interest on it. Not negative.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public required decimal Amount
+    {
+        get;
+        init
+        {
+            Guard.NotNegative(value, nameof(Amount));
+            field = value;
+        }
+    }
+
+    /// <summary>Pocket price − variable cost of a unit, which more units bring; null where it is not known.</summary>
+    public decimal? UnitMargin { get; init; }
+
+    /// <summary>What the offer contributes in a year, which each added year brings; null where it is not known.</summary>
+    public decimal? Contribution { get; init; }
+
+    /// <summary>Our cost of capital per year, as a fraction; not negative.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public required decimal CostOfCapital
+    {
+        get;
+        init
+        {
+            Guard.NotNegative(value, nameof(CostOfCapital));
+            field = value;
+        }
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant(
+        $"TradeBasis {{ Amount = {Amount}, UnitMargin = {UnitMargin}, Contribution = {Contribution}, CostOfCapital = {CostOfCapital} }}");
+}
+
+/// <summary>A counter-concession with what it is worth to us.</summary>
+/// <param name="Concession">The counter-concession.</param>
+/// <param name="Value">What it is worth; null where that is not known; negative where taking it would cost us.</param>
+/// <remarks>Immutable; equal when both parts are.</remarks>
+public sealed record ValuedConcession(CounterConcession Concession, decimal? Value)
+{
+    /// <summary>What it adds to a trade: its value; 0 where that is not known, and where taking it would cost us, because then we do not.</summary>
+    public decimal Counted => Math.Max(Value ?? 0, 0);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Both parts by name.</returns>
+    public override string ToString() => Invariant($"ValuedConcession {{ Concession = {Concession}, Value = {Value} }}");
+}
+
+/// <summary>A price step and what we get for it, in money: concessions are exchanged, never given.</summary>
+/// <remarks>
+/// <para>Net effect = what we get − what the step costs. More volume and a longer term are worth the margin at the new price, earlier payment the
+/// interest (<see cref="CounterConcessions"/>); the rest is worth what the caller says. A counter-concession never makes the net effect worse than the
+/// bare step: one that would cost us is not taken.</para>
+/// <para>A value: immutable, equal when step, basis and counter-concessions (in any order) are, and the same after a round trip through JSON. A pure
+/// function over decimals.</para>
+/// </remarks>
+public sealed record PriceTrade
+{
+    /// <summary>Values a trade.</summary>
+    /// <param name="priceStep">What the price step costs us: (old price − new price) · quantity; negative where the price rises.</param>
+    /// <param name="inReturn">What we get, in any order; empty for a step that asks nothing.</param>
+    /// <param name="basis">What it is valued by. The offer is taken to be for a year: added years begin after it.</param>
+    /// <exception cref="ArgumentNullException">An argument or a counter-concession is null.</exception>
+    [JsonConstructor]
+    public PriceTrade(decimal priceStep, IReadOnlyList<CounterConcession> inReturn, TradeBasis basis)
+    {
+        ArgumentNullException.ThrowIfNull(inReturn);
+        ArgumentNullException.ThrowIfNull(basis);
+        foreach (var concession in inReturn)
+            ArgumentNullException.ThrowIfNull(concession, nameof(inReturn));
+        PriceStep = priceStep;
+        InReturn = [.. inReturn.OrderBy(each => each.Kind.Value).ThenBy(each => each.Extent)];
+        Basis = basis;
+    }
+
+    /// <summary>What the price step costs us; negative where the price rises.</summary>
+    public decimal PriceStep { get; }
+
+    /// <summary>What we get, by kind.</summary>
+    public IReadOnlyList<CounterConcession> InReturn { get; }
+
+    /// <summary>What it is valued by.</summary>
+    public TradeBasis Basis { get; }
+
+    /// <summary>What we get, each with its value, in the order of <see cref="InReturn"/>.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ValuedConcession> Values => [.. InReturn.Select(each => new ValuedConcession(each, each.ValueOn(Basis)))];
+
+    /// <summary>What we get in all: the sum of the values that count. Where one is not known, the least it can be.</summary>
+    public decimal Received => Values.Sum(each => each.Counted);
+
+    /// <summary>What we get − what the step costs.</summary>
+    public decimal NetEffect => Received - PriceStep;
+
+    /// <summary>Whether every value is known. Where one is not, the net effect is the least it can be.</summary>
+    public bool IsComplete => Values.All(each => each.Value is not null);
+
+    /// <summary>Whether the price falls and nothing is asked in return: a fault in selling.</summary>
+    public bool IsUnconditional => PriceStep > 0 && InReturn.Count == 0;
+
+    /// <summary>Whether step, basis and counter-concessions are equal.</summary>
+    /// <param name="other">The other trade.</param>
+    /// <returns>True when the two say the same.</returns>
+    public bool Equals(PriceTrade? other) =>
+        other is not null && PriceStep == other.PriceStep && Basis == other.Basis && InReturn.SequenceEqual(other.InReturn);
+
+    /// <summary>A hash of the parts that differ most.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => HashCode.Combine(PriceStep, Basis, InReturn.Count);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Step, sum and net effect by name.</returns>
+    public override string ToString() => Invariant(
+        $"PriceTrade {{ PriceStep = {PriceStep}, Received = {Received}, NetEffect = {NetEffect}, IsComplete = {IsComplete}, InReturn = [{string.Join(", ", InReturn)}] }}");
+}

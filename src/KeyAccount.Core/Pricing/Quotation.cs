@@ -1,0 +1,203 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.SwitchingCosts;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Pricing;
+
+/// <summary>One thing that comes off a price: an amount of money, or a rate.</summary>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+public sealed record PriceDeduction
+{
+    /// <summary>A deduction; <see cref="Off"/> and <see cref="Percentage"/> read better.</summary>
+    /// <param name="name">What it is for; not blank.</param>
+    /// <param name="amount">What it takes off a unit; negative for a surcharge. Exactly one of amount and rate is given.</param>
+    /// <param name="rate">The fraction it takes off: of the list price for a discount, of the invoice price for what comes after; −1 … 1.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank, or not exactly one of amount and rate is given.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is outside its range.</exception>
+    [JsonConstructor]
+    public PriceDeduction(string name, decimal? amount, decimal? rate)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (amount is null == rate is null)
+            throw new ArgumentException(Invariant($"'{name}' has {(amount is null ? "neither an amount nor a rate" : "an amount and a rate")}; it must have one of the two."), nameof(amount));
+        if (rate is { } given)
+        {
+            Guard.AtLeast(given, -1, nameof(rate));
+            Guard.AtMost(given, 1, nameof(rate));
+        }
+
+        Name = name;
+        Amount = amount;
+        Rate = rate;
+    }
+
+    /// <summary>What it is for.</summary>
+    public string Name { get; }
+
+    /// <summary>What it takes off a unit; null for a rate.</summary>
+    public decimal? Amount { get; }
+
+    /// <summary>The fraction it takes off; null for an amount.</summary>
+    public decimal? Rate { get; }
+
+    /// <summary>A deduction of an amount of money.</summary>
+    /// <param name="name">What it is for; not blank.</param>
+    /// <param name="amount">What it takes off a unit; negative for a surcharge.</param>
+    /// <returns>The deduction.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank.</exception>
+    public static PriceDeduction Off(string name, decimal amount) => new(name, amount, null);
+
+    /// <summary>A deduction by a rate.</summary>
+    /// <param name="name">What it is for; not blank.</param>
+    /// <param name="rate">The fraction: 0.10 is 10 %; −1 … 1.</param>
+    /// <returns>The deduction.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is outside its range.</exception>
+    public static PriceDeduction Percentage(string name, decimal rate) => new(name, null, rate);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"PriceDeduction {{ Name = {Name}, Amount = {Amount}, Rate = {Rate} }}");
+
+    internal PriceWaterfall On(PriceWaterfall waterfall, string @base) =>
+        Rate is { } rate ? waterfall.LessPercentage(Name, rate, @base) : waterfall.Less(Name, Amount!.Value);
+}
+
+/// <summary>A quotation as it is reviewed: the price of a unit from the list to the pocket, what it costs, whom it is for, and what we get in
+/// return.</summary>
+/// <remarks>A value: immutable, equal when every part is (the lists in their order), and the same after a round trip through JSON. Amounts are in one
+/// currency, the caller's. Unknown is null, never zero.</remarks>
+public sealed record Quotation
+{
+    /// <summary>The stable identifier of the offer; not blank.</summary>
+    /// <exception cref="ArgumentException">The value is null or blank.</exception>
+    public required string Id
+    {
+        get;
+        init
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Id));
+            field = value;
+        }
+    }
+
+    /// <summary>How many units are offered; positive. Where a longer term is traded, those of a year.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    public required decimal Quantity
+    {
+        get;
+        init
+        {
+            Guard.Above(value, 0, nameof(Quantity));
+            field = value;
+        }
+    }
+
+    /// <summary>The list price of a unit; positive.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    public required decimal ListPrice
+    {
+        get;
+        init
+        {
+            Guard.Above(value, 0, nameof(ListPrice));
+            field = value;
+        }
+    }
+
+    /// <summary>What comes off the list price on the invoice, in its order; rates are of the list price.</summary>
+    public IReadOnlyList<PriceDeduction> Discounts { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>What the customer gets back after the invoice: volume bonus, annual rebate; rates are of the invoice price.</summary>
+    public IReadOnlyList<PriceDeduction> Rebates { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>What serving this customer costs us on top of the variable cost: freight, stock held for it; rates are of the invoice price.</summary>
+    public IReadOnlyList<PriceDeduction> CostsToServe { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>After how many days the customer pays; not negative. Null where that is not known; the pocket price then leaves the interest out.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int? PaymentDays
+    {
+        get;
+        init
+        {
+            Guard.NotNegative(value ?? 0, nameof(PaymentDays));
+            field = value;
+        }
+    }
+
+    /// <summary>The variable cost of a unit; not negative. Null where it is not known; there is no floor then.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public decimal? UnitCost
+    {
+        get;
+        init
+        {
+            Guard.NotNegative(value ?? 0, nameof(UnitCost));
+            field = value;
+        }
+    }
+
+    /// <summary>What the customer really pays for a unit today, after discounts and rebates; positive. Null for new business: then the list price.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    public decimal? CurrentPrice
+    {
+        get;
+        init
+        {
+            Guard.Above(value ?? 1, 0, nameof(CurrentPrice));
+            field = value;
+        }
+    }
+
+    /// <summary>By how much the offer changes our fixed cost in the period of <see cref="Quantity"/>; 0 where it needs none.</summary>
+    public decimal FixedCostChange { get; init; }
+
+    /// <summary>What the best rival asks for a unit, after its discounts and rebates; not negative. Null where that is not known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public decimal? CompetitorPrice
+    {
+        get;
+        init
+        {
+            Guard.NotNegative(value ?? 0, nameof(CompetitorPrice));
+            field = value;
+        }
+    }
+
+    /// <summary>What the customer gives us in return.</summary>
+    public IReadOnlyList<CounterConcession> InReturn { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>The tier of the account; null while it is not graded.</summary>
+    public AccountTier? Tier { get; init; }
+
+    /// <summary>How high the barrier around the customer is; null while it is unrated.</summary>
+    public BarrierLevel? Barrier { get; init; }
+
+    /// <summary>How much its decision depends on the price.</summary>
+    public PriceSensitivity? Sensitivity { get; init; }
+
+    /// <summary>Why it demands a lower price; null until that is verified.</summary>
+    public DemandReason? Reason { get; init; }
+
+    /// <summary>Whether every part is equal.</summary>
+    /// <param name="other">The other quotation.</param>
+    /// <returns>True when the two say the same.</returns>
+    public bool Equals(Quotation? other) =>
+        other is not null
+        && (Id, Quantity, ListPrice, PaymentDays, UnitCost, CurrentPrice, FixedCostChange) ==
+            (other.Id, other.Quantity, other.ListPrice, other.PaymentDays, other.UnitCost, other.CurrentPrice, other.FixedCostChange)
+        && (CompetitorPrice, Tier, Barrier, Sensitivity, Reason) == (other.CompetitorPrice, other.Tier, other.Barrier, other.Sensitivity, other.Reason)
+        && Discounts.SequenceEqual(other.Discounts) && Rebates.SequenceEqual(other.Rebates) && CostsToServe.SequenceEqual(other.CostsToServe)
+        && InReturn.SequenceEqual(other.InReturn);
+
+    /// <summary>A hash of the parts that differ most.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => HashCode.Combine(Id, Quantity, ListPrice, UnitCost, CurrentPrice, Discounts.Count);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>What tells one quotation from another.</returns>
+    public override string ToString() => Invariant(
+        $"Quotation {{ Id = {Id}, Quantity = {Quantity}, ListPrice = {ListPrice}, UnitCost = {UnitCost}, CurrentPrice = {CurrentPrice}, Tier = {Tier} }}");
+}
