@@ -46,21 +46,28 @@ internal static class CheckedJson
     private static T Read<T>(JsonElement element, JsonTypeInfo<T> type, string model)
         where T : class
     {
+        // What is sound is read once; only what is not is looked at leaf by leaf, and only what its constructors refuse object by object.
         var faults = new List<ModelFault>();
-        Check(element, type, "", faults, isWhole: false);
+        Check(element, type, "", faults, Depth.Names);
         var value = faults.Count == 0 ? Make(element, type, "", faults) as T : null;
-        if (value is null && faults.Count == 1)
+        if (value is null && element.ValueKind != JsonValueKind.Null)
         {
-            // A constructor refuses what its parts allow: find out which.
-            var placed = new List<ModelFault>();
-            Check(element, type, "", placed, isWhole: true);
-            faults = placed.Count > 0 ? placed : faults;
+            foreach (var depth in new[] { Depth.Leaves, Depth.Objects })
+            {
+                var placed = new List<ModelFault>();
+                Check(element, type, "", placed, depth);
+                if (placed.Count > 0)
+                {
+                    faults = placed;
+                    break;
+                }
+            }
         }
 
         return value ?? throw new InvalidModelException(model, faults.Count > 0 ? faults : [new("$", "it is null; it must be an object")]);
     }
 
-    private static void Check(JsonElement element, JsonTypeInfo type, string path, List<ModelFault> faults, bool isWhole)
+    private static void Check(JsonElement element, JsonTypeInfo type, string path, List<ModelFault> faults, Depth depth)
     {
         var before = faults.Count;
         var needed = type.Kind switch
@@ -72,26 +79,29 @@ internal static class CheckedJson
         if (element.ValueKind == JsonValueKind.Null && !type.Type.IsValueType)
             return;
         if (needed == JsonValueKind.Undefined)
-            _ = Make(element, type, path, faults);
+        {
+            if (depth != Depth.Names)
+                _ = Make(element, type, path, faults);
+        }
         else if (element.ValueKind != needed)
             faults.Add(new(path.Length > 0 ? path : "$", $"it is {Named(element.ValueKind)}; it must be {Named(needed)}"));
         else if (needed == JsonValueKind.Array)
-            CheckItems(element, type, path, faults, isWhole);
+            CheckItems(element, type, path, faults, depth);
         else
-            CheckMembers(element, type, path, faults, isWhole);
-        if (isWhole && needed == JsonValueKind.Object && faults.Count == before)
+            CheckMembers(element, type, path, faults, depth);
+        if (depth == Depth.Objects && needed == JsonValueKind.Object && faults.Count == before)
             _ = Make(element, type, path, faults);
     }
 
-    private static void CheckItems(JsonElement element, JsonTypeInfo type, string path, List<ModelFault> faults, bool isWhole)
+    private static void CheckItems(JsonElement element, JsonTypeInfo type, string path, List<ModelFault> faults, Depth depth)
     {
         var item = type.Options.GetTypeInfo(type.Type.IsArray ? type.Type.GetElementType()! : type.Type.GetGenericArguments()[0]);
         var i = 0;
         foreach (var each in element.EnumerateArray())
-            Check(each, item, Invariant($"{path}[{i++}]"), faults, isWhole);
+            Check(each, item, Invariant($"{path}[{i++}]"), faults, depth);
     }
 
-    private static void CheckMembers(JsonElement element, JsonTypeInfo type, string path, List<ModelFault> faults, bool isWhole)
+    private static void CheckMembers(JsonElement element, JsonTypeInfo type, string path, List<ModelFault> faults, Depth depth)
     {
         var isDictionary = type.Kind == JsonTypeInfoKind.Dictionary;
         var values = isDictionary ? type.Options.GetTypeInfo(type.Type.GetGenericArguments()[1]) : null;
@@ -114,11 +124,11 @@ internal static class CheckedJson
             if (!seen.Add(name))
                 faults.Add(new(place, "it stands twice"));
             else if (values is not null)
-                Check(member.Value, values, place, faults, isWhole);
+                Check(member.Value, values, place, faults, depth);
             else if (known is null)
                 faults.Add(new(place, $"there is no such property; it must be one of {string.Join(", ", type.Properties.Select(each => each.Name))}"));
             else
-                Check(member.Value, type.Options.GetTypeInfo(known.PropertyType), place, faults, isWhole);
+                Check(member.Value, type.Options.GetTypeInfo(known.PropertyType), place, faults, depth);
         }
 
         foreach (var absent in isDictionary ? [] : type.Properties.Where(each => each.IsRequired && !seen.Contains(each.Name)))
@@ -175,4 +185,12 @@ internal static class CheckedJson
         JsonValueKind.True or JsonValueKind.False => "true or false",
         _ => "null",
     };
+
+    // How far a check goes.
+    private enum Depth
+    {
+        Names,
+        Leaves,
+        Objects,
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Terms;
 

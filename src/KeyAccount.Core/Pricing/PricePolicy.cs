@@ -1,32 +1,10 @@
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Pricing;
-
-/// <summary>How much a customer's decision depends on the price.</summary>
-/// <remarks>Source for the idea: S000 (客户对价格的敏感程度, a qualitative measure of loyalty); the three levels are a <c>LibraryDefault</c>.</remarks>
-[JsonConverter(typeof(TermJsonConverter<PriceSensitivity>))]
-public sealed class PriceSensitivity : OrderedTerm<PriceSensitivity>
-{
-    /// <summary>Other things decide; value 1.</summary>
-    public static readonly PriceSensitivity Low = new(nameof(Low), 1);
-
-    /// <summary>The price is one reason among several; value 2.</summary>
-    public static readonly PriceSensitivity Medium = new(nameof(Medium), 2);
-
-    /// <summary>The price decides; value 3.</summary>
-    public static readonly PriceSensitivity High = new(nameof(High), 3);
-
-    private PriceSensitivity(string name, int value)
-        : base(name, value)
-    {
-    }
-
-    /// <summary><see cref="TermDirection.LowestIsBest"/>: a customer who hardly looks at the price is the best for us.</summary>
-    public override TermDirection Direction => TermDirection.LowestIsBest;
-}
 
 /// <summary>How we stand towards a customer's wish for a lower price.</summary>
 /// <remarks>LibraryDefault: S000 asks for prices by customer tier and names no postures.</remarks>

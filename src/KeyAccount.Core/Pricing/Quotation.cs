@@ -1,6 +1,9 @@
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.SwitchingCosts;
+using KeyAccount.Core.Terms;
+using NodaTime;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Pricing;
@@ -81,6 +84,13 @@ public sealed record Quotation
             field = value;
         }
     }
+
+    /// <summary>The date of the offer; null where it has none.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? Date { get; init; }
+
+    /// <summary>What is offered.</summary>
+    public string? Product { get; init; }
 
     /// <summary>How many units are offered; positive. Where a longer term is traded, those of a year.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
@@ -188,7 +198,8 @@ public sealed record Quotation
         other is not null
         && (Id, Quantity, ListPrice, PaymentDays, UnitCost, CurrentPrice, FixedCostChange) ==
             (other.Id, other.Quantity, other.ListPrice, other.PaymentDays, other.UnitCost, other.CurrentPrice, other.FixedCostChange)
-        && (CompetitorPrice, Tier, Barrier, Sensitivity, Reason) == (other.CompetitorPrice, other.Tier, other.Barrier, other.Sensitivity, other.Reason)
+        && (CompetitorPrice, Tier, Barrier, Sensitivity, Reason, Date, Product) ==
+            (other.CompetitorPrice, other.Tier, other.Barrier, other.Sensitivity, other.Reason, other.Date, other.Product)
         && Discounts.SequenceEqual(other.Discounts) && Rebates.SequenceEqual(other.Rebates) && CostsToServe.SequenceEqual(other.CostsToServe)
         && InReturn.SequenceEqual(other.InReturn);
 

@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Loyalty;
+using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Terms;
-using NodaTime;
 using NodaTime.Text;
+using NodaTime;
 
 namespace KeyAccount.Core.Reviews;
 
@@ -77,8 +78,9 @@ public sealed class AccountFile
     /// <summary>Its contracts with us.</summary>
     public IReadOnlyList<Contract> Contracts { get; init => field = [.. value ?? []]; } = [];
 
-    /// <summary>What we have offered it.</summary>
-    public IReadOnlyList<Quote> Quotes { get; init => field = [.. value ?? []]; } = [];
+    /// <summary>What we have offered it, or are about to. Tier, barrier and price sensitivity that a quotation leaves out are those of the
+    /// review.</summary>
+    public IReadOnlyList<Quotation> Quotes { get; init => field = [.. value ?? []]; } = [];
 
     /// <summary>Its tier as the last review left it; null before the first.</summary>
     public TierState<AccountTier>? TierState { get; init; }
@@ -202,37 +204,4 @@ public sealed record Contract
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"Contract {{ Id = {Id}, From = {LocalDatePattern.Iso.Format(From)}, Until = {(Until is { } until ? LocalDatePattern.Iso.Format(until) : "")}, AnnualValue = {AnnualValue}, Units = {Units} }}");
-}
-
-/// <summary>An offer of ours to the customer.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record Quote
-{
-    /// <summary>The stable identifier of the offer, unique in the account; not blank.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>Its date.</summary>
-    [JsonConverter(typeof(LocalDateJsonConverter))]
-    public required LocalDate Date { get; init; }
-
-    /// <summary>What is offered.</summary>
-    public string? Product { get; init; }
-
-    /// <summary>How many units; positive.</summary>
-    public required decimal Quantity { get; init; }
-
-    /// <summary>The list price of a unit; positive.</summary>
-    public required decimal ListPrice { get; init; }
-
-    /// <summary>The price of a unit in the offer; not negative.</summary>
-    public required decimal Price { get; init; }
-
-    /// <summary>What a unit costs us; null where it is not known.</summary>
-    public decimal? UnitCost { get; init; }
-
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All parts by name.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"Quote {{ Id = {Id}, Date = {LocalDatePattern.Iso.Format(Date)}, Product = {Product}, Quantity = {Quantity}, ListPrice = {ListPrice}, Price = {Price}, UnitCost = {UnitCost} }}");
 }

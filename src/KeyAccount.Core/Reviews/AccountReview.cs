@@ -1,7 +1,8 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Loyalty;
+using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
@@ -86,6 +87,9 @@ public sealed class AccountReview
 
     /// <summary>What to build its loyalty on; null where nothing is known of it.</summary>
     public Decision<LoyaltyStrategy>? LoyaltyStrategies { get; init; }
+
+    /// <summary>Each quotation with its floor, approvals and advice.</summary>
+    public IReadOnlyList<PriceReview> Quotes { get; init => field = [.. value ?? []]; } = [];
 
     /// <summary>Writes the review as a JSON object.</summary>
     /// <param name="json">The writer.</param>

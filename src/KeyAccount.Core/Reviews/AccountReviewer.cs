@@ -1,5 +1,6 @@
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Loyalty;
+using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.SwitchingCosts;
 using NodaTime;
@@ -94,6 +95,17 @@ public sealed class AccountReviewer
                 ? null
                 : BarrierPolicy.Standard.Decide(new() { Barrier = barrier?.Band, Satisfaction = account.Satisfaction, Tier = tier.Tier }),
             SwitchingCostInMoney = account.SwitchingCostAmounts.Count == 0 ? null : new(account.SwitchingCostAmounts, asOf, account.SupplyContractOn(asOf)),
+            Quotes =
+            [
+                .. account.Quotes.Select(quotation => PriceReview.Of(
+                    quotation with
+                    {
+                        Tier = quotation.Tier ?? tier.Tier,
+                        Barrier = quotation.Barrier ?? barrier?.Band,
+                        Sensitivity = quotation.Sensitivity ?? loyalty?.PriceSensitivity,
+                    },
+                    Models.Guardrails)),
+            ],
             ShareOfWallet = wallet,
             Loyalty = loyalty is null ? null : Models.Loyalty.Assess(loyalty),
             LoyaltyType = type,

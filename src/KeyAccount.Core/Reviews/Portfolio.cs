@@ -1,10 +1,11 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Pricing;
 using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Terms;
-using NodaTime;
 using NodaTime.Text;
+using NodaTime;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
@@ -118,17 +119,18 @@ public sealed class Portfolio
                 faults.Add(new(Invariant($"{path}.contracts[{i}].until"), $"it is {Shown(contract.Until.Value)}; it must not be before from, {Shown(contract.From)}"));
         }
 
-        foreach (var (quote, i) in account.Quotes.Select((quote, i) => (quote, i)).Where(pair => pair.quote is not null))
+        for (var i = 0; i < account.Quotes.Count; i++)
         {
-            var place = Invariant($"{path}.quotes[{i}]");
-            if (quote.Quantity <= 0)
-                faults.Add(new($"{place}.quantity", Invariant($"it is {quote.Quantity}; it must be above 0")));
-            if (quote.ListPrice <= 0)
-                faults.Add(new($"{place}.listPrice", Invariant($"it is {quote.ListPrice}; it must be above 0")));
-            if (quote.Price < 0)
-                faults.Add(new($"{place}.price", Invariant($"it is {quote.Price}; it must be at least 0")));
-            if (quote.UnitCost < 0)
-                faults.Add(new($"{place}.unitCost", Invariant($"it is {quote.UnitCost}; it must be at least 0")));
+            if (account.Quotes[i] is not { } quotation)
+                continue;
+            try
+            {
+                _ = PriceReview.Of(quotation);
+            }
+            catch (Exception e) when (e is ArgumentException or OverflowException)
+            {
+                faults.Add(new(Invariant($"{path}.quotes[{i}]"), e.Message.Split(" (Parameter", 2)[0]));
+            }
         }
 
         foreach (var (set, i) in account.TierOverrides.Select((set, i) => (set, i)).Where(pair => pair.set?.From == default(LocalDate)))

@@ -1,5 +1,6 @@
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Loyalty;
+using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.SwitchingCosts;
@@ -27,6 +28,9 @@ public sealed record ReviewModels
 
     /// <summary>How loyal the customer is.</summary>
     public Scorecard<LoyaltyFacts, LoyaltyLevel> Loyalty { get; init; } = CustomerLoyalty.Standard;
+
+    /// <summary>Floors and approvals of prices.</summary>
+    public PriceGuardrails Guardrails { get; init; } = PriceGuardrails.Standard;
 
     /// <summary>How a tier is kept from flapping.</summary>
     public TierStability Stability { get; init; } = TierStability.Standard;

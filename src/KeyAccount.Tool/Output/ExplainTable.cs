@@ -28,6 +28,8 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
             WriteBarrier();
         if (account.Loyalty is not null || account.ShareOfWallet is not null)
             WriteLoyalty();
+        if (account.Quotes.Count > 0)
+            WriteQuotes();
     }
 
     private IEnumerable<string> Summary()
@@ -156,6 +158,27 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
             page.Bullet(page.Text("Explain.Advice", hit.Advice, hit.Reason));
         foreach (var advice in (account.LoyaltyStrategies?.Hits ?? []).GroupBy(hit => hit.Advice))
             page.Bullet(page.Text("Explain.Advice", advice.Key, string.Join(" ", advice.Select(hit => hit.Reason.In(page.Language)))));
+    }
+
+    private void WriteQuotes()
+    {
+        page.Heading(page.Text("Explain.Quotes"));
+        foreach (var quote in account.Quotes)
+        {
+            page.Bullet(page.Text(
+                "Explain.Quote",
+                Shown.Line(string.Join(' ', new[] { quote.Quotation.Id, quote.Quotation.Product }.OfType<string>()), LongestLine),
+                Page.Number(quote.InvoicePrice, "#,0.00"),
+                Page.Number(quote.PocketPrice, "#,0.00"),
+                Page.Number(quote.MarginRate, "0.0 %"),
+                Page.Number(quote.FloorPrice, "#,0.00"),
+                quote.Approval));
+            page.Bullet(quote.Advice.In(page.Language));
+            foreach (var hit in quote.CostDown?.Hits ?? [])
+                page.Bullet(page.Text("Explain.Answers", page.Listed(hit.Advice.Answers.Select(answer => answer.DisplayName(page.Language)))));
+            foreach (var finding in quote.Findings)
+                page.Bullet(page.Text("Explain.Conflict", finding.Text));
+        }
     }
 
     private Table Contributions<TFacts, TBand>(Scorecard<TFacts, TBand> model, Assessment<TBand> assessment)

@@ -1,14 +1,19 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using KeyAccount.Core;
+using System.Text.Json.Serialization;
+using System.Text.Json;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Loyalty;
+using KeyAccount.Core.Pricing;
+using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Terms;
+using KeyAccount.Core;
 using NodaTime;
 
 namespace KeyAccount.Tool.Output;
@@ -28,6 +33,18 @@ internal static partial class FileSchemas
         [typeof(CooperationStage)] = Names<CooperationStage>,
         [typeof(DecisionMode)] = Names<DecisionMode>,
         [typeof(FactorLevel)] = Names<FactorLevel>,
+        [typeof(ContractForm)] = Names<ContractForm>,
+        [typeof(ExtensiveLevel)] = Names<ExtensiveLevel>,
+        [typeof(KeyRelationshipLevel)] = Names<KeyRelationshipLevel>,
+        [typeof(LadderLevel)] = Names<LadderLevel>,
+        [typeof(SatisfactionLevel)] = Names<SatisfactionLevel>,
+        [typeof(SwitchingCostPart)] = Names<SwitchingCostPart>,
+        [typeof(BarrierLevel)] = Names<BarrierLevel>,
+        [typeof(QualityTolerance)] = Names<QualityTolerance>,
+        [typeof(PriceSensitivity)] = Names<PriceSensitivity>,
+        [typeof(CompetitorAttitude)] = Names<CompetitorAttitude>,
+        [typeof(CounterConcessionKind)] = Names<CounterConcessionKind>,
+        [typeof(DemandReason)] = Names<DemandReason>,
     };
 
     public static JsonNode Portfolio() => Of(SchemaJson.Default.Portfolio, "A portfolio of accounts for keyaccount review");

@@ -1,4 +1,5 @@
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Pricing;
 using KeyAccount.Core.SwitchingCosts;
 using static System.FormattableString;

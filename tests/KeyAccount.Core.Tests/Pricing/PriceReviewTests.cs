@@ -1,8 +1,9 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using FsCheck;
+using System.Text.Json;
 using FsCheck.Fluent;
+using FsCheck;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.SwitchingCosts;

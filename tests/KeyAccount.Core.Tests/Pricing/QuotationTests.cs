@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Pricing;
 using KeyAccount.Core.SwitchingCosts;
 

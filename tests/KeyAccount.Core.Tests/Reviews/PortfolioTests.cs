@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Reviews;
 using NodaTime;
 
@@ -21,7 +22,7 @@ public class PortfolioTests
               "contacts": [ { "id": "p1", "name": "Ada", "jobTitle": "Buyer" } ],
               "competitors": [ { "name": "Rival", "annualSales": 7, "strength": "price" } ],
               "contracts": [ { "id": "c1", "from": "2025-01-01", "until": "2026-12-31", "annualValue": 100 } ],
-              "quotes": [ { "id": "q1", "date": "2026-03-01", "product": "x", "quantity": 2, "listPrice": 10, "price": 9, "unitCost": 6 } ],
+              "quotes": [ { "id": "q1", "date": "2026-03-01", "product": "x", "quantity": 2, "listPrice": 10, "discounts": [ { "name": "d", "amount": 1 } ], "unitCost": 6, "inReturn": [ { "kind": "Volume", "extent": 3 } ] } ],
               "tierState": { "tier": "B", "since": "2025-12-31", "asOf": "2026-02-28", "pending": "A", "pendingPeriods": 1 },
               "tierOverrides": [ { "tier": "A", "by": "Me", "reason": "why", "from": "2026-01-01", "until": "2026-06-30" } ],
             },
@@ -43,7 +44,7 @@ public class PortfolioTests
         acme.Contacts.Should().BeEquivalentTo([new Contact { Id = "p1", Name = "Ada", JobTitle = "Buyer" }]);
         acme.Competitors.Should().Equal(new Competitor { Name = "Rival", AnnualSales = 7, Strength = "price" });
         acme.Contracts.Should().Equal(new Contract { Id = "c1", From = new(2025, 1, 1), Until = new LocalDate(2026, 12, 31), AnnualValue = 100 });
-        acme.Quotes.Should().Equal(new Quote { Id = "q1", Date = new(2026, 3, 1), Product = "x", Quantity = 2, ListPrice = 10, Price = 9, UnitCost = 6 });
+        acme.Quotes.Should().Equal(new Quotation { Id = "q1", Date = new(2026, 3, 1), Product = "x", Quantity = 2, ListPrice = 10, Discounts = [PriceDeduction.Off("d", 1)], UnitCost = 6, InReturn = [new(CounterConcessionKind.Volume, 3)] });
         acme.TierState.Should().Be(new TierState<AccountTier>(AccountTier.B, new(2025, 12, 31), new(2026, 2, 28), AccountTier.A, 1));
         acme.TierOverrides.Should().Equal(new TierOverride<AccountTier>(AccountTier.A, "Me", "why", new(2026, 1, 1), new(2026, 6, 30)));
         portfolio.Accounts[1].Should().BeEquivalentTo(new AccountFile { Id = "bare" });
@@ -88,11 +89,10 @@ public class PortfolioTests
         "accounts[0].contacts[1].id: p stands twice", "accounts[0].competitors[0].name: it is blank")]
     [InlineData("""{ "id": "a", "contracts": [ { "id": "c", "from": "2026-02-01", "until": "2026-01-31" } ] }""",
         "accounts[0].contracts[0].until: it is 2026-01-31; it must not be before from, 2026-02-01")]
-    [InlineData("""{ "id": "a", "quotes": [ { "id": "q", "date": "2026-01-01", "quantity": 0, "listPrice": 0, "price": -1, "unitCost": -1 } ] }""",
-        "accounts[0].quotes[0].quantity: it is 0; it must be above 0",
-        "accounts[0].quotes[0].listPrice: it is 0; it must be above 0",
-        "accounts[0].quotes[0].price: it is -1; it must be at least 0",
-        "accounts[0].quotes[0].unitCost: it is -1; it must be at least 0")]
+    [InlineData("""{ "id": "a", "quotes": [ { "id": "q", "quantity": 0, "listPrice": 10 }, { "id": "r", "quantity": 1, "listPrice": 10, "discounts": [ { "name": "d" } ] } ] }""",
+        "accounts[0].quotes[0]: Quantity is 0; it must be above 0.",
+        "accounts[0].quotes[1].discounts[0]: 'd' has neither an amount nor a rate; it must have one of the two.")]
+    [InlineData("""{ "id": "a", "quotes": [ { "id": "q", "listPrice": 10 } ] }""", "accounts[0].quotes[0].quantity: it is missing")]
     [InlineData("""{ "id": "a", "tierState": { "tier": "A", "since": "2026-01-01", "asOf": "2026-03-31" } }""",
         "accounts[0].tierState.asOf: it is 2026-03-31; it must be before 2026-03-31, the date of the facts")]
     [InlineData("""{ "id": "a", "tierOverrides": [ { "tier": "A", "by": "me", "reason": "x", "until": "2026-01-01" } ] }""", "accounts[0].tierOverrides[0].from: it is missing")]
@@ -176,7 +176,7 @@ public class PortfolioTests
             "MonthlyPurchases { Month = 2026-02, Amount = 10.10 }",
             "Competitor { Name = Rival, AnnualSales = 7, Strength = price }",
             "Contract { Id = c1, From = 2025-01-01, Until = 2026-12-31, AnnualValue = 100, Units =  }",
-            "Quote { Id = q1, Date = 2026-03-01, Product = x, Quantity = 2, ListPrice = 10, Price = 9, UnitCost = 6 }");
+            "Quotation { Id = q1, Quantity = 2, ListPrice = 10, UnitCost = 6, CurrentPrice = , Tier =  }");
     }
 
     private static IEnumerable<string> FaultsOf(string json) =>

@@ -69,6 +69,32 @@ public class FileCommandTests
         }
     }
 
+    [Theory]
+    [InlineData("portfolio")]
+    [InlineData("settings")]
+    public void Every_place_of_a_schema_says_what_may_stand_there(string file)
+    {
+        var silent = new List<string>();
+        Walk(JsonNode.Parse(ToolRun.Of("schema", file).Succeeds())!, "$");
+        silent.Should().BeEmpty();
+
+        void Walk(JsonNode? node, string path)
+        {
+            if (node is not JsonObject some || (some["type"] is null && some["$ref"] is null && some["enum"] is null))
+            {
+                silent.Add(path);
+                return;
+            }
+
+            foreach (var (name, value) in some["properties"] as JsonObject ?? [])
+                Walk(value, $"{path}.{name}");
+            if (some["items"] is { } items)
+                Walk(items, path + "[]");
+            if (some["additionalProperties"] is JsonObject values)
+                Walk(values, path + ".*");
+        }
+    }
+
     [Fact]
     public void The_schema_of_settings_knows_their_parts()
     {

@@ -156,7 +156,7 @@ public class ReviewCommandTests
         using var folder = new TemporaryFolder();
         var accounts = string.Join(", ", Enumerable.Range(0, 70).Select(i => $$"""{ "id": "a{{i}}" }"""));
         var file = folder.Write("portfolio.json", $$"""{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ {{accounts}} ] }""");
-        ToolRun.Of("review", file, "--lang", "en").Succeeds().Should().Contain("… and 10 more; --format json and csv have all of them.");
+        ToolRun.Of("review", file, "--lang", "en").Succeeds().Should().Contain("And 10 more; --format json and csv have all of them.");
         ToolRun.Of("review", file, "--format", "csv").Succeeds().Split('\n').Should().HaveCount(72);
     }
 
