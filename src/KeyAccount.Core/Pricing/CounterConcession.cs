@@ -57,9 +57,9 @@ public sealed record CounterConcession
         if (extent is { } given)
         {
             Guard.NotNegative(given, nameof(extent));
-            if (kind == CounterConcessionKind.Term || kind == CounterConcessionKind.PaymentDays)
+            if (MostOf(kind) is { } most)
             {
-                Guard.AtMost(given, kind == CounterConcessionKind.Term ? MostYears : MostDays, nameof(extent));
+                Guard.AtMost(given, most, nameof(extent));
                 if (given != decimal.Truncate(given))
                     throw new ArgumentOutOfRangeException(nameof(extent), Invariant($"extent is {given}; it must be a whole number of {(kind == CounterConcessionKind.Term ? "years" : "days")}."));
             }
@@ -74,6 +74,12 @@ public sealed record CounterConcession
 
     /// <summary>How much, in the unit of its kind; null where that is not known.</summary>
     public decimal? Extent { get; }
+
+    /// <summary>The largest extent of what comes in whole years or days; null for the others.</summary>
+    internal static int? MostOf(CounterConcessionKind kind) =>
+        kind == CounterConcessionKind.Term ? MostYears
+        : kind == CounterConcessionKind.PaymentDays ? MostDays
+        : null;
 
     /// <summary>What it is worth to us; null where that cannot be said.</summary>
     internal decimal? ValueOn(TradeBasis basis) =>

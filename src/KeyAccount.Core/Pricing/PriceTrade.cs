@@ -109,6 +109,30 @@ public sealed record PriceTrade
     /// <summary>Whether the price falls and nothing is asked in return: a fault in selling.</summary>
     public bool IsUnconditional => PriceStep > 0 && InReturn.Count == 0;
 
+    /// <summary>What to ask for: how much of one counter-concession covers what the trade still lacks, on top of what we get.</summary>
+    /// <param name="kind">The counter-concession.</param>
+    /// <returns>The least that covers it: whole units, years or days, else the amount of money; an extent of 0 where nothing is lacking. Null where the
+    /// margin is not known, or no extent covers it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="kind"/> is null.</exception>
+    /// <exception cref="OverflowException">More units are needed than a decimal holds.</exception>
+    public CounterConcession? CoveredBy(CounterConcessionKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        var lack = Math.Max(-NetEffect, 0);
+        if (CounterConcession.MostOf(kind) is { } most)
+            return Enumerable.Range(0, most + 1).Select(extent => new CounterConcession(kind, extent)).FirstOrDefault(Covers);
+        if (kind != CounterConcessionKind.Volume)
+            return new(kind, lack);
+        if (Basis.UnitMargin is not { } margin || (margin <= 0 && lack > 0))
+            return null;
+
+        // The exact condition has the last word over the division.
+        var units = new CounterConcession(kind, lack == 0 ? 0 : Math.Ceiling(lack / margin));
+        return Covers(units) ? units : new(kind, units.Extent + 1);
+
+        bool Covers(CounterConcession concession) => concession.ValueOn(Basis) >= lack;
+    }
+
     /// <summary>Whether step, basis and counter-concessions are equal.</summary>
     /// <param name="other">The other trade.</param>
     /// <returns>True when the two say the same.</returns>

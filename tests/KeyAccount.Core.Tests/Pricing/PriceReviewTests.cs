@@ -130,6 +130,14 @@ public partial class PriceReviewTests
     }
 
     [Fact]
+    public void The_volume_that_covers_the_bare_step_is_that_of_the_break_even()
+    {
+        var review = PriceReview.Of(QuotationTests.Full with { InReturn = [], FixedCostChange = 0 });
+
+        review.Trade.CoveredBy(CounterConcessionKind.Volume)!.Extent.Should().Be(Math.Ceiling(review.BreakEvenQuantity!.Value) - 10_000);
+    }
+
+    [Fact]
     public void A_price_that_earns_nothing_today_has_no_break_even()
     {
         PriceReview.Of(Plain with { CurrentPrice = 68, Discounts = [PriceDeduction.Off("cut", 40)] }).BreakEven.Should().BeNull();

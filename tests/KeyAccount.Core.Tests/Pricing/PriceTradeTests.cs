@@ -97,6 +97,51 @@ public class PriceTradeTests
     }
 
     [Fact]
+    public void What_to_ask_for_is_the_least_that_covers_the_step()
+    {
+        var trade = new PriceTrade(9_001, [new(CounterConcessionKind.Reference, 1)], Basis);
+
+        CounterConcessionKind.InOrder.Select(kind => trade.CoveredBy(kind)!.Extent).Should().Equal(2_000, 1, 90, 9_000, 9_000, 9_000, 9_000);
+        new PriceTrade(9_001.01m, trade.InReturn, Basis).CoveredBy(CounterConcessionKind.Volume)!.Extent.Should().Be(2_001);
+        new PriceTrade(9_001.01m, trade.InReturn, Basis).CoveredBy(CounterConcessionKind.PaymentDays)!.Extent.Should().Be(91);
+        CounterConcessionKind.InOrder.Should().OnlyContain(kind => new PriceTrade(1, trade.InReturn, Basis).CoveredBy(kind)!.Extent == 0, "nothing is lacking");
+        trade.Invoking(each => each.CoveredBy(null!)).Should().Throw<ArgumentNullException>();
+    }
+
+    [Fact]
+    public void What_covers_the_step_by_itself_covers_it_and_a_unit_less_does_not()
+    {
+        var cases = from step in Gen.Choose(1, 1_000_000)
+                    from margin in Gen.Choose(1, 500)
+                    from given in Concession.ListOf()
+                    from kind in Gen.Elements<CounterConcessionKind>(CounterConcessionKind.InOrder)
+                    select (step: step / 100m, Basis with { UnitMargin = margin / 100m }, given, kind);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(cases.ToArbitrary(), test =>
+        {
+            var trade = new PriceTrade(test.step, [.. test.given], test.Item2);
+            if (trade.CoveredBy(test.kind) is not { } asked)
+                return false;
+            return With(asked).NetEffect >= 0 && (asked.Extent < 1 || With(new(asked.Kind, asked.Extent - 1)).NetEffect < 0);
+
+            PriceTrade With(CounterConcession more) => new(test.step, [.. test.given, more], test.Item2);
+        }));
+    }
+
+    [Fact]
+    public void What_cannot_cover_the_step_is_not_asked_for()
+    {
+        new PriceTrade(1, [], Basis with { UnitMargin = null, Contribution = null }).CoveredBy(CounterConcessionKind.Volume).Should().BeNull();
+        new PriceTrade(1, [], Basis with { UnitMargin = null, Contribution = null }).CoveredBy(CounterConcessionKind.Term).Should().BeNull();
+        new PriceTrade(1, [], Basis with { UnitMargin = 0 }).CoveredBy(CounterConcessionKind.Volume).Should().BeNull();
+        new PriceTrade(1, [], Basis with { UnitMargin = -1, Contribution = -1 }).CoveredBy(CounterConcessionKind.Term).Should().BeNull();
+        new PriceTrade(0, [], Basis with { UnitMargin = -1 }).CoveredBy(CounterConcessionKind.Volume)!.Extent.Should().Be(0);
+        new PriceTrade(365_000, [], Basis).CoveredBy(CounterConcessionKind.PaymentDays)!.Extent.Should().Be(3_650);
+        new PriceTrade(365_000.01m, [], Basis).CoveredBy(CounterConcessionKind.PaymentDays).Should().BeNull("ten years are the most");
+        new PriceTrade(1_099_900, [], Basis).CoveredBy(CounterConcessionKind.Term)!.Extent.Should().Be(98, "each year adds less than the one before");
+        new PriceTrade(1_100_000, [], Basis).CoveredBy(CounterConcessionKind.Term).Should().BeNull("all years there are come to less");
+    }
+
+    [Fact]
     public void The_order_of_what_we_get_does_not_matter()
     {
         var cases = from given in Concession.ListOf() from seed in Gen.Choose(0, int.MaxValue) select (given, seed);
