@@ -1,6 +1,7 @@
 using System.Globalization;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Loyalty;
+using KeyAccount.Core.Negotiation;
 using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Satisfaction;
@@ -130,6 +131,13 @@ public static class ModelCatalog
             "complaint",
             new ModelDefault(nameof(ComplaintTask.IsWaivable), "all but the first step and the follow-up", Provenance.LibraryDefault("first the mood, then the matter; no case closes before the follow-up")),
             new ModelDefault("closedFrom", nameof(SatisfactionLevel.Medium), Provenance.LibraryDefault("a dissatisfied customer's case begins again"))),
+        NegotiationModels.Preparation,
+        NegotiationModels.Moves,
+        NegotiationModels.Advice,
+        new Constants(
+            "negotiation.timeRemaining",
+            [.. NegotiationModels.TimeRemaining.InOrder.Select(band => new ModelDefault(
+                $"bands[\"{band.Band}\"]", Show(band.From), Provenance.LibraryDefault("percent of the time left; no published cuts")))]),
     ];
 
     private static ModelDefault Cuts(string name, ParetoCuts cuts) => new(

@@ -1,0 +1,329 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Negotiation;
+
+/// <summary>An issue with the options that are open on it, and what they are worth to both sides.</summary>
+/// <param name="Key">The stable identifier; not blank.</param>
+/// <param name="Label">What a person calls it.</param>
+/// <param name="Options">The values it can be settled at, in any order, each once; for a term, its <c>Value</c>.</param>
+/// <param name="OurScale">What a value is worth to us, 0 … 100.</param>
+/// <param name="TheirScale">What a value is worth to them, 0 … 100.</param>
+/// <param name="OurWeight">How much the issue counts for us; not negative, on any scale.</param>
+/// <param name="TheirWeight">How much it counts for them; not negative, on any scale.</param>
+/// <remarks>Immutable; compared by its parts, options and scales by reference.</remarks>
+public sealed record PackageIssue(
+    string Key, Text Label, IReadOnlyList<decimal> Options, Scale OurScale, Scale TheirScale, double OurWeight, double TheirWeight)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Key and options.</returns>
+    public override string ToString() => $"{Key}: {string.Join(", ", Options.Select(option => Invariant($"{option}")))}";
+}
+
+/// <summary>A package with its value to both sides.</summary>
+/// <param name="Package">The package.</param>
+/// <param name="Ours">Its value to us in points, 0 … 100.</param>
+/// <param name="Theirs">Its value to them in points, 0 … 100.</param>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+public sealed record PackageValue(Package Package, double Ours, double Theirs)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The package and both values.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Package} ({Ours} / {Theirs})");
+}
+
+/// <summary>What a proposal is worth, and what it leaves on the table.</summary>
+/// <param name="Proposal">The proposal with its values.</param>
+/// <param name="IsAcceptableToUs">Whether it is at least as good for us as our alternative.</param>
+/// <param name="IsAcceptableToThem">Whether it is at least as good for them as theirs.</param>
+/// <param name="BetterForUs">The package that is best for us of those no worse for them; null where none is better for us than the proposal.</param>
+/// <param name="BetterForThem">The package that is best for them of those no worse for us: what we can offer instead at no cost to us; null where none
+/// is better for them.</param>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+public sealed record PackageJudgement(
+    PackageValue Proposal, bool IsAcceptableToUs, bool IsAcceptableToThem, PackageValue? BetterForUs, PackageValue? BetterForThem)
+{
+    /// <summary>Whether no package is better for one side without being worse for the other.</summary>
+    [JsonIgnore]
+    public bool IsEfficient => BetterForUs is null && BetterForThem is null;
+
+    /// <summary>What we could still gain at no cost to them, in points; 0 where nothing.</summary>
+    [JsonIgnore]
+    public double LeftForUs => Math.Round((BetterForUs?.Ours ?? Proposal.Ours) - Proposal.Ours, 6);
+
+    /// <summary>What they could still gain at no cost to us, in points; 0 where nothing.</summary>
+    [JsonIgnore]
+    public double LeftForThem => Math.Round((BetterForThem?.Theirs ?? Proposal.Theirs) - Proposal.Theirs, 6);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The proposal and what it leaves.</returns>
+    public override string ToString() => Invariant($"{Proposal}, left for us {LeftForUs}, for them {LeftForThem}");
+}
+
+/// <summary>A negotiation over several issues at once: which packages are worth proposing, and what a proposal is worth.</summary>
+/// <remarks>
+/// <para>The value of a package to a side is Σ wᵢ · pointsᵢ with weights that sum to 1 (L Keeney &amp; Raiffa 1976, Decisions with Multiple Objectives:
+/// additive value). Each addend is rounded to a millionth of a point before it is added, so that sums are exact, order-free, and ties are ties.</para>
+/// <para>Because values add up, what is dominated on some issues is dominated whatever is chosen on the others. The issues are taken one by one into
+/// two halves, dropping dominated choices at once; with m options on each of n issues a half holds at most m^(n/2) choices, usually far fewer. The
+/// frontier is then read off the pairs of both halves without storing them: for 10 issues of 6 options at most 7776 + 7776 choices stand for the
+/// 60 million packages, and nothing is sampled or left out. Time is at worst proportional to the number of pairs times its logarithm (where
+/// hardly anything dominates), usually to the length of the frontier.</para>
+/// <para>Immutable and safe to share between threads; compared by reference. The order of issues and options does not matter.</para>
+/// </remarks>
+public sealed class BargainingProblem
+{
+    private readonly PackageIssue[] _issues;
+    private readonly double _ourWeights;
+    private readonly double _theirWeights;
+    private readonly PackageFront _left;
+    private readonly PackageFront _right;
+    private readonly Worth _alternatives;
+
+    /// <summary>A problem from its issues.</summary>
+    /// <param name="issues">The issues, at least one, each key once.</param>
+    /// <param name="ourAlternative">What we have without an agreement, in points, 0 … 100: the value of our BATNA.</param>
+    /// <param name="theirAlternative">What they have without an agreement, in points, 0 … 100.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="issues"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An alternative is outside 0 … 100.</exception>
+    /// <exception cref="InvalidModelException">The issues have faults; it names every one.</exception>
+    public BargainingProblem(IReadOnlyList<PackageIssue> issues, double ourAlternative, double theirAlternative)
+    {
+        ArgumentNullException.ThrowIfNull(issues);
+        Guard.Between(ourAlternative, 0, 100);
+        Guard.Between(theirAlternative, 0, 100);
+        var faults = FaultsOf(issues);
+        if (faults.Count > 0)
+            throw new InvalidModelException("bargainingProblem", faults);
+
+        // In an order of their own, so that ties are settled in the same way however the issues are given.
+        _issues = [.. issues.OrderBy(issue => issue.Key, StringComparer.Ordinal).Select(issue => issue with { Options = [.. issue.Options.Order()] })];
+        _ourWeights = _issues.Sum(issue => issue.OurWeight);
+        _theirWeights = _issues.Sum(issue => issue.TheirWeight);
+        (OurAlternative, TheirAlternative) = (Quantum.Of(ourAlternative), Quantum.Of(theirAlternative));
+        _alternatives = new(Millionths(ourAlternative), Millionths(theirAlternative));
+        var worths = Array.ConvertAll(_issues, issue => issue.Options.Select(option => WorthOf(issue, option)).ToArray());
+        _left = PackageFront.Of(worths[..(worths.Length / 2)]);
+        _right = PackageFront.Of(worths[(worths.Length / 2)..]);
+    }
+
+    /// <summary>The issues, by key.</summary>
+    public IReadOnlyList<PackageIssue> Issues => _issues.AsReadOnly();
+
+    /// <summary>What we have without an agreement, in points.</summary>
+    public double OurAlternative { get; }
+
+    /// <summary>What they have without an agreement, in points.</summary>
+    public double TheirAlternative { get; }
+
+    /// <summary>What a package is worth to both sides.</summary>
+    /// <param name="package">A value for each issue; it need not be one of the options.</param>
+    /// <returns>The package with its values.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="package"/> is null.</exception>
+    /// <exception cref="ArgumentException">It leaves an issue open, names one that is not there, or has a value that the scale of its issue does not
+    /// know.</exception>
+    public PackageValue ValueOf(Package package) => Valued(package, WorthOf(package));
+
+    /// <summary>The Pareto frontier: the packages of which none is better for one side without being worse for the other.</summary>
+    /// <returns>From the best for us to the best for them, one by one as they are asked for; of packages of equal value to both, one.</returns>
+    public IEnumerable<PackageValue> Frontier() => FrontierPairs().Select(pair => Made(pair));
+
+    /// <summary>The Nash point: the package that maximises the weighted product of both sides' gains over their alternatives.</summary>
+    /// <param name="ourWeight">Our bargaining power; above 0.</param>
+    /// <param name="theirWeight">Theirs; above 0. Only the ratio of the two counts.</param>
+    /// <returns>A package of the frontier that is no worse than the alternative for either side; of several with the same product the one that is best
+    /// for us. Null where there is none: then both do better without an agreement.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A weight is not above 0 and finite.</exception>
+    public PackageValue? NashPoint(double ourWeight = 1, double theirWeight = 1)
+    {
+        Guard.PositiveFinite(ourWeight);
+        Guard.PositiveFinite(theirWeight);
+        var best = ((Pair Pair, (double, double, double) Value)?)null;
+        for (var i = 0; i < _left.Worths.Length; i++)
+        {
+            // Each pair costs a product only; the frontier, which must be in order, costs more where hardly anything dominates.
+            var left = _left.Worths[i];
+            for (var j = First(_right.Worths, right => left.Theirs + right.Theirs >= _alternatives.Theirs); j < _right.Worths.Length; j++)
+            {
+                var (gain, theirGain) = left + _right.Worths[j] - _alternatives;
+                if (gain < 0)
+                    break;
+                var value = NashBargaining.Value(gain, theirGain, ourWeight, theirWeight);
+                if (best is not { } known || value.CompareTo(known.Value) > 0)
+                    best = (PairOf(i, j), value);
+            }
+        }
+
+        return best is { } found ? Made(found.Pair) : null;
+    }
+
+    /// <summary>Judges a proposal: its values, whether it can be accepted, and what is better.</summary>
+    /// <param name="proposal">A value for each issue; it need not be one of the options.</param>
+    /// <returns>The judgement.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="proposal"/> is null.</exception>
+    /// <exception cref="ArgumentException">As for <see cref="ValueOf"/>.</exception>
+    public PackageJudgement Judge(Package proposal)
+    {
+        var worth = WorthOf(proposal);
+        Pair? forUs = null, forThem = null;
+        for (var i = 0; i < _left.Worths.Length; i++)
+        {
+            // The right half rises in their value and falls in ours: the first that is enough for them is the best for us, and the other way round.
+            var left = _left.Worths[i];
+            var first = First(_right.Worths, right => left.Theirs + right.Theirs >= worth.Theirs);
+            if (first < _right.Worths.Length)
+                forUs = Better(forUs, PairOf(i, first), pair => (pair.Worth.Ours, pair.Worth.Theirs));
+            var last = First(_right.Worths, right => left.Ours + right.Ours < worth.Ours) - 1;
+            if (last >= 0)
+                forThem = Better(forThem, PairOf(i, last), pair => (pair.Worth.Theirs, pair.Worth.Ours));
+        }
+
+        return new(
+            Valued(proposal, worth),
+            worth.Ours >= _alternatives.Ours,
+            worth.Theirs >= _alternatives.Theirs,
+            forUs is { } ours && ours.Worth.Ours > worth.Ours ? Made(ours) : null,
+            forThem is { } theirs && theirs.Worth.Theirs > worth.Theirs ? Made(theirs) : null);
+    }
+
+    private static Pair Better(Pair? known, Pair found, Func<Pair, (long, long)> value) =>
+        known is not { } pair || value(found).CompareTo(value(pair)) > 0 ? found : pair;
+
+    // The place of the first one that is so; those before it are not.
+    private static int First(Worth[] worths, Func<Worth, bool> isSo)
+    {
+        var (low, high) = (0, worths.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (isSo(worths[middle]))
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
+    }
+
+    // All pairs by falling value for us, then for them, each row of the left half a sorted list of its own; a row skips what is already dominated.
+    private IEnumerable<Pair> FrontierPairs()
+    {
+        var next = new PriorityQueue<Pair, (long, long, int)>();
+        for (var i = 0; i < _left.Worths.Length; i++)
+            Enqueue(PairOf(i, 0));
+        var reached = long.MinValue;
+        while (next.TryDequeue(out var pair, out _))
+        {
+            var isNew = pair.Worth.Theirs > reached;
+            if (isNew)
+                reached = pair.Worth.Theirs;
+            var left = _left.Worths[pair.Left];
+            var following = First(_right.Worths, right => left.Theirs + right.Theirs > reached);
+            if (following < _right.Worths.Length)
+                Enqueue(PairOf(pair.Left, following));
+            if (isNew)
+                yield return pair;
+        }
+
+        void Enqueue(Pair pair) => next.Enqueue(pair, (-pair.Worth.Ours, -pair.Worth.Theirs, pair.Left));
+    }
+
+    private Pair PairOf(int left, int right) => new(left, right, _left.Worths[left] + _right.Worths[right]);
+
+    private PackageValue Made(Pair pair)
+    {
+        int[] options = [.. _left.Options(pair.Left), .. _right.Options(pair.Right)];
+        return Valued(new(_issues.Select((issue, i) => (issue.Key, issue.Options[options[i]])).ToArray()), pair.Worth);
+    }
+
+    private static PackageValue Valued(Package package, Worth worth) => new(package, worth.Ours / Quantum.PerUnit, worth.Theirs / Quantum.PerUnit);
+
+    private Worth WorthOf(Package package)
+    {
+        ArgumentNullException.ThrowIfNull(package);
+        var faults = _issues.Where(issue => !package.Values.ContainsKey(issue.Key)).Select(issue => $"{issue.Key} is open")
+            .Concat(package.Values.Keys.Where(key => !Array.Exists(_issues, issue => issue.Key == key)).Select(key => $"{key} is no issue"))
+            .Concat(_issues.Where(issue => package.Values.ContainsKey(issue.Key))
+                .SelectMany(issue => Unknown(issue, package.Values[issue.Key]).Select(fault => $"{issue.Key} is {fault}")))
+            .ToArray();
+        if (faults.Length > 0)
+        {
+            throw new ArgumentException(
+                $"package is '{package}': {string.Join("; ", faults)}. It must have a value for each of {string.Join(", ", _issues.Select(issue => issue.Key))}.",
+                nameof(package));
+        }
+
+        return _issues.Aggregate(new Worth(0, 0), (sum, issue) => sum + WorthOf(issue, package.Values[issue.Key]));
+    }
+
+    private Worth WorthOf(PackageIssue issue, decimal value) => new(
+        Millionths(issue.OurWeight / _ourWeights * issue.OurScale.Points((double)value)),
+        Millionths(issue.TheirWeight / _theirWeights * issue.TheirScale.Points((double)value)));
+
+    private static long Millionths(double points) => (long)Math.Floor((points * Quantum.PerUnit) + 0.5);
+
+    private static IEnumerable<string> Unknown(PackageIssue issue, decimal value) => new[] { issue.OurScale, issue.TheirScale }
+        .Where(scale => !scale.TryPoints((double)value, out var points) || double.IsNaN(points))
+        .Select(scale => scale.Kind == ScaleKind.Levels ? scale.NotALevel((double)value) : Invariant($"{value}; it has no points"))
+        .Take(1);
+
+    private static List<ModelFault> FaultsOf(IReadOnlyList<PackageIssue> issues)
+    {
+        var faults = new List<ModelFault>();
+        if (issues.Count == 0)
+            faults.Add(new("issues", "there is none"));
+        for (var i = 0; i < issues.Count; i++)
+        {
+            if (issues[i] is not { } issue)
+                faults.Add(new(Invariant($"issues[{i}]"), "it is null; it must be an issue"));
+            else if (string.IsNullOrWhiteSpace(issue.Key))
+                faults.Add(new(Invariant($"issues[{i}].key"), "it is blank"));
+            else if (issues.Take(i).Any(each => each?.Key == issue.Key))
+                faults.Add(new($"issues[\"{issue.Key}\"]", "it stands twice"));
+            else
+                faults.AddRange(FaultsOf(issue));
+        }
+
+        CheckSum("ourWeight", issue => issue.OurWeight);
+        CheckSum("theirWeight", issue => issue.TheirWeight);
+        return faults;
+
+        void CheckSum(string name, Func<PackageIssue, double> weight)
+        {
+            if (faults.Count == 0 && issues.Sum(weight) is not (> 0 and <= double.MaxValue))
+                faults.Add(new($"issues.{name}", Invariant($"they sum to {issues.Sum(weight)}; the sum must be above 0 and finite")));
+        }
+    }
+
+    private static IEnumerable<ModelFault> FaultsOf(PackageIssue issue)
+    {
+        var path = $"issues[\"{issue.Key}\"]";
+        if (issue.Label is null)
+            yield return new($"{path}.label", "it is null");
+        if (issue.OurScale is null)
+            yield return new($"{path}.ourScale", "it is null");
+        if (issue.TheirScale is null)
+            yield return new($"{path}.theirScale", "it is null");
+        if (issue.OurWeight is not (>= 0 and <= double.MaxValue))
+            yield return new($"{path}.ourWeight", Invariant($"{issue.OurWeight} is not a finite number of at least 0"));
+        if (issue.TheirWeight is not (>= 0 and <= double.MaxValue))
+            yield return new($"{path}.theirWeight", Invariant($"{issue.TheirWeight} is not a finite number of at least 0"));
+        if (issue.Options is not { Count: > 0 })
+        {
+            yield return new($"{path}.options", "there is none");
+            yield break;
+        }
+
+        foreach (var twice in issue.Options.GroupBy(option => option).Where(group => group.Count() > 1))
+            yield return new($"{path}.options", Invariant($"{twice.Key} stands twice"));
+        if (issue.OurScale is null || issue.TheirScale is null)
+            yield break;
+        foreach (var fault in issue.Options.SelectMany(option => Unknown(issue, option)))
+            yield return new($"{path}.options", fault);
+    }
+
+    private readonly record struct Pair(int Left, int Right, Worth Worth);
+}

@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using NodaTime.Text;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Negotiation;
+
+/// <summary>An offer on one issue.</summary>
+/// <param name="At">When it was made.</param>
+/// <param name="By">Which side made it.</param>
+/// <param name="Value">What was offered, in the unit of the issue.</param>
+/// <param name="IsConditional">Whether it asks for something in return; null where that is not known.</param>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+public sealed record ConcessionOffer(
+    [property: JsonConverter(typeof(InstantJsonConverter))] Instant At, NegotiationParty By, decimal Value, bool? IsConditional = null)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Time, side and value.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{InstantPattern.ExtendedIso.Format(At)} {By}: {Value}{(IsConditional == true ? " if …" : "")}");
+}
+
+/// <summary>How one side has conceded.</summary>
+/// <param name="Party">The side.</param>
+/// <param name="Steps">What it gave from each of its offers to the next, in the unit of the issue; negative where it took something back.</param>
+/// <param name="Total">The sum of the steps; 0 for fewer than two offers.</param>
+/// <param name="PerDay">The total by day, over the time from the first offer of either side to the last one; null while no time has passed.</param>
+/// <param name="Trend">How the steps develop; null for fewer than two.</param>
+/// <param name="Gifts">The steps that gave something and are known to have asked for nothing in return.</param>
+/// <remarks>Immutable; compared by its parts, the lists by reference.</remarks>
+public sealed record ConcessionPattern(
+    NegotiationParty Party, IReadOnlyList<decimal> Steps, decimal Total, decimal? PerDay, ConcessionTrend? Trend, IReadOnlyList<decimal> Gifts)
+{
+    /// <summary>How often it took back what it had offered.</summary>
+    public int Retreats => Steps.Count(step => step < 0);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Side, steps and trend.</returns>
+    public override string ToString() =>
+        Invariant($"{Party}: {string.Join(", ", Steps.Select(step => Invariant($"{step}")))} ({Trend?.Name ?? "no trend"})");
+}
+
+/// <summary>The record of offers on one issue, read: pace, trend, who concedes faster, what was given for nothing.</summary>
+/// <remarks>
+/// <para>A pure function of the offers; the order in which they are given does not matter. Source: methods.md's three questions (are their concessions
+/// shrinking, are ours conditional, who concedes faster); that shrinking steps announce a limit is L Raiffa 1982, The Art and Science of
+/// Negotiation.</para>
+/// <para>Immutable; compared by reference. Exact decimals.</para>
+/// </remarks>
+public sealed class ConcessionRecord
+{
+    private const decimal TicksPerDay = NodaConstants.TicksPerDay;
+
+    /// <summary>Reads a record of offers.</summary>
+    /// <param name="direction">Which way the issue is better for us.</param>
+    /// <param name="offers">The offers of both sides, in any order.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="offers"/> or an offer is null.</exception>
+    /// <exception cref="ArgumentException">A side has two offers at the same instant: nobody could say which came first.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="direction"/> is none of the two.</exception>
+    public ConcessionRecord(IssueDirection direction, IReadOnlyList<ConcessionOffer> offers)
+    {
+        Guard.Defined(direction);
+        ArgumentNullException.ThrowIfNull(offers);
+        foreach (var offer in offers)
+            ArgumentNullException.ThrowIfNull(offer, nameof(offers));
+        if (offers.GroupBy(offer => (offer.By, offer.At)).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException(
+                $"offers has two by {twice.Key.By} at {InstantPattern.ExtendedIso.Format(twice.Key.At)}; a side makes one at a time.", nameof(offers));
+        }
+
+        Direction = direction;
+        Offers = [.. offers.OrderBy(offer => offer.At).ThenBy(offer => offer.By.Value)];
+        Us = Pattern(NegotiationParty.Us);
+        Them = Pattern(NegotiationParty.Them);
+        Findings = [.. Read()];
+    }
+
+    /// <summary>Which way the issue is better for us.</summary>
+    public IssueDirection Direction { get; }
+
+    /// <summary>The offers, in the order of time.</summary>
+    public IReadOnlyList<ConcessionOffer> Offers { get; }
+
+    /// <summary>How we have conceded.</summary>
+    public ConcessionPattern Us { get; }
+
+    /// <summary>How they have conceded.</summary>
+    public ConcessionPattern Them { get; }
+
+    /// <summary>Who concedes faster, over the same time; null where both do equally, or one has not made two offers yet.</summary>
+    public NegotiationParty? Faster => Us.Steps.Count == 0 || Them.Steps.Count == 0 || Us.Total == Them.Total ? null
+        : Us.Total > Them.Total ? NegotiationParty.Us
+        : NegotiationParty.Them;
+
+    /// <summary>What still divides the last offers, in the unit of the issue: 0 or less where they have met; null until both have made one.</summary>
+    public decimal? Gap => Last(NegotiationParty.Us) is { } ours && Last(NegotiationParty.Them) is { } theirs
+        ? Toward(ours.Value, theirs.Value)
+        : null;
+
+    /// <summary>What a person should notice, in sentences.</summary>
+    public IReadOnlyList<Text> Findings { get; }
+
+    private ConcessionPattern Pattern(NegotiationParty party)
+    {
+        var own = Offers.Where(offer => offer.By == party).ToArray();
+        var steps = own.Skip(1).Select((offer, i) => Given(party, own[i].Value, offer.Value)).ToArray();
+        var total = steps.Sum();
+        var days = Offers.Count == 0 ? 0 : (Offers[^1].At - Offers[0].At).BclCompatibleTicks / TicksPerDay;
+        return new(
+            party,
+            steps,
+            total,
+            steps.Length > 0 && days > 0 ? total / days : null,
+            TrendOf(steps),
+            [.. steps.Where((step, i) => step > 0 && own[i + 1].IsConditional == false)]);
+    }
+
+    private IEnumerable<Text> Read()
+    {
+        if (Them.Trend == ConcessionTrend.Shrinking)
+            yield return TextTable.Library["Negotiation.Concessions.theirsShrink"];
+        if (Them.Trend == ConcessionTrend.Growing)
+            yield return TextTable.Library["Negotiation.Concessions.theirsGrow"];
+        if (Us.Trend == ConcessionTrend.Growing)
+            yield return TextTable.Library["Negotiation.Concessions.oursGrow"];
+        if (Faster is { } faster)
+        {
+            var text = faster == NegotiationParty.Us ? "Negotiation.Concessions.weAreFaster" : "Negotiation.Concessions.theyAreFaster";
+            yield return TextTable.Library[text].With(Shown(Us.PerDay), Shown(Them.PerDay));
+        }
+
+        if (Us.Gifts.Count > 0)
+            yield return TextTable.Library["Negotiation.Concessions.gifts"].With(Us.Gifts.Count, Us.Gifts.Sum());
+        if (Us.Retreats > 0)
+            yield return TextTable.Library["Negotiation.Concessions.retreats"].With(Us.Retreats);
+    }
+
+    private ConcessionOffer? Last(NegotiationParty party) => Offers.LastOrDefault(offer => offer.By == party);
+
+    private decimal Given(NegotiationParty party, decimal before, decimal after) =>
+        party == NegotiationParty.Us ? Toward(before, after) : Toward(after, before);
+
+    // From a value that is better for us to one that is worse.
+    private decimal Toward(decimal better, decimal worse) => Direction == IssueDirection.HigherIsBetter ? better - worse : worse - better;
+
+    private static ConcessionTrend? TrendOf(decimal[] steps)
+    {
+        if (steps.Length < 2)
+            return null;
+        var pairs = steps.Zip(steps.Skip(1)).ToArray();
+        var (falls, rises) = (pairs.Any(pair => pair.Second < pair.First), pairs.Any(pair => pair.Second > pair.First));
+        return (falls, rises) switch
+        {
+            (true, true) => ConcessionTrend.Mixed,
+            (true, false) => ConcessionTrend.Shrinking,
+            (false, true) => ConcessionTrend.Growing,
+            _ => ConcessionTrend.Steady,
+        };
+    }
+
+    private static string Shown(decimal? perDay) => Invariant($"{perDay:0.##}");
+}

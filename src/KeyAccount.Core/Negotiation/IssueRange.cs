@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Negotiation;
+
+/// <summary>A value of an issue that is known, or estimated between two bounds.</summary>
+/// <remarks>Immutable; equal when both bounds are. In the unit of the issue, exact decimals.</remarks>
+public sealed record IssueRange
+{
+    /// <summary>A range from its bounds.</summary>
+    /// <param name="low">The lower bound.</param>
+    /// <param name="high">The upper bound; at least <paramref name="low"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="high"/> is below <paramref name="low"/>.</exception>
+    [JsonConstructor]
+    public IssueRange(decimal low, decimal high)
+    {
+        Guard.AtLeast(high, low);
+        Low = low;
+        High = high;
+    }
+
+    /// <summary>The lower bound.</summary>
+    public decimal Low { get; }
+
+    /// <summary>The upper bound.</summary>
+    public decimal High { get; }
+
+    /// <summary>Whether both bounds are the same: the value is known, or the range is a point.</summary>
+    [JsonIgnore]
+    public bool IsPoint => Low == High;
+
+    /// <summary>High − low; not negative.</summary>
+    [JsonIgnore]
+    public decimal Width => High - Low;
+
+    /// <summary>A value that is known.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The range of that one value.</returns>
+    public static IssueRange Known(decimal value) => new(value, value);
+
+    /// <summary>Whether a value is inside, the bounds included.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>True where low ≤ value ≤ high.</returns>
+    public bool Contains(decimal value) => value >= Low && value <= High;
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>One number for a point, else both with dots between.</returns>
+    public override string ToString() => IsPoint ? Invariant($"{Low}") : Invariant($"{Low} … {High}");
+}

@@ -1,0 +1,65 @@
+namespace KeyAccount.Core.Negotiation;
+
+/// <summary>The Nash solution over outcomes that are listed one by one.</summary>
+/// <remarks>
+/// <para>argmax (u − d)^w · (u′ − d′)^w′ subject to u ≥ d and u′ ≥ d′. Source: L Nash 1950, The Bargaining Problem; with weights, Harsanyi &amp; Selten
+/// 1972. It is Pareto-optimal, individually rational, and the same when either side's utility is rescaled by a positive factor and shifted.</para>
+/// <para>A pure function over doubles. For packages of many issues see <see cref="BargainingProblem.NashPoint"/>.</para>
+/// </remarks>
+public static class NashBargaining
+{
+    /// <summary>The outcome that maximises the weighted product of gains.</summary>
+    /// <typeparam name="TOutcome">What can be agreed.</typeparam>
+    /// <param name="outcomes">All that can be agreed.</param>
+    /// <param name="ours">Our utility of an outcome, on any scale; finite.</param>
+    /// <param name="theirs">Theirs, on any scale of its own; finite.</param>
+    /// <param name="ourAlternative">d: our utility without an agreement.</param>
+    /// <param name="theirAlternative">d′: theirs.</param>
+    /// <param name="ourWeight">w: our bargaining power; above 0.</param>
+    /// <param name="theirWeight">w′: theirs; above 0. Only the ratio of the two counts.</param>
+    /// <returns>The outcome; of several with the same product the one that is better for us, then for them, then the first. Null where no outcome is
+    /// at least as good as the alternative for both.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A weight is not above 0 and finite, or a utility is not finite.</exception>
+    public static TOutcome? Choose<TOutcome>(
+        IEnumerable<TOutcome> outcomes,
+        Func<TOutcome, double> ours,
+        Func<TOutcome, double> theirs,
+        double ourAlternative,
+        double theirAlternative,
+        double ourWeight = 1,
+        double theirWeight = 1)
+        where TOutcome : class
+    {
+        ArgumentNullException.ThrowIfNull(outcomes);
+        ArgumentNullException.ThrowIfNull(ours);
+        ArgumentNullException.ThrowIfNull(theirs);
+        Guard.Between(ourAlternative, double.MinValue, double.MaxValue);
+        Guard.Between(theirAlternative, double.MinValue, double.MaxValue);
+        Guard.PositiveFinite(ourWeight);
+        Guard.PositiveFinite(theirWeight);
+        var best = ((double Product, double Ours, double Theirs)?)null;
+        var chosen = (TOutcome?)null;
+        foreach (var outcome in outcomes)
+        {
+            var (u, v) = (ours(outcome), theirs(outcome));
+            Guard.Between(u, double.MinValue, double.MaxValue, nameof(ours));
+            Guard.Between(v, double.MinValue, double.MaxValue, nameof(theirs));
+            var (gain, theirGain) = (u - ourAlternative, v - theirAlternative);
+            if (gain < 0 || theirGain < 0)
+                continue;
+            var value = Value(gain, theirGain, ourWeight, theirWeight);
+            if (best is { } known && value.CompareTo(known) <= 0)
+                continue;
+            best = value;
+            chosen = outcome;
+        }
+
+        return chosen;
+    }
+
+    /// <summary>What an outcome is measured by: the product, and for equal ones our gain, then theirs.</summary>
+    /// <remarks>With equal weights the product itself, which is exact for whole numbers; else its logarithm, which cannot overflow.</remarks>
+    internal static (double Product, double Gain, double TheirGain) Value(double gain, double theirGain, double weight, double theirWeight) =>
+        (weight == theirWeight ? gain * theirGain : (weight * Math.Log(gain)) + (theirWeight * Math.Log(theirGain)), gain, theirGain);
+}

@@ -1,0 +1,102 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace KeyAccount.Core.Negotiation;
+
+/// <summary>Something that happened in a negotiation, and when.</summary>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+public sealed record NegotiationEvent
+{
+    /// <summary>An event from its parts; what JSON reads back. The static methods make each kind.</summary>
+    /// <param name="move">What happened.</param>
+    /// <param name="at">When.</param>
+    /// <param name="by">Who did it: for an offer, an acceptance and a walk-away, and for nothing else.</param>
+    /// <param name="proposal">What was offered: for an offer, and for nothing else.</param>
+    /// <param name="isConditional">Whether the offer asks for something in return; null where that is not known, and for all other moves.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="move"/> is null.</exception>
+    /// <exception cref="ArgumentException">A part is missing, or one is given that does not belong to the move.</exception>
+    [JsonConstructor]
+    public NegotiationEvent(
+        NegotiationMove move, Instant at, NegotiationParty? by = null, Package? proposal = null, bool? isConditional = null)
+    {
+        ArgumentNullException.ThrowIfNull(move);
+        var isOffer = move == NegotiationMove.Offer;
+        Check(by, isOffer || move == NegotiationMove.Accept || move == NegotiationMove.WalkAway, move, nameof(by));
+        Check(proposal, isOffer, move, nameof(proposal));
+        if (!isOffer)
+            Check(isConditional, false, move, nameof(isConditional));
+        (Move, At, By, Proposal, IsConditional) = (move, at, by, proposal, isConditional);
+    }
+
+    /// <summary>What happened.</summary>
+    public NegotiationMove Move { get; }
+
+    /// <summary>When.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
+    public Instant At { get; }
+
+    /// <summary>Who did it; null where it was nobody in particular.</summary>
+    public NegotiationParty? By { get; }
+
+    /// <summary>What was offered; null for all other moves.</summary>
+    public Package? Proposal { get; }
+
+    /// <summary>Whether the offer asks for something in return; null where that is not known.</summary>
+    public bool? IsConditional { get; }
+
+    /// <summary>The talks begin.</summary>
+    /// <param name="at">When.</param>
+    /// <returns>The event.</returns>
+    public static NegotiationEvent Open(Instant at) => new(NegotiationMove.Open, at);
+
+    /// <summary>A side makes an offer.</summary>
+    /// <param name="at">When.</param>
+    /// <param name="by">Which side.</param>
+    /// <param name="proposal">What it offers; it may settle some of the issues only.</param>
+    /// <param name="isConditional">Whether it asks for something in return; null where that is not known.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="ArgumentException">Side or proposal is null.</exception>
+    public static NegotiationEvent Offer(Instant at, NegotiationParty by, Package proposal, bool? isConditional = null) =>
+        new(NegotiationMove.Offer, at, by, proposal, isConditional);
+
+    /// <summary>Bargaining begins.</summary>
+    /// <param name="at">When.</param>
+    /// <returns>The event.</returns>
+    public static NegotiationEvent Bargain(Instant at) => new(NegotiationMove.Bargain, at);
+
+    /// <summary>The closing begins.</summary>
+    /// <param name="at">When.</param>
+    /// <returns>The event.</returns>
+    public static NegotiationEvent Close(Instant at) => new(NegotiationMove.Close, at);
+
+    /// <summary>The closing has failed and bargaining goes on.</summary>
+    /// <param name="at">When.</param>
+    /// <returns>The event.</returns>
+    public static NegotiationEvent Reopen(Instant at) => new(NegotiationMove.Reopen, at);
+
+    /// <summary>A side accepts the other's last offer.</summary>
+    /// <param name="at">When.</param>
+    /// <param name="by">Which side accepts.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="ArgumentException">The side is null.</exception>
+    public static NegotiationEvent Accept(Instant at, NegotiationParty by) => new(NegotiationMove.Accept, at, by);
+
+    /// <summary>A side walks away.</summary>
+    /// <param name="at">When.</param>
+    /// <param name="by">Which side.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="ArgumentException">The side is null.</exception>
+    public static NegotiationEvent WalkAway(Instant at, NegotiationParty by) => new(NegotiationMove.WalkAway, at, by);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Time, side, move and what was offered.</returns>
+    public override string ToString() =>
+        $"{InstantPattern.ExtendedIso.Format(At)} {Move}{(By is null ? "" : $" by {By}")}{(Proposal is null ? "" : $": {Proposal}")}";
+
+    private static void Check(object? part, bool isNeeded, NegotiationMove move, string name)
+    {
+        if (part is null == isNeeded)
+            throw new ArgumentException($"{name} is {(part is null ? "missing" : "given")}; the move {move} {(isNeeded ? "needs" : "has")} {(isNeeded ? "it" : "none")}.", name);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Negotiation;
+
+/// <summary>Which way an issue is better for our side.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<IssueDirection>))]
+public enum IssueDirection
+{
+    /// <summary>More is better for us: the price for a seller.</summary>
+    HigherIsBetter,
+
+    /// <summary>Less is better for us: the days until we are paid.</summary>
+    LowerIsBetter,
+}
+
+/// <summary>An issue of a negotiation with our positions on it: price, term, payment, volume and whatever else is talked about.</summary>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. Everything but key, label and direction may
+/// be unknown; unknown is null, never zero. Exact decimals in the unit of the issue.</remarks>
+public sealed record NegotiationIssue
+{
+    /// <summary>An issue from its parts.</summary>
+    /// <param name="key">The stable identifier; not blank.</param>
+    /// <param name="label">What a person calls it.</param>
+    /// <param name="direction">Which way it is better for us.</param>
+    /// <param name="unit">The unit of its values.</param>
+    /// <param name="weight">How much it counts for us among the issues; not negative, on any scale.</param>
+    /// <param name="opening">Where we begin; no worse for us than target and reservation.</param>
+    /// <param name="target">What we want to reach; no worse for us than the reservation.</param>
+    /// <param name="reservation">Where we stop.</param>
+    /// <param name="theirReservation">Where the other side stops, known or estimated.</param>
+    /// <exception cref="ArgumentNullException">Key or label is null.</exception>
+    /// <exception cref="ArgumentException">The key is blank, or the positions are out of their order.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The direction is none of the two, or the weight is negative, NaN or infinite.</exception>
+    [JsonConstructor]
+    public NegotiationIssue(
+        string key,
+        Text label,
+        IssueDirection direction,
+        Text? unit = null,
+        double? weight = null,
+        decimal? opening = null,
+        decimal? target = null,
+        decimal? reservation = null,
+        IssueRange? theirReservation = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        ArgumentNullException.ThrowIfNull(label);
+        Guard.Defined(direction);
+        if (weight is { } given)
+            Guard.Between(given, 0, double.MaxValue, nameof(weight));
+        (Key, Label, Direction, Unit, Weight, Opening, Target, Reservation, TheirReservation) =
+            (key, label, direction, unit, weight, opening, target, reservation, theirReservation);
+        InOrder(opening, nameof(opening), target, nameof(target));
+        InOrder(target, nameof(target), reservation, nameof(reservation));
+        InOrder(opening, nameof(opening), reservation, nameof(reservation));
+    }
+
+    /// <summary>The stable identifier.</summary>
+    public string Key { get; }
+
+    /// <summary>What a person calls it.</summary>
+    public Text Label { get; }
+
+    /// <summary>Which way it is better for us.</summary>
+    public IssueDirection Direction { get; }
+
+    /// <summary>The unit of its values; null where it has none.</summary>
+    public Text? Unit { get; }
+
+    /// <summary>How much it counts for us; null where that has not been said.</summary>
+    public double? Weight { get; }
+
+    /// <summary>Where we begin.</summary>
+    public decimal? Opening { get; }
+
+    /// <summary>What we want to reach.</summary>
+    public decimal? Target { get; }
+
+    /// <summary>Where we stop.</summary>
+    public decimal? Reservation { get; }
+
+    /// <summary>Where the other side stops, known or estimated.</summary>
+    public IssueRange? TheirReservation { get; }
+
+    /// <summary>Where an agreement on this issue can lie; null while a reservation is unknown.</summary>
+    [JsonIgnore]
+    public AgreementZone? Zone => Reservation is not { } ours || TheirReservation is null ? null
+        : Direction == IssueDirection.HigherIsBetter ? new(IssueRange.Known(ours), TheirReservation)
+        : new(TheirReservation, IssueRange.Known(ours));
+
+    /// <summary>Whether a value is no worse for us than our reservation.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>True also while there is no reservation.</returns>
+    public bool KeepsReservation(decimal value) => Reservation is not { } limit || Advantage(value, limit) >= 0;
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The key with our positions.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"NegotiationIssue {{ {Key}, {Direction}, Opening = {Opening}, Target = {Target}, Reservation = {Reservation}, TheirReservation = {TheirReservation} }}");
+
+    private decimal Advantage(decimal value, decimal over) => Direction == IssueDirection.HigherIsBetter ? value - over : over - value;
+
+    private void InOrder(decimal? better, string betterName, decimal? worse, string worseName)
+    {
+        if (better is { } first && worse is { } second && Advantage(first, second) < 0)
+        {
+            var range = Direction == IssueDirection.HigherIsBetter ? "at least" : "at most";
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"{betterName} is {first}; with {Direction} it must be {range} {worseName}, {second}."), betterName);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Negotiation;
+
+/// <summary>Language to recognise at the table, and to watch in ourselves; its description says how to deal with it.</summary>
+/// <remarks>The kinds are S003's (留有余地的弹性语言；威胁、劝诱性的语言；会伤面子和自尊的语言); how to deal with them is a LibraryDefault.</remarks>
+[JsonConverter(typeof(TermJsonConverter<NegotiationLanguage>))]
+public sealed class NegotiationLanguage : Term<NegotiationLanguage>
+{
+    /// <summary>"For now", "in principle", "at this volume": they can move. Ask under which condition; value 1.</summary>
+    public static readonly NegotiationLanguage LeavesRoom = new(nameof(LeavesRoom), 1);
+
+    /// <summary>"Otherwise we go to …": do not answer the threat; ask for the interest behind it and know your alternative; value 2.</summary>
+    public static readonly NegotiationLanguage Threatens = new(nameof(Threatens), 2);
+
+    /// <summary>"Help us now, and later …": a promise costs nothing. Have it written into the deal or leave it out of account; value 3.</summary>
+    public static readonly NegotiationLanguage Tempts = new(nameof(Tempts), 3);
+
+    /// <summary>Blame, mockery, ultimatums before others: avoid it, and let the other side give way without losing face; value 4.</summary>
+    public static readonly NegotiationLanguage HurtsFace = new(nameof(HurtsFace), 4);
+
+    private NegotiationLanguage(string name, int value)
+        : base(name, value)
+    {
+    }
+}

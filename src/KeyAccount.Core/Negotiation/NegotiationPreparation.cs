@@ -1,0 +1,106 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Rules;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Negotiation;
+
+/// <summary>What a preparation holds: the facts of <see cref="NegotiationModels.Preparation"/>.</summary>
+/// <remarks>Immutable; equal when every fact is. "Every" is true where there are no issues.</remarks>
+public sealed record PreparationFacts
+{
+    /// <summary>Whether there is any issue.</summary>
+    public bool HasIssues { get; init; }
+
+    /// <summary>Whether every issue has a target.</summary>
+    public bool HasTargets { get; init; }
+
+    /// <summary>Whether every issue has a reservation.</summary>
+    public bool HasReservations { get; init; }
+
+    /// <summary>Whether there is an alternative with a value.</summary>
+    public bool HasAlternative { get; init; }
+
+    /// <summary>Whether every issue has an opening.</summary>
+    public bool HasOpenings { get; init; }
+
+    /// <summary>Whether every issue has a weight.</summary>
+    public bool HasWeights { get; init; }
+
+    /// <summary>Whether the other side's reservation is known or estimated on every issue.</summary>
+    public bool HasTheirReservations { get; init; }
+}
+
+/// <summary>The preparation of a negotiation: the issues with our positions, and the alternative to a deal.</summary>
+/// <remarks>A value: immutable, equal when every part is in the same order, and the same after a round trip through JSON.</remarks>
+public sealed record NegotiationPreparation
+{
+    /// <summary>A preparation from its parts.</summary>
+    /// <param name="issues">The issues, each key once; may be empty while nothing is prepared.</param>
+    /// <param name="alternative">What we do without a deal; null while nobody has thought of it.</param>
+    /// <param name="kind">What the negotiation is about; null where that is open.</param>
+    /// <param name="style">How it is to be conducted; null where that is open.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="issues"/> is null.</exception>
+    /// <exception cref="InvalidModelException">An issue is null or stands twice; it names every fault.</exception>
+    [JsonConstructor]
+    public NegotiationPreparation(
+        IReadOnlyList<NegotiationIssue> issues, Alternative? alternative = null, NegotiationKind? kind = null, NegotiationStyle? style = null)
+    {
+        ArgumentNullException.ThrowIfNull(issues);
+        var faults = issues.Select((issue, i) => (issue, i)).Where(each => each.issue is null)
+            .Select(each => new ModelFault(Invariant($"issues[{each.i}]"), "it is null; it must be an issue"))
+            .Concat(issues.OfType<NegotiationIssue>().GroupBy(issue => issue.Key, StringComparer.Ordinal).Where(group => group.Count() > 1)
+                .Select(group => new ModelFault($"issues[\"{group.Key}\"]", "it stands twice")))
+            .ToArray();
+        if (faults.Length > 0)
+            throw new InvalidModelException("negotiationPreparation", faults);
+        (Issues, Alternative, Kind, Style) = ([.. issues], alternative, kind, style);
+    }
+
+    /// <summary>The issues.</summary>
+    public IReadOnlyList<NegotiationIssue> Issues { get; }
+
+    /// <summary>What we do without a deal.</summary>
+    public Alternative? Alternative { get; }
+
+    /// <summary>What the negotiation is about.</summary>
+    public NegotiationKind? Kind { get; }
+
+    /// <summary>How it is to be conducted.</summary>
+    public NegotiationStyle? Style { get; }
+
+    /// <summary>The issue with a key.</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>The issue; null where there is none.</returns>
+    public NegotiationIssue? Issue(string key) => Issues.FirstOrDefault(issue => issue.Key == key);
+
+    /// <summary>What is there and what is missing.</summary>
+    /// <returns>The facts.</returns>
+    public PreparationFacts Facts() => new()
+    {
+        HasIssues = Issues.Count > 0,
+        HasTargets = Issues.All(issue => issue.Target is not null),
+        HasReservations = Issues.All(issue => issue.Reservation is not null),
+        HasAlternative = Alternative?.Value is not null,
+        HasOpenings = Issues.All(issue => issue.Opening is not null),
+        HasWeights = Issues.All(issue => issue.Weight is not null),
+        HasTheirReservations = Issues.All(issue => issue.TheirReservation is not null),
+    };
+
+    /// <summary>Checks whether the preparation is complete.</summary>
+    /// <returns>What is still to do, each with its reason; with <see cref="PreparationStep.Begin"/> among it once the talks can begin.</returns>
+    public Decision<PreparationStep> Check() => NegotiationModels.Preparation.Decide(Facts());
+
+    /// <summary>Whether every part is equal.</summary>
+    /// <param name="other">The other preparation.</param>
+    /// <returns>True when the two say the same.</returns>
+    public bool Equals(NegotiationPreparation? other) =>
+        other is not null && Issues.SequenceEqual(other.Issues) && Alternative == other.Alternative && Kind == other.Kind && Style == other.Style;
+
+    /// <summary>A hash of the parts that differ most.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => HashCode.Combine(Issues.Count > 0 ? Issues[0] : null, Issues.Count, Alternative);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The keys of the issues.</returns>
+    public override string ToString() => $"NegotiationPreparation {{ {string.Join(", ", Issues.Select(issue => issue.Key))} }}";
+}

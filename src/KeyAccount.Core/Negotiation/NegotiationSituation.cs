@@ -1,0 +1,73 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Negotiation;
+
+/// <summary>How strong our side is: who needs the deal less.</summary>
+/// <remarks>LibraryDefault: the method names no levels.</remarks>
+[JsonConverter(typeof(TermJsonConverter<BargainingPower>))]
+public sealed class BargainingPower : OrderedTerm<BargainingPower>
+{
+    /// <summary>We need the deal more than they do; value 1.</summary>
+    public static readonly BargainingPower Weaker = new(nameof(Weaker), 1);
+
+    /// <summary>Both need the deal about equally; value 2.</summary>
+    public static readonly BargainingPower Balanced = new(nameof(Balanced), 2);
+
+    /// <summary>They need the deal more than we do; value 3.</summary>
+    public static readonly BargainingPower Stronger = new(nameof(Stronger), 3);
+
+    private BargainingPower(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    /// <summary><see cref="TermDirection.HighestIsBest"/>.</summary>
+    public override TermDirection Direction => TermDirection.HighestIsBest;
+}
+
+/// <summary>How those at the table stand to us.</summary>
+/// <remarks>LibraryDefault: three steps of S003's relationship levels, as far as a negotiation needs them (our enemies and the rivals' supporters, the neutral, the friendly and our supporters).</remarks>
+[JsonConverter(typeof(TermJsonConverter<NegotiationClimate>))]
+public sealed class NegotiationClimate : OrderedTerm<NegotiationClimate>
+{
+    /// <summary>They are against us or for a rival; value 1.</summary>
+    public static readonly NegotiationClimate Strained = new(nameof(Strained), 1);
+
+    /// <summary>They are neither for us nor against us; value 2.</summary>
+    public static readonly NegotiationClimate Neutral = new(nameof(Neutral), 2);
+
+    /// <summary>They are well disposed to us; value 3.</summary>
+    public static readonly NegotiationClimate Friendly = new(nameof(Friendly), 3);
+
+    private NegotiationClimate(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    /// <summary><see cref="TermDirection.HighestIsBest"/>.</summary>
+    public override TermDirection Direction => TermDirection.HighestIsBest;
+}
+
+/// <summary>How much of the time for a negotiation is left.</summary>
+/// <remarks>LibraryDefault; from the percentage left by <see cref="NegotiationModels.TimeRemaining"/>.</remarks>
+[JsonConverter(typeof(TermJsonConverter<TimeLeft>))]
+public sealed class TimeLeft : OrderedTerm<TimeLeft>
+{
+    /// <summary>The deadline is near; value 1.</summary>
+    public static readonly TimeLeft Scarce = new(nameof(Scarce), 1);
+
+    /// <summary>There is time for a few more rounds; value 2.</summary>
+    public static readonly TimeLeft Limited = new(nameof(Limited), 2);
+
+    /// <summary>Nothing presses; value 3.</summary>
+    public static readonly TimeLeft Ample = new(nameof(Ample), 3);
+
+    private TimeLeft(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    /// <summary><see cref="TermDirection.HighestIsBest"/>.</summary>
+    public override TermDirection Direction => TermDirection.HighestIsBest;
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Negotiation;
+
+/// <summary>A package: one value for each issue it settles.</summary>
+/// <remarks>A value: immutable, equal when it has the same values on the same issues, and the same after a round trip through JSON.</remarks>
+public sealed record Package
+{
+    /// <summary>A package from its values.</summary>
+    /// <param name="values">The value by issue key, in the unit of the issue; for a term, its <c>Value</c>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
+    [JsonConstructor]
+    public Package(IReadOnlyDictionary<string, decimal> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        Values = new SortedDictionary<string, decimal>(values.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal).AsReadOnly();
+    }
+
+    /// <summary>A package from its values.</summary>
+    /// <param name="values">Issue and value, each issue once.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
+    /// <exception cref="ArgumentException">An issue stands twice.</exception>
+    public Package(params (string Issue, decimal Value)[] values)
+        : this((values ?? throw new ArgumentNullException(nameof(values))).ToDictionary(each => each.Issue, each => each.Value, StringComparer.Ordinal))
+    {
+    }
+
+    /// <summary>The value by issue key, in the order of the keys.</summary>
+    public IReadOnlyDictionary<string, decimal> Values { get; }
+
+    /// <summary>Whether issues and values are equal.</summary>
+    /// <param name="other">The other package.</param>
+    /// <returns>True when the two say the same.</returns>
+    public bool Equals(Package? other) => other is not null && Values.SequenceEqual(other.Values);
+
+    /// <summary>A hash of the values.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => Values.Aggregate(0, (hash, each) => HashCode.Combine(hash, each.Value));
+
+    /// <summary>Such as <c>price = 95, term = 3</c>.</summary>
+    /// <returns>The text, in invariant English.</returns>
+    public override string ToString() =>
+        string.Join(", ", Values.Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.Key} = {each.Value}")));
+}
+
+/// <summary>The best alternative to a negotiated agreement (BATNA): what we do without a deal.</summary>
+/// <param name="Description">What it is.</param>
+/// <param name="Package">It as a package, on the same issues; null where it is nothing of the kind.</param>
+/// <param name="Value">What it is worth to us in points, 0 … 100, on the same scales as packages (<see cref="BargainingProblem.ValueOf"/>); null while
+/// nobody has said.</param>
+/// <remarks>A value: immutable, equal when every part is. Source: L Fisher &amp; Ury 1981, Getting to Yes; S003 calls it the way back (退路).</remarks>
+public sealed record Alternative(Text Description, Package? Package = null, double? Value = null)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"Alternative {{ {Description}, Package = {Package}, Value = {Value} }}");
+}

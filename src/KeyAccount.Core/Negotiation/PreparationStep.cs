@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Negotiation;
+
+/// <summary>What the preparation of a negotiation still asks for.</summary>
+/// <remarks>Goals and fall-back are S003's (目标设定、退路设计); the rest is a LibraryDefault.</remarks>
+[JsonConverter(typeof(TermJsonConverter<PreparationStep>))]
+public sealed class PreparationStep : Term<PreparationStep>
+{
+    /// <summary>Nothing is there to negotiate about; list price, term, payment, volume and whatever else counts; value 1.</summary>
+    public static readonly PreparationStep NameIssues = new(nameof(NameIssues), 1);
+
+    /// <summary>Say for each issue what we want to reach; value 2.</summary>
+    public static readonly PreparationStep SetTargets = new(nameof(SetTargets), 2);
+
+    /// <summary>Say for each issue where we stop; value 3.</summary>
+    public static readonly PreparationStep SetReservations = new(nameof(SetReservations), 3);
+
+    /// <summary>Say what we do without a deal, and what that is worth; value 4.</summary>
+    public static readonly PreparationStep FindAlternative = new(nameof(FindAlternative), 4);
+
+    /// <summary>Say for each issue where we begin; value 5.</summary>
+    public static readonly PreparationStep SetOpenings = new(nameof(SetOpenings), 5);
+
+    /// <summary>Say how much each issue counts for us; value 6.</summary>
+    public static readonly PreparationStep WeighIssues = new(nameof(WeighIssues), 6);
+
+    /// <summary>Estimate for each issue where the other side stops, as a range; value 7.</summary>
+    public static readonly PreparationStep EstimateTheirs = new(nameof(EstimateTheirs), 7);
+
+    /// <summary>Goals and fall-back are set; value 8.</summary>
+    public static readonly PreparationStep Begin = new(nameof(Begin), 8);
+
+    private PreparationStep(string name, int value)
+        : base(name, value)
+    {
+    }
+}
