@@ -52,11 +52,11 @@ public sealed record PackageJudgement(
 
     /// <summary>What we could still gain at no cost to them, in points; 0 where nothing.</summary>
     [JsonIgnore]
-    public double LeftForUs => Math.Round((BetterForUs?.Ours ?? Proposal.Ours) - Proposal.Ours, 6);
+    public double LeftForUs => Quantum.Of((BetterForUs?.Ours ?? Proposal.Ours) - Proposal.Ours);
 
     /// <summary>What they could still gain at no cost to us, in points; 0 where nothing.</summary>
     [JsonIgnore]
-    public double LeftForThem => Math.Round((BetterForThem?.Theirs ?? Proposal.Theirs) - Proposal.Theirs, 6);
+    public double LeftForThem => Quantum.Of((BetterForThem?.Theirs ?? Proposal.Theirs) - Proposal.Theirs);
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The proposal and what it leaves.</returns>
@@ -70,8 +70,9 @@ public sealed record PackageJudgement(
 /// <para>Because values add up, what is dominated on some issues is dominated whatever is chosen on the others. The issues are taken one by one into
 /// two halves, dropping dominated choices at once; with m options on each of n issues a half holds at most m^(n/2) choices, usually far fewer. The
 /// frontier is then read off the pairs of both halves without storing them: for 10 issues of 6 options at most 7776 + 7776 choices stand for the
-/// 60 million packages, and nothing is sampled or left out. Time is at worst proportional to the number of pairs times its logarithm (where
-/// hardly anything dominates), usually to the length of the frontier.</para>
+/// 60 million packages, and nothing is sampled or left out. The Nash point takes a product for each pair, a judgement a search for each
+/// choice of one half; the frontier takes time by its own length, which is usually short, and by the number of pairs only where hardly anything
+/// dominates.</para>
 /// <para>Immutable and safe to share between threads; compared by reference. The order of issues and options does not matter.</para>
 /// </remarks>
 public sealed class BargainingProblem
@@ -86,7 +87,8 @@ public sealed class BargainingProblem
     /// <summary>A problem from its issues.</summary>
     /// <param name="issues">The issues, at least one, each key once.</param>
     /// <param name="ourAlternative">What we have without an agreement, in points, 0 … 100: the value of our BATNA.</param>
-    /// <param name="theirAlternative">What they have without an agreement, in points, 0 … 100.</param>
+    /// <param name="theirAlternative">What they have without an agreement, in points, 0 … 100; where it is not known, try the lowest and the highest
+    /// you believe in: at 0 everything is acceptable to them.</param>
     /// <exception cref="ArgumentNullException"><paramref name="issues"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An alternative is outside 0 … 100.</exception>
     /// <exception cref="InvalidModelException">The issues have faults; it names every one.</exception>

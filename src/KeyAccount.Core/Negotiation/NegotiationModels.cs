@@ -33,7 +33,7 @@ public sealed record NegotiationAdviceFacts
 public static class NegotiationModels
 {
     private static readonly Provenance Method = Provenance.Source("S003");
-    private static readonly Provenance Steps = Provenance.LibraryDefault("S003 names the phases; what a step from one to the next needs is ours");
+    private static readonly Provenance Steps = Provenance.LibraryDefault("S003 names preparation and phases in their order; what a step needs, and how talks end, is ours");
     private static readonly Provenance Good = Provenance.LibraryDefault("S003 names goals and fall-back; what else a preparation should hold is ours");
     private static readonly Provenance Ours = Provenance.LibraryDefault("S003 asks for strategies and tactics and names none; which one fits is ours");
 
@@ -75,10 +75,10 @@ public static class NegotiationModels
         .Domain(f => f.SettlesAll, false, true)
 
         // First: what is forbidden everywhere, then move by move, the refusals before what is allowed.
-        .Rule("ended", f => f.Phase == NegotiationPhase.Agreed || f.Phase == NegotiationPhase.WalkedAway, Refused, Why("ended"), Standing, Method)
+        .Rule("ended", f => f.Phase == NegotiationPhase.Agreed || f.Phase == NegotiationPhase.WalkedAway, Refused, Why("ended"), Standing, Steps)
         .Rule("late", f => !f.IsInOrder, Refused, Why("late"), provenance: Steps)
         .Rule("notBegun", f => f.Phase == NegotiationPhase.Preparation && f.Move != NegotiationMove.Open, Refused, Why("notBegun"), provenance: Method)
-        .Rule("open.again", f => f.Move == NegotiationMove.Open && f.Phase != NegotiationPhase.Preparation, Refused, Why("open.again"), Standing, Method)
+        .Rule("open.again", f => f.Move == NegotiationMove.Open && f.Phase != NegotiationPhase.Preparation, Refused, Why("open.again"), Standing, Steps)
         .Rule("open.unprepared", f => f.Move == NegotiationMove.Open && !f.IsPrepared, Refused, Why("open.unprepared"), provenance: Method)
         .Rule("open", f => f.Move == NegotiationMove.Open, To(NegotiationPhase.Opening), Why("open"), provenance: Method)
         .Rule("offer.unknownIssue", f => f.Move == NegotiationMove.Offer && !f.NamesIssues, Refused, Why("offer.unknownIssue"), provenance: Steps)
@@ -94,12 +94,12 @@ public static class NegotiationModels
         .Rule("close", f => f.Move == NegotiationMove.Close, To(NegotiationPhase.Closing), Why("close"), provenance: Method)
         .Rule("reopen.misplaced", f => f.Move == NegotiationMove.Reopen && f.Phase != NegotiationPhase.Closing, Refused, Why("reopen.misplaced"), Standing, Steps)
         .Rule("reopen", f => f.Move == NegotiationMove.Reopen, To(NegotiationPhase.Middle), Why("reopen"), provenance: Steps)
-        .Rule("accept.misplaced", f => f.Move == NegotiationMove.Accept && f.Phase != NegotiationPhase.Closing, Refused, Why("accept.misplaced"), Standing, Method)
+        .Rule("accept.misplaced", f => f.Move == NegotiationMove.Accept && f.Phase != NegotiationPhase.Closing, Refused, Why("accept.misplaced"), Standing, Steps)
         .Rule("accept.noOffer", f => f.Move == NegotiationMove.Accept && !f.HasOffer, Refused, Why("accept.noOffer"), provenance: Steps)
         .Rule("accept.openIssues", f => f.Move == NegotiationMove.Accept && !f.SettlesAll, Refused, Why("accept.openIssues"), provenance: Steps)
         .Rule("accept.pastReservation", f => f.Move == NegotiationMove.Accept && !f.KeepsReservation, Refused, Why("accept.pastReservation"), Past, Steps)
-        .Rule("accept", f => f.Move == NegotiationMove.Accept, To(NegotiationPhase.Agreed), Why("accept"), provenance: Method)
-        .Rule("walkAway", f => f.Move == NegotiationMove.WalkAway, To(NegotiationPhase.WalkedAway), Why("walkAway"), provenance: Method)
+        .Rule("accept", f => f.Move == NegotiationMove.Accept, To(NegotiationPhase.Agreed), Why("accept"), provenance: Steps)
+        .Rule("walkAway", f => f.Move == NegotiationMove.WalkAway, To(NegotiationPhase.WalkedAway), Why("walkAway"), provenance: Steps)
         .Build(HitPolicy.First);
 
     /// <summary>Phase, kind, style, power, climate and time left → the tactic that fits; complete, each combination has exactly one answer.</summary>

@@ -1,4 +1,5 @@
 using KeyAccount.Core.Negotiation;
+using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Tests.Negotiation;
 
@@ -22,6 +23,17 @@ public class NegotiationModelsTests
         proof.Combinations.Should().Be(6 * 7 * 256);
         proof.IsSound.Should().BeTrue(proof.ToString());
     }
+
+    [Fact]
+    public void An_acceptance_needs_an_offer() => NegotiationModels.Moves.Decide(new()
+    {
+        Phase = NegotiationPhase.Closing, Move = NegotiationMove.Accept, IsInOrder = true, KeepsReservation = true, SettlesAll = true,
+    }).Hits.Single().RuleId.Should().Be("accept.noOffer");
+
+    [Fact]
+    public void What_S003_does_not_say_is_not_called_its_own() =>
+        NegotiationModels.Moves.Rules.Where(rule => rule.Provenance!.Kind == ProvenanceKind.Source).Select(rule => rule.Id).Should().Equal(
+            "notBegun", "open.unprepared", "open", "bargain.misplaced", "bargain", "close.misplaced", "close");
 
     [Fact]
     public void A_tactic_is_advised_in_its_own_phase_and_each_one_somewhere()
