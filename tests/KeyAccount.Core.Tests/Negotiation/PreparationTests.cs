@@ -65,6 +65,8 @@ public class PreparationTests
         Message(() => _ = new NegotiationIssue("x", "x", (IssueDirection)7)).Should().StartWith("direction is 7; it must be one of HigherIsBetter, LowerIsBetter.");
         Message(() => _ = new NegotiationIssue("x", "x", IssueDirection.LowerIsBetter, weight: -1)).Should().StartWith("weight is -1; it must be between 0 and ");
         Message(() => _ = new NegotiationIssue("x", "x", IssueDirection.LowerIsBetter, weight: double.NaN)).Should().StartWith("weight is NaN;");
+        Message(() => _ = new Alternative("wait", Value: 100.5)).Should().StartWith("Value is 100.5; it must be between 0 and 100.");
+        Message(() => _ = Talks.Prepared.Alternative! with { Value = double.NaN }).Should().StartWith("Value is NaN;");
         Message(() => _ = new NegotiationPreparation([Talks.Price, null!, Talks.Price]))
             .Should().Contain("issues[1]: it is null").And.Contain("issues[\"price\"]: it stands twice");
     }
