@@ -1,5 +1,6 @@
 using System.Globalization;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Lifecycle;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Negotiation;
 using KeyAccount.Core.Pricing;
@@ -66,6 +67,11 @@ public static class ModelCatalog
         Oke.Activities,
         Oke.Agreement,
         RelationshipFormula.Standard,
+        Development.Stages,
+        Development.Guides,
+        RelationshipLifecycle.Periods,
+        RelationshipLifecycle.Guides,
+        LoyaltyChain.Next,
         new Constants(
             "counterConcessions",
             new ModelDefault(nameof(CounterConcessions.DaysPerYear), Show(CounterConcessions.DaysPerYear), Provenance.LibraryDefault("simple interest on a year of 365 days"))),

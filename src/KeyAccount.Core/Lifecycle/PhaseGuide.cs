@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Lifecycle;
+
+/// <summary>How a stage or a period begins and ends, and what to do while it lasts.</summary>
+/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
+public sealed record PhaseGuide
+{
+    /// <summary>A guide.</summary>
+    /// <param name="entry">By what it is entered.</param>
+    /// <param name="exit">By what it is left, and for where.</param>
+    /// <param name="next">What to do next.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    [JsonConstructor]
+    public PhaseGuide(Text entry, Text exit, IReadOnlyList<Text> next)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(exit);
+        ArgumentNullException.ThrowIfNull(next);
+        Entry = entry;
+        Exit = exit;
+        Next = [.. next];
+    }
+
+    /// <summary>By what it is entered.</summary>
+    public Text Entry { get; }
+
+    /// <summary>By what it is left, and for where.</summary>
+    public Text Exit { get; }
+
+    /// <summary>What to do next, the first thing first.</summary>
+    public IReadOnlyList<Text> Next { get; }
+
+    /// <summary>Whether every part is equal.</summary>
+    /// <param name="other">The other guide.</param>
+    /// <returns>True when the two say the same.</returns>
+    public bool Equals(PhaseGuide? other) => other is not null && Entry == other.Entry && Exit == other.Exit && Next.SequenceEqual(other.Next);
+
+    /// <summary>A hash of entry, exit and the number of things to do.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => HashCode.Combine(Entry, Exit, Next.Count);
+
+    /// <summary>Entry, exit and what to do, in English.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"Entry: {Entry} Exit: {Exit} Next: {string.Join("; ", Next)}.";
+
+    internal static PhaseGuide Of(string table, string phase) => new(
+        TextTable.Library[$"{table}{phase}.Entry"],
+        TextTable.Library[$"{table}{phase}.Exit"],
+        [TextTable.Library[$"{table}{phase}.First"], TextTable.Library[$"{table}{phase}.Second"]]);
+}
