@@ -7,6 +7,7 @@ using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Terms;
 
@@ -67,6 +68,18 @@ public static class ModelCatalog
         Oke.Activities,
         Oke.Agreement,
         RelationshipFormula.Standard,
+        new Constants(
+            "stakeholderMap",
+            [
+                new ModelDefault(nameof(StakeholderMap.UsualDeciders), Show(StakeholderMap.UsualDeciders), Provenance.Source("S004")),
+                new ModelDefault(nameof(Tie.DefaultStrength), Show(Tie.DefaultStrength), Provenance.LibraryDefault("a tie that nobody has judged carries as often as not")),
+                .. TieKind.InOrder.Select(kind => new ModelDefault(
+                    $"carries[\"{kind}\"]", Carries(kind), Provenance.LibraryDefault("S001 names the politics; who carries us to whom is ours"))),
+                new ModelDefault("path", "product of the strengths", Provenance.LibraryDefault("each step must hold, and a longer way is less sure")),
+                new ModelDefault("path.over", "supporters and neutral people", Provenance.LibraryDefault("who is not known may be an opponent")),
+                new ModelDefault("depth", "one supporter at the layer", Provenance.LibraryDefault("S001 gives the picture and no measure")),
+                new ModelDefault("nextToWin", "by the gain of the nearest move", Provenance.LibraryDefault("a longer move gains more with everybody and is less sure")),
+            ]),
         Development.Stages,
         Development.Guides,
         RelationshipLifecycle.Periods,
@@ -150,6 +163,8 @@ public static class ModelCatalog
         $"cuts.{name}", string.Create(CultureInfo.InvariantCulture, $"A {cuts.A}, B {cuts.B}"), Provenance.Source("S004"));
 
     private static ModelDefault Stability(string name, string value, string reason) => new(name, value, Provenance.LibraryDefault(reason));
+
+    private static string Carries(TieKind kind) => !kind.CarriesForward ? "not at all" : kind.CarriesBack ? "both ways" : "one way";
 
     private static string Show(double value) => value.ToString(CultureInfo.InvariantCulture);
 

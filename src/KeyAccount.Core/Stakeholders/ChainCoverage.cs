@@ -1,0 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Stakeholders;
+
+/// <summary>How far one part of the decision chain is covered: a role, a layer of the management, the visible or the hidden chain.</summary>
+/// <typeparam name="TPart">The term that divides the chain.</typeparam>
+/// <param name="Part">The part; null for the people of whom it is not known.</param>
+/// <param name="People">How many people of it are on the map.</param>
+/// <param name="Known">Of how many we know how they stand to us.</param>
+/// <param name="Supporters">How many of them are for us.</param>
+/// <param name="Opponents">How many are against us.</param>
+/// <param name="Support">Their support, weighted by influence: with its range, the share of the influence that is known, and the weakest.</param>
+/// <remarks>Immutable; equal when every part is, and the same after a round trip through JSON.</remarks>
+public sealed record ChainCoverage<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TPart>(
+    TPart? Part, int People, int Known, int Supporters, int Opponents, Support Support)
+    where TPart : Term<TPart>;
+
+/// <summary>Whether the relationship has reached a depth.</summary>
+/// <param name="Depth">The depth.</param>
+/// <param name="IsReached">True where at least one person of its layer is for us, false where nobody of it is, null while somebody who is not known decides
+/// that or nobody of the layer is on the map.</param>
+/// <remarks>Immutable; equal when both parts are. Source for the three depths: S001; that one supporter makes a depth is a <c>LibraryDefault</c>.</remarks>
+public sealed record DepthFinding(RelationshipDepth Depth, bool? IsReached);

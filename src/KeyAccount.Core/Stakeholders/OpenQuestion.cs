@@ -1,0 +1,53 @@
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Stakeholders;
+
+/// <summary>Something we do not know.</summary>
+/// <param name="Topic">What it is about.</param>
+/// <param name="Person">About whom; null for a question about the map as a whole.</param>
+/// <param name="Text">The question, for a person.</param>
+/// <remarks>Immutable; equal when every part is, and the same after a round trip through JSON.</remarks>
+public sealed record OpenQuestion(OpenTopic Topic, Stakeholder? Person, Text Text)
+{
+    internal static IEnumerable<OpenQuestion> Of(StakeholderMap map) =>
+    [
+        .. OfMap(map),
+        .. map.People.OrderByDescending(person => person.Influence).ThenBy(person => person.Id, StringComparer.Ordinal)
+            .SelectMany(person => TopicsOf(map, person).Select(topic => Ask(topic, person, person.Name ?? person.Id))),
+    ];
+
+    private static IEnumerable<OpenQuestion> OfMap(StakeholderMap map)
+    {
+        if (map.DecisionMode is null)
+            yield return Ask(OpenTopic.DecisionMode, null);
+        if (map.People.All(person => person.Role != StakeholderRole.KDM))
+            yield return Ask(OpenTopic.Decider, null);
+        if (map.People.Count < StakeholderMap.UsualDeciders)
+            yield return Ask(OpenTopic.People, null, map.People.Count, StakeholderMap.UsualDeciders);
+        foreach (var level in ManagementLevel.InOrder.Where(level => map.People.All(person => person.ManagementLevel != level)))
+            yield return Ask(OpenTopic.Layer, null, level);
+        if (!map.People.Any(person => person.IsCoach))
+            yield return Ask(OpenTopic.Coach, null);
+    }
+
+    private static IEnumerable<OpenTopic> TopicsOf(StakeholderMap map, Stakeholder person)
+    {
+        if (person.Ladder is null)
+            yield return OpenTopic.Ladder;
+        if (person.Role is null)
+            yield return OpenTopic.Role;
+        if (person.ManagementLevel is null)
+            yield return OpenTopic.ManagementLevel;
+        if (person.Chain is null)
+            yield return OpenTopic.Chain;
+        if (person.Values.Count == 0)
+            yield return OpenTopic.Values;
+        if (person.Style is null)
+            yield return OpenTopic.Style;
+        if (!map.Ties.Any(tie => tie.From == person.Id || tie.To == person.Id))
+            yield return OpenTopic.Ties;
+    }
+
+    private static OpenQuestion Ask(OpenTopic topic, Stakeholder? person, params object?[] about) =>
+        new(topic, person, TextTable.Library[$"Stakeholders.OpenQuestion.{topic.Name}"].With(about));
+}

@@ -1,0 +1,116 @@
+namespace KeyAccount.Core.Stakeholders;
+
+/// <summary>Who can carry us to whom. People are counted in the order of their ids, so that the order of the input cannot matter.</summary>
+internal sealed class StakeholderGraph
+{
+    // The strongest first; of equals the one with fewer steps.
+    private static readonly Comparer<(double Strength, int Steps)> BestFirst = Comparer<(double Strength, int Steps)>.Create(
+        (one, other) => one.Strength != other.Strength ? other.Strength.CompareTo(one.Strength) : one.Steps.CompareTo(other.Steps));
+
+    private readonly IReadOnlyList<Stakeholder> _people;
+    private readonly bool[] _isSupporter;
+    private readonly bool[] _isOpen;
+    private readonly List<(int To, Tie Tie)>[] _onward;
+
+    /// <summary>Makes the graph of a map.</summary>
+    /// <param name="people">The people, by id.</param>
+    /// <param name="ties">The ties between them.</param>
+    /// <param name="isSupporter">Whom a path may begin with.</param>
+    /// <param name="isOpen">Over whom it may lead.</param>
+    public StakeholderGraph(IReadOnlyList<Stakeholder> people, IReadOnlyList<Tie> ties, Func<Stakeholder, bool> isSupporter, Func<Stakeholder, bool> isOpen)
+    {
+        _people = people;
+        _isSupporter = [.. people.Select(isSupporter)];
+        _isOpen = [.. people.Select(isOpen)];
+        _onward = [.. people.Select(_ => new List<(int To, Tie Tie)>())];
+        var places = people.Select((person, i) => (person.Id, i)).ToDictionary(each => each.Id, each => each.i, StringComparer.Ordinal);
+        var ends = ties.Select(tie => (From: places[tie.From], To: places[tie.To], Tie: tie)).ToArray();
+        var opposed = ends.Where(end => end.Tie.Kind == TieKind.Opposition).SelectMany(end => ((int, int)[])[(end.From, end.To), (end.To, end.From)]).ToHashSet();
+        var ways = ends.Where(end => end.Tie.Kind.CarriesForward)
+            .Concat(ends.Where(end => end.Tie.Kind.CarriesBack).Select(end => (From: end.To, To: end.From, end.Tie)))
+            .Where(way => !opposed.Contains((way.From, way.To)))
+            .GroupBy(way => (way.From, way.To));
+        foreach (var way in ways)
+            _onward[way.Key.From].Add((way.Key.To, way.Select(each => each.Tie).OrderByDescending(tie => tie.Strength).ThenBy(tie => tie.Kind.Value).First()));
+    }
+
+    /// <summary>The people who are not on our side and to whom somebody on our side can carry us.</summary>
+    /// <param name="without">The place of somebody to leave out, as if they had left; -1 for nobody.</param>
+    public IReadOnlyList<Stakeholder> Reachable(int without = -1)
+    {
+        var reached = new bool[_people.Count];
+        var open = new Queue<int>(Supporters().Where(start => start != without));
+        while (open.TryDequeue(out var at))
+        {
+            foreach (var (to, _) in _onward[at])
+            {
+                if (reached[to] || to == without)
+                    continue;
+                reached[to] = true;
+                if (_isOpen[to])
+                    open.Enqueue(to);
+            }
+        }
+
+        return [.. _people.Where((_, i) => reached[i] && !_isSupporter[i])];
+    }
+
+    /// <summary>The best path to a person from anybody else on our side; null where there is none.</summary>
+    /// <param name="target">The place of the person.</param>
+    public StakeholderPath? PathTo(int target)
+    {
+        // Dijkstra's algorithm for a product of factors of at most 1, which no further step can raise.
+        var best = new Label?[_people.Count];
+        var isDone = new bool[_people.Count];
+        var open = new PriorityQueue<int, (double Strength, int Steps)>(BestFirst);
+        foreach (var start in Supporters().Where(start => start != target))
+            Reach(start, new(1, 0, null, start, null));
+        while (open.TryDequeue(out var at, out _) && at != target)
+        {
+            if (isDone[at])
+                continue;
+            isDone[at] = true;
+            var here = best[at]!;
+            foreach (var (to, tie) in _onward[at])
+            {
+                var label = new Label(here.Strength * tie.Strength, here.Steps + 1, here, to, tie);
+                if ((to == target || _isOpen[to]) && !isDone[to] && (best[to] is not { } known || label.IsBetterThan(known)))
+                    Reach(to, label);
+            }
+        }
+
+        return best[target] is { } found ? new([.. found.Ties().Select(Step)], found.Strength) : null;
+
+        void Reach(int place, Label label)
+        {
+            best[place] = label;
+            open.Enqueue(place, (label.Strength, label.Steps));
+        }
+    }
+
+    private IEnumerable<int> Supporters() => Enumerable.Range(0, _people.Count).Where(i => _isSupporter[i]);
+
+    private PathStep Step((int From, int To, Tie Tie) way) => new(_people[way.From], _people[way.To], way.Tie.Kind, way.Tie.Strength);
+
+    private sealed record Label(double Strength, int Steps, Label? Before, int Place, Tie? By)
+    {
+        public bool IsBetterThan(Label other)
+        {
+            var order = BestFirst.Compare((Strength, Steps), (other.Strength, other.Steps));
+            return order < 0 || (order == 0 && Places().AsSpan().SequenceCompareTo(other.Places()) < 0);
+        }
+
+        public IEnumerable<(int From, int To, Tie Tie)> Ties() => FromStart().Skip(1).Select(label => (label.Before!.Place, label.Place, label.By!));
+
+        // Of equals, the path whose people come first by their ids.
+        private int[] Places() => [.. FromStart().Select(label => label.Place)];
+
+        private Label[] FromStart()
+        {
+            var labels = new Label[Steps + 1];
+            for (var label = this; label is not null; label = label.Before)
+                labels[label.Steps] = label;
+            return labels;
+        }
+    }
+}

@@ -1,0 +1,279 @@
+using System.Diagnostics.CodeAnalysis;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Relationships;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Stakeholders;
+
+/// <summary>The people of a customer who decide together, and what binds and parts them: through whom we stand, what is lost if one leaves, who is
+/// to be won next and through whom, and what we do not know.</summary>
+/// <remarks>
+/// <para>Immutable, checked when it is made, and safe to share between threads; compared by reference. What a user stores is its people and ties. The
+/// order in which they are given never matters, nor which end of a mutual tie is named first.</para>
+/// <para>Who is <em>not known</em> is a person whose level on the ladder is null. Sources: S001 (organisation, politics, coach), S002 (decision chain), S003
+/// (roles, ladder), S004 (six to eight people decide together).</para>
+/// </remarks>
+/// <example><c>new StakeholderMap(people, ties).NextToWin()[0]</c></example>
+public sealed class StakeholderMap
+{
+    /// <summary>How many people decide together at least, as a rule: 6. Source: S004 (平均6-8个决策人参与购买过程).</summary>
+    public const int UsualDeciders = 6;
+
+    private readonly Dictionary<LadderLevel, Stance?> _stances;
+    private readonly Dictionary<string, int> _places;
+    private readonly Lazy<StakeholderGraph> _graph;
+
+    /// <summary>Makes a map, or reports everything that is wrong with it.</summary>
+    /// <param name="people">The people in any order; none is a map too, of a customer we do not know.</param>
+    /// <param name="ties">What binds and parts them, in any order.</param>
+    /// <param name="decisionMode">How the customer decides; null while it is not known.</param>
+    /// <param name="models">What the levels of the ladder mean; null for the library's own.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="people"/> or <paramref name="ties"/> is null.</exception>
+    /// <exception cref="InvalidModelException">A person or tie is wrong: an id that is blank, stands twice or belongs to nobody, an influence or strength
+    /// outside its range, a tie to oneself or one that stands twice, people who report in a circle. It holds every fault with its path.</exception>
+    public StakeholderMap(IReadOnlyList<Stakeholder> people, IReadOnlyList<Tie> ties, DecisionMode? decisionMode = null, StakeholderModels? models = null)
+        : this(Sorted(people, ties), decisionMode, models ?? new())
+    {
+    }
+
+    private StakeholderMap((IReadOnlyList<Stakeholder> People, IReadOnlyList<Tie> Ties) sorted, DecisionMode? decisionMode, StakeholderModels models)
+    {
+        (People, Ties) = sorted;
+        DecisionMode = decisionMode;
+        Models = models;
+        _stances = LadderLevel.InOrder.ToDictionary(level => level, level => models.Stances.Decide(new() { Level = level }).Advice);
+        _places = People.Select((person, i) => (person.Id, i)).ToDictionary(each => each.Id, each => each.i, StringComparer.Ordinal);
+
+        // An unknown person may be an opponent: no path leads over them.
+        _graph = new(() => new(People, Ties, IsSupporter, person => StanceOf(person) is { } stance && stance != Stance.Opponent));
+        Support = SupportOf(People);
+    }
+
+    /// <summary>The people, by id.</summary>
+    public IReadOnlyList<Stakeholder> People { get; }
+
+    /// <summary>The ties, by the ids of their ends and their kind; a mutual one begins with the smaller id.</summary>
+    public IReadOnlyList<Tie> Ties { get; }
+
+    /// <summary>How the customer decides; null while it is not known.</summary>
+    public DecisionMode? DecisionMode { get; }
+
+    /// <summary>What the levels of the ladder mean on this map.</summary>
+    public StakeholderModels Models { get; }
+
+    /// <summary>How far the people support us, each counted by their influence: over those who are known, with the range over everybody, the share of
+    /// the influence that is known, and the weakest.</summary>
+    public Support Support { get; }
+
+    /// <summary>How far each role is covered, in the order of the term; a last entry without a part where there are people whose role is not known.</summary>
+    public IReadOnlyList<ChainCoverage<StakeholderRole>> ByRole => CoverageBy(person => person.Role);
+
+    /// <summary>How far each layer of the management is covered, from the top down; a last entry without a part as for <see cref="ByRole"/>.</summary>
+    public IReadOnlyList<ChainCoverage<ManagementLevel>> ByManagementLevel => CoverageBy(person => person.ManagementLevel);
+
+    /// <summary>How far the visible and the hidden chain are covered; a last entry without a part as for <see cref="ByRole"/>.</summary>
+    public IReadOnlyList<ChainCoverage<ChainVisibility>> ByChain => CoverageBy(person => person.Chain);
+
+    /// <summary>How deep the relationship goes: root, blossom, fruit, each with whether it is reached.</summary>
+    public IReadOnlyList<DepthFinding> Depth => [.. RelationshipDepth.InOrder.Select(depth => new DepthFinding(depth, IsReached(depth.Level)))];
+
+    /// <summary>On whose side a person is, by their level on the ladder.</summary>
+    /// <param name="id">The id of the person.</param>
+    /// <returns>The stance; null while the level is not known.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
+    /// <exception cref="ArgumentException">Nobody on the map has the id.</exception>
+    public Stance? StanceOf(string id) => StanceOf(People[PlaceOf(id)]);
+
+    /// <summary>By whom somebody on our side can carry us to a person: the path over the ties with the greatest product of strengths.</summary>
+    /// <param name="id">The id of the person.</param>
+    /// <returns>The path; null where nobody else on our side can carry us there. Of several as strong, the one with the fewest steps, then the one whose people
+    /// come first by their ids.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
+    /// <exception cref="ArgumentException">Nobody on the map has the id.</exception>
+    /// <remarks>It begins with a supporter other than the person, and leads over nobody who is an opponent or not known; the person at its end may be
+    /// either. Which tie carries which way: <see cref="TieKind"/>. The product is a <c>LibraryDefault</c>: each step must hold, and a longer way is less sure.</remarks>
+    public StakeholderPath? PathTo(string id) => _graph.Value.PathTo(PlaceOf(id));
+
+    /// <summary>What is lost if a person leaves, for each person: the single threads first.</summary>
+    /// <returns>First those with whom the decision is lost, then by how far the support falls, then by id.</returns>
+    public IReadOnlyList<StakeholderRisk> Risks() =>
+    [
+        .. People.Select(person => StakeholderRisk.Of(this, person))
+            .OrderByDescending(risk => risk.LosesDecision)
+            .ThenBy(risk => risk.SupportChange ?? (risk.LosesSupport ? double.NegativeInfinity : 0))
+            .ThenBy(risk => risk.Person.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Who is to be won next, by which move on the ladder, and through whom.</summary>
+    /// <returns>Everybody whose level is known and for whom there is a move up: first by how far the nearest move lifts the support, then by the strength
+    /// of the path, then by id. Who is not known is found in <see cref="OpenQuestions"/> instead: learn first.</returns>
+    /// <remarks>The order is a <c>LibraryDefault</c>. The nearest move ranks, because a longer one lifts more for everybody and is less sure.</remarks>
+    public IReadOnlyList<WinningStep> NextToWin() =>
+    [
+        .. People.Select(person => WinningStep.Of(this, person)).OfType<WinningStep>()
+            .OrderByDescending(step => step.Gain)
+            .ThenByDescending(step => step.Path?.Strength)
+            .ThenBy(step => step.Person.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>What we do not know, and about whom.</summary>
+    /// <returns>First the questions about the map as a whole, then those about people: of the greatest influence first, then by id and by topic.</returns>
+    public IReadOnlyList<OpenQuestion> OpenQuestions() => [.. OpenQuestion.Of(this)];
+
+    /// <summary>The map without one person and their ties.</summary>
+    /// <param name="id">The id of the person.</param>
+    /// <returns>The new map; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
+    /// <exception cref="ArgumentException">Nobody on the map has the id.</exception>
+    public StakeholderMap Without(string id)
+    {
+        var place = PlaceOf(id);
+        return new(([.. People.Where((_, i) => i != place)], [.. Ties.Where(tie => tie.From != id && tie.To != id)]), DecisionMode, Models);
+    }
+
+    /// <summary>The map as a Mermaid flowchart: layers of the management as boxes, stances as colours, ties as lines.</summary>
+    /// <param name="languageTag">The language of the words, as <see cref="Language.Resolve"/> takes it.</param>
+    /// <returns>The text, with lines that end in <c>\n</c>. Names appear on one line, without what steers text, shortened where they are long, and nothing in
+    /// them can become part of the diagram.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The tag belongs to none of the three languages.</exception>
+    public string ToMermaid(string languageTag = Language.English) => MapDiagram.Mermaid(this, Language.Resolve(languageTag));
+
+    /// <summary>The map as a Graphviz graph in the DOT language: layers of the management as boxes, stances as colours, ties as lines.</summary>
+    /// <param name="languageTag">The language of the words, as <see cref="Language.Resolve"/> takes it.</param>
+    /// <returns>The text, with lines that end in <c>\n</c>. Names appear as in <see cref="ToMermaid"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The tag belongs to none of the three languages.</exception>
+    public string ToGraphviz(string languageTag = Language.English) => MapDiagram.Graphviz(this, Language.Resolve(languageTag));
+
+    internal Stance? StanceOf(Stakeholder person) => person.Ladder is null ? null : _stances[person.Ladder];
+
+    internal bool IsSupporter(Stakeholder person) => StanceOf(person) == Stance.Supporter;
+
+    internal Support SupportOf(IEnumerable<Stakeholder> people) => Support.Of(people.Select(person => (person.Influence, person.Ladder)), Models.Points);
+
+    /// <summary>The people to whom nobody on our side can carry us any more once a person has left.</summary>
+    internal IEnumerable<Stakeholder> CutOffWithout(Stakeholder person)
+    {
+        var left = _graph.Value.Reachable(_places[person.Id]).ToHashSet();
+        return _graph.Value.Reachable().Where(other => other.Id != person.Id && !left.Contains(other));
+    }
+
+    private static (IReadOnlyList<Stakeholder> People, IReadOnlyList<Tie> Ties) Sorted(IReadOnlyList<Stakeholder> people, IReadOnlyList<Tie> ties)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        ArgumentNullException.ThrowIfNull(ties);
+        var faults = new List<ModelFault>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (person, path) in people.Select((person, i) => (person, Invariant($"people[{i}]"))))
+            faults.AddRange(FaultsOf(person, path, ids));
+        var seen = new HashSet<(string From, string To, TieKind Kind)>();
+        foreach (var (tie, path) in ties.Select((tie, i) => (tie, Invariant($"ties[{i}]"))))
+            faults.AddRange(FaultsOf(tie, path, ids, seen));
+        if (Circle(seen.Where(tie => tie.Kind == TieKind.ReportsTo && tie.From != tie.To)) is { Length: > 0 } circle)
+            faults.Add(new("ties", $"people report in a circle: {string.Join(", ", circle)}"));
+        if (faults.Count > 0)
+            throw new InvalidModelException("stakeholderMap", faults);
+        return (
+            [.. people.OrderBy(person => person.Id, StringComparer.Ordinal)],
+            [
+                .. ties.Select(tie => tie.Normalised())
+                    .OrderBy(tie => tie.From, StringComparer.Ordinal).ThenBy(tie => tie.To, StringComparer.Ordinal).ThenBy(tie => tie.Kind.Value),
+            ]);
+    }
+
+    private static IEnumerable<ModelFault> FaultsOf(Stakeholder? person, string path, HashSet<string> ids)
+    {
+        if (person is null)
+        {
+            yield return new(path, "it is null; it must be an object");
+            yield break;
+        }
+
+        if (string.IsNullOrWhiteSpace(person.Id))
+            yield return new($"{path}.id", "it is blank");
+        else if (!ids.Add(person.Id))
+            yield return new($"{path}.id", $"{person.Id} stands twice");
+        if (!double.IsFinite(person.Influence) || person.Influence < 0)
+            yield return new($"{path}.influence", Invariant($"it is {person.Influence}; it must be finite and at least 0"));
+    }
+
+    private static IEnumerable<ModelFault> FaultsOf(Tie? tie, string path, HashSet<string> ids, HashSet<(string From, string To, TieKind Kind)> seen)
+    {
+        if (tie is null)
+        {
+            yield return new(path, "it is null; it must be an object");
+            yield break;
+        }
+
+        foreach (var (end, id) in ((string, string?)[])[("from", tie.From), ("to", tie.To)])
+        {
+            if (string.IsNullOrWhiteSpace(id))
+                yield return new($"{path}.{end}", "it is blank");
+            else if (!ids.Contains(id))
+                yield return new($"{path}.{end}", $"{id} is nobody on the map");
+        }
+
+        if (!string.IsNullOrWhiteSpace(tie.From) && tie.From == tie.To)
+            yield return new(path, $"it ties {tie.From} to itself");
+        if (tie.Kind is null)
+            yield return new($"{path}.kind", $"it is null; it must be one of {string.Join(", ", TieKind.InOrder)}");
+        else if (tie.Normalised() is var same && !seen.Add((same.From, same.To, same.Kind)))
+            yield return new(path, $"{same.From} {same.Kind} {same.To} stands twice");
+        if (tie.Strength is not (> 0 and <= 1))
+            yield return new($"{path}.strength", Invariant($"it is {tie.Strength}; it must be above 0 and at most 1"));
+    }
+
+    // What is left once every tie is gone that leads to somebody who reports to nobody, or from somebody to whom nobody reports.
+    private static string[] Circle(IEnumerable<(string From, string To, TieKind Kind)> reports)
+    {
+        var left = reports.ToList();
+        int gone;
+        do
+        {
+            var from = left.Select(tie => tie.From).ToHashSet(StringComparer.Ordinal);
+            var to = left.Select(tie => tie.To).ToHashSet(StringComparer.Ordinal);
+            gone = left.RemoveAll(tie => !from.Contains(tie.To) || !to.Contains(tie.From));
+        }
+        while (gone > 0);
+        return [.. left.Select(tie => tie.From).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    private int PlaceOf(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return _places.TryGetValue(id, out var place) ? place : throw new ArgumentException(
+            $"id is '{id}'; it must be one of {string.Join(", ", People.Select(person => person.Id))}.", nameof(id));
+    }
+
+    private IReadOnlyList<ChainCoverage<TPart>> CoverageBy<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TPart>(
+        Func<Stakeholder, TPart?> part)
+        where TPart : Term<TPart>
+    {
+        var people = People.ToLookup(part);
+        return [.. Term<TPart>.InOrder.Select(each => Coverage(each)), .. people.Contains(null) ? [Coverage(null)] : (ChainCoverage<TPart>[])[]];
+
+        ChainCoverage<TPart> Coverage(TPart? each) => new(
+            each,
+            people[each].Count(),
+            people[each].Count(person => person.Ladder is not null),
+            people[each].Count(IsSupporter),
+            people[each].Count(person => StanceOf(person) == Stance.Opponent),
+            SupportOf(people[each]));
+    }
+
+    private bool? IsReached(ManagementLevel level)
+    {
+        var layer = People.Where(person => person.ManagementLevel == level).ToArray();
+        if (layer.Any(IsSupporter))
+            return true;
+
+        // Somebody of the layer may be for us without our knowing, or somebody who is for us may be of the layer.
+        var isOpen = layer.Length == 0
+            || layer.Any(person => person.Ladder is null)
+            || People.Any(person => person.ManagementLevel is null && (person.Ladder is null || IsSupporter(person)));
+        return isOpen ? null : false;
+    }
+}

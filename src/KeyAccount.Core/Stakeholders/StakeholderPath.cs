@@ -1,0 +1,61 @@
+using System.Text.Json.Serialization;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Stakeholders;
+
+/// <summary>One person who carries us to the next.</summary>
+/// <param name="From">Who carries us.</param>
+/// <param name="To">To whom.</param>
+/// <param name="Kind">The tie between them; where there are several, the strongest.</param>
+/// <param name="Strength">Its strength, above 0 and at most 1.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record PathStep(Stakeholder From, Stakeholder To, TieKind Kind, double Strength)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name, the people by their ids.</returns>
+    public override string ToString() => Invariant($"PathStep {{ From = {From?.Id}, To = {To?.Id}, Kind = {Kind}, Strength = {Strength} }}");
+}
+
+/// <summary>By whom somebody on our side can carry us to a person, step by step.</summary>
+/// <remarks>A value: immutable, equal when the steps are, and the same after a round trip through JSON. Made by <see cref="StakeholderMap.PathTo"/>.</remarks>
+public sealed record StakeholderPath
+{
+    /// <summary>A path from its parts; what JSON reads back.</summary>
+    /// <param name="steps">The steps, from the supporter it begins with to the person it leads to; at least one.</param>
+    /// <param name="strength">The product of the strengths of the steps.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="steps"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="steps"/> is empty.</exception>
+    [JsonConstructor]
+    public StakeholderPath(IReadOnlyList<PathStep> steps, double strength)
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        if (steps.Count == 0)
+            throw new ArgumentException("steps is empty; a path has at least one.", nameof(steps));
+        Steps = [.. steps];
+        Strength = strength;
+    }
+
+    /// <summary>The steps, from the supporter it begins with to the person it leads to.</summary>
+    public IReadOnlyList<PathStep> Steps { get; }
+
+    /// <summary>The product of the strengths of the steps: how surely we are heard at its end if each step holds by itself. At most 1.</summary>
+    public double Strength { get; }
+
+    /// <summary>The supporter it begins with.</summary>
+    [JsonIgnore]
+    public Stakeholder Start => Steps[0].From;
+
+    /// <summary>Whether the steps are equal.</summary>
+    /// <param name="other">The other path.</param>
+    /// <returns>True when the two say the same.</returns>
+    public bool Equals(StakeholderPath? other) => other is not null && Strength.Equals(other.Strength) && Steps.SequenceEqual(other.Steps);
+
+    /// <summary>A hash of the length and the strength.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => HashCode.Combine(Steps.Count, Strength);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The ids of the people on it, and its strength.</returns>
+    public override string ToString() =>
+        Invariant($"StakeholderPath {{ {string.Join(" → ", Steps.Select(step => step.From.Id).Append(Steps[^1].To.Id))}, Strength = {Strength} }}");
+}

@@ -1,0 +1,122 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Stakeholders;
+
+/// <summary>What is lost if one person leaves.</summary>
+/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON. Made by <see cref="StakeholderMap.Risks"/>.
+/// Source for the question: S000 (一旦关键岗位换人，供应商的地位和份额就会受到威胁).</remarks>
+public sealed record StakeholderRisk
+{
+    /// <summary>The person.</summary>
+    public required Stakeholder Person { get; init; }
+
+    /// <summary>The support of the others.</summary>
+    public required Support Without { get; init; }
+
+    /// <summary>By how many points the support changes: below 0 a loss, above 0 where the person held it down; null where it is not known before or after.</summary>
+    public double? SupportChange { get; init; }
+
+    /// <summary>Whether nobody else is known how they stand to us: all that is known of the support goes.</summary>
+    public bool LosesSupport { get; init; }
+
+    /// <summary>The role that nobody else on the map is known to have; null where somebody does, or the person's is not known.</summary>
+    public StakeholderRole? LostRole { get; init; }
+
+    /// <summary>The layer of the management that nobody else on the map is known to stand at; null as for <see cref="LostRole"/>.</summary>
+    public ManagementLevel? LostLevel { get; init; }
+
+    /// <summary>The role in which others remain and none of them is for us any more; null where there is none.</summary>
+    public StakeholderRole? UnsupportedRole { get; init; }
+
+    /// <summary>The layer at which others remain and none of them is for us any more; null where there is none.</summary>
+    public ManagementLevel? UnsupportedLevel { get; init; }
+
+    /// <summary>Whether the person is our only coach.</summary>
+    public bool LosesCoach { get; init; }
+
+    /// <summary>The people to whom nobody on our side can carry us any more, by id.</summary>
+    public IReadOnlyList<Stakeholder> CutOff { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>Whether the decision is lost: nobody else on the map is known to decide.</summary>
+    [JsonIgnore]
+    public bool LosesDecision => LostRole == StakeholderRole.KDM;
+
+    /// <summary>What is lost, in words; empty where nothing is.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Text> Findings
+    {
+        get
+        {
+            var findings = new List<Text>();
+            if (LosesDecision)
+                findings.Add(Finding("decision"));
+            else if (LostRole is not null)
+                findings.Add(Finding("role", LostRole));
+            if (UnsupportedRole is not null)
+                findings.Add(Finding("unsupportedRole", UnsupportedRole));
+            if (LostLevel is not null)
+                findings.Add(Finding("level", LostLevel));
+            if (UnsupportedLevel is not null)
+                findings.Add(Finding("unsupportedLevel", UnsupportedLevel));
+            if (LosesSupport)
+                findings.Add(Finding("supportUnknown"));
+            else if (SupportChange < 0)
+                findings.Add(Finding("support", -SupportChange, Without.Value));
+            if (LosesCoach)
+                findings.Add(Finding("coach"));
+            findings.AddRange(CutOff.Select(other => Finding("cutOff", other.Name ?? other.Id)));
+            return findings;
+        }
+    }
+
+    /// <summary>Whether every part is equal.</summary>
+    /// <param name="other">The other risk.</param>
+    /// <returns>True when the two say the same.</returns>
+    public bool Equals(StakeholderRisk? other) =>
+        other is not null
+        && Person == other.Person
+        && Without == other.Without
+        && SupportChange.Equals(other.SupportChange)
+        && LosesSupport == other.LosesSupport
+        && LostRole == other.LostRole
+        && LostLevel == other.LostLevel
+        && UnsupportedRole == other.UnsupportedRole
+        && UnsupportedLevel == other.UnsupportedLevel
+        && LosesCoach == other.LosesCoach
+        && CutOff.SequenceEqual(other.CutOff);
+
+    /// <summary>A hash of the parts that differ most.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => HashCode.Combine(Person, SupportChange, CutOff.Count);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The id of the person, the change, and what is lost in English.</returns>
+    public override string ToString() =>
+        Invariant($"StakeholderRisk {{ Person = {Person.Id}, SupportChange = {SupportChange}, Findings = [{string.Join(" ", Findings)}] }}");
+
+    internal static StakeholderRisk Of(StakeholderMap map, Stakeholder person)
+    {
+        var rest = map.Without(person.Id);
+        var isSupporter = map.IsSupporter(person);
+        var inRole = rest.People.Where(other => other.Role == person.Role).ToArray();
+        var atLevel = rest.People.Where(other => other.ManagementLevel == person.ManagementLevel).ToArray();
+        return new()
+        {
+            Person = person,
+            Without = rest.Support,
+            SupportChange = rest.Support.Value - map.Support.Value is { } change ? Quantum.Of(change) : null,
+            LosesSupport = map.Support.Value is not null && rest.Support.Value is null,
+            LostRole = inRole.Length == 0 ? person.Role : null,
+            LostLevel = atLevel.Length == 0 ? person.ManagementLevel : null,
+            UnsupportedRole = isSupporter && inRole.Length > 0 && !inRole.Any(rest.IsSupporter) ? person.Role : null,
+            UnsupportedLevel = isSupporter && atLevel.Length > 0 && !atLevel.Any(rest.IsSupporter) ? person.ManagementLevel : null,
+            LosesCoach = person.IsCoach && !rest.People.Any(other => other.IsCoach),
+            CutOff = [.. map.CutOffWithout(person)],
+        };
+    }
+
+    private Text Finding(string what, params object?[] more) => TextTable.Library[$"Stakeholders.Risk.{what}"].With([Person.Name ?? Person.Id, .. more]);
+}

@@ -1,0 +1,24 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Stakeholders;
+
+/// <summary>What binds two people of the customer, or parts them.</summary>
+/// <param name="From">The id of the one who reports or influences; for a mutual tie either of the two.</param>
+/// <param name="To">The id of the other.</param>
+/// <param name="Kind">What binds or parts them.</param>
+/// <param name="Strength">How surely the one gets us a hearing from the other, above 0 and at most 1; <see cref="DefaultStrength"/> where nobody has
+/// judged it.</param>
+/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON. It is checked by the
+/// <see cref="StakeholderMap"/> it is put on.</remarks>
+public sealed record Tie(string From, string To, TieKind Kind, double Strength = Tie.DefaultStrength)
+{
+    /// <summary>The strength of a tie that nobody has judged: ½. Provenance: <c>LibraryDefault</c>.</summary>
+    public const double DefaultStrength = 0.5;
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"Tie {{ From = {From}, To = {To}, Kind = {Kind}, Strength = {Strength} }}");
+
+    // The same tie whichever way a mutual one was written down.
+    internal Tie Normalised() => Kind.IsMutual && string.CompareOrdinal(From, To) > 0 ? this with { From = To, To = From } : this;
+}

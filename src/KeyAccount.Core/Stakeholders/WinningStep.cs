@@ -1,0 +1,99 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Relationships;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Stakeholders;
+
+/// <summary>What a move on the ladder would do to the support.</summary>
+/// <param name="Move">The move.</param>
+/// <param name="Gain">By how many points it lifts the support over those who are known; null where nobody with influence is.</param>
+/// <remarks>Immutable; equal when both parts are.</remarks>
+public sealed record MoveGain(LadderMove Move, double? Gain)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Both parts by name.</returns>
+    public override string ToString() => Invariant($"MoveGain {{ Move = {Move}, Gain = {Gain} }}");
+}
+
+/// <summary>A person to be won, by which move, and through whom.</summary>
+/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON. Made by
+/// <see cref="StakeholderMap.NextToWin"/>.</remarks>
+public sealed record WinningStep
+{
+    /// <summary>A step from its parts; what JSON reads back.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="moves">The moves, the nearest first; at least one.</param>
+    /// <param name="path">Who carries us there; null where nobody does.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="person"/> or <paramref name="moves"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="moves"/> is empty.</exception>
+    [JsonConstructor]
+    public WinningStep(Stakeholder person, IReadOnlyList<MoveGain> moves, StakeholderPath? path)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(moves);
+        if (moves.Count == 0)
+            throw new ArgumentException("moves is empty; a step has at least one.", nameof(moves));
+        Person = person;
+        Moves = [.. moves];
+        Path = path;
+    }
+
+    /// <summary>The person to be won.</summary>
+    public Stakeholder Person { get; }
+
+    /// <summary>Every move the method leaves from where the person stands, the nearest first, each with what it would lift.</summary>
+    public IReadOnlyList<MoveGain> Moves { get; }
+
+    /// <summary>Who can carry us to the person; null where nobody on our side can, and we must find our own way.</summary>
+    public StakeholderPath? Path { get; }
+
+    /// <summary>The nearest move.</summary>
+    [JsonIgnore]
+    public LadderMove Move => Moves[0].Move;
+
+    /// <summary>By how many points the nearest move lifts the support; null where nobody with influence is known.</summary>
+    [JsonIgnore]
+    public double? Gain => Moves[0].Gain;
+
+    /// <summary>Whom to win, by which move and through whom, in words.</summary>
+    [JsonIgnore]
+    public Text Advice => Path is null
+        ? TextTable.Library["Stakeholders.WinningStep.direct"].With(Named(Person), Move)
+        : TextTable.Library["Stakeholders.WinningStep.through"].With(Named(Person), Move, string.Join(" → ", Path.Steps.Select(step => Named(step.From))));
+
+    /// <summary>Whether every part is equal.</summary>
+    /// <param name="other">The other step.</param>
+    /// <returns>True when the two say the same.</returns>
+    public bool Equals(WinningStep? other) => other is not null && Person == other.Person && Path == other.Path && Moves.SequenceEqual(other.Moves);
+
+    /// <summary>A hash of the parts that differ most.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => HashCode.Combine(Person, Moves[0], Path);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The id of the person, the moves and the path.</returns>
+    public override string ToString() => $"WinningStep {{ Person = {Person.Id}, Moves = [{string.Join(", ", Moves)}], Path = {Path} }}";
+
+    internal static WinningStep? Of(StakeholderMap map, Stakeholder person)
+    {
+        // While the level is not known the table has no move: learn it first.
+        MoveGain[] moves =
+        [
+            .. map.Models.Moves.Decide(new() { Level = person.Ladder }).Hits
+                .Select(hit => hit.Advice)
+                .Where(move => move.From != move.To)
+                .OrderBy(move => Math.Abs(move.To.Value - move.From.Value)).ThenBy(move => move.Value)
+                .Select(move => new MoveGain(move, GainOf(map, person, move))),
+        ];
+        return moves.Length == 0 ? null : new(person, moves, map.PathTo(person.Id));
+    }
+
+    private static double? GainOf(StakeholderMap map, Stakeholder person, LadderMove move) =>
+        map.SupportOf(map.People.Select(other => other == person ? person with { Ladder = move.To } : other)).Value - map.Support.Value is { } gain
+            ? Quantum.Of(gain)
+            : null;
+
+    private static string Named(Stakeholder person) => person.Name ?? person.Id;
+}

@@ -1,0 +1,177 @@
+using System.Text.Json;
+using KeyAccount.Core.Relationships;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Stakeholders;
+
+namespace KeyAccount.Core.Tests.Stakeholders;
+
+public class StakeholderRiskTests
+{
+    private static readonly StakeholderMap Eight = new(People.Eight, []);
+
+    [Theory]
+    [InlineData("td", 1775.0 / 30, 59.1667)]
+    [InlineData("pd", 1875.0 / 29, 64.6552)]
+    [InlineData("bu", 2475.0 / 35, 70.7143)]
+    public void Methods_eight_people_support_without_one_of_them(string id, double exact, double published) =>
+        RiskOf(Eight, id).Without.Value.Should().BeApproximately(exact, 5e-7).And.BeApproximately(published, 5e-5);
+
+    [Fact]
+    public void Methods_eight_people_the_technical_director_is_the_largest_loss()
+    {
+        var worst = Eight.Risks()[0];
+
+        worst.Person.Id.Should().Be("td");
+        worst.SupportChange.Should().BeApproximately(-7.7252, 5e-5);
+        Eight.Risks().Select(risk => risk.Person.Id).Should().Equal("td", "pe", "pd", "wh", "fm", "qe", "bu", "gm");
+        Eight.Risks().Select(risk => risk.LosesDecision).Should().NotContain(true);
+        RiskOf(Eight, "fm").SupportChange.Should().Be(0);
+        RiskOf(Eight, "gm").SupportChange.Should().BePositive("they hold the support down");
+    }
+
+    [Fact]
+    public void Methods_eight_people_whose_leaving_takes_the_last_supporter_of_a_part()
+    {
+        var parts = Eight.Risks().Select(risk => (risk.Person.Id, risk.UnsupportedRole?.Name, risk.UnsupportedLevel?.Name)).Where(each => each is not (_, null, null));
+
+        parts.Should().Equal(("td", "KI", null), ("pe", null, "Base"), ("pd", "KDM", "Top"));
+        Eight.Risks().Should().OnlyContain(risk => risk.LostRole == null && risk.LostLevel == null && !risk.LosesCoach && risk.CutOff.Count == 0);
+    }
+
+    [Fact]
+    public void What_is_lost_is_said_in_words()
+    {
+        In(RiskOf(Eight, "td"), "en").Should().Equal(
+            "Without technical director no key influencer is for us any more.", "Without technical director the support falls by 7.7 points to 59.2.");
+        In(RiskOf(Eight, "pd"), "zh-Hans").Should().Equal(
+            "没有purchasing director，关键决策者中再无人支持我方。", "没有purchasing director，高层再无人支持我方。", "没有purchasing director，支持度下降2.2分，降至64.7分。");
+        RiskOf(Eight, "gm").Findings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Everything_a_person_carries_is_lost_with_them()
+    {
+        var map = new StakeholderMap(
+            [
+                new() { Id = "boss", Role = StakeholderRole.KDM, ManagementLevel = ManagementLevel.Top, Influence = 1, Ladder = LadderLevel.CR1, IsCoach = true },
+                People.Person("far"),
+                People.Person("farther", LadderLevel.CR4),
+            ],
+            [new("boss", "far", TieKind.Alliance), new("boss", "farther", TieKind.Alliance)]);
+
+        var risk = map.Risks()[0];
+
+        risk.Person.Id.Should().Be("boss");
+        risk.LosesDecision.Should().BeTrue();
+        (risk.LostRole, risk.LostLevel, risk.UnsupportedRole, risk.UnsupportedLevel).Should().Be((StakeholderRole.KDM, ManagementLevel.Top, null, null));
+        risk.LosesCoach.Should().BeTrue();
+        risk.CutOff.Select(other => other.Id).Should().Equal("far", "farther");
+        In(risk, "en").Should().Equal(
+            "If boss leaves, the decision is lost: nobody else is known to decide.",
+            "top management: boss is the only one known there.",
+            "Without boss the support falls by 37.5 points to 25.0.",
+            "boss is our only coach.",
+            "Without boss nobody on our side can carry us to far.",
+            "Without boss nobody on our side can carry us to farther.");
+    }
+
+    [Fact]
+    public void The_only_one_in_a_role_or_at_a_layer_is_a_single_thread()
+    {
+        var map = new StakeholderMap(
+            [
+                People.Person("a", LadderLevel.CR4) with { Role = StakeholderRole.KU, ManagementLevel = ManagementLevel.Base },
+                People.Person("b", LadderLevel.CR1) with { Role = StakeholderRole.KDM },
+                People.Person("c", LadderLevel.CR3) with { Role = StakeholderRole.KDM },
+            ],
+            []);
+
+        In(RiskOf(map, "a"), "en").Should().Equal("a is the only key user known.", "base: a is the only one known there.");
+        RiskOf(map, "b").LosesDecision.Should().BeFalse();
+        RiskOf(map, "b").UnsupportedRole.Should().Be(StakeholderRole.KDM);
+        RiskOf(map, "b").UnsupportedLevel.Should().BeNull("nobody knows at which layer b stands");
+        RiskOf(map, "c").UnsupportedRole.Should().BeNull("c is not for us");
+    }
+
+    [Fact]
+    public void With_the_only_person_known_all_that_is_known_of_the_support_goes()
+    {
+        var map = new StakeholderMap([People.Person("a", LadderLevel.CR2), People.Person("b", influence: 9)], []);
+
+        var risk = map.Risks()[0];
+
+        (risk.Person.Id, risk.SupportChange, risk.LosesSupport).Should().Be(("a", null, true));
+        risk.Without.Should().Be(Support.Of([(9, (double?)null)]));
+        In(risk, "en").Should().Equal("Without a nothing is known of the support any more.");
+        (map.Risks()[1].SupportChange, map.Risks()[1].LosesSupport).Should().Be((0.0, false));
+    }
+
+    [Fact]
+    public void A_second_coach_makes_the_first_one_no_single_thread()
+    {
+        var coach = People.Person("a") with { IsCoach = true };
+
+        RiskOf(new([coach, People.Person("b")], []), "a").LosesCoach.Should().BeTrue();
+        RiskOf(new([coach, coach with { Id = "b" }], []), "a").LosesCoach.Should().BeFalse();
+        RiskOf(new([coach, People.Person("b")], []), "b").LosesCoach.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Losing_the_only_decider_is_reported_as_losing_the_decision_and_comes_first() => People.ForAll(People.Maps, each =>
+    {
+        var map = new StakeholderMap(each.People, each.Ties);
+        var deciders = each.People.Where(person => person.Role == StakeholderRole.KDM).Select(person => person.Id).ToArray();
+        var lost = map.Risks().Where(risk => risk.LosesDecision).Select(risk => risk.Person.Id);
+
+        lost.Should().BeEquivalentTo(deciders.Length == 1 ? deciders : []);
+        if (deciders.Length == 1)
+        {
+            map.Risks()[0].Person.Id.Should().Be(deciders[0]);
+            map.Risks()[0].Findings[0].En.Should().Contain("the decision is lost");
+        }
+    });
+
+    [Fact]
+    public void A_risk_is_what_the_map_without_the_person_says() => People.ForAll(People.Maps, each =>
+    {
+        var map = new StakeholderMap(each.People, each.Ties);
+        foreach (var risk in map.Risks())
+        {
+            var rest = new StakeholderMap(
+                [.. each.People.Where(person => person != risk.Person)], [.. each.Ties.Where(tie => tie.From != risk.Person.Id && tie.To != risk.Person.Id)]);
+            risk.Without.Should().Be(rest.Support);
+            risk.CutOff.Should().Equal(rest.People.Where(person =>
+                map.StanceOf(person.Id) != Stance.Supporter && map.PathTo(person.Id) is not null && rest.PathTo(person.Id) is null));
+        }
+
+        var known = map.Risks().Where(risk => !risk.LosesDecision && risk.SupportChange is not null).Select(risk => risk.SupportChange!.Value);
+        known.Should().BeInAscendingOrder();
+    }, tests: 300);
+
+    [Fact]
+    public void A_risk_survives_JSON_and_each_part_counts()
+    {
+        var risk = RiskOf(new(People.Eight, [new("td", "gm", TieKind.Alliance), new("td", "fm", TieKind.Alliance)]), "td");
+        risk.CutOff.Should().HaveCount(2);
+
+        var read = JsonSerializer.Deserialize<StakeholderRisk>(JsonSerializer.Serialize(risk))!;
+
+        read.Should().Be(risk);
+        read.GetHashCode().Should().Be(risk.GetHashCode());
+        StakeholderRisk[] others =
+        [
+            risk with { Person = People.Eight[0] }, risk with { Without = Support.Of([]) }, risk with { SupportChange = 1 }, risk with { LosesSupport = true },
+            risk with { LostRole = StakeholderRole.KI }, risk with { LostLevel = ManagementLevel.Base }, risk with { UnsupportedRole = null },
+            risk with { UnsupportedLevel = ManagementLevel.Base }, risk with { LosesCoach = true }, risk with { CutOff = null! },
+        ];
+        others.Should().NotContain(risk);
+        using var _ = new CultureScope("de-DE");
+        RiskOf(new([People.Person("a", LadderLevel.CR1), People.Person("b", LadderLevel.CR4)], []), "a").ToString().Should()
+            .Be("StakeholderRisk { Person = a, SupportChange = -37.5, Findings = [Without a the support falls by 37.5 points to 25.0.] }");
+        risk.Equals(null).Should().BeFalse();
+    }
+
+    private static StakeholderRisk RiskOf(StakeholderMap map, string id) => map.Risks().Single(risk => risk.Person.Id == id);
+
+    private static IEnumerable<string> In(StakeholderRisk risk, string language) => risk.Findings.Select(finding => finding.In(language));
+}
