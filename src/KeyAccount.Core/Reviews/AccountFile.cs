@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Lifecycle;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Satisfaction;
+using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Terms;
 using NodaTime.Text;
@@ -71,6 +73,15 @@ public sealed class AccountFile
 
     /// <summary>The people we deal with.</summary>
     public IReadOnlyList<Contact> Contacts { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>What binds and divides the people there.</summary>
+    public IReadOnlyList<Tie> Ties { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>What its stage of development is told by.</summary>
+    public DevelopmentFacts? Development { get; init; }
+
+    /// <summary>What its period of life is told by.</summary>
+    public LifecycleFacts? Lifecycle { get; init; }
 
     /// <summary>Who else supplies it.</summary>
     public IReadOnlyList<Competitor> Competitors { get; init => field = [.. value ?? []]; } = [];
@@ -148,6 +159,24 @@ public sealed class Contact
 
     /// <summary>What the person does there.</summary>
     public string? JobTitle { get; init; }
+
+    /// <summary>The part in the decision.</summary>
+    public StakeholderRole? Role { get; init; }
+
+    /// <summary>Where in the hierarchy.</summary>
+    public ManagementLevel? ManagementLevel { get; init; }
+
+    /// <summary>How to deal with the person.</summary>
+    public PersonalityStyle? Style { get; init; }
+
+    /// <summary>What the person decides by.</summary>
+    public IReadOnlyList<CustomerValue> Values { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>Whether the person helps us from inside.</summary>
+    public bool IsCoach { get; init; }
+
+    /// <summary>In which chain of the decision the person is.</summary>
+    public ChainVisibility? Chain { get; init; }
 
     /// <summary>How much the person weighs in a decision, on any scale that is the same for all of an account; not negative. Null counts as 1: all
     /// alike.</summary>

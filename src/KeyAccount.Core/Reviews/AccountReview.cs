@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using System.Text.Json;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Lifecycle;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Relationships;
@@ -60,6 +61,15 @@ public sealed class AccountReview
 
     /// <summary>Where each person stands, those with the most influence first.</summary>
     public IReadOnlyList<PersonReview> People { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>What the map of the people says; null where nobody is known.</summary>
+    public StakeholderReview? Stakeholders { get; init; }
+
+    /// <summary>How far the account has developed; null where nothing is known of it.</summary>
+    public StageStanding? Development { get; init; }
+
+    /// <summary>In which period of its life the relationship is; null where nothing is known of it.</summary>
+    public PeriodStanding? Lifecycle { get; init; }
 
     /// <summary>How high the barrier around the customer is; null where nothing is known of it.</summary>
     public Assessment<BarrierLevel>? SwitchingCost { get; init; }

@@ -1,7 +1,9 @@
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Lifecycle;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Relationships;
+using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.SwitchingCosts;
 using NodaTime;
 
@@ -88,6 +90,9 @@ public sealed class AccountReviewer
             Oke = OkeOf(account, people, wallet),
             Relationship = account.Relationship is null ? null : Models.Relationship.Assess(account.Relationship),
             People = people,
+            Stakeholders = people.Length == 0 ? null : StakeholderReview.Of(MapOf(account, asOf)),
+            Development = account.Development is null ? null : Development.StandingOf(account.Development),
+            Lifecycle = account.Lifecycle is null ? null : RelationshipLifecycle.StandingOf(account.Lifecycle),
             SwitchingCost = barrier,
             CompetitorBarrier = account.CompetitorBarrier is null ? null : Models.CompetitorBarrier.Assess(account.CompetitorBarrier),
             Levers = barrier is null ? [] : SwitchingCostLevers.Standard.Rank(account.SwitchingCost!, Models.SwitchingCost),
@@ -136,12 +141,41 @@ public sealed class AccountReviewer
 
     private static KeyDecisionMaker[] DecisionMakers(AccountFile account, PersonReview[] people) =>
     [
-        .. account.Contacts.Where(contact => contact.KeyLevel is not null).Select(contact =>
+        .. account.Contacts.Where(contact => contact.Role == StakeholderRole.KDM || contact.KeyLevel is not null).Select(contact =>
         {
             var person = people.First(each => each.Id == contact.Id);
             return new KeyDecisionMaker { Name = person.Name, Influence = person.Influence, Level = contact.KeyLevel, Ladder = person.Standing?.Known };
         }),
     ];
+
+    /// <summary>The map of the people of an account; a level that is not confirmed counts as not known.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="asOf">The date.</param>
+    /// <returns>The map.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="account"/> is null.</exception>
+    /// <exception cref="InvalidModelException">The people or their ties have faults; it holds all of them.</exception>
+    public static StakeholderMap MapOf(AccountFile account, LocalDate asOf)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return new(
+            [
+                .. account.Contacts.Select(contact => new Stakeholder
+                {
+                    Id = contact.Id,
+                    Name = contact.Name,
+                    Role = contact.Role,
+                    ManagementLevel = contact.ManagementLevel,
+                    Influence = contact.Influence ?? 1,
+                    Ladder = new LadderHistory(contact.Ladder).AsOf(asOf)?.Known,
+                    Style = contact.Style,
+                    Values = contact.Values,
+                    IsCoach = contact.IsCoach,
+                    Chain = contact.Chain,
+                }),
+            ],
+            account.Ties,
+            account.DecisionMode);
+    }
 
     private static PersonReview Review(Contact contact, LocalDate asOf)
     {

@@ -103,6 +103,18 @@ public sealed class Portfolio
                     pair.entry is null ? "it is null; it must be an object" : pair.entry.Date == default ? "it is missing" : $"it is {Shown(pair.entry.Date)}; it must not be after {Shown(asOf)}, the date of the facts")));
         }
 
+        if (account.Ties.Count > 0 && faults.Count == 0)
+        {
+            try
+            {
+                _ = AccountReviewer.MapOf(account, asOf);
+            }
+            catch (InvalidModelException e)
+            {
+                faults.AddRange(e.Faults.Select(fault => new ModelFault($"{path}.{fault.Path}", fault.Message)));
+            }
+        }
+
         for (var i = 0; i < account.SwitchingCostAmounts.Count; i++)
         {
             if (account.SwitchingCostAmounts[i] is null)

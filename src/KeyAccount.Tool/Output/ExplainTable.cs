@@ -1,4 +1,5 @@
 using System.Globalization;
+using KeyAccount.Core.Lifecycle;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
@@ -12,6 +13,10 @@ namespace KeyAccount.Tool.Output;
 internal sealed class ExplainTable(AccountReview account, string currency, ReviewModels models, Page page)
 {
     private const int LongestLine = 80;
+    private const int LongestFinding = 300;
+    private const int ShownSteps = 3;
+    private const int ShownRisks = 2;
+    private const int ShownQuestions = 5;
 
     public void Write()
     {
@@ -22,8 +27,12 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
         WriteValue();
         if (account.Oke is { } oke)
             WriteOke(oke);
+        if (account.Development is not null || account.Lifecycle is not null)
+            WriteStage();
         if (account.People.Count > 0)
             WritePeople();
+        if (account.Stakeholders is { } map)
+            WriteMap(map);
         if (account.SwitchingCost is not null || account.CompetitorBarrier is not null || account.BarrierAdvice is not null)
             WriteBarrier();
         if (account.Loyalty is not null || account.ShareOfWallet is not null)
@@ -92,7 +101,7 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
         foreach (var hit in oke.Activities)
             page.Bullet(page.Text("Explain.Activity", hit.Advice.Reach, hit.Advice.Activity));
         foreach (var conflict in oke.Conflicts)
-            page.Bullet(page.Text("Explain.Conflict", conflict.Reason));
+            page.Bullet(page.Text("Explain.Conflict", Clean(conflict.Reason.In(page.Language))));
         if (account.Relationship is { IsRated: true } relationship)
             page.Bullet(page.Text("Explain.Relationship", Page.Number(relationship.Score, "0"), relationship.Band));
     }
@@ -117,6 +126,49 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
                 page.Line($"      {page.Text("Explain.Move", hit.Advice, Ladder.Plans.Decide(new() { Move = hit.Advice }).Advice!.Strategy)}");
         }
     }
+
+    private void WriteStage()
+    {
+        page.Heading(page.Text("Explain.Stage"));
+        if (account.Development is { } development)
+        {
+            page.Bullet(page.Text("Explain.Development", Between(
+                development.Stage?.DisplayName(page.Language), Named(development.Lowest?.DisplayName(page.Language)), Named(development.Highest?.DisplayName(page.Language)))));
+            WriteGuide(development.Stage is { } stage ? Development.Guides.Decide(new() { Stage = stage }).Advice : null);
+        }
+
+        if (account.Lifecycle is { } lifecycle)
+        {
+            page.Bullet(page.Text("Explain.Period", lifecycle.Period is { } period ? period.DisplayName(page.Language) : page.Listed(lifecycle.Possible.Select(each => each.DisplayName(page.Language)))));
+            WriteGuide(lifecycle.Period is { } now ? RelationshipLifecycle.Guides.Decide(new() { Period = now }).Advice : null);
+        }
+    }
+
+    private string Named(string? name) => name ?? page.Text("Explain.NotKnown");
+
+    private void WriteGuide(PhaseGuide? guide)
+    {
+        foreach (var next in guide?.Next ?? [])
+            page.Line($"      {next.In(page.Language)}");
+    }
+
+    private void WriteMap(StakeholderReview map)
+    {
+        page.Heading(page.Text("Explain.Map"));
+        page.Bullet(page.Text(
+            "Explain.Support", Page.Number(map.Support.Value, "0.0"), Page.Number(map.Support.Range.Low, "0.0"), Page.Number(map.Support.Range.High, "0.0"), Page.Number(map.Support.Coverage, "0 %")));
+        page.Bullet(page.Text("Explain.Depth", page.Listed(map.Depth.Select(each =>
+            page.Text(each.IsReached switch { true => "Explain.Reached", false => "Explain.NotReached", _ => "Explain.PerhapsReached" }, each.Depth)))));
+        foreach (var step in map.NextToWin.Take(ShownSteps))
+            page.Bullet(page.Text("Explain.NextToWin", Clean(step.Advice.In(page.Language))));
+        foreach (var finding in map.Risks.Take(ShownRisks).SelectMany(risk => risk.Findings))
+            page.Bullet(Clean(finding.In(page.Language)));
+        foreach (var question in map.OpenQuestions.Take(ShownQuestions))
+            page.Bullet(page.Text("Explain.Question", Clean(question.Text.In(page.Language))));
+    }
+
+    // Names stand in it as they are in the file.
+    private static string Clean(string text) => Shown.Line(text, LongestFinding);
 
     private void WriteBarrier()
     {

@@ -11,6 +11,7 @@ using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Terms;
 using KeyAccount.Core;
@@ -45,6 +46,12 @@ internal static partial class FileSchemas
         [typeof(CompetitorAttitude)] = Names<CompetitorAttitude>,
         [typeof(CounterConcessionKind)] = Names<CounterConcessionKind>,
         [typeof(DemandReason)] = Names<DemandReason>,
+        [typeof(StakeholderRole)] = Names<StakeholderRole>,
+        [typeof(ManagementLevel)] = Names<ManagementLevel>,
+        [typeof(PersonalityStyle)] = Names<PersonalityStyle>,
+        [typeof(CustomerValue)] = Names<CustomerValue>,
+        [typeof(ChainVisibility)] = Names<ChainVisibility>,
+        [typeof(TieKind)] = Names<TieKind>,
     };
 
     public static JsonNode Portfolio() => Of(SchemaJson.Default.Portfolio, "A portfolio of accounts for keyaccount review");
@@ -70,6 +77,8 @@ internal static partial class FileSchemas
         var node = Leaves.TryGetValue(type, out var leaf) ? leaf() : schema is JsonObject some ? some : new JsonObject();
         if (leaf is not null && IsNullable(context))
             AllowNull(node);
+        if (context.TypeInfo is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element } && Leaves.TryGetValue(element, out var item))
+            node["items"] = item();
         if (context.TypeInfo.Kind == JsonTypeInfoKind.Object)
             node["additionalProperties"] = false;
         return node;

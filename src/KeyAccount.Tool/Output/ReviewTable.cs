@@ -16,6 +16,7 @@ internal sealed class ReviewTable(PortfolioReview review, ReviewModels models, P
     private const int ShownCohorts = 8;
     private const int LongestName = 24;
     private const int LongestPath = 60;
+    private const int LongestPerson = 14;
 
     public void Write()
     {
@@ -79,7 +80,10 @@ internal sealed class ReviewTable(PortfolioReview review, ReviewModels models, P
 
     private Table Relationships(AccountReview[] accounts)
     {
-        var table = Plain("Review.Account", ["Review.Organisation", "Review.Key", "Review.Extensive", "Review.Barrier", "Review.Wallet", "Review.Loyalty"], "Review.Move");
+        var table = Plain(
+            "Review.Account",
+            ["Review.Organisation", "Review.Key", "Review.Extensive", "Review.Stage", "Review.Barrier", "Review.Loyalty", "Review.Wallet", "Review.SingleThread"],
+            "Review.Move");
         foreach (var account in accounts)
         {
             var levels = account.Oke?.Levels;
@@ -88,23 +92,25 @@ internal sealed class ReviewTable(PortfolioReview review, ReviewModels models, P
                 levels?.Organisation is { } organisation ? $"O{organisation.Value}" : "–",
                 levels?.KeyDecisionMakers is { } key ? $"K{key.Value}" : "–",
                 levels?.Extensive is { } extensive ? $"E{extensive.Value}" : "–",
-                Markup.Escape(account.SwitchingCost?.Band?.DisplayName(page.Language) ?? "–"),
+                account.Development?.Stage is { } stage ? $"D{stage.Value}" : "–",
+                account.SwitchingCost?.Band is { } barrier ? $"B{barrier.Value}" : "–",
+                account.Loyalty?.Band is { } loyalty ? $"L{loyalty.Value}" : "–",
                 Page.Number(account.ShareOfWallet?.MainBusiness.Share, "0 %"),
-                Markup.Escape(account.Loyalty?.Band?.DisplayName(page.Language) ?? "–"),
+                Markup.Escape(account.Stakeholders is { Risks: [var worst, ..] } ? Shown.Line(worst.Person.Name ?? worst.Person.Id, LongestPerson) + (worst.LosesDecision ? "!" : "") : "–"),
                 Markup.Escape(Shown.Line(Move(account), LongestPath)));
         }
 
         return table;
     }
 
-    // The one with the most influence who can be moved, else what limits the climate.
+    // Whom to win next, and what limits the climate.
     private string Move(AccountReview account)
     {
         var board = account.Oke is { Extensive.ShortBoard: { Count: > 0 } boards }
             ? page.Text("Review.ShortBoard", page.Listed(boards.Select(each => each.DisplayName(page.Language))))
             : null;
-        var person = account.People.FirstOrDefault(each => each.Moves.Count > 0 && each.Moves[0].Advice.To != each.Standing!.Level);
-        var move = person is null ? null : $"{Shown.Line(person.Name, LongestName)} {person.Standing!.Level.Name} → {person.Moves[0].Advice.To.Name}";
+        var step = account.Stakeholders is { NextToWin: [var next, ..] } ? next : null;
+        var move = step is null ? null : $"{Shown.Line(step.Person.Name ?? step.Person.Id, LongestPerson)} {step.Move.From.Name} → {step.Move.To.Name}";
         return string.Join("; ", new[] { move, board }.OfType<string>()) is { Length: > 0 } text ? text : "–";
     }
 

@@ -1,11 +1,13 @@
 using FsCheck;
 using FsCheck.Fluent;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Lifecycle;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.SwitchingCosts;
 using NodaTime;
 
@@ -146,7 +148,10 @@ public class AccountReviewerTests
               "contracts": [ { "id": "c", "from": "2026-01-01", "until": "2026-12-31", "units": 365 } ],
               "wallet": [ { "category": "x", "spendWithUs": 40, "wallet": 100 } ],
               "loyalty": { "supplierRank": 1, "priceSensitivity": "Low", "qualityTolerance": "High" },
-              "satisfaction": "High",
+              "satisfaction": "High", "decisionMode": "Mixed",
+              "ties": [ { "from": "p2", "to": "p1", "kind": "ReportsTo" } ],
+              "development": { "hasBought": true, "isPreferred": false },
+              "lifecycle": { "hasBought": false },
               "switchingCost": { "economicRisk": 70, "evaluation": 30, "learning": 50, "setUp": 40, "benefitLoss": 20, "personalRelationship": 80 },
               "competitorBarrier": { "protectedKnowHow": "High", "qualification": "Low", "bundling": "Medium", "contractCommitment": "High" },
               "switchingCostAmounts": [ { "part": "WriteOffs", "amount": 1000 }, { "part": "LostBenefits", "amount": 2, "binding": "PerDayLeft" } ] } ] }
@@ -164,6 +169,12 @@ public class AccountReviewerTests
         review.CompetitorBarrier.Should().Be(CompetitorBarrier.Standard.Assess(portfolio.Accounts[0].CompetitorBarrier!));
         review.BarrierAdvice.Should().Be(BarrierPolicy.Standard.Decide(new() { Barrier = BarrierLevel.Medium, Satisfaction = SatisfactionLevel.High, Tier = review.Tier.Tier }));
         review.SwitchingCostInMoney!.Customer.Should().Be(1000 + (2 * 276), "276 days are left, today included");
+        review.Stakeholders!.Support.Should().Be(new StakeholderMap(
+            [new() { Id = "p1", Influence = 10, Ladder = LadderLevel.CR3 }, new() { Id = "p2", Influence = 4, Ladder = LadderLevel.CR4 }, new() { Id = "p3", Influence = 1 }], []).Support);
+        review.Stakeholders.NextToWin.Select(step => step.Person.Id).Should().Equal("p1", "p2");
+        review.Stakeholders.OpenQuestions.Should().Contain(question => question.Topic == OpenTopic.Ladder && question.Person!.Id == "p3", "an unconfirmed level is not known");
+        review.Development!.Stage.Should().Be(DevelopmentStage.Initial);
+        review.Lifecycle!.Period.Should().Be(LifecyclePeriod.Exploration);
         review.ShareOfWallet!.MainBusiness.Share.Should().Be(0.4m);
         review.Loyalty.Should().Be(CustomerLoyalty.Standard.Assess(portfolio.Accounts[0].Loyalty! with { ShareOfWallet = 0.4m }));
         review.LoyaltyType!.IsDecided.Should().BeTrue();
@@ -191,6 +202,7 @@ public class AccountReviewerTests
         "accounts[0].contacts[0].ladder[0].date: it is 2026-04-01; it must not be after 2026-03-31, the date of the facts",
         "accounts[0].contacts[0].ladder[1].date: it is missing")]
     [InlineData("\"contacts\": [ { \"id\": \"p\", \"ladder\": [ { \"level\": \"CR1\", \"date\": \"2026-01-01\" } ] } ]", "accounts[0].contacts[0].ladder[0]: evidence is missing")]
+    [InlineData("\"contacts\": [ { \"id\": \"p\" } ], \"ties\": [ { \"from\": \"p\", \"to\": \"q\", \"kind\": \"Alliance\" } ]", "accounts[0].ties[0].to: q is nobody on the map")]
     [InlineData("\"switchingCostAmounts\": [ { \"amount\": 1 } ]", "accounts[0].switchingCostAmounts[0]: part is missing")]
     [InlineData("\"switchingCostAmounts\": [ { \"part\": \"Effort\", \"amount\": -1 } ]", "accounts[0].switchingCostAmounts[0]: amount is -1; it must be at least 0.")]
     [InlineData("\"switchingCostAmounts\": [ { \"part\": \"Effort\", \"amount\": 1, \"binding\": \"WhileInForce\" } ]",

@@ -27,9 +27,9 @@ public class ExplainCommandTests
     }
 
     [Theory]
-    [InlineData("en", "Where we stand: organisation, key decision makers, climate (OKE)", "Short board: ", "People, by influence", "Can they leave", "Best lever: ", "A rival needs a discount of more than ", "Do they want to stay")]
-    [InlineData("zh-Hans", "关系现状：组织、关键、普遍客户关系（OKE）", "短板：", "关键人物（按影响力）", "客户能否离开", "最佳手段：", "竞争对手每单位需让价超过", "客户是否愿意留下")]
-    [InlineData("zh-Hant", "關係現狀：組織、關鍵、普遍客戶關係（OKE）", "短板：", "關鍵人物（按影響力）", "客戶能否離開", "最佳手段：", "競爭對手每單位需讓價超過", "客戶是否願意留下")]
+    [InlineData("en", "Where we stand: organisation, key decision makers, climate (OKE)", "Short board: ", "How far the relationship has come", "People, by influence", "Through whom we stand", "Win next: ", "Can they leave", "Best lever: ", "A rival needs a discount of more than ", "Do they want to stay")]
+    [InlineData("zh-Hans", "关系现状：组织、关键、普遍客户关系（OKE）", "短板：", "关系发展到哪一步", "关键人物（按影响力）", "我们靠谁站稳", "下一个争取：", "客户能否离开", "最佳手段：", "竞争对手每单位需让价超过", "客户是否愿意留下")]
+    [InlineData("zh-Hant", "關係現狀：組織、關鍵、普遍客戶關係（OKE）", "短板：", "關係發展到哪一步", "關鍵人物（按影響力）", "我們靠誰站穩", "下一個爭取：", "客戶能否離開", "最佳手段：", "競爭對手每單位需讓價超過", "客戶是否願意留下")]
     public void Every_room_says_its_reasons(string language, params string[] texts)
     {
         var text = ToolRun.Of("explain", "Aldermoor", "--lang", language).Succeeds();

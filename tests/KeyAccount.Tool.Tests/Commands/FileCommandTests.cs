@@ -88,8 +88,8 @@ public class FileCommandTests
 
             foreach (var (name, value) in some["properties"] as JsonObject ?? [])
                 Walk(value, $"{path}.{name}");
-            if (some["items"] is { } items)
-                Walk(items, path + "[]");
+            if (IsList(some))
+                Walk(some["items"], path + "[]");
             if (some["additionalProperties"] is JsonObject values)
                 Walk(values, path + ".*");
         }
@@ -104,6 +104,9 @@ public class FileCommandTests
 
     [Fact]
     public void Another_schema_does_not_exist() => ToolRun.Of("schema", "accounts").FailsInOneLine().Should().Contain("'accounts'");
+
+    private static bool IsList(JsonObject node) =>
+        node["type"] is JsonArray types ? types.Any(type => type!.GetValue<string>() == "array") : node["type"]?.GetValue<string>() == "array";
 
     private static JsonObject Resolve(JsonObject root, string reference) =>
         reference.Split('/')[1..].Aggregate((JsonNode)root, (node, part) => node is JsonArray items ? items[int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)]! : node[part]!).AsObject();

@@ -88,13 +88,13 @@ public class ReviewCommandTests
     }
 
     [Theory]
-    [InlineData("en", "Relationships", "Next move", "medium barrier")]
-    [InlineData("zh-Hans", "客户关系", "下一步", "中等壁垒")]
-    [InlineData("zh-Hant", "客戶關係", "下一步", "中等壁壘")]
+    [InlineData("en", "Relationships", "Next move", "Worst loss")]
+    [InlineData("zh-Hans", "客户关系", "下一步", "最大损失")]
+    [InlineData("zh-Hant", "客戶關係", "下一步", "最大損失")]
     public void Relationships_stand_below_the_accounts(string language, params string[] texts)
     {
         var table = ToolRun.Of("review", "--lang", language).Succeeds();
-        table.Should().ContainAll(texts).And.MatchRegex("Aldermoor Steel Works +O[1-4] +K[1-5] +E[1-4] ");
+        table.Should().ContainAll(texts).And.MatchRegex("Aldermoor Steel Works +O[1-4] +K[1-5] +E[1-4] +D[1-5] +B[1-3] +L[1-3] +[0-9]+ % +[A-Z][a-z]+ ");
     }
 
     [Fact]
