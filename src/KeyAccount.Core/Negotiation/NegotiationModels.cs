@@ -1,3 +1,4 @@
+using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
@@ -21,7 +22,7 @@ public sealed record NegotiationAdviceFacts
     public BargainingPower? Power { get; init; }
 
     /// <summary>How those at the table stand to us.</summary>
-    public NegotiationClimate? Climate { get; init; }
+    public Stance? Stance { get; init; }
 
     /// <summary>How much of the time is left.</summary>
     public TimeLeft? TimeLeft { get; init; }
@@ -102,14 +103,14 @@ public static class NegotiationModels
         .Rule("walkAway", f => f.Move == NegotiationMove.WalkAway, To(NegotiationPhase.WalkedAway), Why("walkAway"), provenance: Steps)
         .Build(HitPolicy.First);
 
-    /// <summary>Phase, kind, style, power, climate and time left → the tactic that fits; complete, each combination has exactly one answer.</summary>
+    /// <summary>Phase, kind, style, power, stance and time left → the tactic that fits; complete, each combination has exactly one answer.</summary>
     public static DecisionTable<NegotiationAdviceFacts, NegotiationTactic> Advice { get; } = DecisionTable
         .For<NegotiationAdviceFacts, NegotiationTactic>("negotiation.advice")
         .Domain(f => f.Phase, [.. NegotiationPhase.InOrder])
         .Domain(f => f.Kind, [.. NegotiationKind.InOrder, null])
         .Domain(f => f.Style, [.. NegotiationStyle.InOrder, null])
         .Domain(f => f.Power, [.. BargainingPower.InOrder, null])
-        .Domain(f => f.Climate, [.. NegotiationClimate.InOrder, null])
+        .Domain(f => f.Stance, [.. Stance.InOrder, null])
         .Domain(f => f.TimeLeft, [.. TimeLeft.InOrder, null])
         .Rule("preparation.specialised", f => f.Phase == NegotiationPhase.Preparation && f.Kind == NegotiationKind.Specialised, NegotiationTactic.BringExperts, Reason("preparation.specialised"), provenance: Ours)
         .Rule("preparation.diplomatic", f => f.Phase == NegotiationPhase.Preparation && f.Kind == NegotiationKind.Diplomatic, NegotiationTactic.ArrangeProtocol, Reason("preparation.diplomatic"), provenance: Ours)
@@ -119,28 +120,28 @@ public static class NegotiationModels
             NegotiationTactic.SetGoals,
             Reason("preparation.general"),
             provenance: Ours)
-        .Rule("opening.strained", f => f.Phase == NegotiationPhase.Opening && f.Climate == NegotiationClimate.Strained, NegotiationTactic.BuildTrust, Reason("opening.strained"), provenance: Ours)
+        .Rule("opening.strained", f => f.Phase == NegotiationPhase.Opening && f.Stance == Stance.Opponent, NegotiationTactic.BuildTrust, Reason("opening.strained"), provenance: Ours)
         .Rule(
             "opening.competitiveWeaker",
-            f => f.Phase == NegotiationPhase.Opening && f.Climate != NegotiationClimate.Strained && f.Style == NegotiationStyle.Competitive && f.Power == BargainingPower.Weaker,
+            f => f.Phase == NegotiationPhase.Opening && f.Stance != Stance.Opponent && f.Style == NegotiationStyle.Competitive && f.Power == BargainingPower.Weaker,
             NegotiationTactic.AskFirst,
             Reason("opening.competitiveWeaker"),
             provenance: Ours)
         .Rule(
             "opening.competitive",
-            f => f.Phase == NegotiationPhase.Opening && f.Climate != NegotiationClimate.Strained && f.Style == NegotiationStyle.Competitive && f.Power != BargainingPower.Weaker,
+            f => f.Phase == NegotiationPhase.Opening && f.Stance != Stance.Opponent && f.Style == NegotiationStyle.Competitive && f.Power != BargainingPower.Weaker,
             NegotiationTactic.AmbitiousOffer,
             Reason("opening.competitive"),
             provenance: Ours)
         .Rule(
             "opening.short",
-            f => f.Phase == NegotiationPhase.Opening && f.Climate != NegotiationClimate.Strained && f.Style != NegotiationStyle.Competitive && f.TimeLeft == TimeLeft.Scarce,
+            f => f.Phase == NegotiationPhase.Opening && f.Stance != Stance.Opponent && f.Style != NegotiationStyle.Competitive && f.TimeLeft == TimeLeft.Scarce,
             NegotiationTactic.ReasonedOffer,
             Reason("opening.short"),
             provenance: Ours)
         .Rule(
             "opening.interests",
-            f => f.Phase == NegotiationPhase.Opening && f.Climate != NegotiationClimate.Strained && f.Style != NegotiationStyle.Competitive && f.TimeLeft != TimeLeft.Scarce,
+            f => f.Phase == NegotiationPhase.Opening && f.Stance != Stance.Opponent && f.Style != NegotiationStyle.Competitive && f.TimeLeft != TimeLeft.Scarce,
             NegotiationTactic.ExploreInterests,
             Reason("opening.interests"),
             provenance: Ours)
@@ -158,19 +159,19 @@ public static class NegotiationModels
             provenance: Ours)
         .Rule(
             "middle.strained",
-            f => f.Phase == NegotiationPhase.Middle && f.Style != NegotiationStyle.Competitive && f.Climate == NegotiationClimate.Strained,
+            f => f.Phase == NegotiationPhase.Middle && f.Style != NegotiationStyle.Competitive && f.Stance == Stance.Opponent,
             NegotiationTactic.ObjectiveCriteria,
             Reason("middle.strained"),
             provenance: Ours)
         .Rule(
             "middle.short",
-            f => f.Phase == NegotiationPhase.Middle && f.Style != NegotiationStyle.Competitive && f.Climate != NegotiationClimate.Strained && f.TimeLeft == TimeLeft.Scarce,
+            f => f.Phase == NegotiationPhase.Middle && f.Style != NegotiationStyle.Competitive && f.Stance != Stance.Opponent && f.TimeLeft == TimeLeft.Scarce,
             NegotiationTactic.SetAside,
             Reason("middle.short"),
             provenance: Ours)
         .Rule(
             "middle.packages",
-            f => f.Phase == NegotiationPhase.Middle && f.Style != NegotiationStyle.Competitive && f.Climate != NegotiationClimate.Strained && f.TimeLeft != TimeLeft.Scarce,
+            f => f.Phase == NegotiationPhase.Middle && f.Style != NegotiationStyle.Competitive && f.Stance != Stance.Opponent && f.TimeLeft != TimeLeft.Scarce,
             NegotiationTactic.OfferPackages,
             Reason("middle.packages"),
             provenance: Ours)
@@ -194,19 +195,19 @@ public static class NegotiationModels
             provenance: Ours)
         .Rule(
             "closing.strained",
-            f => f.Phase == NegotiationPhase.Closing && f.Style != NegotiationStyle.Competitive && f.Climate == NegotiationClimate.Strained,
+            f => f.Phase == NegotiationPhase.Closing && f.Style != NegotiationStyle.Competitive && f.Stance == Stance.Opponent,
             NegotiationTactic.EasyAcceptance,
             Reason("closing.strained"),
             provenance: Ours)
         .Rule(
             "closing.short",
-            f => f.Phase == NegotiationPhase.Closing && f.Style != NegotiationStyle.Competitive && f.Climate != NegotiationClimate.Strained && f.TimeLeft == TimeLeft.Scarce,
+            f => f.Phase == NegotiationPhase.Closing && f.Style != NegotiationStyle.Competitive && f.Stance != Stance.Opponent && f.TimeLeft == TimeLeft.Scarce,
             NegotiationTactic.EasyAcceptance,
             Reason("closing.short"),
             provenance: Ours)
         .Rule(
             "closing.improve",
-            f => f.Phase == NegotiationPhase.Closing && f.Style != NegotiationStyle.Competitive && f.Climate != NegotiationClimate.Strained && f.TimeLeft != TimeLeft.Scarce,
+            f => f.Phase == NegotiationPhase.Closing && f.Style != NegotiationStyle.Competitive && f.Stance != Stance.Opponent && f.TimeLeft != TimeLeft.Scarce,
             NegotiationTactic.ImproveTogether,
             Reason("closing.improve"),
             provenance: Ours)

@@ -26,29 +26,6 @@ public sealed class BargainingPower : OrderedTerm<BargainingPower>
     public override TermDirection Direction => TermDirection.HighestIsBest;
 }
 
-/// <summary>How those at the table stand to us.</summary>
-/// <remarks>LibraryDefault: three steps of S003's relationship levels, as far as a negotiation needs them (our enemies and the rivals' supporters, the neutral, the friendly and our supporters).</remarks>
-[JsonConverter(typeof(TermJsonConverter<NegotiationClimate>))]
-public sealed class NegotiationClimate : OrderedTerm<NegotiationClimate>
-{
-    /// <summary>They are against us or for a rival; value 1.</summary>
-    public static readonly NegotiationClimate Strained = new(nameof(Strained), 1);
-
-    /// <summary>They are neither for us nor against us; value 2.</summary>
-    public static readonly NegotiationClimate Neutral = new(nameof(Neutral), 2);
-
-    /// <summary>They are well disposed to us; value 3.</summary>
-    public static readonly NegotiationClimate Friendly = new(nameof(Friendly), 3);
-
-    private NegotiationClimate(string name, int value)
-        : base(name, value)
-    {
-    }
-
-    /// <summary><see cref="TermDirection.HighestIsBest"/>.</summary>
-    public override TermDirection Direction => TermDirection.HighestIsBest;
-}
-
 /// <summary>How much of the time for a negotiation is left.</summary>
 /// <remarks>LibraryDefault; from the percentage left by <see cref="NegotiationModels.TimeRemaining"/>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<TimeLeft>))]

@@ -92,6 +92,14 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
     {
         page.Heading(page.Text("Explain.Oke"));
         page.Bullet(page.Text("Explain.Organisation", (object?)oke.Organisation.Band ?? page.Text("Explain.NotKnown"), oke.Target.Organisation));
+        var known = models.Oke.Organisation.Criteria.Zip(oke.Organisation.Contributions)
+            .Where(pair => pair.Second.Raw is not null)
+            .Select(pair => $"{pair.First.Label.In(page.Language)} {CriterionText.Of(pair.First, pair.Second.Raw!.Value, page.Language)} {pair.First.Unit.In(page.Language)}".TrimEnd())
+            .ToArray();
+        if (known.Length > 0)
+            page.Bullet(page.Text("Explain.Because", page.Listed(known)));
+        foreach (var cap in models.Oke.Organisation.Caps.Zip(oke.Organisation.Caps).Where(pair => pair.Second.State == CapState.Applied))
+            page.Bullet(page.Text("Explain.Capped", cap.First.Label));
         page.Bullet(page.Text("Explain.Key", Between(oke.KeyDecisionMakers.Level?.DisplayName(page.Language), oke.KeyDecisionMakers.Lowest.DisplayName(page.Language), oke.KeyDecisionMakers.Highest.DisplayName(page.Language)), oke.Target.KeyDecisionMakers));
         page.Bullet(page.Text("Explain.Extensive", Between(oke.Extensive.Level?.DisplayName(page.Language), oke.Extensive.Lowest.DisplayName(page.Language), oke.Extensive.Highest.DisplayName(page.Language)), oke.Target.Extensive));
         if (oke.Extensive.ShortBoard.Count > 0)

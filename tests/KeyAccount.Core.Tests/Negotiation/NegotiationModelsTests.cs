@@ -1,4 +1,5 @@
 using KeyAccount.Core.Negotiation;
+using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Tests.Negotiation;
@@ -47,12 +48,12 @@ public class NegotiationModelsTests
                 {
                     foreach (var power in BargainingPower.InOrder.Append(null))
                     {
-                        foreach (var climate in NegotiationClimate.InOrder.Append(null))
+                        foreach (var stance in Stance.InOrder.Append(null))
                         {
                             foreach (var time in TimeLeft.InOrder.Append(null))
                             {
                                 var tactic = NegotiationModels.Advice
-                                    .Decide(new() { Phase = phase, Kind = kind, Style = style, Power = power, Climate = climate, TimeLeft = time }).Advice!;
+                                    .Decide(new() { Phase = phase, Kind = kind, Style = style, Power = power, Stance = stance, TimeLeft = time }).Advice!;
                                 advised.Add(tactic);
                                 tactic.Phase.Should().Be(phase);
                             }
@@ -80,7 +81,7 @@ public class NegotiationModelsTests
     {
         var hit = NegotiationModels.Advice.Decide(new()
         {
-            Phase = NegotiationPhase.Opening, Style = NegotiationStyle.Competitive, Power = BargainingPower.Weaker, Climate = NegotiationClimate.Neutral,
+            Phase = NegotiationPhase.Opening, Style = NegotiationStyle.Competitive, Power = BargainingPower.Weaker, Stance = Stance.Neutral,
         }).Hits.Single();
 
         hit.Advice.Should().Be(NegotiationTactic.AskFirst);
@@ -125,10 +126,9 @@ public class NegotiationModelsTests
     }
 
     [Fact]
-    public void Power_climate_and_time_rise()
+    public void Power_and_time_rise()
     {
         BargainingPower.Stronger.IsAtLeast(BargainingPower.Balanced).Should().BeTrue();
-        NegotiationClimate.Strained.IsAtLeast(NegotiationClimate.Neutral).Should().BeFalse();
         TimeLeft.Ample.IsAtLeast(TimeLeft.Limited).Should().BeTrue();
     }
 }
