@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Pricing;
-using NodaTime;
+using KeyAccount.Core.Terms;
 using NodaTime.Text;
+using NodaTime;
 
 namespace KeyAccount.Core.Negotiation;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
-using NodaTime;
+using KeyAccount.Core.Terms;
 using NodaTime.Text;
+using NodaTime;
 
 namespace KeyAccount.Core.Negotiation;
 
