@@ -64,11 +64,8 @@ internal static class Guard
     }
 
     /// <summary>The value is above 0 and finite; NaN is not.</summary>
-    public static void PositiveFinite(double value, [CallerArgumentExpression(nameof(value))] string name = "")
-    {
-        if (!(value > 0 && double.IsFinite(value)))
-            throw new ArgumentOutOfRangeException(name, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it must be above 0 and finite."));
-    }
+    public static void PositiveFinite(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Require(value > 0 && double.IsFinite(value), value, "above 0 and finite", name);
 
     // The value stands in the message only: as ActualValue it would be written once more, in the ambient culture.
     private static void Require<T>(bool isMet, T value, string range, string name)

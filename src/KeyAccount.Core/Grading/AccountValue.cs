@@ -28,7 +28,7 @@ public static class AccountValue
         .Criterion("creditDays", 15, f => f.CreditDays, CreditDays(), 1, Label("creditDays"), Label("unit.days"))
         .Criterion("budgetTrend", 10, f => 100 * f.BudgetTrend, BudgetTrend(), 1, Label("budgetTrend"), Label("unit.percent"))
         .Criterion("crossSellRoom", 10, f => 100 * (double?)(f.CategorySpend - f.AnnualPurchases) / (double?)f.CategorySpend, CrossSellRoom(), 1, Label("crossSellRoom"), Label("unit.percent"))
-        .Criterion("industryInfluence", 15, f => f.IndustryInfluence, Judged(), Label("industryInfluence")))
+        .Criterion("industryInfluence", 15, f => f.IndustryInfluence, FactorLevel.Points(), Label("industryInfluence")))
         .Build();
 
     /// <summary>What the score of an account is worth in the customer value pyramid.</summary>
@@ -56,9 +56,9 @@ public static class AccountValue
                 .Criterion("crossSellRoom", 0.4, f => 100 * (double?)(f.CategorySpend - f.AnnualPurchases) / (double?)f.CategorySpend, CrossSellRoom(), 1, Label("crossSellRoom"), Label("unit.percent"), Factor)
                 .Criterion("budgetTrend", 0.3, f => 100 * f.BudgetTrend, BudgetTrend(), 1, Label("budgetTrend"), Label("unit.percent"), Factor))
             .Group("strategic", 20, g => g
-                .Criterion("industryInfluence", 0.4, f => f.IndustryInfluence, Judged(), Label("industryInfluence"), Factor)
-                .Criterion("technicalSynergy", 0.3, f => f.TechnicalSynergy, Judged(), Label("technicalSynergy"), Factor)
-                .Criterion("longTermCommitment", 0.3, f => f.LongTermCommitment, Judged(), Label("longTermCommitment"), Completed)))
+                .Criterion("industryInfluence", 0.4, f => f.IndustryInfluence, FactorLevel.Points(), Label("industryInfluence"), Factor)
+                .Criterion("technicalSynergy", 0.3, f => f.TechnicalSynergy, FactorLevel.Points(), Label("technicalSynergy"), Factor)
+                .Criterion("longTermCommitment", 0.3, f => f.LongTermCommitment, FactorLevel.Points(), Label("longTermCommitment"), Completed)))
             .Build();
     }
 
@@ -82,9 +82,6 @@ public static class AccountValue
     private static Scale CrossSellRoom() => Scale.Linear((0, 0), (25, 50), (60, 100));
 
     private static Scale BudgetTrend() => Scale.Linear((-20, 0), (0, 50), (20, 100));
-
-    private static Scale Judged() => Scale.Levels(
-        (FactorLevel.None, 0), (FactorLevel.Low, 30), (FactorLevel.Medium, 65), (FactorLevel.High, 100));
 
     private static Text Label(string key) => TextTable.Library[$"Grading.AccountValue.{key}"];
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Grading;
@@ -27,4 +28,7 @@ public sealed class FactorLevel : OrderedTerm<FactorLevel>
 
     /// <summary><see cref="TermDirection.HighestIsBest"/>.</summary>
     public override TermDirection Direction => TermDirection.HighestIsBest;
+
+    /// <summary>The points of the levels in the ready models: a <c>LibraryDefault</c>.</summary>
+    internal static Scale Points() => Scale.Levels((None, 0), (Low, 30), (Medium, 65), (High, 100));
 }

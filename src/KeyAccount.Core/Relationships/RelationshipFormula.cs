@@ -80,7 +80,7 @@ public static class RelationshipFormula
         .For<RelationshipFacts, RelationshipStrength>("relationshipFormula.standard")
         .From(Ours)
         .Group("trust", 50, g => g
-            .Criterion("organisationalTrust", 0.5, f => f.OrganisationalTrust, Judged(), Label("organisationalTrust"))
+            .Criterion("organisationalTrust", 0.5, f => f.OrganisationalTrust, FactorLevel.Points(), Label("organisationalTrust"))
             .Criterion(
                 "personalTrust",
                 0.5,
@@ -90,14 +90,11 @@ public static class RelationshipFormula
                 Label("personalTrust"),
                 Label("unit.trust"),
                 Personal))
-        .Criterion("interest", 30, f => f.Interest, Judged(), Label("interest"))
-        .Criterion("emotion", 20, f => f.Emotion, Judged(), Label("emotion"))
+        .Criterion("interest", 30, f => f.Interest, FactorLevel.Points(), Label("interest"))
+        .Criterion("emotion", 20, f => f.Emotion, FactorLevel.Points(), Label("emotion"))
         .MissingData(MissingData.Renormalize, 0.6)
         .Bands((0, RelationshipStrength.Weak), (30, RelationshipStrength.Developing), (55, RelationshipStrength.Solid), (80, RelationshipStrength.Strong))
         .Build();
-
-    private static Scale Judged() => Scale.Levels(
-        (FactorLevel.None, 0), (FactorLevel.Low, 30), (FactorLevel.Medium, 65), (FactorLevel.High, 100));
 
     private static Text Label(string key) => TextTable.Library[$"Relationships.RelationshipFormula.{key}"];
 }

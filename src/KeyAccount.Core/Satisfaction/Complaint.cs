@@ -24,7 +24,7 @@ public sealed record ComplaintResult(Complaint Complaint, Text? Refusal)
 /// that stays in the history; the next one begins then and not before. It is closed only after the follow-up, and only when the customer is not dissatisfied;
 /// otherwise it is reopened and begins again with the first step: first the mood, then the matter.</para>
 /// <para>A value: immutable, equal when id, tier, day and history are equal. The history is the whole state: the same events always lead to the same complaint,
-/// and a history that the machine would refuse makes no complaint. In JSON the dates are written by the host's converter for NodaTime.</para>
+/// and a history that the machine would refuse makes no complaint.</para>
 /// </remarks>
 public sealed record Complaint
 {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Terms;
@@ -34,7 +35,11 @@ public sealed record ComplaintStandardFacts
 /// <param name="DoneOn">The day it was done; null while it is not.</param>
 /// <param name="IsOverdue">Whether it was done too late, or is not done and the last day is over.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record ComplaintDeadline(ComplaintStep Step, LocalDate? DueOn, LocalDate? DoneOn, bool IsOverdue)
+public sealed record ComplaintDeadline(
+    ComplaintStep Step,
+    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? DueOn,
+    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? DoneOn,
+    bool IsOverdue)
 {
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>

@@ -29,7 +29,7 @@ public sealed class ComplaintEventKind : Term<ComplaintEventKind>
 }
 
 /// <summary>Something that happened to a complaint.</summary>
-/// <remarks>Immutable; equal when every part is. Made by its four static methods. In JSON the date is written by the host's converter for NodaTime.</remarks>
+/// <remarks>Immutable; equal when every part is. Made by its four static methods.</remarks>
 public sealed record ComplaintEvent
 {
     /// <summary>An event from its parts; what JSON reads back.</summary>

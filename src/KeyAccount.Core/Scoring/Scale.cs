@@ -108,7 +108,6 @@ public sealed class Scale
         foreach (var (level, _) in levels)
             ArgumentNullException.ThrowIfNull(level, nameof(levels));
 
-        var places = levels.Select(level => new ScalePoint(level.Level.Value, level.Points)).OrderBy(place => place.Raw).ToArray();
         var faults = new List<string>();
         faults.AddRange(levels.Select(level => FaultOf(level.Level, level.Points)).OfType<string>());
         foreach (var term in Term<TTerm>.InOrder)
@@ -118,10 +117,10 @@ public sealed class Scale
                 faults.Add(count == 0 ? $"{term.Name} has no points" : Invariant($"{term.Name} stands {count} times"));
         }
 
-        if (places.All(place => double.IsNaN(place.Points)))
+        if (levels.All(level => double.IsNaN(level.Points)))
             faults.Add("no level has points");
         Throw(faults, nameof(levels));
-        return new(ScaleKind.Levels, places, [.. places.Select(place => (place.Raw, place.Points, 0.0))], typeof(TTerm), [.. levels.Select(level => ((object)level.Level, level.Points))]);
+        return OfLevels(typeof(TTerm), [.. levels.Select(level => ((object)level.Level, level.Points))]);
     }
 
     /// <summary>The points of a raw value.</summary>
@@ -155,12 +154,7 @@ public sealed class Scale
     }
 
     /// <summary>The same levels with other points; <paramref name="points"/> has one for each level.</summary>
-    internal Scale With((object Level, double Points)[] points) => new(
-        Kind,
-        [.. points.Select(each => new ScalePoint(((ITerm)each.Level).Value, each.Points)).OrderBy(place => place.Raw)],
-        [.. points.Select(each => ((double From, double Points, double Slope))(((ITerm)each.Level).Value, each.Points, 0)).OrderBy(piece => piece.From)],
-        Term,
-        points);
+    internal Scale With((object Level, double Points)[] points) => OfLevels(Term!, points);
 
     /// <summary>Everything that keeps places from being a scale of numbers.</summary>
     internal static List<string> FaultsOf(ScaleKind kind, (double Raw, double Points)[] places, string name)
@@ -255,6 +249,12 @@ public sealed class Scale
         while (left.Points < right.Points ? left.Points + (width * slope) > right.Points : left.Points + (width * slope) < right.Points)
             slope = left.Points < right.Points ? Math.BitDecrement(slope) : Math.BitIncrement(slope);
         return slope;
+    }
+
+    private static Scale OfLevels(Type term, (object Level, double Points)[] levels)
+    {
+        ScalePoint[] places = [.. levels.Select(level => new ScalePoint(((ITerm)level.Level).Value, level.Points)).OrderBy(place => place.Raw)];
+        return new(ScaleKind.Levels, places, [.. places.Select(place => (place.Raw, place.Points, 0.0))], term, levels);
     }
 
     private static Scale Made(ScaleKind kind, (double Raw, double Points)[] places, string name)

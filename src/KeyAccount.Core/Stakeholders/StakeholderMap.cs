@@ -24,6 +24,7 @@ public sealed class StakeholderMap
     private readonly Dictionary<LadderLevel, Stance?> _stances;
     private readonly Dictionary<string, int> _places;
     private readonly Lazy<StakeholderGraph> _graph;
+    private readonly Lazy<IReadOnlyList<Stakeholder>> _reachable;
 
     /// <summary>Makes a map, or reports everything that is wrong with it.</summary>
     /// <param name="people">The people in any order; none is a map too, of a customer we do not know.</param>
@@ -48,6 +49,7 @@ public sealed class StakeholderMap
 
         // An unknown person may be an opponent: no path leads over them.
         _graph = new(() => new(People, Ties, IsSupporter, person => StanceOf(person) is { } stance && stance != Stance.Opponent));
+        _reachable = new(() => _graph.Value.Reachable());
         Support = SupportOf(People);
     }
 
@@ -158,7 +160,7 @@ public sealed class StakeholderMap
     internal IEnumerable<Stakeholder> CutOffWithout(Stakeholder person)
     {
         var left = _graph.Value.Reachable(_places[person.Id]).ToHashSet();
-        return _graph.Value.Reachable().Where(other => other.Id != person.Id && !left.Contains(other));
+        return _reachable.Value.Where(other => other.Id != person.Id && !left.Contains(other));
     }
 
     private static (IReadOnlyList<Stakeholder> People, IReadOnlyList<Tie> Ties) Sorted(IReadOnlyList<Stakeholder> people, IReadOnlyList<Tie> ties)

@@ -99,21 +99,22 @@ public sealed record StakeholderRisk
 
     internal static StakeholderRisk Of(StakeholderMap map, Stakeholder person)
     {
-        var rest = map.Without(person.Id);
+        var rest = map.People.Where(other => other.Id != person.Id).ToArray();
+        var without = map.SupportOf(rest);
         var isSupporter = map.IsSupporter(person);
-        var inRole = rest.People.Where(other => other.Role == person.Role).ToArray();
-        var atLevel = rest.People.Where(other => other.ManagementLevel == person.ManagementLevel).ToArray();
+        var inRole = Array.FindAll(rest, other => other.Role == person.Role);
+        var atLevel = Array.FindAll(rest, other => other.ManagementLevel == person.ManagementLevel);
         return new()
         {
             Person = person,
-            Without = rest.Support,
-            SupportChange = rest.Support.Value - map.Support.Value is { } change ? Quantum.Of(change) : null,
-            LosesSupport = map.Support.Value is not null && rest.Support.Value is null,
+            Without = without,
+            SupportChange = without.Value - map.Support.Value is { } change ? Quantum.Of(change) : null,
+            LosesSupport = map.Support.Value is not null && without.Value is null,
             LostRole = inRole.Length == 0 ? person.Role : null,
             LostLevel = atLevel.Length == 0 ? person.ManagementLevel : null,
-            UnsupportedRole = isSupporter && inRole.Length > 0 && !inRole.Any(rest.IsSupporter) ? person.Role : null,
-            UnsupportedLevel = isSupporter && atLevel.Length > 0 && !atLevel.Any(rest.IsSupporter) ? person.ManagementLevel : null,
-            LosesCoach = person.IsCoach && !rest.People.Any(other => other.IsCoach),
+            UnsupportedRole = isSupporter && inRole.Length > 0 && !inRole.Any(map.IsSupporter) ? person.Role : null,
+            UnsupportedLevel = isSupporter && atLevel.Length > 0 && !atLevel.Any(map.IsSupporter) ? person.ManagementLevel : null,
+            LosesCoach = person.IsCoach && !rest.Any(other => other.IsCoach),
             CutOff = [.. map.CutOffWithout(person)],
         };
     }

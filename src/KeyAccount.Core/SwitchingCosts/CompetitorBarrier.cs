@@ -59,13 +59,13 @@ public static class CompetitorBarrier
         .For<CompetitorBarrierFacts, BarrierLevel>("competitorBarrier.standard")
         .From(Ours)
         .Group(CompetitorBarrierKind.Technical.Key, 1, g => g
-            .Criterion("protectedKnowHow", 1, f => f.ProtectedKnowHow, Judged(), Label("protectedKnowHow"))
-            .Criterion("specificationOnUs", 1, f => f.SpecificationOnUs, Judged(), Label("specificationOnUs"))
-            .Criterion("qualification", 1, f => f.Qualification, Judged(), Label("qualification")))
+            .Criterion("protectedKnowHow", 1, f => f.ProtectedKnowHow, FactorLevel.Points(), Label("protectedKnowHow"))
+            .Criterion("specificationOnUs", 1, f => f.SpecificationOnUs, FactorLevel.Points(), Label("specificationOnUs"))
+            .Criterion("qualification", 1, f => f.Qualification, FactorLevel.Points(), Label("qualification")))
         .Group(CompetitorBarrierKind.Commercial.Key, 1, g => g
-            .Criterion("contractCommitment", 1, f => f.ContractCommitment, Judged(), Label("contractCommitment"))
-            .Criterion("bundling", 1, f => f.Bundling, Judged(), Label("bundling"))
-            .Criterion("termsHardToMatch", 1, f => f.TermsHardToMatch, Judged(), Label("termsHardToMatch")))
+            .Criterion("contractCommitment", 1, f => f.ContractCommitment, FactorLevel.Points(), Label("contractCommitment"))
+            .Criterion("bundling", 1, f => f.Bundling, FactorLevel.Points(), Label("bundling"))
+            .Criterion("termsHardToMatch", 1, f => f.TermsHardToMatch, FactorLevel.Points(), Label("termsHardToMatch")))
         .MissingData(MissingData.Renormalize, 0.5)
         .Bands((0, BarrierLevel.Low), (40, BarrierLevel.Medium), (70, BarrierLevel.High))
         .Build();
@@ -77,9 +77,6 @@ public static class CompetitorBarrier
     /// <exception cref="ArgumentException">The assessment has no such groups.</exception>
     public static IReadOnlyList<BarrierPart<CompetitorBarrierKind>> ByKind(Assessment<BarrierLevel> assessment) =>
         BarrierPart<CompetitorBarrierKind>.All(CompetitorBarrierKind.InOrder, kind => kind.Key, assessment);
-
-    private static Scale Judged() => Scale.Levels(
-        (FactorLevel.None, 0), (FactorLevel.Low, 30), (FactorLevel.Medium, 65), (FactorLevel.High, 100));
 
     private static Text Label(string key) => TextTable.Library[$"SwitchingCosts.CompetitorBarrier.{key}"];
 }

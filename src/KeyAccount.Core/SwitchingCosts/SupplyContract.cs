@@ -6,8 +6,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.SwitchingCosts;
 
 /// <summary>The contract a customer has with us, as far as leaving depends on it: its days, and the units it covers.</summary>
-/// <remarks>Immutable; equal when every part is. The units are taken to be bought evenly over the days (<c>LibraryDefault</c>). In JSON the dates
-/// need the host's converter for NodaTime.</remarks>
+/// <remarks>Immutable; equal when every part is. The units are taken to be bought evenly over the days (<c>LibraryDefault</c>).</remarks>
 public sealed record SupplyContract
 {
     /// <summary>A contract.</summary>

@@ -21,8 +21,8 @@ public sealed record PriceGap(decimal Total, decimal? PerUnit)
 /// <remarks>
 /// <para>total cost of switching = the customer's + the new supplier's; a customer switches when the rival's advantage exceeds its own cost, so a
 /// discount d must be above s. Source: L Klemperer 1987; Shapiro &amp; Varian, Information Rules.</para>
-/// <para>A value: immutable, equal when the entries (in any order), the day and the contract are, and the same after a round trip through JSON, where
-/// the dates need the host's converter for NodaTime. Amounts are in one currency, the caller's, and as of the day. Sums are exact: what a decimal cannot
+/// <para>A value: immutable, equal when the entries (in any order), the day and the contract are, and the same after a round trip through JSON.
+/// Amounts are in one currency, the caller's, and as of the day. Sums are exact: what a decimal cannot
 /// hold is an <see cref="OverflowException"/>.</para>
 /// </remarks>
 public sealed record SwitchingCostInMoney

@@ -68,7 +68,7 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
     private void WriteValue()
     {
         page.Heading(page.Text("Explain.Made"));
-        page.Table(Contributions(models.Value, account.Value));
+        page.Write(Contributions(models.Value, account.Value));
         foreach (var (cap, applied) in models.Value.Caps.Zip(account.Value.Caps).Where(pair => pair.Second.State == CapState.Applied || pair.Second.Holds is null))
             page.Line(page.Text(applied.State == CapState.Applied ? "Explain.Capped" : "Explain.CapUnknown", cap.Label));
         if (account.NextBand is not null)

@@ -17,7 +17,7 @@ internal static class GradingReport
     public static Report Of(ParetoGrading<AccountRevenue> grading, Core.Terms.Text title) => new(
         output => WriteJson(grading, output),
         output => WriteCsv(grading, output),
-        (console, language) => new GradingTable(grading, title.In(language), language).WriteTo(console));
+        (console, language) => new GradingTable(grading, title.In(language), new(console, language)).Write());
 
     public static void WriteJson(ParetoGrading<AccountRevenue> grading, TextWriter output) => JsonText.Write(output, json =>
     {

@@ -1,14 +1,13 @@
 using System.Globalization;
 using KeyAccount.Core.Grading;
-using KeyAccount.Core.Terms;
 using KeyAccount.Tool.Purchases;
-using Spectre.Console;
 using Spectre.Console.Rendering;
+using Spectre.Console;
 
 namespace KeyAccount.Tool.Output;
 
 /// <summary>A graded portfolio for a person: the tiers, the Pareto curve, the largest accounts.</summary>
-internal sealed class GradingTable(ParetoGrading<AccountRevenue> grading, string title, string language)
+internal sealed class GradingTable(ParetoGrading<AccountRevenue> grading, string title, Page page)
 {
     public const int Width = 100;
     private const int TopAccounts = 10;
@@ -17,24 +16,22 @@ internal sealed class GradingTable(ParetoGrading<AccountRevenue> grading, string
     private const int CurveHeight = 6;
     private const string Eighths = " ▁▂▃▄▅▆▇█";
 
-    private static readonly TextTable Texts = TextTable.FromResources(typeof(GradingTable).Assembly, "KeyAccount.Tool.Texts");
-
-    public void WriteTo(IAnsiConsole console)
+    public void Write()
     {
-        console.Write(new Markup($"[bold]{Markup.Escape(title)}[/]\n"));
-        console.Write(new Markup($"[dim]{Markup.Escape(Reading())}[/]\n\n"));
+        page.Line(title, "bold");
+        page.Line(Reading() + "\n", "dim");
         if (grading.Accounts.Count == 0)
         {
-            console.Write(new Markup($"{Markup.Escape(Text("Grade.NoAccounts"))}\n"));
+            page.Line(page.Text("Grade.NoAccounts"));
             return;
         }
 
-        console.Write(Tiers());
-        console.Write(new Markup($"{Markup.Escape(Text("Grade.Gini", grading.Gini.ToString("0.0000", CultureInfo.InvariantCulture)))}\n"));
-        console.Write(new Markup($"\n[bold]{Markup.Escape(Text("Grade.Curve"))}[/]\n"));
-        console.Write(new Rows(Curve()));
-        console.Write(new Markup($"\n[bold]{Markup.Escape(Text("Grade.Top"))}[/]\n"));
-        console.Write(Top());
+        page.Write(Tiers());
+        page.Line(page.Text("Grade.Gini", Page.Number(grading.Gini, "0.0000")));
+        page.Heading(page.Text("Grade.Curve"));
+        page.Write(new Rows(Curve()));
+        page.Heading(page.Text("Grade.Top"));
+        page.Write(Top());
     }
 
     private static string ColorOf(AccountTier tier) => tier == AccountTier.A ? "green" : tier == AccountTier.B ? "yellow" : "grey";
@@ -43,9 +40,7 @@ internal sealed class GradingTable(ParetoGrading<AccountRevenue> grading, string
 
     private static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 
-    private string Text(string key, params object?[] arguments) => Texts[key].With(arguments).In(language);
-
-    private string Reading() => Text(
+    private string Reading() => page.Text(
         grading.Rule switch
         {
             ParetoRule.Crossing => "Grade.Rule.Crossing",
@@ -57,19 +52,19 @@ internal sealed class GradingTable(ParetoGrading<AccountRevenue> grading, string
 
     private Table Tiers()
     {
-        var table = Framed("Grade.Tier", "Grade.Accounts", "Grade.Share", "Grade.Revenue", "Grade.Share");
+        var table = page.Framed("Grade.Tier", "Grade.Accounts", "Grade.Share", "Grade.Revenue", "Grade.Share");
         foreach (var tier in AccountTier.InOrder)
         {
             AddRow(
                 table,
-                tier.DisplayName(language),
+                tier.DisplayName(page.Language),
                 ColorOf(tier),
                 grading.CountOf(tier),
                 grading.RevenueOf(tier),
                 grading.Total == 0 ? 0 : (double)(grading.RevenueOf(tier) / grading.Total));
         }
 
-        AddRow(table, Text("Grade.All"), "bold", grading.Accounts.Count, grading.Total, grading.Total == 0 ? 0 : 1);
+        AddRow(table, page.Text("Grade.All"), "bold", grading.Accounts.Count, grading.Total, grading.Total == 0 ? 0 : 1);
         return table;
     }
 
@@ -96,12 +91,12 @@ internal sealed class GradingTable(ParetoGrading<AccountRevenue> grading, string
             })));
         }
 
-        yield return new Markup("      " + Markup.Escape(Text("Grade.CurveAxis")));
+        yield return new Markup("      " + Markup.Escape(page.Text("Grade.CurveAxis")));
     }
 
     private Table Top()
     {
-        var table = Framed("Grade.Account", "Grade.Rank", "Grade.Revenue", "Grade.Share", "Grade.Cumulative", "Grade.Tier");
+        var table = page.Framed("Grade.Account", "Grade.Rank", "Grade.Revenue", "Grade.Share", "Grade.Cumulative", "Grade.Tier");
         foreach (var account in grading.Accounts.Take(TopAccounts))
         {
             table.AddRow(
@@ -111,19 +106,6 @@ internal sealed class GradingTable(ParetoGrading<AccountRevenue> grading, string
                 Percent(account.Share),
                 Percent(account.CumulativeShare),
                 $"[{ColorOf(account.Tier)}]{account.Tier.Name}[/]");
-        }
-
-        return table;
-    }
-
-    // Names to the left, numbers to the right.
-    private Table Framed(params string[] columns)
-    {
-        var table = new Table().Border(TableBorder.Rounded);
-        for (var i = 0; i < columns.Length; i++)
-        {
-            var column = new TableColumn(Markup.Escape(Text(columns[i])));
-            table.AddColumn(i == 0 ? column : column.RightAligned());
         }
 
         return table;

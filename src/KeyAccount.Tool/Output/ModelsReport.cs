@@ -1,6 +1,5 @@
 using CsvHelper;
 using KeyAccount.Core;
-using KeyAccount.Core.Terms;
 using Spectre.Console;
 
 namespace KeyAccount.Tool.Output;
@@ -8,10 +7,8 @@ namespace KeyAccount.Tool.Output;
 /// <summary>Every default of the library with where it comes from.</summary>
 internal static class ModelsReport
 {
-    private static readonly TextTable Texts = TextTable.FromResources(typeof(ModelsReport).Assembly, "KeyAccount.Tool.Texts");
-
     public static Report Of(IReadOnlyList<IModel> models) => new(
-        output => WriteJson(models, output), output => WriteCsv(models, output), (console, language) => WriteTable(models, console, language));
+        output => WriteJson(models, output), output => WriteCsv(models, output), (console, language) => WriteTable(models, new(console, language)));
 
     private static void WriteJson(IReadOnlyList<IModel> models, TextWriter output) => JsonText.Write(output, json =>
     {
@@ -44,18 +41,18 @@ internal static class ModelsReport
         }
     }
 
-    private static void WriteTable(IReadOnlyList<IModel> models, IAnsiConsole console, string language)
+    private static void WriteTable(IReadOnlyList<IModel> models, Page page)
     {
-        console.Write(new Markup($"[bold]{Markup.Escape(Texts["Models.Title"].In(language))}[/]\n"));
+        page.Line(page.Text("Models.Title"), "bold");
         foreach (var model in models)
         {
-            console.Write(new Markup($"\n[bold]{Markup.Escape(model.Id)}[/]\n"));
+            page.Heading(model.Id);
             var table = new Table().Border(TableBorder.Rounded);
             foreach (var column in (string[])["Models.Default", "Models.Value", "Models.Provenance"])
-                table.AddColumn(Markup.Escape(Texts[column].In(language)));
+                table.AddColumn(Markup.Escape(page.Text(column)));
             foreach (var each in model.Defaults)
                 table.AddRow(Markup.Escape(each.Path), Markup.Escape(each.Value), Markup.Escape(each.Provenance?.ToString() ?? "?"));
-            console.Write(table);
+            page.Write(table);
         }
     }
 }

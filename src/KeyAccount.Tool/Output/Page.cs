@@ -1,5 +1,6 @@
 using System.Globalization;
 using KeyAccount.Core.Terms;
+using Spectre.Console.Rendering;
 using Spectre.Console;
 
 namespace KeyAccount.Tool.Output;
@@ -26,7 +27,7 @@ internal sealed class Page(IAnsiConsole console, string language)
 
     public void Bullet(string text) => console.Write(new Padder(new Markup(Markup.Escape($"• {text}")), new Padding(2, 0, 0, 0)));
 
-    public void Table(Table table) => console.Write(table);
+    public void Write(IRenderable drawing) => console.Write(drawing);
 
     /// <summary>A framed table: names to the left, numbers to the right.</summary>
     public Table Framed(string first, params string[] columns)

@@ -22,7 +22,7 @@ internal sealed class ReviewTable(PortfolioReview review, ReviewModels models, P
     {
         page.Line(page.Text("Review.Title", Shown.Line(review.Name ?? "–", 80)), "bold");
         page.Line(page.Text("Review.AsOf", LocalDatePattern.Iso.Format(review.AsOf), review.Accounts.Count, Shown.Line(review.Currency, 10)) + "\n", "dim");
-        page.Table(Accounts());
+        page.Write(Accounts());
         if (review.Accounts.Count > ShownAccounts)
             page.Line(page.Text("Review.More", review.Accounts.Count - ShownAccounts));
         page.Line(page.Text("Review.Legend"), "dim");
@@ -31,14 +31,14 @@ internal sealed class ReviewTable(PortfolioReview review, ReviewModels models, P
         if (known.Length > 0)
         {
             page.Heading(page.Text("Review.Relationships"));
-            page.Table(Relationships(known));
+            page.Write(Relationships(known));
             page.Line(page.Text("Review.RelationshipLegend"), "dim");
         }
 
         if (review.Retention is { Cohorts.Count: > 0 } retention)
         {
             page.Heading(page.Text("Review.Retention"));
-            page.Table(Retention(retention));
+            page.Write(Retention(retention));
         }
     }
 
