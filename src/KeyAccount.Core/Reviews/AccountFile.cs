@@ -122,6 +122,13 @@ public sealed class AccountFile
         .Select(each => new SupplyContract(each.From, each.Until!.Value, each.Units!.Value))
         .FirstOrDefault();
 
+    /// <summary>The map of its people; a level that is not confirmed counts as not known.</summary>
+    /// <param name="asOf">The date.</param>
+    /// <returns>The map.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Evidence of a person is dated after <paramref name="asOf"/>.</exception>
+    /// <exception cref="InvalidModelException">The people or their ties have faults; it holds all of them.</exception>
+    public StakeholderMap MapAsOf(LocalDate asOf) => new([.. Contacts.Select(contact => contact.AsOf(asOf))], Ties, DecisionMode);
+
     /// <summary>The facts of its value, with the annual purchases from <see cref="Purchases"/> where they are not given.</summary>
     /// <param name="asOf">The date.</param>
     /// <returns>The facts.</returns>
@@ -187,6 +194,30 @@ public sealed class Contact
 
     /// <summary>Where the person stood on the ladder, each time with evidence, in any order.</summary>
     public IReadOnlyList<LadderEntry> Ladder { get; init => field = [.. value ?? []]; } = [];
+
+    internal string Called => Name ?? Id;
+
+    internal double Weight => Influence ?? 1;
+
+    /// <summary>Where the person stands on a date, with the last evidence and what it still weighs.</summary>
+    /// <param name="asOf">The date.</param>
+    /// <returns>The standing; null where there is no evidence.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Evidence is dated after <paramref name="asOf"/>.</exception>
+    public LadderStanding? StandingAsOf(LocalDate asOf) => new LadderHistory(Ladder).AsOf(asOf);
+
+    internal Stakeholder AsOf(LocalDate asOf) => new()
+    {
+        Id = Id,
+        Name = Name,
+        Role = Role,
+        ManagementLevel = ManagementLevel,
+        Influence = Weight,
+        Ladder = StandingAsOf(asOf)?.Known,
+        Style = Style,
+        Values = Values,
+        IsCoach = IsCoach,
+        Chain = Chain,
+    };
 }
 
 /// <summary>Somebody else who supplies the customer.</summary>

@@ -6,6 +6,7 @@ using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.SwitchingCosts;
 using NodaTime;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
@@ -28,19 +29,22 @@ public sealed class AccountReviewer
     /// counted.</param>
     /// <returns>The review. It does not depend on the order of the accounts.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="portfolio"/> is null.</exception>
-    /// <exception cref="InvalidModelException">The portfolio has faults; it holds all of them.</exception>
+    /// <exception cref="InvalidModelException">The portfolio has faults, or a model refuses the facts of an account; it holds all of them.</exception>
     /// <exception cref="OverflowException">Amounts do not fit a decimal, or have no common scale in 128 bits.</exception>
     public PortfolioReview Review(Portfolio portfolio, IReadOnlyList<AccountPurchase>? purchases = null)
     {
         ArgumentNullException.ThrowIfNull(portfolio);
-        if (portfolio.FaultsOf() is { Count: > 0 } faults)
-            throw new InvalidModelException("portfolio", faults);
-
+        List<ModelFault> faults = [.. portfolio.FaultsOf()];
+        Throw(faults);
         var accounts = portfolio.Accounts
-            .Select(account => (Account: account, Facts: account.ValueAsOf(account.AsOf ?? portfolio.AsOf)))
+            .Select((account, i) => (Account: account, Place: i, AsOf: account.AsOf ?? portfolio.AsOf, Facts: account.ValueAsOf(account.AsOf ?? portfolio.AsOf)))
             .OrderBy(each => each.Account.Id, StringComparer.Ordinal)
             .ToArray();
         var grading = Pareto.Grade([.. accounts.Where(each => each.Facts.AnnualPurchases is not null)], each => each.Facts.AnnualPurchases!.Value);
+        var reviews = grading.Accounts.Select(graded => Try(graded.Account, graded.Rank, graded.Tier))
+            .Concat(accounts.Where(each => each.Facts.AnnualPurchases is null).Select(each => Try(each, rank: null, revenueTier: null)))
+            .ToArray();
+        Throw(faults);
         return new()
         {
             Name = portfolio.Name,
@@ -48,14 +52,28 @@ public sealed class AccountReviewer
             AsOf = portfolio.AsOf,
             Retention = purchases is null ? null : Cohorts.OfPurchases(purchases, Period.FromMonths(MonthsPerQuarter), portfolio.AsOf),
             Models = Models.All.ToDictionary(model => model.Id, model => model.Version, StringComparer.Ordinal),
-            Accounts =
-            [
-                .. grading.Accounts.Select(graded => Review(
-                    graded.Account.Account, graded.Account.Facts, graded.Account.Account.AsOf ?? portfolio.AsOf, graded.Rank, graded.Tier)),
-                .. accounts.Where(each => each.Facts.AnnualPurchases is null)
-                    .Select(each => Review(each.Account, each.Facts, each.Account.AsOf ?? portfolio.AsOf, rank: null, revenueTier: null)),
-            ],
+            Accounts = [.. reviews.OfType<AccountReview>()],
         };
+
+        // What a model refuses, such as a measure that is infinite, is a fault of the account.
+        AccountReview? Try((AccountFile Account, int Place, LocalDate AsOf, AccountValueFacts Facts) each, int? rank, AccountTier? revenueTier)
+        {
+            try
+            {
+                return Review(each.Account, each.Facts, each.AsOf, rank, revenueTier);
+            }
+            catch (ArgumentException e)
+            {
+                faults.Add(new(Invariant($"accounts[{each.Place}]"), e.Message.Split(" (Parameter", 2)[0]));
+                return null;
+            }
+        }
+    }
+
+    private static void Throw(List<ModelFault> faults)
+    {
+        if (faults.Count > 0)
+            throw new InvalidModelException("portfolio", faults);
     }
 
     private AccountReview Review(AccountFile account, AccountValueFacts facts, LocalDate asOf, int? rank, AccountTier? revenueTier)
@@ -87,10 +105,10 @@ public sealed class AccountReviewer
             Tier = tier,
             NextBand = next,
             Paths = next is null ? [] : Models.Value.PathsTo(value, next),
-            Oke = OkeOf(account, people, wallet),
+            Oke = OkeOf(account, asOf, wallet),
             Relationship = account.Relationship is null ? null : Models.Relationship.Assess(account.Relationship),
             People = people,
-            Stakeholders = people.Length == 0 ? null : StakeholderReview.Of(MapOf(account, asOf)),
+            Stakeholders = people.Length == 0 ? null : StakeholderReview.Of(account.MapAsOf(asOf)),
             Development = account.Development is null ? null : Development.StandingOf(account.Development),
             Lifecycle = account.Lifecycle is null ? null : RelationshipLifecycle.StandingOf(account.Lifecycle),
             SwitchingCost = barrier,
@@ -130,61 +148,32 @@ public sealed class AccountReviewer
         return account.Loyalty is not null ? account.Loyalty with { ShareOfWallet = share } : share is null ? null : new() { ShareOfWallet = share };
     }
 
-    private OkeProfile? OkeOf(AccountFile account, PersonReview[] people, WalletShares? wallet)
+    private OkeProfile? OkeOf(AccountFile account, LocalDate asOf, WalletShares? wallet)
     {
-        var makers = DecisionMakers(account, people);
+        var makers = account.Contacts
+            .Where(contact => contact.Role == StakeholderRole.KDM || contact.KeyLevel is not null)
+            .Select(contact => new KeyDecisionMaker
+            {
+                Name = contact.Called,
+                Influence = contact.Weight,
+                Level = contact.KeyLevel,
+                Ladder = contact.StandingAsOf(asOf)?.Known,
+            })
+            .ToArray();
         var share = account.Organisation?.ShareOfWallet ?? (double?)wallet?.MainBusiness.Share;
         return account.Organisation is null && account.Extensive is null && makers.Length == 0 && share is null
             ? null
             : Oke.Profile((account.Organisation ?? new()) with { ShareOfWallet = share }, makers, account.Extensive ?? new(), models: Models.Oke);
     }
 
-    private static KeyDecisionMaker[] DecisionMakers(AccountFile account, PersonReview[] people) =>
-    [
-        .. account.Contacts.Where(contact => contact.Role == StakeholderRole.KDM || contact.KeyLevel is not null).Select(contact =>
-        {
-            var person = people.First(each => each.Id == contact.Id);
-            return new KeyDecisionMaker { Name = person.Name, Influence = person.Influence, Level = contact.KeyLevel, Ladder = person.Standing?.Known };
-        }),
-    ];
-
-    /// <summary>The map of the people of an account; a level that is not confirmed counts as not known.</summary>
-    /// <param name="account">The account.</param>
-    /// <param name="asOf">The date.</param>
-    /// <returns>The map.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="account"/> is null.</exception>
-    /// <exception cref="InvalidModelException">The people or their ties have faults; it holds all of them.</exception>
-    public static StakeholderMap MapOf(AccountFile account, LocalDate asOf)
-    {
-        ArgumentNullException.ThrowIfNull(account);
-        return new(
-            [
-                .. account.Contacts.Select(contact => new Stakeholder
-                {
-                    Id = contact.Id,
-                    Name = contact.Name,
-                    Role = contact.Role,
-                    ManagementLevel = contact.ManagementLevel,
-                    Influence = contact.Influence ?? 1,
-                    Ladder = new LadderHistory(contact.Ladder).AsOf(asOf)?.Known,
-                    Style = contact.Style,
-                    Values = contact.Values,
-                    IsCoach = contact.IsCoach,
-                    Chain = contact.Chain,
-                }),
-            ],
-            account.Ties,
-            account.DecisionMode);
-    }
-
     private static PersonReview Review(Contact contact, LocalDate asOf)
     {
-        var standing = new LadderHistory(contact.Ladder).AsOf(asOf);
+        var standing = contact.StandingAsOf(asOf);
         return new()
         {
             Id = contact.Id,
-            Name = contact.Name ?? contact.Id,
-            Influence = contact.Influence ?? 1,
+            Name = contact.Called,
+            Influence = contact.Weight,
             Standing = standing,
             Moves = standing?.Known is { } level ? Ladder.Moves.Decide(new() { Level = level }).Hits : [],
         };

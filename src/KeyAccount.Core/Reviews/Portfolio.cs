@@ -18,6 +18,8 @@ public sealed class Portfolio
     /// <summary>The currency for which <see cref="AccountValue.Standard"/> is drawn: CNY, that of S004.</summary>
     public const string StandardCurrency = "CNY";
 
+    private IReadOnlyList<ModelFault>? _faults;
+
     /// <summary>What it is called; null where it has no name.</summary>
     public string? Name { get; init; }
 
@@ -56,7 +58,16 @@ public sealed class Portfolio
     /// <summary>Everything that is wrong with the portfolio beyond the form of its parts: blank or repeated ids, months that stand twice, periods that
     /// end before they begin, numbers out of range.</summary>
     /// <returns>The faults with their paths, in order; empty where all is well.</returns>
-    public IReadOnlyList<ModelFault> FaultsOf()
+    public IReadOnlyList<ModelFault> FaultsOf() => _faults ??= Find();
+
+    private static Portfolio Checked(Portfolio portfolio)
+    {
+        var faults = portfolio.FaultsOf();
+        return faults.Count == 0 ? portfolio : throw new InvalidModelException("portfolio", faults);
+    }
+
+    // Once: it cannot change, and whoever reads it from a file reviews it next.
+    private List<ModelFault> Find()
     {
         var faults = new List<ModelFault>();
         if (string.IsNullOrWhiteSpace(Currency))
@@ -78,43 +89,16 @@ public sealed class Portfolio
         return faults;
     }
 
-    private static Portfolio Checked(Portfolio portfolio)
-    {
-        var faults = portfolio.FaultsOf();
-        return faults.Count == 0 ? portfolio : throw new InvalidModelException("portfolio", faults);
-    }
-
     private void Check(string path, AccountFile account, List<ModelFault> faults)
     {
         var asOf = account.AsOf ?? AsOf;
-        CheckIds($"{path}.contacts", account.Contacts.Select(each => each?.Id), faults);
+        CheckPeople(path, account, asOf, faults);
         CheckIds($"{path}.contracts", account.Contracts.Select(each => each?.Id), faults);
         CheckIds($"{path}.quotes", account.Quotes.Select(each => each?.Id), faults);
         CheckIds($"{path}.competitors", account.Competitors.Select(each => each?.Name), faults, "name");
         CheckIds($"{path}.purchases", account.Purchases.Select(each => each is null ? null : YearMonthPattern.Iso.Format(each.Month)), faults, "month");
         CheckIds($"{path}.tierOverrides", account.TierOverrides.Select((each, i) => each is null ? null : Invariant($"{i}")), faults, "tier");
-        foreach (var (contact, i) in account.Contacts.Select((contact, i) => (contact, i)).Where(pair => pair.contact is not null))
-        {
-            if (contact.Influence is { } influence && !(double.IsFinite(influence) && influence >= 0))
-                faults.Add(new(Invariant($"{path}.contacts[{i}].influence"), Invariant($"it is {influence}; it must be finite and at least 0")));
-            faults.AddRange(contact.Ladder.Select((entry, at) => (entry, at)).Where(pair => pair.entry is null || pair.entry.Date == default || pair.entry.Date > asOf)
-                .Select(pair => new ModelFault(
-                    Invariant($"{path}.contacts[{i}].ladder[{pair.at}]{(pair.entry is null ? "" : ".date")}"),
-                    pair.entry is null ? "it is null; it must be an object" : pair.entry.Date == default ? "it is missing" : $"it is {Shown(pair.entry.Date)}; it must not be after {Shown(asOf)}, the date of the facts")));
-        }
-
-        if (account.Ties.Count > 0 && faults.Count == 0)
-        {
-            try
-            {
-                _ = AccountReviewer.MapOf(account, asOf);
-            }
-            catch (InvalidModelException e)
-            {
-                faults.AddRange(e.Faults.Select(fault => new ModelFault($"{path}.{fault.Path}", fault.Message)));
-            }
-        }
-
+        CheckIds($"{path}.wallet", account.Wallet.Select(each => each?.Category), faults, "category");
         for (var i = 0; i < account.SwitchingCostAmounts.Count; i++)
         {
             if (account.SwitchingCostAmounts[i] is null)
@@ -149,6 +133,41 @@ public sealed class Portfolio
             faults.Add(new(Invariant($"{path}.tierOverrides[{i}].from"), "it is missing"));
         if (account.TierState is { } state && state.AsOf >= asOf)
             faults.Add(new($"{path}.tierState.asOf", $"it is {Shown(state.AsOf)}; it must be before {Shown(asOf)}, the date of the facts"));
+    }
+
+    private static void CheckPeople(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
+    {
+        var before = faults.Count;
+        CheckIds($"{path}.contacts", account.Contacts.Select(each => each?.Id), faults);
+        for (var i = 0; i < account.Contacts.Count; i++)
+        {
+            if (account.Contacts[i] is not { } contact)
+                continue;
+            var place = Invariant($"{path}.contacts[{i}]");
+            if (contact.Influence is { } influence && !(double.IsFinite(influence) && influence >= 0))
+                faults.Add(new($"{place}.influence", Invariant($"it is {influence}; it must be finite and at least 0")));
+            for (var at = 0; at < contact.Ladder.Count; at++)
+            {
+                if (contact.Ladder[at] is not { Date: var date })
+                    faults.Add(new(Invariant($"{place}.ladder[{at}]"), "it is null; it must be an object"));
+                else if (date == default)
+                    faults.Add(new(Invariant($"{place}.ladder[{at}].date"), "it is missing"));
+                else if (date > asOf)
+                    faults.Add(new(Invariant($"{place}.ladder[{at}].date"), $"it is {Shown(date)}; it must not be after {Shown(asOf)}, the date of the facts"));
+            }
+        }
+
+        // A map of people who are not sound says nothing of their ties.
+        if (account.Ties.Count == 0 || faults.Count > before)
+            return;
+        try
+        {
+            _ = account.MapAsOf(asOf);
+        }
+        catch (InvalidModelException e)
+        {
+            faults.AddRange(e.Faults.Select(fault => new ModelFault($"{path}.{fault.Path}", fault.Message)));
+        }
     }
 
     private static void CheckIds(string path, IEnumerable<string?> ids, List<ModelFault> faults, string name = "id")

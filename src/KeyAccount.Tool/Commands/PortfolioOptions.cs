@@ -11,7 +11,7 @@ internal sealed class PortfolioOptions
 {
     private const int ShownFaults = 20;
 
-    private readonly Symbol _portfolio;
+    private readonly Func<ParseResult, FileInfo?> _portfolio;
 
     private readonly Option<FileInfo?> _settings = File("--settings", "Settings of models, by their ids (keyaccount schema settings).");
     private readonly Option<FileInfo?> _purchases = File(
@@ -45,7 +45,7 @@ internal sealed class PortfolioOptions
         {
             var option = File("--portfolio", Description);
             command.Options.Add(option);
-            _portfolio = option;
+            _portfolio = result => result.GetValue(option);
         }
         else
         {
@@ -56,7 +56,7 @@ internal sealed class PortfolioOptions
                 CustomParser = ParseArgument,
             };
             command.Arguments.Add(argument);
-            _portfolio = argument;
+            _portfolio = result => result.GetValue(argument);
         }
 
         command.Options.Add(_settings);
@@ -68,7 +68,7 @@ internal sealed class PortfolioOptions
     /// <summary>Reviews what was named; with the files that were read.</summary>
     public (PortfolioReview Review, ReviewModels Models, FileInfo?[] Files) Review(ParseResult result)
     {
-        var file = _portfolio is Option<FileInfo?> option ? result.GetValue(option) : result.GetValue((Argument<FileInfo?>)_portfolio);
+        var file = _portfolio(result);
         var (purchases, settings) = (result.GetValue(_purchases), result.GetValue(_settings));
         var history = purchases is null ? null : Files.Read(purchases, "purchases", PurchaseHistory.Read);
         var portfolio = file is not null ? Files.Read(file, "accounts", stream => WithFaults(() => Portfolio.FromJson(Files.BytesOf(stream))))
@@ -79,18 +79,11 @@ internal sealed class PortfolioOptions
             var models = ReviewModels.For(portfolio);
             if (settings is not null)
                 models = Files.Read(settings, "settings", stream => WithFaults(() => models.With(SettingsFile.FromJson(Files.BytesOf(stream)))));
-            try
-            {
-                return (new AccountReviewer(models).Review(portfolio, history?.Purchases), models, new[] { file, settings, purchases });
-            }
-            catch (OverflowException e)
-            {
-                throw new ToolException(e.Message, e);
-            }
+            return (new AccountReviewer(models).Review(portfolio, history?.Purchases), models, new[] { file, settings, purchases });
         });
     }
 
-    /// <summary>Reads something that says all its faults at once.</summary>
+    /// <summary>Does something that says all its faults at once; amounts that cannot be added are an error too.</summary>
     public static T WithFaults<T>(Func<T> read, int shown = ShownFaults)
     {
         try
@@ -102,6 +95,10 @@ internal sealed class PortfolioOptions
             var lines = string.Concat(e.Faults.Take(shown).Select(fault => $"\n  {fault.Path}: {fault.Message.ReplaceLineEndings(" ")}"));
             var more = e.Faults.Count > shown ? $"\n  … and {e.Faults.Count - shown} more" : "";
             throw new ToolException($"{e.Faults.Count} fault(s):{lines}{more}", e);
+        }
+        catch (OverflowException e)
+        {
+            throw new ToolException(e.Message, e);
         }
     }
 

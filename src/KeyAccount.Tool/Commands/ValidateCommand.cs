@@ -23,7 +23,12 @@ internal static class ValidateCommand
     private static string Check(ReadOnlyMemory<byte> json)
     {
         if (IsPortfolio(json))
-            return $"a portfolio of {Portfolio.FromJson(json).Accounts.Count} account(s)";
+        {
+            // What the models would refuse is found by asking them.
+            var portfolio = Portfolio.FromJson(json);
+            return $"a portfolio of {new AccountReviewer(ReviewModels.For(portfolio)).Review(portfolio).Accounts.Count} account(s)";
+        }
+
         var settings = SettingsFile.FromJson(json);
         _ = new ReviewModels().With(settings);
         return $"settings of {settings.Count} model(s)";

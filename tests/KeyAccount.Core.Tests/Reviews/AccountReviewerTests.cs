@@ -126,6 +126,27 @@ public class AccountReviewerTests
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
 
     [Fact]
+    public void What_a_model_refuses_is_a_fault_of_the_account_and_every_account_says_so()
+    {
+        AccountFile Huge(string id) => new() { Id = id, Value = new() { AnnualPurchases = 1, GrossMarginRate = 1e307 } };
+        FluentActions.Invoking(() => Of(Huge("b"), Small, Huge("a"))).Should().Throw<InvalidModelException>().Which.Faults.Should().BeEquivalentTo(
+        [
+            new ModelFault("accounts[0]", "criteria[\"grossMarginRate\"]: the measure is Infinity; it must be finite, or null when it is not known."),
+            new ModelFault("accounts[2]", "criteria[\"grossMarginRate\"]: the measure is Infinity; it must be finite, or null when it is not known."),
+        ]);
+    }
+
+    [Fact]
+    public void Faults_of_ties_are_reported_beside_those_of_other_accounts()
+    {
+        var portfolio = PortfolioOf(
+            new AccountFile { Id = "a", Contracts = [new() { Id = " ", From = AsOf }] },
+            new AccountFile { Id = "b", Contacts = [new() { Id = "p" }], Ties = [new("p", "q", TieKind.Alliance)] });
+        portfolio.FaultsOf().Select(fault => fault.ToString()).Should().Equal("accounts[0].contracts[0].id: it is blank", "accounts[1].ties[0].to: q is nobody on the map");
+        portfolio.FaultsOf().Should().BeSameAs(portfolio.FaultsOf(), "it cannot change");
+    }
+
+    [Fact]
     public void A_portfolio_with_faults_is_not_reviewed()
     {
         FluentActions.Invoking(() => Of(Large, Large)).Should().Throw<InvalidModelException>().Which.Faults.Should().Equal(new ModelFault("accounts[1].id", "large stands twice"));
@@ -208,6 +229,8 @@ public class AccountReviewerTests
     [InlineData("\"switchingCostAmounts\": [ { \"part\": \"Effort\", \"amount\": 1, \"binding\": \"WhileInForce\" } ]",
         "accounts[0].switchingCostAmounts[0].binding: it is WhileInForce; no contract with an end and units is in force on 2026-03-31")]
     [InlineData("\"contracts\": [ { \"id\": \"c\", \"from\": \"2026-01-01\", \"units\": 0 } ]", "accounts[0].contracts[0].units: it is 0; it must be above 0")]
+    [InlineData("\"wallet\": [ { \"category\": \"x\" }, { \"category\": \"x\" }, { \"wallet\": 1 } ]",
+        "accounts[0].wallet[1].category: x stands twice", "accounts[0].wallet[2].category: it is blank")]
     [InlineData("\"switchingCost\": { \"learning\": 101 }", "accounts[0].switchingCost: Learning is 101; it must be between 0 and 100.")]
     public void Facts_of_every_room_are_checked(string facts, params string[] faults) => FluentActions
         .Invoking(() => Portfolio.FromJson($"{{ \"currency\": \"CNY\", \"asOf\": \"2026-03-31\", \"accounts\": [ {{ \"id\": \"a\", {facts} }} ] }}"))

@@ -30,6 +30,17 @@ public class FileCommandTests
         lines.Zip(faults).Should().OnlyContain(pair => pair.First.Trim().StartsWith(pair.Second, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("\"value\": { \"grossMarginRate\": 1e307 }", "accounts[0]: criteria[\"grossMarginRate\"]: the measure is Infinity; it must be finite, or null when it is not known.")]
+    [InlineData("\"wallet\": [ { \"category\": \"x\" }, { \"category\": \"x\" } ]", "accounts[0].wallet[1].category: x stands twice")]
+    public void What_a_review_would_refuse_is_found_before(string facts, string fault)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("p.json", $$"""{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "a", {{facts}} } ] }""");
+        foreach (var command in new[] { "validate", "review" })
+            ToolRun.Of(command, file).Fails().Should().EndWith($"1 fault(s):\n  {fault}");
+    }
+
     [Fact]
     public void Every_property_of_the_sample_stands_in_the_schema()
     {

@@ -1,0 +1,37 @@
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Stakeholders;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>What the map of the people says.</summary>
+/// <remarks>A value: immutable, and the same after a round trip through JSON; compared by reference, because it holds lists.</remarks>
+public sealed class StakeholderReview
+{
+    /// <summary>Their support, weighted by influence, with its range.</summary>
+    public required Support Support { get; init; }
+
+    /// <summary>Who we know, by role.</summary>
+    public IReadOnlyList<ChainCoverage<StakeholderRole>> ByRole { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>Whether the relationship is rooted, in blossom, bears fruit.</summary>
+    public IReadOnlyList<DepthFinding> Depth { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>What is lost if one person leaves, the worst first; who leaves nothing behind is not in it.</summary>
+    public IReadOnlyList<StakeholderRisk> Risks { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>Whom to win next, by which move and through whom, the best first.</summary>
+    public IReadOnlyList<WinningStep> NextToWin { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>What we do not know about whom.</summary>
+    public IReadOnlyList<OpenQuestion> OpenQuestions { get; init => field = [.. value ?? []]; } = [];
+
+    internal static StakeholderReview Of(StakeholderMap map) => new()
+    {
+        Support = map.Support,
+        ByRole = map.ByRole,
+        Depth = map.Depth,
+        Risks = [.. map.Risks().Where(risk => risk.Findings.Count > 0)],
+        NextToWin = map.NextToWin(),
+        OpenQuestions = map.OpenQuestions(),
+    };
+}
