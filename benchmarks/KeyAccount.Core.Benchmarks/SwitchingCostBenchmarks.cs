@@ -7,13 +7,10 @@ namespace KeyAccount.Core.Benchmarks;
 /// <summary>Scoring the barriers around a portfolio: the ready model, explained or not, against code written for it, and the search for the best
 /// lever, which scores each step of five.</summary>
 [MemoryDiagnoser]
-public class SwitchingCostBenchmarks
+public class SwitchingCostBenchmarks : PortfolioBenchmarks
 {
     private SwitchingCostFacts[] _customers = [];
     private double[] _scores = [];
-
-    [Params(1_000, 100_000)]
-    public int Customers { get; set; }
 
     [GlobalSetup]
     public void Setup()
@@ -21,8 +18,8 @@ public class SwitchingCostBenchmarks
         // One facet in ten is not known; the same on every run.
         var random = new Random(8_004);
         double? Perhaps() => random.Next(10) == 0 ? null : random.Next(101);
-        _scores = new double[Customers];
-        _customers = [.. Enumerable.Range(0, Customers).Select(_ => new SwitchingCostFacts
+        _scores = new double[Accounts];
+        _customers = [.. Enumerable.Range(0, Accounts).Select(_ => new SwitchingCostFacts
         {
             EconomicRisk = Perhaps(),
             Evaluation = Perhaps(),
@@ -82,7 +79,7 @@ public class SwitchingCostBenchmarks
     private void AssertAgreement()
     {
         ScoreAll();
-        for (var i = 0; i < Customers; i++)
+        for (var i = 0; i < Accounts; i++)
         {
             var (expected, score) = (HandWrittenSwitchingCost.Score(_customers[i]), SwitchingCost.Standard.Score(_customers[i]));
             var agree = double.IsNaN(expected)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 
@@ -17,6 +18,34 @@ internal static class ExactDecimal
         decimal.GetBits(value, bits);
         var magnitude = new Int128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
         return (decimal.IsNegative(value) ? -magnitude : magnitude, value.Scale);
+    }
+
+    /// <summary>All values as integers of 64 bits at their largest scale, where they fit: the quick way for what accounts usually bring.</summary>
+    public static bool TryToIntegers(ReadOnlySpan<decimal> values, [NotNullWhen(true)] out long[]? integers, out int scale)
+    {
+        scale = 0;
+        foreach (var value in values)
+            scale = Math.Max(scale, value.Scale);
+        integers = new long[values.Length];
+        Span<int> bits = stackalloc int[4];
+        for (var i = 0; i < integers.Length; i++)
+        {
+            decimal.GetBits(values[i], bits);
+            var magnitude = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
+            if (bits[2] != 0 || magnitude > long.MaxValue)
+                return false;
+            if (values[i].Scale != scale)
+            {
+                var scaled = magnitude * (UInt128)PowersOfTen[scale - values[i].Scale];
+                if (scaled > (ulong)long.MaxValue)
+                    return false;
+                magnitude = (ulong)scaled;
+            }
+
+            integers[i] = bits[3] < 0 ? -(long)magnitude : (long)magnitude;
+        }
+
+        return true;
     }
 
     /// <summary>All values as integers at the smallest scale that loses nothing.</summary>

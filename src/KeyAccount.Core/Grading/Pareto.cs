@@ -14,6 +14,9 @@ namespace KeyAccount.Core.Grading;
 /// </remarks>
 public static class Pareto
 {
+    // Below this, sorting costs less than a summary does.
+    private const int Few = 4_096;
+
     /// <summary>Grades a portfolio.</summary>
     /// <typeparam name="TAccount">The caller's own account type.</typeparam>
     /// <param name="accounts">The accounts; may be empty.</param>
@@ -35,15 +38,25 @@ public static class Pareto
         Guard.Defined(rule);
         cuts ??= ParetoCuts.DefaultFor(rule);
 
-        var revenues = new decimal[accounts.Count];
-        for (var i = 0; i < revenues.Length; i++)
-            revenues[i] = revenue(accounts[i]);
-        var (integers, total, scale) = ExactDecimal.ToIntegers(revenues);
+        TAccount[] given = [.. accounts];
+        var revenues = Array.ConvertAll(given, account => revenue(account));
+        var order = new int[revenues.Length];
+        for (var i = 0; i < order.Length; i++)
+            order[i] = i;
 
-        // Portfolios whose total fits into 64 bits are the rule, and sort twice as fast.
-        return total <= long.MaxValue && Array.TrueForAll(integers, i => i >= long.MinValue)
-            ? Grade(accounts, revenues, Array.ConvertAll(integers, i => (long)i), total, scale, cuts, rule)
-            : Grade(accounts, revenues, integers, total, scale, cuts, rule);
+        // Portfolios whose amounts fit into 64 bits are the rule.
+        if (ExactDecimal.TryToIntegers(revenues, out var amounts, out var scale))
+        {
+            Int128 sum = 0;
+            foreach (var amount in amounts)
+                sum += Math.Max(amount, 0);
+            RadixSort.Descending(amounts, order);
+            return Grade(given, revenues, amounts, order, sum, scale, cuts, rule);
+        }
+
+        (var integers, var total, scale) = ExactDecimal.ToIntegers(revenues);
+        Array.Sort(order, (left, right) => integers[right].CompareTo(integers[left]) is var byAmount and not 0 ? byAmount : left.CompareTo(right));
+        return Grade(given, revenues, Ranked(integers, order), order, total, scale, cuts, rule);
     }
 
     /// <summary>Grades a portfolio of amounts in minor units (cents, fen): the tier of each, in the order given.</summary>
@@ -57,24 +70,24 @@ public static class Pareto
     public static void Grade(
         ReadOnlySpan<long> minorUnits, Span<byte> tierValues, ParetoCuts? cuts = null, ParetoRule rule = ParetoRule.Crossing)
     {
-        if (tierValues.Length != minorUnits.Length)
-        {
-            throw new ArgumentException(
-                $"tierValues has room for {tierValues.Length} accounts; it must have room for exactly {minorUnits.Length}, one per element of minorUnits.",
-                nameof(tierValues));
-        }
-
+        CheckLengths(minorUnits.Length, tierValues.Length);
         Guard.Defined(rule);
         cuts ??= ParetoCuts.DefaultFor(rule);
+        if (minorUnits.Length > Few)
+        {
+            var draft = ParetoSummary.Of(minorUnits).Draft(minorUnits, tierValues, cuts, rule);
+            draft.Complete(ParetoDraft.LimitsOf([draft]), tierValues);
+            return;
+        }
+
         Int128 total = 0;
         foreach (var amount in minorUnits)
             total += Math.Max(amount, 0);
-
-        var ascending = minorUnits.ToArray();
-        Array.Sort(ascending);
-        var limits = ParetoLimits.Of<long>(ascending, total, cuts, rule);
+        var descending = minorUnits.ToArray();
+        RadixSort.Descending(descending, []);
+        var limits = ParetoLimits.Of<long>(descending, total, cuts, rule);
         for (var i = 0; i < minorUnits.Length; i++)
-            tierValues[i] = (byte)limits.TierOf(minorUnits[i]);
+            tierValues[i] = (byte)limits.ValueOf(minorUnits[i]);
     }
 
     /// <summary>The Gini coefficient: how unequally a total is spread, 0 (all equal) … (n − 1)/n (one has everything).</summary>
@@ -113,69 +126,80 @@ public static class Pareto
         return Math.Max(0, weighted / (ascending.Length * sum));
     }
 
+    internal static void CheckLengths(int accounts, int tierValues)
+    {
+        if (tierValues != accounts)
+        {
+            throw new ArgumentException(
+                $"tierValues has room for {tierValues} accounts; it must have room for exactly {accounts}, one per element of minorUnits.",
+                nameof(tierValues));
+        }
+    }
+
+    // The integers in rank order, each with the place of its account; equal ones in the order of their places.
     private static ParetoGrading<TAccount> Grade<TAccount, T>(
-        IReadOnlyList<TAccount> accounts, decimal[] revenues, T[] integers, Int128 total, int scale, ParetoCuts cuts, ParetoRule rule)
+        TAccount[] accounts, decimal[] revenues, T[] descending, int[] order, Int128 total, int scale, ParetoCuts cuts, ParetoRule rule)
         where T : struct, IBinaryInteger<T>
     {
-        var order = new int[integers.Length];
-        for (var i = 0; i < order.Length; i++)
-            order[i] = i;
-        Array.Sort(integers, order);
-        var limits = ParetoLimits.Of<T>(integers, total, cuts, rule);
-
-        var graded = new ParetoAccount<TAccount>[integers.Length];
+        var limits = ParetoLimits.Of<T>(descending, total, cuts, rule);
+        var places = new ParetoPlace[descending.Length];
         var counts = new int[AccountTier.InOrder.Count];
         var sums = new Int128[counts.Length];
         var divisor = (double)total;
         Int128 sum = 0;
-        for (int rank = 1, end; rank <= graded.Length; rank = end + 1)
+        for (int start = 0, end; start < places.Length; start = end)
         {
-            // One pass per run of equal revenue: rank … end, counted from the largest.
-            var revenue = integers[^rank];
+            // One pass per run of equal revenue.
+            var revenue = descending[start];
             var amount = Int128.CreateChecked(revenue);
-            end = rank;
-            while (end < integers.Length && integers[^(end + 1)] == revenue)
+            end = start + 1;
+            while (end < places.Length && descending[end] == revenue)
                 end++;
 
-            var size = end - rank + 1;
-            Array.Sort(order, order.Length - end, size);
             var positive = amount > 0;
-            if (positive)
-                sum += amount * size;
-
-            var tier = AccountTier.InOrder[limits.TierOf(amount) - 1];
-            counts[tier.Value - 1] += size;
-            sums[tier.Value - 1] += positive ? amount * size : 0;
-            var share = positive ? (double)amount / divisor : 0;
-            var cumulative = total > 0 ? (double)sum / divisor : 0;
-            for (var i = 0; i < size; i++)
-            {
-                var index = order[order.Length - end + i];
-                graded[rank - 1 + i] = new(accounts[index], revenues[index], share, cumulative, rank, tier);
-            }
+            var together = positive ? amount * (end - start) : 0;
+            sum += together;
+            var tier = limits.ValueOf(amount) - 1;
+            counts[tier] += end - start;
+            sums[tier] += together;
+            places.AsSpan(start, end - start).Fill(new(
+                start + 1, positive ? (double)amount / divisor : 0, total > 0 ? (double)sum / divisor : 0));
         }
 
         return new(
-            graded,
+            Ranked(accounts, order),
+            Ranked(revenues, order),
+            places,
             [.. counts.Select((count, i) => (count, ExactDecimal.FromInteger(sums[i], scale)))],
             ExactDecimal.FromInteger(total, scale),
-            Gini<T>(integers, total),
+            Gini<T>(descending, total),
             cuts,
             rule);
     }
 
-    private static double Gini<T>(ReadOnlySpan<T> ascending, Int128 total)
+    private static T[] Ranked<T>(T[] given, int[] order)
+    {
+        var ranked = new T[order.Length];
+
+        // An array asks each element for its type before it keeps it; a span does not touch it.
+        Span<T> places = ranked;
+        for (var i = 0; i < places.Length; i++)
+            places[i] = given[order[i]];
+        return ranked;
+    }
+
+    private static double Gini<T>(ReadOnlySpan<T> descending, Int128 total)
         where T : struct, IBinaryInteger<T>
     {
         if (total == 0)
             return 0;
         double weighted = 0;
-        for (var i = 0; i < ascending.Length; i++)
+        for (var i = descending.Length - 1; i >= 0; i--)
         {
-            if (ascending[i] > T.Zero)
-                weighted += ((2.0 * (i + 1)) - ascending.Length - 1) * double.CreateChecked(ascending[i]);
+            if (descending[i] > T.Zero)
+                weighted += ((2.0 * (descending.Length - i)) - descending.Length - 1) * double.CreateChecked(descending[i]);
         }
 
-        return Math.Max(0, weighted / (ascending.Length * (double)total));
+        return Math.Max(0, weighted / (descending.Length * (double)total));
     }
 }

@@ -1,3 +1,6 @@
+using System.Collections;
+using System.Globalization;
+
 namespace KeyAccount.Core.Grading;
 
 /// <summary>A portfolio graded into A, B and C.</summary>
@@ -5,18 +8,26 @@ namespace KeyAccount.Core.Grading;
 /// <remarks>Immutable and safe to share between threads, as far as <typeparamref name="TAccount"/> is. Compared by reference.</remarks>
 public sealed class ParetoGrading<TAccount>
 {
+    private readonly TAccount[] _accounts;
+    private readonly decimal[] _revenues;
+    private readonly ParetoPlace[] _places;
     private readonly (int Count, decimal Revenue)[] _tiers;
 
     internal ParetoGrading(
-        IReadOnlyList<ParetoAccount<TAccount>> accounts,
+        TAccount[] accounts,
+        decimal[] revenues,
+        ParetoPlace[] places,
         (int Count, decimal Revenue)[] tiers,
         decimal total,
         double gini,
         ParetoCuts cuts,
         ParetoRule rule)
     {
-        Accounts = accounts;
+        _accounts = accounts;
+        _revenues = revenues;
+        _places = places;
         _tiers = tiers;
+        Accounts = new Ranking(this);
         Total = total;
         Gini = gini;
         Cuts = cuts;
@@ -24,6 +35,7 @@ public sealed class ParetoGrading<TAccount>
     }
 
     /// <summary>Every account once, in rank order; accounts of equal revenue in the order they were given.</summary>
+    /// <remarks>A view: what stands at a place is put together when it is asked for, so that a large portfolio does not have to be kept twice.</remarks>
     public IReadOnlyList<ParetoAccount<TAccount>> Accounts { get; }
 
     /// <summary>The sum of all positive revenue, exact: what the shares are shares of. 0 where no account has any.</summary>
@@ -56,4 +68,35 @@ public sealed class ParetoGrading<TAccount>
         ArgumentNullException.ThrowIfNull(tier);
         return _tiers[tier.Value - 1];
     }
+
+    private ParetoAccount<TAccount> At(int place)
+    {
+        var (rank, share, cumulative) = _places[place];
+        var tier = place < _tiers[0].Count ? AccountTier.A : place < _tiers[0].Count + _tiers[1].Count ? AccountTier.B : AccountTier.C;
+        return new(_accounts[place], _revenues[place], share, cumulative, rank, tier);
+    }
+
+    private sealed class Ranking(ParetoGrading<TAccount> grading) : IReadOnlyList<ParetoAccount<TAccount>>
+    {
+        public int Count => grading._places.Length;
+
+        public ParetoAccount<TAccount> this[int index] => index >= 0 && index < Count
+            ? grading.At(index)
+            : throw new ArgumentOutOfRangeException(
+                nameof(index), string.Create(CultureInfo.InvariantCulture, $"index is {index}; it must be at least 0 and below {Count}."));
+
+        public IEnumerator<ParetoAccount<TAccount>> GetEnumerator()
+        {
+            for (var place = 0; place < Count; place++)
+                yield return grading.At(place);
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }
+
+/// <summary>A place in the order of ranks.</summary>
+/// <param name="Rank">The rank of who stands there; that of others with equal revenue too.</param>
+/// <param name="Share">Their share of the total.</param>
+/// <param name="CumulativeShare">The share of all that bring at least as much.</param>
+internal readonly record struct ParetoPlace(int Rank, double Share, double CumulativeShare);

@@ -8,13 +8,14 @@ namespace KeyAccount.Core.Rules;
 /// <typeparam name="TFacts">The facts the rules read.</typeparam>
 /// <typeparam name="TAdvice">The advice.</typeparam>
 /// <remarks>Immutable, checked when it is built, and safe to share between threads; compared by reference. Begin with
-/// <see cref="DecisionTable.For{TFacts,TAdvice}"/>.</remarks>
+/// <see cref="DecisionTable.For{TFacts,TAdvice}"/>. A table with a domain works out each answer once and looks it up from then on.</remarks>
 public sealed class DecisionTable<TFacts, TAdvice> : IModel
 {
     // Beyond this a domain is not meant to be gone through.
     private const int MostCombinations = 1_000_000;
 
     private readonly Rule<TFacts, TAdvice>[] _rules;
+    private readonly Lazy<TableCells<TFacts, TAdvice>?> _cells;
 
     private DecisionTable(
         string id, string version, HitPolicy policy, IReadOnlyList<TableDimension> domain, Rule<TFacts, TAdvice>[] rules)
@@ -24,6 +25,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
         HitPolicy = policy;
         Domain = domain;
         _rules = rules;
+        _cells = new(() => TableCells<TFacts, TAdvice>.Over(domain));
     }
 
     /// <summary>The stable identifier of the table.</summary>
@@ -55,15 +57,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
     {
         if (facts is null)
             throw new ArgumentNullException(nameof(facts));
-        var matches = _rules.Where(rule => rule.Matches(facts));
-        var hits = (HitPolicy == HitPolicy.First ? matches.Take(1) : matches).ToArray();
-        if (HitPolicy == HitPolicy.Unique && hits.Length > 1)
-        {
-            throw new InvalidOperationException(
-                $"The table '{Id}' has the hit policy Unique, and {hits.Length} rules match: {string.Join(", ", hits.Select(rule => rule.Id))}.");
-        }
-
-        return new(Id, Version, Array.ConvertAll(hits, rule => rule.Hit(facts)));
+        return _cells.Value is { } cells ? cells.Decide(this, facts) : DecisionOf(Matching(facts), facts);
     }
 
     /// <summary>Goes through every combination of the declared domain.</summary>
@@ -184,6 +178,19 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
             faults.Add(new($"rules[\"{rule.Id}\"].when", $"it reads {outside}, which is not in the domain"));
         return faults.Count > 0 ? _ => false : Expression.Lambda<Func<object?[], bool>>(body, values);
     }
+
+    /// <summary>The rules that answer, in the order of the table.</summary>
+    internal Rule<TFacts, TAdvice>[] Matching(TFacts facts)
+    {
+        var matches = _rules.Where(rule => rule.Matches(facts));
+        var matching = (HitPolicy == HitPolicy.First ? matches.Take(1) : matches).ToArray();
+        return HitPolicy != HitPolicy.Unique || matching.Length <= 1 ? matching : throw new InvalidOperationException(
+            $"The table '{Id}' has the hit policy Unique, and {matching.Length} rules match: {string.Join(", ", matching.Select(rule => rule.Id))}.");
+    }
+
+    /// <summary>What rules that match say of facts.</summary>
+    internal Decision<TAdvice> DecisionOf(Rule<TFacts, TAdvice>[] matching, TFacts facts) =>
+        new(Id, Version, Array.AsReadOnly(Array.ConvertAll(matching, rule => rule.Hit(facts))));
 
     private DecisionTable<TFacts, TAdvice> WithRules(Rule<TFacts, TAdvice>[] rules) => Checked(Id, Version, HitPolicy, Domain, rules, []);
 

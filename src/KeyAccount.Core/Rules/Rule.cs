@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Rules;
@@ -23,18 +24,18 @@ public sealed class Rule<TFacts, TAdvice>
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(when);
         Id = id;
-        When = when;
+        When = when.Update(new CapturedValues().Visit(when.Body), when.Parameters);
         Advice = then;
         Reason = reason ?? id;
         _arguments = arguments;
         Provenance = provenance;
-        _matches = new(() => when.Compile());
+        _matches = new(() => When.Compile());
     }
 
     /// <summary>The stable identifier, unique in the table.</summary>
     public string Id { get; }
 
-    /// <summary>When the rule matches.</summary>
+    /// <summary>When the rule matches, with the values that captured variables had when it was made: a table does not change with them.</summary>
     public Expression<Func<TFacts, bool>> When { get; }
 
     /// <summary>What it advises.</summary>
@@ -45,6 +46,11 @@ public sealed class Rule<TFacts, TAdvice>
 
     /// <summary>Where the rule comes from; null where the definition does not say.</summary>
     public Provenance? Provenance { get; }
+
+    /// <summary>Whether the reason has facts to speak of.</summary>
+    internal bool SpeaksOfFacts => _arguments is not null;
+
+    internal object?[] ArgumentsOf(TFacts facts) => _arguments is null ? [] : _arguments(facts);
 
     internal bool Matches(TFacts facts) => _matches.Value(facts);
 

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Text.Json.Serialization;
 
@@ -45,6 +46,20 @@ public sealed record Assessment<TBand>
         Range = range;
         Contributions = [.. contributions];
         Caps = [.. caps];
+    }
+
+    /// <summary>An assessment that is sound, and keeps the arrays it is given.</summary>
+    internal Assessment(
+        string modelId, string modelVersion, double? score, TBand? band, double coverage, ScoreRange range, Contribution[] contributions, AppliedCap[] caps)
+    {
+        ModelId = modelId;
+        ModelVersion = modelVersion;
+        Score = score;
+        Band = band;
+        Coverage = coverage;
+        Range = range;
+        Contributions = Array.AsReadOnly(contributions);
+        Caps = caps.Length == 0 ? ReadOnlyCollection<AppliedCap>.Empty : Array.AsReadOnly(caps);
     }
 
     /// <summary>The id of the scorecard that made it.</summary>

@@ -35,6 +35,9 @@ public readonly record struct ScalePoint(double Raw, double Points)
 /// which the places are given does not matter. Compared by reference.</remarks>
 public sealed class Scale
 {
+    // Up to so many pieces all are computed and one is chosen.
+    private const int MostChoices = 8;
+
     // Piece i holds from its From to that of piece i + 1: points = Points + (raw - From) · Slope. The first one reaches down to -∞.
     private readonly (double From, double Points, double Slope)[] _pieces;
 
@@ -195,6 +198,20 @@ public sealed class Scale
     /// <summary>Where each piece begins, ascending; the first at -∞.</summary>
     internal IReadOnlyList<double> Pieces => Array.ConvertAll(_pieces, piece => piece.From);
 
+    /// <summary>Where the last line ends; nowhere for a scale without lines.</summary>
+    internal double LastKnot => Kind == ScaleKind.Linear ? Places[^1].Raw : double.PositiveInfinity;
+
+    /// <summary>The pieces that a raw value held between the knots can be in. The last knot is one of its own only where the line before it does not
+    /// end at its points exactly.</summary>
+    internal (double From, double Points, double Slope)[] PiecesBetweenKnots()
+    {
+        if (Kind != ScaleKind.Linear)
+            return _pieces;
+        var (from, points, slope) = _pieces[^2];
+        var last = _pieces[^1];
+        return points + ((last.From - from) * slope) == last.Points ? _pieces[1..^1] : _pieces[1..];
+    }
+
     /// <summary>The points of a number that is not NaN; false where it is no level.</summary>
     internal bool TryPoints(double raw, out double points)
     {
@@ -219,15 +236,7 @@ public sealed class Scale
         Expression Between(int first, int last)
         {
             if (first == last)
-            {
-                var (from, points, slope) = _pieces[first];
-                return slope == 0
-                    ? Expression.Constant(points)
-                    : Expression.Add(
-                        Expression.Constant(points),
-                        Expression.Multiply(Expression.Subtract(raw, Expression.Constant(from)), Expression.Constant(slope)));
-            }
-
+                return Line(_pieces[first], raw);
             var middle = (first + last + 1) / 2;
             return Expression.Condition(
                 Expression.GreaterThanOrEqual(raw, Expression.Constant(_pieces[middle].From)),
@@ -240,6 +249,31 @@ public sealed class Scale
             : Expression.Condition(
                 Expression.Equal(raw, Expression.Constant(_pieces[i].From)), Expression.Constant(_pieces[i].Points), Level(i + 1));
     }
+
+    /// <summary>The points as a tree that is compiled, over a raw value that may be NaN: then they are any number, or, of levels, NaN. The same
+    /// operations in the same order as <see cref="TryPoints"/>.</summary>
+    internal Expression BranchFreePoints(Expression raw, Func<Expression, Expression> let)
+    {
+        var pieces = PiecesBetweenKnots();
+        if (Kind == ScaleKind.Levels)
+        {
+            return pieces.Aggregate(
+                (Expression)Expression.Constant(double.NaN),
+                (otherwise, piece) => BranchFree.IfSame(raw, piece.From, Expression.Constant(piece.Points), otherwise));
+        }
+
+        // A balanced tree of branches is better than so many choices.
+        if (pieces.Length > MostChoices)
+            return PointsTree(raw);
+        var held = Kind == ScaleKind.Linear ? let(BranchFree.Held(raw, Places[0].Raw, LastKnot)) : raw;
+        return pieces.Skip(1).Aggregate(Line(pieces[0], held), (before, piece) => BranchFree.IfAtLeast(held, piece.From, Line(piece, held), before));
+    }
+
+    private static Expression Line((double From, double Points, double Slope) piece, Expression raw) => piece.Slope == 0
+        ? Expression.Constant(piece.Points)
+        : Expression.Add(
+            Expression.Constant(piece.Points),
+            Expression.Multiply(Expression.Subtract(raw, Expression.Constant(piece.From)), Expression.Constant(piece.Slope)));
 
     // Rounded towards the flat side, so that just before the next knot the line cannot be beyond it: rising scales rise in every double.
     private static double Slope(ScalePoint left, ScalePoint right)

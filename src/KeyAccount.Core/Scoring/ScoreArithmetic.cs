@@ -2,12 +2,14 @@ using System.Linq.Expressions;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>The one arithmetic of a scorecard, in two forms that agree bit for bit: on numbers, and as a tree.</summary>
+/// <summary>The one arithmetic of a scorecard, in three forms that agree bit for bit: on numbers, as a tree, and on columns
+/// (<see cref="ColumnScores"/>).</summary>
 /// <remarks>Points are added in the order of the criteria, and no operation may be fused with another. A criterion of weight 0 adds nothing
 /// in either form.</remarks>
 internal sealed class ScoreArithmetic
 {
     private readonly double[] _weights;
+    private readonly double _all;
     private readonly double[] _worst;
     private readonly double[] _best;
     private readonly double[] _assumed;
@@ -20,6 +22,7 @@ internal sealed class ScoreArithmetic
     {
         _policy = policy;
         _weights = [.. criteria.Select(each => each.Weight)];
+        _all = _weights.Sum();
         _worst = [.. criteria.Select(each => each.Weight * each.Scale.Minimum)];
         _best = [.. criteria.Select(each => each.Weight * each.Scale.Maximum)];
         _assumed = policy switch
@@ -31,6 +34,18 @@ internal sealed class ScoreArithmetic
         if (minimumCoverage > 0 || policy == MissingData.Renormalize)
             _enough = Math.Max(Quantum.ReachesFrom(minimumCoverage), _weights.Where(weight => weight > 0).Min());
     }
+
+    /// <summary>The weight of each criterion; they sum to 1.</summary>
+    public IReadOnlyList<double> Weights => _weights;
+
+    /// <summary>What each criterion adds to the sum while it is missing.</summary>
+    public IReadOnlyList<double> Assumed => _assumed;
+
+    /// <summary>The policy for missing data.</summary>
+    public MissingData Policy => _policy;
+
+    /// <summary>The known weight that is enough for a score; null where nothing need be known.</summary>
+    public double? Enough => _enough;
 
     /// <summary>The points a missing criterion is given; null where it is given none.</summary>
     public double? AssumedPoints(Scale scale) => _policy switch
@@ -63,61 +78,99 @@ internal sealed class ScoreArithmetic
         return Quantum.Of(_policy == MissingData.Renormalize ? sum / known : sum);
     }
 
-    /// <summary>What each criterion contributes to a rated score: added in order and rounded, they are the score.</summary>
-    public double[] Contributions(ReadOnlySpan<double> points, double known, double score)
+    /// <summary>The score, and everything that explains it.</summary>
+    /// <param name="points">The points of each criterion; NaN for one that is missing.</param>
+    /// <param name="parts">Receives what each contributes to a rated score (added in order and rounded, they are the score); 0 for an unrated account.</param>
+    /// <returns>The score, NaN for an unrated account; the known weight; the score with everything missing at its worst and at its best, which with
+    /// nothing missing is the score.</returns>
+    public (double Score, double Known, ScoreRange Range) Explain(ReadOnlySpan<double> points, Span<double> parts)
     {
-        var parts = new double[points.Length];
+        double sum = 0, known = 0, low = 0, high = 0;
         for (var i = 0; i < parts.Length; i++)
         {
-            var weighted = double.IsNaN(points[i]) ? _assumed[i] : _weights[i] * points[i];
-            parts[i] = _policy == MissingData.Renormalize ? weighted / known : weighted;
+            var weighted = _weights[i] * points[i];
+            parts[i] = BranchFree.IfKnown(points[i], weighted, _assumed[i]);
+            sum += parts[i];
+            known += BranchFree.IfKnown(points[i], _weights[i], 0);
+            low += BranchFree.IfKnown(points[i], weighted, _worst[i]);
+            high += BranchFree.IfKnown(points[i], weighted, _best[i]);
         }
 
-        // Divided one by one they may miss, by the last bit, the side to which the score was rounded: the largest takes the difference.
-        var largest = Array.IndexOf(parts, parts.Max());
-        for (var sum = Quantum.Of(parts.Sum()); sum != score; sum = Quantum.Of(parts.Sum()))
-            parts[largest] = sum < score ? Math.BitIncrement(parts[largest]) : Math.BitDecrement(parts[largest]);
-        return parts;
-    }
-
-    /// <summary>The score with everything missing at its worst and at its best: with nothing missing, the score.</summary>
-    public ScoreRange Range(ReadOnlySpan<double> points)
-    {
-        double low = 0, high = 0;
-        for (var i = 0; i < points.Length; i++)
-        {
-            low += double.IsNaN(points[i]) ? _worst[i] : _weights[i] * points[i];
-            high += double.IsNaN(points[i]) ? _best[i] : _weights[i] * points[i];
-        }
-
-        var all = _weights.Sum();
-        return new(Finish(low, all, complete: true), Finish(high, all, complete: true));
+        var score = Finish(sum, known, complete: _policy != MissingData.Refuse || !points.Contains(double.NaN));
+        var range = new ScoreRange(Finish(low, _all, complete: true), Finish(high, _all, complete: true));
+        if (double.IsNaN(score))
+            parts.Clear();
+        else if (_policy == MissingData.Renormalize)
+            Share(parts, known, score);
+        return (score, known, range);
     }
 
     /// <summary>The score as a tree.</summary>
-    /// <param name="criteria">For each criterion whether it is known (null where it always is) and its points while it is.</param>
+    /// <param name="criteria">For each criterion what tells whether it is known (null where it always is) and its points while it is. Asked for one
+    /// after the other, between what is done with them.</param>
     /// <param name="unrated">The result for an unrated account; gives the type.</param>
-    /// <param name="let">Keeps a value that is used more than once, where the tree can hold variables.</param>
-    public Expression Tree(IReadOnlyList<(Expression? Known, Expression Points)> criteria, ConstantExpression unrated, Func<Expression, Expression> let)
+    /// <param name="ifKnown">Chooses between a value and another by what tells whether a criterion is known.</param>
+    /// <param name="isKnown">The same as a condition.</param>
+    /// <param name="let">Keeps a value, where the tree can hold variables.</param>
+    public Expression Tree(
+        IEnumerable<(Expression? Known, Expression Points)> criteria,
+        ConstantExpression unrated,
+        Func<Expression, Expression, double, Expression> ifKnown,
+        Func<Expression, Expression> isKnown,
+        Func<Expression, Expression> let)
     {
-        var counted = Enumerable.Range(0, criteria.Count).Where(i => _weights[i] > 0).ToArray();
-        var sum = Sum(counted, i => IfKnown(i, Expression.Multiply(Expression.Constant(_weights[i]), criteria[i].Points), _assumed[i]));
-        var known = _enough is null ? null : let(Sum(counted, i => IfKnown(i, Expression.Constant(_weights[i]), 0)));
-        var score = Rounded(_policy == MissingData.Renormalize ? Expression.Divide(sum, known!) : sum);
+        Expression? sum = null, known = null;
+        var telling = new List<Expression>();
+        var i = 0;
+        foreach (var (tells, points) in criteria)
+        {
+            if (_weights[i] > 0)
+            {
+                sum = Sum(sum, IfKnown(Expression.Multiply(Expression.Constant(_weights[i]), points), _assumed[i]));
+                known = _enough is null ? null : Sum(known, IfKnown(Expression.Constant(_weights[i]), 0));
+            }
 
+            if (tells is not null)
+                telling.Add(tells);
+            i++;
+
+            Expression IfKnown(Expression then, double otherwise) => tells is null ? then : ifKnown(tells, then, otherwise);
+        }
+
+        // At least one weight is positive.
+        var score = Rounded(_policy == MissingData.Renormalize ? Expression.Divide(sum!, known!) : sum!);
         var conditions = new List<Expression>();
-        if (known is not null && criteria.Any(each => each.Known is not null))
+        if (known is not null && telling.Count > 0)
             conditions.Add(Expression.GreaterThanOrEqual(known, Expression.Constant(_enough!.Value)));
         if (_policy == MissingData.Refuse)
-            conditions.AddRange(criteria.Select(each => each.Known).OfType<Expression>());
+            conditions.AddRange(telling.Select(isKnown));
         score = score.Type == unrated.Type ? score : Expression.Convert(score, unrated.Type);
         return conditions.Count == 0 ? score : Expression.Condition(conditions.Aggregate(Expression.AndAlso), score, unrated);
 
-        Expression IfKnown(int i, Expression then, double otherwise) =>
-            criteria[i].Known is { } condition ? Expression.Condition(condition, then, Expression.Constant(otherwise)) : then;
+        Expression Sum(Expression? before, Expression term) => let(before is null ? term : Expression.Add(before, term));
     }
 
-    private static Expression Sum(int[] counted, Func<int, Expression> term) => counted.Select(term).Aggregate(Expression.Add);
+    // Divided one by one they may miss, by the last bit, the side to which the score was rounded: the largest takes the difference.
+    private static void Share(Span<double> parts, double known, double score)
+    {
+        foreach (ref var part in parts)
+            part /= known;
+        for (var sum = Sum(parts); sum != score; sum = Sum(parts))
+        {
+            var largest = 0;
+            for (var i = 1; i < parts.Length; i++)
+                largest = parts[i] > parts[largest] ? i : largest;
+            parts[largest] = sum < score ? Math.BitIncrement(parts[largest]) : Math.BitDecrement(parts[largest]);
+        }
+
+        static double Sum(ReadOnlySpan<double> parts)
+        {
+            var sum = 0.0;
+            foreach (var part in parts)
+                sum += part;
+            return Quantum.Of(sum);
+        }
+    }
 
     private static Expression Rounded(Expression value) => Expression.Divide(
         Expression.Call(

@@ -1,40 +1,54 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Scoring;
+
+/// <summary>Puts down what a scorecard reads from facts.</summary>
+/// <param name="facts">The facts.</param>
+/// <param name="values">The first of the places for the numbers.</param>
+internal delegate void FactsReader<in TFacts>(TFacts facts, ref double values);
 
 /// <summary>The trees of a scorecard: those that are compiled, and those that a database translates.</summary>
 internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scorecard, ScoreArithmetic arithmetic)
     where TBand : class
 {
+    private static readonly MethodInfo Put = ((PutValue)PutDown).Method;
+
     private readonly ParameterExpression _facts = Expression.Parameter(typeof(TFacts), "f");
 
-    /// <summary>Fills an array: the raw value of each criterion, then 1 or 0 for each cap; NaN for what is not known.</summary>
-    public Expression<Action<TFacts, double[]>> Reader()
+    private delegate void PutValue(ref double values, int place, double value);
+
+    /// <summary>Puts down the raw value of each criterion, then its points, then 1 or 0 for each cap; NaN for what is not known.</summary>
+    public Expression<FactsReader<TFacts>> Reader()
     {
-        var values = Expression.Parameter(typeof(double[]), "values");
+        var values = Expression.Parameter(typeof(double).MakeByRefType(), "values");
         var variables = new List<ParameterExpression>();
         var statements = new List<Expression>();
-        var next = 0;
-        foreach (var criterion in scorecard.Criteria)
+        var capsFrom = 2 * scorecard.Criteria.Count;
+        for (var i = 0; i < scorecard.Criteria.Count; i++)
         {
-            var raw = Raw(criterion, variables, statements);
-            statements.Add(Expression.Assign(Expression.ArrayAccess(values, Expression.Constant(next++)), raw));
+            var scale = scorecard.Criteria[i].Scale;
+            var raw = Raw(scorecard.Criteria[i], variables, statements);
+            PutAt(i, raw);
+            PutAt(scorecard.Criteria.Count + i, BranchFree.IfKnown(
+                raw, scale.BranchFreePoints(raw, value => Let(value, variables, statements)), double.NaN));
         }
 
-        foreach (var cap in scorecard.Caps)
+        for (var i = 0; i < scorecard.Caps.Count; i++)
         {
-            statements.Add(Expression.Assign(
-                Expression.ArrayAccess(values, Expression.Constant(next++)),
-                Expression.Condition(
-                    Of(cap.Holds),
-                    Expression.Constant(1.0),
-                    Expression.Condition(Of(cap.Fails), Expression.Constant(0.0), Expression.Constant(double.NaN)))));
+            PutAt(capsFrom + i, Expression.Condition(
+                Of(scorecard.Caps[i].Holds),
+                Expression.Constant(1.0),
+                Expression.Condition(Of(scorecard.Caps[i].Fails), Expression.Constant(0.0), Expression.Constant(double.NaN))));
         }
 
         statements.Add(Expression.Empty());
-        return Expression.Lambda<Action<TFacts, double[]>>(Expression.Block(variables, statements), _facts, values);
+        return Expression.Lambda<FactsReader<TFacts>>(Expression.Block(variables, statements), _facts, values);
+
+        void PutAt(int place, Expression value) => statements.Add(Expression.Call(Put, values, Expression.Constant(place), value));
     }
 
     /// <summary>The score, NaN for an unrated account, as one function; an infinite measure throws.</summary>
@@ -42,28 +56,30 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
     {
         var variables = new List<ParameterExpression>();
         var statements = new List<Expression>();
-        var criteria = new List<(Expression? Known, Expression Points)>();
-        foreach (var criterion in scorecard.Criteria)
-        {
-            var raw = Raw(criterion, variables, statements);
-            var points = Let(
-                Expression.Condition(Expression.Equal(raw, raw), criterion.Scale.PointsTree(raw), Expression.Constant(double.NaN)), variables, statements);
-            criteria.Add((Expression.Equal(points, points), points));
-        }
-
-        statements.Add(arithmetic.Tree(criteria, Expression.Constant(double.NaN), value => Let(value, variables, statements)));
+        statements.Add(Score(variables, statements));
         return Expression.Lambda<Func<TFacts, double>>(Expression.Block(variables, statements), _facts);
     }
 
-    /// <summary>The place of the highest band that the caps allow.</summary>
-    public Expression<Func<TFacts, int>> HighestBand() => Expression.Lambda<Func<TFacts, int>>(
-        scorecard.Caps
-            .OrderByDescending(cap => scorecard.Bands.IndexOf(cap.HighestBand))
-            .Aggregate(
-                (Expression)Expression.Constant(scorecard.Bands.InOrder.Count - 1),
-                (otherwise, cap) => Expression.Condition(
-                    Of(cap.Holds), Expression.Constant(scorecard.Bands.IndexOf(cap.HighestBand)), otherwise)),
-        _facts);
+    /// <summary>The place of the band, caps applied; -1 for an unrated account; an infinite measure throws.</summary>
+    public Expression<Func<TFacts, int>> Band()
+    {
+        var variables = new List<ParameterExpression>();
+        var statements = new List<Expression>();
+        var score = Let(Score(variables, statements), variables, statements);
+        var place = Let(
+            scorecard.Bands.InOrder.Skip(1).Aggregate(
+                (Expression)Expression.Constant(0),
+                (place, band) => Expression.Add(place, Expression.Condition(
+                    Expression.GreaterThanOrEqual(score, Expression.Constant(band.From)), Expression.Constant(1), Expression.Constant(0)))),
+            variables,
+            statements);
+        var highest = Let(HighestBand(), variables, statements);
+        statements.Add(Expression.Condition(
+            Expression.Equal(score, score),
+            Expression.Condition(Expression.LessThan(place, highest), place, highest),
+            Expression.Constant(-1)));
+        return Expression.Lambda<Func<TFacts, int>>(Expression.Block(variables, statements), _facts);
+    }
 
     /// <summary>The score for a database: no variables, no calls, null for an unrated account.</summary>
     public Expression<Func<TFacts, double?>> ForDatabase() => Expression.Lambda<Func<TFacts, double?>>(DatabaseScore(), _facts);
@@ -92,7 +108,7 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
     public static ArgumentException Infinite(double raw, string key) => new(string.Create(
         CultureInfo.InvariantCulture, $"criteria[\"{key}\"]: the measure is {raw}; it must be finite, or null when it is not known."));
 
-    private static double ValueOf(ITerm? term) => term?.Value ?? double.NaN;
+    private static void PutDown(ref double values, int place, double value) => Unsafe.Add(ref values, place) = value;
 
     private static ParameterExpression Let(Expression value, List<ParameterExpression> variables, List<Expression> statements)
     {
@@ -115,7 +131,11 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
     }
 
     private Expression DatabaseScore() => arithmetic.Tree(
-        [.. scorecard.Criteria.Select(DatabasePoints)], Expression.Constant(null, typeof(double?)), value => value);
+        scorecard.Criteria.Select(DatabasePoints),
+        Expression.Constant(null, typeof(double?)),
+        (known, then, otherwise) => Expression.Condition(known, then, Expression.Constant(otherwise)),
+        known => known,
+        value => value);
 
     private (Expression? Known, Expression Points) DatabasePoints(Criterion<TFacts> criterion)
     {
@@ -134,18 +154,48 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
         return (levels.Select(level => level.Is).Aggregate(Expression.OrElse), points);
     }
 
+    private Expression Score(List<ParameterExpression> variables, List<Expression> statements)
+    {
+        return arithmetic.Tree(
+            scorecard.Criteria.Select(Points),
+            Expression.Constant(double.NaN),
+            BranchFree.IfKnown,
+            known => Expression.Equal(known, known),
+            value => Let(value, variables, statements));
+
+        (Expression? Known, Expression Points) Points(Criterion<TFacts> criterion)
+        {
+            var raw = Raw(criterion, variables, statements);
+            var points = Let(criterion.Scale.BranchFreePoints(raw, value => Let(value, variables, statements)), variables, statements);
+
+            // A level can mean "not known"; its points are NaN.
+            return (criterion.Scale.Kind == ScaleKind.Levels ? points : raw, points);
+        }
+    }
+
+    // The place of the highest band that the caps allow.
+    private Expression HighestBand() => scorecard.Caps
+        .OrderByDescending(cap => scorecard.Bands.IndexOf(cap.HighestBand))
+        .Aggregate(
+            (Expression)Expression.Constant(scorecard.Bands.InOrder.Count - 1),
+            (otherwise, cap) => Expression.Condition(
+                Of(cap.Holds), Expression.Constant(scorecard.Bands.IndexOf(cap.HighestBand)), otherwise));
+
     private ParameterExpression Raw(Criterion<TFacts> criterion, List<ParameterExpression> variables, List<Expression> statements)
     {
         var value = Of(criterion.Value);
-        if (criterion.Scale.Kind == ScaleKind.Levels)
-            return Let(Expression.Call(((Func<ITerm?, double>)ValueOf).Method, value), variables, statements);
+        var raw = Let(BranchFree.Raw(value), variables, statements);
 
-        var raw = Let(Expression.Coalesce(value, Expression.Constant(double.NaN)), variables, statements);
-        statements.Add(Expression.IfThen(
-            Expression.OrElse(
-                Expression.GreaterThan(raw, Expression.Constant(double.MaxValue)), Expression.LessThan(raw, Expression.Constant(double.MinValue))),
-            Expression.Throw(Expression.Call(
-                ((Func<double, string, ArgumentException>)Infinite).Method, raw, Expression.Constant(criterion.Key)))));
+        // Only floating numbers can be infinite.
+        var type = FactsExpression.Unconverted(value).Type;
+        if (type == typeof(double) || type == typeof(double?) || type == typeof(float) || type == typeof(float?))
+        {
+            statements.Add(Expression.IfThen(
+                Expression.GreaterThan(Expression.Call(((Func<double, double>)Math.Abs).Method, raw), Expression.Constant(double.MaxValue)),
+                Expression.Throw(Expression.Call(
+                    ((Func<double, string, ArgumentException>)Infinite).Method, raw, Expression.Constant(criterion.Key)))));
+        }
+
         return raw;
     }
 

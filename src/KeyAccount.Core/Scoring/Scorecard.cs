@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using static System.FormattableString;
@@ -12,7 +14,7 @@ namespace KeyAccount.Core.Scoring;
 /// <para>Immutable, checked when it is built, and safe to share between threads; compared by reference. Begin with
 /// <see cref="Scorecard.For{TFacts,TBand}"/>.</para>
 /// <para>score = Σ weight · points in the order of the criteria, rounded to six places by Floor(x · 1e6 + 0.5) / 1e6 before it is compared with
-/// a band. <see cref="Assess"/>, <see cref="Score"/>, <see cref="ScoreAll"/>, <see cref="ScoreColumns"/> and the compiled
+/// a band. <see cref="Assess"/>, <see cref="Score"/>, <see cref="ScoreAll"/>, <c>ScoreColumns</c> and the compiled
 /// <see cref="ToExpression"/> agree bit for bit.</para>
 /// <para>A measure that is null or NaN is not known; one that is infinite is an error, in a database it counts as not known. A division by zero in
 /// a measure is not known, everywhere.</para>
@@ -20,22 +22,28 @@ namespace KeyAccount.Core.Scoring;
 public sealed class Scorecard<TFacts, TBand> : IScorecard
     where TBand : class
 {
-    private const int BlockSize = 256;
+    // Rows for one thread at a time: large enough that starting it does not show, small enough that threads end together.
+    private const int RowsPerThread = 16 * ColumnScores.BlockSize;
+
+    private const int MostOnStack = 256;
 
     private readonly ScorecardDefinition<TBand> _definition;
     private readonly ScoreArithmetic _arithmetic;
     private readonly ScoreTrees<TFacts, TBand> _trees;
+    private readonly Criterion<TFacts>[] _criteria;
     private readonly int[] _capLimits;
-    private readonly Lazy<Action<TFacts, double[]>> _read;
+    private readonly Lazy<FactsReader<TFacts>> _read;
     private readonly Lazy<Func<TFacts, double>> _score;
-    private readonly Lazy<Func<TFacts, int>> _highestBand;
+    private readonly Lazy<Func<TFacts, int>> _band;
     private readonly Lazy<Expression<Func<TFacts, double?>>> _expression;
     private readonly Lazy<ScorecardSettings> _settings;
+    private readonly Lazy<ColumnScores> _columns;
 
     internal Scorecard(
         ScorecardDefinition<TBand> definition, IReadOnlyList<Criterion<TFacts>> criteria, IReadOnlyList<Cap<TFacts, TBand>> caps, Bands<TBand> bands)
     {
         _definition = definition;
+        _criteria = [.. criteria];
         Criteria = criteria;
         Caps = caps;
         Bands = bands;
@@ -44,8 +52,9 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
         _capLimits = [.. caps.Select(cap => bands.IndexOf(cap.HighestBand))];
         _read = new(() => _trees.Reader().Compile());
         _score = new(() => _trees.Score().Compile());
-        _highestBand = new(() => _trees.HighestBand().Compile());
+        _band = new(() => _trees.Band().Compile());
         _expression = new(() => _trees.ForDatabase());
+        _columns = new(() => new([.. criteria.Select(criterion => criterion.Scale)], _arithmetic, bands.InOrder.Select(band => band.From), _capLimits));
         _settings = new(() => ScorecardTuning.SettingsOf(_definition));
     }
 
@@ -114,48 +123,38 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     public Assessment<TBand> Assess(TFacts facts)
     {
         NotNull(facts);
-        var values = new double[Criteria.Count + Caps.Count];
-        _read.Value(facts, values);
-
-        var points = new double[Criteria.Count];
-        double sum = 0, known = 0;
-        var complete = true;
-        for (var i = 0; i < points.Length; i++)
-        {
-            points[i] = PointsOf(i, values[i]);
-            _arithmetic.Add(i, points[i], ref sum, ref known, ref complete);
-        }
-
-        var score = _arithmetic.Finish(sum, known, complete);
+        var (criteria, caps) = (_criteria.Length, _capLimits.Length);
+        var size = (3 * criteria) + caps;
+        var numbers = size <= MostOnStack ? stackalloc double[size] : new double[size];
+        var values = numbers[..criteria];
+        var points = numbers[criteria..(2 * criteria)];
+        var conditions = numbers[(2 * criteria)..(size - criteria)];
+        var parts = numbers[(size - criteria)..];
+        _read.Value(facts, ref numbers[0]);
+        var (score, known, range) = _arithmetic.Explain(points, parts);
         var isRated = !double.IsNaN(score);
-        var parts = isRated ? _arithmetic.Contributions(points, known, score) : new double[points.Length];
         var place = isRated ? Bands.IndexOf(score) : -1;
-        var contributions = new Contribution[points.Length];
-        for (var i = 0; i < points.Length; i++)
+        var contributions = new Contribution[criteria];
+        for (var i = 0; i < contributions.Length; i++)
         {
-            var isKnown = !double.IsNaN(points[i]);
-            contributions[i] = new(
-                Criteria[i].Key,
-                Criteria[i].Group,
-                isKnown ? values[i] : null,
-                isKnown ? points[i] : _arithmetic.AssumedPoints(Criteria[i].Scale),
-                Criteria[i].Weight,
-                parts[i]);
+            var criterion = _criteria[i];
+            contributions[i] = double.IsNaN(points[i])
+                ? new(criterion.Key, criterion.Group, null, _arithmetic.AssumedPoints(criterion.Scale), criterion.Weight, parts[i])
+                : new(criterion.Key, criterion.Group, values[i], points[i], criterion.Weight, parts[i]);
         }
 
-        var conditions = values.AsSpan(points.Length);
-        var caps = new AppliedCap[conditions.Length];
-        for (var i = 0; i < caps.Length; i++)
-            caps[i] = Applied(i, conditions[i], place);
+        var applied = caps == 0 ? [] : new AppliedCap[caps];
+        for (var i = 0; i < applied.Length; i++)
+            applied[i] = Applied(i, conditions[i], place);
         return new(
             Id,
             Version,
             isRated ? score : null,
             isRated ? Bands.InOrder[Capped(place, conditions)].Band : null,
             Quantum.Of(known),
-            _arithmetic.Range(points),
+            range,
             contributions,
-            caps);
+            applied);
     }
 
     /// <summary>Scores an account.</summary>
@@ -176,8 +175,9 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     /// <exception cref="ArgumentException">A measure is infinite; the message names the criterion.</exception>
     public TBand? BandOf(TFacts facts)
     {
-        var score = Score(facts);
-        return double.IsNaN(score) ? null : Bands.InOrder[Math.Min(Bands.IndexOf(score), _highestBand.Value(facts))].Band;
+        NotNull(facts);
+        var place = _band.Value(facts);
+        return place < 0 ? null : Bands.InOrder[place].Band;
     }
 
     /// <summary>Scores many accounts.</summary>
@@ -211,46 +211,43 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     /// wanted, else as long as <paramref name="scores"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="columns"/> is null.</exception>
     /// <exception cref="ArgumentException">A column is missing or has another length, or a value is infinite, no level, or no 0 or 1; the message
-    /// names the column and the row. What was written before it is not meaningful.</exception>
+    /// names the column and the first row that has one. What was written is not meaningful.</exception>
     public void ScoreColumns(IReadOnlyDictionary<string, ReadOnlyMemory<double>> columns, Span<double> scores, Span<int> bands = default)
     {
-        ArgumentNullException.ThrowIfNull(columns);
-        if (!bands.IsEmpty)
-            SameLength(bands.Length, scores.Length, nameof(bands));
-        var criteria = ColumnsOf(columns, Criteria.Select(criterion => criterion.Key), scores.Length);
-        var caps = bands.IsEmpty ? [] : ColumnsOf(columns, Caps.Select(cap => cap.Key), scores.Length);
+        var (criteria, caps) = ColumnsOf(columns, scores.Length, bands.IsEmpty ? null : bands.Length);
+        ScoreRows(criteria, caps, 0, scores, bands);
+    }
 
-        // In blocks that stay in the first cache, criterion by criterion, so that points are added in the order of Score.
-        Span<double> sums = stackalloc double[BlockSize];
-        Span<double> known = stackalloc double[BlockSize];
-        Span<bool> complete = stackalloc bool[BlockSize];
-        Span<double> conditions = stackalloc double[Math.Min(Caps.Count, BlockSize)];
-        if (caps.Length > conditions.Length)
-            conditions = new double[caps.Length];
-        for (var start = 0; start < scores.Length; start += BlockSize)
+    /// <summary>Scores many accounts that are held as columns, on several threads: exactly as
+    /// <see cref="ScoreColumns(IReadOnlyDictionary{string, ReadOnlyMemory{double}}, Span{double}, Span{int})"/> does on one.</summary>
+    /// <param name="columns">A column for each criterion and, where <paramref name="bands"/> is asked for, for each cap.</param>
+    /// <param name="scores">Receives the scores; its length is the number of accounts.</param>
+    /// <param name="bands">Receives the place of each band; empty where it is not wanted.</param>
+    /// <param name="options">How many threads at most, and what ends the work before its time.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="columns"/> or <paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException">As on one thread; of several wrong values the message names that of the first row.</exception>
+    /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled; what was written is not meaningful.</exception>
+    public void ScoreColumns(
+        IReadOnlyDictionary<string, ReadOnlyMemory<double>> columns, Memory<double> scores, Memory<int> bands, ParallelOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var (criteria, caps) = ColumnsOf(columns, scores.Length, bands.IsEmpty ? null : bands.Length);
+        var faults = new ConcurrentDictionary<int, ArgumentException>();
+        Parallel.For(0, (scores.Length + RowsPerThread - 1) / RowsPerThread, options, part =>
         {
-            var size = Math.Min(BlockSize, scores.Length - start);
-            sums.Clear();
-            known.Clear();
-            complete.Fill(true);
-            for (var criterion = 0; criterion < criteria.Length; criterion++)
+            var start = part * RowsPerThread;
+            var size = Math.Min(RowsPerThread, scores.Length - start);
+            try
             {
-                var column = criteria[criterion].Span.Slice(start, size);
-                for (var row = 0; row < size; row++)
-                    _arithmetic.Add(criterion, PointsOf(criterion, column[row], start + row), ref sums[row], ref known[row], ref complete[row]);
+                ScoreRows(criteria, caps, start, scores.Span.Slice(start, size), bands.IsEmpty ? default : bands.Span.Slice(start, size));
             }
-
-            for (var row = 0; row < size; row++)
+            catch (ArgumentException e)
             {
-                var score = _arithmetic.Finish(sums[row], known[row], complete[row]);
-                scores[start + row] = score;
-                if (bands.IsEmpty)
-                    continue;
-                for (var cap = 0; cap < caps.Length; cap++)
-                    conditions[cap] = Condition(cap, caps[cap].Span[start + row], start + row);
-                bands[start + row] = double.IsNaN(score) ? -1 : Capped(Bands.IndexOf(score), conditions[..caps.Length]);
+                faults[part] = e;
             }
-        }
+        });
+        if (!faults.IsEmpty)
+            throw faults[faults.Keys.Min()];
     }
 
     /// <summary>The score as an expression that a LINQ provider translates, null for an unrated account; compiled, it gives what
@@ -335,6 +332,16 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
             throw new ArgumentException(Invariant($"{name} has the length {actual}; it must have the length {needed}, one element per account."), name);
     }
 
+    private (ReadOnlyMemory<double>[] Criteria, ReadOnlyMemory<double>[] Caps) ColumnsOf(
+        IReadOnlyDictionary<string, ReadOnlyMemory<double>> columns, int length, int? bands)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        SameLength(bands ?? length, length, nameof(bands));
+        return (
+            ColumnsOf(columns, Criteria.Select(criterion => criterion.Key), length),
+            bands is null ? [] : ColumnsOf(columns, Caps.Select(cap => cap.Key), length));
+    }
+
     private static ReadOnlyMemory<double>[] ColumnsOf(
         IReadOnlyDictionary<string, ReadOnlyMemory<double>> columns, IEnumerable<string> keys, int length) =>
         [.. keys.Select(key => !columns.TryGetValue(key, out var column)
@@ -344,22 +351,45 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
                     Invariant($"columns[\"{key}\"] has the length {column.Length}; it must have the length {length} of scores."), nameof(columns))
                 : column)];
 
-    // The points of a raw value; NaN for one that is not known. The row is for the message, where there are rows.
-    private double PointsOf(int criterion, double raw, int? row = null)
+    private void ScoreRows(
+        ReadOnlyMemory<double>[] criteria, ReadOnlyMemory<double>[] caps, int start, Span<double> scores, Span<int> bands)
     {
-        if (double.IsNaN(raw))
-            return double.NaN;
-        if (double.IsFinite(raw) && Criteria[criterion].Scale.TryPoints(raw, out var points))
-            return points;
-        var key = Criteria[criterion].Key;
-        throw row is null ? ScoreTrees<TFacts, TBand>.Infinite(raw, key) : new ArgumentException(Invariant(
-            $"columns[\"{key}\"][{row}] is {(double.IsFinite(raw) ? Criteria[criterion].Scale.NotALevel(raw) : Invariant($"{raw}; it must be finite, or NaN when it is not known"))}."));
+        for (var done = 0; done < scores.Length; done += ColumnScores.BlockSize)
+        {
+            var size = Math.Min(ColumnScores.BlockSize, scores.Length - done);
+            if (!_columns.Value.TryScore(criteria, caps, start + done, scores.Slice(done, size), bands.IsEmpty ? bands : bands.Slice(done, size)))
+                throw FirstFault(criteria, caps, start + done, size);
+        }
     }
 
-    private double Condition(int cap, double value, int row) => value is 0 or 1 || double.IsNaN(value)
-        ? value
-        : throw new ArgumentException(
-            Invariant($"columns[\"{Caps[cap].Key}\"][{row}] is {value}; it must be 1 (holds), 0 (does not) or NaN (not known)."));
+    // Looked for only where there is one, so that looking costs nothing where there is none.
+    private ArgumentException FirstFault(ReadOnlyMemory<double>[] criteria, ReadOnlyMemory<double>[] caps, int start, int size)
+    {
+        for (var row = start; row < start + size; row++)
+        {
+            for (var i = 0; i < criteria.Length; i++)
+            {
+                var raw = criteria[i].Span[row];
+                var scale = Criteria[i].Scale;
+                if (double.IsNaN(raw) || (double.IsFinite(raw) && scale.TryPoints(raw, out _)))
+                    continue;
+                return new(Invariant(
+                    $"columns[\"{Criteria[i].Key}\"][{row}] is {(double.IsFinite(raw) ? scale.NotALevel(raw) : Invariant($"{raw}; it must be finite, or NaN when it is not known"))}."));
+            }
+
+            for (var i = 0; i < caps.Length; i++)
+            {
+                var condition = caps[i].Span[row];
+                if (!double.IsNaN(condition) && condition is not (0 or 1))
+                {
+                    return new(Invariant(
+                        $"columns[\"{Caps[i].Key}\"][{row}] is {condition}; it must be 1 (holds), 0 (does not) or NaN (not known)."));
+                }
+            }
+        }
+
+        throw new UnreachableException("A block has a fault and none of its rows does.");
+    }
 
     private int Capped(int place, ReadOnlySpan<double> conditions)
     {

@@ -27,6 +27,9 @@ public class DecisionTableTests
         .Rule("rest", f => f.IsOverdue != true && f.Tier != AccountTier.A, "write")
         .Build(HitPolicy.Unique);
 
+    private static Facts[] All =>
+        [.. AccountTier.InOrder.SelectMany(tier => ((bool?[])[true, false, null]).Select(overdue => new Facts { Tier = tier, IsOverdue = overdue }))];
+
     [Fact]
     public void A_sound_table_is_proven_over_every_combination()
     {
@@ -238,6 +241,113 @@ public class DecisionTableTests
     public void Facts_are_needed() =>
         Sound.Invoking(table => table.Decide(null!)).Should().Throw<ArgumentNullException>().WithParameterName("facts");
 
+    [Fact]
+    public void An_answer_is_looked_up_and_says_what_the_rules_say()
+    {
+        var table = Sound;
+        foreach (var facts in All)
+        {
+            var first = table.Decide(facts);
+            table.Decide(facts with { }).Should().BeSameAs(first);
+            Sound.Decide(facts).Should().Be(first);
+            first.Hits.Select(hit => hit.RuleId).Should().Equal(table.Rules.Where(rule => rule.When.Compile()(facts)).Select(rule => rule.Id));
+        }
+    }
+
+    [Fact]
+    public void Facts_outside_the_domain_are_asked_of_the_rules()
+    {
+        var table = DecisionTable.For<Facts, string>("partial")
+            .Domain(f => f.Tier, AccountTier.B, AccountTier.C)
+            .Rule("notB", f => f.Tier != AccountTier.B, "x")
+            .Build(HitPolicy.First);
+        table.Decide(new() { Tier = AccountTier.A }).Advice.Should().Be("x");
+        table.Decide(new() { Tier = AccountTier.C }).Advice.Should().Be("x");
+        table.Decide(new() { Tier = null }).Advice.Should().Be("x");
+        table.Decide(new() { Tier = AccountTier.B }).IsDecided.Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_reason_speaks_of_the_facts_it_is_asked_about_even_outside_the_domain()
+    {
+        var list = new List<string> { "one" };
+        var table = DecisionTable.For<Facts, string>("names")
+            .Domain(f => f.Tier, [.. AccountTier.InOrder, null])
+            .Rule("any", f => f.Tier == AccountTier.A, "x", "{0}", f => [f.Name])
+            .Rule("other", f => f.Tier == AccountTier.B, "y", "{0}", _ => [string.Join(',', list)])
+            .Rule("odd", f => f.Tier == AccountTier.C, "z", "{0}", _ => [list])
+            .Build(HitPolicy.Unique);
+        Reason(AccountTier.A, "Anna").Should().Be("Anna");
+        Reason(AccountTier.A, "Bert").Should().Be("Bert");
+        Reason(AccountTier.A, "Anna").Should().Be("Anna");
+        Reason(AccountTier.B).Should().Be("one");
+        list.Add("two");
+        Reason(AccountTier.B).Should().Be("one,two");
+
+        // An object that may change is put into words each time.
+        table.Decide(new() { Tier = AccountTier.C }).Should().NotBeSameAs(table.Decide(new() { Tier = AccountTier.C }));
+
+        string Reason(AccountTier tier, string? name = null) => table.Decide(new() { Tier = tier, Name = name }).Hits.Single().Reason.En;
+    }
+
+    [Fact]
+    public void A_table_does_not_change_with_the_variables_of_its_conditions()
+    {
+        var wanted = AccountTier.A;
+        var table = DecisionTable.For<Facts, string>("captured")
+            .Domain(f => f.Tier, [.. AccountTier.InOrder])
+            .Rule("wanted", f => f.Tier == wanted, "x")
+            .Build(HitPolicy.Unique);
+        wanted = AccountTier.B;
+        table.Decide(new() { Tier = AccountTier.A }).IsDecided.Should().BeTrue();
+        table.Decide(new() { Tier = AccountTier.B }).IsDecided.Should().BeFalse();
+        table.Verify().Gaps.Select(gap => gap.ToString()).Should().Equal("Tier = B", "Tier = C");
+        wanted.Should().Be(AccountTier.B);
+    }
+
+    [Fact]
+    public void Two_hits_under_Unique_are_a_fault_each_time_they_are_asked_for()
+    {
+        var table = Broken.Build(HitPolicy.Unique);
+        var decide = () => table.Decide(new() { Tier = AccountTier.A, IsOverdue = true });
+        for (var time = 0; time < 3; time++)
+            decide.Should().Throw<InvalidOperationException>().WithMessage("The table 'broken' has the hit policy Unique, and 2 rules match: a, overdue.");
+    }
+
+    [Fact]
+    public void Threads_that_ask_at_once_get_the_same_answers()
+    {
+        var table = Sound;
+        var expected = Array.ConvertAll(All, facts => Sound.Decide(facts));
+        Parallel.For(0, 20_000, i => (table.Decide(All[i % All.Length]) == expected[i % All.Length] ? "" : $"differs at {i}").Should().BeEmpty());
+    }
+
+    [Fact]
+    public void Numbers_and_enums_are_looked_up_too_and_texts_are_asked_of_the_rules()
+    {
+        var table = DecisionTable.For<Numbers, string>("numbers")
+            .Domain(f => f.Count, 3, 1, 2)
+            .Domain(f => f.Day, DayOfWeek.Monday, null, DayOfWeek.Friday)
+            .Rule("many", f => f.Count == 3 && f.Day == DayOfWeek.Friday, "x")
+            .Rule("unknown", f => f.Count == 2 && f.Day == null, "y")
+            .Build(HitPolicy.Unique);
+        table.Decide(new(3, DayOfWeek.Friday)).Advice.Should().Be("x");
+        table.Decide(new(2, null)).Advice.Should().Be("y");
+        table.Decide(new(3, DayOfWeek.Monday)).IsDecided.Should().BeFalse();
+        table.Decide(new(int.MaxValue, DayOfWeek.Sunday)).IsDecided.Should().BeFalse();
+        table.Decide(new(int.MinValue, null)).IsDecided.Should().BeFalse();
+        table.Decide(new(3, DayOfWeek.Friday)).Should().BeSameAs(table.Decide(new(3, DayOfWeek.Friday)));
+
+        var ofTexts = DecisionTable.For<Facts, string>("texts")
+            .Domain(f => f.Name, "a", "b", null)
+            .Rule("a", f => f.Name == "a", "x")
+            .Build(HitPolicy.Unique);
+        ofTexts.Decide(new() { Name = "a" }).Advice.Should().Be("x");
+        ofTexts.Decide(new() { Name = null }).IsDecided.Should().BeFalse();
+    }
+
+    public sealed record Numbers(int Count, DayOfWeek? Day);
+
     public sealed record Facts
     {
         public AccountTier? Tier { get; init; }
@@ -247,5 +357,7 @@ public class DecisionTableTests
         public double? Visits { get; init; }
 
         public double? Calls { get; init; }
+
+        public string? Name { get; init; }
     }
 }

@@ -21,11 +21,13 @@ public class ScoreColumnsTests
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    [InlineData(255)]
-    [InlineData(256)]
-    [InlineData(257)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(511)]
     [InlineData(512)]
-    [InlineData(1_000)]
+    [InlineData(513)]
+    [InlineData(1_027)]
     public void Any_number_of_rows_is_scored(int rows)
     {
         var random = new Random(rows);
@@ -101,6 +103,55 @@ public class ScoreColumnsTests
     {
         var misuse = () => Card.ScoreColumns(null!, []);
         misuse.Should().Throw<ArgumentNullException>();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(100_003)]
+    public void Several_threads_say_what_one_says(int rows)
+    {
+        var random = new Random(rows);
+        double[] Column(Func<double> value) => [.. Enumerable.Range(0, rows).Select(_ => random.Next(6) == 0 ? double.NaN : value())];
+        var columns = Columns(Column(() => random.NextDouble() * 120), Column(() => random.Next(1, 4)), Column(() => random.Next(2)));
+        var (scores, bands) = Score(columns);
+        var (parallel, parallelBands) = (new double[rows], new int[rows]);
+        Card.ScoreColumns(columns, parallel.AsMemory(), parallelBands.AsMemory(), new() { MaxDegreeOfParallelism = 4 });
+        parallel.Should().Equal(scores);
+        parallelBands.Should().Equal(bands);
+
+        var withoutBands = new double[rows];
+        Card.ScoreColumns(columns, withoutBands.AsMemory(), default, new());
+        withoutBands.Should().Equal(scores);
+    }
+
+    [Fact]
+    public void Of_several_wrong_values_that_of_the_first_row_is_named_on_any_number_of_threads()
+    {
+        double[] a = new double[60_000], standing = [.. Enumerable.Repeat(1.0, 60_000)], blocked = new double[60_000];
+        a[59_999] = double.PositiveInfinity;
+        standing[30_001] = 77;
+        a[30_002] = double.NegativeInfinity;
+        blocked[30_000] = 0.5;
+        var columns = Columns(a, standing, blocked);
+        var one = Misuse(columns, 60_000, 60_000);
+        one.Should().StartWith("columns[\"blocked\"][30000] is 0.5; it must be 1 (holds), 0 (does not) or NaN (not known).");
+        var several = () => Card.ScoreColumns(columns, new double[60_000].AsMemory(), new int[60_000].AsMemory(), new() { MaxDegreeOfParallelism = 4 });
+        several.Should().Throw<ArgumentException>().WithMessage(one);
+        var withoutBands = () => Card.ScoreColumns(columns, new double[60_000]);
+        withoutBands.Should().Throw<ArgumentException>().WithMessage("columns[\"standing\"][30001] is 77; it must be the value of a Standing: *");
+    }
+
+    [Fact]
+    public void A_cancelled_run_ends()
+    {
+        var columns = Columns(new double[100_000], [.. Enumerable.Repeat(1.0, 100_000)], new double[100_000]);
+        var score = () => Card.ScoreColumns(columns, new double[100_000].AsMemory(), default, new() { CancellationToken = new(canceled: true) });
+        score.Should().Throw<OperationCanceledException>();
+        var misuse = () => Card.ScoreColumns(columns, new double[100_000].AsMemory(), default, null!);
+        misuse.Should().Throw<ArgumentNullException>().WithParameterName("options");
+        var lengths = () => Card.ScoreColumns(columns, new double[100_000].AsMemory(), new int[1], new());
+        lengths.Should().Throw<ArgumentException>().WithParameterName("bands");
     }
 
     private static Dictionary<string, ReadOnlyMemory<double>> Columns(double[] a, double[] standing, double[] blocked) =>

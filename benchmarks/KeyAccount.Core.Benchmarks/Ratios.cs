@@ -1,0 +1,143 @@
+using System.Globalization;
+using KeyAccount.Core.Benchmarks.Baselines;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Scoring;
+
+namespace KeyAccount.Core.Benchmarks;
+
+/// <summary>Every ratio that the library promises, measured within a minute.</summary>
+public static class Ratios
+{
+    private const int Portfolio = 100_000;
+
+    /// <summary>Prints one line for each ratio.</summary>
+    /// <returns>Whether all targets were met.</returns>
+    public static bool Print(TextWriter output)
+    {
+        var all = true;
+        output.WriteLine($"{"ratio",-70} {"measured",9} {"target",9}");
+        foreach (var ratio in Measured())
+        {
+            all &= ratio.IsMet;
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{ratio.Name,-70} {ratio.Measured,9:0.000} {ratio.Target,9:0.000}{(ratio.IsMet ? "" : "  MISSED")}"));
+        }
+
+        return all;
+    }
+
+    private static IEnumerable<Ratio> Measured() => Scores().Concat(Columns()).Concat(Paretos()).Concat(Decisions());
+
+    private static IEnumerable<Ratio> Scores()
+    {
+        var accounts = NineCriteria.Accounts(Portfolio);
+        var model = NineCriteria.Model;
+        var sink = 0.0;
+        void Score()
+        {
+            foreach (var account in accounts)
+                sink += model.Score(account);
+        }
+
+        void Assess()
+        {
+            foreach (var account in accounts)
+                sink += model.Assess(account).Coverage;
+        }
+
+        yield return Ratio.Of("Score / branch-free C#, nine criteria, 100k objects", 1.2, Score, () =>
+        {
+            foreach (var account in accounts)
+                sink += BranchFreeScore.Score(account);
+        });
+        yield return Ratio.Of("Score / C# the obvious way, 100k objects", 0.5, Score, () =>
+        {
+            foreach (var account in accounts)
+                sink += HandWrittenScore.Score(account);
+        });
+        yield return Ratio.BytesOf("Score, bytes per account", 0, Score, Portfolio);
+        yield return Ratio.Of("Assess / C# that builds the same contributions, 100k objects", 1.5, Assess, () =>
+        {
+            foreach (var account in accounts)
+                sink += HandWrittenAssessment.Assess(account).Score;
+        });
+        yield return Ratio.BytesOf("Assess, bytes per account", 1024, Assess, Portfolio);
+    }
+
+    private static IEnumerable<Ratio> Columns()
+    {
+        var model = NineCriteria.Model;
+        var small = NineCriteria.Columns(Portfolio);
+        var scores = new double[Portfolio];
+        var bands = new int[Portfolio];
+        void Score() => model.ScoreColumns(small, scores);
+        yield return Ratio.Of("ScoreColumns / branch-free C#, nine columns of 100k", 0.20, Score, () => NineCriteria.BranchFree(small, scores));
+        yield return Ratio.Of(
+            "ScoreColumns with bands / branch-free C#, nine columns of 100k", 0.30, () => model.ScoreColumns(small, scores, bands), () => NineCriteria.BranchFree(small, scores));
+        var options = new ParallelOptions { MaxDegreeOfParallelism = 2 };
+        yield return Ratio.Of("ScoreColumns, two threads / one, 100k", 0.6, () => model.ScoreColumns(small, scores.AsMemory(), default, options), Score);
+
+        const int Large = 4_000_000;
+        var large = NineCriteria.Columns(Large);
+        var largeScores = new double[Large];
+        var sink = 0.0;
+        yield return Ratio.Of("ScoreColumns / reading the same bytes once, 4M", 1.5, () => model.ScoreColumns(large, largeScores), () =>
+        {
+            foreach (var column in large.Values)
+                sink += ColumnReader.Sum(column.Span);
+        });
+        const int Largest = 10_000_000;
+        var largest = NineCriteria.Columns(Largest);
+        var largestScores = new double[Largest];
+        yield return Ratio.Of(
+            "ScoreColumns, time per account 10M / 100k", 1.5, () => model.ScoreColumns(largest, largestScores), Score, Largest / Portfolio);
+    }
+
+    private static IEnumerable<Ratio> Paretos()
+    {
+        const int Large = 4_000_000;
+        var cents = Revenues.Cents(Large);
+        var tiers = new byte[Large];
+        yield return Ratio.Of(
+            "Pareto, integers / Array.Sort(keys, items), 4M", 0.30, () => Pareto.Grade(cents, tiers), () => SortedPareto.Grade(cents, tiers));
+
+        var accounts = cents.Take(1_000_000).Select((amount, i) => new Account($"{i:D7}", amount / 100m)).ToArray();
+        yield return Ratio.Of(
+            "Pareto, objects, each read once / LINQ sort and running sum, 1M",
+            0.25,
+            () => GC.KeepAlive(Pareto.Grade(accounts, account => account.Revenue).Accounts.Count(graded => graded.Tier == AccountTier.A)),
+            () => GC.KeepAlive(LinqPareto.Grade(accounts).Count(graded => graded.Tier == 'A')));
+
+        const int Largest = 10_000_000;
+        var largest = Revenues.Cents(Largest);
+        var largestTiers = new byte[Largest];
+        yield return Ratio.Of(
+            "Pareto, integers, time per account 10M / 100k",
+            1.5,
+            () => Pareto.Grade(largest, largestTiers),
+            () => Pareto.Grade(cents.AsSpan(0, Portfolio), tiers.AsSpan(0, Portfolio)),
+            Largest / Portfolio);
+    }
+
+    private static IEnumerable<Ratio> Decisions()
+    {
+        var facts = PostureTable.Facts(Portfolio);
+        var table = PostureTable.Table;
+        PostureTable.AssertAgreement(facts);
+        var sink = 0;
+        yield return Ratio.Of(
+            "Decide, three-term table / hand-written switch",
+            2,
+            () =>
+            {
+                foreach (var each in facts)
+                    sink += table.Decide(each).Advice!.Length;
+            },
+            () =>
+            {
+                foreach (var each in facts)
+                    sink += HandWrittenPosture.Of(each).Length;
+            });
+    }
+}

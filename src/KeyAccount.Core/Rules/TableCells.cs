@@ -1,0 +1,152 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Rules;
+
+/// <summary>The answers of a table over its domain, each worked out when it is first asked for: then a decision is looked up.</summary>
+internal sealed class TableCells<TFacts, TAdvice>
+{
+    // Beyond this the answers would take more room than they are worth.
+    private const int Most = 1 << 16;
+
+    // A fact whose values are further apart is not looked up by number.
+    private const int Widest = 1 << 10;
+
+    private readonly Func<TFacts, int> _placeOf;
+    private readonly Cell?[] _cells;
+
+    private TableCells(Func<TFacts, int> placeOf, int count)
+    {
+        _placeOf = placeOf;
+        _cells = new Cell?[count];
+    }
+
+    /// <summary>The cells of a domain; null where there is none, or one that is too large or whose facts are no terms, truth values or small
+    /// numbers.</summary>
+    public static TableCells<TFacts, TAdvice>? Over(IReadOnlyList<TableDimension> domain)
+    {
+        var count = domain.Aggregate(1L, (product, dimension) => Math.Min(product * dimension.Values.Count, int.MaxValue));
+        if (domain.Count == 0 || count > Most)
+            return null;
+
+        var facts = Expression.Parameter(typeof(TFacts), "f");
+        var variables = new List<ParameterExpression>();
+        var statements = new List<Expression>();
+        Expression place = Expression.Constant(0), isOutside = Expression.Constant(0);
+        foreach (var dimension in domain)
+        {
+            if (PlaceIn(dimension, Expression.MakeMemberAccess(facts, dimension.Fact.Member)) is not { } places)
+                return null;
+            var variable = Expression.Variable(typeof(int));
+            variables.Add(variable);
+            statements.Add(Expression.Assign(variable, places));
+            place = Expression.Add(Expression.Multiply(place, Expression.Constant(dimension.Values.Count)), variable);
+            isOutside = Expression.Or(isOutside, variable);
+        }
+
+        statements.Add(Expression.Condition(Expression.LessThan(isOutside, Expression.Constant(0)), Expression.Constant(-1), place));
+        return new(Expression.Lambda<Func<TFacts, int>>(Expression.Block(variables, statements), facts).Compile(), (int)count);
+    }
+
+    /// <summary>The decision of a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="facts">What it is asked about.</param>
+    public Decision<TAdvice> Decide(DecisionTable<TFacts, TAdvice> table, TFacts facts)
+    {
+        var place = _placeOf(facts);
+        if (place < 0)
+            return table.DecisionOf(table.Matching(facts), facts);
+
+        // Two threads may work out the same answer: it is the same.
+        var cell = Volatile.Read(ref _cells[place]);
+        if (cell is null)
+            Volatile.Write(ref _cells[place], cell = new(table.Matching(facts)));
+        return cell.Decision(table, facts);
+    }
+
+    // The place of a value among those of the domain as a tree; -1 for a value that is not there. Null where it cannot be looked up.
+    private static Expression? PlaceIn(TableDimension dimension, Expression fact)
+    {
+        var type = Nullable.GetUnderlyingType(fact.Type) ?? fact.Type;
+        Func<object, long>? numberOf = type.IsAssignableTo(typeof(ITerm)) ? value => ((ITerm)value).Value
+            : type == typeof(bool) ? value => (bool)value ? 1 : 0
+            : type.IsEnum || type == typeof(int) || type == typeof(byte) || type == typeof(short)
+                ? value => Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)
+            : null;
+        var known = dimension.Values.OfType<object>().ToArray();
+        if (numberOf is null || known.Length == 0 || (type.IsEnum && Enum.GetUnderlyingType(type) != typeof(int)))
+            return null;
+        var (lowest, highest) = (known.Min(numberOf), known.Max(numberOf));
+        if (highest - lowest >= Widest)
+            return null;
+
+        var places = Enumerable.Repeat(-1, (int)(highest - lowest) + 1).ToArray();
+        var unknown = -1;
+        for (var i = 0; i < dimension.Values.Count; i++)
+        {
+            if (dimension.Values[i] is { } value)
+                places[numberOf(value) - lowest] = i;
+            else
+                unknown = i;
+        }
+
+        Expression number = type.IsAssignableTo(typeof(ITerm)) ? Expression.MakeMemberAccess(fact, BranchFree.TermValue)
+            : type == typeof(bool) ? Expression.Condition(Expression.Convert(fact, type), Expression.Constant(1), Expression.Constant(0))
+            : Expression.Convert(Expression.Convert(fact, type), typeof(int));
+        var place = Expression.Call(
+            ((Func<int[], int, int, int>)At).Method, Expression.Constant(places), Expression.Constant((int)lowest), number);
+        return FactsExpression.MayBeNull(fact)
+            ? Expression.Condition(Expression.Equal(fact, Expression.Constant(null, fact.Type)), Expression.Constant(unknown), place)
+            : place;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int At(int[] places, int lowest, int number) =>
+        (uint)(number - lowest) < (uint)places.Length ? places[number - lowest] : -1;
+
+    // The rules that match where the facts are these, and what they said last.
+    private sealed class Cell(Rule<TFacts, TAdvice>[] matching)
+    {
+        private readonly bool _speaksOfFacts = Array.Exists(matching, rule => rule.SpeaksOfFacts);
+        private Answer? _last;
+
+        public Decision<TAdvice> Decision(DecisionTable<TFacts, TAdvice> table, TFacts facts)
+        {
+            var last = Volatile.Read(ref _last);
+            if (last is not null && !_speaksOfFacts)
+                return last.Decision;
+
+            // Reasons may speak of more than the domain; put into words again only where they would say something else.
+            var spoken = _speaksOfFacts ? Array.ConvertAll(matching, rule => rule.ArgumentsOf(facts)) : [];
+            if (last is not null && last.Says(spoken))
+                return last.Decision;
+            var decision = table.DecisionOf(matching, facts);
+            if (spoken.All(arguments => Array.TrueForAll(arguments, argument => argument is null or string or ITerm or Text or ValueType)))
+                Volatile.Write(ref _last, new(decision, Array.ConvertAll(spoken, arguments => (object?[])[.. arguments])));
+            return decision;
+        }
+    }
+
+    private sealed class Answer(Decision<TAdvice> decision, object?[][] spoken)
+    {
+        public Decision<TAdvice> Decision => decision;
+
+        public bool Says(object?[][] arguments)
+        {
+            for (var rule = 0; rule < spoken.Length; rule++)
+            {
+                if (arguments[rule].Length != spoken[rule].Length)
+                    return false;
+                for (var i = 0; i < spoken[rule].Length; i++)
+                {
+                    if (!Equals(arguments[rule][i], spoken[rule][i]))
+                        return false;
+                }
+            }
+
+            return true;
+        }
+    }
+}

@@ -1,0 +1,230 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace KeyAccount.Core.Scoring;
+
+/// <summary>The arithmetic of a scorecard on columns: as many accounts at once as the CPU has lanes, without a branch that depends on a value. The
+/// same operations in the same order as <see cref="ScoreArithmetic"/>.</summary>
+internal sealed class ColumnScores
+{
+    /// <summary>The number of accounts whose sums stay in the first cache while criterion after criterion is added.</summary>
+    public const int BlockSize = 512;
+
+    private readonly Column[] _columns;
+    private readonly double _enough;
+    private readonly bool _isShared;
+    private readonly double[] _bands;
+    private readonly double[] _limits;
+
+    public ColumnScores(IReadOnlyList<Scale> scales, ScoreArithmetic arithmetic, IEnumerable<double> bands, IEnumerable<int> capLimits)
+    {
+        // Refused whenever anything is missing: a sum that is NaN says just that.
+        var assumed = arithmetic.Policy == MissingData.Refuse ? [.. scales.Select(_ => double.NaN)] : arithmetic.Assumed;
+        _columns = [.. scales.Select((scale, i) => new Column(scale, arithmetic.Weights[i], assumed[i]))];
+        _enough = arithmetic.Enough ?? double.NegativeInfinity;
+        _isShared = arithmetic.Policy == MissingData.Renormalize;
+        _bands = [.. bands.Skip(1)];
+        _limits = [.. capLimits];
+    }
+
+    /// <summary>Scores a block of accounts.</summary>
+    /// <param name="criteria">The column of each criterion.</param>
+    /// <param name="caps">The column of each cap, where bands are wanted.</param>
+    /// <param name="start">The row where the block begins.</param>
+    /// <param name="scores">Receives the scores; at most <see cref="BlockSize"/>.</param>
+    /// <param name="bands">Receives the places of the bands; as long as <paramref name="scores"/>, or empty.</param>
+    /// <returns>False where a value of the block is none that its column may hold; what was written is then not meaningful.</returns>
+    public bool TryScore(
+        ReadOnlySpan<ReadOnlyMemory<double>> criteria, ReadOnlySpan<ReadOnlyMemory<double>> caps, int start, Span<double> scores, Span<int> bands)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            return TryScore<Lanes512>(criteria, caps, start, scores, bands);
+        if (Vector256.IsHardwareAccelerated)
+            return TryScore<Lanes256>(criteria, caps, start, scores, bands);
+        return Vector128.IsHardwareAccelerated
+            ? TryScore<Lanes128>(criteria, caps, start, scores, bands)
+            : TryScore<Lane>(criteria, caps, start, scores, bands);
+    }
+
+    /// <summary>The same with lanes that the caller chooses: their number does not show in the result.</summary>
+    public bool TryScore<TLanes>(
+        ReadOnlySpan<ReadOnlyMemory<double>> criteria, ReadOnlySpan<ReadOnlyMemory<double>> caps, int start, Span<double> scores, Span<int> bands)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        var whole = scores.Length - (scores.Length % TLanes.Count);
+        return Rows<TLanes>(criteria, caps, start, scores[..whole], bands.IsEmpty ? bands : bands[..whole])
+            & Rows<Lane>(criteria, caps, start + whole, scores[whole..], bands.IsEmpty ? bands : bands[whole..]);
+    }
+
+    private bool Rows<TLanes>(
+        ReadOnlySpan<ReadOnlyMemory<double>> criteria, ReadOnlySpan<ReadOnlyMemory<double>> caps, int start, Span<double> scores, Span<int> bands)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        if (scores.IsEmpty)
+            return true;
+        Span<double> knownWeights = stackalloc double[BlockSize];
+        knownWeights[..scores.Length].Clear();
+        scores.Clear();
+        ref var sums = ref MemoryMarshal.GetReference(scores);
+        ref var known = ref MemoryMarshal.GetReference(knownWeights);
+        var isSound = true;
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            ref readonly var raw = ref MemoryMarshal.GetReference(criteria[i].Span.Slice(start, scores.Length));
+            isSound &= _columns[i].Kind switch
+            {
+                ScaleKind.Linear => AddLines<TLanes>(_columns[i], in raw, ref sums, ref known, scores.Length),
+                ScaleKind.Steps => AddSteps<TLanes>(_columns[i], in raw, ref sums, ref known, scores.Length),
+                _ => AddLevels<TLanes>(_columns[i], in raw, ref sums, ref known, scores.Length),
+            };
+        }
+
+        Finish<TLanes>(ref sums, ref known, scores.Length);
+        return isSound & (bands.IsEmpty || Place<TLanes>(caps, start, scores, bands));
+    }
+
+    private static bool AddLines<TLanes>(Column column, ref readonly double values, ref double sums, ref double known, int count)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        var pieces = column.Pieces;
+        var (weight, assumed) = (TLanes.All(column.Weight), TLanes.All(column.Assumed));
+        var (firstKnot, firstPoints, firstSlope) = (TLanes.All(pieces[0].From), TLanes.All(pieces[0].Points), TLanes.All(pieces[0].Slope));
+        var lastKnot = TLanes.All(column.LastKnot);
+        var largest = TLanes.All(0);
+        for (var row = 0; row < count; row += TLanes.Count)
+        {
+            var raw = TLanes.Load(in values, row);
+            largest = TLanes.Larger(TLanes.Abs(raw), largest);
+            var held = TLanes.Smaller(TLanes.Larger(raw, firstKnot), lastKnot);
+            var (from, points, slope) = (firstKnot, firstPoints, firstSlope);
+            for (var i = 1; i < pieces.Length; i++)
+            {
+                var next = TLanes.All(pieces[i].From);
+                var reaches = held >= next;
+                from = TLanes.Select(reaches, next, from);
+                points = TLanes.Select(reaches, TLanes.All(pieces[i].Points), points);
+                slope = TLanes.Select(reaches, TLanes.All(pieces[i].Slope), slope);
+            }
+
+            Add(TLanes.Same(raw, raw), weight * (points + ((held - from) * slope)), weight, assumed, ref sums, ref known, row);
+        }
+
+        return IsFinite(largest);
+    }
+
+    private static bool AddSteps<TLanes>(Column column, ref readonly double values, ref double sums, ref double known, int count)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        var pieces = column.Pieces;
+        var (weight, assumed, lowest) = (TLanes.All(column.Weight), TLanes.All(column.Assumed), TLanes.All(column.Weighted[0]));
+        var largest = TLanes.All(0);
+        for (var row = 0; row < count; row += TLanes.Count)
+        {
+            var raw = TLanes.Load(in values, row);
+            largest = TLanes.Larger(TLanes.Abs(raw), largest);
+            var weighted = lowest;
+            for (var i = 1; i < pieces.Length; i++)
+                weighted = TLanes.Select(raw >= TLanes.All(pieces[i].From), TLanes.All(column.Weighted[i]), weighted);
+            Add(TLanes.Same(raw, raw), weighted, weight, assumed, ref sums, ref known, row);
+        }
+
+        return IsFinite(largest);
+    }
+
+    private static bool AddLevels<TLanes>(Column column, ref readonly double values, ref double sums, ref double known, int count)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        var pieces = column.Pieces;
+        var (weight, assumed) = (TLanes.All(column.Weight), TLanes.All(column.Assumed));
+        var (all, none) = (TLanes.Same(weight, weight), TLanes.All(0));
+        var strangers = none;
+        for (var row = 0; row < count; row += TLanes.Count)
+        {
+            var raw = TLanes.Load(in values, row);
+            var isStranger = TLanes.Same(raw, raw);
+            var weighted = TLanes.All(double.NaN);
+            for (var i = 0; i < pieces.Length; i++)
+            {
+                var isLevel = TLanes.Same(raw, TLanes.All(pieces[i].From));
+                weighted = TLanes.Select(isLevel, TLanes.All(column.Weighted[i]), weighted);
+                isStranger = TLanes.Select(isLevel, none, isStranger);
+            }
+
+            strangers |= isStranger;
+
+            // A level that means "not known" has NaN points.
+            Add(TLanes.Same(weighted, weighted), weighted, weight, assumed, ref sums, ref known, row);
+        }
+
+        return !TLanes.Any(strangers & all);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add<TLanes>(
+        TLanes isKnown, TLanes weighted, TLanes weight, TLanes assumed, ref double sums, ref double known, int row)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        (TLanes.Load(ref sums, row) + TLanes.Select(isKnown, weighted, assumed)).Store(ref sums, row);
+        (TLanes.Load(ref known, row) + (isKnown & weight)).Store(ref known, row);
+    }
+
+    private static bool IsFinite<TLanes>(TLanes largest)
+        where TLanes : struct, ILanes<TLanes> => !TLanes.Any(largest >= TLanes.All(double.PositiveInfinity));
+
+    private void Finish<TLanes>(ref double sums, ref double known, int count)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        var (enough, unrated) = (TLanes.All(_enough), TLanes.All(double.NaN));
+        var (perUnit, half) = (TLanes.All(Quantum.PerUnit), TLanes.All(0.5));
+        for (var row = 0; row < count; row += TLanes.Count)
+        {
+            var (sum, weight) = (TLanes.Load(ref sums, row), TLanes.Load(ref known, row));
+            if (_isShared)
+                sum /= weight;
+            var score = TLanes.Floor((sum * perUnit) + half) / perUnit;
+            TLanes.Select(weight >= enough, score, unrated).Store(ref sums, row);
+        }
+    }
+
+    private bool Place<TLanes>(ReadOnlySpan<ReadOnlyMemory<double>> caps, int start, Span<double> scores, Span<int> bands)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        var (none, one, highest) = (TLanes.All(0), TLanes.All(1), TLanes.All(_bands.Length));
+        var strangers = none;
+        for (var row = 0; row < scores.Length; row += TLanes.Count)
+        {
+            var score = TLanes.Load(ref MemoryMarshal.GetReference(scores), row);
+            var place = none;
+            foreach (var from in _bands)
+                place += (score >= TLanes.All(from)) & one;
+            for (var i = 0; i < caps.Length; i++)
+            {
+                var condition = TLanes.Load(in MemoryMarshal.GetReference(caps[i].Span), start + row);
+                var (holds, fails) = (TLanes.Same(condition, one), TLanes.Same(condition, none));
+                place = TLanes.Smaller(TLanes.Select(holds, TLanes.All(_limits[i]), highest), place);
+                strangers |= TLanes.Select(holds | fails, none, TLanes.Same(condition, condition));
+            }
+
+            TLanes.Select(TLanes.Same(score, score), place, TLanes.All(-1)).Store(ref MemoryMarshal.GetReference(bands), row);
+        }
+
+        return !TLanes.Any(strangers);
+    }
+
+    /// <summary>What a column needs to know of its criterion.</summary>
+    private sealed class Column(Scale scale, double weight, double assumed)
+    {
+        public ScaleKind Kind { get; } = scale.Kind;
+
+        public double Weight { get; } = weight;
+
+        public double Assumed { get; } = assumed;
+
+        public double LastKnot { get; } = scale.LastKnot;
+
+        public (double From, double Points, double Slope)[] Pieces { get; } = scale.PiecesBetweenKnots();
+
+        public double[] Weighted { get; } = [.. scale.PiecesBetweenKnots().Select(piece => weight * piece.Points)];
+    }
+}

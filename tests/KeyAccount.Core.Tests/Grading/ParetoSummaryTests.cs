@@ -1,0 +1,144 @@
+using FsCheck;
+using FsCheck.Fluent;
+using KeyAccount.Core.Grading;
+
+namespace KeyAccount.Core.Tests.Grading;
+
+public class ParetoSummaryTests
+{
+    // Amounts around powers of two stand at the borders of the ranges in which a summary counts.
+    private static readonly Gen<long> Amount = Gen.Frequency(
+        (6, Gen.Choose(1, 20).Select(amount => (long)amount)),
+        (2, Gen.Choose(-5, 0).Select(amount => (long)amount)),
+        (3, from power in Gen.Choose(0, 62) from offset in Gen.Choose(-2, 2) select Math.Max(0, (1L << power) + offset)),
+        (2, Gen.Choose(1_000_000, 1_003_000).Select(amount => (long)amount)),
+        (1, Gen.Elements(long.MaxValue, long.MinValue, long.MaxValue - 1)));
+
+    private static readonly Gen<ParetoCuts> Cuts = Gen.OneOf(
+        Gen.Constant(ParetoCuts.OfRevenue),
+        Gen.Constant(ParetoCuts.OfHeadCount),
+        from a in Gen.Choose(1, 18) from b in Gen.Choose(a + 1, 20) select new ParetoCuts(a / 20m, b / 20m));
+
+    private static readonly Gen<(long[][] Parts, ParetoCuts Cuts, ParetoRule Rule)> Split =
+        from pool in Gen.Choose(1, 6).SelectMany(size => Amount.ArrayOf(size))
+        from parts in Gen.Choose(1, 4).SelectMany(count => Gen.Choose(0, 12)
+            .SelectMany(size => Gen.Frequency((2, Gen.Elements(pool)), (1, Amount)).ArrayOf(size)).ArrayOf(count))
+        from cuts in Cuts
+        from rule in Gen.Elements(Enum.GetValues<ParetoRule>())
+        select (parts, cuts, rule);
+
+    [Fact]
+    public void A_portfolio_in_parts_is_graded_exactly_as_the_whole() => Check(Split, @case =>
+    {
+        var (parts, cuts, rule) = @case;
+        InParts(parts, cuts, rule).SelectMany(tiers => tiers).Should().Equal(AsAWhole([.. parts.SelectMany(part => part)], cuts, rule));
+    });
+
+    [Fact]
+    public void The_order_of_the_parts_changes_nothing() => Check(Split, @case =>
+    {
+        var (parts, cuts, rule) = @case;
+        InParts([.. parts.Reverse()], cuts, rule).Reverse().SelectMany(tiers => tiers).Should().Equal(InParts(parts, cuts, rule).SelectMany(tiers => tiers));
+    });
+
+    [Fact]
+    public void A_summary_of_parts_is_that_of_the_whole() => Check(Split, @case =>
+    {
+        var whole = ParetoSummary.Of([.. @case.Parts.SelectMany(part => part)]);
+        var merged = ParetoSummary.Merge(@case.Parts.Select(part => ParetoSummary.Of(part)));
+        (merged.Count, merged.Total).Should().Be((whole.Count, whole.Total));
+        whole.Count.Should().Be(@case.Parts.Sum(part => part.Length));
+        whole.Total.Should().Be(@case.Parts.SelectMany(part => part).Aggregate((Int128)0, (sum, amount) => sum + Math.Max(amount, 0)));
+    });
+
+    [Theory]
+    [InlineData(ParetoRule.Crossing)]
+    [InlineData(ParetoRule.Inclusive)]
+    [InlineData(ParetoRule.HeadCount)]
+    public void A_large_portfolio_is_graded_as_its_accounts_are(ParetoRule rule)
+    {
+        // The form over accounts sorts, the form over amounts does not; with many ties, and with revenue that is not positive.
+        foreach (var spread in (int[])[1, 3, 1_000, 1_000_000_000])
+        {
+            var random = new Random(spread);
+            long[] amounts = [.. Enumerable.Range(0, 20_000).Select(_ => (long)(random.Next(spread) * random.NextDouble()) + random.Next(-1, 3))];
+            var tiers = new byte[amounts.Length];
+            Pareto.Grade(amounts, tiers, rule: rule);
+            var graded = Pareto.Grade([.. Enumerable.Range(0, amounts.Length)], i => amounts[i], rule: rule).Accounts;
+            tiers.Should().Equal(graded.OrderBy(each => each.Account).Select(each => (byte)each.Tier.Value));
+        }
+    }
+
+    [Fact]
+    public void What_is_far_from_a_cut_is_graded_at_once()
+    {
+        long[] amounts = [10_000, 7_000, 2_000, 900, 100];
+        var tiers = new byte[5];
+        var draft = ParetoSummary.Of(amounts).Draft(amounts, tiers);
+        tiers.Should().Equal(1, 0, 0, 3, 3);
+        draft.Count.Should().Be(2);
+
+        var limits = ParetoDraft.LimitsOf([draft]);
+        limits.Should().Be(ParetoDraft.LimitsOf([draft])).And.NotBe(default(ParetoLimits));
+        limits.ToString().Should().Be("ParetoLimits { A = 7000, B = 2000 }");
+        draft.Complete(limits, tiers);
+        tiers.Should().Equal(1, 1, 2, 3, 3);
+        amounts.Select(limits.TierOf).Select(tier => (byte)tier.Value).Should().Equal(tiers);
+        limits.TierOf(6_999).Should().Be(AccountTier.B);
+        limits.TierOf(1_999).Should().Be(AccountTier.C);
+        limits.TierOf(0).Should().Be(AccountTier.C);
+    }
+
+    [Fact]
+    public void Nothing_is_a_portfolio_too()
+    {
+        var nothing = ParetoSummary.Merge([]);
+        (nothing.Count, nothing.Total).Should().Be((0, (Int128)0));
+        var draft = nothing.Draft([], []);
+        draft.Complete(ParetoDraft.LimitsOf([draft]), []);
+        draft.Count.Should().Be(0);
+    }
+
+    [Fact]
+    public void Misuse_is_named()
+    {
+        long[] amounts = [5, 5, 5];
+        var summary = ParetoSummary.Of(amounts);
+        var draft = summary.Draft(amounts, new byte[3]);
+        Refused<ArgumentNullException>(() => ParetoSummary.Merge(null!), "parts");
+        Refused<ArgumentNullException>(() => ParetoSummary.Merge([null!]), "parts");
+        Refused<ArgumentNullException>(() => ParetoDraft.LimitsOf(null!), "parts");
+        Refused<ArgumentNullException>(() => ParetoDraft.LimitsOf([null!]), "parts");
+        Refused<ArgumentException>(() => ParetoDraft.LimitsOf([]), "parts").Should().StartWith("parts is empty");
+        Refused<ArgumentException>(() => ParetoDraft.LimitsOf([draft, ParetoSummary.Of(amounts).Draft(amounts, new byte[3])]), "parts")
+            .Should().StartWith("parts are not by the same summary");
+        Refused<ArgumentException>(() => ParetoDraft.LimitsOf([draft, summary.Draft(amounts, new byte[3], rule: ParetoRule.HeadCount)]), "parts");
+        Refused<ArgumentException>(() => summary.Draft(amounts, new byte[2]), "tierValues").Should().StartWith("tierValues has room for 2 accounts");
+        Refused<ArgumentOutOfRangeException>(() => summary.Draft(amounts, new byte[3], rule: (ParetoRule)9), "rule").Should().StartWith("rule is 9");
+        Refused<ArgumentException>(() => draft.Complete(default, new byte[2]), "tierValues").Should().StartWith("tierValues has the length 2");
+    }
+
+    private static byte[] AsAWhole(long[] amounts, ParetoCuts cuts, ParetoRule rule)
+    {
+        var tiers = new byte[amounts.Length];
+        Pareto.Grade(amounts, tiers, cuts, rule);
+        return tiers;
+    }
+
+    private static byte[][] InParts(long[][] parts, ParetoCuts cuts, ParetoRule rule)
+    {
+        var whole = ParetoSummary.Merge(parts.Select(part => ParetoSummary.Of(part)));
+        var tiers = Array.ConvertAll(parts, part => new byte[part.Length]);
+        var drafts = parts.Select((part, i) => whole.Draft(part, tiers[i], cuts, rule)).ToArray();
+        var limits = ParetoDraft.LimitsOf(drafts);
+        for (var i = 0; i < parts.Length; i++)
+            drafts[i].Complete(limits, tiers[i]);
+        return tiers;
+    }
+
+    private static string Refused<TException>(Action misuse, string parameter)
+        where TException : ArgumentException => misuse.Should().Throw<TException>().WithParameterName(parameter).Which.Message;
+
+    private static void Check<T>(Gen<T> cases, Action<T> holds) =>
+        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000).WithQuietOnSuccess(true), Prop.ForAll(cases.ToArbitrary(), holds));
+}
