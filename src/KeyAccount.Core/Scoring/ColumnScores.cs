@@ -101,13 +101,12 @@ internal sealed class ColumnScores
             for (var i = 1; i < pieces.Length; i++)
             {
                 var next = TLanes.All(pieces[i].From);
-                var reaches = held >= next;
-                from = TLanes.Select(reaches, next, from);
-                points = TLanes.Select(reaches, TLanes.All(pieces[i].Points), points);
-                slope = TLanes.Select(reaches, TLanes.All(pieces[i].Slope), slope);
+                points = TLanes.IfAtLeast(held, next, TLanes.All(pieces[i].Points), points);
+                slope = TLanes.IfAtLeast(held, next, TLanes.All(pieces[i].Slope), slope);
+                from = TLanes.IfAtLeast(held, next, next, from);
             }
 
-            Add(TLanes.Same(raw, raw), weight * (points + ((held - from) * slope)), weight, assumed, ref sums, ref known, row);
+            Add(raw, weight * (points + ((held - from) * slope)), weight, assumed, column.IsAssumed, ref sums, ref known, row);
         }
 
         return IsFinite(largest);
@@ -125,8 +124,8 @@ internal sealed class ColumnScores
             largest = TLanes.Larger(TLanes.Abs(raw), largest);
             var weighted = lowest;
             for (var i = 1; i < pieces.Length; i++)
-                weighted = TLanes.Select(raw >= TLanes.All(pieces[i].From), TLanes.All(column.Weighted[i]), weighted);
-            Add(TLanes.Same(raw, raw), weighted, weight, assumed, ref sums, ref known, row);
+                weighted = TLanes.IfAtLeast(raw, TLanes.All(pieces[i].From), TLanes.All(column.Weighted[i]), weighted);
+            Add(raw, weighted, weight, assumed, column.IsAssumed, ref sums, ref known, row);
         }
 
         return IsFinite(largest);
@@ -136,41 +135,38 @@ internal sealed class ColumnScores
         where TLanes : struct, ILanes<TLanes>
     {
         var pieces = column.Pieces;
-        var (weight, assumed) = (TLanes.All(column.Weight), TLanes.All(column.Assumed));
-        var (all, none) = (TLanes.Same(weight, weight), TLanes.All(0));
+        var (weight, assumed, noLevel) = (TLanes.All(column.Weight), TLanes.All(column.Assumed), TLanes.All(-1));
+        var (none, one, unknown) = (TLanes.All(0), TLanes.All(1), TLanes.All(double.NaN));
         var strangers = none;
         for (var row = 0; row < count; row += TLanes.Count)
         {
             var raw = TLanes.Load(in values, row);
-            var isStranger = TLanes.Same(raw, raw);
-            var weighted = TLanes.All(double.NaN);
+            var weighted = noLevel;
             for (var i = 0; i < pieces.Length; i++)
-            {
-                var isLevel = TLanes.Same(raw, TLanes.All(pieces[i].From));
-                weighted = TLanes.Select(isLevel, TLanes.All(column.Weighted[i]), weighted);
-                isStranger = TLanes.Select(isLevel, none, isStranger);
-            }
-
-            strangers |= isStranger;
+                weighted = TLanes.IfSame(raw, TLanes.All(pieces[i].From), TLanes.All(column.Weighted[i]), weighted);
+            strangers = TLanes.Larger(TLanes.IfSame(weighted, noLevel, TLanes.IfSame(raw, raw, one, none), none), strangers);
 
             // A level that means "not known" has NaN points.
-            Add(TLanes.Same(weighted, weighted), weighted, weight, assumed, ref sums, ref known, row);
+            var isKnown = TLanes.IfAtLeast(weighted, none, one, unknown);
+            Add(isKnown, weighted, weight, assumed, column.IsAssumed, ref sums, ref known, row);
         }
 
-        return !TLanes.Any(strangers & all);
+        return !TLanes.AnyAtLeast(strangers, one);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add<TLanes>(
-        TLanes isKnown, TLanes weighted, TLanes weight, TLanes assumed, ref double sums, ref double known, int row)
+        TLanes raw, TLanes weighted, TLanes weight, TLanes assumed, bool isAssumed, ref double sums, ref double known, int row)
         where TLanes : struct, ILanes<TLanes>
     {
-        (TLanes.Load(ref sums, row) + TLanes.Select(isKnown, weighted, assumed)).Store(ref sums, row);
-        (TLanes.Load(ref known, row) + (isKnown & weight)).Store(ref known, row);
+        var (sum, knownWeight) = (TLanes.Load(ref sums, row), TLanes.Load(ref known, row));
+        sum = isAssumed ? sum + TLanes.IfSame(raw, raw, weighted, assumed) : TLanes.IfSame(raw, raw, sum + weighted, sum);
+        sum.Store(ref sums, row);
+        TLanes.IfSame(raw, raw, knownWeight + weight, knownWeight).Store(ref known, row);
     }
 
     private static bool IsFinite<TLanes>(TLanes largest)
-        where TLanes : struct, ILanes<TLanes> => !TLanes.Any(largest >= TLanes.All(double.PositiveInfinity));
+        where TLanes : struct, ILanes<TLanes> => !TLanes.AnyAtLeast(largest, TLanes.All(double.PositiveInfinity));
 
     private void Finish<TLanes>(ref double sums, ref double known, int count)
         where TLanes : struct, ILanes<TLanes>
@@ -183,7 +179,7 @@ internal sealed class ColumnScores
             if (_isShared)
                 sum /= weight;
             var score = TLanes.Floor((sum * perUnit) + half) / perUnit;
-            TLanes.Select(weight >= enough, score, unrated).Store(ref sums, row);
+            TLanes.IfAtLeast(weight, enough, score, unrated).Store(ref sums, row);
         }
     }
 
@@ -197,19 +193,20 @@ internal sealed class ColumnScores
             var score = TLanes.Load(ref MemoryMarshal.GetReference(scores), row);
             var place = none;
             foreach (var from in _bands)
-                place += (score >= TLanes.All(from)) & one;
+                place += TLanes.IfAtLeast(score, TLanes.All(from), one, none);
             for (var i = 0; i < caps.Length; i++)
             {
                 var condition = TLanes.Load(in MemoryMarshal.GetReference(caps[i].Span), start + row);
-                var (holds, fails) = (TLanes.Same(condition, one), TLanes.Same(condition, none));
-                place = TLanes.Smaller(TLanes.Select(holds, TLanes.All(_limits[i]), highest), place);
-                strangers |= TLanes.Select(holds | fails, none, TLanes.Same(condition, condition));
+                place = TLanes.Smaller(TLanes.IfSame(condition, one, TLanes.All(_limits[i]), highest), place);
+                var isStranger = TLanes.IfSame(condition, condition, one, none);
+                isStranger = TLanes.IfSame(condition, one, none, TLanes.IfSame(condition, none, none, isStranger));
+                strangers = TLanes.Larger(isStranger, strangers);
             }
 
-            TLanes.Select(TLanes.Same(score, score), place, TLanes.All(-1)).Store(ref MemoryMarshal.GetReference(bands), row);
+            TLanes.IfSame(score, score, place, TLanes.All(-1)).Store(ref MemoryMarshal.GetReference(bands), row);
         }
 
-        return !TLanes.Any(strangers);
+        return !TLanes.AnyAtLeast(strangers, one);
     }
 
     /// <summary>What a column needs to know of its criterion.</summary>
@@ -220,6 +217,9 @@ internal sealed class ColumnScores
         public double Weight { get; } = weight;
 
         public double Assumed { get; } = assumed;
+
+        /// <summary>Whether a missing value adds anything.</summary>
+        public bool IsAssumed { get; } = assumed != 0;
 
         public double LastKnot { get; } = scale.LastKnot;
 

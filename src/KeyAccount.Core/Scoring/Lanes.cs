@@ -6,7 +6,7 @@ namespace KeyAccount.Core.Scoring;
 
 /// <summary>Several doubles that are computed at once, as wide as the CPU has them, or one. All of them round alike: no operation is fused with
 /// another, so the width never shows in a result.</summary>
-/// <remarks>A condition is a value with all bits set in the lanes where it holds and none elsewhere.</remarks>
+/// <remarks>A choice is one member, not a condition and what is done with it: so the JIT makes one instruction of both.</remarks>
 internal interface ILanes<TSelf>
     where TSelf : struct, ILanes<TSelf>
 {
@@ -20,22 +20,16 @@ internal interface ILanes<TSelf>
 
     static abstract TSelf operator /(TSelf left, TSelf right);
 
-    static abstract TSelf operator &(TSelf left, TSelf right);
-
-    static abstract TSelf operator |(TSelf left, TSelf right);
-
-    static abstract TSelf operator >=(TSelf left, TSelf right);
-
-    static abstract TSelf operator <=(TSelf left, TSelf right);
-
     /// <summary>The same number in every lane.</summary>
     static abstract TSelf All(double number);
 
     static abstract TSelf Load(ref readonly double first, int offset);
 
-    static abstract TSelf Same(TSelf left, TSelf right);
+    /// <summary><paramref name="then"/> where a value reaches a limit, else <paramref name="otherwise"/>.</summary>
+    static abstract TSelf IfAtLeast(TSelf value, TSelf limit, TSelf then, TSelf otherwise);
 
-    static abstract TSelf Select(TSelf condition, TSelf yes, TSelf no);
+    /// <summary><paramref name="then"/> where a value is another, else <paramref name="otherwise"/>; NaN is not even itself.</summary>
+    static abstract TSelf IfSame(TSelf value, TSelf other, TSelf then, TSelf otherwise);
 
     static abstract TSelf Floor(TSelf value);
 
@@ -47,7 +41,8 @@ internal interface ILanes<TSelf>
     /// <summary>The smaller one; <paramref name="known"/> where <paramref name="value"/> is NaN.</summary>
     static abstract TSelf Smaller(TSelf value, TSelf known);
 
-    static abstract bool Any(TSelf condition);
+    /// <summary>Whether the value of any lane reaches its limit.</summary>
+    static abstract bool AnyAtLeast(TSelf value, TSelf limit);
 
     void Store(ref double first, int offset);
 
@@ -70,22 +65,15 @@ internal readonly struct Lanes512(Vector512<double> value) : ILanes<Lanes512>
 
     public static Lanes512 operator /(Lanes512 left, Lanes512 right) => new(left._value / right._value);
 
-    public static Lanes512 operator &(Lanes512 left, Lanes512 right) => new(left._value & right._value);
-
-    public static Lanes512 operator |(Lanes512 left, Lanes512 right) => new(left._value | right._value);
-
-    public static Lanes512 operator >=(Lanes512 left, Lanes512 right) => new(Vector512.GreaterThanOrEqual(left._value, right._value));
-
-    public static Lanes512 operator <=(Lanes512 left, Lanes512 right) => new(Vector512.LessThanOrEqual(left._value, right._value));
-
     public static Lanes512 All(double number) => new(Vector512.Create(number));
 
     public static Lanes512 Load(ref readonly double first, int offset) => new(Vector512.LoadUnsafe(in first, (nuint)offset));
 
-    public static Lanes512 Same(Lanes512 left, Lanes512 right) => new(Vector512.Equals(left._value, right._value));
+    public static Lanes512 IfAtLeast(Lanes512 value, Lanes512 limit, Lanes512 then, Lanes512 otherwise) =>
+        new(Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(value._value, limit._value), then._value, otherwise._value));
 
-    public static Lanes512 Select(Lanes512 condition, Lanes512 yes, Lanes512 no) =>
-        new(Vector512.ConditionalSelect(condition._value, yes._value, no._value));
+    public static Lanes512 IfSame(Lanes512 value, Lanes512 other, Lanes512 then, Lanes512 otherwise) =>
+        new(Vector512.ConditionalSelect(Vector512.Equals(value._value, other._value), then._value, otherwise._value));
 
     public static Lanes512 Floor(Lanes512 value) => new(Vector512.Floor(value._value));
 
@@ -93,13 +81,13 @@ internal readonly struct Lanes512(Vector512<double> value) : ILanes<Lanes512>
 
     public static Lanes512 Larger(Lanes512 value, Lanes512 known) => Avx512F.IsSupported
         ? new(Avx512F.Max(value._value, known._value))
-        : Select(value >= known, value, known);
+        : IfAtLeast(value, known, value, known);
 
     public static Lanes512 Smaller(Lanes512 value, Lanes512 known) => Avx512F.IsSupported
         ? new(Avx512F.Min(value._value, known._value))
-        : Select(value <= known, value, known);
+        : IfAtLeast(known, value, value, known);
 
-    public static bool Any(Lanes512 condition) => condition._value.ExtractMostSignificantBits() != 0;
+    public static bool AnyAtLeast(Lanes512 value, Lanes512 limit) => Vector512.GreaterThanOrEqualAny(value._value, limit._value);
 
     public void Store(ref double first, int offset) => _value.StoreUnsafe(ref first, (nuint)offset);
 
@@ -131,22 +119,15 @@ internal readonly struct Lanes256(Vector256<double> value) : ILanes<Lanes256>
 
     public static Lanes256 operator /(Lanes256 left, Lanes256 right) => new(left._value / right._value);
 
-    public static Lanes256 operator &(Lanes256 left, Lanes256 right) => new(left._value & right._value);
-
-    public static Lanes256 operator |(Lanes256 left, Lanes256 right) => new(left._value | right._value);
-
-    public static Lanes256 operator >=(Lanes256 left, Lanes256 right) => new(Vector256.GreaterThanOrEqual(left._value, right._value));
-
-    public static Lanes256 operator <=(Lanes256 left, Lanes256 right) => new(Vector256.LessThanOrEqual(left._value, right._value));
-
     public static Lanes256 All(double number) => new(Vector256.Create(number));
 
     public static Lanes256 Load(ref readonly double first, int offset) => new(Vector256.LoadUnsafe(in first, (nuint)offset));
 
-    public static Lanes256 Same(Lanes256 left, Lanes256 right) => new(Vector256.Equals(left._value, right._value));
+    public static Lanes256 IfAtLeast(Lanes256 value, Lanes256 limit, Lanes256 then, Lanes256 otherwise) =>
+        new(Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(value._value, limit._value), then._value, otherwise._value));
 
-    public static Lanes256 Select(Lanes256 condition, Lanes256 yes, Lanes256 no) =>
-        new(Vector256.ConditionalSelect(condition._value, yes._value, no._value));
+    public static Lanes256 IfSame(Lanes256 value, Lanes256 other, Lanes256 then, Lanes256 otherwise) =>
+        new(Vector256.ConditionalSelect(Vector256.Equals(value._value, other._value), then._value, otherwise._value));
 
     public static Lanes256 Floor(Lanes256 value) => new(Vector256.Floor(value._value));
 
@@ -154,13 +135,13 @@ internal readonly struct Lanes256(Vector256<double> value) : ILanes<Lanes256>
 
     public static Lanes256 Larger(Lanes256 value, Lanes256 known) => Avx.IsSupported
         ? new(Avx.Max(value._value, known._value))
-        : Select(value >= known, value, known);
+        : IfAtLeast(value, known, value, known);
 
     public static Lanes256 Smaller(Lanes256 value, Lanes256 known) => Avx.IsSupported
         ? new(Avx.Min(value._value, known._value))
-        : Select(value <= known, value, known);
+        : IfAtLeast(known, value, value, known);
 
-    public static bool Any(Lanes256 condition) => condition._value.ExtractMostSignificantBits() != 0;
+    public static bool AnyAtLeast(Lanes256 value, Lanes256 limit) => Vector256.GreaterThanOrEqualAny(value._value, limit._value);
 
     public void Store(ref double first, int offset) => _value.StoreUnsafe(ref first, (nuint)offset);
 
@@ -192,32 +173,25 @@ internal readonly struct Lanes128(Vector128<double> value) : ILanes<Lanes128>
 
     public static Lanes128 operator /(Lanes128 left, Lanes128 right) => new(left._value / right._value);
 
-    public static Lanes128 operator &(Lanes128 left, Lanes128 right) => new(left._value & right._value);
-
-    public static Lanes128 operator |(Lanes128 left, Lanes128 right) => new(left._value | right._value);
-
-    public static Lanes128 operator >=(Lanes128 left, Lanes128 right) => new(Vector128.GreaterThanOrEqual(left._value, right._value));
-
-    public static Lanes128 operator <=(Lanes128 left, Lanes128 right) => new(Vector128.LessThanOrEqual(left._value, right._value));
-
     public static Lanes128 All(double number) => new(Vector128.Create(number));
 
     public static Lanes128 Load(ref readonly double first, int offset) => new(Vector128.LoadUnsafe(in first, (nuint)offset));
 
-    public static Lanes128 Same(Lanes128 left, Lanes128 right) => new(Vector128.Equals(left._value, right._value));
+    public static Lanes128 IfAtLeast(Lanes128 value, Lanes128 limit, Lanes128 then, Lanes128 otherwise) =>
+        new(Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(value._value, limit._value), then._value, otherwise._value));
 
-    public static Lanes128 Select(Lanes128 condition, Lanes128 yes, Lanes128 no) =>
-        new(Vector128.ConditionalSelect(condition._value, yes._value, no._value));
+    public static Lanes128 IfSame(Lanes128 value, Lanes128 other, Lanes128 then, Lanes128 otherwise) =>
+        new(Vector128.ConditionalSelect(Vector128.Equals(value._value, other._value), then._value, otherwise._value));
 
     public static Lanes128 Floor(Lanes128 value) => new(Vector128.Floor(value._value));
 
     public static Lanes128 Abs(Lanes128 value) => new(Vector128.Abs(value._value));
 
-    public static Lanes128 Larger(Lanes128 value, Lanes128 known) => Select(value >= known, value, known);
+    public static Lanes128 Larger(Lanes128 value, Lanes128 known) => IfAtLeast(value, known, value, known);
 
-    public static Lanes128 Smaller(Lanes128 value, Lanes128 known) => Select(value <= known, value, known);
+    public static Lanes128 Smaller(Lanes128 value, Lanes128 known) => IfAtLeast(known, value, value, known);
 
-    public static bool Any(Lanes128 condition) => condition._value.ExtractMostSignificantBits() != 0;
+    public static bool AnyAtLeast(Lanes128 value, Lanes128 limit) => Vector128.GreaterThanOrEqualAny(value._value, limit._value);
 
     public void Store(ref double first, int offset) => _value.StoreUnsafe(ref first, (nuint)offset);
 
@@ -243,23 +217,13 @@ internal readonly struct Lane(double value) : ILanes<Lane>
 
     public static Lane operator /(Lane left, Lane right) => new(left._value / right._value);
 
-    public static Lane operator &(Lane left, Lane right) =>
-        new(BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(left._value) & BitConverter.DoubleToInt64Bits(right._value)));
-
-    public static Lane operator |(Lane left, Lane right) =>
-        new(BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(left._value) | BitConverter.DoubleToInt64Bits(right._value)));
-
-    public static Lane operator >=(Lane left, Lane right) => If(left._value >= right._value);
-
-    public static Lane operator <=(Lane left, Lane right) => If(left._value <= right._value);
-
     public static Lane All(double number) => new(number);
 
     public static Lane Load(ref readonly double first, int offset) => new(Unsafe.Add(ref Unsafe.AsRef(in first), offset));
 
-    public static Lane Same(Lane left, Lane right) => If(left._value == right._value);
+    public static Lane IfAtLeast(Lane value, Lane limit, Lane then, Lane otherwise) => value._value >= limit._value ? then : otherwise;
 
-    public static Lane Select(Lane condition, Lane yes, Lane no) => BitConverter.DoubleToInt64Bits(condition._value) != 0 ? yes : no;
+    public static Lane IfSame(Lane value, Lane other, Lane then, Lane otherwise) => value._value == other._value ? then : otherwise;
 
     public static Lane Floor(Lane value) => new(Math.Floor(value._value));
 
@@ -269,11 +233,9 @@ internal readonly struct Lane(double value) : ILanes<Lane>
 
     public static Lane Smaller(Lane value, Lane known) => value._value < known._value ? value : known;
 
-    public static bool Any(Lane condition) => BitConverter.DoubleToInt64Bits(condition._value) != 0;
+    public static bool AnyAtLeast(Lane value, Lane limit) => value._value >= limit._value;
 
     public void Store(ref double first, int offset) => Unsafe.Add(ref first, offset) = _value;
 
     public void Store(ref int first, int offset) => Unsafe.Add(ref first, offset) = (int)_value;
-
-    private static Lane If(bool holds) => new(BitConverter.Int64BitsToDouble(holds ? -1 : 0));
 }
