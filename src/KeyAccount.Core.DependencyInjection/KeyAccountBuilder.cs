@@ -1,0 +1,94 @@
+using KeyAccount.Core.Reviews;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace KeyAccount.Core.DependencyInjection;
+
+/// <summary>Adds to what <c>AddKeyAccount</c> has registered.</summary>
+/// <remarks>Used while services are registered; not safe to share between threads.</remarks>
+public sealed class KeyAccountBuilder
+{
+    internal KeyAccountBuilder(IServiceCollection services) => Services = services;
+
+    /// <summary>The services.</summary>
+    public IServiceCollection Services { get; }
+
+    /// <summary>Adds a scorecard, a decision table or another model: one of your own, or your version of a ready one that reviews do not use, in
+    /// place of that. A scorecard is tuned by settings under its id, as the ready ones are.</summary>
+    /// <param name="model">The model. It is injected by its type, and by its id as a keyed service, which where there are several of a type is the way
+    /// to name one.</param>
+    /// <param name="tenant">The tenant for which it replaces the one of everybody; null adds it for everybody.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="tenant"/> is blank.</exception>
+    public KeyAccountBuilder AddModel(IModel model, string? tenant = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        if (tenant is not null)
+            ArgumentException.ThrowIfNullOrWhiteSpace(tenant);
+        Services.AddSingleton(new RegisteredModel(model, tenant));
+        Inject(model);
+        return this;
+    }
+
+    /// <summary>Configures the options of a tenant in code; what the configuration says of it is applied first where <c>AddKeyAccount</c> came
+    /// first.</summary>
+    /// <param name="tenant">The name of the tenant; not blank.</param>
+    /// <param name="configure">Changes the options.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="configure"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="tenant"/> is null or blank.</exception>
+    public KeyAccountBuilder ConfigureTenant(string tenant, Action<KeyAccountOptions> configure)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(tenant);
+        ArgumentNullException.ThrowIfNull(configure);
+        Services.AddSingleton(new RegisteredTenant(tenant));
+        Services.Configure(tenant, configure);
+        return this;
+    }
+
+    /// <summary>Says whose models a scope works with; without it, those of everybody.</summary>
+    /// <param name="tenant">Gives the name of the tenant from the services of the scope, such as from the user of the current request; null for
+    /// everybody.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tenant"/> is null.</exception>
+    public KeyAccountBuilder TenantOfScope(Func<IServiceProvider, string?> tenant)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        Services.Replace(ServiceDescriptor.Singleton(new TenantOfScope(tenant)));
+        return this;
+    }
+
+    /// <summary>Makes a model a service by its type and by its id.</summary>
+    internal void Inject(IModel model)
+    {
+        var type = model.GetType();
+        var id = model.Id;
+        Services.TryAddScoped(type, services => services.GetRequiredService<TenantModels>().Get(type));
+        Services.TryAddKeyedScoped(type, id, (services, _) => services.GetRequiredService<TenantModels>().Get(id));
+    }
+
+    /// <summary>Registers everything that does not depend on a configuration.</summary>
+    internal KeyAccountBuilder AddServices()
+    {
+        Services.AddOptions<KeyAccountOptions>().ValidateOnStart();
+        Services.TryAddSingleton<ModelLoader>();
+        Services.TryAddSingleton<IOptionsFactory<KeyAccountOptions>>(services => services.GetRequiredService<ModelLoader>());
+        Services.TryAddSingleton(services =>
+        {
+            // The monitor loads the first models, and goes on listening.
+            _ = services.GetRequiredService<IOptionsMonitor<KeyAccountOptions>>().CurrentValue;
+            return new KeyAccountModels(services.GetRequiredService<ModelLoader>());
+        });
+        Services.TryAddSingleton(new TenantOfScope(_ => null));
+        Services.TryAddScoped(services => services.GetRequiredService<KeyAccountModels>().For(services.GetRequiredService<TenantOfScope>().Of(services)));
+        Services.TryAddScoped(services => services.GetRequiredService<TenantModels>().Review);
+        Services.TryAddScoped(services => services.GetRequiredService<ReviewModels>().Oke);
+        Services.TryAddScoped(services => services.GetRequiredService<ReviewModels>().Stability);
+        Services.TryAddScoped(services => new AccountReviewer(services.GetRequiredService<ReviewModels>()));
+        foreach (var model in TenantModels.Of(new()).Concat(ModelLoader.Ready))
+            Inject(model);
+        return this;
+    }
+}

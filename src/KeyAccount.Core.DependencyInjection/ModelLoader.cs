@@ -1,0 +1,187 @@
+using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Scoring;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+
+namespace KeyAccount.Core.DependencyInjection;
+
+/// <summary>Makes the options of all names and the models of all tenants, as one state: when the first is asked for, and after each change.</summary>
+/// <remarks>It is the factory of the options, so that <see cref="IOptionsMonitor{TOptions}"/> goes on with the last good ones as well when a reload
+/// brings faults.</remarks>
+internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
+{
+    /// <summary>The ready models of the library.</summary>
+    public static readonly IReadOnlyList<IModel> Ready = [.. ModelCatalog.All.Where(model => model.GetType().IsVisible)];
+
+    private readonly OptionsFactory<KeyAccountOptions> _factory;
+    private readonly IOptionsChangeTokenSource<KeyAccountOptions>[] _changes;
+    private readonly SettingsSection? _section;
+    private readonly RegisteredModel[] _models;
+    private readonly string[] _tenants;
+    private readonly IOptionsMonitorCache<KeyAccountOptions> _cache;
+    private readonly ILogger _logger;
+    private IChangeToken[] _tokens = [];
+    private volatile LoadedModels? _current;
+    private volatile IReadOnlyList<ModelFault> _faults = [];
+
+    public ModelLoader(
+        IEnumerable<IConfigureOptions<KeyAccountOptions>> setups,
+        IEnumerable<IPostConfigureOptions<KeyAccountOptions>> postConfigures,
+        IEnumerable<IValidateOptions<KeyAccountOptions>> validations,
+        IEnumerable<IOptionsChangeTokenSource<KeyAccountOptions>> changes,
+        IEnumerable<RegisteredModel> models,
+        IEnumerable<RegisteredTenant> tenants,
+        IOptionsMonitorCache<KeyAccountOptions> cache,
+        ILogger<KeyAccountModels>? logger = null)
+    {
+        _factory = new(setups, postConfigures, validations);
+        _changes = [.. changes];
+        _section = _changes.OfType<SettingsSection>().SingleOrDefault();
+        _models = [.. models];
+        _tenants = [.. _models.Select(each => each.Tenant).OfType<string>(), .. tenants.Select(each => each.Name)];
+        _cache = cache;
+        _logger = logger ?? NullLogger<KeyAccountModels>.Instance;
+    }
+
+    /// <summary>Gets the state in use.</summary>
+    public LoadedModels Current => _current ?? throw new InvalidOperationException("No options have been asked for yet.");
+
+    /// <summary>Gets what is wrong with the settings that were not taken over.</summary>
+    public IReadOnlyList<ModelFault> Faults => _faults;
+
+    /// <summary>The options of a name, made anew with all others where something has changed.</summary>
+    /// <exception cref="OptionsValidationException">The first settings of all have faults; it holds every one.</exception>
+    public KeyAccountOptions Create(string name)
+    {
+        lock (_factory)
+        {
+            if (_current is null || Array.Exists(_tokens, token => token.HasChanged))
+                Load();
+            return Current.OptionsOf(name) ?? _factory.Create(name);
+        }
+    }
+
+    private void Load()
+    {
+        // Taken before anything is read: what changes meanwhile has changed after this state.
+        _tokens = Array.ConvertAll(_changes, change => change.GetChangeToken());
+        var faults = new List<ModelFault>();
+        var loaded = Make(faults);
+        if (faults.Count > 0)
+        {
+            if (_current is null)
+                throw new OptionsValidationException(Options.DefaultName, typeof(KeyAccountOptions), faults.Select(fault => fault.ToString()));
+            _faults = faults;
+            LogRefused(_logger, faults.Count, string.Concat(faults.Select(fault => $"\n  {fault}")));
+            return;
+        }
+
+        var isReload = _current is not null;
+        _current = loaded;
+        _faults = [];
+        if (!isReload)
+            return;
+        // The monitor asks anew for the default name only.
+        _cache.Clear();
+        LogTakenOver(_logger, loaded.Tenants.Count);
+    }
+
+    private LoadedModels Make(List<ModelFault> faults)
+    {
+        _section?.Read(Ready.Concat(_models.Select(each => each.Model)).OfType<IScorecard>());
+        var tenants = (_section?.Tenants ?? []).Concat(_tenants).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToArray();
+        var options = tenants.Prepend(Options.DefaultName).ToDictionary(name => name, name => OptionsOf(name, faults), StringComparer.OrdinalIgnoreCase);
+        faults.AddRange(_section?.Faults ?? []);
+
+        var common = options[Options.DefaultName];
+        var everybody = ModelsOf(tenant: null, common, everybody: null, new Dictionary<string, ScorecardSettings>(StringComparer.Ordinal), faults);
+        return new(
+            tenants,
+            options,
+            everybody,
+            tenants.ToDictionary(tenant => tenant, tenant => ModelsOf(tenant, options[tenant], everybody, common.Models, faults), StringComparer.OrdinalIgnoreCase));
+    }
+
+    private KeyAccountOptions OptionsOf(string name, List<ModelFault> faults)
+    {
+        try
+        {
+            return _factory.Create(name);
+        }
+        catch (OptionsValidationException e)
+        {
+            faults.AddRange(e.Failures.Select(failure => new ModelFault(PathOf(name), failure)));
+            return new();
+        }
+    }
+
+    private TenantModels ModelsOf(
+        string? tenant, KeyAccountOptions options, TenantModels? everybody, IDictionary<string, ScorecardSettings> common, List<ModelFault> faults)
+    {
+        // What a tenant brings of its own has not seen the settings of everybody yet; all else has.
+        var review = options.Review is null ? everybody?.Review ?? new() : Tuned(options.Review, common, PathOf(Options.DefaultName), faults);
+        var own = Tuned(OwnOf(tenant, review, faults), common, PathOf(Options.DefaultName), faults);
+        var used = TenantModels.Of(review).Concat(own).Select(model => model.Id).ToHashSet(StringComparer.Ordinal);
+        IReadOnlyList<IModel> others = [.. own, .. (everybody?.Models ?? Ready).Where(model => !used.Contains(model.Id))];
+
+        var path = PathOf(tenant ?? Options.DefaultName);
+        var known = review.All.Concat(others.OfType<IScorecard>()).Select(model => model.Id).ToArray();
+        faults.AddRange(options.Models.Keys.Where(id => !known.Contains(id, StringComparer.Ordinal)).Select(id => new ModelFault(
+            ConfigurationPath.Combine(path, id), $"there is no such model to tune; it must be one of {string.Join(", ", known)}")));
+        return new(tenant, Tuned(review, options.Models, path, faults), Tuned(others, options.Models, path, faults));
+    }
+
+    private List<IModel> OwnOf(string? tenant, ReviewModels review, List<ModelFault> faults)
+    {
+        var own = new List<IModel>();
+        foreach (var (model, owner) in _models)
+        {
+            if (!string.Equals(owner, tenant, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var fault = own.Exists(other => other.Id == model.Id) ? "it is added twice"
+                : TenantModels.Of(review).Any(other => other.Id == model.Id) ? $"reviews use this model; it is replaced in {nameof(KeyAccountOptions)}.{nameof(KeyAccountOptions.Review)}"
+                : null;
+            if (fault is null)
+                own.Add(model);
+            else
+                faults.Add(new(ConfigurationPath.Combine(PathOf(tenant ?? Options.DefaultName), model.Id), fault));
+        }
+
+        return own;
+    }
+
+    private static ReviewModels Tuned(ReviewModels review, IDictionary<string, ScorecardSettings> settings, string path, List<ModelFault> faults) =>
+        Try(review, path, faults, () => review.With(
+            settings.Where(each => review.All.Any(model => model.Id == each.Key)).ToDictionary(StringComparer.Ordinal)));
+
+    private static List<IModel> Tuned(IReadOnlyList<IModel> models, IDictionary<string, ScorecardSettings> settings, string path, List<ModelFault> faults) =>
+    [
+        .. models.Select(model => model is IScorecard scorecard && settings.TryGetValue(model.Id, out var overrides)
+            ? Try(scorecard, ConfigurationPath.Combine(path, model.Id), faults, () => scorecard.With(overrides ?? new()))
+            : model),
+    ];
+
+    private static T Try<T>(T before, string path, List<ModelFault> faults, Func<T> tuned)
+    {
+        try
+        {
+            return tuned();
+        }
+        catch (InvalidModelException e)
+        {
+            faults.AddRange(e.Faults.Select(fault => new ModelFault(SettingsSection.Under(path, fault.Path), fault.Message)));
+            return before;
+        }
+    }
+
+    private string PathOf(string name) => SettingsSection.PathOf(_section?.Path, name);
+
+    [LoggerMessage(1, LogLevel.Error, "The reloaded settings of the models have {Count} fault(s) and are not taken over; the last good ones stay in use:{Faults}")]
+    private static partial void LogRefused(ILogger logger, int count, string faults);
+
+    [LoggerMessage(2, LogLevel.Information, "The reloaded settings of the models are taken over, for everybody and {Tenants} tenant(s).")]
+    private static partial void LogTakenOver(ILogger logger, int tenants);
+}

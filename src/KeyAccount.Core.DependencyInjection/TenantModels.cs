@@ -1,0 +1,65 @@
+using KeyAccount.Core.Reviews;
+
+namespace KeyAccount.Core.DependencyInjection;
+
+/// <summary>All models of a tenant, configured: one state of the settings, whole.</summary>
+/// <remarks>Immutable and safe to share between threads; compared by reference. As a scoped service it is the state at the beginning of the scope, and
+/// every model injected in that scope is one of it.</remarks>
+public sealed class TenantModels
+{
+    private readonly Dictionary<string, IModel> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<Type, IModel> _byType = [];
+
+    internal TenantModels(string? tenant, ReviewModels review, IEnumerable<IModel> others)
+    {
+        Tenant = tenant;
+        Review = review;
+        Models = [.. Of(review), .. others];
+        foreach (var model in Models)
+        {
+            _byId.Add(model.Id, model);
+            _byType.TryAdd(model.GetType(), model);
+        }
+    }
+
+    /// <summary>The name of the tenant as it is configured; null for the models of everybody.</summary>
+    public string? Tenant { get; }
+
+    /// <summary>The models of a review.</summary>
+    public ReviewModels Review { get; }
+
+    /// <summary>All of them: those of reviews, those of your own, the other ready ones of the library.</summary>
+    public IReadOnlyList<IModel> Models { get; }
+
+    /// <summary>A model by its type, such as <c>Scorecard&lt;AccountValueFacts, AccountTier&gt;</c>.</summary>
+    /// <typeparam name="TModel">The type of the model.</typeparam>
+    /// <returns>The one that reviews use, else the first of your own, else the ready one.</returns>
+    /// <exception cref="InvalidOperationException">There is none of that type.</exception>
+    public TModel Get<TModel>()
+        where TModel : class, IModel => (TModel)Get(typeof(TModel));
+
+    /// <summary>A model by its id, where there are several of its type.</summary>
+    /// <typeparam name="TModel">The type of the model.</typeparam>
+    /// <param name="id">The id of the model.</param>
+    /// <returns>The model.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
+    /// <exception cref="ArgumentException">There is no model of that id, or it is of another type.</exception>
+    public TModel Get<TModel>(string id)
+        where TModel : class, IModel =>
+        Get(id) as TModel ?? throw new ArgumentException($"id is '{id}'; that model is a {_byId[id].GetType()} and no {typeof(TModel)}.", nameof(id));
+
+    /// <summary>The models that a review is made with.</summary>
+    internal static IEnumerable<IModel> Of(ReviewModels review) =>
+        [.. review.All, review.Oke.Targets, review.Oke.HoldingBack, review.Oke.Activities, review.Oke.Agreement, review.Guardrails];
+
+    internal IModel Get(Type type) =>
+        _byType.TryGetValue(type, out var model) ? model : throw new InvalidOperationException($"There is no model of the type {type}.");
+
+    internal IModel Get(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return _byId.TryGetValue(id, out var model)
+            ? model
+            : throw new ArgumentException($"id is '{id}'; it must be one of {string.Join(", ", _byId.Keys)}.", nameof(id));
+    }
+}
