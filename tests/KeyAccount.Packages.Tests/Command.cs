@@ -41,26 +41,16 @@ internal static class Command
     /// <summary>Gets the options of a build that is made once and thrown away: nothing waits for a next one, and the analyzers have spoken before.</summary>
     public static IReadOnlyList<string> Once { get; } = ["-nodeReuse:false", "-p:RunAnalyzers=false"];
 
+    /// <summary>Gets the program <c>dotnet</c>.</summary>
+    public static string DotnetPath { get; } = Path.Combine(DotnetRoot, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+
     public static Task<CommandResult> Dotnet(string folder, IEnumerable<string> arguments, params (string Name, string? Value)[] environment) =>
-        Run(Path.Combine(DotnetRoot, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"), folder, arguments, environment);
+        Run(DotnetPath, folder, arguments, environment);
 
     public static async Task<CommandResult> Run(
         string program, string folder, IEnumerable<string> arguments, params (string Name, string? Value)[] environment)
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(IsInherited))
-            start.Environment.Remove(name);
-        foreach (var (name, value) in Own.Concat(environment))
-            start.Environment[name] = value;
-
+        var start = StartOf(program, folder, arguments, environment);
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"'{program}' did not start.");
         process.StandardInput.Close();
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -77,6 +67,26 @@ internal static class Command
         return cancellation.IsCancellationRequested
             ? throw new TimeoutException($"Stopped, at the latest after {Timeout}: {result}")
             : result;
+    }
+
+    /// <summary>How a program is started: its output and its errors can be read.</summary>
+    public static ProcessStartInfo StartOf(
+        string program, string folder, IEnumerable<string> arguments, params (string Name, string? Value)[] environment)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(IsInherited))
+            start.Environment.Remove(name);
+        foreach (var (name, value) in Own.Concat(environment))
+            start.Environment[name] = value;
+        return start;
     }
 
     private static bool IsInherited(string name) => Array.Exists(Inherited, prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));

@@ -27,13 +27,15 @@ internal sealed class ProgramBuild : IDisposable
         return build;
     }
 
-    /// <summary>What is wrong with a program on a framework; null when it builds, ends well and prints what it should.</summary>
+    /// <summary>What is wrong with a program on a framework; null when it builds, ends well and prints what it should. A service need only build
+    /// here: <see cref="ReadmeServiceTests"/> asks it.</summary>
     public async Task<string?> FaultOf(ReadmeProgram program, string framework)
     {
-        var name = NameOf(program);
-        var assembly = _folder.PathOf("artifacts", "bin", name, $"debug_{framework}", $"{name}.dll");
+        var assembly = AssemblyOf(program, framework);
         if (!File.Exists(assembly))
-            return $"{program} does not build for {framework}:\n{ErrorsOf(name, framework)}";
+            return $"{program} does not build for {framework}:\n{ErrorsOf(NameOf(program), framework)}";
+        if (program.IsService)
+            return null;
 
         var result = await Command.Dotnet(_folder.Root, [assembly], ("DOTNET_ROLL_FORWARD", "Major"), ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"));
         if (result.ExitCode != 0)
@@ -43,6 +45,10 @@ internal sealed class ProgramBuild : IDisposable
             ? null
             : $"{program} prints on {framework}:\n{printed}\nbut should print:\n{program.Output}";
     }
+
+    /// <summary>Where a program is built to.</summary>
+    public string AssemblyOf(ReadmeProgram program, string framework) =>
+        _folder.PathOf("artifacts", "bin", NameOf(program), $"debug_{framework}", $"{NameOf(program)}.dll");
 
     public void Dispose() => _folder.Dispose();
 
@@ -76,7 +82,7 @@ internal sealed class ProgramBuild : IDisposable
         foreach (var program in _programs)
         {
             var name = NameOf(program);
-            _folder.Write($"{name}/{name}.csproj", """<Project Sdk="Microsoft.NET.Sdk" />""");
+            _folder.Write($"{name}/{name}.csproj", $"""<Project Sdk="Microsoft.NET.Sdk{(program.IsHosted ? ".Web" : "")}" />""");
             _folder.Write($"{name}/Program.cs", $"#line {program.Line} \"{program.File}\"\n{program.Code}");
         }
 

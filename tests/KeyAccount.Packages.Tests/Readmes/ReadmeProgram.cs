@@ -1,8 +1,14 @@
 namespace KeyAccount.Packages.Tests.Readmes;
 
-/// <summary>A program in a README: a block of C#, and the block of text right after it, which is what it prints.</summary>
-internal sealed record ReadmeProgram(string File, int Line, string Code, string? Output)
+/// <summary>A program in a README: a block of C#, and the block of text right after it, which is what it prints. A service prints nothing and does
+/// not end; the block of JSON after it is its configuration.</summary>
+internal sealed record ReadmeProgram(string File, int Line, string Code, string? Output, string? Configuration = null)
 {
+    /// <summary>Gets a value indicating whether it needs what hosts bring with them.</summary>
+    public bool IsHosted => IsService || Code.Contains("using Microsoft.Extensions.", StringComparison.Ordinal);
+
+    public bool IsService => Code.Contains("WebApplication.", StringComparison.Ordinal);
+
     /// <summary>The programs of a text; a block that nothing would run or compare is a fault.</summary>
     public static IReadOnlyList<ReadmeProgram> In(string file, string markdown)
     {
@@ -18,11 +24,14 @@ internal sealed record ReadmeProgram(string File, int Line, string Code, string?
                 case "text" when block.FollowsBlock && before?.Language == "csharp":
                     programs[^1] = programs[^1] with { Output = block.Content };
                     break;
+                case "json" when programs is [.., { IsService: true, Configuration: null }]:
+                    programs[^1] = programs[^1] with { Configuration = block.Content };
+                    break;
                 case "sh":
                     break;
                 default:
                     throw new FormatException(
-                        $"{file}, line {block.Line}: a block of '{block.Language}' that is neither a program (csharp), what the program right above it prints (text), nor commands (sh).");
+                        $"{file}, line {block.Line}: a block of '{block.Language}' that is neither a program (csharp), what the program right above it prints (text), the configuration of a service (json), nor commands (sh).");
             }
 
             before = block;

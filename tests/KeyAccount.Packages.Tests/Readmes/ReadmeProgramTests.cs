@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace KeyAccount.Packages.Tests.Readmes;
 
 /// <summary>Every program of every README is built against the packages and run, on each framework.</summary>
-public class ReadmeProgramTests(ReadmePrograms programs) : IClassFixture<ReadmePrograms>
+[Collection(ReadmePrograms.Tests)]
+public class ReadmeProgramTests(ReadmePrograms programs)
 {
     public static TheoryData<string, int, string> Programs
     {
@@ -64,6 +65,9 @@ public class ReadmeProgramTests(ReadmePrograms programs) : IClassFixture<ReadmeP
     [InlineData("```text\nwithout a program\n```\n")]
     [InlineData("```csharp\nvar a = 1;\n```\nProse between.\n```text\n1\n```\n")]
     [InlineData("```csharp\nvar a = 1;\n```\n\n```text\n1\n```\n\n```text\nsecond\n```\n")]
+    [InlineData("```json\n{}\n```\n")]
+    [InlineData("```csharp\nvar a = 1;\n```\n\n```json\n{}\n```\n")]
+    [InlineData("```csharp\nWebApplication.Create().Run();\n```\n\n```json\n{}\n```\n\n```json\n{}\n```\n")]
     [InlineData("```csharp\nvar a = 1;\n")]
     public void A_block_that_nothing_would_check_is_a_fault(string markdown) =>
         FluentActions.Invoking(() => ReadmeProgram.In("FAULTY.md", markdown)).Should().Throw<FormatException>();

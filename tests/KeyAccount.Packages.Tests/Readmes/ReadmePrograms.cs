@@ -1,8 +1,12 @@
 namespace KeyAccount.Packages.Tests.Readmes;
 
 /// <summary>The programs of the READMEs and some faulty ones, built together once.</summary>
-public sealed class ReadmePrograms(PackedSolution solution) : IAsyncLifetime
+[CollectionDefinition(Tests)]
+public sealed class ReadmePrograms(PackedSolution solution) : IAsyncLifetime, ICollectionFixture<ReadmePrograms>
 {
+    /// <summary>The tests that share them.</summary>
+    public const string Tests = "programs of the READMEs";
+
     private const string FaultyReadme = """
         ```csharp
         KeyAccount.Core.Grading.Pareto.Grade();
@@ -36,4 +40,6 @@ public sealed class ReadmePrograms(PackedSolution solution) : IAsyncLifetime
     }
 
     internal Task<string?> FaultOf(ReadmeProgram program, string framework) => _build!.FaultOf(program, framework);
+
+    internal string AssemblyOf(ReadmeProgram program, string framework) => _build!.AssemblyOf(program, framework);
 }

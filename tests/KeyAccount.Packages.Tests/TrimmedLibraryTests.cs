@@ -1,0 +1,94 @@
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace KeyAccount.Packages.Tests;
+
+/// <summary>A program that uses the packages, trimmed and self-contained, prints what it prints when it is not trimmed.</summary>
+public class TrimmedLibraryTests(TrimmedLibraryTests.TrimmedProgram program) : IClassFixture<TrimmedLibraryTests.TrimmedProgram>
+{
+    [Theory]
+    [InlineData(null)]
+    [InlineData("1")]
+    public async Task It_prints_to_the_byte_alike(string? invariant)
+    {
+        var whole = (await Command.Run(program.Whole, Repository.Root, [], ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", invariant))).MustSucceed();
+        var trimmed = (await Command.Run(program.Trimmed, Repository.Root, [], ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", invariant))).MustSucceed();
+
+        trimmed.Text.Should().Be(whole.Text);
+        trimmed.Output.Should().Equal(whole.Output);
+        // All of it was there: terms, texts, expressions, settings, faults.
+        trimmed.Text.Split('\n').Where(line => Regex.IsMatch(line, "^[A-Za-z]+ [0-9]+ ", RegexOptions.None, TimeSpan.FromSeconds(5))).Should().HaveCountGreaterThan(200);
+        trimmed.Text.Should().ContainAll("AccountTier 1 A: A account | ", "A类客户", "A類客戶", "Assessment {", "KeyAccount:Models:accountValue.standard:bands:B: it is \"forty\"");
+    }
+
+    [Fact]
+    public void Only_a_dependency_is_warned_of() =>
+        Regex.Matches(program.Log, "^.*(?:warning|error) IL.*$", RegexOptions.Multiline, TimeSpan.FromSeconds(5)).Select(line => line.Value)
+            .Should().OnlyContain(line => line.Contains("warning IL2104: Assembly 'Ardalis.SmartEnum' produced trim warnings", StringComparison.Ordinal));
+
+    [Fact]
+    public void It_is_trimmed() => new FileInfo(Path.Combine(Path.GetDirectoryName(program.Trimmed)!, "KeyAccount.Core.dll")).Length
+        .Should().BeLessThan(new FileInfo(Path.Combine(Path.GetDirectoryName(program.Whole)!, "KeyAccount.Core.dll")).Length);
+
+    /// <summary>The program of the folder Trimming, with a call for every term, built against the packages and published.</summary>
+    public sealed class TrimmedProgram(PackedSolution solution) : IAsyncLifetime
+    {
+        private readonly TemporaryFolder _folder = new();
+
+        /// <summary>Gets the program as it is built, self-contained and whole.</summary>
+        public string Whole => _folder.PathOf("bin", "Trimming", $"release_{RuntimeInformation.RuntimeIdentifier}", Executable);
+
+        public string Trimmed => _folder.PathOf("published", Executable);
+
+        public string Log { get; private set; } = "";
+
+        private static string Executable => OperatingSystem.IsWindows() ? "Trimming.exe" : "Trimming";
+
+        public async ValueTask InitializeAsync()
+        {
+            // Every term, as the reviewed surface of the library names them.
+            var terms = File.ReadLines(Repository.PathOf("src", "KeyAccount.Core", "PublicApi.txt"))
+                .Select(line => Regex.Match(line, "^(?<term>KeyAccount[.][A-Za-z.]+): .*sealed class [A-Za-z]+ : (Ordered)?Term<", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)))
+                .Where(line => line.Success)
+                .Select(line => line.Groups["term"].Value);
+            _folder.Write("global.json", File.ReadAllText(Repository.PathOf("global.json")));
+            _folder.Write("Directory.Build.props", "<Project />");
+            _folder.Write("Directory.Packages.props", "<Project />");
+            _folder.Write("Program.cs", File.ReadAllText(Repository.PathOf("tests", "KeyAccount.Packages.Tests", "Trimming", "Program.cs")));
+            _folder.Write("Terms.cs", $"internal static partial class Terms\n{{\n    public static void ShowAll()\n    {{\n{string.Concat(terms.Select(term => $"        Show<{term}>();\n"))}    }}\n}}\n");
+            var hosting = XDocument.Load(Repository.PathOf("Directory.Packages.props")).Descendants("PackageVersion")
+                .Single(version => version.Attribute("Include")!.Value == "Microsoft.Extensions.Hosting").Attribute("Version")!.Value;
+            var project = _folder.Write("Trimming.csproj", $"""
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup>
+                    <OutputType>Exe</OutputType>
+                    <TargetFramework>net10.0</TargetFramework>
+                    <ImplicitUsings>enable</ImplicitUsings>
+                    <Nullable>enable</Nullable>
+                    <RuntimeIdentifier>{RuntimeInformation.RuntimeIdentifier}</RuntimeIdentifier>
+                    <SelfContained>true</SelfContained>
+                    <PublishTrimmed>true</PublishTrimmed>
+                    <NuGetAudit>false</NuGetAudit>
+                    <RestorePackagesPath>$(MSBuildThisFileDirectory)packages</RestorePackagesPath>
+                    <RestoreAdditionalProjectSources>{solution.Packages}</RestoreAdditionalProjectSources>
+                    <EnableDefaultCompileItems>false</EnableDefaultCompileItems>
+                  </PropertyGroup>
+                  <ItemGroup>
+                    <Compile Include="Program.cs;Terms.cs" />
+                    <PackageReference Include="KeyAccount.Core.DependencyInjection" Version="[{solution.Version}]" />
+                    <PackageReference Include="Microsoft.Extensions.Hosting" Version="{hosting}" />
+                  </ItemGroup>
+                </Project>
+                """);
+            Log = (await Command.Dotnet(_folder.Root, ["publish", project, "-c", "Release", "--artifacts-path", _folder.Root, "-o", _folder.PathOf("published"), .. Command.Once]))
+                .MustSucceed().Text;
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            _folder.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
