@@ -31,6 +31,33 @@ public class PackageTests(PackedSolution solution)
     }
 
     [Theory, MemberData(nameof(Packages))]
+    public void A_package_says_from_which_sources_it_is_made(string package)
+    {
+        Assert.SkipUnless(Directory.Exists(Repository.PathOf(".git")), "The sources are no clone: they have no commit to name.");
+        var repository = Child(solution.MetadataOf(package), "repository")!;
+
+        repository.Attribute("type")!.Value.Should().Be("git");
+        repository.Attribute("commit")!.Value.Should().MatchRegex("^[0-9a-f]{40}$");
+    }
+
+    // Somewhere else and from nothing: neither the place nor the time of a build is in it.
+    [Fact]
+    public async Task Two_packs_are_the_same_bytes()
+    {
+        using var folder = new TemporaryFolder();
+        (await PackedSolution.Pack(folder, solution.Version)).MustSucceed();
+
+        foreach (var package in Directory.EnumerateFiles(solution.Packages))
+        {
+            var other = folder.PathOf("package", "release", Path.GetFileName(package));
+            var (once, again) = (
+                await File.ReadAllBytesAsync(package, TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(other, TestContext.Current.CancellationToken));
+            once.AsSpan().SequenceEqual(again)
+                .Should().BeTrue("{0} differs in {1}", Path.GetFileName(package), string.Join(", ", EntriesThatDiffer(package, other)));
+        }
+    }
+
+    [Theory, MemberData(nameof(Packages))]
     public void A_package_holds_the_readme_of_its_project(string package)
     {
         using var archive = solution.Open(package);
@@ -74,6 +101,20 @@ public class PackageTests(PackedSolution solution)
     }
 
     [Fact]
+    public void The_package_for_hosts_serves_both_frameworks_and_depends_on_abstractions()
+    {
+        var groups = Child(solution.MetadataOf("KeyAccount.Core.DependencyInjection"), "dependencies")!.Elements().ToList();
+
+        groups.Select(group => group.Attribute("targetFramework")!.Value).Should().BeEquivalentTo("net8.0", "net10.0");
+        groups.Should().AllSatisfy(group => group.Elements().Select(dependency => dependency.Attribute("id")!.Value).Should().BeEquivalentTo(
+            "KeyAccount.Core",
+            "Microsoft.Extensions.Configuration.Abstractions",
+            "Microsoft.Extensions.DependencyInjection.Abstractions",
+            "Microsoft.Extensions.Logging.Abstractions",
+            "Microsoft.Extensions.Options"));
+    }
+
+    [Fact]
     public void The_tool_is_a_dotnet_tool_named_keyaccount()
     {
         var types = Child(solution.MetadataOf(Repository.Tool), "packageTypes")!.Elements();
@@ -83,6 +124,17 @@ public class PackageTests(PackedSolution solution)
         types.Select(type => type.Attribute("name")!.Value).Should().Equal("DotnetTool");
         XDocument.Load(settings).Descendants("Command").Select(command => command.Attribute("Name")!.Value).Should().Equal("keyaccount");
     }
+
+    private static IEnumerable<string> EntriesThatDiffer(string one, string other)
+    {
+        using var first = ZipFile.OpenRead(one);
+        using var second = ZipFile.OpenRead(other);
+        var (before, after) = (Entries(first), Entries(second));
+        return before.Except(after).Concat(after.Except(before)).Select(entry => entry.Name).Distinct(StringComparer.Ordinal);
+    }
+
+    private static List<(string Name, uint Crc, DateTimeOffset Written)> Entries(ZipArchive archive) =>
+        [.. archive.Entries.Select(entry => (entry.FullName, entry.Crc32, entry.LastWriteTime))];
 
     private static bool IsOurs(string name) => Path.GetFileName(name) is var file
         && Path.GetExtension(file) == ".dll"

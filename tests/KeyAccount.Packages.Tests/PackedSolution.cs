@@ -22,9 +22,16 @@ public sealed class PackedSolution : IAsyncLifetime
 
     internal CommandResult Packing => _packing!;
 
-    public async ValueTask InitializeAsync() => _packing = await Command.Dotnet(
+    public async ValueTask InitializeAsync() => _packing = await Pack(_folder, Version);
+
+    /// <summary>Packs the solution from its sources, in a folder of its own.</summary>
+    internal static Task<CommandResult> Pack(TemporaryFolder folder, string version) => Command.Dotnet(
         Repository.Root,
-        ["pack", "KeyAccount.Core.sln", "-c", "Release", "--artifacts-path", _folder.Root, $"-p:Version={Version}", .. Command.Once]);
+        [
+            "pack", "KeyAccount.Core.sln", "-c", "Release", "--artifacts-path", folder.Root, $"-p:Version={version}",
+            // As when it is published: what is built does not know in which folder.
+            "-p:ContinuousIntegrationBuild=true", $"-p:PathMap={folder.Root}=/_artifacts", .. Command.Once,
+        ]);
 
     public ZipArchive Open(string package, string extension = "nupkg") => ZipFile.OpenRead(Path.Combine(Packages, $"{package}.{Version}.{extension}"));
 

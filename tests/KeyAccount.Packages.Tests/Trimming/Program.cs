@@ -31,7 +31,7 @@ foreach (var path in tuned.PathsTo(assessment, AccountTier.A))
     Say(path.Reason);
 Console.WriteLine(tuned.Settings);
 var mine = Scorecard.For<Mine, AccountTier>("mine").Criterion("visits", 1, m => m.Visits / m.Weeks, Scale.Linear((0, 0), (10, 100))).Bands((0, AccountTier.C), (50, AccountTier.A)).Build();
-Console.WriteLine(mine.Over<Yours>(y => new Mine { Visits = y.Calls, Weeks = 2 }).Assess(new(12)));
+Console.WriteLine(mine.Over<Yours>(y => y.Facts).Assess(new(new() { Visits = 12, Weeks = 2 })));
 
 var service = DifferentiatedService.Standard.Decide(new() { Tier = AccountTier.B, Value = ValuePyramidLevel.Gold });
 Console.WriteLine(service.Advice);
@@ -106,4 +106,4 @@ internal sealed record Mine
     public double? Weeks { get; init; }
 }
 
-internal sealed record Yours(double Calls);
+internal sealed record Yours(Mine Facts);
