@@ -38,7 +38,7 @@ public class ParetoSummaryTests
     public void The_order_of_the_parts_changes_nothing() => Check(Split, @case =>
     {
         var (parts, cuts, rule) = @case;
-        InParts([.. parts.Reverse()], cuts, rule).Reverse().SelectMany(tiers => tiers).Should().Equal(InParts(parts, cuts, rule).SelectMany(tiers => tiers));
+        InParts([.. Enumerable.Reverse(parts)], cuts, rule).AsEnumerable().Reverse().SelectMany(tiers => tiers).Should().Equal(InParts(parts, cuts, rule).SelectMany(tiers => tiers));
     });
 
     [Fact]
