@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Scoring;
@@ -27,6 +28,10 @@ public sealed class Cap<TFacts, TBand>
 
     /// <summary>Where it comes from; null where the definition does not say.</summary>
     public Provenance? Provenance => Definition.Provenance;
+
+    /// <summary>Whether the condition certainly holds, as an expression that a LINQ provider translates.</summary>
+    /// <returns>The condition; false where it is not known.</returns>
+    public Expression<Func<TFacts, bool>> ToExpression() => Expression.Lambda<Func<TFacts, bool>>(Holds.Body, Holds.Facts);
 
     internal CapDefinition<TBand> Definition { get; }
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Scoring;
@@ -58,6 +59,44 @@ public sealed class Criterion<TFacts>
 
     /// <summary>The measure in the form that everything executes.</summary>
     internal OverFacts Value { get; }
+
+    /// <summary>For a database: whether the measure is known (null where it always is), and its points while it is.</summary>
+    internal (Expression? Known, Expression Points) DatabasePoints
+    {
+        get
+        {
+            if (Scale.Kind != ScaleKind.Levels)
+                return (IsKnown(Value.Body), Scale.PointsTree(Expression.Convert(Value.Body, typeof(double))));
+
+            // Compared with the terms themselves: how they are stored is the database's business.
+            var levels = Scale.TermLevels!
+                .Where(level => !double.IsNaN(level.Points))
+                .Select(level => (Is: (Expression)Expression.ReferenceEqual(Value.Body, Expression.Constant(level.Level, Value.Body.Type)), level.Points))
+                .ToArray();
+            var points = levels.SkipLast(1).Reverse().Aggregate(
+                (Expression)Expression.Constant(levels[^1].Points),
+                (otherwise, level) => Expression.Condition(level.Is, Expression.Constant(level.Points), otherwise));
+            return (levels.Select(level => level.Is).Aggregate(Expression.OrElse), points);
+        }
+    }
+
+    /// <summary>The points of this criterion as an expression that a LINQ provider translates, null where the measure is not known.</summary>
+    /// <returns>A tree of the same parts as <see cref="Scorecard{TFacts,TBand}.ToExpression"/>.</returns>
+    public Expression<Func<TFacts, double?>> ToExpression()
+    {
+        var (known, points) = DatabasePoints;
+        var value = (Expression)Expression.Convert(points, typeof(double?));
+        return Expression.Lambda<Func<TFacts, double?>>(
+            known is null ? value : Expression.Condition(known, value, Expression.Constant(null, typeof(double?))), Value.Facts);
+    }
+
+    private static Expression? IsKnown(Expression value)
+    {
+        var measured = FactsExpression.Unconverted(value);
+        return FactsExpression.MayBeNaN(measured) ? FactsExpression.IsFinite(value)
+            : FactsExpression.MayBeNull(measured) ? Expression.NotEqual(value, Expression.Constant(null, value.Type))
+            : null;
+    }
 }
 
 /// <summary>A criterion as it was defined, before its weight is set against the others.</summary>

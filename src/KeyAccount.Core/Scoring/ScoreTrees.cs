@@ -118,18 +118,6 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
         return variable;
     }
 
-    // An unbroken range test says that a double is neither null, nor NaN, nor infinite, in C# and in every database.
-    private static Expression? IsKnown(Expression value)
-    {
-        var measured = FactsExpression.Unconverted(value);
-        var type = Nullable.GetUnderlyingType(measured.Type) ?? measured.Type;
-        if (type != typeof(double) && type != typeof(float))
-            return FactsExpression.MayBeNull(measured) ? Expression.NotEqual(value, Expression.Constant(null, value.Type)) : null;
-        return Expression.AndAlso(
-            Expression.GreaterThanOrEqual(value, Expression.Constant(double.MinValue, value.Type)),
-            Expression.LessThanOrEqual(value, Expression.Constant(double.MaxValue, value.Type)));
-    }
-
     private Expression DatabaseScore() => arithmetic.Tree(
         scorecard.Criteria.Select(DatabasePoints),
         Expression.Constant(null, typeof(double?)),
@@ -139,19 +127,8 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
 
     private (Expression? Known, Expression Points) DatabasePoints(Criterion<TFacts> criterion)
     {
-        var value = Of(criterion.Value);
-        if (criterion.Scale.Kind != ScaleKind.Levels)
-            return (IsKnown(value), criterion.Scale.PointsTree(Expression.Convert(value, typeof(double))));
-
-        // Compared with the terms themselves: how they are stored is the database's business.
-        var levels = criterion.Scale.TermLevels!
-            .Where(level => !double.IsNaN(level.Points))
-            .Select(level => (Is: (Expression)Expression.ReferenceEqual(value, Expression.Constant(level.Level, value.Type)), level.Points))
-            .ToArray();
-        var points = levels.SkipLast(1).Reverse().Aggregate(
-            (Expression)Expression.Constant(levels[^1].Points),
-            (otherwise, level) => Expression.Condition(level.Is, Expression.Constant(level.Points), otherwise));
-        return (levels.Select(level => level.Is).Aggregate(Expression.OrElse), points);
+        var (known, points) = criterion.DatabasePoints;
+        return (known is null ? null : Of(criterion.Value with { Body = known }), Of(criterion.Value with { Body = points }));
     }
 
     private Expression Score(List<ParameterExpression> variables, List<Expression> statements)

@@ -1,0 +1,76 @@
+using System.Linq.Expressions;
+using KeyAccount.Core.Grading;
+
+namespace KeyAccount.Core.EntityFrameworkCore;
+
+/// <summary>The tiers of a stored portfolio. Equal revenue has equal tier, so a grading is two limits: what an account must bring to be A, and
+/// what to be at least B.</summary>
+/// <typeparam name="TAccount">The class of the accounts.</typeparam>
+/// <remarks>Immutable. Made by <see cref="ParetoQueries"/>. Conditions and tiers are plain comparisons with the revenue: they go into
+/// <c>Where</c>, <c>Select</c>, <c>GroupBy</c> and <c>ExecuteUpdate</c>, and use an index. They say what <see cref="Pareto"/> says of the portfolio
+/// that was graded; what is stored later does not move the limits.</remarks>
+public sealed class ParetoTiers<TAccount>
+{
+    private readonly LambdaExpression _revenue;
+    private readonly object _lowestA;
+    private readonly object _lowestB;
+    private readonly bool _isExclusive;
+
+    internal ParetoTiers(
+        LambdaExpression revenue, object lowestA, object lowestB, long accounts, decimal total, ParetoCuts cuts, ParetoRule rule)
+    {
+        _revenue = revenue;
+        (_lowestA, _lowestB) = (lowestA, lowestB);
+        _isExclusive = rule == ParetoRule.Inclusive;
+        Accounts = accounts;
+        Total = total;
+        Cuts = cuts;
+        Rule = rule;
+    }
+
+    /// <summary>The number of accounts that were graded.</summary>
+    public long Accounts { get; }
+
+    /// <summary>The sum of all positive revenue, exact: what the shares are shares of.</summary>
+    public decimal Total { get; }
+
+    /// <summary>The cuts that were used.</summary>
+    public ParetoCuts Cuts { get; }
+
+    /// <summary>The rule that was used.</summary>
+    public ParetoRule Rule { get; }
+
+    /// <summary>Whether an account is in a tier, as an expression that the database computes.</summary>
+    /// <param name="tier">The tier.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tier"/> is null.</exception>
+    public Expression<Func<TAccount, bool>> InTier(AccountTier tier)
+    {
+        ArgumentNullException.ThrowIfNull(tier);
+        Expression condition = tier == AccountTier.A ? Reaches(_lowestA)
+            : Expression.Not(Reaches(_lowestB));
+        if (tier == AccountTier.B)
+            condition = Expression.AndAlso(Reaches(_lowestB), Expression.Not(Reaches(_lowestA)));
+        return Expression.Lambda<Func<TAccount, bool>>(condition, _revenue.Parameters);
+    }
+
+    /// <summary>The tier of an account, as an expression that the database computes where <see cref="AccountTier"/> is stored as
+    /// <see cref="TermConventions"/> says.</summary>
+    /// <returns>The tier.</returns>
+    public Expression<Func<TAccount, AccountTier>> ToExpression() => Expression.Lambda<Func<TAccount, AccountTier>>(
+        Expression.Condition(
+            Reaches(_lowestA),
+            Expression.Constant(AccountTier.A),
+            Expression.Condition(Reaches(_lowestB), Expression.Constant(AccountTier.B), Expression.Constant(AccountTier.C))),
+        _revenue.Parameters);
+
+    // Above the limit where the account that exceeds a cut is outside it, else from it on; and what brings nothing is C.
+    private BinaryExpression Reaches(object limit)
+    {
+        var zero = Expression.Constant(Convert.ChangeType(0, limit.GetType(), System.Globalization.CultureInfo.InvariantCulture));
+        var reached = _isExclusive
+            ? Expression.GreaterThan(_revenue.Body, Expression.Constant(limit))
+            : Expression.GreaterThanOrEqual(_revenue.Body, Expression.Constant(limit));
+        return Expression.AndAlso(Expression.GreaterThan(_revenue.Body, zero), reached);
+    }
+}

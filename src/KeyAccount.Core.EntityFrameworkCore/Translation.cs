@@ -1,0 +1,57 @@
+using System.Linq.Expressions;
+using KeyAccount.Core.Scoring;
+using Microsoft.EntityFrameworkCore;
+
+namespace KeyAccount.Core.EntityFrameworkCore;
+
+/// <summary>Makes sure that a provider computes a scorecard itself.</summary>
+internal static class Translation
+{
+    /// <summary>Refuses a scorecard that the provider of a query cannot compute, by criterion and cap.</summary>
+    public static void Check<TSource, TBand>(IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard, bool withCaps = false)
+        where TBand : class
+    {
+        ArgumentNullException.ThrowIfNull(accounts);
+        ArgumentNullException.ThrowIfNull(scorecard);
+        var caps = withCaps ? scorecard.Caps : [];
+        if (FaultOf(accounts, scorecard.ToExpression()) is null && caps.All(cap => FaultOf(accounts, cap.ToExpression()) is null))
+            return;
+
+        if (FaultOf(accounts, account => 1) is { } fault)
+        {
+            throw new ArgumentException(
+                $"accounts is {accounts.GetType()}, which no relational database computes: {fault} In memory, use {nameof(scorecard.Score)} and {nameof(scorecard.BandOf)}.",
+                nameof(accounts));
+        }
+
+        var faults = new List<ModelFault>();
+        foreach (var criterion in scorecard.Criteria)
+            Add($"criteria[\"{criterion.Key}\"].measure", FaultOf(accounts, criterion.ToExpression()));
+        foreach (var cap in caps)
+            Add($"caps[\"{cap.Key}\"].when", FaultOf(accounts, cap.ToExpression()));
+        if (faults.Count == 0)
+            Add("score", FaultOf(accounts, scorecard.ToExpression()));
+        throw new InvalidModelException(scorecard.Id, faults);
+
+        void Add(string path, string? message)
+        {
+            if (message is not null)
+                faults.Add(new(path, $"the database provider cannot compute it, and the program must not: {message}"));
+        }
+    }
+
+    /// <summary>Why the provider does not compute an expression itself; null where it does.</summary>
+    /// <remarks>What is selected last may be computed by the program without a word; what is sorted by may not.</remarks>
+    public static string? FaultOf<TSource, TResult>(IQueryable<TSource> accounts, Expression<Func<TSource, TResult>> expression)
+    {
+        try
+        {
+            accounts.Select(expression).OrderBy(value => value).CreateDbCommand().Dispose();
+            return null;
+        }
+        catch (Exception e) when (e is InvalidOperationException or NotSupportedException)
+        {
+            return e.Message.ReplaceLineEndings(" ");
+        }
+    }
+}

@@ -1,0 +1,222 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Loyalty;
+using KeyAccount.Core.Relationships;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.SwitchingCosts;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace KeyAccount.Core.EntityFrameworkCore.Tests;
+
+/// <summary>A ready model of the library, over facts that are stored as they are.</summary>
+public abstract class ReadyModel
+{
+    /// <summary>Gets every ready scorecard.</summary>
+    public static IReadOnlyDictionary<string, ReadyModel> All { get; } = ((ReadyModel[])
+    [
+        new ReadyModel<AccountValueFacts, AccountTier>(AccountValue.Standard),
+        new ReadyModel<AccountValueFacts, AccountTier>(AccountValue.SixIndicators),
+        new ReadyModel<OrganisationFacts, OrganisationLevel>(Oke.Organisation),
+        new ReadyModel<OkeFacts, RelationshipStrength>(Oke.Standard),
+        new ReadyModel<RelationshipFacts, RelationshipStrength>(RelationshipFormula.Standard),
+        new ReadyModel<SwitchingCostFacts, BarrierLevel>(SwitchingCost.Standard),
+        new ReadyModel<SwitchingCostFacts, BarrierLevel>(SwitchingCost.ThreeTypes),
+        new ReadyModel<CompetitorBarrierFacts, BarrierLevel>(CompetitorBarrier.Standard),
+        new ReadyModel<LoyaltyFacts, LoyaltyLevel>(CustomerLoyalty.Standard),
+        new ReadyModel<LoyaltyFacts, RelativeAttitude>(CustomerLoyalty.Attitude),
+    ]).ToDictionary(model => model.Scorecard.Id, StringComparer.Ordinal);
+
+    public abstract IScorecard Scorecard { get; }
+
+    /// <summary>Stores the facts, once for all models over them, and compares scores and bands, as the model is and with each policy.</summary>
+    public abstract Task MustAgree(PostgreSqlServer? postgres);
+}
+
+internal sealed class ReadyModel<TFacts, TBand>(Scorecard<TFacts, TBand> scorecard) : ReadyModel
+    where TFacts : class, new()
+    where TBand : class
+{
+    // A grain of the score, and what a double can miss it by.
+    private const double Grain = 1.000001e-6;
+
+    public override IScorecard Scorecard => scorecard;
+
+    public override async Task MustAgree(PostgreSqlServer? postgres)
+    {
+        using var facts = postgres is null ? StoredFacts<TFacts>.OnSqlite() : StoredFacts<TFacts>.OnPostgres(postgres);
+        foreach (var model in Enum.GetValues<MissingData>()
+            .Select(policy => scorecard.With(new() { MissingData = new() { Policy = policy, MinimumCoverage = policy == MissingData.AssumeMidpoint ? 0.3 : 0 } }))
+            .Prepend(scorecard))
+        {
+            await MustAgree(model, facts);
+        }
+    }
+
+    private static async Task MustAgree(Scorecard<TFacts, TBand> model, StoredFacts<TFacts> stored)
+    {
+        var name = $"{model.Id} {model.Version} {model.MissingData}";
+        var all = stored.Facts.AsNoTracking();
+        var scores = await all.OrderBy(facts => EF.Property<int>(facts, "Id")).SelectScore(model).ToListAsync();
+        scores.Should().HaveCount(StoredFacts<TFacts>.Count);
+        var expected = stored.All.Select(facts => InMemory(model, facts)).ToList();
+        for (var i = 0; i < scores.Count; i++)
+        {
+            if (double.IsNaN(expected[i].Score) != scores[i] is null || Math.Abs(expected[i].Score - (scores[i] ?? 0)) > Grain)
+                Assert.Fail($"{name}: the database scores {scores[i]} and the program {expected[i].Score} for {stored.All[i]}");
+        }
+
+        scores.Distinct().Should().HaveCountGreaterThan(10, "{0} scores differently", name);
+        var bands = new TBand?[scores.Count];
+        foreach (var (_, band) in model.Bands.InOrder)
+        {
+            foreach (var id in await all.WhereBand(model, band).Select(facts => EF.Property<int>(facts, "Id")).ToListAsync())
+            {
+                bands[id - 1].Should().BeNull("an account is in one band");
+                bands[id - 1] = band;
+            }
+        }
+
+        for (var i = 0; i < bands.Length; i++)
+        {
+            var atCut = model.Bands.InOrder.Any(band => Math.Abs(band.From - expected[i].Score) <= Grain);
+            if (bands[i] != expected[i].Band && !atCut)
+                Assert.Fail($"{name}: the database says {bands[i]} and the program {expected[i].Band} for {stored.All[i]}");
+        }
+
+        var counts = await all.CountByBandAsync(model);
+        counts.Should().Equal(
+            [.. model.Bands.InOrder.Select(each => new BandCount<TBand>(each.Band, bands.Count(band => band == each.Band))), new(null, bands.Count(band => band is null))],
+            "{0} counts what it finds", name);
+    }
+
+    // A measure that is infinite is refused in memory, and not known in a database.
+    private static (double Score, TBand? Band) InMemory(Scorecard<TFacts, TBand> model, TFacts facts)
+    {
+        try
+        {
+            return (model.Score(facts), model.BandOf(facts));
+        }
+        catch (ArgumentException)
+        {
+            var finite = StoredFacts<TFacts>.Finite(facts);
+            return (model.Score(finite), model.BandOf(finite));
+        }
+    }
+}
+
+/// <summary>20,000 random facts in a database of their own: what is unknown, zero, NaN or infinite is frequent.</summary>
+internal sealed class StoredFacts<TFacts> : IDisposable
+    where TFacts : class, new()
+{
+    public const int Count = 20_000;
+
+    private static readonly FieldInfo[] Fields = [.. typeof(TFacts).GetFields(BindingFlags.Instance | BindingFlags.NonPublic)];
+
+    private readonly FactsContext<TFacts> _context;
+    private readonly SqliteConnection? _connection;
+
+    private StoredFacts(DbContextOptions<FactsContext<TFacts>> options, SqliteConnection? connection)
+    {
+        (_context, _connection) = (new(options), connection);
+        _context.Database.EnsureDeleted();
+        _context.Database.EnsureCreated();
+        _context.ChangeTracker.AutoDetectChangesEnabled = false;
+        var random = new Random(20_261);
+        var isSqlite = connection is not null;
+        _context.AddRange(Enumerable.Range(0, Count).Select(_ => Any(random, isSqlite)));
+        _context.SaveChanges();
+        _context.ChangeTracker.Clear();
+        All = [.. _context.Facts.AsNoTracking().OrderBy(facts => EF.Property<int>(facts, "Id"))];
+    }
+
+    public DbSet<TFacts> Facts => _context.Facts;
+
+    /// <summary>Gets the facts by id, from 1.</summary>
+    public IReadOnlyList<TFacts> All { get; }
+
+    public static StoredFacts<TFacts> OnSqlite()
+    {
+        var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        return new(new DbContextOptionsBuilder<FactsContext<TFacts>>().UseSqlite(connection).Options, connection);
+    }
+
+    public static StoredFacts<TFacts> OnPostgres(PostgreSqlServer server) => new(
+        new DbContextOptionsBuilder<FactsContext<TFacts>>().UseNpgsql(server.ConnectionTo("facts_" + Guid.NewGuid().ToString("N"))).Options, null);
+
+    /// <summary>The same facts with what is infinite not known.</summary>
+    public static TFacts Finite(TFacts facts)
+    {
+        var copy = new TFacts();
+        foreach (var field in Fields)
+            field.SetValue(copy, field.GetValue(facts) is double value && double.IsInfinity(value) ? null : field.GetValue(facts));
+        return copy;
+    }
+
+    public void Dispose()
+    {
+        _context.Database.EnsureDeleted();
+        _context.Dispose();
+        _connection?.Dispose();
+    }
+
+    // Past the checks of the properties, as a database does it.
+    private static TFacts Any(Random random, bool isSqlite)
+    {
+        var facts = new TFacts();
+        foreach (var field in Fields)
+            field.SetValue(facts, random.Next(5) == 0 ? null : Value(field.FieldType, random, isSqlite));
+        return facts;
+    }
+
+    private static object? Value(Type type, Random random, bool isSqlite)
+    {
+        if (type == typeof(double?))
+        {
+            return random.Next(14) switch
+            {
+                0 => 0.0,
+                1 => isSqlite ? null : double.NaN,
+                2 => random.Next(2) == 0 ? double.PositiveInfinity : double.NegativeInfinity,
+                3 or 4 => random.Next(0, 12) * 10.0,
+                5 or 6 or 7 => (random.NextDouble() * 1.2) - 0.3,
+                8 or 9 => random.NextDouble() * 12,
+                _ => (random.NextDouble() * 140) - 10,
+            };
+        }
+
+        if (type == typeof(decimal?))
+        {
+            return random.Next(8) switch
+            {
+                0 => 0m,
+                1 => random.Next(-5, 5),
+                2 or 3 => decimal.Round((decimal)random.NextDouble(), 3),
+                4 => random.Next(1, 25) * 500_000m,
+                _ => decimal.Round((decimal)random.NextDouble() * 12_000_000m, 2),
+            };
+        }
+
+        var terms = (System.Collections.IList)type.GetProperty("InOrder", BindingFlags.Static | BindingFlags.Public | BindingFlags.FlattenHierarchy)!.GetValue(null)!;
+        return terms[random.Next(terms.Count)];
+    }
+}
+
+internal sealed class FactsContext<TFacts>(DbContextOptions<FactsContext<TFacts>> options) : DbContext(options)
+    where TFacts : class
+{
+    public DbSet<TFacts> Facts => Set<TFacts>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<TFacts>().Property<int>("Id");
+        modelBuilder.Entity<TFacts>().HasKey("Id");
+    }
+
+    // By value on one provider, by name on the other.
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.UseKeyAccountTerms(Database.IsSqlite() ? TermStorage.Value : TermStorage.Name);
+}

@@ -1,0 +1,25 @@
+using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Scoring;
+
+namespace KeyAccount.Core.EntityFrameworkCore.Tests;
+
+/// <summary>Every ready model on 20,000 random rows: the database says what the program says.</summary>
+public sealed class ReadyModelTests(PostgreSqlServer postgres)
+{
+    public static TheoryData<string> Names => [.. ReadyModel.All.Keys];
+
+    [Theory, MemberData(nameof(Names))]
+    public Task SQLite_scores_as_the_program_does(string name) => ReadyModel.All[name].MustAgree(null);
+
+    [Theory, MemberData(nameof(Names))]
+    public Task PostgreSQL_scores_as_the_program_does(string name)
+    {
+        postgres.ConnectionTo("postgres");
+        return ReadyModel.All[name].MustAgree(postgres);
+    }
+
+    [Fact]
+    public void No_ready_model_is_left_out() =>
+        ModelCatalog.All.OfType<IScorecard>().Concat(new ReviewModels().All).Select(model => model.Id).Distinct(StringComparer.Ordinal)
+            .Should().BeEquivalentTo(ReadyModel.All.Keys);
+}
