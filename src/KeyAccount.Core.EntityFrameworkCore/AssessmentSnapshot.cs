@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using KeyAccount.Core.Scoring;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -83,8 +84,8 @@ public sealed class AssessmentSnapshot<TBand>
         Band,
         Coverage,
         new(LowestScore, HighestScore),
-        [.. Contributions.OrderBy(part => part.Position).Select(part => part.ToContribution())],
-        [.. Caps.OrderBy(cap => cap.Position).Select(cap => cap.ToAppliedCap())]);
+        [.. Contributions.OrderBy(part => part.Id).Select(part => part.ToContribution())],
+        [.. Caps.OrderBy(cap => cap.Id).Select(cap => cap.ToAppliedCap())]);
 }
 
 /// <summary>A <see cref="Contribution"/> as a row.</summary>
@@ -97,10 +98,11 @@ public sealed class ContributionSnapshot
     }
 
     internal ContributionSnapshot(Contribution part, int position) =>
-        (Position, Key, Group, Raw, Points, Weight, Value) = (position, part.Key, part.Group, part.Raw, part.Points, part.Weight, part.Value);
+        (Id, Key, Group, Raw, Points, Weight, Value) = (position, part.Key, part.Group, part.Raw, part.Points, part.Weight, part.Value);
 
-    /// <summary>Its place in the scorecard, from 0.</summary>
-    public int Position { get; private set; }
+    /// <summary>Its place in the scorecard, from 0: its key within the assessment.</summary>
+    [DatabaseGenerated(DatabaseGeneratedOption.None)]
+    public int Id { get; private set; }
 
     /// <summary>The key of the criterion.</summary>
     public string Key { get; private set; } = "";
@@ -132,10 +134,11 @@ public sealed class CapSnapshot
     {
     }
 
-    internal CapSnapshot(AppliedCap cap, int position) => (Position, Key, State, Holds) = (position, cap.Key, cap.State, cap.Holds);
+    internal CapSnapshot(AppliedCap cap, int position) => (Id, Key, State, Holds) = (position, cap.Key, cap.State, cap.Holds);
 
-    /// <summary>Its place in the scorecard, from 0.</summary>
-    public int Position { get; private set; }
+    /// <summary>Its place in the scorecard, from 0: its key within the assessment.</summary>
+    [DatabaseGenerated(DatabaseGeneratedOption.None)]
+    public int Id { get; private set; }
 
     /// <summary>The key of the cap.</summary>
     public string Key { get; private set; } = "";

@@ -83,9 +83,10 @@ public static class ParetoQueries
         }
 
         var used = Check(accounts, revenue, cuts, rule);
-        var (count, total) = await accounts.Select(revenue).GroupBy(_ => 1)
-            .Select(all => ValueTuple.Create(all.LongCount(), all.Sum(amount => amount > 0 ? amount : 0)))
+        var portfolio = await accounts.Select(revenue).GroupBy(_ => 1)
+            .Select(all => new { Count = all.LongCount(), Total = all.Sum(amount => amount > 0 ? amount : 0) })
             .SingleOrDefaultAsync(cancellationToken);
+        var (count, total) = (portfolio?.Count ?? 0, portfolio?.Total ?? 0);
         var (lowestA, lowestB) = await LimitsAsync(
             database, accounts.Select(revenue), Literal(used.A), Literal(used.B), rule, cancellationToken);
         return new(revenue, lowestA, lowestB, count, total, used, rule);

@@ -8,7 +8,8 @@ namespace KeyAccount.Core.EntityFrameworkCore;
 /// <remarks>
 /// <para>The scorecard is over the class that is queried: bind a ready model to your own with <see cref="Scorecard{TFacts,TBand}.Over{TSource}"/>.
 /// A score in the database agrees with <see cref="Scorecard{TFacts,TBand}.Score"/> to 1e-6, a band with
-/// <see cref="Scorecard{TFacts,TBand}.BandOf"/> except within a rounding of a cut. Stored NaN and infinity are not known.</para>
+/// <see cref="Scorecard{TFacts,TBand}.BandOf"/> except within a rounding of a cut. A measure that is NaN or infinite is not known; in
+/// a condition they are compared as in memory.</para>
 /// <para>Nothing is computed by the program: what the provider cannot translate is refused, before the query runs, by an
 /// <see cref="InvalidModelException"/> with the path of each criterion or cap. Filter before you score: the score is computed for each row that is
 /// left.</para>

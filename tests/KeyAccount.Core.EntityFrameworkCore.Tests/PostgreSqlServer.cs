@@ -1,18 +1,14 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-
 [assembly: AssemblyFixture(typeof(KeyAccount.Core.EntityFrameworkCore.Tests.PostgreSqlServer))]
 
 namespace KeyAccount.Core.EntityFrameworkCore.Tests;
 
-/// <summary>A real PostgreSQL on loopback with its data in a temporary folder, started by the first test that asks for it and removed after the
-/// last. Where there is none those tests are skipped with that reason, unless KEYACCOUNT_REQUIRE_POSTGRESQL=1 says that there must be one.</summary>
-public sealed class PostgreSqlServer : IAsyncDisposable
+/// <summary>A real PostgreSQL, started by the first test that asks for it and removed after the last. Where there is none those tests are skipped
+/// with that reason, unless KEYACCOUNT_REQUIRE_POSTGRESQL=1 says that there must be one.</summary>
+public sealed class PostgreSqlServer : IDisposable
 {
     private const string Required = "KEYACCOUNT_REQUIRE_POSTGRESQL";
 
-    private readonly Lazy<Server> _server = new(Start);
+    private readonly Lazy<LocalPostgreSql> _server = new(LocalPostgreSql.Start);
 
     /// <summary>How to connect to a database of this server; skips the test where there is no server.</summary>
     public string ConnectionTo(string database)
@@ -24,95 +20,12 @@ public sealed class PostgreSqlServer : IAsyncDisposable
             Assert.Skip($"PostgreSQL is needed, and {reason}");
         }
 
-        return $"Host=127.0.0.1;Port={_server.Value.Port};Username=keyaccount;Database={database};Command Timeout=300;Include Error Detail=true";
+        return _server.Value.ConnectionTo(database);
     }
 
-    public ValueTask DisposeAsync()
+    public void Dispose()
     {
-        if (_server.IsValueCreated && _server.Value.Folder is { } folder)
-        {
-            if (_server.Value.Missing is null)
-                Run(_server.Value.Programs!, "pg_ctl", ["-D", Path.Combine(folder, "data"), "-m", "immediate", "-w", "stop"], folder);
-            Directory.Delete(folder, recursive: true);
-        }
-
-        return ValueTask.CompletedTask;
+        if (_server.IsValueCreated)
+            _server.Value.Dispose();
     }
-
-    private static Server Start()
-    {
-        if (FolderOf("initdb") is not { } programs)
-            return new(null, null, 0, "neither PATH nor /usr/lib/postgresql holds initdb.");
-        var folder = Directory.CreateTempSubdirectory("keyaccount-postgresql-").FullName;
-        var port = FreePort();
-        var data = Path.Combine(folder, "data");
-        if (Environment.IsPrivilegedProcess)
-            Run("/", "chown", ["postgres", folder], null);
-        var failure =
-            Run(programs, "initdb", ["-D", data, "-U", "keyaccount", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"], folder)
-            ?? Run(
-                programs,
-                "pg_ctl",
-                ["-D", data, "-l", Path.Combine(folder, "log"), "-w", "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off", "start"],
-                folder);
-        return new(programs, folder, port, failure);
-    }
-
-    // The newest one, where the system keeps several beside each other.
-    private static string? FolderOf(string program)
-    {
-        var installed = Directory.Exists("/usr/lib/postgresql")
-            ? Directory.EnumerateDirectories("/usr/lib/postgresql")
-                .OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), out var version) ? version : 0)
-                .Select(folder => Path.Combine(folder, "bin"))
-            : [];
-        return installed.Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
-            .FirstOrDefault(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe")));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    // Null when it ends well, else what it said. The server refuses to be run by root, so root runs it as the user that came with it.
-    private static string? Run(string programs, string program, string[] arguments, string? asUserIn)
-    {
-        var file = programs == "/" ? program : Path.Combine(programs, program);
-        var start = new ProcessStartInfo { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
-        if (asUserIn is not null)
-            start.WorkingDirectory = asUserIn;
-        if (asUserIn is not null && Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows())
-        {
-            start.FileName = "setpriv";
-            foreach (var argument in (string[])["--reuid=postgres", "--regid=postgres", "--init-groups", file, .. arguments])
-                start.ArgumentList.Add(argument);
-        }
-        else
-        {
-            start.FileName = file;
-            foreach (var argument in arguments)
-                start.ArgumentList.Add(argument);
-        }
-
-        try
-        {
-            using var process = Process.Start(start)!;
-            var said = Task.WhenAll(process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync());
-            process.WaitForExit();
-
-            // The server that pg_ctl leaves behind keeps its output open: what was said is only waited for where something went wrong.
-            if (process.ExitCode == 0)
-                return null;
-            return $"{program} ended with {process.ExitCode}: {(said.Wait(TimeSpan.FromSeconds(5)) ? string.Join(' ', said.Result).Trim() : "")}";
-        }
-        catch (System.ComponentModel.Win32Exception e)
-        {
-            return $"{program} cannot be run: {e.Message}";
-        }
-    }
-
-    private sealed record Server(string? Programs, string? Folder, int Port, string? Missing);
 }

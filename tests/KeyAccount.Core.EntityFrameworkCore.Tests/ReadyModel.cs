@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Relationships;
@@ -121,7 +119,6 @@ internal sealed class StoredFacts<TFacts> : IDisposable
     private StoredFacts(DbContextOptions<FactsContext<TFacts>> options, SqliteConnection? connection)
     {
         (_context, _connection) = (new(options), connection);
-        _context.Database.EnsureDeleted();
         _context.Database.EnsureCreated();
         _context.ChangeTracker.AutoDetectChangesEnabled = false;
         var random = new Random(20_261);
@@ -154,6 +151,13 @@ internal sealed class StoredFacts<TFacts> : IDisposable
         foreach (var field in Fields)
             field.SetValue(copy, field.GetValue(facts) is double value && double.IsInfinity(value) ? null : field.GetValue(facts));
         return copy;
+    }
+
+    /// <summary>How PostgreSQL would compute a query.</summary>
+    public async Task<IReadOnlyList<string>> Explain(string sql)
+    {
+        var explain = $"EXPLAIN {sql}";
+        return await _context.Database.SqlQueryRaw<string>(explain).ToListAsync();
     }
 
     public void Dispose()

@@ -115,6 +115,16 @@ public class PackageTests(PackedSolution solution)
     }
 
     [Fact]
+    public void The_database_package_names_no_provider()
+    {
+        var groups = Child(solution.MetadataOf("KeyAccount.Core.EntityFrameworkCore"), "dependencies")!.Elements().ToList();
+
+        groups.Select(group => group.Attribute("targetFramework")!.Value).Should().Equal("net10.0");
+        groups[0].Elements().Select(dependency => dependency.Attribute("id")!.Value)
+            .Should().BeEquivalentTo("KeyAccount.Core", "Microsoft.EntityFrameworkCore.Relational");
+    }
+
+    [Fact]
     public void The_tool_is_a_dotnet_tool_named_keyaccount()
     {
         var types = Child(solution.MetadataOf(Repository.Tool), "packageTypes")!.Elements();

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using System.Xml.Linq;
 
 namespace KeyAccount.Packages.Tests;
 
@@ -14,6 +15,14 @@ internal static class Repository
         [.. Directory.EnumerateDirectories(PathOf("src")).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
 
     public static IReadOnlyList<string> Libraries { get; } = [.. Packages.Where(package => package != Tool)];
+
+    /// <summary>The frameworks that a package is for.</summary>
+    public static IReadOnlyList<string> FrameworksOf(string package) => XDocument.Load(PathOf("src", package, $"{package}.csproj"))
+        .Descendants().Single(element => element.Name.LocalName is "TargetFramework" or "TargetFrameworks").Value.Split(';');
+
+    /// <summary>The version of a package of others that the repository uses.</summary>
+    public static string VersionOf(string package) => XDocument.Load(PathOf("Directory.Packages.props"))
+        .Descendants("PackageVersion").Single(version => version.Attribute("Include")!.Value == package).Attribute("Version")!.Value;
 
     public static string PathOf(params ReadOnlySpan<string> names) => Path.Combine([Root, .. names]);
 

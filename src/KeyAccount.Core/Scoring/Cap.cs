@@ -31,12 +31,15 @@ public sealed class Cap<TFacts, TBand>
 
     /// <summary>Whether the condition certainly holds, as an expression that a LINQ provider translates.</summary>
     /// <returns>The condition; false where it is not known.</returns>
-    public Expression<Func<TFacts, bool>> ToExpression() => Expression.Lambda<Func<TFacts, bool>>(Holds.Body, Holds.Facts);
+    public Expression<Func<TFacts, bool>> ToExpression() => Expression.Lambda<Func<TFacts, bool>>(StoredHolds.Body, StoredHolds.Facts);
 
     internal CapDefinition<TBand> Definition { get; }
 
     /// <summary>Whether the condition certainly holds.</summary>
     internal OverFacts Holds { get; }
+
+    /// <summary>Whether the condition certainly holds, for a database.</summary>
+    internal OverFacts StoredHolds => StoredComparisons.In(Holds);
 
     /// <summary>Whether the condition certainly does not hold.</summary>
     internal OverFacts Fails { get; }

@@ -65,13 +65,14 @@ public sealed class Criterion<TFacts>
     {
         get
         {
+            var value = StoredComparisons.In(Value).Body;
             if (Scale.Kind != ScaleKind.Levels)
-                return (IsKnown(Value.Body), Scale.PointsTree(Expression.Convert(Value.Body, typeof(double))));
+                return (IsKnown(value), Scale.PointsTree(Expression.Convert(value, typeof(double))));
 
             // Compared with the terms themselves: how they are stored is the database's business.
             var levels = Scale.TermLevels!
                 .Where(level => !double.IsNaN(level.Points))
-                .Select(level => (Is: (Expression)Expression.ReferenceEqual(Value.Body, Expression.Constant(level.Level, Value.Body.Type)), level.Points))
+                .Select(level => (Is: (Expression)Expression.ReferenceEqual(value, Expression.Constant(level.Level, value.Type)), level.Points))
                 .ToArray();
             var points = levels.SkipLast(1).Reverse().Aggregate(
                 (Expression)Expression.Constant(levels[^1].Points),

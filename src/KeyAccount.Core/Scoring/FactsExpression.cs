@@ -31,8 +31,7 @@ internal sealed class CapturedValues : ExpressionVisitor
 /// conditional, coalesce and <see cref="Math.Floor(double)"/>, with captured values as constants. What is left is refused by name.
 /// </summary>
 /// <remarks>Null stays null through arithmetic; a division by zero is null; a comparison with null is false, as in C#, and says so
-/// explicitly, because a database would answer "unknown" and turn its negation around. NaN and infinity are compared as what is not known: in a
-/// database NaN may be equal to itself and larger than everything.</remarks>
+/// explicitly, because a database would answer "unknown" and turn its negation around.</remarks>
 internal sealed class FactsExpression : ExpressionVisitor
 {
     private static readonly Dictionary<Type, Type> Nullables = new()
@@ -80,16 +79,10 @@ internal sealed class FactsExpression : ExpressionVisitor
         (Nullable.GetUnderlyingType(expression.Type) ?? expression.Type) is var type
         && (type == typeof(double) || type == typeof(float) || type == typeof(decimal));
 
-    /// <summary>Whether a double or float is neither null, nor NaN, nor infinite: an unbroken range test says it in C# and in every database.</summary>
-    public static Expression IsFinite(Expression value)
-    {
-        var (low, high) = (Nullable.GetUnderlyingType(value.Type) ?? value.Type) == typeof(float)
-            ? ((object)float.MinValue, (object)float.MaxValue)
-            : (double.MinValue, double.MaxValue);
-        return Expression.AndAlso(
-            Expression.GreaterThanOrEqual(value, Expression.Constant(low, value.Type)),
-            Expression.LessThanOrEqual(value, Expression.Constant(high, value.Type)));
-    }
+    /// <summary>Whether a double is neither null, nor NaN, nor infinite: an unbroken range test says it in C# and in every database.</summary>
+    public static Expression IsFinite(Expression value) => Expression.AndAlso(
+        Expression.GreaterThanOrEqual(value, Expression.Constant(double.MinValue, value.Type)),
+        Expression.LessThanOrEqual(value, Expression.Constant(double.MaxValue, value.Type)));
 
     /// <summary>What is converted, where an expression is a conversion.</summary>
     public static Expression Unconverted(Expression expression) =>
@@ -303,13 +296,10 @@ internal sealed class FactsExpression : ExpressionVisitor
             : throw Refused(node);
     }
 
-    // The comparison, where all that may be unknown is known.
+    // The comparison, where all that may be null is not.
     private static Expression Known(IEnumerable<Expression> operands, Expression comparison) => operands
-        .Where(operand => operand is not ConstantExpression { Value: not null })
-        .Select(operand => IsNumber(operand.Type) && !IsExact(operand.Type) && MayBeNaN(Unconverted(operand)) ? IsFinite(operand)
-            : MayBeNull(operand) ? Compared(ExpressionType.NotEqual, operand, Expression.Constant(null, operand.Type))
-            : null)
-        .OfType<Expression>()
+        .Where(operand => MayBeNull(operand) && operand is not ConstantExpression { Value: not null })
+        .Select(operand => Compared(ExpressionType.NotEqual, operand, Expression.Constant(null, operand.Type)))
         .Reverse()
         .Aggregate(comparison, (condition, known) => Expression.AndAlso(known, condition));
 

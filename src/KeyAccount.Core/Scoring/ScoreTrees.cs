@@ -91,13 +91,13 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
         var bands = scorecard.Bands.InOrder;
         var isIn = (Expression)Expression.GreaterThanOrEqual(score, Expression.Constant(bands[band].From, typeof(double?)));
         foreach (var cap in scorecard.Caps.Where(cap => scorecard.Bands.IndexOf(cap.HighestBand) < band))
-            isIn = Expression.AndAlso(isIn, Expression.Not(Of(cap.Holds)));
+            isIn = Expression.AndAlso(isIn, Expression.Not(Of(cap.StoredHolds)));
         if (band + 1 < bands.Count)
         {
             // Below the next band, or held back from it.
             var below = (Expression)Expression.LessThan(score, Expression.Constant(bands[band + 1].From, typeof(double?)));
             foreach (var cap in scorecard.Caps.Where(cap => scorecard.Bands.IndexOf(cap.HighestBand) == band))
-                below = Expression.OrElse(below, Of(cap.Holds));
+                below = Expression.OrElse(below, Of(cap.StoredHolds));
             isIn = Expression.AndAlso(isIn, below);
         }
 

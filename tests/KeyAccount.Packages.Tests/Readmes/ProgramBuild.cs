@@ -5,6 +5,12 @@ internal sealed class ProgramBuild : IDisposable
 {
     public static readonly IReadOnlyList<string> Frameworks = ["net8.0", "net10.0"];
 
+    // What the programs of a package need besides the libraries: a database to talk to.
+    private static readonly Dictionary<string, string[]> Companions = new(StringComparer.Ordinal)
+    {
+        ["KeyAccount.Core.EntityFrameworkCore"] = ["Microsoft.EntityFrameworkCore.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", "SQLitePCLRaw.core"],
+    };
+
     private readonly TemporaryFolder _folder = new();
     private readonly List<ReadmeProgram> _programs;
     private string _log = "";
@@ -26,6 +32,12 @@ internal sealed class ProgramBuild : IDisposable
 
         return build;
     }
+
+    /// <summary>The frameworks a program is for: those of the package whose README it is in.</summary>
+    public static IEnumerable<string> FrameworksOf(ReadmeProgram program) =>
+        Repository.Packages.SingleOrDefault(package => program.File == $"src/{package}/README.md") is { } package
+            ? Frameworks.Intersect(Repository.FrameworksOf(package), StringComparer.Ordinal)
+            : Frameworks;
 
     /// <summary>What is wrong with a program on a framework; null when it builds, ends well and prints what it should. A service need only build
     /// here: <see cref="ReadmeServiceTests"/> asks it.</summary>
@@ -75,14 +87,20 @@ internal sealed class ProgramBuild : IDisposable
                 <RestoreAdditionalProjectSources>{solution.Packages}</RestoreAdditionalProjectSources>
               </PropertyGroup>
               <ItemGroup>
-                {string.Concat(Repository.Libraries.Select(package => $"""<PackageReference Include="{package}" Version="[{solution.Version}]" />"""))}
+                {string.Concat(Repository.Libraries.Select(package => $"""<PackageReference Include="{package}" Version="[{solution.Version}]" {OnlyOn(package)} />"""))}
               </ItemGroup>
             </Project>
             """);
         foreach (var program in _programs)
         {
             var name = NameOf(program);
-            _folder.Write($"{name}/{name}.csproj", $"""<Project Sdk="Microsoft.NET.Sdk{(program.IsHosted ? ".Web" : "")}" />""");
+            var companions = Companions.FirstOrDefault(each => program.File == $"src/{each.Key}/README.md").Value ?? [];
+            _folder.Write($"{name}/{name}.csproj", $"""
+                <Project Sdk="Microsoft.NET.Sdk{(program.IsHosted ? ".Web" : "")}">
+                  <PropertyGroup><TargetFrameworks>{string.Join(';', FrameworksOf(program))}</TargetFrameworks></PropertyGroup>
+                  <ItemGroup>{string.Concat(companions.Select(package => $"""<PackageReference Include="{package}" Version="{Repository.VersionOf(package)}" />"""))}</ItemGroup>
+                </Project>
+                """);
             _folder.Write($"{name}/Program.cs", $"#line {program.Line} \"{program.File}\"\n{program.Code}");
         }
 
@@ -96,6 +114,10 @@ internal sealed class ProgramBuild : IDisposable
         if (!Directory.Exists(_folder.PathOf("artifacts", "bin")))
             throw new InvalidOperationException(_log);
     }
+
+    private static string OnlyOn(string package) => Repository.FrameworksOf(package) is var frameworks && Frameworks.All(frameworks.Contains)
+        ? ""
+        : $"""Condition="{string.Join(" or ", frameworks.Select(framework => $"'$(TargetFramework)' == '{framework}'"))}" """;
 
     private string ErrorsOf(string name, string framework)
     {

@@ -11,9 +11,9 @@ public class ReadmeProgramTests(ReadmePrograms programs)
         get
         {
             var data = new TheoryData<string, int, string>();
-            foreach (var framework in ProgramBuild.Frameworks)
+            foreach (var program in Readme.Programs)
             {
-                foreach (var program in Readme.Programs)
+                foreach (var framework in ProgramBuild.FrameworksOf(program))
                     data.Add(program.File, program.Line, framework);
             }
 
@@ -48,7 +48,7 @@ public class ReadmeProgramTests(ReadmePrograms programs)
     public void No_program_is_overlooked()
     {
         Readme.Programs.Select(program => program.File).Distinct(StringComparer.Ordinal)
-            .Should().Contain(["README.md", "src/KeyAccount.Core/README.md"]);
+            .Should().Contain(["README.md", "src/KeyAccount.Core/README.md", "src/KeyAccount.Core.EntityFrameworkCore/README.md"]);
         foreach (var file in Readme.Files)
         {
             Regex.Count(Readme.TextOf(file), "^```csharp", RegexOptions.Multiline, TimeSpan.FromSeconds(5))
