@@ -59,7 +59,8 @@ internal sealed class ReadyModel<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
         var all = stored.Facts.AsNoTracking();
         var scores = await all.OrderBy(facts => EF.Property<int>(facts, "Id")).SelectScore(model).ToListAsync();
         scores.Should().HaveCount(StoredFacts<TFacts>.Count);
-        var expected = stored.All.Select(facts => InMemory(model, facts)).ToList();
+        var caps = model.Caps.Select(cap => (Holds: cap.ToExpression().Compile(), cap.HighestBand)).ToList();
+        var expected = stored.All.Select(facts => InMemory(model, facts, caps)).ToList();
         for (var i = 0; i < scores.Count; i++)
         {
             if (double.IsNaN(expected[i].Score) != scores[i] is null || Math.Abs(expected[i].Score - (scores[i] ?? 0)) > Grain)
@@ -90,8 +91,9 @@ internal sealed class ReadyModel<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
             "{0} counts what it finds", name);
     }
 
-    // A measure that is infinite is refused in memory, and not known in a database.
-    private static (double Score, TBand? Band) InMemory(Scorecard<TFacts, TBand> model, TFacts facts)
+    // A measure that is infinite is refused in memory, and not known in a database; a condition takes infinity as it is in both.
+    private static (double Score, TBand? Band) InMemory(
+        Scorecard<TFacts, TBand> model, TFacts facts, IReadOnlyList<(Func<TFacts, bool> Holds, TBand HighestBand)> caps)
     {
         try
         {
@@ -99,8 +101,9 @@ internal sealed class ReadyModel<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
         }
         catch (ArgumentException)
         {
-            var finite = StoredFacts<TFacts>.Finite(facts);
-            return (model.Score(finite), model.BandOf(finite));
+            var score = model.Score(StoredFacts<TFacts>.Finite(facts));
+            var allowed = caps.Where(cap => cap.Holds(facts)).Select(cap => cap.HighestBand).ToList();
+            return (score, double.IsNaN(score) ? null : allowed.Append(model.Bands.Of(score)).MinBy(band => model.Bands.InOrder.TakeWhile(each => each.Band != band).Count()));
         }
     }
 }
