@@ -1,8 +1,10 @@
 using BenchmarkDotNet.Running;
 using KeyAccount.Core.Benchmarks;
 
-// "ratios" is the quick answer, everything else is BenchmarkDotNet's.
-if (args is ["ratios"])
+// Two quick answers by name; everything else is BenchmarkDotNet's.
+if (args is [Ratios.Name])
     return Ratios.Print(Console.Out) ? 0 : 1;
+if (args is [LargeReview.Name, ..])
+    return LargeReview.Run(args);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

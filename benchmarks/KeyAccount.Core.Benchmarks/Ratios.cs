@@ -8,6 +8,9 @@ namespace KeyAccount.Core.Benchmarks;
 /// <summary>Every ratio that the library promises, measured within a minute.</summary>
 public static class Ratios
 {
+    /// <summary>The word that asks for them.</summary>
+    public const string Name = "ratios";
+
     private const int Portfolio = 100_000;
 
     /// <summary>Prints one line for each ratio.</summary>

@@ -19,6 +19,9 @@ namespace KeyAccount.Core;
 [JsonSerializable(typeof(ScorecardSettings))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, ScorecardSettings>))]
 [JsonSerializable(typeof(Portfolio))]
+[JsonSerializable(typeof(AccountFile))]
+[JsonSerializable(typeof(PortfolioSummary))]
+[JsonSerializable(typeof(PortfolioChange))]
 [JsonSerializable(typeof(AccountReview))]
 [JsonSerializable(typeof(PortfolioReview))]
 internal sealed partial class CoreJson : JsonSerializerContext;

@@ -71,6 +71,9 @@ public sealed class AccountFile
     /// <summary>How satisfied it is; null where that is not known.</summary>
     public SatisfactionLevel? Satisfaction { get; init; }
 
+    /// <summary>What it has complained about, closed cases too, in any order.</summary>
+    public IReadOnlyList<Complaint> Complaints { get; init => field = [.. value ?? []]; } = [];
+
     /// <summary>The people we deal with.</summary>
     public IReadOnlyList<Contact> Contacts { get; init => field = [.. value ?? []]; } = [];
 
@@ -122,12 +125,23 @@ public sealed class AccountFile
         .Select(each => new SupplyContract(each.From, each.Until!.Value, each.Units!.Value))
         .FirstOrDefault();
 
+    /// <summary>The contract that binds it on a date, whatever it is about: of those in force the one that ends last, one without an end before all.</summary>
+    /// <param name="asOf">The date.</param>
+    /// <returns>The contract; null where none is in force.</returns>
+    public Contract? ContractOn(LocalDate asOf) => Contracts
+        .Where(each => each.From <= asOf && !(each.Until < asOf))
+        .OrderByDescending(each => each.Until ?? LocalDate.MaxIsoValue)
+        .ThenBy(each => each.Id, StringComparer.Ordinal)
+        .FirstOrDefault();
+
     /// <summary>The map of its people; a level that is not confirmed counts as not known.</summary>
     /// <param name="asOf">The date.</param>
+    /// <param name="models">What the levels of the ladder mean; null for the library's own.</param>
     /// <returns>The map.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Evidence of a person is dated after <paramref name="asOf"/>.</exception>
     /// <exception cref="InvalidModelException">The people or their ties have faults; it holds all of them.</exception>
-    public StakeholderMap MapAsOf(LocalDate asOf) => new([.. Contacts.Select(contact => contact.AsOf(asOf))], Ties, DecisionMode);
+    public StakeholderMap MapAsOf(LocalDate asOf, StakeholderModels? models = null) =>
+        new([.. Contacts.Select(contact => contact.AsOf(asOf))], Ties, DecisionMode, models);
 
     /// <summary>The facts of its value, with the annual purchases from <see cref="Purchases"/> where they are not given.</summary>
     /// <param name="asOf">The date.</param>

@@ -6,6 +6,7 @@ using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Rules;
+using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Terms;
@@ -37,6 +38,9 @@ public sealed class AccountReview
 
     /// <summary>Its tier by revenue among the accounts of the portfolio (Pareto); null where the purchases are not known.</summary>
     public AccountTier? RevenueTier { get; init; }
+
+    /// <summary>Whether it buys more or less than before, and since when nothing; null where no purchases by month are known.</summary>
+    public PurchaseTrend? Trend { get; init; }
 
     /// <summary>What it is worth, with reasons.</summary>
     public required Assessment<AccountTier> Value { get; init; }
@@ -98,8 +102,70 @@ public sealed class AccountReview
     /// <summary>What to build its loyalty on; null where nothing is known of it.</summary>
     public Decision<LoyaltyStrategy>? LoyaltyStrategies { get; init; }
 
+    /// <summary>How satisfied it is; null where that is not known.</summary>
+    public SatisfactionLevel? Satisfaction { get; init; }
+
+    /// <summary>Its complaints that are open, each with its deadlines, the oldest first.</summary>
+    public IReadOnlyList<ComplaintReview> Complaints { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>The contract that binds it on that date, of several the one that ends last; null where there is none.</summary>
+    public Contract? Contract { get; init; }
+
+    /// <summary>How we stand towards a wish for a lower price, with the reason; null where tier, barrier and price sensitivity are all unknown.</summary>
+    public Decision<PricePolicy>? Posture { get; init; }
+
     /// <summary>Each quotation with its floor, approvals and advice.</summary>
     public IReadOnlyList<PriceReview> Quotes { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>How much of the account is at stake: the band of the largest part of its purchases that one finding puts at stake; null where nothing is known
+    /// by which that could be told.</summary>
+    [JsonInclude]
+    public RiskLevel? Risk { get; internal set; }
+
+    /// <summary>What there is to say, what puts most money at stake first.</summary>
+    [JsonInclude]
+    public IReadOnlyList<Finding> Findings { get; internal set => field = [.. value ?? []]; } = [];
+
+    /// <summary>What to do, at most <see cref="AccountActions.Most"/>, in the order of the findings they answer.</summary>
+    [JsonInclude]
+    public IReadOnlyList<ReviewAction> Actions { get; internal set => field = [.. value ?? []]; } = [];
+
+    /// <summary>What findings ask for and the table of another room forbids.</summary>
+    [JsonInclude]
+    public IReadOnlyList<ForbiddenAction> Forbidden { get; internal set => field = [.. value ?? []]; } = [];
+
+    /// <summary>The money at stake: the largest of its findings, because they are shares of the same money; null where none is known in money.</summary>
+    [JsonIgnore]
+    public decimal? AtStake => Findings.Max(finding => finding.AtStake);
+
+    /// <summary>The tier it stands under in a portfolio: the one that counts, and where none counts that by revenue.</summary>
+    [JsonIgnore]
+    public AccountTier? ListedTier => Tier.Tier ?? RevenueTier;
+
+    /// <summary>What we do not know: the topics of <see cref="ReviewTopic.Covered"/> that are not known.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ReviewTopic> Unknown => [.. ReviewTopic.Covered.Where(topic => !IsKnown(topic))];
+
+    /// <summary>Whether enough is known of a topic for the room to judge it.</summary>
+    /// <param name="topic">The topic.</param>
+    /// <returns>True where the room has given an answer; of contracts and quotations, where there is one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="topic"/> is null.</exception>
+    public bool IsKnown(ReviewTopic topic)
+    {
+        ArgumentNullException.ThrowIfNull(topic);
+        return topic == ReviewTopic.Purchases ? AnnualPurchases is not null
+            : topic == ReviewTopic.Trend ? Trend is { Change: not null } or { LongestPause: not null }
+            : topic == ReviewTopic.AccountValue ? Value.IsRated
+            : topic == ReviewTopic.Relationship ? Oke is { Score.IsRated: true }
+            : topic == ReviewTopic.Stakeholders ? Stakeholders is { Support.Value: not null }
+            : topic == ReviewTopic.Development ? Development?.Stage is not null || Lifecycle?.Period is not null
+            : topic == ReviewTopic.SwitchingCost ? SwitchingCost is { IsRated: true }
+            : topic == ReviewTopic.CompetitorBarrier ? CompetitorBarrier is { IsRated: true }
+            : topic == ReviewTopic.Loyalty ? Loyalty is { IsRated: true }
+            : topic == ReviewTopic.Satisfaction ? Satisfaction is not null
+            : topic == ReviewTopic.Contract ? Contract is not null
+            : Quotes.Count > 0;
+    }
 
     /// <summary>Writes the review as a JSON object.</summary>
     /// <param name="json">The writer.</param>

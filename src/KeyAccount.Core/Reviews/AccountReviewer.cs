@@ -1,12 +1,13 @@
+using System.Reflection;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Lifecycle;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Relationships;
+using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.SwitchingCosts;
 using NodaTime;
-using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
@@ -14,11 +15,17 @@ namespace KeyAccount.Core.Reviews;
 /// <remarks>Immutable and safe to share between threads. Reads no clock: the date stands in the file.</remarks>
 public sealed class AccountReviewer
 {
-    private const int MonthsPerQuarter = 3;
+    internal const int MonthsPerQuarter = 3;
+
+    private readonly Dictionary<string, PropertyInfo[]> _evidence;
 
     /// <summary>A reviewer with certain models.</summary>
     /// <param name="models">The models; the ready ones where none are given.</param>
-    public AccountReviewer(ReviewModels? models = null) => Models = models ?? new();
+    public AccountReviewer(ReviewModels? models = null)
+    {
+        Models = models ?? new();
+        _evidence = Evidence.FactsOf(Models.Findings);
+    }
 
     /// <summary>The models of every review.</summary>
     public ReviewModels Models { get; }
@@ -33,51 +40,45 @@ public sealed class AccountReviewer
     /// <exception cref="OverflowException">Amounts do not fit a decimal, or have no common scale in 128 bits.</exception>
     public PortfolioReview Review(Portfolio portfolio, IReadOnlyList<AccountPurchase>? purchases = null)
     {
-        ArgumentNullException.ThrowIfNull(portfolio);
-        List<ModelFault> faults = [.. portfolio.FaultsOf()];
-        Throw(faults);
-        var accounts = portfolio.Accounts
-            .Select((account, i) => (Account: account, Place: i, AsOf: account.AsOf ?? portfolio.AsOf, Facts: account.ValueAsOf(account.AsOf ?? portfolio.AsOf)))
-            .OrderBy(each => each.Account.Id, StringComparer.Ordinal)
-            .ToArray();
-        var grading = Pareto.Grade([.. accounts.Where(each => each.Facts.AnnualPurchases is not null)], each => each.Facts.AnnualPurchases!.Value);
-        var reviews = grading.Accounts.Select(graded => Try(graded.Account, graded.Rank, graded.Tier))
-            .Concat(accounts.Where(each => each.Facts.AnnualPurchases is null).Select(each => Try(each, rank: null, revenueTier: null)))
-            .ToArray();
-        Throw(faults);
-        return new()
-        {
-            Name = portfolio.Name,
-            Currency = portfolio.Currency,
-            AsOf = portfolio.AsOf,
-            Retention = purchases is null ? null : Cohorts.OfPurchases(purchases, Period.FromMonths(MonthsPerQuarter), portfolio.AsOf),
-            Models = Models.All.ToDictionary(model => model.Id, model => model.Version, StringComparer.Ordinal),
-            Accounts = [.. reviews.OfType<AccountReview>()],
-        };
-
-        // What a model refuses, such as a measure that is infinite, is a fault of the account.
-        AccountReview? Try((AccountFile Account, int Place, LocalDate AsOf, AccountValueFacts Facts) each, int? rank, AccountTier? revenueTier)
-        {
-            try
-            {
-                return Review(each.Account, each.Facts, each.AsOf, rank, revenueTier);
-            }
-            catch (ArgumentException e)
-            {
-                faults.Add(new(Invariant($"accounts[{each.Place}]"), e.Message.Split(" (Parameter", 2)[0]));
-                return null;
-            }
-        }
+        return Begin(portfolio, purchases).ToReview();
     }
 
-    private static void Throw(List<ModelFault> faults)
+    /// <summary>Begins the review of a portfolio in memory: its accounts are reviewed when they are asked for.</summary>
+    /// <param name="portfolio">The portfolio.</param>
+    /// <param name="purchases">Single purchases, as for <see cref="Review(Portfolio, IReadOnlyList{AccountPurchase})"/>.</param>
+    /// <returns>The review, ready to be made.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="portfolio"/> is null.</exception>
+    /// <exception cref="InvalidModelException">The portfolio has faults; it holds all of them.</exception>
+    /// <exception cref="OverflowException">Amounts do not fit a decimal, or have no common scale in 128 bits.</exception>
+    public PortfolioReviewRun Begin(Portfolio portfolio, IReadOnlyList<AccountPurchase>? purchases = null)
     {
+        ArgumentNullException.ThrowIfNull(portfolio);
+        var faults = portfolio.FaultsOf();
         if (faults.Count > 0)
             throw new InvalidModelException("portfolio", faults);
+        return new(
+            this,
+            portfolio,
+            [.. portfolio.Accounts.Select(account => new PortfolioEntry(account.Id, account.Name, account.AsOf, account.ValueAsOf(account.AsOf ?? portfolio.AsOf).AnnualPurchases))],
+            place => portfolio.Accounts[place],
+            purchases);
     }
 
-    private AccountReview Review(AccountFile account, AccountValueFacts facts, LocalDate asOf, int? rank, AccountTier? revenueTier)
+    /// <summary>Begins the review of a portfolio in a file: its accounts are read and reviewed when they are asked for, one at a time.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="purchases">Single purchases, as for <see cref="Review(Portfolio, IReadOnlyList{AccountPurchase})"/>.</param>
+    /// <returns>The review, ready to be made.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="file"/> is null.</exception>
+    /// <exception cref="OverflowException">Amounts have no common scale in 128 bits.</exception>
+    public PortfolioReviewRun Begin(PortfolioFile file, IReadOnlyList<AccountPurchase>? purchases = null)
     {
+        ArgumentNullException.ThrowIfNull(file);
+        return new(this, file.Head, file.Entries, file.Read, purchases);
+    }
+
+    internal AccountReview Review(AccountFile account, LocalDate asOf, int? rank, AccountTier? revenueTier)
+    {
+        var facts = account.ValueAsOf(asOf);
         var value = Models.Value.Assess(facts);
         var bands = Models.Value.Bands;
         var step = Models.Stability.Next(account.TierState, value, bands, asOf);
@@ -92,7 +93,9 @@ public sealed class AccountReviewer
         var barrier = account.SwitchingCost is null ? null : Models.SwitchingCost.Assess(account.SwitchingCost);
         var loyalty = LoyaltyOf(account, wallet);
         var type = loyalty is null ? null : CustomerLoyalty.Types.Decide(LoyaltyTypeFacts.From(loyalty));
-        return new()
+        var standard = account.Complaints.Count == 0 ? null : Models.ComplaintDeadlines.Decide(new() { Tier = tier.Tier }).Advice
+            ?? throw new ArgumentException($"the table '{Models.ComplaintDeadlines.Id}' has no deadlines for the tier {tier.Tier?.Name ?? "unknown"}.");
+        var review = new AccountReview
         {
             Id = account.Id,
             Name = account.Name ?? account.Id,
@@ -108,7 +111,7 @@ public sealed class AccountReviewer
             Oke = OkeOf(account, asOf, wallet),
             Relationship = account.Relationship is null ? null : Models.Relationship.Assess(account.Relationship),
             People = people,
-            Stakeholders = people.Length == 0 ? null : StakeholderReview.Of(account.MapAsOf(asOf)),
+            Stakeholders = people.Length == 0 ? null : StakeholderReview.Of(account.MapAsOf(asOf, Models.Stakeholders)),
             Development = account.Development is null ? null : Development.StandingOf(account.Development),
             Lifecycle = account.Lifecycle is null ? null : RelationshipLifecycle.StandingOf(account.Lifecycle),
             SwitchingCost = barrier,
@@ -116,7 +119,7 @@ public sealed class AccountReviewer
             Levers = barrier is null ? [] : SwitchingCostLevers.Standard.Rank(account.SwitchingCost!, Models.SwitchingCost),
             BarrierAdvice = barrier is null && account.Satisfaction is null
                 ? null
-                : BarrierPolicy.Standard.Decide(new() { Barrier = barrier?.Band, Satisfaction = account.Satisfaction, Tier = tier.Tier }),
+                : Models.BarrierPolicy.Decide(new() { Barrier = barrier?.Band, Satisfaction = account.Satisfaction, Tier = tier.Tier }),
             SwitchingCostInMoney = account.SwitchingCostAmounts.Count == 0 ? null : new(account.SwitchingCostAmounts, asOf, account.SupplyContractOn(asOf)),
             Quotes =
             [
@@ -127,8 +130,22 @@ public sealed class AccountReviewer
                         Barrier = quotation.Barrier ?? barrier?.Band,
                         Sensitivity = quotation.Sensitivity ?? loyalty?.PriceSensitivity,
                     },
-                    Models.Guardrails)),
+                    Models.Guardrails,
+                    Models.Posture)),
             ],
+            Trend = PurchaseTrend.Of(account.Purchases, asOf),
+            Satisfaction = account.Satisfaction,
+            Complaints =
+            [
+                .. account.Complaints.Where(each => !each.IsClosed)
+                    .OrderBy(each => each.OpenedOn)
+                    .ThenBy(each => each.Id, StringComparer.Ordinal)
+                    .Select(each => new ComplaintReview(each, ComplaintDeadlines.Of(each, standard!, asOf))),
+            ],
+            Contract = account.ContractOn(asOf),
+            Posture = tier.Tier is null && barrier?.Band is null && loyalty?.PriceSensitivity is null
+                ? null
+                : Models.Posture.Decide(new() { Tier = tier.Tier, Barrier = barrier?.Band, Sensitivity = loyalty?.PriceSensitivity }),
             ShareOfWallet = wallet,
             Loyalty = loyalty is null ? null : Models.Loyalty.Assess(loyalty),
             LoyaltyType = type,
@@ -140,6 +157,17 @@ public sealed class AccountReviewer
                 CompetitorAttitude = loyalty.CompetitorAttitude,
             }),
         };
+        Judge(review);
+        return review;
+    }
+
+    // Findings come out of what the rooms have judged, risk and actions out of the findings.
+    private void Judge(AccountReview review)
+    {
+        var facts = ReviewFacts.Of(review);
+        review.Findings = AccountFindings.Of(facts, Models.Findings, _evidence);
+        review.Risk = AccountFindings.RiskOf(review, Models.Risk);
+        (review.Actions, review.Forbidden) = AccountActions.Of(review.Findings, facts, review.AsOf, Models);
     }
 
     private static LoyaltyFacts? LoyaltyOf(AccountFile account, WalletShares? wallet)
@@ -166,7 +194,7 @@ public sealed class AccountReviewer
             : Oke.Profile((account.Organisation ?? new()) with { ShareOfWallet = share }, makers, account.Extensive ?? new(), models: Models.Oke);
     }
 
-    private static PersonReview Review(Contact contact, LocalDate asOf)
+    private PersonReview Review(Contact contact, LocalDate asOf)
     {
         var standing = contact.StandingAsOf(asOf);
         return new()
@@ -175,7 +203,7 @@ public sealed class AccountReviewer
             Name = contact.Called,
             Influence = contact.Weight,
             Standing = standing,
-            Moves = standing?.Known is { } level ? Ladder.Moves.Decide(new() { Level = level }).Hits : [],
+            Moves = standing?.Known is { } level ? Models.Stakeholders.Moves.Decide(new() { Level = level }).Hits : [],
         };
     }
 }

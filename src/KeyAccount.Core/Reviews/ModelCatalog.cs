@@ -157,6 +157,22 @@ public static class ModelCatalog
             "negotiation.timeRemaining",
             [.. NegotiationModels.TimeRemaining.InOrder.Select(band => new ModelDefault(
                 $"bands[\"{band.Band}\"]", Show(band.From), Provenance.LibraryDefault("percent of the time left; no published cuts")))]),
+        AccountFindings.Standard,
+        new Constants(
+            "review",
+            [
+                new ModelDefault(nameof(AccountFindings.SilentMonths), Show(AccountFindings.SilentMonths), Provenance.LibraryDefault("a quarter without purchases, where its own pauses were shorter")),
+                new ModelDefault(nameof(AccountFindings.NotableFall), AccountFindings.NotableFall.ToString(CultureInfo.InvariantCulture), Provenance.LibraryDefault("a fifth: more than purchases waver as a rule")),
+                new ModelDefault(nameof(AccountFindings.OpenContractDays), Show(AccountFindings.OpenContractDays), Provenance.LibraryDefault("half a year: a barrier takes that long to build")),
+                new ModelDefault(nameof(AccountFindings.ContractDays), Show(AccountFindings.ContractDays), Provenance.LibraryDefault("a quarter to negotiate in")),
+                new ModelDefault(nameof(AccountFindings.NotableLoss), Show(AccountFindings.NotableLoss), Provenance.LibraryDefault("a tenth of the scale of support")),
+                new ModelDefault(nameof(PurchaseTrend.ShortSpan), Show(PurchaseTrend.ShortSpan), Provenance.LibraryDefault("half of the year that most files hold; the season is not taken out")),
+                new ModelDefault(nameof(AccountActions.Most), Show(AccountActions.Most), Provenance.LibraryDefault("who has more to do does nothing of it")),
+                .. AccountFindings.Risk.InOrder.Select(band => new ModelDefault(
+                    $"risk[\"{band.Band}\"]", Show(band.From), Provenance.LibraryDefault("percent of the purchases that one finding puts at stake; no published cuts"))),
+            ]),
+        AccountActions.Standard,
+        AccountActions.Prohibitions,
     ];
 
     private static ModelDefault Cuts(string name, ParetoCuts cuts) => new(

@@ -89,12 +89,13 @@ public sealed class Portfolio
         return faults;
     }
 
-    private void Check(string path, AccountFile account, List<ModelFault> faults)
+    internal void Check(string path, AccountFile account, List<ModelFault> faults)
     {
         var asOf = account.AsOf ?? AsOf;
         CheckPeople(path, account, asOf, faults);
         CheckIds($"{path}.contracts", account.Contracts.Select(each => each?.Id), faults);
         CheckIds($"{path}.quotes", account.Quotes.Select(each => each?.Id), faults);
+        CheckIds($"{path}.complaints", account.Complaints.Select(each => each?.Id), faults);
         CheckIds($"{path}.competitors", account.Competitors.Select(each => each?.Name), faults, "name");
         CheckIds($"{path}.purchases", account.Purchases.Select(each => each is null ? null : YearMonthPattern.Iso.Format(each.Month)), faults, "month");
         CheckIds($"{path}.tierOverrides", account.TierOverrides.Select((each, i) => each is null ? null : Invariant($"{i}")), faults, "tier");
@@ -127,6 +128,17 @@ public sealed class Portfolio
             {
                 faults.Add(new(Invariant($"{path}.quotes[{i}]"), e.Message.Split(" (Parameter", 2)[0]));
             }
+        }
+
+        for (var i = 0; i < account.Complaints.Count; i++)
+        {
+            if (account.Complaints[i] is not { } complaint)
+                continue;
+            var last = complaint.History.Count == 0 ? complaint.OpenedOn : complaint.History[^1].On;
+            if (complaint.OpenedOn == default)
+                faults.Add(new(Invariant($"{path}.complaints[{i}].openedOn"), "it is missing"));
+            else if (last > asOf)
+                faults.Add(new(Invariant($"{path}.complaints[{i}]"), $"its last day is {Shown(last)}; it must not be after {Shown(asOf)}, the date of the facts"));
         }
 
         foreach (var (set, i) in account.TierOverrides.Select((set, i) => (set, i)).Where(pair => pair.set?.From == default(LocalDate)))
@@ -170,7 +182,7 @@ public sealed class Portfolio
         }
     }
 
-    private static void CheckIds(string path, IEnumerable<string?> ids, List<ModelFault> faults, string name = "id")
+    internal static void CheckIds(string path, IEnumerable<string?> ids, List<ModelFault> faults, string name = "id")
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (id, i) in ids.Select((id, i) => (id, i)))

@@ -12,6 +12,8 @@ namespace KeyAccount.Core.Reviews;
 /// <remarks>A value: immutable, and the same after a round trip through JSON; compared by reference, because it holds lists.</remarks>
 public sealed class PortfolioReview
 {
+    private const int MostPending = 1 << 16;
+
     /// <summary>What the portfolio is called; null where it has no name.</summary>
     public string? Name { get; init; }
 
@@ -27,6 +29,12 @@ public sealed class PortfolioReview
 
     /// <summary>The accounts: by what they buy, the largest first, then those of which that is not known, by id.</summary>
     public required IReadOnlyList<AccountReview> Accounts { get; init; }
+
+    /// <summary>The portfolio in figures: totals, tier and risk, concentration, what we do not know.</summary>
+    public required PortfolioSummary Summary { get; init; }
+
+    /// <summary>What has changed since an earlier review; null where there was none to compare with.</summary>
+    public PortfolioChange? Since { get; init; }
 
     /// <summary>How many of those who began to buy still buy, by the quarter of their first purchase; null where no single purchases are
     /// known.</summary>
@@ -55,28 +63,63 @@ public sealed class PortfolioReview
     public void WriteTo(Utf8JsonWriter json)
     {
         ArgumentNullException.ThrowIfNull(json);
+        WriteHead(json, Name, Currency, AsOf, Models);
+        foreach (var account in Accounts)
+            WriteAccount(json, account);
+        WriteTail(json, Summary, Since, Retention);
+    }
+
+    /// <summary>What another review is compared with.</summary>
+    /// <returns>The line of each account.</returns>
+    public ReviewSnapshot ToSnapshot() => new() { AsOf = AsOf, Currency = Currency, Models = Models, Accounts = [.. Accounts.Select(AccountSummary.Of)] };
+
+    /// <summary>What has changed since an earlier review.</summary>
+    /// <param name="earlier">The earlier review.</param>
+    /// <returns>The movements of tier and risk, new and settled findings, new and lost accounts.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="earlier"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, or in another currency.</exception>
+    public PortfolioChange ChangeSince(PortfolioReview earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return PortfolioChange.Between(earlier.ToSnapshot(), ToSnapshot());
+    }
+
+    internal static void WriteHead(Utf8JsonWriter json, string? name, string currency, LocalDate asOf, IReadOnlyDictionary<string, string> models)
+    {
         json.WriteStartObject();
-        if (Name is not null)
-            json.WriteString("name", Name);
-        json.WriteString("currency", Currency);
-        json.WriteString("asOf", LocalDatePattern.Iso.Format(AsOf));
+        if (name is not null)
+            json.WriteString("name", name);
+        json.WriteString("currency", currency);
+        json.WriteString("asOf", LocalDatePattern.Iso.Format(asOf));
         json.WriteStartObject("models");
-        foreach (var (id, version) in Models)
+        foreach (var (id, version) in models)
             json.WriteString(id, version);
         json.WriteEndObject();
         json.WriteStartArray("accounts");
-        foreach (var account in Accounts)
+    }
+
+    internal static void WriteAccount(Utf8JsonWriter json, AccountReview account)
+    {
+        account.WriteTo(json);
+        if (json.BytesPending > MostPending)
+            json.Flush();
+    }
+
+    internal static void WriteTail(Utf8JsonWriter json, PortfolioSummary summary, PortfolioChange? since, CohortTable? retention)
+    {
+        json.WriteEndArray();
+        json.WritePropertyName("summary");
+        JsonSerializer.Serialize(json, summary, CoreJson.Default.PortfolioSummary);
+        if (since is not null)
         {
-            account.WriteTo(json);
-            if (json.BytesPending > 1 << 16)
-                json.Flush();
+            json.WritePropertyName("since");
+            JsonSerializer.Serialize(json, since, CoreJson.Default.PortfolioChange);
         }
 
-        json.WriteEndArray();
-        if (Retention is not null)
+        if (retention is not null)
         {
             json.WritePropertyName("retention");
-            JsonSerializer.Serialize(json, Retention, CoreJson.Default.CohortTable);
+            JsonSerializer.Serialize(json, retention, CoreJson.Default.CohortTable);
         }
 
         json.WriteEndObject();

@@ -2,8 +2,12 @@ using KeyAccount.Core.Grading;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Relationships;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.SwitchingCosts;
+using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
 
@@ -34,6 +38,46 @@ public sealed record ReviewModels
 
     /// <summary>How a tier is kept from flapping.</summary>
     public TierStability Stability { get; init; } = TierStability.Standard;
+
+    /// <summary>How people are counted and won.</summary>
+    public StakeholderModels Stakeholders { get; init; } = new();
+
+    /// <summary>Whether to raise a barrier, keep it, or ease it.</summary>
+    public DecisionTable<BarrierPolicyFacts, BarrierAdvice> BarrierPolicy { get; init; } = SwitchingCosts.BarrierPolicy.Standard;
+
+    /// <summary>How we stand towards a wish for a lower price.</summary>
+    public DecisionTable<PricePolicyFacts, PricePolicy> Posture { get; init; } = PricingPolicy.Posture;
+
+    /// <summary>How soon complaints are handled.</summary>
+    public DecisionTable<ComplaintStandardFacts, ComplaintStandard> ComplaintDeadlines { get; init; } = Satisfaction.ComplaintDeadlines.Standard;
+
+    /// <summary>What there is to say about an account.</summary>
+    public DecisionTable<ReviewFacts, Stake> Findings { get; init; } = AccountFindings.Standard;
+
+    /// <summary>How much of an account is at stake, by the largest part of its purchases that one finding puts at stake, in percent.</summary>
+    public Bands<RiskLevel> Risk { get; init; } = AccountFindings.Risk;
+
+    /// <summary>What to do about a finding.</summary>
+    public DecisionTable<ActionFacts, ActionPlan> Actions { get; init; } = AccountActions.Standard;
+
+    /// <summary>What must not be done, whatever a finding asks for.</summary>
+    public DecisionTable<ProhibitionFacts, Text> Prohibitions { get; init; } = AccountActions.Prohibitions;
+
+    /// <summary>The versions of all of them that have one, by their ids: with the same versions the same facts give the same review. A table whose rules you
+    /// change is told from the ready one by <see cref="DecisionTable{TFacts,TAdvice}.WithVersion"/>.</summary>
+    public IReadOnlyDictionary<string, string> Versions => All.Select(model => (model.Id, model.Version))
+        .Concat(
+        [
+            (Stakeholders.Moves.Id, Stakeholders.Moves.Version),
+            (Stakeholders.Stances.Id, Stakeholders.Stances.Version),
+            (BarrierPolicy.Id, BarrierPolicy.Version),
+            (Posture.Id, Posture.Version),
+            (ComplaintDeadlines.Id, ComplaintDeadlines.Version),
+            (Findings.Id, Findings.Version),
+            (Actions.Id, Actions.Version),
+            (Prohibitions.Id, Prohibitions.Version),
+        ])
+        .ToDictionary(each => each.Id, each => each.Version, StringComparer.Ordinal);
 
     /// <summary>The models that can be tuned, by their ids.</summary>
     public IReadOnlyList<IScorecard> All => [Value, Oke.Organisation, Oke.Standard, Relationship, SwitchingCost, CompetitorBarrier, Loyalty];

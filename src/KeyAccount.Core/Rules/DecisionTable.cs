@@ -145,6 +145,16 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
         return WithRules([.. _rules[..place], .. _rules[(place + 1)..]]);
     }
 
+    /// <summary>The same rules under another version: say it where you have changed a rule, so that decisions tell which table made them.</summary>
+    /// <param name="version">The version; not blank.</param>
+    /// <returns>The new table; this one stays as it is.</returns>
+    /// <exception cref="ArgumentException"><paramref name="version"/> is null or blank.</exception>
+    public DecisionTable<TFacts, TAdvice> WithVersion(string version)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(version);
+        return new(Id, version, HitPolicy, Domain, _rules);
+    }
+
     /// <summary>Makes a table, or reports everything that is wrong with it.</summary>
     internal static DecisionTable<TFacts, TAdvice> Checked(
         string id, string version, HitPolicy policy, IReadOnlyList<TableDimension> domain, Rule<TFacts, TAdvice>[] rules, List<ModelFault> faults)

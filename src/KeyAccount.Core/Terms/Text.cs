@@ -9,6 +9,7 @@ namespace KeyAccount.Core.Terms;
 /// In JSON: <c>{"en": …, "zh-Hans": …, "zh-Hant": …}</c>. A plain string converts implicitly to a text that reads the same in all
 /// three, for programs that have only one language.
 /// </remarks>
+[JsonConverter(typeof(TextJsonConverter))]
 public sealed record Text
 {
     /// <summary>A text from its three forms.</summary>
@@ -16,7 +17,6 @@ public sealed record Text
     /// <param name="zhHans">Chinese in simplified characters.</param>
     /// <param name="zhHant">Chinese in traditional characters.</param>
     /// <exception cref="ArgumentNullException">One of them is null.</exception>
-    [JsonConstructor]
     public Text(string en, string zhHans, string zhHant)
     {
         ArgumentNullException.ThrowIfNull(en);
@@ -28,15 +28,12 @@ public sealed record Text
     }
 
     /// <summary>The text in English.</summary>
-    [JsonPropertyName("en")]
     public string En { get; }
 
     /// <summary>The text in simplified Chinese characters.</summary>
-    [JsonPropertyName("zh-Hans")]
     public string ZhHans { get; }
 
     /// <summary>The text in traditional Chinese characters.</summary>
-    [JsonPropertyName("zh-Hant")]
     public string ZhHant { get; }
 
     /// <summary>A text that reads the same in all three languages.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Output;
 
 namespace KeyAccount.Tool.Commands;
@@ -7,8 +6,6 @@ namespace KeyAccount.Tool.Commands;
 /// <summary><c>keyaccount explain ACCOUNT</c>: one account, with every reason.</summary>
 internal static class ExplainCommand
 {
-    private const int ShownAccounts = 10;
-
     public static Command Create()
     {
         var account = new Argument<string>("ACCOUNT") { Description = "The id or the name of the account." };
@@ -18,25 +15,9 @@ internal static class ExplainCommand
         report.AddTo(command);
         command.SetAction(result =>
         {
-            var (review, models, files) = portfolio.Review(result);
-            report.Write(result, ExplainReport.Of(Find(review, result.GetRequiredValue(account)), review.Currency, models), files);
+            using var opened = portfolio.Open(result);
+            report.Write(result, ExplainReport.Of(opened.Review(result.GetRequiredValue(account)), opened.Run.Currency, opened.Models), [.. opened.Files]);
         });
         return command;
-    }
-
-    private static AccountReview Find(PortfolioReview review, string name)
-    {
-        var found = review.Accounts.Where(each => each.Id == name).ToArray();
-        if (found.Length == 0)
-            found = [.. review.Accounts.Where(each => string.Equals(each.Name, name, StringComparison.OrdinalIgnoreCase))];
-        if (found.Length == 0)
-            found = [.. review.Accounts.Where(each => each.Name.Contains(name, StringComparison.OrdinalIgnoreCase) || each.Id.Contains(name, StringComparison.OrdinalIgnoreCase))];
-        return found switch
-        {
-            [var one] => one,
-            [] => throw new ToolException($"there is no account '{name}'."),
-            _ => throw new ToolException(
-                $"'{name}' can be {string.Join(", ", found.Take(ShownAccounts).Select(each => $"'{each.Id}'"))}{(found.Length > ShownAccounts ? ", …" : "")}; name one of them by its id."),
-        };
     }
 }

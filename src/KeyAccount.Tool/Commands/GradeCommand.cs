@@ -5,16 +5,12 @@ using KeyAccount.Core.Grading;
 using KeyAccount.Tool.Purchases;
 using NodaTime;
 using NodaTime.Text;
-using Spectre.Console;
 
 namespace KeyAccount.Tool.Commands;
 
 /// <summary><c>keyaccount grade PURCHASES.csv</c>: grades the accounts of a file of purchases.</summary>
 internal static class GradeCommand
 {
-    // Below this a file is read before a progress bar could be seen.
-    private const long LongInput = 16 << 20;
-
     public static Command Create()
     {
         var file = new Argument<FileInfo>("PURCHASES.csv")
@@ -87,17 +83,11 @@ internal static class GradeCommand
     private static PurchaseTotals Read(FileInfo file, PurchaseFormat format) => Files.Read(
         file,
         "purchases",
-        stream => stream.CanSeek && stream.Length >= LongInput && !Console.IsErrorRedirected ? WithProgress(stream, format) : PurchaseReader.Read(stream, format));
-
-    private static PurchaseTotals WithProgress(FileStream stream, PurchaseFormat format)
-    {
-        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return terminal.Progress().AutoClear(true).Start(context =>
-        {
-            var task = context.AddTask("purchases", maxValue: stream.Length);
-            return PurchaseReader.Read(stream, format, position => task.Value = position);
-        });
-    }
+        stream => LongWork.Do(
+            LongWork.IsShown(stream),
+            "purchases",
+            stream.CanSeek ? stream.Length : 0,
+            progress => PurchaseReader.Read(stream, format, progress is null ? null : position => progress(position))));
 
     private static void Judge(PurchaseTotals totals, FileInfo file, bool skip, TextWriter error)
     {

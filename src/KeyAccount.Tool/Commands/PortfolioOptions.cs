@@ -65,22 +65,34 @@ internal sealed class PortfolioOptions
         command.Options.Add(_threshold);
     }
 
-    /// <summary>Reviews what was named; with the files that were read.</summary>
-    public (PortfolioReview Review, ReviewModels Models, FileInfo?[] Files) Review(ParseResult result)
+    /// <summary>Opens what was named; its accounts are reviewed when they are asked for.</summary>
+    public OpenPortfolio Open(ParseResult result)
     {
         var file = _portfolio(result);
         var (purchases, settings) = (result.GetValue(_purchases), result.GetValue(_settings));
         var history = purchases is null ? null : Files.Read(purchases, "purchases", PurchaseHistory.Read);
-        var portfolio = file is not null ? Files.Read(file, "accounts", stream => WithFaults(() => Portfolio.FromJson(Files.BytesOf(stream))))
-            : history is not null ? history.Portfolio(Shown.Line(purchases!.Name, 80), result.GetRequiredValue(_currency), result.GetValue(_threshold))
-            : Sample();
-        return WithFaults(() =>
+        var stream = file is null ? null : Files.Open(file, "accounts");
+        try
         {
-            var models = ReviewModels.For(portfolio);
-            if (settings is not null)
-                models = Files.Read(settings, "settings", stream => WithFaults(() => models.With(SettingsFile.FromJson(Files.BytesOf(stream)))));
-            return (new AccountReviewer(models).Review(portfolio, history?.Purchases), models, new[] { file, settings, purchases });
-        });
+            var opened = stream is null ? null : Files.Read(stream, file!, OpenFile);
+            var portfolio = opened is not null ? opened.Head
+                : history is not null ? history.Portfolio(Shown.Line(purchases!.Name, 80), result.GetRequiredValue(_currency), result.GetValue(_threshold))
+                : Sample();
+            return WithFaults(() =>
+            {
+                var models = ReviewModels.For(portfolio);
+                if (settings is not null)
+                    models = Files.Read(settings, "settings", bytes => WithFaults(() => models.With(SettingsFile.FromJson(Files.BytesOf(bytes)))));
+                var reviewer = new AccountReviewer(models);
+                var run = opened is not null ? reviewer.Begin(opened, history?.Purchases) : reviewer.Begin(portfolio, history?.Purchases);
+                return new OpenPortfolio(run, models, [file, settings, purchases], stream);
+            });
+        }
+        catch
+        {
+            stream?.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Does something that says all its faults at once; amounts that cannot be added are an error too.</summary>
@@ -101,6 +113,12 @@ internal sealed class PortfolioOptions
             throw new ToolException(e.Message, e);
         }
     }
+
+    private static PortfolioFile OpenFile(FileStream stream) => WithFaults(() => LongWork.Do(
+        LongWork.IsShown(stream),
+        "accounts",
+        stream.CanSeek ? 2.0 * stream.Length : 0,
+        progress => PortfolioFile.Read(Files.Seekable(stream), progress is null ? null : done => progress(done))));
 
     // An option that does not exist would be taken for the file.
     private static FileInfo? ParseArgument(ArgumentResult result)

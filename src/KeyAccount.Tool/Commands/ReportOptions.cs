@@ -8,7 +8,7 @@ namespace KeyAccount.Tool.Commands;
 internal sealed class ReportOptions
 {
     private readonly Option<string?> _language = Words.Option("--lang", "The language of the report; without it, that of the system.", [.. Language.All]);
-    private readonly Option<string> _format = Words.Option("--format", "How the result is written.", "table", "json", "csv")!;
+    private readonly Option<string> _format;
     private readonly Option<FileInfo?> _file = new("--out")
     {
         Description = "Write to this file instead of the terminal.",
@@ -16,7 +16,11 @@ internal sealed class ReportOptions
         CustomParser = result => Files.Parse(result, "--out"),
     };
 
-    public ReportOptions() => _format.DefaultValueFactory = _ => "table";
+    public ReportOptions(bool hasMarkdown = false)
+    {
+        _format = Words.Option("--format", "How the result is written.", hasMarkdown ? ["table", "json", "csv", "md"] : ["table", "json", "csv"])!;
+        _format.DefaultValueFactory = _ => "table";
+    }
 
     public void AddTo(Command command)
     {
@@ -41,6 +45,9 @@ internal sealed class ReportOptions
                     break;
                 case OutputFormat.Csv:
                     report.Csv(output);
+                    break;
+                case OutputFormat.Md:
+                    report.Markdown!(output, language);
                     break;
                 default:
                     report.Table(Terminal.For(output), language);

@@ -1,22 +1,52 @@
 using System.CommandLine;
+using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Output;
+using NodaTime.Text;
 
 namespace KeyAccount.Tool.Commands;
 
-/// <summary><c>keyaccount review [PORTFOLIO.json]</c>: which accounts matter, and what would bring each further.</summary>
+/// <summary><c>keyaccount review [PORTFOLIO.json]</c>: what matters on Monday, on one screen; with <c>--account</c> one account on one page.</summary>
 internal static class ReviewCommand
 {
     public static Command Create()
     {
-        var command = new Command("review", "Review a portfolio: tier, value, what is known, and the shortest way to the next band of each account.");
+        var command = new Command("review", "Review a portfolio on one screen: what is at stake, who may leave, what to do next, what we do not know.");
         var portfolio = new PortfolioOptions(command, isOption: false);
-        var report = new ReportOptions();
+        var account = new Option<string?>("--account") { Description = "One account on one page: its id, or a part of its name.", HelpName = "ID" };
+        var since = new Option<FileInfo?>("--since")
+        {
+            Description = "An earlier review (written with --format json): adds what has changed.",
+            HelpName = "REVIEW.json",
+            CustomParser = result => Files.Parse(result, "--since"),
+        };
+        command.Options.Add(account);
+        command.Options.Add(since);
+        var report = new ReportOptions(hasMarkdown: true);
         report.AddTo(command);
         command.SetAction(result =>
         {
-            var (review, models, files) = portfolio.Review(result);
-            report.Write(result, ReviewReport.Of(review, models), files);
+            using var opened = portfolio.Open(result);
+            var (file, name) = (result.GetValue(since), result.GetValue(account));
+            var earlier = file is null ? null : Earlier(file, opened.Run);
+            report.Write(
+                result,
+                name is null ? ReviewReport.Of(opened, earlier) : AccountReport.Of(opened.Review(name), opened.Run, opened.Models, earlier),
+                [.. opened.Files, file]);
         });
         return command;
+    }
+
+    private static ReviewSnapshot Earlier(FileInfo file, PortfolioReviewRun run)
+    {
+        var earlier = Files.Read(file, "a review", stream => PortfolioOptions.WithFaults(() => LongWork.Do(
+            LongWork.IsShown(stream),
+            "earlier review",
+            stream.CanSeek ? 2.0 * stream.Length : 0,
+            progress => ReviewSnapshot.Read(Files.Seekable(stream), progress is null ? null : done => progress(done)))));
+        return earlier.AsOf > run.AsOf
+            ? throw new ToolException($"{file}: it is as of {LocalDatePattern.Iso.Format(earlier.AsOf)}; a review since then must not be as of {LocalDatePattern.Iso.Format(run.AsOf)}.")
+            : earlier.Currency != run.Currency
+            ? throw new ToolException($"{file}: its amounts are in {Shown.Line(earlier.Currency, 10)}, those of the portfolio in {Shown.Line(run.Currency, 10)}.")
+            : earlier;
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using CsvHelper;
 using KeyAccount.Core.Reviews;
 
 namespace KeyAccount.Tool.Output;
@@ -14,11 +12,19 @@ internal static class ExplainReport
 
     private static void WriteCsv(AccountReview account, TextWriter output)
     {
-        using var csv = CsvWriter.Create(output, new() { NewLine = "\n" }, leaveOpen: true);
+        using var csv = CsvText.Writer(output);
         csv.WriteHeader("criterion", "group", "raw", "points", "weight", "value");
         foreach (var part in account.Value.Contributions)
-            csv.WriteRecord(part.Key, part.Group ?? "", Shown(part.Raw), Shown(part.Points), Shown(part.Weight), Shown(part.Value));
+        {
+#pragma warning disable MA0011 // the writer's own provider is the invariant culture
+            csv.WriteField(part.Key);
+            csv.WriteField(part.Group ?? "");
+            csv.WriteField(part.Raw);
+            csv.WriteField(part.Points);
+            csv.WriteField(part.Weight);
+            csv.WriteField(part.Value);
+#pragma warning restore MA0011
+            csv.EndRecord();
+        }
     }
-
-    private static string Shown(double? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -39,6 +39,33 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
             WriteLoyalty();
         if (account.Quotes.Count > 0)
             WriteQuotes();
+        if (account.Findings.Count > 0)
+            WriteFindings();
+    }
+
+    // With the facts each rule has read, under their names in the files of programs.
+    private void WriteFindings()
+    {
+        page.Heading(page.Text("Explain.AtStake"));
+        foreach (var finding in account.Findings)
+        {
+            page.Bullet(page.Text(
+                "Explain.Finding",
+                finding.RuleId,
+                Clean(finding.Text.In(page.Language)),
+                Page.Number(finding.Stake.Share, "0 %"),
+                finding.Stake.Basis,
+                Page.Number(finding.AtStake, "#,0"),
+                Clean(string.Join(", ", finding.Evidence.Select(each => $"{each.Fact} = {each.Value ?? page.Text("Explain.NotKnown")}")))));
+        }
+
+        if (account.Actions.Count + account.Forbidden.Count == 0)
+            return;
+        page.Heading(page.Text("Explain.Do"));
+        foreach (var action in account.Actions)
+            page.Bullet(page.Text("Explain.ActionLine", LocalDatePattern.Iso.Format(action.DueOn), action.Owner, Clean(action.Text.In(page.Language)), action.RuleId, action.Finding));
+        foreach (var forbidden in account.Forbidden)
+            page.Bullet(page.Text("Account.Forbidden", forbidden.Kind.DisplayName(page.Language), forbidden.Reason));
     }
 
     private IEnumerable<string> Summary()

@@ -52,6 +52,8 @@ internal static partial class FileSchemas
         [typeof(CustomerValue)] = Names<CustomerValue>,
         [typeof(ChainVisibility)] = Names<ChainVisibility>,
         [typeof(TieKind)] = Names<TieKind>,
+        [typeof(ComplaintEventKind)] = Names<ComplaintEventKind>,
+        [typeof(ComplaintTask)] = Names<ComplaintTask>,
     };
 
     public static JsonNode Portfolio() => Of(SchemaJson.Default.Portfolio, "A portfolio of accounts for keyaccount review");

@@ -1,4 +1,3 @@
-using CsvHelper;
 using KeyAccount.Core.Grading;
 using KeyAccount.Tool.Purchases;
 
@@ -54,7 +53,7 @@ internal static class GradingReport
 
     public static void WriteCsv(ParetoGrading<AccountRevenue> grading, TextWriter output)
     {
-        using var csv = CsvWriter.Create(output, new() { NewLine = "\n" }, leaveOpen: true);
+        using var csv = CsvText.Writer(output);
         csv.WriteHeader("id", "revenue", "share", "cumulativeShare", "rank", "tier");
         foreach (var account in grading.Accounts)
         {

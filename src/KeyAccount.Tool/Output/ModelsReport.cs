@@ -1,4 +1,3 @@
-using CsvHelper;
 using KeyAccount.Core;
 using Spectre.Console;
 
@@ -32,7 +31,7 @@ internal static class ModelsReport
 
     private static void WriteCsv(IReadOnlyList<IModel> models, TextWriter output)
     {
-        using var csv = CsvWriter.Create(output, new() { NewLine = "\n" }, leaveOpen: true);
+        using var csv = CsvText.Writer(output);
         csv.WriteHeader("model", "default", "value", "provenance", "reference");
         foreach (var model in models)
         {

@@ -12,7 +12,7 @@ internal sealed class Page(IAnsiConsole console, string language)
 
     public string Language { get; } = language;
 
-    public string Text(string key, params object?[] arguments) => Texts[key].With(arguments).In(Language);
+    public string Text(string key, params object?[] arguments) => Text(key, Language, arguments);
 
     public string Listed(IEnumerable<string> words) => string.Join(Language == Core.Terms.Language.English ? ", " : "、", words);
 
@@ -28,6 +28,8 @@ internal sealed class Page(IAnsiConsole console, string language)
     public void Bullet(string text) => console.Write(new Padder(new Markup(Markup.Escape($"• {text}")), new Padding(2, 0, 0, 0)));
 
     public void Write(IRenderable drawing) => console.Write(drawing);
+
+    public static string Text(string key, string language, object?[] arguments) => Texts[key].With(arguments).In(language);
 
     /// <summary>A framed table: names to the left, numbers to the right.</summary>
     public Table Framed(string first, params string[] columns)

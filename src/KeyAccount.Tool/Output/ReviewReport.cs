@@ -1,41 +1,93 @@
-using System.Globalization;
-using CsvHelper;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Tool.Commands;
+using NodaTime.Text;
 
 namespace KeyAccount.Tool.Output;
 
-/// <summary>A reviewed portfolio for programs: JSON with every reason, CSV with a row an account.</summary>
+/// <summary>A reviewed portfolio: JSON and CSV with every account, one screen for a person.</summary>
 internal static class ReviewReport
 {
-    public static Report Of(PortfolioReview review, ReviewModels models) => new(
-        output => JsonText.Write(output, review.WriteTo),
-        output => WriteCsv(review, output),
-        (console, language) => new ReviewTable(review, models, new(console, language)).Write());
+    // Up to so many accounts are reviewed before the first is written: what a model refuses is then told before anything is written.
+    private const int Held = 2_000;
 
-    private static void WriteCsv(PortfolioReview review, TextWriter output)
+    public static Report Of(OpenPortfolio portfolio, ReviewSnapshot? earlier) => new(
+        output => PortfolioOptions.WithFaults(() =>
+        {
+            var run = portfolio.Run;
+            if (run.Accounts.Count <= Held)
+            {
+                var review = run.ToReview(earlier);
+                JsonText.Write(output, review.WriteTo);
+            }
+            else
+            {
+                _ = Progressing(portfolio, isQuiet: Console.IsOutputRedirected, progress => JsonText.Write(output, json => run.WriteTo(json, earlier, progress)));
+            }
+
+            return true;
+        }),
+        output => PortfolioOptions.WithFaults(() =>
+        {
+            var run = portfolio.Run;
+            WriteCsv(run.Accounts.Count <= Held ? run.ToReview().Accounts : run.Reviews(), output);
+            return true;
+        }),
+        (console, language) => Page(portfolio, earlier, new ScreenSheet(console, language), isScreen: true),
+        (output, language) => Page(portfolio, earlier, new MarkdownSheet(output, language), isScreen: false));
+
+    public static void WriteCsv(IEnumerable<AccountReview> accounts, TextWriter output)
     {
-        using var csv = CsvWriter.Create(output, new() { NewLine = "\n" }, leaveOpen: true);
-        csv.WriteHeader("id", "name", "annualPurchases", "rank", "revenueTier", "tier", "isOverridden", "score", "band", "coverage", "nextBand", "criterion", "from", "to");
-        foreach (var account in review.Accounts)
+        using var csv = CsvText.Writer(output);
+        csv.WriteHeader(
+            "id", "name", "annualPurchases", "rank", "revenueTier", "tier", "isOverridden", "score", "band", "coverage", "nextBand", "criterion", "from", "to",
+            "change", "risk", "atStake", "finding", "action", "dueOn", "owner");
+        foreach (var account in accounts)
         {
             var path = account.Paths.Count > 0 ? account.Paths[0] : null;
-            csv.WriteRecord(
-                account.Id,
-                account.Name,
-                Shown(account.AnnualPurchases),
-                Shown(account.Rank),
-                account.RevenueTier?.Name ?? "",
-                account.Tier.Tier?.Name ?? "",
-                account.Tier.Override is null ? "false" : "true",
-                Shown(account.Value.Score),
-                account.Value.Band?.Name ?? "",
-                Shown(account.Value.Coverage),
-                account.NextBand?.Name ?? "",
-                path?.Key ?? "",
-                Shown(path?.From),
-                Shown(path?.To));
+            var action = account.Actions.Count > 0 ? account.Actions[0] : null;
+#pragma warning disable MA0011 // the writer's own provider is the invariant culture
+            csv.WriteField(account.Id);
+            csv.WriteField(account.Name);
+            csv.WriteField(account.AnnualPurchases);
+            csv.WriteField(account.Rank);
+            csv.WriteField(account.RevenueTier?.Name ?? "");
+            csv.WriteField(account.Tier.Tier?.Name ?? "");
+            csv.WriteField(account.Tier.Override is null ? "false" : "true");
+            csv.WriteField(account.Value.Score);
+            csv.WriteField(account.Value.Band?.Name ?? "");
+            csv.WriteField((double?)account.Value.Coverage);
+            csv.WriteField(account.NextBand?.Name ?? "");
+            csv.WriteField(path?.Key ?? "");
+            csv.WriteField(path?.From);
+            csv.WriteField(path?.To);
+            csv.WriteField(account.Trend?.Change);
+            csv.WriteField(account.Risk?.Name ?? "");
+            csv.WriteField(account.AtStake);
+            csv.WriteField(account.Findings.Count > 0 ? account.Findings[0].RuleId : "");
+            csv.WriteField(action?.Kind.Name ?? "");
+            csv.WriteField(action is null ? "" : LocalDatePattern.Iso.Format(action.DueOn));
+            csv.WriteField(action?.Owner.Name ?? "");
+#pragma warning restore MA0011
+            csv.EndRecord();
         }
     }
 
-    private static string Shown(IFormattable? number) => number?.ToString(null, CultureInfo.InvariantCulture) ?? "";
+    private static void Page(OpenPortfolio portfolio, ReviewSnapshot? earlier, Sheet sheet, bool isScreen) => PortfolioOptions.WithFaults(() =>
+    {
+        // A person reads so many accounts; the rest is counted.
+        var most = isScreen ? ReviewPage.MostOnScreen : ReviewPage.MostOnPaper;
+        var (summary, since, accounts) = Progressing(portfolio, isQuiet: true, progress => portfolio.Run.Summarise(null, earlier, most, progress));
+        new ReviewPage(portfolio.Run, summary, since, accounts, sheet, isScreen).Write();
+        return true;
+    });
+
+    // A bar beside a result on the same terminal would be drawn into it.
+    private static T Progressing<T>(OpenPortfolio portfolio, bool isQuiet, Func<Action<int>?, T> work) => LongWork.Do(
+        portfolio.IsLong && isQuiet, "review", portfolio.Run.Accounts.Count, progress => work(progress is null ? null : done => progress(done)));
+
+    private static bool Progressing(OpenPortfolio portfolio, bool isQuiet, Action<Action<int>?> work) => Progressing(portfolio, isQuiet, progress =>
+    {
+        work(progress);
+        return true;
+    });
 }

@@ -34,7 +34,7 @@ public class AccountReviewerTests
         var review = Of(Small, Unknown, Large);
         review.Accounts.Select(each => (each.Id, each.Name, each.Rank, each.RevenueTier, each.AnnualPurchases)).Should().Equal(
             ("large", "Large Ltd", 1, AccountTier.A, 4_000_000m), ("small", "small", 2, AccountTier.C, 200_000m), ("unknown", "unknown", null, null, null));
-        review.Models.Should().Equal(new ReviewModels().All.ToDictionary(model => model.Id, model => model.Version)).And.ContainKey("accountValue.standard");
+        review.Models.Should().Equal(new ReviewModels().Versions).And.Contain(new ReviewModels().All.Select(model => KeyValuePair.Create(model.Id, model.Version))).And.ContainKey("review.findings");
         foreach (var (account, file) in review.Accounts.Zip([Large, Small, Unknown]))
         {
             account.Value.Should().Be(AccountValue.Standard.Assess(file.Value ?? new()));

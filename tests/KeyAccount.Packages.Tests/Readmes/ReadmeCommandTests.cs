@@ -27,6 +27,9 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
         await File.WriteAllTextAsync(
             folder.PathOf("settings.json"), """{ "accountValue.standard": { "bands": { "A": 72 } } }""", TestContext.Current.CancellationToken);
 
+        if (command.Contains("--since review.json", StringComparison.Ordinal))
+            (await tool.Run(folder.Root, ["review", "portfolio.json", "--format", "json", "--out", "review.json"])).MustSucceed();
+
         var words = command.Split(' ');
         var result = (await tool.Run(folder.Root, words[1..])).MustSucceed();
 

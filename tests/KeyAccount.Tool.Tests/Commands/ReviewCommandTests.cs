@@ -18,15 +18,37 @@ public class ReviewCommandTests
         """;
 
     [Theory]
-    [InlineData("en", "Review: Sample portfolio of an industrial supplier", "Shortest way up", "A: by no single change")]
-    [InlineData("zh-Hans", "客户评审：Sample portfolio of an industrial supplier", "最短提升路径", "A：单项改变不足")]
-    [InlineData("zh-Hant", "客戶評審：Sample portfolio of an industrial supplier", "最短提升路徑", "A：單項改變不足")]
-    public void The_sample_is_shown_as_a_table(string language, string title, string path, string text)
+    [InlineData("en", "Review: Sample portfolio of an industrial supplier", "Tier and risk", "What is at stake", "What to do first", "... and ", "We know, of 41 accounts")]
+    [InlineData("zh-Hans", "客户评审：Sample portfolio of an industrial supplier", "等级与风险", "面临的风险金额", "首要行动", "……另有", "已知情况（共41家）")]
+    [InlineData("zh-Hant", "客戶評審：Sample portfolio of an industrial supplier", "等級與風險", "面臨的風險金額", "首要行動", "……另有", "已知情況（共41家）")]
+    public void The_sample_is_one_screen(string language, string title, params string[] texts)
     {
         var table = ToolRun.Of("review", "--lang", language).Succeeds();
-        table.Should().StartWith(title + "\n").And.Contain(path).And.Contain(text).And.Contain("Aldermoor Steel Works");
-        Cells.Lines(table).Should().OnlyContain(line => Cells.Width(line) <= 100);
+        table.Should().StartWith(title + "\n").And.ContainAll(texts).And.Contain("Aldermoor Steel Works");
+        Cells.Lines(table).Should().OnlyContain(line => Cells.Width(line) <= 100).And.HaveCountLessThanOrEqualTo(50);
         Cells.ShouldBeHarmless(table);
+    }
+
+    [Fact]
+    public void What_does_not_fit_the_screen_is_counted()
+    {
+        var review = PortfolioReview.FromJson(ToolRun.Of("review", "--format", "json").Succeeds());
+        var lines = Cells.Lines(ToolRun.Of("review", "--lang", "en").Succeeds());
+        var shown = lines.SkipWhile(line => !line.StartsWith("What is at stake", StringComparison.Ordinal)).Skip(2).TakeWhile(line => !line.StartsWith('.') && !line.StartsWith('(')).ToArray();
+        lines.Should().Contain($"... and {41 - shown.Length} more; --format json and csv have all of them.");
+        shown.Select(line => line[..22].TrimEnd().TrimEnd('…')).Should().Equal(
+            review.Accounts.OrderByDescending(account => account.AtStake).Take(shown.Length).Select(account => account.Name.Length > 22 ? account.Name[..21] : account.Name));
+        var actions = lines.SkipWhile(line => !line.StartsWith("What to do first", StringComparison.Ordinal)).Skip(2).TakeWhile(line => !line.StartsWith('.')).Count();
+        lines.Should().Contain(line => line.StartsWith($"... and {review.Accounts.Sum(account => account.Actions.Count) - actions} more actions in all, the first due on "));
+    }
+
+    [Fact]
+    public void The_matrix_adds_up()
+    {
+        var review = PortfolioReview.FromJson(ToolRun.Of("review", "--format", "json").Succeeds());
+        review.Summary.Matrix.Should().HaveCount(16);
+        review.Summary.Matrix.Sum(cell => cell.Accounts).Should().Be(41);
+        review.Summary.Matrix.Sum(cell => cell.Purchases).Should().Be(review.Summary.Purchases);
     }
 
     [Fact]
@@ -51,10 +73,11 @@ public class ReviewCommandTests
         var table = ToolRun.Of("review", file, "--lang", "en").Succeeds();
         table.Should().StartWith("Review: Two\nAs of 2026-03-31: 2 accounts, amounts in CNY\n");
         Cells.Lines(table).Select(line => line.TrimEnd()).Should().ContainInOrder(
-            " Large    20,000,000        A    B*      –     –   25 %  C: by no single change",
-            " Small       600,000        C     B   47.1     B   70 %  A: by no single change");
+            "Large                  B*   –        20,000,000       –     600,000 We know nobody there.",
+            "Small                  B    –           600,000       –      18,000 We know nobody there.");
         ToolRun.Of("review", file, "--format", "csv").Succeeds().Should().StartWith(
-            "id,name,annualPurchases,rank,revenueTier,tier,isOverridden,score,band,coverage,nextBand,criterion,from,to\nLarge,Large,20000000,1,A,B,true,,,0.25,C,");
+            "id,name,annualPurchases,rank,revenueTier,tier,isOverridden,score,band,coverage,nextBand,criterion,from,to,change,risk,atStake,finding,action,dueOn,owner\nLarge,Large,20000000,1,A,B,true,,,0.25,C,")
+            .And.Contain(",600000.00,nobodyKnown,FindDecider,2026-04-30,KeyAccountManager\n");
     }
 
     [Fact]
@@ -88,13 +111,68 @@ public class ReviewCommandTests
     }
 
     [Theory]
-    [InlineData("en", "Relationships", "Next move", "Worst loss")]
-    [InlineData("zh-Hans", "客户关系", "下一步", "最大损失")]
-    [InlineData("zh-Hant", "客戶關係", "下一步", "最大損失")]
-    public void Relationships_stand_below_the_accounts(string language, params string[] texts)
+    [InlineData("en", "Baihe Heavy Machinery\n", "Where it stands", "barrier              57 points, medium barrier; relieve", "decline.recover", "What we do not know")]
+    [InlineData("zh-Hans", "Baihe Heavy Machinery\n", "现状", "转换成本             57分，中等壁垒", "decline.recover")]
+    [InlineData("zh-Hant", "Baihe Heavy Machinery\n", "現狀", "轉換成本             57分，中等壁壘", "decline.recover")]
+    public void One_account_is_one_page(string language, string title, params string[] texts)
     {
-        var table = ToolRun.Of("review", "--lang", language).Succeeds();
-        table.Should().ContainAll(texts).And.MatchRegex("Aldermoor Steel Works +O[1-4] +K[1-5] +E[1-4] +D[1-5] +B[1-3] +L[1-3] +[0-9]+ % +[A-Z][a-z]+ ");
+        var page = ToolRun.Of("review", "--account", "Baihe", "--lang", language).Succeeds();
+        page.Should().StartWith(title).And.ContainAll(texts.Where(text => text != "What we do not know"));
+        Cells.Lines(page).Should().OnlyContain(line => Cells.Width(line) <= 100).And.HaveCountLessThanOrEqualTo(50);
+        ToolRun.Of("review", "--account", "Oldcastle", "--lang", "en").Succeeds().Should().Contain("What we do not know: ");
+    }
+
+    [Fact]
+    public void One_account_is_the_same_as_in_the_review_of_all()
+    {
+        var all = PortfolioReview.FromJson(ToolRun.Of("review", "--format", "json").Succeeds());
+        foreach (var account in all.Accounts)
+        {
+            using var one = JsonDocument.Parse(ToolRun.Of("review", "--account", account.Id, "--format", "json").Succeeds());
+            one.RootElement.GetProperty("rank").GetInt32().Should().Be(account.Rank);
+            one.RootElement.GetProperty("findings").EnumerateArray().Select(each => each.GetProperty("ruleId").GetString()).Should().Equal(account.Findings.Select(each => each.RuleId));
+        }
+
+        ToolRun.Of("review", "--account", "Baihe", "--format", "csv").Succeeds().Split('\n').Should().HaveCount(3);
+        ToolRun.Of("review", "--account", "Nobody").FailsInOneLine().Should().Be("there is no account 'Nobody'.");
+    }
+
+    [Fact]
+    public void What_has_changed_since_a_review_is_shown()
+    {
+        using var folder = new TemporaryFolder();
+        ToolRun.Of("review", folder.Write("before.json", Two), "--format", "json", "--out", folder.Of("review.json")).Succeeds();
+        var later = folder.Write("later.json", Two.Replace("2026-03-31", "2026-06-30").Replace("\"id\": \"Large\"", "\"id\": \"New\"").Replace("\"technicalSynergy\": \"Low\"", "\"technicalSynergy\": \"Low\", \"netProfit\": -5")
+            .Replace("\"id\": \"Small\",", "\"id\": \"Small\", \"satisfaction\": \"Low\","));
+        var screen = ToolRun.Of("review", later, "--since", folder.Of("review.json"), "--lang", "en").Succeeds();
+        screen.Should().Contain("Since 2026-03-31\nTier up 0, down 0; risk up 0, down 0; new accounts 1, gone 1; unmoved 0\nLarge: gone\nNew: new\nSmall: – → high, +dissatisfied, -satisfactionUnknown\n");
+        Cells.Lines(screen).Should().HaveCountLessThanOrEqualTo(50);
+        ToolRun.Of("review", later, "--since", folder.Of("review.json"), "--account", "Small", "--lang", "en").Succeeds().ReplaceLineEndings(" ").Should().Contain("On 2026-03-31: B account, not known, 12 months 600,000; new findings: dissatisfied; settled: satisfactionUnknown");
+        var json = PortfolioReview.FromJson(ToolRun.Of("review", later, "--since", folder.Of("review.json"), "--format", "json").Succeeds());
+        json.Since!.Movements.Select(each => each.Id).Should().BeEquivalentTo("New", "Large", "Small");
+        ToolRun.Of("review", folder.Of("before.json"), "--since", folder.Of("before.json")).Fails().Should().Contain("fault(s)");
+        ToolRun.Of("review", later, "--format", "json", "--out", folder.Of("later-review.json")).Succeeds();
+        ToolRun.Of("review", folder.Of("before.json"), "--since", folder.Of("later-review.json")).FailsInOneLine().Should().Contain("it is as of 2026-06-30; a review since then must not be as of 2026-03-31.");
+        ToolRun.Of("review", later, "--since", folder.Of("review.json"), "--out", folder.Of("review.json")).FailsInOneLine().Should().Contain("is the file that is read");
+    }
+
+    [Fact]
+    public void A_review_is_the_same_in_every_run_and_since_itself_nothing_has_moved()
+    {
+        using var folder = new TemporaryFolder();
+        ToolRun.Of("review", "--format", "json", "--out", folder.Of("review.json")).Succeeds();
+        File.ReadAllText(folder.Of("review.json")).Should().Be(ToolRun.Of("review", "--format", "json").Succeeds());
+        ToolRun.Of("review", "--since", folder.Of("review.json"), "--lang", "en").Succeeds().Should().Contain("new accounts 0, gone 0; unmoved 41");
+    }
+
+    [Theory]
+    [InlineData("en", "# Review: Sample portfolio of an industrial supplier", "| Account | Tier | Risk |")]
+    [InlineData("zh-Hans", "# 客户评审：Sample portfolio of an industrial supplier", "| 客户 | 等级 | 风险 |")]
+    [InlineData("zh-Hant", "# 客戶評審：Sample portfolio of an industrial supplier", "| 客戶 | 等級 | 風險 |")]
+    public void Markdown_is_written_for_the_portfolio_and_for_an_account(string language, string title, string header)
+    {
+        ToolRun.Of("review", "--format", "md", "--lang", language).Succeeds().Should().StartWith(title + "\n").And.Contain(header);
+        ToolRun.Of("review", "--account", "Baihe", "--format", "md", "--lang", language).Succeeds().Should().StartWith("# Baihe Heavy Machinery\n").And.Contain("decline.recover");
     }
 
     [Fact]
@@ -104,8 +182,9 @@ public class ReviewCommandTests
         var file = folder.Write("purchases.csv", "account_id,date,amount\nA,2025-01-10,500\nA,2025-05-10,500\nB,2025-02-10,100\nB,2025-12-31,100\nC,2025-12-31,50\n");
         var table = ToolRun.Of("review", "--purchases", file, "--lang", "en").Succeeds();
         table.Should().StartWith("Review: purchases.csv\nAs of 2025-12-31: 3 accounts, amounts in CNY\n")
-            .And.Contain("Retention: who still buys, by the quarter of the first purchase");
-        table.Should().MatchRegex("2025-01 +2 +100 % +50 % +0 % +50 %");
+            .And.Contain("Retention: who still buys, by the quarter of the first purchase")
+            .And.MatchRegex(@"We know of no account: value, relationship, people, stage, barrier, competitor barrier, loyalty,\s+satisfaction\.");
+        table.Should().MatchRegex("2025-01 +2 +100 % +50 % +0 % +50 %").And.MatchRegex(@"A +\(A\) +high +1,000 +-100 % +");
         var review = PortfolioReview.FromJson(ToolRun.Of("review", "--purchases", file, "--format", "json").Succeeds());
         review.Accounts.Select(each => (each.Id, each.AnnualPurchases, each.RevenueTier!.Name, each.Value.IsRated)).Should().Equal(
             ("A", 1000m, "A", false), ("B", 200m, "B", false), ("C", 50m, "C", false));
@@ -156,7 +235,7 @@ public class ReviewCommandTests
         using var folder = new TemporaryFolder();
         var accounts = string.Join(", ", Enumerable.Range(0, 70).Select(i => $$"""{ "id": "a{{i}}" }"""));
         var file = folder.Write("portfolio.json", $$"""{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ {{accounts}} ] }""");
-        ToolRun.Of("review", file, "--lang", "en").Succeeds().Should().Contain("And 10 more; --format json and csv have all of them.");
+        ToolRun.Of("review", file, "--lang", "en").Succeeds().Should().MatchRegex(@"\.\.\. and 5[0-9] more; --format json and csv have all of them\.");
         ToolRun.Of("review", file, "--format", "csv").Succeeds().Split('\n').Should().HaveCount(72);
     }
 
@@ -196,13 +275,21 @@ public class ReviewCommandTests
             name = names[2], currency = "CNY", asOf = "2026-03-31",
             accounts = names.Select(name => new { id = name, tierOverrides = new[] { new { tier = "A", by = name, reason = name, from = "2026-01-01", until = "2026-12-31" } } }),
         }));
-        foreach (var format in new[] { "table", "json", "csv" })
+        foreach (var format in new[] { "table", "json", "csv", "md" })
         {
             var output = ToolRun.Of("review", file, "--lang", "en", "--format", format).Succeeds();
-            if (format == "table")
+            if (format is "table" or "md")
                 Cells.ShouldBeHarmless(output);
+            if (format == "md")
+                output.Should().NotMatchRegex(@"(?<!\\)[<\[\]]").And.Contain("\\<script\\>alert(1)");
             if (format == "json")
                 PortfolioReview.FromJson(output).Accounts.Select(each => each.Id).Should().BeEquivalentTo(names);
+        }
+
+        foreach (var format in new[] { "table", "md" })
+        {
+            foreach (var name in names)
+                Cells.ShouldBeHarmless(ToolRun.Of("review", file, "--account", name, "--lang", "en", "--format", format).Succeeds());
         }
 
         foreach (var name in names)
@@ -210,8 +297,27 @@ public class ReviewCommandTests
     }
 
     [Theory]
+    [InlineData("=1+1", "\"'=1+1\"")]
+    [InlineData("+A1", "\"'+A1\"")]
+    [InlineData("-A1", "\"'-A1\"")]
+    [InlineData("@SUM(A1)", "\"'@SUM(A1)\"")]
+    [InlineData("\tA1", "\"'\tA1\"")]
+    [InlineData("\rA1", "\"'\rA1\"")]
+    [InlineData("A=1", "A=1")]
+    public void No_name_is_a_formula_in_a_spreadsheet(string name, string cell)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("portfolio.json", JsonSerializer.Serialize(new
+        {
+            currency = "CNY", asOf = "2026-03-31", accounts = new[] { new { id = "a", name, value = new { annualPurchases = -5, grossMarginRate = -0.5 } } },
+        }));
+        ToolRun.Of("review", file, "--format", "csv").Succeeds().Should().Contain($"\na,{cell},-5,1,C,");
+        ToolRun.Of("explain", "a", "--portfolio", file, "--format", "csv").Succeeds().Should().Contain("\ngrossMarginRate,current,-50,");
+    }
+
+    [Theory]
     [InlineData("--lang", "de", "en, zh-Hans, zh-Hant")]
-    [InlineData("--format", "pdf", "table, json, csv")]
+    [InlineData("--format", "pdf", "table, json, csv, md")]
     public void A_word_that_an_option_does_not_know_is_refused(string option, string word, string known) =>
         ToolRun.Of("review", option, word).FailsInOneLine().Should().Be($"{option} '{word}' is not one of {known}. See keyaccount --help.");
 }

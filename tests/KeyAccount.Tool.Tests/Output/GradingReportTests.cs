@@ -126,8 +126,21 @@ public class GradingReportTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_csv_keeps_every_id_unchanged(string id) =>
-        ReadBack(Graded.Run(Csv(id), "--format", "csv").Succeeds()).Should().Equal((id, "5", "1", "1", "1", "A"));
+    public void The_csv_keeps_every_id_but_those_a_spreadsheet_would_run(string id) =>
+        ReadBack(Graded.Run(Csv(id), "--format", "csv").Succeeds()).Should().Equal((id == "=1+1" ? "'=1+1" : id, "5", "1", "1", "1", "A"));
+
+    [Theory]
+    [InlineData("=1+1", true)]
+    [InlineData("+1", true)]
+    [InlineData("-1", true)]
+    [InlineData("@a", true)]
+    [InlineData("a=1", false)]
+    [InlineData("'=1", false)]
+    public void An_id_that_a_spreadsheet_would_run_has_an_apostrophe_before_it(string id, bool isFormula)
+    {
+        var csv = Graded.Run($"{Graded.Header}{id},2025-01-01,-5\n", "--format", "csv").Succeeds();
+        csv.Should().EndWith($"\n{(isFormula ? $"\"'{id}\"" : id)},-5,0,0,1,C\n", "and a number stays a number");
+    }
 
     [Fact]
     public void Chinese_stands_in_the_json_as_it_is_written() => Graded.Run(Csv("上海机床厂"), "--format", "json").Succeeds().Should().Contain("\"id\": \"上海机床厂\"");

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using KeyAccount.Core.Reviews;
+
+namespace KeyAccount.Core.Benchmarks;
+
+/// <summary><c>dotnet run -c Release --project benchmarks/KeyAccount.Core.Benchmarks -- large-review</c>: 10,000 and 100,000 accounts are reviewed from a file into
+/// JSON, each by a process of its own, and the ratio of the times and the peaks of the memory are printed. A benchmark of the runner cannot tell a peak.</summary>
+internal static class LargeReview
+{
+    public const string Name = "large-review";
+
+    private const int Small = 10_000;
+    private const int Large = 100_000;
+
+    public static int Run(string[] arguments)
+    {
+        if (arguments.Length > 1)
+            return Measure(arguments[1]);
+        var folder = Directory.CreateTempSubdirectory("large-review");
+        try
+        {
+            var small = InProcess(Write(folder, Small));
+            var large = InProcess(Write(folder, Large));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"time({Large})/time({Small}) = {large.Elapsed / small.Elapsed:0.00}, of processor time {large.Processor / small.Processor:0.00}"));
+            return 0;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    // The accounts of the sample over and over, under ids and with purchases of their own.
+    private static string Write(DirectoryInfo folder, int accounts)
+    {
+        using var sample = typeof(LargeReview).Assembly.GetManifestResourceStream("portfolio.json")!;
+        var portfolio = JsonNode.Parse(sample)!.AsObject();
+        var templates = portfolio["accounts"]!.AsArray().Select(account => account!.AsObject()).ToArray();
+        var path = Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{accounts}.json"));
+        using var file = File.Create(path);
+        using var json = new Utf8JsonWriter(file);
+        json.WriteStartObject();
+        json.WriteString("currency", "CNY");
+        json.WriteString("asOf", portfolio["asOf"]!.GetValue<string>());
+        json.WriteStartArray("accounts");
+        for (var i = 0; i < accounts; i++)
+        {
+            var account = templates[i % templates.Length].DeepClone().AsObject();
+            account["id"] = string.Create(CultureInfo.InvariantCulture, $"{i:D6} {account["id"]}");
+            foreach (var month in account["purchases"]!.AsArray())
+                month!["amount"] = month["amount"]!.GetValue<decimal>() + i;
+            account.WriteTo(json);
+            if (json.BytesPending > 1 << 16)
+                json.Flush();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        return path;
+    }
+
+    private static (double Elapsed, double Processor) InProcess(string path)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet")
+            start.ArgumentList.Add(typeof(LargeReview).Assembly.Location);
+        start.ArgumentList.Add(Name);
+        start.ArgumentList.Add(path);
+        using var process = Process.Start(start)!;
+        var line = process.StandardOutput.ReadToEnd().Trim();
+        process.WaitForExit();
+        Console.WriteLine(line);
+        var words = line.Split(' ');
+        return (double.Parse(words[0], CultureInfo.InvariantCulture), double.Parse(words[3], CultureInfo.InvariantCulture));
+    }
+
+    private static int Measure(string path)
+    {
+        var watch = Stopwatch.StartNew();
+        using var file = File.OpenRead(path);
+        var portfolio = PortfolioFile.Read(file);
+        var read = watch.Elapsed;
+        using (var json = new Utf8JsonWriter(Stream.Null))
+            new AccountReviewer(ReviewModels.For(portfolio.Head)).Begin(portfolio).WriteTo(json);
+        using var process = Process.GetCurrentProcess();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{watch.Elapsed.TotalSeconds:0.00} s elapsed, {process.TotalProcessorTime.TotalSeconds:0.00} s of processor time ({read.TotalSeconds:0.00} s elapsed to read and check), peak {process.PeakWorkingSet64 >> 20} MB, {portfolio.Entries.Count} accounts, file of {file.Length >> 20} MB"));
+        return 0;
+    }
+}

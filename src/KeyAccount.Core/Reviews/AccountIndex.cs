@@ -1,0 +1,229 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>Where in a stream of JSON the accounts stand: a large file is gone through once without being held, and then read account by account in any order.</summary>
+internal sealed class AccountIndex
+{
+    private const int FirstBuffer = 1 << 16;
+
+    private static readonly JsonReaderOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    private readonly Stream _stream;
+    private readonly List<(long Offset, int Length)> _places = [];
+    private byte[] _buffer = [];
+
+    private AccountIndex(Stream stream) => _stream = stream;
+
+    /// <summary>The object without its accounts, as JSON; where the stream holds something else, that.</summary>
+    public ReadOnlyMemory<byte> Head { get; private set; }
+
+    public int Count => _places.Count;
+
+    public static AccountIndex Of(Stream stream, string model, Action<long>? progress)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        if (!stream.CanSeek)
+            throw new ArgumentException("stream cannot seek; it is read more than once.", nameof(stream));
+        var index = new AccountIndex(stream);
+        try
+        {
+            index.Scan(progress);
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidModelException(model, [new("$", $"it is no JSON: {e.Message}")]);
+        }
+
+        return index;
+    }
+
+    /// <summary>The bytes of an account, valid until the next one is asked for.</summary>
+    public ReadOnlyMemory<byte> this[int place]
+    {
+        get
+        {
+            var (offset, length) = _places[place];
+            if (_buffer.Length < length)
+                _buffer = new byte[Math.Max(length, 2 * _buffer.Length)];
+            _stream.Position = offset;
+            _stream.ReadExactly(_buffer, 0, length);
+            return _buffer.AsMemory(0, length);
+        }
+    }
+
+    private void Scan(Action<long>? progress)
+    {
+        var window = new Window(_stream);
+        var head = new ArrayBufferWriter<byte>();
+        window.Next();
+        if (window.Token != JsonTokenType.StartObject)
+        {
+            // Not the value, which may be long: one of its kind, for its reader to refuse.
+            Head = window.Token switch
+            {
+                JsonTokenType.StartArray => "[]"u8.ToArray(),
+                JsonTokenType.String => "\"\""u8.ToArray(),
+                JsonTokenType.Number => "0"u8.ToArray(),
+                JsonTokenType.Null => "null"u8.ToArray(),
+                _ => "true"u8.ToArray(),
+            };
+            window.Skip();
+            window.End();
+            return;
+        }
+
+        head.Write("{"u8);
+        while (window.Next() && window.Token == JsonTokenType.PropertyName)
+        {
+            var name = window.Value;
+            window.Next();
+            if (Window.IsNamed(name, "accounts") && window.Token == JsonTokenType.StartArray)
+            {
+                // What stands twice is told by the reader of the head, which sees both.
+                Write(head, name, "[]"u8);
+                while (window.Next() && window.Token != JsonTokenType.EndArray)
+                {
+                    var start = window.TokenStart;
+                    window.Skip();
+                    _places.Add((start, checked((int)(window.Position - start))));
+                    progress?.Invoke(window.Position);
+                }
+            }
+            else
+            {
+                var start = window.TokenStart;
+                window.Skip();
+                Write(head, name, window.Bytes(start));
+            }
+        }
+
+        window.End();
+        head.Write("}"u8);
+        Head = head.WrittenMemory;
+    }
+
+    private static void Write(ArrayBufferWriter<byte> head, byte[] name, ReadOnlySpan<byte> value)
+    {
+        if (head.WrittenCount > 1)
+            head.Write(","u8);
+        head.Write(name);
+        head.Write(":"u8);
+        head.Write(value);
+    }
+
+    /// <summary>A reader of tokens over a stream that holds no more of it than the value it is in.</summary>
+    private sealed class Window
+    {
+        private readonly Stream _stream;
+        private byte[] _buffer = new byte[FirstBuffer];
+        private int _start;
+        private int _end;
+        private long _offset;
+        private bool _isFinal;
+        private JsonReaderState _state = new(Tolerant);
+
+        public Window(Stream stream)
+        {
+            _stream = stream;
+            _stream.Position = 0;
+            Fill();
+            if (_buffer.AsSpan(0, _end).StartsWith("\uFEFF"u8))
+                _start = 3;
+        }
+
+        public JsonTokenType Token { get; private set; }
+
+        /// <summary>The token with its quotation marks.</summary>
+        public byte[] Value { get; private set; } = [];
+
+        public long TokenStart { get; private set; }
+
+        public long Position => _offset + _start;
+
+        public bool Next()
+        {
+            while (true)
+            {
+                var reader = new Utf8JsonReader(_buffer.AsSpan(_start, _end - _start), _isFinal, _state);
+                if (reader.Read())
+                {
+                    Token = reader.TokenType;
+                    TokenStart = Position + reader.TokenStartIndex;
+                    if (Token == JsonTokenType.PropertyName)
+                        Value = _buffer.AsSpan(_start + (int)reader.TokenStartIndex, reader.ValueSpan.Length + 2).ToArray();
+                    Advance(reader.BytesConsumed, reader.CurrentState);
+                    return true;
+                }
+
+                if (_isFinal)
+                    return false;
+                Fill();
+            }
+        }
+
+        /// <summary>Goes past the value whose first token was just read, keeping all of it in the window.</summary>
+        public void Skip()
+        {
+            if (Token is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+                return;
+            var depth = 1;
+            var keep = (int)(TokenStart - _offset);
+            while (depth > 0)
+            {
+                var reader = new Utf8JsonReader(_buffer.AsSpan(_start, _end - _start), _isFinal, _state);
+                while (depth > 0 && reader.Read())
+                {
+                    depth += reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1
+                        : reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray ? -1
+                        : 0;
+                }
+
+                Advance(reader.BytesConsumed, reader.CurrentState);
+                if (depth > 0)
+                    keep = Fill(keep);
+            }
+        }
+
+        /// <summary>The bytes from a place in the value that was just skipped.</summary>
+        public ReadOnlySpan<byte> Bytes(long start) => _buffer.AsSpan((int)(start - _offset), (int)(Position - start));
+
+        public static bool IsNamed(byte[] name, string expected)
+        {
+            var reader = new Utf8JsonReader(name);
+            return reader.Read() && reader.ValueTextEquals(expected);
+        }
+
+        /// <summary>Nothing may stand behind the end.</summary>
+        public void End()
+        {
+            while (Next())
+            {
+            }
+        }
+
+        private void Advance(long consumed, JsonReaderState state)
+        {
+            _start += (int)consumed;
+            _state = state;
+        }
+
+        private void Fill() => Fill(_start);
+
+        // Moves what is still needed to the front and reads on; a value larger than the window makes it grow.
+        private int Fill(int keep)
+        {
+            _buffer.AsSpan(keep, _end - keep).CopyTo(_buffer);
+            _offset += keep;
+            _start -= keep;
+            _end -= keep;
+            if (_end == _buffer.Length)
+                Array.Resize(ref _buffer, checked(2 * _buffer.Length));
+            var read = _stream.Read(_buffer, _end, _buffer.Length - _end);
+            _end += read;
+            _isFinal = read == 0;
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Satisfaction;
+using NodaTime;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>A complaint that is open, with the step to do and by when.</summary>
+/// <param name="Complaint">The complaint with its history.</param>
+/// <param name="Deadlines">The deadlines of its steps, by the tier of the account today.</param>
+/// <remarks>A value: immutable, and the same after a round trip through JSON; compared by its parts, the list by reference.</remarks>
+public sealed record ComplaintReview(Complaint Complaint, IReadOnlyList<ComplaintDeadline> Deadlines)
+{
+    /// <summary>Whether a step that is not done is overdue; a step that was done late is done.</summary>
+    [JsonIgnore]
+    public bool IsOverdue => Deadlines.Any(each => each is { IsOverdue: true, DoneOn: null });
+
+    /// <summary>By when the first step that is not done is due; null where all are done, or the next one waits for another.</summary>
+    [JsonIgnore]
+    public LocalDate? DueOn => Deadlines.FirstOrDefault(each => each.DoneOn is null)?.DueOn;
+}

@@ -1,0 +1,118 @@
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>A portfolio file that is read account by account, for portfolios too large to hold: of each account its id, its name, its purchases and its place in
+/// the stream stay in memory, a few hundred bytes, and of the file no more than one account at a time.</summary>
+/// <remarks>Not safe to share between threads, because it moves the stream. The stream is not closed; it must neither change nor be closed while the file is in
+/// use. Made by <see cref="Read(Stream, Action{long})"/>, which checks every account.</remarks>
+public sealed class PortfolioFile
+{
+    private readonly AccountIndex _index;
+
+    private PortfolioFile(AccountIndex index, Portfolio head, IReadOnlyList<PortfolioEntry> entries)
+    {
+        _index = index;
+        Head = head;
+        Entries = entries;
+    }
+
+    /// <summary>The portfolio without its accounts.</summary>
+    public Portfolio Head { get; }
+
+    /// <summary>What is kept of each account, in the order of the file.</summary>
+    public IReadOnlyList<PortfolioEntry> Entries { get; }
+
+    /// <summary>Goes through a portfolio file, what <c>keyaccount schema portfolio</c> describes, and checks every account as
+    /// <see cref="Portfolio.FromJson(string)"/> does.</summary>
+    /// <param name="stream">The file in UTF-8; it must be able to seek.</param>
+    /// <param name="progress">Is told how many bytes are done; it goes through the file twice, so up to twice its length.</param>
+    /// <returns>The file, ready to be read.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="stream"/> cannot seek.</exception>
+    /// <exception cref="InvalidModelException">It is no JSON, or no portfolio; it holds every fault with its path, those of the accounts first.</exception>
+    /// <exception cref="OverflowException">The purchases of an account do not fit a decimal.</exception>
+    public static PortfolioFile Read(Stream stream, Action<long>? progress = null)
+    {
+        const string Model = "portfolio";
+        var index = AccountIndex.Of(stream, Model, progress);
+        var scanned = stream.Position;
+        var faults = new List<ModelFault>();
+        var headFaults = new List<ModelFault>();
+        var head = HeadOf(index, headFaults);
+        var entries = new List<PortfolioEntry>(index.Count);
+        for (var place = 0; place < index.Count; place++)
+        {
+            if (AccountAt(index, place, faults) is not { } account)
+            {
+                entries.Add(new("", null, null, null));
+                continue;
+            }
+
+            if (head is not null)
+                head.Check(Invariant($"accounts[{place}]"), account, faults);
+            entries.Add(new(account.Id, account.Name, account.AsOf, head is null || faults.Count > 0 ? null : account.ValueAsOf(account.AsOf ?? head.AsOf).AnnualPurchases));
+            progress?.Invoke(scanned + stream.Position);
+        }
+
+        if (faults.Count == 0)
+            Portfolio.CheckIds("accounts", entries.Select(entry => entry.Id), faults);
+        faults.AddRange(headFaults);
+        return faults.Count == 0 ? new(index, head!, entries) : throw new InvalidModelException(Model, faults);
+    }
+
+    /// <summary>Reads an account.</summary>
+    /// <param name="place">Its place in <see cref="Entries"/>.</param>
+    /// <returns>The account.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    /// <exception cref="InvalidModelException">The stream has changed, and the account is none any more.</exception>
+    public AccountFile Read(int place)
+    {
+        Guard.Between(place, 0, Entries.Count - 1);
+        var faults = new List<ModelFault>();
+        return AccountAt(_index, place, faults) ?? throw new InvalidModelException("portfolio", faults);
+    }
+
+    private static Portfolio? HeadOf(AccountIndex index, List<ModelFault> faults)
+    {
+        try
+        {
+            var head = CheckedJson.Read(index.Head, CoreJson.Default.Portfolio, "portfolio");
+            faults.AddRange(head.FaultsOf());
+            return head;
+        }
+        catch (InvalidModelException e)
+        {
+            faults.AddRange(e.Faults);
+            return null;
+        }
+    }
+
+    private static AccountFile? AccountAt(AccountIndex index, int place, List<ModelFault> faults)
+    {
+        try
+        {
+            return CheckedJson.Read(index[place], CoreJson.Default.AccountFile, "portfolio");
+        }
+        catch (InvalidModelException e)
+        {
+            var path = Invariant($"accounts[{place}]");
+            faults.AddRange(e.Faults.Select(fault => new ModelFault(fault.Path == "$" ? path : fault.Path.StartsWith('[') ? path + fault.Path : $"{path}.{fault.Path}", fault.Message)));
+            return null;
+        }
+    }
+}
+
+/// <summary>What is kept of an account of a <see cref="PortfolioFile"/>.</summary>
+/// <param name="Id">The id of the account.</param>
+/// <param name="Name">What people call it; null where that is its id.</param>
+/// <param name="AsOf">The date of its facts; null where it is that of the portfolio.</param>
+/// <param name="AnnualPurchases">What it buys in a year; null where that is not known.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record PortfolioEntry(string Id, string? Name, LocalDate? AsOf, decimal? AnnualPurchases)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"PortfolioEntry {{ Id = {Id}, Name = {Name}, AsOf = {AsOf:R}, AnnualPurchases = {AnnualPurchases} }}");
+}

@@ -1,0 +1,189 @@
+using System.Text.Json;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Loyalty;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>A review of a portfolio that is made account by account while it is asked for, so that a large one is never held. Made by
+/// <see cref="AccountReviewer.Begin(PortfolioFile, IReadOnlyList{AccountPurchase})"/>.</summary>
+/// <remarks>Its accounts can be gone through as often as one likes; each time they are reviewed anew, with the same result. As safe to share between threads as
+/// what it reads.</remarks>
+public sealed class PortfolioReviewRun
+{
+    private readonly AccountReviewer _reviewer;
+    private readonly Func<int, AccountFile> _read;
+
+    internal PortfolioReviewRun(AccountReviewer reviewer, Portfolio head, IReadOnlyList<PortfolioEntry> entries, Func<int, AccountFile> read, IReadOnlyList<AccountPurchase>? purchases)
+    {
+        _reviewer = reviewer;
+        _read = read;
+        Name = head.Name;
+        Currency = head.Currency;
+        AsOf = head.AsOf;
+        Models = reviewer.Models.Versions;
+        Retention = purchases is null ? null : Cohorts.OfPurchases(purchases, Period.FromMonths(AccountReviewer.MonthsPerQuarter), head.AsOf);
+
+        var inOrder = Enumerable.Range(0, entries.Count).OrderBy(place => entries[place].Id, StringComparer.Ordinal).ToArray();
+        var grading = Pareto.Grade([.. inOrder.Where(place => entries[place].AnnualPurchases is not null)], place => entries[place].AnnualPurchases!.Value);
+        Accounts =
+        [
+            .. grading.Accounts.Select(graded => new RankedAccount(entries[graded.Account], graded.Account, graded.Rank, graded.Tier)),
+            .. inOrder.Where(place => entries[place].AnnualPurchases is null).Select(place => new RankedAccount(entries[place], place, null, null)),
+        ];
+    }
+
+    /// <summary>What the portfolio is called; null where it has no name.</summary>
+    public string? Name { get; }
+
+    /// <summary>The currency of every amount.</summary>
+    public string Currency { get; }
+
+    /// <summary>The date of the review.</summary>
+    public LocalDate AsOf { get; }
+
+    /// <summary>The versions of the models, by their ids.</summary>
+    public IReadOnlyDictionary<string, string> Models { get; }
+
+    /// <summary>How many of those who began to buy still buy; null where no single purchases are known.</summary>
+    public CohortTable? Retention { get; }
+
+    /// <summary>The accounts in the order of the review: by what they buy, the largest first, then those of which that is not known, by id.</summary>
+    public IReadOnlyList<RankedAccount> Accounts { get; }
+
+    /// <summary>Reviews one account, as it stands in the review of all.</summary>
+    /// <param name="account">One of <see cref="Accounts"/>.</param>
+    /// <returns>Its review.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="account"/> is null.</exception>
+    /// <exception cref="InvalidModelException">A model refuses its facts.</exception>
+    public AccountReview Review(RankedAccount account)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        var faults = new List<ModelFault>();
+        return Try(account, faults) ?? throw new InvalidModelException("portfolio", faults);
+    }
+
+    /// <summary>Reviews the accounts one by one, in the order of <see cref="Accounts"/>.</summary>
+    /// <param name="progress">Is told how many are done.</param>
+    /// <returns>The reviews, each made when it is asked for.</returns>
+    /// <exception cref="InvalidModelException">A model refuses the facts of accounts. It is thrown behind the last account and holds the faults of all that were
+    /// left out.</exception>
+    public IEnumerable<AccountReview> Reviews(Action<int>? progress = null)
+    {
+        var faults = new List<ModelFault>();
+        for (var i = 0; i < Accounts.Count; i++)
+        {
+            if (Try(Accounts[i], faults) is { } review)
+                yield return review;
+            progress?.Invoke(i + 1);
+        }
+
+        if (faults.Count > 0)
+            throw new InvalidModelException("portfolio", faults);
+    }
+
+    /// <summary>The review of all accounts, held in memory.</summary>
+    /// <param name="earlier">An earlier review to compare it with; null for none.</param>
+    /// <returns>The review.</returns>
+    /// <exception cref="InvalidModelException">A model refuses the facts of an account; it holds all of them.</exception>
+    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, or in another currency.</exception>
+    public PortfolioReview ToReview(ReviewSnapshot? earlier = null)
+    {
+        AccountReview[] reviews = [.. Reviews()];
+        return new()
+        {
+            Name = Name,
+            Currency = Currency,
+            AsOf = AsOf,
+            Models = Models,
+            Accounts = reviews,
+            Summary = PortfolioSummary.Of(reviews),
+            Since = earlier is null ? null : PortfolioChange.Between(earlier, SnapshotOf([.. reviews.Select(AccountSummary.Of)])),
+            Retention = Retention,
+        };
+    }
+
+    /// <summary>Reviews the accounts one by one, and keeps what a person reads of them: the summary, what has changed, and the accounts with most at
+    /// stake.</summary>
+    /// <param name="each">Is given every review; null for nothing.</param>
+    /// <param name="earlier">An earlier review to compare it with; null for none.</param>
+    /// <param name="most">How many accounts to keep, those with most money at stake first; not negative.</param>
+    /// <param name="progress">Is told how many are done.</param>
+    /// <returns>The summary, the change where there is an earlier review, and the accounts with most at stake, those of which it is not known last.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is negative.</exception>
+    /// <exception cref="InvalidModelException">A model refuses the facts of accounts; it holds all of them.</exception>
+    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, or in another currency.</exception>
+    public (PortfolioSummary Summary, PortfolioChange? Since, IReadOnlyList<AccountReview> MostAtStake) Summarise(
+        Action<AccountReview>? each = null, ReviewSnapshot? earlier = null, int most = 0, Action<int>? progress = null)
+    {
+        Guard.NotNegative(most);
+        var sum = new PortfolioSummary.Sum();
+        var lines = earlier is null ? null : new List<AccountSummary>(Accounts.Count);
+        var kept = new SortedSet<(decimal AtStake, int Place, AccountReview Review)>(ByStake.Instance);
+        var place = 0;
+        foreach (var review in Reviews(progress))
+        {
+            each?.Invoke(review);
+            sum.Add(review);
+            lines?.Add(AccountSummary.Of(review));
+            kept.Add((review.AtStake ?? -1, place++, review));
+            if (kept.Count > most)
+                kept.Remove(kept.Max);
+        }
+
+        return (sum.ToSummary(), earlier is null ? null : PortfolioChange.Between(earlier, SnapshotOf(lines!)), [.. kept.Select(one => one.Review)]);
+    }
+
+    /// <summary>Writes the review as a JSON object, account by account: the same bytes as <see cref="PortfolioReview.WriteTo"/>.</summary>
+    /// <param name="json">The writer.</param>
+    /// <param name="earlier">An earlier review to compare it with; null for none.</param>
+    /// <param name="progress">Is told how many are done.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="InvalidModelException">A model refuses the facts of accounts. The object is then not whole.</exception>
+    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, or in another currency.</exception>
+    public void WriteTo(Utf8JsonWriter json, ReviewSnapshot? earlier = null, Action<int>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        PortfolioReview.WriteHead(json, Name, Currency, AsOf, Models);
+        var (summary, since, _) = Summarise(review => PortfolioReview.WriteAccount(json, review), earlier, progress: progress);
+        PortfolioReview.WriteTail(json, summary, since, Retention);
+    }
+
+    private ReviewSnapshot SnapshotOf(IReadOnlyList<AccountSummary> accounts) => new() { AsOf = AsOf, Currency = Currency, Models = Models, Accounts = accounts };
+
+    // What a model refuses, such as a measure that is infinite, is a fault of the account.
+    private AccountReview? Try(RankedAccount ranked, List<ModelFault> faults)
+    {
+        try
+        {
+            return _reviewer.Review(_read(ranked.Place), ranked.Entry.AsOf ?? AsOf, ranked.Rank, ranked.RevenueTier);
+        }
+        catch (ArgumentException e)
+        {
+            faults.Add(new(Invariant($"accounts[{ranked.Place}]"), e.Message.Split(" (Parameter", 2)[0]));
+            return null;
+        }
+    }
+
+    private sealed class ByStake : IComparer<(decimal AtStake, int Place, AccountReview Review)>
+    {
+        public static readonly ByStake Instance = new();
+
+        public int Compare((decimal AtStake, int Place, AccountReview Review) x, (decimal AtStake, int Place, AccountReview Review) y) =>
+            x.AtStake != y.AtStake ? y.AtStake.CompareTo(x.AtStake) : x.Place.CompareTo(y.Place);
+    }
+}
+
+/// <summary>An account with its place in the order of a review.</summary>
+/// <param name="Entry">What is kept of it.</param>
+/// <param name="Place">Its place in the file.</param>
+/// <param name="Rank">Its place by what it buys, from 1; null where that is not known.</param>
+/// <param name="RevenueTier">Its tier by revenue; null where that is not known.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record RankedAccount(PortfolioEntry Entry, int Place, int? Rank, AccountTier? RevenueTier)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"RankedAccount {{ Entry = {Entry}, Place = {Place}, Rank = {Rank}, RevenueTier = {RevenueTier} }}");
+}

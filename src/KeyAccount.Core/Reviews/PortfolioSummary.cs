@@ -1,0 +1,195 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Grading;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>One cell of the matrix of tier and risk.</summary>
+/// <param name="Tier">The tier they stand under (<see cref="AccountReview.ListedTier"/>); null for accounts without one.</param>
+/// <param name="Risk">How much is at stake; null for accounts of which that is not known.</param>
+/// <param name="Accounts">How many accounts.</param>
+/// <param name="Purchases">What they buy in a year, as far as known; returns beyond purchases count as 0.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record RiskCell(AccountTier? Tier, RiskLevel? Risk, int Accounts, decimal Purchases)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"RiskCell {{ Tier = {Tier}, Risk = {Risk}, Accounts = {Accounts}, Purchases = {Purchases} }}");
+}
+
+/// <summary>How many accounts we know something of.</summary>
+/// <param name="Topic">What.</param>
+/// <param name="Accounts">How many.</param>
+/// <param name="Purchases">What those buy in a year, as far as known.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record TopicCoverage(ReviewTopic Topic, int Accounts, decimal Purchases)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"TopicCoverage {{ Topic = {Topic}, Accounts = {Accounts}, Purchases = {Purchases} }}");
+}
+
+/// <summary>How often a finding stands in a portfolio.</summary>
+/// <param name="RuleId">The rule of the finding.</param>
+/// <param name="Accounts">In how many accounts.</param>
+/// <param name="AtStake">What it puts at stake in all of them, as far as known in money.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record FindingTotal(string RuleId, int Accounts, decimal AtStake)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"FindingTotal {{ RuleId = {RuleId}, Accounts = {Accounts}, AtStake = {AtStake} }}");
+}
+
+/// <summary>How often an action stands in a portfolio.</summary>
+/// <param name="Kind">What is to do.</param>
+/// <param name="Accounts">In how many accounts.</param>
+/// <param name="FirstDueOn">By when the first of them.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record ActionTotal(ActionKind Kind, int Accounts, [property: JsonConverter(typeof(Terms.LocalDateJsonConverter))] LocalDate FirstDueOn)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"ActionTotal {{ Kind = {Kind}, Accounts = {Accounts}, FirstDueOn = {FirstDueOn:R} }}");
+}
+
+/// <summary>How far a portfolio hangs on few accounts.</summary>
+/// <param name="Gini">0 (all buy the same) … 1, over the accounts of which the purchases are known (<see cref="Pareto.Gini"/>).</param>
+/// <param name="Largest">The share of the largest account, 0 … 1; null where nobody buys anything.</param>
+/// <param name="FiveLargest">The share of the five largest.</param>
+/// <param name="TierA">How many accounts bring what <see cref="ParetoCuts"/> calls A: as a rule 80 %.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record Concentration(double Gini, decimal? Largest, decimal? FiveLargest, int TierA)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"Concentration {{ Gini = {Gini}, Largest = {Largest}, FiveLargest = {FiveLargest}, TierA = {TierA} }}");
+}
+
+/// <summary>A portfolio in figures: totals, tier and risk, concentration, what we do not know, and what is found and to do how often.</summary>
+/// <remarks>A value: immutable, and the same after a round trip through JSON; compared by its parts, the lists by reference. It follows from the reviews of the
+/// accounts alone, in any order.</remarks>
+public sealed record PortfolioSummary
+{
+    /// <summary>How many accounts there are.</summary>
+    public required int Accounts { get; init; }
+
+    /// <summary>Of how many we know what they buy.</summary>
+    public required int AccountsWithPurchases { get; init; }
+
+    /// <summary>What they buy in a year, all together: the sum of all positive amounts, as in <see cref="ParetoGrading{TAccount}.Total"/>.</summary>
+    public required decimal Purchases { get; init; }
+
+    /// <summary>The cells by tier, from A on, and in each by risk, from the highest on; what is not known last. All sixteen.</summary>
+    public required IReadOnlyList<RiskCell> Matrix { get; init; }
+
+    /// <summary>How far it hangs on few accounts.</summary>
+    public required Concentration Concentration { get; init; }
+
+    /// <summary>What is known of how many accounts, in the order of <see cref="ReviewTopic.Covered"/>; what is missing to all of them, we do not know.</summary>
+    public required IReadOnlyList<TopicCoverage> Coverage { get; init; }
+
+    /// <summary>What is found, the most money at stake first.</summary>
+    public required IReadOnlyList<FindingTotal> Findings { get; init; }
+
+    /// <summary>What is to do, the earliest first.</summary>
+    public required IReadOnlyList<ActionTotal> Actions { get; init; }
+
+    /// <summary>The summary of reviews.</summary>
+    /// <param name="reviews">The reviews of all accounts, in any order.</param>
+    /// <returns>The summary.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="reviews"/> or one of them is null.</exception>
+    /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
+    public static PortfolioSummary Of(IEnumerable<AccountReview> reviews)
+    {
+        ArgumentNullException.ThrowIfNull(reviews);
+        var sum = new Sum();
+        foreach (var review in reviews)
+        {
+            ArgumentNullException.ThrowIfNull(review, nameof(reviews));
+            sum.Add(review);
+        }
+
+        return sum.ToSummary();
+    }
+
+    /// <summary>The summary in the making: one account after the other, of which a number or two stay.</summary>
+    internal sealed class Sum
+    {
+        private const int Few = 5;
+
+        private readonly List<decimal> _purchases = [];
+        private readonly Dictionary<(int Tier, int Risk), (int Accounts, decimal Purchases)> _cells = [];
+        private readonly Dictionary<ReviewTopic, (int Accounts, decimal Purchases)> _known = [];
+        private readonly Dictionary<string, (int Accounts, decimal AtStake)> _findings = new(StringComparer.Ordinal);
+        private readonly Dictionary<ActionKind, (int Accounts, LocalDate First)> _actions = [];
+        private int _accounts;
+        private int _tierA;
+        private decimal _total;
+
+        public void Add(AccountReview review)
+        {
+            _accounts++;
+            var purchases = Math.Max(0, review.AnnualPurchases ?? 0);
+            _total += purchases;
+            if (review.AnnualPurchases is not null)
+                _purchases.Add(purchases);
+            if (review.RevenueTier == AccountTier.A)
+                _tierA++;
+            var cell = (review.ListedTier?.Value ?? 0, review.Risk?.Value ?? 0);
+            var before = _cells.GetValueOrDefault(cell);
+            _cells[cell] = (before.Accounts + 1, before.Purchases + purchases);
+            foreach (var topic in ReviewTopic.Covered.Where(review.IsKnown))
+            {
+                var known = _known.GetValueOrDefault(topic);
+                _known[topic] = (known.Accounts + 1, known.Purchases + purchases);
+            }
+
+            foreach (var finding in review.Findings)
+            {
+                var found = _findings.GetValueOrDefault(finding.RuleId);
+                _findings[finding.RuleId] = (found.Accounts + 1, found.AtStake + (finding.AtStake ?? 0));
+            }
+
+            foreach (var action in review.Actions)
+            {
+                var asked = _actions.TryGetValue(action.Kind, out var some) ? some : (Accounts: 0, First: action.DueOn);
+                _actions[action.Kind] = (asked.Accounts + 1, LocalDate.Min(asked.First, action.DueOn));
+            }
+        }
+
+        public PortfolioSummary ToSummary()
+        {
+            _purchases.Sort((one, other) => other.CompareTo(one));
+            return new()
+            {
+                Accounts = _accounts,
+                AccountsWithPurchases = _purchases.Count,
+                Purchases = _total,
+                Matrix =
+                [
+                    .. from tier in AccountTier.InOrder.Append(null)
+                       from risk in RiskLevel.InOrder.Reverse().Append(null)
+                       let cell = _cells.GetValueOrDefault((tier?.Value ?? 0, risk?.Value ?? 0))
+                       select new RiskCell(tier, risk, cell.Accounts, cell.Purchases),
+                ],
+                Concentration = new(
+                    Pareto.Gini([.. _purchases.Select(each => (double)each)]), ShareOf(1), ShareOf(Few), _tierA),
+                Coverage = [.. ReviewTopic.Covered.Select(topic => new TopicCoverage(topic, _known.GetValueOrDefault(topic).Accounts, _known.GetValueOrDefault(topic).Purchases))],
+                Findings =
+                [
+                    .. _findings.Select(each => new FindingTotal(each.Key, each.Value.Accounts, each.Value.AtStake))
+                        .OrderByDescending(each => each.AtStake).ThenByDescending(each => each.Accounts).ThenBy(each => each.RuleId, StringComparer.Ordinal),
+                ],
+                Actions =
+                [
+                    .. _actions.Select(each => new ActionTotal(each.Key, each.Value.Accounts, each.Value.First))
+                        .OrderBy(each => each.FirstDueOn).ThenBy(each => each.Kind.Value),
+                ],
+            };
+        }
+
+        private decimal? ShareOf(int largest) => _total > 0 ? _purchases.Take(largest).Sum() / _total : null;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace KeyAccount.Core.Terms;
+
+/// <summary>Reads and writes a text in JSON: <c>{"en": …, "zh-Hans": …, "zh-Hant": …}</c>.</summary>
+/// <remarks>Stateless and safe to share. A language that is missing, stands twice or is none of the three, and anything but a string, is a
+/// <see cref="JsonException"/> that says so. JSON <c>null</c> is a null reference.</remarks>
+public sealed class TextJsonConverter : JsonConverter<Text>
+{
+    /// <inheritdoc/>
+    public override Text Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw new JsonException($"A text is an object with {Languages}, not a {reader.TokenType}.");
+        var texts = new string?[Language.All.Count];
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            var language = name switch { Language.English => 0, Language.SimplifiedChinese => 1, Language.TraditionalChinese => 2, _ => -1 };
+            if (language < 0)
+                throw new JsonException($"A text has no language '{name}'; it has {Languages}.");
+            if (texts[language] is not null)
+                throw new JsonException($"The language {name} stands twice in a text.");
+            if (!reader.Read() || reader.TokenType != JsonTokenType.String)
+                throw new JsonException($"The text in {name} is a {reader.TokenType}; it must be a string.");
+            texts[language] = reader.GetString();
+        }
+
+        var missing = Language.All.Where((_, i) => texts[i] is null).ToArray();
+        return missing.Length == 0
+            ? new(texts[0]!, texts[1]!, texts[2]!)
+            : throw new JsonException($"A text needs {Languages}; missing: {string.Join(", ", missing)}.");
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Text value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteStartObject();
+        writer.WriteString(Language.English, value.En);
+        writer.WriteString(Language.SimplifiedChinese, value.ZhHans);
+        writer.WriteString(Language.TraditionalChinese, value.ZhHant);
+        writer.WriteEndObject();
+    }
+
+    private static string Languages => string.Join(", ", Language.All);
+}

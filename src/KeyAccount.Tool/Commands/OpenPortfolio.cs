@@ -1,0 +1,42 @@
+using KeyAccount.Core.Reviews;
+
+namespace KeyAccount.Tool.Commands;
+
+/// <summary>A portfolio that is open for review, with the files that are read.</summary>
+internal sealed class OpenPortfolio(PortfolioReviewRun run, ReviewModels models, IReadOnlyList<FileInfo?> files, Stream? stream) : IDisposable
+{
+    private const int ShownAccounts = 10;
+
+    public PortfolioReviewRun Run { get; } = run;
+
+    public ReviewModels Models { get; } = models;
+
+    public IReadOnlyList<FileInfo?> Files { get; } = files;
+
+    /// <summary>Whether its file is so long that a person wants to see how far the work is.</summary>
+    public bool IsLong { get; } = stream is not null && LongWork.IsShown(stream);
+
+    public void Dispose() => stream?.Dispose();
+
+    /// <summary>Reviews the account with an id, or the only one whose name or id is like it.</summary>
+    public AccountReview Review(string name)
+    {
+        var accounts = Run.Accounts;
+        var found = accounts.Where(each => each.Entry.Id == name).ToArray();
+        if (found.Length == 0)
+            found = [.. accounts.Where(each => string.Equals(each.Entry.Name ?? each.Entry.Id, name, StringComparison.OrdinalIgnoreCase))];
+        if (found.Length == 0)
+        {
+            found = [.. accounts.Where(each => each.Entry.Id.Contains(name, StringComparison.OrdinalIgnoreCase)
+                || each.Entry.Name?.Contains(name, StringComparison.OrdinalIgnoreCase) == true)];
+        }
+
+        return found switch
+        {
+            [var one] => PortfolioOptions.WithFaults(() => Run.Review(one)),
+            [] => throw new ToolException($"there is no account '{name}'."),
+            _ => throw new ToolException(
+                $"'{name}' can be {string.Join(", ", found.Take(ShownAccounts).Select(each => $"'{each.Entry.Id}'"))}{(found.Length > ShownAccounts ? ", …" : "")}; name one of them by its id."),
+        };
+    }
+}

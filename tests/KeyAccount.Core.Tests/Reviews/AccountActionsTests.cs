@@ -1,0 +1,211 @@
+using FsCheck;
+using FsCheck.Fluent;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Loyalty;
+using KeyAccount.Core.Pricing;
+using KeyAccount.Core.Relationships;
+using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Satisfaction;
+using KeyAccount.Core.Stakeholders;
+using KeyAccount.Core.SwitchingCosts;
+using NodaTime;
+
+namespace KeyAccount.Core.Tests.Reviews;
+
+public class AccountActionsTests
+{
+    private static readonly LocalDate AsOf = new(2026, 3, 31);
+
+    [Fact]
+    public void Every_finding_but_a_tier_that_falls_is_answered()
+    {
+        var answered = AccountFindings.Standard.Rules
+            .Where(rule => AccountActions.Standard.Decide(new() { Finding = rule.Id, Account = new() { Activity = "do", Tier = AccountTier.A } }).IsDecided)
+            .Select(rule => rule.Id);
+        AccountFindings.Standard.Rules.Select(rule => rule.Id).Except(answered).Should().Equal("tierFalling");
+    }
+
+    [Fact]
+    public void An_account_has_five_actions_at_most_each_kind_once_and_none_that_is_forbidden() => Prop.ForAll(Accounts.ToArbitrary(), account =>
+    {
+        var review = Review(new(), account);
+        var facts = ReviewFacts.Of(review);
+        review.Actions.Should().HaveCountLessThanOrEqualTo(AccountActions.Most);
+        review.Actions.Select(each => each.Kind).Should().OnlyHaveUniqueItems();
+        foreach (var action in review.Actions)
+        {
+            review.Findings.Should().Contain(finding => finding.RuleId == action.Finding, "every action answers a finding");
+            var hit = AccountActions.Standard.Decide(new() { Finding = action.Finding, Account = facts }).Hits.Single(each => each.RuleId == action.RuleId);
+            (hit.Advice.Kind, hit.Advice.Owner, hit.Reason).Should().Be((action.Kind, action.Owner, action.Text));
+            action.DueOn.Should().BeGreaterThanOrEqualTo(AsOf).And.BeLessThanOrEqualTo(AsOf.PlusDays(hit.Advice.Days));
+            AccountActions.Prohibitions.Decide(Asked(action.Kind, facts)).IsDecided.Should().BeFalse();
+        }
+
+        foreach (var forbidden in review.Forbidden)
+            AccountActions.Prohibitions.Decide(Asked(forbidden.Kind, facts)).Hits.Should().Contain(hit => hit.RuleId == forbidden.Prohibition);
+        var places = review.Actions.Select(action => review.Findings.ToList().FindIndex(finding => finding.RuleId == action.Finding));
+        places.Should().BeInAscendingOrder("who has most at stake comes first");
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+
+    [Fact]
+    public void The_order_of_the_input_does_not_matter() => Prop.ForAll(Gen.ArrayOf(Accounts, 6).ToArbitrary(), accounts =>
+    {
+        var named = accounts.Select((account, i) => Named(account, $"a{i}")).ToArray();
+        var json = All(named).ToJson();
+        All([.. Enumerable.Reverse(named)]).ToJson().Should().Be(json);
+        All([.. named.Select(Shuffled)]).ToJson().Should().Be(json);
+        PortfolioReview.FromJson(json).ToJson().Should().Be(json);
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+
+    [Fact]
+    public void The_barrier_policy_forbids_what_it_does_not_advise()
+    {
+        // A content C account with a low barrier does not carry the effort.
+        var barrier = new SwitchingCostFacts { Learning = 0, SetUp = 0, Evaluation = 0, EconomicRisk = 0, BenefitLoss = 0, MonetaryLoss = 0, PersonalRelationship = 0, BrandRelationship = 0 };
+        AccountFile Account(string tier) => new()
+        {
+            Id = "a", SwitchingCost = barrier, Satisfaction = SatisfactionLevel.High, Value = new() { AnnualPurchases = 100 },
+            TierOverrides = [new(AccountTier.FromName(tier), "me", "why", AsOf, AsOf)],
+        };
+        var small = Review(new(), Account("C"));
+        small.Findings.Should().Contain(each => each.RuleId == "barrierLow");
+        small.Forbidden.Should().ContainSingle().Which.Should().BeEquivalentTo(new { RuleId = "barrier.raise", Kind = ActionKind.RaiseBarrier, Prohibition = "raise" });
+        small.Actions.Should().NotContain(each => each.Kind == ActionKind.RaiseBarrier);
+        Review(new(), Account("A")).Actions.Should().Contain(each => each.Kind == ActionKind.RaiseBarrier);
+        Review(new() { BarrierPolicy = BarrierPolicy.Standard.With("notWorthIt", BarrierAdvice.Invest) }, Account("C")).Actions.Should().Contain(each => each.Kind == ActionKind.RaiseBarrier, "the table decides");
+    }
+
+    [Fact]
+    public void The_posture_forbids_a_price_step()
+    {
+        var account = new AccountFile
+        {
+            Id = "a", Value = new() { AnnualPurchases = 100 }, Loyalty = new() { SupplierRank = 5, PriceSensitivity = PriceSensitivity.High, QualityTolerance = QualityTolerance.Low, CompetitorAttitude = CompetitorAttitude.Prefers },
+        };
+        var postures = PricePosture.InOrder.ToDictionary(
+            posture => posture,
+            posture => Review(
+                new() { Posture = PricingPolicy.Posture.Rules.Aggregate(PricingPolicy.Posture, (table, rule) => table.With(rule.Id, new PricePolicy(posture, ApprovalLevel.Salesperson))) }, account));
+        foreach (var (posture, review) in postures)
+        {
+            var allows = posture == PricePosture.Trade || posture == PricePosture.Defend;
+            review.Actions.Any(each => each.Kind == ActionKind.OfferTrade).Should().Be(allows);
+            review.Forbidden.Any(each => each.Prohibition == "trade").Should().Be(!allows);
+        }
+    }
+
+    [Fact]
+    public void The_ladder_forbids_to_win_whom_it_has_no_move_for()
+    {
+        var account = new AccountFile
+        {
+            Id = "a", Value = new() { AnnualPurchases = 100 },
+            Contacts = [Contact("p", LadderLevel.CR1, 1), Contact("q", LadderLevel.CR3, 5), Contact("r", LadderLevel.CR3, 5)],
+        };
+        Review(new(), account).Actions.Should().Contain(each => each.Kind == ActionKind.WinPerson);
+        var moves = Ladder.Moves.Without("CR3ToCR2").Without("CR3ToCR1");
+        var review = Review(new() { Stakeholders = new() { Moves = moves } }, account);
+        review.Actions.Should().NotContain(each => each.Kind == ActionKind.WinPerson);
+        review.Forbidden.Should().Contain(each => each.Prohibition == "win" && each.Kind == ActionKind.WinPerson);
+    }
+
+    [Fact]
+    public void A_prohibition_holds_for_every_action_of_its_kind_and_no_other()
+    {
+        var proof = AccountActions.Prohibitions.Verify();
+        proof.UnusedRules.Should().BeEmpty();
+        proof.Overlaps.Should().BeEmpty("each kind has one table that forbids it");
+        foreach (var kind in ActionKind.InOrder)
+        {
+            var asked = new ProhibitionFacts { Action = kind, BarrierAdvice = BarrierAdvice.Maintain, Posture = PricePosture.Hold, Approval = ApprovalLevel.Nobody };
+            var isGuarded = kind == ActionKind.RaiseBarrier || kind == ActionKind.EaseBarrier || kind == ActionKind.OfferTrade || kind == ActionKind.WinPerson || kind == ActionKind.SeekApproval;
+            AccountActions.Prohibitions.Decide(asked).IsDecided.Should().Be(isGuarded);
+        }
+
+        AccountActions.Prohibitions.Decide(new() { Action = ActionKind.SeekApproval, Approval = ApprovalLevel.GeneralManager }).IsDecided.Should().BeFalse();
+        AccountActions.Prohibitions.Decide(new() { Action = ActionKind.EaseBarrier, BarrierAdvice = BarrierAdvice.Relieve }).IsDecided.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Nothing_is_due_after_the_contract_it_is_about()
+    {
+        AccountFile Account(int days) => new() { Id = "a", Value = new() { AnnualPurchases = 100 }, Contracts = [new() { Id = "c", From = AsOf, Until = AsOf.PlusDays(days) }] };
+        LocalDate Due(int days) => Review(new(), Account(days)).Actions.Single(each => each.Kind == ActionKind.RenewContract).DueOn;
+        (Due(29), Due(30), Due(31)).Should().Be((AsOf.PlusDays(29), AsOf.PlusDays(30), AsOf.PlusDays(30)));
+    }
+
+    [Fact]
+    public void Complaints_are_told_by_the_deadlines_of_the_tier()
+    {
+        AccountReview Of(int daysAgo, bool isClosed = false)
+        {
+            var complaint = Complaint.Open("K-1", null, AsOf.PlusDays(-daysAgo));
+            if (isClosed)
+            {
+                complaint = ComplaintTask.InOrder.Aggregate(complaint, (each, task) => each.Apply(
+                    task == ComplaintTask.TrackSatisfaction ? ComplaintEvent.SatisfactionTracked(SatisfactionLevel.High, each.OpenedOn) : ComplaintEvent.Done(task, each.OpenedOn)).Complaint);
+                complaint = complaint.Apply(ComplaintEvent.Closed(complaint.OpenedOn)).Complaint;
+                complaint.IsClosed.Should().BeTrue();
+            }
+
+            return Review(new(), new() { Id = "a", Complaints = [complaint] });
+        }
+
+        // Without a tier the first step is due within two days.
+        Of(2).Findings.Should().Contain(each => each.RuleId == "complaintOpen");
+        Of(3).Findings.Should().Contain(each => each.RuleId == "complaintOverdue");
+        Of(3).Actions.Should().Contain(each => each.Kind == ActionKind.SettleComplaint && each.DueOn == AsOf.PlusDays(1));
+        Of(30, isClosed: true).Complaints.Should().BeEmpty();
+        All(new AccountFile { Id = "a", Complaints = [Complaint.Open("K-1", null, AsOf)] }).ToJson().Should().Contain("K-1");
+    }
+
+    private static readonly Gen<AccountFile> Accounts =
+        from purchases in Gen.OneOf(Gen.Constant<decimal?>(null), Gen.Choose(-5, 1_000_000).Select(amount => (decimal?)amount))
+        from satisfaction in Gen.Elements([.. SatisfactionLevel.InOrder, null])
+        from facet in Gen.Choose(-1, 100)
+        from attitude in Gen.Elements([.. CompetitorAttitude.InOrder, null])
+        from sensitivity in Gen.Elements([.. PriceSensitivity.InOrder, null])
+        from levels in Gen.ArrayOf(Gen.Elements([.. LadderLevel.InOrder, null]), 4)
+        from days in Gen.Choose(-10, 300)
+        from months in Gen.ArrayOf(Gen.Choose(0, 1000), 14)
+        from complaint in Gen.Choose(-1, 20)
+        select new AccountFile
+        {
+            Id = "a",
+            Value = purchases is null ? null : new() { AnnualPurchases = purchases },
+            Purchases = purchases is null ? [] : [.. months.Select((amount, i) => new MonthlyPurchases(AsOf.PlusMonths(-i).ToYearMonth(), amount < 300 ? 0 : amount))],
+            Satisfaction = satisfaction,
+            SwitchingCost = facet < 0 ? null : new() { Learning = facet, SetUp = facet, Evaluation = facet, EconomicRisk = facet, BenefitLoss = facet, MonetaryLoss = facet, PersonalRelationship = facet, BrandRelationship = facet },
+            CompetitorBarrier = facet > 50 ? new() { ProtectedKnowHow = FactorLevel.Low, Qualification = FactorLevel.Low, Bundling = FactorLevel.Low, ContractCommitment = FactorLevel.Low } : null,
+            Loyalty = attitude is null ? null : new() { CompetitorAttitude = attitude, PriceSensitivity = sensitivity, SupplierRank = 2, QualityTolerance = QualityTolerance.Medium, ShareOfWallet = (days + 10) / 400m },
+            Contacts = [.. levels.Select((level, i) => level is null ? new Contact { Id = $"p{i}", Role = i == 0 ? StakeholderRole.KDM : null } : Contact($"p{i}", level, i + 1, i == 0 ? StakeholderRole.KDM : null))],
+            Contracts = days < 0 ? [] : [new() { Id = "c", From = AsOf, Until = AsOf.PlusDays(days), AnnualValue = 7 }],
+            Complaints = complaint < 0 ? [] : [Complaint.Open("k", null, AsOf.PlusDays(-complaint)), Complaint.Open("l", null, AsOf)],
+        };
+
+    private static Contact Contact(string id, LadderLevel level, double influence, StakeholderRole? role = null) =>
+        new() { Id = id, Influence = influence, Role = role, Ladder = [new(level, AsOf.PlusDays(-(int)influence), "seen")] };
+
+    private static AccountFile Shuffled(AccountFile account) => Copy(account, account.Id, isReversed: true);
+
+    private static AccountFile Named(AccountFile account, string id) => Copy(account, id, isReversed: false);
+
+    private static AccountFile Copy(AccountFile account, string id, bool isReversed)
+    {
+        IReadOnlyList<T> In<T>(IReadOnlyList<T> list) => isReversed ? [.. list.Reverse()] : list;
+        return new()
+        {
+            Id = id, Value = account.Value, Purchases = In(account.Purchases), Satisfaction = account.Satisfaction, SwitchingCost = account.SwitchingCost, CompetitorBarrier = account.CompetitorBarrier,
+            Loyalty = account.Loyalty, Contacts = In(account.Contacts), Contracts = In(account.Contracts), Complaints = In(account.Complaints),
+        };
+    }
+
+    private static ProhibitionFacts Asked(ActionKind kind, ReviewFacts facts) =>
+        new() { Action = kind, BarrierAdvice = facts.BarrierAdvice, Posture = facts.Posture, NextMove = facts.NextMove, Approval = facts.Approval };
+
+    private static AccountReview Review(ReviewModels models, AccountFile account) => new AccountReviewer(models).Review(PortfolioOf(account)).Accounts[0];
+
+    private static PortfolioReview All(params AccountFile[] accounts) => new AccountReviewer().Review(PortfolioOf(accounts));
+
+    private static Portfolio PortfolioOf(params AccountFile[] accounts) => new() { Currency = "CNY", AsOf = AsOf, Accounts = accounts };
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Security;
+using System.Text;
+using KeyAccount.Tool.Tests.Support;
+
+namespace KeyAccount.Tool.Tests;
+
+/// <summary>The picture of the screen in the README is drawn from what the tool prints today.</summary>
+public class PictureTests
+{
+    private const string Picture = "src/KeyAccount.Tool/review.svg";
+    private const double CharacterWidth = 8.4;
+    private const int LineHeight = 18;
+    private const int Margin = 16;
+
+    [Fact]
+    public void The_picture_in_the_readme_is_the_screen_of_today()
+    {
+        var root = Root();
+        File.ReadAllText(Path.Combine(root, "README.md")).Should().Contain($"({Picture})");
+        var drawn = Draw(ToolRun.Of("review", "--lang", "en").Succeeds());
+        var today = Path.Combine(AppContext.BaseDirectory, "review.svg");
+        File.WriteAllText(today, drawn);
+        File.ReadAllText(Path.Combine(root, Picture)).ReplaceLineEndings("\n").Should().Be(drawn, $"{Picture} must be what the tool prints; {today} is");
+    }
+
+    [Fact]
+    public void A_picture_holds_every_line_and_no_markup_of_a_line()
+    {
+        var svg = Draw("<b>&\"\n\n  x\n");
+        var picture = System.Xml.Linq.XDocument.Parse(svg);
+        picture.Descendants().Where(each => each.Name.LocalName == "text").Select(each => each.Value).Should().Equal("<b>&\"", "  x");
+    }
+
+    private static string Draw(string screen)
+    {
+        var lines = screen.TrimEnd('\n').Split('\n');
+        var (width, height) = ((2 * Margin) + (100 * CharacterWidth), (2 * Margin) + (lines.Length * LineHeight));
+        var svg = new StringBuilder();
+        svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" aria-label="keyaccount review">""").Append('\n');
+        svg.Append("""<rect width="100%" height="100%" rx="8" fill="#1e1e2e"/>""").Append('\n');
+        svg.Append("""<g font-family="ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="#cdd6f4" xml:space="preserve">""").Append('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].Length == 0)
+                continue;
+            var weight = i == 0 || lines[i - 1].Length == 0 ? " font-weight=\"bold\"" : "";
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"""<text x="{Margin}" y="{Margin + ((i + 1) * LineHeight) - 4}" textLength="{lines[i].Length * CharacterWidth:0.##}"{weight}>{SecurityElement.Escape(lines[i])}</text>""").Append('\n');
+        }
+
+        return svg.Append("</g>\n</svg>\n").ToString();
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "KeyAccount.Core.sln")))
+            folder = folder.Parent!;
+        return folder.FullName;
+    }
+}
