@@ -159,10 +159,10 @@ internal sealed class ColumnScores
         TLanes raw, TLanes weighted, TLanes weight, TLanes assumed, bool isAssumed, ref double sums, ref double known, int row)
         where TLanes : struct, ILanes<TLanes>
     {
-        var (sum, knownWeight) = (TLanes.Load(ref sums, row), TLanes.Load(ref known, row));
-        sum = isAssumed ? sum + TLanes.IfSame(raw, raw, weighted, assumed) : TLanes.IfSame(raw, raw, sum + weighted, sum);
+        var sum = TLanes.Load(ref sums, row);
+        sum = isAssumed ? sum + TLanes.IfSame(raw, raw, weighted, assumed) : TLanes.AddIfKnown(raw, sum, weighted);
         sum.Store(ref sums, row);
-        TLanes.IfSame(raw, raw, knownWeight + weight, knownWeight).Store(ref known, row);
+        TLanes.AddIfKnown(raw, TLanes.Load(ref known, row), weight).Store(ref known, row);
     }
 
     private static bool IsFinite<TLanes>(TLanes largest)
@@ -178,7 +178,7 @@ internal sealed class ColumnScores
             var (sum, weight) = (TLanes.Load(ref sums, row), TLanes.Load(ref known, row));
             if (_isShared)
                 sum /= weight;
-            var score = TLanes.Floor((sum * perUnit) + half) / perUnit;
+            var score = TLanes.PerUnit(TLanes.Floor((sum * perUnit) + half));
             TLanes.IfAtLeast(weight, enough, score, unrated).Store(ref sums, row);
         }
     }
