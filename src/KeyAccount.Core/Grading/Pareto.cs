@@ -38,8 +38,10 @@ public static class Pareto
         Guard.Defined(rule);
         cuts ??= ParetoCuts.DefaultFor(rule);
 
-        TAccount[] given = [.. accounts];
-        var revenues = Array.ConvertAll(given, account => revenue(account));
+        var given = accounts as TAccount[] ?? [.. accounts];
+        var revenues = new decimal[given.Length];
+        for (var i = 0; i < revenues.Length; i++)
+            revenues[i] = revenue(given[i]);
         var order = new int[revenues.Length];
         for (var i = 0; i < order.Length; i++)
             order[i] = i;

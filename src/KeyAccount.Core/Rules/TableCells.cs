@@ -15,12 +15,14 @@ internal sealed class TableCells<TFacts, TAdvice>
     private const int Widest = 1 << 10;
 
     private readonly Func<TFacts, int> _placeOf;
-    private readonly Cell?[] _cells;
+
+    // For each combination of facts its decision, or, where reasons speak of the facts, the rules that match.
+    private readonly object?[] _answers;
 
     private TableCells(Func<TFacts, int> placeOf, int count)
     {
         _placeOf = placeOf;
-        _cells = new Cell?[count];
+        _answers = new object?[count];
     }
 
     /// <summary>The cells of a domain; null where there is none, or one that is too large or whose facts are no terms, truth values or small
@@ -60,10 +62,25 @@ internal sealed class TableCells<TFacts, TAdvice>
             return table.DecisionOf(table.Matching(facts), facts);
 
         // Two threads may work out the same answer: it is the same.
-        var cell = Volatile.Read(ref _cells[place]);
-        if (cell is null)
-            Volatile.Write(ref _cells[place], cell = new(table.Matching(facts)));
-        return cell.Decision(table, facts);
+        switch (Volatile.Read(ref _answers[place]))
+        {
+            case Decision<TAdvice> decision:
+                return decision;
+            case Cell cell:
+                return cell.Decide(table, facts);
+        }
+
+        var matching = table.Matching(facts);
+        if (Array.Exists(matching, rule => rule.SpeaksOfFacts))
+        {
+            var cell = new Cell(matching);
+            Volatile.Write(ref _answers[place], cell);
+            return cell.Decide(table, facts);
+        }
+
+        var answer = table.DecisionOf(matching, facts);
+        Volatile.Write(ref _answers[place], answer);
+        return answer;
     }
 
     // The place of a value among those of the domain as a tree; -1 for a value that is not there. Null where it cannot be looked up.
@@ -109,18 +126,13 @@ internal sealed class TableCells<TFacts, TAdvice>
     // The rules that match where the facts are these, and what they said last.
     private sealed class Cell(Rule<TFacts, TAdvice>[] matching)
     {
-        private readonly bool _speaksOfFacts = Array.Exists(matching, rule => rule.SpeaksOfFacts);
         private Answer? _last;
 
-        public Decision<TAdvice> Decision(DecisionTable<TFacts, TAdvice> table, TFacts facts)
+        // Reasons may speak of more than the domain; put into words again only where they would say something else.
+        public Decision<TAdvice> Decide(DecisionTable<TFacts, TAdvice> table, TFacts facts)
         {
-            var last = Volatile.Read(ref _last);
-            if (last is not null && !_speaksOfFacts)
-                return last.Decision;
-
-            // Reasons may speak of more than the domain; put into words again only where they would say something else.
-            var spoken = _speaksOfFacts ? Array.ConvertAll(matching, rule => rule.ArgumentsOf(facts)) : [];
-            if (last is not null && last.Says(spoken))
+            var spoken = Array.ConvertAll(matching, rule => rule.ArgumentsOf(facts));
+            if (Volatile.Read(ref _last) is { } last && last.Says(spoken))
                 return last.Decision;
             var decision = table.DecisionOf(matching, facts);
             if (spoken.All(arguments => Array.TrueForAll(arguments, argument => argument is null or string or ITerm or Text or ValueType)))

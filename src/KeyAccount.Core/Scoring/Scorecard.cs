@@ -30,7 +30,7 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     private readonly ScorecardDefinition<TBand> _definition;
     private readonly ScoreArithmetic _arithmetic;
     private readonly ScoreTrees<TFacts, TBand> _trees;
-    private readonly Criterion<TFacts>[] _criteria;
+    private readonly (string Key, string? Group, double Weight, double? AssumedPoints)[] _criteria;
     private readonly int[] _capLimits;
     private readonly Lazy<FactsReader<TFacts>> _read;
     private readonly Lazy<Func<TFacts, double>> _score;
@@ -43,11 +43,11 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
         ScorecardDefinition<TBand> definition, IReadOnlyList<Criterion<TFacts>> criteria, IReadOnlyList<Cap<TFacts, TBand>> caps, Bands<TBand> bands)
     {
         _definition = definition;
-        _criteria = [.. criteria];
         Criteria = criteria;
         Caps = caps;
         Bands = bands;
         _arithmetic = new([.. criteria.Select(criterion => (criterion.Weight, criterion.Scale))], MissingData, MinimumCoverage);
+        _criteria = [.. criteria.Select(criterion => (criterion.Key, criterion.Group, criterion.Weight, _arithmetic.AssumedPoints(criterion.Scale)))];
         _trees = new(this, _arithmetic);
         _capLimits = [.. caps.Select(cap => bands.IndexOf(cap.HighestBand))];
         _read = new(() => _trees.Reader().Compile());
@@ -137,9 +137,9 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
         var contributions = new Contribution[criteria];
         for (var i = 0; i < contributions.Length; i++)
         {
-            var criterion = _criteria[i];
+            ref readonly var criterion = ref _criteria[i];
             contributions[i] = double.IsNaN(points[i])
-                ? new(criterion.Key, criterion.Group, null, _arithmetic.AssumedPoints(criterion.Scale), criterion.Weight, parts[i])
+                ? new(criterion.Key, criterion.Group, null, criterion.AssumedPoints, criterion.Weight, parts[i])
                 : new(criterion.Key, criterion.Group, values[i], points[i], criterion.Weight, parts[i]);
         }
 
