@@ -136,18 +136,21 @@ public static class Ratios
         var table = PostureTable.Table;
         PostureTable.AssertAgreement(facts);
         var sink = 0;
+        void Decide()
+        {
+            foreach (var each in facts)
+                sink += table.Decide(each).Advice!.Length;
+        }
+
         yield return Ratio.Of(
             "Decide, three-term table / hand-written switch",
             2,
-            () =>
-            {
-                foreach (var each in facts)
-                    sink += table.Decide(each).Advice!.Length;
-            },
+            Decide,
             () =>
             {
                 foreach (var each in facts)
                     sink += HandWrittenPosture.Of(each).Length;
             });
+        yield return Ratio.BytesOf("Decide, bytes per answer", 0, Decide, Portfolio);
     }
 }

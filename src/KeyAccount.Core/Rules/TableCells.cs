@@ -114,9 +114,13 @@ internal sealed class TableCells<TFacts, TAdvice>
             : Expression.Convert(Expression.Convert(fact, type), typeof(int));
         var place = Expression.Call(
             ((Func<int[], int, int, int>)At).Method, Expression.Constant(places), Expression.Constant((int)lowest), number);
-        return FactsExpression.MayBeNull(fact)
-            ? Expression.Condition(Expression.Equal(fact, Expression.Constant(null, fact.Type)), Expression.Constant(unknown), place)
-            : place;
+        if (!FactsExpression.MayBeNull(fact))
+            return place;
+
+        // Not the equality of the term, which allocates.
+        var nothing = Expression.Constant(null, fact.Type);
+        var isUnknown = fact.Type.IsValueType ? Expression.Equal(fact, nothing) : Expression.ReferenceEqual(fact, nothing);
+        return Expression.Condition(isUnknown, Expression.Constant(unknown), place);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
