@@ -25,7 +25,7 @@ internal static class BandCounting
     {
         var score = scorecard.ToExpression();
         var highest = scorecard.Caps
-            .Select(cap => (Cap: cap, Place: PlaceOf(scorecard.Bands, cap.HighestBand)))
+            .Select(cap => (Cap: cap, Place: scorecard.Bands.IndexOf(cap.HighestBand)))
             .OrderByDescending(each => each.Place)
             .Aggregate(
                 (Expression)Expression.Constant(scorecard.Bands.InOrder.Count - 1),
@@ -55,15 +55,6 @@ internal static class BandCounting
         }
 
         return Expression.Lambda<Func<ScoreCount, int>>(place, each);
-    }
-
-    private static int PlaceOf<TBand>(Bands<TBand> bands, TBand band)
-        where TBand : class
-    {
-        var place = 0;
-        while (!bands.InOrder[place].Band.Equals(band))
-            place++;
-        return place;
     }
 
     internal sealed record ScoreKey

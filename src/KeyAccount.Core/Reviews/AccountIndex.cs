@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
@@ -11,10 +13,11 @@ internal sealed class AccountIndex
     private static readonly JsonReaderOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     private readonly Stream _stream;
+    private readonly string _model;
     private readonly List<(long Offset, int Length)> _places = [];
     private byte[] _buffer = [];
 
-    private AccountIndex(Stream stream) => _stream = stream;
+    private AccountIndex(Stream stream, string model) => (_stream, _model) = (stream, model);
 
     /// <summary>The object without its accounts, as JSON; where the stream holds something else, that.</summary>
     public ReadOnlyMemory<byte> Head { get; private set; }
@@ -26,7 +29,7 @@ internal sealed class AccountIndex
         ArgumentNullException.ThrowIfNull(stream);
         if (!stream.CanSeek)
             throw new ArgumentException("stream cannot seek; it is read more than once.", nameof(stream));
-        var index = new AccountIndex(stream);
+        var index = new AccountIndex(stream, model);
         try
         {
             index.Scan(progress);
@@ -40,7 +43,7 @@ internal sealed class AccountIndex
     }
 
     /// <summary>The bytes of an account, valid until the next one is asked for.</summary>
-    public ReadOnlyMemory<byte> this[int place]
+    private ReadOnlyMemory<byte> this[int place]
     {
         get
         {
@@ -50,6 +53,23 @@ internal sealed class AccountIndex
             _stream.Position = offset;
             _stream.ReadExactly(_buffer, 0, length);
             return _buffer.AsMemory(0, length);
+        }
+    }
+
+    /// <summary>Reads an account; what is wrong with it is told with its place in the stream, and then there is none.</summary>
+    public T? Read<T>(int place, JsonTypeInfo<T> type, List<ModelFault> faults)
+        where T : class
+    {
+        try
+        {
+            return CheckedJson.Read(this[place], type, _model);
+        }
+        catch (InvalidModelException e)
+        {
+            var path = Invariant($"accounts[{place}]");
+            faults.AddRange(e.Faults.Select(fault => new ModelFault(
+                fault.Path == "$" ? path : fault.Path.StartsWith('[') ? path + fault.Path : $"{path}.{fault.Path}", fault.Message)));
+            return null;
         }
     }
 

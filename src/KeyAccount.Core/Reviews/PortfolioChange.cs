@@ -38,15 +38,8 @@ public sealed class ReviewSnapshot
         var faults = new List<ModelFault>();
         for (var place = 0; place < index.Count; place++)
         {
-            try
-            {
-                accounts.Add(AccountSummary.Of(CheckedJson.Read(index[place], CoreJson.Default.AccountReview, Model)));
-            }
-            catch (InvalidModelException e)
-            {
-                faults.AddRange(e.Faults.Select(fault => new ModelFault(Invariant($"accounts[{place}].{fault.Path}"), fault.Message)));
-            }
-
+            if (index.Read(place, CoreJson.Default.AccountReview, faults) is { } account)
+                accounts.Add(AccountSummary.Of(account));
             progress?.Invoke(scanned + stream.Position);
         }
 

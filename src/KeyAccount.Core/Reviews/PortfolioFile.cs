@@ -44,7 +44,7 @@ public sealed class PortfolioFile
         var entries = new List<PortfolioEntry>(index.Count);
         for (var place = 0; place < index.Count; place++)
         {
-            if (AccountAt(index, place, faults) is not { } account)
+            if (index.Read(place, CoreJson.Default.AccountFile, faults) is not { } account)
             {
                 entries.Add(new("", null, null, null));
                 continue;
@@ -71,7 +71,7 @@ public sealed class PortfolioFile
     {
         Guard.Between(place, 0, Entries.Count - 1);
         var faults = new List<ModelFault>();
-        return AccountAt(_index, place, faults) ?? throw new InvalidModelException("portfolio", faults);
+        return _index.Read(place, CoreJson.Default.AccountFile, faults) ?? throw new InvalidModelException("portfolio", faults);
     }
 
     private static Portfolio? HeadOf(AccountIndex index, List<ModelFault> faults)
@@ -85,20 +85,6 @@ public sealed class PortfolioFile
         catch (InvalidModelException e)
         {
             faults.AddRange(e.Faults);
-            return null;
-        }
-    }
-
-    private static AccountFile? AccountAt(AccountIndex index, int place, List<ModelFault> faults)
-    {
-        try
-        {
-            return CheckedJson.Read(index[place], CoreJson.Default.AccountFile, "portfolio");
-        }
-        catch (InvalidModelException e)
-        {
-            var path = Invariant($"accounts[{place}]");
-            faults.AddRange(e.Faults.Select(fault => new ModelFault(fault.Path == "$" ? path : fault.Path.StartsWith('[') ? path + fault.Path : $"{path}.{fault.Path}", fault.Message)));
             return null;
         }
     }

@@ -65,7 +65,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
     /// <exception cref="InvalidOperationException">The table declares no domain, or one of more than a million combinations.</exception>
     public TableProof Verify()
     {
-        var combinations = Domain.Aggregate(1L, (product, dimension) => Math.Min(product * dimension.Values.Count, int.MaxValue));
+        var combinations = TableDimension.Combinations(Domain);
         if (Domain.Count == 0 || combinations > MostCombinations)
         {
             throw new InvalidOperationException(string.Create(
@@ -95,7 +95,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
                 overlaps.Add(new(cell, hits));
         }
 
-        return new(HitPolicy, (int)combinations, gaps, overlaps, [.. _rules.Select(rule => rule.Id).Where(id => !used.Contains(id))]);
+        return new(HitPolicy, combinations, gaps, overlaps, [.. _rules.Select(rule => rule.Id).Where(id => !used.Contains(id))]);
     }
 
     /// <summary>The table with a rule replaced in its place, or added at the end where the id is new.</summary>

@@ -29,7 +29,7 @@ internal sealed class TableCells<TFacts, TAdvice>
     /// numbers.</summary>
     public static TableCells<TFacts, TAdvice>? Over(IReadOnlyList<TableDimension> domain)
     {
-        var count = domain.Aggregate(1L, (product, dimension) => Math.Min(product * dimension.Values.Count, int.MaxValue));
+        var count = TableDimension.Combinations(domain);
         if (domain.Count == 0 || count > Most)
             return null;
 
@@ -49,7 +49,7 @@ internal sealed class TableCells<TFacts, TAdvice>
         }
 
         statements.Add(Expression.Condition(Expression.LessThan(isOutside, Expression.Constant(0)), Expression.Constant(-1), place));
-        return new(Expression.Lambda<Func<TFacts, int>>(Expression.Block(variables, statements), facts).Compile(), (int)count);
+        return new(Expression.Lambda<Func<TFacts, int>>(Expression.Block(variables, statements), facts).Compile(), count);
     }
 
     /// <summary>The decision of a table.</summary>

@@ -19,4 +19,8 @@ public sealed class TableDimension
     public IReadOnlyList<object?> Values { get; }
 
     internal MemberExpression Fact { get; }
+
+    /// <summary>How many combinations of values a domain has, at most <see cref="int.MaxValue"/>; one where it has no facts.</summary>
+    internal static int Combinations(IReadOnlyList<TableDimension> domain) =>
+        (int)domain.Aggregate(1L, (product, dimension) => Math.Min(product * dimension.Values.Count, int.MaxValue));
 }

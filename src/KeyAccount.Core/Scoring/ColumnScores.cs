@@ -47,8 +47,7 @@ internal sealed class ColumnScores
             : TryScore<Lane>(criteria, caps, start, scores, bands);
     }
 
-    /// <summary>The same with lanes that the caller chooses: their number does not show in the result.</summary>
-    public bool TryScore<TLanes>(
+    private bool TryScore<TLanes>(
         ReadOnlySpan<ReadOnlyMemory<double>> criteria, ReadOnlySpan<ReadOnlyMemory<double>> caps, int start, Span<double> scores, Span<int> bands)
         where TLanes : struct, ILanes<TLanes>
     {

@@ -5,7 +5,7 @@ namespace KeyAccount.Core.Scoring;
 /// <summary>The one arithmetic of a scorecard, in three forms that agree bit for bit: on numbers, as a tree, and on columns
 /// (<see cref="ColumnScores"/>).</summary>
 /// <remarks>Points are added in the order of the criteria, and no operation may be fused with another. A criterion of weight 0 adds nothing
-/// in either form.</remarks>
+/// in any form.</remarks>
 internal sealed class ScoreArithmetic
 {
     private readonly double[] _weights;

@@ -82,6 +82,8 @@ public class PortfolioChangeTests
         FluentActions.Invoking(() => ReviewSnapshot.Read(new MemoryStream("{}"u8.ToArray()))).Should().Throw<InvalidModelException>();
         FluentActions.Invoking(() => ReviewSnapshot.Read(new MemoryStream(Encoding.UTF8.GetBytes(review.ToJson().Replace("\"annualPurchases\"", "\"annual\"")))))
             .Should().Throw<InvalidModelException>().Which.Faults.Should().OnlyContain(fault => fault.Path.StartsWith("accounts["));
+        FluentActions.Invoking(() => ReviewSnapshot.Read(new MemoryStream(Encoding.UTF8.GetBytes(review.ToJson().Replace("\"accounts\": [", "\"accounts\": [7,")))))
+            .Should().Throw<InvalidModelException>().Which.Faults.Should().ContainSingle().Which.Path.Should().Be("accounts[0]");
     }
 
     [Fact]
