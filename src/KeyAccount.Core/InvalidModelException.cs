@@ -1,16 +1,5 @@
 namespace KeyAccount.Core;
 
-/// <summary>One thing that is wrong with a model, and where.</summary>
-/// <param name="Path">The place, such as <c>criteria["margin"].weight</c>.</param>
-/// <param name="Message">What is wrong, with the value and the allowed range, such as <c>-3 is negative</c>.</param>
-/// <remarks>Immutable; equal when both parts are equal.</remarks>
-public sealed record ModelFault(string Path, string Message)
-{
-    /// <summary>Path and message in one line.</summary>
-    /// <returns>The line.</returns>
-    public override string ToString() => $"{Path}: {Message}";
-}
-
 /// <summary>A model that cannot be built, with all its faults at once.</summary>
 /// <remarks>Immutable.</remarks>
 public sealed class InvalidModelException : ArgumentException

@@ -2,40 +2,6 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>The evidence that an account is a key account.</summary>
-/// <remarks>Immutable; equal when every fact is. Null is not known.</remarks>
-public sealed record KeyAccountFacts
-{
-    /// <summary>What the account buys in a year, in the currency of the checklist's threshold.</summary>
-    public decimal? AnnualPurchases { get; init; }
-
-    /// <summary>Whether approval goes through several levels.</summary>
-    public TraitEvidence? ComplexDecisionChain { get; init; }
-
-    /// <summary>Whether its demand is specialised and customised.</summary>
-    public TraitEvidence? SpecialisedDemand { get; init; }
-
-    /// <summary>Whether it has long-term strategic value for us.</summary>
-    public TraitEvidence? LongTermValue { get; init; }
-
-    /// <summary>Whether others in the industry follow it.</summary>
-    public TraitEvidence? IndustryInfluence { get; init; }
-}
-
-/// <summary>The evidence that a company is a potential customer.</summary>
-/// <remarks>Immutable; equal when every fact is. Null is not known.</remarks>
-public sealed record PotentialCustomerFacts
-{
-    /// <summary>Whether it needs what we supply.</summary>
-    public TraitEvidence? Need { get; init; }
-
-    /// <summary>Whether our positioning fits it.</summary>
-    public TraitEvidence? PositioningFit { get; init; }
-
-    /// <summary>Whether it can pay.</summary>
-    public TraitEvidence? AbilityToPay { get; init; }
-}
-
 /// <summary>The checklists of the method: what makes a key account, and what makes a potential customer.</summary>
 public static class Checklists
 {

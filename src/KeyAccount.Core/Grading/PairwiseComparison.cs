@@ -2,14 +2,6 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>One judgement of a pairwise comparison, beside what all others together imply.</summary>
-/// <param name="First">The criterion that is compared.</param>
-/// <param name="Second">The criterion it is compared with.</param>
-/// <param name="Given">How many times as important the first was judged, 1/9 … 9.</param>
-/// <param name="Implied">The ratio of the resulting weights.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record PairwiseJudgement(string First, string Second, double Given, double Implied);
-
 /// <summary>Weights from judgements of pairs: the analytic hierarchy process (AHP).</summary>
 /// <remarks>
 /// <para>The weights are the principal eigenvector of the matrix of judgements, normalised to a sum of 1. CI = (λmax − n)/(n − 1);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using KeyAccount.Core.Statistics;
 
 namespace KeyAccount.Core.Grading;
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using KeyAccount.Core.Statistics;
 
 namespace KeyAccount.Core.Grading;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
 using NodaTime;

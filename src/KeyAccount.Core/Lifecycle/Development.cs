@@ -1,51 +1,7 @@
-using System.Text.Json.Serialization;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Lifecycle;
-
-/// <summary>What the development stage of an account is judged by. Everything may be unknown; unknown is null.</summary>
-/// <remarks>Immutable; equal when every fact is. Which facts tell the stages apart is a <c>LibraryDefault</c>.</remarks>
-public sealed record DevelopmentFacts
-{
-    /// <summary>Whether the account has ever bought from us.</summary>
-    public bool? HasBought { get; init; }
-
-    /// <summary>Whether it asks us first in what we supply.</summary>
-    public bool? IsPreferred { get; init; }
-
-    /// <summary>Whether people of several departments and layers deal with us, and not one buyer with one salesperson.</summary>
-    public bool? IsBroadlyConnected { get; init; }
-
-    /// <summary>Whether it shares plans and problems with us that it does not show to others.</summary>
-    public bool? SharesPlans { get; init; }
-
-    /// <summary>Whether a long-term agreement binds both sides.</summary>
-    public bool? HasLongTermAgreement { get; init; }
-
-    /// <summary>Whether both sides invest, develop or go to market together.</summary>
-    public bool? CreatesJointly { get; init; }
-}
-
-/// <summary>What the guide to a development stage depends on.</summary>
-/// <remarks>Immutable; equal when the stage is.</remarks>
-public sealed record StageGuideFacts
-{
-    /// <summary>The stage; null while it is not known.</summary>
-    public DevelopmentStage? Stage { get; init; }
-}
-
-/// <summary>How far an account has developed, as far as that is known.</summary>
-/// <param name="Lowest">The stage with every unknown fact at its worst; null where a table of your own has no answer.</param>
-/// <param name="Highest">The stage with every unknown fact at its best; null as for <paramref name="Lowest"/>.</param>
-/// <param name="Decision">What the table says of the facts as they are, with its reason; undecided while an unknown fact decides.</param>
-/// <remarks>Immutable; equal when every part is, and the same after a round trip through JSON.</remarks>
-public sealed record StageStanding(DevelopmentStage? Lowest, DevelopmentStage? Highest, Decision<DevelopmentStage> Decision)
-{
-    /// <summary>The stage; null while an unknown fact decides.</summary>
-    [JsonIgnore]
-    public DevelopmentStage? Stage => Decision.Advice;
-}
 
 /// <summary>The five development stages of an account: which one it is in, how it is entered and left, and what to do next.</summary>
 /// <remarks>S000 and S001 name the stages and say no more. L Millman &amp; Wilson 1995 (Journal of Marketing Practice 1(1):9–21) describe them; the facts by

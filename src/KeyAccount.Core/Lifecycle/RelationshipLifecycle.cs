@@ -1,74 +1,7 @@
-using System.Text.Json.Serialization;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Lifecycle;
-
-/// <summary>What the period of a relationship is judged by. Everything may be unknown; unknown is null.</summary>
-/// <remarks>Immutable; equal when every fact is. Which facts tell the periods apart is a <c>LibraryDefault</c>.</remarks>
-public sealed record LifecycleFacts
-{
-    /// <summary>Whether the customer has ever bought from us.</summary>
-    public bool? HasBought { get; init; }
-
-    /// <summary>Whether it buys again and again, in its own rhythm.</summary>
-    public bool? BuysRegularly { get; init; }
-
-    /// <summary>Whether it perceives at least what it expects.</summary>
-    public bool? IsSatisfied { get; init; }
-
-    /// <summary>Whether purchases or our share fall for longer than the rhythm explains, or have stopped.</summary>
-    public bool? IsDeclining { get; init; }
-}
-
-/// <summary>What the guide to a period depends on.</summary>
-/// <remarks>Immutable; equal when the period is.</remarks>
-public sealed record PeriodGuideFacts
-{
-    /// <summary>The period; null while it is not known.</summary>
-    public LifecyclePeriod? Period { get; init; }
-}
-
-/// <summary>Where a relationship stands in its life, as far as that is known.</summary>
-/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
-public sealed record PeriodStanding
-{
-    /// <summary>A standing from its parts; what JSON reads back.</summary>
-    /// <param name="decision">What the table says of the facts as they are.</param>
-    /// <param name="possible">Every period it can be.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    [JsonConstructor]
-    public PeriodStanding(Decision<LifecyclePeriod> decision, IReadOnlyList<LifecyclePeriod> possible)
-    {
-        ArgumentNullException.ThrowIfNull(decision);
-        ArgumentNullException.ThrowIfNull(possible);
-        Decision = decision;
-        Possible = [.. possible];
-    }
-
-    /// <summary>What the table says of the facts as they are, with its reason; undecided while an unknown fact decides.</summary>
-    public Decision<LifecyclePeriod> Decision { get; }
-
-    /// <summary>Every period it can be, whatever the unknown facts turn out to be, in the order of the term.</summary>
-    public IReadOnlyList<LifecyclePeriod> Possible { get; }
-
-    /// <summary>The period; null while an unknown fact decides.</summary>
-    [JsonIgnore]
-    public LifecyclePeriod? Period => Decision.Advice;
-
-    /// <summary>Whether every part is equal.</summary>
-    /// <param name="other">The other standing.</param>
-    /// <returns>True when the two say the same.</returns>
-    public bool Equals(PeriodStanding? other) => other is not null && Decision == other.Decision && Possible.SequenceEqual(other.Possible);
-
-    /// <summary>A hash of the decision and the number of possibilities.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(Decision, Possible.Count);
-
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>The period and what is possible.</returns>
-    public override string ToString() => $"PeriodStanding {{ Period = {Period}, Possible = [{string.Join(", ", Possible)}] }}";
-}
 
 /// <summary>The four periods of a relationship: which one it is in, how it is entered and left, and what to do next.</summary>
 /// <remarks>S000 names the periods and gives each its task in its units 3 to 6: develop potential customers, raise satisfaction, raise loyalty and share, win

@@ -1,3 +1,4 @@
+using KeyAccount.Core.Records;
 using NodaTime;
 
 namespace KeyAccount.Core.Loyalty;

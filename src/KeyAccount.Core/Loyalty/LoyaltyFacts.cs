@@ -1,5 +1,3 @@
-using KeyAccount.Core.Satisfaction;
-
 namespace KeyAccount.Core.Loyalty;
 
 /// <summary>What is known of an account's loyalty: S000's quantitative indicator and its four qualitative ones.</summary>
@@ -41,49 +39,6 @@ public sealed record LoyaltyFacts
 
     /// <summary>How it takes a quality problem of ours.</summary>
     public QualityTolerance? QualityTolerance { get; init; }
-
-    /// <summary>How little of a price difference moves it.</summary>
-    public PriceSensitivity? PriceSensitivity { get; init; }
-
-    /// <summary>How it meets our competitors.</summary>
-    public CompetitorAttitude? CompetitorAttitude { get; init; }
-}
-
-/// <summary>What the kind of loyalty depends on.</summary>
-/// <remarks>Immutable; equal when both facts are. Null is not known.</remarks>
-public sealed record LoyaltyTypeFacts
-{
-    /// <summary>Whether it thinks better of us than of our competitors.</summary>
-    public RelativeAttitude? Attitude { get; init; }
-
-    /// <summary>Whether it buys much of what it needs from us.</summary>
-    public RepeatPatronage? Patronage { get; init; }
-
-    /// <summary>The two facts as the library reads them from the indicators.</summary>
-    /// <param name="facts">The indicators.</param>
-    /// <returns>The attitude is the band of <see cref="CustomerLoyalty.Attitude"/>, null while that is unrated; the patronage is high from a share of
-    /// wallet of <see cref="CustomerLoyalty.HighShareOfWallet"/>, null while the share is not known.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
-    public static LoyaltyTypeFacts From(LoyaltyFacts facts)
-    {
-        ArgumentNullException.ThrowIfNull(facts);
-        return new()
-        {
-            Attitude = CustomerLoyalty.Attitude.BandOf(facts),
-            Patronage = facts.ShareOfWallet is not { } share ? null : share >= CustomerLoyalty.HighShareOfWallet ? RepeatPatronage.High : RepeatPatronage.Low,
-        };
-    }
-}
-
-/// <summary>What the strategy for more loyalty depends on.</summary>
-/// <remarks>Immutable; equal when every fact is. Null is not known.</remarks>
-public sealed record LoyaltyStrategyFacts
-{
-    /// <summary>The kind of loyalty.</summary>
-    public LoyaltyType? Type { get; init; }
-
-    /// <summary>How satisfied the customer is.</summary>
-    public SatisfactionLevel? Satisfaction { get; init; }
 
     /// <summary>How little of a price difference moves it.</summary>
     public PriceSensitivity? PriceSensitivity { get; init; }

@@ -1,67 +1,7 @@
-using System.Globalization;
-using System.Text.Json.Serialization;
 using KeyAccount.Core.Scoring;
-using KeyAccount.Core.Terms;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Negotiation;
-
-/// <summary>An issue with the options that are open on it, and what they are worth to both sides.</summary>
-/// <param name="Key">The stable identifier; not blank.</param>
-/// <param name="Label">What a person calls it.</param>
-/// <param name="Options">The values it can be settled at, in any order, each once; for a term, its <c>Value</c>.</param>
-/// <param name="OurScale">What a value is worth to us, 0 … 100.</param>
-/// <param name="TheirScale">What a value is worth to them, 0 … 100.</param>
-/// <param name="OurWeight">How much the issue counts for us; not negative, on any scale.</param>
-/// <param name="TheirWeight">How much it counts for them; not negative, on any scale.</param>
-/// <remarks>Immutable; compared by its parts, options and scales by reference.</remarks>
-public sealed record PackageIssue(
-    string Key, Text Label, IReadOnlyList<decimal> Options, Scale OurScale, Scale TheirScale, double OurWeight, double TheirWeight)
-{
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Key and options.</returns>
-    public override string ToString() => $"{Key}: {string.Join(", ", Options.Select(option => Invariant($"{option}")))}";
-}
-
-/// <summary>A package with its value to both sides.</summary>
-/// <param name="Package">The package.</param>
-/// <param name="Ours">Its value to us in points, 0 … 100.</param>
-/// <param name="Theirs">Its value to them in points, 0 … 100.</param>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
-public sealed record PackageValue(Package Package, double Ours, double Theirs)
-{
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>The package and both values.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Package} ({Ours} / {Theirs})");
-}
-
-/// <summary>What a proposal is worth, and what it leaves on the table.</summary>
-/// <param name="Proposal">The proposal with its values.</param>
-/// <param name="IsAcceptableToUs">Whether it is at least as good for us as our alternative.</param>
-/// <param name="IsAcceptableToThem">Whether it is at least as good for them as theirs.</param>
-/// <param name="BetterForUs">The package that is best for us of those no worse for them; null where none is better for us than the proposal.</param>
-/// <param name="BetterForThem">The package that is best for them of those no worse for us: what we can offer instead at no cost to us; null where none
-/// is better for them.</param>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
-public sealed record PackageJudgement(
-    PackageValue Proposal, bool IsAcceptableToUs, bool IsAcceptableToThem, PackageValue? BetterForUs, PackageValue? BetterForThem)
-{
-    /// <summary>Whether no package is better for one side without being worse for the other.</summary>
-    [JsonIgnore]
-    public bool IsEfficient => BetterForUs is null && BetterForThem is null;
-
-    /// <summary>What we could still gain at no cost to them, in points; 0 where nothing.</summary>
-    [JsonIgnore]
-    public double LeftForUs => Quantum.Of((BetterForUs?.Ours ?? Proposal.Ours) - Proposal.Ours);
-
-    /// <summary>What they could still gain at no cost to us, in points; 0 where nothing.</summary>
-    [JsonIgnore]
-    public double LeftForThem => Quantum.Of((BetterForThem?.Theirs ?? Proposal.Theirs) - Proposal.Theirs);
-
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>The proposal and what it leaves.</returns>
-    public override string ToString() => Invariant($"{Proposal}, left for us {LeftForUs}, for them {LeftForThem}");
-}
 
 /// <summary>A negotiation over several issues at once: which packages are worth proposing, and what a proposal is worth.</summary>
 /// <remarks>

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Terms;
-using NodaTime.Text;
 using NodaTime;
+using NodaTime.Text;
 
 namespace KeyAccount.Core.Negotiation;
 

@@ -1,67 +1,7 @@
 using System.Text.Json.Serialization;
-using KeyAccount.Core.Rules;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Negotiation;
-
-/// <summary>What decides whether a move is allowed: the facts of <see cref="NegotiationModels.Moves"/>.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
-public sealed record NegotiationMoveFacts
-{
-    /// <summary>Where the negotiation stands.</summary>
-    public required NegotiationPhase Phase { get; init; }
-
-    /// <summary>What is to happen.</summary>
-    public required NegotiationMove Move { get; init; }
-
-    /// <summary>Whether it happens no earlier than what has already happened.</summary>
-    public bool IsInOrder { get; init; }
-
-    /// <summary>Whether the preparation allows the talks to begin.</summary>
-    public bool IsPrepared { get; init; }
-
-    /// <summary>Whether an offer names at least one issue, and only issues that are prepared; true for other moves.</summary>
-    public bool NamesIssues { get; init; }
-
-    /// <summary>Whether what would bind us is within our reservation on every issue: our own offer, or the one that is accepted; true for other moves.</summary>
-    public bool KeepsReservation { get; init; }
-
-    /// <summary>Whether both sides have made an offer.</summary>
-    public bool BothHaveOffered { get; init; }
-
-    /// <summary>Whether an offer has been made in the middle phase.</summary>
-    public bool HasBargained { get; init; }
-
-    /// <summary>Whether an acceptance has an offer of the other side to accept; true for other moves.</summary>
-    public bool HasOffer { get; init; }
-
-    /// <summary>Whether the offer that is accepted settles every issue; true for other moves.</summary>
-    public bool SettlesAll { get; init; }
-
-    /// <summary>The issues on which our reservation would be passed, for the reason; the rules do not read it.</summary>
-    public string PastReservation { get; init; } = "";
-}
-
-/// <summary>What a rule says of a move.</summary>
-/// <param name="Next">The phase after it; null where it is refused.</param>
-/// <remarks>Immutable; equal when both parts are.</remarks>
-public sealed record MoveRuling(NegotiationPhase? Next)
-{
-    /// <summary>Whether the move is allowed.</summary>
-    [JsonIgnore]
-    public bool IsAllowed => Next is not null;
-}
-
-/// <summary>What became of a move.</summary>
-/// <param name="Case">The negotiation after it: a new one where it was allowed, the same where it was refused.</param>
-/// <param name="Ruling">The rule that decided, with its reason.</param>
-/// <remarks>Immutable; equal when both parts are.</remarks>
-public sealed record NegotiationStep(NegotiationCase Case, Hit<MoveRuling> Ruling)
-{
-    /// <summary>Whether the move was allowed.</summary>
-    [JsonIgnore]
-    public bool IsAllowed => Ruling.Advice.IsAllowed;
-}
 
 /// <summary>A negotiation: its preparation and everything that has happened in it.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
-using NodaTime.Text;
 using NodaTime;
+using NodaTime.Text;
 
 namespace KeyAccount.Core.Negotiation;
 

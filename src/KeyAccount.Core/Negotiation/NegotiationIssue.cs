@@ -4,17 +4,6 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>Which way an issue is better for our side.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<IssueDirection>))]
-public enum IssueDirection
-{
-    /// <summary>More is better for us: the price for a seller.</summary>
-    HigherIsBetter,
-
-    /// <summary>Less is better for us: the days until we are paid.</summary>
-    LowerIsBetter,
-}
-
 /// <summary>An issue of a negotiation with our positions on it: price, term, payment, volume and whatever else is talked about.</summary>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. Everything but key, label and direction may
 /// be unknown; unknown is null, never zero. Exact decimals in the unit of the issue.</remarks>

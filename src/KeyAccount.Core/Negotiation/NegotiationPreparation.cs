@@ -4,32 +4,6 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>What a preparation holds: the facts of <see cref="NegotiationModels.Preparation"/>.</summary>
-/// <remarks>Immutable; equal when every fact is. "Every" is true where there are no issues.</remarks>
-public sealed record PreparationFacts
-{
-    /// <summary>Whether there is any issue.</summary>
-    public bool HasIssues { get; init; }
-
-    /// <summary>Whether every issue has a target.</summary>
-    public bool HasTargets { get; init; }
-
-    /// <summary>Whether every issue has a reservation.</summary>
-    public bool HasReservations { get; init; }
-
-    /// <summary>Whether there is an alternative with a value.</summary>
-    public bool HasAlternative { get; init; }
-
-    /// <summary>Whether every issue has an opening.</summary>
-    public bool HasOpenings { get; init; }
-
-    /// <summary>Whether every issue has a weight.</summary>
-    public bool HasWeights { get; init; }
-
-    /// <summary>Whether the other side's reservation is known or estimated on every issue.</summary>
-    public bool HasTheirReservations { get; init; }
-}
-
 /// <summary>The preparation of a negotiation: the issues with our positions, and the alternative to a deal.</summary>
 /// <remarks>A value: immutable, equal when every part is in the same order, and the same after a round trip through JSON.</remarks>
 public sealed record NegotiationPreparation

@@ -1,49 +1,4 @@
-using KeyAccount.Core.Terms;
-
 namespace KeyAccount.Core.Pricing;
-
-/// <summary>Whether a volume exists at which a price move costs nothing.</summary>
-public enum BreakEvenOutcome
-{
-    /// <summary>There is one: <see cref="BreakEvenResult.SalesChange"/>.</summary>
-    Reached,
-
-    /// <summary>The new contribution margin is zero or negative: no volume makes up for the move.</summary>
-    NoVolumeSuffices,
-
-    /// <summary>Even without any sales the move costs nothing, because it saves more fixed cost than the volume earns.</summary>
-    AnyVolumeSuffices,
-}
-
-/// <summary>How far sales may fall, or must rise, before a price move changes the profit.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record BreakEvenResult
-{
-    internal BreakEvenResult(BreakEvenOutcome outcome, decimal newContributionMargin, decimal? salesChange)
-    {
-        Outcome = outcome;
-        NewContributionMargin = newContributionMargin;
-        SalesChange = salesChange;
-        Reason = TextTable.Library[outcome switch
-        {
-            BreakEvenOutcome.Reached => "Pricing.BreakEven.Reached",
-            BreakEvenOutcome.NoVolumeSuffices => "Pricing.BreakEven.NoVolumeSuffices",
-            _ => "Pricing.BreakEven.AnyVolumeSuffices",
-        }].With(newContributionMargin, 100 * salesChange);
-    }
-
-    /// <summary>Whether there is such a volume.</summary>
-    public BreakEvenOutcome Outcome { get; }
-
-    /// <summary>Price − variable cost after the move, in the unit of the input: money, or a fraction of the old price.</summary>
-    public decimal NewContributionMargin { get; }
-
-    /// <summary>The change of sales as a fraction of the old sales, at least −1: 0.125 is +12.5 %; null where there is no such volume.</summary>
-    public decimal? SalesChange { get; }
-
-    /// <summary>The result in a sentence.</summary>
-    public Text Reason { get; }
-}
 
 /// <summary>Break-even sales change: what a price move must not cost in volume, or must bring.</summary>
 /// <remarks>

@@ -1,34 +1,5 @@
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>The price after a change of cost was passed on.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record PassedOnPrice
-{
-    internal PassedOnPrice(decimal oldPrice, decimal newPrice, decimal newVariableCost)
-    {
-        Price = newPrice;
-        Change = newPrice - oldPrice;
-        ChangeRate = Change / oldPrice;
-        UnitMargin = newPrice - newVariableCost;
-        MarginRate = newPrice == 0 ? null : UnitMargin / newPrice;
-    }
-
-    /// <summary>The new price, not rounded.</summary>
-    public decimal Price { get; }
-
-    /// <summary>New − old price.</summary>
-    public decimal Change { get; }
-
-    /// <summary>The change as a fraction of the old price.</summary>
-    public decimal ChangeRate { get; }
-
-    /// <summary>New price − new variable cost.</summary>
-    public decimal UnitMargin { get; }
-
-    /// <summary>The unit margin as a fraction of the new price; null where that is 0.</summary>
-    public decimal? MarginRate { get; }
-}
-
 /// <summary>Passing a change of our variable cost on to the customer.</summary>
 /// <remarks>Pure functions over decimals; a price is never rounded here, <see cref="PriceRounding"/> does that where the caller says how.</remarks>
 public static class CostPassThrough

@@ -1,40 +1,6 @@
-using System.Text.Json.Serialization;
-using KeyAccount.Core.Terms;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Pricing;
-
-/// <summary>What a customer can give us for a lower price.</summary>
-/// <remarks>LibraryDefault: S003 warns of discounts as the way to win an order; what they are to be traded for is ours.</remarks>
-[JsonConverter(typeof(TermJsonConverter<CounterConcessionKind>))]
-public sealed class CounterConcessionKind : Term<CounterConcessionKind>
-{
-    /// <summary>More units; value 1.</summary>
-    public static readonly CounterConcessionKind Volume = new(nameof(Volume), 1);
-
-    /// <summary>A longer contract; value 2.</summary>
-    public static readonly CounterConcessionKind Term = new(nameof(Term), 2);
-
-    /// <summary>Earlier payment; value 3.</summary>
-    public static readonly CounterConcessionKind PaymentDays = new(nameof(PaymentDays), 3);
-
-    /// <summary>Less for us to do: a simpler version, fewer services, fewer deliveries; value 4.</summary>
-    public static readonly CounterConcessionKind Scope = new(nameof(Scope), 4);
-
-    /// <summary>A binding forecast; value 5.</summary>
-    public static readonly CounterConcessionKind Forecast = new(nameof(Forecast), 5);
-
-    /// <summary>The customer speaks for us; value 6.</summary>
-    public static readonly CounterConcessionKind Reference = new(nameof(Reference), 6);
-
-    /// <summary>It buys from us alone; value 7.</summary>
-    public static readonly CounterConcessionKind Exclusivity = new(nameof(Exclusivity), 7);
-
-    private CounterConcessionKind(string name, int value)
-        : base(name, value)
-    {
-    }
-}
 
 /// <summary>One thing a customer gives us for a lower price, and how much of it.</summary>
 /// <remarks>A value: immutable, equal when both parts are, and the same after a round trip through JSON.</remarks>

@@ -4,28 +4,6 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>One step of a price change.</summary>
-/// <param name="AnnounceBy">The last day on which the customer can be told in time.</param>
-/// <param name="EffectiveOn">The first day at the price.</param>
-/// <param name="Price">The price from then on.</param>
-/// <param name="Change">By how much it differs from the one before.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record PriceChangeStep(LocalDate AnnounceBy, LocalDate EffectiveOn, decimal Price, decimal Change);
-
-/// <summary>What a price change has to keep to.</summary>
-/// <remarks>Immutable; compared by its parts, the windows by reference.</remarks>
-public sealed record PriceChangeTerms
-{
-    /// <summary>How long before a change the customer must be told; not negative.</summary>
-    public required Period Notice { get; init; }
-
-    /// <summary>The windows in which the contract lets prices change, both ends included; empty where it always does.</summary>
-    public IReadOnlyList<DateInterval> Windows { get; init; } = [];
-
-    /// <summary>The shortest time between two steps; needed with more than one step.</summary>
-    public Period? Spacing { get; init; }
-}
-
 /// <summary>A price change, step by step over dates.</summary>
 /// <remarks>Immutable; compared by reference.</remarks>
 public sealed class PriceChangePlan

@@ -5,29 +5,6 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>How far prices may go for accounts of a tier.</summary>
-/// <param name="Tier">The tier; null for accounts that are not graded.</param>
-/// <param name="FloorMargin">The least pocket margin, as a fraction of the pocket price; below 1.</param>
-/// <param name="Salesperson">The deepest discount the salesperson may grant alone, as a fraction of the list price; 0 … 1.</param>
-/// <param name="SalesManager">The deepest the sales manager may grant; not below that of the salesperson, at most 1.</param>
-/// <param name="SalesDirector">The deepest the sales director may grant; not below that of the sales manager, at most 1. Beyond it the general
-/// manager decides.</param>
-/// <param name="Provenance">Where the numbers come from; not written to JSON.</param>
-/// <remarks>Immutable; equal when every part is. Checked by <see cref="PriceGuardrails"/>.</remarks>
-public sealed record TierGuardrail(
-    AccountTier? Tier,
-    decimal FloorMargin,
-    decimal Salesperson,
-    decimal SalesManager,
-    decimal SalesDirector,
-    [property: JsonIgnore] Provenance? Provenance = null)
-{
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All numbers by name.</returns>
-    public override string ToString() => Invariant(
-        $"floor margin {FloorMargin}, salesperson {Salesperson}, sales manager {SalesManager}, sales director {SalesDirector}");
-}
-
 /// <summary>The guardrails of prices: the floor, the walk-away, and who may grant which depth of discount.</summary>
 /// <remarks>A value: immutable, equal when every number is, and the same after a round trip through JSON. All numbers of <see cref="Standard"/> are a
 /// <c>LibraryDefault</c>; replace them with <see cref="With"/>.</remarks>

@@ -3,60 +3,6 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>What counter-concessions are valued by.</summary>
-/// <remarks>Immutable; equal when every part is. Amounts are in one currency, the caller's.</remarks>
-public sealed record TradeBasis
-{
-    /// <summary>The invoice amount of the offer; earlier payment is worth interest on it. Not negative.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public required decimal Amount
-    {
-        get;
-        init
-        {
-            Guard.NotNegative(value, nameof(Amount));
-            field = value;
-        }
-    }
-
-    /// <summary>Pocket price − variable cost of a unit, which more units bring; null where it is not known.</summary>
-    public decimal? UnitMargin { get; init; }
-
-    /// <summary>What the offer contributes in a year, which each added year brings; null where it is not known.</summary>
-    public decimal? Contribution { get; init; }
-
-    /// <summary>Our cost of capital per year, as a fraction; not negative.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public required decimal CostOfCapital
-    {
-        get;
-        init
-        {
-            Guard.NotNegative(value, nameof(CostOfCapital));
-            field = value;
-        }
-    }
-
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant(
-        $"TradeBasis {{ Amount = {Amount}, UnitMargin = {UnitMargin}, Contribution = {Contribution}, CostOfCapital = {CostOfCapital} }}");
-}
-
-/// <summary>A counter-concession with what it is worth to us.</summary>
-/// <param name="Concession">The counter-concession.</param>
-/// <param name="Value">What it is worth; null where that is not known; negative where taking it would cost us.</param>
-/// <remarks>Immutable; equal when both parts are.</remarks>
-public sealed record ValuedConcession(CounterConcession Concession, decimal? Value)
-{
-    /// <summary>What it adds to a trade: its value; 0 where that is not known, and where taking it would cost us, because then we do not.</summary>
-    public decimal Counted => Math.Max(Value ?? 0, 0);
-
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Both parts by name.</returns>
-    public override string ToString() => Invariant($"ValuedConcession {{ Concession = {Concession}, Value = {Value} }}");
-}
-
 /// <summary>A price step and what we get for it, in money: concessions are exchanged, never given.</summary>
 /// <remarks>
 /// <para>Net effect = what we get − what the step costs. More volume and a longer term are worth the margin at the new price, earlier payment the

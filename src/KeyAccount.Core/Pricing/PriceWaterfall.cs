@@ -2,22 +2,6 @@ using System.Globalization;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>One step of a price waterfall, as it came out.</summary>
-/// <param name="Name">What it is for: a discount, a rebate, freight.</param>
-/// <param name="Base">The base that its percentage is of; null for an amount.</param>
-/// <param name="Rate">The fraction of the base; null for an amount.</param>
-/// <param name="Amount">What it takes off the price; negative for a surcharge.</param>
-/// <param name="PriceAfter">The running price after it.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record WaterfallStep(string Name, string? Base, decimal? Rate, decimal Amount, decimal PriceAfter);
-
-/// <summary>One line of a leakage report.</summary>
-/// <param name="Name">The step.</param>
-/// <param name="Amount">What it takes off the price.</param>
-/// <param name="ShareOfList">The amount as a fraction of the list price; null where that is 0.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record Leakage(string Name, decimal Amount, decimal? ShareOfList);
-
 /// <summary>The way from the list price to what stays in the pocket: every discount, rebate and cost in its order, each an amount or a
 /// percentage of a base that has a name.</summary>
 /// <remarks>

@@ -1,37 +1,4 @@
-using System.Text.Json.Serialization;
-using KeyAccount.Core.Terms;
-
 namespace KeyAccount.Core.Pricing;
-
-/// <summary>What can be improved to raise a profit.</summary>
-[JsonConverter(typeof(TermJsonConverter<ProfitLever>))]
-public sealed class ProfitLever : Term<ProfitLever>
-{
-    /// <summary>A higher price; value 1.</summary>
-    public static readonly ProfitLever Price = new(nameof(Price), 1);
-
-    /// <summary>A lower variable cost; value 2.</summary>
-    public static readonly ProfitLever VariableCost = new(nameof(VariableCost), 2);
-
-    /// <summary>More units; value 3.</summary>
-    public static readonly ProfitLever Volume = new(nameof(Volume), 3);
-
-    /// <summary>A lower fixed cost; value 4.</summary>
-    public static readonly ProfitLever FixedCost = new(nameof(FixedCost), 4);
-
-    private ProfitLever(string name, int value)
-        : base(name, value)
-    {
-    }
-}
-
-/// <summary>What an improvement of one lever does to the profit.</summary>
-/// <param name="Lever">The lever.</param>
-/// <param name="Profit">The profit after it.</param>
-/// <param name="Gain">How much more that is.</param>
-/// <param name="GainRate">The gain as a fraction of the profit before; null where that was not positive.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record LeverEffect(ProfitLever Lever, decimal Profit, decimal Gain, decimal? GainRate);
 
 /// <summary>Profit levers: which of price, cost and volume moves the profit most.</summary>
 /// <remarks>Profit = quantity · (price − variable cost) − fixed cost. Source: L Marn, Roegner &amp; Zawada, The Price Advantage.</remarks>

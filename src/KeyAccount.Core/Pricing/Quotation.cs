@@ -8,65 +8,6 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>One thing that comes off a price: an amount of money, or a rate.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
-public sealed record PriceDeduction
-{
-    /// <summary>A deduction; <see cref="Off"/> and <see cref="Percentage"/> read better.</summary>
-    /// <param name="name">What it is for; not blank.</param>
-    /// <param name="amount">What it takes off a unit; negative for a surcharge. Exactly one of amount and rate is given.</param>
-    /// <param name="rate">The fraction it takes off: of the list price for a discount, of the invoice price for what comes after; −1 … 1.</param>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank, or not exactly one of amount and rate is given.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is outside its range.</exception>
-    [JsonConstructor]
-    public PriceDeduction(string name, decimal? amount, decimal? rate)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        if (amount is null == rate is null)
-            throw new ArgumentException(Invariant($"'{name}' has {(amount is null ? "neither an amount nor a rate" : "an amount and a rate")}; it must have one of the two."), nameof(amount));
-        if (rate is { } given)
-        {
-            Guard.AtLeast(given, -1, nameof(rate));
-            Guard.AtMost(given, 1, nameof(rate));
-        }
-
-        Name = name;
-        Amount = amount;
-        Rate = rate;
-    }
-
-    /// <summary>What it is for.</summary>
-    public string Name { get; }
-
-    /// <summary>What it takes off a unit; null for a rate.</summary>
-    public decimal? Amount { get; }
-
-    /// <summary>The fraction it takes off; null for an amount.</summary>
-    public decimal? Rate { get; }
-
-    /// <summary>A deduction of an amount of money.</summary>
-    /// <param name="name">What it is for; not blank.</param>
-    /// <param name="amount">What it takes off a unit; negative for a surcharge.</param>
-    /// <returns>The deduction.</returns>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank.</exception>
-    public static PriceDeduction Off(string name, decimal amount) => new(name, amount, null);
-
-    /// <summary>A deduction by a rate.</summary>
-    /// <param name="name">What it is for; not blank.</param>
-    /// <param name="rate">The fraction: 0.10 is 10 %; −1 … 1.</param>
-    /// <returns>The deduction.</returns>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is outside its range.</exception>
-    public static PriceDeduction Percentage(string name, decimal rate) => new(name, null, rate);
-
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant($"PriceDeduction {{ Name = {Name}, Amount = {Amount}, Rate = {Rate} }}");
-
-    internal PriceWaterfall On(PriceWaterfall waterfall, string @base) =>
-        Rate is { } rate ? waterfall.LessPercentage(Name, rate, @base) : waterfall.Less(Name, Amount!.Value);
-}
-
 /// <summary>A quotation as it is reviewed: the price of a unit from the list to the pocket, what it costs, whom it is for, and what we get in
 /// return.</summary>
 /// <remarks>A value: immutable, equal when every part is (the lists in their order), and the same after a round trip through JSON. Amounts are in one

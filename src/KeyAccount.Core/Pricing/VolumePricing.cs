@@ -2,41 +2,6 @@ using System.Globalization;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>To which units the price of a break applies.</summary>
-public enum VolumeDiscountKind
-{
-    /// <summary>To all units of the order: the total may fall at a break.</summary>
-    AllUnits,
-
-    /// <summary>To the units from the break on: the total never falls.</summary>
-    Incremental,
-}
-
-/// <summary>A quantity from which another price applies.</summary>
-/// <param name="From">The first unit at that price; 1 for the first break.</param>
-/// <param name="UnitPrice">The price of a unit.</param>
-/// <remarks>Immutable; equal when both parts are.</remarks>
-public sealed record PriceBreak(long From, decimal UnitPrice);
-
-/// <summary>Orders that cost more than a larger one.</summary>
-/// <param name="From">The smallest such quantity.</param>
-/// <param name="To">The largest one, just below a break.</param>
-/// <param name="Better">The larger quantity that costs less.</param>
-/// <param name="TotalThere">What that costs.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record UnreasonableQuantities(long From, long To, long Better, decimal TotalThere);
-
-/// <summary>Where a total falls although the quantity grows.</summary>
-/// <param name="At">The break.</param>
-/// <param name="TotalBelow">The total of one unit less.</param>
-/// <param name="Total">The total at the break.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record TotalDrop(long At, decimal TotalBelow, decimal Total)
-{
-    /// <summary>By how much it falls.</summary>
-    public decimal Drop => TotalBelow - Total;
-}
-
 /// <summary>Prices that depend on the quantity of an order.</summary>
 /// <remarks>Immutable; compared by reference. All figures are exact decimals.</remarks>
 public sealed class VolumePricing

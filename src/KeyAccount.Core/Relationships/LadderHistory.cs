@@ -1,66 +1,9 @@
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Scoring;
-using KeyAccount.Core.Terms;
+using KeyAccount.Core.Statistics;
 using NodaTime;
-using NodaTime.Text;
-using static System.FormattableString;
 
 namespace KeyAccount.Core.Relationships;
-
-/// <summary>A level on the ladder that a person was seen at, with the day and what showed it.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
-public sealed record LadderEntry
-{
-    /// <summary>What was seen.</summary>
-    /// <param name="level">The level.</param>
-    /// <param name="date">The day.</param>
-    /// <param name="evidence">What showed it, in the words of whoever saw it; not blank.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="level"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="evidence"/> is null or blank.</exception>
-    public LadderEntry(LadderLevel level, LocalDate date, string evidence)
-    {
-        ArgumentNullException.ThrowIfNull(level);
-        ArgumentException.ThrowIfNullOrWhiteSpace(evidence);
-        Level = level;
-        Date = date;
-        Evidence = evidence;
-    }
-
-    /// <summary>The level.</summary>
-    public LadderLevel Level { get; }
-
-    /// <summary>The day it was seen.</summary>
-    [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate Date { get; }
-
-    /// <summary>What showed it.</summary>
-    public string Evidence { get; }
-
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All parts by name.</returns>
-    public override string ToString() => $"LadderEntry {{ Level = {Level}, Date = {LocalDatePattern.Iso.Format(Date)}, Evidence = {Evidence} }}";
-}
-
-/// <summary>Where a person stands on the ladder on a day.</summary>
-/// <param name="Last">The last entry: level, day and evidence.</param>
-/// <param name="Confidence">How far that can still be trusted, 0 … 1: 1 on the day of the evidence, ½ after a half-life.</param>
-/// <param name="IsConfirmed">Whether the confidence reaches the threshold.</param>
-/// <remarks>Immutable; equal when every part is. Time lowers the confidence and never moves the level: a decay towards neutral would promote an
-/// enemy.</remarks>
-public sealed record LadderStanding(LadderEntry Last, double Confidence, bool IsConfirmed)
-{
-    /// <summary>The level, shown even while it is unconfirmed.</summary>
-    [JsonIgnore]
-    public LadderLevel Level => Last.Level;
-
-    /// <summary>The level as far as it counts: null while it is unconfirmed, which is the same as not known.</summary>
-    [JsonIgnore]
-    public LadderLevel? Known => IsConfirmed ? Level : null;
-
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant($"LadderStanding {{ Last = {Last}, Confidence = {Confidence}, IsConfirmed = {IsConfirmed} }}");
-}
 
 /// <summary>The levels one person was seen at over time.</summary>
 /// <remarks>

@@ -1,72 +1,8 @@
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
-using static System.FormattableString;
 
 namespace KeyAccount.Core.Relationships;
-
-/// <summary>What a relationship is made of: trust, interest and emotion. Everything may be unknown; unknown is null, never zero.</summary>
-/// <remarks>Immutable; equal when every fact is. The four parts of personal trust run from 1 to 10, as in <see cref="TrustEquation"/>.</remarks>
-public sealed record RelationshipFacts
-{
-    private readonly double? _credibility;
-    private readonly double? _reliability;
-    private readonly double? _intimacy;
-    private readonly double? _selfOrientation;
-
-    /// <summary>How far the customer's company trusts ours: brand, record of deliveries, promises kept.</summary>
-    public FactorLevel? OrganisationalTrust { get; init; }
-
-    /// <summary>Personal trust: whether our words are believed, 1 … 10.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
-    public double? Credibility
-    {
-        get => _credibility;
-        init => _credibility = OneToTen(value, nameof(Credibility));
-    }
-
-    /// <summary>Personal trust: whether we do what we said, 1 … 10.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
-    public double? Reliability
-    {
-        get => _reliability;
-        init => _reliability = OneToTen(value, nameof(Reliability));
-    }
-
-    /// <summary>Personal trust: whether we can be told what is confidential, 1 … 10.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
-    public double? Intimacy
-    {
-        get => _intimacy;
-        init => _intimacy = OneToTen(value, nameof(Intimacy));
-    }
-
-    /// <summary>Personal trust: how far we think of ourselves first, 1 … 10; the higher, the less trust.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
-    public double? SelfOrientation
-    {
-        get => _selfOrientation;
-        init => _selfOrientation = OneToTen(value, nameof(SelfOrientation));
-    }
-
-    /// <summary>How far both sides gain from each other.</summary>
-    public FactorLevel? Interest { get; init; }
-
-    /// <summary>How far people on both sides like to work with each other.</summary>
-    public FactorLevel? Emotion { get; init; }
-
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All facts by name.</returns>
-    public override string ToString() => Invariant(
-        $"RelationshipFacts {{ OrganisationalTrust = {OrganisationalTrust}, Credibility = {Credibility}, Reliability = {Reliability}, Intimacy = {Intimacy}, SelfOrientation = {SelfOrientation}, Interest = {Interest}, Emotion = {Emotion} }}");
-
-    private static double? OneToTen(double? value, string name)
-    {
-        if (value is { } given)
-            Guard.Between(given, 1, 10, name);
-        return value;
-    }
-}
 
 /// <summary>The formula of the relationship: trust + interest + emotion, where trust is organisational trust + personal trust.</summary>
 /// <remarks>Source: S001 (信任+利益+情感=關係；信任=組織信任+個人信任). It gives no weights: weights, scales and cuts are ours, a <c>LibraryDefault</c>.</remarks>

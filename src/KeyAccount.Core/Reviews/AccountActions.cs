@@ -8,37 +8,6 @@ using NodaTime;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What an action is decided by: the finding it answers, and the account.</summary>
-/// <remarks>Immutable; equal when both parts are.</remarks>
-public sealed record ActionFacts
-{
-    /// <summary>The rule of the finding.</summary>
-    public required string Finding { get; init; }
-
-    /// <summary>The account.</summary>
-    public required ReviewFacts Account { get; init; }
-}
-
-/// <summary>What a prohibition is decided by: the action, and what the rooms' own tables say that bears on it.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
-public sealed record ProhibitionFacts
-{
-    /// <summary>The action somebody is about to be asked for.</summary>
-    public required ActionKind Action { get; init; }
-
-    /// <summary>What <see cref="BarrierPolicy"/> advises; null where neither barrier nor satisfaction is known.</summary>
-    public BarrierAdvice? BarrierAdvice { get; init; }
-
-    /// <summary>How we stand towards a lower price, by <see cref="PricingPolicy.Posture"/>.</summary>
-    public PricePosture? Posture { get; init; }
-
-    /// <summary>The next move that <see cref="Ladder.Moves"/> leaves; null where it leaves none.</summary>
-    public LadderMove? NextMove { get; init; }
-
-    /// <summary>Who must grant a quotation, by <see cref="PriceGuardrails"/>; null where none needs it.</summary>
-    public ApprovalLevel? Approval { get; init; }
-}
-
 /// <summary>What to do about the findings of an account, by whom and by when.</summary>
 /// <remarks>
 /// <para>The findings are gone through in their order, the largest stake first. Each asks <see cref="Standard"/>; what it answers is an action, unless

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Lifecycle;
@@ -9,7 +8,6 @@ using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Terms;
-using NodaTime.Text;
 using NodaTime;
 
 namespace KeyAccount.Core.Reviews;
@@ -141,7 +139,7 @@ public sealed class AccountFile
     /// <exception cref="ArgumentOutOfRangeException">Evidence of a person is dated after <paramref name="asOf"/>.</exception>
     /// <exception cref="InvalidModelException">The people or their ties have faults; it holds all of them.</exception>
     public StakeholderMap MapAsOf(LocalDate asOf, StakeholderModels? models = null) =>
-        new([.. Contacts.Select(contact => contact.AsOf(asOf))], Ties, DecisionMode, models);
+        new([.. Contacts.Select(contact => contact.AsOf(asOf))], Ties, models ?? new ReviewModels().Stakeholders, DecisionMode);
 
     /// <summary>The facts of its value, with the annual purchases from <see cref="Purchases"/> where they are not given.</summary>
     /// <param name="asOf">The date.</param>
@@ -152,130 +150,4 @@ public sealed class AccountFile
         var facts = Value ?? new();
         return facts.AnnualPurchases is null ? facts with { AnnualPurchases = PurchasesInYearTo(asOf) } : facts;
     }
-}
-
-/// <summary>What an account bought in a month.</summary>
-/// <param name="Month">The month.</param>
-/// <param name="Amount">The amount; negative where more came back than went out.</param>
-/// <remarks>Immutable; equal when both parts are.</remarks>
-public sealed record MonthlyPurchases(
-    [property: JsonRequired, JsonConverter(typeof(YearMonthJsonConverter))] YearMonth Month,
-    [property: JsonRequired] decimal Amount)
-{
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Both parts by name.</returns>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"MonthlyPurchases {{ Month = {YearMonthPattern.Iso.Format(Month)}, Amount = {Amount} }}");
-}
-
-/// <summary>A person at the customer.</summary>
-/// <remarks>Immutable; compared by reference, because it holds a list.</remarks>
-public sealed class Contact
-{
-    /// <summary>The stable identifier of the person, unique in the account; not blank.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>What the person is called; null where that is the id.</summary>
-    public string? Name { get; init; }
-
-    /// <summary>What the person does there.</summary>
-    public string? JobTitle { get; init; }
-
-    /// <summary>The part in the decision.</summary>
-    public StakeholderRole? Role { get; init; }
-
-    /// <summary>Where in the hierarchy.</summary>
-    public ManagementLevel? ManagementLevel { get; init; }
-
-    /// <summary>How to deal with the person.</summary>
-    public PersonalityStyle? Style { get; init; }
-
-    /// <summary>What the person decides by.</summary>
-    public IReadOnlyList<CustomerValue> Values { get; init => field = [.. value ?? []]; } = [];
-
-    /// <summary>Whether the person helps us from inside.</summary>
-    public bool IsCoach { get; init; }
-
-    /// <summary>In which chain of the decision the person is.</summary>
-    public ChainVisibility? Chain { get; init; }
-
-    /// <summary>How much the person weighs in a decision, on any scale that is the same for all of an account; not negative. Null counts as 1: all
-    /// alike.</summary>
-    public double? Influence { get; init; }
-
-    /// <summary>How far a key decision maker goes with us; null for others, and where it is not known.</summary>
-    public KeyRelationshipLevel? KeyLevel { get; init; }
-
-    /// <summary>Where the person stood on the ladder, each time with evidence, in any order.</summary>
-    public IReadOnlyList<LadderEntry> Ladder { get; init => field = [.. value ?? []]; } = [];
-
-    internal string Called => Name ?? Id;
-
-    internal double Weight => Influence ?? 1;
-
-    /// <summary>Where the person stands on a date, with the last evidence and what it still weighs.</summary>
-    /// <param name="asOf">The date.</param>
-    /// <returns>The standing; null where there is no evidence.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Evidence is dated after <paramref name="asOf"/>.</exception>
-    public LadderStanding? StandingAsOf(LocalDate asOf) => new LadderHistory(Ladder).AsOf(asOf);
-
-    internal Stakeholder AsOf(LocalDate asOf) => new()
-    {
-        Id = Id,
-        Name = Name,
-        Role = Role,
-        ManagementLevel = ManagementLevel,
-        Influence = Weight,
-        Ladder = StandingAsOf(asOf)?.Known,
-        Style = Style,
-        Values = Values,
-        IsCoach = IsCoach,
-        Chain = Chain,
-    };
-}
-
-/// <summary>Somebody else who supplies the customer.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record Competitor
-{
-    /// <summary>What it is called; not blank.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>What the account buys from it in a year.</summary>
-    public decimal? AnnualSales { get; init; }
-
-    /// <summary>What it is strong in.</summary>
-    public string? Strength { get; init; }
-
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All parts by name.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"Competitor {{ Name = {Name}, AnnualSales = {AnnualSales}, Strength = {Strength} }}");
-}
-
-/// <summary>A contract of the customer with us.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record Contract
-{
-    /// <summary>The stable identifier of the contract, unique in the account; not blank.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>Its first day.</summary>
-    [JsonConverter(typeof(LocalDateJsonConverter))]
-    public required LocalDate From { get; init; }
-
-    /// <summary>Its last day; not before the first. Null where it has no end.</summary>
-    [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate? Until { get; init; }
-
-    /// <summary>What it is worth in a year.</summary>
-    public decimal? AnnualValue { get; init; }
-
-    /// <summary>How many units it is about, over the whole term; positive. Null where that is not known.</summary>
-    public decimal? Units { get; init; }
-
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All parts by name.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"Contract {{ Id = {Id}, From = {LocalDatePattern.Iso.Format(From)}, Until = {(Until is { } until ? LocalDatePattern.Iso.Format(until) : "")}, AnnualValue = {AnnualValue}, Units = {Units} }}");
 }

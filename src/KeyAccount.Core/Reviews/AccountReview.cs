@@ -1,5 +1,5 @@
-using System.Text.Json.Serialization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Lifecycle;
 using KeyAccount.Core.Loyalty;
@@ -173,6 +173,6 @@ public sealed class AccountReview
     public void WriteTo(Utf8JsonWriter json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        JsonSerializer.Serialize(json, this, CoreJson.Default.AccountReview);
+        JsonSerializer.Serialize(json, this, ReviewJson.Default.AccountReview);
     }
 }

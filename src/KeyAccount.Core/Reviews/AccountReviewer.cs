@@ -3,6 +3,7 @@ using KeyAccount.Core.Grading;
 using KeyAccount.Core.Lifecycle;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Pricing;
+using KeyAccount.Core.Records;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.Stakeholders;

@@ -8,6 +8,7 @@ using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Stakeholders;
+using KeyAccount.Core.Statistics;
 using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Terms;
 

@@ -1,11 +1,11 @@
-using System.Text.Json.Serialization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Pricing;
 using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Terms;
-using NodaTime.Text;
 using NodaTime;
+using NodaTime.Text;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
@@ -42,18 +42,18 @@ public sealed class Portfolio
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     /// <exception cref="InvalidModelException">It is no JSON, or no portfolio; it holds every fault with its path. Nothing else is thrown, whatever
     /// the text.</exception>
-    public static Portfolio FromJson(string json) => Checked(CheckedJson.Read(json, CoreJson.Default.Portfolio, "portfolio"));
+    public static Portfolio FromJson(string json) => Checked(CheckedJson.Read(json, ReviewJson.Default.Portfolio, "portfolio"));
 
     /// <summary>Reads a portfolio from JSON in UTF-8.</summary>
     /// <param name="json">The bytes.</param>
     /// <returns>The portfolio.</returns>
     /// <exception cref="InvalidModelException">It is no JSON, or no portfolio; it holds every fault with its path. Nothing else is thrown, whatever
     /// the bytes.</exception>
-    public static Portfolio FromJson(ReadOnlyMemory<byte> json) => Checked(CheckedJson.Read(json, CoreJson.Default.Portfolio, "portfolio"));
+    public static Portfolio FromJson(ReadOnlyMemory<byte> json) => Checked(CheckedJson.Read(json, ReviewJson.Default.Portfolio, "portfolio"));
 
     /// <summary>Writes the portfolio as JSON.</summary>
     /// <returns>An indented object; what is not known is left out.</returns>
-    public string ToJson() => JsonSerializer.Serialize(this, CoreJson.Default.Portfolio);
+    public string ToJson() => JsonSerializer.Serialize(this, ReviewJson.Default.Portfolio);
 
     /// <summary>Everything that is wrong with the portfolio beyond the form of its parts: blank or repeated ids, months that stand twice, periods that
     /// end before they begin, numbers out of range.</summary>

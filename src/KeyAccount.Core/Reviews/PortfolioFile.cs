@@ -1,4 +1,3 @@
-using NodaTime;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
@@ -44,7 +43,7 @@ public sealed class PortfolioFile
         var entries = new List<PortfolioEntry>(index.Count);
         for (var place = 0; place < index.Count; place++)
         {
-            if (index.Read(place, CoreJson.Default.AccountFile, faults) is not { } account)
+            if (index.Read(place, ReviewJson.Default.AccountFile, faults) is not { } account)
             {
                 entries.Add(new("", null, null, null));
                 continue;
@@ -71,14 +70,14 @@ public sealed class PortfolioFile
     {
         Guard.Between(place, 0, Entries.Count - 1);
         var faults = new List<ModelFault>();
-        return _index.Read(place, CoreJson.Default.AccountFile, faults) ?? throw new InvalidModelException("portfolio", faults);
+        return _index.Read(place, ReviewJson.Default.AccountFile, faults) ?? throw new InvalidModelException("portfolio", faults);
     }
 
     private static Portfolio? HeadOf(AccountIndex index, List<ModelFault> faults)
     {
         try
         {
-            var head = CheckedJson.Read(index.Head, CoreJson.Default.Portfolio, "portfolio");
+            var head = CheckedJson.Read(index.Head, ReviewJson.Default.Portfolio, "portfolio");
             faults.AddRange(head.FaultsOf());
             return head;
         }
@@ -88,17 +87,4 @@ public sealed class PortfolioFile
             return null;
         }
     }
-}
-
-/// <summary>What is kept of an account of a <see cref="PortfolioFile"/>.</summary>
-/// <param name="Id">The id of the account.</param>
-/// <param name="Name">What people call it; null where that is its id.</param>
-/// <param name="AsOf">The date of its facts; null where it is that of the portfolio.</param>
-/// <param name="AnnualPurchases">What it buys in a year; null where that is not known.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record PortfolioEntry(string Id, string? Name, LocalDate? AsOf, decimal? AnnualPurchases)
-{
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant($"PortfolioEntry {{ Id = {Id}, Name = {Name}, AsOf = {AsOf:R}, AnnualPurchases = {AnnualPurchases} }}");
 }

@@ -45,7 +45,7 @@ public sealed class PortfolioReview
     /// <returns>The review.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     /// <exception cref="InvalidModelException">It is no JSON, or no review; it holds every fault with its path.</exception>
-    public static PortfolioReview FromJson(string json) => CheckedJson.Read(json, CoreJson.Default.PortfolioReview, "review");
+    public static PortfolioReview FromJson(string json) => CheckedJson.Read(json, ReviewJson.Default.PortfolioReview, "review");
 
     /// <summary>Writes the review as JSON: the same for the same facts and models, whatever the order of the accounts in the file.</summary>
     /// <returns>An indented object.</returns>
@@ -109,17 +109,17 @@ public sealed class PortfolioReview
     {
         json.WriteEndArray();
         json.WritePropertyName("summary");
-        JsonSerializer.Serialize(json, summary, CoreJson.Default.PortfolioSummary);
+        JsonSerializer.Serialize(json, summary, ReviewJson.Default.PortfolioSummary);
         if (since is not null)
         {
             json.WritePropertyName("since");
-            JsonSerializer.Serialize(json, since, CoreJson.Default.PortfolioChange);
+            JsonSerializer.Serialize(json, since, ReviewJson.Default.PortfolioChange);
         }
 
         if (retention is not null)
         {
             json.WritePropertyName("retention");
-            JsonSerializer.Serialize(json, retention, CoreJson.Default.CohortTable);
+            JsonSerializer.Serialize(json, retention, ReviewJson.Default.CohortTable);
         }
 
         json.WriteEndObject();

@@ -1,71 +1,7 @@
-using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
 using NodaTime;
-using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
-
-/// <summary>One cell of the matrix of tier and risk.</summary>
-/// <param name="Tier">The tier they stand under (<see cref="AccountReview.ListedTier"/>); null for accounts without one.</param>
-/// <param name="Risk">How much is at stake; null for accounts of which that is not known.</param>
-/// <param name="Accounts">How many accounts.</param>
-/// <param name="Purchases">What they buy in a year, as far as known; returns beyond purchases count as 0.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record RiskCell(AccountTier? Tier, RiskLevel? Risk, int Accounts, decimal Purchases)
-{
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant($"RiskCell {{ Tier = {Tier}, Risk = {Risk}, Accounts = {Accounts}, Purchases = {Purchases} }}");
-}
-
-/// <summary>How many accounts we know something of.</summary>
-/// <param name="Topic">What.</param>
-/// <param name="Accounts">How many.</param>
-/// <param name="Purchases">What those buy in a year, as far as known.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record TopicCoverage(ReviewTopic Topic, int Accounts, decimal Purchases)
-{
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant($"TopicCoverage {{ Topic = {Topic}, Accounts = {Accounts}, Purchases = {Purchases} }}");
-}
-
-/// <summary>How often a finding stands in a portfolio.</summary>
-/// <param name="RuleId">The rule of the finding.</param>
-/// <param name="Accounts">In how many accounts.</param>
-/// <param name="AtStake">What it puts at stake in all of them, as far as known in money.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record FindingTotal(string RuleId, int Accounts, decimal AtStake)
-{
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant($"FindingTotal {{ RuleId = {RuleId}, Accounts = {Accounts}, AtStake = {AtStake} }}");
-}
-
-/// <summary>How often an action stands in a portfolio.</summary>
-/// <param name="Kind">What is to do.</param>
-/// <param name="Accounts">In how many accounts.</param>
-/// <param name="FirstDueOn">By when the first of them.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record ActionTotal(ActionKind Kind, int Accounts, [property: JsonConverter(typeof(Terms.LocalDateJsonConverter))] LocalDate FirstDueOn)
-{
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant($"ActionTotal {{ Kind = {Kind}, Accounts = {Accounts}, FirstDueOn = {FirstDueOn:R} }}");
-}
-
-/// <summary>How far a portfolio hangs on few accounts.</summary>
-/// <param name="Gini">0 (all buy the same) … 1, over the accounts of which the purchases are known (<see cref="Pareto.Gini"/>).</param>
-/// <param name="Largest">The share of the largest account, 0 … 1; null where nobody buys anything.</param>
-/// <param name="FiveLargest">The share of the five largest.</param>
-/// <param name="TierA">How many accounts bring what <see cref="ParetoCuts"/> calls A: as a rule 80 %.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record Concentration(double Gini, decimal? Largest, decimal? FiveLargest, int TierA)
-{
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant($"Concentration {{ Gini = {Gini}, Largest = {Largest}, FiveLargest = {FiveLargest}, TierA = {TierA} }}");
-}
 
 /// <summary>A portfolio in figures: totals, tier and risk, concentration, what we do not know, and what is found and to do how often.</summary>
 /// <remarks>A value: immutable, and the same after a round trip through JSON; compared by its parts, the lists by reference. It follows from the reviews of the
@@ -85,7 +21,7 @@ public sealed record PortfolioSummary
     public required IReadOnlyList<RiskCell> Matrix { get; init; }
 
     /// <summary>How far it hangs on few accounts.</summary>
-    public required Concentration Concentration { get; init; }
+    public required PortfolioConcentration Concentration { get; init; }
 
     /// <summary>What is known of how many accounts, in the order of <see cref="ReviewTopic.Covered"/>; what is missing to all of them, we do not know.</summary>
     public required IReadOnlyList<TopicCoverage> Coverage { get; init; }

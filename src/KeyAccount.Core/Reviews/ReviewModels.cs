@@ -40,7 +40,7 @@ public sealed record ReviewModels
     public TierStability Stability { get; init; } = TierStability.Standard;
 
     /// <summary>How people are counted and won.</summary>
-    public StakeholderModels Stakeholders { get; init; } = new();
+    public StakeholderModels Stakeholders { get; init; } = new(Ladder.Points, Ladder.Stances, Ladder.Moves);
 
     /// <summary>Whether to raise a barrier, keep it, or ease it.</summary>
     public DecisionTable<BarrierPolicyFacts, BarrierAdvice> BarrierPolicy { get; init; } = SwitchingCosts.BarrierPolicy.Standard;

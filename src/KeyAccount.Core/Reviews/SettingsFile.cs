@@ -12,7 +12,7 @@ public static class SettingsFile
     /// <exception cref="InvalidModelException">It is no JSON, or not of that form; it holds every fault with its path. Nothing else is thrown,
     /// whatever the text.</exception>
     public static IReadOnlyDictionary<string, ScorecardSettings> FromJson(string json) =>
-        CheckedJson.Read(json, CoreJson.Default.IReadOnlyDictionaryStringScorecardSettings, "settings");
+        CheckedJson.Read(json, ScoringJson.Default.IReadOnlyDictionaryStringScorecardSettings, "settings");
 
     /// <summary>Reads settings from JSON in UTF-8.</summary>
     /// <param name="json">The bytes.</param>
@@ -20,5 +20,5 @@ public static class SettingsFile
     /// <exception cref="InvalidModelException">It is no JSON, or not of that form; it holds every fault with its path. Nothing else is thrown,
     /// whatever the bytes.</exception>
     public static IReadOnlyDictionary<string, ScorecardSettings> FromJson(ReadOnlyMemory<byte> json) =>
-        CheckedJson.Read(json, CoreJson.Default.IReadOnlyDictionaryStringScorecardSettings, "settings");
+        CheckedJson.Read(json, ScoringJson.Default.IReadOnlyDictionaryStringScorecardSettings, "settings");
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Rules;
 
@@ -51,11 +50,3 @@ public sealed record Decision<TAdvice>
     /// <returns>The hash.</returns>
     public override int GetHashCode() => HashCode.Combine(TableId, TableVersion, Hits.Count, IsDecided ? Hits[0].RuleId : null);
 }
-
-/// <summary>One rule that answered.</summary>
-/// <typeparam name="TAdvice">The advice.</typeparam>
-/// <param name="RuleId">The stable identifier of the rule.</param>
-/// <param name="Advice">What it advises.</param>
-/// <param name="Reason">Why, for a person, with the facts it speaks of filled in.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record Hit<TAdvice>(string RuleId, TAdvice Advice, Text Reason);

@@ -240,3 +240,19 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
         }
     }
 }
+
+/// <summary>Where the definition of a decision table begins.</summary>
+public static class DecisionTable
+{
+    /// <summary>Begins the definition of a decision table.</summary>
+    /// <typeparam name="TFacts">What the rules read.</typeparam>
+    /// <typeparam name="TAdvice">What they advise: a term, or a record of your own.</typeparam>
+    /// <param name="id">The stable identifier of the table; not blank.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is null or blank.</exception>
+    public static DecisionTableBuilder<TFacts, TAdvice> For<TFacts, TAdvice>(string id)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        return new(id);
+    }
+}

@@ -3,22 +3,6 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Rules;
 
-/// <summary>Where the definition of a decision table begins.</summary>
-public static class DecisionTable
-{
-    /// <summary>Begins the definition of a decision table.</summary>
-    /// <typeparam name="TFacts">What the rules read.</typeparam>
-    /// <typeparam name="TAdvice">What they advise: a term, or a record of your own.</typeparam>
-    /// <param name="id">The stable identifier of the table; not blank.</param>
-    /// <returns>The builder.</returns>
-    /// <exception cref="ArgumentException"><paramref name="id"/> is null or blank.</exception>
-    public static DecisionTableBuilder<TFacts, TAdvice> For<TFacts, TAdvice>(string id)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(id);
-        return new(id);
-    }
-}
-
 /// <summary>The definition of a decision table, checked as a whole by <see cref="Build"/>.</summary>
 /// <typeparam name="TFacts">The facts the rules read.</typeparam>
 /// <typeparam name="TAdvice">The advice.</typeparam>

@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Expressions;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Rules;

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
-using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Expressions;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Rules;

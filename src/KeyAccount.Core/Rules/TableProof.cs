@@ -53,38 +53,3 @@ public sealed class TableProof
         .. UnusedRules.Select(rule => $"unused: {rule}"),
     ]);
 }
-
-/// <summary>One combination of facts in the domain of a decision table.</summary>
-/// <remarks>Immutable; equal when facts and values are.</remarks>
-public sealed record TableCell
-{
-    internal TableCell(IReadOnlyList<KeyValuePair<string, object?>> values) => Values = values;
-
-    /// <summary>Each fact of the domain with its value; null for "not known".</summary>
-    public IReadOnlyList<KeyValuePair<string, object?>> Values { get; }
-
-    /// <summary>Whether facts and values are equal.</summary>
-    /// <param name="other">The other combination.</param>
-    /// <returns>True when they are the same combination.</returns>
-    public bool Equals(TableCell? other) => other is not null && Values.SequenceEqual(other.Values);
-
-    /// <summary>A hash of the values.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => Values.Aggregate(0, (hash, value) => HashCode.Combine(hash, value.Value));
-
-    /// <summary>Such as <c>Tier = A, IsOverdue = unknown</c>.</summary>
-    /// <returns>The text, in invariant English.</returns>
-    public override string ToString() =>
-        string.Join(", ", Values.Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Key} = {value.Value ?? "unknown"}")));
-}
-
-/// <summary>A combination that more than one rule matches.</summary>
-/// <param name="Cell">The combination.</param>
-/// <param name="RuleIds">The rules, in the order of the table.</param>
-/// <remarks>Immutable; compared by its parts, the list by reference.</remarks>
-public sealed record TableOverlap(TableCell Cell, IReadOnlyList<string> RuleIds)
-{
-    /// <summary>The combination and its rules.</summary>
-    /// <returns>The text, in invariant English.</returns>
-    public override string ToString() => $"{Cell}: {string.Join(", ", RuleIds)}";
-}

@@ -1,51 +1,9 @@
-using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Terms;
 using NodaTime;
-using static System.FormattableString;
 
 namespace KeyAccount.Core.Satisfaction;
-
-/// <summary>How soon a complaint is handled.</summary>
-/// <remarks>Immutable; equal when every part is. Periods are whole days or longer.</remarks>
-public sealed record ComplaintStandard
-{
-    /// <summary>From the complaint until the first step is done: listened, apologised, understood.</summary>
-    public required Period Answer { get; init; }
-
-    /// <summary>From the complaint until the fifth step is done: solved and made good.</summary>
-    public required Period Solution { get; init; }
-
-    /// <summary>From the solution until the follow-up is done.</summary>
-    public required Period FollowUp { get; init; }
-}
-
-/// <summary>What the deadlines of a complaint depend on.</summary>
-/// <remarks>Immutable; equal when the fact is.</remarks>
-public sealed record ComplaintStandardFacts
-{
-    /// <summary>The tier of the account; null while it is not graded.</summary>
-    public AccountTier? Tier { get; init; }
-}
-
-/// <summary>One step of a complaint with its deadline.</summary>
-/// <param name="Step">The step.</param>
-/// <param name="DueOn">The last day in time; null for the follow-up while there is no solution to follow up.</param>
-/// <param name="DoneOn">The day it was done; null while it is not.</param>
-/// <param name="IsOverdue">Whether it was done too late, or is not done and the last day is over.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record ComplaintDeadline(
-    ComplaintStep Step,
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? DueOn,
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? DoneOn,
-    bool IsOverdue)
-{
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All parts by name.</returns>
-    public override string ToString() =>
-        Invariant($"ComplaintDeadline {{ Step = {Step}, DueOn = {DueOn:R}, DoneOn = {DoneOn:R}, IsOverdue = {IsOverdue} }}");
-}
 
 /// <summary>By when each step of a complaint is to be done, by the tier of the account.</summary>
 /// <remarks>LibraryDefault throughout: S000 names the steps and no times.</remarks>

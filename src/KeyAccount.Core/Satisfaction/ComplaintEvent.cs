@@ -5,29 +5,6 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>What can happen to a complaint.</summary>
-/// <remarks>LibraryDefault: S000 names the six steps and what they need, not the events.</remarks>
-[JsonConverter(typeof(TermJsonConverter<ComplaintEventKind>))]
-public sealed class ComplaintEventKind : Term<ComplaintEventKind>
-{
-    /// <summary>A task is done; value 1.</summary>
-    public static readonly ComplaintEventKind Done = new(nameof(Done), 1);
-
-    /// <summary>A task is left out, for a reason that stays in the history; value 2.</summary>
-    public static readonly ComplaintEventKind Waived = new(nameof(Waived), 2);
-
-    /// <summary>The case is closed; value 3.</summary>
-    public static readonly ComplaintEventKind Closed = new(nameof(Closed), 3);
-
-    /// <summary>The case begins again with the first step; value 4.</summary>
-    public static readonly ComplaintEventKind Reopened = new(nameof(Reopened), 4);
-
-    private ComplaintEventKind(string name, int value)
-        : base(name, value)
-    {
-    }
-}
-
 /// <summary>Something that happened to a complaint.</summary>
 /// <remarks>Immutable; equal when every part is. Made by its four static methods.</remarks>
 public sealed record ComplaintEvent

@@ -1,45 +1,6 @@
-using System.Text.Json.Serialization;
-using static System.FormattableString;
+using KeyAccount.Core.Statistics;
 
 namespace KeyAccount.Core.Satisfaction;
-
-/// <summary>The customer satisfaction score of a survey.</summary>
-/// <remarks>Immutable; equal when every part is, and the same after a round trip through JSON.</remarks>
-public sealed record CustomerSatisfactionResult
-{
-    /// <summary>A result from its parts; what JSON reads back.</summary>
-    /// <param name="satisfied">How many are satisfied; not negative.</param>
-    /// <param name="respondents">How many have answered; at least <paramref name="satisfied"/>.</param>
-    /// <param name="interval">The interval of the score; null without respondents.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A count is outside its range.</exception>
-    [JsonConstructor]
-    public CustomerSatisfactionResult(int satisfied, int respondents, ConfidenceInterval? interval)
-    {
-        Guard.NotNegative(satisfied);
-        Guard.AtLeast(respondents, satisfied);
-        Satisfied = satisfied;
-        Respondents = respondents;
-        Interval = interval;
-    }
-
-    /// <summary>How many are satisfied.</summary>
-    public int Satisfied { get; }
-
-    /// <summary>How many have answered.</summary>
-    public int Respondents { get; }
-
-    /// <summary>Wilson's interval of <see cref="Score"/>, within 0 … 100; null without respondents.</summary>
-    public ConfidenceInterval? Interval { get; }
-
-    /// <summary>CSAT in percent, 0 … 100: 100·satisfied/respondents; null without respondents.</summary>
-    [JsonIgnore]
-    public double? Score => Respondents == 0 ? null : 100.0 * Satisfied / Respondents;
-
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant(
-        $"CustomerSatisfactionResult {{ Satisfied = {Satisfied}, Respondents = {Respondents}, Score = {Score}, Interval = {Interval} }}");
-}
 
 /// <summary>Customer satisfaction score (CSAT): how many are satisfied.</summary>
 /// <remarks>CSAT = 100·satisfied/respondents. Its interval is L Wilson 1927:

@@ -3,38 +3,6 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>One item of a questionnaire, asked twice: what is expected, and what is perceived.</summary>
-/// <param name="Key">The stable identifier, unique in the questionnaire.</param>
-/// <param name="Dimension">The dimension it belongs to.</param>
-/// <param name="Statement">What the respondent reads; null where the library need not know it.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record ServQualItem(string Key, ServiceDimension Dimension, Text? Statement = null);
-
-/// <summary>One respondent's answer to one item.</summary>
-/// <param name="Item">The key of the item.</param>
-/// <param name="Expectation">What is expected, in points of the scale; null where not answered.</param>
-/// <param name="Perception">What is perceived, in points of the scale; null where not answered.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record ServQualAnswer(string Item, double? Expectation, double? Perception)
-{
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant($"ServQualAnswer {{ Item = {Item}, Expectation = {Expectation}, Perception = {Perception} }}");
-}
-
-/// <summary>One respondent's answers.</summary>
-/// <param name="Respondent">Who answers; unique in the survey, not blank.</param>
-/// <param name="Answers">The answers, each item at most once, in any order.</param>
-/// <param name="Influence">How much the respondent counts beside the others: finite and not negative. Only the ratio matters.</param>
-/// <remarks>Immutable; compared by its parts, the list by reference.</remarks>
-public sealed record ServQualResponse(string Respondent, IReadOnlyList<ServQualAnswer> Answers, double Influence = 1)
-{
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>The parts by name, of the answers their number.</returns>
-    public override string ToString() =>
-        Invariant($"ServQualResponse {{ Respondent = {Respondent}, Answers = {Answers.Count}, Influence = {Influence} }}");
-}
-
 /// <summary>SERVQUAL (客户满意度量化评价模型): satisfaction as the gap between perceived and expected service.</summary>
 /// <remarks>
 /// <para>Gap per item P − E over the pairs of which both halves are answered; dimension = per respondent the mean of the items, then the mean over the

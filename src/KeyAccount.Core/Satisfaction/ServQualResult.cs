@@ -3,50 +3,6 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>Expected and perceived service, and the satisfaction between them: PS − ES.</summary>
-/// <param name="Expected">Expected service (ES, 客户预期), in points of the scale.</param>
-/// <param name="Perceived">Perceived service (PS, 客户感知), in points of the scale.</param>
-/// <param name="StandardError">The standard error of the gap; null with fewer than two respondents.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record ServiceGap(double Expected, double Perceived, double? StandardError = null)
-{
-    /// <summary>Satisfaction = PS − ES; negative where less is perceived than expected. Source: S000.</summary>
-    [JsonIgnore]
-    public double Gap => Perceived - Expected;
-
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All parts by name.</returns>
-    public override string ToString() =>
-        Invariant($"ServiceGap {{ Expected = {Expected}, Perceived = {Perceived}, Gap = {Gap}, StandardError = {StandardError} }}");
-}
-
-/// <summary>One item of a survey.</summary>
-/// <param name="Item">The key of the item.</param>
-/// <param name="Dimension">The dimension it belongs to.</param>
-/// <param name="Pairs">How many respondents gave both halves.</param>
-/// <param name="Gap">The means over these, weighted by their influence; null where there are none.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record ItemGap(string Item, ServiceDimension Dimension, int Pairs, ServiceGap? Gap)
-{
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant($"ItemGap {{ Item = {Item}, Dimension = {Dimension}, Pairs = {Pairs}, Gap = {Gap} }}");
-}
-
-/// <summary>One dimension of a survey.</summary>
-/// <param name="Dimension">The dimension.</param>
-/// <param name="Weight">Its share in <see cref="ServQualResult.Weighted"/>, 0 … 1; the shares of the dimensions with answers sum to 1, that of another is 0.</param>
-/// <param name="Respondents">How many respondents gave at least one pair in it.</param>
-/// <param name="Gap">The means over these of the mean of their items, weighted by their influence; null where there are none.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record DimensionGap(ServiceDimension Dimension, double Weight, int Respondents, ServiceGap? Gap)
-{
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All parts by name.</returns>
-    public override string ToString() =>
-        Invariant($"DimensionGap {{ Dimension = {Dimension}, Weight = {Weight}, Respondents = {Respondents}, Gap = {Gap} }}");
-}
-
 /// <summary>What a SERVQUAL survey says.</summary>
 /// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
 public sealed record ServQualResult

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using KeyAccount.Core.Expressions;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Scoring;

@@ -3,23 +3,6 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>What one criterion alone can do towards a band.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ImprovementKind>))]
-public enum ImprovementKind
-{
-    /// <summary>The change reaches the band.</summary>
-    Change,
-
-    /// <summary>The value is not known; learning it could be enough.</summary>
-    LearnFirst,
-
-    /// <summary>A cap that holds keeps the account below the band, whatever its score.</summary>
-    CapInTheWay,
-
-    /// <summary>Even the best value would not be enough.</summary>
-    NotByThisAlone,
-}
-
 /// <summary>The shortest way of one criterion towards a band, everything else staying as it is.</summary>
 /// <param name="Key">The key of the criterion.</param>
 /// <param name="Kind">What it can do.</param>

@@ -1,34 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Linq.Expressions;
+using KeyAccount.Core.Expressions;
 using KeyAccount.Core.Terms;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring;
-
-/// <summary>How a scale turns a raw value into points.</summary>
-public enum ScaleKind
-{
-    /// <summary>Straight lines between knots.</summary>
-    Linear,
-
-    /// <summary>Constant from each step to the next.</summary>
-    Steps,
-
-    /// <summary>One number of points for each value of a term.</summary>
-    Levels,
-}
-
-/// <summary>A place where a scale is given: a knot, the beginning of a step, or the <c>Value</c> of a level.</summary>
-/// <param name="Raw">The raw value.</param>
-/// <param name="Points">The points there, 0 … 100; NaN for a level that means "not known".</param>
-/// <remarks>Immutable, equal when both numbers are; the default is the point (0, 0).</remarks>
-public readonly record struct ScalePoint(double Raw, double Points)
-{
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Both numbers by name.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"ScalePoint {{ Raw = {Raw}, Points = {Points} }}");
-}
 
 /// <summary>Turns a raw value of a criterion, in its own unit, into points from 0 to 100.</summary>
 /// <remarks>Immutable and safe to share between threads. Made by <see cref="Linear"/>, <see cref="Steps"/> or <see cref="Levels"/>; the order in

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using KeyAccount.Core.Expressions;
 
 namespace KeyAccount.Core.Scoring;
 

@@ -1,28 +1,6 @@
 using System.Globalization;
-using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Scoring;
-
-/// <summary>What a change of a score comes from.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ChangeCause>))]
-public enum ChangeCause
-{
-    /// <summary>The account: a raw value is another one.</summary>
-    Facts,
-
-    /// <summary>Our knowledge: a value was learned or lost, and the weight of what is missing is shared differently.</summary>
-    Coverage,
-
-    /// <summary>The model: weights or scales are others.</summary>
-    Model,
-}
-
-/// <summary>One part of a change of a score.</summary>
-/// <param name="Key">The key of the criterion.</param>
-/// <param name="Cause">What it comes from.</param>
-/// <param name="Points">How much of the change it is, in points of the score, with six places.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record ChangePart(string Key, ChangeCause Cause, decimal Points);
 
 /// <summary>What has changed between two assessments of an account, and why.</summary>
 /// <remarks>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using KeyAccount.Core.Terms;
+using KeyAccount.Core.Expressions;
 
 namespace KeyAccount.Core.Scoring;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
+using KeyAccount.Core.Expressions;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring;
@@ -409,5 +410,22 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
             : holds.Value && place > _capLimits[cap] ? CapState.Applied
             : CapState.NotNeeded;
         return new(Caps[cap].Key, state, holds);
+    }
+}
+
+/// <summary>Where the definition of a scorecard begins.</summary>
+public static class Scorecard
+{
+    /// <summary>Begins the definition of a scorecard.</summary>
+    /// <typeparam name="TFacts">What is known about an account: a record with nullable properties.</typeparam>
+    /// <typeparam name="TBand">What the score is worth: a term such as a tier, or any class with equality.</typeparam>
+    /// <param name="id">The stable identifier of the model; not blank.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is null or blank.</exception>
+    public static ScorecardBuilder<TFacts, TBand> For<TFacts, TBand>(string id)
+        where TBand : class
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        return new(id);
     }
 }

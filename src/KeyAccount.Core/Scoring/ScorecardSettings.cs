@@ -65,11 +65,11 @@ public sealed record ScorecardSettings
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     /// <exception cref="InvalidModelException">It is no JSON, or not of that form; it holds every fault with its path. Nothing else is
     /// thrown, whatever the text.</exception>
-    public static ScorecardSettings FromJson(string json) => CheckedJson.Read(json, CoreJson.Default.ScorecardSettings, "settings");
+    public static ScorecardSettings FromJson(string json) => CheckedJson.Read(json, ScoringJson.Default.ScorecardSettings, "settings");
 
     /// <summary>Writes the settings as JSON.</summary>
     /// <returns>An indented object; what is not set is left out.</returns>
-    public string ToJson() => JsonSerializer.Serialize(this, CoreJson.Default.ScorecardSettings);
+    public string ToJson() => JsonSerializer.Serialize(this, ScoringJson.Default.ScorecardSettings);
 
     /// <summary>Whether both say the same, in whatever order.</summary>
     /// <param name="other">Other settings.</param>
@@ -84,7 +84,7 @@ public sealed record ScorecardSettings
     /// <returns><see cref="ToJson"/>.</returns>
     public override string ToString() => ToJson();
 
-    private string InOrder() => Sorted(JsonSerializer.SerializeToNode(this, CoreJson.Default.ScorecardSettings))!.ToJsonString();
+    private string InOrder() => Sorted(JsonSerializer.SerializeToNode(this, ScoringJson.Default.ScorecardSettings))!.ToJsonString();
 
     private static JsonNode? Sorted(JsonNode? node) => node switch
     {
@@ -100,61 +100,4 @@ public sealed record ScorecardSettings
     // In JSON null is how a person says "nothing here".
     private static IReadOnlyDictionary<string, T> Copy<T>(IReadOnlyDictionary<string, T>? value) =>
         value is null ? Empty<T>() : new Dictionary<string, T>(value, StringComparer.Ordinal);
-}
-
-/// <summary>What is tuned of a criterion.</summary>
-/// <remarks>Immutable; what is null stays as the model has it.</remarks>
-public sealed record CriterionSettings
-{
-    /// <summary>How much it counts beside the others of its group; finite and not negative. 0 switches it off.</summary>
-    public double? Weight { get; init; }
-
-    /// <summary>How raw values become points.</summary>
-    public ScaleSettings? Scale { get; init; }
-
-    /// <summary>The grain of advice in the unit of the raw value; positive.</summary>
-    public double? Step { get; init; }
-}
-
-/// <summary>A scale as data: exactly one of the three.</summary>
-/// <remarks>Immutable; equal when kind and places are, levels in whatever order.</remarks>
-public sealed record ScaleSettings
-{
-    /// <summary>Knots with straight lines between them; null for another kind of scale.</summary>
-    public IReadOnlyList<ScalePoint>? Linear { get; init; }
-
-    /// <summary>Where each step begins; null for another kind of scale.</summary>
-    public IReadOnlyList<ScalePoint>? Steps { get; init; }
-
-    /// <summary>The points of levels by their names, null for a level that means "not known". Levels left out keep their points. Null for
-    /// another kind of scale.</summary>
-    public IReadOnlyDictionary<string, double?>? Levels { get; init; }
-
-    /// <summary>Whether both are the same scale.</summary>
-    /// <param name="other">Another scale.</param>
-    /// <returns>True when kind and places are equal.</returns>
-    public bool Equals(ScaleSettings? other) => other is not null
-        && Same(Linear, other.Linear)
-        && Same(Steps, other.Steps)
-        && Same(InOrder(Levels), InOrder(other.Levels));
-
-    /// <summary>A hash of the kind and its size.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(Linear?.Count, Steps?.Count, Levels?.Count);
-
-    private static bool Same<T>(IEnumerable<T>? one, IEnumerable<T>? other) => one is null ? other is null : other is not null && one.SequenceEqual(other);
-
-    private static IEnumerable<KeyValuePair<string, double?>>? InOrder(IReadOnlyDictionary<string, double?>? levels) =>
-        levels?.OrderBy(level => level.Key, StringComparer.Ordinal);
-}
-
-/// <summary>What happens to criteria that are not known.</summary>
-/// <remarks>Immutable; what is null stays as the model has it.</remarks>
-public sealed record MissingDataSettings
-{
-    /// <summary>The policy.</summary>
-    public MissingData? Policy { get; init; }
-
-    /// <summary>The share of the weight that must be known for a score, 0 … 1.</summary>
-    public double? MinimumCoverage { get; init; }
 }

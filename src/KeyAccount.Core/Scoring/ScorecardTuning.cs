@@ -1,5 +1,4 @@
 using KeyAccount.Core.Terms;
-using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring;
 

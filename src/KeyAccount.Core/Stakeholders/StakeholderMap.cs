@@ -15,7 +15,7 @@ namespace KeyAccount.Core.Stakeholders;
 /// <para>Who is <em>not known</em> is a person whose level on the ladder is null. Sources: S001 (organisation, politics, coach), S002 (decision chain), S003
 /// (roles, ladder), S004 (six to eight people decide together).</para>
 /// </remarks>
-/// <example><c>new StakeholderMap(people, ties).NextToWin()[0]</c></example>
+/// <example><c>new StakeholderMap(people, ties, new(Ladder.Points, Ladder.Stances, Ladder.Moves)).NextToWin()[0]</c></example>
 public sealed class StakeholderMap
 {
     /// <summary>How many people decide together at least, as a rule: 6. Source: S004 (平均6-8个决策人参与购买过程).</summary>
@@ -29,18 +29,19 @@ public sealed class StakeholderMap
     /// <summary>Makes a map, or reports everything that is wrong with it.</summary>
     /// <param name="people">The people in any order; none is a map too, of a customer we do not know.</param>
     /// <param name="ties">What binds and parts them, in any order.</param>
+    /// <param name="models">What the levels of the ladder mean.</param>
     /// <param name="decisionMode">How the customer decides; null while it is not known.</param>
-    /// <param name="models">What the levels of the ladder mean; null for the library's own.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="people"/> or <paramref name="ties"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="people"/>, <paramref name="ties"/> or <paramref name="models"/> is null.</exception>
     /// <exception cref="InvalidModelException">A person or tie is wrong: an id that is blank, stands twice or belongs to nobody, an influence or strength
     /// outside its range, a tie to oneself or one that stands twice, people who report in a circle. It holds every fault with its path.</exception>
-    public StakeholderMap(IReadOnlyList<Stakeholder> people, IReadOnlyList<Tie> ties, DecisionMode? decisionMode = null, StakeholderModels? models = null)
-        : this(Sorted(people, ties), decisionMode, models ?? new())
+    public StakeholderMap(IReadOnlyList<Stakeholder> people, IReadOnlyList<Tie> ties, StakeholderModels models, DecisionMode? decisionMode = null)
+        : this(Sorted(people, ties), models, decisionMode)
     {
     }
 
-    private StakeholderMap((IReadOnlyList<Stakeholder> People, IReadOnlyList<Tie> Ties) sorted, DecisionMode? decisionMode, StakeholderModels models)
+    private StakeholderMap((IReadOnlyList<Stakeholder> People, IReadOnlyList<Tie> Ties) sorted, StakeholderModels models, DecisionMode? decisionMode)
     {
+        ArgumentNullException.ThrowIfNull(models);
         (People, Ties) = sorted;
         DecisionMode = decisionMode;
         Models = models;
@@ -132,7 +133,7 @@ public sealed class StakeholderMap
     public StakeholderMap Without(string id)
     {
         var place = PlaceOf(id);
-        return new(([.. People.Where((_, i) => i != place)], [.. Ties.Where(tie => tie.From != id && tie.To != id)]), DecisionMode, Models);
+        return new(([.. People.Where((_, i) => i != place)], [.. Ties.Where(tie => tie.From != id && tie.To != id)]), Models, DecisionMode);
     }
 
     /// <summary>The map as a Mermaid flowchart: layers of the management as boxes, stances as colours, ties as lines.</summary>

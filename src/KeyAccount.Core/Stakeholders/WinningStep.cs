@@ -2,20 +2,8 @@ using System.Text.Json.Serialization;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
-using static System.FormattableString;
 
 namespace KeyAccount.Core.Stakeholders;
-
-/// <summary>What a move on the ladder would do to the support.</summary>
-/// <param name="Move">The move.</param>
-/// <param name="Gain">By how many points it lifts the support over those who are known; null where nobody with influence is.</param>
-/// <remarks>Immutable; equal when both parts are.</remarks>
-public sealed record MoveGain(LadderMove Move, double? Gain)
-{
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Both parts by name.</returns>
-    public override string ToString() => Invariant($"MoveGain {{ Move = {Move}, Gain = {Gain} }}");
-}
 
 /// <summary>A person to be won, by which move, and through whom.</summary>
 /// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON. Made by

@@ -1,44 +1,9 @@
-using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.SwitchingCosts;
-
-/// <summary>What to do about the barrier around a customer.</summary>
-/// <remarks>LibraryDefault: S000 and S001 ask to raise barriers; when to leave them, and when to ease them, is ours.</remarks>
-[JsonConverter(typeof(TermJsonConverter<BarrierAdvice>))]
-public sealed class BarrierAdvice : Term<BarrierAdvice>
-{
-    /// <summary>Raise it; value 1.</summary>
-    public static readonly BarrierAdvice Invest = new(nameof(Invest), 1);
-
-    /// <summary>Leave it as it is; value 2.</summary>
-    public static readonly BarrierAdvice Maintain = new(nameof(Maintain), 2);
-
-    /// <summary>Ease it: it holds somebody who wants to go; value 3.</summary>
-    public static readonly BarrierAdvice Relieve = new(nameof(Relieve), 3);
-
-    private BarrierAdvice(string name, int value)
-        : base(name, value)
-    {
-    }
-}
-
-/// <summary>What the advice about a barrier depends on. Everything may be unknown; unknown is null.</summary>
-/// <remarks>Immutable; equal when every fact is.</remarks>
-public sealed record BarrierPolicyFacts
-{
-    /// <summary>How high the barrier around the customer is; null while it is unrated.</summary>
-    public BarrierLevel? Barrier { get; init; }
-
-    /// <summary>How satisfied the customer is; null while nobody has asked.</summary>
-    public SatisfactionLevel? Satisfaction { get; init; }
-
-    /// <summary>Its tier; null while it is not graded.</summary>
-    public AccountTier? Tier { get; init; }
-}
 
 /// <summary>Advice about the barrier around a customer.</summary>
 /// <remarks>A barrier without satisfaction holds a hostage, not a loyal customer (the word is L Jones &amp; Sasser's, Why Satisfied Customers Defect,

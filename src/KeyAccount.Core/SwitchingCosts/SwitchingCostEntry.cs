@@ -1,55 +1,7 @@
 using System.Text.Json.Serialization;
-using KeyAccount.Core.Terms;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.SwitchingCosts;
-
-/// <summary>A part of what switching costs in money.</summary>
-/// <remarks>LibraryDefault: the parts that a customer and its new supplier can put a figure to. That the new supplier's cost belongs to the total cost
-/// of switching is L Shapiro &amp; Varian, Information Rules.</remarks>
-[JsonConverter(typeof(TermJsonConverter<SwitchingCostPart>))]
-public sealed class SwitchingCostPart : Term<SwitchingCostPart>
-{
-    /// <summary>What the customer must write off; value 1.</summary>
-    public static readonly SwitchingCostPart WriteOffs = new(nameof(WriteOffs), 1);
-
-    /// <summary>The hours of the customer's own people; value 2.</summary>
-    public static readonly SwitchingCostPart Effort = new(nameof(Effort), 2);
-
-    /// <summary>Running the old and the new side by side; value 3.</summary>
-    public static readonly SwitchingCostPart ParallelRunning = new(nameof(ParallelRunning), 3);
-
-    /// <summary>What may go wrong: probability × damage; value 4.</summary>
-    public static readonly SwitchingCostPart ExpectedLoss = new(nameof(ExpectedLoss), 4);
-
-    /// <summary>Rebates, terms and penalties of the contract that is left; value 5.</summary>
-    public static readonly SwitchingCostPart LostBenefits = new(nameof(LostBenefits), 5);
-
-    /// <summary>What the new supplier itself spends to win and set up the customer; value 6.</summary>
-    public static readonly SwitchingCostPart NewSupplier = new(nameof(NewSupplier), 6);
-
-    private SwitchingCostPart(string name, int value)
-        : base(name, value)
-    {
-    }
-
-    /// <summary>Whether the customer bears it; what it does not bear, the new supplier does.</summary>
-    public bool IsCustomers => this != NewSupplier;
-}
-
-/// <summary>How an amount depends on the contract with us.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ContractBinding>))]
-public enum ContractBinding
-{
-    /// <summary>Not at all.</summary>
-    None,
-
-    /// <summary>It counts in full up to the last day of the contract, and is nothing after it: a penalty, a yearly bonus.</summary>
-    WhileInForce,
-
-    /// <summary>It is an amount for each day that is left of the contract: a rebate that would have gone on, a lease.</summary>
-    PerDayLeft,
-}
 
 /// <summary>One amount of what switching costs in money.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>

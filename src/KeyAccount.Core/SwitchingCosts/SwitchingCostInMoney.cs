@@ -5,18 +5,6 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SwitchingCosts;
 
-/// <summary>A difference of prices, for the rest of the contract.</summary>
-/// <param name="Total">In total; exact.</param>
-/// <param name="PerUnit">Over the units that are left: the one division, kept to 28 significant digits and not rounded further; null without a
-/// contract, and once no day of it is left.</param>
-/// <remarks>Immutable; equal when both parts are. Where a price in whole cents is wanted, round a discount up and a premium down.</remarks>
-public sealed record PriceGap(decimal Total, decimal? PerUnit)
-{
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Both parts by name.</returns>
-    public override string ToString() => Invariant($"PriceGap {{ Total = {Total}, PerUnit = {PerUnit} }}");
-}
-
 /// <summary>What switching costs in money on a day, and what follows for prices: the discount a rival needs, the premium that is safe.</summary>
 /// <remarks>
 /// <para>total cost of switching = the customer's + the new supplier's; a customer switches when the rival's advantage exceeds its own cost, so a

@@ -4,37 +4,6 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SwitchingCosts;
 
-/// <summary>What one step of a lever does to one facet.</summary>
-/// <param name="Lever">The lever.</param>
-/// <param name="Facet">A facet it raises.</param>
-/// <param name="Points">By how many points one step raises it; above 0 and at most 100.</param>
-/// <param name="Provenance">Where the effect comes from.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record FacetEffect(SwitchingCostLever Lever, CostFacet Facet, double Points, Provenance? Provenance = null)
-{
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All parts by name.</returns>
-    public override string ToString() =>
-        Invariant($"FacetEffect {{ Lever = {Lever}, Facet = {Facet}, Points = {Points}, Provenance = {Provenance} }}");
-}
-
-/// <summary>Where a lever stands with one customer, and what one more step of it would do.</summary>
-/// <param name="Lever">The lever.</param>
-/// <param name="Strength">Its present strength, 0 … 100: the mean of the facets it raises, weighted by how strongly it raises each; null where none
-/// of them is known.</param>
-/// <param name="StrengthRange">What the strength could be: unknown facets at 0 and at 100.</param>
-/// <param name="Gain">By how much one step raises the score of the barrier; null where the barrier is unrated. A facet that is not known cannot be
-/// raised and adds nothing.</param>
-/// <param name="Reaches">The barrier after the step; null where it is unrated.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record LeverStanding(SwitchingCostLever Lever, double? Strength, ScoreRange StrengthRange, double? Gain, BarrierLevel? Reaches)
-{
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant(
-        $"LeverStanding {{ Lever = {Lever}, Strength = {Strength}, StrengthRange = {StrengthRange}, Gain = {Gain}, Reaches = {Reaches} }}");
-}
-
 /// <summary>Which facets each lever raises, and by how much per step: data that a company replaces by its own.</summary>
 /// <remarks>Immutable and safe to share between threads; compared by reference.</remarks>
 public sealed class SwitchingCostLevers : IModel

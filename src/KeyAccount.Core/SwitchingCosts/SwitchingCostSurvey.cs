@@ -2,39 +2,6 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SwitchingCosts;
 
-/// <summary>One statement of a survey that respondents agree or disagree with.</summary>
-/// <param name="Key">The stable identifier, unique in the survey.</param>
-/// <param name="Facet">The facet it asks for.</param>
-/// <param name="IsReversed">Whether agreeing means <em>little</em> cost: an answer x then counts as k + 1 − x.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record SurveyItem(string Key, CostFacet Facet, bool IsReversed = false);
-
-/// <summary>What one respondent has answered to one item.</summary>
-/// <param name="Respondent">Who: any name that tells respondents apart.</param>
-/// <param name="Item">The key of the item.</param>
-/// <param name="Value">The point on the scale, 1 … k; null where the respondent has not answered.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record SurveyAnswer(string Respondent, string Item, int? Value)
-{
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant($"SurveyAnswer {{ Respondent = {Respondent}, Item = {Item}, Value = {Value} }}");
-}
-
-/// <summary>What a survey says of one facet.</summary>
-/// <param name="Facet">The facet.</param>
-/// <param name="Mean">The mean on the scale of the survey, 1 … k; null where nobody has answered.</param>
-/// <param name="Points">The mean as points: (mean − 1)/(k − 1) · 100; null where nobody has answered.</param>
-/// <param name="Respondents">How many have answered at least one item of the facet.</param>
-/// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record FacetScore(CostFacet Facet, double? Mean, double? Points, int Respondents)
-{
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All parts by name.</returns>
-    public override string ToString() =>
-        Invariant($"FacetScore {{ Facet = {Facet}, Mean = {Mean}, Points = {Points}, Respondents = {Respondents} }}");
-}
-
 /// <summary>A survey of switching costs on a k-point scale: turns the answers of several respondents into facts.</summary>
 /// <remarks>
 /// <para>Facet = mean of its items, reversed items as k + 1 − x (Literature: Burnham, Frels &amp; Mahajan 2003, JAMS 31:109–126). Each respondent's mean

@@ -2,16 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace KeyAccount.Core.Terms;
 
-/// <summary>Which end of an ordered term is the best one.</summary>
-public enum TermDirection
-{
-    /// <summary>The value with the lowest number is the best: tier A = 1, relationship CR1 = 1.</summary>
-    LowestIsBest,
-
-    /// <summary>The value with the highest number is the best: vendor = 1 … strategic partner = 4.</summary>
-    HighestIsBest,
-}
-
 /// <summary>A term whose values run from worse to better: tiers and levels.</summary>
 /// <typeparam name="TSelf">The term itself.</typeparam>
 /// <remarks>The direction is declared once, on the term, and read through <see cref="IsAtLeast"/>, so that nobody has to remember

@@ -1,4 +1,4 @@
-using KeyAccount.Core.Loyalty;
+using KeyAccount.Core.Records;
 using KeyAccount.Core.Reviews;
 using NodaTime;
 

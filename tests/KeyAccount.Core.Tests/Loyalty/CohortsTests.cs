@@ -1,9 +1,10 @@
 using System.Text.Json;
-using FsCheck.Fluent;
 using FsCheck;
+using FsCheck.Fluent;
 using KeyAccount.Core.Loyalty;
-using NodaTime.Text;
+using KeyAccount.Core.Records;
 using NodaTime;
+using NodaTime.Text;
 
 namespace KeyAccount.Core.Tests.Loyalty;
 

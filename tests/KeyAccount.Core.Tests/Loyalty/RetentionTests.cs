@@ -2,6 +2,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using KeyAccount.Core.Loyalty;
+using KeyAccount.Core.Records;
 using NodaTime;
 
 namespace KeyAccount.Core.Tests.Loyalty;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using KeyAccount.Core.Negotiation;
-using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Scoring;
 using NodaTime;
 

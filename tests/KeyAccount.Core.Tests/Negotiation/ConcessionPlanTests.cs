@@ -2,7 +2,6 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using KeyAccount.Core.Negotiation;
-using KeyAccount.Core.Pricing;
 using NodaTime;
 
 namespace KeyAccount.Core.Tests.Negotiation;

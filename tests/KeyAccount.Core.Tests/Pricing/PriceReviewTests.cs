@@ -1,7 +1,7 @@
-using System.Text.Json.Serialization;
 using System.Text.Json;
-using FsCheck.Fluent;
+using System.Text.Json.Serialization;
 using FsCheck;
+using FsCheck.Fluent;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Pricing;

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Statistics;
 using NodaTime;
 
 namespace KeyAccount.Core.Tests.Relationships;

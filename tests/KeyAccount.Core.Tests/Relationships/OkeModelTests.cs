@@ -1,5 +1,4 @@
 using KeyAccount.Core.Relationships;
-using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Tests.Relationships;

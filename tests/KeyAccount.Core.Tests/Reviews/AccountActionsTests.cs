@@ -104,7 +104,7 @@ public class AccountActionsTests
         };
         Review(new(), account).Actions.Should().Contain(each => each.Kind == ActionKind.WinPerson);
         var moves = Ladder.Moves.Without("CR3ToCR2").Without("CR3ToCR1");
-        var review = Review(new() { Stakeholders = new() { Moves = moves } }, account);
+        var review = Review(new() { Stakeholders = new ReviewModels().Stakeholders with { Moves = moves } }, account);
         review.Actions.Should().NotContain(each => each.Kind == ActionKind.WinPerson);
         review.Forbidden.Should().Contain(each => each.Prohibition == "win" && each.Kind == ActionKind.WinPerson);
     }

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Lifecycle;
 using KeyAccount.Core.Loyalty;
+using KeyAccount.Core.Records;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Satisfaction;
@@ -191,7 +192,7 @@ public class AccountReviewerTests
         review.BarrierAdvice.Should().Be(BarrierPolicy.Standard.Decide(new() { Barrier = BarrierLevel.Medium, Satisfaction = SatisfactionLevel.High, Tier = review.Tier.Tier }));
         review.SwitchingCostInMoney!.Customer.Should().Be(1000 + (2 * 276), "276 days are left, today included");
         review.Stakeholders!.Support.Should().Be(new StakeholderMap(
-            [new() { Id = "p1", Influence = 10, Ladder = LadderLevel.CR3 }, new() { Id = "p2", Influence = 4, Ladder = LadderLevel.CR4 }, new() { Id = "p3", Influence = 1 }], []).Support);
+            [new() { Id = "p1", Influence = 10, Ladder = LadderLevel.CR3 }, new() { Id = "p2", Influence = 4, Ladder = LadderLevel.CR4 }, new() { Id = "p3", Influence = 1 }], [], new ReviewModels().Stakeholders).Support);
         review.Stakeholders.NextToWin.Select(step => step.Person.Id).Should().Equal("p1", "p2");
         review.Stakeholders.OpenQuestions.Should().Contain(question => question.Topic == OpenTopic.Ladder && question.Person!.Id == "p3", "an unconfirmed level is not known");
         review.Development!.Stage.Should().Be(DevelopmentStage.Initial);

@@ -95,13 +95,13 @@ public class PortfolioChangeTests
         summary.Matrix.Should().HaveCount(16);
         summary.Matrix.Where(cell => cell.Accounts > 0).Should().Equal(
             new RiskCell(AccountTier.A, RiskLevel.High, 1, 80), new RiskCell(AccountTier.B, RiskLevel.Low, 1, 15), new RiskCell(AccountTier.C, null, 2, 5), new RiskCell(null, null, 1, 0));
-        summary.Concentration.Should().Be(new Concentration(Pareto.Gini([80, 15, 5, 0]), 0.8m, 1, 1));
+        summary.Concentration.Should().Be(new PortfolioConcentration(Pareto.Gini([80, 15, 5, 0]), 0.8m, 1, 1));
         summary.Coverage.Select(each => (each.Topic, each.Accounts, each.Purchases)).Should().Contain([(ReviewTopic.Purchases, 4, 100m), (ReviewTopic.Satisfaction, 2, 95m), (ReviewTopic.Loyalty, 0, 0m)]);
         summary.Findings.Should().Contain(new FindingTotal("dissatisfied", 1, 32)).And.Contain(new FindingTotal("satisfactionUnknown", 3, 0.1m));
         summary.Findings.Select(each => each.AtStake).Should().BeInDescendingOrder();
         summary.Actions.Should().Contain(each => each.Kind == ActionKind.FindDecider && each.Accounts == 5);
         PortfolioSummary.Of(review.Accounts.Reverse()).Should().BeEquivalentTo(summary);
-        Review(AsOf).Summary.Concentration.Should().Be(new Concentration(0, null, null, 0));
+        Review(AsOf).Summary.Concentration.Should().Be(new PortfolioConcentration(0, null, null, 0));
     }
 
     private static AccountFile Account(string id, decimal? purchases, SatisfactionLevel? satisfaction) => new() { Id = id, Value = new() { AnnualPurchases = purchases }, Satisfaction = satisfaction };

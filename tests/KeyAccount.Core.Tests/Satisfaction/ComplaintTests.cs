@@ -1,6 +1,6 @@
 using System.Text.Json;
-using FsCheck.Fluent;
 using FsCheck;
+using FsCheck.Fluent;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Satisfaction;
 using NodaTime;

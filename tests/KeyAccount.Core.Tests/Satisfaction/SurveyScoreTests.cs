@@ -2,6 +2,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using KeyAccount.Core.Satisfaction;
+using KeyAccount.Core.Statistics;
 
 namespace KeyAccount.Core.Tests.Satisfaction;
 

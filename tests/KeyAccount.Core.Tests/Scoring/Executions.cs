@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq.Expressions;
 using KeyAccount.Core.Scoring;
 
 namespace KeyAccount.Core.Tests.Scoring;

@@ -4,7 +4,6 @@ using System.Runtime.Intrinsics.X86;
 using System.Security.Cryptography;
 using FsCheck;
 using FsCheck.Fluent;
-using KeyAccount.Core.Scoring;
 
 namespace KeyAccount.Core.Tests.Scoring;
 

@@ -6,7 +6,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Stakeholders;
-using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Tests.Stakeholders;
 
@@ -43,7 +42,7 @@ public partial class MapDiagramTests
         { "  \n ", "?" },
     };
 
-    private static readonly StakeholderMap Eight = new(
+    private static readonly StakeholderMap Eight = People.Map(
         [.. People.Eight[..7], People.Eight[7] with { ManagementLevel = null, IsCoach = true, Chain = ChainVisibility.Hidden }],
         [
             new("pe", "wh", TieKind.ReportsTo),
@@ -54,7 +53,7 @@ public partial class MapDiagramTests
         ]);
 
     [Fact]
-    public void A_map_as_a_Mermaid_flowchart() => new StakeholderMap([.. Eight.People.Where(person => person.Id is "bu" or "gm" or "pe")], [Eight.Ties[0]]).ToMermaid().Should().Be(
+    public void A_map_as_a_Mermaid_flowchart() => People.Map([.. Eight.People.Where(person => person.Id is "bu" or "gm" or "pe")], [Eight.Ties[0]]).ToMermaid().Should().Be(
         """
         flowchart BT
           subgraph l1["top management"]
@@ -75,7 +74,7 @@ public partial class MapDiagramTests
         """);
 
     [Fact]
-    public void A_map_as_a_Graphviz_graph() => new StakeholderMap([.. Eight.People.Where(person => person.Id is "bu" or "fm" or "gm")], [Eight.Ties[0]]).ToGraphviz("zh-CN").Should().Be(
+    public void A_map_as_a_Graphviz_graph() => People.Map([.. Eight.People.Where(person => person.Id is "bu" or "fm" or "gm")], [Eight.Ties[0]]).ToGraphviz("zh-CN").Should().Be(
         """
         digraph stakeholders {
           graph [rankdir=BT, charset="UTF-8"];
@@ -172,7 +171,7 @@ public partial class MapDiagramTests
     [Fact]
     public void Whatever_the_map_the_diagrams_keep_to_the_grammar() => People.ForAll(People.Maps, each =>
     {
-        var map = new StakeholderMap(each.People, each.Ties);
+        var map = People.Map(each.People, each.Ties);
         MermaidFaults(map.ToMermaid()).Should().BeEmpty();
         DotFaults(map.ToGraphviz()).Should().BeEmpty();
         MermaidLine().Count(map.ToMermaid()).Should().Be(each.Ties.Length);
@@ -196,8 +195,8 @@ public partial class MapDiagramTests
     {
         ((Action)(() => Eight.ToMermaid("xx"))).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("languageTag");
         ((Action)(() => Eight.ToGraphviz("xx"))).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("languageTag");
-        ((Action)(() => new StakeholderMap([], []).ToMermaid(null!))).Should().Throw<ArgumentNullException>().WithParameterName("languageTag");
-        ((Action)(() => new StakeholderMap([], []).ToGraphviz("xx"))).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("languageTag");
+        ((Action)(() => People.Map([], []).ToMermaid(null!))).Should().Throw<ArgumentNullException>().WithParameterName("languageTag");
+        ((Action)(() => People.Map([], []).ToGraphviz("xx"))).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("languageTag");
     }
 
     [Fact]
@@ -209,7 +208,7 @@ public partial class MapDiagramTests
         Eight.ToGraphviz().Should().Be(dot);
     }
 
-    private static StakeholderMap Hostile(string name) => new([People.Person("a") with { Name = name }, People.Person("z")], [new("a", "z", TieKind.Alliance)]);
+    private static StakeholderMap Hostile(string name) => People.Map([People.Person("a") with { Name = name }, People.Person("z")], [new("a", "z", TieKind.Alliance)]);
 
     private static List<string> MermaidFaults(string text)
     {

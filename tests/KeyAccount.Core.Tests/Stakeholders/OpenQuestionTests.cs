@@ -23,23 +23,23 @@ public class OpenQuestionTests
 
     [Fact]
     public void Methods_eight_people_only_the_finance_manager_is_not_known() =>
-        new StakeholderMap(People.Eight, []).OpenQuestions().Where(question => question.Topic == OpenTopic.Ladder).Select(question => question.Person!.Name)
+        People.Map(People.Eight, []).OpenQuestions().Where(question => question.Topic == OpenTopic.Ladder).Select(question => question.Person!.Name)
             .Should().Equal("finance manager");
 
     [Fact]
     public void S004_six_to_eight_people_decide_together()
     {
         StakeholderMap.UsualDeciders.Should().Be(6);
-        Topics(new(People.Eight[..6], [])).Should().NotContain("People");
-        Topics(new(People.Eight[..5], [])).Should().Contain("People");
-        new StakeholderMap(People.Eight[..5], []).OpenQuestions().Single(question => question.Topic == OpenTopic.People).Text.En.Should()
+        Topics(People.Map(People.Eight[..6], [])).Should().NotContain("People");
+        Topics(People.Map(People.Eight[..5], [])).Should().Contain("People");
+        People.Map(People.Eight[..5], []).OpenQuestions().Single(question => question.Topic == OpenTopic.People).Text.En.Should()
             .Be("Who else takes part? There are 5 people on the map; as a rule at least 6 decide together.");
     }
 
     [Fact]
     public void Of_a_customer_of_whom_nothing_is_known_everything_is_asked()
     {
-        var questions = new StakeholderMap([], []).OpenQuestions();
+        var questions = People.Map([], []).OpenQuestions();
 
         questions.Select(question => question.Topic.Name).Should().Equal("DecisionMode", "Decider", "People", "Layer", "Layer", "Layer", "Coach");
         questions.Should().OnlyContain(question => question.Person == null);
@@ -49,10 +49,10 @@ public class OpenQuestionTests
     [Fact]
     public void Of_people_of_whom_everything_is_known_nothing_is_asked()
     {
-        var map = new StakeholderMap(
+        var map = People.Map(
             [.. ManagementLevel.InOrder.SelectMany(level => (Stakeholder[])[Known with { Id = $"{level}1", ManagementLevel = level }, Known with { Id = $"{level}2", ManagementLevel = level }])],
             [new("Top1", "Top2", TieKind.Opposition), new("Middle1", "Base1", TieKind.Influences), new("Base2", "Middle2", TieKind.ReportsTo)],
-            DecisionMode.Distributed);
+            decisionMode: DecisionMode.Distributed);
 
         map.OpenQuestions().Should().BeEmpty();
     }
@@ -78,7 +78,7 @@ public class OpenQuestionTests
             _ => (Known, (Tie[])[]),
         };
 
-        var asked = new StakeholderMap([person, Known with { Id = "z" }], ties).OpenQuestions().Where(each => each.Person?.Id == "a").ToArray();
+        var asked = People.Map([person, Known with { Id = "z" }], ties).OpenQuestions().Where(each => each.Person?.Id == "a").ToArray();
 
         asked.Single().Should().BeEquivalentTo(new { Topic = OpenTopic.FromName(topic), Text = new { En = question } });
     }
@@ -86,7 +86,7 @@ public class OpenQuestionTests
     [Fact]
     public void The_most_influential_is_asked_about_first()
     {
-        var map = new StakeholderMap([People.Person("a", influence: 1), People.Person("b", influence: 3), People.Person("c", influence: 3)], []);
+        var map = People.Map([People.Person("a", influence: 1), People.Person("b", influence: 3), People.Person("c", influence: 3)], []);
 
         map.OpenQuestions().Select(question => question.Person?.Id).OfType<string>().Distinct().Should().Equal("b", "c", "a");
         map.OpenQuestions().Where(question => question.Person?.Id == "b").Select(question => question.Topic.Name).Should()
@@ -96,7 +96,7 @@ public class OpenQuestionTests
     [Fact]
     public void A_question_survives_JSON()
     {
-        var question = new StakeholderMap([Known with { Ladder = null }], []).OpenQuestions().Single(each => each.Topic == OpenTopic.Ladder);
+        var question = People.Map([Known with { Ladder = null }], []).OpenQuestions().Single(each => each.Topic == OpenTopic.Ladder);
 
         JsonSerializer.Deserialize<OpenQuestion>(JsonSerializer.Serialize(question)).Should().Be(question);
     }

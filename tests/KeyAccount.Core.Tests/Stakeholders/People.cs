@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using KeyAccount.Core.Grading;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Stakeholders;
 
@@ -8,6 +9,9 @@ namespace KeyAccount.Core.Tests.Stakeholders;
 /// <summary>People and maps for the tests of the room.</summary>
 internal static class People
 {
+    /// <summary>The ladder of the library, as a map takes it.</summary>
+    public static readonly StakeholderModels OnLadder = new(Ladder.Points, Ladder.Stances, Ladder.Moves);
+
     /// <summary>The eight people of methods.md.</summary>
     public static readonly Stakeholder[] Eight =
     [
@@ -20,6 +24,11 @@ internal static class People
         new() { Id = "qe", Name = "quality engineer", Role = StakeholderRole.KI, ManagementLevel = ManagementLevel.Base, Influence = 3, Ladder = LadderLevel.CR4 },
         new() { Id = "bu", Name = "buyer", Role = StakeholderRole.KI, ManagementLevel = ManagementLevel.Base, Influence = 2, Ladder = LadderLevel.CR5 },
     ];
+
+    /// <summary>A map with the ladder of the library where no other is given.</summary>
+    public static StakeholderMap Map(
+        IReadOnlyList<Stakeholder> people, IReadOnlyList<Tie> ties, StakeholderModels? models = null, DecisionMode? decisionMode = null) =>
+        new(people, ties, models ?? OnLadder, decisionMode);
 
     private static readonly Gen<Stakeholder> Anybody =
         from role in Gen.Elements<StakeholderRole?>([.. StakeholderRole.InOrder, null])

@@ -9,7 +9,7 @@ namespace KeyAccount.Core.Tests.Stakeholders;
 
 public class StakeholderMapTests
 {
-    private static readonly StakeholderMap Eight = new(People.Eight, []);
+    private static readonly StakeholderMap Eight = People.Map(People.Eight, []);
 
     [Fact]
     public void Methods_eight_people_influence_42_of_which_37_is_known()
@@ -78,13 +78,13 @@ public class StakeholderMapTests
 
         static Stakeholder Top(string id, LadderLevel? ladder) => People.Person(id, ladder) with { ManagementLevel = ManagementLevel.Top };
 
-        static bool? IsReached(params Stakeholder[] people) => new StakeholderMap(people, []).Depth[2].IsReached;
+        static bool? IsReached(params Stakeholder[] people) => People.Map(people, []).Depth[2].IsReached;
     }
 
     [Fact]
     public void People_of_an_unknown_part_are_counted_in_an_entry_of_their_own()
     {
-        var map = new StakeholderMap(
+        var map = People.Map(
             [People.Person("a", LadderLevel.CR5) with { Chain = ChainVisibility.Hidden }, People.Person("b"), People.Person("c", LadderLevel.CR1)], []);
 
         map.ByChain.Select(each => (each.Part?.Name, each.People, each.Known, each.Supporters, each.Opponents)).Should().Equal(
@@ -97,7 +97,7 @@ public class StakeholderMapTests
     [Fact]
     public void The_parts_of_the_chain_hold_everybody_once() => People.ForAll(People.Maps, each =>
     {
-        var map = new StakeholderMap(each.People, each.Ties);
+        var map = People.Map(each.People, each.Ties);
         map.ByRole.Sum(part => part.People).Should().Be(each.People.Length);
         map.ByManagementLevel.Sum(part => part.Known).Should().Be(each.People.Count(person => person.Ladder is not null));
         map.ByChain.Sum(part => part.Supporters).Should().Be(each.People.Count(person => map.StanceOf(person.Id) == Stance.Supporter));
@@ -107,8 +107,8 @@ public class StakeholderMapTests
     public void The_order_of_people_and_ties_and_of_the_ends_of_a_mutual_tie_never_matters() =>
         People.ForAll(from map in People.Maps from people in Gen.Shuffle(map.People) from ties in Gen.Shuffle(map.Ties) select (map, people, ties), each =>
         {
-            var map = new StakeholderMap(each.map.People, each.map.Ties);
-            var other = new StakeholderMap(each.people, [.. each.ties.Select(tie => tie.Kind.IsMutual ? tie with { From = tie.To, To = tie.From } : tie)]);
+            var map = People.Map(each.map.People, each.map.Ties);
+            var other = People.Map(each.people, [.. each.ties.Select(tie => tie.Kind.IsMutual ? tie with { From = tie.To, To = tie.From } : tie)]);
 
             Said(other).Should().Be(Said(map));
             other.Risks().Should().Equal(map.Risks());
@@ -120,12 +120,12 @@ public class StakeholderMapTests
     {
         Eight.StanceOf("gm").Should().Be(Stance.Neutral);
         Eight.StanceOf("fm").Should().BeNull();
-        var ours = new StakeholderModels
+        var ours = People.OnLadder with
         {
             Stances = Ladder.Stances.With("neutral", Stance.Opponent),
             Points = Scale.Levels((LadderLevel.CR1, 100), (LadderLevel.CR2, 80), (LadderLevel.CR3, 0), (LadderLevel.CR4, 0), (LadderLevel.CR5, 0)),
         };
-        var map = new StakeholderMap(People.Eight, [], DecisionMode.Mixed, ours);
+        var map = People.Map(People.Eight, [], ours, DecisionMode.Mixed);
 
         map.StanceOf("gm").Should().Be(Stance.Opponent);
         map.Support.Value.Should().BeApproximately((1000 + (80 * 12)) / 37.0, 5e-7);
@@ -137,7 +137,7 @@ public class StakeholderMapTests
     [Fact]
     public void Without_somebody_their_ties_are_gone_too_and_the_map_stays_as_it_is()
     {
-        var map = new StakeholderMap(People.Eight, [new("pe", "wh", TieKind.ReportsTo), new("td", "gm", TieKind.Influences)]);
+        var map = People.Map(People.Eight, [new("pe", "wh", TieKind.ReportsTo), new("td", "gm", TieKind.Influences)]);
 
         var rest = map.Without("pe");
 
@@ -150,7 +150,7 @@ public class StakeholderMapTests
     [Fact]
     public void Every_fault_of_a_map_is_reported_at_once_with_its_path()
     {
-        var act = () => new StakeholderMap(
+        var act = () => People.Map(
             [People.Person("a"), People.Person(" "), People.Person("a", influence: -0.5), null!, People.Person("b", influence: double.NaN), People.Person("c")],
             [
                 new("a", "x", TieKind.Influences),
@@ -188,8 +188,8 @@ public class StakeholderMapTests
     {
         Stakeholder[] two = [People.Person("a"), People.Person("b")];
 
-        new StakeholderMap(two, [new("a", "b", TieKind.Influences), new("b", "a", TieKind.Influences), new("a", "b", TieKind.Alliance)]).Ties.Should().HaveCount(3);
-        ((Action)(() => _ = new StakeholderMap(two, [new("a", "b", TieKind.Opposition), new("b", "a", TieKind.Opposition)]))).Should()
+        People.Map(two, [new("a", "b", TieKind.Influences), new("b", "a", TieKind.Influences), new("a", "b", TieKind.Alliance)]).Ties.Should().HaveCount(3);
+        ((Action)(() => _ = People.Map(two, [new("a", "b", TieKind.Opposition), new("b", "a", TieKind.Opposition)]))).Should()
             .Throw<InvalidModelException>().WithMessage("*ties[1]: a Opposition b stands twice*");
     }
 
@@ -198,9 +198,9 @@ public class StakeholderMapTests
     {
         Stakeholder[] people = [People.Person("a"), People.Person("b"), People.Person("c"), People.Person("d")];
 
-        new StakeholderMap(people, [new("a", "b", TieKind.ReportsTo), new("a", "c", TieKind.ReportsTo), new("b", "d", TieKind.ReportsTo), new("c", "d", TieKind.ReportsTo)])
+        People.Map(people, [new("a", "b", TieKind.ReportsTo), new("a", "c", TieKind.ReportsTo), new("b", "d", TieKind.ReportsTo), new("c", "d", TieKind.ReportsTo)])
             .Ties.Should().HaveCount(4);
-        ((Action)(() => _ = new StakeholderMap(
+        ((Action)(() => _ = People.Map(
             people, [new("a", "b", TieKind.ReportsTo), new("b", "c", TieKind.ReportsTo), new("c", "b", TieKind.ReportsTo), new("c", "d", TieKind.ReportsTo)])))
             .Should().Throw<InvalidModelException>().Which.Faults.Should().Equal(new ModelFault("ties", "people report in a circle: b, c"));
     }
@@ -209,14 +209,14 @@ public class StakeholderMapTests
     [InlineData(double.Epsilon)]
     [InlineData(1)]
     public void The_ends_of_a_strength_are_sound(double strength) =>
-        new StakeholderMap([People.Person("a"), People.Person("b")], [new("a", "b", TieKind.Alliance, strength)]).Ties.Should().ContainSingle();
+        People.Map([People.Person("a"), People.Person("b")], [new("a", "b", TieKind.Alliance, strength)]).Ties.Should().ContainSingle();
 
     [Fact]
     public void Missing_arguments_and_ids_of_nobody_are_refused()
     {
-        ((Action)(() => _ = new StakeholderMap(null!, []))).Should().Throw<ArgumentNullException>().WithParameterName("people");
-        ((Action)(() => _ = new StakeholderMap([], null!))).Should().Throw<ArgumentNullException>().WithParameterName("ties");
-        var map = new StakeholderMap([People.Person("a"), People.Person("b")], []);
+        ((Action)(() => _ = People.Map(null!, []))).Should().Throw<ArgumentNullException>().WithParameterName("people");
+        ((Action)(() => _ = People.Map([], null!))).Should().Throw<ArgumentNullException>().WithParameterName("ties");
+        var map = People.Map([People.Person("a"), People.Person("b")], []);
         foreach (var ask in (Action<string>[])[id => map.Without(id), id => map.PathTo(id), id => map.StanceOf(id)])
         {
             ask.Invoking(each => each(null!)).Should().Throw<ArgumentNullException>().WithParameterName("id");
@@ -227,7 +227,7 @@ public class StakeholderMapTests
     [Fact]
     public void A_map_of_nobody_is_a_map()
     {
-        var map = new StakeholderMap([], []);
+        var map = People.Map([], []);
 
         map.Support.Should().Be(Support.Of([]));
         map.Risks().Should().BeEmpty();
@@ -246,7 +246,7 @@ public class StakeholderMapTests
             new($"p{i:000}", $"p{((i * 7) + 3) % count:000}", TieKind.Alliance, 0.3),
             .. i == 0 ? (Tie[])[] : [new($"p{i:000}", $"p{i / 2:000}", TieKind.ReportsTo, 0.5)],
         ]).Where(tie => tie.From != tie.To).DistinctBy(tie => tie.Kind.IsMutual ? (tie.Kind, string.CompareOrdinal(tie.From, tie.To) < 0 ? tie.From + tie.To : tie.To + tie.From) : (tie.Kind, tie.From + tie.To));
-        var map = new StakeholderMap(people, [.. ties]);
+        var map = People.Map(people, [.. ties]);
 
         map.Risks().Should().HaveCount(count);
         map.NextToWin().Should().HaveCount(count * 4 / 5);

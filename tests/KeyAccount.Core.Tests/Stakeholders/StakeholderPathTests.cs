@@ -94,7 +94,7 @@ public class StakeholderPathTests
     public void A_long_way_of_weak_ties_is_a_way_all_the_same()
     {
         var people = Enumerable.Range(0, 600).Select(i => People.Person($"p{i:000}", i == 0 ? LadderLevel.CR1 : LadderLevel.CR3)).ToArray();
-        var map = new StakeholderMap(people, [.. Enumerable.Range(1, 599).Select(i => new Tie($"p{i - 1:000}", $"p{i:000}", TieKind.Influences, 0.01))]);
+        var map = People.Map(people, [.. Enumerable.Range(1, 599).Select(i => new Tie($"p{i - 1:000}", $"p{i:000}", TieKind.Influences, 0.01))]);
 
         var path = map.PathTo("p599")!;
 
@@ -105,7 +105,7 @@ public class StakeholderPathTests
     [Fact]
     public void The_path_is_the_best_of_all_paths_there_are() => People.ForAll(People.Maps, each =>
     {
-        var map = new StakeholderMap(each.People, each.Ties);
+        var map = People.Map(each.People, each.Ties);
         foreach (var person in map.People)
         {
             var path = map.PathTo(person.Id);
@@ -176,6 +176,6 @@ public class StakeholderPathTests
 
     private static string Ids(StakeholderPath path) => string.Join(' ', path.Steps.Select(step => step.From.Id).Append(path.Steps[^1].To.Id));
 
-    private static StakeholderMap Map(string people, params Tie[] ties) => new(
+    private static StakeholderMap Map(string people, params Tie[] ties) => People.Map(
         [.. people.Split(' ').Select(each => each.Split(':')).Select(each => People.Person(each[0], each[1] == "?" ? null : LadderLevel.FromName(each[1])))], ties);
 }

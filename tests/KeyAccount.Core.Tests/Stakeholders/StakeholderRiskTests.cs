@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Tests.Stakeholders;
 
 public class StakeholderRiskTests
 {
-    private static readonly StakeholderMap Eight = new(People.Eight, []);
+    private static readonly StakeholderMap Eight = People.Map(People.Eight, []);
 
     [Theory]
     [InlineData("td", 1775.0 / 30, 59.1667)]
@@ -51,7 +51,7 @@ public class StakeholderRiskTests
     [Fact]
     public void Everything_a_person_carries_is_lost_with_them()
     {
-        var map = new StakeholderMap(
+        var map = People.Map(
             [
                 new() { Id = "boss", Role = StakeholderRole.KDM, ManagementLevel = ManagementLevel.Top, Influence = 1, Ladder = LadderLevel.CR1, IsCoach = true },
                 People.Person("far"),
@@ -78,7 +78,7 @@ public class StakeholderRiskTests
     [Fact]
     public void The_only_one_in_a_role_or_at_a_layer_is_a_single_thread()
     {
-        var map = new StakeholderMap(
+        var map = People.Map(
             [
                 People.Person("a", LadderLevel.CR4) with { Role = StakeholderRole.KU, ManagementLevel = ManagementLevel.Base },
                 People.Person("b", LadderLevel.CR1) with { Role = StakeholderRole.KDM },
@@ -96,7 +96,7 @@ public class StakeholderRiskTests
     [Fact]
     public void With_the_only_person_known_all_that_is_known_of_the_support_goes()
     {
-        var map = new StakeholderMap([People.Person("a", LadderLevel.CR2), People.Person("b", influence: 9)], []);
+        var map = People.Map([People.Person("a", LadderLevel.CR2), People.Person("b", influence: 9)], []);
 
         var risk = map.Risks()[0];
 
@@ -111,15 +111,15 @@ public class StakeholderRiskTests
     {
         var coach = People.Person("a") with { IsCoach = true };
 
-        RiskOf(new([coach, People.Person("b")], []), "a").LosesCoach.Should().BeTrue();
-        RiskOf(new([coach, coach with { Id = "b" }], []), "a").LosesCoach.Should().BeFalse();
-        RiskOf(new([coach, People.Person("b")], []), "b").LosesCoach.Should().BeFalse();
+        RiskOf(People.Map([coach, People.Person("b")], []), "a").LosesCoach.Should().BeTrue();
+        RiskOf(People.Map([coach, coach with { Id = "b" }], []), "a").LosesCoach.Should().BeFalse();
+        RiskOf(People.Map([coach, People.Person("b")], []), "b").LosesCoach.Should().BeFalse();
     }
 
     [Fact]
     public void Losing_the_only_decider_is_reported_as_losing_the_decision_and_comes_first() => People.ForAll(People.Maps, each =>
     {
-        var map = new StakeholderMap(each.People, each.Ties);
+        var map = People.Map(each.People, each.Ties);
         var deciders = each.People.Where(person => person.Role == StakeholderRole.KDM).Select(person => person.Id).ToArray();
         var lost = map.Risks().Where(risk => risk.LosesDecision).Select(risk => risk.Person.Id);
 
@@ -134,10 +134,10 @@ public class StakeholderRiskTests
     [Fact]
     public void A_risk_is_what_the_map_without_the_person_says() => People.ForAll(People.Maps, each =>
     {
-        var map = new StakeholderMap(each.People, each.Ties);
+        var map = People.Map(each.People, each.Ties);
         foreach (var risk in map.Risks())
         {
-            var rest = new StakeholderMap(
+            var rest = People.Map(
                 [.. each.People.Where(person => person != risk.Person)], [.. each.Ties.Where(tie => tie.From != risk.Person.Id && tie.To != risk.Person.Id)]);
             risk.Without.Should().Be(rest.Support);
             risk.CutOff.Should().Equal(rest.People.Where(person =>
@@ -151,7 +151,7 @@ public class StakeholderRiskTests
     [Fact]
     public void A_risk_survives_JSON_and_each_part_counts()
     {
-        var risk = RiskOf(new(People.Eight, [new("td", "gm", TieKind.Alliance), new("td", "fm", TieKind.Alliance)]), "td");
+        var risk = RiskOf(People.Map(People.Eight, [new("td", "gm", TieKind.Alliance), new("td", "fm", TieKind.Alliance)]), "td");
         risk.CutOff.Should().HaveCount(2);
 
         var read = JsonSerializer.Deserialize<StakeholderRisk>(JsonSerializer.Serialize(risk))!;
@@ -166,7 +166,7 @@ public class StakeholderRiskTests
         ];
         others.Should().NotContain(risk);
         using var _ = new CultureScope("de-DE");
-        RiskOf(new([People.Person("a", LadderLevel.CR1), People.Person("b", LadderLevel.CR4)], []), "a").ToString().Should()
+        RiskOf(People.Map([People.Person("a", LadderLevel.CR1), People.Person("b", LadderLevel.CR4)], []), "a").ToString().Should()
             .Be("StakeholderRisk { Person = a, SupportChange = -37.5, Findings = [Without a the support falls by 37.5 points to 25.0.] }");
         risk.Equals(null).Should().BeFalse();
     }

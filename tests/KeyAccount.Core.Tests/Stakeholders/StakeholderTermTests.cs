@@ -50,7 +50,7 @@ public class StakeholderTermTests
     public void The_defaults_are_pinned_and_say_where_they_come_from()
     {
         Tie.DefaultStrength.Should().Be(0.5);
-        new StakeholderModels().Should().Be(new StakeholderModels { Points = Ladder.Points, Stances = Ladder.Stances, Moves = Ladder.Moves });
+        People.OnLadder.Should().Be(new StakeholderModels(Ladder.Points, Ladder.Stances, Ladder.Moves));
         ModelCatalog.All.Single(model => model.Id == "stakeholderMap").Defaults.Select(each => (each.Path, each.Value, each.Provenance!.Kind)).Should().Equal(
             ("UsualDeciders", "6", ProvenanceKind.Source),
             ("DefaultStrength", "0.5", ProvenanceKind.LibraryDefault),

@@ -1,13 +1,12 @@
 using System.Text.Json;
 using KeyAccount.Core.Relationships;
-using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Stakeholders;
 
 namespace KeyAccount.Core.Tests.Stakeholders;
 
 public class WinningStepTests
 {
-    private static readonly StakeholderMap Eight = new(People.Eight, []);
+    private static readonly StakeholderMap Eight = People.Map(People.Eight, []);
 
     [Fact]
     public void Methods_eight_people_whom_to_win_next_and_by_which_move() =>
@@ -34,7 +33,7 @@ public class WinningStepTests
     [Fact]
     public void The_advice_says_whom_by_which_move_and_through_whom()
     {
-        var map = new StakeholderMap(People.Eight, [new("td", "wh", TieKind.Alliance, 0.8), new("wh", "gm", TieKind.Influences, 0.9), new("bu", "gm", TieKind.Kinship, 1)]);
+        var map = People.Map(People.Eight, [new("td", "wh", TieKind.Alliance, 0.8), new("wh", "gm", TieKind.Influences, 0.9), new("bu", "gm", TieKind.Kinship, 1)]);
 
         var first = map.NextToWin()[0];
 
@@ -49,7 +48,7 @@ public class WinningStepTests
     {
         var people = "abcd".Select(id => People.Person($"{id}", LadderLevel.CR3)).Append(People.Person("s", LadderLevel.CR1)).ToArray();
 
-        var map = new StakeholderMap(people, [new("s", "c", TieKind.Alliance, 0.9), new("s", "b", TieKind.Alliance, 0.4)]);
+        var map = People.Map(people, [new("s", "c", TieKind.Alliance, 0.9), new("s", "b", TieKind.Alliance, 0.4)]);
 
         map.NextToWin().Select(step => step.Person.Id).Should().Equal("c", "b", "a", "d");
     }
@@ -57,7 +56,7 @@ public class WinningStepTests
     [Fact]
     public void Where_nobody_known_has_influence_the_gain_is_not_known()
     {
-        var step = new StakeholderMap([People.Person("a", LadderLevel.CR4, influence: 0)], []).NextToWin().Single();
+        var step = People.Map([People.Person("a", LadderLevel.CR4, influence: 0)], []).NextToWin().Single();
 
         step.Gain.Should().BeNull();
         step.Moves.Select(each => each.Move).Should().Equal(LadderMove.CR4ToCR3, LadderMove.CR4ToCR2);
@@ -66,9 +65,9 @@ public class WinningStepTests
     [Fact]
     public void A_company_withdraws_a_move()
     {
-        var ours = new StakeholderModels { Moves = Ladder.Moves.Without("CR5ToCR3").Without("CR5ToCR2").Without("CR4ToCR3") };
+        var ours = People.OnLadder with { Moves = Ladder.Moves.Without("CR5ToCR3").Without("CR5ToCR2").Without("CR4ToCR3") };
 
-        var steps = new StakeholderMap(People.Eight, [], models: ours).NextToWin();
+        var steps = People.Map(People.Eight, [], models: ours).NextToWin();
 
         steps.Select(step => step.Person.Id).Should().NotContain("bu");
         steps.Single(step => step.Person.Id == "qe").Move.Should().Be(LadderMove.CR4ToCR2);
@@ -77,7 +76,7 @@ public class WinningStepTests
     [Fact]
     public void Every_step_is_a_move_of_the_ladder_that_lifts_the_support_by_what_it_says() => People.ForAll(People.Maps, each =>
     {
-        var map = new StakeholderMap(each.People, each.Ties);
+        var map = People.Map(each.People, each.Ties);
         var steps = map.NextToWin();
         steps.Select(step => step.Person.Id).Should().BeEquivalentTo(each.People.Where(person => person.Ladder is not null && person.Ladder != LadderLevel.CR1).Select(person => person.Id));
         foreach (var step in steps)
@@ -86,7 +85,7 @@ public class WinningStepTests
             foreach (var (move, gain) in step.Moves)
             {
                 Ladder.IsMove(step.Person.Ladder!, move.To).Should().BeTrue();
-                var after = new StakeholderMap([.. each.People.Select(person => person == step.Person ? person with { Ladder = move.To } : person)], []);
+                var after = People.Map([.. each.People.Select(person => person == step.Person ? person with { Ladder = move.To } : person)], []);
                 (gain is null).Should().Be(map.Support.Value is null);
                 (gain ?? 0).Should().BeApproximately((after.Support.Value - map.Support.Value) ?? 0, 1e-9);
             }
@@ -98,7 +97,7 @@ public class WinningStepTests
     [Fact]
     public void A_step_survives_JSON_and_refuses_what_is_none()
     {
-        var step = new StakeholderMap(People.Eight, [new("td", "gm", TieKind.Alliance)]).NextToWin()[0];
+        var step = People.Map(People.Eight, [new("td", "gm", TieKind.Alliance)]).NextToWin()[0];
 
         var read = JsonSerializer.Deserialize<WinningStep>(JsonSerializer.Serialize(step))!;
 

@@ -1,9 +1,7 @@
 using System.Text.Json;
-using FsCheck.Fluent;
 using FsCheck;
-using KeyAccount.Core.Pricing;
+using FsCheck.Fluent;
 using KeyAccount.Core.SwitchingCosts;
-using NodaTime.Text;
 using NodaTime;
 
 namespace KeyAccount.Core.Tests.SwitchingCosts;

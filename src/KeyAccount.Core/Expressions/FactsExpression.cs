@@ -1,0 +1,387 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace KeyAccount.Core.Expressions;
+
+/// <summary>Why an expression over facts cannot be part of a model.</summary>
+internal sealed class RefusedExpressionException(string message) : Exception(message);
+
+/// <summary>An expression over facts: the body of a lambda with its parameter, without a delegate type.</summary>
+internal sealed record OverFacts(ParameterExpression Facts, Expression Body)
+{
+    /// <summary>The lambda with the values that its captured variables have now: a model does not change with them.</summary>
+    public static OverFacts From(LambdaExpression lambda) => new(lambda.Parameters[0], new CapturedValues().Visit(lambda.Body));
+}
+
+/// <summary>Replaces captured variables, and members of captured objects, by their values.</summary>
+internal sealed class CapturedValues : ExpressionVisitor
+{
+    public static object? ValueOf(MemberInfo member, object of) =>
+        member is FieldInfo field ? field.GetValue(of) : ((PropertyInfo)member).GetValue(of);
+
+    protected override Expression VisitMember(MemberExpression node) => Visit(node.Expression) is ConstantExpression { Value: { } captured }
+        ? Expression.Constant(ValueOf(node.Member, captured), node.Type)
+        : base.VisitMember(node);
+}
+
+/// <summary>
+/// Brings an expression over facts into the form that a compiled function and a database read alike: members, arithmetic, comparison,
+/// conditional, coalesce and <see cref="Math.Floor(double)"/>, with captured values as constants. What is left is refused by name.
+/// </summary>
+/// <remarks>Null stays null through arithmetic; a division by zero is null; a comparison with null is false, as in C#, and says so
+/// explicitly, because a database would answer "unknown" and turn its negation around.</remarks>
+internal sealed class FactsExpression : ExpressionVisitor
+{
+    private static readonly Dictionary<Type, Type> Nullables = new()
+    {
+        [typeof(double)] = typeof(double?), [typeof(float)] = typeof(float?), [typeof(decimal)] = typeof(decimal?),
+        [typeof(int)] = typeof(int?), [typeof(long)] = typeof(long?), [typeof(short)] = typeof(short?), [typeof(byte)] = typeof(byte?),
+        [typeof(uint)] = typeof(uint?), [typeof(ulong)] = typeof(ulong?), [typeof(ushort)] = typeof(ushort?), [typeof(sbyte)] = typeof(sbyte?),
+        [typeof(bool)] = typeof(bool?),
+    };
+
+    // Widening only: a narrowing conversion rounds in some databases and truncates in C#, and one that drops the sign wraps around there.
+    private static readonly Type[] ByWidth =
+    [
+        typeof(sbyte), typeof(byte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long), typeof(ulong),
+        typeof(decimal), typeof(float), typeof(double),
+    ];
+
+    private static readonly MethodInfo Floor = ((Func<double, double>)Math.Floor).Method;
+
+    private readonly ParameterExpression _facts;
+
+    private FactsExpression(ParameterExpression facts) => _facts = facts;
+
+    /// <summary>The body of a measure in that form.</summary>
+    /// <exception cref="RefusedExpressionException">It holds something else.</exception>
+    public static OverFacts Normalize(OverFacts measure) => measure with { Body = new FactsExpression(measure.Facts).Visit(measure.Body) };
+
+    /// <summary>The condition under which a three-valued expression is certainly true, or certainly false; neither when it is unknown.</summary>
+    /// <exception cref="RefusedExpressionException">The expression holds something that cannot be part of a model.</exception>
+    public static OverFacts Certainly(bool value, OverFacts condition) =>
+        condition with { Body = new FactsExpression(condition.Facts).Certainly(value, condition.Body) };
+
+    /// <summary>An expression that is null when it is not known, converted to the nullable of its type.</summary>
+    public static Expression AsNullable(Expression expression) =>
+        expression.Type.IsValueType && Nullable.GetUnderlyingType(expression.Type) is null
+            ? Expression.Convert(expression, NullableOf(expression.Type))
+            : expression;
+
+    /// <summary>Whether an expression may be null.</summary>
+    public static bool MayBeNull(Expression expression) =>
+        !expression.Type.IsValueType || Nullable.GetUnderlyingType(expression.Type) is not null;
+
+    /// <summary>Whether an expression may be no number, or in a database no finite one: a decimal there may be NaN too.</summary>
+    public static bool MayBeNaN(Expression expression) =>
+        (Nullable.GetUnderlyingType(expression.Type) ?? expression.Type) is var type
+        && (type == typeof(double) || type == typeof(float) || type == typeof(decimal));
+
+    /// <summary>Whether a double is neither null, nor NaN, nor infinite: an unbroken range test says it in C# and in every database.</summary>
+    public static Expression IsFinite(Expression value) => Expression.AndAlso(
+        Expression.GreaterThanOrEqual(value, Expression.Constant(double.MinValue, value.Type)),
+        Expression.LessThanOrEqual(value, Expression.Constant(double.MaxValue, value.Type)));
+
+    /// <summary>What is converted, where an expression is a conversion.</summary>
+    public static Expression Unconverted(Expression expression) =>
+        expression is UnaryExpression { NodeType: ExpressionType.Convert } convert ? Unconverted(convert.Operand) : expression;
+
+    [return: NotNullIfNotNull(nameof(node))]
+    public override Expression? Visit(Expression? node) => node switch
+    {
+        null => null,
+        ParameterExpression or ConstantExpression or MemberExpression or BinaryExpression or UnaryExpression or ConditionalExpression
+            or MethodCallExpression or DefaultExpression => base.Visit(node),
+        _ => throw Refused(node),
+    };
+
+    protected override Expression VisitParameter(ParameterExpression node) => node == _facts ? node : throw Refused(node);
+
+    protected override Expression VisitDefault(DefaultExpression node) =>
+        Nullables.ContainsKey(node.Type) ? Expression.Constant(Convert.ChangeType(0, node.Type, provider: null), node.Type)
+        : MayBeNull(node) ? Expression.Constant(null, node.Type)
+        : throw Refused(node);
+
+    protected override Expression VisitMember(MemberExpression node)
+    {
+        if (node.Expression is null)
+        {
+            return node.Member is FieldInfo { IsInitOnly: true } or FieldInfo { IsLiteral: true }
+                ? Constant(((FieldInfo)node.Member).GetValue(null), node.Type)
+                : throw new RefusedExpressionException(
+                    $"it reads {node.Member.DeclaringType?.Name}.{node.Member.Name}, which may change; copy it to a variable first");
+        }
+
+        var of = Visit(node.Expression);
+        if (Nullable.GetUnderlyingType(node.Expression.Type) is not null)
+        {
+            // Null goes on as null, so Value is the thing itself.
+            return node.Member.Name == nameof(Nullable<int>.Value) ? of : Expression.NotEqual(of, Expression.Constant(null, of.Type));
+        }
+
+        if (of is ConstantExpression constant)
+        {
+            if (constant.Value is not { } captured)
+                return Constant(null, node.Type.IsValueType && Nullable.GetUnderlyingType(node.Type) is null ? NullableOf(node.Type) : node.Type);
+            return Constant(CapturedValues.ValueOf(node.Member, captured), node.Type);
+        }
+
+        if (of == _facts)
+            return Expression.MakeMemberAccess(of, node.Member);
+        if (of.Type.IsValueType)
+            return Lifted(of, known => Expression.MakeMemberAccess(known, node.Member));
+        if (of.Type.IsAssignableTo(typeof(Terms.ITerm)))
+            throw TermAsNumber(of.Type);
+        if (of.Type != typeof(string) && of.Type.IsAssignableTo(typeof(IEnumerable)))
+        {
+            throw new RefusedExpressionException(
+                $"it reads {node.Member.Name} of the collection '{of}', which takes a query of its own; compute it before and make it a fact");
+        }
+
+        return OfWhatMayBeMissing(of, node.Member);
+    }
+
+    protected override Expression VisitConstant(ConstantExpression node) => node;
+
+    protected override Expression VisitMethodCall(MethodCallExpression node)
+    {
+        if (node.Method == Floor)
+            return Lifted(Visit(node.Arguments[0]), argument => Expression.Call(Floor, argument));
+        if (node.Object is { } of && Nullable.GetUnderlyingType(of.Type) is { } type && node.Method.Name == nameof(Nullable<int>.GetValueOrDefault))
+        {
+            var operand = Visit(of);
+            return MayBeNull(operand)
+                ? Expression.Coalesce(operand, node.Arguments is [var given] ? Visit(given) : VisitDefault(Expression.Default(type)))
+                : operand;
+        }
+
+        throw new RefusedExpressionException(
+            $"it calls {node.Method.DeclaringType?.Name}.{node.Method.Name}, which not every database can do; compute it before and make it a fact");
+    }
+
+    protected override Expression VisitUnary(UnaryExpression node)
+    {
+        switch (node.NodeType)
+        {
+            case ExpressionType.Convert or ExpressionType.ConvertChecked:
+                return Converted(Visit(node.Operand), node);
+            case ExpressionType.Negate or ExpressionType.NegateChecked or ExpressionType.UnaryPlus when IsNumber(node.Type):
+                var operand = Visit(node.Operand);
+                return node.NodeType == ExpressionType.UnaryPlus ? operand : Expression.Negate(operand);
+            case ExpressionType.Not when node.Type == typeof(bool) || node.Type == typeof(bool?):
+                return Expression.Not(Visit(node.Operand));
+            default:
+                throw Refused(node);
+        }
+    }
+
+    protected override Expression VisitConditional(ConditionalExpression node)
+    {
+        var test = IsTrue(Visit(node.Test));
+        var (yes, no) = Alike(node, Visit(node.IfTrue), Visit(node.IfFalse));
+        return Expression.Condition(test, yes, no);
+    }
+
+    protected override Expression VisitBinary(BinaryExpression node)
+    {
+        if (node.NodeType == ExpressionType.Coalesce && node.Conversion is null)
+        {
+            var first = Visit(node.Left);
+            if (!MayBeNull(first))
+                return first;
+            var second = Visit(node.Right);
+            return Expression.Coalesce(first, second);
+        }
+
+        if (node.NodeType is ExpressionType.AndAlso or ExpressionType.OrElse && node.Type == typeof(bool))
+            return Expression.MakeBinary(node.NodeType, IsTrue(Visit(node.Left)), IsTrue(Visit(node.Right)));
+        var (left, right) = Alike(node, Visit(node.Left), Visit(node.Right));
+        switch (node.NodeType)
+        {
+            case ExpressionType.Add or ExpressionType.AddChecked when IsNumber(left.Type):
+                return Expression.Add(left, right);
+            case ExpressionType.Subtract or ExpressionType.SubtractChecked when IsNumber(left.Type):
+                return Expression.Subtract(left, right);
+            case ExpressionType.Multiply or ExpressionType.MultiplyChecked when IsNumber(left.Type):
+                return Expression.Multiply(left, right);
+            case ExpressionType.Divide when IsNumber(left.Type):
+                return NullWhereZero(left, right, Expression.Divide);
+            case ExpressionType.Modulo when IsNumber(left.Type):
+                return IsExact(left.Type) ? NullWhereZero(left, right, Expression.Modulo) : throw new RefusedExpressionException(
+                    $"it takes the rest of '{node}', which not every database can do with {(Nullable.GetUnderlyingType(left.Type) ?? left.Type).Name}");
+            case ExpressionType.And when left.Type == typeof(bool):
+                return Expression.AndAlso(left, right);
+            case ExpressionType.Or when left.Type == typeof(bool):
+                return Expression.OrElse(left, right);
+            case ExpressionType.Equal or ExpressionType.NotEqual when IsNull(left) || IsNull(right) || IsComparable(node, left.Type):
+                return Compared(node.NodeType, left, right);
+            case ExpressionType.LessThan or ExpressionType.LessThanOrEqual or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual
+                when IsNumber(left.Type):
+                return Known([left, right], Compared(node.NodeType, left, right));
+            default:
+                throw Refused(node);
+        }
+    }
+
+    // A fact of something that is not there is not known: f.A == null ? null : f.A.B == null ? null : f.A.B.C. Only what is read at the end may be
+    // null: a database has no values for the things between.
+    private static ConditionalExpression OfWhatMayBeMissing(Expression of, MemberInfo member)
+    {
+        var guarded = of is ConditionalExpression { IfTrue: ConstantExpression { Value: null } } ? (ConditionalExpression)of : null;
+        var value = guarded is null ? AsNullable(Expression.MakeMemberAccess(of, member)) : OfWhatMayBeMissing(guarded.IfFalse, member);
+        return Expression.Condition(guarded?.Test ?? IsMissing(of), Expression.Constant(null, value.Type), value);
+    }
+
+    private static BinaryExpression IsMissing(Expression thing) =>
+        thing is ConditionalExpression { IfTrue: ConstantExpression { Value: null } } guarded
+            ? Expression.OrElse(guarded.Test, IsMissing(guarded.IfFalse))
+            : Expression.ReferenceEqual(thing, Expression.Constant(null, thing.Type));
+
+    private static bool IsNumber(Type type) => ByWidth.Contains(Nullable.GetUnderlyingType(type) ?? type);
+
+    private static bool IsExact(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var plain && plain != typeof(double) && plain != typeof(float);
+
+    private static bool IsNull(Expression expression) => expression is ConstantExpression { Value: null };
+
+    // A type's own == may do anything; terms and strings are compared as what they are, and anything with null.
+    private static bool IsComparable(BinaryExpression node, Type type) =>
+        node.Method is null || type == typeof(string) || type == typeof(decimal) || type == typeof(decimal?) || typeof(Terms.ITerm).IsAssignableFrom(type);
+
+    private static Expression Compared(ExpressionType comparison, Expression left, Expression right)
+    {
+        var isTerm = typeof(Terms.ITerm).IsAssignableFrom(left.Type);
+        if (left.Type.IsValueType || (!isTerm && !IsNull(left) && !IsNull(right)))
+            return Expression.MakeBinary(comparison, left, right);
+        var equal = IsNull(right) ? IsMissing(left) : IsNull(left) ? IsMissing(right) : Expression.ReferenceEqual(left, right);
+        return comparison == ExpressionType.Equal ? equal : Expression.Not(equal);
+    }
+
+    private static Expression NullWhereZero(Expression left, Expression right, Func<Expression, Expression, BinaryExpression> divide)
+    {
+        if (right is ConstantExpression { Value: { } divisor } && Convert.ToDouble(divisor, System.Globalization.CultureInfo.InvariantCulture) != 0)
+            return divide(left, right);
+        var type = Nullable.GetUnderlyingType(right.Type) ?? right.Type;
+        var zero = Expression.Constant(Convert.ChangeType(0, type, System.Globalization.CultureInfo.InvariantCulture), right.Type);
+        var quotient = AsNullable(divide(left, right));
+        return Expression.Condition(Expression.Equal(right, zero), Expression.Constant(null, quotient.Type), quotient);
+    }
+
+    // What is not known does not hold.
+    private static Expression IsTrue(Expression condition) =>
+        condition.Type == typeof(bool) ? condition : Expression.Equal(condition, Expression.Constant(true, typeof(bool?)));
+
+    private static Expression Lifted(Expression operand, Func<Expression, Expression> function)
+    {
+        if (!MayBeNull(operand))
+            return function(operand);
+        var result = AsNullable(function(Expression.Convert(operand, Nullable.GetUnderlyingType(operand.Type)!)));
+        return Expression.Condition(
+            Expression.Equal(operand, Expression.Constant(null, operand.Type)), Expression.Constant(null, result.Type), result);
+    }
+
+    private static (Expression Left, Expression Right) Alike(Expression node, Expression left, Expression right)
+    {
+        if (left.Type == right.Type)
+            return (left, right);
+        if (left.Type.IsValueType && right.Type.IsValueType)
+            return (AsNullable(left), AsNullable(right));
+
+        // null beside a value that has become nullable, or a term beside its base class
+        return IsNull(left) ? (Expression.Constant(null, right.Type), right)
+            : IsNull(right) ? (left, Expression.Constant(null, left.Type))
+            : left.Type.IsAssignableFrom(right.Type) ? (left, Expression.Convert(right, left.Type))
+            : right.Type.IsAssignableFrom(left.Type) ? (Expression.Convert(left, right.Type), right)
+            : throw Refused(node);
+    }
+
+    // The comparison, where all that may be null is not.
+    private static Expression Known(IEnumerable<Expression> operands, Expression comparison) => operands
+        .Where(operand => MayBeNull(operand) && operand is not ConstantExpression { Value: not null })
+        .Select(operand => Compared(ExpressionType.NotEqual, operand, Expression.Constant(null, operand.Type)))
+        .Reverse()
+        .Aggregate(comparison, (condition, known) => Expression.AndAlso(known, condition));
+
+    private static Expression Converted(Expression operand, UnaryExpression node)
+    {
+        var from = Nullable.GetUnderlyingType(operand.Type) ?? operand.Type;
+        var to = Nullable.GetUnderlyingType(node.Type) ?? node.Type;
+        var isNullable = MayBeNull(operand) || Nullable.GetUnderlyingType(node.Type) is not null;
+        if (from == to)
+            return operand.Type == node.Type || MayBeNull(operand) ? operand : Expression.Convert(operand, node.Type);
+        if (!from.IsValueType && to.IsAssignableFrom(from))
+            return operand;
+        if (IsNull(operand))
+            return Expression.Constant(null, isNullable ? NullableOf(to) : to);
+        if (Widens(from.IsEnum ? Enum.GetUnderlyingType(from) : from, to))
+            return Expression.Convert(operand, isNullable ? NullableOf(to) : to);
+        throw from.IsAssignableTo(typeof(Terms.ITerm))
+            ? TermAsNumber(from)
+            : new RefusedExpressionException($"it converts {from.Name} to {to.Name}, which databases round differently");
+    }
+
+    private static bool Widens(Type from, Type to)
+    {
+        var (narrow, wide) = (Array.IndexOf(ByWidth, from), Array.IndexOf(ByWidth, to));
+        return narrow >= 0 && wide >= narrow && !(IsSigned(from) && IsUnsigned(to));
+    }
+
+    private static bool IsSigned(Type type) => type == typeof(sbyte) || type == typeof(short) || type == typeof(int) || type == typeof(long);
+
+    private static bool IsUnsigned(Type type) => type == typeof(byte) || type == typeof(ushort) || type == typeof(uint) || type == typeof(ulong);
+
+    private static RefusedExpressionException TermAsNumber(Type term) => new(
+        $"it takes the number of a {term.Name}; give the criterion the term itself and a scale of levels");
+
+    private static Type NullableOf(Type type) => Nullables.TryGetValue(type, out var nullable)
+        ? nullable
+        : throw new RefusedExpressionException($"a {type.Name} may be missing here and is no number; make it a nullable fact");
+
+    private static Expression Constant(object? value, Type type) =>
+        value is ConstantExpression ? throw new RefusedExpressionException("it captures an expression") : Expression.Constant(value, type);
+
+    private static RefusedExpressionException Refused(Expression node) => new(
+        $"it holds '{node}'; allowed are members of the facts, arithmetic, comparisons, conditions, ?? and Math.Floor");
+
+    // Three-valued logic by way of two two-valued conditions, which every database reads alike.
+    private Expression Certainly(bool value, Expression condition)
+    {
+        switch (condition)
+        {
+            case UnaryExpression { NodeType: ExpressionType.Convert } convert when convert.Operand.Type == typeof(bool):
+                return Certainly(value, convert.Operand);
+            case UnaryExpression { NodeType: ExpressionType.Not } not:
+                return Certainly(!value, not.Operand);
+            case BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.And } and:
+                return value
+                    ? Expression.AndAlso(Certainly(true, and.Left), Certainly(true, and.Right))
+                    : Expression.OrElse(Certainly(false, and.Left), Certainly(false, and.Right));
+            case BinaryExpression { NodeType: ExpressionType.OrElse or ExpressionType.Or } or:
+                return value
+                    ? Expression.OrElse(Certainly(true, or.Left), Certainly(true, or.Right))
+                    : Expression.AndAlso(Certainly(false, or.Left), Certainly(false, or.Right));
+            case BinaryExpression { NodeType: ExpressionType.Coalesce, Conversion: null } coalesce:
+                return Expression.OrElse(
+                    Certainly(value, coalesce.Left),
+                    Expression.AndAlso(Expression.Not(Certainly(!value, coalesce.Left)), Certainly(value, coalesce.Right)));
+            case ConditionalExpression choice:
+                return Expression.OrElse(
+                    Expression.AndAlso(Certainly(true, choice.Test), Certainly(value, choice.IfTrue)),
+                    Expression.AndAlso(Certainly(false, choice.Test), Certainly(value, choice.IfFalse)));
+        }
+
+        var plain = Visit(condition);
+        if (plain.Type == typeof(bool?))
+            return Expression.Equal(plain, Expression.Constant(value, typeof(bool?)));
+        var holds = value ? plain : Expression.Not(plain);
+        if (condition is not BinaryExpression comparison)
+            return holds;
+
+        // "x > 90" is unknown while x is; "x == null" is the question whether it is known, and has an answer.
+        var (left, right) = Alike(comparison, Visit(comparison.Left), Visit(comparison.Right));
+        var asksForNull = comparison.NodeType is ExpressionType.Equal or ExpressionType.NotEqual
+            && (IsNull(Unconverted(comparison.Left)) || IsNull(Unconverted(comparison.Right)));
+        return asksForNull ? holds : Known([left, right], holds);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Linq.Expressions;
+
+namespace KeyAccount.Core.Expressions;
+
+/// <summary>Makes comparisons say of a stored NaN what C# says of it: PostgreSQL holds it to be equal to itself and larger than everything.</summary>
+/// <remarks>In C# nothing changes by it.</remarks>
+internal sealed class StoredComparisons : ExpressionVisitor
+{
+    /// <summary>The same expression for a database.</summary>
+    public static OverFacts In(OverFacts expression) => expression with { Body = new StoredComparisons().Visit(expression.Body) };
+
+    protected override Expression VisitBinary(BinaryExpression node)
+    {
+        var comparison = (BinaryExpression)base.VisitBinary(node);
+        var (left, right) = (comparison.Left, comparison.Right);
+        switch (comparison.NodeType)
+        {
+            // Only the side that is to be the larger one can turn the answer.
+            case ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual when MayBeNaN(left):
+                return Expression.AndAlso(comparison, IsNumber(left));
+            case ExpressionType.LessThan or ExpressionType.LessThanOrEqual when MayBeNaN(right):
+                return Expression.AndAlso(comparison, IsNumber(right));
+            case ExpressionType.Equal when MayBeNaN(left) && MayBeNaN(right):
+                return Expression.AndAlso(comparison, IsNumberOrNull(left));
+            case ExpressionType.NotEqual when MayBeNaN(left) && MayBeNaN(right):
+                return Expression.OrElse(comparison, Expression.Not(IsNumberOrNull(left)));
+            default:
+                return comparison;
+        }
+    }
+
+    private static bool MayBeNaN(Expression value) =>
+        (Nullable.GetUnderlyingType(value.Type) ?? value.Type) is var type
+        && (type == typeof(double) || type == typeof(float))
+        && FactsExpression.Unconverted(value) is not ConstantExpression and var measured
+        && FactsExpression.MayBeNaN(measured);
+
+    // Finite, or infinite: -x < x holds for infinity, and for NaN never does.
+    private static BinaryExpression IsNumber(Expression value)
+    {
+        var largest = (Nullable.GetUnderlyingType(value.Type) ?? value.Type) == typeof(float) ? (object)float.MaxValue : double.MaxValue;
+        return Expression.OrElse(
+            Expression.LessThanOrEqual(value, Expression.Constant(largest, value.Type)), Expression.LessThan(Expression.Negate(value), value));
+    }
+
+    private static Expression IsNumberOrNull(Expression value) => FactsExpression.MayBeNull(value)
+        ? Expression.OrElse(Expression.Equal(value, Expression.Constant(null, value.Type)), IsNumber(value))
+        : IsNumber(value);
+}

@@ -1,0 +1,57 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Grading;
+
+/// <summary>What a checklist says of an account.</summary>
+/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
+public sealed record ChecklistResult
+{
+    /// <summary>A result from its parts; what JSON reads back.</summary>
+    /// <param name="checklistId">The id of the checklist.</param>
+    /// <param name="needed">How many traits must be met.</param>
+    /// <param name="findings">Each trait, in the order of the checklist.</param>
+    /// <exception cref="ArgumentNullException">A part is null.</exception>
+    [JsonConstructor]
+    public ChecklistResult(string checklistId, int needed, IReadOnlyList<TraitFinding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(checklistId);
+        ArgumentNullException.ThrowIfNull(findings);
+        ChecklistId = checklistId;
+        Needed = needed;
+        Findings = findings;
+    }
+
+    /// <summary>The id of the checklist.</summary>
+    public string ChecklistId { get; }
+
+    /// <summary>How many traits must be met.</summary>
+    public int Needed { get; }
+
+    /// <summary>Each trait with what is known of it, in the order of the checklist.</summary>
+    public IReadOnlyList<TraitFinding> Findings { get; }
+
+    /// <summary>How many traits are met.</summary>
+    [JsonIgnore]
+    public int Met => Count(TraitState.Met);
+
+    /// <summary>Whether enough traits are met: true, false, or null while what is unknown decides.</summary>
+    [JsonIgnore]
+    public bool? IsMet => Met >= Needed ? true : Met + Count(TraitState.Unknown) < Needed ? false : null;
+
+    /// <summary>What is still to find out.</summary>
+    [JsonIgnore]
+    public IEnumerable<Text> ToFindOut => Findings.Select(finding => finding.Question).OfType<Text>();
+
+    /// <summary>Whether every part is equal.</summary>
+    /// <param name="other">The other result.</param>
+    /// <returns>True when the two say the same.</returns>
+    public bool Equals(ChecklistResult? other) =>
+        other is not null && ChecklistId == other.ChecklistId && Needed == other.Needed && Findings.SequenceEqual(other.Findings);
+
+    /// <summary>A hash of the parts that differ most.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => HashCode.Combine(ChecklistId, Needed, Findings.Count, Met);
+
+    private int Count(TraitState state) => Findings.Count(finding => finding.State == state);
+}

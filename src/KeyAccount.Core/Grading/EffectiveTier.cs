@@ -1,0 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+
+namespace KeyAccount.Core.Grading;
+
+/// <summary>The tier that counts, with the computed one always beside it.</summary>
+/// <typeparam name="TTier">The tiers.</typeparam>
+/// <param name="Computed">The computed tier; null for an unrated account.</param>
+/// <param name="Override">The override in force; null where there is none.</param>
+/// <remarks>A value: immutable, equal when both parts are.</remarks>
+public sealed record EffectiveTier<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(TTier? Computed, TierOverride<TTier>? Override)
+    where TTier : OrderedTerm<TTier>
+{
+    /// <summary>The tier that counts: that of the override, else the computed one.</summary>
+    [JsonIgnore]
+    public TTier? Tier => Override?.Tier ?? Computed;
+
+    /// <summary>The tier that counts on a day.</summary>
+    /// <param name="computed">The computed tier; null for an unrated account.</param>
+    /// <param name="overrides">All that were ever made; those not in force are ignored.</param>
+    /// <param name="asOf">The day.</param>
+    /// <returns>The tier with its reasons. Where several overrides are in force the one that began last decides, and of those that began on the
+    /// same day the one that ends first, then the last in the list.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="overrides"/> or one of them is null.</exception>
+    public static EffectiveTier<TTier> On(TTier? computed, IEnumerable<TierOverride<TTier>> overrides, LocalDate asOf)
+    {
+        ArgumentNullException.ThrowIfNull(overrides);
+        TierOverride<TTier>? decides = null;
+        foreach (var each in overrides)
+        {
+            ArgumentNullException.ThrowIfNull(each, nameof(overrides));
+            if (each.IsInForce(asOf) && (decides is null || each.From > decides.From || (each.From == decides.From && each.Until <= decides.Until)))
+                decides = each;
+        }
+
+        return new(computed, decides);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Grading;
+
+/// <summary>How far the cooperation with a customer has come.</summary>
+/// <remarks>Source: S004. Not the development stage and not the life cycle of the relationship, which are terms of their own.</remarks>
+[JsonConverter(typeof(TermJsonConverter<CooperationStage>))]
+public sealed class CooperationStage : OrderedTerm<CooperationStage>
+{
+    /// <summary>No business yet; value 1.</summary>
+    public static readonly CooperationStage Potential = new(nameof(Potential), 1);
+
+    /// <summary>First cooperation; value 2.</summary>
+    public static readonly CooperationStage New = new(nameof(New), 2);
+
+    /// <summary>Stable cooperation; value 3.</summary>
+    public static readonly CooperationStage Mature = new(nameof(Mature), 3);
+
+    /// <summary>Deep strategic partners; value 4.</summary>
+    public static readonly CooperationStage Strategic = new(nameof(Strategic), 4);
+
+    private CooperationStage(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    /// <summary><see cref="TermDirection.HighestIsBest"/>: strategic = 4 is the furthest.</summary>
+    public override TermDirection Direction => TermDirection.HighestIsBest;
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Grading;
+
+/// <summary>The kind of industry a customer is in; its description says what such a customer pays attention to.</summary>
+/// <remarks>Source: S004.</remarks>
+[JsonConverter(typeof(TermJsonConverter<CustomerIndustry>))]
+public sealed class CustomerIndustry : Term<CustomerIndustry>
+{
+    /// <summary>Manufacturing: cost; value 1.</summary>
+    public static readonly CustomerIndustry Manufacturing = new(nameof(Manufacturing), 1);
+
+    /// <summary>Finance: compliance and security; value 2.</summary>
+    public static readonly CustomerIndustry Finance = new(nameof(Finance), 2);
+
+    /// <summary>Internet: innovation and speed; value 3.</summary>
+    public static readonly CustomerIndustry Internet = new(nameof(Internet), 3);
+
+    /// <summary>Government: stability and process; value 4.</summary>
+    public static readonly CustomerIndustry Government = new(nameof(Government), 4);
+
+    private CustomerIndustry(string name, int value)
+        : base(name, value)
+    {
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Grading;
+
+/// <summary>How a customer decides.</summary>
+/// <remarks>Source: S004.</remarks>
+[JsonConverter(typeof(TermJsonConverter<DecisionMode>))]
+public sealed class DecisionMode : Term<DecisionMode>
+{
+    /// <summary>One person at the top decides; value 1.</summary>
+    public static readonly DecisionMode Centralised = new(nameof(Centralised), 1);
+
+    /// <summary>Several departments decide together; value 2.</summary>
+    public static readonly DecisionMode Distributed = new(nameof(Distributed), 2);
+
+    /// <summary>Departments recommend, the top approves; value 3.</summary>
+    public static readonly DecisionMode Mixed = new(nameof(Mixed), 3);
+
+    private DecisionMode(string name, int value)
+        : base(name, value)
+    {
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Grading;
+
+/// <summary>How deep service goes.</summary>
+/// <remarks>Source: S000 (救火服务、防火服务、增值服务).</remarks>
+[JsonConverter(typeof(TermJsonConverter<ServiceDepth>))]
+public sealed class ServiceDepth : OrderedTerm<ServiceDepth>
+{
+    /// <summary>Something is broken and we repair it; value 1.</summary>
+    public static readonly ServiceDepth FireFighting = new(nameof(FireFighting), 1);
+
+    /// <summary>We see to it that nothing breaks; value 2.</summary>
+    public static readonly ServiceDepth FirePrevention = new(nameof(FirePrevention), 2);
+
+    /// <summary>We make the customer's own business better; value 3.</summary>
+    public static readonly ServiceDepth ValueAdding = new(nameof(ValueAdding), 3);
+
+    private ServiceDepth(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    /// <summary><see cref="TermDirection.HighestIsBest"/>: value-adding = 3 is the deepest.</summary>
+    public override TermDirection Direction => TermDirection.HighestIsBest;
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Grading;
+
+/// <summary>Who answers for an account inside our company.</summary>
+/// <remarks>LibraryDefault.</remarks>
+[JsonConverter(typeof(TermJsonConverter<SponsorLevel>))]
+public sealed class SponsorLevel : OrderedTerm<SponsorLevel>
+{
+    /// <summary>The salesperson alone; value 1.</summary>
+    public static readonly SponsorLevel Salesperson = new(nameof(Salesperson), 1);
+
+    /// <summary>The head of sales; value 2.</summary>
+    public static readonly SponsorLevel SalesManager = new(nameof(SalesManager), 2);
+
+    /// <summary>A member of the board; value 3.</summary>
+    public static readonly SponsorLevel Board = new(nameof(Board), 3);
+
+    private SponsorLevel(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    /// <summary><see cref="TermDirection.HighestIsBest"/>.</summary>
+    public override TermDirection Direction => TermDirection.HighestIsBest;
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Grading;
+
+/// <summary>Whether an account has a trait.</summary>
+[JsonConverter(typeof(TermJsonConverter<TraitState>))]
+public sealed class TraitState : Term<TraitState>
+{
+    /// <summary>There is evidence that it has it; value 1.</summary>
+    public static readonly TraitState Met = new(nameof(Met), 1);
+
+    /// <summary>There is evidence that it has not; value 2.</summary>
+    public static readonly TraitState NotMet = new(nameof(NotMet), 2);
+
+    /// <summary>There is no evidence; value 3.</summary>
+    public static readonly TraitState Unknown = new(nameof(Unknown), 3);
+
+    private TraitState(string name, int value)
+        : base(name, value)
+    {
+    }
+}

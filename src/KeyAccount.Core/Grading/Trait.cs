@@ -1,0 +1,13 @@
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Grading;
+
+/// <summary>A trait that a checklist asks for.</summary>
+/// <typeparam name="TFacts">The facts that hold the evidence.</typeparam>
+/// <param name="Key">The stable identifier, unique in the checklist.</param>
+/// <param name="Label">What a person calls it.</param>
+/// <param name="Question">What to find out while it is unknown.</param>
+/// <param name="Evidence">The evidence in the facts; null when there is none.</param>
+/// <param name="Provenance">Where the trait comes from.</param>
+/// <remarks>Immutable; compared by its parts.</remarks>
+public sealed record Trait<TFacts>(string Key, Text Label, Text Question, Func<TFacts, TraitEvidence?> Evidence, Provenance? Provenance = null);

@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Rules;
+
+namespace KeyAccount.Core.Lifecycle;
+
+/// <summary>How far a customer has come on the chain from awareness to loyalty.</summary>
+/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
+public sealed record ChainStanding
+{
+    /// <summary>A standing from its parts; what JSON reads back.</summary>
+    /// <param name="reached">The last step that is made for sure.</param>
+    /// <param name="highest">The last step that may be made.</param>
+    /// <param name="ahead">The steps made ahead of their turn.</param>
+    /// <param name="next">The step to work on.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="ahead"/> or <paramref name="next"/> is null.</exception>
+    [JsonConstructor]
+    public ChainStanding(LoyaltyStep? reached, LoyaltyStep? highest, IReadOnlyList<LoyaltyStep> ahead, Decision<LoyaltyStep> next)
+    {
+        ArgumentNullException.ThrowIfNull(ahead);
+        ArgumentNullException.ThrowIfNull(next);
+        Reached = reached;
+        Highest = highest;
+        Ahead = [.. ahead];
+        Next = next;
+    }
+
+    /// <summary>The last step that is known to be made with every step before it; null where not even the first is.</summary>
+    public LoyaltyStep? Reached { get; }
+
+    /// <summary>The last step that may be made, every unknown one being made; null where the first is not.</summary>
+    public LoyaltyStep? Highest { get; }
+
+    /// <summary>The steps that are made although one before them is not, or is not known: what stands on them stands loosely.</summary>
+    public IReadOnlyList<LoyaltyStep> Ahead { get; }
+
+    /// <summary>The step to work on, with the reason.</summary>
+    public Decision<LoyaltyStep> Next { get; }
+
+    /// <summary>Whether every part is equal.</summary>
+    /// <param name="other">The other standing.</param>
+    /// <returns>True when the two say the same.</returns>
+    public bool Equals(ChainStanding? other) =>
+        other is not null && Reached == other.Reached && Highest == other.Highest && Ahead.SequenceEqual(other.Ahead) && Next == other.Next;
+
+    /// <summary>A hash of the parts that differ most.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => HashCode.Combine(Reached, Highest, Ahead.Count);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() =>
+        $"ChainStanding {{ Reached = {Reached}, Highest = {Highest}, Ahead = [{string.Join(", ", Ahead)}], Next = {Next.Advice} }}";
+}

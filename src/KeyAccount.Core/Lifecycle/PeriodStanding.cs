@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Rules;
+
+namespace KeyAccount.Core.Lifecycle;
+
+/// <summary>Where a relationship stands in its life, as far as that is known.</summary>
+/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
+public sealed record PeriodStanding
+{
+    /// <summary>A standing from its parts; what JSON reads back.</summary>
+    /// <param name="decision">What the table says of the facts as they are.</param>
+    /// <param name="possible">Every period it can be.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    [JsonConstructor]
+    public PeriodStanding(Decision<LifecyclePeriod> decision, IReadOnlyList<LifecyclePeriod> possible)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        ArgumentNullException.ThrowIfNull(possible);
+        Decision = decision;
+        Possible = [.. possible];
+    }
+
+    /// <summary>What the table says of the facts as they are, with its reason; undecided while an unknown fact decides.</summary>
+    public Decision<LifecyclePeriod> Decision { get; }
+
+    /// <summary>Every period it can be, whatever the unknown facts turn out to be, in the order of the term.</summary>
+    public IReadOnlyList<LifecyclePeriod> Possible { get; }
+
+    /// <summary>The period; null while an unknown fact decides.</summary>
+    [JsonIgnore]
+    public LifecyclePeriod? Period => Decision.Advice;
+
+    /// <summary>Whether every part is equal.</summary>
+    /// <param name="other">The other standing.</param>
+    /// <returns>True when the two say the same.</returns>
+    public bool Equals(PeriodStanding? other) => other is not null && Decision == other.Decision && Possible.SequenceEqual(other.Possible);
+
+    /// <summary>A hash of the decision and the number of possibilities.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => HashCode.Combine(Decision, Possible.Count);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The period and what is possible.</returns>
+    public override string ToString() => $"PeriodStanding {{ Period = {Period}, Possible = [{string.Join(", ", Possible)}] }}";
+}

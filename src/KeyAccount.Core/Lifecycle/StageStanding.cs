@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Rules;
+
+namespace KeyAccount.Core.Lifecycle;
+
+/// <summary>How far an account has developed, as far as that is known.</summary>
+/// <param name="Lowest">The stage with every unknown fact at its worst; null where a table of your own has no answer.</param>
+/// <param name="Highest">The stage with every unknown fact at its best; null as for <paramref name="Lowest"/>.</param>
+/// <param name="Decision">What the table says of the facts as they are, with its reason; undecided while an unknown fact decides.</param>
+/// <remarks>Immutable; equal when every part is, and the same after a round trip through JSON.</remarks>
+public sealed record StageStanding(DevelopmentStage? Lowest, DevelopmentStage? Highest, Decision<DevelopmentStage> Decision)
+{
+    /// <summary>The stage; null while an unknown fact decides.</summary>
+    [JsonIgnore]
+    public DevelopmentStage? Stage => Decision.Advice;
+}

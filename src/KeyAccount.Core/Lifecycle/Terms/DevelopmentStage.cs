@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Lifecycle;
+
+/// <summary>How far the relationship with an account has developed: five stages, one above the other.</summary>
+/// <remarks>Source: S000, S001 (客户关系发展的五个阶段). L Millman &amp; Wilson 1995 call them pre-, early, mid-, partnership and synergistic KAM; their sixth,
+/// uncoupling, is no stage of the documents. Not the <see cref="LifecyclePeriod"/>, which can decline, and not the cooperation stage of S004.</remarks>
+[JsonConverter(typeof(TermJsonConverter<DevelopmentStage>))]
+public sealed class DevelopmentStage : OrderedTerm<DevelopmentStage>
+{
+    /// <summary>Incubation (孕育阶段), pre-KAM; value 1.</summary>
+    public static readonly DevelopmentStage Incubation = new(nameof(Incubation), 1);
+
+    /// <summary>Initial stage (初期阶段), early KAM; value 2.</summary>
+    public static readonly DevelopmentStage Initial = new(nameof(Initial), 2);
+
+    /// <summary>Middle stage (中期阶段), mid-KAM; value 3.</summary>
+    public static readonly DevelopmentStage Middle = new(nameof(Middle), 3);
+
+    /// <summary>Advanced stage (高期阶段), partnership KAM; value 4.</summary>
+    public static readonly DevelopmentStage Advanced = new(nameof(Advanced), 4);
+
+    /// <summary>Strategic stage (战略阶段), synergistic KAM; value 5.</summary>
+    public static readonly DevelopmentStage Strategic = new(nameof(Strategic), 5);
+
+    private DevelopmentStage(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    /// <summary><see cref="TermDirection.HighestIsBest"/>: strategic = 5 is the furthest.</summary>
+    public override TermDirection Direction => TermDirection.HighestIsBest;
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Lifecycle;
+
+/// <summary>Where the relationship stands in its life: four periods.</summary>
+/// <remarks>Source: S000 (考察期-形成期-稳定期-衰退期; the heading of its third unit says 孕育期 for the first, which is a word of the
+/// <see cref="DevelopmentStage"/>). The last period is not the best, so the term has no direction.</remarks>
+[JsonConverter(typeof(TermJsonConverter<LifecyclePeriod>))]
+public sealed class LifecyclePeriod : Term<LifecyclePeriod>
+{
+    /// <summary>Exploration (考察期): they look us over; value 1.</summary>
+    public static readonly LifecyclePeriod Exploration = new(nameof(Exploration), 1);
+
+    /// <summary>Formation (形成期): they buy, and find out what we are worth; value 2.</summary>
+    public static readonly LifecyclePeriod Formation = new(nameof(Formation), 2);
+
+    /// <summary>Stability (稳定期): they buy regularly and are content; value 3.</summary>
+    public static readonly LifecyclePeriod Stability = new(nameof(Stability), 3);
+
+    /// <summary>Decline (衰退期): they buy less, or nothing any more; value 4.</summary>
+    public static readonly LifecyclePeriod Decline = new(nameof(Decline), 4);
+
+    private LifecyclePeriod(string name, int value)
+        : base(name, value)
+    {
+    }
+}

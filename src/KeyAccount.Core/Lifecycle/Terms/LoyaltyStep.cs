@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Lifecycle;
+
+/// <summary>A step of the chain by which a relationship grows as a rule.</summary>
+/// <remarks>Source: S000 (客户与厂商关系发展的一般规律：认知-信任-交易-满意-忠诚).</remarks>
+[JsonConverter(typeof(TermJsonConverter<LoyaltyStep>))]
+public sealed class LoyaltyStep : OrderedTerm<LoyaltyStep>
+{
+    /// <summary>They know us (认知); value 1.</summary>
+    public static readonly LoyaltyStep Awareness = new(nameof(Awareness), 1);
+
+    /// <summary>They trust us (信任); value 2.</summary>
+    public static readonly LoyaltyStep Trust = new(nameof(Trust), 2);
+
+    /// <summary>They buy from us (交易); value 3.</summary>
+    public static readonly LoyaltyStep Transaction = new(nameof(Transaction), 3);
+
+    /// <summary>They are satisfied (满意); value 4.</summary>
+    public static readonly LoyaltyStep Satisfaction = new(nameof(Satisfaction), 4);
+
+    /// <summary>They are loyal (忠诚); value 5.</summary>
+    public static readonly LoyaltyStep Loyalty = new(nameof(Loyalty), 5);
+
+    private LoyaltyStep(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    /// <summary><see cref="TermDirection.HighestIsBest"/>: loyalty = 5 is the end of the chain.</summary>
+    public override TermDirection Direction => TermDirection.HighestIsBest;
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Loyalty;
+
+/// <summary>What became of all cohorts together at one age.</summary>
+/// <param name="Age">How many periods after the first one of each cohort.</param>
+/// <param name="Cohorts">How many cohorts have reached the age: their period of that age is over.</param>
+/// <param name="Accounts">How many accounts these have.</param>
+/// <param name="Active">How many of the accounts are active at that age.</param>
+/// <param name="Revenue">How much of the revenue of the first periods is there.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record CohortAge(int Age, int Cohorts, int Accounts, int Active, RevenueRetention Revenue)
+{
+    /// <summary>The share of the accounts that is active, 0 … 1.</summary>
+    [JsonIgnore]
+    public decimal Retention => (decimal)Active / Accounts;
+
+    /// <summary>The share that is not.</summary>
+    [JsonIgnore]
+    public decimal Churn => 1 - Retention;
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() =>
+        Invariant($"CohortAge {{ Age = {Age}, Cohorts = {Cohorts}, Accounts = {Accounts}, Active = {Active}, Revenue = {Revenue} }}");
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Loyalty;
+
+/// <summary>What became of a cohort in one period.</summary>
+/// <param name="Age">How many periods after its first one: 0, 1, 2 …</param>
+/// <param name="From">The first day of the period.</param>
+/// <param name="IsComplete">Whether the period is over; while it is not, shares in it can still rise.</param>
+/// <param name="Accounts">How many accounts the cohort has.</param>
+/// <param name="Active">How many of them are active in the period.</param>
+/// <param name="Amount">What they bring in the period, returns taken off.</param>
+/// <param name="Revenue">How much of the revenue of the first period is there, account by account; for its rates, see <see cref="RevenueRetention"/>.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record CohortPeriod(
+    int Age, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate From, bool IsComplete, int Accounts, int Active, decimal Amount, RevenueRetention Revenue)
+{
+    /// <summary>The share of the cohort that is active, 0 … 1; 1 in its first period. It may rise again: who has been away can come back.</summary>
+    [JsonIgnore]
+    public decimal Retention => (decimal)Active / Accounts;
+
+    /// <summary>The share that is not.</summary>
+    [JsonIgnore]
+    public decimal Churn => 1 - Retention;
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant(
+        $"CohortPeriod {{ Age = {Age}, From = {From:R}, IsComplete = {IsComplete}, Accounts = {Accounts}, Active = {Active}, Amount = {Amount}, Revenue = {Revenue} }}");
+}

@@ -1,0 +1,20 @@
+using KeyAccount.Core.Satisfaction;
+
+namespace KeyAccount.Core.Loyalty;
+
+/// <summary>What the strategy for more loyalty depends on.</summary>
+/// <remarks>Immutable; equal when every fact is. Null is not known.</remarks>
+public sealed record LoyaltyStrategyFacts
+{
+    /// <summary>The kind of loyalty.</summary>
+    public LoyaltyType? Type { get; init; }
+
+    /// <summary>How satisfied the customer is.</summary>
+    public SatisfactionLevel? Satisfaction { get; init; }
+
+    /// <summary>How little of a price difference moves it.</summary>
+    public PriceSensitivity? PriceSensitivity { get; init; }
+
+    /// <summary>How it meets our competitors.</summary>
+    public CompetitorAttitude? CompetitorAttitude { get; init; }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Loyalty;
+
+/// <summary>How the customer meets our competitors.</summary>
+/// <remarks>The indicator is S000's (客户对竞争对手的态度); its levels are a <c>LibraryDefault</c>.</remarks>
+[JsonConverter(typeof(TermJsonConverter<CompetitorAttitude>))]
+public sealed class CompetitorAttitude : OrderedTerm<CompetitorAttitude>
+{
+    /// <summary>It turns them away; value 1.</summary>
+    public static readonly CompetitorAttitude Rejects = new(nameof(Rejects), 1);
+
+    /// <summary>It listens to them and leaves it at that; value 2.</summary>
+    public static readonly CompetitorAttitude Reserved = new(nameof(Reserved), 2);
+
+    /// <summary>It invites their offers and tries them; value 3.</summary>
+    public static readonly CompetitorAttitude Open = new(nameof(Open), 3);
+
+    /// <summary>It would rather buy from one of them; value 4.</summary>
+    public static readonly CompetitorAttitude Prefers = new(nameof(Prefers), 4);
+
+    private CompetitorAttitude(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    /// <summary><see cref="TermDirection.LowestIsBest"/>: a customer that turns competitors away is the more loyal one.</summary>
+    public override TermDirection Direction => TermDirection.LowestIsBest;
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Loyalty;
+
+/// <summary>How little of a price difference it takes to move the customer.</summary>
+/// <remarks>The indicator is S000's (客户对价格的敏感程度); its levels are a <c>LibraryDefault</c>.</remarks>
+[JsonConverter(typeof(TermJsonConverter<PriceSensitivity>))]
+public sealed class PriceSensitivity : OrderedTerm<PriceSensitivity>
+{
+    /// <summary>It pays more for what it gets from us; value 1.</summary>
+    public static readonly PriceSensitivity Low = new(nameof(Low), 1);
+
+    /// <summary>It negotiates, and weighs the price against the rest; value 2.</summary>
+    public static readonly PriceSensitivity Medium = new(nameof(Medium), 2);
+
+    /// <summary>A small difference moves the order; value 3.</summary>
+    public static readonly PriceSensitivity High = new(nameof(High), 3);
+
+    private PriceSensitivity(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    /// <summary><see cref="TermDirection.LowestIsBest"/>: a customer that is not sensitive to the price is the more loyal one.</summary>
+    public override TermDirection Direction => TermDirection.LowestIsBest;
+}

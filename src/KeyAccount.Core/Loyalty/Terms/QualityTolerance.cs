@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Loyalty;
+
+/// <summary>How the customer takes a quality problem of ours.</summary>
+/// <remarks>The indicator is S000's (客户对质量问题的容忍度); its levels are a <c>LibraryDefault</c>.</remarks>
+[JsonConverter(typeof(TermJsonConverter<QualityTolerance>))]
+public sealed class QualityTolerance : OrderedTerm<QualityTolerance>
+{
+    /// <summary>One problem, and it looks for another supplier; value 1.</summary>
+    public static readonly QualityTolerance Low = new(nameof(Low), 1);
+
+    /// <summary>It lets us put the problem right; value 2.</summary>
+    public static readonly QualityTolerance Medium = new(nameof(Medium), 2);
+
+    /// <summary>It solves the problem together with us; value 3.</summary>
+    public static readonly QualityTolerance High = new(nameof(High), 3);
+
+    private QualityTolerance(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    /// <summary><see cref="TermDirection.HighestIsBest"/>.</summary>
+    public override TermDirection Direction => TermDirection.HighestIsBest;
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Loyalty;
+
+/// <summary>Whether the customer buys much of what it needs from us: the share of wallet, high or low.</summary>
+/// <remarks>Source: L Dick &amp; Basu 1994.</remarks>
+[JsonConverter(typeof(TermJsonConverter<RepeatPatronage>))]
+public sealed class RepeatPatronage : OrderedTerm<RepeatPatronage>
+{
+    /// <summary>Little; value 1.</summary>
+    public static readonly RepeatPatronage Low = new(nameof(Low), 1);
+
+    /// <summary>Much; value 2.</summary>
+    public static readonly RepeatPatronage High = new(nameof(High), 2);
+
+    private RepeatPatronage(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    /// <summary><see cref="TermDirection.HighestIsBest"/>.</summary>
+    public override TermDirection Direction => TermDirection.HighestIsBest;
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace KeyAccount.Core.Negotiation;
+
+/// <summary>What a rule says of a move.</summary>
+/// <param name="Next">The phase after it; null where it is refused.</param>
+/// <remarks>Immutable; equal when both parts are.</remarks>
+public sealed record MoveRuling(NegotiationPhase? Next)
+{
+    /// <summary>Whether the move is allowed.</summary>
+    [JsonIgnore]
+    public bool IsAllowed => Next is not null;
+}

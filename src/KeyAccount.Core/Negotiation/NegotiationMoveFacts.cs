@@ -1,0 +1,39 @@
+namespace KeyAccount.Core.Negotiation;
+
+/// <summary>What decides whether a move is allowed: the facts of <see cref="NegotiationModels.Moves"/>.</summary>
+/// <remarks>Immutable; equal when every fact is.</remarks>
+public sealed record NegotiationMoveFacts
+{
+    /// <summary>Where the negotiation stands.</summary>
+    public required NegotiationPhase Phase { get; init; }
+
+    /// <summary>What is to happen.</summary>
+    public required NegotiationMove Move { get; init; }
+
+    /// <summary>Whether it happens no earlier than what has already happened.</summary>
+    public bool IsInOrder { get; init; }
+
+    /// <summary>Whether the preparation allows the talks to begin.</summary>
+    public bool IsPrepared { get; init; }
+
+    /// <summary>Whether an offer names at least one issue, and only issues that are prepared; true for other moves.</summary>
+    public bool NamesIssues { get; init; }
+
+    /// <summary>Whether what would bind us is within our reservation on every issue: our own offer, or the one that is accepted; true for other moves.</summary>
+    public bool KeepsReservation { get; init; }
+
+    /// <summary>Whether both sides have made an offer.</summary>
+    public bool BothHaveOffered { get; init; }
+
+    /// <summary>Whether an offer has been made in the middle phase.</summary>
+    public bool HasBargained { get; init; }
+
+    /// <summary>Whether an acceptance has an offer of the other side to accept; true for other moves.</summary>
+    public bool HasOffer { get; init; }
+
+    /// <summary>Whether the offer that is accepted settles every issue; true for other moves.</summary>
+    public bool SettlesAll { get; init; }
+
+    /// <summary>The issues on which our reservation would be passed, for the reason; the rules do not read it.</summary>
+    public string PastReservation { get; init; } = "";
+}

@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Scoring;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Negotiation;
+
+/// <summary>What a proposal is worth, and what it leaves on the table.</summary>
+/// <param name="Proposal">The proposal with its values.</param>
+/// <param name="IsAcceptableToUs">Whether it is at least as good for us as our alternative.</param>
+/// <param name="IsAcceptableToThem">Whether it is at least as good for them as theirs.</param>
+/// <param name="BetterForUs">The package that is best for us of those no worse for them; null where none is better for us than the proposal.</param>
+/// <param name="BetterForThem">The package that is best for them of those no worse for us: what we can offer instead at no cost to us; null where none
+/// is better for them.</param>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+public sealed record PackageJudgement(
+    PackageValue Proposal, bool IsAcceptableToUs, bool IsAcceptableToThem, PackageValue? BetterForUs, PackageValue? BetterForThem)
+{
+    /// <summary>Whether no package is better for one side without being worse for the other.</summary>
+    [JsonIgnore]
+    public bool IsEfficient => BetterForUs is null && BetterForThem is null;
+
+    /// <summary>What we could still gain at no cost to them, in points; 0 where nothing.</summary>
+    [JsonIgnore]
+    public double LeftForUs => Quantum.Of((BetterForUs?.Ours ?? Proposal.Ours) - Proposal.Ours);
+
+    /// <summary>What they could still gain at no cost to us, in points; 0 where nothing.</summary>
+    [JsonIgnore]
+    public double LeftForThem => Quantum.Of((BetterForThem?.Theirs ?? Proposal.Theirs) - Proposal.Theirs);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The proposal and what it leaves.</returns>
+    public override string ToString() => Invariant($"{Proposal}, left for us {LeftForUs}, for them {LeftForThem}");
+}

@@ -1,0 +1,27 @@
+namespace KeyAccount.Core.Negotiation;
+
+/// <summary>What a preparation holds: the facts of <see cref="NegotiationModels.Preparation"/>.</summary>
+/// <remarks>Immutable; equal when every fact is. "Every" is true where there are no issues.</remarks>
+public sealed record PreparationFacts
+{
+    /// <summary>Whether there is any issue.</summary>
+    public bool HasIssues { get; init; }
+
+    /// <summary>Whether every issue has a target.</summary>
+    public bool HasTargets { get; init; }
+
+    /// <summary>Whether every issue has a reservation.</summary>
+    public bool HasReservations { get; init; }
+
+    /// <summary>Whether there is an alternative with a value.</summary>
+    public bool HasAlternative { get; init; }
+
+    /// <summary>Whether every issue has an opening.</summary>
+    public bool HasOpenings { get; init; }
+
+    /// <summary>Whether every issue has a weight.</summary>
+    public bool HasWeights { get; init; }
+
+    /// <summary>Whether the other side's reservation is known or estimated on every issue.</summary>
+    public bool HasTheirReservations { get; init; }
+}

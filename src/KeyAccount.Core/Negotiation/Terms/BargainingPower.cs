@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Negotiation;
+
+/// <summary>How strong our side is: who needs the deal less.</summary>
+/// <remarks>LibraryDefault: the method names no levels.</remarks>
+[JsonConverter(typeof(TermJsonConverter<BargainingPower>))]
+public sealed class BargainingPower : OrderedTerm<BargainingPower>
+{
+    /// <summary>We need the deal more than they do; value 1.</summary>
+    public static readonly BargainingPower Weaker = new(nameof(Weaker), 1);
+
+    /// <summary>Both need the deal about equally; value 2.</summary>
+    public static readonly BargainingPower Balanced = new(nameof(Balanced), 2);
+
+    /// <summary>They need the deal more than we do; value 3.</summary>
+    public static readonly BargainingPower Stronger = new(nameof(Stronger), 3);
+
+    private BargainingPower(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    /// <summary><see cref="TermDirection.HighestIsBest"/>.</summary>
+    public override TermDirection Direction => TermDirection.HighestIsBest;
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Negotiation;
+
+/// <summary>How the concessions of a side develop.</summary>
+/// <remarks>LibraryDefault: the names; that shrinking concessions announce a limit is L Raiffa 1982, The Art and Science of Negotiation.</remarks>
+[JsonConverter(typeof(TermJsonConverter<ConcessionTrend>))]
+public sealed class ConcessionTrend : Term<ConcessionTrend>
+{
+    /// <summary>Each is at most as large as the one before: the limit is near; value 1.</summary>
+    public static readonly ConcessionTrend Shrinking = new(nameof(Shrinking), 1);
+
+    /// <summary>All are equally large: nothing tells where they will end; value 2.</summary>
+    public static readonly ConcessionTrend Steady = new(nameof(Steady), 2);
+
+    /// <summary>Each is at least as large as the one before: waiting pays for the other side; value 3.</summary>
+    public static readonly ConcessionTrend Growing = new(nameof(Growing), 3);
+
+    /// <summary>Now larger, now smaller: there is no pattern; value 4.</summary>
+    public static readonly ConcessionTrend Mixed = new(nameof(Mixed), 4);
+
+    private ConcessionTrend(string name, int value)
+        : base(name, value)
+    {
+    }
+}

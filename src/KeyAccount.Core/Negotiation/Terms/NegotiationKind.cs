@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Negotiation;
+
+/// <summary>What a negotiation is about.</summary>
+/// <remarks>Source: S003 (一般性、专门性与外交性谈判), which names the kinds and says no more; the descriptions are a LibraryDefault.</remarks>
+[JsonConverter(typeof(TermJsonConverter<NegotiationKind>))]
+public sealed class NegotiationKind : Term<NegotiationKind>
+{
+    /// <summary>Everyday business that the account team settles itself; value 1.</summary>
+    public static readonly NegotiationKind General = new(nameof(General), 1);
+
+    /// <summary>A technical, legal or commercial field that needs its experts; value 2.</summary>
+    public static readonly NegotiationKind Specialised = new(nameof(Specialised), 2);
+
+    /// <summary>Between leaders or institutions, where rank and form count; value 3.</summary>
+    public static readonly NegotiationKind Diplomatic = new(nameof(Diplomatic), 3);
+
+    private NegotiationKind(string name, int value)
+        : base(name, value)
+    {
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Negotiation;
+
+/// <summary>What can happen in a negotiation.</summary>
+/// <remarks>LibraryDefault: the method names the phases and not the steps between them.</remarks>
+[JsonConverter(typeof(TermJsonConverter<NegotiationMove>))]
+public sealed class NegotiationMove : Term<NegotiationMove>
+{
+    /// <summary>The preparation is done and the talks begin; value 1.</summary>
+    public static readonly NegotiationMove Open = new(nameof(Open), 1);
+
+    /// <summary>One side puts an offer on the table; value 2.</summary>
+    public static readonly NegotiationMove Offer = new(nameof(Offer), 2);
+
+    /// <summary>Both have stated where they begin; concessions follow; value 3.</summary>
+    public static readonly NegotiationMove Bargain = new(nameof(Bargain), 3);
+
+    /// <summary>The last differences are taken up; value 4.</summary>
+    public static readonly NegotiationMove Close = new(nameof(Close), 4);
+
+    /// <summary>The closing has failed, and concessions are exchanged again; value 5.</summary>
+    public static readonly NegotiationMove Reopen = new(nameof(Reopen), 5);
+
+    /// <summary>One side accepts the other's last offer; value 6.</summary>
+    public static readonly NegotiationMove Accept = new(nameof(Accept), 6);
+
+    /// <summary>One side ends the talks without an agreement; value 7.</summary>
+    public static readonly NegotiationMove WalkAway = new(nameof(WalkAway), 7);
+
+    private NegotiationMove(string name, int value)
+        : base(name, value)
+    {
+    }
+}

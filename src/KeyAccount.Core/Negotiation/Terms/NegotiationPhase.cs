@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Negotiation;
+
+/// <summary>Where a negotiation stands: its preparation, the three phases of the talks, and the two ways it can end.</summary>
+/// <remarks>The three phases are S003's (开场阶段、中场阶段、收场阶段); the preparation is the step S003 puts before them. Not the three strategies, which are <see cref="NegotiationStrategy"/>.</remarks>
+[JsonConverter(typeof(TermJsonConverter<NegotiationPhase>))]
+public sealed class NegotiationPhase : Term<NegotiationPhase>
+{
+    /// <summary>Goals and fall-back are set before anybody talks; value 1.</summary>
+    public static readonly NegotiationPhase Preparation = new(nameof(Preparation), 1);
+
+    /// <summary>Both sides state where they begin; value 2.</summary>
+    public static readonly NegotiationPhase Opening = new(nameof(Opening), 2);
+
+    /// <summary>Concessions are exchanged; value 3.</summary>
+    public static readonly NegotiationPhase Middle = new(nameof(Middle), 3);
+
+    /// <summary>The last differences are settled; value 4.</summary>
+    public static readonly NegotiationPhase Closing = new(nameof(Closing), 4);
+
+    /// <summary>Ended: one side has accepted what the other offered; value 5.</summary>
+    public static readonly NegotiationPhase Agreed = new(nameof(Agreed), 5);
+
+    /// <summary>Ended: one side prefers its alternative; value 6.</summary>
+    public static readonly NegotiationPhase WalkedAway = new(nameof(WalkedAway), 6);
+
+    private NegotiationPhase(string name, int value)
+        : base(name, value)
+    {
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Negotiation;
+
+/// <summary>The three strategies of a negotiation on a large project.</summary>
+/// <remarks>Source: S003 (开局策略、中期策略、后期策略), which names them beside the three phases and says no more. The descriptions are a LibraryDefault.</remarks>
+[JsonConverter(typeof(TermJsonConverter<NegotiationStrategy>))]
+public sealed class NegotiationStrategy : Term<NegotiationStrategy>
+{
+    /// <summary>Set the frame: what is talked about, from which point, and in which tone; value 1.</summary>
+    public static readonly NegotiationStrategy Opening = new(nameof(Opening), 1);
+
+    /// <summary>Keep the upper hand: give nothing without something in return; value 2.</summary>
+    public static readonly NegotiationStrategy Middle = new(nameof(Middle), 2);
+
+    /// <summary>Bring it home: make it easy for the other side to say yes, and give little; value 3.</summary>
+    public static readonly NegotiationStrategy Late = new(nameof(Late), 3);
+
+    private NegotiationStrategy(string name, int value)
+        : base(name, value)
+    {
+    }
+}

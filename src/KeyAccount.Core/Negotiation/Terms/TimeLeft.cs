@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Negotiation;
+
+/// <summary>How much of the time for a negotiation is left.</summary>
+/// <remarks>LibraryDefault; from the percentage left by <see cref="NegotiationModels.TimeRemaining"/>.</remarks>
+[JsonConverter(typeof(TermJsonConverter<TimeLeft>))]
+public sealed class TimeLeft : OrderedTerm<TimeLeft>
+{
+    /// <summary>The deadline is near; value 1.</summary>
+    public static readonly TimeLeft Scarce = new(nameof(Scarce), 1);
+
+    /// <summary>There is time for a few more rounds; value 2.</summary>
+    public static readonly TimeLeft Limited = new(nameof(Limited), 2);
+
+    /// <summary>Nothing presses; value 3.</summary>
+    public static readonly TimeLeft Ample = new(nameof(Ample), 3);
+
+    private TimeLeft(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    /// <summary><see cref="TermDirection.HighestIsBest"/>.</summary>
+    public override TermDirection Direction => TermDirection.HighestIsBest;
+}

@@ -1,0 +1,7 @@
+namespace KeyAccount.Core.Pricing;
+
+/// <summary>A quantity from which another price applies.</summary>
+/// <param name="From">The first unit at that price; 1 for the first break.</param>
+/// <param name="UnitPrice">The price of a unit.</param>
+/// <remarks>Immutable; equal when both parts are.</remarks>
+public sealed record PriceBreak(long From, decimal UnitPrice);

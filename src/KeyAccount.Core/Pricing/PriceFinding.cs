@@ -1,0 +1,9 @@
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Pricing;
+
+/// <summary>One thing a price review has to say.</summary>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Text">The finding in a sentence.</param>
+/// <remarks>Immutable; equal when both parts are.</remarks>
+public sealed record PriceFinding(PriceFindingKind Kind, Text Text);

@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Pricing;
+
+/// <summary>What we do with a rise of our cost.</summary>
+/// <remarks>Source for the question: S000 (我方成本上升要求涨价的应对策略); the three answers are a <c>LibraryDefault</c>. <see cref="CostPassThrough"/>
+/// has their arithmetic.</remarks>
+[JsonConverter(typeof(TermJsonConverter<CostResponse>))]
+public sealed class CostResponse : Term<CostResponse>
+{
+    /// <summary>The price takes all of it; value 1.</summary>
+    public static readonly CostResponse Raise = new(nameof(Raise), 1);
+
+    /// <summary>The customer takes a part and we the rest; value 2.</summary>
+    public static readonly CostResponse Share = new(nameof(Share), 2);
+
+    /// <summary>We take all of it; value 3.</summary>
+    public static readonly CostResponse Absorb = new(nameof(Absorb), 3);
+
+    private CostResponse(string name, int value)
+        : base(name, value)
+    {
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Pricing;
+
+/// <summary>What we do when the market cuts its prices.</summary>
+/// <remarks>LibraryDefault: S000 asks when to move, and names no answers.</remarks>
+[JsonConverter(typeof(TermJsonConverter<CutResponse>))]
+public sealed class CutResponse : Term<CutResponse>
+{
+    /// <summary>Our price stays; value 1.</summary>
+    public static readonly CutResponse Hold = new(nameof(Hold), 1);
+
+    /// <summary>Our price goes along; value 2.</summary>
+    public static readonly CutResponse Match = new(nameof(Match), 2);
+
+    /// <summary>Another offer instead of another price: a leaner version, a larger scope; value 3.</summary>
+    public static readonly CutResponse Differentiate = new(nameof(Differentiate), 3);
+
+    private CutResponse(string name, int value)
+        : base(name, value)
+    {
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Pricing;
+
+/// <summary>Why a customer demands a lower price.</summary>
+/// <remarks>LibraryDefault: S000 teaches the answer to cost down and does not sort its reasons.</remarks>
+[JsonConverter(typeof(TermJsonConverter<DemandReason>))]
+public sealed class DemandReason : Term<DemandReason>
+{
+    /// <summary>A rival offers less; value 1.</summary>
+    public static readonly DemandReason RivalOffer = new(nameof(RivalOffer), 1);
+
+    /// <summary>What our product is made of has become cheaper; value 2.</summary>
+    public static readonly DemandReason LowerInputCost = new(nameof(LowerInputCost), 2);
+
+    /// <summary>The customer has to save; value 3.</summary>
+    public static readonly DemandReason CustomerSavings = new(nameof(CustomerSavings), 3);
+
+    /// <summary>It demands so every year; value 4.</summary>
+    public static readonly DemandReason Routine = new(nameof(Routine), 4);
+
+    private DemandReason(string name, int value)
+        : base(name, value)
+    {
+    }
+}

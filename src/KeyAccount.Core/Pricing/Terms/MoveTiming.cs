@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Pricing;
+
+/// <summary>When we move our price, seen from the competitor's move.</summary>
+/// <remarks>Source for the question: S000 (涨价时和降价时，比对手行动早了好还是晚了好？).</remarks>
+[JsonConverter(typeof(TermJsonConverter<MoveTiming>))]
+public sealed class MoveTiming : Term<MoveTiming>
+{
+    /// <summary>Before the competitor; value 1.</summary>
+    public static readonly MoveTiming Before = new(nameof(Before), 1);
+
+    /// <summary>After the competitor; value 2.</summary>
+    public static readonly MoveTiming After = new(nameof(After), 2);
+
+    private MoveTiming(string name, int value)
+        : base(name, value)
+    {
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Pricing;
+
+/// <summary>How we stand towards a customer's wish for a lower price.</summary>
+/// <remarks>LibraryDefault: S000 asks for prices by customer tier and names no postures.</remarks>
+[JsonConverter(typeof(TermJsonConverter<PricePosture>))]
+public sealed class PricePosture : Term<PricePosture>
+{
+    /// <summary>The price stays; value 1.</summary>
+    public static readonly PricePosture Hold = new(nameof(Hold), 1);
+
+    /// <summary>A price step only for something in return; value 2.</summary>
+    public static readonly PricePosture Trade = new(nameof(Trade), 2);
+
+    /// <summary>The customer is to be kept: an early step, still in exchange; value 3.</summary>
+    public static readonly PricePosture Defend = new(nameof(Defend), 3);
+
+    /// <summary>The price stays, and the customer may leave; value 4.</summary>
+    public static readonly PricePosture LetGo = new(nameof(LetGo), 4);
+
+    private PricePosture(string name, int value)
+        : base(name, value)
+    {
+    }
+}

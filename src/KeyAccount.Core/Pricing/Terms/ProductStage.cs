@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Pricing;
+
+/// <summary>Where a product stands in its life cycle.</summary>
+/// <remarks>Source for the idea: S000 (不同产品生命周期的定价策略); the four stages are L Levitt, Exploit the Product Life Cycle, HBR 11/1965.</remarks>
+[JsonConverter(typeof(TermJsonConverter<ProductStage>))]
+public sealed class ProductStage : Term<ProductStage>
+{
+    /// <summary>New on the market; value 1.</summary>
+    public static readonly ProductStage Introduction = new(nameof(Introduction), 1);
+
+    /// <summary>Demand grows and rivals come; value 2.</summary>
+    public static readonly ProductStage Growth = new(nameof(Growth), 2);
+
+    /// <summary>Demand no longer grows; value 3.</summary>
+    public static readonly ProductStage Maturity = new(nameof(Maturity), 3);
+
+    /// <summary>Demand falls; value 4.</summary>
+    public static readonly ProductStage Decline = new(nameof(Decline), 4);
+
+    private ProductStage(string name, int value)
+        : base(name, value)
+    {
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Pricing;
+
+/// <summary>What can be improved to raise a profit.</summary>
+[JsonConverter(typeof(TermJsonConverter<ProfitLever>))]
+public sealed class ProfitLever : Term<ProfitLever>
+{
+    /// <summary>A higher price; value 1.</summary>
+    public static readonly ProfitLever Price = new(nameof(Price), 1);
+
+    /// <summary>A lower variable cost; value 2.</summary>
+    public static readonly ProfitLever VariableCost = new(nameof(VariableCost), 2);
+
+    /// <summary>More units; value 3.</summary>
+    public static readonly ProfitLever Volume = new(nameof(Volume), 3);
+
+    /// <summary>A lower fixed cost; value 4.</summary>
+    public static readonly ProfitLever FixedCost = new(nameof(FixedCost), 4);
+
+    private ProfitLever(string name, int value)
+        : base(name, value)
+    {
+    }
+}

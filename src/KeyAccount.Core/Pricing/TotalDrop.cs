@@ -1,0 +1,12 @@
+namespace KeyAccount.Core.Pricing;
+
+/// <summary>Where a total falls although the quantity grows.</summary>
+/// <param name="At">The break.</param>
+/// <param name="TotalBelow">The total of one unit less.</param>
+/// <param name="Total">The total at the break.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record TotalDrop(long At, decimal TotalBelow, decimal Total)
+{
+    /// <summary>By how much it falls.</summary>
+    public decimal Drop => TotalBelow - Total;
+}

@@ -1,0 +1,43 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Pricing;
+
+/// <summary>What counter-concessions are valued by.</summary>
+/// <remarks>Immutable; equal when every part is. Amounts are in one currency, the caller's.</remarks>
+public sealed record TradeBasis
+{
+    /// <summary>The invoice amount of the offer; earlier payment is worth interest on it. Not negative.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public required decimal Amount
+    {
+        get;
+        init
+        {
+            Guard.NotNegative(value, nameof(Amount));
+            field = value;
+        }
+    }
+
+    /// <summary>Pocket price − variable cost of a unit, which more units bring; null where it is not known.</summary>
+    public decimal? UnitMargin { get; init; }
+
+    /// <summary>What the offer contributes in a year, which each added year brings; null where it is not known.</summary>
+    public decimal? Contribution { get; init; }
+
+    /// <summary>Our cost of capital per year, as a fraction; not negative.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public required decimal CostOfCapital
+    {
+        get;
+        init
+        {
+            Guard.NotNegative(value, nameof(CostOfCapital));
+            field = value;
+        }
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant(
+        $"TradeBasis {{ Amount = {Amount}, UnitMargin = {UnitMargin}, Contribution = {Contribution}, CostOfCapital = {CostOfCapital} }}");
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Records;
+
+/// <summary>One contract of an account.</summary>
+/// <param name="AccountId">The account; not blank.</param>
+/// <param name="Start">The first day in force.</param>
+/// <param name="End">The last day in force; null where it is open-ended.</param>
+/// <param name="AnnualValue">What it is worth in a year; not negative.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record AccountContract(
+    string AccountId,
+    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Start,
+    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? End,
+    decimal AnnualValue)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() =>
+        Invariant($"AccountContract {{ AccountId = {AccountId}, Start = {Start:R}, End = {End:R}, AnnualValue = {AnnualValue} }}");
+
+    internal static void Check(IReadOnlyList<AccountContract> contracts)
+    {
+        ArgumentNullException.ThrowIfNull(contracts);
+        foreach (var contract in contracts)
+        {
+            ArgumentNullException.ThrowIfNull(contract, nameof(contracts));
+            ArgumentException.ThrowIfNullOrWhiteSpace(contract.AccountId, nameof(contracts));
+            Guard.NotNegative(contract.AnnualValue, nameof(contracts));
+            if (contract.End < contract.Start)
+            {
+                throw new ArgumentException(
+                    Invariant($"A contract of '{contract.AccountId}' ends on {contract.End:R}; it must not end before it starts, on {contract.Start:R}."),
+                    nameof(contracts));
+            }
+        }
+    }
+
+    /// <summary>What contracts in force on a day are worth together; null where none is.</summary>
+    internal static decimal? ValueOn(IEnumerable<AccountContract> contracts, LocalDate day)
+    {
+        decimal? value = null;
+        foreach (var contract in contracts)
+        {
+            if (contract.Start <= day && !(contract.End < day))
+                value = (value ?? 0) + contract.AnnualValue;
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Records;
+
+/// <summary>One purchase of an account.</summary>
+/// <param name="AccountId">The account; not blank.</param>
+/// <param name="Date">The day.</param>
+/// <param name="Amount">The amount; negative for a return, which counts as revenue and makes nobody a customer.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record AccountPurchase(string AccountId, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Date, decimal Amount)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"AccountPurchase {{ AccountId = {AccountId}, Date = {Date:R}, Amount = {Amount} }}");
+
+    internal static void Check(IReadOnlyList<AccountPurchase> purchases)
+    {
+        ArgumentNullException.ThrowIfNull(purchases);
+        foreach (var purchase in purchases)
+        {
+            ArgumentNullException.ThrowIfNull(purchase, nameof(purchases));
+            ArgumentException.ThrowIfNullOrWhiteSpace(purchase.AccountId, nameof(purchases));
+        }
+    }
+}

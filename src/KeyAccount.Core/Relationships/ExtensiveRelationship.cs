@@ -1,0 +1,87 @@
+using System.Text.Json.Serialization;
+
+namespace KeyAccount.Core.Relationships;
+
+/// <summary>How good the climate is, by its shortest board.</summary>
+/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
+public sealed record ExtensiveRelationship
+{
+    /// <summary>A climate from its parts; what JSON reads back.</summary>
+    /// <param name="lowest">The level with what is not known at its worst.</param>
+    /// <param name="highest">The level with what is not known at its best.</param>
+    /// <param name="shortBoard">The weakest elements among the known.</param>
+    /// <param name="unknown">The elements that are not known.</param>
+    /// <exception cref="ArgumentNullException">A part is null.</exception>
+    [JsonConstructor]
+    public ExtensiveRelationship(
+        ExtensiveLevel lowest, ExtensiveLevel highest, IReadOnlyList<ExtensiveElement> shortBoard, IReadOnlyList<ExtensiveElement> unknown)
+    {
+        ArgumentNullException.ThrowIfNull(lowest);
+        ArgumentNullException.ThrowIfNull(highest);
+        ArgumentNullException.ThrowIfNull(shortBoard);
+        ArgumentNullException.ThrowIfNull(unknown);
+        Lowest = lowest;
+        Highest = highest;
+        ShortBoard = [.. shortBoard];
+        Unknown = [.. unknown];
+    }
+
+    /// <summary>The level with what is not known at its worst.</summary>
+    public ExtensiveLevel Lowest { get; }
+
+    /// <summary>The level with what is not known at its best: that of the weakest element known.</summary>
+    public ExtensiveLevel Highest { get; }
+
+    /// <summary>The weakest elements among the known, which limit the whole; none where all of them are excellent or nothing is known.</summary>
+    public IReadOnlyList<ExtensiveElement> ShortBoard { get; }
+
+    /// <summary>The elements that are not known.</summary>
+    public IReadOnlyList<ExtensiveElement> Unknown { get; }
+
+    /// <summary>The level of the climate; null while an element that is not known decides it.</summary>
+    [JsonIgnore]
+    public ExtensiveLevel? Level => Lowest == Highest ? Lowest : null;
+
+    /// <summary>The climate by its shortest board: the weakest element limits the whole.</summary>
+    /// <param name="facts">The elements.</param>
+    /// <returns>The level with its range, the shortest boards and what is not known.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
+    /// <remarks>Source: S002 (短板分析).</remarks>
+    public static ExtensiveRelationship Of(ExtensiveFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        (ExtensiveElement Element, ExtensiveLevel? Level)[] boards =
+        [
+            (ExtensiveElement.BrandLoyalty, facts.BrandLoyalty),
+            (ExtensiveElement.InformationChannels, facts.InformationChannels),
+            (ExtensiveElement.TechnicalEvaluation, facts.TechnicalEvaluation),
+            (ExtensiveElement.DeliveryAndProfit, facts.DeliveryAndProfit),
+        ];
+        var unknown = boards.Where(board => board.Level is null).Select(board => board.Element).ToArray();
+        var shortest = ExtensiveLevel.InOrder.FirstOrDefault(level => boards.Any(board => board.Level == level)) ?? ExtensiveLevel.Excellent;
+        return new(
+            unknown.Length == 0 ? shortest : ExtensiveLevel.Poor,
+            shortest,
+            shortest == ExtensiveLevel.Excellent ? [] : [.. boards.Where(board => board.Level == shortest).Select(board => board.Element)],
+            unknown);
+    }
+
+    /// <summary>Whether every part is equal.</summary>
+    /// <param name="other">The other climate.</param>
+    /// <returns>True when the two say the same.</returns>
+    public bool Equals(ExtensiveRelationship? other) =>
+        other is not null
+        && Lowest == other.Lowest
+        && Highest == other.Highest
+        && ShortBoard.SequenceEqual(other.ShortBoard)
+        && Unknown.SequenceEqual(other.Unknown);
+
+    /// <summary>A hash of the parts that differ most.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => HashCode.Combine(Lowest, Highest, ShortBoard.Count, Unknown.Count);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() =>
+        $"ExtensiveRelationship {{ Lowest = {Lowest}, Highest = {Highest}, ShortBoard = [{string.Join(", ", ShortBoard)}], Unknown = [{string.Join(", ", Unknown)}] }}";
+}

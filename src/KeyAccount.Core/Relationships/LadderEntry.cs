@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using NodaTime.Text;
+
+namespace KeyAccount.Core.Relationships;
+
+/// <summary>A level on the ladder that a person was seen at, with the day and what showed it.</summary>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+public sealed record LadderEntry
+{
+    /// <summary>What was seen.</summary>
+    /// <param name="level">The level.</param>
+    /// <param name="date">The day.</param>
+    /// <param name="evidence">What showed it, in the words of whoever saw it; not blank.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="level"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="evidence"/> is null or blank.</exception>
+    public LadderEntry(LadderLevel level, LocalDate date, string evidence)
+    {
+        ArgumentNullException.ThrowIfNull(level);
+        ArgumentException.ThrowIfNullOrWhiteSpace(evidence);
+        Level = level;
+        Date = date;
+        Evidence = evidence;
+    }
+
+    /// <summary>The level.</summary>
+    public LadderLevel Level { get; }
+
+    /// <summary>The day it was seen.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate Date { get; }
+
+    /// <summary>What showed it.</summary>
+    public string Evidence { get; }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => $"LadderEntry {{ Level = {Level}, Date = {LocalDatePattern.Iso.Format(Date)}, Evidence = {Evidence} }}";
+}

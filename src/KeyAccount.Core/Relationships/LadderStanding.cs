@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Relationships;
+
+/// <summary>Where a person stands on the ladder on a day.</summary>
+/// <param name="Last">The last entry: level, day and evidence.</param>
+/// <param name="Confidence">How far that can still be trusted, 0 … 1: 1 on the day of the evidence, ½ after a half-life.</param>
+/// <param name="IsConfirmed">Whether the confidence reaches the threshold.</param>
+/// <remarks>Immutable; equal when every part is. Time lowers the confidence and never moves the level: a decay towards neutral would promote an
+/// enemy.</remarks>
+public sealed record LadderStanding(LadderEntry Last, double Confidence, bool IsConfirmed)
+{
+    /// <summary>The level, shown even while it is unconfirmed.</summary>
+    [JsonIgnore]
+    public LadderLevel Level => Last.Level;
+
+    /// <summary>The level as far as it counts: null while it is unconfirmed, which is the same as not known.</summary>
+    [JsonIgnore]
+    public LadderLevel? Known => IsConfirmed ? Level : null;
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"LadderStanding {{ Last = {Last}, Confidence = {Confidence}, IsConfirmed = {IsConfirmed} }}");
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Relationships;
+
+/// <summary>How many of the customer's people an activity is for.</summary>
+/// <remarks>Source: S002.</remarks>
+[JsonConverter(typeof(TermJsonConverter<ActivityReach>))]
+public sealed class ActivityReach : Term<ActivityReach>
+{
+    /// <summary>A person (点); value 1.</summary>
+    public static readonly ActivityReach Point = new(nameof(Point), 1);
+
+    /// <summary>A business line (线); value 2.</summary>
+    public static readonly ActivityReach Line = new(nameof(Line), 2);
+
+    /// <summary>The whole customer (面); value 3.</summary>
+    public static readonly ActivityReach Plane = new(nameof(Plane), 3);
+
+    private ActivityReach(string name, int value)
+        : base(name, value)
+    {
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Relationships;
+
+/// <summary>What the climate is made of.</summary>
+/// <remarks>Source: S002.</remarks>
+[JsonConverter(typeof(TermJsonConverter<ExtensiveElement>))]
+public sealed class ExtensiveElement : Term<ExtensiveElement>
+{
+    /// <summary>Loyalty to our brand rises (品牌忠诚度提升); value 1.</summary>
+    public static readonly ExtensiveElement BrandLoyalty = new(nameof(BrandLoyalty), 1);
+
+    /// <summary>Information reaches us (信息渠道通畅); value 2.</summary>
+    public static readonly ExtensiveElement InformationChannels = new(nameof(InformationChannels), 2);
+
+    /// <summary>We lead in technical evaluation (技术评标领先); value 3.</summary>
+    public static readonly ExtensiveElement TechnicalEvaluation = new(nameof(TechnicalEvaluation), 3);
+
+    /// <summary>Deliveries succeed and improve the profit (交付成功与改善盈利); value 4.</summary>
+    public static readonly ExtensiveElement DeliveryAndProfit = new(nameof(DeliveryAndProfit), 4);
+
+    private ExtensiveElement(string name, int value)
+        : base(name, value)
+    {
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Relationships;
+
+/// <summary>How good the climate is.</summary>
+/// <remarks>Source: S002.</remarks>
+[JsonConverter(typeof(TermJsonConverter<ExtensiveLevel>))]
+public sealed class ExtensiveLevel : OrderedTerm<ExtensiveLevel>
+{
+    /// <summary>Poor (差); value 1.</summary>
+    public static readonly ExtensiveLevel Poor = new(nameof(Poor), 1);
+
+    /// <summary>Fair (中); value 2.</summary>
+    public static readonly ExtensiveLevel Fair = new(nameof(Fair), 2);
+
+    /// <summary>Good (良); value 3.</summary>
+    public static readonly ExtensiveLevel Good = new(nameof(Good), 3);
+
+    /// <summary>Excellent (优); value 4.</summary>
+    public static readonly ExtensiveLevel Excellent = new(nameof(Excellent), 4);
+
+    private ExtensiveLevel(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    /// <summary><see cref="TermDirection.HighestIsBest"/>: poor = 1 is the lowest.</summary>
+    public override TermDirection Direction => TermDirection.HighestIsBest;
+}

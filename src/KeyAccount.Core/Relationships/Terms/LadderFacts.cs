@@ -1,0 +1,9 @@
+namespace KeyAccount.Core.Relationships;
+
+/// <summary>What a move or a stance depends on.</summary>
+/// <remarks>Immutable; equal when the level is.</remarks>
+public sealed record LadderFacts
+{
+    /// <summary>The level of the person on the ladder; null while it is not known.</summary>
+    public LadderLevel? Level { get; init; }
+}

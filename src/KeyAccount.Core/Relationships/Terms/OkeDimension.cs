@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Relationships;
+
+/// <summary>The three dimensions of the relationship with a customer, OKE.</summary>
+/// <remarks>Source: S000 and S002. Each has levels of its own, and they are never forced onto one scale.</remarks>
+[JsonConverter(typeof(TermJsonConverter<OkeDimension>))]
+public sealed class OkeDimension : Term<OkeDimension>
+{
+    /// <summary>From company to company: the engine of long-term growth (组织客户关系); value 1.</summary>
+    public static readonly OkeDimension Organisation = new(nameof(Organisation), 1);
+
+    /// <summary>With those who decide projects (关键客户关系); value 2.</summary>
+    public static readonly OkeDimension KeyDecisionMakers = new(nameof(KeyDecisionMakers), 2);
+
+    /// <summary>With everybody else: the climate (普遍客户关系); value 3.</summary>
+    public static readonly OkeDimension Extensive = new(nameof(Extensive), 3);
+
+    private OkeDimension(string name, int value)
+        : base(name, value)
+    {
+    }
+}

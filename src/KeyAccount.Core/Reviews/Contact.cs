@@ -1,0 +1,71 @@
+using KeyAccount.Core.Relationships;
+using KeyAccount.Core.Stakeholders;
+using NodaTime;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>A person at the customer.</summary>
+/// <remarks>Immutable; compared by reference, because it holds a list.</remarks>
+public sealed class Contact
+{
+    /// <summary>The stable identifier of the person, unique in the account; not blank.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What the person is called; null where that is the id.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What the person does there.</summary>
+    public string? JobTitle { get; init; }
+
+    /// <summary>The part in the decision.</summary>
+    public StakeholderRole? Role { get; init; }
+
+    /// <summary>Where in the hierarchy.</summary>
+    public ManagementLevel? ManagementLevel { get; init; }
+
+    /// <summary>How to deal with the person.</summary>
+    public PersonalityStyle? Style { get; init; }
+
+    /// <summary>What the person decides by.</summary>
+    public IReadOnlyList<CustomerValue> Values { get; init => field = [.. value ?? []]; } = [];
+
+    /// <summary>Whether the person helps us from inside.</summary>
+    public bool IsCoach { get; init; }
+
+    /// <summary>In which chain of the decision the person is.</summary>
+    public ChainVisibility? Chain { get; init; }
+
+    /// <summary>How much the person weighs in a decision, on any scale that is the same for all of an account; not negative. Null counts as 1: all
+    /// alike.</summary>
+    public double? Influence { get; init; }
+
+    /// <summary>How far a key decision maker goes with us; null for others, and where it is not known.</summary>
+    public KeyRelationshipLevel? KeyLevel { get; init; }
+
+    /// <summary>Where the person stood on the ladder, each time with evidence, in any order.</summary>
+    public IReadOnlyList<LadderEntry> Ladder { get; init => field = [.. value ?? []]; } = [];
+
+    internal string Called => Name ?? Id;
+
+    internal double Weight => Influence ?? 1;
+
+    /// <summary>Where the person stands on a date, with the last evidence and what it still weighs.</summary>
+    /// <param name="asOf">The date.</param>
+    /// <returns>The standing; null where there is no evidence.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Evidence is dated after <paramref name="asOf"/>.</exception>
+    public LadderStanding? StandingAsOf(LocalDate asOf) => new LadderHistory(Ladder).AsOf(asOf);
+
+    internal Stakeholder AsOf(LocalDate asOf) => new()
+    {
+        Id = Id,
+        Name = Name,
+        Role = Role,
+        ManagementLevel = ManagementLevel,
+        Influence = Weight,
+        Ladder = StandingAsOf(asOf)?.Known,
+        Style = Style,
+        Values = Values,
+        IsCoach = IsCoach,
+        Chain = Chain,
+    };
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using NodaTime.Text;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>A contract of the customer with us.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record Contract
+{
+    /// <summary>The stable identifier of the contract, unique in the account; not blank.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its first day.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public required LocalDate From { get; init; }
+
+    /// <summary>Its last day; not before the first. Null where it has no end.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? Until { get; init; }
+
+    /// <summary>What it is worth in a year.</summary>
+    public decimal? AnnualValue { get; init; }
+
+    /// <summary>How many units it is about, over the whole term; positive. Null where that is not known.</summary>
+    public decimal? Units { get; init; }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Contract {{ Id = {Id}, From = {LocalDatePattern.Iso.Format(From)}, Until = {(Until is { } until ? LocalDatePattern.Iso.Format(until) : "")}, AnnualValue = {AnnualValue}, Units = {Units} }}");
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using NodaTime.Text;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>What an account bought in a month.</summary>
+/// <param name="Month">The month.</param>
+/// <param name="Amount">The amount; negative where more came back than went out.</param>
+/// <remarks>Immutable; equal when both parts are.</remarks>
+public sealed record MonthlyPurchases(
+    [property: JsonRequired, JsonConverter(typeof(YearMonthJsonConverter))] YearMonth Month,
+    [property: JsonRequired] decimal Amount)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Both parts by name.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"MonthlyPurchases {{ Month = {YearMonthPattern.Iso.Format(Month)}, Amount = {Amount} }}");
+}

@@ -1,0 +1,17 @@
+using KeyAccount.Core.Grading;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>How far a portfolio hangs on few accounts.</summary>
+/// <param name="Gini">0 (all buy the same) … 1, over the accounts of which the purchases are known (<see cref="Pareto.Gini"/>).</param>
+/// <param name="Largest">The share of the largest account, 0 … 1; null where nobody buys anything.</param>
+/// <param name="FiveLargest">The share of the five largest.</param>
+/// <param name="TierA">How many accounts bring what <see cref="ParetoCuts"/> calls A: as a rule 80 %.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record PortfolioConcentration(double Gini, decimal? Largest, decimal? FiveLargest, int TierA)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"PortfolioConcentration {{ Gini = {Gini}, Largest = {Largest}, FiveLargest = {FiveLargest}, TierA = {TierA} }}");
+}

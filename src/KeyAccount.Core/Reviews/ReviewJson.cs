@@ -1,0 +1,23 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>How portfolios and reviews are read and written: source-generated, so that it works in a trimmed program.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    WriteIndented = true,
+    AllowTrailingCommas = true,
+    ReadCommentHandling = JsonCommentHandling.Skip,
+    Converters = [typeof(LocalDateJsonConverter), typeof(YearMonthJsonConverter)],
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(Portfolio))]
+[JsonSerializable(typeof(AccountFile))]
+[JsonSerializable(typeof(PortfolioSummary))]
+[JsonSerializable(typeof(PortfolioChange))]
+[JsonSerializable(typeof(AccountReview))]
+[JsonSerializable(typeof(PortfolioReview))]
+internal sealed partial class ReviewJson : JsonSerializerContext;

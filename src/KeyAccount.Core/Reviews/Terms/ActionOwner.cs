@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>Who in our company does what a review asks for.</summary>
+/// <remarks>LibraryDefault: the source documents speak of the customer's roles and name none of ours beyond the salesperson and the leaders.</remarks>
+[JsonConverter(typeof(TermJsonConverter<ActionOwner>))]
+public sealed class ActionOwner : Term<ActionOwner>
+{
+    /// <summary>Who answers for the account; value 1.</summary>
+    public static readonly ActionOwner KeyAccountManager = new(nameof(KeyAccountManager), 1);
+
+    /// <summary>Who leads the salespeople; value 2.</summary>
+    public static readonly ActionOwner SalesManager = new(nameof(SalesManager), 2);
+
+    /// <summary>The leader of ours who stands for the account; value 3.</summary>
+    public static readonly ActionOwner ExecutiveSponsor = new(nameof(ExecutiveSponsor), 3);
+
+    /// <summary>Who answers for service and complaints; value 4.</summary>
+    public static readonly ActionOwner ServiceManager = new(nameof(ServiceManager), 4);
+
+    /// <summary>Who answers for technology at the customer; value 5.</summary>
+    public static readonly ActionOwner TechnicalLead = new(nameof(TechnicalLead), 5);
+
+    private ActionOwner(string name, int value)
+        : base(name, value)
+    {
+    }
+}

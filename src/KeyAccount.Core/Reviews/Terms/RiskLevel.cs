@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>How much of an account is at stake.</summary>
+/// <remarks>LibraryDefault.</remarks>
+[JsonConverter(typeof(TermJsonConverter<RiskLevel>))]
+public sealed class RiskLevel : OrderedTerm<RiskLevel>
+{
+    /// <summary>Nothing found that puts much at stake; value 1.</summary>
+    public static readonly RiskLevel Low = new(nameof(Low), 1);
+
+    /// <summary>Something to watch; value 2.</summary>
+    public static readonly RiskLevel Medium = new(nameof(Medium), 2);
+
+    /// <summary>The account may leave; value 3.</summary>
+    public static readonly RiskLevel High = new(nameof(High), 3);
+
+    private RiskLevel(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    /// <summary><see cref="TermDirection.LowestIsBest"/>.</summary>
+    public override TermDirection Direction => TermDirection.LowestIsBest;
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace KeyAccount.Core.Rules;
+
+/// <summary>One combination of facts in the domain of a decision table.</summary>
+/// <remarks>Immutable; equal when facts and values are.</remarks>
+public sealed record TableCell
+{
+    internal TableCell(IReadOnlyList<KeyValuePair<string, object?>> values) => Values = values;
+
+    /// <summary>Each fact of the domain with its value; null for "not known".</summary>
+    public IReadOnlyList<KeyValuePair<string, object?>> Values { get; }
+
+    /// <summary>Whether facts and values are equal.</summary>
+    /// <param name="other">The other combination.</param>
+    /// <returns>True when they are the same combination.</returns>
+    public bool Equals(TableCell? other) => other is not null && Values.SequenceEqual(other.Values);
+
+    /// <summary>A hash of the values.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => Values.Aggregate(0, (hash, value) => HashCode.Combine(hash, value.Value));
+
+    /// <summary>Such as <c>Tier = A, IsOverdue = unknown</c>.</summary>
+    /// <returns>The text, in invariant English.</returns>
+    public override string ToString() =>
+        string.Join(", ", Values.Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Key} = {value.Value ?? "unknown"}")));
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Satisfaction;
+
+/// <summary>One step of a complaint with its deadline.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="DueOn">The last day in time; null for the follow-up while there is no solution to follow up.</param>
+/// <param name="DoneOn">The day it was done; null while it is not.</param>
+/// <param name="IsOverdue">Whether it was done too late, or is not done and the last day is over.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record ComplaintDeadline(
+    ComplaintStep Step,
+    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? DueOn,
+    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? DoneOn,
+    bool IsOverdue)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() =>
+        Invariant($"ComplaintDeadline {{ Step = {Step}, DueOn = {DueOn:R}, DoneOn = {DoneOn:R}, IsOverdue = {IsOverdue} }}");
+}

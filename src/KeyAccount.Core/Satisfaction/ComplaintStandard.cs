@@ -1,0 +1,17 @@
+using NodaTime;
+
+namespace KeyAccount.Core.Satisfaction;
+
+/// <summary>How soon a complaint is handled.</summary>
+/// <remarks>Immutable; equal when every part is. Periods are whole days or longer.</remarks>
+public sealed record ComplaintStandard
+{
+    /// <summary>From the complaint until the first step is done: listened, apologised, understood.</summary>
+    public required Period Answer { get; init; }
+
+    /// <summary>From the complaint until the fifth step is done: solved and made good.</summary>
+    public required Period Solution { get; init; }
+
+    /// <summary>From the solution until the follow-up is done.</summary>
+    public required Period FollowUp { get; init; }
+}

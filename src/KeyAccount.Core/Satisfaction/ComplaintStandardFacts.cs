@@ -1,0 +1,11 @@
+using KeyAccount.Core.Grading;
+
+namespace KeyAccount.Core.Satisfaction;
+
+/// <summary>What the deadlines of a complaint depend on.</summary>
+/// <remarks>Immutable; equal when the fact is.</remarks>
+public sealed record ComplaintStandardFacts
+{
+    /// <summary>The tier of the account; null while it is not graded.</summary>
+    public AccountTier? Tier { get; init; }
+}

@@ -1,0 +1,22 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Satisfaction;
+
+/// <summary>Attributes in four quadrants.</summary>
+/// <param name="ImportanceCut">From here on an attribute is important; null where no importance is known and none was given.</param>
+/// <param name="PerformanceCut">From here on we perform well; null likewise.</param>
+/// <param name="Attributes">Each attribute, in the order given.</param>
+/// <remarks>Immutable; compared by its parts, the list by reference.</remarks>
+public sealed record ImportancePerformanceMap(double? ImportanceCut, double? PerformanceCut, IReadOnlyList<AttributePlacement> Attributes)
+{
+    /// <summary>The attributes of a quadrant.</summary>
+    /// <param name="quadrant">The quadrant.</param>
+    /// <returns>The attributes, in the order given.</returns>
+    public IEnumerable<AttributeRating> In(PerformanceQuadrant quadrant) =>
+        Attributes.Where(attribute => attribute.Quadrant == quadrant).Select(attribute => attribute.Rating);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The parts by name, of the attributes their number.</returns>
+    public override string ToString() => Invariant(
+        $"ImportancePerformanceMap {{ ImportanceCut = {ImportanceCut}, PerformanceCut = {PerformanceCut}, Attributes = {Attributes.Count} }}");
+}

@@ -1,0 +1,16 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Satisfaction;
+
+/// <summary>One item of a survey.</summary>
+/// <param name="Item">The key of the item.</param>
+/// <param name="Dimension">The dimension it belongs to.</param>
+/// <param name="Pairs">How many respondents gave both halves.</param>
+/// <param name="Gap">The means over these, weighted by their influence; null where there are none.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record ItemGap(string Item, ServiceDimension Dimension, int Pairs, ServiceGap? Gap)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"ItemGap {{ Item = {Item}, Dimension = {Dimension}, Pairs = {Pairs}, Gap = {Gap} }}");
+}

@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace KeyAccount.Core.Satisfaction;
+
+/// <summary>How the interval of a net promoter score is made.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<NetPromoterInterval>))]
+public enum NetPromoterInterval
+{
+    /// <summary>Score ± z·standard error, held at −100 and 100. With few respondents it is too narrow; where all agree it has no width and
+    /// says nothing.</summary>
+    Wald,
+
+    /// <summary>Made of Wilson's intervals of promoters and detractors; for small surveys. It contains the score and stays within −100 and 100
+    /// by itself. Source: L Newcombe 1998 (paired proportions); Zou &amp; Donner 2008.</summary>
+    Score,
+}

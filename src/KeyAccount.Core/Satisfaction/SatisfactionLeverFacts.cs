@@ -1,0 +1,36 @@
+using KeyAccount.Core.Scoring;
+
+namespace KeyAccount.Core.Satisfaction;
+
+/// <summary>What the lever for a gap depends on.</summary>
+/// <remarks>Immutable; equal when every fact is. Null is not known.</remarks>
+public sealed record SatisfactionLeverFacts
+{
+    /// <summary>Whether less is perceived than expected.</summary>
+    public bool? IsShortfall { get; init; }
+
+    /// <summary>How far we control the factor behind the expectation.</summary>
+    public ExpectationControl? Control { get; init; }
+
+    /// <summary>Whether the perceived service is sound for itself, whatever is expected.</summary>
+    public bool? IsServiceSound { get; init; }
+
+    /// <summary>The facts of a gap.</summary>
+    /// <param name="gap">Expected and perceived service; null where there are no answers.</param>
+    /// <param name="control">How far we control the factor behind the expectation; null where that is not known.</param>
+    /// <param name="scalePoints">Answers run from 1 to this; at least 2. From its middle on, inclusive, the perceived service is sound
+    /// (<c>LibraryDefault</c>).</param>
+    /// <returns>The facts; gap and service are compared to six decimal places.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="scalePoints"/> is below 2.</exception>
+    public static SatisfactionLeverFacts Of(ServiceGap? gap, ExpectationControl? control, int scalePoints = ServQual.DefaultScalePoints)
+    {
+        Guard.AtLeast(scalePoints, 2);
+        return new()
+        {
+            // To six places: a rounding is no shortfall.
+            IsShortfall = gap is null ? null : Quantum.Of(gap.Gap) < 0,
+            Control = control,
+            IsServiceSound = gap is null ? null : Quantum.Of(gap.Perceived) >= (scalePoints + 1) / 2.0,
+        };
+    }
+}

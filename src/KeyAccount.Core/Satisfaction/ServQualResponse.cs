@@ -1,0 +1,16 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Satisfaction;
+
+/// <summary>One respondent's answers.</summary>
+/// <param name="Respondent">Who answers; unique in the survey, not blank.</param>
+/// <param name="Answers">The answers, each item at most once, in any order.</param>
+/// <param name="Influence">How much the respondent counts beside the others: finite and not negative. Only the ratio matters.</param>
+/// <remarks>Immutable; compared by its parts, the list by reference.</remarks>
+public sealed record ServQualResponse(string Respondent, IReadOnlyList<ServQualAnswer> Answers, double Influence = 1)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The parts by name, of the answers their number.</returns>
+    public override string ToString() =>
+        Invariant($"ServQualResponse {{ Respondent = {Respondent}, Answers = {Answers.Count}, Influence = {Influence} }}");
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Satisfaction;
+
+/// <summary>A step in handling a complaint. First the mood, then the matter (先处理心情，再处理事情).</summary>
+/// <remarks>Source: S000, six steps.</remarks>
+[JsonConverter(typeof(TermJsonConverter<ComplaintStep>))]
+public sealed class ComplaintStep : OrderedTerm<ComplaintStep>
+{
+    /// <summary>Listen, apologise, show empathy; value 1.</summary>
+    public static readonly ComplaintStep Listen = new(nameof(Listen), 1);
+
+    /// <summary>Verify the facts, gather evidence, learn the expectation; value 2.</summary>
+    public static readonly ComplaintStep Verify = new(nameof(Verify), 2);
+
+    /// <summary>Lower the expectation; value 3.</summary>
+    public static readonly ComplaintStep LowerExpectation = new(nameof(LowerExpectation), 3);
+
+    /// <summary>Set a new expectation, offer alternatives; value 4.</summary>
+    public static readonly ComplaintStep SetExpectation = new(nameof(SetExpectation), 4);
+
+    /// <summary>Exceed the new expectation, compensate suitably; value 5.</summary>
+    public static readonly ComplaintStep ExceedExpectation = new(nameof(ExceedExpectation), 5);
+
+    /// <summary>Call back, track satisfaction; value 6.</summary>
+    public static readonly ComplaintStep FollowUp = new(nameof(FollowUp), 6);
+
+    private ComplaintStep(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    /// <summary><see cref="TermDirection.HighestIsBest"/>: follow-up = 6 is the furthest.</summary>
+    public override TermDirection Direction => TermDirection.HighestIsBest;
+
+    /// <summary>What the step needs: it is done when all of these are.</summary>
+    public IEnumerable<ComplaintTask> Tasks => ComplaintTask.InOrder.Where(task => task.Step == this);
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Satisfaction;
+
+/// <summary>How far we control the factor that makes a customer expect what it expects.</summary>
+/// <remarks>Source: S000 (完全不可控因素、部分可控因素和可控因素).</remarks>
+[JsonConverter(typeof(TermJsonConverter<ExpectationControl>))]
+public sealed class ExpectationControl : OrderedTerm<ExpectationControl>
+{
+    /// <summary>Not at all; value 1.</summary>
+    public static readonly ExpectationControl Uncontrollable = new(nameof(Uncontrollable), 1);
+
+    /// <summary>In part; value 2.</summary>
+    public static readonly ExpectationControl PartlyControllable = new(nameof(PartlyControllable), 2);
+
+    /// <summary>We make it ourselves; value 3.</summary>
+    public static readonly ExpectationControl Controllable = new(nameof(Controllable), 3);
+
+    private ExpectationControl(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    /// <summary><see cref="TermDirection.HighestIsBest"/>: a controllable factor = 3 is the one we can do most about.</summary>
+    public override TermDirection Direction => TermDirection.HighestIsBest;
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Satisfaction;
+
+/// <summary>What importance and performance of an attribute call for.</summary>
+/// <remarks>Source: L Martilla &amp; James 1977.</remarks>
+[JsonConverter(typeof(TermJsonConverter<PerformanceQuadrant>))]
+public sealed class PerformanceQuadrant : Term<PerformanceQuadrant>
+{
+    /// <summary>Important, and we perform badly; value 1.</summary>
+    public static readonly PerformanceQuadrant ConcentrateHere = new(nameof(ConcentrateHere), 1);
+
+    /// <summary>Important, and we perform well; value 2.</summary>
+    public static readonly PerformanceQuadrant KeepUpTheGoodWork = new(nameof(KeepUpTheGoodWork), 2);
+
+    /// <summary>Not important, and we perform badly; value 3.</summary>
+    public static readonly PerformanceQuadrant LowPriority = new(nameof(LowPriority), 3);
+
+    /// <summary>Not important, and we perform well; value 4.</summary>
+    public static readonly PerformanceQuadrant PossibleOverkill = new(nameof(PossibleOverkill), 4);
+
+    private PerformanceQuadrant(string name, int value)
+        : base(name, value)
+    {
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Satisfaction;
+
+/// <summary>How a gap of satisfaction is closed.</summary>
+/// <remarks>The two ways are S000's (提升感知服务 VS 管理客户期望值); taking both, or none, follows from them.</remarks>
+[JsonConverter(typeof(TermJsonConverter<SatisfactionLever>))]
+public sealed class SatisfactionLever : Term<SatisfactionLever>
+{
+    /// <summary>Nothing to close: keep it so; value 1.</summary>
+    public static readonly SatisfactionLever Keep = new(nameof(Keep), 1);
+
+    /// <summary>Raise perceived service; value 2.</summary>
+    public static readonly SatisfactionLever RaiseService = new(nameof(RaiseService), 2);
+
+    /// <summary>Manage the expectation; value 3.</summary>
+    public static readonly SatisfactionLever ManageExpectation = new(nameof(ManageExpectation), 3);
+
+    /// <summary>Raise the service and manage the expectation; value 4.</summary>
+    public static readonly SatisfactionLever Both = new(nameof(Both), 4);
+
+    private SatisfactionLever(string name, int value)
+        : base(name, value)
+    {
+    }
+}

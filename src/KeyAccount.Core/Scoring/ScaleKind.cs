@@ -1,0 +1,14 @@
+namespace KeyAccount.Core.Scoring;
+
+/// <summary>How a scale turns a raw value into points.</summary>
+public enum ScaleKind
+{
+    /// <summary>Straight lines between knots.</summary>
+    Linear,
+
+    /// <summary>Constant from each step to the next.</summary>
+    Steps,
+
+    /// <summary>One number of points for each value of a term.</summary>
+    Levels,
+}

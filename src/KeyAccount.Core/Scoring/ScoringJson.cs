@@ -1,0 +1,19 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Scoring;
+
+/// <summary>How settings of scorecards are read and written: source-generated, so that it works in a trimmed program.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    WriteIndented = true,
+    AllowTrailingCommas = true,
+    ReadCommentHandling = JsonCommentHandling.Skip,
+    Converters = [typeof(LocalDateJsonConverter), typeof(YearMonthJsonConverter)],
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(ScorecardSettings))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, ScorecardSettings>))]
+internal sealed partial class ScoringJson : JsonSerializerContext;

@@ -1,0 +1,16 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Stakeholders;
+
+/// <summary>One person who carries us to the next.</summary>
+/// <param name="From">Who carries us.</param>
+/// <param name="To">To whom.</param>
+/// <param name="Kind">The tie between them; where there are several, the strongest.</param>
+/// <param name="Strength">Its strength, above 0 and at most 1.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record PathStep(Stakeholder From, Stakeholder To, TieKind Kind, double Strength)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name, the people by their ids.</returns>
+    public override string ToString() => Invariant($"PathStep {{ From = {From?.Id}, To = {To?.Id}, Kind = {Kind}, Strength = {Strength} }}");
+}

@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Stakeholders;
+
+/// <summary>Whether a person stands in the decision chain that everybody sees.</summary>
+/// <remarks>Source: S002 (决策链, 隐性决策链).</remarks>
+[JsonConverter(typeof(TermJsonConverter<ChainVisibility>))]
+public sealed class ChainVisibility : Term<ChainVisibility>
+{
+    /// <summary>Has an official part in the decision; value 1.</summary>
+    public static readonly ChainVisibility Visible = new(nameof(Visible), 1);
+
+    /// <summary>Has none, and is heard all the same (隐性决策链); value 2.</summary>
+    public static readonly ChainVisibility Hidden = new(nameof(Hidden), 2);
+
+    private ChainVisibility(string name, int value)
+        : base(name, value)
+    {
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Stakeholders;
+
+/// <summary>What a map leaves open.</summary>
+/// <remarks>LibraryDefault: what the method asks of a map (S001, S002, S003, S004), as questions.</remarks>
+[JsonConverter(typeof(TermJsonConverter<OpenTopic>))]
+public sealed class OpenTopic : Term<OpenTopic>
+{
+    /// <summary>How the customer decides; value 1.</summary>
+    public static readonly OpenTopic DecisionMode = new(nameof(DecisionMode), 1);
+
+    /// <summary>Who decides: nobody on the map is known to; value 2.</summary>
+    public static readonly OpenTopic Decider = new(nameof(Decider), 2);
+
+    /// <summary>Who else decides: there are fewer people on the map than usually decide together; value 3.</summary>
+    public static readonly OpenTopic People = new(nameof(People), 3);
+
+    /// <summary>Who stands at a layer of the management: nobody on the map is known to; value 4.</summary>
+    public static readonly OpenTopic Layer = new(nameof(Layer), 4);
+
+    /// <summary>Who could be our coach: there is none; value 5.</summary>
+    public static readonly OpenTopic Coach = new(nameof(Coach), 5);
+
+    /// <summary>How a person stands to us; value 6.</summary>
+    public static readonly OpenTopic Ladder = new(nameof(Ladder), 6);
+
+    /// <summary>What a person does in the decision; value 7.</summary>
+    public static readonly OpenTopic Role = new(nameof(Role), 7);
+
+    /// <summary>Where a person stands in the management; value 8.</summary>
+    public static readonly OpenTopic ManagementLevel = new(nameof(ManagementLevel), 8);
+
+    /// <summary>Whether a person stands in the visible chain or the hidden one; value 9.</summary>
+    public static readonly OpenTopic Chain = new(nameof(Chain), 9);
+
+    /// <summary>What a person decides by; value 10.</summary>
+    public static readonly OpenTopic Values = new(nameof(Values), 10);
+
+    /// <summary>How a person likes to be dealt with; value 11.</summary>
+    public static readonly OpenTopic Style = new(nameof(Style), 11);
+
+    /// <summary>Whom a person listens to: no tie leads to them or from them; value 12.</summary>
+    public static readonly OpenTopic Ties = new(nameof(Ties), 12);
+
+    private OpenTopic(string name, int value)
+        : base(name, value)
+    {
+    }
+}

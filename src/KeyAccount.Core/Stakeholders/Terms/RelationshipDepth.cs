@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Stakeholders;
+
+/// <summary>How deep the relationship goes: it takes root at the base, blossoms in the middle and bears fruit at the top.</summary>
+/// <remarks>Source: S001 (基层生根、中层开花、高层结果).</remarks>
+[JsonConverter(typeof(TermJsonConverter<RelationshipDepth>))]
+public sealed class RelationshipDepth : Term<RelationshipDepth>
+{
+    /// <summary>Rooted at the base (基层生根); value 1.</summary>
+    public static readonly RelationshipDepth Root = new(nameof(Root), 1, ManagementLevel.Base);
+
+    /// <summary>In blossom in the middle (中层开花); value 2.</summary>
+    public static readonly RelationshipDepth Blossom = new(nameof(Blossom), 2, ManagementLevel.Middle);
+
+    /// <summary>Bearing fruit at the top (高层结果); value 3.</summary>
+    public static readonly RelationshipDepth Fruit = new(nameof(Fruit), 3, ManagementLevel.Top);
+
+    private RelationshipDepth(string name, int value, ManagementLevel level)
+        : base(name, value) => Level = level;
+
+    /// <summary>The layer of the management it shows at.</summary>
+    public ManagementLevel Level { get; }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Stakeholders;
+
+/// <summary>What a person does in a decision.</summary>
+/// <remarks>Source: S003 (三大关键客户角色). L Webster &amp; Wind 1972 call the whole of them the buying centre.</remarks>
+[JsonConverter(typeof(TermJsonConverter<StakeholderRole>))]
+public sealed class StakeholderRole : Term<StakeholderRole>
+{
+    /// <summary>Key decision maker (关键决策者): decides; value 1.</summary>
+    public static readonly StakeholderRole KDM = new(nameof(KDM), 1);
+
+    /// <summary>Key influencer (关键影响者): is heard by those who decide; value 2.</summary>
+    public static readonly StakeholderRole KI = new(nameof(KI), 2);
+
+    /// <summary>Key user (关键使用者): works with what is bought; value 3.</summary>
+    public static readonly StakeholderRole KU = new(nameof(KU), 3);
+
+    private StakeholderRole(string name, int value)
+        : base(name, value)
+    {
+    }
+}

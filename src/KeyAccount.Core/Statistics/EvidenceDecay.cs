@@ -1,0 +1,52 @@
+using NodaTime;
+using NodaTime.Text;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Statistics;
+
+/// <summary>How evidence loses weight as it ages: after one half-life, half of it is left.</summary>
+/// <remarks>
+/// <para>w = 2^(−Δt / half-life), Δt in days: 1 on the day of the evidence, exactly ½ after one half-life, falling towards 0. The method asks for
+/// evidence with a date; the formula is that of exponential decay, and no half-life is published.</para>
+/// <para>Immutable; equal when the half-lives are.</para>
+/// </remarks>
+public sealed record EvidenceDecay
+{
+    /// <summary>A decay with a half-life.</summary>
+    /// <param name="halfLifeDays">After how many days half of the weight is left; finite and above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="halfLifeDays"/> is outside its range.</exception>
+    public EvidenceDecay(double halfLifeDays)
+    {
+        Guard.FinitePositive(halfLifeDays);
+        HalfLifeDays = halfLifeDays;
+    }
+
+    /// <summary>After how many days half of the weight is left.</summary>
+    public double HalfLifeDays { get; }
+
+    /// <summary>What a piece of evidence still weighs.</summary>
+    /// <param name="evidence">The day of the evidence; not after <paramref name="asOf"/>.</param>
+    /// <param name="asOf">The day of the question.</param>
+    /// <returns>2^(−Δt / half-life), 0 … 1.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The evidence is of the future.</exception>
+    public double Weight(LocalDate evidence, LocalDate asOf) => evidence <= asOf
+        ? Math.Pow(2, -Period.DaysBetween(evidence, asOf) / HalfLifeDays)
+        : throw new ArgumentOutOfRangeException(
+            nameof(evidence), $"evidence is of {LocalDatePattern.Iso.Format(evidence)}; it must be of {LocalDatePattern.Iso.Format(asOf)} (asOf) or earlier.");
+
+    /// <summary>How far a judgement can be trusted that rests on evidence: the weight of the newest piece.</summary>
+    /// <param name="evidence">The days of the evidence, in any order; none after <paramref name="asOf"/>.</param>
+    /// <param name="asOf">The day of the question.</param>
+    /// <returns>0 … 1; null where there is no evidence.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="evidence"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A piece is of the future.</exception>
+    public double? Confidence(IEnumerable<LocalDate> evidence, LocalDate asOf)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        return evidence.Max(day => (double?)Weight(day, asOf));
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The half-life by name.</returns>
+    public override string ToString() => Invariant($"EvidenceDecay {{ HalfLifeDays = {HalfLifeDays} }}");
+}

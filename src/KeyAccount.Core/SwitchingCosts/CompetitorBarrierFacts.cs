@@ -1,0 +1,26 @@
+using KeyAccount.Core.Grading;
+
+namespace KeyAccount.Core.SwitchingCosts;
+
+/// <summary>What stands between a competitor and the customer, each judged. Everything may be unknown; unknown is null.</summary>
+/// <remarks>Immutable; equal when every fact is.</remarks>
+public sealed record CompetitorBarrierFacts
+{
+    /// <summary>Patents and know-how that a competitor does not have.</summary>
+    public FactorLevel? ProtectedKnowHow { get; init; }
+
+    /// <summary>How far the customer's specification is written on our product.</summary>
+    public FactorLevel? SpecificationOnUs { get; init; }
+
+    /// <summary>The tests and approvals a competitor must pass before it may supply.</summary>
+    public FactorLevel? Qualification { get; init; }
+
+    /// <summary>Long-term or exclusive agreements.</summary>
+    public FactorLevel? ContractCommitment { get; init; }
+
+    /// <summary>Products and services that are bought together (S000: 捆绑销售).</summary>
+    public FactorLevel? Bundling { get; init; }
+
+    /// <summary>Payment, stock and delivery terms that a competitor can hardly match.</summary>
+    public FactorLevel? TermsHardToMatch { get; init; }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.SwitchingCosts;
+
+/// <summary>What a rival offers a customer.</summary>
+/// <param name="Supplier">The rival.</param>
+/// <param name="Benefit">What its offer is worth to the customer after its price.</param>
+/// <param name="SwitchingCost">What it costs the customer to go there; not negative.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+/// <exception cref="ArgumentOutOfRangeException"><paramref name="SwitchingCost"/> is negative.</exception>
+public sealed record RivalOffer(string Supplier, decimal Benefit, decimal SwitchingCost)
+{
+    /// <summary>What it costs the customer to go there; not negative.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public decimal SwitchingCost { get; init => field = NotNegative(value); } = NotNegative(SwitchingCost);
+
+    /// <summary>What is left of the benefit after the cost of switching.</summary>
+    [JsonIgnore]
+    public decimal Payoff => Benefit - SwitchingCost;
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() =>
+        Invariant($"RivalOffer {{ Supplier = {Supplier}, Benefit = {Benefit}, SwitchingCost = {SwitchingCost} }}");
+
+    private static decimal NotNegative(decimal switchingCost)
+    {
+        Guard.NotNegative(switchingCost, nameof(SwitchingCost));
+        return switchingCost;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.SwitchingCosts;
+
+/// <summary>What to do about the barrier around a customer.</summary>
+/// <remarks>LibraryDefault: S000 and S001 ask to raise barriers; when to leave them, and when to ease them, is ours.</remarks>
+[JsonConverter(typeof(TermJsonConverter<BarrierAdvice>))]
+public sealed class BarrierAdvice : Term<BarrierAdvice>
+{
+    /// <summary>Raise it; value 1.</summary>
+    public static readonly BarrierAdvice Invest = new(nameof(Invest), 1);
+
+    /// <summary>Leave it as it is; value 2.</summary>
+    public static readonly BarrierAdvice Maintain = new(nameof(Maintain), 2);
+
+    /// <summary>Ease it: it holds somebody who wants to go; value 3.</summary>
+    public static readonly BarrierAdvice Relieve = new(nameof(Relieve), 3);
+
+    private BarrierAdvice(string name, int value)
+        : base(name, value)
+    {
+    }
+}

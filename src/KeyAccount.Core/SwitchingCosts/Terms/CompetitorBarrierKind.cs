@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.SwitchingCosts;
+
+/// <summary>A way to build a barrier against the competitor.</summary>
+/// <remarks>Source: S001 (为对手建立壁垒的方式：技术壁垒与商务壁垒).</remarks>
+[JsonConverter(typeof(TermJsonConverter<CompetitorBarrierKind>))]
+public sealed class CompetitorBarrierKind : Term<CompetitorBarrierKind>
+{
+    /// <summary>The competitor cannot make or prove what is needed; value 1.</summary>
+    public static readonly CompetitorBarrierKind Technical = new(nameof(Technical), 1);
+
+    /// <summary>The competitor cannot or must not sell it; value 2.</summary>
+    public static readonly CompetitorBarrierKind Commercial = new(nameof(Commercial), 2);
+
+    private CompetitorBarrierKind(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    internal string Key => CostFacet.KeyOf(Name);
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.SwitchingCosts;
+
+/// <summary>One of the three types of switching costs in the literature.</summary>
+/// <remarks>Literature: Burnham, Frels &amp; Mahajan 2003, JAMS 31:109–126.</remarks>
+[JsonConverter(typeof(TermJsonConverter<CostType>))]
+public sealed class CostType : Term<CostType>
+{
+    /// <summary>Time and effort, the risk included; value 1.</summary>
+    public static readonly CostType Procedural = new(nameof(Procedural), 1);
+
+    /// <summary>Resources that can be counted in money; value 2.</summary>
+    public static readonly CostType Financial = new(nameof(Financial), 2);
+
+    /// <summary>The discomfort of breaking bonds; value 3.</summary>
+    public static readonly CostType Relational = new(nameof(Relational), 3);
+
+    private CostType(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    internal string Key => CostFacet.KeyOf(Name);
+}

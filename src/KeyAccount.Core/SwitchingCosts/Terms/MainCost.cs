@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.SwitchingCosts;
+
+/// <summary>One of the four main costs that a customer bears when it leaves.</summary>
+/// <remarks>S000 speaks of four main switching costs (四种主要转换成本) and names none: these four, and which facets they group, are a
+/// <c>LibraryDefault</c>.</remarks>
+[JsonConverter(typeof(TermJsonConverter<MainCost>))]
+public sealed class MainCost : Term<MainCost>
+{
+    /// <summary>Benefits and money that are lost; value 1.</summary>
+    public static readonly MainCost Financial = new(nameof(Financial), 1);
+
+    /// <summary>Time and effort: evaluating, learning, setting up; value 2.</summary>
+    public static readonly MainCost Procedural = new(nameof(Procedural), 2);
+
+    /// <summary>What may go wrong; value 3.</summary>
+    public static readonly MainCost Risk = new(nameof(Risk), 3);
+
+    /// <summary>People and a brand that are left behind; value 4.</summary>
+    public static readonly MainCost Relational = new(nameof(Relational), 4);
+
+    private MainCost(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    internal string Key => CostFacet.KeyOf(Name);
+}

@@ -1,0 +1,11 @@
+namespace KeyAccount.Core.Terms;
+
+/// <summary>Which end of an ordered term is the best one.</summary>
+public enum TermDirection
+{
+    /// <summary>The value with the lowest number is the best: tier A = 1, relationship CR1 = 1.</summary>
+    LowestIsBest,
+
+    /// <summary>The value with the highest number is the best: vendor = 1 … strategic partner = 4.</summary>
+    HighestIsBest,
+}
