@@ -83,23 +83,23 @@ internal sealed class SettingsSection(IConfigurationSection section) : IConfigur
     }
 
     /// <summary>A place in settings as a path of the configuration: <c>criteria["margin"].weight</c> is <c>criteria:margin:weight</c>.</summary>
-    public static string Under(string path, string place)
+    public static string Under(string path, string index)
     {
         var parts = new List<string> { path };
-        for (var i = 0; i < place.Length;)
+        for (var i = 0; i < index.Length;)
         {
-            var (start, end) = place[i] switch
+            var (start, end) = index[i] switch
             {
-                '[' when i + 1 < place.Length && place[i + 1] == '"' => (i + 2, place.IndexOf("\"]", i + 2, StringComparison.Ordinal)),
-                '[' => (i + 1, place.IndexOf(']', i)),
-                '.' => (i + 1, place.AsSpan(i + 1).IndexOfAny('.', '[') is >= 0 and var length ? i + 1 + length : place.Length),
-                _ => (i, place.AsSpan(i).IndexOfAny('.', '[') is >= 0 and var length ? i + length : place.Length),
+                '[' when i + 1 < index.Length && index[i + 1] == '"' => (i + 2, index.IndexOf("\"]", i + 2, StringComparison.Ordinal)),
+                '[' => (i + 1, index.IndexOf(']', i)),
+                '.' => (i + 1, index.AsSpan(i + 1).IndexOfAny('.', '[') is >= 0 and var length ? i + 1 + length : index.Length),
+                _ => (i, index.AsSpan(i).IndexOfAny('.', '[') is >= 0 and var length ? i + length : index.Length),
             };
             if (end < 0)
-                end = place.Length;
-            if (place[start..end] is not "$" and var part)
+                end = index.Length;
+            if (index[start..end] is not "$" and var part)
                 parts.Add(part);
-            i = end < place.Length && place[end] == '"' ? end + 2 : end < place.Length && place[end] == ']' ? end + 1 : end;
+            i = end < index.Length && index[end] == '"' ? end + 2 : end < index.Length && index[end] == ']' ? end + 1 : end;
         }
 
         return ConfigurationPath.Combine(parts);
@@ -112,7 +112,7 @@ internal sealed class SettingsSection(IConfigurationSection section) : IConfigur
             return Leaf(entry.Value, type);
         if (entry.HasValue)
             Faults.Add(new(entry.Path, $"it is '{entry.Value}' and has parts; it must be one or the other"));
-        if (type?.Kind == JsonTypeInfoKind.Enumerable && entry.Parts.Select((part, i) => part.Key == i.ToString(CultureInfo.InvariantCulture)).All(isPlace => isPlace))
+        if (type?.Kind == JsonTypeInfoKind.Enumerable && entry.Parts.Select((part, i) => part.Key == i.ToString(CultureInfo.InvariantCulture)).All(isIndex => isIndex))
         {
             var item = type.Options.GetTypeInfo(type.Type.GetGenericArguments()[0]);
             return new JsonArray([.. entry.Parts.Select(part => ToJson(part, item, whole: null))]);

@@ -119,16 +119,16 @@ internal static class CheckedJson
                 continue;
             }
 
-            var place = PathOf(path, name, isDictionary);
+            var index = PathOf(path, name, isDictionary);
             var known = isDictionary ? null : type.Properties.FirstOrDefault(each => each.Name == name);
             if (!seen.Add(name))
-                faults.Add(new(place, "it stands twice"));
+                faults.Add(new(index, "it stands twice"));
             else if (values is not null)
-                Check(member.Value, values, place, faults, depth);
+                Check(member.Value, values, index, faults, depth);
             else if (known is null)
-                faults.Add(new(place, $"there is no such property; it must be one of {string.Join(", ", type.Properties.Select(each => each.Name))}"));
+                faults.Add(new(index, $"there is no such property; it must be one of {string.Join(", ", type.Properties.Select(each => each.Name))}"));
             else
-                Check(member.Value, type.Options.GetTypeInfo(known.PropertyType), place, faults, depth);
+                Check(member.Value, type.Options.GetTypeInfo(known.PropertyType), index, faults, depth);
         }
 
         foreach (var absent in isDictionary ? [] : type.Properties.Where(each => each.IsRequired && !seen.Contains(each.Name)))

@@ -9,12 +9,14 @@ public sealed class Checklist<TFacts> : IModel
     /// <param name="id">The stable identifier; not blank.</param>
     /// <param name="traits">The traits, at least one, with different keys.</param>
     /// <param name="needed">How many must be met, 1 … the number of traits; null for all.</param>
-    /// <exception cref="ArgumentException">The id is blank, there is no trait, or two have the same key.</exception>
+    /// <param name="version">The version; not blank.</param>
+    /// <exception cref="ArgumentException">The id or the version is blank, there is no trait, or two have the same key.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="traits"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="needed"/> is outside its range.</exception>
-    public Checklist(string id, IReadOnlyList<Trait<TFacts>> traits, int? needed = null)
+    public Checklist(string id, IReadOnlyList<Trait<TFacts>> traits, int? needed = null, string version = "1")
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        ArgumentException.ThrowIfNullOrWhiteSpace(version);
         ArgumentNullException.ThrowIfNull(traits);
         if (traits.Count == 0)
             throw new ArgumentException("traits is empty; a checklist needs at least one.", nameof(traits));
@@ -23,12 +25,16 @@ public sealed class Checklist<TFacts> : IModel
         Guard.AtLeast(needed ?? traits.Count, 1, nameof(needed));
         Guard.AtMost(needed ?? traits.Count, traits.Count, nameof(needed));
         Id = id;
+        Version = version;
         Traits = traits;
         Needed = needed ?? traits.Count;
     }
 
     /// <summary>The stable identifier.</summary>
     public string Id { get; }
+
+    /// <summary>The version of the checklist.</summary>
+    public string Version { get; }
 
     /// <summary>The traits in their order.</summary>
     public IReadOnlyList<Trait<TFacts>> Traits { get; }

@@ -145,18 +145,18 @@ public static class Pareto
         where T : struct, IBinaryInteger<T>
     {
         var limits = ParetoLimits.Of<T>(descending, total, cuts, rule);
-        var places = new ParetoPlace[descending.Length];
+        var indexes = new ParetoPlace[descending.Length];
         var counts = new int[AccountTier.InOrder.Count];
         var sums = new Int128[counts.Length];
         var divisor = (double)total;
         Int128 sum = 0;
-        for (int start = 0, end; start < places.Length; start = end)
+        for (int start = 0, end; start < indexes.Length; start = end)
         {
             // One pass per run of equal revenue.
             var revenue = descending[start];
             var amount = Int128.CreateChecked(revenue);
             end = start + 1;
-            while (end < places.Length && descending[end] == revenue)
+            while (end < indexes.Length && descending[end] == revenue)
                 end++;
 
             var positive = amount > 0;
@@ -165,14 +165,14 @@ public static class Pareto
             var tier = limits.ValueOf(amount) - 1;
             counts[tier] += end - start;
             sums[tier] += together;
-            places.AsSpan(start, end - start).Fill(new(
+            indexes.AsSpan(start, end - start).Fill(new(
                 start + 1, positive ? (double)amount / divisor : 0, total > 0 ? (double)sum / divisor : 0));
         }
 
         return new(
             Ranked(accounts, order),
             Ranked(revenues, order),
-            places,
+            indexes,
             [.. counts.Select((count, i) => (count, ExactDecimal.FromInteger(sums[i], scale)))],
             ExactDecimal.FromInteger(total, scale),
             Gini<T>(descending, total),
@@ -185,9 +185,9 @@ public static class Pareto
         var ranked = new T[order.Length];
 
         // An array asks each element for its type before it keeps it; a span does not touch it.
-        Span<T> places = ranked;
-        for (var i = 0; i < places.Length; i++)
-            places[i] = given[order[i]];
+        Span<T> indexes = ranked;
+        for (var i = 0; i < indexes.Length; i++)
+            indexes[i] = given[order[i]];
         return ranked;
     }
 

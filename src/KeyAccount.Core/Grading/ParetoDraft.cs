@@ -7,20 +7,20 @@ public sealed class ParetoDraft
     private readonly ParetoSummary _whole;
     private readonly ParetoCut _a;
     private readonly ParetoCut _b;
-    private readonly int[] _places;
+    private readonly int[] _indexes;
     private readonly long[] _amounts;
 
-    internal ParetoDraft(ParetoSummary whole, ParetoCut a, ParetoCut b, int[] places, long[] amounts)
+    internal ParetoDraft(ParetoSummary whole, ParetoCut a, ParetoCut b, int[] indexes, long[] amounts)
     {
         _whole = whole;
         _a = a;
         _b = b;
-        _places = places;
+        _indexes = indexes;
         _amounts = amounts;
     }
 
     /// <summary>How many accounts of the part are open.</summary>
-    public int Count => _places.Length;
+    public int Count => _indexes.Length;
 
     /// <summary>The limits of the whole portfolio: what the open accounts of all its parts decide together.</summary>
     /// <param name="parts">The drafts of all parts, in any order.</param>
@@ -47,13 +47,13 @@ public sealed class ParetoDraft
     /// <exception cref="ArgumentException"><paramref name="tierValues"/> is too short to be that of this part.</exception>
     public void Complete(ParetoLimits limits, Span<byte> tierValues)
     {
-        if (_places is [.., var last] && last >= tierValues.Length)
+        if (_indexes is [.., var last] && last >= tierValues.Length)
         {
             throw new ArgumentException(
                 $"tierValues has the length {tierValues.Length}; it must be that of the part, which has an account at {last}.", nameof(tierValues));
         }
 
-        for (var i = 0; i < _places.Length; i++)
-            tierValues[_places[i]] = (byte)limits.ValueOf(_amounts[i]);
+        for (var i = 0; i < _indexes.Length; i++)
+            tierValues[_indexes[i]] = (byte)limits.ValueOf(_amounts[i]);
     }
 }

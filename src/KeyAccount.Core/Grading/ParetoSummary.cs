@@ -100,7 +100,7 @@ public sealed class ParetoSummary
         var a = CutOf(ParetoGoal.Of(cuts.A, Total, Count, rule));
         var b = CutOf(ParetoGoal.Of(cuts.B, Total, Count, rule));
 
-        var (places, amounts) = (new List<int>(), new List<long>());
+        var (indexes, amounts) = (new List<int>(), new List<long>());
         for (var i = 0; i < minorUnits.Length; i++)
         {
             var amount = minorUnits[i];
@@ -108,12 +108,12 @@ public sealed class ParetoSummary
             if (a.Holds(amount) | b.Holds(amount))
             {
                 tierValues[i] = 0;
-                places.Add(i);
+                indexes.Add(i);
                 amounts.Add(amount);
             }
         }
 
-        return new(this, a, b, [.. places], [.. amounts]);
+        return new(this, a, b, [.. indexes], [.. amounts]);
     }
 
     // The range in which a goal is reached, from the largest account down, and what stands above it.

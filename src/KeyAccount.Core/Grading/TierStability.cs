@@ -16,17 +16,20 @@ namespace KeyAccount.Core.Grading;
 /// <para>A pure function of its arguments. Immutable; equal when every number is. The need is the method's (S000, S004: tiers are managed); the
 /// numbers of <see cref="Standard"/> are a <c>LibraryDefault</c>.</para>
 /// </remarks>
-public sealed record TierStability
+public sealed record TierStability : IModel
 {
     /// <summary>A rule from its numbers.</summary>
     /// <param name="promotionMargin">How far above the cut a score must be for promotion, in points; 0 … 100.</param>
     /// <param name="demotionMargin">How far below the cut a score must be for demotion, in points; 0 … 100.</param>
     /// <param name="periods">In how many consecutive periods; at least 1.</param>
     /// <param name="minimumStay">How long an account stays in a tier at least; years, months, weeks and days, none negative.</param>
+    /// <param name="version">The version, which tells the rule from the ready one; not blank.</param>
+    /// <exception cref="ArgumentException"><paramref name="version"/> is null or blank.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="minimumStay"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
-    public TierStability(double promotionMargin, double demotionMargin, int periods, Period minimumStay)
+    public TierStability(double promotionMargin, double demotionMargin, int periods, Period minimumStay, string version = "1")
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(version);
         ArgumentNullException.ThrowIfNull(minimumStay);
         Guard.Between(promotionMargin, 0, 100);
         Guard.Between(demotionMargin, 0, 100);
@@ -37,10 +40,26 @@ public sealed record TierStability
         DemotionMargin = demotionMargin;
         Periods = periods;
         MinimumStay = minimumStay;
+        Version = version;
     }
 
     /// <summary>Three points either way, two consecutive periods, three months: a <c>LibraryDefault</c>.</summary>
     public static TierStability Standard { get; } = new(3, 3, 2, Period.FromMonths(3));
+
+    /// <summary>The stable identifier, <c>tierStability</c>.</summary>
+    public string Id => "tierStability";
+
+    /// <summary>The version of the rule.</summary>
+    public string Version { get; }
+
+    /// <summary>Each number with where it comes from; one that differs from <see cref="Standard"/> says nothing of that.</summary>
+    public IEnumerable<ModelDefault> Defaults =>
+    [
+        Default(nameof(PromotionMargin), Invariant($"{PromotionMargin}"), PromotionMargin == Standard.PromotionMargin, "points beyond the cut; about the noise of one judged factor"),
+        Default(nameof(DemotionMargin), Invariant($"{DemotionMargin}"), DemotionMargin == Standard.DemotionMargin, "as for promotion"),
+        Default(nameof(Periods), Invariant($"{Periods}"), Periods == Standard.Periods, "one good month is no trend"),
+        Default(nameof(MinimumStay), MinimumStay.ToString(), MinimumStay == Standard.MinimumStay, "service and people cannot follow faster than a quarter"),
+    ];
 
     /// <summary>How far above the cut a score must be for promotion, in points.</summary>
     public double PromotionMargin { get; }
@@ -118,27 +137,27 @@ public sealed record TierStability
         if (previous is null || score is null)
             return Next(previous, score is null ? null : band, asOf);
         CheckAfter(previous, asOf);
-        var (place, reached, given) = (bands.IndexOf(previous.Tier), bands.IndexOf(bands.Of(score.Value)), bands.IndexOf(band!));
+        var (index, reached, given) = (bands.IndexOf(previous.Tier), bands.IndexOf(bands.Of(score.Value)), bands.IndexOf(band!));
         var isCapped = given < reached;
-        if (isCapped && given < place)
+        if (isCapped && given < index)
             return Step(new TierState<TTier>(band!, asOf, asOf, null, 0), TierReason.Capped, band);
 
-        var target = Target(bands, place, score.Value);
+        var target = Target(bands, index, score.Value);
         if (isCapped)
             target = Math.Min(target, given);
-        return target != place ? Beyond(previous, bands.InOrder[target].Band, asOf)
-            : given == place ? Rest(previous, asOf, TierReason.Unchanged, previous.Tier)
+        return target != index ? Beyond(previous, bands.InOrder[target].Band, asOf)
+            : given == index ? Rest(previous, asOf, TierReason.Unchanged, previous.Tier)
             : Rest(previous, asOf, TierReason.InsideMargin, Shown(score.Value), band, previous.Tier);
     }
 
     // The place that the score reaches beyond the margin; its own where it is inside.
-    private int Target<TTier>(Bands<TTier> bands, int place, double score)
+    private int Target<TTier>(Bands<TTier> bands, int index, double score)
         where TTier : class
     {
-        var target = place;
+        var target = index;
         while (target + 1 < bands.InOrder.Count && score >= Math.Min(100, bands.InOrder[target + 1].From + PromotionMargin))
             target++;
-        if (target > place)
+        if (target > index)
             return target;
         while (target > 0 && score < bands.InOrder[target].From - DemotionMargin)
             target--;
@@ -179,6 +198,9 @@ public sealed record TierStability
                 nameof(asOf), $"asOf is {LocalDatePattern.Iso.Format(asOf)}; it must be after {LocalDatePattern.Iso.Format(previous.AsOf)}, the date of the last state.");
         }
     }
+
+    private static ModelDefault Default(string name, string value, bool isStandard, string reason) =>
+        new(name, value, isStandard ? Provenance.LibraryDefault(reason) : null);
 
     private static string Shown(double score) => Invariant($"{score:0.##}");
 

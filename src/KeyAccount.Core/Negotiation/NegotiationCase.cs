@@ -32,8 +32,8 @@ public sealed record NegotiationCase
         var last = Replay(preparation, history);
         if (!last.IsAllowed)
         {
-            var place = last.Case.History.Count;
-            throw new ArgumentException(Invariant($"history[{place}] ({history[place]}) is refused: {last.Ruling.Reason.En}"), nameof(history));
+            var index = last.Case.History.Count;
+            throw new ArgumentException(Invariant($"history[{index}] ({history[index]}) is refused: {last.Ruling.Reason.En}"), nameof(history));
         }
 
         (History, Phase, _ours, _theirs, _hasBargained) = (last.Case.History, last.Case.Phase, last.Case._ours, last.Case._theirs, last.Case._hasBargained);

@@ -25,13 +25,13 @@ internal sealed class PackageFront
         issues.Aggregate(new PackageFront(null, [new(0, 0)], [(0, 0)]), (front, options) => front.And(options));
 
     /// <summary>The option chosen on each issue.</summary>
-    public int[] Options(int place)
+    public int[] Options(int index)
     {
         var options = new List<int>();
         for (var front = this; front._before is not null; front = front._before)
         {
-            options.Add(front._choices[place].Option);
-            place = front._choices[place].Before;
+            options.Add(front._choices[index].Option);
+            index = front._choices[index].Before;
         }
 
         options.Reverse();

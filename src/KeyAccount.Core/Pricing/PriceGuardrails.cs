@@ -21,13 +21,16 @@ public sealed record PriceGuardrails : IModel
     /// <param name="walkAwayMargin">The pocket margin below which nobody may grant a price, as a fraction of the pocket price; not above any floor margin.</param>
     /// <param name="costOfCapital">Our cost of capital per year, as a fraction; not negative.</param>
     /// <param name="priceGrain">Advised prices and floors are rounded up to a multiple of this; positive.</param>
-    /// <exception cref="ArgumentException"><paramref name="id"/> is null or blank.</exception>
+    /// <param name="version">The version; not blank.</param>
+    /// <exception cref="ArgumentException"><paramref name="id"/> or <paramref name="version"/> is null or blank.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="tiers"/> or one of them is null.</exception>
     /// <exception cref="InvalidModelException">Something is wrong; it holds every fault with its path.</exception>
     [JsonConstructor]
-    public PriceGuardrails(string id, IReadOnlyList<TierGuardrail> tiers, decimal walkAwayMargin, decimal costOfCapital, decimal priceGrain)
+    public PriceGuardrails(
+        string id, IReadOnlyList<TierGuardrail> tiers, decimal walkAwayMargin, decimal costOfCapital, decimal priceGrain, string version = "1")
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        ArgumentException.ThrowIfNullOrWhiteSpace(version);
         ArgumentNullException.ThrowIfNull(tiers);
         foreach (var each in tiers)
             ArgumentNullException.ThrowIfNull(each, nameof(tiers));
@@ -45,6 +48,7 @@ public sealed record PriceGuardrails : IModel
         if (faults.Count > 0)
             throw new InvalidModelException(id, faults);
         Id = id;
+        Version = version;
         Tiers = [.. tiers.OrderBy(each => each.Tier?.Value ?? int.MaxValue)];
         WalkAwayMargin = walkAwayMargin;
         CostOfCapital = costOfCapital;
@@ -66,6 +70,9 @@ public sealed record PriceGuardrails : IModel
 
     /// <summary>The stable identifier.</summary>
     public string Id { get; }
+
+    /// <summary>The version of the guardrails.</summary>
+    public string Version { get; }
 
     /// <summary>The guardrails by tier; those of accounts that are not graded last.</summary>
     public IReadOnlyList<TierGuardrail> Tiers { get; }
@@ -118,21 +125,28 @@ public sealed record PriceGuardrails : IModel
     /// <param name="costOfCapital">Null keeps it.</param>
     /// <param name="priceGrain">Null keeps it.</param>
     /// <param name="id">The identifier of the new guardrails; null keeps it.</param>
+    /// <param name="version">The version of the new guardrails, which tells them from these; null keeps it.</param>
     /// <returns>The new guardrails; these stay as they are.</returns>
     /// <exception cref="InvalidModelException">Something is wrong; it holds every fault with its path.</exception>
     public PriceGuardrails With(
-        IReadOnlyList<TierGuardrail>? tiers = null, decimal? walkAwayMargin = null, decimal? costOfCapital = null, decimal? priceGrain = null, string? id = null) => new(
+        IReadOnlyList<TierGuardrail>? tiers = null,
+        decimal? walkAwayMargin = null,
+        decimal? costOfCapital = null,
+        decimal? priceGrain = null,
+        string? id = null,
+        string? version = null) => new(
             id ?? Id,
             tiers is null ? Tiers : [.. tiers, .. Tiers.Where(each => !tiers.Any(given => given?.Tier == each.Tier))],
             walkAwayMargin ?? WalkAwayMargin,
             costOfCapital ?? CostOfCapital,
-            priceGrain ?? PriceGrain);
+            priceGrain ?? PriceGrain,
+            version ?? Version);
 
     /// <summary>Whether every number is equal.</summary>
     /// <param name="other">The other guardrails.</param>
     /// <returns>True when the two say the same; where the numbers come from does not count.</returns>
     public bool Equals(PriceGuardrails? other) =>
-        other is not null && Id == other.Id && WalkAwayMargin == other.WalkAwayMargin && CostOfCapital == other.CostOfCapital && PriceGrain == other.PriceGrain
+        other is not null && Id == other.Id && Version == other.Version && WalkAwayMargin == other.WalkAwayMargin && CostOfCapital == other.CostOfCapital && PriceGrain == other.PriceGrain
         && Tiers.Select(each => each with { Provenance = null }).SequenceEqual(other.Tiers.Select(each => each with { Provenance = null }));
 
     /// <summary>A hash of the parts that differ most.</summary>

@@ -98,8 +98,8 @@ public sealed class PriceWaterfall
     {
         if (name == Running)
             return PocketPrice;
-        var place = Array.FindIndex(_bases, each => each.Name == name);
-        return place >= 0 ? _bases[place].Price : throw new ArgumentException($"there is no base '{name}'; bases are {Bases()}.", nameof(name));
+        var index = Array.FindIndex(_bases, each => each.Name == name);
+        return index >= 0 ? _bases[index].Price : throw new ArgumentException($"there is no base '{name}'; bases are {Bases()}.", nameof(name));
     }
 
     private string Bases() => string.Join(", ", _bases.Select(each => each.Name).Append(Running));

@@ -61,7 +61,7 @@ public sealed class AccountReviewer
             this,
             portfolio,
             [.. portfolio.Accounts.Select(account => new PortfolioEntry(account.Id, account.Name, account.AsOf, account.ValueAsOf(account.AsOf ?? portfolio.AsOf).AnnualPurchases))],
-            place => portfolio.Accounts[place],
+            index => portfolio.Accounts[index],
             purchases);
     }
 

@@ -189,6 +189,8 @@ public static class ModelCatalog
     {
         public string Id { get; } = id;
 
+        public string Version => "1";
+
         public IEnumerable<ModelDefault> Defaults { get; } = defaults;
     }
 }

@@ -155,17 +155,17 @@ public sealed class Portfolio
         {
             if (account.Contacts[i] is not { } contact)
                 continue;
-            var place = Invariant($"{path}.contacts[{i}]");
+            var index = Invariant($"{path}.contacts[{i}]");
             if (contact.Influence is { } influence && !(double.IsFinite(influence) && influence >= 0))
-                faults.Add(new($"{place}.influence", Invariant($"it is {influence}; it must be finite and at least 0")));
+                faults.Add(new($"{index}.influence", Invariant($"it is {influence}; it must be finite and at least 0")));
             for (var at = 0; at < contact.Ladder.Count; at++)
             {
                 if (contact.Ladder[at] is not { Date: var date })
-                    faults.Add(new(Invariant($"{place}.ladder[{at}]"), "it is null; it must be an object"));
+                    faults.Add(new(Invariant($"{index}.ladder[{at}]"), "it is null; it must be an object"));
                 else if (date == default)
-                    faults.Add(new(Invariant($"{place}.ladder[{at}].date"), "it is missing"));
+                    faults.Add(new(Invariant($"{index}.ladder[{at}].date"), "it is missing"));
                 else if (date > asOf)
-                    faults.Add(new(Invariant($"{place}.ladder[{at}].date"), $"it is {Shown(date)}; it must not be after {Shown(asOf)}, the date of the facts"));
+                    faults.Add(new(Invariant($"{index}.ladder[{at}].date"), $"it is {Shown(date)}; it must not be after {Shown(asOf)}, the date of the facts"));
             }
         }
 

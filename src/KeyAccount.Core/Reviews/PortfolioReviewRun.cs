@@ -26,12 +26,12 @@ public sealed class PortfolioReviewRun
         Models = reviewer.Models.Versions;
         Retention = purchases is null ? null : Cohorts.OfPurchases(purchases, Period.FromMonths(AccountReviewer.MonthsPerQuarter), head.AsOf);
 
-        var inOrder = Enumerable.Range(0, entries.Count).OrderBy(place => entries[place].Id, StringComparer.Ordinal).ToArray();
-        var grading = Pareto.Grade([.. inOrder.Where(place => entries[place].AnnualPurchases is not null)], place => entries[place].AnnualPurchases!.Value);
+        var inOrder = Enumerable.Range(0, entries.Count).OrderBy(index => entries[index].Id, StringComparer.Ordinal).ToArray();
+        var grading = Pareto.Grade([.. inOrder.Where(index => entries[index].AnnualPurchases is not null)], index => entries[index].AnnualPurchases!.Value);
         Accounts =
         [
             .. grading.Accounts.Select(graded => new RankedAccount(entries[graded.Account], graded.Account, graded.Rank, graded.Tier)),
-            .. inOrder.Where(place => entries[place].AnnualPurchases is null).Select(place => new RankedAccount(entries[place], place, null, null)),
+            .. inOrder.Where(index => entries[index].AnnualPurchases is null).Select(index => new RankedAccount(entries[index], index, null, null)),
         ];
     }
 
@@ -121,14 +121,14 @@ public sealed class PortfolioReviewRun
         Guard.NotNegative(most);
         var sum = new PortfolioSummary.Sum();
         var lines = earlier is null ? null : new List<AccountSummary>(Accounts.Count);
-        var kept = new SortedSet<(decimal AtStake, int Place, AccountReview Review)>(ByStake.Instance);
-        var place = 0;
+        var kept = new SortedSet<(decimal AtStake, int Index, AccountReview Review)>(ByStake.Instance);
+        var index = 0;
         foreach (var review in Reviews(progress))
         {
             each?.Invoke(review);
             sum.Add(review);
             lines?.Add(AccountSummary.Of(review));
-            kept.Add((review.AtStake ?? -1, place++, review));
+            kept.Add((review.AtStake ?? -1, index++, review));
             if (kept.Count > most)
                 kept.Remove(kept.Max);
         }
@@ -158,20 +158,20 @@ public sealed class PortfolioReviewRun
     {
         try
         {
-            return _reviewer.Review(_read(ranked.Place), ranked.Entry.AsOf ?? AsOf, ranked.Rank, ranked.RevenueTier);
+            return _reviewer.Review(_read(ranked.Index), ranked.Entry.AsOf ?? AsOf, ranked.Rank, ranked.RevenueTier);
         }
         catch (ArgumentException e)
         {
-            faults.Add(new(Invariant($"accounts[{ranked.Place}]"), e.Message.Split(" (Parameter", 2)[0]));
+            faults.Add(new(Invariant($"accounts[{ranked.Index}]"), e.Message.Split(" (Parameter", 2)[0]));
             return null;
         }
     }
 
-    private sealed class ByStake : IComparer<(decimal AtStake, int Place, AccountReview Review)>
+    private sealed class ByStake : IComparer<(decimal AtStake, int Index, AccountReview Review)>
     {
         public static readonly ByStake Instance = new();
 
-        public int Compare((decimal AtStake, int Place, AccountReview Review) x, (decimal AtStake, int Place, AccountReview Review) y) =>
-            x.AtStake != y.AtStake ? y.AtStake.CompareTo(x.AtStake) : x.Place.CompareTo(y.Place);
+        public int Compare((decimal AtStake, int Index, AccountReview Review) x, (decimal AtStake, int Index, AccountReview Review) y) =>
+            x.AtStake != y.AtStake ? y.AtStake.CompareTo(x.AtStake) : x.Index.CompareTo(y.Index);
     }
 }

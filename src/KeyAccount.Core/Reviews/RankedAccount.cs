@@ -5,13 +5,13 @@ namespace KeyAccount.Core.Reviews;
 
 /// <summary>An account with its place in the order of a review.</summary>
 /// <param name="Entry">What is kept of it.</param>
-/// <param name="Place">Its place in the file.</param>
+/// <param name="Index">Its place in the file.</param>
 /// <param name="Rank">Its place by what it buys, from 1; null where that is not known.</param>
 /// <param name="RevenueTier">Its tier by revenue; null where that is not known.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record RankedAccount(PortfolioEntry Entry, int Place, int? Rank, AccountTier? RevenueTier)
+public sealed record RankedAccount(PortfolioEntry Entry, int Index, int? Rank, AccountTier? RevenueTier)
 {
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant($"RankedAccount {{ Entry = {Entry}, Place = {Place}, Rank = {Rank}, RevenueTier = {RevenueTier} }}");
+    public override string ToString() => Invariant($"RankedAccount {{ Entry = {Entry}, Place = {Index}, Rank = {Rank}, RevenueTier = {RevenueTier} }}");
 }

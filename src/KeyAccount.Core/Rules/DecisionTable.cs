@@ -117,8 +117,8 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
         Provenance? provenance = null)
     {
         var rule = new Rule<TFacts, TAdvice>(ruleId, when, then, reason, arguments, provenance);
-        var place = PlaceOf(ruleId);
-        return place < 0 ? WithRules([.. _rules, rule]) : WithRules([.. _rules[..place], rule, .. _rules[(place + 1)..]]);
+        var index = IndexOf(ruleId);
+        return index < 0 ? WithRules([.. _rules, rule]) : WithRules([.. _rules[..index], rule, .. _rules[(index + 1)..]]);
     }
 
     /// <summary>The table with other advice from a rule that keeps its condition.</summary>
@@ -130,8 +130,8 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
     /// <exception cref="ArgumentException">There is no such rule.</exception>
     public DecisionTable<TFacts, TAdvice> With(string ruleId, TAdvice then, Text? reason = null, Provenance? provenance = null)
     {
-        var place = Existing(ruleId);
-        return WithRules([.. _rules[..place], _rules[place].Advising(then, reason, provenance), .. _rules[(place + 1)..]]);
+        var index = Existing(ruleId);
+        return WithRules([.. _rules[..index], _rules[index].Advising(then, reason, provenance), .. _rules[(index + 1)..]]);
     }
 
     /// <summary>The table without a rule.</summary>
@@ -141,8 +141,8 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
     /// <exception cref="InvalidModelException">It is the last one.</exception>
     public DecisionTable<TFacts, TAdvice> Without(string ruleId)
     {
-        var place = Existing(ruleId);
-        return WithRules([.. _rules[..place], .. _rules[(place + 1)..]]);
+        var index = Existing(ruleId);
+        return WithRules([.. _rules[..index], .. _rules[(index + 1)..]]);
     }
 
     /// <summary>The same rules under another version: say it where you have changed a rule, so that decisions tell which table made them.</summary>
@@ -170,6 +170,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
                 faults.Add(new($"rules[\"{rule.Id}\"]", "the id is blank"));
             else if (!seen.Add(rule.Id))
                 faults.Add(new($"rules[\"{rule.Id}\"]", "the id stands twice"));
+            faults.AddRange(rule.ReasonFaults());
             if (domain.Count > 0)
                 OverDomain(rule, domain, faults);
         }
@@ -200,17 +201,17 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
 
     /// <summary>What rules that match say of facts.</summary>
     internal Decision<TAdvice> DecisionOf(Rule<TFacts, TAdvice>[] matching, TFacts facts) =>
-        new(Id, Version, Array.AsReadOnly(Array.ConvertAll(matching, rule => rule.Hit(facts))));
+        new(Id, Version, Array.AsReadOnly(Array.ConvertAll(matching, rule => rule.Hit(facts, Id))));
 
     private DecisionTable<TFacts, TAdvice> WithRules(Rule<TFacts, TAdvice>[] rules) => Checked(Id, Version, HitPolicy, Domain, rules, []);
 
-    private int PlaceOf(string ruleId) => Array.FindIndex(_rules, rule => rule.Id == ruleId);
+    private int IndexOf(string ruleId) => Array.FindIndex(_rules, rule => rule.Id == ruleId);
 
     private int Existing(string ruleId)
     {
         ArgumentNullException.ThrowIfNull(ruleId);
-        var place = PlaceOf(ruleId);
-        return place >= 0 ? place : throw new ArgumentException(
+        var index = IndexOf(ruleId);
+        return index >= 0 ? index : throw new ArgumentException(
             $"ruleId is '{ruleId}'; the table '{Id}' has {string.Join(", ", _rules.Select(rule => rule.Id))}.", nameof(ruleId));
     }
 

@@ -11,8 +11,10 @@ public sealed class DecisionTableBuilder<TFacts, TAdvice>
 {
     private readonly string _id;
     private readonly List<(LambdaExpression Fact, IReadOnlyList<object?> Values)> _domain = [];
-    private readonly List<Rule<TFacts, TAdvice>> _rules = [];
+    private readonly List<Definition> _rules = [];
     private string _version = "1";
+    private Provenance? _provenance;
+    private (TextTable Texts, string Prefix, Func<TFacts, object?[]>? Arguments)? _reasons;
 
     internal DecisionTableBuilder(string id) => _id = id;
 
@@ -31,13 +33,39 @@ public sealed class DecisionTableBuilder<TFacts, TAdvice>
         return this;
     }
 
+    /// <summary>Says where the rules come from that name no provenance of their own.</summary>
+    /// <param name="provenance">Where they come from.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="provenance"/> is null.</exception>
+    public DecisionTableBuilder<TFacts, TAdvice> From(Provenance provenance)
+    {
+        ArgumentNullException.ThrowIfNull(provenance);
+        _provenance = provenance;
+        return this;
+    }
+
+    /// <summary>Takes the reason of each rule that names none from a table of texts: the text whose key is the prefix and the id of the rule.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="prefix">What stands before the id of a rule in the key, such as <c>Pricing.Posture.</c></param>
+    /// <param name="arguments">The facts that these reasons speak of; null where they speak of none. A reason without placeholders ignores them.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="texts"/> or <paramref name="prefix"/> is null.</exception>
+    public DecisionTableBuilder<TFacts, TAdvice> Reasons(TextTable texts, string prefix, Func<TFacts, object?[]>? arguments = null)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(prefix);
+        _reasons = (texts, prefix, arguments);
+        return this;
+    }
+
     /// <summary>Adds a rule.</summary>
     /// <param name="id">The stable identifier, unique in the table.</param>
     /// <param name="when">When it matches.</param>
     /// <param name="then">What it advises.</param>
-    /// <param name="reason">Why, for a person; <c>{0}</c>, <c>{1}</c> … stand for <paramref name="arguments"/>.</param>
-    /// <param name="arguments">The facts the reason speaks of.</param>
-    /// <param name="provenance">Where the rule comes from.</param>
+    /// <param name="reason">Why, for a person; <c>{0}</c>, <c>{1}</c> … stand for <paramref name="arguments"/>. Null for the text that
+    /// <see cref="Reasons"/> finds by the id, or else the id itself.</param>
+    /// <param name="arguments">The facts the reason speaks of; null for those of <see cref="Reasons"/> where the reason comes from there.</param>
+    /// <param name="provenance">Where the rule comes from; null for that of <see cref="From"/>.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">Id or condition is null.</exception>
     public DecisionTableBuilder<TFacts, TAdvice> Rule(
@@ -48,6 +76,8 @@ public sealed class DecisionTableBuilder<TFacts, TAdvice>
         Func<TFacts, object?[]>? arguments = null,
         Provenance? provenance = null)
     {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(when);
         _rules.Add(new(id, when, then, reason, arguments, provenance));
         return this;
     }
@@ -89,6 +119,31 @@ public sealed class DecisionTableBuilder<TFacts, TAdvice>
             domain.Add(new(member, values));
         }
 
-        return DecisionTable<TFacts, TAdvice>.Checked(_id, _version, policy, domain, [.. _rules], faults);
+        return DecisionTable<TFacts, TAdvice>.Checked(_id, _version, policy, domain, [.. _rules.Select(rule => Made(rule, faults))], faults);
     }
+
+    private Rule<TFacts, TAdvice> Made(Definition rule, List<ModelFault> faults)
+    {
+        var (reason, arguments) = (rule.Reason, rule.Arguments);
+        if (reason is null && _reasons is { } reasons)
+        {
+            arguments ??= reasons.Arguments;
+            reason = reasons.Texts.TryGet(reasons.Prefix + rule.Id);
+            if (reason is null)
+            {
+                faults.Add(new(
+                    $"rules[\"{rule.Id}\"].reason", $"there is no text '{reasons.Prefix}{rule.Id}'; add it to the texts, or give the rule a reason of its own"));
+            }
+        }
+
+        return new(rule.Id, rule.When, rule.Then, reason, arguments, rule.Provenance ?? _provenance);
+    }
+
+    private sealed record Definition(
+        string Id,
+        Expression<Func<TFacts, bool>> When,
+        TAdvice Then,
+        Text? Reason,
+        Func<TFacts, object?[]>? Arguments,
+        Provenance? Provenance);
 }

@@ -1,4 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using KeyAccount.Core.Expressions;
 using KeyAccount.Core.Terms;
 
@@ -12,6 +15,10 @@ public sealed class Rule<TFacts, TAdvice>
 {
     private readonly Lazy<Func<TFacts, bool>> _matches;
     private readonly Func<TFacts, object?[]>? _arguments;
+    private readonly int? _argumentsNeeded;
+
+    // The reason where it speaks of no facts.
+    private readonly Text _said;
 
     internal Rule(
         string id,
@@ -28,6 +35,8 @@ public sealed class Rule<TFacts, TAdvice>
         Advice = then;
         Reason = reason ?? id;
         _arguments = arguments;
+        _argumentsNeeded = Reason.ArgumentsNeeded;
+        _said = arguments is not null && _argumentsNeeded == 0 ? Reason.With() : Reason;
         Provenance = provenance;
         _matches = new(() => When.Compile());
     }
@@ -47,15 +56,64 @@ public sealed class Rule<TFacts, TAdvice>
     /// <summary>Where the rule comes from; null where the definition does not say.</summary>
     public Provenance? Provenance { get; }
 
-    /// <summary>Whether the reason has facts to speak of.</summary>
-    internal bool SpeaksOfFacts => _arguments is not null;
+    /// <summary>Whether the reason differs with the facts: it has placeholders, and arguments to fill them.</summary>
+    internal bool SpeaksOfFacts => _arguments is not null && _argumentsNeeded != 0;
 
-    internal object?[] ArgumentsOf(TFacts facts) => _arguments is null ? [] : _arguments(facts);
+    internal object?[] ArgumentsOf(TFacts facts) => SpeaksOfFacts ? _arguments!(facts) : [];
 
     internal bool Matches(TFacts facts) => _matches.Value(facts);
 
-    internal Hit<TAdvice> Hit(TFacts facts) => new(Id, Advice, _arguments is null ? Reason : Reason.With(_arguments(facts)));
+    internal Hit<TAdvice> Hit(TFacts facts, string tableId)
+    {
+        if (!SpeaksOfFacts)
+            return new(Id, Advice, _said);
+        var arguments = _arguments!(facts);
+        return arguments.Length >= _argumentsNeeded
+            ? new(Id, Advice, Reason.With(arguments))
+            : throw new InvalidOperationException($"The table '{tableId}' cannot give the reason of its rule '{Id}': {TooFew(arguments.Length)}.");
+    }
 
+    /// <summary>What keeps the reason from being said, as far as it shows before there are facts.</summary>
+    internal IEnumerable<ModelFault> ReasonFaults()
+    {
+        var path = $"rules[\"{Id}\"].reason";
+        if (_arguments is null)
+        {
+            if (_argumentsNeeded > 0)
+                yield return new(path, TooFew(0));
+        }
+        else if (_argumentsNeeded is null)
+        {
+            yield return new(path, $"'{Reason}' is not a valid template in every language; placeholders are {{0}}, {{1}} …, and a brace itself is written twice");
+        }
+        else if (_argumentsNeeded > 0 && ArgumentsGiven() is { } given && given < _argumentsNeeded)
+        {
+            yield return new(path, TooFew(given));
+        }
+    }
+
+    // A reason of one's own that has placeholders is filled with the same facts; one without them is taken as it is written.
     internal Rule<TFacts, TAdvice> Advising(TAdvice then, Text? reason, Provenance? provenance) =>
-        new(Id, When, then, reason ?? Reason, reason is null ? _arguments : null, provenance);
+        new(Id, When, then, reason ?? Reason, reason is null || reason.ArgumentsNeeded > 0 ? _arguments : null, provenance);
+
+    private string TooFew(int given) => string.Create(
+        CultureInfo.InvariantCulture, $"'{Reason}' needs {_argumentsNeeded} arguments, and {given} are given");
+
+    // How many arguments there are is known once the function has been asked: of facts nobody has filled in, which it may refuse to speak of.
+    [UnconditionalSuppressMessage("Trimming", "IL2087", Justification = "No constructor is run; where one was trimmed nothing is missed.")]
+    private int? ArgumentsGiven()
+    {
+        if (typeof(TFacts).IsAbstract || typeof(TFacts).IsArray || typeof(TFacts) == typeof(string))
+            return null;
+        try
+        {
+            return _arguments!((TFacts)RuntimeHelpers.GetUninitializedObject(typeof(TFacts))).Length;
+        }
+#pragma warning disable CA1031 // whatever it throws of empty facts says nothing about real ones
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
+    }
 }

@@ -14,14 +14,14 @@ internal sealed class TableCells<TFacts, TAdvice>
     // A fact whose values are further apart is not looked up by number.
     private const int Widest = 1 << 10;
 
-    private readonly Func<TFacts, int> _placeOf;
+    private readonly Func<TFacts, int> _indexOf;
 
     // For each combination of facts its decision, or, where reasons speak of the facts, the rules that match.
     private readonly object?[] _answers;
 
-    private TableCells(Func<TFacts, int> placeOf, int count)
+    private TableCells(Func<TFacts, int> indexOf, int count)
     {
-        _placeOf = placeOf;
+        _indexOf = indexOf;
         _answers = new object?[count];
     }
 
@@ -36,19 +36,19 @@ internal sealed class TableCells<TFacts, TAdvice>
         var facts = Expression.Parameter(typeof(TFacts), "f");
         var variables = new List<ParameterExpression>();
         var statements = new List<Expression>();
-        Expression place = Expression.Constant(0), isOutside = Expression.Constant(0);
+        Expression index = Expression.Constant(0), isOutside = Expression.Constant(0);
         foreach (var dimension in domain)
         {
-            if (PlaceIn(dimension, Expression.MakeMemberAccess(facts, dimension.Fact.Member)) is not { } places)
+            if (IndexIn(dimension, Expression.MakeMemberAccess(facts, dimension.Fact.Member)) is not { } indexes)
                 return null;
             var variable = Expression.Variable(typeof(int));
             variables.Add(variable);
-            statements.Add(Expression.Assign(variable, places));
-            place = Expression.Add(Expression.Multiply(place, Expression.Constant(dimension.Values.Count)), variable);
+            statements.Add(Expression.Assign(variable, indexes));
+            index = Expression.Add(Expression.Multiply(index, Expression.Constant(dimension.Values.Count)), variable);
             isOutside = Expression.Or(isOutside, variable);
         }
 
-        statements.Add(Expression.Condition(Expression.LessThan(isOutside, Expression.Constant(0)), Expression.Constant(-1), place));
+        statements.Add(Expression.Condition(Expression.LessThan(isOutside, Expression.Constant(0)), Expression.Constant(-1), index));
         return new(Expression.Lambda<Func<TFacts, int>>(Expression.Block(variables, statements), facts).Compile(), count);
     }
 
@@ -57,12 +57,12 @@ internal sealed class TableCells<TFacts, TAdvice>
     /// <param name="facts">What it is asked about.</param>
     public Decision<TAdvice> Decide(DecisionTable<TFacts, TAdvice> table, TFacts facts)
     {
-        var place = _placeOf(facts);
-        if (place < 0)
+        var index = _indexOf(facts);
+        if (index < 0)
             return table.DecisionOf(table.Matching(facts), facts);
 
         // Two threads may work out the same answer: it is the same.
-        switch (Volatile.Read(ref _answers[place]))
+        switch (Volatile.Read(ref _answers[index]))
         {
             case Decision<TAdvice> decision:
                 return decision;
@@ -74,17 +74,17 @@ internal sealed class TableCells<TFacts, TAdvice>
         if (Array.Exists(matching, rule => rule.SpeaksOfFacts))
         {
             var cell = new Cell(matching);
-            Volatile.Write(ref _answers[place], cell);
+            Volatile.Write(ref _answers[index], cell);
             return cell.Decide(table, facts);
         }
 
         var answer = table.DecisionOf(matching, facts);
-        Volatile.Write(ref _answers[place], answer);
+        Volatile.Write(ref _answers[index], answer);
         return answer;
     }
 
     // The place of a value among those of the domain as a tree; -1 for a value that is not there. Null where it cannot be looked up.
-    private static Expression? PlaceIn(TableDimension dimension, Expression fact)
+    private static Expression? IndexIn(TableDimension dimension, Expression fact)
     {
         var type = Nullable.GetUnderlyingType(fact.Type) ?? fact.Type;
         Func<object, long>? numberOf = type.IsAssignableTo(typeof(ITerm)) ? value => ((ITerm)value).Value
@@ -99,12 +99,12 @@ internal sealed class TableCells<TFacts, TAdvice>
         if (highest - lowest >= Widest)
             return null;
 
-        var places = Enumerable.Repeat(-1, (int)(highest - lowest) + 1).ToArray();
+        var indexes = Enumerable.Repeat(-1, (int)(highest - lowest) + 1).ToArray();
         var unknown = -1;
         for (var i = 0; i < dimension.Values.Count; i++)
         {
             if (dimension.Values[i] is { } value)
-                places[numberOf(value) - lowest] = i;
+                indexes[numberOf(value) - lowest] = i;
             else
                 unknown = i;
         }
@@ -112,20 +112,20 @@ internal sealed class TableCells<TFacts, TAdvice>
         Expression number = type.IsAssignableTo(typeof(ITerm)) ? Expression.MakeMemberAccess(fact, BranchFree.TermValue)
             : type == typeof(bool) ? Expression.Condition(Expression.Convert(fact, type), Expression.Constant(1), Expression.Constant(0))
             : Expression.Convert(Expression.Convert(fact, type), typeof(int));
-        var place = Expression.Call(
-            ((Func<int[], int, int, int>)At).Method, Expression.Constant(places), Expression.Constant((int)lowest), number);
+        var index = Expression.Call(
+            ((Func<int[], int, int, int>)At).Method, Expression.Constant(indexes), Expression.Constant((int)lowest), number);
         if (!FactsExpression.MayBeNull(fact))
-            return place;
+            return index;
 
         // Not the equality of the term, which allocates.
         var nothing = Expression.Constant(null, fact.Type);
         var isUnknown = fact.Type.IsValueType ? Expression.Equal(fact, nothing) : Expression.ReferenceEqual(fact, nothing);
-        return Expression.Condition(isUnknown, Expression.Constant(unknown), place);
+        return Expression.Condition(isUnknown, Expression.Constant(unknown), index);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int At(int[] places, int lowest, int number) =>
-        (uint)(number - lowest) < (uint)places.Length ? places[number - lowest] : -1;
+    private static int At(int[] indexes, int lowest, int number) =>
+        (uint)(number - lowest) < (uint)indexes.Length ? indexes[number - lowest] : -1;
 
     // The rules that match where the facts are these, and what they said last.
     private sealed class Cell(Rule<TFacts, TAdvice>[] matching)

@@ -28,12 +28,15 @@ public sealed class ServQual : IModel
     /// <param name="items">The items, at least one, with different keys; any number per dimension.</param>
     /// <param name="scalePoints">Answers run from 1 to this; at least 2.</param>
     /// <param name="provenance">Where the questionnaire comes from.</param>
-    /// <exception cref="ArgumentException"><paramref name="id"/> is null or blank.</exception>
+    /// <param name="version">The version; not blank.</param>
+    /// <exception cref="ArgumentException"><paramref name="id"/> or <paramref name="version"/> is null or blank.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
     /// <exception cref="InvalidModelException">The questionnaire is wrong; it holds every fault with its path.</exception>
-    public ServQual(string id, IReadOnlyList<ServQualItem> items, int scalePoints = DefaultScalePoints, Provenance? provenance = null)
+    public ServQual(
+        string id, IReadOnlyList<ServQualItem> items, int scalePoints = DefaultScalePoints, Provenance? provenance = null, string version = "1")
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        ArgumentException.ThrowIfNullOrWhiteSpace(version);
         ArgumentNullException.ThrowIfNull(items);
         var faults = new List<ModelFault>();
         if (scalePoints < 2)
@@ -52,6 +55,7 @@ public sealed class ServQual : IModel
         if (faults.Count > 0)
             throw new InvalidModelException(id, faults);
         Id = id;
+        Version = version;
         Items = [.. items];
         ScalePoints = scalePoints;
         _provenance = provenance;
@@ -59,6 +63,9 @@ public sealed class ServQual : IModel
 
     /// <summary>The 22 items, 4/5/4/4/5 in the five dimensions, on a 7-point scale. Keys: <c>tangibles1</c> … <c>empathy5</c>.</summary>
     public static ServQual Standard { get; } = new("servQual.standard", WithCounts(4, 5, 4, 4, 5), provenance: Published);
+
+    /// <summary>The version of the questionnaire.</summary>
+    public string Version { get; }
 
     /// <summary>The stable identifier.</summary>
     public string Id { get; }

@@ -80,7 +80,7 @@ internal sealed class ColumnScores
         }
 
         Finish<TLanes>(ref sums, ref known, scores.Length);
-        return isSound & (bands.IsEmpty || Place<TLanes>(caps, start, scores, bands));
+        return isSound & (bands.IsEmpty || Index<TLanes>(caps, start, scores, bands));
     }
 
     private static bool AddLines<TLanes>(Column column, ref readonly double values, ref double sums, ref double known, int count)
@@ -182,7 +182,7 @@ internal sealed class ColumnScores
         }
     }
 
-    private bool Place<TLanes>(ReadOnlySpan<ReadOnlyMemory<double>> caps, int start, Span<double> scores, Span<int> bands)
+    private bool Index<TLanes>(ReadOnlySpan<ReadOnlyMemory<double>> caps, int start, Span<double> scores, Span<int> bands)
         where TLanes : struct, ILanes<TLanes>
     {
         var (none, one, highest) = (TLanes.All(0), TLanes.All(1), TLanes.All(_bands.Length));
@@ -190,19 +190,19 @@ internal sealed class ColumnScores
         for (var row = 0; row < scores.Length; row += TLanes.Count)
         {
             var score = TLanes.Load(ref MemoryMarshal.GetReference(scores), row);
-            var place = none;
+            var index = none;
             foreach (var from in _bands)
-                place += TLanes.IfAtLeast(score, TLanes.All(from), one, none);
+                index += TLanes.IfAtLeast(score, TLanes.All(from), one, none);
             for (var i = 0; i < caps.Length; i++)
             {
                 var condition = TLanes.Load(in MemoryMarshal.GetReference(caps[i].Span), start + row);
-                place = TLanes.Smaller(TLanes.IfSame(condition, one, TLanes.All(_limits[i]), highest), place);
+                index = TLanes.Smaller(TLanes.IfSame(condition, one, TLanes.All(_limits[i]), highest), index);
                 var isStranger = TLanes.IfSame(condition, condition, one, none);
                 isStranger = TLanes.IfSame(condition, one, none, TLanes.IfSame(condition, none, none, isStranger));
                 strangers = TLanes.Larger(isStranger, strangers);
             }
 
-            TLanes.IfSame(score, score, place, TLanes.All(-1)).Store(ref MemoryMarshal.GetReference(bands), row);
+            TLanes.IfSame(score, score, index, TLanes.All(-1)).Store(ref MemoryMarshal.GetReference(bands), row);
         }
 
         return !TLanes.AnyAtLeast(strangers, one);

@@ -3,9 +3,6 @@ namespace KeyAccount.Core.Scoring;
 /// <summary>A scorecard seen without its facts and bands: what a program needs that configures models it does not know.</summary>
 public interface IScorecard : IModel
 {
-    /// <summary>The version of the model, which stands in every assessment.</summary>
-    string Version { get; }
-
     /// <summary>The data half of the model, whole.</summary>
     ScorecardSettings Settings { get; }
 

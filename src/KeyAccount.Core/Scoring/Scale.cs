@@ -19,17 +19,17 @@ public sealed class Scale
 
     private Scale(
         ScaleKind kind,
-        ScalePoint[] places,
+        ScalePoint[] indexes,
         (double From, double Points, double Slope)[] pieces,
         Type? term = null,
         (object Level, double Points)[]? levels = null)
     {
         Kind = kind;
-        Places = [.. places];
+        Indexes = [.. indexes];
         _pieces = pieces;
         Term = term;
         TermLevels = levels;
-        var known = places.Select(place => place.Points).Where(points => !double.IsNaN(points)).ToArray();
+        var known = indexes.Select(index => index.Points).Where(points => !double.IsNaN(points)).ToArray();
         Minimum = known.Min();
         Maximum = known.Max();
     }
@@ -38,7 +38,7 @@ public sealed class Scale
     public ScaleKind Kind { get; }
 
     /// <summary>The places the scale is given at, by ascending raw value.</summary>
-    public IReadOnlyList<ScalePoint> Places { get; }
+    public IReadOnlyList<ScalePoint> Indexes { get; }
 
     /// <summary>The lowest points the scale can give.</summary>
     public double Minimum { get; }
@@ -118,40 +118,40 @@ public sealed class Scale
     /// <summary>The kind and its places, such as <c>Linear 0 → 0, 10 → 100</c>.</summary>
     /// <returns>The text, in invariant English.</returns>
     public override string ToString() =>
-        $"{Kind} {string.Join(", ", Places.Select(place => Invariant($"{place.Raw} → {place.Points}")))}";
+        $"{Kind} {string.Join(", ", Indexes.Select(index => Invariant($"{index.Raw} → {index.Points}")))}";
 
     /// <summary>A scale of numbers from places that have no faults.</summary>
-    internal static Scale Of(ScaleKind kind, ScalePoint[] places)
+    internal static Scale Of(ScaleKind kind, ScalePoint[] indexes)
     {
         if (kind == ScaleKind.Steps)
-            return new(kind, places, [.. places.Select((place, i) => (i == 0 ? double.NegativeInfinity : place.Raw, place.Points, 0.0))]);
-        var pieces = new (double From, double Points, double Slope)[places.Length + 1];
-        pieces[0] = (double.NegativeInfinity, places[0].Points, 0);
-        for (var i = 0; i < places.Length; i++)
-            pieces[i + 1] = (places[i].Raw, places[i].Points, i + 1 < places.Length ? Slope(places[i], places[i + 1]) : 0);
-        return new(kind, places, pieces);
+            return new(kind, indexes, [.. indexes.Select((index, i) => (i == 0 ? double.NegativeInfinity : index.Raw, index.Points, 0.0))]);
+        var pieces = new (double From, double Points, double Slope)[indexes.Length + 1];
+        pieces[0] = (double.NegativeInfinity, indexes[0].Points, 0);
+        for (var i = 0; i < indexes.Length; i++)
+            pieces[i + 1] = (indexes[i].Raw, indexes[i].Points, i + 1 < indexes.Length ? Slope(indexes[i], indexes[i + 1]) : 0);
+        return new(kind, indexes, pieces);
     }
 
     /// <summary>The same levels with other points; <paramref name="points"/> has one for each level.</summary>
     internal Scale With((object Level, double Points)[] points) => OfLevels(Term!, points);
 
     /// <summary>Everything that keeps places from being a scale of numbers.</summary>
-    internal static List<string> FaultsOf(ScaleKind kind, (double Raw, double Points)[] places, string name)
+    internal static List<string> FaultsOf(ScaleKind kind, (double Raw, double Points)[] indexes, string name)
     {
         var areJoined = kind == ScaleKind.Linear;
         var faults = new List<string>();
         var atLeast = areJoined ? 2 : 1;
-        if (places.Length < atLeast)
-            faults.Add(Invariant($"{places.Length} given; at least {atLeast} needed"));
-        for (var i = 0; i < places.Length; i++)
+        if (indexes.Length < atLeast)
+            faults.Add(Invariant($"{indexes.Length} given; at least {atLeast} needed"));
+        for (var i = 0; i < indexes.Length; i++)
         {
-            if (!double.IsFinite(places[i].Raw))
-                faults.Add(Invariant($"{name}[{i}] is at {places[i].Raw}; it must be finite"));
-            if (!IsPoints(places[i].Points))
-                faults.Add(Invariant($"{name}[{i}] has {places[i].Points} points; they must be between 0 and 100"));
+            if (!double.IsFinite(indexes[i].Raw))
+                faults.Add(Invariant($"{name}[{i}] is at {indexes[i].Raw}; it must be finite"));
+            if (!IsPoints(indexes[i].Points))
+                faults.Add(Invariant($"{name}[{i}] has {indexes[i].Points} points; they must be between 0 and 100"));
         }
 
-        var sorted = InOrder(places).ToArray();
+        var sorted = InOrder(indexes).ToArray();
         for (var i = 1; i < sorted.Length; i++)
         {
             var (left, right) = (sorted[i - 1], sorted[i]);
@@ -175,7 +175,7 @@ public sealed class Scale
     internal IReadOnlyList<double> Pieces => Array.ConvertAll(_pieces, piece => piece.From);
 
     /// <summary>Where the last line ends; nowhere for a scale without lines.</summary>
-    internal double LastKnot => Kind == ScaleKind.Linear ? Places[^1].Raw : double.PositiveInfinity;
+    internal double LastKnot => Kind == ScaleKind.Linear ? Indexes[^1].Raw : double.PositiveInfinity;
 
     /// <summary>The pieces that a raw value held between the knots can be in. The last knot is one of its own only where the line before it does not
     /// end at its points exactly.</summary>
@@ -201,7 +201,7 @@ public sealed class Scale
 
     /// <summary>What to say of a number that is no level.</summary>
     internal string NotALevel(double raw) =>
-        Invariant($"{raw}; it must be the value of a {Term?.Name}: {string.Join(", ", Places.Select(place => Invariant($"{place.Raw}")))}");
+        Invariant($"{raw}; it must be the value of a {Term?.Name}: {string.Join(", ", Indexes.Select(index => Invariant($"{index.Raw}")))}");
 
     /// <summary>The points as a tree over a raw value that is known. The same operations in the same order as <see cref="TryPoints"/>.</summary>
     internal Expression PointsTree(Expression raw)
@@ -241,7 +241,7 @@ public sealed class Scale
         // A balanced tree of branches is better than so many choices.
         if (pieces.Length > MostChoices)
             return PointsTree(raw);
-        var held = Kind == ScaleKind.Linear ? let(BranchFree.Held(raw, Places[0].Raw, LastKnot)) : raw;
+        var held = Kind == ScaleKind.Linear ? let(BranchFree.Held(raw, Indexes[0].Raw, LastKnot)) : raw;
         return pieces.Skip(1).Aggregate(Line(pieces[0], held), (before, piece) => BranchFree.IfAtLeast(held, piece.From, Line(piece, held), before));
     }
 
@@ -263,19 +263,19 @@ public sealed class Scale
 
     private static Scale OfLevels(Type term, (object Level, double Points)[] levels)
     {
-        ScalePoint[] places = [.. levels.Select(level => new ScalePoint(((ITerm)level.Level).Value, level.Points)).OrderBy(place => place.Raw)];
-        return new(ScaleKind.Levels, places, [.. places.Select(place => (place.Raw, place.Points, 0.0))], term, levels);
+        ScalePoint[] indexes = [.. levels.Select(level => new ScalePoint(((ITerm)level.Level).Value, level.Points)).OrderBy(index => index.Raw)];
+        return new(ScaleKind.Levels, indexes, [.. indexes.Select(index => (index.Raw, index.Points, 0.0))], term, levels);
     }
 
-    private static Scale Made(ScaleKind kind, (double Raw, double Points)[] places, string name)
+    private static Scale Made(ScaleKind kind, (double Raw, double Points)[] indexes, string name)
     {
-        var faults = FaultsOf(kind, places, name);
+        var faults = FaultsOf(kind, indexes, name);
         Throw(faults, name);
-        return Of(kind, [.. InOrder(places)]);
+        return Of(kind, [.. InOrder(indexes)]);
     }
 
-    private static IEnumerable<ScalePoint> InOrder((double Raw, double Points)[] places) =>
-        places.Select(place => new ScalePoint(place.Raw, place.Points)).OrderBy(place => place.Raw);
+    private static IEnumerable<ScalePoint> InOrder((double Raw, double Points)[] indexes) =>
+        indexes.Select(index => new ScalePoint(index.Raw, index.Points)).OrderBy(index => index.Raw);
 
     private static bool IsPoints(double points) => points is >= 0 and <= 100;
 

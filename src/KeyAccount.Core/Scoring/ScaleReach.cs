@@ -13,9 +13,9 @@ internal static class ScaleReach
     {
         if (scale.Kind == ScaleKind.Levels)
         {
-            return scale.Places.Where(place => place.Points >= needed)
-                .OrderBy(place => Math.Abs(place.Raw - raw)).ThenByDescending(place => place.Raw)
-                .Select(place => (double?)place.Raw).FirstOrDefault();
+            return scale.Indexes.Where(index => index.Points >= needed)
+                .OrderBy(index => Math.Abs(index.Raw - raw)).ThenByDescending(index => index.Raw)
+                .Select(index => (double?)index.Raw).FirstOrDefault();
         }
 
         var grid = new Grid(raw, step);
@@ -72,7 +72,7 @@ internal static class ScaleReach
 
         return yes;
 
-        bool IsEnough(long place) => scale.TryPoints(grid.At(place), out var points) && points >= needed;
+        bool IsEnough(long index) => scale.TryPoints(grid.At(index), out var points) && points >= needed;
     }
 
     /// <summary>The values that can be advised, numbered in ascending order.</summary>
@@ -83,14 +83,14 @@ internal static class ScaleReach
 
         public long Here => step is null ? OrderOf(raw) : 0;
 
-        public double? At(long? place) => place is { } there ? At(there) : null;
+        public double? At(long? index) => index is { } there ? At(there) : null;
 
         /// <summary>Whether one place is nearer than another: in steps, or in the raw value where there are none.</summary>
         public bool IsNearer(long one, long other) => step is null
             ? Math.Abs(At(one) - raw) < Math.Abs(At(other) - raw)
             : Math.Abs(one - Here) < Math.Abs(other - Here);
 
-        public double At(long place) => step is { } grain ? raw + (place * grain) : DoubleAt(place);
+        public double At(long index) => step is { } grain ? raw + (index * grain) : DoubleAt(index);
 
         /// <summary>The first place at or above a value.</summary>
         public long FirstFrom(double value)
@@ -99,12 +99,12 @@ internal static class ScaleReach
                 return OrderOf(value);
             if (double.IsNegativeInfinity(value))
                 return -Most;
-            var place = (long)Math.Clamp(Math.Ceiling((value - raw) / grain), -Most, Most);
-            while (place > -Most && At(place - 1) >= value)
-                place--;
-            while (place < Most && At(place) < value)
-                place++;
-            return place;
+            var index = (long)Math.Clamp(Math.Ceiling((value - raw) / grain), -Most, Most);
+            while (index > -Most && At(index - 1) >= value)
+                index--;
+            while (index < Most && At(index) < value)
+                index++;
+            return index;
         }
 
         // All doubles in one ascending row: the bits of the negative ones run the other way.

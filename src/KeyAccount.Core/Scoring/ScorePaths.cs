@@ -11,19 +11,19 @@ internal sealed class ScorePaths<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
 
     public IReadOnlyList<Improvement> To(Assessment<TBand> now, TBand band)
     {
-        var place = scorecard.Bands.IndexOf(band);
-        if (now.Band is { } reached && scorecard.Bands.IndexOf(reached) >= place)
+        var index = scorecard.Bands.IndexOf(band);
+        if (now.Band is { } reached && scorecard.Bands.IndexOf(reached) >= index)
             return [];
 
         var cap = scorecard.Caps.Zip(now.Caps)
-            .Where(pair => pair.Second.Holds == true && scorecard.Bands.IndexOf(pair.First.HighestBand) < place)
+            .Where(pair => pair.Second.Holds == true && scorecard.Bands.IndexOf(pair.First.HighestBand) < index)
             .Select(pair => pair.First)
             .FirstOrDefault();
         var points = now.Contributions.Select(part => part.IsKnown ? part.Points!.Value : double.NaN).ToArray();
         return
         [
             .. scorecard.Criteria
-                .Select((criterion, i) => Path(criterion, i, now.Contributions[i].Raw, points, scorecard.Bands.InOrder[place].From, cap, band))
+                .Select((criterion, i) => Path(criterion, i, now.Contributions[i].Raw, points, scorecard.Bands.InOrder[index].From, cap, band))
                 .OrderBy(path => path.Kind)
                 .ThenBy(path => Effort(path)),
         ];
@@ -36,16 +36,16 @@ internal sealed class ScorePaths<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
     private double Effort(Improvement path)
     {
         var scale = scorecard.Criteria.First(criterion => criterion.Key == path.Key).Scale;
-        var width = scale.Places[^1].Raw - scale.Places[0].Raw;
+        var width = scale.Indexes[^1].Raw - scale.Indexes[0].Raw;
         return Math.Abs(path.Change ?? 0) / (width == 0 ? 1 : width);
     }
 
     private Improvement Path(
-        Criterion<TFacts> criterion, int place, double? raw, double[] points, double cut, Cap<TFacts, TBand>? cap, TBand band)
+        Criterion<TFacts> criterion, int index, double? raw, double[] points, double cut, Cap<TFacts, TBand>? cap, TBand band)
     {
-        var needed = NeededPoints(criterion, place, points, cut);
+        var needed = NeededPoints(criterion, index, points, cut);
         var to = needed is null || raw is null ? null
-            : points[place] >= needed ? raw
+            : points[index] >= needed ? raw
             : ScaleReach.Nearest(criterion.Scale, raw.Value, needed.Value, criterion.Step);
         if (cap is not null)
             return Of(ImprovementKind.CapInTheWay, "Scoring.Improvement.CapInTheWay", criterion.Label, cap.Label, cap.HighestBand);
@@ -63,7 +63,7 @@ internal sealed class ScorePaths<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
     }
 
     // The score never falls as the points of one criterion rise, so the fewest points that are enough are found by halving.
-    private double? NeededPoints(Criterion<TFacts> criterion, int place, double[] points, double cut)
+    private double? NeededPoints(Criterion<TFacts> criterion, int index, double[] points, double cut)
     {
         if (!IsEnough(criterion.Scale.Maximum))
             return null;
@@ -84,7 +84,7 @@ internal sealed class ScorePaths<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
             double sum = 0, known = 0;
             var complete = true;
             for (var i = 0; i < points.Length; i++)
-                arithmetic.Add(i, i == place ? those : points[i], ref sum, ref known, ref complete);
+                arithmetic.Add(i, i == index ? those : points[i], ref sum, ref known, ref complete);
             return arithmetic.Finish(sum, known, complete) >= cut;
         }
     }

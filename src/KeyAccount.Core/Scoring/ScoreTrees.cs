@@ -19,7 +19,7 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
 
     private readonly ParameterExpression _facts = Expression.Parameter(typeof(TFacts), "f");
 
-    private delegate void PutValue(ref double values, int place, double value);
+    private delegate void PutValue(ref double values, int index, double value);
 
     /// <summary>Puts down the raw value of each criterion, then its points, then 1 or 0 for each cap; NaN for what is not known.</summary>
     public Expression<FactsReader<TFacts>> Reader()
@@ -48,7 +48,7 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
         statements.Add(Expression.Empty());
         return Expression.Lambda<FactsReader<TFacts>>(Expression.Block(variables, statements), _facts, values);
 
-        void PutAt(int place, Expression value) => statements.Add(Expression.Call(Put, values, Expression.Constant(place), value));
+        void PutAt(int index, Expression value) => statements.Add(Expression.Call(Put, values, Expression.Constant(index), value));
     }
 
     /// <summary>The score, NaN for an unrated account, as one function; an infinite measure throws.</summary>
@@ -66,17 +66,17 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
         var variables = new List<ParameterExpression>();
         var statements = new List<Expression>();
         var score = Let(Score(variables, statements), variables, statements);
-        var place = Let(
+        var index = Let(
             scorecard.Bands.InOrder.Skip(1).Aggregate(
                 (Expression)Expression.Constant(0),
-                (place, band) => Expression.Add(place, Expression.Condition(
+                (index, band) => Expression.Add(index, Expression.Condition(
                     Expression.GreaterThanOrEqual(score, Expression.Constant(band.From)), Expression.Constant(1), Expression.Constant(0)))),
             variables,
             statements);
         var highest = Let(HighestBand(), variables, statements);
         statements.Add(Expression.Condition(
             Expression.Equal(score, score),
-            Expression.Condition(Expression.LessThan(place, highest), place, highest),
+            Expression.Condition(Expression.LessThan(index, highest), index, highest),
             Expression.Constant(-1)));
         return Expression.Lambda<Func<TFacts, int>>(Expression.Block(variables, statements), _facts);
     }
@@ -108,7 +108,7 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
     public static ArgumentException Infinite(double raw, string key) => new(string.Create(
         CultureInfo.InvariantCulture, $"criteria[\"{key}\"]: the measure is {raw}; it must be finite, or null when it is not known."));
 
-    private static void PutDown(ref double values, int place, double value) => Unsafe.Add(ref values, place) = value;
+    private static void PutDown(ref double values, int index, double value) => Unsafe.Add(ref values, index) = value;
 
     private static ParameterExpression Let(Expression value, List<ParameterExpression> variables, List<Expression> statements)
     {

@@ -134,7 +134,7 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
         _read.Value(facts, ref numbers[0]);
         var (score, known, range) = _arithmetic.Explain(points, parts);
         var isRated = !double.IsNaN(score);
-        var place = isRated ? Bands.IndexOf(score) : -1;
+        var index = isRated ? Bands.IndexOf(score) : -1;
         var contributions = new Contribution[criteria];
         for (var i = 0; i < contributions.Length; i++)
         {
@@ -146,12 +146,12 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
 
         var applied = caps == 0 ? [] : new AppliedCap[caps];
         for (var i = 0; i < applied.Length; i++)
-            applied[i] = Applied(i, conditions[i], place);
+            applied[i] = Applied(i, conditions[i], index);
         return new(
             Id,
             Version,
             isRated ? score : null,
-            isRated ? Bands.InOrder[Capped(place, conditions)].Band : null,
+            isRated ? Bands.InOrder[Capped(index, conditions)].Band : null,
             Quantum.Of(known),
             range,
             contributions,
@@ -177,8 +177,8 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     public TBand? BandOf(TFacts facts)
     {
         NotNull(facts);
-        var place = _band.Value(facts);
-        return place < 0 ? null : Bands.InOrder[place].Band;
+        var index = _band.Value(facts);
+        return index < 0 ? null : Bands.InOrder[index].Band;
     }
 
     /// <summary>Scores many accounts.</summary>
@@ -392,22 +392,22 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
         throw new UnreachableException("A block has a fault and none of its rows does.");
     }
 
-    private int Capped(int place, ReadOnlySpan<double> conditions)
+    private int Capped(int index, ReadOnlySpan<double> conditions)
     {
         for (var i = 0; i < conditions.Length; i++)
         {
             if (conditions[i] == 1)
-                place = Math.Min(place, _capLimits[i]);
+                index = Math.Min(index, _capLimits[i]);
         }
 
-        return place;
+        return index;
     }
 
-    private AppliedCap Applied(int cap, double condition, int place)
+    private AppliedCap Applied(int cap, double condition, int index)
     {
         bool? holds = double.IsNaN(condition) ? null : condition == 1;
-        var state = holds is null || place < 0 ? CapState.NotEvaluated
-            : holds.Value && place > _capLimits[cap] ? CapState.Applied
+        var state = holds is null || index < 0 ? CapState.NotEvaluated
+            : holds.Value && index > _capLimits[cap] ? CapState.Applied
             : CapState.NotNeeded;
         return new(Caps[cap].Key, state, holds);
     }

@@ -25,6 +25,7 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
     private double? _minimumCoverage;
     private string _version = "1";
     private Provenance? _provenance;
+    private (TextTable Texts, string Prefix)? _labels;
 
     internal ScorecardBuilder(string id)
         : this(id, [])
@@ -117,11 +118,39 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
         return this;
     }
 
+    /// <summary>Takes the label of each criterion and cap that names none from a table of texts: the text whose key is the prefix and the key of the
+    /// criterion or cap.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="prefix">What stands before the key, such as <c>Grading.AccountValue.</c></param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ScorecardBuilder<TFacts, TBand> Labels(TextTable texts, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(prefix);
+        _labels = (texts, prefix);
+        return this;
+    }
+
     /// <summary>Checks the definition and makes the scorecard.</summary>
     /// <returns>The scorecard.</returns>
     /// <exception cref="InvalidModelException">Something is wrong; it holds every fault with its path.</exception>
-    public Scorecard<TFacts, TBand> Build() => Checked(new(
-        _id, _version, _criteria, _groups, _caps, _bands, _policy, _minimumCoverage, new(_provenance, _provenance, _provenance)));
+    public Scorecard<TFacts, TBand> Build()
+    {
+        var faults = new List<ModelFault>();
+        return Checked(
+            new(
+                _id,
+                _version,
+                [.. _criteria.Select(each => each with { Label = each.Label ?? LabelOf("criteria", each.Key, faults) })],
+                _groups,
+                [.. _caps.Select(each => each with { Label = each.Label ?? LabelOf("caps", each.Key, faults) })],
+                _bands,
+                _policy,
+                _minimumCoverage,
+                new(_provenance, _provenance, _provenance)),
+            faults);
+    }
 
     /// <summary>Builds a scorecard from its parts, or reports everything that is wrong with them, and what was found before.</summary>
     internal static Scorecard<TFacts, TBand> Checked(ScorecardDefinition<TBand> definition, IEnumerable<ModelFault>? before = null)
@@ -166,6 +195,16 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
             throw new InvalidModelException(id, faults);
         var coverage = minimumCoverage ?? (policy == Scoring.MissingData.Renormalize ? DefaultMinimumCoverage : 0);
         return new(definition with { MinimumCoverage = coverage }, [.. builtCriteria], [.. builtCaps], new(bands));
+    }
+
+    private Text? LabelOf(string kind, string key, List<ModelFault> faults)
+    {
+        if (_labels is not { } labels)
+            return null;
+        var label = labels.Texts.TryGet(labels.Prefix + key);
+        if (label is null)
+            faults.Add(new($"{kind}[\"{key}\"].label", $"there is no text '{labels.Prefix}{key}'; add it to the texts, or give a label"));
+        return label;
     }
 
     private static void CheckWeights(

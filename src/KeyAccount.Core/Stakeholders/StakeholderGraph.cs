@@ -23,8 +23,8 @@ internal sealed class StakeholderGraph
         _isSupporter = [.. people.Select(isSupporter)];
         _isOpen = [.. people.Select(isOpen)];
         _onward = [.. people.Select(_ => new List<(int To, Tie Tie)>())];
-        var places = people.Select((person, i) => (person.Id, i)).ToDictionary(each => each.Id, each => each.i, StringComparer.Ordinal);
-        var ends = ties.Select(tie => (From: places[tie.From], To: places[tie.To], Tie: tie)).ToArray();
+        var indexes = people.Select((person, i) => (person.Id, i)).ToDictionary(each => each.Id, each => each.i, StringComparer.Ordinal);
+        var ends = ties.Select(tie => (From: indexes[tie.From], To: indexes[tie.To], Tie: tie)).ToArray();
         var opposed = ends.Where(end => end.Tie.Kind == TieKind.Opposition).SelectMany(end => ((int, int)[])[(end.From, end.To), (end.To, end.From)]).ToHashSet();
         var ways = ends.Where(end => end.Tie.Kind.CarriesForward)
             .Concat(ends.Where(end => end.Tie.Kind.CarriesBack).Select(end => (From: end.To, To: end.From, end.Tie)))
@@ -81,10 +81,10 @@ internal sealed class StakeholderGraph
 
         return best[target] is { } found ? new([.. found.Ties().Select(Step)], found.Strength) : null;
 
-        void Reach(int place, Label label)
+        void Reach(int index, Label label)
         {
-            best[place] = label;
-            open.Enqueue(place, (label.Strength, label.Steps));
+            best[index] = label;
+            open.Enqueue(index, (label.Strength, label.Steps));
         }
     }
 
@@ -92,18 +92,18 @@ internal sealed class StakeholderGraph
 
     private PathStep Step((int From, int To, Tie Tie) way) => new(_people[way.From], _people[way.To], way.Tie.Kind, way.Tie.Strength);
 
-    private sealed record Label(double Strength, int Steps, Label? Before, int Place, Tie? By)
+    private sealed record Label(double Strength, int Steps, Label? Before, int Index, Tie? By)
     {
         public bool IsBetterThan(Label other)
         {
             var order = BestFirst.Compare((Strength, Steps), (other.Strength, other.Steps));
-            return order < 0 || (order == 0 && Places().AsSpan().SequenceCompareTo(other.Places()) < 0);
+            return order < 0 || (order == 0 && Indexes().AsSpan().SequenceCompareTo(other.Indexes()) < 0);
         }
 
-        public IEnumerable<(int From, int To, Tie Tie)> Ties() => FromStart().Skip(1).Select(label => (label.Before!.Place, label.Place, label.By!));
+        public IEnumerable<(int From, int To, Tie Tie)> Ties() => FromStart().Skip(1).Select(label => (label.Before!.Index, label.Index, label.By!));
 
         // Of equals, the path whose people come first by their ids.
-        private int[] Places() => [.. FromStart().Select(label => label.Place)];
+        private int[] Indexes() => [.. FromStart().Select(label => label.Index)];
 
         private Label[] FromStart()
         {

@@ -22,7 +22,7 @@ public sealed class StakeholderMap
     public const int UsualDeciders = 6;
 
     private readonly Dictionary<LadderLevel, Stance?> _stances;
-    private readonly Dictionary<string, int> _places;
+    private readonly Dictionary<string, int> _indexes;
     private readonly Lazy<StakeholderGraph> _graph;
     private readonly Lazy<IReadOnlyList<Stakeholder>> _reachable;
 
@@ -46,7 +46,7 @@ public sealed class StakeholderMap
         DecisionMode = decisionMode;
         Models = models;
         _stances = LadderLevel.InOrder.ToDictionary(level => level, level => models.Stances.Decide(new() { Level = level }).Advice);
-        _places = People.Select((person, i) => (person.Id, i)).ToDictionary(each => each.Id, each => each.i, StringComparer.Ordinal);
+        _indexes = People.Select((person, i) => (person.Id, i)).ToDictionary(each => each.Id, each => each.i, StringComparer.Ordinal);
 
         // An unknown person may be an opponent: no path leads over them.
         _graph = new(() => new(People, Ties, IsSupporter, person => StanceOf(person) is { } stance && stance != Stance.Opponent));
@@ -87,7 +87,7 @@ public sealed class StakeholderMap
     /// <returns>The stance; null while the level is not known.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
     /// <exception cref="ArgumentException">Nobody on the map has the id.</exception>
-    public Stance? StanceOf(string id) => StanceOf(People[PlaceOf(id)]);
+    public Stance? StanceOf(string id) => StanceOf(People[IndexOf(id)]);
 
     /// <summary>By whom somebody on our side can carry us to a person: the path over the ties with the greatest product of strengths.</summary>
     /// <param name="id">The id of the person.</param>
@@ -97,7 +97,7 @@ public sealed class StakeholderMap
     /// <exception cref="ArgumentException">Nobody on the map has the id.</exception>
     /// <remarks>It begins with a supporter other than the person, and leads over nobody who is an opponent or not known; the person at its end may be
     /// either. Which tie carries which way: <see cref="TieKind"/>. The product is a <c>LibraryDefault</c>: each step must hold, and a longer way is less sure.</remarks>
-    public StakeholderPath? PathTo(string id) => _graph.Value.PathTo(PlaceOf(id));
+    public StakeholderPath? PathTo(string id) => _graph.Value.PathTo(IndexOf(id));
 
     /// <summary>What is lost if a person leaves, for each person: the single threads first.</summary>
     /// <returns>First those with whom the decision is lost, then by how far the support falls, then by id.</returns>
@@ -132,8 +132,8 @@ public sealed class StakeholderMap
     /// <exception cref="ArgumentException">Nobody on the map has the id.</exception>
     public StakeholderMap Without(string id)
     {
-        var place = PlaceOf(id);
-        return new(([.. People.Where((_, i) => i != place)], [.. Ties.Where(tie => tie.From != id && tie.To != id)]), Models, DecisionMode);
+        var index = IndexOf(id);
+        return new(([.. People.Where((_, i) => i != index)], [.. Ties.Where(tie => tie.From != id && tie.To != id)]), Models, DecisionMode);
     }
 
     /// <summary>The map as a Mermaid flowchart: layers of the management as boxes, stances as colours, ties as lines.</summary>
@@ -160,7 +160,7 @@ public sealed class StakeholderMap
     /// <summary>The people to whom nobody on our side can carry us any more once a person has left.</summary>
     internal IEnumerable<Stakeholder> CutOffWithout(Stakeholder person)
     {
-        var left = _graph.Value.Reachable(_places[person.Id]).ToHashSet();
+        var left = _graph.Value.Reachable(_indexes[person.Id]).ToHashSet();
         return _reachable.Value.Where(other => other.Id != person.Id && !left.Contains(other));
     }
 
@@ -244,10 +244,10 @@ public sealed class StakeholderMap
         return [.. left.Select(tie => tie.From).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
-    private int PlaceOf(string id)
+    private int IndexOf(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return _places.TryGetValue(id, out var place) ? place : throw new ArgumentException(
+        return _indexes.TryGetValue(id, out var index) ? index : throw new ArgumentException(
             $"id is '{id}'; it must be one of {string.Join(", ", People.Select(person => person.Id))}.", nameof(id));
     }
 

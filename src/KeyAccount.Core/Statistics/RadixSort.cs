@@ -44,10 +44,10 @@ internal static class RadixSort
             for (var i = 0; i < from.Length; i++)
             {
                 var key = from[i];
-                var place = starts[(int)((ulong)(highest - key) >> shift) & (Digits - 1)]++;
-                to[place] = key;
+                var index = starts[(int)((ulong)(highest - key) >> shift) & (Digits - 1)]++;
+                to[index] = key;
                 if (fromItems.Length > 0)
-                    toItems[place] = fromItems[i];
+                    toItems[index] = fromItems[i];
             }
 
             (from, fromItems, to, toItems) = (to, toItems, from, fromItems);

@@ -52,8 +52,21 @@ public sealed class SwitchingCostLevers : IModel
     /// <summary>The stable identifier.</summary>
     public string Id { get; }
 
+    /// <summary>The version of the effects; <c>1</c> unless <see cref="WithVersion"/> has named another.</summary>
+    public string Version { get; private init; } = "1";
+
     /// <summary>The effects, by lever and facet.</summary>
     public IReadOnlyList<FacetEffect> Effects { get; }
+
+    /// <summary>The same effects under another version, which tells them from the ready ones.</summary>
+    /// <param name="version">The version; not blank.</param>
+    /// <returns>The new effects; these stay as they are.</returns>
+    /// <exception cref="ArgumentException"><paramref name="version"/> is null or blank.</exception>
+    public SwitchingCostLevers WithVersion(string version)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(version);
+        return new(Id, [.. Effects]) { Version = version };
+    }
 
     /// <summary>Each effect with where it comes from.</summary>
     public IEnumerable<ModelDefault> Defaults => Effects.Select(effect => new ModelDefault(

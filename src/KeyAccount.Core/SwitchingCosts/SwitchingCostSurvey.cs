@@ -93,17 +93,17 @@ public sealed class SwitchingCostSurvey
         return faults;
     }
 
-    private void Check(SurveyAnswer answer, int place, HashSet<(string Respondent, string Item)> seen)
+    private void Check(SurveyAnswer answer, int index, HashSet<(string Respondent, string Item)> seen)
     {
         ArgumentNullException.ThrowIfNull(answer, "answers");
         if (string.IsNullOrWhiteSpace(answer.Respondent))
-            throw new ArgumentException(Invariant($"answers[{place}] has no respondent; each answer is somebody's."), "answers");
+            throw new ArgumentException(Invariant($"answers[{index}] has no respondent; each answer is somebody's."), "answers");
         if (answer.Item is null || !_items.ContainsKey(answer.Item))
-            throw new ArgumentException(Invariant($"answers[{place}] is to '{answer.Item}'; the items are {string.Join(", ", _items.Keys)}."), "answers");
+            throw new ArgumentException(Invariant($"answers[{index}] is to '{answer.Item}'; the items are {string.Join(", ", _items.Keys)}."), "answers");
         if (answer.Value is { } value && (value < 1 || value > ScalePoints))
-            throw new ArgumentOutOfRangeException("answers", Invariant($"answers[{place}] is {value}; it must be between 1 and {ScalePoints}."));
+            throw new ArgumentOutOfRangeException("answers", Invariant($"answers[{index}] is {value}; it must be between 1 and {ScalePoints}."));
         if (!seen.Add((answer.Respondent, answer.Item)))
-            throw new ArgumentException(Invariant($"answers[{place}] is the second of '{answer.Respondent}' to '{answer.Item}'; each item is answered once."), "answers");
+            throw new ArgumentException(Invariant($"answers[{index}] is the second of '{answer.Respondent}' to '{answer.Item}'; each item is answered once."), "answers");
     }
 
     private double Counted(SurveyAnswer answer) =>

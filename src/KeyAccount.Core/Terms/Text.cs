@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Terms;
@@ -81,6 +82,23 @@ public sealed record Text
     /// <summary>The English text: a form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns><see cref="En"/>.</returns>
     public override string ToString() => En;
+
+    /// <summary>How many arguments <see cref="With"/> needs to fill the placeholders of every language; null where a language has a stray brace or a
+    /// placeholder that is no number.</summary>
+    internal int? ArgumentsNeeded
+    {
+        get
+        {
+            try
+            {
+                return Language.All.Max(language => CompositeFormat.Parse(In(language)).MinimumArgumentCount);
+            }
+            catch (FormatException)
+            {
+                return null;
+            }
+        }
+    }
 
     private static string Fill(string template, string language, object?[] arguments) =>
         string.Format(CultureInfo.InvariantCulture, template, Array.ConvertAll(arguments, a => a switch

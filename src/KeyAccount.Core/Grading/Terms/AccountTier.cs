@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,18 +10,13 @@ namespace KeyAccount.Core.Grading;
 public sealed class AccountTier : OrderedTerm<AccountTier>
 {
     /// <summary>The few accounts that bring most of the revenue; value 1.</summary>
-    public static readonly AccountTier A = new(nameof(A), 1);
-
+    public static readonly AccountTier A = new(1);
     /// <summary>The middle of the portfolio; value 2.</summary>
-    public static readonly AccountTier B = new(nameof(B), 2);
-
+    public static readonly AccountTier B = new(2);
     /// <summary>The many accounts that bring little each; value 3.</summary>
-    public static readonly AccountTier C = new(nameof(C), 3);
+    public static readonly AccountTier C = new(3);
 
-    private AccountTier(string name, int value)
-        : base(name, value)
-    {
-    }
+    private AccountTier(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.LowestIsBest"/>: A = 1 is the best.</summary>
     public override TermDirection Direction => TermDirection.LowestIsBest;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,21 +10,15 @@ namespace KeyAccount.Core.Grading;
 public sealed class CooperationStage : OrderedTerm<CooperationStage>
 {
     /// <summary>No business yet; value 1.</summary>
-    public static readonly CooperationStage Potential = new(nameof(Potential), 1);
-
+    public static readonly CooperationStage Potential = new(1);
     /// <summary>First cooperation; value 2.</summary>
-    public static readonly CooperationStage New = new(nameof(New), 2);
-
+    public static readonly CooperationStage New = new(2);
     /// <summary>Stable cooperation; value 3.</summary>
-    public static readonly CooperationStage Mature = new(nameof(Mature), 3);
-
+    public static readonly CooperationStage Mature = new(3);
     /// <summary>Deep strategic partners; value 4.</summary>
-    public static readonly CooperationStage Strategic = new(nameof(Strategic), 4);
+    public static readonly CooperationStage Strategic = new(4);
 
-    private CooperationStage(string name, int value)
-        : base(name, value)
-    {
-    }
+    private CooperationStage(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.HighestIsBest"/>: strategic = 4 is the furthest.</summary>
     public override TermDirection Direction => TermDirection.HighestIsBest;

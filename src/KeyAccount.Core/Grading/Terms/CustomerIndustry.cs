@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,19 +10,13 @@ namespace KeyAccount.Core.Grading;
 public sealed class CustomerIndustry : Term<CustomerIndustry>
 {
     /// <summary>Manufacturing: cost; value 1.</summary>
-    public static readonly CustomerIndustry Manufacturing = new(nameof(Manufacturing), 1);
-
+    public static readonly CustomerIndustry Manufacturing = new(1);
     /// <summary>Finance: compliance and security; value 2.</summary>
-    public static readonly CustomerIndustry Finance = new(nameof(Finance), 2);
-
+    public static readonly CustomerIndustry Finance = new(2);
     /// <summary>Internet: innovation and speed; value 3.</summary>
-    public static readonly CustomerIndustry Internet = new(nameof(Internet), 3);
-
+    public static readonly CustomerIndustry Internet = new(3);
     /// <summary>Government: stability and process; value 4.</summary>
-    public static readonly CustomerIndustry Government = new(nameof(Government), 4);
+    public static readonly CustomerIndustry Government = new(4);
 
-    private CustomerIndustry(string name, int value)
-        : base(name, value)
-    {
-    }
+    private CustomerIndustry(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

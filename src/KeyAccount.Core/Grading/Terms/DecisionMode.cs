@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,16 +10,11 @@ namespace KeyAccount.Core.Grading;
 public sealed class DecisionMode : Term<DecisionMode>
 {
     /// <summary>One person at the top decides; value 1.</summary>
-    public static readonly DecisionMode Centralised = new(nameof(Centralised), 1);
-
+    public static readonly DecisionMode Centralised = new(1);
     /// <summary>Several departments decide together; value 2.</summary>
-    public static readonly DecisionMode Distributed = new(nameof(Distributed), 2);
-
+    public static readonly DecisionMode Distributed = new(2);
     /// <summary>Departments recommend, the top approves; value 3.</summary>
-    public static readonly DecisionMode Mixed = new(nameof(Mixed), 3);
+    public static readonly DecisionMode Mixed = new(3);
 
-    private DecisionMode(string name, int value)
-        : base(name, value)
-    {
-    }
+    private DecisionMode(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
@@ -10,21 +11,15 @@ namespace KeyAccount.Core.Grading;
 public sealed class FactorLevel : OrderedTerm<FactorLevel>
 {
     /// <summary>Not present; value 1.</summary>
-    public static readonly FactorLevel None = new(nameof(None), 1);
-
+    public static readonly FactorLevel None = new(1);
     /// <summary>Weak; value 2.</summary>
-    public static readonly FactorLevel Low = new(nameof(Low), 2);
-
+    public static readonly FactorLevel Low = new(2);
     /// <summary>Clear; value 3.</summary>
-    public static readonly FactorLevel Medium = new(nameof(Medium), 3);
-
+    public static readonly FactorLevel Medium = new(3);
     /// <summary>Strong; value 4.</summary>
-    public static readonly FactorLevel High = new(nameof(High), 4);
+    public static readonly FactorLevel High = new(4);
 
-    private FactorLevel(string name, int value)
-        : base(name, value)
-    {
-    }
+    private FactorLevel(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.HighestIsBest"/>.</summary>
     public override TermDirection Direction => TermDirection.HighestIsBest;

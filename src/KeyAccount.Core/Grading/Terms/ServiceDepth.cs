@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,18 +10,13 @@ namespace KeyAccount.Core.Grading;
 public sealed class ServiceDepth : OrderedTerm<ServiceDepth>
 {
     /// <summary>Something is broken and we repair it; value 1.</summary>
-    public static readonly ServiceDepth FireFighting = new(nameof(FireFighting), 1);
-
+    public static readonly ServiceDepth FireFighting = new(1);
     /// <summary>We see to it that nothing breaks; value 2.</summary>
-    public static readonly ServiceDepth FirePrevention = new(nameof(FirePrevention), 2);
-
+    public static readonly ServiceDepth FirePrevention = new(2);
     /// <summary>We make the customer's own business better; value 3.</summary>
-    public static readonly ServiceDepth ValueAdding = new(nameof(ValueAdding), 3);
+    public static readonly ServiceDepth ValueAdding = new(3);
 
-    private ServiceDepth(string name, int value)
-        : base(name, value)
-    {
-    }
+    private ServiceDepth(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.HighestIsBest"/>: value-adding = 3 is the deepest.</summary>
     public override TermDirection Direction => TermDirection.HighestIsBest;

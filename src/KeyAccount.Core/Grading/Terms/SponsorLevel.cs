@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,18 +10,13 @@ namespace KeyAccount.Core.Grading;
 public sealed class SponsorLevel : OrderedTerm<SponsorLevel>
 {
     /// <summary>The salesperson alone; value 1.</summary>
-    public static readonly SponsorLevel Salesperson = new(nameof(Salesperson), 1);
-
+    public static readonly SponsorLevel Salesperson = new(1);
     /// <summary>The head of sales; value 2.</summary>
-    public static readonly SponsorLevel SalesManager = new(nameof(SalesManager), 2);
-
+    public static readonly SponsorLevel SalesManager = new(2);
     /// <summary>A member of the board; value 3.</summary>
-    public static readonly SponsorLevel Board = new(nameof(Board), 3);
+    public static readonly SponsorLevel Board = new(3);
 
-    private SponsorLevel(string name, int value)
-        : base(name, value)
-    {
-    }
+    private SponsorLevel(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.HighestIsBest"/>.</summary>
     public override TermDirection Direction => TermDirection.HighestIsBest;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -8,16 +9,11 @@ namespace KeyAccount.Core.Grading;
 public sealed class TraitState : Term<TraitState>
 {
     /// <summary>There is evidence that it has it; value 1.</summary>
-    public static readonly TraitState Met = new(nameof(Met), 1);
-
+    public static readonly TraitState Met = new(1);
     /// <summary>There is evidence that it has not; value 2.</summary>
-    public static readonly TraitState NotMet = new(nameof(NotMet), 2);
-
+    public static readonly TraitState NotMet = new(2);
     /// <summary>There is no evidence; value 3.</summary>
-    public static readonly TraitState Unknown = new(nameof(Unknown), 3);
+    public static readonly TraitState Unknown = new(3);
 
-    private TraitState(string name, int value)
-        : base(name, value)
-    {
-    }
+    private TraitState(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

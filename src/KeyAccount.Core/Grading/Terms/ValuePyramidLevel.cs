@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,21 +10,15 @@ namespace KeyAccount.Core.Grading;
 public sealed class ValuePyramidLevel : OrderedTerm<ValuePyramidLevel>
 {
     /// <summary>The top: the most valuable accounts, heavy users, loyal, open to what is new; value 1.</summary>
-    public static readonly ValuePyramidLevel Platinum = new(nameof(Platinum), 1);
-
+    public static readonly ValuePyramidLevel Platinum = new(1);
     /// <summary>High value, but more sensitive to price and with other suppliers beside us; value 2.</summary>
-    public static readonly ValuePyramidLevel Gold = new(nameof(Gold), 2);
-
+    public static readonly ValuePyramidLevel Gold = new(2);
     /// <summary>They fill the capacity, but do not earn special service; value 3.</summary>
-    public static readonly ValuePyramidLevel Iron = new(nameof(Iron), 3);
-
+    public static readonly ValuePyramidLevel Iron = new(3);
     /// <summary>The base: they cost more than they bring; value 4.</summary>
-    public static readonly ValuePyramidLevel Lead = new(nameof(Lead), 4);
+    public static readonly ValuePyramidLevel Lead = new(4);
 
-    private ValuePyramidLevel(string name, int value)
-        : base(name, value)
-    {
-    }
+    private ValuePyramidLevel(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.LowestIsBest"/>: Platinum = 1 is the top.</summary>
     public override TermDirection Direction => TermDirection.LowestIsBest;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -10,24 +11,17 @@ namespace KeyAccount.Core.Lifecycle;
 public sealed class DevelopmentStage : OrderedTerm<DevelopmentStage>
 {
     /// <summary>Incubation (孕育阶段), pre-KAM; value 1.</summary>
-    public static readonly DevelopmentStage Incubation = new(nameof(Incubation), 1);
-
+    public static readonly DevelopmentStage Incubation = new(1);
     /// <summary>Initial stage (初期阶段), early KAM; value 2.</summary>
-    public static readonly DevelopmentStage Initial = new(nameof(Initial), 2);
-
+    public static readonly DevelopmentStage Initial = new(2);
     /// <summary>Middle stage (中期阶段), mid-KAM; value 3.</summary>
-    public static readonly DevelopmentStage Middle = new(nameof(Middle), 3);
-
+    public static readonly DevelopmentStage Middle = new(3);
     /// <summary>Advanced stage (高期阶段), partnership KAM; value 4.</summary>
-    public static readonly DevelopmentStage Advanced = new(nameof(Advanced), 4);
-
+    public static readonly DevelopmentStage Advanced = new(4);
     /// <summary>Strategic stage (战略阶段), synergistic KAM; value 5.</summary>
-    public static readonly DevelopmentStage Strategic = new(nameof(Strategic), 5);
+    public static readonly DevelopmentStage Strategic = new(5);
 
-    private DevelopmentStage(string name, int value)
-        : base(name, value)
-    {
-    }
+    private DevelopmentStage(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.HighestIsBest"/>: strategic = 5 is the furthest.</summary>
     public override TermDirection Direction => TermDirection.HighestIsBest;

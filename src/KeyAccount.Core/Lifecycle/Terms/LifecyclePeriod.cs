@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -10,19 +11,13 @@ namespace KeyAccount.Core.Lifecycle;
 public sealed class LifecyclePeriod : Term<LifecyclePeriod>
 {
     /// <summary>Exploration (考察期): they look us over; value 1.</summary>
-    public static readonly LifecyclePeriod Exploration = new(nameof(Exploration), 1);
-
+    public static readonly LifecyclePeriod Exploration = new(1);
     /// <summary>Formation (形成期): they buy, and find out what we are worth; value 2.</summary>
-    public static readonly LifecyclePeriod Formation = new(nameof(Formation), 2);
-
+    public static readonly LifecyclePeriod Formation = new(2);
     /// <summary>Stability (稳定期): they buy regularly and are content; value 3.</summary>
-    public static readonly LifecyclePeriod Stability = new(nameof(Stability), 3);
-
+    public static readonly LifecyclePeriod Stability = new(3);
     /// <summary>Decline (衰退期): they buy less, or nothing any more; value 4.</summary>
-    public static readonly LifecyclePeriod Decline = new(nameof(Decline), 4);
+    public static readonly LifecyclePeriod Decline = new(4);
 
-    private LifecyclePeriod(string name, int value)
-        : base(name, value)
-    {
-    }
+    private LifecyclePeriod(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,24 +10,17 @@ namespace KeyAccount.Core.Lifecycle;
 public sealed class LoyaltyStep : OrderedTerm<LoyaltyStep>
 {
     /// <summary>They know us (认知); value 1.</summary>
-    public static readonly LoyaltyStep Awareness = new(nameof(Awareness), 1);
-
+    public static readonly LoyaltyStep Awareness = new(1);
     /// <summary>They trust us (信任); value 2.</summary>
-    public static readonly LoyaltyStep Trust = new(nameof(Trust), 2);
-
+    public static readonly LoyaltyStep Trust = new(2);
     /// <summary>They buy from us (交易); value 3.</summary>
-    public static readonly LoyaltyStep Transaction = new(nameof(Transaction), 3);
-
+    public static readonly LoyaltyStep Transaction = new(3);
     /// <summary>They are satisfied (满意); value 4.</summary>
-    public static readonly LoyaltyStep Satisfaction = new(nameof(Satisfaction), 4);
-
+    public static readonly LoyaltyStep Satisfaction = new(4);
     /// <summary>They are loyal (忠诚); value 5.</summary>
-    public static readonly LoyaltyStep Loyalty = new(nameof(Loyalty), 5);
+    public static readonly LoyaltyStep Loyalty = new(5);
 
-    private LoyaltyStep(string name, int value)
-        : base(name, value)
-    {
-    }
+    private LoyaltyStep(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.HighestIsBest"/>: loyalty = 5 is the end of the chain.</summary>
     public override TermDirection Direction => TermDirection.HighestIsBest;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,21 +10,15 @@ namespace KeyAccount.Core.Loyalty;
 public sealed class CompetitorAttitude : OrderedTerm<CompetitorAttitude>
 {
     /// <summary>It turns them away; value 1.</summary>
-    public static readonly CompetitorAttitude Rejects = new(nameof(Rejects), 1);
-
+    public static readonly CompetitorAttitude Rejects = new(1);
     /// <summary>It listens to them and leaves it at that; value 2.</summary>
-    public static readonly CompetitorAttitude Reserved = new(nameof(Reserved), 2);
-
+    public static readonly CompetitorAttitude Reserved = new(2);
     /// <summary>It invites their offers and tries them; value 3.</summary>
-    public static readonly CompetitorAttitude Open = new(nameof(Open), 3);
-
+    public static readonly CompetitorAttitude Open = new(3);
     /// <summary>It would rather buy from one of them; value 4.</summary>
-    public static readonly CompetitorAttitude Prefers = new(nameof(Prefers), 4);
+    public static readonly CompetitorAttitude Prefers = new(4);
 
-    private CompetitorAttitude(string name, int value)
-        : base(name, value)
-    {
-    }
+    private CompetitorAttitude(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.LowestIsBest"/>: a customer that turns competitors away is the more loyal one.</summary>
     public override TermDirection Direction => TermDirection.LowestIsBest;

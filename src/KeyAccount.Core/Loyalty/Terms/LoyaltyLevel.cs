@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,18 +10,13 @@ namespace KeyAccount.Core.Loyalty;
 public sealed class LoyaltyLevel : OrderedTerm<LoyaltyLevel>
 {
     /// <summary>A rival with a fair offer can have it; value 1.</summary>
-    public static readonly LoyaltyLevel Low = new(nameof(Low), 1);
-
+    public static readonly LoyaltyLevel Low = new(1);
     /// <summary>It stays while nothing goes wrong; value 2.</summary>
-    public static readonly LoyaltyLevel Medium = new(nameof(Medium), 2);
-
+    public static readonly LoyaltyLevel Medium = new(2);
     /// <summary>It stays when something does go wrong; value 3.</summary>
-    public static readonly LoyaltyLevel High = new(nameof(High), 3);
+    public static readonly LoyaltyLevel High = new(3);
 
-    private LoyaltyLevel(string name, int value)
-        : base(name, value)
-    {
-    }
+    private LoyaltyLevel(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.HighestIsBest"/>.</summary>
     public override TermDirection Direction => TermDirection.HighestIsBest;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,19 +10,13 @@ namespace KeyAccount.Core.Loyalty;
 public sealed class LoyaltyStrategy : Term<LoyaltyStrategy>
 {
     /// <summary>Keep the offer attractive by its price; value 1.</summary>
-    public static readonly LoyaltyStrategy Pricing = new(nameof(Pricing), 1);
-
+    public static readonly LoyaltyStrategy Pricing = new(1);
     /// <summary>Serve better: fire-fighting, fire-prevention, value-adding; value 2.</summary>
-    public static readonly LoyaltyStrategy Service = new(nameof(Service), 2);
-
+    public static readonly LoyaltyStrategy Service = new(2);
     /// <summary>Win the organisation, the people who decide, and the climate; value 3.</summary>
-    public static readonly LoyaltyStrategy Relationship = new(nameof(Relationship), 3);
-
+    public static readonly LoyaltyStrategy Relationship = new(3);
     /// <summary>Make it costly to leave; value 4.</summary>
-    public static readonly LoyaltyStrategy SwitchingCost = new(nameof(SwitchingCost), 4);
+    public static readonly LoyaltyStrategy SwitchingCost = new(4);
 
-    private LoyaltyStrategy(string name, int value)
-        : base(name, value)
-    {
-    }
+    private LoyaltyStrategy(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

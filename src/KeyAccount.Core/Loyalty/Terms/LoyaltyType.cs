@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,19 +10,13 @@ namespace KeyAccount.Core.Loyalty;
 public sealed class LoyaltyType : Term<LoyaltyType>
 {
     /// <summary>It wants to buy from us and does; value 1.</summary>
-    public static readonly LoyaltyType True = new(nameof(True), 1);
-
+    public static readonly LoyaltyType True = new(1);
     /// <summary>It wants to and buys little; value 2.</summary>
-    public static readonly LoyaltyType Latent = new(nameof(Latent), 2);
-
+    public static readonly LoyaltyType Latent = new(2);
     /// <summary>It buys much and does not want to; value 3.</summary>
-    public static readonly LoyaltyType Spurious = new(nameof(Spurious), 3);
-
+    public static readonly LoyaltyType Spurious = new(3);
     /// <summary>Neither; value 4.</summary>
-    public static readonly LoyaltyType None = new(nameof(None), 4);
+    public static readonly LoyaltyType None = new(4);
 
-    private LoyaltyType(string name, int value)
-        : base(name, value)
-    {
-    }
+    private LoyaltyType(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

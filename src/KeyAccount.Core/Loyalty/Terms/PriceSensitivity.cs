@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,18 +10,13 @@ namespace KeyAccount.Core.Loyalty;
 public sealed class PriceSensitivity : OrderedTerm<PriceSensitivity>
 {
     /// <summary>It pays more for what it gets from us; value 1.</summary>
-    public static readonly PriceSensitivity Low = new(nameof(Low), 1);
-
+    public static readonly PriceSensitivity Low = new(1);
     /// <summary>It negotiates, and weighs the price against the rest; value 2.</summary>
-    public static readonly PriceSensitivity Medium = new(nameof(Medium), 2);
-
+    public static readonly PriceSensitivity Medium = new(2);
     /// <summary>A small difference moves the order; value 3.</summary>
-    public static readonly PriceSensitivity High = new(nameof(High), 3);
+    public static readonly PriceSensitivity High = new(3);
 
-    private PriceSensitivity(string name, int value)
-        : base(name, value)
-    {
-    }
+    private PriceSensitivity(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.LowestIsBest"/>: a customer that is not sensitive to the price is the more loyal one.</summary>
     public override TermDirection Direction => TermDirection.LowestIsBest;

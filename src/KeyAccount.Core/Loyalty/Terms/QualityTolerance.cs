@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,18 +10,13 @@ namespace KeyAccount.Core.Loyalty;
 public sealed class QualityTolerance : OrderedTerm<QualityTolerance>
 {
     /// <summary>One problem, and it looks for another supplier; value 1.</summary>
-    public static readonly QualityTolerance Low = new(nameof(Low), 1);
-
+    public static readonly QualityTolerance Low = new(1);
     /// <summary>It lets us put the problem right; value 2.</summary>
-    public static readonly QualityTolerance Medium = new(nameof(Medium), 2);
-
+    public static readonly QualityTolerance Medium = new(2);
     /// <summary>It solves the problem together with us; value 3.</summary>
-    public static readonly QualityTolerance High = new(nameof(High), 3);
+    public static readonly QualityTolerance High = new(3);
 
-    private QualityTolerance(string name, int value)
-        : base(name, value)
-    {
-    }
+    private QualityTolerance(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.HighestIsBest"/>.</summary>
     public override TermDirection Direction => TermDirection.HighestIsBest;

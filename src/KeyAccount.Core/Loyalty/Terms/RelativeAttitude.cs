@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,15 +10,11 @@ namespace KeyAccount.Core.Loyalty;
 public sealed class RelativeAttitude : OrderedTerm<RelativeAttitude>
 {
     /// <summary>Not better; value 1.</summary>
-    public static readonly RelativeAttitude Low = new(nameof(Low), 1);
-
+    public static readonly RelativeAttitude Low = new(1);
     /// <summary>Better; value 2.</summary>
-    public static readonly RelativeAttitude High = new(nameof(High), 2);
+    public static readonly RelativeAttitude High = new(2);
 
-    private RelativeAttitude(string name, int value)
-        : base(name, value)
-    {
-    }
+    private RelativeAttitude(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.HighestIsBest"/>.</summary>
     public override TermDirection Direction => TermDirection.HighestIsBest;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,15 +10,11 @@ namespace KeyAccount.Core.Loyalty;
 public sealed class RepeatPatronage : OrderedTerm<RepeatPatronage>
 {
     /// <summary>Little; value 1.</summary>
-    public static readonly RepeatPatronage Low = new(nameof(Low), 1);
-
+    public static readonly RepeatPatronage Low = new(1);
     /// <summary>Much; value 2.</summary>
-    public static readonly RepeatPatronage High = new(nameof(High), 2);
+    public static readonly RepeatPatronage High = new(2);
 
-    private RepeatPatronage(string name, int value)
-        : base(name, value)
-    {
-    }
+    private RepeatPatronage(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.HighestIsBest"/>.</summary>
     public override TermDirection Direction => TermDirection.HighestIsBest;

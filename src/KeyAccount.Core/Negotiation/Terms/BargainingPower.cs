@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,18 +10,13 @@ namespace KeyAccount.Core.Negotiation;
 public sealed class BargainingPower : OrderedTerm<BargainingPower>
 {
     /// <summary>We need the deal more than they do; value 1.</summary>
-    public static readonly BargainingPower Weaker = new(nameof(Weaker), 1);
-
+    public static readonly BargainingPower Weaker = new(1);
     /// <summary>Both need the deal about equally; value 2.</summary>
-    public static readonly BargainingPower Balanced = new(nameof(Balanced), 2);
-
+    public static readonly BargainingPower Balanced = new(2);
     /// <summary>They need the deal more than we do; value 3.</summary>
-    public static readonly BargainingPower Stronger = new(nameof(Stronger), 3);
+    public static readonly BargainingPower Stronger = new(3);
 
-    private BargainingPower(string name, int value)
-        : base(name, value)
-    {
-    }
+    private BargainingPower(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.HighestIsBest"/>.</summary>
     public override TermDirection Direction => TermDirection.HighestIsBest;

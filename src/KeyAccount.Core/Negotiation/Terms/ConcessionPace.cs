@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,16 +10,11 @@ namespace KeyAccount.Core.Negotiation;
 public sealed class ConcessionPace : Term<ConcessionPace>
 {
     /// <summary>Holds out and gives way near the deadline: β below 1; value 1.</summary>
-    public static readonly ConcessionPace Boulware = new(nameof(Boulware), 1);
-
+    public static readonly ConcessionPace Boulware = new(1);
     /// <summary>Gives way evenly: β = 1; value 2.</summary>
-    public static readonly ConcessionPace Linear = new(nameof(Linear), 2);
-
+    public static readonly ConcessionPace Linear = new(2);
     /// <summary>Gives way early: β above 1; value 3.</summary>
-    public static readonly ConcessionPace Conceder = new(nameof(Conceder), 3);
+    public static readonly ConcessionPace Conceder = new(3);
 
-    private ConcessionPace(string name, int value)
-        : base(name, value)
-    {
-    }
+    private ConcessionPace(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

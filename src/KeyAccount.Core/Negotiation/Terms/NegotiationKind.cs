@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,16 +10,11 @@ namespace KeyAccount.Core.Negotiation;
 public sealed class NegotiationKind : Term<NegotiationKind>
 {
     /// <summary>Everyday business that the account team settles itself; value 1.</summary>
-    public static readonly NegotiationKind General = new(nameof(General), 1);
-
+    public static readonly NegotiationKind General = new(1);
     /// <summary>A technical, legal or commercial field that needs its experts; value 2.</summary>
-    public static readonly NegotiationKind Specialised = new(nameof(Specialised), 2);
-
+    public static readonly NegotiationKind Specialised = new(2);
     /// <summary>Between leaders or institutions, where rank and form count; value 3.</summary>
-    public static readonly NegotiationKind Diplomatic = new(nameof(Diplomatic), 3);
+    public static readonly NegotiationKind Diplomatic = new(3);
 
-    private NegotiationKind(string name, int value)
-        : base(name, value)
-    {
-    }
+    private NegotiationKind(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

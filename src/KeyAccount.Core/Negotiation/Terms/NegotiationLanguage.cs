@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,19 +10,13 @@ namespace KeyAccount.Core.Negotiation;
 public sealed class NegotiationLanguage : Term<NegotiationLanguage>
 {
     /// <summary>"For now", "in principle", "at this volume": they can move. Ask under which condition; value 1.</summary>
-    public static readonly NegotiationLanguage LeavesRoom = new(nameof(LeavesRoom), 1);
-
+    public static readonly NegotiationLanguage LeavesRoom = new(1);
     /// <summary>"Otherwise we go to …": do not answer the threat; ask for the interest behind it and know your alternative; value 2.</summary>
-    public static readonly NegotiationLanguage Threatens = new(nameof(Threatens), 2);
-
+    public static readonly NegotiationLanguage Threatens = new(2);
     /// <summary>"Help us now, and later …": a promise costs nothing. Have it written into the deal or leave it out of account; value 3.</summary>
-    public static readonly NegotiationLanguage Tempts = new(nameof(Tempts), 3);
-
+    public static readonly NegotiationLanguage Tempts = new(3);
     /// <summary>Blame, mockery, ultimatums before others: avoid it, and let the other side give way without losing face; value 4.</summary>
-    public static readonly NegotiationLanguage HurtsFace = new(nameof(HurtsFace), 4);
+    public static readonly NegotiationLanguage HurtsFace = new(4);
 
-    private NegotiationLanguage(string name, int value)
-        : base(name, value)
-    {
-    }
+    private NegotiationLanguage(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,28 +10,19 @@ namespace KeyAccount.Core.Negotiation;
 public sealed class NegotiationMove : Term<NegotiationMove>
 {
     /// <summary>The preparation is done and the talks begin; value 1.</summary>
-    public static readonly NegotiationMove Open = new(nameof(Open), 1);
-
+    public static readonly NegotiationMove Open = new(1);
     /// <summary>One side puts an offer on the table; value 2.</summary>
-    public static readonly NegotiationMove Offer = new(nameof(Offer), 2);
-
+    public static readonly NegotiationMove Offer = new(2);
     /// <summary>Both have stated where they begin; concessions follow; value 3.</summary>
-    public static readonly NegotiationMove Bargain = new(nameof(Bargain), 3);
-
+    public static readonly NegotiationMove Bargain = new(3);
     /// <summary>The last differences are taken up; value 4.</summary>
-    public static readonly NegotiationMove Close = new(nameof(Close), 4);
-
+    public static readonly NegotiationMove Close = new(4);
     /// <summary>The closing has failed, and concessions are exchanged again; value 5.</summary>
-    public static readonly NegotiationMove Reopen = new(nameof(Reopen), 5);
-
+    public static readonly NegotiationMove Reopen = new(5);
     /// <summary>One side accepts the other's last offer; value 6.</summary>
-    public static readonly NegotiationMove Accept = new(nameof(Accept), 6);
-
+    public static readonly NegotiationMove Accept = new(6);
     /// <summary>One side ends the talks without an agreement; value 7.</summary>
-    public static readonly NegotiationMove WalkAway = new(nameof(WalkAway), 7);
+    public static readonly NegotiationMove WalkAway = new(7);
 
-    private NegotiationMove(string name, int value)
-        : base(name, value)
-    {
-    }
+    private NegotiationMove(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

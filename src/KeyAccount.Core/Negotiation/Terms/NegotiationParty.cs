@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,13 +10,9 @@ namespace KeyAccount.Core.Negotiation;
 public sealed class NegotiationParty : Term<NegotiationParty>
 {
     /// <summary>We, who prepare the negotiation; value 1.</summary>
-    public static readonly NegotiationParty Us = new(nameof(Us), 1);
-
+    public static readonly NegotiationParty Us = new(1);
     /// <summary>The key account, or whoever sits opposite; value 2.</summary>
-    public static readonly NegotiationParty Them = new(nameof(Them), 2);
+    public static readonly NegotiationParty Them = new(2);
 
-    private NegotiationParty(string name, int value)
-        : base(name, value)
-    {
-    }
+    private NegotiationParty(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

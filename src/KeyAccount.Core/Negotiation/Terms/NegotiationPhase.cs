@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,25 +10,17 @@ namespace KeyAccount.Core.Negotiation;
 public sealed class NegotiationPhase : Term<NegotiationPhase>
 {
     /// <summary>Goals and fall-back are set before anybody talks; value 1.</summary>
-    public static readonly NegotiationPhase Preparation = new(nameof(Preparation), 1);
-
+    public static readonly NegotiationPhase Preparation = new(1);
     /// <summary>Both sides state where they begin; value 2.</summary>
-    public static readonly NegotiationPhase Opening = new(nameof(Opening), 2);
-
+    public static readonly NegotiationPhase Opening = new(2);
     /// <summary>Concessions are exchanged; value 3.</summary>
-    public static readonly NegotiationPhase Middle = new(nameof(Middle), 3);
-
+    public static readonly NegotiationPhase Middle = new(3);
     /// <summary>The last differences are settled; value 4.</summary>
-    public static readonly NegotiationPhase Closing = new(nameof(Closing), 4);
-
+    public static readonly NegotiationPhase Closing = new(4);
     /// <summary>Ended: one side has accepted what the other offered; value 5.</summary>
-    public static readonly NegotiationPhase Agreed = new(nameof(Agreed), 5);
-
+    public static readonly NegotiationPhase Agreed = new(5);
     /// <summary>Ended: one side prefers its alternative; value 6.</summary>
-    public static readonly NegotiationPhase WalkedAway = new(nameof(WalkedAway), 6);
+    public static readonly NegotiationPhase WalkedAway = new(6);
 
-    private NegotiationPhase(string name, int value)
-        : base(name, value)
-    {
-    }
+    private NegotiationPhase(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,16 +10,11 @@ namespace KeyAccount.Core.Negotiation;
 public sealed class NegotiationStrategy : Term<NegotiationStrategy>
 {
     /// <summary>Set the frame: what is talked about, from which point, and in which tone; value 1.</summary>
-    public static readonly NegotiationStrategy Opening = new(nameof(Opening), 1);
-
+    public static readonly NegotiationStrategy Opening = new(1);
     /// <summary>Keep the upper hand: give nothing without something in return; value 2.</summary>
-    public static readonly NegotiationStrategy Middle = new(nameof(Middle), 2);
-
+    public static readonly NegotiationStrategy Middle = new(2);
     /// <summary>Bring it home: make it easy for the other side to say yes, and give little; value 3.</summary>
-    public static readonly NegotiationStrategy Late = new(nameof(Late), 3);
+    public static readonly NegotiationStrategy Late = new(3);
 
-    private NegotiationStrategy(string name, int value)
-        : base(name, value)
-    {
-    }
+    private NegotiationStrategy(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

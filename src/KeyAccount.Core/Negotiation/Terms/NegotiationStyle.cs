@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,16 +10,11 @@ namespace KeyAccount.Core.Negotiation;
 public sealed class NegotiationStyle : Term<NegotiationStyle>
 {
     /// <summary>What one side wins the other loses; value 1.</summary>
-    public static readonly NegotiationStyle Competitive = new(nameof(Competitive), 1);
-
+    public static readonly NegotiationStyle Competitive = new(1);
     /// <summary>Both look for what both can live with; value 2.</summary>
-    public static readonly NegotiationStyle Cooperative = new(nameof(Cooperative), 2);
-
+    public static readonly NegotiationStyle Cooperative = new(2);
     /// <summary>Both make the deal larger before they share it; value 3.</summary>
-    public static readonly NegotiationStyle WinWin = new(nameof(WinWin), 3);
+    public static readonly NegotiationStyle WinWin = new(3);
 
-    private NegotiationStyle(string name, int value)
-        : base(name, value)
-    {
-    }
+    private NegotiationStyle(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

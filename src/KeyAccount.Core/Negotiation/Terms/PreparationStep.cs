@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,31 +10,21 @@ namespace KeyAccount.Core.Negotiation;
 public sealed class PreparationStep : Term<PreparationStep>
 {
     /// <summary>Nothing is there to negotiate about; list price, term, payment, volume and whatever else counts; value 1.</summary>
-    public static readonly PreparationStep NameIssues = new(nameof(NameIssues), 1);
-
+    public static readonly PreparationStep NameIssues = new(1);
     /// <summary>Say for each issue what we want to reach; value 2.</summary>
-    public static readonly PreparationStep SetTargets = new(nameof(SetTargets), 2);
-
+    public static readonly PreparationStep SetTargets = new(2);
     /// <summary>Say for each issue where we stop; value 3.</summary>
-    public static readonly PreparationStep SetReservations = new(nameof(SetReservations), 3);
-
+    public static readonly PreparationStep SetReservations = new(3);
     /// <summary>Say what we do without a deal, and what that is worth; value 4.</summary>
-    public static readonly PreparationStep FindAlternative = new(nameof(FindAlternative), 4);
-
+    public static readonly PreparationStep FindAlternative = new(4);
     /// <summary>Say for each issue where we begin; value 5.</summary>
-    public static readonly PreparationStep SetOpenings = new(nameof(SetOpenings), 5);
-
+    public static readonly PreparationStep SetOpenings = new(5);
     /// <summary>Say how much each issue counts for us; value 6.</summary>
-    public static readonly PreparationStep WeighIssues = new(nameof(WeighIssues), 6);
-
+    public static readonly PreparationStep WeighIssues = new(6);
     /// <summary>Estimate for each issue where the other side stops, as a range; value 7.</summary>
-    public static readonly PreparationStep EstimateTheirs = new(nameof(EstimateTheirs), 7);
-
+    public static readonly PreparationStep EstimateTheirs = new(7);
     /// <summary>Goals and fall-back are set; value 8.</summary>
-    public static readonly PreparationStep Begin = new(nameof(Begin), 8);
+    public static readonly PreparationStep Begin = new(8);
 
-    private PreparationStep(string name, int value)
-        : base(name, value)
-    {
-    }
+    private PreparationStep(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

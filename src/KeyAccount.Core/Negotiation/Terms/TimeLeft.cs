@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,18 +10,13 @@ namespace KeyAccount.Core.Negotiation;
 public sealed class TimeLeft : OrderedTerm<TimeLeft>
 {
     /// <summary>The deadline is near; value 1.</summary>
-    public static readonly TimeLeft Scarce = new(nameof(Scarce), 1);
-
+    public static readonly TimeLeft Scarce = new(1);
     /// <summary>There is time for a few more rounds; value 2.</summary>
-    public static readonly TimeLeft Limited = new(nameof(Limited), 2);
-
+    public static readonly TimeLeft Limited = new(2);
     /// <summary>Nothing presses; value 3.</summary>
-    public static readonly TimeLeft Ample = new(nameof(Ample), 3);
+    public static readonly TimeLeft Ample = new(3);
 
-    private TimeLeft(string name, int value)
-        : base(name, value)
-    {
-    }
+    private TimeLeft(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.HighestIsBest"/>.</summary>
     public override TermDirection Direction => TermDirection.HighestIsBest;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,16 +10,11 @@ namespace KeyAccount.Core.Negotiation;
 public sealed class ZoneOutcome : Term<ZoneOutcome>
 {
     /// <summary>Even at the worst estimates the reservations overlap; value 1.</summary>
-    public static readonly ZoneOutcome Certain = new(nameof(Certain), 1);
-
+    public static readonly ZoneOutcome Certain = new(1);
     /// <summary>The reservations overlap at some estimates and not at others; value 2.</summary>
-    public static readonly ZoneOutcome Possible = new(nameof(Possible), 2);
-
+    public static readonly ZoneOutcome Possible = new(2);
     /// <summary>Even at the best estimates the reservations do not meet; value 3.</summary>
-    public static readonly ZoneOutcome None = new(nameof(None), 3);
+    public static readonly ZoneOutcome None = new(3);
 
-    private ZoneOutcome(string name, int value)
-        : base(name, value)
-    {
-    }
+    private ZoneOutcome(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

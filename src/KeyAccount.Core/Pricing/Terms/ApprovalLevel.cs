@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,24 +10,17 @@ namespace KeyAccount.Core.Pricing;
 public sealed class ApprovalLevel : OrderedTerm<ApprovalLevel>
 {
     /// <summary>The salesperson alone; value 1.</summary>
-    public static readonly ApprovalLevel Salesperson = new(nameof(Salesperson), 1);
-
+    public static readonly ApprovalLevel Salesperson = new(1);
     /// <summary>The sales manager; value 2.</summary>
-    public static readonly ApprovalLevel SalesManager = new(nameof(SalesManager), 2);
-
+    public static readonly ApprovalLevel SalesManager = new(2);
     /// <summary>The sales director; value 3.</summary>
-    public static readonly ApprovalLevel SalesDirector = new(nameof(SalesDirector), 3);
-
+    public static readonly ApprovalLevel SalesDirector = new(3);
     /// <summary>The general manager; value 4.</summary>
-    public static readonly ApprovalLevel GeneralManager = new(nameof(GeneralManager), 4);
-
+    public static readonly ApprovalLevel GeneralManager = new(4);
     /// <summary>Nobody: the price is below the walk-away; value 5.</summary>
-    public static readonly ApprovalLevel Nobody = new(nameof(Nobody), 5);
+    public static readonly ApprovalLevel Nobody = new(5);
 
-    private ApprovalLevel(string name, int value)
-        : base(name, value)
-    {
-    }
+    private ApprovalLevel(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.HighestIsBest"/>: who is at least a level may grant what that level may.</summary>
     public override TermDirection Direction => TermDirection.HighestIsBest;

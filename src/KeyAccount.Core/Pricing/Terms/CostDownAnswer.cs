@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -10,25 +11,17 @@ namespace KeyAccount.Core.Pricing;
 public sealed class CostDownAnswer : Term<CostDownAnswer>
 {
     /// <summary>Find out why, with evidence; value 1.</summary>
-    public static readonly CostDownAnswer VerifyReason = new(nameof(VerifyReason), 1);
-
+    public static readonly CostDownAnswer VerifyReason = new(1);
     /// <summary>Say early what can be expected and what cannot; value 2.</summary>
-    public static readonly CostDownAnswer ManageExpectation = new(nameof(ManageExpectation), 2);
-
+    public static readonly CostDownAnswer ManageExpectation = new(2);
     /// <summary>More worth at the same price; value 3.</summary>
-    public static readonly CostDownAnswer OfferValue = new(nameof(OfferValue), 3);
-
+    public static readonly CostDownAnswer OfferValue = new(3);
     /// <summary>Less scope for less money; value 4.</summary>
-    public static readonly CostDownAnswer ChangeScope = new(nameof(ChangeScope), 4);
-
+    public static readonly CostDownAnswer ChangeScope = new(4);
     /// <summary>Name what we want in return; value 5.</summary>
-    public static readonly CostDownAnswer Trade = new(nameof(Trade), 5);
-
+    public static readonly CostDownAnswer Trade = new(5);
     /// <summary>Only then the price, within the guardrails; value 6.</summary>
-    public static readonly CostDownAnswer PriceStep = new(nameof(PriceStep), 6);
+    public static readonly CostDownAnswer PriceStep = new(6);
 
-    private CostDownAnswer(string name, int value)
-        : base(name, value)
-    {
-    }
+    private CostDownAnswer(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -10,16 +11,11 @@ namespace KeyAccount.Core.Pricing;
 public sealed class CostResponse : Term<CostResponse>
 {
     /// <summary>The price takes all of it; value 1.</summary>
-    public static readonly CostResponse Raise = new(nameof(Raise), 1);
-
+    public static readonly CostResponse Raise = new(1);
     /// <summary>The customer takes a part and we the rest; value 2.</summary>
-    public static readonly CostResponse Share = new(nameof(Share), 2);
-
+    public static readonly CostResponse Share = new(2);
     /// <summary>We take all of it; value 3.</summary>
-    public static readonly CostResponse Absorb = new(nameof(Absorb), 3);
+    public static readonly CostResponse Absorb = new(3);
 
-    private CostResponse(string name, int value)
-        : base(name, value)
-    {
-    }
+    private CostResponse(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

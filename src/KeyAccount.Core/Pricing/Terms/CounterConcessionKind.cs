@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,28 +10,19 @@ namespace KeyAccount.Core.Pricing;
 public sealed class CounterConcessionKind : Term<CounterConcessionKind>
 {
     /// <summary>More units; value 1.</summary>
-    public static readonly CounterConcessionKind Volume = new(nameof(Volume), 1);
-
+    public static readonly CounterConcessionKind Volume = new(1);
     /// <summary>A longer contract; value 2.</summary>
-    public static readonly CounterConcessionKind Term = new(nameof(Term), 2);
-
+    public static readonly CounterConcessionKind Term = new(2);
     /// <summary>Earlier payment; value 3.</summary>
-    public static readonly CounterConcessionKind PaymentDays = new(nameof(PaymentDays), 3);
-
+    public static readonly CounterConcessionKind PaymentDays = new(3);
     /// <summary>Less for us to do: a simpler version, fewer services, fewer deliveries; value 4.</summary>
-    public static readonly CounterConcessionKind Scope = new(nameof(Scope), 4);
-
+    public static readonly CounterConcessionKind Scope = new(4);
     /// <summary>A binding forecast; value 5.</summary>
-    public static readonly CounterConcessionKind Forecast = new(nameof(Forecast), 5);
-
+    public static readonly CounterConcessionKind Forecast = new(5);
     /// <summary>The customer speaks for us; value 6.</summary>
-    public static readonly CounterConcessionKind Reference = new(nameof(Reference), 6);
-
+    public static readonly CounterConcessionKind Reference = new(6);
     /// <summary>It buys from us alone; value 7.</summary>
-    public static readonly CounterConcessionKind Exclusivity = new(nameof(Exclusivity), 7);
+    public static readonly CounterConcessionKind Exclusivity = new(7);
 
-    private CounterConcessionKind(string name, int value)
-        : base(name, value)
-    {
-    }
+    private CounterConcessionKind(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

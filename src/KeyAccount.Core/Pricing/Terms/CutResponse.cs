@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,16 +10,11 @@ namespace KeyAccount.Core.Pricing;
 public sealed class CutResponse : Term<CutResponse>
 {
     /// <summary>Our price stays; value 1.</summary>
-    public static readonly CutResponse Hold = new(nameof(Hold), 1);
-
+    public static readonly CutResponse Hold = new(1);
     /// <summary>Our price goes along; value 2.</summary>
-    public static readonly CutResponse Match = new(nameof(Match), 2);
-
+    public static readonly CutResponse Match = new(2);
     /// <summary>Another offer instead of another price: a leaner version, a larger scope; value 3.</summary>
-    public static readonly CutResponse Differentiate = new(nameof(Differentiate), 3);
+    public static readonly CutResponse Differentiate = new(3);
 
-    private CutResponse(string name, int value)
-        : base(name, value)
-    {
-    }
+    private CutResponse(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

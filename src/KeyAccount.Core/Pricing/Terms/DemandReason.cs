@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,19 +10,13 @@ namespace KeyAccount.Core.Pricing;
 public sealed class DemandReason : Term<DemandReason>
 {
     /// <summary>A rival offers less; value 1.</summary>
-    public static readonly DemandReason RivalOffer = new(nameof(RivalOffer), 1);
-
+    public static readonly DemandReason RivalOffer = new(1);
     /// <summary>What our product is made of has become cheaper; value 2.</summary>
-    public static readonly DemandReason LowerInputCost = new(nameof(LowerInputCost), 2);
-
+    public static readonly DemandReason LowerInputCost = new(2);
     /// <summary>The customer has to save; value 3.</summary>
-    public static readonly DemandReason CustomerSavings = new(nameof(CustomerSavings), 3);
-
+    public static readonly DemandReason CustomerSavings = new(3);
     /// <summary>It demands so every year; value 4.</summary>
-    public static readonly DemandReason Routine = new(nameof(Routine), 4);
+    public static readonly DemandReason Routine = new(4);
 
-    private DemandReason(string name, int value)
-        : base(name, value)
-    {
-    }
+    private DemandReason(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,19 +10,13 @@ namespace KeyAccount.Core.Pricing;
 public sealed class MarketPosition : Term<MarketPosition>
 {
     /// <summary>The largest share; others look at our price; value 1.</summary>
-    public static readonly MarketPosition Leader = new(nameof(Leader), 1);
-
+    public static readonly MarketPosition Leader = new(1);
     /// <summary>We attack for share; value 2.</summary>
-    public static readonly MarketPosition Challenger = new(nameof(Challenger), 2);
-
+    public static readonly MarketPosition Challenger = new(2);
     /// <summary>We go along with the market; value 3.</summary>
-    public static readonly MarketPosition Follower = new(nameof(Follower), 3);
-
+    public static readonly MarketPosition Follower = new(3);
     /// <summary>We serve a niche that the large ones leave; value 4.</summary>
-    public static readonly MarketPosition Nicher = new(nameof(Nicher), 4);
+    public static readonly MarketPosition Nicher = new(4);
 
-    private MarketPosition(string name, int value)
-        : base(name, value)
-    {
-    }
+    private MarketPosition(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,13 +10,9 @@ namespace KeyAccount.Core.Pricing;
 public sealed class MoveTiming : Term<MoveTiming>
 {
     /// <summary>Before the competitor; value 1.</summary>
-    public static readonly MoveTiming Before = new(nameof(Before), 1);
-
+    public static readonly MoveTiming Before = new(1);
     /// <summary>After the competitor; value 2.</summary>
-    public static readonly MoveTiming After = new(nameof(After), 2);
+    public static readonly MoveTiming After = new(2);
 
-    private MoveTiming(string name, int value)
-        : base(name, value)
-    {
-    }
+    private MoveTiming(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,22 +10,15 @@ namespace KeyAccount.Core.Pricing;
 public sealed class PassThroughWay : Term<PassThroughWay>
 {
     /// <summary>By the price formula of the contract; value 1.</summary>
-    public static readonly PassThroughWay Formula = new(nameof(Formula), 1);
-
+    public static readonly PassThroughWay Formula = new(1);
     /// <summary>In one step, announced with its proof; value 2.</summary>
-    public static readonly PassThroughWay AtOnce = new(nameof(AtOnce), 2);
-
+    public static readonly PassThroughWay AtOnce = new(2);
     /// <summary>In several announced steps; value 3.</summary>
-    public static readonly PassThroughWay InSteps = new(nameof(InSteps), 3);
-
+    public static readonly PassThroughWay InSteps = new(3);
     /// <summary>By a surcharge that ends with its cause; value 4.</summary>
-    public static readonly PassThroughWay Surcharge = new(nameof(Surcharge), 4);
-
+    public static readonly PassThroughWay Surcharge = new(4);
     /// <summary>By savings of our own; value 5.</summary>
-    public static readonly PassThroughWay Savings = new(nameof(Savings), 5);
+    public static readonly PassThroughWay Savings = new(5);
 
-    private PassThroughWay(string name, int value)
-        : base(name, value)
-    {
-    }
+    private PassThroughWay(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

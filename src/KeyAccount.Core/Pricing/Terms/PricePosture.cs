@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,19 +10,13 @@ namespace KeyAccount.Core.Pricing;
 public sealed class PricePosture : Term<PricePosture>
 {
     /// <summary>The price stays; value 1.</summary>
-    public static readonly PricePosture Hold = new(nameof(Hold), 1);
-
+    public static readonly PricePosture Hold = new(1);
     /// <summary>A price step only for something in return; value 2.</summary>
-    public static readonly PricePosture Trade = new(nameof(Trade), 2);
-
+    public static readonly PricePosture Trade = new(2);
     /// <summary>The customer is to be kept: an early step, still in exchange; value 3.</summary>
-    public static readonly PricePosture Defend = new(nameof(Defend), 3);
-
+    public static readonly PricePosture Defend = new(3);
     /// <summary>The price stays, and the customer may leave; value 4.</summary>
-    public static readonly PricePosture LetGo = new(nameof(LetGo), 4);
+    public static readonly PricePosture LetGo = new(4);
 
-    private PricePosture(string name, int value)
-        : base(name, value)
-    {
-    }
+    private PricePosture(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

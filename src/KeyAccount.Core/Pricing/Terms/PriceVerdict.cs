@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,28 +10,19 @@ namespace KeyAccount.Core.Pricing;
 public sealed class PriceVerdict : Term<PriceVerdict>
 {
     /// <summary>The salesperson may make the offer; value 1.</summary>
-    public static readonly PriceVerdict Offer = new(nameof(Offer), 1);
-
+    public static readonly PriceVerdict Offer = new(1);
     /// <summary>It may be made once somebody has granted it; value 2.</summary>
-    public static readonly PriceVerdict SeekApproval = new(nameof(SeekApproval), 2);
-
+    public static readonly PriceVerdict SeekApproval = new(2);
     /// <summary>Ask for something in return first; value 3.</summary>
-    public static readonly PriceVerdict TradeFirst = new(nameof(TradeFirst), 3);
-
+    public static readonly PriceVerdict TradeFirst = new(3);
     /// <summary>Stay at the present price; value 4.</summary>
-    public static readonly PriceVerdict HoldPrice = new(nameof(HoldPrice), 4);
-
+    public static readonly PriceVerdict HoldPrice = new(4);
     /// <summary>The price is below the floor: back to it; value 5.</summary>
-    public static readonly PriceVerdict BackToFloor = new(nameof(BackToFloor), 5);
-
+    public static readonly PriceVerdict BackToFloor = new(5);
     /// <summary>The price is below the walk-away: rather no order; value 6.</summary>
-    public static readonly PriceVerdict WalkAway = new(nameof(WalkAway), 6);
-
+    public static readonly PriceVerdict WalkAway = new(6);
     /// <summary>The cost is not known: nothing can be advised; value 7.</summary>
-    public static readonly PriceVerdict LearnCost = new(nameof(LearnCost), 7);
+    public static readonly PriceVerdict LearnCost = new(7);
 
-    private PriceVerdict(string name, int value)
-        : base(name, value)
-    {
-    }
+    private PriceVerdict(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

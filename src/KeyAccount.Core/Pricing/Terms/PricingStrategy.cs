@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -10,28 +11,19 @@ namespace KeyAccount.Core.Pricing;
 public sealed class PricingStrategy : Term<PricingStrategy>
 {
     /// <summary>High at first, for those to whom it is worth most; value 1.</summary>
-    public static readonly PricingStrategy Skim = new(nameof(Skim), 1);
-
+    public static readonly PricingStrategy Skim = new(1);
     /// <summary>Low at first, to win share; value 2.</summary>
-    public static readonly PricingStrategy Penetrate = new(nameof(Penetrate), 2);
-
+    public static readonly PricingStrategy Penetrate = new(2);
     /// <summary>By what it is worth to the customer; value 3.</summary>
-    public static readonly PricingStrategy ValueBased = new(nameof(ValueBased), 3);
-
+    public static readonly PricingStrategy ValueBased = new(3);
     /// <summary>Different prices for different customers, service and volumes; value 4.</summary>
-    public static readonly PricingStrategy Segmented = new(nameof(Segmented), 4);
-
+    public static readonly PricingStrategy Segmented = new(4);
     /// <summary>With the market; value 5.</summary>
-    public static readonly PricingStrategy GoingRate = new(nameof(GoingRate), 5);
-
+    public static readonly PricingStrategy GoingRate = new(5);
     /// <summary>Held high while the demand lasts, without further investment; value 6.</summary>
-    public static readonly PricingStrategy Harvest = new(nameof(Harvest), 6);
-
+    public static readonly PricingStrategy Harvest = new(6);
     /// <summary>Down towards the floor, to leave the product; value 7.</summary>
-    public static readonly PricingStrategy Clear = new(nameof(Clear), 7);
+    public static readonly PricingStrategy Clear = new(7);
 
-    private PricingStrategy(string name, int value)
-        : base(name, value)
-    {
-    }
+    private PricingStrategy(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

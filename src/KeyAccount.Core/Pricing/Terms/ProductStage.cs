@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,19 +10,13 @@ namespace KeyAccount.Core.Pricing;
 public sealed class ProductStage : Term<ProductStage>
 {
     /// <summary>New on the market; value 1.</summary>
-    public static readonly ProductStage Introduction = new(nameof(Introduction), 1);
-
+    public static readonly ProductStage Introduction = new(1);
     /// <summary>Demand grows and rivals come; value 2.</summary>
-    public static readonly ProductStage Growth = new(nameof(Growth), 2);
-
+    public static readonly ProductStage Growth = new(2);
     /// <summary>Demand no longer grows; value 3.</summary>
-    public static readonly ProductStage Maturity = new(nameof(Maturity), 3);
-
+    public static readonly ProductStage Maturity = new(3);
     /// <summary>Demand falls; value 4.</summary>
-    public static readonly ProductStage Decline = new(nameof(Decline), 4);
+    public static readonly ProductStage Decline = new(4);
 
-    private ProductStage(string name, int value)
-        : base(name, value)
-    {
-    }
+    private ProductStage(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

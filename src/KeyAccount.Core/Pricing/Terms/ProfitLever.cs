@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -8,19 +9,13 @@ namespace KeyAccount.Core.Pricing;
 public sealed class ProfitLever : Term<ProfitLever>
 {
     /// <summary>A higher price; value 1.</summary>
-    public static readonly ProfitLever Price = new(nameof(Price), 1);
-
+    public static readonly ProfitLever Price = new(1);
     /// <summary>A lower variable cost; value 2.</summary>
-    public static readonly ProfitLever VariableCost = new(nameof(VariableCost), 2);
-
+    public static readonly ProfitLever VariableCost = new(2);
     /// <summary>More units; value 3.</summary>
-    public static readonly ProfitLever Volume = new(nameof(Volume), 3);
-
+    public static readonly ProfitLever Volume = new(3);
     /// <summary>A lower fixed cost; value 4.</summary>
-    public static readonly ProfitLever FixedCost = new(nameof(FixedCost), 4);
+    public static readonly ProfitLever FixedCost = new(4);
 
-    private ProfitLever(string name, int value)
-        : base(name, value)
-    {
-    }
+    private ProfitLever(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,16 +10,11 @@ namespace KeyAccount.Core.Relationships;
 public sealed class ActivityReach : Term<ActivityReach>
 {
     /// <summary>A person (点); value 1.</summary>
-    public static readonly ActivityReach Point = new(nameof(Point), 1);
-
+    public static readonly ActivityReach Point = new(1);
     /// <summary>A business line (线); value 2.</summary>
-    public static readonly ActivityReach Line = new(nameof(Line), 2);
-
+    public static readonly ActivityReach Line = new(2);
     /// <summary>The whole customer (面); value 3.</summary>
-    public static readonly ActivityReach Plane = new(nameof(Plane), 3);
+    public static readonly ActivityReach Plane = new(3);
 
-    private ActivityReach(string name, int value)
-        : base(name, value)
-    {
-    }
+    private ActivityReach(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

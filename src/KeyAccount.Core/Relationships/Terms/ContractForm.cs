@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,21 +10,15 @@ namespace KeyAccount.Core.Relationships;
 public sealed class ContractForm : OrderedTerm<ContractForm>
 {
     /// <summary>Each order by itself; value 1.</summary>
-    public static readonly ContractForm OrderByOrder = new(nameof(OrderByOrder), 1);
-
+    public static readonly ContractForm OrderByOrder = new(1);
     /// <summary>Conditions agreed, quantities not; value 2.</summary>
-    public static readonly ContractForm FrameworkAgreement = new(nameof(FrameworkAgreement), 2);
-
+    public static readonly ContractForm FrameworkAgreement = new(2);
     /// <summary>Conditions and quantities agreed for years; value 3.</summary>
-    public static readonly ContractForm LongTermAgreement = new(nameof(LongTermAgreement), 3);
-
+    public static readonly ContractForm LongTermAgreement = new(3);
     /// <summary>A strategic agreement signed by the leaders of both companies; value 4.</summary>
-    public static readonly ContractForm StrategicAgreement = new(nameof(StrategicAgreement), 4);
+    public static readonly ContractForm StrategicAgreement = new(4);
 
-    private ContractForm(string name, int value)
-        : base(name, value)
-    {
-    }
+    private ContractForm(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.HighestIsBest"/>: order by order = 1 binds least.</summary>
     public override TermDirection Direction => TermDirection.HighestIsBest;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,24 +10,17 @@ namespace KeyAccount.Core.Relationships;
 public sealed class KeyRelationshipLevel : OrderedTerm<KeyRelationshipLevel>
 {
     /// <summary>We have access (接触); value 1.</summary>
-    public static readonly KeyRelationshipLevel Contact = new(nameof(Contact), 1);
-
+    public static readonly KeyRelationshipLevel Contact = new(1);
     /// <summary>We are accepted (接受); value 2.</summary>
-    public static readonly KeyRelationshipLevel Acceptance = new(nameof(Acceptance), 2);
-
+    public static readonly KeyRelationshipLevel Acceptance = new(2);
     /// <summary>We are thought well of (有好感); value 3.</summary>
-    public static readonly KeyRelationshipLevel Favour = new(nameof(Favour), 3);
-
+    public static readonly KeyRelationshipLevel Favour = new(3);
     /// <summary>We are supported, and others too (支持不排他); value 4.</summary>
-    public static readonly KeyRelationshipLevel Support = new(nameof(Support), 4);
-
+    public static readonly KeyRelationshipLevel Support = new(4);
     /// <summary>We are supported and others kept out (支持并排他); value 5.</summary>
-    public static readonly KeyRelationshipLevel ExclusiveSupport = new(nameof(ExclusiveSupport), 5);
+    public static readonly KeyRelationshipLevel ExclusiveSupport = new(5);
 
-    private KeyRelationshipLevel(string name, int value)
-        : base(name, value)
-    {
-    }
+    private KeyRelationshipLevel(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.HighestIsBest"/>: contact = 1 is the lowest.</summary>
     public override TermDirection Direction => TermDirection.HighestIsBest;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,24 +10,17 @@ namespace KeyAccount.Core.Relationships;
 public sealed class LadderLevel : OrderedTerm<LadderLevel>
 {
     /// <summary>Our die-hard supporter (铁杆支持者); value 1.</summary>
-    public static readonly LadderLevel CR1 = new(nameof(CR1), 1);
-
+    public static readonly LadderLevel CR1 = new(1);
     /// <summary>Friendly to us (友善者); value 2.</summary>
-    public static readonly LadderLevel CR2 = new(nameof(CR2), 2);
-
+    public static readonly LadderLevel CR2 = new(2);
     /// <summary>Neutral (中立者); value 3.</summary>
-    public static readonly LadderLevel CR3 = new(nameof(CR3), 3);
-
+    public static readonly LadderLevel CR3 = new(3);
     /// <summary>The competitor's die-hard supporter (对手铁杆支持者); value 4.</summary>
-    public static readonly LadderLevel CR4 = new(nameof(CR4), 4);
-
+    public static readonly LadderLevel CR4 = new(4);
     /// <summary>Our mortal enemy (我方死敌); value 5.</summary>
-    public static readonly LadderLevel CR5 = new(nameof(CR5), 5);
+    public static readonly LadderLevel CR5 = new(5);
 
-    private LadderLevel(string name, int value)
-        : base(name, value)
-    {
-    }
+    private LadderLevel(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.LowestIsBest"/>: CR1 = 1 is the best.</summary>
     public override TermDirection Direction => TermDirection.LowestIsBest;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,19 +10,13 @@ namespace KeyAccount.Core.Relationships;
 public sealed class LevelAgreement : Term<LevelAgreement>
 {
     /// <summary>Both can be true at once; value 1.</summary>
-    public static readonly LevelAgreement Consistent = new(nameof(Consistent), 1);
-
+    public static readonly LevelAgreement Consistent = new(1);
     /// <summary>The key level says more than the ladder bears out; value 2.</summary>
-    public static readonly LevelAgreement KeyAboveLadder = new(nameof(KeyAboveLadder), 2);
-
+    public static readonly LevelAgreement KeyAboveLadder = new(2);
     /// <summary>The key level says less than the ladder promises; value 3.</summary>
-    public static readonly LevelAgreement KeyBelowLadder = new(nameof(KeyBelowLadder), 3);
-
+    public static readonly LevelAgreement KeyBelowLadder = new(3);
     /// <summary>One of the two is not known; value 4.</summary>
-    public static readonly LevelAgreement Unknown = new(nameof(Unknown), 4);
+    public static readonly LevelAgreement Unknown = new(4);
 
-    private LevelAgreement(string name, int value)
-        : base(name, value)
-    {
-    }
+    private LevelAgreement(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,16 +10,11 @@ namespace KeyAccount.Core.Relationships;
 public sealed class OkeDimension : Term<OkeDimension>
 {
     /// <summary>From company to company: the engine of long-term growth (组织客户关系); value 1.</summary>
-    public static readonly OkeDimension Organisation = new(nameof(Organisation), 1);
-
+    public static readonly OkeDimension Organisation = new(1);
     /// <summary>With those who decide projects (关键客户关系); value 2.</summary>
-    public static readonly OkeDimension KeyDecisionMakers = new(nameof(KeyDecisionMakers), 2);
-
+    public static readonly OkeDimension KeyDecisionMakers = new(2);
     /// <summary>With everybody else: the climate (普遍客户关系); value 3.</summary>
-    public static readonly OkeDimension Extensive = new(nameof(Extensive), 3);
+    public static readonly OkeDimension Extensive = new(3);
 
-    private OkeDimension(string name, int value)
-        : base(name, value)
-    {
-    }
+    private OkeDimension(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,21 +10,15 @@ namespace KeyAccount.Core.Relationships;
 public sealed class RelationshipStrength : OrderedTerm<RelationshipStrength>
 {
     /// <summary>There is hardly a relationship; value 1.</summary>
-    public static readonly RelationshipStrength Weak = new(nameof(Weak), 1);
-
+    public static readonly RelationshipStrength Weak = new(1);
     /// <summary>There is one, and it carries little; value 2.</summary>
-    public static readonly RelationshipStrength Developing = new(nameof(Developing), 2);
-
+    public static readonly RelationshipStrength Developing = new(2);
     /// <summary>It carries the daily business; value 3.</summary>
-    public static readonly RelationshipStrength Solid = new(nameof(Solid), 3);
-
+    public static readonly RelationshipStrength Solid = new(3);
     /// <summary>It carries projects and bad days; value 4.</summary>
-    public static readonly RelationshipStrength Strong = new(nameof(Strong), 4);
+    public static readonly RelationshipStrength Strong = new(4);
 
-    private RelationshipStrength(string name, int value)
-        : base(name, value)
-    {
-    }
+    private RelationshipStrength(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.HighestIsBest"/>: weak = 1 is the lowest.</summary>
     public override TermDirection Direction => TermDirection.HighestIsBest;

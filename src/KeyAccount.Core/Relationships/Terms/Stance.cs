@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,16 +10,11 @@ namespace KeyAccount.Core.Relationships;
 public sealed class Stance : Term<Stance>
 {
     /// <summary>For us; value 1.</summary>
-    public static readonly Stance Supporter = new(nameof(Supporter), 1);
-
+    public static readonly Stance Supporter = new(1);
     /// <summary>For nobody; value 2.</summary>
-    public static readonly Stance Neutral = new(nameof(Neutral), 2);
-
+    public static readonly Stance Neutral = new(2);
     /// <summary>Against us, or for a competitor; value 3.</summary>
-    public static readonly Stance Opponent = new(nameof(Opponent), 3);
+    public static readonly Stance Opponent = new(3);
 
-    private Stance(string name, int value)
-        : base(name, value)
-    {
-    }
+    private Stance(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,22 +10,15 @@ namespace KeyAccount.Core.Reviews;
 public sealed class ActionOwner : Term<ActionOwner>
 {
     /// <summary>Who answers for the account; value 1.</summary>
-    public static readonly ActionOwner KeyAccountManager = new(nameof(KeyAccountManager), 1);
-
+    public static readonly ActionOwner KeyAccountManager = new(1);
     /// <summary>Who leads the salespeople; value 2.</summary>
-    public static readonly ActionOwner SalesManager = new(nameof(SalesManager), 2);
-
+    public static readonly ActionOwner SalesManager = new(2);
     /// <summary>The leader of ours who stands for the account; value 3.</summary>
-    public static readonly ActionOwner ExecutiveSponsor = new(nameof(ExecutiveSponsor), 3);
-
+    public static readonly ActionOwner ExecutiveSponsor = new(3);
     /// <summary>Who answers for service and complaints; value 4.</summary>
-    public static readonly ActionOwner ServiceManager = new(nameof(ServiceManager), 4);
-
+    public static readonly ActionOwner ServiceManager = new(4);
     /// <summary>Who answers for technology at the customer; value 5.</summary>
-    public static readonly ActionOwner TechnicalLead = new(nameof(TechnicalLead), 5);
+    public static readonly ActionOwner TechnicalLead = new(5);
 
-    private ActionOwner(string name, int value)
-        : base(name, value)
-    {
-    }
+    private ActionOwner(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

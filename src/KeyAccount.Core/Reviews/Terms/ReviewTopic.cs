@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,45 +10,31 @@ namespace KeyAccount.Core.Reviews;
 public sealed class ReviewTopic : Term<ReviewTopic>
 {
     /// <summary>What the account buys in a year; value 1.</summary>
-    public static readonly ReviewTopic Purchases = new(nameof(Purchases), 1);
-
+    public static readonly ReviewTopic Purchases = new(1);
     /// <summary>Whether that rises or falls, and since when it has bought nothing; value 2.</summary>
-    public static readonly ReviewTopic Trend = new(nameof(Trend), 2);
-
+    public static readonly ReviewTopic Trend = new(2);
     /// <summary>What the account is worth, and its tier; value 3.</summary>
-    public static readonly ReviewTopic AccountValue = new(nameof(AccountValue), 3);
-
+    public static readonly ReviewTopic AccountValue = new(3);
     /// <summary>The relationship in its three dimensions; value 4.</summary>
-    public static readonly ReviewTopic Relationship = new(nameof(Relationship), 4);
-
+    public static readonly ReviewTopic Relationship = new(4);
     /// <summary>The people through whom we stand; value 5.</summary>
-    public static readonly ReviewTopic Stakeholders = new(nameof(Stakeholders), 5);
-
+    public static readonly ReviewTopic Stakeholders = new(5);
     /// <summary>How far the relationship has come; value 6.</summary>
-    public static readonly ReviewTopic Development = new(nameof(Development), 6);
-
+    public static readonly ReviewTopic Development = new(6);
     /// <summary>Whether the customer can leave; value 7.</summary>
-    public static readonly ReviewTopic SwitchingCost = new(nameof(SwitchingCost), 7);
-
+    public static readonly ReviewTopic SwitchingCost = new(7);
     /// <summary>Whether a competitor can come in; value 8.</summary>
-    public static readonly ReviewTopic CompetitorBarrier = new(nameof(CompetitorBarrier), 8);
-
+    public static readonly ReviewTopic CompetitorBarrier = new(8);
     /// <summary>Whether the customer wants to stay; value 9.</summary>
-    public static readonly ReviewTopic Loyalty = new(nameof(Loyalty), 9);
-
+    public static readonly ReviewTopic Loyalty = new(9);
     /// <summary>Whether it is satisfied; value 10.</summary>
-    public static readonly ReviewTopic Satisfaction = new(nameof(Satisfaction), 10);
-
+    public static readonly ReviewTopic Satisfaction = new(10);
     /// <summary>What is agreed, and until when; value 11.</summary>
-    public static readonly ReviewTopic Contract = new(nameof(Contract), 11);
-
+    public static readonly ReviewTopic Contract = new(11);
     /// <summary>What we offer; value 12.</summary>
-    public static readonly ReviewTopic Quotation = new(nameof(Quotation), 12);
+    public static readonly ReviewTopic Quotation = new(12);
 
-    private ReviewTopic(string name, int value)
-        : base(name, value)
-    {
-    }
+    private ReviewTopic(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary>The topics of which every account can be asked whether they are known, in order: all but contracts and quotations, of which there may be none.</summary>
     public static IReadOnlyList<ReviewTopic> Covered { get; } =

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,18 +10,13 @@ namespace KeyAccount.Core.Reviews;
 public sealed class RiskLevel : OrderedTerm<RiskLevel>
 {
     /// <summary>Nothing found that puts much at stake; value 1.</summary>
-    public static readonly RiskLevel Low = new(nameof(Low), 1);
-
+    public static readonly RiskLevel Low = new(1);
     /// <summary>Something to watch; value 2.</summary>
-    public static readonly RiskLevel Medium = new(nameof(Medium), 2);
-
+    public static readonly RiskLevel Medium = new(2);
     /// <summary>The account may leave; value 3.</summary>
-    public static readonly RiskLevel High = new(nameof(High), 3);
+    public static readonly RiskLevel High = new(3);
 
-    private RiskLevel(string name, int value)
-        : base(name, value)
-    {
-    }
+    private RiskLevel(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.LowestIsBest"/>.</summary>
     public override TermDirection Direction => TermDirection.LowestIsBest;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,19 +10,13 @@ namespace KeyAccount.Core.Satisfaction;
 public sealed class ComplaintEventKind : Term<ComplaintEventKind>
 {
     /// <summary>A task is done; value 1.</summary>
-    public static readonly ComplaintEventKind Done = new(nameof(Done), 1);
-
+    public static readonly ComplaintEventKind Done = new(1);
     /// <summary>A task is left out, for a reason that stays in the history; value 2.</summary>
-    public static readonly ComplaintEventKind Waived = new(nameof(Waived), 2);
-
+    public static readonly ComplaintEventKind Waived = new(2);
     /// <summary>The case is closed; value 3.</summary>
-    public static readonly ComplaintEventKind Closed = new(nameof(Closed), 3);
-
+    public static readonly ComplaintEventKind Closed = new(3);
     /// <summary>The case begins again with the first step; value 4.</summary>
-    public static readonly ComplaintEventKind Reopened = new(nameof(Reopened), 4);
+    public static readonly ComplaintEventKind Reopened = new(4);
 
-    private ComplaintEventKind(string name, int value)
-        : base(name, value)
-    {
-    }
+    private ComplaintEventKind(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,27 +10,19 @@ namespace KeyAccount.Core.Satisfaction;
 public sealed class ComplaintStep : OrderedTerm<ComplaintStep>
 {
     /// <summary>Listen, apologise, show empathy; value 1.</summary>
-    public static readonly ComplaintStep Listen = new(nameof(Listen), 1);
-
+    public static readonly ComplaintStep Listen = new(1);
     /// <summary>Verify the facts, gather evidence, learn the expectation; value 2.</summary>
-    public static readonly ComplaintStep Verify = new(nameof(Verify), 2);
-
+    public static readonly ComplaintStep Verify = new(2);
     /// <summary>Lower the expectation; value 3.</summary>
-    public static readonly ComplaintStep LowerExpectation = new(nameof(LowerExpectation), 3);
-
+    public static readonly ComplaintStep LowerExpectation = new(3);
     /// <summary>Set a new expectation, offer alternatives; value 4.</summary>
-    public static readonly ComplaintStep SetExpectation = new(nameof(SetExpectation), 4);
-
+    public static readonly ComplaintStep SetExpectation = new(4);
     /// <summary>Exceed the new expectation, compensate suitably; value 5.</summary>
-    public static readonly ComplaintStep ExceedExpectation = new(nameof(ExceedExpectation), 5);
-
+    public static readonly ComplaintStep ExceedExpectation = new(5);
     /// <summary>Call back, track satisfaction; value 6.</summary>
-    public static readonly ComplaintStep FollowUp = new(nameof(FollowUp), 6);
+    public static readonly ComplaintStep FollowUp = new(6);
 
-    private ComplaintStep(string name, int value)
-        : base(name, value)
-    {
-    }
+    private ComplaintStep(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.HighestIsBest"/>: follow-up = 6 is the furthest.</summary>
     public override TermDirection Direction => TermDirection.HighestIsBest;

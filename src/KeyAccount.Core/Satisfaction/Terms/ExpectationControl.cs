@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,18 +10,13 @@ namespace KeyAccount.Core.Satisfaction;
 public sealed class ExpectationControl : OrderedTerm<ExpectationControl>
 {
     /// <summary>Not at all; value 1.</summary>
-    public static readonly ExpectationControl Uncontrollable = new(nameof(Uncontrollable), 1);
-
+    public static readonly ExpectationControl Uncontrollable = new(1);
     /// <summary>In part; value 2.</summary>
-    public static readonly ExpectationControl PartlyControllable = new(nameof(PartlyControllable), 2);
-
+    public static readonly ExpectationControl PartlyControllable = new(2);
     /// <summary>We make it ourselves; value 3.</summary>
-    public static readonly ExpectationControl Controllable = new(nameof(Controllable), 3);
+    public static readonly ExpectationControl Controllable = new(3);
 
-    private ExpectationControl(string name, int value)
-        : base(name, value)
-    {
-    }
+    private ExpectationControl(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.HighestIsBest"/>: a controllable factor = 3 is the one we can do most about.</summary>
     public override TermDirection Direction => TermDirection.HighestIsBest;

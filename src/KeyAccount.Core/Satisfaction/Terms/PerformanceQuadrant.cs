@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,19 +10,13 @@ namespace KeyAccount.Core.Satisfaction;
 public sealed class PerformanceQuadrant : Term<PerformanceQuadrant>
 {
     /// <summary>Important, and we perform badly; value 1.</summary>
-    public static readonly PerformanceQuadrant ConcentrateHere = new(nameof(ConcentrateHere), 1);
-
+    public static readonly PerformanceQuadrant ConcentrateHere = new(1);
     /// <summary>Important, and we perform well; value 2.</summary>
-    public static readonly PerformanceQuadrant KeepUpTheGoodWork = new(nameof(KeepUpTheGoodWork), 2);
-
+    public static readonly PerformanceQuadrant KeepUpTheGoodWork = new(2);
     /// <summary>Not important, and we perform badly; value 3.</summary>
-    public static readonly PerformanceQuadrant LowPriority = new(nameof(LowPriority), 3);
-
+    public static readonly PerformanceQuadrant LowPriority = new(3);
     /// <summary>Not important, and we perform well; value 4.</summary>
-    public static readonly PerformanceQuadrant PossibleOverkill = new(nameof(PossibleOverkill), 4);
+    public static readonly PerformanceQuadrant PossibleOverkill = new(4);
 
-    private PerformanceQuadrant(string name, int value)
-        : base(name, value)
-    {
-    }
+    private PerformanceQuadrant(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

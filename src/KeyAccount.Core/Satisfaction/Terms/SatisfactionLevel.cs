@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,18 +10,13 @@ namespace KeyAccount.Core.Satisfaction;
 public sealed class SatisfactionLevel : OrderedTerm<SatisfactionLevel>
 {
     /// <summary>Perceives clearly less than it expects; value 1.</summary>
-    public static readonly SatisfactionLevel Low = new(nameof(Low), 1);
-
+    public static readonly SatisfactionLevel Low = new(1);
     /// <summary>Perceives about what it expects; value 2.</summary>
-    public static readonly SatisfactionLevel Medium = new(nameof(Medium), 2);
-
+    public static readonly SatisfactionLevel Medium = new(2);
     /// <summary>Perceives more than it expects; value 3.</summary>
-    public static readonly SatisfactionLevel High = new(nameof(High), 3);
+    public static readonly SatisfactionLevel High = new(3);
 
-    private SatisfactionLevel(string name, int value)
-        : base(name, value)
-    {
-    }
+    private SatisfactionLevel(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.HighestIsBest"/>.</summary>
     public override TermDirection Direction => TermDirection.HighestIsBest;

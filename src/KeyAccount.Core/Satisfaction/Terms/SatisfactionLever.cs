@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,19 +10,13 @@ namespace KeyAccount.Core.Satisfaction;
 public sealed class SatisfactionLever : Term<SatisfactionLever>
 {
     /// <summary>Nothing to close: keep it so; value 1.</summary>
-    public static readonly SatisfactionLever Keep = new(nameof(Keep), 1);
-
+    public static readonly SatisfactionLever Keep = new(1);
     /// <summary>Raise perceived service; value 2.</summary>
-    public static readonly SatisfactionLever RaiseService = new(nameof(RaiseService), 2);
-
+    public static readonly SatisfactionLever RaiseService = new(2);
     /// <summary>Manage the expectation; value 3.</summary>
-    public static readonly SatisfactionLever ManageExpectation = new(nameof(ManageExpectation), 3);
-
+    public static readonly SatisfactionLever ManageExpectation = new(3);
     /// <summary>Raise the service and manage the expectation; value 4.</summary>
-    public static readonly SatisfactionLever Both = new(nameof(Both), 4);
+    public static readonly SatisfactionLever Both = new(4);
 
-    private SatisfactionLever(string name, int value)
-        : base(name, value)
-    {
-    }
+    private SatisfactionLever(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,22 +10,15 @@ namespace KeyAccount.Core.Satisfaction;
 public sealed class ServiceDimension : Term<ServiceDimension>
 {
     /// <summary>What can be seen and touched; value 1.</summary>
-    public static readonly ServiceDimension Tangibles = new(nameof(Tangibles), 1);
-
+    public static readonly ServiceDimension Tangibles = new(1);
     /// <summary>The promise kept; value 2.</summary>
-    public static readonly ServiceDimension Reliability = new(nameof(Reliability), 2);
-
+    public static readonly ServiceDimension Reliability = new(2);
     /// <summary>Prompt help; value 3.</summary>
-    public static readonly ServiceDimension Responsiveness = new(nameof(Responsiveness), 3);
-
+    public static readonly ServiceDimension Responsiveness = new(3);
     /// <summary>Knowledge and courtesy that inspire trust; value 4.</summary>
-    public static readonly ServiceDimension Assurance = new(nameof(Assurance), 4);
-
+    public static readonly ServiceDimension Assurance = new(4);
     /// <summary>Care for this one customer; value 5.</summary>
-    public static readonly ServiceDimension Empathy = new(nameof(Empathy), 5);
+    public static readonly ServiceDimension Empathy = new(5);
 
-    private ServiceDimension(string name, int value)
-        : base(name, value)
-    {
-    }
+    private ServiceDimension(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

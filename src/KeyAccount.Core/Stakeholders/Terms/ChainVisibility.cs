@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,13 +10,9 @@ namespace KeyAccount.Core.Stakeholders;
 public sealed class ChainVisibility : Term<ChainVisibility>
 {
     /// <summary>Has an official part in the decision; value 1.</summary>
-    public static readonly ChainVisibility Visible = new(nameof(Visible), 1);
-
+    public static readonly ChainVisibility Visible = new(1);
     /// <summary>Has none, and is heard all the same (隐性决策链); value 2.</summary>
-    public static readonly ChainVisibility Hidden = new(nameof(Hidden), 2);
+    public static readonly ChainVisibility Hidden = new(2);
 
-    private ChainVisibility(string name, int value)
-        : base(name, value)
-    {
-    }
+    private ChainVisibility(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

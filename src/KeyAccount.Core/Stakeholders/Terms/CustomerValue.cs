@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,28 +10,19 @@ namespace KeyAccount.Core.Stakeholders;
 public sealed class CustomerValue : Term<CustomerValue>
 {
     /// <summary>Economic value (经济价值); value 1.</summary>
-    public static readonly CustomerValue Economic = new(nameof(Economic), 1);
-
+    public static readonly CustomerValue Economic = new(1);
     /// <summary>Time value (时间价值); value 2.</summary>
-    public static readonly CustomerValue Time = new(nameof(Time), 2);
-
+    public static readonly CustomerValue Time = new(2);
     /// <summary>Quality value (质量价值); value 3.</summary>
-    public static readonly CustomerValue Quality = new(nameof(Quality), 3);
-
+    public static readonly CustomerValue Quality = new(3);
     /// <summary>Advisory value (顾问价值); value 4.</summary>
-    public static readonly CustomerValue Advisory = new(nameof(Advisory), 4);
-
+    public static readonly CustomerValue Advisory = new(4);
     /// <summary>Value of the corporate image (企业形象价值); value 5.</summary>
-    public static readonly CustomerValue CorporateImage = new(nameof(CorporateImage), 5);
-
+    public static readonly CustomerValue CorporateImage = new(5);
     /// <summary>Political value (政治价值); value 6.</summary>
-    public static readonly CustomerValue Political = new(nameof(Political), 6);
-
+    public static readonly CustomerValue Political = new(6);
     /// <summary>Value of the relationship (关系价值); value 7.</summary>
-    public static readonly CustomerValue Relationship = new(nameof(Relationship), 7);
+    public static readonly CustomerValue Relationship = new(7);
 
-    private CustomerValue(string name, int value)
-        : base(name, value)
-    {
-    }
+    private CustomerValue(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,16 +10,11 @@ namespace KeyAccount.Core.Stakeholders;
 public sealed class ManagementLevel : Term<ManagementLevel>
 {
     /// <summary>Those who answer for the whole; value 1.</summary>
-    public static readonly ManagementLevel Top = new(nameof(Top), 1);
-
+    public static readonly ManagementLevel Top = new(1);
     /// <summary>Those who answer for a department; value 2.</summary>
-    public static readonly ManagementLevel Middle = new(nameof(Middle), 2);
-
+    public static readonly ManagementLevel Middle = new(2);
     /// <summary>Those who do the work; value 3.</summary>
-    public static readonly ManagementLevel Base = new(nameof(Base), 3);
+    public static readonly ManagementLevel Base = new(3);
 
-    private ManagementLevel(string name, int value)
-        : base(name, value)
-    {
-    }
+    private ManagementLevel(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,43 +10,29 @@ namespace KeyAccount.Core.Stakeholders;
 public sealed class OpenTopic : Term<OpenTopic>
 {
     /// <summary>How the customer decides; value 1.</summary>
-    public static readonly OpenTopic DecisionMode = new(nameof(DecisionMode), 1);
-
+    public static readonly OpenTopic DecisionMode = new(1);
     /// <summary>Who decides: nobody on the map is known to; value 2.</summary>
-    public static readonly OpenTopic Decider = new(nameof(Decider), 2);
-
+    public static readonly OpenTopic Decider = new(2);
     /// <summary>Who else decides: there are fewer people on the map than usually decide together; value 3.</summary>
-    public static readonly OpenTopic People = new(nameof(People), 3);
-
+    public static readonly OpenTopic People = new(3);
     /// <summary>Who stands at a layer of the management: nobody on the map is known to; value 4.</summary>
-    public static readonly OpenTopic Layer = new(nameof(Layer), 4);
-
+    public static readonly OpenTopic Layer = new(4);
     /// <summary>Who could be our coach: there is none; value 5.</summary>
-    public static readonly OpenTopic Coach = new(nameof(Coach), 5);
-
+    public static readonly OpenTopic Coach = new(5);
     /// <summary>How a person stands to us; value 6.</summary>
-    public static readonly OpenTopic Ladder = new(nameof(Ladder), 6);
-
+    public static readonly OpenTopic Ladder = new(6);
     /// <summary>What a person does in the decision; value 7.</summary>
-    public static readonly OpenTopic Role = new(nameof(Role), 7);
-
+    public static readonly OpenTopic Role = new(7);
     /// <summary>Where a person stands in the management; value 8.</summary>
-    public static readonly OpenTopic ManagementLevel = new(nameof(ManagementLevel), 8);
-
+    public static readonly OpenTopic ManagementLevel = new(8);
     /// <summary>Whether a person stands in the visible chain or the hidden one; value 9.</summary>
-    public static readonly OpenTopic Chain = new(nameof(Chain), 9);
-
+    public static readonly OpenTopic Chain = new(9);
     /// <summary>What a person decides by; value 10.</summary>
-    public static readonly OpenTopic Values = new(nameof(Values), 10);
-
+    public static readonly OpenTopic Values = new(10);
     /// <summary>How a person likes to be dealt with; value 11.</summary>
-    public static readonly OpenTopic Style = new(nameof(Style), 11);
-
+    public static readonly OpenTopic Style = new(11);
     /// <summary>Whom a person listens to: no tie leads to them or from them; value 12.</summary>
-    public static readonly OpenTopic Ties = new(nameof(Ties), 12);
+    public static readonly OpenTopic Ties = new(12);
 
-    private OpenTopic(string name, int value)
-        : base(name, value)
-    {
-    }
+    private OpenTopic(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,19 +10,13 @@ namespace KeyAccount.Core.Stakeholders;
 public sealed class PersonalityStyle : Term<PersonalityStyle>
 {
     /// <summary>D: wants results, quickly; value 1.</summary>
-    public static readonly PersonalityStyle Dominance = new(nameof(Dominance), 1);
-
+    public static readonly PersonalityStyle Dominance = new(1);
     /// <summary>I: wants people and recognition; value 2.</summary>
-    public static readonly PersonalityStyle Influence = new(nameof(Influence), 2);
-
+    public static readonly PersonalityStyle Influence = new(2);
     /// <summary>S: wants calm and reliability; value 3.</summary>
-    public static readonly PersonalityStyle Steadiness = new(nameof(Steadiness), 3);
-
+    public static readonly PersonalityStyle Steadiness = new(3);
     /// <summary>C: wants facts and correctness; value 4.</summary>
-    public static readonly PersonalityStyle Conscientiousness = new(nameof(Conscientiousness), 4);
+    public static readonly PersonalityStyle Conscientiousness = new(4);
 
-    private PersonalityStyle(string name, int value)
-        : base(name, value)
-    {
-    }
+    private PersonalityStyle(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -10,10 +10,8 @@ public sealed class RelationshipDepth : Term<RelationshipDepth>
 {
     /// <summary>Rooted at the base (基层生根); value 1.</summary>
     public static readonly RelationshipDepth Root = new(nameof(Root), 1, ManagementLevel.Base);
-
     /// <summary>In blossom in the middle (中层开花); value 2.</summary>
     public static readonly RelationshipDepth Blossom = new(nameof(Blossom), 2, ManagementLevel.Middle);
-
     /// <summary>Bearing fruit at the top (高层结果); value 3.</summary>
     public static readonly RelationshipDepth Fruit = new(nameof(Fruit), 3, ManagementLevel.Top);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,16 +10,11 @@ namespace KeyAccount.Core.Stakeholders;
 public sealed class StakeholderRole : Term<StakeholderRole>
 {
     /// <summary>Key decision maker (关键决策者): decides; value 1.</summary>
-    public static readonly StakeholderRole KDM = new(nameof(KDM), 1);
-
+    public static readonly StakeholderRole KDM = new(1);
     /// <summary>Key influencer (关键影响者): is heard by those who decide; value 2.</summary>
-    public static readonly StakeholderRole KI = new(nameof(KI), 2);
-
+    public static readonly StakeholderRole KI = new(2);
     /// <summary>Key user (关键使用者): works with what is bought; value 3.</summary>
-    public static readonly StakeholderRole KU = new(nameof(KU), 3);
+    public static readonly StakeholderRole KU = new(3);
 
-    private StakeholderRole(string name, int value)
-        : base(name, value)
-    {
-    }
+    private StakeholderRole(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

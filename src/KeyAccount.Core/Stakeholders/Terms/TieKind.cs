@@ -11,16 +11,12 @@ public sealed class TieKind : Term<TieKind>
 {
     /// <summary>The one reports to the other; carries us up and down; value 1.</summary>
     public static readonly TieKind ReportsTo = new(nameof(ReportsTo), 1, isMutual: false, carriesForward: true, carriesBack: true);
-
     /// <summary>The one is heard by the other; carries us that way only; value 2.</summary>
     public static readonly TieKind Influences = new(nameof(Influences), 2, isMutual: false, carriesForward: true, carriesBack: false);
-
     /// <summary>The two are allies (联盟); carries us both ways; value 3.</summary>
     public static readonly TieKind Alliance = new(nameof(Alliance), 3, isMutual: true, carriesForward: true, carriesBack: true);
-
     /// <summary>The two oppose each other (对立): whatever else binds them, neither carries us to the other; value 4.</summary>
     public static readonly TieKind Opposition = new(nameof(Opposition), 4, isMutual: true, carriesForward: false, carriesBack: false);
-
     /// <summary>The one is there by the favour of the other: family, friends, old comrades (裙带); carries us both ways; value 5.</summary>
     public static readonly TieKind Kinship = new(nameof(Kinship), 5, isMutual: true, carriesForward: true, carriesBack: true);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,16 +10,11 @@ namespace KeyAccount.Core.SwitchingCosts;
 public sealed class BarrierAdvice : Term<BarrierAdvice>
 {
     /// <summary>Raise it; value 1.</summary>
-    public static readonly BarrierAdvice Invest = new(nameof(Invest), 1);
-
+    public static readonly BarrierAdvice Invest = new(1);
     /// <summary>Leave it as it is; value 2.</summary>
-    public static readonly BarrierAdvice Maintain = new(nameof(Maintain), 2);
-
+    public static readonly BarrierAdvice Maintain = new(2);
     /// <summary>Ease it: it holds somebody who wants to go; value 3.</summary>
-    public static readonly BarrierAdvice Relieve = new(nameof(Relieve), 3);
+    public static readonly BarrierAdvice Relieve = new(3);
 
-    private BarrierAdvice(string name, int value)
-        : base(name, value)
-    {
-    }
+    private BarrierAdvice(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -10,18 +11,13 @@ namespace KeyAccount.Core.SwitchingCosts;
 public sealed class BarrierLevel : OrderedTerm<BarrierLevel>
 {
     /// <summary>The next good offer decides; value 1.</summary>
-    public static readonly BarrierLevel Low = new(nameof(Low), 1);
-
+    public static readonly BarrierLevel Low = new(1);
     /// <summary>It takes a clear advantage to get over it; value 2.</summary>
-    public static readonly BarrierLevel Medium = new(nameof(Medium), 2);
-
+    public static readonly BarrierLevel Medium = new(2);
     /// <summary>Hardly anything gets over it; value 3.</summary>
-    public static readonly BarrierLevel High = new(nameof(High), 3);
+    public static readonly BarrierLevel High = new(3);
 
-    private BarrierLevel(string name, int value)
-        : base(name, value)
-    {
-    }
+    private BarrierLevel(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary><see cref="TermDirection.HighestIsBest"/>.</summary>
     public override TermDirection Direction => TermDirection.HighestIsBest;

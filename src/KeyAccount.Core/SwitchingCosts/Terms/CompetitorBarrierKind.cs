@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,15 +10,11 @@ namespace KeyAccount.Core.SwitchingCosts;
 public sealed class CompetitorBarrierKind : Term<CompetitorBarrierKind>
 {
     /// <summary>The competitor cannot make or prove what is needed; value 1.</summary>
-    public static readonly CompetitorBarrierKind Technical = new(nameof(Technical), 1);
-
+    public static readonly CompetitorBarrierKind Technical = new(1);
     /// <summary>The competitor cannot or must not sell it; value 2.</summary>
-    public static readonly CompetitorBarrierKind Commercial = new(nameof(Commercial), 2);
+    public static readonly CompetitorBarrierKind Commercial = new(2);
 
-    private CompetitorBarrierKind(string name, int value)
-        : base(name, value)
-    {
-    }
+    private CompetitorBarrierKind(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     internal string Key => CostFacet.KeyOf(Name);
 }

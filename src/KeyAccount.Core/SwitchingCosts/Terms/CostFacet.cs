@@ -42,7 +42,6 @@ public sealed class CostFacet : Term<CostFacet>
         CostType.Relational,
         f => f.PersonalRelationship,
         (f, points) => f with { PersonalRelationship = points });
-
     /// <summary>The bonds with our brand; value 8.</summary>
     public static readonly CostFacet BrandRelationship = new(
         nameof(BrandRelationship),

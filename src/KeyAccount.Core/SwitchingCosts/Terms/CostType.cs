@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,18 +10,13 @@ namespace KeyAccount.Core.SwitchingCosts;
 public sealed class CostType : Term<CostType>
 {
     /// <summary>Time and effort, the risk included; value 1.</summary>
-    public static readonly CostType Procedural = new(nameof(Procedural), 1);
-
+    public static readonly CostType Procedural = new(1);
     /// <summary>Resources that can be counted in money; value 2.</summary>
-    public static readonly CostType Financial = new(nameof(Financial), 2);
-
+    public static readonly CostType Financial = new(2);
     /// <summary>The discomfort of breaking bonds; value 3.</summary>
-    public static readonly CostType Relational = new(nameof(Relational), 3);
+    public static readonly CostType Relational = new(3);
 
-    private CostType(string name, int value)
-        : base(name, value)
-    {
-    }
+    private CostType(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     internal string Key => CostFacet.KeyOf(Name);
 }

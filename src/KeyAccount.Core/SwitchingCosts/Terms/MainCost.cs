@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -10,21 +11,15 @@ namespace KeyAccount.Core.SwitchingCosts;
 public sealed class MainCost : Term<MainCost>
 {
     /// <summary>Benefits and money that are lost; value 1.</summary>
-    public static readonly MainCost Financial = new(nameof(Financial), 1);
-
+    public static readonly MainCost Financial = new(1);
     /// <summary>Time and effort: evaluating, learning, setting up; value 2.</summary>
-    public static readonly MainCost Procedural = new(nameof(Procedural), 2);
-
+    public static readonly MainCost Procedural = new(2);
     /// <summary>What may go wrong; value 3.</summary>
-    public static readonly MainCost Risk = new(nameof(Risk), 3);
-
+    public static readonly MainCost Risk = new(3);
     /// <summary>People and a brand that are left behind; value 4.</summary>
-    public static readonly MainCost Relational = new(nameof(Relational), 4);
+    public static readonly MainCost Relational = new(4);
 
-    private MainCost(string name, int value)
-        : base(name, value)
-    {
-    }
+    private MainCost(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     internal string Key => CostFacet.KeyOf(Name);
 }

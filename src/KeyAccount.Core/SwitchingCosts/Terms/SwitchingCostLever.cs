@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,22 +10,15 @@ namespace KeyAccount.Core.SwitchingCosts;
 public sealed class SwitchingCostLever : Term<SwitchingCostLever>
 {
     /// <summary>The customer's own products and engineers depend on ours; value 1.</summary>
-    public static readonly SwitchingCostLever ProductAndTechnology = new(nameof(ProductAndTechnology), 1);
-
+    public static readonly SwitchingCostLever ProductAndTechnology = new(1);
     /// <summary>The customer depends on what we do for it; value 2.</summary>
-    public static readonly SwitchingCostLever Service = new(nameof(Service), 2);
-
+    public static readonly SwitchingCostLever Service = new(2);
     /// <summary>Its processes and ours are one; value 3.</summary>
-    public static readonly SwitchingCostLever Process = new(nameof(Process), 3);
-
+    public static readonly SwitchingCostLever Process = new(3);
     /// <summary>It owns things that are of use only with us; value 4.</summary>
-    public static readonly SwitchingCostLever DedicatedAssets = new(nameof(DedicatedAssets), 4);
-
+    public static readonly SwitchingCostLever DedicatedAssets = new(4);
     /// <summary>It likes us and our name; value 5.</summary>
-    public static readonly SwitchingCostLever EmotionAndBrand = new(nameof(EmotionAndBrand), 5);
+    public static readonly SwitchingCostLever EmotionAndBrand = new(5);
 
-    private SwitchingCostLever(string name, int value)
-        : base(name, value)
-    {
-    }
+    private SwitchingCostLever(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -10,27 +11,19 @@ namespace KeyAccount.Core.SwitchingCosts;
 public sealed class SwitchingCostPart : Term<SwitchingCostPart>
 {
     /// <summary>What the customer must write off; value 1.</summary>
-    public static readonly SwitchingCostPart WriteOffs = new(nameof(WriteOffs), 1);
-
+    public static readonly SwitchingCostPart WriteOffs = new(1);
     /// <summary>The hours of the customer's own people; value 2.</summary>
-    public static readonly SwitchingCostPart Effort = new(nameof(Effort), 2);
-
+    public static readonly SwitchingCostPart Effort = new(2);
     /// <summary>Running the old and the new side by side; value 3.</summary>
-    public static readonly SwitchingCostPart ParallelRunning = new(nameof(ParallelRunning), 3);
-
+    public static readonly SwitchingCostPart ParallelRunning = new(3);
     /// <summary>What may go wrong: probability × damage; value 4.</summary>
-    public static readonly SwitchingCostPart ExpectedLoss = new(nameof(ExpectedLoss), 4);
-
+    public static readonly SwitchingCostPart ExpectedLoss = new(4);
     /// <summary>Rebates, terms and penalties of the contract that is left; value 5.</summary>
-    public static readonly SwitchingCostPart LostBenefits = new(nameof(LostBenefits), 5);
-
+    public static readonly SwitchingCostPart LostBenefits = new(5);
     /// <summary>What the new supplier itself spends to win and set up the customer; value 6.</summary>
-    public static readonly SwitchingCostPart NewSupplier = new(nameof(NewSupplier), 6);
+    public static readonly SwitchingCostPart NewSupplier = new(6);
 
-    private SwitchingCostPart(string name, int value)
-        : base(name, value)
-    {
-    }
+    private SwitchingCostPart(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <summary>Whether the customer bears it; what it does not bear, the new supplier does.</summary>
     public bool IsCustomers => this != NewSupplier;

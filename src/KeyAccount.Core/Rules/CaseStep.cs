@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Rules;
+
+/// <summary>One thing that can or must happen next in a case.</summary>
+/// <param name="Key">The stable identifier of the step: the name of the task or move.</param>
+/// <param name="Text">What to do, for a person.</param>
+/// <param name="DueOn">The day it is due; null where the case sets no date for it.</param>
+/// <param name="IsOverdue">Whether that day has passed.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record CaseStep(
+    string Key, Text Text, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? DueOn = null, bool IsOverdue = false)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"CaseStep {{ Key = {Key}, Text = {Text}, DueOn = {DueOn:R}, IsOverdue = {IsOverdue} }}");
+}

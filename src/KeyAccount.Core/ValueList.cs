@@ -1,0 +1,41 @@
+using System.Collections.ObjectModel;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace KeyAccount.Core;
+
+/// <summary>Makes lists that are equal by their contents, so that a record that holds one is a value without an <c>Equals</c> of its own.</summary>
+internal static class ValueList
+{
+    /// <summary>A copy of a sequence as a <see cref="ValueList{T}"/>; a list that already is one is taken as it is.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
+    public static ValueList<T> Of<T>(IEnumerable<T> items, [CallerArgumentExpression(nameof(items))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(items, name);
+        return items as ValueList<T> ?? new([.. items]);
+    }
+}
+
+/// <summary>A list that cannot be changed and is equal to another one with equal items in the same order.</summary>
+/// <remarks>Records compare a list they hold through the list's own <c>Equals</c>. Arrays and <c>List&lt;T&gt;</c> compare by reference there.</remarks>
+internal sealed class ValueList<T>(T[] items) : ReadOnlyCollection<T>(items), IEquatable<ValueList<T>>
+{
+    public bool Equals(ValueList<T>? other) =>
+        ReferenceEquals(this, other) || (other is not null && Count == other.Count && items.AsSpan().SequenceEqual(other.AsSpan()));
+
+    public override bool Equals(object? obj) => Equals(obj as ValueList<T>);
+
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (var item in items)
+            hash.Add(item);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The items in brackets, in a form that does not depend on the machine.</summary>
+    public override string ToString() =>
+        $"[{string.Join(", ", items.Select(item => item is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : item?.ToString()))}]";
+
+    private Span<T> AsSpan() => items;
+}
