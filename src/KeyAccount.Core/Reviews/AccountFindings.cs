@@ -173,7 +173,7 @@ public static class AccountFindings
             share = Math.Max(share, part);
         }
 
-        return isKnown ? bands.Of(Quantum.Of(100 * (double)share)) : null;
+        return isKnown ? bands.Of(ScoreRounding.Round(100 * (double)share)) : null;
     }
 
     private static Text Reason(string rule) => TextTable.Library[$"Reviews.Findings.{rule}"];
