@@ -152,6 +152,6 @@ public static class AccountFindings
             share = Math.Max(share, part);
         }
 
-        return isKnown ? risk.Bands.Of(Quantum.Of(100 * (double)share)) : null;
+        return isKnown ? risk.Bands.Of(ScoreRounding.Round(100 * (double)share)) : null;
     }
 }

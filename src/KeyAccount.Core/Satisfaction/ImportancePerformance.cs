@@ -48,7 +48,7 @@ public static class ImportancePerformance
     private static double? Mean(IEnumerable<double?> values) => values.Order().Average();
 
     // To six places: the mean of equal values must not be above them by a rounding.
-    private static bool? Reaches(double? value, double? cut) => value is { } given && cut is { } from ? Quantum.Of(given) >= Quantum.Of(from) : null;
+    private static bool? Reaches(double? value, double? cut) => value is { } given && cut is { } from ? ScoreRounding.Round(given) >= ScoreRounding.Round(from) : null;
 
     private static void Finite(double? value, string name)
     {

@@ -131,6 +131,6 @@ public sealed class SwitchingCostLevers : IModel
         var raised = _effects[lever].Aggregate(facts, (these, effect) => effect.Facet.Raised(these, effect.Points));
         var then = model.Score(raised);
         var strength = BarrierPart<SwitchingCostLever>.Of(lever, _effects[lever].Select(effect => (effect.Points, effect.Facet.PointsIn(facts))));
-        return new(lever, strength.Score, strength.Range, double.IsNaN(now) ? null : Quantum.Of(then - now), model.BandOf(raised));
+        return new(lever, strength.Score, strength.Range, double.IsNaN(now) ? null : ScoreRounding.Round(then - now), model.BandOf(raised));
     }
 }

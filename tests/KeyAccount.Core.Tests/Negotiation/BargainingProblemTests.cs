@@ -309,7 +309,7 @@ public class BargainingProblemTests
         Message(() => Of(-0.1, 0, Issue("a", [1], [1]))).Should().StartWith("ourAlternative is -0.1; it must be between 0 and 100.");
         Message(() => Of(0, 100.1, Issue("a", [1], [1]))).Should().StartWith("theirAlternative is 100.1;");
         var problem = Of(0, 0, Issue("a", [1], [1]), Issue("b", [1], [1]));
-        Message(() => problem.NashPoint(0)).Should().StartWith("ourWeight is 0; it must be above 0 and finite.");
+        Message(() => problem.NashPoint(0)).Should().StartWith("ourWeight is 0; it must be finite and above 0.");
         Message(() => problem.NashPoint(1, double.NaN)).Should().StartWith("theirWeight is NaN;");
         Message(() => problem.Judge(new(("a", 0), ("c", 0)))).Should().StartWith("package is 'a = 0, c = 0': b is open; c is no issue. It must have a value for each of a, b.");
         Message(() => NashBargaining.Choose(["x"], _ => double.NaN, _ => 1, 0, 0)).Should().StartWith("ours is NaN;");
