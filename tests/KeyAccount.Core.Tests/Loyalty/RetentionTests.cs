@@ -73,7 +73,7 @@ public class RetentionTests
     public void Gross_retention_is_between_0_and_net_retention_and_at_most_1()
     {
         var cases = (from before in Gen.Choose(-10, 100) from after in Gen.Choose(-10, 200) select new AccountRevenue(before, after)).ArrayOf();
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(cases.ToArbitrary(), accounts =>
+        Check.One(Seeded.Cases(1000), Prop.ForAll(cases.ToArbitrary(), accounts =>
         {
             var revenue = Retention.OfRevenue(accounts);
             var counted = accounts.Where(account => account.AtStart > 0).ToArray();

@@ -82,7 +82,7 @@ public class ConcessionPlanTests
 
     [Fact]
     public void Whatever_the_plan_offers_run_one_way_between_opening_and_reservation() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(2000),
+        Seeded.Cases(2000),
         Prop.ForAll(
             (from opening in Gen.Choose(-10_000, 10_000)
              from reservation in Gen.Choose(-10_000, 10_000)

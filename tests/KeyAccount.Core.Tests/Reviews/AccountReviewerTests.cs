@@ -124,7 +124,7 @@ public class AccountReviewerTests
     {
         Of([.. ids.Select(id => new AccountFile { Id = id, Value = new() { AnnualPurchases = 5 } })]).Accounts.Select(each => each.Id).Should().Equal("a", "b", "c", "d");
         Of([.. ids.Select(id => new AccountFile { Id = id })]).Accounts.Select(each => each.Id).Should().Equal("a", "b", "c", "d");
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+    }).Check(Seeded.Cases(20));
 
     [Fact]
     public void What_a_model_refuses_is_a_fault_of_the_account_and_every_account_says_so()

@@ -226,7 +226,7 @@ public class SettingsTests
             (after.Score, after.Band, after.Coverage, after.Range).Should().Be((before.Score, before.Band, before.Coverage, before.Range));
             after.Contributions.Should().Equal(before.Contributions);
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+    }).Check(Seeded.Cases(100));
 
     private static ScorecardSettings Weighing(double visits) => new()
     {

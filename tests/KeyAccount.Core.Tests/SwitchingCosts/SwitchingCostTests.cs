@@ -109,7 +109,7 @@ public class SwitchingCostTests
 
     [Fact]
     public void Main_costs_are_the_means_of_their_known_facets_for_any_facts() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(Facets.Any.ToArbitrary(), points =>
+        Check.One(Seeded.Cases(1000), Prop.ForAll(Facets.Any.ToArbitrary(), points =>
             SwitchingCost.ByMainCost(SwitchingCost.Standard.Assess(Facets.Of(points))).All(cost =>
             {
                 var those = CostFacet.InOrder.Where(facet => facet.MainCost == cost.Part).Select(facet => points[Facets.PlaceOf(facet)]).ToArray();
@@ -126,7 +126,7 @@ public class SwitchingCostTests
                     from place in Gen.Choose(0, points.Length - 1)
                     where points[place] is not null
                     select (points, place);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(cases.ToArbitrary(), test =>
+        Check.One(Seeded.Cases(1000), Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var less = test.points.ToArray();
             less[test.place] = null;
@@ -167,7 +167,7 @@ public class SwitchingCostTests
                     from place in Gen.Choose(0, points.Length - 1)
                     where points[place] < 100
                     select (points, place);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(cases.ToArbitrary(), test =>
+        Check.One(Seeded.Cases(500), Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var more = test.points.ToArray();
             more[test.place] = Math.Min(100, test.points[test.place]!.Value + 1);
@@ -180,7 +180,7 @@ public class SwitchingCostTests
     public void Every_execution_says_the_same(Scorecard<SwitchingCostFacts, BarrierLevel> model)
     {
         var executions = new Executions<SwitchingCostFacts, BarrierLevel>(model);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(50), Prop.ForAll(Facets.Any.ToArbitrary(), points => executions.Of(Facets.Of(points)) is not null));
+        Check.One(Seeded.Cases(50), Prop.ForAll(Facets.Any.ToArbitrary(), points => executions.Of(Facets.Of(points)) is not null));
     }
 
     [Fact]
