@@ -1,5 +1,6 @@
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Tool.Terminal;
 using NodaTime;
 
 namespace KeyAccount.Tool.Purchases;
