@@ -163,23 +163,25 @@ public sealed record ReviewModels
     public ReviewModels With(IReadOnlyDictionary<string, ScorecardSettings> settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var faults = new List<ModelFault>();
+        IScorecard[] scorecards = [.. All.OfType<IScorecard>()];
+        var ids = string.Join(", ", scorecards.Select(model => model.Id));
+        List<ModelFault> faults =
+        [
+            .. settings.Keys.Where(id => !Array.Exists(scorecards, model => model.Id == id))
+                .Select(id => new ModelFault($"[\"{id}\"]", $"there is no such model; it must be one of {ids}")),
+        ];
         var tuned = this;
-        foreach (var (id, overrides) in settings)
+        foreach (var scorecard in scorecards)
         {
-            if (All.OfType<IScorecard>().FirstOrDefault(model => model.Id == id) is not { } scorecard)
-            {
-                faults.Add(new($"[\"{id}\"]", $"there is no such model; it must be one of {string.Join(", ", All.OfType<IScorecard>().Select(model => model.Id))}"));
+            if (!settings.TryGetValue(scorecard.Id, out var overrides))
                 continue;
-            }
-
             try
             {
                 tuned = tuned.With(scorecard.With(overrides ?? new()));
             }
             catch (InvalidModelException e)
             {
-                faults.AddRange(e.Faults.Select(fault => new ModelFault($"[\"{id}\"].{fault.Path}", fault.Message)));
+                faults.AddRange(e.Faults.Select(fault => new ModelFault($"[\"{scorecard.Id}\"].{fault.Path}", fault.Message)));
             }
         }
 

@@ -237,7 +237,7 @@ public class AccountReviewerTests
         .Invoking(() => Portfolio.FromJson($"{{ \"currency\": \"CNY\", \"asOf\": \"2026-03-31\", \"accounts\": [ {{ \"id\": \"a\", {facts} }} ] }}"))
         .Should().Throw<InvalidModelException>().Which.Faults.Select(fault => fault.ToString()).Should().Equal(faults);
 
-    private static string Ids => string.Join(", ", new ReviewModels().All.Select(model => model.Id));
+    private static string Ids => string.Join(", ", new ReviewModels().All.OfType<IScorecard>().Select(model => model.Id));
 
     private static Portfolio PortfolioOf(params AccountFile[] accounts) => new() { Currency = "CNY", AsOf = AsOf, Accounts = accounts };
 

@@ -55,7 +55,7 @@ public class ReviewModelsTests
             Lifecycle = new() { HasBought = false },
             SwitchingCost = new() { Learning = 5 },
         };
-        var portfolio = new Portfolio { AsOf = new(2026, 6, 30), Currency = "EUR", Accounts = [account] };
+        var portfolio = new Portfolio { AsOf = new(2026, 6, 30), Currency = "CNY", Accounts = [account] };
         var models = new ReviewModels()
             .With(CustomerLoyalty.Types.With("unknown", _ => true, LoyaltyType.Latent).WithVersion("ours"))
             .With(Development.Stages.With("incubation", DevelopmentStage.Strategic))
