@@ -10,20 +10,23 @@ namespace KeyAccount.Core.Reviews;
 
 /// <summary>What to do about the findings of an account, by whom and by when.</summary>
 /// <remarks>
-/// <para>The findings are gone through in their order, the largest stake first. Each asks <see cref="Standard"/>; what it answers is an action, unless
+/// <para>The findings are gone through in their order, the largest stake first. Each asks <see cref="Standard"/>; what it answers is an
+/// action, unless
 /// <see cref="Prohibitions"/> forbids it or the account has one of its kind already. The first <see cref="Most"/> remain.</para>
-/// <para>A table of a room forbids by what it advises otherwise: the barrier policy forbids to raise a barrier where it does not advise to invest, and to ease
-/// one where it does not advise to relieve; the posture forbids to offer a price step where it is to hold the price or let go; the ladder forbids to win a
-/// person where it has no move; the guardrails forbid to seek an approval that nobody may give.</para>
+/// <para>A table of a room forbids by what it advises otherwise: the barrier policy forbids to raise a barrier where it does not advise to
+/// invest, and to ease one where it does not advise to relieve; the posture forbids to offer a price step where it is to hold the price or
+/// let go; the ladder forbids to win a person where it has no move; the guardrails forbid to seek an approval that nobody may give.</para>
 /// <para>Every rule is a <c>LibraryDefault</c>.</para>
 /// </remarks>
 public static class AccountActions
 {
-    /// <summary>How many actions an account has at most. Provenance: <c>LibraryDefault</c>; who has more to do does nothing of it.</summary>
+    /// <summary>How many actions an account has at most. Provenance: <c>LibraryDefault</c>; who has more to do does nothing of
+    /// it.</summary>
     public const int Most = 5;
 
     private static readonly Provenance Ours = Provenance.LibraryDefault("the rooms advise what to do; who does it and how soon is ours");
-    private static readonly Provenance Kept = Provenance.LibraryDefault("what a room's own table advises against is not asked for by a review");
+    private static readonly Provenance Kept = Provenance.LibraryDefault(
+        "what a room's own table advises against is not asked for by a review");
 
     /// <summary>A finding → what to do about it; every rule that matches, in the order of the table.</summary>
     public static DecisionTable<ActionFacts, ActionPlan> Standard { get; } = DecisionTable
@@ -153,12 +156,14 @@ public static class AccountActions
                     continue;
                 var prohibition = models.Prohibitions.Decide(new()
                 {
-                    Action = kind, BarrierAdvice = facts.BarrierAdvice, Posture = facts.Posture, NextMove = facts.NextMove, Approval = facts.Approval,
+                    Action = kind, BarrierAdvice = facts.BarrierAdvice, Posture = facts.Posture, NextMove = facts.NextMove,
+                        Approval = facts.Approval,
                 });
                 if (prohibition.IsDecided)
                     forbidden.Add(new(hit.RuleId, finding.RuleId, kind, prohibition.Hits[0].RuleId, prohibition.Hits[0].Reason));
                 else
-                    actions.Add(new(hit.RuleId, finding.RuleId, kind, hit.Advice.Owner, Due(finding, facts, asOf, hit.Advice.Days), hit.Reason));
+                    actions.Add(
+                        new(hit.RuleId, finding.RuleId, kind, hit.Advice.Owner, Due(finding, facts, asOf, hit.Advice.Days), hit.Reason));
             }
         }
 
@@ -174,7 +179,8 @@ public static class AccountActions
 
     private static object?[] NextStep(ActionFacts facts) => [facts.Account.NextStep];
 
-    private static object?[] Lever(ActionFacts facts) => [facts.Account.BestLever is { } lever ? lever : TextTable.Library["Reviews.anyLever"]];
+    private static object?[] Lever(ActionFacts facts) =>
+        [facts.Account.BestLever is { } lever ? lever : TextTable.Library["Reviews.anyLever"]];
 
     private static Text What(string action) => TextTable.Library[$"Reviews.Actions.{action}"];
 

@@ -36,12 +36,14 @@ public sealed record AccountFile
     /// <summary>How it decides.</summary>
     public DecisionMode? DecisionMode { get; init; }
 
-    /// <summary>What its value is judged by. Where the annual purchases are not known they are taken from <see cref="Purchases"/>.</summary>
+    /// <summary>What its value is judged by. Where the annual purchases are not known they are taken from
+    /// <see cref="Purchases"/>.</summary>
     public AccountValueFacts? Value { get; init; }
 
-    /// <summary>What it bought from us, month by month, in any order; a month that is left out between the first and the last is one without
-    /// purchases.</summary>
-    public IReadOnlyList<MonthlyPurchases> Purchases { get; init => field = ValueList.Of(value ?? []); } = ValueList<MonthlyPurchases>.Empty;
+    /// <summary>What it bought from us, month by month, in any order; a month that is left out between the first and the last is one
+    /// without purchases.</summary>
+    public IReadOnlyList<MonthlyPurchases> Purchases { get; init => field = ValueList.Of(value ?? []); } =
+        ValueList<MonthlyPurchases>.Empty;
 
     /// <summary>What can be observed between the companies.</summary>
     public OrganisationFacts? Organisation { get; init; }
@@ -56,7 +58,8 @@ public sealed record AccountFile
     public SwitchingCostFacts? SwitchingCost { get; init; }
 
     /// <summary>The same in money.</summary>
-    public IReadOnlyList<SwitchingCostEntry> SwitchingCostAmounts { get; init => field = ValueList.Of(value ?? []); } = ValueList<SwitchingCostEntry>.Empty;
+    public IReadOnlyList<SwitchingCostEntry> SwitchingCostAmounts { get; init => field = ValueList.Of(value ?? []); } =
+        ValueList<SwitchingCostEntry>.Empty;
 
     /// <summary>What keeps the competitor out.</summary>
     public CompetitorBarrierFacts? CompetitorBarrier { get; init; }
@@ -99,7 +102,8 @@ public sealed record AccountFile
     public TierState<AccountTier>? TierState { get; init; }
 
     /// <summary>Tiers that people have set, past ones too.</summary>
-    public IReadOnlyList<TierOverride<AccountTier>> TierOverrides { get; init => field = ValueList.Of(value ?? []); } = ValueList<TierOverride<AccountTier>>.Empty;
+    public IReadOnlyList<TierOverride<AccountTier>> TierOverrides { get; init => field = ValueList.Of(value ?? []); } =
+        ValueList<TierOverride<AccountTier>>.Empty;
 
     /// <summary>What it bought in the last twelve months that were over on a date.</summary>
     /// <param name="asOf">The date.</param>
@@ -114,7 +118,8 @@ public sealed record AccountFile
         return Purchases.Where(each => each.Month >= first && each.Month < next).Sum(each => each.Amount);
     }
 
-    /// <summary>The contract that binds it on a date: of those in force with an end and a number of units, the one that ends last.</summary>
+    /// <summary>The contract that binds it on a date: of those in force with an end and a number of units, the one that ends
+    /// last.</summary>
     /// <param name="asOf">The date.</param>
     /// <returns>The contract; null where there is none.</returns>
     public SupplyContract? SupplyContractOn(LocalDate asOf) => Contracts
@@ -124,7 +129,8 @@ public sealed record AccountFile
         .Select(each => new SupplyContract(each.From, each.Until!.Value, each.Units!.Value))
         .FirstOrDefault();
 
-    /// <summary>The contract that binds it on a date, whatever it is about: of those in force the one that ends last, one without an end before all.</summary>
+    /// <summary>The contract that binds it on a date, whatever it is about: of those in force the one that ends last, one without an end
+    /// before all.</summary>
     /// <param name="asOf">The date.</param>
     /// <returns>The contract; null where none is in force.</returns>
     public Contract? ContractOn(LocalDate asOf) => Contracts

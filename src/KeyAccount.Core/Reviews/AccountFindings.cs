@@ -11,33 +11,41 @@ namespace KeyAccount.Core.Reviews;
 
 /// <summary>What there is to say about an account, and what is at stake with it.</summary>
 /// <remarks>
-/// <para>What is at stake is money: a share of an amount the account itself names, mostly what it buys in a year. The share is a <c>LibraryDefault</c> of each
-/// rule. It ranks findings of all accounts on one scale; it is neither a probability nor a forecast, and the stakes of one account do not add up, because they
-/// are shares of the same money: what an account has at stake is its largest stake.</para>
-/// <para>No method of its own: each rule reads what a room has judged. Replace or leave out rules with <see cref="DecisionTable{TFacts,TAdvice}.With(string,TAdvice,Text,Provenance)"/> and
+/// <para>What is at stake is money: a share of an amount the account itself names, mostly what it buys in a year. The share is a
+/// <c>LibraryDefault</c> of each rule. It ranks findings of all accounts on one scale; it is neither a probability nor a forecast, and the
+/// stakes of one account do not add up, because they are shares of the same money: what an account has at stake is its largest
+/// stake.</para>
+/// <para>No method of its own: each rule reads what a room has judged. Replace or leave out rules with
+/// <see cref="DecisionTable{TFacts,TAdvice}.With(string,TAdvice,Text,Provenance)"/> and
 /// <see cref="DecisionTable{TFacts,TAdvice}.Without"/>.</para>
 /// </remarks>
 public static class AccountFindings
 {
-    /// <summary>From how many whole months without purchases an account may have stopped, if that is longer than any of its own pauses: a quarter.
-    /// Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>From how many whole months without purchases an account may have stopped, if that is longer than any of its own pauses: a
+    /// quarter. Provenance: <c>LibraryDefault</c>.</summary>
     public const int SilentMonths = 3;
 
     /// <summary>From which fall of the purchases, as a fraction, it is a finding: a fifth. Provenance: <c>LibraryDefault</c>.</summary>
     public const decimal NotableFall = 0.2m;
 
-    /// <summary>From how many days before its end a contract is a finding: half a year where the barrier is low. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>From how many days before its end a contract is a finding: half a year where the barrier is low. Provenance:
+    /// <c>LibraryDefault</c>.</summary>
     public const int OpenContractDays = 180;
 
-    /// <summary>From how many days before its end a contract is a finding whatever the barrier: a quarter. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>From how many days before its end a contract is a finding whatever the barrier: a quarter. Provenance:
+    /// <c>LibraryDefault</c>.</summary>
     public const int ContractDays = 90;
 
-    /// <summary>From which loss of support, in points, one person's leaving is a finding: a tenth of the scale. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>From which loss of support, in points, one person's leaving is a finding: a tenth of the scale. Provenance:
+    /// <c>LibraryDefault</c>.</summary>
     public const double NotableLoss = 10;
 
-    private static readonly Provenance Leaving = Provenance.LibraryDefault("the rooms say what is wrong, not what it costs; who may leave outright puts most at stake");
-    private static readonly Provenance Watching = Provenance.LibraryDefault("the rooms say what is wrong, not what it costs; a weakness that takes a second event puts less at stake");
-    private static readonly Provenance Knowing = Provenance.LibraryDefault("what is not known puts little at stake by itself and is never left out");
+    private static readonly Provenance Leaving = Provenance.LibraryDefault(
+        "the rooms say what is wrong, not what it costs; who may leave outright puts most at stake");
+    private static readonly Provenance Watching = Provenance.LibraryDefault(
+        "the rooms say what is wrong, not what it costs; a weakness that takes a second event puts less at stake");
+    private static readonly Provenance Knowing = Provenance.LibraryDefault(
+        "what is not known puts little at stake by itself and is never left out");
     private static readonly Provenance Priced = Provenance.LibraryDefault("the money is that of the quotation itself");
 
     /// <summary>The facts of a review → what there is to say; every rule that matches.</summary>
@@ -118,7 +126,8 @@ public static class AccountFindings
         .Rule("purchasesUnknown", f => f.AnnualPurchases == null, new(ReviewTopic.Purchases, 0.02m), provenance: Knowing)
         .Build(HitPolicy.Collect);
 
-    /// <summary>The largest part of its purchases that one finding puts at stake, in percent → how much of the account is at stake. Provenance:
+    /// <summary>The largest part of its purchases that one finding puts at stake, in percent → how much of the account is at stake.
+    /// Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public static NamedBands<RiskLevel> Risk { get; } = new(
         "review.risk",
@@ -126,7 +135,8 @@ public static class AccountFindings
         Provenance.LibraryDefault("percent of the purchases that one finding puts at stake; no published cuts"));
 
     // What is at stake decides the order; what is not known in money stands behind, by its share; then the order of the table.
-    internal static IReadOnlyList<Finding> Of(ReviewFacts facts, DecisionTable<ReviewFacts, Stake> table, Dictionary<string, PropertyInfo[]> read) =>
+    internal static IReadOnlyList<Finding> Of(
+        ReviewFacts facts, DecisionTable<ReviewFacts, Stake> table, Dictionary<string, PropertyInfo[]> read) =>
     [
         .. table.Decide(facts).Hits
             .Select(hit => new Finding(
@@ -143,12 +153,14 @@ public static class AccountFindings
     internal static RiskLevel? RiskOf(AccountReview review, NamedBands<RiskLevel> risk)
     {
         var share = 0m;
-        var isKnown = review.IsKnown(ReviewTopic.Trend) || review.IsKnown(ReviewTopic.Stakeholders) || review.IsKnown(ReviewTopic.Relationship)
+        var isKnown = review.IsKnown(ReviewTopic.Trend) || review.IsKnown(ReviewTopic.Stakeholders)
+            || review.IsKnown(ReviewTopic.Relationship)
             || review.IsKnown(ReviewTopic.Development) || review.IsKnown(ReviewTopic.SwitchingCost) || review.IsKnown(ReviewTopic.Loyalty)
             || review.IsKnown(ReviewTopic.Satisfaction) || review.Complaints.Count > 0;
         foreach (var finding in review.Findings)
         {
-            var part = review.AnnualPurchases > 0 && finding.AtStake is { } money ? Math.Min(1, money / review.AnnualPurchases.Value) : finding.Stake.Share;
+            var part = review.AnnualPurchases > 0 && finding.AtStake is { } money ? Math.Min(1, money / review.AnnualPurchases.Value)
+                : finding.Stake.Share;
             share = Math.Max(share, part);
         }
 

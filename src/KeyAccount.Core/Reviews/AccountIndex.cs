@@ -5,7 +5,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Where in a stream of JSON the accounts stand: a large file is gone through once without being held, and then read account by account in any order.</summary>
+/// <summary>Where in a stream of JSON the accounts stand: a large file is gone through once without being held, and then read account by
+/// account in any order.</summary>
 internal sealed class AccountIndex
 {
     private const int FirstBuffer = 1 << 16;

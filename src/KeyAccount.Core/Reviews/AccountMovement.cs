@@ -30,9 +30,12 @@ public sealed record AccountMovement(AccountSummary? Before, AccountSummary? Aft
 
     /// <summary>The rules of the findings that are settled.</summary>
     [JsonIgnore]
-    public IEnumerable<string> SettledFindings => Before is null ? [] : Before.Findings.Except(After?.Findings ?? [], StringComparer.Ordinal);
+    public IEnumerable<string> SettledFindings =>
+        Before is null ? [] : Before.Findings.Except(After?.Findings ?? [], StringComparer.Ordinal);
 
     /// <summary>Whether anything but money has changed: tier, risk, or what is found.</summary>
     [JsonIgnore]
-    public bool HasMoved => Before is null || After is null || Before.Tier != After.Tier || Before.Risk != After.Risk || NewFindings.Any() || SettledFindings.Any();
+    public bool HasMoved =>
+        Before is null || After is null || Before.Tier != After.Tier || Before.Risk != After.Risk || NewFindings.Any()
+            || SettledFindings.Any();
 }

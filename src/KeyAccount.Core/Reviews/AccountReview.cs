@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
@@ -11,7 +12,6 @@ using KeyAccount.Core.Scoring;
 using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Terms;
 using NodaTime;
-using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
@@ -85,7 +85,8 @@ public sealed record AccountReview
     /// <summary>The levers of the barrier, the one that raises it most first.</summary>
     public IReadOnlyList<LeverStanding> Levers { get; init => field = ValueList.Of(value ?? []); } = ValueList<LeverStanding>.Empty;
 
-    /// <summary>Whether to raise the barrier, keep it, or relieve the customer; null where neither barrier nor satisfaction is known.</summary>
+    /// <summary>Whether to raise the barrier, keep it, or relieve the customer; null where neither barrier nor satisfaction is
+    /// known.</summary>
     public Decision<BarrierAdvice>? BarrierAdvice { get; init; }
 
     /// <summary>What a change of supplier would cost in money; null where no amounts are known.</summary>
@@ -112,14 +113,15 @@ public sealed record AccountReview
     /// <summary>The contract that binds it on that date, of several the one that ends last; null where there is none.</summary>
     public Contract? Contract { get; init; }
 
-    /// <summary>How we stand towards a wish for a lower price, with the reason; null where tier, barrier and price sensitivity are all unknown.</summary>
+    /// <summary>How we stand towards a wish for a lower price, with the reason; null where tier, barrier and price sensitivity are all
+    /// unknown.</summary>
     public Decision<PricePolicy>? Posture { get; init; }
 
     /// <summary>Each quotation with its floor, approvals and advice.</summary>
     public IReadOnlyList<PriceReview> Quotes { get; init => field = ValueList.Of(value ?? []); } = ValueList<PriceReview>.Empty;
 
-    /// <summary>How much of the account is at stake: the band of the largest part of its purchases that one finding puts at stake; null where nothing is known
-    /// by which that could be told.</summary>
+    /// <summary>How much of the account is at stake: the band of the largest part of its purchases that one finding puts at stake; null
+    /// where nothing is known by which that could be told.</summary>
     [JsonInclude]
     public RiskLevel? Risk { get; internal set; }
 
@@ -133,9 +135,11 @@ public sealed record AccountReview
 
     /// <summary>What findings ask for and the table of another room forbids.</summary>
     [JsonInclude]
-    public IReadOnlyList<ForbiddenAction> Forbidden { get; internal set => field = ValueList.Of(value ?? []); } = ValueList<ForbiddenAction>.Empty;
+    public IReadOnlyList<ForbiddenAction> Forbidden { get; internal set => field = ValueList.Of(value ?? []); } =
+        ValueList<ForbiddenAction>.Empty;
 
-    /// <summary>The money at stake: the largest of its findings, because they are shares of the same money; null where none is known in money.</summary>
+    /// <summary>The money at stake: the largest of its findings, because they are shares of the same money; null where none is known in
+    /// money.</summary>
     [JsonIgnore]
     public decimal? AtStake => Findings.Max(finding => finding.AtStake);
 
@@ -170,8 +174,9 @@ public sealed record AccountReview
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Who is reviewed, as of when, and where the account stands; not the whole review.</returns>
-    public override string ToString() => Invariant(
-        $"AccountReview {{ Id = {Id}, Name = {Name}, AsOf = {AsOf:R}, Tier = {ListedTier}, Risk = {Risk}, Findings = {Findings.Count}, Actions = {Actions.Count} }}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+$"AccountReview {{ Id = {Id}, Name = {Name}, AsOf = {AsOf:R}, Tier = {ListedTier}, Risk = {Risk}, "
+        + $"Findings = {Findings.Count}, Actions = {Actions.Count} }}");
 
     /// <summary>Writes the review as a JSON object.</summary>
     /// <param name="json">The writer.</param>

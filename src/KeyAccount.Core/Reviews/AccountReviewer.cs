@@ -37,7 +37,8 @@ public sealed class AccountReviewer
     /// counted.</param>
     /// <returns>The review. It does not depend on the order of the accounts.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="portfolio"/> is null.</exception>
-    /// <exception cref="InvalidModelException">The portfolio has faults, or a model refuses the facts of an account; it holds all of them.</exception>
+    /// <exception cref="InvalidModelException">The portfolio has faults, or a model refuses the facts of an account; it holds all of
+    /// them.</exception>
     /// <exception cref="OverflowException">Amounts do not fit a decimal, or have no common scale in 128 bits.</exception>
     public PortfolioReview Review(Portfolio portfolio, IReadOnlyList<AccountPurchase>? purchases = null)
     {
@@ -60,12 +61,15 @@ public sealed class AccountReviewer
         return new(
             this,
             portfolio,
-            [.. portfolio.Accounts.Select(account => new PortfolioEntry(account.Id, account.Name, account.AsOf, account.ValueAsOf(account.AsOf ?? portfolio.AsOf).AnnualPurchases))],
+            [.. portfolio.Accounts.Select(
+                account => new PortfolioEntry(
+                    account.Id, account.Name, account.AsOf, account.ValueAsOf(account.AsOf ?? portfolio.AsOf).AnnualPurchases))],
             index => portfolio.Accounts[index],
             purchases);
     }
 
-    /// <summary>Begins the review of a portfolio in a file: its accounts are read and reviewed when they are asked for, one at a time.</summary>
+    /// <summary>Begins the review of a portfolio in a file: its accounts are read and reviewed when they are asked for, one at a
+    /// time.</summary>
     /// <param name="file">The file.</param>
     /// <param name="purchases">Single purchases, as for <see cref="Review(Portfolio, IReadOnlyList{AccountPurchase})"/>.</param>
     /// <returns>The review, ready to be made.</returns>
@@ -95,7 +99,8 @@ public sealed class AccountReviewer
         var loyalty = LoyaltyOf(account, wallet);
         var type = loyalty is null ? null : Models.LoyaltyTypes.Decide(LoyaltyTypeFacts.From(loyalty));
         var standard = account.Complaints.Count == 0 ? null : Models.ComplaintDeadlines.Decide(new() { Tier = tier.Tier }).Advice
-            ?? throw new ArgumentException($"the table '{Models.ComplaintDeadlines.Id}' has no deadlines for the tier {tier.Tier?.Name ?? "unknown"}.");
+            ?? throw new ArgumentException(
+                $"the table '{Models.ComplaintDeadlines.Id}' has no deadlines for the tier {tier.Tier?.Name ?? "unknown"}.");
         var review = new AccountReview
         {
             Id = account.Id,
@@ -121,7 +126,8 @@ public sealed class AccountReviewer
             BarrierAdvice = barrier is null && account.Satisfaction is null
                 ? null
                 : Models.BarrierPolicy.Decide(new() { Barrier = barrier?.Band, Satisfaction = account.Satisfaction, Tier = tier.Tier }),
-            SwitchingCostInMoney = account.SwitchingCostAmounts.Count == 0 ? null : new(account.SwitchingCostAmounts, asOf, account.SupplyContractOn(asOf)),
+            SwitchingCostInMoney = account.SwitchingCostAmounts.Count == 0 ? null
+                : new(account.SwitchingCostAmounts, asOf, account.SupplyContractOn(asOf)),
             Quotes =
             [
                 .. account.Quotes.Select(quotation => PriceReview.Of(
@@ -174,7 +180,8 @@ public sealed class AccountReviewer
     private static LoyaltyFacts? LoyaltyOf(AccountFile account, WalletShares? wallet)
     {
         var share = account.Loyalty?.ShareOfWallet ?? wallet?.MainBusiness.Share;
-        return account.Loyalty is not null ? account.Loyalty with { ShareOfWallet = share } : share is null ? null : new() { ShareOfWallet = share };
+        return account.Loyalty is not null ? account.Loyalty with { ShareOfWallet = share } : share is null ? null
+            : new() { ShareOfWallet = share };
     }
 
     private OkeProfile? OkeOf(AccountFile account, LocalDate asOf, WalletShares? wallet)
@@ -192,7 +199,8 @@ public sealed class AccountReviewer
         var share = account.Organisation?.ShareOfWallet ?? (double?)wallet?.MainBusiness.Share;
         return account.Organisation is null && account.Extensive is null && makers.Length == 0 && share is null
             ? null
-            : Oke.Profile((account.Organisation ?? new()) with { ShareOfWallet = share }, makers, account.Extensive ?? new(), models: Models.Oke);
+            : Oke.Profile(
+                (account.Organisation ?? new()) with { ShareOfWallet = share }, makers, account.Extensive ?? new(), models: Models.Oke);
     }
 
     private PersonReview Review(Contact contact, LocalDate asOf)

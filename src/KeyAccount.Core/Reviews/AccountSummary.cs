@@ -1,9 +1,10 @@
+using System.Globalization;
 using KeyAccount.Core.Grading;
-using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>The line of an account in a portfolio: what is kept of a review where there are too many to hold, and what two reviews are compared by.</summary>
+/// <summary>The line of an account in a portfolio: what is kept of a review where there are too many to hold, and what two reviews are
+/// compared by.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record AccountSummary
 {
@@ -49,6 +50,7 @@ public sealed record AccountSummary
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant(
-        $"AccountSummary {{ Id = {Id}, Name = {Name}, Tier = {Tier}, Risk = {Risk}, AnnualPurchases = {AnnualPurchases}, AtStake = {AtStake}, Findings = [{string.Join(", ", Findings)}] }}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+$"AccountSummary {{ Id = {Id}, Name = {Name}, Tier = {Tier}, Risk = {Risk}, AnnualPurchases = {AnnualPurchases}, "
+        + $"AtStake = {AtStake}, Findings = [{string.Join(", ", Findings)}] }}");
 }

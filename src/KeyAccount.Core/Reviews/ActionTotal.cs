@@ -9,7 +9,8 @@ namespace KeyAccount.Core.Reviews;
 /// <param name="Accounts">In how many accounts.</param>
 /// <param name="FirstDueOn">By when the first of them.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record ActionTotal(ActionKind Kind, int Accounts, [property: JsonConverter(typeof(Terms.LocalDateJsonConverter))] LocalDate FirstDueOn)
+public sealed record ActionTotal(
+    ActionKind Kind, int Accounts, [property: JsonConverter(typeof(Terms.LocalDateJsonConverter))] LocalDate FirstDueOn)
 {
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>

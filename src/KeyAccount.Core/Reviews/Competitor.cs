@@ -17,5 +17,6 @@ public sealed record Competitor
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"Competitor {{ Name = {Name}, AnnualSales = {AnnualSales}, Strength = {Strength} }}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"Competitor {{ Name = {Name}, AnnualSales = {AnnualSales}, Strength = {Strength} }}");
 }

@@ -36,8 +36,8 @@ public sealed record Contact
     /// <summary>In which chain of the decision the person is.</summary>
     public ChainVisibility? Chain { get; init; }
 
-    /// <summary>How much the person weighs in a decision, on any scale that is the same for all of an account; not negative. Null counts as 1: all
-    /// alike.</summary>
+    /// <summary>How much the person weighs in a decision, on any scale that is the same for all of an account; not negative. Null counts as
+    /// 1: all alike.</summary>
     public double? Influence { get; init; }
 
     /// <summary>How far a key decision maker goes with us; null for others, and where it is not known.</summary>

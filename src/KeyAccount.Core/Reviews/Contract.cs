@@ -31,5 +31,7 @@ public sealed record Contract
     /// <returns>All parts by name.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"Contract {{ Id = {Id}, From = {LocalDatePattern.Iso.Format(From)}, Until = {(Until is { } until ? LocalDatePattern.Iso.Format(until) : "")}, AnnualValue = {AnnualValue}, Units = {Units} }}");
+$"Contract {{ Id = {Id}, From = {LocalDatePattern.Iso.Format(From)}, "
+        + $"Until = {(Until is { } until ? LocalDatePattern.Iso.Format(until) : "")}, AnnualValue = {AnnualValue}, "
+        + $"Units = {Units} }}");
 }

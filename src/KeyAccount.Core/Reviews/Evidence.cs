@@ -14,8 +14,10 @@ namespace KeyAccount.Core.Reviews;
 /// <remarks>Immutable; equal when both parts are.</remarks>
 public sealed record Evidence(string Fact, string? Value)
 {
-    /// <summary>Reads from the condition of each rule which facts it asks: the evidence of a finding is what its rule has read, and nothing else.</summary>
-    internal static Dictionary<string, PropertyInfo[]> FactsOf<TAdvice>(DecisionTable<ReviewFacts, TAdvice> table) => table.Rules.ToDictionary(
+    /// <summary>Reads from the condition of each rule which facts it asks: the evidence of a finding is what its rule has read, and nothing
+    /// else.</summary>
+    internal static Dictionary<string, PropertyInfo[]> FactsOf<TAdvice>(DecisionTable<ReviewFacts, TAdvice> table) =>
+        table.Rules.ToDictionary(
         rule => rule.Id,
         rule =>
         {

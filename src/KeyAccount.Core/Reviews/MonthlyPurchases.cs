@@ -17,5 +17,6 @@ public sealed record MonthlyPurchases(
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"MonthlyPurchases {{ Month = {YearMonthPattern.Iso.Format(Month)}, Amount = {Amount} }}");
+        string.Create(
+            CultureInfo.InvariantCulture, $"MonthlyPurchases {{ Month = {YearMonthPattern.Iso.Format(Month)}, Amount = {Amount} }}");
 }

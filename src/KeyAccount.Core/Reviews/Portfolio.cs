@@ -40,23 +40,24 @@ public sealed record Portfolio
     /// <param name="json">The text.</param>
     /// <returns>The portfolio.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="InvalidModelException">It is no JSON, or no portfolio; it holds every fault with its path. Nothing else is thrown, whatever
-    /// the text.</exception>
+    /// <exception cref="InvalidModelException">It is no JSON, or no portfolio; it holds every fault with its path. Nothing else is thrown,
+    /// whatever the text.</exception>
     public static Portfolio FromJson(string json) => Checked(CheckedJson.Read(json, ReviewJson.Default.Portfolio, "portfolio"));
 
     /// <summary>Reads a portfolio from JSON in UTF-8.</summary>
     /// <param name="json">The bytes.</param>
     /// <returns>The portfolio.</returns>
-    /// <exception cref="InvalidModelException">It is no JSON, or no portfolio; it holds every fault with its path. Nothing else is thrown, whatever
-    /// the bytes.</exception>
-    public static Portfolio FromJson(ReadOnlyMemory<byte> json) => Checked(CheckedJson.Read(json, ReviewJson.Default.Portfolio, "portfolio"));
+    /// <exception cref="InvalidModelException">It is no JSON, or no portfolio; it holds every fault with its path. Nothing else is thrown,
+    /// whatever the bytes.</exception>
+    public static Portfolio FromJson(ReadOnlyMemory<byte> json) =>
+        Checked(CheckedJson.Read(json, ReviewJson.Default.Portfolio, "portfolio"));
 
     /// <summary>Writes the portfolio as JSON.</summary>
     /// <returns>An indented object; what is not known is left out.</returns>
     public string ToJson() => JsonSerializer.Serialize(this, ReviewJson.Default.Portfolio);
 
-    /// <summary>Everything that is wrong with the portfolio beyond the form of its parts: blank or repeated ids, months that stand twice, periods that
-    /// end before they begin, numbers out of range.</summary>
+    /// <summary>Everything that is wrong with the portfolio beyond the form of its parts: blank or repeated ids, months that stand twice,
+    /// periods that end before they begin, numbers out of range.</summary>
     /// <returns>The faults with their paths, in order; empty where all is well.</returns>
     public IReadOnlyList<ModelFault> FaultsOf() => _faults ??= Find();
 
@@ -73,7 +74,9 @@ public sealed record Portfolio
         if (string.IsNullOrWhiteSpace(Currency))
             faults.Add(new("currency", "it is blank"));
         else if (KeyAccountPurchases is null && Currency != StandardCurrency)
-            faults.Add(new("keyAccountPurchases", $"it is missing; the standard threshold is in {StandardCurrency}, the amounts are in {Currency}"));
+            faults.Add(
+                new("keyAccountPurchases",
+                $"it is missing; the standard threshold is in {StandardCurrency}, the amounts are in {Currency}"));
         if (KeyAccountPurchases <= 0)
             faults.Add(new("keyAccountPurchases", Invariant($"it is {KeyAccountPurchases}; it must be above 0")));
 
@@ -97,15 +100,20 @@ public sealed record Portfolio
         CheckIds($"{path}.quotes", account.Quotes.Select(each => each?.Id), faults);
         CheckIds($"{path}.complaints", account.Complaints.Select(each => each?.Id), faults);
         CheckIds($"{path}.competitors", account.Competitors.Select(each => each?.Name), faults, "name");
-        CheckIds($"{path}.purchases", account.Purchases.Select(each => each is null ? null : YearMonthPattern.Iso.Format(each.Month)), faults, "month");
-        CheckIds($"{path}.tierOverrides", account.TierOverrides.Select((each, i) => each is null ? null : Invariant($"{i}")), faults, "tier");
+        CheckIds(
+            $"{path}.purchases", account.Purchases.Select(each => each is null ? null : YearMonthPattern.Iso.Format(each.Month)), faults,
+            "month");
+        CheckIds(
+            $"{path}.tierOverrides", account.TierOverrides.Select((each, i) => each is null ? null : Invariant($"{i}")), faults, "tier");
         CheckIds($"{path}.wallet", account.Wallet.Select(each => each?.Category), faults, "category");
         for (var i = 0; i < account.SwitchingCostAmounts.Count; i++)
         {
             if (account.SwitchingCostAmounts[i] is null)
                 faults.Add(new(Invariant($"{path}.switchingCostAmounts[{i}]"), "it is null; it must be an object"));
             else if (account.SwitchingCostAmounts[i].Binding != ContractBinding.None && account.SupplyContractOn(asOf) is null)
-                faults.Add(new(Invariant($"{path}.switchingCostAmounts[{i}].binding"), $"it is {account.SwitchingCostAmounts[i].Binding}; no contract with an end and units is in force on {Shown(asOf)}"));
+                faults.Add(
+                    new(Invariant($"{path}.switchingCostAmounts[{i}].binding"),
+                    $"it is {account.SwitchingCostAmounts[i].Binding}; no contract with an end and units is in force on {Shown(asOf)}"));
         }
 
         foreach (var (contract, i) in account.Contracts.Select((contract, i) => (contract, i)))
@@ -113,7 +121,9 @@ public sealed record Portfolio
             if (contract?.Units <= 0)
                 faults.Add(new(Invariant($"{path}.contracts[{i}].units"), Invariant($"it is {contract.Units}; it must be above 0")));
             if (contract?.Until < contract?.From)
-                faults.Add(new(Invariant($"{path}.contracts[{i}].until"), $"it is {Shown(contract.Until.Value)}; it must not be before from, {Shown(contract.From)}"));
+                faults.Add(
+                    new(Invariant($"{path}.contracts[{i}].until"),
+                    $"it is {Shown(contract.Until.Value)}; it must not be before from, {Shown(contract.From)}"));
         }
 
         for (var i = 0; i < account.Quotes.Count; i++)
@@ -138,7 +148,9 @@ public sealed record Portfolio
             if (complaint.OpenedOn == default)
                 faults.Add(new(Invariant($"{path}.complaints[{i}].openedOn"), "it is missing"));
             else if (last > asOf)
-                faults.Add(new(Invariant($"{path}.complaints[{i}]"), $"its last day is {Shown(last)}; it must not be after {Shown(asOf)}, the date of the facts"));
+                faults.Add(
+                    new(Invariant($"{path}.complaints[{i}]"),
+                    $"its last day is {Shown(last)}; it must not be after {Shown(asOf)}, the date of the facts"));
         }
 
         foreach (var (set, i) in account.TierOverrides.Select((set, i) => (set, i)).Where(pair => pair.set?.From == default(LocalDate)))
@@ -165,7 +177,9 @@ public sealed record Portfolio
                 else if (date == default)
                     faults.Add(new(Invariant($"{index}.ladder[{at}].date"), "it is missing"));
                 else if (date > asOf)
-                    faults.Add(new(Invariant($"{index}.ladder[{at}].date"), $"it is {Shown(date)}; it must not be after {Shown(asOf)}, the date of the facts"));
+                    faults.Add(
+                        new(Invariant($"{index}.ladder[{at}].date"),
+                        $"it is {Shown(date)}; it must not be after {Shown(asOf)}, the date of the facts"));
             }
         }
 

@@ -20,8 +20,8 @@ public sealed record PortfolioChange
     /// <summary>The models whose version is another one, by id: part of what has moved may be theirs.</summary>
     public required IReadOnlyList<string> ChangedModels { get; init => field = ValueList.Of(value, nameof(ChangedModels)); }
 
-    /// <summary>The accounts whose tier, risk or findings have changed, those that are new and those that are gone: who has most at stake first, before or
-    /// after.</summary>
+    /// <summary>The accounts whose tier, risk or findings have changed, those that are new and those that are gone: who has most at stake
+    /// first, before or after.</summary>
     public required IReadOnlyList<AccountMovement> Movements { get; init => field = ValueList.Of(value, nameof(Movements)); }
 
     /// <summary>How many accounts stand in both reviews unmoved.</summary>
@@ -38,7 +38,8 @@ public sealed record PortfolioChange
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(later);
         if (earlier.AsOf > later.AsOf)
-            throw new ArgumentException(Invariant($"earlier is as of {earlier.AsOf:R}; it must not be after {later.AsOf:R}."), nameof(earlier));
+            throw new ArgumentException(
+                Invariant($"earlier is as of {earlier.AsOf:R}; it must not be after {later.AsOf:R}."), nameof(earlier));
         if (earlier.Currency != later.Currency)
             throw new ArgumentException($"earlier is in {earlier.Currency}; it must be in {later.Currency}.", nameof(earlier));
         var before = earlier.Accounts.ToDictionary(account => account.Id, StringComparer.Ordinal);
@@ -53,7 +54,9 @@ public sealed record PortfolioChange
         {
             From = earlier.AsOf,
             To = later.AsOf,
-            ChangedModels = [.. earlier.Models.Keys.Union(later.Models.Keys, StringComparer.Ordinal).Where(id => earlier.Models.GetValueOrDefault(id) != later.Models.GetValueOrDefault(id)).Order(StringComparer.Ordinal)],
+            ChangedModels =
+                [.. earlier.Models.Keys.Union(later.Models.Keys, StringComparer.Ordinal)
+                    .Where(id => earlier.Models.GetValueOrDefault(id) != later.Models.GetValueOrDefault(id)).Order(StringComparer.Ordinal)],
             Movements = moved,
             Unmoved = later.Accounts.Count - moved.Count(each => each.After is not null),
         };

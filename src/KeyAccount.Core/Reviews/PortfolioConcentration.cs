@@ -13,5 +13,6 @@ public sealed record PortfolioConcentration(double Gini, decimal? Largest, decim
 {
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant($"PortfolioConcentration {{ Gini = {Gini}, Largest = {Largest}, FiveLargest = {FiveLargest}, TierA = {TierA} }}");
+    public override string ToString() =>
+        Invariant($"PortfolioConcentration {{ Gini = {Gini}, Largest = {Largest}, FiveLargest = {FiveLargest}, TierA = {TierA} }}");
 }

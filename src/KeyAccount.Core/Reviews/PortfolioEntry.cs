@@ -13,5 +13,6 @@ public sealed record PortfolioEntry(string Id, string? Name, LocalDate? AsOf, de
 {
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant($"PortfolioEntry {{ Id = {Id}, Name = {Name}, AsOf = {AsOf:R}, AnnualPurchases = {AnnualPurchases} }}");
+    public override string ToString() =>
+        Invariant($"PortfolioEntry {{ Id = {Id}, Name = {Name}, AsOf = {AsOf:R}, AnnualPurchases = {AnnualPurchases} }}");
 }

@@ -2,10 +2,11 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>A portfolio file that is read account by account, for portfolios too large to hold: of each account its id, its name, its purchases and its position in
-/// the stream stay in memory, a few hundred bytes, and of the file no more than one account at a time.</summary>
-/// <remarks>Not safe to share between threads, because it moves the stream. The stream is not closed; it must neither change nor be closed while the file is in
-/// use. Made by <see cref="Read(Stream, Action{long})"/>, which checks every account.</remarks>
+/// <summary>A portfolio file that is read account by account, for portfolios too large to hold: of each account its id, its name, its
+/// purchases and its position in the stream stay in memory, a few hundred bytes, and of the file no more than one account at a
+/// time.</summary>
+/// <remarks>Not safe to share between threads, because it moves the stream. The stream is not closed; it must neither change nor be closed
+/// while the file is in use. Made by <see cref="Read(Stream, Action{long})"/>, which checks every account.</remarks>
 public sealed class PortfolioFile
 {
     private readonly AccountIndex _accounts;
@@ -30,7 +31,8 @@ public sealed class PortfolioFile
     /// <returns>The file, ready to be read.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="stream"/> cannot seek.</exception>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not a portfolio; it holds every fault with its path, those of the accounts first.</exception>
+    /// <exception cref="InvalidModelException">It is not valid JSON, or not a portfolio; it holds every fault with its path, those of the
+    /// accounts first.</exception>
     /// <exception cref="OverflowException">The purchases of an account do not fit a decimal.</exception>
     public static PortfolioFile Read(Stream stream, Action<long>? progress = null)
     {
@@ -51,7 +53,9 @@ public sealed class PortfolioFile
 
             if (head is not null)
                 head.Check(Invariant($"accounts[{i}]"), account, faults);
-            entries.Add(new(account.Id, account.Name, account.AsOf, head is null || faults.Count > 0 ? null : account.ValueAsOf(account.AsOf ?? head.AsOf).AnnualPurchases));
+            entries.Add(
+                new(account.Id, account.Name, account.AsOf, head is null || faults.Count > 0 ? null
+                    : account.ValueAsOf(account.AsOf ?? head.AsOf).AnnualPurchases));
             progress?.Invoke(scanned + stream.Position);
         }
 

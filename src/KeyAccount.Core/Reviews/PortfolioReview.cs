@@ -48,7 +48,8 @@ public sealed record PortfolioReview
     /// <exception cref="InvalidModelException">It is no JSON, or no review; it holds every fault with its path.</exception>
     public static PortfolioReview FromJson(string json) => CheckedJson.Read(json, ReviewJson.Default.PortfolioReview, "review");
 
-    /// <summary>Writes the review as JSON: the same for the same facts and models, whatever the order of the accounts in the file.</summary>
+    /// <summary>Writes the review as JSON: the same for the same facts and models, whatever the order of the accounts in the
+    /// file.</summary>
     /// <returns>An indented object.</returns>
     public string ToJson()
     {
@@ -72,7 +73,8 @@ public sealed record PortfolioReview
 
     /// <summary>What another review is compared with.</summary>
     /// <returns>The line of each account.</returns>
-    public ReviewSnapshot ToSnapshot() => new() { AsOf = AsOf, Currency = Currency, Models = Models, Accounts = [.. Accounts.Select(AccountSummary.Of)] };
+    public ReviewSnapshot ToSnapshot() =>
+        new() { AsOf = AsOf, Currency = Currency, Models = Models, Accounts = [.. Accounts.Select(AccountSummary.Of)] };
 
     /// <summary>What has changed since an earlier review.</summary>
     /// <param name="earlier">The earlier review.</param>
@@ -85,7 +87,8 @@ public sealed record PortfolioReview
         return PortfolioChange.Between(earlier.ToSnapshot(), ToSnapshot());
     }
 
-    internal static void WriteHead(Utf8JsonWriter json, string? name, string currency, LocalDate asOf, IReadOnlyDictionary<string, string> models)
+    internal static void WriteHead(
+        Utf8JsonWriter json, string? name, string currency, LocalDate asOf, IReadOnlyDictionary<string, string> models)
     {
         json.WriteStartObject();
         if (name is not null)

@@ -9,14 +9,16 @@ namespace KeyAccount.Core.Reviews;
 
 /// <summary>A review of a portfolio that is made account by account while it is asked for, so that a large one is never held. Made by
 /// <see cref="AccountReviewer.Begin(PortfolioFile, IReadOnlyList{AccountPurchase})"/>.</summary>
-/// <remarks>Its accounts can be gone through as often as one likes; each time they are reviewed anew, with the same result. As safe to share between threads as
-/// what it reads.</remarks>
+/// <remarks>Its accounts can be gone through as often as one likes; each time they are reviewed anew, with the same result. As safe to
+/// share between threads as what it reads.</remarks>
 public sealed class PortfolioReviewRun
 {
     private readonly AccountReviewer _reviewer;
     private readonly Func<int, AccountFile> _read;
 
-    internal PortfolioReviewRun(AccountReviewer reviewer, Portfolio head, IReadOnlyList<PortfolioEntry> entries, Func<int, AccountFile> read, IReadOnlyList<AccountPurchase>? purchases)
+    internal PortfolioReviewRun(
+        AccountReviewer reviewer, Portfolio head, IReadOnlyList<PortfolioEntry> entries, Func<int, AccountFile> read,
+        IReadOnlyList<AccountPurchase>? purchases)
     {
         _reviewer = reviewer;
         _read = read;
@@ -24,14 +26,17 @@ public sealed class PortfolioReviewRun
         Currency = head.Currency;
         AsOf = head.AsOf;
         Models = reviewer.Models.Versions;
-        Retention = purchases is null ? null : Cohorts.OfPurchases(purchases, Period.FromMonths(AccountReviewer.MonthsPerQuarter), head.AsOf);
+        Retention = purchases is null ? null
+            : Cohorts.OfPurchases(purchases, Period.FromMonths(AccountReviewer.MonthsPerQuarter), head.AsOf);
 
         var inOrder = Enumerable.Range(0, entries.Count).OrderBy(index => entries[index].Id, StringComparer.Ordinal).ToArray();
-        var grading = Pareto.Grade([.. inOrder.Where(index => entries[index].AnnualPurchases is not null)], index => entries[index].AnnualPurchases!.Value);
+        var grading = Pareto.Grade(
+            [.. inOrder.Where(index => entries[index].AnnualPurchases is not null)], index => entries[index].AnnualPurchases!.Value);
         Accounts =
         [
             .. grading.Accounts.Select(graded => new RankedAccount(entries[graded.Account], graded.Account, graded.Rank, graded.Tier)),
-            .. inOrder.Where(index => entries[index].AnnualPurchases is null).Select(index => new RankedAccount(entries[index], index, null, null)),
+            .. inOrder.Where(index => entries[index].AnnualPurchases is null)
+                .Select(index => new RankedAccount(entries[index], index, null, null)),
         ];
     }
 
@@ -50,7 +55,8 @@ public sealed class PortfolioReviewRun
     /// <summary>How many of those who began to buy still buy; null where no single purchases are known.</summary>
     public CohortTable? Retention { get; }
 
-    /// <summary>The accounts in the order of the review: by what they buy, the largest first, then those of which that is not known, by id.</summary>
+    /// <summary>The accounts in the order of the review: by what they buy, the largest first, then those of which that is not known, by
+    /// id.</summary>
     public IReadOnlyList<RankedAccount> Accounts { get; }
 
     /// <summary>Reviews one account, as it stands in the review of all.</summary>
@@ -68,8 +74,8 @@ public sealed class PortfolioReviewRun
     /// <summary>Reviews the accounts one by one, in the order of <see cref="Accounts"/>.</summary>
     /// <param name="progress">Is told how many are done.</param>
     /// <returns>The reviews, each made when it is asked for.</returns>
-    /// <exception cref="InvalidModelException">A model refuses the facts of accounts. It is thrown behind the last account and holds the faults of all that were
-    /// left out.</exception>
+    /// <exception cref="InvalidModelException">A model refuses the facts of accounts. It is thrown behind the last account and holds the
+    /// faults of all that were left out.</exception>
     public IEnumerable<AccountReview> Reviews(Action<int>? progress = null)
     {
         var faults = new List<ModelFault>();
@@ -105,13 +111,14 @@ public sealed class PortfolioReviewRun
         };
     }
 
-    /// <summary>Reviews the accounts one by one, and keeps what a person reads of them: the summary, what has changed, and the accounts with most at
-    /// stake.</summary>
+    /// <summary>Reviews the accounts one by one, and keeps what a person reads of them: the summary, what has changed, and the accounts
+    /// with most at stake.</summary>
     /// <param name="each">Is given every review; null for nothing.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
     /// <param name="most">How many accounts to keep, those with most money at stake first; not negative.</param>
     /// <param name="progress">Is told how many are done.</param>
-    /// <returns>The summary, the change where there is an earlier review, and the accounts with most at stake, those of which it is not known last.</returns>
+    /// <returns>The summary, the change where there is an earlier review, and the accounts with most at stake, those of which it is not
+    /// known last.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is negative.</exception>
     /// <exception cref="InvalidModelException">A model refuses the facts of accounts; it holds all of them.</exception>
     /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, or in another currency.</exception>
@@ -133,7 +140,8 @@ public sealed class PortfolioReviewRun
                 kept.Remove(kept.Max);
         }
 
-        return (sum.ToSummary(), earlier is null ? null : PortfolioChange.Between(earlier, SnapshotOf(lines!)), [.. kept.Select(one => one.Review)]);
+        return (sum.ToSummary(), earlier is null ? null
+            : PortfolioChange.Between(earlier, SnapshotOf(lines!)), [.. kept.Select(one => one.Review)]);
     }
 
     /// <summary>Writes the review as a JSON object, account by account: the same bytes as <see cref="PortfolioReview.WriteTo"/>.</summary>
@@ -151,7 +159,8 @@ public sealed class PortfolioReviewRun
         PortfolioReview.WriteTail(json, summary, since, Retention);
     }
 
-    private ReviewSnapshot SnapshotOf(IReadOnlyList<AccountSummary> accounts) => new() { AsOf = AsOf, Currency = Currency, Models = Models, Accounts = accounts };
+    private ReviewSnapshot SnapshotOf(IReadOnlyList<AccountSummary> accounts) =>
+        new() { AsOf = AsOf, Currency = Currency, Models = Models, Accounts = accounts };
 
     // What a model refuses, such as a measure that is infinite, is a fault of the account.
     private AccountReview? Try(RankedAccount ranked, List<ModelFault> faults)

@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>A portfolio in figures: totals, tier and risk, concentration, what we do not know, and what is found and to do how often.</summary>
+/// <summary>A portfolio in figures: totals, tier and risk, concentration, what we do not know, and what is found and to do how
+/// often.</summary>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. It follows from the reviews of the
 /// accounts alone, in any order.</remarks>
 public sealed record PortfolioSummary
@@ -14,7 +15,8 @@ public sealed record PortfolioSummary
     /// <summary>Of how many we know what they buy.</summary>
     public required int AccountsWithPurchases { get; init; }
 
-    /// <summary>What they buy in a year, all together: the sum of all positive amounts, as in <see cref="ParetoGrading{TAccount}.Total"/>.</summary>
+    /// <summary>What they buy in a year, all together: the sum of all positive amounts, as in
+    /// <see cref="ParetoGrading{TAccount}.Total"/>.</summary>
     public required decimal Purchases { get; init; }
 
     /// <summary>The cells by tier, from A on, and in each by risk, from the highest on; what is not known last. All sixteen.</summary>
@@ -23,7 +25,8 @@ public sealed record PortfolioSummary
     /// <summary>How far it hangs on few accounts.</summary>
     public required PortfolioConcentration Concentration { get; init; }
 
-    /// <summary>What is known of how many accounts, in the order of <see cref="ReviewTopic.Covered"/>; what is missing to all of them, we do not know.</summary>
+    /// <summary>What is known of how many accounts, in the order of <see cref="ReviewTopic.Covered"/>; what is missing to all of them, we
+    /// do not know.</summary>
     public required IReadOnlyList<TopicCoverage> Coverage { get; init => field = ValueList.Of(value, nameof(Coverage)); }
 
     /// <summary>What is found, the most money at stake first.</summary>
@@ -112,11 +115,15 @@ public sealed record PortfolioSummary
                 ],
                 Concentration = new(
                     Pareto.Gini([.. _purchases.Select(each => (double)each)]), ShareOf(1), ShareOf(Few), _tierA),
-                Coverage = [.. ReviewTopic.Covered.Select(topic => new TopicCoverage(topic, _known.GetValueOrDefault(topic).Accounts, _known.GetValueOrDefault(topic).Purchases))],
+                Coverage =
+                    [.. ReviewTopic.Covered.Select(
+                        topic => new TopicCoverage(
+                            topic, _known.GetValueOrDefault(topic).Accounts, _known.GetValueOrDefault(topic).Purchases))],
                 Findings =
                 [
                     .. _findings.Select(each => new FindingTotal(each.Key, each.Value.Accounts, each.Value.AtStake))
-                        .OrderByDescending(each => each.AtStake).ThenByDescending(each => each.Accounts).ThenBy(each => each.RuleId, StringComparer.Ordinal),
+                        .OrderByDescending(each => each.AtStake).ThenByDescending(each => each.Accounts)
+                            .ThenBy(each => each.RuleId, StringComparer.Ordinal),
                 ],
                 Actions =
                 [

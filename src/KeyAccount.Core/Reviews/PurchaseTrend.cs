@@ -1,21 +1,24 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using NodaTime;
-using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Whether an account buys more or less than before, and since when it has bought nothing: sums and counts of its months, without a method.</summary>
-/// <param name="Months">How many whole months are compared with as many before them: 12 where 24 are known, else <see cref="ShortSpan"/>; null where less than
-/// twice that is known, and then nothing is compared.</param>
+/// <summary>Whether an account buys more or less than before, and since when it has bought nothing: sums and counts of its months, without
+/// a method.</summary>
+/// <param name="Months">How many whole months are compared with as many before them: 12 where 24 are known, else <see cref="ShortSpan"/>;
+/// null where less than twice that is known, and then nothing is compared.</param>
 /// <param name="Earlier">What it bought in the earlier months; null where nothing is compared.</param>
 /// <param name="Later">What it bought in the later months, which end with the last whole one; null where nothing is compared.</param>
-/// <param name="MonthsSincePurchase">How many whole months have passed since the last one with purchases; 0 where that is the last whole one or the one that
-/// runs. Null where it has never bought.</param>
+/// <param name="MonthsSincePurchase">How many whole months have passed since the last one with purchases; 0 where that is the last whole
+/// one or the one that runs. Null where it has never bought.</param>
 /// <param name="LongestPause">The most months without purchases between two with; null where it has bought in fewer than two.</param>
-/// <remarks>Immutable; equal when every part is. Six months against six do not take out the season; the span stands beside the change for that reason.</remarks>
+/// <remarks>Immutable; equal when every part is. Six months against six do not take out the season; the span stands beside the change for
+/// that reason.</remarks>
 public sealed record PurchaseTrend(int? Months, decimal? Earlier, decimal? Later, int? MonthsSincePurchase, int? LongestPause)
 {
-    /// <summary>The months compared while less than two years are known. Provenance: <c>LibraryDefault</c>, half of the year that most files hold.</summary>
+    /// <summary>The months compared while less than two years are known. Provenance: <c>LibraryDefault</c>, half of the year that most
+    /// files hold.</summary>
     public const int ShortSpan = 6;
 
     private const int Year = 12;
@@ -24,17 +27,21 @@ public sealed record PurchaseTrend(int? Months, decimal? Earlier, decimal? Later
     [JsonIgnore]
     public decimal? Change => Earlier > 0 ? (Later / Earlier) - 1 : null;
 
-    /// <summary>What it buys less than before, taken to a year: (Earlier − Later) · 12/Months; 0 where it does not buy less, null where nothing is compared.</summary>
+    /// <summary>What it buys less than before, taken to a year: (Earlier − Later) · 12/Months; 0 where it does not buy less, null where
+    /// nothing is compared.</summary>
     [JsonIgnore]
-    public decimal? YearlyFall => Earlier is { } earlier && Later is { } later && Months is { } months ? Math.Max(0, earlier - later) * Year / months : null;
+    public decimal? YearlyFall =>
+        Earlier is { } earlier && Later is { } later && Months is { } months ? Math.Max(0, earlier - later) * Year / months : null;
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant(
-        $"PurchaseTrend {{ Months = {Months}, Earlier = {Earlier}, Later = {Later}, MonthsSincePurchase = {MonthsSincePurchase}, LongestPause = {LongestPause} }}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+$"PurchaseTrend {{ Months = {Months}, Earlier = {Earlier}, Later = {Later}, "
+        + $"MonthsSincePurchase = {MonthsSincePurchase}, LongestPause = {LongestPause} }}");
 
     /// <summary>The trend of an account.</summary>
-    /// <param name="purchases">What it bought month by month, in any order; a month that is left out after the first is one without purchases. Months after
+    /// <param name="purchases">What it bought month by month, in any order; a month that is left out after the first is one without
+    /// purchases. Months after
     /// <paramref name="asOf"/> are left out.</param>
     /// <param name="asOf">The date.</param>
     /// <returns>The trend; null where no purchases are known.</returns>

@@ -24,5 +24,6 @@ public sealed record ReviewAction(
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
-        Invariant($"ReviewAction {{ RuleId = {RuleId}, Finding = {Finding}, Kind = {Kind}, Owner = {Owner}, DueOn = {DueOn:R}, Text = {Text} }}");
+        Invariant(
+            $"ReviewAction {{ RuleId = {RuleId}, Finding = {Finding}, Kind = {Kind}, Owner = {Owner}, DueOn = {DueOn:R}, Text = {Text} }}");
 }

@@ -12,9 +12,10 @@ using NodaTime;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What the rooms say of an account, side by side: what findings and actions are decided by. Everything but a count may be unknown; unknown is
-/// null.</summary>
-/// <remarks>Immutable; compared by its parts. Made from a review by <see cref="Of"/>: nothing is judged here that a room has not judged.</remarks>
+/// <summary>What the rooms say of an account, side by side: what findings and actions are decided by. Everything but a count may be
+/// unknown; unknown is null.</summary>
+/// <remarks>Immutable; compared by its parts. Made from a review by <see cref="Of"/>: nothing is judged here that a room has not
+/// judged.</remarks>
 public sealed record ReviewFacts
 {
     /// <summary>The tier that counts.</summary>
@@ -182,9 +183,11 @@ public sealed record ReviewFacts
         var deciders = map?.ByRole.FirstOrDefault(each => each.Part == StakeholderRole.KDM);
         var worst = map is { Risks: [var first, ..] } ? first : null;
         var next = map is { NextToWin: [var step, ..] } ? step : null;
-        var below = review.Quotes.Where(each => each.Verdict == PriceVerdict.BackToFloor || each.Verdict == PriceVerdict.WalkAway).ToArray();
+        var below = review.Quotes.Where(each => each.Verdict == PriceVerdict.BackToFloor || each.Verdict == PriceVerdict.WalkAway)
+            .ToArray();
         var asking = review.Quotes.Where(each => each.Verdict == PriceVerdict.SeekApproval).ToArray();
-        var given = review.Quotes.Where(each => each.Verdict == PriceVerdict.TradeFirst || each.Verdict == PriceVerdict.HoldPrice).ToArray();
+        var given = review.Quotes.Where(each => each.Verdict == PriceVerdict.TradeFirst || each.Verdict == PriceVerdict.HoldPrice)
+            .ToArray();
         return new()
         {
             Tier = review.Tier.Tier,
@@ -231,9 +234,11 @@ public sealed record ReviewFacts
             Posture = review.Posture?.Advice?.Posture,
             AllowsPriceStep = review.Posture?.Advice?.AllowsStep,
             QuotationsBelowFloor = below.Length,
-            FloorShortfall = below.Sum(each => each.FloorPrice is { } floor ? Math.Max(0, floor - each.InvoicePrice) * each.Quotation.Quantity : 0),
+            FloorShortfall = below.Sum(
+                each => each.FloorPrice is { } floor ? Math.Max(0, floor - each.InvoicePrice) * each.Quotation.Quantity : 0),
             QuotationsForApproval = asking.Length,
-            Approval = asking.Length == 0 ? null : asking.Select(each => each.Approval).Aggregate((one, other) => one.IsAtLeast(other) ? one : other),
+            Approval = asking.Length == 0 ? null
+                : asking.Select(each => each.Approval).Aggregate((one, other) => one.IsAtLeast(other) ? one : other),
             DiscountForApproval = asking.Sum(each => Math.Max(0, each.Quotation.ListPrice - each.NetPrice) * each.Quotation.Quantity),
             QuotationsGivenAway = given.Length,
             PriceGivenAway = given.Sum(each => Math.Max(0, each.Trade.PriceStep)),
@@ -261,5 +266,6 @@ public sealed record ReviewFacts
     /// <returns>What tells one account from another.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"ReviewFacts {{ Tier = {Tier}, AnnualPurchases = {AnnualPurchases}, PurchaseChange = {PurchaseChange}, Barrier = {Barrier}, Loyalty = {Loyalty}, Satisfaction = {Satisfaction} }}");
+$"ReviewFacts {{ Tier = {Tier}, AnnualPurchases = {AnnualPurchases}, PurchaseChange = {PurchaseChange}, "
+        + $"Barrier = {Barrier}, Loyalty = {Loyalty}, Satisfaction = {Satisfaction} }}");
 }

@@ -14,8 +14,9 @@ namespace KeyAccount.Core.Reviews;
 
 /// <summary>The models a review is made with: the ready ones, or those of a company.</summary>
 /// <remarks>
-/// <para>One list, by the ids of the models: <see cref="All"/>. <see cref="Versions"/>, settings and what a host injects follow from it. Replace a model by its
-/// property, or by its id with <see cref="With(IModel)"/>; a model of your own, whose id no ready model has, joins the list.</para>
+/// <para>One list, by the ids of the models: <see cref="All"/>. <see cref="Versions"/>, settings and what a host injects follow from it.
+/// Replace a model by its property, or by its id with <see cref="With(IModel)"/>; a model of your own, whose id no ready model has, joins
+/// the list.</para>
 /// <para>Immutable and safe to share between threads; equal when every model is the same object and every other part is equal.</para>
 /// </remarks>
 public sealed record ReviewModels
@@ -100,7 +101,8 @@ public sealed record ReviewModels
     public DecisionTable<PricePolicyFacts, PricePolicy> Posture { get; init; } = PricingPolicy.Posture;
 
     /// <summary>How soon complaints are handled.</summary>
-    public DecisionTable<ComplaintStandardFacts, ComplaintStandard> ComplaintDeadlines { get; init; } = Satisfaction.ComplaintDeadlines.Standard;
+    public DecisionTable<ComplaintStandardFacts,
+        ComplaintStandard> ComplaintDeadlines { get; init; } = Satisfaction.ComplaintDeadlines.Standard;
 
     /// <summary>How a tier is kept from flapping.</summary>
     public TierStability Stability { get; init; } = TierStability.Standard;
@@ -108,7 +110,8 @@ public sealed record ReviewModels
     /// <summary>What there is to say about an account.</summary>
     public DecisionTable<ReviewFacts, Stake> Findings { get; init; } = AccountFindings.Standard;
 
-    /// <summary>How much of an account is at stake: bands over the largest share of its purchases that one finding puts at stake, in per cent.</summary>
+    /// <summary>How much of an account is at stake: bands over the largest share of its purchases that one finding puts at stake, in per
+    /// cent.</summary>
     public NamedBands<RiskLevel> Risk { get; init; } = AccountFindings.Risk;
 
     /// <summary>What to do about a finding.</summary>
@@ -117,13 +120,14 @@ public sealed record ReviewModels
     /// <summary>What must not be done, whatever a finding asks for.</summary>
     public DecisionTable<ProhibitionFacts, Text> Prohibitions { get; init; } = AccountActions.Prohibitions;
 
-    /// <summary>All models, each id once: those that a review asks, in the order of the properties, then those that <see cref="With(IModel)"/> has
-    /// added.</summary>
+    /// <summary>All models, each id once: those that a review asks, in the order of the properties, then those that
+    /// <see cref="With(IModel)"/> has added.</summary>
     public IReadOnlyList<IModel> All => [.. Slots.Select(slot => slot.Read(this)), .. _own];
 
-    /// <summary>The version of each model by its id: with the same versions the same facts give the same review. A table whose rules you change is told
-    /// from the ready one by <see cref="DecisionTable{TFacts,TAdvice}.WithVersion"/>.</summary>
-    public IReadOnlyDictionary<string, string> Versions => All.ToDictionary(model => model.Id, model => model.Version, StringComparer.Ordinal);
+    /// <summary>The version of each model by its id: with the same versions the same facts give the same review. A table whose rules you
+    /// change is told from the ready one by <see cref="DecisionTable{TFacts,TAdvice}.WithVersion"/>.</summary>
+    public IReadOnlyDictionary<string, string> Versions =>
+        All.ToDictionary(model => model.Id, model => model.Version, StringComparer.Ordinal);
 
     /// <summary>The ready models for the currency of a portfolio.</summary>
     /// <param name="portfolio">The portfolio.</param>
@@ -158,8 +162,8 @@ public sealed record ReviewModels
     /// <param name="settings">Settings by the id of their scorecard, as <see cref="SettingsFile"/> reads them.</param>
     /// <returns>The tuned models.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
-    /// <exception cref="InvalidModelException">A scorecard does not exist, or its settings are wrong; it holds every fault of all of them with its
-    /// path.</exception>
+    /// <exception cref="InvalidModelException">A scorecard does not exist, or its settings are wrong; it holds every fault of all of them
+    /// with its path.</exception>
     public ReviewModels With(IReadOnlyDictionary<string, ScorecardSettings> settings)
     {
         ArgumentNullException.ThrowIfNull(settings);

@@ -13,5 +13,6 @@ public sealed record RiskCell(AccountTier? Tier, RiskLevel? Risk, int Accounts, 
 {
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant($"RiskCell {{ Tier = {Tier}, Risk = {Risk}, Accounts = {Accounts}, Purchases = {Purchases} }}");
+    public override string ToString() =>
+        Invariant($"RiskCell {{ Tier = {Tier}, Risk = {Risk}, Accounts = {Accounts}, Purchases = {Purchases} }}");
 }

@@ -3,7 +3,8 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>What a finding puts at stake: the advice of the table of findings.</summary>
-/// <remarks>Immutable; equal when every part is. The share ranks findings against each other; it is no probability and no forecast.</remarks>
+/// <remarks>Immutable; equal when every part is. The share ranks findings against each other; it is no probability and no
+/// forecast.</remarks>
 public sealed record Stake
 {
     /// <summary>What is at stake.</summary>

@@ -12,7 +12,8 @@ public sealed record StakeholderReview
     public required Support Support { get; init; }
 
     /// <summary>Who we know, by role.</summary>
-    public IReadOnlyList<ChainCoverage<StakeholderRole>> ByRole { get; init => field = ValueList.Of(value ?? []); } = ValueList<ChainCoverage<StakeholderRole>>.Empty;
+    public IReadOnlyList<ChainCoverage<StakeholderRole>> ByRole { get; init => field = ValueList.Of(value ?? []); } =
+        ValueList<ChainCoverage<StakeholderRole>>.Empty;
 
     /// <summary>Whether the relationship is rooted, in blossom, bears fruit.</summary>
     public IReadOnlyList<DepthFinding> Depth { get; init => field = ValueList.Of(value ?? []); } = ValueList<DepthFinding>.Empty;

@@ -53,7 +53,10 @@ public class ReviewModelsTests
             Loyalty = new() { ShareOfWallet = 0.9m },
             Development = new() { HasBought = false },
             Lifecycle = new() { HasBought = false },
-            SwitchingCost = new() { Learning = 5 },
+            SwitchingCost = new()
+            {
+                EconomicRisk = 40, Evaluation = 40, Learning = 40, SetUp = 40, BenefitLoss = 40, MonetaryLoss = 40, PersonalRelationship = 40, BrandRelationship = 40,
+            },
         };
         var portfolio = new Portfolio { AsOf = new(2026, 6, 30), Currency = "CNY", Accounts = [account] };
         var models = new ReviewModels()

@@ -5,7 +5,8 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>Who in our company does what a review asks for.</summary>
-/// <remarks>LibraryDefault: the source documents speak of the customer's roles and name none of ours beyond the salesperson and the leaders.</remarks>
+/// <remarks>LibraryDefault: the source documents speak of the customer's roles and name none of ours beyond the salesperson and the
+/// leaders.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ActionOwner>))]
 public sealed class ActionOwner : Term<ActionOwner>
 {

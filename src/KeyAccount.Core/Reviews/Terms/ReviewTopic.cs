@@ -36,7 +36,8 @@ public sealed class ReviewTopic : Term<ReviewTopic>
 
     private ReviewTopic(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
-    /// <summary>The topics of which every account can be asked whether they are known, in order: all but contracts and quotations, of which there may be none.</summary>
+    /// <summary>The topics of which every account can be asked whether they are known, in order: all but contracts and quotations, of which
+    /// there may be none.</summary>
     public static IReadOnlyList<ReviewTopic> Covered { get; } =
         [Purchases, Trend, AccountValue, Relationship, Stakeholders, Development, SwitchingCost, CompetitorBarrier, Loyalty, Satisfaction];
 }

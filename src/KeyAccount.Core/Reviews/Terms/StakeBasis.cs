@@ -13,7 +13,8 @@ public sealed class StakeBasis : Term<StakeBasis>
     public static readonly StakeBasis AnnualPurchases = new(1);
     /// <summary>What it buys less than before, in a year (<see cref="ReviewFacts.PurchaseFall"/>); value 2.</summary>
     public static readonly StakeBasis PurchaseFall = new(2);
-    /// <summary>What the contract is worth in a year, or what the account buys where that is not known (<see cref="ReviewFacts.ContractValue"/>); value 3.</summary>
+    /// <summary>What the contract is worth in a year, or what the account buys where that is not known
+    /// (<see cref="ReviewFacts.ContractValue"/>); value 3.</summary>
     public static readonly StakeBasis ContractValue = new(3);
     /// <summary>What quotations lack to their floor (<see cref="ReviewFacts.FloorShortfall"/>); value 4.</summary>
     public static readonly StakeBasis FloorShortfall = new(4);
