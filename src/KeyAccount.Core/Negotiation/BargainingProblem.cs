@@ -5,14 +5,15 @@ namespace KeyAccount.Core.Negotiation;
 
 /// <summary>A negotiation over several issues at once: which packages are worth proposing, and what a proposal is worth.</summary>
 /// <remarks>
-/// <para>The value of a package to a side is Σ wᵢ · pointsᵢ with weights that sum to 1 (L Keeney &amp; Raiffa 1976, Decisions with Multiple Objectives:
-/// additive value). Each addend is rounded to a millionth of a point before it is added, so that sums are exact, order-free, and ties are ties.</para>
-/// <para>Because values add up, what is dominated on some issues is dominated whatever is chosen on the others. The issues are taken one by one into
-/// two halves, dropping dominated choices at once; with m options on each of n issues a half holds at most m^(n/2) choices, usually far fewer. The
-/// frontier is then read off the pairs of both halves without storing them: for 10 issues of 6 options at most 7776 + 7776 choices stand for the
-/// 60 million packages, and nothing is sampled or left out. The Nash point takes a product for each pair, a judgement a search for each
-/// choice of one half; the frontier takes time by its own length, which is usually short, and by the number of pairs only where hardly anything
-/// dominates.</para>
+/// <para>The value of a package to a side is Σ wᵢ · pointsᵢ with weights that sum to 1 (L Keeney &amp; Raiffa 1976, Decisions with Multiple
+/// Objectives: additive value). Each addend is rounded to a millionth of a point before it is added, so that sums are exact, order-free,
+/// and ties are ties.</para>
+/// <para>Because values add up, what is dominated on some issues is dominated whatever is chosen on the others. The issues are taken one by
+/// one into two halves, dropping dominated choices at once; with m options on each of n issues a half holds at most m^(n/2) choices,
+/// usually far fewer. The frontier is then read off the pairs of both halves without storing them: for 10 issues of 6 options at most 7776
+/// + 7776 choices stand for the 60 million packages, and nothing is sampled or left out. The Nash point takes a product for each pair, a
+/// judgement a search for each choice of one half; the frontier takes time by its own length, which is usually short, and by the number of
+/// pairs only where hardly anything dominates.</para>
 /// <para>Immutable and safe to share between threads; compared by reference. The order of issues and options does not matter.</para>
 /// </remarks>
 public sealed class BargainingProblem
@@ -27,8 +28,8 @@ public sealed class BargainingProblem
     /// <summary>A problem from its issues.</summary>
     /// <param name="issues">The issues, at least one, each key once.</param>
     /// <param name="ourAlternative">What we have without an agreement, in points, 0 … 100: the value of our BATNA.</param>
-    /// <param name="theirAlternative">What they have without an agreement, in points, 0 … 100; where it is not known, try the lowest and the highest
-    /// you believe in: at 0 everything is acceptable to them.</param>
+    /// <param name="theirAlternative">What they have without an agreement, in points, 0 … 100; where it is not known, try the lowest and
+    /// the highest you believe in: at 0 everything is acceptable to them.</param>
     /// <exception cref="ArgumentNullException"><paramref name="issues"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An alternative is outside 0 … 100.</exception>
     /// <exception cref="InvalidModelException">The issues have faults; it names every one.</exception>
@@ -65,19 +66,20 @@ public sealed class BargainingProblem
     /// <param name="package">A value for each issue; it need not be one of the options.</param>
     /// <returns>The package with its values.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="package"/> is null.</exception>
-    /// <exception cref="ArgumentException">It leaves an issue open, names one that is not there, or has a value that the scale of its issue does not
-    /// know.</exception>
+    /// <exception cref="ArgumentException">It leaves an issue open, names one that is not there, or has a value that the scale of its issue
+    /// does not know.</exception>
     public PackageValue ValueOf(Package package) => Valued(package, WorthOf(package));
 
     /// <summary>The Pareto frontier: the packages of which none is better for one side without being worse for the other.</summary>
-    /// <returns>From the best for us to the best for them, one by one as they are asked for; of packages of equal value to both, one.</returns>
+    /// <returns>From the best for us to the best for them, one by one as they are asked for; of packages of equal value to both,
+    /// one.</returns>
     public IEnumerable<PackageValue> Frontier() => FrontierPairs().Select(pair => Made(pair));
 
     /// <summary>The Nash point: the package that maximises the weighted product of both sides' gains over their alternatives.</summary>
     /// <param name="ourWeight">Our bargaining power; above 0.</param>
     /// <param name="theirWeight">Theirs; above 0. Only the ratio of the two counts.</param>
-    /// <returns>A package of the frontier that is no worse than the alternative for either side; of several with the same product the one that is best
-    /// for us. Null where there is none: then both do better without an agreement.</returns>
+    /// <returns>A package of the frontier that is no worse than the alternative for either side; of several with the same product the one
+    /// that is best for us. Null where there is none: then both do better without an agreement.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A weight is not above 0 and finite.</exception>
     public PackageValue? NashPoint(double ourWeight = 1, double theirWeight = 1)
     {
@@ -113,7 +115,8 @@ public sealed class BargainingProblem
         Pair? forUs = null, forThem = null;
         for (var i = 0; i < _left.Worths.Length; i++)
         {
-            // The right half rises in their value and falls in ours: the first that is enough for them is the best for us, and the other way round.
+            // The right half rises in their value and falls in ours: the first that is enough for them is the best for us, and the other
+            // way round.
             var left = _left.Worths[i];
             var first = First(_right.Worths, right => left.Theirs + right.Theirs >= worth.Theirs);
             if (first < _right.Worths.Length)
@@ -150,7 +153,8 @@ public sealed class BargainingProblem
         return low;
     }
 
-    // All pairs by falling value for us, then for them, each row of the left half a sorted list of its own; a row skips what is already dominated.
+    // All pairs by falling value for us, then for them, each row of the left half a sorted list of its own; a row skips what is already
+    // dominated.
     private IEnumerable<Pair> FrontierPairs()
     {
         var next = new PriorityQueue<Pair, (long, long, int)>();

@@ -4,9 +4,11 @@ namespace KeyAccount.Core.Negotiation;
 
 /// <summary>How one side has conceded.</summary>
 /// <param name="Party">The side.</param>
-/// <param name="Steps">What it gave from each of its offers to the next, in the unit of the issue; negative where it took something back.</param>
+/// <param name="Steps">What it gave from each of its offers to the next, in the unit of the issue; negative where it took something
+/// back.</param>
 /// <param name="Total">The sum of the steps; 0 for fewer than two offers.</param>
-/// <param name="PerDay">The total by day, over the time from the first offer of either side to the last one; null while no time has passed.</param>
+/// <param name="PerDay">The total by day, over the time from the first offer of either side to the last one; null while no time has
+/// passed.</param>
 /// <param name="Trend">How the steps develop; null for fewer than two.</param>
 /// <param name="Gifts">The steps that gave something and are known to have asked for nothing in return.</param>
 /// <remarks>Immutable; compared by its parts, the lists by reference.</remarks>

@@ -8,10 +8,10 @@ namespace KeyAccount.Core.Negotiation;
 
 /// <summary>A planned curve of concessions on one issue: from the opening to the reservation, between two instants.</summary>
 /// <remarks>
-/// <para>α(t) = κ + (1 − κ)(t/T)^(1/β) is the share conceded; the offer is opening + α · (reservation − opening). Source: L Faratin, Sierra &amp;
-/// Jennings 1998, Negotiation decision functions for autonomous agents. Before the start t is 0, after the deadline it is T.</para>
-/// <para>A value: immutable, equal when every part is, and the same after a round trip through JSON. No clock is read: <c>now</c> is passed in. The
-/// share is a double of 15 significant digits; opening, reservation and offers are decimals in the unit of the issue.</para>
+/// <para>α(t) = κ + (1 − κ)(t/T)^(1/β) is the share conceded; the offer is opening + α · (reservation − opening). Source: L Faratin, Sierra
+/// &amp; Jennings 1998, Negotiation decision functions for autonomous agents. Before the start t is 0, after the deadline it is T.</para>
+/// <para>A value: immutable, equal when every part is, and the same after a round trip through JSON. No clock is read: <c>now</c> is passed
+/// in. The share is a double of 15 significant digits; opening, reservation and offers are decimals in the unit of the issue.</para>
 /// </remarks>
 public sealed record ConcessionPlan
 {
@@ -104,8 +104,8 @@ public sealed record ConcessionPlan
 
     /// <summary>The next offer.</summary>
     /// <param name="now">The present.</param>
-    /// <param name="rounding">How offers are rounded: the caller's policy. Rounding never carries an offer past the reservation, nor beyond the
-    /// opening.</param>
+    /// <param name="rounding">How offers are rounded: the caller's policy. Rounding never carries an offer past the reservation, nor beyond
+    /// the opening.</param>
     /// <param name="last">Our last offer; the next one never takes it back. Null for none.</param>
     /// <returns>The rounded offer of the curve; where rounding would pass the reservation, the last grain before it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rounding"/> is null.</exception>

@@ -7,9 +7,9 @@ namespace KeyAccount.Core.Negotiation;
 
 /// <summary>The record of offers on one issue, read: pace, trend, who concedes faster, what was given for nothing.</summary>
 /// <remarks>
-/// <para>A pure function of the offers; the order in which they are given does not matter. Source: methods.md's three questions (are their concessions
-/// shrinking, are ours conditional, who concedes faster); that shrinking steps announce a limit is L Raiffa 1982, The Art and Science of
-/// Negotiation.</para>
+/// <para>A pure function of the offers; the order in which they are given does not matter. Source: methods.md's three questions (are their
+/// concessions shrinking, are ours conditional, who concedes faster); that shrinking steps announce a limit is L Raiffa 1982, The Art and
+/// Science of Negotiation.</para>
 /// <para>Immutable; compared by reference. Exact decimals.</para>
 /// </remarks>
 public sealed class ConcessionRecord
@@ -58,7 +58,8 @@ public sealed class ConcessionRecord
         : Us.Total > Them.Total ? NegotiationParty.Us
         : NegotiationParty.Them;
 
-    /// <summary>What still divides the last offers, in the unit of the issue: 0 or less where they have met; null until both have made one.</summary>
+    /// <summary>What still divides the last offers, in the unit of the issue: 0 or less where they have met; null until both have made
+    /// one.</summary>
     public decimal? Gap => Last(NegotiationParty.Us) is { } ours && Last(NegotiationParty.Them) is { } theirs
         ? Toward(ours.Value, theirs.Value)
         : null;

@@ -6,9 +6,10 @@ namespace KeyAccount.Core.Negotiation;
 /// <summary>A negotiation: its preparation and everything that has happened in it.</summary>
 /// <remarks>
 /// <para>A state machine as a value: preparation → opening → middle → closing → agreed or walked away, by the rules of
-/// <see cref="NegotiationModels.Moves"/>. Nothing calls back, nothing changes: a move gives a new value, or a refusal with its reason.</para>
-/// <para>Immutable; equal when preparation and history are. The phase follows from the history, so JSON holds the history and reading it back
-/// replays it.</para>
+/// <see cref="NegotiationModels.Moves"/>. Nothing calls back, nothing changes: a move gives a new value, or a refusal with its
+/// reason.</para>
+/// <para>Immutable; equal when preparation and history are. The phase follows from the history, so JSON holds the history and reading it
+/// back replays it.</para>
 /// </remarks>
 public sealed record NegotiationCase
 {
@@ -20,8 +21,8 @@ public sealed record NegotiationCase
     /// <param name="preparation">The preparation.</param>
     /// <param name="history">What has happened, in order; null for nothing yet.</param>
     /// <exception cref="ArgumentNullException"><paramref name="preparation"/> is null.</exception>
-    /// <exception cref="ArgumentException">An event is not allowed where it stands; the message names it and the reason. To be told by a result,
-    /// use <see cref="Replay"/>.</exception>
+    /// <exception cref="ArgumentException">An event is not allowed where it stands; the message names it and the reason. To be told by a
+    /// result, use <see cref="Replay"/>.</exception>
     [JsonConstructor]
     public NegotiationCase(NegotiationPreparation preparation, IReadOnlyList<NegotiationEvent>? history = null)
     {
@@ -71,7 +72,8 @@ public sealed record NegotiationCase
     /// <summary>Replays a history.</summary>
     /// <param name="preparation">The preparation.</param>
     /// <param name="history">What has happened, in order; at least one event.</param>
-    /// <returns>The last step: the negotiation as it is now, or as it was before the first event that is refused, with the reason.</returns>
+    /// <returns>The last step: the negotiation as it is now, or as it was before the first event that is refused, with the
+    /// reason.</returns>
     /// <exception cref="ArgumentNullException">An argument or an event is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="history"/> is empty.</exception>
     public static NegotiationStep Replay(NegotiationPreparation preparation, IReadOnlyList<NegotiationEvent> history)

@@ -14,7 +14,8 @@ public sealed record NegotiationEvent
     /// <param name="at">When.</param>
     /// <param name="by">Who did it: for an offer, an acceptance and a walk-away, and for nothing else.</param>
     /// <param name="proposal">What was offered: for an offer, and for nothing else.</param>
-    /// <param name="isConditional">Whether the offer asks for something in return; null where that is not known, and for all other moves.</param>
+    /// <param name="isConditional">Whether the offer asks for something in return; null where that is not known, and for all other
+    /// moves.</param>
     /// <exception cref="ArgumentNullException"><paramref name="move"/> is null.</exception>
     /// <exception cref="ArgumentException">A part is missing, or one is given that does not belong to the move.</exception>
     [JsonConstructor]

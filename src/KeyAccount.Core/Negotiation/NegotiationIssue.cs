@@ -5,8 +5,8 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Negotiation;
 
 /// <summary>An issue of a negotiation with our positions on it: price, term, payment, volume and whatever else is talked about.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. Everything but key, label and direction may
-/// be unknown; unknown is null, never zero. Exact decimals in the unit of the issue.</remarks>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. Everything but key, label and
+/// direction may be unknown; unknown is null, never zero. Exact decimals in the unit of the issue.</remarks>
 public sealed record NegotiationIssue
 {
     /// <summary>An issue from its parts.</summary>
@@ -21,7 +21,8 @@ public sealed record NegotiationIssue
     /// <param name="theirReservation">Where the other side stops, known or estimated.</param>
     /// <exception cref="ArgumentNullException">Key or label is null.</exception>
     /// <exception cref="ArgumentException">The key is blank, or the positions are out of their order.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The direction is none of the two, or the weight is negative, NaN or infinite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The direction is none of the two, or the weight is negative, NaN or
+    /// infinite.</exception>
     [JsonConstructor]
     public NegotiationIssue(
         string key,

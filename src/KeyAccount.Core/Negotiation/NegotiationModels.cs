@@ -6,8 +6,8 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Negotiation;
 
 /// <summary>The models of a negotiation: whether it is prepared, which moves are allowed, and which tactic fits.</summary>
-/// <remarks>The order of the phases, and that goals and fall-back come first, are S003's; every other rule is a <c>LibraryDefault</c> or cited, meant
-/// to be replaced. Each table is proven complete over its whole domain.</remarks>
+/// <remarks>The order of the phases, and that goals and fall-back come first, are S003's; every other rule is a <c>LibraryDefault</c> or
+/// cited, meant to be replaced. Each table is proven complete over its whole domain.</remarks>
 public static class NegotiationModels
 {
     private static readonly Provenance Method = Provenance.Source("S003");
@@ -17,8 +17,8 @@ public static class NegotiationModels
 
     private static readonly MoveRuling Refused = new((NegotiationPhase?)null);
 
-    /// <summary>What a preparation holds → what is still to do. Collects every gap; <see cref="PreparationStep.Begin"/> once issues, targets,
-    /// reservations and an alternative with its value are there.</summary>
+    /// <summary>What a preparation holds → what is still to do. Collects every gap; <see cref="PreparationStep.Begin"/> once issues,
+    /// targets, reservations and an alternative with its value are there.</summary>
     public static DecisionTable<PreparationFacts, PreparationStep> Preparation { get; } = DecisionTable
         .For<PreparationFacts, PreparationStep>("negotiation.preparation")
         .Domain(f => f.HasIssues, false, true)
@@ -80,7 +80,8 @@ public static class NegotiationModels
         .Rule("walkAway", f => f.Move == NegotiationMove.WalkAway, To(NegotiationPhase.WalkedAway), Why("walkAway"), provenance: Steps)
         .Build(HitPolicy.First);
 
-    /// <summary>Phase, kind, style, power, stance and time left → the tactic that fits; complete, each combination has exactly one answer.</summary>
+    /// <summary>Phase, kind, style, power, stance and time left → the tactic that fits; complete, each combination has exactly one
+    /// answer.</summary>
     public static DecisionTable<NegotiationAdviceFacts, NegotiationTactic> Advice { get; } = DecisionTable
         .For<NegotiationAdviceFacts, NegotiationTactic>("negotiation.advice")
         .Domain(f => f.Phase, [.. NegotiationPhase.InOrder])
@@ -192,7 +193,8 @@ public static class NegotiationModels
         .Rule("walkedAway", f => f.Phase == NegotiationPhase.WalkedAway, NegotiationTactic.LeaveDoorOpen, Reason("walkedAway"), provenance: Ours)
         .Build(HitPolicy.Unique);
 
-    /// <summary>The percentage of the time that is left → how much that is. The cuts, a fifth and a half, are a <c>LibraryDefault</c>.</summary>
+    /// <summary>The percentage of the time that is left → how much that is. The cuts, a fifth and a half, are a
+    /// <c>LibraryDefault</c>.</summary>
     public static Bands<TimeLeft> TimeRemaining { get; } = new((0, TimeLeft.Scarce), (20, TimeLeft.Limited), (50, TimeLeft.Ample));
 
     private static MoveRuling To(NegotiationPhase phase) => new(phase);

@@ -61,7 +61,8 @@ public sealed record NegotiationPreparation
     };
 
     /// <summary>Checks whether the preparation is complete.</summary>
-    /// <returns>What is still to do, each with its reason; with <see cref="PreparationStep.Begin"/> among it once the talks can begin.</returns>
+    /// <returns>What is still to do, each with its reason; with <see cref="PreparationStep.Begin"/> among it once the talks can
+    /// begin.</returns>
     public Decision<PreparationStep> Check() => NegotiationModels.Preparation.Decide(Facts());
 
     /// <summary>Whether every part is equal.</summary>

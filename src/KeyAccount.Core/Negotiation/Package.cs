@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace KeyAccount.Core.Negotiation;
 
 /// <summary>A package: one value for each issue it settles.</summary>
-/// <remarks>A value: immutable, equal when it has the same values on the same issues, and the same after a round trip through JSON.</remarks>
+/// <remarks>A value: immutable, equal when it has the same values on the same issues, and the same after a round trip through
+/// JSON.</remarks>
 public sealed record Package
 {
     /// <summary>A package from its values.</summary>

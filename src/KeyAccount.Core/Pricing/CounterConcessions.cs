@@ -28,7 +28,8 @@ public static class CounterConcessions
 
     /// <summary>The present value of a longer term: the contribution of the additional years, each at its end.</summary>
     /// <param name="contributionPerYear">What the contract contributes in a year.</param>
-    /// <param name="yearsUntilThen">In how many whole years the additional ones begin: what is left of the present term; not negative.</param>
+    /// <param name="yearsUntilThen">In how many whole years the additional ones begin: what is left of the present term; not
+    /// negative.</param>
     /// <param name="additionalYears">How many whole years are added; not negative.</param>
     /// <param name="costOfCapital">Our cost of capital per year as a fraction; not negative.</param>
     /// <returns>Σ contribution / (1 + r)^k over the additional years k.</returns>

@@ -8,7 +8,8 @@ namespace KeyAccount.Core.Pricing;
 /// <remarks>Immutable; equal when both parts are.</remarks>
 public sealed record ValuedConcession(CounterConcession Concession, decimal? Value)
 {
-    /// <summary>What it adds to a trade: its value; 0 where that is not known, and where taking it would cost us, because then we do not.</summary>
+    /// <summary>What it adds to a trade: its value; 0 where that is not known, and where taking it would cost us, because then we do
+    /// not.</summary>
     public decimal Counted => Math.Max(Value ?? 0, 0);
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
