@@ -34,7 +34,10 @@ public sealed record AgreementZone
 
     /// <summary>Whether there is a zone.</summary>
     [JsonIgnore]
-    public ZoneOutcome Outcome => Certain is not null ? ZoneOutcome.Certain : Possible is not null ? ZoneOutcome.Possible : ZoneOutcome.None;
+    public ZoneOutcome Outcome =>
+        Certain is not null ? ZoneOutcome.Certain
+        : Possible is not null ? ZoneOutcome.Possible
+        : ZoneOutcome.None;
 
     /// <summary>What both sides accept whatever their reservations turn out to be; null where nothing is that certain.</summary>
     [JsonIgnore]

@@ -43,7 +43,11 @@ public sealed class BargainingProblem
             throw new InvalidModelException("bargainingProblem", faults);
 
         // In an order of their own, so that ties are settled in the same way however the issues are given.
-        _issues = [.. issues.OrderBy(issue => issue.Key, StringComparer.Ordinal).Select(issue => issue with { Options = [.. issue.Options.Order()] })];
+        _issues =
+        [
+            .. issues.OrderBy(issue => issue.Key, StringComparer.Ordinal)
+                .Select(issue => issue with { Options = [.. issue.Options.Order()] }),
+        ];
         _ourWeights = _issues.Sum(issue => issue.OurWeight);
         _theirWeights = _issues.Sum(issue => issue.TheirWeight);
         (OurAlternative, TheirAlternative) = (ScoreRounding.Round(ourAlternative), ScoreRounding.Round(theirAlternative));
@@ -137,14 +141,14 @@ public sealed class BargainingProblem
     private static Pair Better(Pair? known, Pair found, Func<Pair, (long, long)> value) =>
         known is not { } pair || value(found).CompareTo(value(pair)) > 0 ? found : pair;
 
-    // The place of the first one that is so; those before it are not.
-    private static int First(Worth[] worths, Func<Worth, bool> isSo)
+    // The index of the first one that meets the condition; every later one meets it, and no earlier one does.
+    private static int First(Worth[] worths, Func<Worth, bool> meets)
     {
         var (low, high) = (0, worths.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (isSo(worths[middle]))
+            if (meets(worths[middle]))
                 high = middle;
             else
                 low = middle + 1;
@@ -185,20 +189,23 @@ public sealed class BargainingProblem
         return Valued(new(_issues.Select((issue, i) => (issue.Key, issue.Options[options[i]])).ToArray()), pair.Worth);
     }
 
-    private static PackageValue Valued(Package package, Worth worth) => new(package, worth.Ours / ScoreRounding.PerUnit, worth.Theirs / ScoreRounding.PerUnit);
+    private static PackageValue Valued(Package package, Worth worth) =>
+        new(package, worth.Ours / ScoreRounding.PerUnit, worth.Theirs / ScoreRounding.PerUnit);
 
     private Worth WorthOf(Package package)
     {
         ArgumentNullException.ThrowIfNull(package);
         var faults = _issues.Where(issue => !package.Values.ContainsKey(issue.Key)).Select(issue => $"{issue.Key} is open")
-            .Concat(package.Values.Keys.Where(key => !Array.Exists(_issues, issue => issue.Key == key)).Select(key => $"{key} is no issue"))
+            .Concat(package.Values.Keys.Where(key => !Array.Exists(_issues, issue => issue.Key == key))
+                .Select(key => $"{key} is not an issue"))
             .Concat(_issues.Where(issue => package.Values.ContainsKey(issue.Key))
                 .SelectMany(issue => Unknown(issue, package.Values[issue.Key]).Select(fault => $"{issue.Key} is {fault}")))
             .ToArray();
         if (faults.Length > 0)
         {
             throw new ArgumentException(
-                $"package is '{package}': {string.Join("; ", faults)}. It must have a value for each of {string.Join(", ", _issues.Select(issue => issue.Key))}.",
+                $"package is '{package}': {string.Join("; ", faults)}. "
+                + $"It must have a value for each of {string.Join(", ", _issues.Select(issue => issue.Key))}.",
                 nameof(package));
         }
 
@@ -228,7 +235,7 @@ public sealed class BargainingProblem
             else if (string.IsNullOrWhiteSpace(issue.Key))
                 faults.Add(new(Invariant($"issues[{i}].key"), "it is blank"));
             else if (issues.Take(i).Any(each => each?.Key == issue.Key))
-                faults.Add(new($"issues[\"{issue.Key}\"]", "it stands twice"));
+                faults.Add(new($"issues[\"{issue.Key}\"]", "it is duplicated"));
             else
                 faults.AddRange(FaultsOf(issue));
         }
@@ -257,14 +264,14 @@ public sealed class BargainingProblem
             yield return new($"{path}.ourWeight", Invariant($"{issue.OurWeight} is not a finite number of at least 0"));
         if (issue.TheirWeight is not (>= 0 and <= double.MaxValue))
             yield return new($"{path}.theirWeight", Invariant($"{issue.TheirWeight} is not a finite number of at least 0"));
-        if (issue.Options is not { Count: > 0 })
+        if (issue.Options.Count == 0)
         {
             yield return new($"{path}.options", "there is none");
             yield break;
         }
 
-        foreach (var twice in issue.Options.GroupBy(option => option).Where(group => group.Count() > 1))
-            yield return new($"{path}.options", Invariant($"{twice.Key} stands twice"));
+        foreach (var duplicate in issue.Options.GroupBy(option => option).Where(group => group.Count() > 1))
+            yield return new($"{path}.options", Invariant($"{duplicate.Key} is duplicated"));
         if (issue.OurScale is null || issue.TheirScale is null)
             yield break;
         foreach (var fault in issue.Options.SelectMany(option => Unknown(issue, option)))

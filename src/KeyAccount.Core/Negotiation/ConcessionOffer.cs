@@ -18,5 +18,6 @@ public sealed record ConcessionOffer(
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Time, side and value.</returns>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{InstantPattern.ExtendedIso.Format(At)} {By}: {Value}{(IsConditional == true ? " if …" : "")}");
+        string.Create(
+            CultureInfo.InvariantCulture, $"{InstantPattern.ExtendedIso.Format(At)} {By}: {Value}{(IsConditional == true ? " if …" : "")}");
 }

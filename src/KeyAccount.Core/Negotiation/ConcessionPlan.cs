@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 using NodaTime;
 using NodaTime.Text;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Negotiation;
 
@@ -29,7 +29,7 @@ public sealed record ConcessionPlan
         if (deadline <= start)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(deadline), $"deadline is {InstantPattern.ExtendedIso.Format(deadline)}; it must be after start, {InstantPattern.ExtendedIso.Format(start)}.");
+                nameof(deadline), $"deadline is {Iso(deadline)}; it must be after start, {Iso(start)}.");
         }
 
         Guard.FinitePositive(beta);
@@ -92,10 +92,10 @@ public sealed record ConcessionPlan
     /// <returns>0 before the start, 1 after the deadline.</returns>
     public double Elapsed(Instant now) => Math.Clamp((now - Start) / (Deadline - Start), 0, 1);
 
-    /// <summary>How much of the time is left, by <see cref="NegotiationModels.TimeRemaining"/>.</summary>
+    /// <summary>How much of the time is left, by <see cref="NegotiationTables.TimeRemaining"/>.</summary>
     /// <param name="now">The present.</param>
     /// <returns>The time left.</returns>
-    public TimeLeft TimeRemaining(Instant now) => NegotiationModels.TimeRemaining.Of(100 * (1 - Elapsed(now)));
+    public TimeLeft TimeRemaining(Instant now) => NegotiationTables.TimeRemaining.Bands.Of(100 * (1 - Elapsed(now)));
 
     /// <summary>The offer the curve asks for, not rounded.</summary>
     /// <param name="now">The present.</param>
@@ -117,21 +117,26 @@ public sealed record ConcessionPlan
         if (last < low || last > high)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(last), string.Create(CultureInfo.InvariantCulture, $"last is {last}; it must be between {low} and {high}, opening and reservation."));
+                nameof(last), Invariant($"last is {last}; it must be between {low} and {high}, opening and reservation."));
         }
 
         var offer = rounding.Round(Exact(now));
         if (Math.Sign(offer - Reservation) == Math.Sign(Reservation - Opening))
-            offer = new PriceRounding(rounding.Grain, Falls ? MidpointRounding.ToPositiveInfinity : MidpointRounding.ToNegativeInfinity).Round(Reservation);
+        {
+            var towardsOpening = Falls ? MidpointRounding.ToPositiveInfinity : MidpointRounding.ToNegativeInfinity;
+            offer = new PriceRounding(rounding.Grain, towardsOpening).Round(Reservation);
+        }
+
         offer = Math.Clamp(offer, low, high);
         return last is not { } given ? offer : Falls ? Math.Min(offer, given) : Math.Max(offer, given);
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"ConcessionPlan {{ {Opening} → {Reservation}, {InstantPattern.ExtendedIso.Format(Start)} … {InstantPattern.ExtendedIso.Format(Deadline)}, Beta = {Beta}, Kappa = {Kappa} }}");
+    public override string ToString() => Invariant(
+        $"ConcessionPlan {{ {Opening} → {Reservation}, {Iso(Start)} … {Iso(Deadline)}, Beta = {Beta}, Kappa = {Kappa} }}");
 
     private bool Falls => Reservation < Opening;
+
+    private static string Iso(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
 }

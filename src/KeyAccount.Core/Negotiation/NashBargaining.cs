@@ -62,6 +62,7 @@ public static class NashBargaining
     /// <summary>What an outcome is measured by: the product, and for equal ones our gain, then theirs.</summary>
     /// <remarks>With equal weights the product itself, which is exact for whole numbers; else its logarithm, which cannot
     /// overflow.</remarks>
-    internal static (double Product, double Gain, double TheirGain) Value(double gain, double theirGain, double weight, double theirWeight) =>
+    internal static (double Product, double Gain, double TheirGain) Value(
+        double gain, double theirGain, double weight, double theirWeight) =>
         (weight == theirWeight ? gain * theirGain : (weight * Math.Log(gain)) + (theirWeight * Math.Log(theirGain)), gain, theirGain);
 }

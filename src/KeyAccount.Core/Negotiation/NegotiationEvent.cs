@@ -99,6 +99,9 @@ public sealed record NegotiationEvent
     private static void Check(object? part, bool isNeeded, NegotiationMove move, string name)
     {
         if (part is null == isNeeded)
-            throw new ArgumentException($"{name} is {(part is null ? "missing" : "given")}; the move {move} {(isNeeded ? "needs" : "has")} {(isNeeded ? "it" : "none")}.", name);
+        {
+            throw new ArgumentException(
+                isNeeded ? $"{name} is missing; the move {move} needs it." : $"{name} is given; the move {move} has none.", name);
+        }
     }
 }

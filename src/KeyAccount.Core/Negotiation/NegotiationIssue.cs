@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Negotiation;
 
@@ -87,9 +87,9 @@ public sealed record NegotiationIssue
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The key with our positions.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"NegotiationIssue {{ {Key}, {Direction}, Opening = {Opening}, Target = {Target}, Reservation = {Reservation}, TheirReservation = {TheirReservation} }}");
+    public override string ToString() => Invariant(
+        $"NegotiationIssue {{ {Key}, {Direction}, Opening = {Opening}, Target = {Target}, Reservation = {Reservation}, ")
+        + $"TheirReservation = {TheirReservation} }}";
 
     private decimal Advantage(decimal value, decimal over) => Direction == IssueDirection.HigherIsBetter ? value - over : over - value;
 
@@ -99,7 +99,7 @@ public sealed record NegotiationIssue
         {
             var range = Direction == IssueDirection.HigherIsBetter ? "at least" : "at most";
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"{betterName} is {first}; with {Direction} it must be {range} {worseName}, {second}."), betterName);
+                Invariant($"{betterName} is {first}; with {Direction} it must be {range} {worseName}, {second}."), betterName);
         }
     }
 }

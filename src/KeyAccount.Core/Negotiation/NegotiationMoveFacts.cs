@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>What decides whether a move is allowed: the facts of <see cref="NegotiationModels.Moves"/>.</summary>
+/// <summary>What decides whether a move is allowed: the facts of <see cref="NegotiationTables.Moves"/>.</summary>
 /// <remarks>Immutable; equal when every fact is.</remarks>
 public sealed record NegotiationMoveFacts
 {

@@ -17,7 +17,8 @@ internal sealed class PackageFront
     private readonly PackageFront? _before;
     private readonly (int Before, int Option)[] _choices;
 
-    private PackageFront(PackageFront? before, Worth[] worths, (int Before, int Option)[] choices) => (_before, Worths, _choices) = (before, worths, choices);
+    private PackageFront(PackageFront? before, Worth[] worths, (int Before, int Option)[] choices) =>
+        (_before, Worths, _choices) = (before, worths, choices);
 
     public Worth[] Worths { get; }
 

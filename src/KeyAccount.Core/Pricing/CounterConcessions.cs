@@ -5,7 +5,7 @@ namespace KeyAccount.Core.Pricing;
 public static class CounterConcessions
 {
     /// <summary>The days of a year in the interest of payment terms: 365. Provenance: <c>LibraryDefault</c>.</summary>
-    public const int DaysPerYear = 365;
+    internal const int DaysPerYear = 365;
 
     /// <summary>The value of being paid earlier: simple interest at our cost of capital.</summary>
     /// <param name="amount">The amount that is paid earlier; not negative.</param>

@@ -20,7 +20,7 @@ public sealed record PriceReview
 {
     /// <summary>The grain of the interest until payment, as a fraction of the invoice price: a millionth. Provenance:
     /// <c>LibraryDefault</c>.</summary>
-    public const decimal InterestGrain = 0.000001m;
+    internal const decimal InterestGrain = 0.000001m;
 
     /// <summary>The name of the step that is the interest until payment; the other names are the caller's.</summary>
     public const string InterestStep = "interest";
