@@ -25,7 +25,7 @@ public sealed class BargainingProblem
     private readonly PackageFront _right;
     private readonly Worth _alternatives;
 
-    /// <summary>A problem from its issues.</summary>
+    /// <summary>Makes a problem from its issues.</summary>
     /// <param name="issues">The issues, at least one, each key once.</param>
     /// <param name="ourAlternative">What we have without an agreement, in points, 0 … 100: the value of our BATNA.</param>
     /// <param name="theirAlternative">What they have without an agreement, in points, 0 … 100; where it is not known, try the lowest and
@@ -227,7 +227,7 @@ public sealed class BargainingProblem
     {
         var faults = new List<ModelFault>();
         if (issues.Count == 0)
-            faults.Add(new("issues", "there is none"));
+            faults.Add(new("issues", "it is empty; give at least one"));
         for (var i = 0; i < issues.Count; i++)
         {
             if (issues[i] is not { } issue)
@@ -266,7 +266,7 @@ public sealed class BargainingProblem
             yield return new($"{path}.theirWeight", Invariant($"{issue.TheirWeight} is not a finite number of at least 0"));
         if (issue.Options.Count == 0)
         {
-            yield return new($"{path}.options", "there is none");
+            yield return new($"{path}.options", "it is empty; give at least one");
             yield break;
         }
 

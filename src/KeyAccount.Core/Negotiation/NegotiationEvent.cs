@@ -14,7 +14,7 @@ public sealed record NegotiationEvent
     /// <param name="at">When.</param>
     /// <param name="by">Who did it: for an offer, an acceptance and a walk-away, and for nothing else.</param>
     /// <param name="proposal">What was offered: for an offer, and for nothing else.</param>
-    /// <param name="isConditional">Whether the offer asks for something in return; null where that is not known, and for all other
+    /// <param name="isConditional">Whether the offer asks for something in return; null where it is unknown, and for all other
     /// moves.</param>
     /// <exception cref="ArgumentNullException"><paramref name="move"/> is null.</exception>
     /// <exception cref="ArgumentException">A part is missing, or one is given that does not belong to the move.</exception>
@@ -44,7 +44,7 @@ public sealed record NegotiationEvent
     /// <summary>What was offered; null for all other moves.</summary>
     public Package? Proposal { get; }
 
-    /// <summary>Whether the offer asks for something in return; null where that is not known.</summary>
+    /// <summary>Whether the offer asks for something in return; null where it is unknown.</summary>
     public bool? IsConditional { get; }
 
     /// <summary>The talks begin.</summary>
@@ -56,7 +56,7 @@ public sealed record NegotiationEvent
     /// <param name="at">When.</param>
     /// <param name="by">Which side.</param>
     /// <param name="proposal">What it offers; it may settle some of the issues only.</param>
-    /// <param name="isConditional">Whether it asks for something in return; null where that is not known.</param>
+    /// <param name="isConditional">Whether it asks for something in return; null where it is unknown.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException">Side or proposal is null.</exception>
     public static NegotiationEvent Offer(Instant at, NegotiationParty by, Package proposal, bool? isConditional = null) =>

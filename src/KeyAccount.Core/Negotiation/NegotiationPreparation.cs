@@ -12,7 +12,7 @@ public sealed record NegotiationPreparation
     /// <param name="issues">The issues, each key once; may be empty while nothing is prepared.</param>
     /// <param name="alternative">What we do without a deal; null while nobody has thought of it.</param>
     /// <param name="kind">What the negotiation is about; null where that is open.</param>
-    /// <param name="style">How it is to be conducted; null where that is open.</param>
+    /// <param name="style">How it will be conducted; null while that is open.</param>
     /// <exception cref="ArgumentNullException"><paramref name="issues"/> is null.</exception>
     /// <exception cref="InvalidModelException">An issue is null or duplicated; it names every fault.</exception>
     [JsonConstructor]
@@ -42,7 +42,7 @@ public sealed record NegotiationPreparation
     /// <summary>What the negotiation is about.</summary>
     public NegotiationKind? Kind { get; }
 
-    /// <summary>How it is to be conducted.</summary>
+    /// <summary>How it will be conducted.</summary>
     public NegotiationStyle? Style { get; }
 
     /// <summary>The issue with a key.</summary>

@@ -2,7 +2,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>One thing a customer gives us for a lower price, and how much of it.</summary>
+/// <summary>A counter-concession: what a customer gives us for a lower price, and how much of it.</summary>
 /// <remarks>A value: immutable, equal when both parts are, and the same after a round trip through JSON.</remarks>
 public sealed record CounterConcession
 {
@@ -13,7 +13,7 @@ public sealed record CounterConcession
     /// <param name="kind">What it is.</param>
     /// <param name="extent">How much: for <see cref="CounterConcessionKind.Volume"/> units more, for
     /// <see cref="CounterConcessionKind.Term"/> whole years more, for <see cref="CounterConcessionKind.PaymentDays"/> whole days earlier,
-    /// for the others what it is worth to us in money; not negative. Null where that is not known.</param>
+    /// for the others what it is worth to us in money; not negative. Null where it is unknown.</param>
     /// <exception cref="ArgumentNullException"><paramref name="kind"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="extent"/> is negative, or no whole number of years (at most 100) or
     /// days (at most 3,650).</exception>
@@ -42,7 +42,7 @@ public sealed record CounterConcession
     /// <summary>What it is.</summary>
     public CounterConcessionKind Kind { get; }
 
-    /// <summary>How much, in the unit of its kind; null where that is not known.</summary>
+    /// <summary>How much, in the unit of its kind; null where it is unknown.</summary>
     public decimal? Extent { get; }
 
     /// <summary>The largest extent of what comes in whole years or days; null for the others.</summary>

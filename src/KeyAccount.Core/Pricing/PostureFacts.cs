@@ -4,7 +4,7 @@ using KeyAccount.Core.SwitchingCosts;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>What the posture towards a customer depends on. Everything may be unknown; unknown is null.</summary>
+/// <summary>What the posture towards a customer depends on. Any of them may be unknown: null.</summary>
 /// <remarks>Immutable; equal when every fact is.</remarks>
 public sealed record PostureFacts
 {

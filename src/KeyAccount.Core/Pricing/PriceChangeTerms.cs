@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>What a price change has to keep to.</summary>
+/// <summary>The terms of the contract that a price change must keep.</summary>
 /// <remarks>A value: immutable, equal when every part is.</remarks>
 public sealed record PriceChangeTerms
 {

@@ -3,7 +3,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>One thing that comes off a price: an amount of money, or a rate.</summary>
+/// <summary>A deduction from a price: an amount of money, or a rate.</summary>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
 public sealed record PriceDeduction
 {

@@ -13,7 +13,7 @@ namespace KeyAccount.Core.Pricing;
 /// before and after the step.</para>
 /// <para>A value: immutable, equal when quotation, guardrails and decisions are, and the same after a round trip through JSON; everything
 /// else follows from these. Amounts are in one currency, the caller's. The interest until payment is a rate that is rounded up to
-/// <see cref="InterestGrain"/> of the invoice price, so that the steps sum exactly; nothing else but floor and advised price is
+/// a millionth of the invoice price, so that the steps sum exactly. Of the other figures only floor and advised price are
 /// rounded.</para>
 /// </remarks>
 public sealed record PriceReview
@@ -75,7 +75,7 @@ public sealed record PriceReview
     /// <summary>What is reviewed.</summary>
     public Quotation Quotation { get; }
 
-    /// <summary>The guardrails it is held against.</summary>
+    /// <summary>The guardrails it is checked against.</summary>
     public PriceGuardrails Guardrails { get; }
 
     /// <summary>The posture towards the customer and who may give way, with the rule and its reason.</summary>
@@ -108,7 +108,7 @@ public sealed record PriceReview
     /// <summary>The price step from today: (net − current)/current, as a fraction; negative where the price falls.</summary>
     public decimal PriceChange => (NetPrice - CurrentPrice) / CurrentPrice;
 
-    /// <summary>Pocket price − variable cost of a unit; null where that is not known.</summary>
+    /// <summary>Pocket price − variable cost of a unit; null where it is unknown.</summary>
     public decimal? UnitMargin => PocketPrice - Quotation.UnitCost;
 
     /// <summary>The unit margin as a fraction of the pocket price; null where the cost is not known or nothing stays in the
@@ -219,7 +219,7 @@ public sealed record PriceReview
         $"PriceReview {{ Id = {Quotation.Id}, InvoicePrice = {InvoicePrice}, NetPrice = {NetPrice}, PocketPrice = {PocketPrice}, ")
         + Invariant($"FloorPrice = {FloorPrice}, Approval = {Approval}, Verdict = {Verdict} }}");
 
-    // With an invoice price in the place of the discounts, to ask what another price would leave.
+    // With an invoice price instead of the discounts, to see what another price would leave.
     private static PriceWaterfall Waterfall(Quotation quotation, PriceGuardrails guardrails, decimal? invoice = null)
     {
         var list = PriceWaterfall.From(quotation.ListPrice);

@@ -8,7 +8,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>A quotation as it is reviewed: the price of a unit from the list to the pocket, what it costs, whom it is for, and what we get
+/// <summary>A quotation as it is reviewed: the price of a unit from the list to the pocket, what it costs, who it is for, and what we get
 /// in return.</summary>
 /// <remarks>A value: immutable, equal when every part is (the lists in their order), and the same after a round trip through JSON. Amounts
 /// are in one currency, the caller's. Unknown is null, never zero.</remarks>
@@ -79,7 +79,7 @@ public sealed record Quotation
         init => field = ValueList.Of(value ?? []);
     } = ValueList.Of<PriceDeduction>([]);
 
-    /// <summary>After how many days the customer pays; not negative. Null where that is not known; the pocket price then leaves the
+    /// <summary>After how many days the customer pays; not negative. Null where it is unknown; the pocket price then leaves the
     /// interest out.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int? PaymentDays
@@ -120,7 +120,7 @@ public sealed record Quotation
     /// <summary>By how much the offer changes our fixed cost in the period of <see cref="Quantity"/>; 0 where it needs none.</summary>
     public decimal FixedCostChange { get; init; }
 
-    /// <summary>What the best rival asks for a unit, after its discounts and rebates; not negative. Null where that is not known.</summary>
+    /// <summary>What the best rival asks for a unit, after its discounts and rebates; not negative. Null where it is unknown.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public decimal? CompetitorPrice
     {

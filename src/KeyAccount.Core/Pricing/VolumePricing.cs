@@ -20,7 +20,7 @@ public sealed record VolumePricing
 
         var faults = new List<ModelFault>();
         if (breaks.Length == 0)
-            faults.Add(new("breaks", "there is none"));
+            faults.Add(new("breaks", "it is empty; give at least one"));
         else if (Breaks[0].From != 1)
             faults.Add(new("breaks", Invariant($"the lowest is from {Breaks[0].From}; it must be from 1")));
         foreach (var duplicate in breaks.GroupBy(each => each.From).Where(group => group.Count() > 1))

@@ -192,11 +192,11 @@ public class BargainingProblemTests
     [Fact]
     public void A_judgement_equals_brute_force_on_small_cases() => Check.One(
         Seeded.Cases(400),
-        Prop.ForAll((from parts in Problems(fine: true) from place in Gen.Choose(0, 10_000) select (parts, place)).ToArbitrary(), each =>
+        Prop.ForAll((from parts in Problems(fine: true) from index in Gen.Choose(0, 10_000) select (parts, index)).ToArbitrary(), each =>
         {
             var problem = each.parts.Make(1, 0);
             var all = All(problem);
-            var proposal = all[each.place % all.Count];
+            var proposal = all[each.index % all.Count];
             var judgement = problem.Judge(proposal.Package);
 
             var best = all.Where(other => other.Theirs >= proposal.Theirs).Max(other => other.Ours);
@@ -334,10 +334,10 @@ public class BargainingProblemTests
             .And.Contain("issues[\"b\"].options: 1 is duplicated")
             .And.Contain("issues[\"c\"].ourScale: it is null")
             .And.Contain("issues[\"c\"].theirScale: it is null")
-            .And.Contain("issues[\"c\"].options: there is none")
+            .And.Contain("issues[\"c\"].options: it is empty; give at least one")
             .And.Contain("issues[\"d\"].options: 9; it must be the value of a FactorLevel: 1, 2, 3, 4")
             .And.Contain("issues[\"e\"].options: 4; it must be the value of a FactorLevel");
-        Message(() => Of(0, 0)).Should().Contain("issues: there is none");
+        Message(() => Of(0, 0)).Should().Contain("issues: it is empty; give at least one");
         Message(() => Of(0, 0, Issue("a", [1], [1], 0, 1)))
             .Should().Contain("issues.ourWeight: they sum to 0; the sum must be above 0 and finite");
         Message(() => Of(0, 0, Issue("a", [1], [1], 1, 0))).Should().Contain("issues.theirWeight: they sum to 0");
@@ -406,8 +406,8 @@ public class BargainingProblemTests
 
     private static Gen<int[]> Weights(int count) => Gen.Choose(0, 100).ArrayOf(count - 1).Select(cuts =>
     {
-        int[] places = [0, .. cuts.Order(), 100];
-        return places.Skip(1).Select((place, i) => place - places[i]).ToArray();
+        int[] bounds = [0, .. cuts.Order(), 100];
+        return bounds.Skip(1).Select((bound, i) => bound - bounds[i]).ToArray();
     });
 
     private sealed record Parts(

@@ -137,7 +137,8 @@ public class ConcessionRecordTests
     {
         ConcessionRecord Of(params ConcessionOffer[] offers) => new(IssueDirection.HigherIsBetter, offers.Reverse().ToList());
 
-        Of(Offers).Should().Be(Of(Offers)).And.NotBe(Of(Offers[..^1])).And.NotBe(new ConcessionRecord(IssueDirection.LowerIsBetter, Offers));
+        Of(Offers).Should().Be(Of(Offers)).And.NotBe(Of(Offers[..^1]))
+            .And.NotBe(new ConcessionRecord(IssueDirection.LowerIsBetter, Offers));
         Of(Offers).GetHashCode().Should().Be(Of(Offers).GetHashCode());
         Of(Offers).Us.Should().Be(Of(Offers).Us).And.NotBe(Of(Offers).Them);
 
