@@ -8,7 +8,7 @@ namespace KeyAccount.Core.Benchmarks;
 [MemoryDiagnoser]
 public class DecisionTableBenchmarks : PortfolioBenchmarks
 {
-    private PricePolicyFacts[] _facts = [];
+    private PostureFacts[] _facts = [];
 
     [GlobalSetup]
     public void Setup()

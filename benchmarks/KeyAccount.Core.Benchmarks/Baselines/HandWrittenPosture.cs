@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Benchmarks.Baselines;
 /// <summary>The price posture by tier, barrier and price sensitivity as a switch, without a reason.</summary>
 public static class HandWrittenPosture
 {
-    public static string Of(PricePolicyFacts facts) => (facts.Tier?.Value, facts.Barrier?.Value, facts.Sensitivity?.Value) switch
+    public static string Of(PostureFacts facts) => (facts.Tier?.Value, facts.Barrier?.Value, facts.Sensitivity?.Value) switch
     {
         (null, _, _) => "ungraded",
         (_, _, 1) => "otherReasons",

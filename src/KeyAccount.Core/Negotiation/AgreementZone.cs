@@ -2,18 +2,20 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>The zone of possible agreement on one issue: from the reservation of the side that wants more to that of the side that wants less.</summary>
+/// <summary>The zone of possible agreement on one issue: from the reservation of the side that wants more to that of the side that wants
+/// less.</summary>
 /// <remarks>
-/// <para>ZOPA = [floor, ceiling]: for a price, the seller's reservation and the buyer's. Floor above ceiling: no zone; equal: a point. Where a
-/// reservation is only estimated, there is a zone that is certain and one that is possible. Source: L Raiffa 1982, The Art and Science of
-/// Negotiation; the split is L Nash 1950, The Bargaining Problem.</para>
+/// <para>ZOPA = [floor, ceiling]: for a price, the seller's reservation and the buyer's. Floor above ceiling: no zone; equal: a point.
+/// Where a reservation is only estimated, there is a zone that is certain and one that is possible. Source: L Raiffa 1982, The Art and
+/// Science of Negotiation; the split is L Nash 1950, The Bargaining Problem.</para>
 /// <para>A value: immutable, equal when both reservations are. Exact decimals in the unit of the issue.</para>
 /// </remarks>
 public sealed record AgreementZone
 {
     /// <summary>A zone from two reservations.</summary>
     /// <param name="floor">The reservation of the side that wants more (the seller's, for a price): below it, that side walks away.</param>
-    /// <param name="ceiling">The reservation of the side that wants less (the buyer's, for a price): above it, that side walks away.</param>
+    /// <param name="ceiling">The reservation of the side that wants less (the buyer's, for a price): above it, that side walks
+    /// away.</param>
     /// <exception cref="ArgumentNullException">A reservation is null.</exception>
     [JsonConstructor]
     public AgreementZone(IssueRange floor, IssueRange ceiling)
@@ -32,7 +34,10 @@ public sealed record AgreementZone
 
     /// <summary>Whether there is a zone.</summary>
     [JsonIgnore]
-    public ZoneOutcome Outcome => Certain is not null ? ZoneOutcome.Certain : Possible is not null ? ZoneOutcome.Possible : ZoneOutcome.None;
+    public ZoneOutcome Outcome =>
+        Certain is not null ? ZoneOutcome.Certain
+        : Possible is not null ? ZoneOutcome.Possible
+        : ZoneOutcome.None;
 
     /// <summary>What both sides accept whatever their reservations turn out to be; null where nothing is that certain.</summary>
     [JsonIgnore]
@@ -42,7 +47,8 @@ public sealed record AgreementZone
     [JsonIgnore]
     public IssueRange? Possible => Between(Floor.Low, Ceiling.High);
 
-    /// <summary>Ceiling − floor: the width of the zone, from the worst estimate to the best; negative where the reservations do not meet.</summary>
+    /// <summary>Ceiling − floor: the width of the zone, from the worst estimate to the best; negative where the reservations do not
+    /// meet.</summary>
     [JsonIgnore]
     public IssueRange Width => new(Ceiling.Low - Floor.High, Ceiling.High - Floor.Low);
 
@@ -62,10 +68,12 @@ public sealed record AgreementZone
     /// <returns>ceiling − agreement; negative where it would lose.</returns>
     public IssueRange GainOfCeilingSide(decimal agreement) => new(Ceiling.Low - agreement, Ceiling.High - agreement);
 
-    /// <summary>The Nash point: the agreement that maximises gain^w · gain^w of both sides, for gains that are linear in the issue.</summary>
+    /// <summary>The Nash point: the agreement that maximises gain^w · gain^w of both sides, for gains that are linear in the
+    /// issue.</summary>
     /// <param name="floorWeight">The bargaining power of the side that wants more; positive.</param>
     /// <param name="ceilingWeight">The bargaining power of the side that wants less; positive. Equal weights meet in the middle.</param>
-    /// <returns>floor + (ceiling − floor) · w/(w + w′), from the lowest to the highest estimate that allows an agreement; null where none does.</returns>
+    /// <returns>floor + (ceiling − floor) · w/(w + w′), from the lowest to the highest estimate that allows an agreement; null where none
+    /// does.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A weight is not positive.</exception>
     public IssueRange? NashPoint(decimal floorWeight = 1, decimal ceilingWeight = 1)
     {

@@ -6,9 +6,10 @@ namespace KeyAccount.Core.Negotiation;
 /// <summary>The best alternative to a negotiated agreement (BATNA): what we do without a deal.</summary>
 /// <param name="Description">What it is.</param>
 /// <param name="Package">It as a package, on the same issues; null where it is nothing of the kind.</param>
-/// <param name="Value">What it is worth to us in points, 0 … 100, on the same scales as packages (<see cref="BargainingProblem.ValueOf"/>); null while
-/// nobody has said.</param>
-/// <remarks>A value: immutable, equal when every part is. Source: L Fisher &amp; Ury 1981, Getting to Yes; S003 calls it the way back (退路).</remarks>
+/// <param name="Value">What it is worth to us in points, 0 … 100, on the same scales as packages (<see cref="BargainingProblem.ValueOf"/>);
+/// null while nobody has said.</param>
+/// <remarks>A value: immutable, equal when every part is. Source: L Fisher &amp; Ury 1981, Getting to Yes; S003 calls it the way back
+/// (退路).</remarks>
 public sealed record Alternative(Text Description, Package? Package = null, double? Value = null)
 {
     /// <summary>What it is worth to us in points, 0 … 100; null while nobody has said.</summary>

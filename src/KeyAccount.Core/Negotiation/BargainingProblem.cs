@@ -5,14 +5,15 @@ namespace KeyAccount.Core.Negotiation;
 
 /// <summary>A negotiation over several issues at once: which packages are worth proposing, and what a proposal is worth.</summary>
 /// <remarks>
-/// <para>The value of a package to a side is Σ wᵢ · pointsᵢ with weights that sum to 1 (L Keeney &amp; Raiffa 1976, Decisions with Multiple Objectives:
-/// additive value). Each addend is rounded to a millionth of a point before it is added, so that sums are exact, order-free, and ties are ties.</para>
-/// <para>Because values add up, what is dominated on some issues is dominated whatever is chosen on the others. The issues are taken one by one into
-/// two halves, dropping dominated choices at once; with m options on each of n issues a half holds at most m^(n/2) choices, usually far fewer. The
-/// frontier is then read off the pairs of both halves without storing them: for 10 issues of 6 options at most 7776 + 7776 choices stand for the
-/// 60 million packages, and nothing is sampled or left out. The Nash point takes a product for each pair, a judgement a search for each
-/// choice of one half; the frontier takes time by its own length, which is usually short, and by the number of pairs only where hardly anything
-/// dominates.</para>
+/// <para>The value of a package to a side is Σ wᵢ · pointsᵢ with weights that sum to 1 (L Keeney &amp; Raiffa 1976, Decisions with Multiple
+/// Objectives: additive value). Each addend is rounded to a millionth of a point before it is added, so that sums are exact, order-free,
+/// and ties are ties.</para>
+/// <para>Because values add up, what is dominated on some issues is dominated whatever is chosen on the others. The issues are taken one by
+/// one into two halves, dropping dominated choices at once; with m options on each of n issues a half holds at most m^(n/2) choices,
+/// usually far fewer. The frontier is then read off the pairs of both halves without storing them: for 10 issues of 6 options at most 7776
+/// + 7776 choices stand for the 60 million packages, and nothing is sampled or left out. The Nash point takes a product for each pair, a
+/// judgement a search for each choice of one half; the frontier takes time by its own length, which is usually short, and by the number of
+/// pairs only where hardly anything dominates.</para>
 /// <para>Immutable and safe to share between threads; compared by reference. The order of issues and options does not matter.</para>
 /// </remarks>
 public sealed class BargainingProblem
@@ -24,11 +25,11 @@ public sealed class BargainingProblem
     private readonly PackageFront _right;
     private readonly Worth _alternatives;
 
-    /// <summary>A problem from its issues.</summary>
+    /// <summary>Makes a problem from its issues.</summary>
     /// <param name="issues">The issues, at least one, each key once.</param>
     /// <param name="ourAlternative">What we have without an agreement, in points, 0 … 100: the value of our BATNA.</param>
-    /// <param name="theirAlternative">What they have without an agreement, in points, 0 … 100; where it is not known, try the lowest and the highest
-    /// you believe in: at 0 everything is acceptable to them.</param>
+    /// <param name="theirAlternative">What they have without an agreement, in points, 0 … 100; where it is not known, try the lowest and
+    /// the highest you believe in: at 0 everything is acceptable to them.</param>
     /// <exception cref="ArgumentNullException"><paramref name="issues"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An alternative is outside 0 … 100.</exception>
     /// <exception cref="InvalidModelException">The issues have faults; it names every one.</exception>
@@ -42,7 +43,11 @@ public sealed class BargainingProblem
             throw new InvalidModelException("bargainingProblem", faults);
 
         // In an order of their own, so that ties are settled in the same way however the issues are given.
-        _issues = [.. issues.OrderBy(issue => issue.Key, StringComparer.Ordinal).Select(issue => issue with { Options = [.. issue.Options.Order()] })];
+        _issues =
+        [
+            .. issues.OrderBy(issue => issue.Key, StringComparer.Ordinal)
+                .Select(issue => issue with { Options = [.. issue.Options.Order()] }),
+        ];
         _ourWeights = _issues.Sum(issue => issue.OurWeight);
         _theirWeights = _issues.Sum(issue => issue.TheirWeight);
         (OurAlternative, TheirAlternative) = (ScoreRounding.Round(ourAlternative), ScoreRounding.Round(theirAlternative));
@@ -65,19 +70,20 @@ public sealed class BargainingProblem
     /// <param name="package">A value for each issue; it need not be one of the options.</param>
     /// <returns>The package with its values.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="package"/> is null.</exception>
-    /// <exception cref="ArgumentException">It leaves an issue open, names one that is not there, or has a value that the scale of its issue does not
-    /// know.</exception>
+    /// <exception cref="ArgumentException">It leaves an issue open, names one that is not there, or has a value that the scale of its issue
+    /// does not know.</exception>
     public PackageValue ValueOf(Package package) => Valued(package, WorthOf(package));
 
     /// <summary>The Pareto frontier: the packages of which none is better for one side without being worse for the other.</summary>
-    /// <returns>From the best for us to the best for them, one by one as they are asked for; of packages of equal value to both, one.</returns>
+    /// <returns>From the best for us to the best for them, one by one as they are asked for; of packages of equal value to both,
+    /// one.</returns>
     public IEnumerable<PackageValue> Frontier() => FrontierPairs().Select(pair => Made(pair));
 
     /// <summary>The Nash point: the package that maximises the weighted product of both sides' gains over their alternatives.</summary>
     /// <param name="ourWeight">Our bargaining power; above 0.</param>
     /// <param name="theirWeight">Theirs; above 0. Only the ratio of the two counts.</param>
-    /// <returns>A package of the frontier that is no worse than the alternative for either side; of several with the same product the one that is best
-    /// for us. Null where there is none: then both do better without an agreement.</returns>
+    /// <returns>A package of the frontier that is no worse than the alternative for either side; of several with the same product the one
+    /// that is best for us. Null where there is none: then both do better without an agreement.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A weight is not above 0 and finite.</exception>
     public PackageValue? NashPoint(double ourWeight = 1, double theirWeight = 1)
     {
@@ -113,7 +119,8 @@ public sealed class BargainingProblem
         Pair? forUs = null, forThem = null;
         for (var i = 0; i < _left.Worths.Length; i++)
         {
-            // The right half rises in their value and falls in ours: the first that is enough for them is the best for us, and the other way round.
+            // The right half rises in their value and falls in ours: the first that is enough for them is the best for us, and the other
+            // way round.
             var left = _left.Worths[i];
             var first = First(_right.Worths, right => left.Theirs + right.Theirs >= worth.Theirs);
             if (first < _right.Worths.Length)
@@ -134,14 +141,14 @@ public sealed class BargainingProblem
     private static Pair Better(Pair? known, Pair found, Func<Pair, (long, long)> value) =>
         known is not { } pair || value(found).CompareTo(value(pair)) > 0 ? found : pair;
 
-    // The place of the first one that is so; those before it are not.
-    private static int First(Worth[] worths, Func<Worth, bool> isSo)
+    // The index of the first one that meets the condition; every later one meets it, and no earlier one does.
+    private static int First(Worth[] worths, Func<Worth, bool> meets)
     {
         var (low, high) = (0, worths.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (isSo(worths[middle]))
+            if (meets(worths[middle]))
                 high = middle;
             else
                 low = middle + 1;
@@ -150,7 +157,8 @@ public sealed class BargainingProblem
         return low;
     }
 
-    // All pairs by falling value for us, then for them, each row of the left half a sorted list of its own; a row skips what is already dominated.
+    // All pairs by falling value for us, then for them, each row of the left half a sorted list of its own; a row skips what is already
+    // dominated.
     private IEnumerable<Pair> FrontierPairs()
     {
         var next = new PriorityQueue<Pair, (long, long, int)>();
@@ -181,20 +189,23 @@ public sealed class BargainingProblem
         return Valued(new(_issues.Select((issue, i) => (issue.Key, issue.Options[options[i]])).ToArray()), pair.Worth);
     }
 
-    private static PackageValue Valued(Package package, Worth worth) => new(package, worth.Ours / ScoreRounding.PerUnit, worth.Theirs / ScoreRounding.PerUnit);
+    private static PackageValue Valued(Package package, Worth worth) =>
+        new(package, worth.Ours / ScoreRounding.PerUnit, worth.Theirs / ScoreRounding.PerUnit);
 
     private Worth WorthOf(Package package)
     {
         ArgumentNullException.ThrowIfNull(package);
         var faults = _issues.Where(issue => !package.Values.ContainsKey(issue.Key)).Select(issue => $"{issue.Key} is open")
-            .Concat(package.Values.Keys.Where(key => !Array.Exists(_issues, issue => issue.Key == key)).Select(key => $"{key} is no issue"))
+            .Concat(package.Values.Keys.Where(key => !Array.Exists(_issues, issue => issue.Key == key))
+                .Select(key => $"{key} is not an issue"))
             .Concat(_issues.Where(issue => package.Values.ContainsKey(issue.Key))
                 .SelectMany(issue => Unknown(issue, package.Values[issue.Key]).Select(fault => $"{issue.Key} is {fault}")))
             .ToArray();
         if (faults.Length > 0)
         {
             throw new ArgumentException(
-                $"package is '{package}': {string.Join("; ", faults)}. It must have a value for each of {string.Join(", ", _issues.Select(issue => issue.Key))}.",
+                $"package is '{package}': {string.Join("; ", faults)}. "
+                + $"It must have a value for each of {string.Join(", ", _issues.Select(issue => issue.Key))}.",
                 nameof(package));
         }
 
@@ -216,7 +227,7 @@ public sealed class BargainingProblem
     {
         var faults = new List<ModelFault>();
         if (issues.Count == 0)
-            faults.Add(new("issues", "there is none"));
+            faults.Add(new("issues", "it is empty; give at least one"));
         for (var i = 0; i < issues.Count; i++)
         {
             if (issues[i] is not { } issue)
@@ -224,7 +235,7 @@ public sealed class BargainingProblem
             else if (string.IsNullOrWhiteSpace(issue.Key))
                 faults.Add(new(Invariant($"issues[{i}].key"), "it is blank"));
             else if (issues.Take(i).Any(each => each?.Key == issue.Key))
-                faults.Add(new($"issues[\"{issue.Key}\"]", "it stands twice"));
+                faults.Add(new($"issues[\"{issue.Key}\"]", "it is duplicated"));
             else
                 faults.AddRange(FaultsOf(issue));
         }
@@ -253,14 +264,14 @@ public sealed class BargainingProblem
             yield return new($"{path}.ourWeight", Invariant($"{issue.OurWeight} is not a finite number of at least 0"));
         if (issue.TheirWeight is not (>= 0 and <= double.MaxValue))
             yield return new($"{path}.theirWeight", Invariant($"{issue.TheirWeight} is not a finite number of at least 0"));
-        if (issue.Options is not { Count: > 0 })
+        if (issue.Options.Count == 0)
         {
-            yield return new($"{path}.options", "there is none");
+            yield return new($"{path}.options", "it is empty; give at least one");
             yield break;
         }
 
-        foreach (var twice in issue.Options.GroupBy(option => option).Where(group => group.Count() > 1))
-            yield return new($"{path}.options", Invariant($"{twice.Key} stands twice"));
+        foreach (var duplicate in issue.Options.GroupBy(option => option).Where(group => group.Count() > 1))
+            yield return new($"{path}.options", Invariant($"{duplicate.Key} is duplicated"));
         if (issue.OurScale is null || issue.TheirScale is null)
             yield break;
         foreach (var fault in issue.Options.SelectMany(option => Unknown(issue, option)))

@@ -4,15 +4,39 @@ namespace KeyAccount.Core.Negotiation;
 
 /// <summary>How one side has conceded.</summary>
 /// <param name="Party">The side.</param>
-/// <param name="Steps">What it gave from each of its offers to the next, in the unit of the issue; negative where it took something back.</param>
+/// <param name="Steps">What it gave from each of its offers to the next, in the unit of the issue; negative where it took something
+/// back.</param>
 /// <param name="Total">The sum of the steps; 0 for fewer than two offers.</param>
-/// <param name="PerDay">The total by day, over the time from the first offer of either side to the last one; null while no time has passed.</param>
+/// <param name="PerDay">The total by day, over the time from the first offer of either side to the last one; null while no time has
+/// passed.</param>
 /// <param name="Trend">How the steps develop; null for fewer than two.</param>
 /// <param name="Gifts">The steps that gave something and are known to have asked for nothing in return.</param>
-/// <remarks>Immutable; compared by its parts, the lists by reference.</remarks>
+/// <remarks>A value: immutable, equal when every part is.</remarks>
 public sealed record ConcessionPattern(
-    NegotiationParty Party, IReadOnlyList<decimal> Steps, decimal Total, decimal? PerDay, ConcessionTrend? Trend, IReadOnlyList<decimal> Gifts)
+    NegotiationParty Party,
+    IReadOnlyList<decimal> Steps,
+    decimal Total,
+    decimal? PerDay,
+    ConcessionTrend? Trend,
+    IReadOnlyList<decimal> Gifts)
 {
+    /// <summary>What it gave from each of its offers to the next, in the unit of the issue; negative where it took something
+    /// back.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public IReadOnlyList<decimal> Steps
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(Steps));
+    } = ValueList.Of(Steps);
+
+    /// <summary>The steps that gave something and are known to have asked for nothing in return.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public IReadOnlyList<decimal> Gifts
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(Gifts));
+    } = ValueList.Of(Gifts);
+
     /// <summary>How often it took back what it had offered.</summary>
     public int Retreats => Steps.Count(step => step < 0);
 

@@ -1,17 +1,17 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 using NodaTime;
 using NodaTime.Text;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Negotiation;
 
 /// <summary>A planned curve of concessions on one issue: from the opening to the reservation, between two instants.</summary>
 /// <remarks>
-/// <para>α(t) = κ + (1 − κ)(t/T)^(1/β) is the share conceded; the offer is opening + α · (reservation − opening). Source: L Faratin, Sierra &amp;
-/// Jennings 1998, Negotiation decision functions for autonomous agents. Before the start t is 0, after the deadline it is T.</para>
-/// <para>A value: immutable, equal when every part is, and the same after a round trip through JSON. No clock is read: <c>now</c> is passed in. The
-/// share is a double of 15 significant digits; opening, reservation and offers are decimals in the unit of the issue.</para>
+/// <para>α(t) = κ + (1 − κ)(t/T)^(1/β) is the share conceded; the offer is opening + α · (reservation − opening). Source: L Faratin, Sierra
+/// &amp; Jennings 1998, Negotiation decision functions for autonomous agents. Before the start t is 0, after the deadline it is T.</para>
+/// <para>A value: immutable, equal when every part is, and the same after a round trip through JSON. No clock is read: <c>now</c> is passed
+/// in. The share is a double of 15 significant digits; opening, reservation and offers are decimals in the unit of the issue.</para>
 /// </remarks>
 public sealed record ConcessionPlan
 {
@@ -29,7 +29,7 @@ public sealed record ConcessionPlan
         if (deadline <= start)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(deadline), $"deadline is {InstantPattern.ExtendedIso.Format(deadline)}; it must be after start, {InstantPattern.ExtendedIso.Format(start)}.");
+                nameof(deadline), $"deadline is {Iso(deadline)}; it must be after start, {Iso(start)}.");
         }
 
         Guard.FinitePositive(beta);
@@ -92,10 +92,10 @@ public sealed record ConcessionPlan
     /// <returns>0 before the start, 1 after the deadline.</returns>
     public double Elapsed(Instant now) => Math.Clamp((now - Start) / (Deadline - Start), 0, 1);
 
-    /// <summary>How much of the time is left, by <see cref="NegotiationModels.TimeRemaining"/>.</summary>
+    /// <summary>How much of the time is left, by <see cref="NegotiationTables.TimeRemaining"/>.</summary>
     /// <param name="now">The present.</param>
     /// <returns>The time left.</returns>
-    public TimeLeft TimeRemaining(Instant now) => NegotiationModels.TimeRemaining.Of(100 * (1 - Elapsed(now)));
+    public TimeLeft TimeRemaining(Instant now) => NegotiationTables.TimeRemaining.Bands.Of(100 * (1 - Elapsed(now)));
 
     /// <summary>The offer the curve asks for, not rounded.</summary>
     /// <param name="now">The present.</param>
@@ -104,8 +104,8 @@ public sealed record ConcessionPlan
 
     /// <summary>The next offer.</summary>
     /// <param name="now">The present.</param>
-    /// <param name="rounding">How offers are rounded: the caller's policy. Rounding never carries an offer past the reservation, nor beyond the
-    /// opening.</param>
+    /// <param name="rounding">How offers are rounded: the caller's policy. Rounding never carries an offer past the reservation, nor beyond
+    /// the opening.</param>
     /// <param name="last">Our last offer; the next one never takes it back. Null for none.</param>
     /// <returns>The rounded offer of the curve; where rounding would pass the reservation, the last grain before it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rounding"/> is null.</exception>
@@ -117,21 +117,26 @@ public sealed record ConcessionPlan
         if (last < low || last > high)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(last), string.Create(CultureInfo.InvariantCulture, $"last is {last}; it must be between {low} and {high}, opening and reservation."));
+                nameof(last), Invariant($"last is {last}; it must be between {low} and {high}, opening and reservation."));
         }
 
         var offer = rounding.Round(Exact(now));
         if (Math.Sign(offer - Reservation) == Math.Sign(Reservation - Opening))
-            offer = new PriceRounding(rounding.Grain, Falls ? MidpointRounding.ToPositiveInfinity : MidpointRounding.ToNegativeInfinity).Round(Reservation);
+        {
+            var towardsOpening = Falls ? MidpointRounding.ToPositiveInfinity : MidpointRounding.ToNegativeInfinity;
+            offer = new PriceRounding(rounding.Grain, towardsOpening).Round(Reservation);
+        }
+
         offer = Math.Clamp(offer, low, high);
         return last is not { } given ? offer : Falls ? Math.Min(offer, given) : Math.Max(offer, given);
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"ConcessionPlan {{ {Opening} → {Reservation}, {InstantPattern.ExtendedIso.Format(Start)} … {InstantPattern.ExtendedIso.Format(Deadline)}, Beta = {Beta}, Kappa = {Kappa} }}");
+    public override string ToString() => Invariant(
+        $"ConcessionPlan {{ {Opening} → {Reservation}, {Iso(Start)} … {Iso(Deadline)}, Beta = {Beta}, Kappa = {Kappa} }}");
 
     private bool Falls => Reservation < Opening;
+
+    private static string Iso(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
 }

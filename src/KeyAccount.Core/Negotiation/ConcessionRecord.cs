@@ -7,12 +7,12 @@ namespace KeyAccount.Core.Negotiation;
 
 /// <summary>The record of offers on one issue, read: pace, trend, who concedes faster, what was given for nothing.</summary>
 /// <remarks>
-/// <para>A pure function of the offers; the order in which they are given does not matter. Source: methods.md's three questions (are their concessions
-/// shrinking, are ours conditional, who concedes faster); that shrinking steps announce a limit is L Raiffa 1982, The Art and Science of
-/// Negotiation.</para>
-/// <para>Immutable; compared by reference. Exact decimals.</para>
+/// <para>A pure function of the offers; the order in which they are given does not matter. Source: methods.md's three questions (are their
+/// concessions shrinking, are ours conditional, who concedes faster); that shrinking steps announce a limit is L Raiffa 1982, The Art and
+/// Science of Negotiation.</para>
+/// <para>A value: immutable, equal when direction and offers are. Exact decimals.</para>
 /// </remarks>
-public sealed class ConcessionRecord
+public sealed record ConcessionRecord
 {
     private const decimal TicksPerDay = NodaConstants.TicksPerDay;
 
@@ -28,17 +28,19 @@ public sealed class ConcessionRecord
         ArgumentNullException.ThrowIfNull(offers);
         foreach (var offer in offers)
             ArgumentNullException.ThrowIfNull(offer, nameof(offers));
-        if (offers.GroupBy(offer => (offer.By, offer.At)).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        if (offers.GroupBy(offer => (offer.By, offer.At)).FirstOrDefault(group => group.Count() > 1) is { } duplicate)
         {
             throw new ArgumentException(
-                $"offers has two by {twice.Key.By} at {InstantPattern.ExtendedIso.Format(twice.Key.At)}; a side makes one at a time.", nameof(offers));
+                $"offers has two by {duplicate.Key.By} at {InstantPattern.ExtendedIso.Format(duplicate.Key.At)}; "
+                + "a side makes one at a time.",
+                nameof(offers));
         }
 
         Direction = direction;
-        Offers = [.. offers.OrderBy(offer => offer.At).ThenBy(offer => offer.By.Value)];
+        Offers = ValueList.Of(offers.OrderBy(offer => offer.At).ThenBy(offer => offer.By.Value));
         Us = Pattern(NegotiationParty.Us);
         Them = Pattern(NegotiationParty.Them);
-        Findings = [.. Read()];
+        Findings = ValueList.Of(Read());
     }
 
     /// <summary>Which way the issue is better for us.</summary>
@@ -58,13 +60,18 @@ public sealed class ConcessionRecord
         : Us.Total > Them.Total ? NegotiationParty.Us
         : NegotiationParty.Them;
 
-    /// <summary>What still divides the last offers, in the unit of the issue: 0 or less where they have met; null until both have made one.</summary>
+    /// <summary>What still divides the last offers, in the unit of the issue: 0 or less where they have met; null until both have made
+    /// one.</summary>
     public decimal? Gap => Last(NegotiationParty.Us) is { } ours && Last(NegotiationParty.Them) is { } theirs
         ? Toward(ours.Value, theirs.Value)
         : null;
 
     /// <summary>What a person should notice, in sentences.</summary>
     public IReadOnlyList<Text> Findings { get; }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Direction and offers.</returns>
+    public override string ToString() => $"ConcessionRecord {{ {Direction}, Offers = {Offers} }}";
 
     private ConcessionPattern Pattern(NegotiationParty party)
     {
@@ -92,7 +99,7 @@ public sealed class ConcessionRecord
         if (Faster is { } faster)
         {
             var text = faster == NegotiationParty.Us ? "Negotiation.Concessions.weAreFaster" : "Negotiation.Concessions.theyAreFaster";
-            yield return TextTable.Library[text].With(Shown(Us.PerDay), Shown(Them.PerDay));
+            yield return TextTable.Library[text].With(Display(Us.PerDay), Display(Them.PerDay));
         }
 
         if (Us.Gifts.Count > 0)
@@ -124,5 +131,5 @@ public sealed class ConcessionRecord
         };
     }
 
-    private static string Shown(decimal? perDay) => Invariant($"{perDay:0.##}");
+    private static string Display(decimal? perDay) => Invariant($"{perDay:0.##}");
 }

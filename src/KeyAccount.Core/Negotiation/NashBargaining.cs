@@ -2,8 +2,9 @@ namespace KeyAccount.Core.Negotiation;
 
 /// <summary>The Nash solution over outcomes that are listed one by one.</summary>
 /// <remarks>
-/// <para>argmax (u − d)^w · (u′ − d′)^w′ subject to u ≥ d and u′ ≥ d′. Source: L Nash 1950, The Bargaining Problem; with weights, Harsanyi &amp; Selten
-/// 1972. It is Pareto-optimal, individually rational, and the same when either side's utility is rescaled by a positive factor and shifted.</para>
+/// <para>argmax (u − d)^w · (u′ − d′)^w′ subject to u ≥ d and u′ ≥ d′. Source: L Nash 1950, The Bargaining Problem; with weights, Harsanyi
+/// &amp; Selten 1972. It is Pareto-optimal, individually rational, and the same when either side's utility is rescaled by a positive factor
+/// and shifted.</para>
 /// <para>A pure function over doubles. For packages of many issues see <see cref="BargainingProblem.NashPoint"/>.</para>
 /// </remarks>
 public static class NashBargaining
@@ -17,8 +18,8 @@ public static class NashBargaining
     /// <param name="theirAlternative">d′: theirs.</param>
     /// <param name="ourWeight">w: our bargaining power; above 0.</param>
     /// <param name="theirWeight">w′: theirs; above 0. Only the ratio of the two counts.</param>
-    /// <returns>The outcome; of several with the same product the one that is better for us, then for them, then the first. Null where no outcome is
-    /// at least as good as the alternative for both.</returns>
+    /// <returns>The outcome; of several with the same product the one that is better for us, then for them, then the first. Null where no
+    /// outcome is at least as good as the alternative for both.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A weight is not above 0 and finite, or a utility is not finite.</exception>
     public static TOutcome? Choose<TOutcome>(
@@ -59,7 +60,9 @@ public static class NashBargaining
     }
 
     /// <summary>What an outcome is measured by: the product, and for equal ones our gain, then theirs.</summary>
-    /// <remarks>With equal weights the product itself, which is exact for whole numbers; else its logarithm, which cannot overflow.</remarks>
-    internal static (double Product, double Gain, double TheirGain) Value(double gain, double theirGain, double weight, double theirWeight) =>
+    /// <remarks>With equal weights the product itself, which is exact for whole numbers; else its logarithm, which cannot
+    /// overflow.</remarks>
+    internal static (double Product, double Gain, double TheirGain) Value(
+        double gain, double theirGain, double weight, double theirWeight) =>
         (weight == theirWeight ? gain * theirGain : (weight * Math.Log(gain)) + (theirWeight * Math.Log(theirGain)), gain, theirGain);
 }

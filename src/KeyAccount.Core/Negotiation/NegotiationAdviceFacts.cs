@@ -18,7 +18,7 @@ public sealed record NegotiationAdviceFacts
     /// <summary>How strong our side is.</summary>
     public BargainingPower? Power { get; init; }
 
-    /// <summary>How those at the table stand to us.</summary>
+    /// <summary>The stance of those at the table towards us.</summary>
     public Stance? Stance { get; init; }
 
     /// <summary>How much of the time is left.</summary>

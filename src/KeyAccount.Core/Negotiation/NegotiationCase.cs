@@ -1,4 +1,7 @@
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Terms;
+using NodaTime;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Negotiation;
@@ -6,8 +9,9 @@ namespace KeyAccount.Core.Negotiation;
 /// <summary>A negotiation: its preparation and everything that has happened in it.</summary>
 /// <remarks>
 /// <para>A state machine as a value: preparation → opening → middle → closing → agreed or walked away, by the rules of
-/// <see cref="NegotiationModels.Moves"/>. Nothing calls back, nothing changes: a move gives a new value, or a refusal with its reason.</para>
-/// <para>Immutable; equal when preparation and history are. The phase follows from the history, so JSON holds the history and reading it back
+/// <see cref="NegotiationTables.Moves"/>. Its state is the <see cref="Phase"/>. An event gives a new value, or a refusal with its reason;
+/// nothing is called back and nothing changes.</para>
+/// <para>Immutable; equal when preparation and history are. The phase follows from the history: JSON holds the history, and reading it
 /// replays it.</para>
 /// </remarks>
 public sealed record NegotiationCase
@@ -20,30 +24,32 @@ public sealed record NegotiationCase
     /// <param name="preparation">The preparation.</param>
     /// <param name="history">What has happened, in order; null for nothing yet.</param>
     /// <exception cref="ArgumentNullException"><paramref name="preparation"/> is null.</exception>
-    /// <exception cref="ArgumentException">An event is not allowed where it stands; the message names it and the reason. To be told by a result,
-    /// use <see cref="Replay"/>.</exception>
+    /// <exception cref="ArgumentException">An event is refused; the message names it and the reason. <see cref="Replay"/> returns the
+    /// refusal as a result instead.</exception>
     [JsonConstructor]
     public NegotiationCase(NegotiationPreparation preparation, IReadOnlyList<NegotiationEvent>? history = null)
     {
         ArgumentNullException.ThrowIfNull(preparation);
-        (Preparation, History, Phase) = (preparation, [], NegotiationPhase.Preparation);
+        (Preparation, History, Phase) = (preparation, ValueList.Of<NegotiationEvent>([]), NegotiationPhase.Preparation);
         if (history is null or { Count: 0 })
             return;
         var last = Replay(preparation, history);
-        if (!last.IsAllowed)
+        var reached = last.Case;
+        if (!last.IsAccepted)
         {
-            var index = last.Case.History.Count;
-            throw new ArgumentException(Invariant($"history[{index}] ({history[index]}) is refused: {last.Ruling.Reason.En}"), nameof(history));
+            var index = reached.History.Count;
+            throw new ArgumentException(Invariant($"history[{index}] ({history[index]}) is refused: {last.Reason.En}"), nameof(history));
         }
 
-        (History, Phase, _ours, _theirs, _hasBargained) = (last.Case.History, last.Case.Phase, last.Case._ours, last.Case._theirs, last.Case._hasBargained);
+        (History, Phase) = (reached.History, reached.Phase);
+        (_ours, _theirs, _hasBargained) = (reached._ours, reached._theirs, reached._hasBargained);
     }
 
     private NegotiationCase(NegotiationCase before, NegotiationEvent moved, NegotiationPhase phase)
     {
         var isOffer = moved.Move == NegotiationMove.Offer;
         Preparation = before.Preparation;
-        History = [.. before.History, moved];
+        History = ValueList.Of<NegotiationEvent>([.. before.History, moved]);
         Phase = phase;
         _ours = isOffer && moved.By == NegotiationParty.Us ? moved.Proposal : before._ours;
         _theirs = isOffer && moved.By == NegotiationParty.Them ? moved.Proposal : before._theirs;
@@ -56,7 +62,7 @@ public sealed record NegotiationCase
     /// <summary>Everything that has happened, in order.</summary>
     public IReadOnlyList<NegotiationEvent> History { get; }
 
-    /// <summary>Where the negotiation stands.</summary>
+    /// <summary>The state: where the negotiation stands.</summary>
     [JsonIgnore]
     public NegotiationPhase Phase { get; }
 
@@ -66,23 +72,23 @@ public sealed record NegotiationCase
 
     /// <summary>What was agreed; null where nothing was.</summary>
     [JsonIgnore]
-    public Package? Agreement => Phase == NegotiationPhase.Agreed ? Accepted(History[^1].By) : null;
+    public Package? Agreement => Phase == NegotiationPhase.Agreed ? AcceptedBy(History[^1].By) : null;
 
     /// <summary>Replays a history.</summary>
     /// <param name="preparation">The preparation.</param>
     /// <param name="history">What has happened, in order; at least one event.</param>
-    /// <returns>The last step: the negotiation as it is now, or as it was before the first event that is refused, with the reason.</returns>
+    /// <returns>The result of the last event; or that of the first event that is refused, with the negotiation before it.</returns>
     /// <exception cref="ArgumentNullException">An argument or an event is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="history"/> is empty.</exception>
-    public static NegotiationStep Replay(NegotiationPreparation preparation, IReadOnlyList<NegotiationEvent> history)
+    public static CaseResult<NegotiationCase> Replay(NegotiationPreparation preparation, IReadOnlyList<NegotiationEvent> history)
     {
         ArgumentNullException.ThrowIfNull(history);
         if (history.Count == 0)
             throw new ArgumentException("history is empty; it needs at least one event.", nameof(history));
-        var step = new NegotiationCase(preparation).Apply(history[0]);
-        for (var i = 1; i < history.Count && step.IsAllowed; i++)
-            step = step.Case.Apply(history[i]);
-        return step;
+        var result = new NegotiationCase(preparation).Apply(history[0]);
+        for (var i = 1; i < history.Count && result.IsAccepted; i++)
+            result = result.Case.Apply(history[i]);
+        return result;
     }
 
     /// <summary>The last offer of a side.</summary>
@@ -104,54 +110,73 @@ public sealed record NegotiationCase
             .Select(each => new ConcessionOffer(each.At, each.By!, each.Proposal!.Values[issue], each.IsConditional)),
     ];
 
-    /// <summary>Makes a move.</summary>
+    /// <summary>Applies an event.</summary>
     /// <param name="next">What happens.</param>
-    /// <returns>The negotiation after it, or this one with the reason why it is refused.</returns>
+    /// <returns>The negotiation after it, or this one and why the event is refused; with the rule of <see cref="NegotiationTables.Moves"/>
+    /// that ruled on it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="next"/> is null.</exception>
-    public NegotiationStep Apply(NegotiationEvent next)
+    public CaseResult<NegotiationCase> Apply(NegotiationEvent next)
     {
         ArgumentNullException.ThrowIfNull(next);
-        var ruling = NegotiationModels.Moves.Decide(FactsOf(next)).Hits[0];
-        return new(ruling.Advice.Next is { } phase ? new(this, next, phase) : this, ruling);
+        var ruling = RulingOn(FactsOf(next.Move, next.By, next.Proposal) with
+        {
+            IsInOrder = History.Count == 0 || next.At >= History[^1].At,
+            NamesIssues = next.Proposal is not { Values: var named }
+                || (named.Count > 0 && named.Keys.All(key => Preparation.Issue(key) is not null)),
+        });
+        return ruling.Advice.Next is { } phase
+            ? new(new(this, next, phase), true, ruling.RuleId, ruling.Reason)
+            : new(this, false, ruling.RuleId, ruling.Reason);
     }
 
-    /// <summary>Whether preparation and history are equal.</summary>
-    /// <param name="other">The other negotiation.</param>
-    /// <returns>True when the two are the same.</returns>
-    public bool Equals(NegotiationCase? other) =>
-        other is not null && Preparation == other.Preparation && History.SequenceEqual(other.History);
-
-    /// <summary>A hash of the parts that differ most.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(Preparation, History.Count, History.Count > 0 ? History[^1] : null);
+    /// <summary>What can happen next: the moves that <see cref="NegotiationTables.Moves"/> allows now to at least one side.</summary>
+    /// <param name="asOf">The day that due dates are compared with. A negotiation sets no due dates: its steps are the same on every
+    /// day.</param>
+    /// <returns>One step for each such move, in the order of <see cref="NegotiationMove"/>, its key the name of the move; empty once the
+    /// negotiation has ended. <see cref="Apply"/> still judges what an offer contains.</returns>
+    public IReadOnlyList<CaseStep> NextSteps(LocalDate asOf) =>
+    [
+        .. NegotiationMove.InOrder.Where(IsPossible)
+            .Select(move => new CaseStep(move.Name, TextTable.Library[$"Negotiation.NegotiationMove.{move.Name}"])),
+    ];
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Phase and number of events.</returns>
     public override string ToString() => Invariant($"NegotiationCase {{ {Phase}, {History.Count} events }}");
 
-    private NegotiationMoveFacts FactsOf(NegotiationEvent next)
+    private static Hit<MoveRuling> RulingOn(NegotiationMoveFacts facts) => NegotiationTables.Moves.Decide(facts).Hits[0];
+
+    private bool IsPossible(NegotiationMove move) =>
+        NegotiationParty.InOrder.Any(party => RulingOn(FactsOf(move, party, proposal: null)).Advice.IsAllowed);
+
+    // A move that has not been made yet has no faults of its own: it can be made in time, on prepared issues, within our reservation.
+    private NegotiationMoveFacts FactsOf(NegotiationMove move, NegotiationParty? by, Package? proposal)
     {
-        var accepted = next.Move == NegotiationMove.Accept ? Accepted(next.By) : null;
-        var binding = accepted ?? (next.By == NegotiationParty.Us ? next.Proposal : null);
+        var accepted = move == NegotiationMove.Accept ? AcceptedBy(by) : null;
+        var binding = accepted ?? (by == NegotiationParty.Us ? proposal : null);
         NegotiationIssue[] past = binding is null
             ? []
-            : [.. Preparation.Issues.Where(issue => binding.Values.TryGetValue(issue.Key, out var value) && !issue.KeepsReservation(value))];
+            :
+            [
+                .. Preparation.Issues.Where(issue =>
+                    binding.Values.TryGetValue(issue.Key, out var value) && !issue.KeepsReservation(value)),
+            ];
         return new()
         {
             Phase = Phase,
-            Move = next.Move,
-            IsInOrder = History.Count == 0 || next.At >= History[^1].At,
+            Move = move,
+            IsInOrder = true,
             IsPrepared = Preparation.Check().Hits.Any(hit => hit.Advice == PreparationStep.Begin),
-            NamesIssues = next.Proposal is not { Values: var named } || (named.Count > 0 && named.Keys.All(key => Preparation.Issue(key) is not null)),
+            NamesIssues = true,
             KeepsReservation = past.Length == 0,
             BothHaveOffered = _ours is not null && _theirs is not null,
             HasBargained = _hasBargained,
-            HasOffer = next.Move != NegotiationMove.Accept || accepted is not null,
+            HasOffer = move != NegotiationMove.Accept || accepted is not null,
             SettlesAll = accepted is null || Preparation.Issues.All(issue => accepted.Values.ContainsKey(issue.Key)),
             PastReservation = string.Join(", ", past.Select(issue => issue.Key)),
         };
     }
 
     // Who accepts takes the other side's offer.
-    private Package? Accepted(NegotiationParty? by) => by == NegotiationParty.Us ? _theirs : _ours;
+    private Package? AcceptedBy(NegotiationParty? party) => party == NegotiationParty.Us ? _theirs : _ours;
 }

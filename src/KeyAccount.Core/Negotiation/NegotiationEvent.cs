@@ -14,7 +14,8 @@ public sealed record NegotiationEvent
     /// <param name="at">When.</param>
     /// <param name="by">Who did it: for an offer, an acceptance and a walk-away, and for nothing else.</param>
     /// <param name="proposal">What was offered: for an offer, and for nothing else.</param>
-    /// <param name="isConditional">Whether the offer asks for something in return; null where that is not known, and for all other moves.</param>
+    /// <param name="isConditional">Whether the offer asks for something in return; null where it is unknown, and for all other
+    /// moves.</param>
     /// <exception cref="ArgumentNullException"><paramref name="move"/> is null.</exception>
     /// <exception cref="ArgumentException">A part is missing, or one is given that does not belong to the move.</exception>
     [JsonConstructor]
@@ -43,7 +44,7 @@ public sealed record NegotiationEvent
     /// <summary>What was offered; null for all other moves.</summary>
     public Package? Proposal { get; }
 
-    /// <summary>Whether the offer asks for something in return; null where that is not known.</summary>
+    /// <summary>Whether the offer asks for something in return; null where it is unknown.</summary>
     public bool? IsConditional { get; }
 
     /// <summary>The talks begin.</summary>
@@ -55,7 +56,7 @@ public sealed record NegotiationEvent
     /// <param name="at">When.</param>
     /// <param name="by">Which side.</param>
     /// <param name="proposal">What it offers; it may settle some of the issues only.</param>
-    /// <param name="isConditional">Whether it asks for something in return; null where that is not known.</param>
+    /// <param name="isConditional">Whether it asks for something in return; null where it is unknown.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException">Side or proposal is null.</exception>
     public static NegotiationEvent Offer(Instant at, NegotiationParty by, Package proposal, bool? isConditional = null) =>
@@ -98,6 +99,9 @@ public sealed record NegotiationEvent
     private static void Check(object? part, bool isNeeded, NegotiationMove move, string name)
     {
         if (part is null == isNeeded)
-            throw new ArgumentException($"{name} is {(part is null ? "missing" : "given")}; the move {move} {(isNeeded ? "needs" : "has")} {(isNeeded ? "it" : "none")}.", name);
+        {
+            throw new ArgumentException(
+                isNeeded ? $"{name} is missing; the move {move} needs it." : $"{name} is given; the move {move} has none.", name);
+        }
     }
 }

@@ -1,12 +1,12 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Negotiation;
 
 /// <summary>An issue of a negotiation with our positions on it: price, term, payment, volume and whatever else is talked about.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. Everything but key, label and direction may
-/// be unknown; unknown is null, never zero. Exact decimals in the unit of the issue.</remarks>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. Everything but key, label and
+/// direction may be unknown; unknown is null, never zero. Exact decimals in the unit of the issue.</remarks>
 public sealed record NegotiationIssue
 {
     /// <summary>An issue from its parts.</summary>
@@ -21,7 +21,8 @@ public sealed record NegotiationIssue
     /// <param name="theirReservation">Where the other side stops, known or estimated.</param>
     /// <exception cref="ArgumentNullException">Key or label is null.</exception>
     /// <exception cref="ArgumentException">The key is blank, or the positions are out of their order.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The direction is none of the two, or the weight is negative, NaN or infinite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The direction is none of the two, or the weight is negative, NaN or
+    /// infinite.</exception>
     [JsonConstructor]
     public NegotiationIssue(
         string key,
@@ -86,9 +87,9 @@ public sealed record NegotiationIssue
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The key with our positions.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"NegotiationIssue {{ {Key}, {Direction}, Opening = {Opening}, Target = {Target}, Reservation = {Reservation}, TheirReservation = {TheirReservation} }}");
+    public override string ToString() => Invariant(
+        $"NegotiationIssue {{ {Key}, {Direction}, Opening = {Opening}, Target = {Target}, Reservation = {Reservation}, ")
+        + $"TheirReservation = {TheirReservation} }}";
 
     private decimal Advantage(decimal value, decimal over) => Direction == IssueDirection.HigherIsBetter ? value - over : over - value;
 
@@ -98,7 +99,7 @@ public sealed record NegotiationIssue
         {
             var range = Direction == IssueDirection.HigherIsBetter ? "at least" : "at most";
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"{betterName} is {first}; with {Direction} it must be {range} {worseName}, {second}."), betterName);
+                Invariant($"{betterName} is {first}; with {Direction} it must be {range} {worseName}, {second}."), betterName);
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>What decides whether a move is allowed: the facts of <see cref="NegotiationModels.Moves"/>.</summary>
+/// <summary>What decides whether a move is allowed: the facts of <see cref="NegotiationTables.Moves"/>.</summary>
 /// <remarks>Immutable; equal when every fact is.</remarks>
 public sealed record NegotiationMoveFacts
 {
@@ -19,7 +19,8 @@ public sealed record NegotiationMoveFacts
     /// <summary>Whether an offer names at least one issue, and only issues that are prepared; true for other moves.</summary>
     public bool NamesIssues { get; init; }
 
-    /// <summary>Whether what would bind us is within our reservation on every issue: our own offer, or the one that is accepted; true for other moves.</summary>
+    /// <summary>Whether what would bind us is within our reservation on every issue: our own offer, or the one that is accepted; true for
+    /// other moves.</summary>
     public bool KeepsReservation { get; init; }
 
     /// <summary>Whether both sides have made an offer.</summary>

@@ -12,22 +12,25 @@ public sealed record NegotiationPreparation
     /// <param name="issues">The issues, each key once; may be empty while nothing is prepared.</param>
     /// <param name="alternative">What we do without a deal; null while nobody has thought of it.</param>
     /// <param name="kind">What the negotiation is about; null where that is open.</param>
-    /// <param name="style">How it is to be conducted; null where that is open.</param>
+    /// <param name="style">How it will be conducted; null while that is open.</param>
     /// <exception cref="ArgumentNullException"><paramref name="issues"/> is null.</exception>
-    /// <exception cref="InvalidModelException">An issue is null or stands twice; it names every fault.</exception>
+    /// <exception cref="InvalidModelException">An issue is null or duplicated; it names every fault.</exception>
     [JsonConstructor]
     public NegotiationPreparation(
-        IReadOnlyList<NegotiationIssue> issues, Alternative? alternative = null, NegotiationKind? kind = null, NegotiationStyle? style = null)
+        IReadOnlyList<NegotiationIssue> issues,
+        Alternative? alternative = null,
+        NegotiationKind? kind = null,
+        NegotiationStyle? style = null)
     {
         ArgumentNullException.ThrowIfNull(issues);
         var faults = issues.Select((issue, i) => (issue, i)).Where(each => each.issue is null)
             .Select(each => new ModelFault(Invariant($"issues[{each.i}]"), "it is null; it must be an issue"))
             .Concat(issues.OfType<NegotiationIssue>().GroupBy(issue => issue.Key, StringComparer.Ordinal).Where(group => group.Count() > 1)
-                .Select(group => new ModelFault($"issues[\"{group.Key}\"]", "it stands twice")))
+                .Select(group => new ModelFault($"issues[\"{group.Key}\"]", "it is duplicated")))
             .ToArray();
         if (faults.Length > 0)
             throw new InvalidModelException("negotiationPreparation", faults);
-        (Issues, Alternative, Kind, Style) = ([.. issues], alternative, kind, style);
+        (Issues, Alternative, Kind, Style) = (ValueList.Of(issues), alternative, kind, style);
     }
 
     /// <summary>The issues.</summary>
@@ -39,7 +42,7 @@ public sealed record NegotiationPreparation
     /// <summary>What the negotiation is about.</summary>
     public NegotiationKind? Kind { get; }
 
-    /// <summary>How it is to be conducted.</summary>
+    /// <summary>How it will be conducted.</summary>
     public NegotiationStyle? Style { get; }
 
     /// <summary>The issue with a key.</summary>
@@ -61,18 +64,9 @@ public sealed record NegotiationPreparation
     };
 
     /// <summary>Checks whether the preparation is complete.</summary>
-    /// <returns>What is still to do, each with its reason; with <see cref="PreparationStep.Begin"/> among it once the talks can begin.</returns>
-    public Decision<PreparationStep> Check() => NegotiationModels.Preparation.Decide(Facts());
-
-    /// <summary>Whether every part is equal.</summary>
-    /// <param name="other">The other preparation.</param>
-    /// <returns>True when the two say the same.</returns>
-    public bool Equals(NegotiationPreparation? other) =>
-        other is not null && Issues.SequenceEqual(other.Issues) && Alternative == other.Alternative && Kind == other.Kind && Style == other.Style;
-
-    /// <summary>A hash of the parts that differ most.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(Issues.Count > 0 ? Issues[0] : null, Issues.Count, Alternative);
+    /// <returns>What is still to do, each with its reason; with <see cref="PreparationStep.Begin"/> among it once the talks can
+    /// begin.</returns>
+    public Decision<PreparationStep> Check() => NegotiationTables.Preparation.Decide(Facts());
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The keys of the issues.</returns>

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace KeyAccount.Core.Negotiation;
 
 /// <summary>A package: one value for each issue it settles.</summary>
-/// <remarks>A value: immutable, equal when it has the same values on the same issues, and the same after a round trip through JSON.</remarks>
+/// <remarks>A value: immutable, equal when it has the same values on the same issues, and the same after a round trip through
+/// JSON.</remarks>
 public sealed record Package
 {
     /// <summary>A package from its values.</summary>
@@ -14,29 +15,22 @@ public sealed record Package
     public Package(IReadOnlyDictionary<string, decimal> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        Values = new SortedDictionary<string, decimal>(values.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal).AsReadOnly();
+        // In order, because JSON lists the values as the map holds them.
+        Values = ValueMap.Of(values.OrderBy(each => each.Key, StringComparer.Ordinal));
     }
 
     /// <summary>A package from its values.</summary>
     /// <param name="values">Issue and value, each issue once.</param>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
-    /// <exception cref="ArgumentException">An issue stands twice.</exception>
+    /// <exception cref="ArgumentException">An issue is duplicated.</exception>
     public Package(params (string Issue, decimal Value)[] values)
-        : this((values ?? throw new ArgumentNullException(nameof(values))).ToDictionary(each => each.Issue, each => each.Value, StringComparer.Ordinal))
+        : this((values ?? throw new ArgumentNullException(nameof(values)))
+            .ToDictionary(each => each.Issue, each => each.Value, StringComparer.Ordinal))
     {
     }
 
     /// <summary>The value by issue key, in the order of the keys.</summary>
     public IReadOnlyDictionary<string, decimal> Values { get; }
-
-    /// <summary>Whether issues and values are equal.</summary>
-    /// <param name="other">The other package.</param>
-    /// <returns>True when the two say the same.</returns>
-    public bool Equals(Package? other) => other is not null && Values.SequenceEqual(other.Values);
-
-    /// <summary>A hash of the values.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => Values.Aggregate(0, (hash, each) => HashCode.Combine(hash, each.Value));
 
     /// <summary>Such as <c>price = 95, term = 3</c>.</summary>
     /// <returns>The text, in invariant English.</returns>

@@ -1,6 +1,7 @@
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>The values of a package, whole or in part, in millionths of a point: whole numbers, so that sums are exact and ties are ties.</summary>
+/// <summary>The values of a package, whole or in part, in millionths of a point: whole numbers, so that sums are exact and ties are
+/// ties.</summary>
 internal readonly record struct Worth(long Ours, long Theirs)
 {
     public static Worth operator +(Worth left, Worth right) => new(left.Ours + right.Ours, left.Theirs + right.Theirs);
@@ -9,14 +10,15 @@ internal readonly record struct Worth(long Ours, long Theirs)
 }
 
 /// <summary>The undominated choices on some of the issues, by falling value for us and rising value for them.</summary>
-/// <remarks>Values add up over issues, so a partial package that is dominated stays dominated whatever is chosen on the other issues: it can be left
-/// out at once (L Nemhauser &amp; Ullmann 1969). Of choices of equal worth for both, the first stays.</remarks>
+/// <remarks>Values add up over issues, so a partial package that is dominated stays dominated whatever is chosen on the other issues: it
+/// can be left out at once (L Nemhauser &amp; Ullmann 1969). Of choices of equal worth for both, the first stays.</remarks>
 internal sealed class PackageFront
 {
     private readonly PackageFront? _before;
     private readonly (int Before, int Option)[] _choices;
 
-    private PackageFront(PackageFront? before, Worth[] worths, (int Before, int Option)[] choices) => (_before, Worths, _choices) = (before, worths, choices);
+    private PackageFront(PackageFront? before, Worth[] worths, (int Before, int Option)[] choices) =>
+        (_before, Worths, _choices) = (before, worths, choices);
 
     public Worth[] Worths { get; }
 

@@ -12,10 +12,18 @@ namespace KeyAccount.Core.Negotiation;
 /// <param name="TheirScale">What a value is worth to them, 0 … 100.</param>
 /// <param name="OurWeight">How much the issue counts for us; not negative, on any scale.</param>
 /// <param name="TheirWeight">How much it counts for them; not negative, on any scale.</param>
-/// <remarks>Immutable; compared by its parts, options and scales by reference.</remarks>
+/// <remarks>Immutable; equal when every part is. Scales are compared by reference.</remarks>
 public sealed record PackageIssue(
     string Key, Text Label, IReadOnlyList<decimal> Options, Scale OurScale, Scale TheirScale, double OurWeight, double TheirWeight)
 {
+    /// <summary>The values it can be settled at, in any order, each once; for a term, its <c>Value</c>.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public IReadOnlyList<decimal> Options
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(Options));
+    } = ValueList.Of(Options);
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Key and options.</returns>
     public override string ToString() => $"{Key}: {string.Join(", ", Options.Select(option => Invariant($"{option}")))}";

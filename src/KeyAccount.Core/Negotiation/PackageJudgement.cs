@@ -8,9 +8,10 @@ namespace KeyAccount.Core.Negotiation;
 /// <param name="Proposal">The proposal with its values.</param>
 /// <param name="IsAcceptableToUs">Whether it is at least as good for us as our alternative.</param>
 /// <param name="IsAcceptableToThem">Whether it is at least as good for them as theirs.</param>
-/// <param name="BetterForUs">The package that is best for us of those no worse for them; null where none is better for us than the proposal.</param>
-/// <param name="BetterForThem">The package that is best for them of those no worse for us: what we can offer instead at no cost to us; null where none
-/// is better for them.</param>
+/// <param name="BetterForUs">The package that is best for us of those no worse for them; null where none is better for us than the
+/// proposal.</param>
+/// <param name="BetterForThem">The package that is best for them of those no worse for us: what we can offer instead at no cost to us; null
+/// where none is better for them.</param>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
 public sealed record PackageJudgement(
     PackageValue Proposal, bool IsAcceptableToUs, bool IsAcceptableToThem, PackageValue? BetterForUs, PackageValue? BetterForThem)

@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Negotiation;
 
-/// <summary>What a preparation holds: the facts of <see cref="NegotiationModels.Preparation"/>.</summary>
+/// <summary>What a preparation holds: the facts of <see cref="NegotiationTables.Preparation"/>.</summary>
 /// <remarks>Immutable; equal when every fact is. "Every" is true where there are no issues.</remarks>
 public sealed record PreparationFacts
 {

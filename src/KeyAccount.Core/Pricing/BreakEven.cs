@@ -30,7 +30,7 @@ public static class BreakEven
         if (quantity is { } units)
             Guard.Above(units, 0, nameof(quantity));
         else if (fixedCostChange != 0)
-            throw new ArgumentException("fixedCostChange is given without quantity; the units over which it is spread are needed.", nameof(quantity));
+            throw new ArgumentException("fixedCostChange is given without quantity; give the units that carry it.", nameof(quantity));
 
         var marginChange = priceChange - variableCostChange;
         var newMargin = price - variableCost + marginChange;
@@ -59,7 +59,8 @@ public static class BreakEven
         return Of(1, 1 - contributionMarginRate, priceChangeRate);
     }
 
-    /// <summary>The reactive break-even: how much of our sales we would have to lose to a rival's price cut before following it pays.</summary>
+    /// <summary>The reactive break-even: how much of our sales we would have to lose to a rival's price cut before following it
+    /// pays.</summary>
     /// <param name="contributionMargin">Our price − variable cost; positive. Or, with a rate, as a fraction of our price.</param>
     /// <param name="priceChange">The rival's change of price, in the same unit; negative for a cut.</param>
     /// <returns>ΔP/CM: the change of sales as a fraction, at which following and not following are worth the same.</returns>

@@ -25,7 +25,8 @@ public sealed record BreakEvenResult
     /// <summary>Price − variable cost after the move, in the unit of the input: money, or a fraction of the old price.</summary>
     public decimal NewContributionMargin { get; }
 
-    /// <summary>The change of sales as a fraction of the old sales, at least −1: 0.125 is +12.5 %; null where there is no such volume.</summary>
+    /// <summary>The change of sales as a fraction of the old sales, at least −1: 0.125 is +12.5 %; null where there is no such
+    /// volume.</summary>
     public decimal? SalesChange { get; }
 
     /// <summary>The result in a sentence.</summary>

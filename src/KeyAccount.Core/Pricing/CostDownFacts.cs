@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>What the answers to a demand for a lower price depend on. Both may be unknown; unknown is null.</summary>
+/// <summary>What the answers to a demand for a lower price depend on. Either may be unknown: null.</summary>
 /// <remarks>Immutable; equal when both facts are.</remarks>
 public sealed record CostDownFacts
 {

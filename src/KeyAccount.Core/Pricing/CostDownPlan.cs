@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace KeyAccount.Core.Pricing;
 
 /// <summary>The answers to a demand for a lower price, in the order in which they are given.</summary>
-/// <remarks>A value: immutable, equal when the answers are the same in the same order, and the same after a round trip through JSON.</remarks>
+/// <remarks>A value: immutable, equal when the answers are the same in the same order, and the same after a round trip through
+/// JSON.</remarks>
 public sealed record CostDownPlan
 {
     /// <summary>A plan from its answers.</summary>
@@ -27,20 +28,11 @@ public sealed record CostDownPlan
             ArgumentNullException.ThrowIfNull(answer, nameof(answers));
         if (answers.Count == 0)
             throw new ArgumentException("answers is empty; a plan has at least one.", nameof(answers));
-        Answers = [.. answers];
+        Answers = ValueList.Of(answers);
     }
 
     /// <summary>The answers, in the order in which they are given.</summary>
     public IReadOnlyList<CostDownAnswer> Answers { get; }
-
-    /// <summary>Whether the answers are the same in the same order.</summary>
-    /// <param name="other">The other plan.</param>
-    /// <returns>True when the two say the same.</returns>
-    public bool Equals(CostDownPlan? other) => other is not null && Answers.SequenceEqual(other.Answers);
-
-    /// <summary>A hash of the answers.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => Answers.Aggregate(0, HashCode.Combine);
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The answers in their order.</returns>

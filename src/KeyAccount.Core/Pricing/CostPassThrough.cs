@@ -1,7 +1,8 @@
 namespace KeyAccount.Core.Pricing;
 
 /// <summary>Passing a change of our variable cost on to the customer.</summary>
-/// <remarks>Pure functions over decimals; a price is never rounded here, <see cref="PriceRounding"/> does that where the caller says how.</remarks>
+/// <remarks>Pure functions over decimals; a price is never rounded here, <see cref="PriceRounding"/> does that where the caller says
+/// how.</remarks>
 public static class CostPassThrough
 {
     /// <summary>Holds the margin as a percentage: P′ = VC′/(1 − m), m = (P − VC)/P.</summary>

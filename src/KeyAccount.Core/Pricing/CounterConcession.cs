@@ -2,7 +2,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>One thing a customer gives us for a lower price, and how much of it.</summary>
+/// <summary>A counter-concession: what a customer gives us for a lower price, and how much of it.</summary>
 /// <remarks>A value: immutable, equal when both parts are, and the same after a round trip through JSON.</remarks>
 public sealed record CounterConcession
 {
@@ -11,12 +11,12 @@ public sealed record CounterConcession
 
     /// <summary>A counter-concession.</summary>
     /// <param name="kind">What it is.</param>
-    /// <param name="extent">How much: for <see cref="CounterConcessionKind.Volume"/> units more, for <see cref="CounterConcessionKind.Term"/> whole years
-    /// more, for <see cref="CounterConcessionKind.PaymentDays"/> whole days earlier, for the others what it is worth to us in money; not negative. Null
-    /// where that is not known.</param>
+    /// <param name="extent">How much: for <see cref="CounterConcessionKind.Volume"/> units more, for
+    /// <see cref="CounterConcessionKind.Term"/> whole years more, for <see cref="CounterConcessionKind.PaymentDays"/> whole days earlier,
+    /// for the others what it is worth to us in money; not negative. Null where it is unknown.</param>
     /// <exception cref="ArgumentNullException"><paramref name="kind"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="extent"/> is negative, or no whole number of years (at most 100) or days (at most
-    /// 3,650).</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="extent"/> is negative, or no whole number of years (at most 100) or
+    /// days (at most 3,650).</exception>
     public CounterConcession(CounterConcessionKind kind, decimal? extent)
     {
         ArgumentNullException.ThrowIfNull(kind);
@@ -27,7 +27,11 @@ public sealed record CounterConcession
             {
                 Guard.AtMost(given, most, nameof(extent));
                 if (given != decimal.Truncate(given))
-                    throw new ArgumentOutOfRangeException(nameof(extent), Invariant($"extent is {given}; it must be a whole number of {(kind == CounterConcessionKind.Term ? "years" : "days")}."));
+                {
+                    var unit = kind == CounterConcessionKind.Term ? "years" : "days";
+                    throw new ArgumentOutOfRangeException(
+                        nameof(extent), Invariant($"extent is {given}; it must be a whole number of {unit}."));
+                }
             }
         }
 
@@ -38,7 +42,7 @@ public sealed record CounterConcession
     /// <summary>What it is.</summary>
     public CounterConcessionKind Kind { get; }
 
-    /// <summary>How much, in the unit of its kind; null where that is not known.</summary>
+    /// <summary>How much, in the unit of its kind; null where it is unknown.</summary>
     public decimal? Extent { get; }
 
     /// <summary>The largest extent of what comes in whole years or days; null for the others.</summary>
@@ -48,11 +52,21 @@ public sealed record CounterConcession
         : null;
 
     /// <summary>What it is worth to us; null where that cannot be said.</summary>
-    internal decimal? ValueOn(TradeBasis basis) =>
-        Kind == CounterConcessionKind.Volume ? Extent is { } units && basis.UnitMargin is { } margin ? CounterConcessions.Volume(units, margin) : null
-        : Kind == CounterConcessionKind.Term ? Extent is { } years && basis.Contribution is { } perYear ? CounterConcessions.Term(perYear, 1, (int)years, basis.CostOfCapital) : null
-        : Kind == CounterConcessionKind.PaymentDays ? Extent is { } days ? CounterConcessions.PaymentDays(basis.Amount, (int)days, basis.CostOfCapital) : null
-        : Extent;
+    internal decimal? ValueOn(TradeBasis basis)
+    {
+        if (Kind == CounterConcessionKind.Volume)
+            return Extent is { } units && basis.UnitMargin is { } margin ? CounterConcessions.Volume(units, margin) : null;
+        if (Kind == CounterConcessionKind.Term)
+        {
+            return Extent is { } years && basis.Contribution is { } perYear
+                ? CounterConcessions.Term(perYear, 1, (int)years, basis.CostOfCapital)
+                : null;
+        }
+
+        return Kind == CounterConcessionKind.PaymentDays && Extent is { } days
+            ? CounterConcessions.PaymentDays(basis.Amount, (int)days, basis.CostOfCapital)
+            : Extent;
+    }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Both parts by name.</returns>

@@ -5,7 +5,7 @@ namespace KeyAccount.Core.Pricing;
 public static class CounterConcessions
 {
     /// <summary>The days of a year in the interest of payment terms: 365. Provenance: <c>LibraryDefault</c>.</summary>
-    public const int DaysPerYear = 365;
+    internal const int DaysPerYear = 365;
 
     /// <summary>The value of being paid earlier: simple interest at our cost of capital.</summary>
     /// <param name="amount">The amount that is paid earlier; not negative.</param>
@@ -28,7 +28,8 @@ public static class CounterConcessions
 
     /// <summary>The present value of a longer term: the contribution of the additional years, each at its end.</summary>
     /// <param name="contributionPerYear">What the contract contributes in a year.</param>
-    /// <param name="yearsUntilThen">In how many whole years the additional ones begin: what is left of the present term; not negative.</param>
+    /// <param name="yearsUntilThen">In how many whole years the additional ones begin: what is left of the present term; not
+    /// negative.</param>
     /// <param name="additionalYears">How many whole years are added; not negative.</param>
     /// <param name="costOfCapital">Our cost of capital per year as a fraction; not negative.</param>
     /// <returns>Σ contribution / (1 + r)^k over the additional years k.</returns>

@@ -3,7 +3,7 @@ using KeyAccount.Core.SwitchingCosts;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>What the answer to falling prices depends on. Everything may be unknown; unknown is null.</summary>
+/// <summary>What the answer to falling prices depends on. Any of them may be unknown: null.</summary>
 /// <remarks>Immutable; equal when every fact is.</remarks>
 public sealed record MarketCutFacts
 {

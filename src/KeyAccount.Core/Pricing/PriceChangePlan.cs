@@ -4,23 +4,23 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>A price change, step by step over dates.</summary>
-/// <remarks>Immutable; compared by reference.</remarks>
-public sealed class PriceChangePlan
+/// <summary>A price change in dated steps.</summary>
+/// <remarks>A value: immutable, equal when every part is.</remarks>
+public sealed record PriceChangePlan
 {
-    private PriceChangePlan(IReadOnlyList<PriceChangeStep> steps, Text? reason)
+    private PriceChangePlan(List<PriceChangeStep> steps, Text? reason)
     {
-        Steps = steps;
+        Steps = ValueList.Of(steps);
         Reason = reason;
     }
 
     /// <summary>The steps that the contract allows, in their order; all of them where <see cref="IsPossible"/>.</summary>
     public IReadOnlyList<PriceChangeStep> Steps { get; }
 
-    /// <summary>Whether every step finds a day.</summary>
+    /// <summary>Whether there is a day for every step.</summary>
     public bool IsPossible => Reason is null;
 
-    /// <summary>Why not; null where it is possible.</summary>
+    /// <summary>Why the plan is not possible; null where it is.</summary>
     public Text? Reason { get; }
 
     /// <summary>Plans a price change.</summary>
@@ -30,11 +30,12 @@ public sealed class PriceChangePlan
     /// <param name="asOf">The day of the decision: nothing is announced before it.</param>
     /// <param name="terms">Notice, windows and spacing.</param>
     /// <param name="rounding">How the prices in between are rounded.</param>
-    /// <returns>The plan; a result that is not possible says why and holds the steps that are.</returns>
+    /// <returns>The plan. Where it is not possible, it says why and holds the steps that are.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="terms"/> or <paramref name="rounding"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <exception cref="ArgumentException">There are several steps and no spacing, or a period runs backwards.</exception>
-    public static PriceChangePlan Of(decimal oldPrice, decimal newPrice, int steps, LocalDate asOf, PriceChangeTerms terms, PriceRounding rounding)
+    public static PriceChangePlan Of(
+        decimal oldPrice, decimal newPrice, int steps, LocalDate asOf, PriceChangeTerms terms, PriceRounding rounding)
     {
         Guard.NotNegative(oldPrice);
         Guard.NotNegative(newPrice);
@@ -44,14 +45,21 @@ public sealed class PriceChangePlan
         if (asOf + terms.Notice < asOf)
             throw new ArgumentException($"Notice is {terms.Notice}; it must not run backwards.", nameof(terms));
         if (steps > 1 && (terms.Spacing is null || asOf + terms.Spacing <= asOf))
-            throw new ArgumentException($"Spacing is {terms.Spacing?.ToString() ?? "not given"}; several steps need a positive one.", nameof(terms));
+        {
+            throw new ArgumentException(
+                $"Spacing is {terms.Spacing?.ToString() ?? "not given"}; several steps need a positive one.", nameof(terms));
+        }
 
         var planned = new List<PriceChangeStep>();
         var (price, earliest) = (oldPrice, asOf + terms.Notice);
         for (var step = 1; step <= steps; step++)
         {
             if (FirstOpenDay(earliest, terms.Windows) is not { } day)
-                return new(planned, TextTable.Library["Pricing.PriceChangePlan.NoWindow"].With(step, LocalDatePattern.Iso.Format(earliest)));
+            {
+                var noWindow = TextTable.Library["Pricing.PriceChangePlan.NoWindow"];
+                return new(planned, noWindow.With(step, LocalDatePattern.Iso.Format(earliest)));
+            }
+
             var next = step == steps ? newPrice : rounding.Round(oldPrice + ((newPrice - oldPrice) * step / steps));
             planned.Add(new(LastDayToAnnounce(day, terms.Notice), day, next, next - price));
             price = next;
@@ -62,6 +70,10 @@ public sealed class PriceChangePlan
         return new(planned, null);
     }
 
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The steps, and the reason where the plan is not possible.</returns>
+    public override string ToString() => $"PriceChangePlan {{ Steps = {Steps}, Reason = {Reason} }}";
+
     private static LocalDate? FirstOpenDay(LocalDate earliest, IReadOnlyList<DateInterval> windows)
     {
         if (windows.Count == 0)
@@ -71,7 +83,8 @@ public sealed class PriceChangePlan
             .Min();
     }
 
-    // "Day minus notice" and "day such that day plus notice" differ where months have different lengths; what counts is that notice has run.
+    // "Day minus notice" and "day such that day plus notice" differ where months have different lengths; what counts is that notice has
+    // run.
     private static LocalDate LastDayToAnnounce(LocalDate effective, Period notice)
     {
         var day = effective - notice;

@@ -2,15 +2,20 @@ using NodaTime;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>What a price change has to keep to.</summary>
-/// <remarks>Immutable; compared by its parts, the windows by reference.</remarks>
+/// <summary>The terms of the contract that a price change must keep.</summary>
+/// <remarks>A value: immutable, equal when every part is.</remarks>
 public sealed record PriceChangeTerms
 {
     /// <summary>How long before a change the customer must be told; not negative.</summary>
     public required Period Notice { get; init; }
 
     /// <summary>The windows in which the contract lets prices change, both ends included; empty where it always does.</summary>
-    public IReadOnlyList<DateInterval> Windows { get; init; } = [];
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public IReadOnlyList<DateInterval> Windows
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(Windows));
+    } = ValueList.Of<DateInterval>([]);
 
     /// <summary>The shortest time between two steps; needed with more than one step.</summary>
     public Period? Spacing { get; init; }

@@ -3,22 +3,29 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>One thing that comes off a price: an amount of money, or a rate.</summary>
+/// <summary>A deduction from a price: an amount of money, or a rate.</summary>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
 public sealed record PriceDeduction
 {
     /// <summary>A deduction; <see cref="Off"/> and <see cref="Percentage"/> read better.</summary>
     /// <param name="name">What it is for; not blank.</param>
     /// <param name="amount">What it takes off a unit; negative for a surcharge. Exactly one of amount and rate is given.</param>
-    /// <param name="rate">The fraction it takes off: of the list price for a discount, of the invoice price for what comes after; −1 … 1.</param>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank, or not exactly one of amount and rate is given.</exception>
+    /// <param name="rate">The fraction it takes off: of the list price for a discount, of the invoice price for what comes after; −1 …
+    /// 1.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank, or not exactly one of amount and rate is
+    /// given.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is outside its range.</exception>
     [JsonConstructor]
     public PriceDeduction(string name, decimal? amount, decimal? rate)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         if (amount is null == rate is null)
-            throw new ArgumentException(Invariant($"'{name}' has {(amount is null ? "neither an amount nor a rate" : "an amount and a rate")}; it must have one of the two."), nameof(amount));
+        {
+            throw new ArgumentException(
+                $"'{name}' has {(amount is null ? "neither an amount nor a rate" : "an amount and a rate")}; it must have one of the two.",
+                nameof(amount));
+        }
+
         if (rate is { } given)
         {
             Guard.AtLeast(given, -1, nameof(rate));

@@ -2,7 +2,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>One thing a price review has to say.</summary>
+/// <summary>A finding of a price review.</summary>
 /// <param name="Kind">What it is about.</param>
 /// <param name="Text">The finding in a sentence.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>

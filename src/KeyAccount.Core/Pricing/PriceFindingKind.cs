@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>What a price review has to say about.</summary>
+/// <summary>What a finding of a price review is about.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<PriceFindingKind>))]
 public enum PriceFindingKind
 {

@@ -5,20 +5,27 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>The guardrails of prices: the floor, the walk-away, and who may grant which depth of discount.</summary>
-/// <remarks>A value: immutable, equal when every number is, and the same after a round trip through JSON. All numbers of <see cref="Standard"/> are a
-/// <c>LibraryDefault</c>; replace them with <see cref="With"/>.</remarks>
+/// <summary>The guardrails of prices: the floor, the walk-away, and who may grant which discount.</summary>
+/// <remarks>A value: immutable, equal when every number is, and the same after a round trip through JSON. All numbers of
+/// <see cref="Standard"/> are a <c>LibraryDefault</c>; replace them with <see cref="With"/>.</remarks>
 public sealed record PriceGuardrails : IModel
 {
-    private static readonly Provenance Key = Provenance.LibraryDefault("an A account carries volume: the widest authority and the lowest floor; the authority is that of differentiatedService.standard");
-    private static readonly Provenance Middle = Provenance.LibraryDefault("between A and C; the authority is that of differentiatedService.standard");
-    private static readonly Provenance Tail = Provenance.LibraryDefault("a small account has to pay for its service by its margin; the authority is that of differentiatedService.standard");
+    private static readonly Provenance Key = Provenance.LibraryDefault(
+        "an A account carries volume: the widest authority and the lowest floor; the authority is that of differentiatedService.standard");
+
+    private static readonly Provenance Middle = Provenance.LibraryDefault(
+        "between A and C; the authority is that of differentiatedService.standard");
+
+    private static readonly Provenance Tail = Provenance.LibraryDefault(
+        "a small account has to pay for its service by its margin; the authority is that of differentiatedService.standard");
+
     private static readonly Provenance Ungraded = Provenance.LibraryDefault("as for C until the account is graded");
 
     /// <summary>Guardrails from their numbers.</summary>
     /// <param name="id">The stable identifier; not blank.</param>
     /// <param name="tiers">One for each tier and one for accounts that are not graded, in any order.</param>
-    /// <param name="walkAwayMargin">The pocket margin below which nobody may grant a price, as a fraction of the pocket price; not above any floor margin.</param>
+    /// <param name="walkAwayMargin">The pocket margin below which nobody may grant a price, as a fraction of the pocket price; not above
+    /// any floor margin.</param>
     /// <param name="costOfCapital">Our cost of capital per year, as a fraction; not negative.</param>
     /// <param name="priceGrain">Advised prices and floors are rounded up to a multiple of this; positive.</param>
     /// <param name="version">The version; not blank.</param>
@@ -27,7 +34,12 @@ public sealed record PriceGuardrails : IModel
     /// <exception cref="InvalidModelException">Something is wrong; it holds every fault with its path.</exception>
     [JsonConstructor]
     public PriceGuardrails(
-        string id, IReadOnlyList<TierGuardrail> tiers, decimal walkAwayMargin, decimal costOfCapital, decimal priceGrain, string version = "1")
+        string id,
+        IReadOnlyList<TierGuardrail> tiers,
+        decimal walkAwayMargin,
+        decimal costOfCapital,
+        decimal priceGrain,
+        string version = "1")
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ArgumentException.ThrowIfNullOrWhiteSpace(version);
@@ -38,7 +50,7 @@ public sealed record PriceGuardrails : IModel
         foreach (var tier in AccountTier.InOrder.Append(null))
         {
             if (tiers.Count(each => each.Tier == tier) is var count and not 1)
-                faults.Add(new(PathOf(tier), Invariant($"it stands {count} times; it must stand once")));
+                faults.Add(new(PathOf(tier), Invariant($"it is given {count} times; it must be given once")));
         }
 
         if (costOfCapital < 0)
@@ -49,7 +61,7 @@ public sealed record PriceGuardrails : IModel
             throw new InvalidModelException(id, faults);
         Id = id;
         Version = version;
-        Tiers = [.. tiers.OrderBy(each => each.Tier?.Value ?? int.MaxValue)];
+        Tiers = ValueList.Of(tiers.OrderBy(each => each.Tier?.Value ?? int.MaxValue));
         WalkAwayMargin = walkAwayMargin;
         CostOfCapital = costOfCapital;
         PriceGrain = priceGrain;
@@ -146,7 +158,8 @@ public sealed record PriceGuardrails : IModel
     /// <param name="other">The other guardrails.</param>
     /// <returns>True when the two say the same; where the numbers come from does not count.</returns>
     public bool Equals(PriceGuardrails? other) =>
-        other is not null && Id == other.Id && Version == other.Version && WalkAwayMargin == other.WalkAwayMargin && CostOfCapital == other.CostOfCapital && PriceGrain == other.PriceGrain
+        other is not null && Id == other.Id && Version == other.Version
+        && WalkAwayMargin == other.WalkAwayMargin && CostOfCapital == other.CostOfCapital && PriceGrain == other.PriceGrain
         && Tiers.Select(each => each with { Provenance = null }).SequenceEqual(other.Tiers.Select(each => each with { Provenance = null }));
 
     /// <summary>A hash of the parts that differ most.</summary>
@@ -156,9 +169,10 @@ public sealed record PriceGuardrails : IModel
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The identifier and the numbers.</returns>
     public override string ToString() => Invariant(
-        $"PriceGuardrails {{ Id = {Id}, WalkAwayMargin = {WalkAwayMargin}, CostOfCapital = {CostOfCapital}, PriceGrain = {PriceGrain}, Tiers = [{string.Join("; ", Tiers.Select(each => $"{each.Tier?.Name ?? "ungraded"}: {each}"))}] }}");
+        $"PriceGuardrails {{ Id = {Id}, WalkAwayMargin = {WalkAwayMargin}, CostOfCapital = {CostOfCapital}, PriceGrain = {PriceGrain}, ")
+        + $"Tiers = [{string.Join("; ", Tiers.Select(each => $"{each.Tier?.Name ?? "ungraded"}: {each}"))}] }}";
 
-    // A number that somebody has replaced is no default of ours any more.
+    // A number that somebody has replaced is no longer a default of ours.
     private static ModelDefault Number(string path, decimal value, decimal standard, string reason) =>
         new(path, Invariant($"{value}"), value == standard ? Provenance.LibraryDefault(reason) : null);
 

@@ -7,17 +7,20 @@ namespace KeyAccount.Core.Pricing;
 
 /// <summary>The review of a quotation: may we, down to what floor, in exchange for what, and who must grant it.</summary>
 /// <remarks>
-/// <para>Three prices of a unit: <em>invoice</em> = list − discounts; <em>net</em> = invoice − rebates, what the customer really pays; <em>pocket</em> =
-/// net − costs to serve − interest until it pays. The depth of the discount and the price step are those of the net price, so that no rebate passes the
-/// limits by; margin and floor are those of the pocket price. Costs to serve are taken to be the same before and after the step.</para>
-/// <para>A value: immutable, equal when quotation, guardrails and decisions are, and the same after a round trip through JSON; everything else follows
-/// from these. Amounts are in one currency, the caller's. The interest until payment is a rate that is rounded up to
-/// <see cref="InterestGrain"/> of the invoice price, so that the steps sum exactly; nothing else but floor and advised price is rounded.</para>
+/// <para>Three prices of a unit: <em>invoice</em> = list − discounts; <em>net</em> = invoice − rebates, what the customer really pays;
+/// <em>pocket</em> = net − costs to serve − interest until it pays. The depth of the discount and the price step are those of the net
+/// price, so that no rebate passes the limits by; margin and floor are those of the pocket price. Costs to serve are taken to be the same
+/// before and after the step.</para>
+/// <para>A value: immutable, equal when quotation, guardrails and decisions are, and the same after a round trip through JSON; everything
+/// else follows from these. Amounts are in one currency, the caller's. The interest until payment is a rate that is rounded up to
+/// a millionth of the invoice price, so that the steps sum exactly. Of the other figures only floor and advised price are
+/// rounded.</para>
 /// </remarks>
 public sealed record PriceReview
 {
-    /// <summary>The grain of the interest until payment, as a fraction of the invoice price: a millionth. Provenance: <c>LibraryDefault</c>.</summary>
-    public const decimal InterestGrain = 0.000001m;
+    /// <summary>The grain of the interest until payment, as a fraction of the invoice price: a millionth. Provenance:
+    /// <c>LibraryDefault</c>.</summary>
+    internal const decimal InterestGrain = 0.000001m;
 
     /// <summary>The name of the step that is the interest until payment; the other names are the caller's.</summary>
     public const string InterestStep = "interest";
@@ -36,7 +39,7 @@ public sealed record PriceReview
     /// <exception cref="ArgumentException">The deductions of the quotation leave nothing of the price.</exception>
     /// <exception cref="OverflowException">A price has more digits than a decimal holds.</exception>
     [JsonConstructor]
-    public PriceReview(Quotation quotation, PriceGuardrails guardrails, Decision<PricePolicy> policy, Decision<CostDownPlan>? costDown)
+    public PriceReview(Quotation quotation, PriceGuardrails guardrails, Decision<PostureAdvice> policy, Decision<CostDownPlan>? costDown)
     {
         ArgumentNullException.ThrowIfNull(quotation);
         ArgumentNullException.ThrowIfNull(guardrails);
@@ -66,17 +69,17 @@ public sealed record PriceReview
             Contribution = UnitMargin * quotation.Quantity,
             CostOfCapital = guardrails.CostOfCapital,
         });
-        Approvals = [.. Needs(tier)];
+        Approvals = ValueList.Of(Needs(tier));
     }
 
     /// <summary>What is reviewed.</summary>
     public Quotation Quotation { get; }
 
-    /// <summary>The guardrails it is held against.</summary>
+    /// <summary>The guardrails it is checked against.</summary>
     public PriceGuardrails Guardrails { get; }
 
     /// <summary>The posture towards the customer and who may give way, with the rule and its reason.</summary>
-    public Decision<PricePolicy> Policy { get; }
+    public Decision<PostureAdvice> Policy { get; }
 
     /// <summary>The answers to the customer in their order, with the rule and its reason; null where the price does not fall.</summary>
     public Decision<CostDownPlan>? CostDown { get; }
@@ -105,31 +108,34 @@ public sealed record PriceReview
     /// <summary>The price step from today: (net − current)/current, as a fraction; negative where the price falls.</summary>
     public decimal PriceChange => (NetPrice - CurrentPrice) / CurrentPrice;
 
-    /// <summary>Pocket price − variable cost of a unit; null where that is not known.</summary>
+    /// <summary>Pocket price − variable cost of a unit; null where it is unknown.</summary>
     public decimal? UnitMargin => PocketPrice - Quotation.UnitCost;
 
-    /// <summary>The unit margin as a fraction of the pocket price; null where the cost is not known or nothing stays in the pocket.</summary>
+    /// <summary>The unit margin as a fraction of the pocket price; null where the cost is not known or nothing stays in the
+    /// pocket.</summary>
     public decimal? MarginRate => PocketPrice > 0 ? UnitMargin / PocketPrice : null;
 
-    /// <summary>The lowest invoice price that keeps the floor margin of the tier, with the same rebates and costs to serve, rounded up to the grain of the
-    /// guardrails; null where the cost is not known.</summary>
+    /// <summary>The lowest invoice price that keeps the floor margin of the tier, with the same rebates and costs to serve, rounded up to
+    /// the grain of the guardrails; null where the cost is not known.</summary>
     public decimal? FloorPrice { get; }
 
     /// <summary>The lowest invoice price that keeps the walk-away margin; null where the cost is not known.</summary>
     public decimal? WalkAwayPrice { get; }
 
-    /// <summary>The invoice price we advise: that of the quotation, or that of today where the posture is to hold it; never below the floor. Null where
-    /// the cost is not known.</summary>
+    /// <summary>The invoice price we advise: that of the quotation, or that of today where the posture is to hold it; never below the
+    /// floor. Null where the cost is not known.</summary>
     public decimal? AdvisedPrice { get; }
 
-    /// <summary>How sales must change before the step costs nothing; null where the cost is not known, or the present price earns nothing.</summary>
+    /// <summary>How sales must change before the step costs nothing; null where the cost is not known, or the present price earns
+    /// nothing.</summary>
     public BreakEvenResult? BreakEven { get; }
 
     /// <summary>How many units make up for the step: quantity · (1 + change of sales); null where no such volume is known.</summary>
     public decimal? BreakEvenQuantity => Quotation.Quantity * (1 + BreakEven?.SalesChange);
 
-    /// <summary>How much of our sales we would have to lose to the rival before going down to its price pays (negative, as a fraction); null where cost
-    /// or rival's price is not known, the rival asks no less than we do today, or the present price earns nothing.</summary>
+    /// <summary>How much of our sales we would have to lose to the rival before going down to its price pays (negative, as a fraction);
+    /// null where cost or rival's price is not known, the rival asks no less than we do today, or the present price earns
+    /// nothing.</summary>
     public decimal? LossBeforeMatchingPays =>
         Quotation.CompetitorPrice is { } rival && rival < CurrentPrice && CurrentMargin is { } margin && margin > 0
             ? Pricing.BreakEven.Reactive(margin, rival - CurrentPrice)
@@ -156,7 +162,8 @@ public sealed record PriceReview
 
     /// <summary>What to do, in a sentence.</summary>
     [JsonIgnore]
-    public Text Advice => TextTable.Library[$"Pricing.PriceReview.{Verdict.Name}"].With(Shown(AdvisedPrice), Shown(FloorPrice), Approval);
+    public Text Advice =>
+        TextTable.Library[$"Pricing.PriceReview.{Verdict.Name}"].With(Display(AdvisedPrice), Display(FloorPrice), Approval);
 
     /// <summary>What else there is to say, in the order of <see cref="PriceFindingKind"/>.</summary>
     [JsonIgnore]
@@ -178,25 +185,29 @@ public sealed record PriceReview
     public static PriceReview Of(
         Quotation quotation,
         PriceGuardrails? guardrails = null,
-        DecisionTable<PricePolicyFacts, PricePolicy>? posture = null,
+        DecisionTable<PostureFacts, PostureAdvice>? posture = null,
         DecisionTable<CostDownFacts, CostDownPlan>? costDown = null)
     {
         ArgumentNullException.ThrowIfNull(quotation);
         guardrails ??= PriceGuardrails.Standard;
-        var policy = (posture ?? PricingPolicy.Posture).Decide(new() { Tier = quotation.Tier, Barrier = quotation.Barrier, Sensitivity = quotation.Sensitivity });
-        var falls = Waterfall(quotation, guardrails).PriceOf(Net) < (quotation.CurrentPrice ?? quotation.ListPrice);
+        var policy = (posture ?? PricingPolicy.Posture).Decide(
+            new() { Tier = quotation.Tier, Barrier = quotation.Barrier, Sensitivity = quotation.Sensitivity });
+        var isLower = Waterfall(quotation, guardrails).PriceOf(Net) < (quotation.CurrentPrice ?? quotation.ListPrice);
         return new(
             quotation,
             guardrails,
             policy,
-            falls ? (costDown ?? PricingPolicy.CostDown).Decide(new() { Reason = quotation.Reason, Posture = policy.Advice?.Posture }) : null);
+            isLower
+                ? (costDown ?? PricingPolicy.CostDown).Decide(new() { Reason = quotation.Reason, Posture = policy.Advice?.Posture })
+                : null);
     }
 
     /// <summary>Whether quotation, guardrails and decisions are equal.</summary>
     /// <param name="other">The other review.</param>
     /// <returns>True when the two say the same.</returns>
     public bool Equals(PriceReview? other) =>
-        other is not null && Quotation == other.Quotation && Guardrails == other.Guardrails && Policy == other.Policy && CostDown == other.CostDown;
+        other is not null && Quotation == other.Quotation && Guardrails == other.Guardrails
+        && Policy == other.Policy && CostDown == other.CostDown;
 
     /// <summary>A hash of the parts that differ most.</summary>
     /// <returns>The hash.</returns>
@@ -205,18 +216,22 @@ public sealed record PriceReview
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The prices and what to do, by name.</returns>
     public override string ToString() => Invariant(
-        $"PriceReview {{ Id = {Quotation.Id}, InvoicePrice = {InvoicePrice}, NetPrice = {NetPrice}, PocketPrice = {PocketPrice}, FloorPrice = {FloorPrice}, Approval = {Approval}, Verdict = {Verdict} }}");
+        $"PriceReview {{ Id = {Quotation.Id}, InvoicePrice = {InvoicePrice}, NetPrice = {NetPrice}, PocketPrice = {PocketPrice}, ")
+        + Invariant($"FloorPrice = {FloorPrice}, Approval = {Approval}, Verdict = {Verdict} }}");
 
-    // With an invoice price in the place of the discounts, to ask what another price would leave.
+    // With an invoice price instead of the discounts, to see what another price would leave.
     private static PriceWaterfall Waterfall(Quotation quotation, PriceGuardrails guardrails, decimal? invoice = null)
     {
         var list = PriceWaterfall.From(quotation.ListPrice);
-        var waterfall = invoice is { } price ? list.Less(Invoice, quotation.ListPrice - price) : quotation.Discounts.Aggregate(list, (each, step) => step.On(each, PriceWaterfall.List));
+        var waterfall = invoice is { } price
+            ? list.Less(Invoice, quotation.ListPrice - price)
+            : quotation.Discounts.Aggregate(list, (each, step) => step.On(each, PriceWaterfall.List));
         waterfall = quotation.Rebates.Aggregate(waterfall.Named(Invoice), (each, step) => step.On(each, Invoice));
         waterfall = quotation.CostsToServe.Aggregate(waterfall.Named(Net), (each, step) => step.On(each, Invoice));
         if (quotation.PaymentDays is not { } days)
             return waterfall;
-        var interest = new PriceRounding(InterestGrain, MidpointRounding.ToPositiveInfinity).Round(CounterConcessions.PaymentDays(1, days, guardrails.CostOfCapital));
+        var interest = new PriceRounding(InterestGrain, MidpointRounding.ToPositiveInfinity)
+            .Round(CounterConcessions.PaymentDays(1, days, guardrails.CostOfCapital));
         return waterfall.LessPercentage(InterestStep, interest, Invoice);
     }
 
@@ -226,22 +241,29 @@ public sealed record PriceReview
         if (least < 0)
         {
             throw new ArgumentException(
-                Invariant($"discounts and rebates of '{quotation.Id}' leave {least} of the list price; it must be at least 0."), nameof(quotation));
+                Invariant($"discounts and rebates of '{quotation.Id}' leave {least} of the list price; it must be at least 0."),
+                nameof(quotation));
         }
 
         var (none, one) = (Waterfall(quotation, guardrails, 0), Waterfall(quotation, guardrails, 1));
         if (one.PriceOf(Net) <= none.PriceOf(Net) || one.PocketPrice <= none.PocketPrice)
         {
             throw new ArgumentException(
-                $"rebates, costs to serve and interest of '{quotation.Id}' take 100 % of the invoice price or more; they must leave some of it.", nameof(quotation));
+                $"rebates, costs to serve and interest of '{quotation.Id}' take 100 % of the invoice price or more; "
+                + "they must leave some of it.",
+                nameof(quotation));
         }
     }
 
     private static bool Keeps(decimal pocket, decimal cost, decimal margin) => pocket * (1 - margin) >= cost;
 
-    private static string Shown(decimal? value) => Invariant($"{value:0.####}");
+    private static string Display(decimal? value) => Invariant($"{value:0.####}");
 
-    private static PriceFinding Finding(PriceFindingKind kind, Text text, params object?[] arguments) => new(kind, text.With(arguments));
+    private static ApprovalNeed Need(ApprovalLevel level, string reason, params object?[] arguments) =>
+        new(level, TextTable.Library[$"Pricing.PriceReview.{reason}"].With(arguments));
+
+    private static PriceFinding Finding(PriceFindingKind kind, string finding, params object?[] arguments) =>
+        new(kind, TextTable.Library[$"Pricing.Finding.{finding}"].With(arguments));
 
     private decimal LowestInvoice(decimal cost, decimal margin) =>
         LowestInvoice(cost / (1 - margin), waterfall => waterfall.PocketPrice, waterfall => Keeps(waterfall.PocketPrice, cost, margin));
@@ -254,7 +276,8 @@ public sealed record PriceReview
     {
         var none = price(Waterfall(Quotation, Guardrails, 0));
         var slope = price(Waterfall(Quotation, Guardrails, 1)) - none;
-        var lowest = new PriceRounding(Guardrails.PriceGrain, MidpointRounding.ToPositiveInfinity).Round(Math.Max(0, (target - none) / slope));
+        var up = new PriceRounding(Guardrails.PriceGrain, MidpointRounding.ToPositiveInfinity);
+        var lowest = up.Round(Math.Max(0, (target - none) / slope));
         return suffices(Waterfall(Quotation, Guardrails, lowest)) ? lowest : lowest + Guardrails.PriceGrain;
     }
 
@@ -264,48 +287,56 @@ public sealed record PriceReview
             return null;
         var cost = Quotation.UnitCost!.Value;
         return Pricing.BreakEven.Of(
-            cost + margin, cost, -_step, fixedCostChange: Quotation.FixedCostChange, quantity: Quotation.FixedCostChange == 0 ? null : Quotation.Quantity);
+            cost + margin,
+            cost,
+            -_step,
+            fixedCostChange: Quotation.FixedCostChange,
+            quantity: Quotation.FixedCostChange == 0 ? null : Quotation.Quantity);
     }
 
     private IEnumerable<ApprovalNeed> Needs(TierGuardrail tier)
     {
         var byDepth = Guardrails.LevelFor(Quotation.Tier, Quotation.ListPrice, NetPrice);
-        yield return new(byDepth, TextTable.Library["Pricing.PriceReview.byDepth"].With(byDepth, 100 * Depth));
-        if (_step > 0 && Policy.Advice is { } policy)
-            yield return new(policy.Authority, TextTable.Library["Pricing.PriceReview.byPosture"].With(policy.Authority, policy.Posture));
+        yield return Need(byDepth, "byDepth", byDepth, 100 * Depth);
+        if (_step > 0 && Policy.Advice is { } advice)
+            yield return Need(advice.Authority, "byPosture", advice.Authority, advice.Posture);
         if (Quotation.UnitCost is not { } cost)
             yield break;
         if (!Keeps(PocketPrice, cost, Guardrails.WalkAwayMargin))
-            yield return new(ApprovalLevel.Nobody, TextTable.Library["Pricing.PriceReview.byWalkAway"].With(Shown(WalkAwayPrice)));
+            yield return Need(ApprovalLevel.Nobody, "byWalkAway", Display(WalkAwayPrice));
         else if (!Keeps(PocketPrice, cost, tier.FloorMargin))
-            yield return new(ApprovalLevel.GeneralManager, TextTable.Library["Pricing.PriceReview.byFloor"].With(ApprovalLevel.GeneralManager, Shown(FloorPrice)));
+            yield return Need(ApprovalLevel.GeneralManager, "byFloor", ApprovalLevel.GeneralManager, Display(FloorPrice));
     }
 
     private IEnumerable<PriceFinding> AllFindings()
     {
         if (Trade.IsUnconditional)
-            yield return Finding(PriceFindingKind.UnconditionalStep, TextTable.Library["Pricing.Warning.unconditional"], Shown(Trade.PriceStep));
+        {
+            yield return new(
+                PriceFindingKind.UnconditionalStep, TextTable.Library["Pricing.Warning.unconditional"].With(Display(Trade.PriceStep)));
+        }
+
         if (MustHold)
-            yield return Finding(PriceFindingKind.StepAgainstPosture, TextTable.Library["Pricing.Finding.againstPosture"], Policy.Advice!.Posture);
+            yield return Finding(PriceFindingKind.StepAgainstPosture, "againstPosture", Policy.Advice!.Posture);
         if (_step > 0 && !Trade.IsUnconditional && Trade is { IsComplete: true, NetEffect: < 0 })
-            yield return Finding(PriceFindingKind.StepNotCovered, TextTable.Library["Pricing.Finding.notCovered"], Shown(Trade.Received), Shown(Trade.PriceStep));
+            yield return Finding(PriceFindingKind.StepNotCovered, "notCovered", Display(Trade.Received), Display(Trade.PriceStep));
         foreach (var each in Trade.Values)
         {
             if (each.Value is null)
-                yield return Finding(PriceFindingKind.ReturnNotValued, TextTable.Library["Pricing.Finding.notValued"], each.Concession.Kind);
+                yield return Finding(PriceFindingKind.ReturnNotValued, "notValued", each.Concession.Kind);
             else if (each.Value < 0)
-                yield return Finding(PriceFindingKind.WorthlessReturn, TextTable.Library["Pricing.Finding.worthless"], each.Concession.Kind, Shown(-each.Value));
+                yield return Finding(PriceFindingKind.WorthlessReturn, "worthless", each.Concession.Kind, Display(-each.Value));
         }
 
         if (Verdict == PriceVerdict.WalkAway)
-            yield return Finding(PriceFindingKind.BelowWalkAway, TextTable.Library["Pricing.Finding.belowWalkAway"], Shown(InvoicePrice), Shown(WalkAwayPrice));
+            yield return Finding(PriceFindingKind.BelowWalkAway, "belowWalkAway", Display(InvoicePrice), Display(WalkAwayPrice));
         else if (Verdict == PriceVerdict.BackToFloor)
-            yield return Finding(PriceFindingKind.BelowFloor, TextTable.Library["Pricing.Finding.belowFloor"], Shown(InvoicePrice), Shown(FloorPrice));
+            yield return Finding(PriceFindingKind.BelowFloor, "belowFloor", Display(InvoicePrice), Display(FloorPrice));
         if (Quotation.CompetitorPrice is { } rival && NetPrice <= rival)
-            yield return Finding(PriceFindingKind.NotAboveCompetitor, TextTable.Library["Pricing.Finding.notAboveCompetitor"], Shown(NetPrice), Shown(rival));
+            yield return Finding(PriceFindingKind.NotAboveCompetitor, "notAboveCompetitor", Display(NetPrice), Display(rival));
         if (Quotation.UnitCost is null)
-            yield return Finding(PriceFindingKind.CostUnknown, TextTable.Library["Pricing.Finding.costUnknown"]);
+            yield return Finding(PriceFindingKind.CostUnknown, "costUnknown");
         if (Quotation.PaymentDays is null)
-            yield return Finding(PriceFindingKind.PaymentDaysUnknown, TextTable.Library["Pricing.Finding.paymentDaysUnknown"]);
+            yield return Finding(PriceFindingKind.PaymentDaysUnknown, "paymentDaysUnknown");
     }
 }

@@ -5,11 +5,11 @@ namespace KeyAccount.Core.Pricing;
 
 /// <summary>A price step and what we get for it, in money: concessions are exchanged, never given.</summary>
 /// <remarks>
-/// <para>Net effect = what we get − what the step costs. More volume and a longer term are worth the margin at the new price, earlier payment the
-/// interest (<see cref="CounterConcessions"/>); the rest is worth what the caller says. A counter-concession never makes the net effect worse than the
-/// bare step: one that would cost us is not taken.</para>
-/// <para>A value: immutable, equal when step, basis and counter-concessions (in any order) are, and the same after a round trip through JSON. A pure
-/// function over decimals.</para>
+/// <para>Net effect = what we get − what the step costs. More volume and a longer term are worth the margin at the new price, earlier
+/// payment the interest (<see cref="CounterConcessions"/>); the rest is worth what the caller says. A counter-concession never makes the
+/// net effect worse than the bare step: one that would cost us is not taken.</para>
+/// <para>A value: immutable, equal when step, basis and counter-concessions (in any order) are, and the same after a round trip through
+/// JSON. A pure function over decimals.</para>
 /// </remarks>
 public sealed record PriceTrade
 {
@@ -26,7 +26,7 @@ public sealed record PriceTrade
         foreach (var concession in inReturn)
             ArgumentNullException.ThrowIfNull(concession, nameof(inReturn));
         PriceStep = priceStep;
-        InReturn = [.. inReturn.OrderBy(each => each.Kind.Value).ThenBy(each => each.Extent)];
+        InReturn = ValueList.Of(inReturn.OrderBy(each => each.Kind.Value).ThenBy(each => each.Extent));
         Basis = basis;
     }
 
@@ -57,8 +57,8 @@ public sealed record PriceTrade
 
     /// <summary>What to ask for: how much of one counter-concession covers what the trade still lacks, on top of what we get.</summary>
     /// <param name="kind">The counter-concession.</param>
-    /// <returns>The least that covers it: whole units, years or days, else the amount of money; an extent of 0 where nothing is lacking. Null where the
-    /// margin is not known, or no extent covers it.</returns>
+    /// <returns>The least that covers it: whole units, years or days, else the amount of money; an extent of 0 where nothing is lacking.
+    /// Null where the margin is not known, or no extent covers it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="kind"/> is null.</exception>
     /// <exception cref="OverflowException">More units are needed than a decimal holds.</exception>
     public CounterConcession? CoveredBy(CounterConcessionKind kind)
@@ -79,18 +79,9 @@ public sealed record PriceTrade
         bool Covers(CounterConcession concession) => concession.ValueOn(Basis) >= lack;
     }
 
-    /// <summary>Whether step, basis and counter-concessions are equal.</summary>
-    /// <param name="other">The other trade.</param>
-    /// <returns>True when the two say the same.</returns>
-    public bool Equals(PriceTrade? other) =>
-        other is not null && PriceStep == other.PriceStep && Basis == other.Basis && InReturn.SequenceEqual(other.InReturn);
-
-    /// <summary>A hash of the parts that differ most.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(PriceStep, Basis, InReturn.Count);
-
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Step, sum and net effect by name.</returns>
     public override string ToString() => Invariant(
-        $"PriceTrade {{ PriceStep = {PriceStep}, Received = {Received}, NetEffect = {NetEffect}, IsComplete = {IsComplete}, InReturn = [{string.Join(", ", InReturn)}] }}");
+        $"PriceTrade {{ PriceStep = {PriceStep}, Received = {Received}, NetEffect = {NetEffect}, IsComplete = {IsComplete}, ")
+        + $"InReturn = {InReturn} }}";
 }

@@ -5,10 +5,12 @@ namespace KeyAccount.Core.Pricing;
 /// <summary>The way from the list price to what stays in the pocket: every discount, rebate and cost in its order, each an amount or a
 /// percentage of a base that has a name.</summary>
 /// <remarks>
-/// <para>Immutable: each method gives a new waterfall, so that a common beginning can be shared. Compared by reference.</para>
-/// <para>The amounts of the steps sum exactly from list to pocket. Source: L Marn &amp; Rosiello, Managing Price, Gaining Profit, HBR 9/1992.</para>
+/// <para>Immutable: each method gives a new waterfall, so that a common beginning can be shared. Equal when bases and steps
+/// are.</para>
+/// <para>The amounts of the steps sum exactly from list to pocket. Source: L Marn &amp; Rosiello, Managing Price, Gaining Profit, HBR
+/// 9/1992.</para>
 /// </remarks>
-public sealed class PriceWaterfall
+public sealed record PriceWaterfall
 {
     /// <summary>The name of the base that the list price is.</summary>
     public const string List = "list";
@@ -16,20 +18,17 @@ public sealed class PriceWaterfall
     /// <summary>The name of the base that the running price is: percentages in sequence.</summary>
     public const string Running = "running";
 
-    private readonly (string Name, decimal Price)[] _bases;
-    private readonly WaterfallStep[] _steps;
+    private readonly ValueList<(string Name, decimal Price)> _bases;
+    private readonly ValueList<WaterfallStep> _steps;
 
-    private PriceWaterfall((string Name, decimal Price)[] bases, WaterfallStep[] steps)
-    {
-        _bases = bases;
-        _steps = steps;
-    }
+    private PriceWaterfall(IEnumerable<(string Name, decimal Price)> bases, IEnumerable<WaterfallStep> steps) =>
+        (_bases, _steps) = (ValueList.Of(bases), ValueList.Of(steps));
 
     /// <summary>The price the waterfall begins with.</summary>
     public decimal ListPrice => _bases[0].Price;
 
     /// <summary>The price after all steps.</summary>
-    public decimal PocketPrice => _steps.Length == 0 ? ListPrice : _steps[^1].PriceAfter;
+    public decimal PocketPrice => _steps.Count == 0 ? ListPrice : _steps[^1].PriceAfter;
 
     /// <summary>The steps in their order.</summary>
     public IReadOnlyList<WaterfallStep> Steps => _steps;
@@ -85,8 +84,8 @@ public sealed class PriceWaterfall
     public PriceWaterfall Named(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        if (name == Running || Array.Exists(_bases, each => each.Name == name))
-            throw new ArgumentException($"name is '{name}', which is a base already; bases are {Bases()}.", nameof(name));
+        if (name == Running || _bases.Any(each => each.Name == name))
+            throw new ArgumentException($"name is '{name}', which is already a base; bases are {Bases()}.", nameof(name));
         return new([.. _bases, (name, PocketPrice)], _steps);
     }
 
@@ -98,15 +97,22 @@ public sealed class PriceWaterfall
     {
         if (name == Running)
             return PocketPrice;
-        var index = Array.FindIndex(_bases, each => each.Name == name);
-        return index >= 0 ? _bases[index].Price : throw new ArgumentException($"there is no base '{name}'; bases are {Bases()}.", nameof(name));
+        return _bases.Where(each => each.Name == name).Select(each => (decimal?)each.Price).FirstOrDefault()
+            ?? throw new ArgumentException($"name is '{name}', which is not a base; bases are {Bases()}.", nameof(name));
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The prices it begins and ends with, and the steps between them.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"PriceWaterfall {{ {ListPrice} → {PocketPrice}, Steps = {_steps} }}");
 
     private string Bases() => string.Join(", ", _bases.Select(each => each.Name).Append(Running));
 
     // Decimal subtraction rounds where list and amount have more than 28 digits between them; then the steps would no longer sum exactly.
-    private PriceWaterfall With(WaterfallStep step) => step.PriceAfter + step.Amount == PocketPrice && PocketPrice - step.PriceAfter == step.Amount
-        ? new(_bases, [.. _steps, step])
-        : throw new OverflowException(string.Create(
-            CultureInfo.InvariantCulture, $"{PocketPrice} less {step.Amount} ('{step.Name}') has more digits than a decimal holds; round the amount first."));
+    private PriceWaterfall With(WaterfallStep step) =>
+        step.PriceAfter + step.Amount == PocketPrice && PocketPrice - step.PriceAfter == step.Amount
+            ? new(_bases, [.. _steps, step])
+            : throw new OverflowException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{PocketPrice} less {step.Amount} ('{step.Name}') has more digits than a decimal holds; round the amount first."));
 }

@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>What the pricing strategy of a product depends on. Both may be unknown; unknown is null.</summary>
+/// <summary>What the pricing strategy of a product depends on. Either may be unknown: null.</summary>
 /// <remarks>Immutable; equal when both facts are.</remarks>
 public sealed record PricingStrategyFacts
 {

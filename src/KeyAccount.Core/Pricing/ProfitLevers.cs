@@ -9,10 +9,12 @@ public static class ProfitLevers
     /// <param name="price">The price of a unit; not negative.</param>
     /// <param name="variableCost">The variable cost of a unit; not negative.</param>
     /// <param name="fixedCost">The fixed cost; not negative.</param>
-    /// <param name="improvement">How much better each becomes, as a fraction: 0.05 is a price 5 % higher, or a cost 5 % lower; 0 … 1.</param>
+    /// <param name="improvement">How much better each becomes, as a fraction: 0.05 is a price 5 % higher, or a cost 5 % lower; 0 …
+    /// 1.</param>
     /// <returns>The four levers, the strongest first.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
-    public static IReadOnlyList<LeverEffect> Of(decimal quantity, decimal price, decimal variableCost, decimal fixedCost, decimal improvement)
+    public static IReadOnlyList<LeverEffect> Of(
+        decimal quantity, decimal price, decimal variableCost, decimal fixedCost, decimal improvement)
     {
         Guard.NotNegative(quantity);
         Guard.NotNegative(price);

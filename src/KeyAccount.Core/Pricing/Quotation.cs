@@ -8,10 +8,10 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>A quotation as it is reviewed: the price of a unit from the list to the pocket, what it costs, whom it is for, and what we get in
-/// return.</summary>
-/// <remarks>A value: immutable, equal when every part is (the lists in their order), and the same after a round trip through JSON. Amounts are in one
-/// currency, the caller's. Unknown is null, never zero.</remarks>
+/// <summary>A quotation as it is reviewed: the price of a unit from the list to the pocket, what it costs, who it is for, and what we get
+/// in return.</summary>
+/// <remarks>A value: immutable, equal when every part is (the lists in their order), and the same after a round trip through JSON. Amounts
+/// are in one currency, the caller's. Unknown is null, never zero.</remarks>
 public sealed record Quotation
 {
     /// <summary>The stable identifier of the offer; not blank.</summary>
@@ -58,15 +58,29 @@ public sealed record Quotation
     }
 
     /// <summary>What comes off the list price on the invoice, in its order; rates are of the list price.</summary>
-    public IReadOnlyList<PriceDeduction> Discounts { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<PriceDeduction> Discounts
+    {
+        get;
+        init => field = ValueList.Of(value ?? []);
+    } = ValueList.Of<PriceDeduction>([]);
 
     /// <summary>What the customer gets back after the invoice: volume bonus, annual rebate; rates are of the invoice price.</summary>
-    public IReadOnlyList<PriceDeduction> Rebates { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<PriceDeduction> Rebates
+    {
+        get;
+        init => field = ValueList.Of(value ?? []);
+    } = ValueList.Of<PriceDeduction>([]);
 
-    /// <summary>What serving this customer costs us on top of the variable cost: freight, stock held for it; rates are of the invoice price.</summary>
-    public IReadOnlyList<PriceDeduction> CostsToServe { get; init => field = [.. value ?? []]; } = [];
+    /// <summary>What serving this customer costs us on top of the variable cost: freight, stock held for it; rates are of the invoice
+    /// price.</summary>
+    public IReadOnlyList<PriceDeduction> CostsToServe
+    {
+        get;
+        init => field = ValueList.Of(value ?? []);
+    } = ValueList.Of<PriceDeduction>([]);
 
-    /// <summary>After how many days the customer pays; not negative. Null where that is not known; the pocket price then leaves the interest out.</summary>
+    /// <summary>After how many days the customer pays; not negative. Null where it is unknown; the pocket price then leaves the
+    /// interest out.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int? PaymentDays
     {
@@ -90,7 +104,8 @@ public sealed record Quotation
         }
     }
 
-    /// <summary>What the customer really pays for a unit today, after discounts and rebates; positive. Null for new business: then the list price.</summary>
+    /// <summary>What the customer really pays for a unit today, after discounts and rebates; positive. Null for new business: then the list
+    /// price.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     public decimal? CurrentPrice
     {
@@ -105,7 +120,7 @@ public sealed record Quotation
     /// <summary>By how much the offer changes our fixed cost in the period of <see cref="Quantity"/>; 0 where it needs none.</summary>
     public decimal FixedCostChange { get; init; }
 
-    /// <summary>What the best rival asks for a unit, after its discounts and rebates; not negative. Null where that is not known.</summary>
+    /// <summary>What the best rival asks for a unit, after its discounts and rebates; not negative. Null where it is unknown.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public decimal? CompetitorPrice
     {
@@ -118,7 +133,11 @@ public sealed record Quotation
     }
 
     /// <summary>What the customer gives us in return.</summary>
-    public IReadOnlyList<CounterConcession> InReturn { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<CounterConcession> InReturn
+    {
+        get;
+        init => field = ValueList.Of(value ?? []);
+    } = ValueList.Of<CounterConcession>([]);
 
     /// <summary>The tier of the account; null while it is not graded.</summary>
     public AccountTier? Tier { get; init; }
@@ -132,24 +151,9 @@ public sealed record Quotation
     /// <summary>Why it demands a lower price; null until that is verified.</summary>
     public DemandReason? Reason { get; init; }
 
-    /// <summary>Whether every part is equal.</summary>
-    /// <param name="other">The other quotation.</param>
-    /// <returns>True when the two say the same.</returns>
-    public bool Equals(Quotation? other) =>
-        other is not null
-        && (Id, Quantity, ListPrice, PaymentDays, UnitCost, CurrentPrice, FixedCostChange) ==
-            (other.Id, other.Quantity, other.ListPrice, other.PaymentDays, other.UnitCost, other.CurrentPrice, other.FixedCostChange)
-        && (CompetitorPrice, Tier, Barrier, Sensitivity, Reason, Date, Product) ==
-            (other.CompetitorPrice, other.Tier, other.Barrier, other.Sensitivity, other.Reason, other.Date, other.Product)
-        && Discounts.SequenceEqual(other.Discounts) && Rebates.SequenceEqual(other.Rebates) && CostsToServe.SequenceEqual(other.CostsToServe)
-        && InReturn.SequenceEqual(other.InReturn);
-
-    /// <summary>A hash of the parts that differ most.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(Id, Quantity, ListPrice, UnitCost, CurrentPrice, Discounts.Count);
-
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>What tells one quotation from another.</returns>
     public override string ToString() => Invariant(
-        $"Quotation {{ Id = {Id}, Quantity = {Quantity}, ListPrice = {ListPrice}, UnitCost = {UnitCost}, CurrentPrice = {CurrentPrice}, Tier = {Tier} }}");
+        $"Quotation {{ Id = {Id}, Quantity = {Quantity}, ListPrice = {ListPrice}, UnitCost = {UnitCost}, ")
+        + Invariant($"CurrentPrice = {CurrentPrice}, Tier = {Tier} }}");
 }

@@ -10,8 +10,8 @@ namespace KeyAccount.Core.Pricing;
 /// <param name="FloorMargin">The least pocket margin, as a fraction of the pocket price; below 1.</param>
 /// <param name="Salesperson">The deepest discount the salesperson may grant alone, as a fraction of the list price; 0 … 1.</param>
 /// <param name="SalesManager">The deepest the sales manager may grant; not below that of the salesperson, at most 1.</param>
-/// <param name="SalesDirector">The deepest the sales director may grant; not below that of the sales manager, at most 1. Beyond it the general
-/// manager decides.</param>
+/// <param name="SalesDirector">The deepest the sales director may grant; not below that of the sales manager, at most 1. Beyond it the
+/// general manager decides.</param>
 /// <param name="Provenance">Where the numbers come from; not written to JSON.</param>
 /// <remarks>Immutable; equal when every part is. Checked by <see cref="PriceGuardrails"/>.</remarks>
 public sealed record TierGuardrail(

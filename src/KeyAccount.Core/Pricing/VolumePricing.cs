@@ -1,36 +1,36 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Pricing;
 
 /// <summary>Prices that depend on the quantity of an order.</summary>
-/// <remarks>Immutable; compared by reference. All figures are exact decimals.</remarks>
-public sealed class VolumePricing
+/// <remarks>A value: immutable, equal when kind and breaks are. All figures are exact decimals.</remarks>
+public sealed record VolumePricing
 {
     /// <summary>Makes a price list with breaks.</summary>
     /// <param name="kind">To which units a price applies.</param>
     /// <param name="breaks">The breaks in any order; the lowest from 1, all different, prices not negative.</param>
     /// <exception cref="ArgumentNullException"><paramref name="breaks"/> is null.</exception>
-    /// <exception cref="InvalidModelException">The breaks are no price list; it names every fault.</exception>
+    /// <exception cref="InvalidModelException">The breaks are not a price list; it names every fault.</exception>
     public VolumePricing(VolumeDiscountKind kind, params PriceBreak[] breaks)
     {
         Guard.Defined(kind);
         ArgumentNullException.ThrowIfNull(breaks);
-        Breaks = [.. breaks.OrderBy(each => each.From)];
+        Breaks = ValueList.Of(breaks.OrderBy(each => each.From));
         Kind = kind;
 
         var faults = new List<ModelFault>();
         if (breaks.Length == 0)
-            faults.Add(new("breaks", "there is none"));
+            faults.Add(new("breaks", "it is empty; give at least one"));
         else if (Breaks[0].From != 1)
-            faults.Add(new("breaks", string.Create(CultureInfo.InvariantCulture, $"the lowest is from {Breaks[0].From}; it must be from 1")));
-        foreach (var twice in breaks.GroupBy(each => each.From).Where(group => group.Count() > 1))
-            faults.Add(new(Path(twice.Key), "it stands twice"));
+            faults.Add(new("breaks", Invariant($"the lowest is from {Breaks[0].From}; it must be from 1")));
+        foreach (var duplicate in breaks.GroupBy(each => each.From).Where(group => group.Count() > 1))
+            faults.Add(new(Path(duplicate.Key), "it is duplicated"));
         foreach (var each in Breaks.Where(each => each.UnitPrice < 0))
-            faults.Add(new($"{Path(each.From)}.unitPrice", string.Create(CultureInfo.InvariantCulture, $"{each.UnitPrice} is negative")));
+            faults.Add(new($"{Path(each.From)}.unitPrice", Invariant($"{each.UnitPrice} is negative")));
         if (faults.Count > 0)
             throw new InvalidModelException("volumePricing", faults);
 
-        static string Path(long from) => string.Create(CultureInfo.InvariantCulture, $"breaks[{from}]");
+        static string Path(long from) => Invariant($"breaks[{from}]");
     }
 
     /// <summary>To which units a price applies.</summary>
@@ -92,4 +92,8 @@ public sealed class VolumePricing
             return ranges;
         }
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Kind and breaks.</returns>
+    public override string ToString() => $"VolumePricing {{ Kind = {Kind}, Breaks = {Breaks} }}";
 }

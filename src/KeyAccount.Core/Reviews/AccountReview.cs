@@ -115,7 +115,7 @@ public sealed record AccountReview
 
     /// <summary>How we stand towards a wish for a lower price, with the reason; null where tier, barrier and price sensitivity are all
     /// unknown.</summary>
-    public Decision<PricePolicy>? Posture { get; init; }
+    public Decision<PostureAdvice>? Posture { get; init; }
 
     /// <summary>Each quotation with its floor, approvals and advice.</summary>
     public IReadOnlyList<PriceReview> Quotes { get; init => field = ValueList.Of(value ?? []); } = ValueList<PriceReview>.Empty;

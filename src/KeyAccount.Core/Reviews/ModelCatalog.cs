@@ -201,17 +201,14 @@ public static class ModelCatalog
         ComplaintDeadlines.Standard,
         new Constants(
             "complaint",
-            new ModelDefault(
-                nameof(ComplaintTask.IsWaivable), "all but the first step and the follow-up", Provenance.LibraryDefault(
-                    "first the mood, then the matter; no case closes before the follow-up")),
-            new ModelDefault(
-                "closedFrom", nameof(SatisfactionLevel.Medium), Provenance.LibraryDefault("a dissatisfied customer's case begins again"))),
-        NegotiationModels.Preparation,
-        NegotiationModels.Moves,
-        NegotiationModels.Advice,
+            new ModelDefault(nameof(ComplaintTask.IsWaivable), "all but the first step and the follow-up", Provenance.LibraryDefault("first the mood, then the matter; no case closes before the follow-up")),
+            new ModelDefault("closedFrom", nameof(SatisfactionLevel.Medium), Provenance.LibraryDefault("a dissatisfied customer's case begins again"))),
+        NegotiationTables.Preparation,
+        NegotiationTables.Moves,
+        NegotiationTables.Advice,
         new Constants(
             "negotiation.timeRemaining",
-            [.. NegotiationModels.TimeRemaining.InOrder.Select(band => new ModelDefault(
+            [.. NegotiationTables.TimeRemaining.Bands.InOrder.Select(band => new ModelDefault(
                 $"bands[\"{band.Band}\"]", Show(band.From), Provenance.LibraryDefault("percent of the time left; no published cuts")))]),
         AccountFindings.Standard,
         new Constants(

@@ -98,7 +98,7 @@ public sealed record ReviewModels
     public PriceGuardrails Guardrails { get; init; } = PriceGuardrails.Standard;
 
     /// <summary>How we respond to a request for a lower price.</summary>
-    public DecisionTable<PricePolicyFacts, PricePolicy> Posture { get; init; } = PricingPolicy.Posture;
+    public DecisionTable<PostureFacts, PostureAdvice> Posture { get; init; } = PricingPolicy.Posture;
 
     /// <summary>How soon complaints are handled.</summary>
     public DecisionTable<ComplaintStandardFacts,

@@ -106,12 +106,16 @@ public class AgreementZoneTests
     [Fact]
     public void What_is_out_of_range_is_refused()
     {
-        ((Action)(() => _ = new IssueRange(2, 1.5m))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("high is 1.5; it must be at least 2.*");
+        ((Action)(() => _ = new IssueRange(2, 1.5m)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("high is 1.5; it must be at least 2.*");
         ((Action)(() => _ = new AgreementZone(null!, new(1, 2)))).Should().Throw<ArgumentNullException>().WithParameterName("floor");
         ((Action)(() => _ = new AgreementZone(new(1, 2), null!))).Should().Throw<ArgumentNullException>().WithParameterName("ceiling");
-        ((Action)(() => AgreementZone.Known(1, 2).NashPoint(0))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("floorWeight is 0; it must be above 0.*");
-        ((Action)(() => AgreementZone.Known(1, 2).NashPoint(1, -1))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("ceilingWeight is -1; it must be above 0.*");
+        ((Action)(() => AgreementZone.Known(1, 2).NashPoint(0)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("floorWeight is 0; it must be above 0.*");
+        ((Action)(() => AgreementZone.Known(1, 2).NashPoint(1, -1)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("ceilingWeight is -1; it must be above 0.*");
     }
 
-    private static Gen<IssueRange> Ranges => from low in Gen.Choose(0, 50) from width in Gen.Choose(0, 30) select new IssueRange(low, low + width);
+    private static Gen<IssueRange> Ranges =>
+        from low in Gen.Choose(0, 50) from width in Gen.Choose(0, 30) select new IssueRange(low, low + width);
 }

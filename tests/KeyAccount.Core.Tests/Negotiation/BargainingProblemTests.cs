@@ -14,7 +14,13 @@ public class BargainingProblemTests
     {
         var points = new (string Name, double Ours, double Theirs)[] { ("first", 4, 1), ("second", 1, 4), ("third", 2, 2) };
 
-        NashBargaining.Choose(points.Select(point => Tuple.Create(point.Name, point.Ours, point.Theirs)), point => point.Item2, point => point.Item3, 1, 1)!
+        NashBargaining
+            .Choose(
+                points.Select(point => Tuple.Create(point.Name, point.Ours, point.Theirs)),
+                point => point.Item2,
+                point => point.Item3,
+                1,
+                1)!
             .Item1.Should().Be("third");
         Of(1, 1, Issue("x", [4, 1, 2], [1, 4, 2])).NashPoint().Should().Be(new PackageValue(new(("x", 2)), 2, 2));
     }
@@ -24,7 +30,9 @@ public class BargainingProblemTests
     {
         var prices = Enumerable.Range(0, 9).Select(i => 520_000m + (10_000 * i)).ToArray();
         var problem = new BargainingProblem(
-            [new("price", "price", prices, Scale.Linear((520_000, 0), (600_000, 100)), Scale.Linear((520_000, 100), (600_000, 0)), 1, 1)], 0, 0);
+            [new("price", "price", prices, Scale.Linear((520_000, 0), (600_000, 100)), Scale.Linear((520_000, 100), (600_000, 0)), 1, 1)],
+            0,
+            0);
 
         problem.NashPoint()!.Package.Should().Be(new Package(("price", 560_000)));
         problem.NashPoint(3, 1)!.Package.Should().Be(new Package(("price", 580_000)));
@@ -64,7 +72,14 @@ public class BargainingProblemTests
         foreach (var value in problem.Frontier())
         {
             var judgement = problem.Judge(value.Package);
-            judgement.Should().BeEquivalentTo(new { Proposal = value, BetterForUs = (PackageValue?)null, BetterForThem = (PackageValue?)null, LeftForUs = 0.0, LeftForThem = 0.0 });
+            judgement.Should().BeEquivalentTo(new
+                {
+                    Proposal = value,
+                    BetterForUs = (PackageValue?)null,
+                    BetterForThem = (PackageValue?)null,
+                    LeftForUs = 0.0,
+                    LeftForThem = 0.0,
+                });
             judgement.IsEfficient.Should().BeTrue();
         }
     }
@@ -95,7 +110,8 @@ public class BargainingProblemTests
     public void Of_equal_products_the_one_that_is_better_for_us_is_chosen()
     {
         Of(0, 0, Issue("x", [10, 40, 20], [40, 10, 19])).NashPoint()!.Package.Should().Be(new Package(("x", 1)));
-        NashBargaining.Choose(["ab", "a", "b"], name => name.Contains('a') ? 1 : 0, name => name.Contains('b') ? 5 : 0, 1, 0).Should().Be("ab");
+        NashBargaining.Choose(["ab", "a", "b"], name => name.Contains('a') ? 1 : 0, name => name.Contains('b') ? 5 : 0, 1, 0)
+            .Should().Be("ab");
         NashBargaining.Choose<string>([], _ => 1, _ => 1, 0, 0).Should().BeNull();
     }
 
@@ -106,7 +122,8 @@ public class BargainingProblemTests
         var problem = new BargainingProblem([new("service", "service", [1, 2, 3], Scale.Linear((1, 100), (3, 0)), depth, 1, 1)], 0, 0);
 
         problem.NashPoint()!.Package.Values["service"].Should().Be(ServiceDepth.FirePrevention.Value);
-        ((Action)(() => problem.ValueOf(new(("service", 4))))).Should().Throw<ArgumentException>().WithMessage("*service is 4; it must be the value of a ServiceDepth: 1, 2, 3*");
+        ((Action)(() => problem.ValueOf(new(("service", 4)))))
+            .Should().Throw<ArgumentException>().WithMessage("*service is 4; it must be the value of a ServiceDepth: 1, 2, 3*");
     }
 
     [Fact]
@@ -139,7 +156,8 @@ public class BargainingProblemTests
             (nash.Ours >= problem.OurAlternative && nash.Theirs >= problem.TheirAlternative).Should().BeTrue();
             Product(nash).Should().BeGreaterThanOrEqualTo(rational.Max(Product) * (1 - 1e-12));
 
-            double Product(PackageValue value) => Math.Pow(value.Ours - problem.OurAlternative, weight) * (value.Theirs - problem.TheirAlternative);
+            double Product(PackageValue value) =>
+                Math.Pow(value.Ours - problem.OurAlternative, weight) * (value.Theirs - problem.TheirAlternative);
         }));
 
     [Fact]
@@ -167,17 +185,18 @@ public class BargainingProblemTests
             {
                 var (points, factor, shift) = each;
                 var one = NashBargaining.Choose(points, point => point.Item1, point => point.Item2, 10, 20);
-                NashBargaining.Choose(points, point => (factor * point.Item1) + shift, point => point.Item2, (factor * 10) + shift, 20).Should().BeSameAs(one);
+                NashBargaining.Choose(points, point => (factor * point.Item1) + shift, point => point.Item2, (factor * 10) + shift, 20)
+                    .Should().BeSameAs(one);
             }));
 
     [Fact]
     public void A_judgement_equals_brute_force_on_small_cases() => Check.One(
         Seeded.Cases(400),
-        Prop.ForAll((from parts in Problems(fine: true) from place in Gen.Choose(0, 10_000) select (parts, place)).ToArbitrary(), each =>
+        Prop.ForAll((from parts in Problems(fine: true) from index in Gen.Choose(0, 10_000) select (parts, index)).ToArbitrary(), each =>
         {
             var problem = each.parts.Make(1, 0);
             var all = All(problem);
-            var proposal = all[each.place % all.Count];
+            var proposal = all[each.index % all.Count];
             var judgement = problem.Judge(proposal.Package);
 
             var best = all.Where(other => other.Theirs >= proposal.Theirs).Max(other => other.Ours);
@@ -197,7 +216,9 @@ public class BargainingProblemTests
         {
             var problem = parts.Make(1, 0);
             var turned = new BargainingProblem(
-                [.. problem.Issues.Reverse().Select(issue => issue with { Options = [.. issue.Options.Reverse()] })], problem.OurAlternative, problem.TheirAlternative);
+                [.. problem.Issues.Reverse().Select(issue => issue with { Options = [.. issue.Options.Reverse()] })],
+                problem.OurAlternative,
+                problem.TheirAlternative);
             turned.Frontier().Should().Equal(problem.Frontier());
             turned.NashPoint(2).Should().Be(problem.NashPoint(2));
         }));
@@ -208,7 +229,8 @@ public class BargainingProblemTests
     {
         int[] weights = [19, 17, 14, 12, 10, 9, 7, 6, 4, 2], theirWeights = [5, 8, 13, 3, 15, 11, 16, 9, 14, 6];
         var (ours, theirs) = (Tens(7), Tens(3));
-        var issues = weights.Select((weight, i) => Issue(FormattableString.Invariant($"{i}"), ours[i], theirs[i], weight, theirWeights[i])).ToArray();
+        var issues = weights.Select((weight, i) => Issue(FormattableString.Invariant($"{i}"), ours[i], theirs[i], weight, theirWeights[i]))
+            .ToArray();
         var problem = Of(30, 30, issues);
 
         // By our value in tenths of a point: the best value for them that goes with it.
@@ -238,14 +260,16 @@ public class BargainingProblemTests
         Math.Round((point.Ours - 30) * (point.Theirs - 30) * 100).Should().Be(nash);
         problem.ValueOf(point.Package).Should().Be(point);
 
-        double[][] Tens(int seed) => [.. Enumerable.Range(0, 10).Select(i => Enumerable.Range(0, 6).Select(j => 10.0 * ((((i * 31) + (j * 17) + (i * j * seed)) * seed % 11)))
+        double[][] Tens(int seed) => [.. Enumerable.Range(0, 10).Select(
+            i => Enumerable.Range(0, 6).Select(j => 10.0 * ((((i * 31) + (j * 17) + (i * j * seed)) * seed % 11)))
             .ToArray())];
 
         List<(int, int)> Sums(int from)
         {
             List<(int, int)> sums = [(0, 0)];
             for (var i = from; i < from + 5; i++)
-                sums = [.. sums.SelectMany(sum => Enumerable.Range(0, 6).Select(j => (sum.Item1 + (int)(weights[i] * ours[i][j] / 10), sum.Item2 + (int)(theirWeights[i] * theirs[i][j] / 10))))];
+                sums = [.. sums.SelectMany(sum => Enumerable.Range(0, 6).Select(
+                    j => (sum.Item1 + (int)(weights[i] * ours[i][j] / 10), sum.Item2 + (int)(theirWeights[i] * theirs[i][j] / 10))))];
             return sums;
         }
     }
@@ -259,8 +283,20 @@ public class BargainingProblemTests
         JsonSerializer.Deserialize<PackageJudgement>(json).Should().Be(judgement);
         json.Should().Contain("\"Values\":{\"days\":60,\"price\":110,\"years\":2}").And.NotContain("Left");
         using var _ = new CultureScope("de-DE");
-        judgement.ToString().Should().Be("days = 60, price = 110, years = 2 (43.333333 / 41.666667), left for us 23.333334, for them 24.999999");
+        judgement.ToString()
+            .Should().Be("days = 60, price = 110, years = 2 (43.333333 / 41.666667), left for us 23.333334, for them 24.999999");
         Issue("x", [1], [2]).ToString().Should().Be("x: 0");
+    }
+
+    [Fact]
+    public void Issues_are_equal_by_their_options()
+    {
+        var (rising, falling) = (Scale.Linear((0, 0), (1, 100)), Scale.Linear((0, 100), (1, 0)));
+        PackageIssue Of(params decimal[] options) => new("x", "x", options.ToList(), rising, falling, 1, 1);
+
+        Of(0, 1).Should().Be(Of(0, 1)).And.NotBe(Of(1, 0)).And.NotBe(Of(0));
+        Of(0, 1).GetHashCode().Should().Be(Of(0, 1).GetHashCode());
+        Of(0).Invoking(issue => issue with { Options = null! }).Should().Throw<ArgumentNullException>().WithMessage("*Options*");
     }
 
     [Fact]
@@ -269,12 +305,15 @@ public class BargainingProblemTests
         new Package(("a", 1), ("b", 2)).Should().Be(new Package(("b", 2), ("a", 1.0m))).And.NotBe(new Package(("a", 1), ("b", 3)));
         new Package(("a", 1), ("b", 2)).GetHashCode().Should().Be(new Package(("b", 2), ("a", 1)).GetHashCode());
         ((Action)(() => _ = new Package(("a", 1), ("a", 2)))).Should().Throw<ArgumentException>();
-        ((Action)(() => _ = new Package((IReadOnlyDictionary<string, decimal>)null!))).Should().Throw<ArgumentNullException>().WithParameterName("values");
+        ((Action)(() => _ = new Package((IReadOnlyDictionary<string, decimal>)null!)))
+            .Should().Throw<ArgumentNullException>().WithParameterName("values");
     }
 
     [Fact]
     public void A_problem_reports_all_its_faults()
     {
+        var levels = Scale.Levels(
+            (FactorLevel.None, 0), (FactorLevel.Low, 0), (FactorLevel.Medium, 0), (FactorLevel.High, double.NaN));
         var message = Message(() => Of(
             0,
             0,
@@ -284,22 +323,23 @@ public class BargainingProblemTests
             null!,
             Issue("b", [1], [1], -1, double.NaN) with { Options = [1, 1], Label = null! },
             Issue("c", [1], [1]) with { Options = [], OurScale = null!, TheirScale = null! },
-            new("d", "d", [9], Scale.Levels((FactorLevel.None, 0), (FactorLevel.Low, 0), (FactorLevel.Medium, 0), (FactorLevel.High, double.NaN)), Scale.Linear((0, 0), (1, 1)), 1, 1),
-            new("e", "e", [4], Scale.Levels((FactorLevel.None, 0), (FactorLevel.Low, 0), (FactorLevel.Medium, 0), (FactorLevel.High, double.NaN)), Scale.Linear((0, 0), (1, 1)), 1, 1)));
-        message.Should().Contain("issues[\"a\"]: it stands twice")
+            new("d", "d", [9], levels, Scale.Linear((0, 0), (1, 1)), 1, 1),
+            new("e", "e", [4], levels, Scale.Linear((0, 0), (1, 1)), 1, 1)));
+        message.Should().Contain("issues[\"a\"]: it is duplicated")
             .And.Contain("issues[2].key: it is blank")
             .And.Contain("issues[3]: it is null")
             .And.Contain("issues[\"b\"].label: it is null")
             .And.Contain("issues[\"b\"].ourWeight: -1 is not a finite number of at least 0")
             .And.Contain("issues[\"b\"].theirWeight: NaN is not a finite number of at least 0")
-            .And.Contain("issues[\"b\"].options: 1 stands twice")
+            .And.Contain("issues[\"b\"].options: 1 is duplicated")
             .And.Contain("issues[\"c\"].ourScale: it is null")
             .And.Contain("issues[\"c\"].theirScale: it is null")
-            .And.Contain("issues[\"c\"].options: there is none")
+            .And.Contain("issues[\"c\"].options: it is empty; give at least one")
             .And.Contain("issues[\"d\"].options: 9; it must be the value of a FactorLevel: 1, 2, 3, 4")
             .And.Contain("issues[\"e\"].options: 4; it must be the value of a FactorLevel");
-        Message(() => Of(0, 0)).Should().Contain("issues: there is none");
-        Message(() => Of(0, 0, Issue("a", [1], [1], 0, 1))).Should().Contain("issues.ourWeight: they sum to 0; the sum must be above 0 and finite");
+        Message(() => Of(0, 0)).Should().Contain("issues: it is empty; give at least one");
+        Message(() => Of(0, 0, Issue("a", [1], [1], 0, 1)))
+            .Should().Contain("issues.ourWeight: they sum to 0; the sum must be above 0 and finite");
         Message(() => Of(0, 0, Issue("a", [1], [1], 1, 0))).Should().Contain("issues.theirWeight: they sum to 0");
     }
 
@@ -311,7 +351,8 @@ public class BargainingProblemTests
         var problem = Of(0, 0, Issue("a", [1], [1]), Issue("b", [1], [1]));
         Message(() => problem.NashPoint(0)).Should().StartWith("ourWeight is 0; it must be finite and above 0.");
         Message(() => problem.NashPoint(1, double.NaN)).Should().StartWith("theirWeight is NaN;");
-        Message(() => problem.Judge(new(("a", 0), ("c", 0)))).Should().StartWith("package is 'a = 0, c = 0': b is open; c is no issue. It must have a value for each of a, b.");
+        Message(() => problem.Judge(new(("a", 0), ("c", 0))))
+            .Should().StartWith("package is 'a = 0, c = 0': b is open; c is not an issue. It must have a value for each of a, b.");
         Message(() => NashBargaining.Choose(["x"], _ => double.NaN, _ => 1, 0, 0)).Should().StartWith("ours is NaN;");
         Message(() => NashBargaining.Choose(["x"], _ => 1, _ => double.PositiveInfinity, 0, 0)).Should().StartWith("theirs is Infinity;");
         Message(() => NashBargaining.Choose(["x"], _ => 1, _ => 1, double.NaN, 0)).Should().StartWith("ourAlternative is NaN;");
@@ -329,7 +370,8 @@ public class BargainingProblemTests
 
     private static Package Deal(decimal price, decimal days, decimal years) => new(("price", price), ("days", days), ("years", years));
 
-    private static BargainingProblem Of(double ourAlternative, double theirAlternative, params PackageIssue[] issues) => new(issues, ourAlternative, theirAlternative);
+    private static BargainingProblem Of(double ourAlternative, double theirAlternative, params PackageIssue[] issues) =>
+        new(issues, ourAlternative, theirAlternative);
 
     // Option i is worth ours[i] and theirs[i].
     private static PackageIssue Issue(string key, double[] ours, double[] theirs, double ourWeight = 1, double theirWeight = 1) => new(
@@ -347,7 +389,8 @@ public class BargainingProblemTests
     [
         .. problem.Issues.Aggregate(
             (IEnumerable<(string, decimal)[]>)[[]],
-            (packages, issue) => packages.SelectMany(package => issue.Options.Select(option => ((string, decimal)[])[.. package, (issue.Key, option)])))
+            (packages, issue) =>
+                packages.SelectMany(package => issue.Options.Select(option => ((string, decimal)[])[.. package, (issue.Key, option)])))
             .Select(values => problem.ValueOf(new(values))),
     ];
 
@@ -363,11 +406,12 @@ public class BargainingProblemTests
 
     private static Gen<int[]> Weights(int count) => Gen.Choose(0, 100).ArrayOf(count - 1).Select(cuts =>
     {
-        int[] places = [0, .. cuts.Order(), 100];
-        return places.Skip(1).Select((place, i) => place - places[i]).ToArray();
+        int[] bounds = [0, .. cuts.Order(), 100];
+        return bounds.Skip(1).Select((bound, i) => bound - bounds[i]).ToArray();
     });
 
-    private sealed record Parts(int[] Weights, int[] TheirWeights, double[] Points, int[] Options, double OurAlternative, double TheirAlternative)
+    private sealed record Parts(
+        int[] Weights, int[] TheirWeights, double[] Points, int[] Options, double OurAlternative, double TheirAlternative)
     {
         public BargainingProblem Make(double factor, double shift) => Of(
             (factor * OurAlternative) + shift,

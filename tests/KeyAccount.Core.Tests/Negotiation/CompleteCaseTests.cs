@@ -36,9 +36,12 @@ public class CompleteCaseTests
         // What each issue is worth to both sides, and to us the alternative to a deal: the spot market.
         PackageIssue[] issues =
         [
-            new("price", "price", [100, 104, 108, 112, 116, 120], Scale.Linear((100, 0), (120, 100)), Scale.Linear((100, 100), (120, 0)), OurWeight: 50, TheirWeight: 30),
-            new("days", "payment", [30, 45, 60, 90], Scale.Linear((30, 100), (90, 0)), Scale.Linear((30, 0), (90, 100)), OurWeight: 20, TheirWeight: 50),
-            new("years", "term", [1, 2, 3], Scale.Linear((1, 0), (3, 100)), Scale.Linear((1, 100), (3, 0)), OurWeight: 30, TheirWeight: 20),
+            new("price", "price", [100, 104, 108, 112, 116, 120], Scale.Linear((100, 0), (120, 100)), Scale.Linear((100, 100), (120, 0)),
+                OurWeight: 50, TheirWeight: 30),
+            new("days", "payment", [30, 45, 60, 90], Scale.Linear((30, 100), (90, 0)), Scale.Linear((30, 0), (90, 100)),
+                OurWeight: 20, TheirWeight: 50),
+            new("years", "term", [1, 2, 3], Scale.Linear((1, 0), (3, 100)), Scale.Linear((1, 100), (3, 0)),
+                OurWeight: 30, TheirWeight: 20),
         ];
         var spot = new Package(("price", 104), ("days", 30), ("years", 1));
         var batna = new BargainingProblem(issues, 0, 0).ValueOf(spot).Ours;
@@ -47,33 +50,39 @@ public class CompleteCaseTests
         // Preparation: goals and fall-back, and what we believe of theirs.
         var preparation = new NegotiationPreparation(
             [
-                new("price", "price", IssueDirection.HigherIsBetter, "CNY", 50, opening: 120, target: 112, reservation: 104, theirReservation: new(106, 116)),
-                new("days", "payment", IssueDirection.LowerIsBetter, "days", 20, opening: 30, target: 60, reservation: 90, theirReservation: IssueRange.Known(45)),
-                new("years", "term", IssueDirection.HigherIsBetter, "years", 30, opening: 3, target: 3, reservation: 1, theirReservation: new(2, 3)),
+                new("price", "price", IssueDirection.HigherIsBetter, "CNY", 50,
+                    opening: 120, target: 112, reservation: 104, theirReservation: new(106, 116)),
+                new("days", "payment", IssueDirection.LowerIsBetter, "days", 20,
+                    opening: 30, target: 60, reservation: 90, theirReservation: IssueRange.Known(45)),
+                new("years", "term", IssueDirection.HigherIsBetter, "years", 30,
+                    opening: 3, target: 3, reservation: 1, theirReservation: new(2, 3)),
             ],
             new Alternative("the spot market", spot, batna),
             NegotiationKind.General,
             NegotiationStyle.Cooperative);
         output.WriteLine($"{preparation.Check().Advice!.DisplayName("en")}; without a deal {batna} points");
-        output.WriteLine($"price: certain {preparation.Issue("price")!.Zone!.Certain}, possible {preparation.Issue("price")!.Zone!.Possible}");
+        output.WriteLine(
+            $"price: certain {preparation.Issue("price")!.Zone!.Certain}, possible {preparation.Issue("price")!.Zone!.Possible}");
 
         // Opening and middle phase: our price follows a plan that holds out, between two dates.
         Instant Day(int day) => Instant.FromUtc(2026, 3, 1, 8, 0) + Duration.FromDays(day);
         var plan = new ConcessionPlan(opening: 120, reservation: 104, Day(1), Day(11), beta: 0.5);
         var whole = new PriceRounding(1, MidpointRounding.ToPositiveInfinity);
+        Package OurOffer(Instant at, int days) => new(("price", plan.Offer(at, whole)), ("days", days), ("years", 3));
         var talks = NegotiationCase.Replay(
             preparation,
             [
                 NegotiationEvent.Open(Day(1)),
-                NegotiationEvent.Offer(Day(1), NegotiationParty.Us, new(("price", plan.Offer(Day(1), whole)), ("days", 30), ("years", 3))),
+                NegotiationEvent.Offer(Day(1), NegotiationParty.Us, OurOffer(Day(1), days: 30)),
                 NegotiationEvent.Offer(Day(2), NegotiationParty.Them, new(("price", 100), ("days", 90), ("years", 1))),
                 NegotiationEvent.Bargain(Day(3)),
-                NegotiationEvent.Offer(Day(5), NegotiationParty.Us, new(("price", plan.Offer(Day(5), whole)), ("days", 60), ("years", 3)), isConditional: true),
+                NegotiationEvent.Offer(Day(5), NegotiationParty.Us, OurOffer(Day(5), days: 60), isConditional: true),
                 NegotiationEvent.Offer(Day(6), NegotiationParty.Them, new(("price", 106), ("days", 90), ("years", 1))),
-                NegotiationEvent.Offer(Day(7), NegotiationParty.Us, new(("price", plan.Offer(Day(7), whole)), ("days", 60), ("years", 3)), isConditional: true),
+                NegotiationEvent.Offer(Day(7), NegotiationParty.Us, OurOffer(Day(7), days: 60), isConditional: true),
                 NegotiationEvent.Offer(Day(8), NegotiationParty.Them, new(("price", 108), ("days", 60), ("years", 2))),
             ]).Case;
-        var advice = NegotiationModels.Advice.Decide(new() { Phase = talks.Phase, Style = preparation.Style, TimeLeft = plan.TimeRemaining(Day(8)) });
+        var advice = NegotiationTables.Advice.Decide(
+            new() { Phase = talks.Phase, Style = preparation.Style, TimeLeft = plan.TimeRemaining(Day(8)) });
         output.WriteLine($"{talks.Phase.DisplayName("en")}: {advice.Advice!.DisplayName("en")}. {advice.Hits[0].Reason}");
         foreach (var finding in new ConcessionRecord(IssueDirection.HigherIsBetter, talks.OffersOn("price")).Findings)
             output.WriteLine(finding);
@@ -85,7 +94,7 @@ public class CompleteCaseTests
         output.WriteLine($"Nash point   {problem.NashPoint()}, one of {problem.Frontier().Count()} packages on the frontier");
 
         // We propose the Nash point, and they accept.
-        output.WriteLine(talks.Apply(NegotiationEvent.Accept(Day(9), NegotiationParty.Us)).Ruling.Reason);
+        output.WriteLine(talks.Apply(NegotiationEvent.Accept(Day(9), NegotiationParty.Us)).Reason);
         foreach (var next in new[]
         {
             NegotiationEvent.Close(Day(9)),
@@ -96,6 +105,7 @@ public class CompleteCaseTests
             talks = talks.Apply(next).Case;
         }
 
-        output.WriteLine($"{talks.Phase.DisplayName("en")}: {talks.Agreement}; replayed the same: {new NegotiationCase(preparation, talks.History) == talks}");
+        var replayed = new NegotiationCase(preparation, talks.History);
+        output.WriteLine($"{talks.Phase.DisplayName("en")}: {talks.Agreement}; replayed the same: {replayed == talks}");
     }
 }

@@ -20,7 +20,8 @@ public class ConcessionPlanTests
     public void Faratin_Sierra_Jennings_1998_utility_kept(double exponent, double elapsed, double kept)
     {
         Math.Round(ConcessionPlan.UtilityKept(elapsed, exponent), 6).Should().Be(kept);
-        ConcessionPlan.ShareConceded(elapsed, 1 / exponent).Should().BeApproximately(1 - ConcessionPlan.UtilityKept(elapsed, exponent), 1e-15);
+        ConcessionPlan.ShareConceded(elapsed, 1 / exponent)
+            .Should().BeApproximately(1 - ConcessionPlan.UtilityKept(elapsed, exponent), 1e-15);
     }
 
     [Fact]
@@ -91,7 +92,10 @@ public class ConcessionPlanTests
              from grain in Gen.Elements(0.01m, 0.05m, 1m, 7m, 100m)
              from direction in Gen.Elements(Enum.GetValues<MidpointRounding>())
              from hours in Gen.Choose(-24, 264).ArrayOf(8)
-             select (Plan(opening / 100m, reservation / 100m, beta / 100.0, kappa / 100.0), new PriceRounding(grain, direction), hours.Order().ToArray())).ToArbitrary(),
+             select (
+                    Plan(opening / 100m, reservation / 100m, beta / 100.0, kappa / 100.0),
+                    new PriceRounding(grain, direction),
+                    hours.Order().ToArray())).ToArbitrary(),
             each =>
             {
                 var (plan, rounding, hours) = each;
@@ -103,7 +107,8 @@ public class ConcessionPlanTests
                     var offer = plan.Offer(now, rounding);
                     (sign * (offer - plan.Opening)).Should().BeGreaterThanOrEqualTo(0);
                     (sign * (plan.Reservation - offer)).Should().BeGreaterThanOrEqualTo(0);
-                    (offer == plan.Opening || offer == plan.Reservation || offer % rounding.Grain == 0).Should().BeTrue("{0} is on the grain {1}", offer, rounding.Grain);
+                    (offer == plan.Opening || offer == plan.Reservation || offer % rounding.Grain == 0)
+                        .Should().BeTrue("{0} is on the grain {1}", offer, rounding.Grain);
                     (sign * (offer - (last ?? plan.Opening))).Should().BeGreaterThanOrEqualTo(0);
                     plan.Offer(now, rounding, last).Should().Be(offer);
                     last = offer;
@@ -123,7 +128,8 @@ public class ConcessionPlanTests
     public void What_is_out_of_range_is_refused()
     {
         static string Message(Action action) => action.Should().Throw<ArgumentException>().Which.Message;
-        Message(() => _ = new ConcessionPlan(2, 1, Talks.Start, Talks.Start)).Should().StartWith("deadline is 2026-03-02T08:00:00Z; it must be after start, 2026-03-02T08:00:00Z.");
+        Message(() => _ = new ConcessionPlan(2, 1, Talks.Start, Talks.Start))
+            .Should().StartWith("deadline is 2026-03-02T08:00:00Z; it must be after start, 2026-03-02T08:00:00Z.");
         Message(() => Plan(2, 1, 0)).Should().StartWith("beta is 0; it must be finite and above 0.");
         Message(() => Plan(2, 1, double.NaN)).Should().StartWith("beta is NaN;");
         Message(() => Plan(2, 1, double.PositiveInfinity)).Should().StartWith("beta is Infinity;");
@@ -133,7 +139,8 @@ public class ConcessionPlanTests
         Message(() => ConcessionPlan.UtilityKept(-0.01, 1)).Should().StartWith("elapsed is -0.01;");
         Message(() => ConcessionPlan.UtilityKept(0.5, 0)).Should().StartWith("exponent is 0; it must be finite and above 0.");
         Message(() => Plan(2, 1).Offer(Talks.Start, null!)).Should().Contain("rounding");
-        Message(() => Plan(2, 1).Offer(Talks.Start, Whole, 0.5m)).Should().StartWith("last is 0.5; it must be between 1 and 2, opening and reservation.");
+        Message(() => Plan(2, 1).Offer(Talks.Start, Whole, 0.5m))
+            .Should().StartWith("last is 0.5; it must be between 1 and 2, opening and reservation.");
         Message(() => Plan(2, 1).Offer(Talks.Start, Whole, 2.5m)).Should().StartWith("last is 2.5;");
     }
 

@@ -47,7 +47,8 @@ public class ConcessionRecordTests
     {
         var record = new ConcessionRecord(
             IssueDirection.LowerIsBetter,
-            [new(Talks.After(0), Us, 30), new(Talks.After(1), Them, 90), new(Talks.After(2), Us, 45), new(Talks.After(3), Them, 80), new(Talks.After(4), Us, 40)]);
+            [new(Talks.After(0), Us, 30), new(Talks.After(1), Them, 90), new(Talks.After(2), Us, 45), new(Talks.After(3), Them, 80), new(
+                Talks.After(4), Us, 40)]);
 
         record.Us.Steps.Should().Equal(15, -5);
         record.Us.Retreats.Should().Be(1);
@@ -66,19 +67,22 @@ public class ConcessionRecordTests
     [InlineData("Shrinking", 120, 118, 116, 115)]
     [InlineData("Shrinking", 120, 118, 118)]
     public void The_trend_of_our_steps(string trend, params int[] values) =>
-        new ConcessionRecord(IssueDirection.HigherIsBetter, [.. values.Select((value, i) => new ConcessionOffer(Talks.After(i), Us, value))])
+        new ConcessionRecord(
+            IssueDirection.HigherIsBetter, [.. values.Select((value, i) => new ConcessionOffer(Talks.After(i), Us, value))])
             .Us.Trend!.Name.Should().Be(trend);
 
     [Fact]
     public void The_other_findings()
     {
         Findings((0, 120), (1, 110)).Should().Equal("We concede faster than they do: 10 against 1 a day.");
-        new ConcessionRecord(IssueDirection.HigherIsBetter, [new(Talks.After(0), Them, 90), new(Talks.After(1), Them, 91), new(Talks.After(2), Them, 93)])
+        new ConcessionRecord(
+            IssueDirection.HigherIsBetter, [new(Talks.After(0), Them, 90), new(Talks.After(1), Them, 91), new(Talks.After(2), Them, 93)])
             .Findings.Single().En.Should().Be("The other side's concessions are growing: waiting pays.");
 
         static IEnumerable<string> Findings(params (int Day, decimal Value)[] ours) => new ConcessionRecord(
             IssueDirection.HigherIsBetter,
-            [.. ours.Select(each => new ConcessionOffer(Talks.After(each.Day), Us, each.Value)), new(Talks.After(0), Them, 90), new(Talks.After(1), Them, 91)])
+            [.. ours.Select(each => new ConcessionOffer(Talks.After(each.Day), Us, each.Value)), new(Talks.After(0), Them, 90), new(
+                Talks.After(1), Them, 91)])
             .Findings.Select(text => text.En);
     }
 
@@ -100,7 +104,8 @@ public class ConcessionRecordTests
         Seeded.Cases(200),
         Prop.ForAll(Gen.Shuffle(Offers).ToArbitrary(), shuffled =>
         {
-            var (one, other) = (new ConcessionRecord(IssueDirection.HigherIsBetter, Offers), new ConcessionRecord(IssueDirection.HigherIsBetter, shuffled));
+            var (one, other) = (
+                new ConcessionRecord(IssueDirection.HigherIsBetter, Offers), new ConcessionRecord(IssueDirection.HigherIsBetter, shuffled));
             other.Offers.Should().Equal(one.Offers);
             other.Us.Steps.Should().Equal(one.Us.Steps);
             other.Findings.Should().Equal(one.Findings);
@@ -123,13 +128,30 @@ public class ConcessionRecordTests
         using var _ = new CultureScope("de-DE");
         Offers[2].ToString().Should().Be("2026-03-04T08:00:00Z Us: 118 if …");
         new ConcessionRecord(IssueDirection.HigherIsBetter, Offers[..4]).Us.ToString().Should().Be("Us: 2 (no trend)");
+        new ConcessionRecord(IssueDirection.HigherIsBetter, [new(Talks.Start, Us, 1.5m)]).ToString()
+            .Should().Be("ConcessionRecord { HigherIsBetter, Offers = [2026-03-02T08:00:00Z Us: 1.5] }");
+    }
+
+    [Fact]
+    public void Records_and_patterns_are_equal_by_their_contents()
+    {
+        ConcessionRecord Of(params ConcessionOffer[] offers) => new(IssueDirection.HigherIsBetter, offers.Reverse().ToList());
+
+        Of(Offers).Should().Be(Of(Offers)).And.NotBe(Of(Offers[..^1]))
+            .And.NotBe(new ConcessionRecord(IssueDirection.LowerIsBetter, Offers));
+        Of(Offers).GetHashCode().Should().Be(Of(Offers).GetHashCode());
+        Of(Offers).Us.Should().Be(Of(Offers).Us).And.NotBe(Of(Offers).Them);
+
+        ConcessionPattern Pattern(params decimal[] gifts) => new(Us, new List<decimal> { 2, 3 }, 5, null, null, gifts.ToList());
+        Pattern(2).Should().Be(Pattern(2)).And.NotBe(Pattern(3)).And.NotBe(Pattern(2) with { Steps = [3, 2] });
     }
 
     [Fact]
     public void What_cannot_be_read_is_refused()
     {
         static string Message(Action action) => action.Should().Throw<ArgumentException>().Which.Message;
-        Message(() => _ = new ConcessionRecord((IssueDirection)9, [])).Should().StartWith("direction is 9; it must be one of HigherIsBetter, LowerIsBetter.");
+        Message(() => _ = new ConcessionRecord((IssueDirection)9, []))
+            .Should().StartWith("direction is 9; it must be one of HigherIsBetter, LowerIsBetter.");
         Message(() => _ = new ConcessionRecord(IssueDirection.HigherIsBetter, [null!])).Should().Contain("offers");
         Message(() => _ = new ConcessionRecord(IssueDirection.HigherIsBetter, [new(Talks.Start, Us, 1), new(Talks.Start, Us, 2)]))
             .Should().StartWith("offers has two by Us at 2026-03-02T08:00:00Z; a side makes one at a time.");

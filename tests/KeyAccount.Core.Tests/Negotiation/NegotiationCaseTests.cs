@@ -2,6 +2,8 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using KeyAccount.Core.Negotiation;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Terms;
 using NodaTime;
 
 namespace KeyAccount.Core.Tests.Negotiation;
@@ -10,6 +12,8 @@ public class NegotiationCaseTests
 {
     private static readonly NegotiationParty Us = NegotiationParty.Us;
     private static readonly NegotiationParty Them = NegotiationParty.Them;
+
+    private static readonly LocalDate Monday = new(2026, 3, 2);
 
     private static NegotiationEvent[] Agreed =>
     [
@@ -31,7 +35,7 @@ public class NegotiationCaseTests
         foreach (var each in Agreed)
         {
             var step = talks.Apply(each);
-            step.IsAllowed.Should().BeTrue(step.Ruling.Reason.En);
+            step.IsAccepted.Should().BeTrue(step.Reason.En);
             talks = step.Case;
             phases.Add(talks.Phase);
         }
@@ -64,7 +68,7 @@ public class NegotiationCaseTests
     public void A_failed_closing_goes_back_to_bargaining()
     {
         var talks = Run([.. Agreed[..^1], NegotiationEvent.Reopen(Talks.After(7)), NegotiationEvent.WalkAway(Talks.After(8), Us)]);
-        talks.IsAllowed.Should().BeTrue();
+        talks.IsAccepted.Should().BeTrue();
         talks.Case.Phase.Should().Be(NegotiationPhase.WalkedAway);
         talks.Case.Agreement.Should().BeNull();
     }
@@ -94,43 +98,98 @@ public class NegotiationCaseTests
         var before = new NegotiationCase(Talks.Prepared, Agreed[..after]);
         var step = before.Apply(next);
 
-        step.IsAllowed.Should().BeFalse();
-        step.Ruling.RuleId.Should().Be(rule);
+        step.IsAccepted.Should().BeFalse();
+        step.RuleId.Should().Be(rule);
         step.Case.Should().BeSameAs(before);
-        new[] { step.Ruling.Reason.En, step.Ruling.Reason.ZhHans, step.Ruling.Reason.ZhHant }.Should().OnlyContain(text => text.Length > 0 && !text.Contains('{'));
+        new[] { step.Reason.En, step.Reason.ZhHans, step.Reason.ZhHant }.Should()
+            .OnlyContain(text => text.Length > 0 && !text.Contains('{'));
     }
 
     [Fact]
     public void Refusals_name_what_they_speak_of()
     {
-        new NegotiationCase(Talks.Prepared, Agreed[..1]).Apply(NegotiationEvent.Offer(Talks.After(9), Us, Talks.Deal(99, 61))).Ruling.Reason.En
+        new NegotiationCase(Talks.Prepared, Agreed[..1]).Apply(NegotiationEvent.Offer(Talks.After(9), Us, Talks.Deal(99, 61))).Reason.En
             .Should().Be("Our offer would be past our reservation: price, days.");
-        new NegotiationCase(Talks.Prepared, Agreed[..6]).Apply(NegotiationEvent.Accept(Talks.After(9), Us)).Ruling.Reason.ZhHans
+        new NegotiationCase(Talks.Prepared, Agreed[..6]).Apply(NegotiationEvent.Accept(Talks.After(9), Us)).Reason.ZhHans
             .Should().Be("该方案突破我方底线：price。");
-        new NegotiationCase(Talks.Prepared, Agreed[..3]).Apply(NegotiationEvent.Close(Talks.After(9))).Ruling.Reason.En
+        new NegotiationCase(Talks.Prepared, Agreed[..3]).Apply(NegotiationEvent.Close(Talks.After(9))).Reason.En
             .Should().Be("The closing begins from the middle phase; this is the opening phase.");
-        new NegotiationCase(Talks.Prepared, Agreed).Apply(NegotiationEvent.Open(Talks.After(9))).Ruling.Reason.En
+        new NegotiationCase(Talks.Prepared, Agreed).Apply(NegotiationEvent.Open(Talks.After(9))).Reason.En
             .Should().Be("The negotiation has ended (agreed); nothing follows.");
     }
 
     [Fact]
+    public void A_refusal_is_a_result_with_the_rule_and_its_reason()
+    {
+        var before = new NegotiationCase(Talks.Prepared, Agreed[..3]);
+
+        var refused = before.Apply(NegotiationEvent.Close(Talks.After(9)));
+        refused.Should().Be(new CaseResult<NegotiationCase>(before, false, "close.misplaced", refused.Reason));
+        refused.Refusal!.En.Should().Be("The closing begins from the middle phase; this is the opening phase.");
+        before.Apply(Agreed[3]).Should().BeEquivalentTo(new { IsAccepted = true, RuleId = "bargain", Refusal = (Text?)null });
+    }
+
+    [Fact]
+    public void The_next_steps_are_the_moves_that_the_phase_allows()
+    {
+        Next(0).Should().Equal("Open");
+        Next(1).Should().Equal("Offer", "WalkAway");
+        Next(2).Should().Equal("Offer", "WalkAway");
+        Next(3).Should().Equal("Offer", "Bargain", "WalkAway");
+        Next(4).Should().Equal("Offer", "WalkAway");
+        Next(5).Should().Equal("Offer", "Close", "WalkAway");
+        Next(6).Should().Equal("Offer", "Reopen", "Accept", "WalkAway");
+        Next(7).Should().Equal("Offer", "Reopen", "Accept", "WalkAway");
+        Next(8).Should().BeEmpty();
+        new NegotiationCase(new([Talks.Price])).NextSteps(Monday).Should().BeEmpty("the preparation is not complete");
+
+        static IEnumerable<string> Next(int after) =>
+            new NegotiationCase(Talks.Prepared, Agreed[..after]).NextSteps(Monday).Select(step => step.Key);
+    }
+
+    [Fact]
+    public void An_acceptance_is_a_next_step_where_either_side_has_something_to_accept()
+    {
+        var closing = new NegotiationCase(Talks.Prepared, Agreed[..6]);
+
+        closing.Apply(NegotiationEvent.Accept(Talks.After(9), Us)).RuleId.Should().Be("accept.pastReservation");
+        closing.NextSteps(Monday).Should().Contain(step => step.Key == "Accept", "the other side can accept our offer");
+
+        var parts = closing;
+        foreach (var party in NegotiationParty.InOrder)
+            parts = parts.Apply(NegotiationEvent.Offer(Talks.After(6), party, new Package(("price", 110)))).Case;
+        parts.NextSteps(Monday).Should().NotContain(step => step.Key == "Accept", "both offers leave an issue open");
+    }
+
+    [Fact]
+    public void A_next_step_says_what_to_do_in_three_languages_and_has_no_due_date()
+    {
+        var steps = new NegotiationCase(Talks.Prepared).NextSteps(Monday);
+
+        steps.Should().Equal(new CaseStep("Open", new("open the talks", "开始谈判", "開始談判")));
+        steps.Should().Equal(new NegotiationCase(Talks.Prepared).NextSteps(Monday.PlusYears(9)));
+    }
+
+    [Fact]
     public void Nobody_talks_unprepared() =>
-        new NegotiationCase(new([Talks.Price])).Apply(NegotiationEvent.Open(Talks.Start)).Ruling.RuleId.Should().Be("open.unprepared");
+        new NegotiationCase(new([Talks.Price])).Apply(NegotiationEvent.Open(Talks.Start)).RuleId.Should().Be("open.unprepared");
 
     [Fact]
     public void Only_a_whole_offer_of_the_other_side_can_be_accepted()
     {
         var closing = new NegotiationCase(Talks.Prepared, Agreed[..6]);
         var partial = closing.Apply(NegotiationEvent.Offer(Talks.After(6), Them, new Package(("price", 110)))).Case;
-        partial.Apply(NegotiationEvent.Accept(Talks.After(7), Us)).Ruling.RuleId.Should().Be("accept.openIssues");
-        partial.Apply(NegotiationEvent.Accept(Talks.After(7), Them)).IsAllowed.Should().BeTrue();
+        partial.Apply(NegotiationEvent.Accept(Talks.After(7), Us)).RuleId.Should().Be("accept.openIssues");
+        partial.Apply(NegotiationEvent.Accept(Talks.After(7), Them)).IsAccepted.Should().BeTrue();
     }
 
     [Fact]
-    public void A_history_that_cannot_have_happened_is_refused_with_its_place()
+    public void A_history_that_cannot_have_happened_is_refused_with_its_index()
     {
-        ((Action)(() => _ = new NegotiationCase(Talks.Prepared, [.. Agreed[..2], NegotiationEvent.Close(Talks.After(3))]))).Should().Throw<ArgumentException>()
-            .WithMessage("history[2] (2026-03-05T08:00:00Z Close) is refused: The closing begins from the middle phase; this is the opening phase.*");
+        ((Action)(() => _ = new NegotiationCase(Talks.Prepared, [.. Agreed[..2], NegotiationEvent.Close(Talks.After(3))])))
+            .Should().Throw<ArgumentException>()
+            .WithMessage("history[2] (2026-03-05T08:00:00Z Close) is refused: "
+                + "The closing begins from the middle phase; this is the opening phase.*");
         ((Action)(() => NegotiationCase.Replay(Talks.Prepared, []))).Should().Throw<ArgumentException>().WithMessage("history is empty*");
     }
 
@@ -139,10 +198,12 @@ public class NegotiationCaseTests
     {
         ((Action)(() => _ = new NegotiationEvent(NegotiationMove.Offer, Talks.Start, Us))).Should().Throw<ArgumentException>()
             .WithMessage("proposal is missing; the move Offer needs it.*");
-        ((Action)(() => NegotiationEvent.Accept(Talks.Start, null!))).Should().Throw<ArgumentException>().WithMessage("by is missing; the move Accept needs it.*");
+        ((Action)(() => NegotiationEvent.Accept(Talks.Start, null!)))
+            .Should().Throw<ArgumentException>().WithMessage("by is missing; the move Accept needs it.*");
         ((Action)(() => _ = new NegotiationEvent(NegotiationMove.Open, Talks.Start, Us))).Should().Throw<ArgumentException>()
             .WithMessage("by is given; the move Open has none.*");
-        ((Action)(() => _ = new NegotiationEvent(NegotiationMove.WalkAway, Talks.Start, Us, isConditional: true))).Should().Throw<ArgumentException>()
+        ((Action)(() => _ = new NegotiationEvent(NegotiationMove.WalkAway, Talks.Start, Us, isConditional: true)))
+            .Should().Throw<ArgumentException>()
             .WithMessage("isConditional is given; the move WalkAway has none.*");
     }
 
@@ -157,7 +218,8 @@ public class NegotiationCaseTests
         back.Phase.Should().Be(NegotiationPhase.Agreed);
         back.GetHashCode().Should().Be(talks.GetHashCode());
         json.Should().Contain("\"At\":\"2026-03-03T08:00:00Z\"").And.NotContain("Phase");
-        ((Action)(() => JsonSerializer.Deserialize<NegotiationEvent>("""{"Move":"Open","At":"yesterday"}"""))).Should().Throw<JsonException>()
+        ((Action)(() => JsonSerializer.Deserialize<NegotiationEvent>("""{"Move":"Open","At":"yesterday"}""")))
+            .Should().Throw<JsonException>()
             .WithMessage("'yesterday' is no instant; one is written as 2026-03-31T08:00:00Z*");
     }
 
@@ -175,7 +237,9 @@ public class NegotiationCaseTests
     {
         var reached = new HashSet<NegotiationPhase>();
         Check.One(Seeded.Cases(1500), Prop.ForAll(
-            (from isPrepared in Gen.Frequency((9, Gen.Constant(true)), (1, Gen.Constant(false))) from events in Events.ListOf(40) select (isPrepared, events)).ToArbitrary(),
+            (from isPrepared in Gen.Frequency((9, Gen.Constant(true)), (1, Gen.Constant(false)))
+             from events in Events.ListOf(40)
+             select (isPrepared, events)).ToArbitrary(),
             run =>
             {
                 var preparation = run.isPrepared ? Talks.Prepared : new NegotiationPreparation([Talks.Price, Talks.Days]);
@@ -183,9 +247,11 @@ public class NegotiationCaseTests
                 var model = new Model(run.isPrepared);
                 foreach (var next in run.events)
                 {
+                    var isOffered = talks.NextSteps(Monday).Any(each => each.Key == next.Move.Name);
+                    isOffered.Should().Be(model.IsPossible(next.Move), "{0} after {1}", next.Move, talks);
                     var isLegal = model.Make(next);
                     var step = talks.Apply(next);
-                    step.IsAllowed.Should().Be(isLegal, "{0} after {1}: {2}", next, talks, step.Ruling.Reason);
+                    step.IsAccepted.Should().Be(isLegal, "{0} after {1}: {2}", next, talks, step.Reason);
                     step.Case.Phase.Should().Be(model.Phase);
                     step.Case.History.Count.Should().Be(talks.History.Count + (isLegal ? 1 : 0));
                     talks = step.Case;
@@ -199,7 +265,8 @@ public class NegotiationCaseTests
         reached.Should().BeEquivalentTo(NegotiationPhase.InOrder);
     }
 
-    private static NegotiationStep Run(IReadOnlyList<NegotiationEvent> events) => NegotiationCase.Replay(Talks.Prepared, events);
+    private static CaseResult<NegotiationCase> Run(IReadOnlyList<NegotiationEvent> events) =>
+        NegotiationCase.Replay(Talks.Prepared, events);
 
     private static Gen<NegotiationEvent> Events =>
         from day in Gen.Frequency((9, Gen.Constant(10)), (1, Gen.Choose(8, 11)))
@@ -223,6 +290,14 @@ public class NegotiationCaseTests
     private sealed class Model(bool isPrepared)
     {
         private readonly Dictionary<NegotiationParty, Package> _offers = [];
+        private static readonly NegotiationEvent[] Trials =
+        [
+            NegotiationEvent.Open(Talks.Start), NegotiationEvent.Bargain(Talks.Start), NegotiationEvent.Close(Talks.Start),
+            NegotiationEvent.Reopen(Talks.Start), NegotiationEvent.Offer(Talks.Start, Them, Talks.Deal(105, 45)),
+            NegotiationEvent.Accept(Talks.Start, Us), NegotiationEvent.Accept(Talks.Start, Them),
+            NegotiationEvent.WalkAway(Talks.Start, Us),
+        ];
+
         private Instant _last = Instant.MinValue;
         private bool _hasBargained;
 
@@ -241,6 +316,9 @@ public class NegotiationCaseTests
             (_last, Phase) = (next.At, phase);
             return true;
         }
+
+        // Whether any event with the move would be accepted, tried one by one.
+        public bool IsPossible(NegotiationMove move) => Trials.Where(each => each.Move == move).Any(each => After(each) is not null);
 
         private NegotiationPhase? After(NegotiationEvent next) => (Phase.Name, next.Move.Name) switch
         {

@@ -8,7 +8,7 @@ public class PreparationTests
     [Fact]
     public void The_check_is_complete_and_every_rule_answers_somewhere()
     {
-        var proof = NegotiationModels.Preparation.Verify();
+        var proof = NegotiationTables.Preparation.Verify();
 
         proof.Combinations.Should().Be(128);
         proof.IsSound.Should().BeTrue(proof.ToString());
@@ -36,7 +36,12 @@ public class PreparationTests
 
     [Fact]
     public void One_issue_that_is_not_prepared_is_enough() =>
-        Steps(new([Talks.Price, new("x", "x", IssueDirection.LowerIsBetter, weight: 1, opening: 1, reservation: 2, theirReservation: new(1, 1))], Talks.Prepared.Alternative))
+        Steps(new(
+            [
+                Talks.Price,
+                new("x", "x", IssueDirection.LowerIsBetter, weight: 1, opening: 1, reservation: 2, theirReservation: new(1, 1)),
+            ],
+            Talks.Prepared.Alternative))
             .Should().Equal(PreparationStep.SetTargets);
 
     [Fact]
@@ -62,13 +67,26 @@ public class PreparationTests
     {
         Message(() => _ = new NegotiationIssue(" ", "x", IssueDirection.LowerIsBetter)).Should().Contain("key");
         Message(() => _ = new NegotiationIssue("x", null!, IssueDirection.LowerIsBetter)).Should().Contain("label");
-        Message(() => _ = new NegotiationIssue("x", "x", (IssueDirection)7)).Should().StartWith("direction is 7; it must be one of HigherIsBetter, LowerIsBetter.");
-        Message(() => _ = new NegotiationIssue("x", "x", IssueDirection.LowerIsBetter, weight: -1)).Should().StartWith("weight is -1; it must be between 0 and ");
-        Message(() => _ = new NegotiationIssue("x", "x", IssueDirection.LowerIsBetter, weight: double.NaN)).Should().StartWith("weight is NaN;");
+        Message(() => _ = new NegotiationIssue("x", "x", (IssueDirection)7))
+            .Should().StartWith("direction is 7; it must be one of HigherIsBetter, LowerIsBetter.");
+        Message(() => _ = new NegotiationIssue("x", "x", IssueDirection.LowerIsBetter, weight: -1))
+            .Should().StartWith("weight is -1; it must be between 0 and ");
+        Message(() => _ = new NegotiationIssue("x", "x", IssueDirection.LowerIsBetter, weight: double.NaN))
+            .Should().StartWith("weight is NaN;");
         Message(() => _ = new Alternative("wait", Value: 100.5)).Should().StartWith("Value is 100.5; it must be between 0 and 100.");
         Message(() => _ = Talks.Prepared.Alternative! with { Value = double.NaN }).Should().StartWith("Value is NaN;");
         Message(() => _ = new NegotiationPreparation([Talks.Price, null!, Talks.Price]))
-            .Should().Contain("issues[1]: it is null").And.Contain("issues[\"price\"]: it stands twice");
+            .Should().Contain("issues[1]: it is null").And.Contain("issues[\"price\"]: it is duplicated");
+    }
+
+    [Fact]
+    public void Preparations_are_equal_by_their_issues()
+    {
+        NegotiationPreparation Of(params NegotiationIssue[] issues) => new(issues.ToList(), Talks.Prepared.Alternative);
+
+        Of(Talks.Price, Talks.Days).Should().Be(Of(Talks.Price, Talks.Days))
+            .And.NotBe(Of(Talks.Days, Talks.Price)).And.NotBe(Of(Talks.Price));
+        Of(Talks.Price).GetHashCode().Should().Be(Of(Talks.Price).GetHashCode());
     }
 
     [Fact]
@@ -76,7 +94,8 @@ public class PreparationTests
     {
         var json = JsonSerializer.Serialize(Talks.Prepared);
 
-        JsonSerializer.Deserialize<NegotiationPreparation>(json).Should().Be(Talks.Prepared).And.NotBe(new NegotiationPreparation([Talks.Price]));
+        JsonSerializer.Deserialize<NegotiationPreparation>(json)
+            .Should().Be(Talks.Prepared).And.NotBe(new NegotiationPreparation([Talks.Price]));
         json.Should().Contain("\"Direction\":\"LowerIsBetter\"").And.NotContain("Zone");
         Talks.Prepared.GetHashCode().Should().Be(JsonSerializer.Deserialize<NegotiationPreparation>(json)!.GetHashCode());
     }
@@ -88,10 +107,12 @@ public class PreparationTests
         new NegotiationIssue("price", "price", IssueDirection.HigherIsBetter, target: 1.5m).ToString()
             .Should().Be("NegotiationIssue { price, HigherIsBetter, Opening = , Target = 1.5, Reservation = , TheirReservation =  }");
         Talks.Prepared.ToString().Should().Be("NegotiationPreparation { price, days }");
-        new Alternative("wait", Talks.Deal(1.5m, 30), 12.5).ToString().Should().Be("Alternative { wait, Package = days = 30, price = 1.5, Value = 12.5 }");
+        new Alternative("wait", Talks.Deal(1.5m, 30), 12.5).ToString()
+            .Should().Be("Alternative { wait, Package = days = 30, price = 1.5, Value = 12.5 }");
     }
 
-    private static IEnumerable<PreparationStep> Steps(NegotiationPreparation preparation) => preparation.Check().Hits.Select(hit => hit.Advice);
+    private static IEnumerable<PreparationStep> Steps(NegotiationPreparation preparation) =>
+        preparation.Check().Hits.Select(hit => hit.Advice);
 
     private static string Message(Action action) => action.Should().Throw<ArgumentException>().Which.Message;
 }

@@ -111,10 +111,13 @@ public class BreakEvenTests
     public void Bad_arguments_are_named_with_their_value_and_range()
     {
         ((Action)(() => BreakEven.Of(10, 10, -1))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*price is 10*above 10*");
-        ((Action)(() => BreakEven.Of(10, -1, 1))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*variableCost is -1*at least 0*");
-        ((Action)(() => BreakEven.Of(10, 1, 1, quantity: 0))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*quantity is 0*above 0*");
+        ((Action)(() => BreakEven.Of(10, -1, 1)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("*variableCost is -1*at least 0*");
+        ((Action)(() => BreakEven.Of(10, 1, 1, quantity: 0)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("*quantity is 0*above 0*");
         ((Action)(() => BreakEven.Of(10, 1, 1, fixedCostChange: 5))).Should().Throw<ArgumentException>().WithParameterName("quantity");
-        ((Action)(() => BreakEven.OfRates(0, 0.1m))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*contributionMarginRate is 0*");
+        ((Action)(() => BreakEven.OfRates(0, 0.1m)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("*contributionMarginRate is 0*");
         ((Action)(() => BreakEven.OfRates(1.01m, 0.1m))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*at most 1*");
         ((Action)(() => BreakEven.OfRates(0.5m, -1))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*above -1*");
         ((Action)(() => BreakEven.Reactive(0, 1))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*contributionMargin is 0*");

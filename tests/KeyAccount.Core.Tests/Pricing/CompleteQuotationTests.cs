@@ -14,17 +14,25 @@ public class CompleteQuotationTests
     {
         var review = PriceReview.Of(new Quotation
         {
-            Id = "Q-2026-17", Quantity = 10_000, ListPrice = 100, CurrentPrice = 88.20m, UnitCost = 68, PaymentDays = 60, CompetitorPrice = 82,
+            Id = "Q-2026-17", Quantity = 10_000, ListPrice = 100, CurrentPrice = 88.20m, UnitCost = 68,
+            PaymentDays = 60, CompetitorPrice = 82,
             Discounts = [PriceDeduction.Percentage("contract discount", 0.10m), PriceDeduction.Off("cost down", 4.50m)],
             Rebates = [PriceDeduction.Percentage("annual rebate", 0.02m)],
             CostsToServe = [PriceDeduction.Off("freight", 1.20m)],
-            InReturn = [new(CounterConcessionKind.Volume, 2_500), new(CounterConcessionKind.PaymentDays, 30), new(CounterConcessionKind.Reference, 8_000)],
+            InReturn =
+            [
+                new(CounterConcessionKind.Volume, 2_500),
+                new(CounterConcessionKind.PaymentDays, 30),
+                new(CounterConcessionKind.Reference, 8_000),
+            ],
             Tier = AccountTier.A, Barrier = BarrierLevel.Medium, Sensitivity = PriceSensitivity.High, Reason = DemandReason.RivalOffer,
         });
 
         var lines = new List<string>();
-        lines.Add(Invariant($"invoice {review.InvoicePrice:0.00}, net {review.NetPrice:0.00}, pocket {review.PocketPrice:0.00}, margin {100 * review.MarginRate:0.0} %"));
-        lines.Add(Invariant($"step {review.Trade.PriceStep:0}, in return {review.Trade.Received:0}, break-even at {review.BreakEvenQuantity:0} units"));
+        lines.Add(Invariant($"invoice {review.InvoicePrice:0.00}, net {review.NetPrice:0.00}, pocket {review.PocketPrice:0.00}, ")
+            + Invariant($"margin {100 * review.MarginRate:0.0} %"));
+        lines.Add(Invariant(
+            $"step {review.Trade.PriceStep:0}, in return {review.Trade.Received:0}, break-even at {review.BreakEvenQuantity:0} units"));
         lines.Add(string.Join(" → ", review.CostDown!.Advice!.Answers.Select(answer => answer.DisplayName("en"))));
         lines.Add(review.Advice.En);
         lines.Add(review.Advice.ZhHans);

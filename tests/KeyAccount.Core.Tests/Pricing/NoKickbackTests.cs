@@ -4,7 +4,8 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Tests.Pricing;
 
-/// <summary>S003 warns of 两扣: the discount given away, and the kickback, which is illicit. The library warns too, and has no lever for it.</summary>
+/// <summary>S003 warns of 两扣: the discount given away, and the kickback, which is illicit. The library warns too, and has no lever for
+/// it.</summary>
 public class NoKickbackTests
 {
     private const string Warning = "Pricing.Warning.unconditional";
@@ -38,7 +39,8 @@ public class NoKickbackTests
         const BindingFlags Declared = BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance;
         var names = Core.GetExportedTypes()
             .SelectMany(type => type.GetMembers(Declared).Select(member => member.Name).Append(type.Name))
-            .Concat(Core.GetExportedTypes().SelectMany(type => type.GetMethods(Declared)).SelectMany(method => method.GetParameters()).Select(parameter => parameter.Name ?? ""));
+            .Concat(Core.GetExportedTypes().SelectMany(type => type.GetMethods(Declared))
+            .SelectMany(method => method.GetParameters()).Select(parameter => parameter.Name ?? ""));
 
         names.Should().Contain(nameof(PriceReview)).And.NotContain(name => Speaks(name, Kickback));
         Texts.Keys.Should().NotContain(key => Speaks(key, Kickback));

@@ -37,7 +37,8 @@ public class PriceArithmeticTests
     {
         ProfitLevers.Of(10, 10, 5, 50, 0.1m).Should().OnlyContain(effect => effect.GainRate == null);
         ProfitLevers.Of(10, 10, 5, 49, 0.1m).Should().OnlyContain(effect => effect.GainRate != null);
-        ((Action)(() => ProfitLevers.Of(1, 1, 1, 1, 1.1m))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*improvement is 1.1*");
+        ((Action)(() => ProfitLevers.Of(1, 1, 1, 1, 1.1m)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("*improvement is 1.1*");
     }
 
     [Fact]
@@ -78,7 +79,10 @@ public class PriceArithmeticTests
     [Fact]
     public void Passing_on_nothing_changes_nothing()
     {
-        var cases = from price in Gen.Choose(1, 1_000_000) from cost in Gen.Choose(1, 1_000_000) from share in Gen.Choose(0, 100) select (price / 100m, cost / 100m, share / 100m);
+        var cases = from price in Gen.Choose(1, 1_000_000)
+                    from cost in Gen.Choose(1, 1_000_000)
+                    from share in Gen.Choose(0, 100)
+                    select (price / 100m, cost / 100m, share / 100m);
         Check.One(Seeded.Cases(1000), Prop.ForAll(cases.ToArbitrary(), test =>
             CostPassThrough.HoldMarginRate(test.Item1, test.Item2, 0).Price == test.Item1
             && CostPassThrough.HoldUnitMargin(test.Item1, test.Item2, 0).Price == test.Item1
@@ -89,9 +93,12 @@ public class PriceArithmeticTests
     public void A_cost_cannot_fall_below_nothing()
     {
         CostPassThrough.HoldUnitMargin(100, 60, -60).Price.Should().Be(40);
-        ((Action)(() => CostPassThrough.HoldUnitMargin(100, 60, -60.01m))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*variableCostChange is -60.01*at least -60*");
-        ((Action)(() => CostPassThrough.HoldMarginRate(100, 0, 1))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*variableCost is 0*");
-        ((Action)(() => CostPassThrough.Share(100, 60, 1, 1.1m))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*share is 1.1*");
+        ((Action)(() => CostPassThrough.HoldUnitMargin(100, 60, -60.01m)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("*variableCostChange is -60.01*at least -60*");
+        ((Action)(() => CostPassThrough.HoldMarginRate(100, 0, 1)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("*variableCost is 0*");
+        ((Action)(() => CostPassThrough.Share(100, 60, 1, 1.1m)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("*share is 1.1*");
     }
 
     [Fact]
@@ -105,7 +112,8 @@ public class PriceArithmeticTests
         CounterConcessions.Term(121, 1, 1, 0.10m).Should().BeApproximately(100, 1e-20m);
         CounterConcessions.Term(100, 3, 2, 0).Should().Be(200);
         CounterConcessions.Term(100, 3, 0, 0.1m).Should().Be(0);
-        ((Action)(() => CounterConcessions.Term(100, -1, 1, 0))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*yearsUntilThen is -1*");
+        ((Action)(() => CounterConcessions.Term(100, -1, 1, 0)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("*yearsUntilThen is -1*");
     }
 
     [Theory]
@@ -116,7 +124,9 @@ public class PriceArithmeticTests
     [Fact]
     public void Rounding_agrees_with_the_framework_for_cents()
     {
-        var cases = from amount in Gen.Choose(-1_000_000, 1_000_000) from direction in Gen.Elements(Enum.GetValues<MidpointRounding>()) select (amount / 1000m, direction);
+        var cases = from amount in Gen.Choose(-1_000_000, 1_000_000)
+                    from direction in Gen.Elements(Enum.GetValues<MidpointRounding>())
+                    select (amount / 1000m, direction);
         Check.One(Seeded.Cases(2000), Prop.ForAll(cases.ToArbitrary(), test =>
             new PriceRounding(0.01m, test.direction).Round(test.Item1) == Math.Round(test.Item1, 2, test.direction)));
     }
@@ -124,14 +134,17 @@ public class PriceArithmeticTests
     [Fact]
     public void A_grain_is_positive_and_a_direction_one_there_is()
     {
-        ((Action)(() => _ = new PriceRounding(0, MidpointRounding.ToEven))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*grain is 0*");
-        ((Action)(() => _ = new PriceRounding(1, (MidpointRounding)9))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*direction is 9*");
+        ((Action)(() => _ = new PriceRounding(0, MidpointRounding.ToEven)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("*grain is 0*");
+        ((Action)(() => _ = new PriceRounding(1, (MidpointRounding)9)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("*direction is 9*");
     }
 
     [Fact]
     public void No_public_member_of_the_room_takes_or_returns_a_double()
     {
-        DoublesOf(typeof(BreakEven).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(BreakEven).Namespace)).Should().BeEmpty();
+        DoublesOf(typeof(BreakEven).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(BreakEven).Namespace))
+            .Should().BeEmpty();
         DoublesOf([typeof(WithDouble)]).Should().HaveCount(4, "the check itself finds them");
     }
 
@@ -140,13 +153,16 @@ public class PriceArithmeticTests
         .. from type in types
            from method in type.GetMethods().Cast<System.Reflection.MethodBase>().Concat(type.GetConstructors())
            where method.DeclaringType == type
-           from used in method.GetParameters().Select(parameter => parameter.ParameterType).Append((method as System.Reflection.MethodInfo)?.ReturnType ?? typeof(void))
+           from used in method.GetParameters().Select(parameter => parameter.ParameterType)
+               .Append((method as System.Reflection.MethodInfo)?.ReturnType ?? typeof(void))
            where IsDouble(used)
            select $"{type.Name}.{method.Name}",
     ];
 
     private static bool IsDouble(Type type) =>
-        type == typeof(double) || type == typeof(float) || (type.IsGenericType && type.GetGenericArguments().Any(IsDouble)) || (type.HasElementType && IsDouble(type.GetElementType()!));
+        type == typeof(double) || type == typeof(float)
+        || (type.IsGenericType && type.GetGenericArguments().Any(IsDouble))
+        || (type.HasElementType && IsDouble(type.GetElementType()!));
 
     public sealed class WithDouble(double given)
     {

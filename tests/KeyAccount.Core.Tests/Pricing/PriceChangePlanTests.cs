@@ -25,7 +25,10 @@ public class PriceChangePlanTests
         var terms = new PriceChangeTerms
         {
             Notice = Period.FromDays(60),
-            Windows = [new(new(2026, 7, 1), new(2026, 7, 31)), new(new(2026, 1, 1), new(2026, 1, 31)), new(new(2027, 1, 1), new(2027, 1, 31))],
+            Windows =
+            [
+                new(new(2026, 7, 1), new(2026, 7, 31)), new(new(2026, 1, 1), new(2026, 1, 31)), new(new(2027, 1, 1), new(2027, 1, 31)),
+            ],
             Spacing = Period.FromMonths(3),
         };
 
@@ -39,7 +42,10 @@ public class PriceChangePlanTests
     [Fact]
     public void Where_no_window_is_left_the_plan_says_so_and_keeps_the_steps_that_are_possible()
     {
-        var terms = new PriceChangeTerms { Notice = Period.FromDays(30), Windows = [new(new(2026, 2, 1), new(2026, 2, 28))], Spacing = Period.FromMonths(1) };
+        var terms = new PriceChangeTerms
+        {
+            Notice = Period.FromDays(30), Windows = [new(new(2026, 2, 1), new(2026, 2, 28))], Spacing = Period.FromMonths(1),
+        };
 
         var plan = PriceChangePlan.Of(100, 110, 2, Today, terms, Cents);
 
@@ -82,7 +88,8 @@ public class PriceChangePlanTests
             {
                 Notice = Period.FromMonths(test.months),
                 Spacing = Period.FromMonths(test.spacing),
-                Windows = test.isFree ? [] : [.. test.windows.Select(w => new DateInterval(new LocalDate(2024, 1, 1).PlusDays(w.start), new LocalDate(2024, 1, 1).PlusDays(w.start + w.length)))],
+                Windows = test.isFree ? [] : [.. test.windows.Select(w => new DateInterval(
+                    new LocalDate(2024, 1, 1).PlusDays(w.start), new LocalDate(2024, 1, 1).PlusDays(w.start + w.length)))],
             };
             var plan = PriceChangePlan.Of(test.oldPrice / 100m, test.newPrice / 100m, test.steps, asOf, terms, Cents);
             possible += plan.IsPossible ? 1 : 0;
@@ -99,13 +106,40 @@ public class PriceChangePlanTests
     }
 
     [Fact]
+    public void Plans_and_terms_are_equal_by_their_contents_and_say_what_they_are_in_every_culture()
+    {
+        PriceChangeTerms Terms(int lastDay) => new()
+        {
+            Notice = Period.FromDays(30), Windows = [new(new(2026, 3, 1), new(2026, 3, lastDay))], Spacing = Period.FromMonths(1),
+        };
+
+        Terms(31).Should().Be(Terms(31)).And.NotBe(Terms(30));
+        Terms(31).GetHashCode().Should().Be(Terms(31).GetHashCode());
+        new PriceChangeTerms { Notice = Period.Zero }.Should().Be(new PriceChangeTerms { Notice = Period.Zero, Windows = [] });
+        Terms(31).Invoking(terms => terms with { Windows = null! }).Should().Throw<ArgumentNullException>().WithMessage("*Windows*");
+
+        PriceChangePlan To(decimal price) => PriceChangePlan.Of(100, price, 2, Today, Terms(31), Cents);
+        To(110).Should().Be(To(110)).And.NotBe(To(111));
+        To(110).GetHashCode().Should().Be(To(110).GetHashCode());
+        using var _ = new CultureScope("de-DE");
+        PriceChangePlan.Of(100, 106.5m, 1, Today, new() { Notice = Period.Zero }, Cents).ToString().Should().Be(
+            "PriceChangePlan { Steps = [PriceChangeStep { AnnounceBy = 2026-01-15, EffectiveOn = 2026-01-15, Price = 106.5, "
+            + "Change = 6.5 }], Reason =  }");
+    }
+
+    [Fact]
     public void Bad_arguments_are_named()
     {
         var terms = new PriceChangeTerms { Notice = Period.FromDays(30) };
-        ((Action)(() => PriceChangePlan.Of(1, 2, 0, Today, terms, Cents))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*steps is 0*");
-        ((Action)(() => PriceChangePlan.Of(1, 2, 2, Today, terms, Cents))).Should().Throw<ArgumentException>().WithMessage("*Spacing is not given*");
-        ((Action)(() => PriceChangePlan.Of(1, 2, 2, Today, terms with { Spacing = Period.Zero }, Cents))).Should().Throw<ArgumentException>().WithMessage("*Spacing*positive*");
-        ((Action)(() => PriceChangePlan.Of(1, 2, 1, Today, new() { Notice = Period.FromDays(-1) }, Cents))).Should().Throw<ArgumentException>().WithMessage("*Notice*backwards*");
-        ((Action)(() => PriceChangePlan.Of(-1, 2, 1, Today, terms, Cents))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*oldPrice is -1*");
+        ((Action)(() => PriceChangePlan.Of(1, 2, 0, Today, terms, Cents)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("*steps is 0*");
+        ((Action)(() => PriceChangePlan.Of(1, 2, 2, Today, terms, Cents)))
+            .Should().Throw<ArgumentException>().WithMessage("*Spacing is not given*");
+        ((Action)(() => PriceChangePlan.Of(1, 2, 2, Today, terms with { Spacing = Period.Zero }, Cents)))
+            .Should().Throw<ArgumentException>().WithMessage("*Spacing*positive*");
+        ((Action)(() => PriceChangePlan.Of(1, 2, 1, Today, new() { Notice = Period.FromDays(-1) }, Cents)))
+            .Should().Throw<ArgumentException>().WithMessage("*Notice*backwards*");
+        ((Action)(() => PriceChangePlan.Of(-1, 2, 1, Today, terms, Cents)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("*oldPrice is -1*");
     }
 }

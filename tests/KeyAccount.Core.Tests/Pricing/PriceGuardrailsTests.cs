@@ -42,7 +42,8 @@ public class PriceGuardrailsTests
 
     [Fact]
     public void A_limit_counts_where_a_quotient_would_round() =>
-        PriceGuardrails.Standard.With([new(AccountTier.A, 0, 1m / 3, 0.5m, 0.6m)]).LevelFor(AccountTier.A, 3, 3 - (3 * (1m / 3))).Should().Be(ApprovalLevel.Salesperson);
+        PriceGuardrails.Standard.With([new(AccountTier.A, 0, 1m / 3, 0.5m, 0.6m)]).LevelFor(AccountTier.A, 3, 3 - (3 * (1m / 3)))
+            .Should().Be(ApprovalLevel.Salesperson);
 
     [Fact]
     public void A_deeper_discount_never_needs_a_lower_approval()
@@ -53,7 +54,8 @@ public class PriceGuardrailsTests
                     from deeper in Gen.Choose(0, 100_000)
                     select (tier, list: list / 100m, net: net / 100m, deeper: deeper / 100m);
         Check.One(Seeded.Cases(2000), Prop.ForAll(cases.ToArbitrary(), test =>
-            PriceGuardrails.Standard.LevelFor(test.tier, test.list, test.net - test.deeper).IsAtLeast(PriceGuardrails.Standard.LevelFor(test.tier, test.list, test.net))));
+            PriceGuardrails.Standard.LevelFor(test.tier, test.list, test.net - test.deeper)
+                .IsAtLeast(PriceGuardrails.Standard.LevelFor(test.tier, test.list, test.net))));
     }
 
     [Fact]
@@ -96,7 +98,8 @@ public class PriceGuardrailsTests
     [Fact]
     public void Every_number_can_be_replaced()
     {
-        var mine = PriceGuardrails.Standard.With([new(AccountTier.B, 0.3m, 0.01m, 0.02m, 0.03m), new(null, 0.5m, 0, 0, 0)], 0.1m, 0.05m, 0.05m, "mine");
+        var mine = PriceGuardrails.Standard.With(
+            [new(AccountTier.B, 0.3m, 0.01m, 0.02m, 0.03m), new(null, 0.5m, 0, 0, 0)], 0.1m, 0.05m, 0.05m, "mine");
 
         mine.Id.Should().Be("mine");
         mine.Tiers.Select(each => each.Tier).Should().Equal(AccountTier.A, AccountTier.B, AccountTier.C, null);
@@ -105,14 +108,18 @@ public class PriceGuardrailsTests
         mine.Of(null).FloorMargin.Should().Be(0.5m);
         (mine.WalkAwayMargin, mine.CostOfCapital, mine.PriceGrain).Should().Be((0.1m, 0.05m, 0.05m));
         mine.Defaults.Select(each => each.Provenance).Should().Equal(
-            [.. PriceGuardrails.Standard.Defaults.Take(1).Select(each => each.Provenance), null, .. PriceGuardrails.Standard.Defaults.Skip(2).Take(1).Select(each => each.Provenance), null, null, null, null]);
+            [
+                .. PriceGuardrails.Standard.Defaults.Take(1).Select(each => each.Provenance), null,
+                .. PriceGuardrails.Standard.Defaults.Skip(2).Take(1).Select(each => each.Provenance), null, null, null, null,
+            ]);
         PriceGuardrails.Standard.With().Should().Be(PriceGuardrails.Standard);
     }
 
     [Fact]
     public void They_come_back_from_JSON()
     {
-        JsonSerializer.Deserialize<PriceGuardrails>(JsonSerializer.Serialize(PriceGuardrails.Standard)).Should().Be(PriceGuardrails.Standard);
+        JsonSerializer.Deserialize<PriceGuardrails>(JsonSerializer.Serialize(PriceGuardrails.Standard))
+            .Should().Be(PriceGuardrails.Standard);
         PriceGuardrails.Standard.GetHashCode().Should().Be(PriceGuardrails.Standard.With().GetHashCode());
         PriceGuardrails.Standard.Should().NotBe(PriceGuardrails.Standard.With(costOfCapital: 0.09m))
             .And.NotBe(PriceGuardrails.Standard.With(walkAwayMargin: 0.01m))
@@ -140,14 +147,15 @@ public class PriceGuardrailsTests
                 "tiers[\"A\"].salesDirector: -0.3 is below the sales manager's -0.2",
                 "tiers[\"B\"].floorMargin: 0.04 is below the walk-away margin of 0.05",
                 "tiers[\"B\"].salesDirector: 1.5 is above 1",
-                "tiers[\"B\"]: it stands 2 times; it must stand once",
-                "tiers[\"C\"]: it stands 0 times; it must stand once",
-                "tiers[\"ungraded\"]: it stands 0 times; it must stand once",
+                "tiers[\"B\"]: it is given 2 times; it must be given once",
+                "tiers[\"C\"]: it is given 0 times; it must be given once",
+                "tiers[\"ungraded\"]: it is given 0 times; it must be given once",
                 "costOfCapital: -0.01 is negative",
                 "priceGrain: 0 is not above 0");
         ((Action)(() => _ = PriceGuardrails.Standard.With(id: " "))).Should().Throw<ArgumentException>().WithMessage("*id*");
         ((Action)(() => _ = PriceGuardrails.Standard.With([null!]))).Should().Throw<ArgumentNullException>().WithMessage("*tiers*");
-        ((Action)(() => PriceGuardrails.Standard.LevelFor(null, 0, 1))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("listPrice is 0; it must be above 0.*");
+        ((Action)(() => PriceGuardrails.Standard.LevelFor(null, 0, 1)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("listPrice is 0; it must be above 0.*");
     }
 
     private static AccountTier? Tier(string? name) => name is null ? null : AccountTier.FromName(name);

@@ -79,7 +79,8 @@ public partial class PriceReviewTests
         var review = PriceReview.Of(QuotationTests.Full);
 
         review.Steps.Select(step => (step.Name, step.Amount)).Should().Equal(
-            ("contract discount", 10m), ("cost down", 4.5m), ("annual rebate", 1.71m), ("freight", 1.2m), (PriceReview.InterestStep, 0.013151m * 85.5m));
+            ("contract discount", 10m), ("cost down", 4.5m), ("annual rebate", 1.71m), ("freight", 1.2m), (
+                PriceReview.InterestStep, 0.013151m * 85.5m));
         review.InvoicePrice.Should().Be(85.5m);
         review.NetPrice.Should().Be(83.79m);
         review.PocketPrice.Should().Be(83.79m - 1.2m - 1.1244105m);
@@ -111,7 +112,8 @@ public partial class PriceReviewTests
     public void A_floor_that_a_division_rounds_down_is_raised_by_a_grain()
     {
         // 10 / 0.3 is 33.333… without end; a grain of that very digit would fall short of the margin
-        var guardrails = PriceGuardrails.Standard.With([new(AccountTier.A, 0.7m, 0.1m, 0.2m, 0.3m)], priceGrain: 0.00000000000000000000000001m);
+        var guardrails = PriceGuardrails.Standard.With(
+            [new(AccountTier.A, 0.7m, 0.1m, 0.2m, 0.3m)], priceGrain: 0.00000000000000000000000001m);
 
         var floor = PriceReview.Of(Plain with { UnitCost = 10 }, guardrails).FloorPrice!.Value;
 
@@ -126,7 +128,8 @@ public partial class PriceReviewTests
 
         review.BreakEven!.SalesChange.Should().Be(4.41m / 13.4655895m);
         review.BreakEvenQuantity.Should().Be(10_000 * (1 + (4.41m / 13.4655895m)));
-        PriceReview.Of(QuotationTests.Full).BreakEven!.SalesChange.Should().BeApproximately((4.41m / 13.4655895m) + (5_000 / 134_655.895m), 1e-20m);
+        PriceReview.Of(QuotationTests.Full).BreakEven!.SalesChange.Should()
+            .BeApproximately((4.41m / 13.4655895m) + (5_000 / 134_655.895m), 1e-20m);
     }
 
     [Fact]
@@ -141,18 +144,22 @@ public partial class PriceReviewTests
     public void A_price_that_earns_nothing_today_has_no_break_even()
     {
         PriceReview.Of(Plain with { CurrentPrice = 68, Discounts = [PriceDeduction.Off("cut", 40)] }).BreakEven.Should().BeNull();
-        PriceReview.Of(Plain with { CurrentPrice = 68.01m, Discounts = [PriceDeduction.Off("cut", 40)] }).BreakEven!.Outcome.Should().Be(BreakEvenOutcome.NoVolumeSuffices);
-        PriceReview.Of(Plain with { CurrentPrice = 68.01m, Discounts = [PriceDeduction.Off("cut", 40)] }).BreakEvenQuantity.Should().BeNull();
+        PriceReview.Of(Plain with { CurrentPrice = 68.01m, Discounts = [PriceDeduction.Off("cut", 40)] }).BreakEven!.Outcome.Should()
+            .Be(BreakEvenOutcome.NoVolumeSuffices);
+        PriceReview.Of(Plain with { CurrentPrice = 68.01m, Discounts = [PriceDeduction.Off("cut", 40)] }).BreakEvenQuantity.Should()
+            .BeNull();
     }
 
     [Fact]
     public void What_we_would_have_to_lose_before_matching_the_rival_pays()
     {
         PriceReview.Of(QuotationTests.Full).LossBeforeMatchingPays.Should().Be((82 - 88.2m) / (13.4655895m + 4.41m));
-        PriceReview.Of(QuotationTests.Full with { CompetitorPrice = 88.2m }).LossBeforeMatchingPays.Should().BeNull("the rival asks no less");
+        PriceReview.Of(QuotationTests.Full with { CompetitorPrice = 88.2m }).LossBeforeMatchingPays.Should()
+            .BeNull("the rival asks no less");
         PriceReview.Of(QuotationTests.Full with { CompetitorPrice = null }).LossBeforeMatchingPays.Should().BeNull();
         PriceReview.Of(QuotationTests.Full with { UnitCost = null }).LossBeforeMatchingPays.Should().BeNull();
-        PriceReview.Of(Plain with { CurrentPrice = 68, CompetitorPrice = 60 }).LossBeforeMatchingPays.Should().BeNull("the present price earns nothing");
+        PriceReview.Of(Plain with { CurrentPrice = 68, CompetitorPrice = 60 }).LossBeforeMatchingPays.Should()
+            .BeNull("the present price earns nothing");
     }
 
     [Theory]
@@ -175,9 +182,11 @@ public partial class PriceReviewTests
 
         review.Verdict.Should().Be(PriceVerdict.HoldPrice);
         review.AdvisedPrice.Should().Be(90, "a rebate of 2 % leaves the 88.20 of today");
-        review.Findings.Select(finding => finding.Kind).Should().Equal(PriceFindingKind.StepAgainstPosture, PriceFindingKind.StepNotCovered);
+        review.Findings.Select(finding => finding.Kind)
+            .Should().Equal(PriceFindingKind.StepAgainstPosture, PriceFindingKind.StepNotCovered);
         review.CostDown!.Hits[0].RuleId.Should().Be("noStep.value");
-        PriceReview.Of(Plain with { Sensitivity = PriceSensitivity.Low }).Verdict.Should().Be(PriceVerdict.Offer, "the price does not fall");
+        PriceReview.Of(Plain with { Sensitivity = PriceSensitivity.Low }).Verdict.Should()
+            .Be(PriceVerdict.Offer, "the price does not fall");
         PriceReview.Of(QuotationTests.Full with { Sensitivity = PriceSensitivity.Low, CurrentPrice = 60, UnitCost = 70 }).AdvisedPrice
             .Should().Be(PriceReview.Of(QuotationTests.Full with { UnitCost = 70 }).FloorPrice, "the price of today is below the floor");
     }
@@ -192,7 +201,8 @@ public partial class PriceReviewTests
             (ApprovalLevel.SalesManager, "sales manager: the posture is “defend the customer”."),
             (ApprovalLevel.GeneralManager, "general manager: the price is below the floor of 89.16."));
         review.Approval.Should().Be(ApprovalLevel.GeneralManager);
-        PriceReview.Of(QuotationTests.Full with { UnitCost = 83 }).Approvals.Select(each => each.Reason.En).Should().EndWith("Nobody may grant a price below 87.09, the walk-away.");
+        PriceReview.Of(QuotationTests.Full with { UnitCost = 83 }).Approvals.Select(each => each.Reason.En)
+            .Should().EndWith("Nobody may grant a price below 87.09, the walk-away.");
     }
 
     [Fact]
@@ -202,7 +212,15 @@ public partial class PriceReviewTests
 
         review.Verdict.Should().Be(PriceVerdict.TradeFirst);
         review.Findings.Should().ContainSingle().Which.Should().BeEquivalentTo(
-            new { Kind = PriceFindingKind.UnconditionalStep, Text = new { En = "The price step costs 44100 and asks nothing in return. A discount given away is one bad habit of winning orders; the other, the kickback, is illicit and has no place here." } });
+            new
+            {
+                Kind = PriceFindingKind.UnconditionalStep,
+                Text = new
+                {
+                    En = "The price step costs 44100 and asks nothing in return. A discount given away is one bad habit of winning orders; "
+                        + "the other, the kickback, is illicit and has no place here.",
+                },
+            });
         review.Trade.NetEffect.Should().Be(-44_100);
         PriceReview.Of(Plain with { InReturn = [] }).Findings.Should().BeEmpty("the price does not fall");
     }
@@ -211,16 +229,19 @@ public partial class PriceReviewTests
     public void Every_finding_has_its_case()
     {
         Kinds(QuotationTests.Full).Should().Equal(PriceFindingKind.StepNotCovered);
-        Kinds(QuotationTests.Full with { InReturn = [new(CounterConcessionKind.Forecast, null)] }).Should().Equal(PriceFindingKind.ReturnNotValued);
+        Kinds(QuotationTests.Full with { InReturn = [new(CounterConcessionKind.Forecast, null)] })
+            .Should().Equal(PriceFindingKind.ReturnNotValued);
         Kinds(QuotationTests.Full with { UnitCost = 82 }).Should().Equal(
             PriceFindingKind.StepNotCovered, PriceFindingKind.WorthlessReturn, PriceFindingKind.BelowWalkAway);
         Kinds(QuotationTests.Full with { UnitCost = 70 }).Should().Equal(PriceFindingKind.StepNotCovered, PriceFindingKind.BelowFloor);
-        Kinds(QuotationTests.Full with { CompetitorPrice = 83.79m }).Should().Equal(PriceFindingKind.StepNotCovered, PriceFindingKind.NotAboveCompetitor);
+        Kinds(QuotationTests.Full with { CompetitorPrice = 83.79m })
+            .Should().Equal(PriceFindingKind.StepNotCovered, PriceFindingKind.NotAboveCompetitor);
         Kinds(QuotationTests.Full with { CompetitorPrice = 83.78m }).Should().NotContain(PriceFindingKind.NotAboveCompetitor);
         Kinds(QuotationTests.Full with { UnitCost = null, PaymentDays = null }).Should().Equal(
             PriceFindingKind.ReturnNotValued, PriceFindingKind.CostUnknown, PriceFindingKind.PaymentDaysUnknown);
 
-        static IEnumerable<PriceFindingKind> Kinds(Quotation quotation) => PriceReview.Of(quotation).Findings.Select(finding => finding.Kind);
+        static IEnumerable<PriceFindingKind> Kinds(Quotation quotation) =>
+            PriceReview.Of(quotation).Findings.Select(finding => finding.Kind);
     }
 
     [Fact]
@@ -230,7 +251,8 @@ public partial class PriceReviewTests
 
         review.Verdict.Should().Be(PriceVerdict.LearnCost);
         review.Approval.Should().Be(ApprovalLevel.Salesperson);
-        (review.UnitMargin, review.MarginRate, review.FloorPrice, review.WalkAwayPrice, review.AdvisedPrice, review.BreakEvenQuantity).Should().Be((null, null, null, null, null, null));
+        (review.UnitMargin, review.MarginRate, review.FloorPrice, review.WalkAwayPrice, review.AdvisedPrice, review.BreakEvenQuantity)
+            .Should().Be((null, null, null, null, null, null));
         review.BreakEven.Should().BeNull();
     }
 
@@ -244,7 +266,8 @@ public partial class PriceReviewTests
         var cases = from quotation in Quotations from more in Gen.Choose(0, 4_000) select (quotation, more);
         Check.One(Seeded.Cases(1000), Prop.ForAll(cases.ToArbitrary(), test =>
         {
-            var deeper = test.quotation with { Discounts = [.. test.quotation.Discounts, PriceDeduction.Percentage("more", test.more / 10_000m)] };
+            var more = PriceDeduction.Percentage("more", test.more / 10_000m);
+            var deeper = test.quotation with { Discounts = [.. test.quotation.Discounts, more] };
             return PriceReview.Of(deeper).Approval.IsAtLeast(PriceReview.Of(test.quotation).Approval);
         }));
     }
@@ -270,7 +293,10 @@ public partial class PriceReviewTests
             bool KeepsTheMargin() => review.PocketPrice * (1 - margin) >= quotation.UnitCost && review.InvoicePrice > floor - 0.01m;
 
             decimal PocketAt(decimal invoice) =>
-                PriceReview.Of(quotation with { Discounts = [PriceDeduction.Off("to", quotation.ListPrice - invoice)], CurrentPrice = null }).PocketPrice;
+                PriceReview.Of(quotation with
+                {
+                    Discounts = [PriceDeduction.Off("to", quotation.ListPrice - invoice)], CurrentPrice = null,
+                }).PocketPrice;
         }));
         known.Should().BeGreaterThan(300);
     }
@@ -294,10 +320,12 @@ public partial class PriceReviewTests
         {
             var review = PriceReview.Of(quotation);
             return review.Equals(JsonSerializer.Deserialize<PriceReview>(JsonSerializer.Serialize(review)))
-                && review.Equals(JsonSerializer.Deserialize(JsonSerializer.Serialize(review, Generated.Default.PriceReview), Generated.Default.PriceReview));
+                && review.Equals(JsonSerializer.Deserialize(
+                    JsonSerializer.Serialize(review, Generated.Default.PriceReview), Generated.Default.PriceReview));
         }));
         PriceReview.Of(QuotationTests.Full).ToString().Should().Be(
-            "PriceReview { Id = Q-17, InvoicePrice = 85.50, NetPrice = 83.7900, PocketPrice = 81.46558950, FloorPrice = 83.99, Approval = SalesDirector, Verdict = SeekApproval }");
+            "PriceReview { Id = Q-17, InvoicePrice = 85.50, NetPrice = 83.7900, PocketPrice = 81.46558950, "
+            + "FloorPrice = 83.99, Approval = SalesDirector, Verdict = SeekApproval }");
     }
 
     [Fact]
@@ -307,7 +335,8 @@ public partial class PriceReviewTests
 
         review.Should().Be(PriceReview.Of(QuotationTests.Full with { }));
         review.GetHashCode().Should().Be(PriceReview.Of(QuotationTests.Full with { }).GetHashCode());
-        review.Should().NotBe(PriceReview.Of(Plain)).And.NotBe(PriceReview.Of(QuotationTests.Full, PriceGuardrails.Standard.With(costOfCapital: 0)));
+        review.Should().NotBe(PriceReview.Of(Plain))
+            .And.NotBe(PriceReview.Of(QuotationTests.Full, PriceGuardrails.Standard.With(costOfCapital: 0)));
         review.Should().NotBe(new PriceReview(QuotationTests.Full, PriceGuardrails.Standard, review.Policy, null));
         review.Should().NotBe(new PriceReview(QuotationTests.Full, PriceGuardrails.Standard, new("mine", "1", []), review.CostDown));
         review.Equals(null).Should().BeFalse();
@@ -316,7 +345,7 @@ public partial class PriceReviewTests
     [Fact]
     public void Tables_of_ones_own_decide()
     {
-        var posture = PricingPolicy.Posture.With("exchange", new PricePolicy(PricePosture.Hold, ApprovalLevel.GeneralManager));
+        var posture = PricingPolicy.Posture.With("exchange", new PostureAdvice(PricePosture.Hold, ApprovalLevel.GeneralManager));
         var costDown = PricingPolicy.CostDown.With("noStep.value", new CostDownPlan(CostDownAnswer.OfferValue));
 
         var review = PriceReview.Of(QuotationTests.Full, posture: posture, costDown: costDown);
@@ -324,8 +353,10 @@ public partial class PriceReviewTests
         review.Approval.Should().Be(ApprovalLevel.GeneralManager);
         review.CostDown!.Advice!.Answers.Should().Equal(CostDownAnswer.OfferValue);
 
-        var silent = DecisionTable.For<PricePolicyFacts, PricePolicy>("silent").Rule("never", f => f.Tier == AccountTier.C, new(PricePosture.Hold, ApprovalLevel.GeneralManager)).Build(HitPolicy.First);
-        PriceReview.Of(QuotationTests.Full, posture: silent).Approvals.Should().ContainSingle("a table that does not decide asks for no approval");
+        var silent = DecisionTable.For<PostureFacts, PostureAdvice>("silent")
+            .Rule("never", f => f.Tier == AccountTier.C, new(PricePosture.Hold, ApprovalLevel.GeneralManager)).Build(HitPolicy.First);
+        PriceReview.Of(QuotationTests.Full, posture: silent).Approvals.Should()
+            .ContainSingle("a table that does not decide asks for no approval");
     }
 
     [Fact]
@@ -339,7 +370,8 @@ public partial class PriceReviewTests
         Check.One(Seeded.Cases(300), Prop.ForAll(Quotations.ToArbitrary(), quotation =>
         {
             var review = PriceReview.Of(quotation);
-            return review.Findings.Select(finding => finding.Text).Concat(review.Approvals.Select(each => each.Reason)).Append(review.Advice)
+            return review.Findings.Select(finding => finding.Text).Concat(review.Approvals.Select(each => each.Reason))
+                .Append(review.Advice)
                 .All(text => !text.In(Language.English).Contains('{') && text.ZhHans.Length > 0);
         }));
     }
@@ -347,20 +379,30 @@ public partial class PriceReviewTests
     [Fact]
     public void Deductions_that_leave_nothing_are_refused()
     {
-        Refusing(Plain with { Discounts = [PriceDeduction.Off("all and more", 100.5m)] }, "discounts and rebates of 'plain' leave -0.5 of the list price; it must be at least 0.*");
-        Refusing(Plain with { Rebates = [PriceDeduction.Off("more", 101)] }, "discounts and rebates of 'plain' leave -1 of the list price; it must be at least 0.*");
-        Refusing(Plain with { Rebates = [PriceDeduction.Percentage("half", 0.5m)], CostsToServe = [PriceDeduction.Percentage("half", 0.5m)] }, "rebates, costs to serve and interest of 'plain' take 100 % of the invoice price or more*");
-        Refusing(Plain with { Rebates = [PriceDeduction.Percentage("all", 1)] }, "rebates, costs to serve and interest of 'plain' take 100 %*");
+        Refusing(
+            Plain with { Discounts = [PriceDeduction.Off("all and more", 100.5m)] },
+            "discounts and rebates of 'plain' leave -0.5 of the list price; it must be at least 0.*");
+        Refusing(
+            Plain with { Rebates = [PriceDeduction.Off("more", 101)] },
+            "discounts and rebates of 'plain' leave -1 of the list price; it must be at least 0.*");
+        Refusing(
+            Plain with { Rebates = [PriceDeduction.Percentage("half", 0.5m)], CostsToServe = [PriceDeduction.Percentage("half", 0.5m)] },
+            "rebates, costs to serve and interest of 'plain' take 100 % of the invoice price or more*");
+        Refusing(
+            Plain with { Rebates = [PriceDeduction.Percentage("all", 1)] }, "rebates, costs to serve and interest of 'plain' take 100 %*");
         Refusing(null!, "*quotation*");
-        ((Action)(() => _ = new PriceReview(Plain, null!, new("t", "1", []), null))).Should().Throw<ArgumentNullException>().WithMessage("*guardrails*");
-        ((Action)(() => _ = new PriceReview(Plain, PriceGuardrails.Standard, null!, null))).Should().Throw<ArgumentNullException>().WithMessage("*policy*");
+        ((Action)(() => _ = new PriceReview(Plain, null!, new("t", "1", []), null)))
+            .Should().Throw<ArgumentNullException>().WithMessage("*guardrails*");
+        ((Action)(() => _ = new PriceReview(Plain, PriceGuardrails.Standard, null!, null)))
+            .Should().Throw<ArgumentNullException>().WithMessage("*policy*");
 
         static void Refusing(Quotation quotation, string message) =>
             ((Action)(() => PriceReview.Of(quotation))).Should().Throw<ArgumentException>().WithMessage(message);
     }
 
     // As a host that is trimmed reads and writes it.
-    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonSourceGenerationOptions(
+        PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
     [JsonSerializable(typeof(PriceReview))]
     private sealed partial class Generated : JsonSerializerContext;
 }

@@ -101,10 +101,12 @@ public class PriceTradeTests
     {
         var trade = new PriceTrade(9_001, [new(CounterConcessionKind.Reference, 1)], Basis);
 
-        CounterConcessionKind.InOrder.Select(kind => trade.CoveredBy(kind)!.Extent).Should().Equal(2_000, 1, 90, 9_000, 9_000, 9_000, 9_000);
+        CounterConcessionKind.InOrder.Select(kind => trade.CoveredBy(kind)!.Extent)
+            .Should().Equal(2_000, 1, 90, 9_000, 9_000, 9_000, 9_000);
         new PriceTrade(9_001.01m, trade.InReturn, Basis).CoveredBy(CounterConcessionKind.Volume)!.Extent.Should().Be(2_001);
         new PriceTrade(9_001.01m, trade.InReturn, Basis).CoveredBy(CounterConcessionKind.PaymentDays)!.Extent.Should().Be(91);
-        CounterConcessionKind.InOrder.Should().OnlyContain(kind => new PriceTrade(1, trade.InReturn, Basis).CoveredBy(kind)!.Extent == 0, "nothing is lacking");
+        CounterConcessionKind.InOrder.Should()
+            .OnlyContain(kind => new PriceTrade(1, trade.InReturn, Basis).CoveredBy(kind)!.Extent == 0, "nothing is lacking");
         trade.Invoking(each => each.CoveredBy(null!)).Should().Throw<ArgumentNullException>();
     }
 
@@ -130,14 +132,17 @@ public class PriceTradeTests
     [Fact]
     public void What_cannot_cover_the_step_is_not_asked_for()
     {
-        new PriceTrade(1, [], Basis with { UnitMargin = null, Contribution = null }).CoveredBy(CounterConcessionKind.Volume).Should().BeNull();
-        new PriceTrade(1, [], Basis with { UnitMargin = null, Contribution = null }).CoveredBy(CounterConcessionKind.Term).Should().BeNull();
+        new PriceTrade(1, [], Basis with { UnitMargin = null, Contribution = null }).CoveredBy(CounterConcessionKind.Volume)
+            .Should().BeNull();
+        new PriceTrade(1, [], Basis with { UnitMargin = null, Contribution = null }).CoveredBy(CounterConcessionKind.Term)
+            .Should().BeNull();
         new PriceTrade(1, [], Basis with { UnitMargin = 0 }).CoveredBy(CounterConcessionKind.Volume).Should().BeNull();
         new PriceTrade(1, [], Basis with { UnitMargin = -1, Contribution = -1 }).CoveredBy(CounterConcessionKind.Term).Should().BeNull();
         new PriceTrade(0, [], Basis with { UnitMargin = -1 }).CoveredBy(CounterConcessionKind.Volume)!.Extent.Should().Be(0);
         new PriceTrade(365_000, [], Basis).CoveredBy(CounterConcessionKind.PaymentDays)!.Extent.Should().Be(3_650);
         new PriceTrade(365_000.01m, [], Basis).CoveredBy(CounterConcessionKind.PaymentDays).Should().BeNull("ten years are the most");
-        new PriceTrade(1_099_900, [], Basis).CoveredBy(CounterConcessionKind.Term)!.Extent.Should().Be(98, "each year adds less than the one before");
+        new PriceTrade(1_099_900, [], Basis).CoveredBy(CounterConcessionKind.Term)!.Extent.Should()
+            .Be(98, "each year adds less than the one before");
         new PriceTrade(1_100_000, [], Basis).CoveredBy(CounterConcessionKind.Term).Should().BeNull("all years there are come to less");
     }
 
@@ -161,11 +166,14 @@ public class PriceTradeTests
         var trade = new PriceTrade(50.5m, [new(CounterConcessionKind.Reference, 8.5m)], Basis);
 
         JsonSerializer.Deserialize<PriceTrade>(JsonSerializer.Serialize(trade)).Should().Be(trade);
-        trade.Should().NotBe(new PriceTrade(50.5m, [], Basis)).And.NotBe(new PriceTrade(50, trade.InReturn, Basis)).And.NotBe(new PriceTrade(50.5m, trade.InReturn, Basis with { Amount = 1 }));
+        trade.Should().NotBe(new PriceTrade(50.5m, [], Basis)).And.NotBe(new PriceTrade(50, trade.InReturn, Basis))
+            .And.NotBe(new PriceTrade(50.5m, trade.InReturn, Basis with { Amount = 1 }));
         trade.ToString().Should().Be(
-            "PriceTrade { PriceStep = 50.5, Received = 8.5, NetEffect = -42.0, IsComplete = True, InReturn = [CounterConcession { Kind = Reference, Extent = 8.5 }] }");
+            "PriceTrade { PriceStep = 50.5, Received = 8.5, NetEffect = -42.0, IsComplete = True, "
+            + "InReturn = [CounterConcession { Kind = Reference, Extent = 8.5 }] }");
         Basis.ToString().Should().Be("TradeBasis { Amount = 365000, UnitMargin = 4.5, Contribution = 121000, CostOfCapital = 0.10 }");
-        trade.Values[0].ToString().Should().Be("ValuedConcession { Concession = CounterConcession { Kind = Reference, Extent = 8.5 }, Value = 8.5 }");
+        trade.Values[0].ToString()
+            .Should().Be("ValuedConcession { Concession = CounterConcession { Kind = Reference, Extent = 8.5 }, Value = 8.5 }");
         trade.Equals(null).Should().BeFalse();
     }
 
@@ -176,7 +184,8 @@ public class PriceTradeTests
         Refusing(() => new CounterConcession(CounterConcessionKind.Volume, -0.5m), "extent is -0.5; it must be at least 0.*");
         Refusing(() => new CounterConcession(CounterConcessionKind.Term, 1.5m), "extent is 1.5; it must be a whole number of years.*");
         Refusing(() => new CounterConcession(CounterConcessionKind.Term, 101), "extent is 101; it must be at most 100.*");
-        Refusing(() => new CounterConcession(CounterConcessionKind.PaymentDays, 0.5m), "extent is 0.5; it must be a whole number of days.*");
+        Refusing(
+            () => new CounterConcession(CounterConcessionKind.PaymentDays, 0.5m), "extent is 0.5; it must be a whole number of days.*");
         Refusing(() => new CounterConcession(CounterConcessionKind.PaymentDays, 3_651), "extent is 3651; it must be at most 3650.*");
         Refusing(() => new PriceTrade(1, null!, Basis), "*inReturn*");
         Refusing(() => new PriceTrade(1, [null!], Basis), "*inReturn*");

@@ -11,7 +11,8 @@ public class PriceWaterfallTests
     {
         PriceWaterfall.From(7_000).LessPercentage("volume", 0.10m, PriceWaterfall.List).LessPercentage("cash", 0.05m, PriceWaterfall.List)
             .PocketPrice.Should().Be(5_950);
-        PriceWaterfall.From(7_000).LessPercentage("volume", 0.10m, PriceWaterfall.Running).LessPercentage("cash", 0.05m, PriceWaterfall.Running)
+        PriceWaterfall.From(7_000).LessPercentage("volume", 0.10m, PriceWaterfall.Running)
+            .LessPercentage("cash", 0.05m, PriceWaterfall.Running)
             .PocketPrice.Should().Be(5_985);
     }
 
@@ -48,8 +49,11 @@ public class PriceWaterfallTests
     [Fact]
     public void The_steps_sum_from_list_to_pocket_exactly()
     {
-        var steps = (from isRate in Gen.Elements(true, false) from size in Gen.Choose(-30, 99) from basis in Gen.Elements("list", "running", "middle") select (isRate, size, basis)).ListOf(8);
-        var cases = from list in Gen.Choose(0, 1_000_000) from each in steps select (list / 100m, each);
+        var step = from isRate in Gen.Elements(true, false)
+                   from size in Gen.Choose(-30, 99)
+                   from basis in Gen.Elements("list", "running", "middle")
+                   select (isRate, size, basis);
+        var cases = from list in Gen.Choose(0, 1_000_000) from each in step.ListOf(8) select (list / 100m, each);
         Check.One(Seeded.Cases(2000), Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var waterfall = PriceWaterfall.From(test.Item1).Less("first", 0.01m).Named("middle");
@@ -72,6 +76,19 @@ public class PriceWaterfallTests
     }
 
     [Fact]
+    public void Waterfalls_with_the_same_bases_and_steps_are_equal()
+    {
+        PriceWaterfall Made(decimal bonus) =>
+            PriceWaterfall.From(100).Less("a", 10.5m).Named("invoice").LessPercentage("bonus", bonus, "invoice");
+
+        Made(0.1m).Should().Be(Made(0.1m)).And.NotBe(Made(0.2m)).And.NotBe(Made(0.1m).Named("net"));
+        Made(0.1m).GetHashCode().Should().Be(Made(0.1m).GetHashCode());
+        using var _ = new CultureScope("de-DE");
+        PriceWaterfall.From(100).Less("a", 10.5m).ToString().Should().Be(
+            "PriceWaterfall { 100 → 89.5, Steps = [WaterfallStep { Name = a, Base = , Rate = , Amount = 10.5, PriceAfter = 89.5 }] }");
+    }
+
+    [Fact]
     public void A_surcharge_is_no_leakage_and_a_list_price_of_0_has_no_shares()
     {
         PriceWaterfall.From(100).Less("energy surcharge", -5).Leakage.Should().BeEmpty();
@@ -90,11 +107,14 @@ public class PriceWaterfallTests
     public void Bad_arguments_are_named()
     {
         var waterfall = PriceWaterfall.From(100).Named("invoice");
-        waterfall.Invoking(w => w.LessPercentage("x", 0.1m, "pocket")).Should().Throw<ArgumentException>().WithMessage("*'pocket'*list, invoice, running*");
+        waterfall.Invoking(w => w.LessPercentage("x", 0.1m, "pocket"))
+            .Should().Throw<ArgumentException>().WithMessage("*'pocket'*list, invoice, running*");
         waterfall.Invoking(w => w.Named("invoice")).Should().Throw<ArgumentException>().WithMessage("*'invoice'*");
         waterfall.Invoking(w => w.Named("running")).Should().Throw<ArgumentException>();
-        waterfall.Invoking(w => w.LessPercentage("x", 1.01m, "list")).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*rate is 1.01*at most 1*");
-        waterfall.Invoking(w => w.LessPercentage("x", -1.01m, "list")).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*at least -1*");
+        waterfall.Invoking(w => w.LessPercentage("x", 1.01m, "list"))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("*rate is 1.01*at most 1*");
+        waterfall.Invoking(w => w.LessPercentage("x", -1.01m, "list"))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("*at least -1*");
         waterfall.Invoking(w => w.Less(" ", 1)).Should().Throw<ArgumentException>();
         ((Action)(() => PriceWaterfall.From(-1))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*listPrice is -1*");
     }

@@ -16,11 +16,11 @@ public class PricingPolicyTests
         from position in OrUnknown<MarketPosition>()
         select new PricingStrategyFacts { Stage = stage, Position = position };
 
-    private static IEnumerable<PricePolicyFacts> PostureFacts =>
+    private static IEnumerable<PostureFacts> PostureFacts =>
         from tier in OrUnknown<AccountTier>()
         from barrier in OrUnknown<BarrierLevel>()
         from sensitivity in OrUnknown<PriceSensitivity>()
-        select new PricePolicyFacts { Tier = tier, Barrier = barrier, Sensitivity = sensitivity };
+        select new PostureFacts { Tier = tier, Barrier = barrier, Sensitivity = sensitivity };
 
     private static IEnumerable<CostRiseFacts> CostRiseFacts =>
         from hasFormula in Truths
@@ -53,10 +53,11 @@ public class PricingPolicyTests
     [Fact]
     public void Replacing_one_rule_changes_only_its_cells()
     {
-        ReplaceEach(PricingPolicy.Strategy, StrategyFacts, then => then == PricingStrategy.Skim ? PricingStrategy.Clear : PricingStrategy.Skim);
+        ReplaceEach(
+            PricingPolicy.Strategy, StrategyFacts, then => then == PricingStrategy.Skim ? PricingStrategy.Clear : PricingStrategy.Skim);
         ReplaceEach(PricingPolicy.Posture, PostureFacts, then => then with { Authority = ApprovalLevel.GeneralManager });
-        ReplaceEach(PricingPolicy.CostRise, CostRiseFacts, then => then with { Timing = then.Timing == MoveTiming.After ? MoveTiming.Before : MoveTiming.After });
-        ReplaceEach(PricingPolicy.MarketCut, MarketCutFacts, then => then with { Timing = then.Timing == MoveTiming.After ? MoveTiming.Before : MoveTiming.After });
+        ReplaceEach(PricingPolicy.CostRise, CostRiseFacts, then => then with { Timing = Other(then.Timing) });
+        ReplaceEach(PricingPolicy.MarketCut, MarketCutFacts, then => then with { Timing = Other(then.Timing) });
         ReplaceEach(PricingPolicy.CostDown, CostDownFacts, _ => new(CostDownAnswer.Trade));
     }
 
@@ -95,7 +96,8 @@ public class PricingPolicyTests
     [Fact]
     public void What_is_not_known_never_moves_a_price_at_the_salespersons_own_hand()
     {
-        foreach (var facts in PostureFacts.Where(facts => facts.Tier is null || (facts.Tier != AccountTier.C && (facts.Barrier is null || facts.Sensitivity is null))))
+        foreach (var facts in PostureFacts.Where(
+            facts => facts.Tier is null || (facts.Tier != AccountTier.C && (facts.Barrier is null || facts.Sensitivity is null))))
             PricingPolicy.Posture.Decide(facts).Advice!.Authority.Should().Be(ApprovalLevel.SalesManager, facts.ToString());
     }
 
@@ -111,8 +113,9 @@ public class PricingPolicyTests
     [InlineData("A", null, "High", "Trade", "SalesManager")]
     [InlineData(null, "High", "Low", "Hold", "SalesManager")]
     public void The_posture_towards_a_customer(string? tier, string? barrier, string? sensitivity, string posture, string authority) =>
-        PricingPolicy.Posture.Decide(new() { Tier = Of<AccountTier>(tier), Barrier = Of<BarrierLevel>(barrier), Sensitivity = Of<PriceSensitivity>(sensitivity) })
-            .Advice.Should().Be(new PricePolicy(Of<PricePosture>(posture)!, Of<ApprovalLevel>(authority)!));
+        PricingPolicy.Posture.Decide(
+            new() { Tier = Of<AccountTier>(tier), Barrier = Of<BarrierLevel>(barrier), Sensitivity = Of<PriceSensitivity>(sensitivity) })
+            .Advice.Should().Be(new PostureAdvice(Of<PricePosture>(posture)!, Of<ApprovalLevel>(authority)!));
 
     [Theory]
     [InlineData(true, null, null, null, "Raise", "Formula", "Before")]
@@ -124,9 +127,16 @@ public class PricingPolicyTests
     [InlineData(false, true, "Nicher", "Medium", "Raise", "AtOnce", "Before")]
     [InlineData(false, true, "Nicher", null, "Raise", "InSteps", "After")]
     [InlineData(false, true, "Challenger", "High", "Raise", "InSteps", "After")]
-    public void What_to_do_when_our_cost_rises(bool? hasFormula, bool? isIndustryWide, string? position, string? barrier, string response, string how, string timing) =>
-        PricingPolicy.CostRise.Decide(new() { HasPriceFormula = hasFormula, IsIndustryWide = isIndustryWide, Position = Of<MarketPosition>(position), Barrier = Of<BarrierLevel>(barrier) })
-            .Advice.Should().Be(new CostRisePolicy(Of<CostResponse>(response)!, Of<PassThroughWay>(how)!, Of<MoveTiming>(timing)!));
+    public void What_to_do_when_our_cost_rises(
+        bool? hasFormula, bool? isIndustryWide, string? position, string? barrier, string response, string how, string timing) =>
+        PricingPolicy.CostRise.Decide(new()
+        {
+            HasPriceFormula = hasFormula,
+            IsIndustryWide = isIndustryWide,
+            Position = Of<MarketPosition>(position),
+            Barrier = Of<BarrierLevel>(barrier),
+        })
+            .Advice.Should().Be(new CostRiseAdvice(Of<CostResponse>(response)!, Of<PassThroughWay>(how)!, Of<MoveTiming>(timing)!));
 
     [Theory]
     [InlineData(true, "Low", "Low", "Hold", "After")]
@@ -137,8 +147,9 @@ public class PricingPolicyTests
     [InlineData(false, "Medium", "High", "Differentiate", "After")]
     [InlineData(null, "Low", "High", "Differentiate", "After")]
     public void What_to_do_when_the_market_cuts(bool? isLasting, string? barrier, string? sensitivity, string response, string timing) =>
-        PricingPolicy.MarketCut.Decide(new() { IsLasting = isLasting, Barrier = Of<BarrierLevel>(barrier), Sensitivity = Of<PriceSensitivity>(sensitivity) })
-            .Advice.Should().Be(new MarketCutPolicy(Of<CutResponse>(response)!, Of<MoveTiming>(timing)!));
+        PricingPolicy.MarketCut.Decide(
+            new() { IsLasting = isLasting, Barrier = Of<BarrierLevel>(barrier), Sensitivity = Of<PriceSensitivity>(sensitivity) })
+            .Advice.Should().Be(new MarketCutAdvice(Of<CutResponse>(response)!, Of<MoveTiming>(timing)!));
 
     [Fact]
     public void The_answers_to_cost_down_begin_with_the_reason_and_end_with_the_price()
@@ -166,7 +177,8 @@ public class PricingPolicyTests
         plan.GetHashCode().Should().Be(new CostDownPlan(CostDownAnswer.VerifyReason, CostDownAnswer.Trade).GetHashCode());
         plan.Should().NotBe(new CostDownPlan(CostDownAnswer.Trade, CostDownAnswer.VerifyReason));
         plan.ToString().Should().Be("VerifyReason, Trade");
-        ((Action)(() => _ = new CostDownPlan())).Should().Throw<ArgumentException>().WithMessage("answers is empty; a plan has at least one.*");
+        ((Action)(() => _ = new CostDownPlan()))
+            .Should().Throw<ArgumentException>().WithMessage("answers is empty; a plan has at least one.*");
         ((Action)(() => _ = new CostDownPlan(CostDownAnswer.Trade, null!))).Should().Throw<ArgumentNullException>();
         plan.Equals(null).Should().BeFalse();
     }
@@ -189,14 +201,18 @@ public class PricingPolicyTests
         facts.Should().HaveCount(combinations).And.OnlyContain(each => table.Decide(each).Hits.Count == 1);
     }
 
-    private static void ReplaceEach<TFacts, TAdvice>(DecisionTable<TFacts, TAdvice> table, IEnumerable<TFacts> facts, Func<TAdvice, TAdvice> other)
+    private static MoveTiming Other(MoveTiming timing) => timing == MoveTiming.After ? MoveTiming.Before : MoveTiming.After;
+
+    private static void ReplaceEach<TFacts, TAdvice>(
+        DecisionTable<TFacts, TAdvice> table, IEnumerable<TFacts> facts, Func<TAdvice, TAdvice> other)
         where TAdvice : class
     {
         foreach (var rule in table.Rules)
         {
             var replaced = table.With(rule.Id, other(rule.Advice));
             var changed = facts.Where(each => !table.Decide(each).Advice!.Equals(replaced.Decide(each).Advice));
-            changed.Should().NotBeEmpty().And.Equal(facts.Where(each => table.Decide(each).Hits[0].RuleId == rule.Id), "{0} of {1}", rule.Id, table.Id);
+            changed.Should().NotBeEmpty()
+                .And.Equal(facts.Where(each => table.Decide(each).Hits[0].RuleId == rule.Id), "{0} of {1}", rule.Id, table.Id);
         }
     }
 
@@ -204,7 +220,8 @@ public class PricingPolicyTests
     {
         foreach (var reason in facts.Select(each => table.Decide(each).Hits[0].Reason))
         {
-            new[] { reason.En, reason.ZhHans, reason.ZhHant }.Should().OnlyHaveUniqueItems().And.NotContainMatch("*{*").And.NotContainMatch("*  *")
+            new[] { reason.En, reason.ZhHans, reason.ZhHant }.Should().OnlyHaveUniqueItems().And.NotContainMatch("*{*")
+                .And.NotContainMatch("*  *")
                 .And.NotContain(text => text.StartsWith('，') || text.StartsWith(','));
         }
 

@@ -37,7 +37,8 @@ public class QuotationTests
 
         read.Should().Be(Full);
         read!.GetHashCode().Should().Be(Full.GetHashCode());
-        Full.ToString().Should().Be("Quotation { Id = Q-17, Quantity = 10000, ListPrice = 100, UnitCost = 68, CurrentPrice = 88.20, Tier = A }");
+        Full.ToString()
+            .Should().Be("Quotation { Id = Q-17, Quantity = 10000, ListPrice = 100, UnitCost = 68, CurrentPrice = 88.20, Tier = A }");
         Full.Discounts[1].ToString().Should().Be("PriceDeduction { Name = cost down, Amount = 4.50, Rate =  }");
     }
 

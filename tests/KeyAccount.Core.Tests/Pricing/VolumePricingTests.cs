@@ -75,15 +75,30 @@ public class VolumePricingTests
     }
 
     [Fact]
+    public void Price_lists_with_the_same_breaks_are_equal_in_whatever_order_they_are_given()
+    {
+        var prices = new VolumePricing(VolumeDiscountKind.AllUnits, TenThenNine);
+
+        prices.Should().Be(new VolumePricing(VolumeDiscountKind.AllUnits, new PriceBreak(100, 9), new(1, 10)))
+            .And.NotBe(new VolumePricing(VolumeDiscountKind.Incremental, TenThenNine))
+            .And.NotBe(new VolumePricing(VolumeDiscountKind.AllUnits, new PriceBreak(1, 10), new(100, 8)));
+        using var _ = new CultureScope("de-DE");
+        new VolumePricing(VolumeDiscountKind.AllUnits, new PriceBreak(1, 9.5m)).ToString()
+            .Should().Be("VolumePricing { Kind = AllUnits, Breaks = [PriceBreak { From = 1, UnitPrice = 9.5 }] }");
+    }
+
+    [Fact]
     public void A_wrong_price_list_has_all_its_faults_named()
     {
         var act = () => new VolumePricing(VolumeDiscountKind.AllUnits, new PriceBreak(5, -1), new(5, 3));
 
         act.Should().Throw<InvalidModelException>().Which.Faults.Select(fault => fault.ToString()).Should().Equal(
-            "breaks: the lowest is from 5; it must be from 1", "breaks[5]: it stands twice", "breaks[5].unitPrice: -1 is negative");
+            "breaks: the lowest is from 5; it must be from 1", "breaks[5]: it is duplicated", "breaks[5].unitPrice: -1 is negative");
         ((Action)(() => _ = new VolumePricing(VolumeDiscountKind.AllUnits))).Should().Throw<InvalidModelException>();
-        ((Action)(() => new VolumePricing(VolumeDiscountKind.AllUnits, TenThenNine).Total(-1))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*quantity is -1*");
-        ((Action)(() => new VolumePricing(VolumeDiscountKind.AllUnits, TenThenNine).AveragePrice(0))).Should().Throw<ArgumentOutOfRangeException>();
+        ((Action)(() => new VolumePricing(VolumeDiscountKind.AllUnits, TenThenNine).Total(-1)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("*quantity is -1*");
+        ((Action)(() => new VolumePricing(VolumeDiscountKind.AllUnits, TenThenNine).AveragePrice(0)))
+            .Should().Throw<ArgumentOutOfRangeException>();
     }
 
     private static Gen<PriceBreak[]> Lists() =>

@@ -85,7 +85,7 @@ public class AccountActionsTests
         var postures = PricePosture.InOrder.ToDictionary(
             posture => posture,
             posture => Review(
-                new() { Posture = PricingPolicy.Posture.Rules.Aggregate(PricingPolicy.Posture, (table, rule) => table.With(rule.Id, new PricePolicy(posture, ApprovalLevel.Salesperson))) }, account));
+                new() { Posture = PricingPolicy.Posture.Rules.Aggregate(PricingPolicy.Posture, (table, rule) => table.With(rule.Id, new PostureAdvice(posture, ApprovalLevel.Salesperson))) }, account));
         foreach (var (posture, review) in postures)
         {
             var allows = posture == PricePosture.Trade || posture == PricePosture.Defend;

@@ -11,9 +11,11 @@ public sealed class NegotiationLanguage : Term<NegotiationLanguage>
 {
     /// <summary>"For now", "in principle", "at this volume": they can move. Ask under which condition; value 1.</summary>
     public static readonly NegotiationLanguage LeavesRoom = new(1);
-    /// <summary>"Otherwise we go to …": do not answer the threat; ask for the interest behind it and know your alternative; value 2.</summary>
+    /// <summary>"Otherwise we go to …": do not answer the threat; ask for the interest behind it and know your alternative; value
+    /// 2.</summary>
     public static readonly NegotiationLanguage Threatens = new(2);
-    /// <summary>"Help us now, and later …": a promise costs nothing. Have it written into the deal or leave it out of account; value 3.</summary>
+    /// <summary>"Help us now, and later …": a promise costs nothing. Have it written into the deal or leave it out of account; value
+    /// 3.</summary>
     public static readonly NegotiationLanguage Tempts = new(3);
     /// <summary>Blame, mockery, ultimatums before others: avoid it, and let the other side give way without losing face; value 4.</summary>
     public static readonly NegotiationLanguage HurtsFace = new(4);

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>How we stand towards a customer's wish for a lower price.</summary>
+/// <summary>Our posture towards a customer who asks for a lower price.</summary>
 /// <remarks>LibraryDefault: S000 asks for prices by customer tier and names no postures.</remarks>
 [JsonConverter(typeof(TermJsonConverter<PricePosture>))]
 public sealed class PricePosture : Term<PricePosture>

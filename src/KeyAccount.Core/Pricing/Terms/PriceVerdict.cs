@@ -19,7 +19,7 @@ public sealed class PriceVerdict : Term<PriceVerdict>
     public static readonly PriceVerdict HoldPrice = new(4);
     /// <summary>The price is below the floor: back to it; value 5.</summary>
     public static readonly PriceVerdict BackToFloor = new(5);
-    /// <summary>The price is below the walk-away: rather no order; value 6.</summary>
+    /// <summary>The price is below the walk-away: better no order at all; value 6.</summary>
     public static readonly PriceVerdict WalkAway = new(6);
     /// <summary>The cost is not known: nothing can be advised; value 7.</summary>
     public static readonly PriceVerdict LearnCost = new(7);

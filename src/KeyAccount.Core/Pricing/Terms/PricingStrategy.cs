@@ -5,8 +5,8 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Pricing;
 
 /// <summary>How a product is priced.</summary>
-/// <remarks>Literature: Dean, Pricing Policies for New Products, HBR 11/1950 (skimming, penetration); Kotler, Marketing Management; Nagle, The
-/// Strategy and Tactics of Pricing (value). The choice of these seven is a <c>LibraryDefault</c>.</remarks>
+/// <remarks>Literature: Dean, Pricing Policies for New Products, HBR 11/1950 (skimming, penetration); Kotler, Marketing Management; Nagle,
+/// The Strategy and Tactics of Pricing (value). The choice of these seven is a <c>LibraryDefault</c>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<PricingStrategy>))]
 public sealed class PricingStrategy : Term<PricingStrategy>
 {

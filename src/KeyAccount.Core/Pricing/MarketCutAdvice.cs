@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>What to do when the market cuts its prices.</summary>
+/// <summary>The answer of <see cref="PricingPolicy.MarketCut"/>: what to do when the market cuts its prices.</summary>
 /// <param name="Response">Hold, match or differentiate.</param>
 /// <param name="Timing">Before or after the competitor.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>
-public sealed record MarketCutPolicy(CutResponse Response, MoveTiming Timing);
+public sealed record MarketCutAdvice(CutResponse Response, MoveTiming Timing);

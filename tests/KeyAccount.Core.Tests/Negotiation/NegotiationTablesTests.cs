@@ -4,12 +4,12 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Tests.Negotiation;
 
-public class NegotiationModelsTests
+public class NegotiationTablesTests
 {
     [Fact]
     public void Every_situation_has_exactly_one_tactic()
     {
-        var proof = NegotiationModels.Advice.Verify();
+        var proof = NegotiationTables.Advice.Verify();
 
         proof.Combinations.Should().Be(6 * 4 * 4 * 4 * 4 * 4);
         proof.IsSound.Should().BeTrue(proof.ToString());
@@ -19,21 +19,21 @@ public class NegotiationModelsTests
     [Fact]
     public void Every_move_has_a_ruling()
     {
-        var proof = NegotiationModels.Moves.Verify();
+        var proof = NegotiationTables.Moves.Verify();
 
         proof.Combinations.Should().Be(6 * 7 * 256);
         proof.IsSound.Should().BeTrue(proof.ToString());
     }
 
     [Fact]
-    public void An_acceptance_needs_an_offer() => NegotiationModels.Moves.Decide(new()
+    public void An_acceptance_needs_an_offer() => NegotiationTables.Moves.Decide(new()
     {
         Phase = NegotiationPhase.Closing, Move = NegotiationMove.Accept, IsInOrder = true, KeepsReservation = true, SettlesAll = true,
     }).Hits.Single().RuleId.Should().Be("accept.noOffer");
 
     [Fact]
     public void What_S003_does_not_say_is_not_called_its_own() =>
-        NegotiationModels.Moves.Rules.Where(rule => rule.Provenance!.Kind == ProvenanceKind.Source).Select(rule => rule.Id).Should().Equal(
+        NegotiationTables.Moves.Rules.Where(rule => rule.Provenance!.Kind == ProvenanceKind.Source).Select(rule => rule.Id).Should().Equal(
             "notBegun", "open.unprepared", "open", "bargain.misplaced", "bargain", "close.misplaced", "close");
 
     [Fact]
@@ -52,8 +52,11 @@ public class NegotiationModelsTests
                         {
                             foreach (var time in TimeLeft.InOrder.Append(null))
                             {
-                                var tactic = NegotiationModels.Advice
-                                    .Decide(new() { Phase = phase, Kind = kind, Style = style, Power = power, Stance = stance, TimeLeft = time }).Advice!;
+                                var tactic = NegotiationTables.Advice
+                                    .Decide(new()
+                                    {
+                                        Phase = phase, Kind = kind, Style = style, Power = power, Stance = stance, TimeLeft = time,
+                                    }).Advice!;
                                 advised.Add(tactic);
                                 tactic.Phase.Should().Be(phase);
                             }
@@ -68,7 +71,7 @@ public class NegotiationModelsTests
 
     [Fact]
     public void Without_any_facts_but_the_phase_the_advice_is_to_trade_interests_and_packages() =>
-        NegotiationPhase.InOrder.Select(phase => NegotiationModels.Advice.Decide(new() { Phase = phase }).Advice).Should().Equal(
+        NegotiationPhase.InOrder.Select(phase => NegotiationTables.Advice.Decide(new() { Phase = phase }).Advice).Should().Equal(
             NegotiationTactic.SetGoals,
             NegotiationTactic.ExploreInterests,
             NegotiationTactic.OfferPackages,
@@ -79,7 +82,7 @@ public class NegotiationModelsTests
     [Fact]
     public void The_weaker_side_lets_the_other_open_and_the_reason_speaks_three_languages()
     {
-        var hit = NegotiationModels.Advice.Decide(new()
+        var hit = NegotiationTables.Advice.Decide(new()
         {
             Phase = NegotiationPhase.Opening, Style = NegotiationStyle.Competitive, Power = BargainingPower.Weaker, Stance = Stance.Neutral,
         }).Hits.Single();
@@ -107,12 +110,14 @@ public class NegotiationModelsTests
     [InlineData(49.999999, "Limited")]
     [InlineData(50, "Ample")]
     [InlineData(100, "Ample")]
-    public void Time_left_by_its_cuts(double percent, string expected) => NegotiationModels.TimeRemaining.Of(percent).Name.Should().Be(expected);
+    public void Time_left_by_its_cuts(double percent, string expected) =>
+        NegotiationTables.TimeRemaining.Bands.Of(percent).Name.Should().Be(expected);
 
     [Fact]
     public void S003_three_phases_and_three_strategies_are_different_terms()
     {
-        NegotiationPhase.InOrder.Select(phase => phase.DisplayName("zh-Hans")).Should().Equal("准备阶段", "开场阶段", "中场阶段", "收场阶段", "达成协议", "退出谈判");
+        NegotiationPhase.InOrder.Select(phase => phase.DisplayName("zh-Hans"))
+            .Should().Equal("准备阶段", "开场阶段", "中场阶段", "收场阶段", "达成协议", "退出谈判");
         NegotiationStrategy.InOrder.Select(strategy => strategy.DisplayName("zh-Hans")).Should().Equal("开局策略", "中期策略", "后期策略");
     }
 

@@ -1,8 +1,8 @@
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>What to do about a rise of our cost.</summary>
+/// <summary>The answer of <see cref="PricingPolicy.CostRise"/>: what to do when our cost rises.</summary>
 /// <param name="Response">Raise, share or absorb.</param>
 /// <param name="How">In what way.</param>
 /// <param name="Timing">Before or after the competitor.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record CostRisePolicy(CostResponse Response, PassThroughWay How, MoveTiming Timing);
+public sealed record CostRiseAdvice(CostResponse Response, PassThroughWay How, MoveTiming Timing);

@@ -4,9 +4,9 @@ using KeyAccount.Core.SwitchingCosts;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>What the posture towards a customer depends on. Everything may be unknown; unknown is null.</summary>
+/// <summary>What the posture towards a customer depends on. Any of them may be unknown: null.</summary>
 /// <remarks>Immutable; equal when every fact is.</remarks>
-public sealed record PricePolicyFacts
+public sealed record PostureFacts
 {
     /// <summary>The tier of the account; null while it is not graded.</summary>
     public AccountTier? Tier { get; init; }
