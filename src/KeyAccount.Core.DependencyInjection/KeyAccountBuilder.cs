@@ -14,8 +14,8 @@ public sealed class KeyAccountBuilder
     /// <summary>The services.</summary>
     public IServiceCollection Services { get; }
 
-    /// <summary>Adds a scorecard, a decision table or another model: one of your own, or your version of a ready one that reviews do not use, in
-    /// place of that. A scorecard is tuned by settings under its id, as the ready ones are.</summary>
+    /// <summary>Adds a scorecard, a decision table or another model: one of your own, or your version of a ready one, which takes its place everywhere, in
+    /// reviews too. A scorecard is tuned by settings under its id, as the ready ones are.</summary>
     /// <param name="model">The model. It is injected by its type, and by its id as a keyed service, which where there are several of a type is the way
     /// to name one.</param>
     /// <param name="tenant">The tenant for which it replaces the one of everybody; null adds it for everybody.</param>
@@ -87,7 +87,7 @@ public sealed class KeyAccountBuilder
         Services.TryAddScoped(services => services.GetRequiredService<ReviewModels>().Oke);
         Services.TryAddScoped(services => services.GetRequiredService<ReviewModels>().Stability);
         Services.TryAddScoped(services => new AccountReviewer(services.GetRequiredService<ReviewModels>()));
-        foreach (var model in TenantModels.Of(new()).Concat(ModelLoader.Ready))
+        foreach (var model in new ReviewModels().All.Concat(ModelLoader.Ready))
             Inject(model);
         return this;
     }

@@ -122,47 +122,46 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
         string? tenant, KeyAccountOptions options, TenantModels? everybody, IDictionary<string, ScorecardSettings> common, List<ModelFault> faults)
     {
         // What a tenant brings of its own has not seen the settings of everybody yet; all else has.
-        var review = options.Review is null ? everybody?.Review ?? new() : Tuned(options.Review, common, PathOf(Options.DefaultName), faults);
-        var own = Tuned(OwnOf(tenant, review, faults), common, PathOf(Options.DefaultName), faults);
-        var used = TenantModels.Of(review).Concat(own).Select(model => model.Id).ToHashSet(StringComparer.Ordinal);
-        IReadOnlyList<IModel> others = [.. own, .. (everybody?.Models ?? Ready).Where(model => !used.Contains(model.Id))];
+        var commonPath = PathOf(Options.DefaultName);
+        var review = options.Review is null ? everybody?.Review ?? new() : Tuned(options.Review, common, commonPath, faults);
+        foreach (var model in OwnOf(tenant, faults))
+        {
+            var own = model is IScorecard scorecard && common.TryGetValue(model.Id, out var overrides)
+                ? Try<IModel>(model, ConfigurationPath.Combine(commonPath, model.Id), faults, () => scorecard.With(overrides ?? new()))
+                : model;
+            review = Try(review, PathOf(tenant ?? Options.DefaultName), faults, () => review.With(own));
+        }
 
         var path = PathOf(tenant ?? Options.DefaultName);
-        var known = review.All.Concat(others.OfType<IScorecard>()).Select(model => model.Id).ToArray();
+        var known = review.All.Concat(Ready).OfType<IScorecard>().Select(model => model.Id).Distinct(StringComparer.Ordinal).ToArray();
         faults.AddRange(options.Models.Keys.Where(id => !known.Contains(id, StringComparer.Ordinal)).Select(id => new ModelFault(
             ConfigurationPath.Combine(path, id), $"there is no such model to tune; it must be one of {string.Join(", ", known)}")));
-        return new(tenant, Tuned(review, options.Models, path, faults), Tuned(others, options.Models, path, faults));
+        return new(tenant, Tuned(review, options.Models, path, faults));
     }
 
-    private List<IModel> OwnOf(string? tenant, ReviewModels review, List<ModelFault> faults)
+    private List<IModel> OwnOf(string? tenant, List<ModelFault> faults)
     {
         var own = new List<IModel>();
-        foreach (var (model, owner) in _models)
+        foreach (var (model, _) in _models.Where(each => string.Equals(each.Tenant, tenant, StringComparison.OrdinalIgnoreCase)))
         {
-            if (!string.Equals(owner, tenant, StringComparison.OrdinalIgnoreCase))
-                continue;
-            var fault = own.Exists(other => other.Id == model.Id) ? "it is added twice"
-                : TenantModels.Of(review).Any(other => other.Id == model.Id) ? $"reviews use this model; it is replaced in {nameof(KeyAccountOptions)}.{nameof(KeyAccountOptions.Review)}"
-                : null;
-            if (fault is null)
-                own.Add(model);
+            if (own.Exists(other => other.Id == model.Id))
+                faults.Add(new(ConfigurationPath.Combine(PathOf(tenant ?? Options.DefaultName), model.Id), "it is added twice"));
             else
-                faults.Add(new(ConfigurationPath.Combine(PathOf(tenant ?? Options.DefaultName), model.Id), fault));
+                own.Add(model);
         }
 
         return own;
     }
 
-    private static ReviewModels Tuned(ReviewModels review, IDictionary<string, ScorecardSettings> settings, string path, List<ModelFault> faults) =>
-        Try(review, path, faults, () => review.With(
-            settings.Where(each => review.All.Any(model => model.Id == each.Key)).ToDictionary(StringComparer.Ordinal)));
-
-    private static List<IModel> Tuned(IReadOnlyList<IModel> models, IDictionary<string, ScorecardSettings> settings, string path, List<ModelFault> faults) =>
-    [
-        .. models.Select(model => model is IScorecard scorecard && settings.TryGetValue(model.Id, out var overrides)
-            ? Try(scorecard, ConfigurationPath.Combine(path, model.Id), faults, () => scorecard.With(overrides ?? new()))
-            : model),
-    ];
+    // A ready scorecard that reviews do not ask joins the list when it is tuned.
+    private static ReviewModels Tuned(ReviewModels review, IDictionary<string, ScorecardSettings> settings, string path, List<ModelFault> faults)
+    {
+        foreach (var ready in Ready.OfType<IScorecard>().Where(ready => settings.ContainsKey(ready.Id) && review.All.All(model => model.Id != ready.Id)))
+            review = review.With(ready);
+        var tunable = review.All.OfType<IScorecard>().Select(model => model.Id).ToHashSet(StringComparer.Ordinal);
+        return Try(review, path, faults, () => review.With(
+            settings.Where(each => tunable.Contains(each.Key)).ToDictionary(StringComparer.Ordinal)));
+    }
 
     private static T Try<T>(T before, string path, List<ModelFault> faults, Func<T> tuned)
     {
@@ -173,6 +172,11 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
         catch (InvalidModelException e)
         {
             faults.AddRange(e.Faults.Select(fault => new ModelFault(SettingsSection.Under(path, fault.Path), fault.Message)));
+            return before;
+        }
+        catch (ArgumentException e)
+        {
+            faults.Add(new(path, e.Message));
             return before;
         }
     }

@@ -10,11 +10,12 @@ public sealed class TenantModels
     private readonly Dictionary<string, IModel> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<Type, IModel> _byType = [];
 
-    internal TenantModels(string? tenant, ReviewModels review, IEnumerable<IModel> others)
+    internal TenantModels(string? tenant, ReviewModels review)
     {
         Tenant = tenant;
         Review = review;
-        Models = [.. Of(review), .. others];
+        var configured = review.All;
+        Models = [.. configured, .. ModelLoader.Ready.ExceptBy(configured.Select(model => model.Id), model => model.Id, StringComparer.Ordinal)];
         foreach (var model in Models)
         {
             _byId.Add(model.Id, model);
@@ -46,11 +47,7 @@ public sealed class TenantModels
     /// <exception cref="ArgumentException">There is no model of that id, or it is of another type.</exception>
     public TModel Get<TModel>(string id)
         where TModel : class, IModel =>
-        Get(id) as TModel ?? throw new ArgumentException($"id is '{id}'; that model is a {_byId[id].GetType()} and no {typeof(TModel)}.", nameof(id));
-
-    /// <summary>The models that a review is made with.</summary>
-    internal static IEnumerable<IModel> Of(ReviewModels review) =>
-        [.. review.All, review.Oke.Targets, review.Oke.HoldingBack, review.Oke.Activities, review.Oke.Agreement, review.Guardrails];
+        Get(id) as TModel ?? throw new ArgumentException($"id is '{id}'; that model is a {_byId[id].GetType()}, not a {typeof(TModel)}.", nameof(id));
 
     internal IModel Get(Type type) =>
         _byType.TryGetValue(type, out var model) ? model : throw new InvalidOperationException($"There is no model of the type {type}.");

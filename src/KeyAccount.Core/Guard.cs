@@ -63,10 +63,6 @@ internal static class Guard
         }
     }
 
-    /// <summary>The value is above 0 and finite; NaN is not.</summary>
-    public static void PositiveFinite(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        Require(value > 0 && double.IsFinite(value), value, "above 0 and finite", name);
-
     // The value stands in the message only: as ActualValue it would be written once more, in the ambient culture.
     private static void Require<T>(bool isMet, T value, string range, string name)
     {

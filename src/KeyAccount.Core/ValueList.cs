@@ -20,6 +20,9 @@ internal static class ValueList
 /// <remarks>Records compare a list they hold through the list's own <c>Equals</c>. Arrays and <c>List&lt;T&gt;</c> compare by reference there.</remarks>
 internal sealed class ValueList<T>(T[] items) : ReadOnlyCollection<T>(items), IEquatable<ValueList<T>>
 {
+    /// <summary>The list of nothing. A property needs it as its initial value: <c>[]</c> there would be an array.</summary>
+    public static new ValueList<T> Empty { get; } = new([]);
+
     public bool Equals(ValueList<T>? other) =>
         ReferenceEquals(this, other) || (other is not null && Count == other.Count && items.AsSpan().SequenceEqual(other.AsSpan()));
 

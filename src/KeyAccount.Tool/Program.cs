@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using KeyAccount.Tool.Commands;
+using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool;
 
@@ -46,5 +47,5 @@ internal static class Program
     }
 
     // What stands on the command line or in a file may hold anything.
-    private static string Safe(string line) => Shown.Line(line, int.MaxValue);
+    private static string Safe(string line) => SafeText.Line(line, int.MaxValue);
 }

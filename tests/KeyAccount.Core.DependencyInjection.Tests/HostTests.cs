@@ -5,6 +5,7 @@ using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.SwitchingCosts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -227,14 +228,43 @@ public class HostTests
         host.Models.For("initech").Review.Value.Should().BeSameAs(host.Models.For().Review.Value);
     }
 
+    private static DecisionTable<string, string> Impostor { get; } =
+        DecisionTable.For<string, string>("accountValue.standard").Rule("any", _ => true, "yes").Build(HitPolicy.First);
+
     [Fact]
     public async Task Models_that_get_in_each_others_way_are_faults()
     {
-        var start = () => RunningHost.Start("{}", builder => builder.AddModel(Own).AddModel(Own).AddModel(AccountValue.In(5)).AddModel(Own, "acme"));
+        var start = () => RunningHost.Start("{}", builder => builder.AddModel(Own).AddModel(Own).AddModel(Impostor).AddModel(Own, "acme"));
 
-        (await start.Should().ThrowAsync<OptionsValidationException>()).Which.Failures.Should().Equal(
-            "KeyAccount:Models:health: it is added twice",
-            "KeyAccount:Models:accountValue.standard: reviews use this model; it is replaced in KeyAccountOptions.Review");
+        (await start.Should().ThrowAsync<OptionsValidationException>()).Which.Failures.Should().BeEquivalentTo(
+            [
+                "KeyAccount:Models:health: it is added twice",
+                $"KeyAccount:Models: model 'accountValue.standard' is a {Impostor.GetType()}; a review needs a {AccountValue.Standard.GetType()} of that id. (Parameter 'model')",
+            ]);
+    }
+
+    // A tenant that is given its own version of a ready model is reviewed with it: what is injected and what a review asks are one list.
+    [Fact]
+    public async Task A_ready_model_that_is_replaced_takes_its_place_in_reviews()
+    {
+        await using var host = await RunningHost.Start(
+            "{}",
+            builder => builder
+                .AddModel(PricingPolicy.Posture.WithVersion("ours"))
+                .AddModel(BarrierPolicy.Standard.WithVersion("ours"))
+                .AddModel(AccountFindings.Standard.WithVersion("ours"), "acme")
+                .AddModel(AccountValue.In(5), "acme"));
+
+        foreach (var tenant in (string?[])[null, "acme"])
+        {
+            var models = host.Models.For(tenant);
+            models.Models.Should().OnlyHaveUniqueItems(model => model.Id).And.Contain(models.Review.All);
+            models.Review.Versions["pricingPolicy.posture"].Should().Be("ours");
+            models.Review.Versions["barrierPolicy.standard"].Should().Be("ours");
+            models.Review.Versions["review.findings"].Should().Be(tenant is null ? "1" : "ours");
+        }
+
+        host.Models.For("acme").Get<Scorecard<AccountValueFacts, AccountTier>>().Should().BeSameAs(host.Models.For("acme").Review.Value);
     }
 
     [Fact]

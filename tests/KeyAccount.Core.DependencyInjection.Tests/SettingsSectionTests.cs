@@ -28,7 +28,7 @@ public class SettingsSectionTests
 
     [Fact]
     public void Any_settings_go_through_a_configuration_unchanged_in_any_culture_and_case() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(30),
+        Seeded.Cases(30),
         Prop.ForAll(RandomCard.Any.ToArbitrary(), card =>
         {
             using var culture = new CultureScope("de-DE");

@@ -17,7 +17,7 @@ internal static class BranchFree
     private static readonly MethodInfo IfKnownMethod = ((Func<double, double, double, double>)IfKnown).Method;
     private static readonly MethodInfo IfAtLeastMethod = ((Func<double, double, double, double, double>)IfAtLeast).Method;
     private static readonly MethodInfo IfSameMethod = ((Func<double, double, double, double, double>)IfSame).Method;
-    private static readonly MethodInfo HeldMethod = ((Func<double, double, double, double>)Held).Method;
+    private static readonly MethodInfo ClampMethod = ((Func<double, double, double, double>)Clamp).Method;
 
     /// <summary>The number of a term.</summary>
     public static MemberInfo TermValue { get; } = ((MemberExpression)((Expression<Func<ITerm, int>>)(term => term.Value)).Body).Member;
@@ -77,8 +77,8 @@ internal static class BranchFree
         Expression.Call(IfSameMethod, number, Expression.Constant(other), then, otherwise);
 
     /// <summary>A number, held between two others.</summary>
-    public static Expression Held(Expression number, double lowest, double highest) =>
-        Expression.Call(HeldMethod, number, Expression.Constant(lowest), Expression.Constant(highest));
+    public static Expression Clamp(Expression number, double lowest, double highest) =>
+        Expression.Call(ClampMethod, number, Expression.Constant(lowest), Expression.Constant(highest));
 
     /// <summary><paramref name="then"/> where a number is known.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -116,9 +116,9 @@ internal static class BranchFree
     // What becomes of NaN does not matter: its points are not counted.
 #if NET9_0_OR_GREATER
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Held(double number, double lowest, double highest) => double.MinNative(double.MaxNative(number, lowest), highest);
+    private static double Clamp(double number, double lowest, double highest) => double.MinNative(double.MaxNative(number, lowest), highest);
 #else
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Held(double number, double lowest, double highest) => Math.Min(Math.Max(number, lowest), highest);
+    private static double Clamp(double number, double lowest, double highest) => Math.Min(Math.Max(number, lowest), highest);
 #endif
 }

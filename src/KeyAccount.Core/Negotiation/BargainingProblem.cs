@@ -45,7 +45,7 @@ public sealed class BargainingProblem
         _issues = [.. issues.OrderBy(issue => issue.Key, StringComparer.Ordinal).Select(issue => issue with { Options = [.. issue.Options.Order()] })];
         _ourWeights = _issues.Sum(issue => issue.OurWeight);
         _theirWeights = _issues.Sum(issue => issue.TheirWeight);
-        (OurAlternative, TheirAlternative) = (Quantum.Of(ourAlternative), Quantum.Of(theirAlternative));
+        (OurAlternative, TheirAlternative) = (ScoreRounding.Round(ourAlternative), ScoreRounding.Round(theirAlternative));
         _alternatives = new(Millionths(ourAlternative), Millionths(theirAlternative));
         var worths = Array.ConvertAll(_issues, issue => issue.Options.Select(option => WorthOf(issue, option)).ToArray());
         _left = PackageFront.Of(worths[..(worths.Length / 2)]);
@@ -81,8 +81,8 @@ public sealed class BargainingProblem
     /// <exception cref="ArgumentOutOfRangeException">A weight is not above 0 and finite.</exception>
     public PackageValue? NashPoint(double ourWeight = 1, double theirWeight = 1)
     {
-        Guard.PositiveFinite(ourWeight);
-        Guard.PositiveFinite(theirWeight);
+        Guard.FinitePositive(ourWeight);
+        Guard.FinitePositive(theirWeight);
         var best = ((Pair Pair, (double, double, double) Value)?)null;
         for (var i = 0; i < _left.Worths.Length; i++)
         {
@@ -181,7 +181,7 @@ public sealed class BargainingProblem
         return Valued(new(_issues.Select((issue, i) => (issue.Key, issue.Options[options[i]])).ToArray()), pair.Worth);
     }
 
-    private static PackageValue Valued(Package package, Worth worth) => new(package, worth.Ours / Quantum.PerUnit, worth.Theirs / Quantum.PerUnit);
+    private static PackageValue Valued(Package package, Worth worth) => new(package, worth.Ours / ScoreRounding.PerUnit, worth.Theirs / ScoreRounding.PerUnit);
 
     private Worth WorthOf(Package package)
     {
@@ -205,7 +205,7 @@ public sealed class BargainingProblem
         Millionths(issue.OurWeight / _ourWeights * issue.OurScale.Points((double)value)),
         Millionths(issue.TheirWeight / _theirWeights * issue.TheirScale.Points((double)value)));
 
-    private static long Millionths(double points) => (long)Math.Floor((points * Quantum.PerUnit) + 0.5);
+    private static long Millionths(double points) => (long)Math.Floor((points * ScoreRounding.PerUnit) + 0.5);
 
     private static IEnumerable<string> Unknown(PackageIssue issue, decimal value) => new[] { issue.OurScale, issue.TheirScale }
         .Where(scale => !scale.TryPoints((double)value, out var points) || double.IsNaN(points))

@@ -32,7 +32,7 @@ public sealed record ConcessionPlan
                 nameof(deadline), $"deadline is {InstantPattern.ExtendedIso.Format(deadline)}; it must be after start, {InstantPattern.ExtendedIso.Format(start)}.");
         }
 
-        Guard.PositiveFinite(beta);
+        Guard.FinitePositive(beta);
         Guard.Between(kappa, 0, 1);
         (Opening, Reservation, Start, Deadline, Beta, Kappa) = (opening, reservation, start, deadline, beta, kappa);
     }
@@ -70,7 +70,7 @@ public sealed record ConcessionPlan
     public static double ShareConceded(double elapsed, double beta, double kappa = 0)
     {
         Guard.Between(elapsed, 0, 1);
-        Guard.PositiveFinite(beta);
+        Guard.FinitePositive(beta);
         Guard.Between(kappa, 0, 1);
         return kappa + ((1 - kappa) * Math.Pow(elapsed, 1 / beta));
     }
@@ -83,7 +83,7 @@ public sealed record ConcessionPlan
     public static double UtilityKept(double elapsed, double exponent)
     {
         Guard.Between(elapsed, 0, 1);
-        Guard.PositiveFinite(exponent);
+        Guard.FinitePositive(exponent);
         return 1 - Math.Pow(elapsed, exponent);
     }
 

@@ -36,8 +36,8 @@ public static class NashBargaining
         ArgumentNullException.ThrowIfNull(theirs);
         Guard.Between(ourAlternative, double.MinValue, double.MaxValue);
         Guard.Between(theirAlternative, double.MinValue, double.MaxValue);
-        Guard.PositiveFinite(ourWeight);
-        Guard.PositiveFinite(theirWeight);
+        Guard.FinitePositive(ourWeight);
+        Guard.FinitePositive(theirWeight);
         var best = ((double Product, double Ours, double Theirs)?)null;
         var chosen = (TOutcome?)null;
         foreach (var outcome in outcomes)

@@ -21,11 +21,11 @@ public sealed record PackageJudgement(
 
     /// <summary>What we could still gain at no cost to them, in points; 0 where nothing.</summary>
     [JsonIgnore]
-    public double LeftForUs => Quantum.Of((BetterForUs?.Ours ?? Proposal.Ours) - Proposal.Ours);
+    public double LeftForUs => ScoreRounding.Round((BetterForUs?.Ours ?? Proposal.Ours) - Proposal.Ours);
 
     /// <summary>What they could still gain at no cost to us, in points; 0 where nothing.</summary>
     [JsonIgnore]
-    public double LeftForThem => Quantum.Of((BetterForThem?.Theirs ?? Proposal.Theirs) - Proposal.Theirs);
+    public double LeftForThem => ScoreRounding.Round((BetterForThem?.Theirs ?? Proposal.Theirs) - Proposal.Theirs);
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The proposal and what it leaves.</returns>

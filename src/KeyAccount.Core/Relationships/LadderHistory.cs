@@ -57,7 +57,7 @@ public sealed record LadderHistory
         var threshold = confirmedFrom ?? Ladder.ConfirmedFrom;
         Guard.Between(threshold, 0, 1, nameof(confirmedFrom));
         return (decay ?? Ladder.Decay).Confidence(Entries.Select(entry => entry.Date), asOf) is { } confidence
-            ? new(Entries[^1], confidence, Quantum.Of(confidence) >= Quantum.Of(threshold))
+            ? new(Entries[^1], confidence, ScoreRounding.Round(confidence) >= ScoreRounding.Round(threshold))
             : null;
     }
 

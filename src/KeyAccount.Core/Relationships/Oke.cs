@@ -244,7 +244,7 @@ public static class Oke
         // The best level that people with the decisive share of the influence have reached.
         var reached = KeyRelationshipLevel.InOrder.Select(level => (Level: level, Share: Support.Of(people.Select(person =>
             (person.Influence, person.Level is null ? (double?)null : person.Level.IsAtLeast(level) ? 100 : 0))).Range)).ToArray();
-        var decisive = Quantum.Of(100 * models.DecisiveShare);
+        var decisive = ScoreRounding.Round(100 * models.DecisiveShare);
         return new(
             reached.LastOrDefault(each => each.Share.Low >= decisive).Level ?? KeyRelationshipLevel.Contact,
             reached.LastOrDefault(each => each.Share.High >= decisive).Level ?? KeyRelationshipLevel.Contact,

@@ -28,56 +28,95 @@ public static class AccountActions
     /// <summary>A finding → what to do about it; every rule that matches, in the order of the table.</summary>
     public static DecisionTable<ActionFacts, ActionPlan> Standard { get; } = DecisionTable
         .For<ActionFacts, ActionPlan>("review.actions")
-        .Rule("stopped.recover", f => f.Finding == "purchasesStopped", new(ActionKind.RecoverPurchases, ActionOwner.KeyAccountManager, 3), What("recover"), provenance: Ours)
-        .Rule("fall.recover", f => f.Finding == "purchasesFall", new(ActionKind.RecoverPurchases, ActionOwner.KeyAccountManager, 14), What("recover"), provenance: Ours)
-        .Rule("decline.recover", f => f.Finding == "decline", new(ActionKind.RecoverPurchases, ActionOwner.KeyAccountManager, 14), What("recover"), provenance: Ours)
-        .Rule("overdue.settle", f => f.Finding == "complaintOverdue", new(ActionKind.SettleComplaint, ActionOwner.ServiceManager, 1), What("settle"), f => [f.Account.OpenComplaints], Ours)
-        .Rule("open.settle", f => f.Finding == "complaintOpen", new(ActionKind.SettleComplaint, ActionOwner.ServiceManager, 7), What("settle"), f => [f.Account.OpenComplaints], Ours)
-        .Rule("hostage.improve", f => f.Finding == "hostage", new(ActionKind.ImproveService, ActionOwner.ServiceManager, 14), What("improve"), provenance: Ours)
-        .Rule("hostage.ease", f => f.Finding == "hostage", new(ActionKind.EaseBarrier, ActionOwner.KeyAccountManager, 60), What("ease"), provenance: Ours)
-        .Rule("dissatisfied.improve", f => f.Finding == "dissatisfied", new(ActionKind.ImproveService, ActionOwner.ServiceManager, 14), What("improve"), provenance: Ours)
-        .Rule(
-            "dissatisfied.meet",
-            f => (f.Finding == "dissatisfied" || f.Finding == "hostage") && f.Account.Tier == AccountTier.A,
-            new(ActionKind.MeetLeaders, ActionOwner.ExecutiveSponsor, 14),
-            What("meet"),
-            provenance: Ours)
-        .Rule("loyalty.trade", f => f.Finding == "loyaltyNone" && f.Account.AdvisesPricing, new(ActionKind.OfferTrade, ActionOwner.SalesManager, 30), What("trade"), provenance: Ours)
-        .Rule("loyalty.win", f => f.Finding == "loyaltyNone", new(ActionKind.WinPerson, ActionOwner.KeyAccountManager, 45), What("win"), NextStep, Ours)
-        .Rule("spurious.improve", f => f.Finding == "loyaltySpurious", new(ActionKind.ImproveService, ActionOwner.ServiceManager, 30), What("improve"), provenance: Ours)
-        .Rule("spurious.raise", f => f.Finding == "loyaltySpurious", new(ActionKind.RaiseBarrier, ActionOwner.TechnicalLead, 90), What("raise"), Lever, Ours)
-        .Rule("contractOpen.renew", f => f.Finding == "contractOpen", new(ActionKind.RenewContract, ActionOwner.SalesManager, 30), What("renew"), f => [f.Account.ContractDaysLeft], Ours)
-        .Rule("contractOpen.raise", f => f.Finding == "contractOpen", new(ActionKind.RaiseBarrier, ActionOwner.TechnicalLead, 60), What("raise"), Lever, Ours)
-        .Rule("contractEnds.renew", f => f.Finding == "contractEnds", new(ActionKind.RenewContract, ActionOwner.KeyAccountManager, 30), What("renew"), f => [f.Account.ContractDaysLeft], Ours)
-        .Rule("barrier.raise", f => f.Finding == "barrierLow", new(ActionKind.RaiseBarrier, ActionOwner.TechnicalLead, 90), What("raise"), Lever, Ours)
-        .Rule("competitor.keepOut", f => f.Finding == "competitorBarrierLow", new(ActionKind.KeepCompetitorOut, ActionOwner.TechnicalLead, 90), What("keepOut"), provenance: Ours)
-        .Rule("decider.meet", f => f.Finding == "deciderAgainst", new(ActionKind.MeetLeaders, ActionOwner.ExecutiveSponsor, 30), What("meet"), provenance: Ours)
-        .Rule("decider.win", f => f.Finding == "deciderAgainst", new(ActionKind.WinPerson, ActionOwner.KeyAccountManager, 45), What("win"), NextStep, Ours)
-        .Rule("decision.broaden", f => f.Finding == "decisionLost", new(ActionKind.BroadenContacts, ActionOwner.KeyAccountManager, 30), What("broaden"), f => [f.Account.WorstLoss], Ours)
-        .Rule("support.win", f => f.Finding == "supportLost" || f.Finding == "oneSupporter", new(ActionKind.WinPerson, ActionOwner.KeyAccountManager, 45), What("win"), NextStep, Ours)
-        .Rule("unknown.find", f => f.Finding == "nobodyKnown" || f.Finding == "deciderUnknown", new(ActionKind.FindDecider, ActionOwner.KeyAccountManager, 30), What("find"), provenance: Ours)
-        .Rule("stale.confirm", f => f.Finding == "standingStale", new(ActionKind.ConfirmStanding, ActionOwner.KeyAccountManager, 30), What("confirm"), f => [f.Account.StaleContacts], Ours)
-        .Rule("conflict.confirm", f => f.Finding == "levelConflict", new(ActionKind.ConfirmStanding, ActionOwner.KeyAccountManager, 30), What("confirm"), f => [f.Account.Conflicts], Ours)
-        .Rule(
-            "board.lengthen",
-            f => f.Finding == "shortBoard" && f.Account.Activity != null,
+        .From(Ours)
+        .Rule("stopped.recover", f => f.Finding == "purchasesStopped",
+            new(ActionKind.RecoverPurchases, ActionOwner.KeyAccountManager, 3), What("recover"))
+        .Rule("fall.recover", f => f.Finding == "purchasesFall",
+            new(ActionKind.RecoverPurchases, ActionOwner.KeyAccountManager, 14), What("recover"))
+        .Rule("decline.recover", f => f.Finding == "decline",
+            new(ActionKind.RecoverPurchases, ActionOwner.KeyAccountManager, 14), What("recover"))
+        .Rule("overdue.settle", f => f.Finding == "complaintOverdue",
+            new(ActionKind.SettleComplaint, ActionOwner.ServiceManager, 1),
+            What("settle"),
+            arguments: f => [f.Account.OpenComplaints])
+        .Rule("open.settle", f => f.Finding == "complaintOpen",
+            new(ActionKind.SettleComplaint, ActionOwner.ServiceManager, 7),
+            What("settle"),
+            arguments: f => [f.Account.OpenComplaints])
+        .Rule("hostage.improve", f => f.Finding == "hostage",
+            new(ActionKind.ImproveService, ActionOwner.ServiceManager, 14), What("improve"))
+        .Rule("hostage.ease", f => f.Finding == "hostage",
+            new(ActionKind.EaseBarrier, ActionOwner.KeyAccountManager, 60), What("ease"))
+        .Rule("dissatisfied.improve", f => f.Finding == "dissatisfied",
+            new(ActionKind.ImproveService, ActionOwner.ServiceManager, 14), What("improve"))
+        .Rule("dissatisfied.meet", f => (f.Finding == "dissatisfied" || f.Finding == "hostage") && f.Account.Tier == AccountTier.A,
+            new(ActionKind.MeetLeaders, ActionOwner.ExecutiveSponsor, 14), What("meet"))
+        .Rule("loyalty.trade", f => f.Finding == "loyaltyNone" && f.Account.AdvisesPricing,
+            new(ActionKind.OfferTrade, ActionOwner.SalesManager, 30), What("trade"))
+        .Rule("loyalty.win", f => f.Finding == "loyaltyNone",
+            new(ActionKind.WinPerson, ActionOwner.KeyAccountManager, 45), What("win"), arguments: NextStep)
+        .Rule("spurious.improve", f => f.Finding == "loyaltySpurious",
+            new(ActionKind.ImproveService, ActionOwner.ServiceManager, 30), What("improve"))
+        .Rule("spurious.raise", f => f.Finding == "loyaltySpurious",
+            new(ActionKind.RaiseBarrier, ActionOwner.TechnicalLead, 90), What("raise"), arguments: Lever)
+        .Rule("contractOpen.renew", f => f.Finding == "contractOpen",
+            new(ActionKind.RenewContract, ActionOwner.SalesManager, 30),
+            What("renew"),
+            arguments: f => [f.Account.ContractDaysLeft])
+        .Rule("contractOpen.raise", f => f.Finding == "contractOpen",
+            new(ActionKind.RaiseBarrier, ActionOwner.TechnicalLead, 60), What("raise"), arguments: Lever)
+        .Rule("contractEnds.renew", f => f.Finding == "contractEnds",
+            new(ActionKind.RenewContract, ActionOwner.KeyAccountManager, 30),
+            What("renew"),
+            arguments: f => [f.Account.ContractDaysLeft])
+        .Rule("barrier.raise", f => f.Finding == "barrierLow",
+            new(ActionKind.RaiseBarrier, ActionOwner.TechnicalLead, 90), What("raise"), arguments: Lever)
+        .Rule("competitor.keepOut", f => f.Finding == "competitorBarrierLow",
+            new(ActionKind.KeepCompetitorOut, ActionOwner.TechnicalLead, 90), What("keepOut"))
+        .Rule("decider.meet", f => f.Finding == "deciderAgainst",
+            new(ActionKind.MeetLeaders, ActionOwner.ExecutiveSponsor, 30), What("meet"))
+        .Rule("decider.win", f => f.Finding == "deciderAgainst",
+            new(ActionKind.WinPerson, ActionOwner.KeyAccountManager, 45), What("win"), arguments: NextStep)
+        .Rule("decision.broaden", f => f.Finding == "decisionLost",
+            new(ActionKind.BroadenContacts, ActionOwner.KeyAccountManager, 30),
+            What("broaden"),
+            arguments: f => [f.Account.WorstLoss])
+        .Rule("support.win", f => f.Finding == "supportLost" || f.Finding == "oneSupporter",
+            new(ActionKind.WinPerson, ActionOwner.KeyAccountManager, 45), What("win"), arguments: NextStep)
+        .Rule("unknown.find", f => f.Finding == "nobodyKnown" || f.Finding == "deciderUnknown",
+            new(ActionKind.FindDecider, ActionOwner.KeyAccountManager, 30), What("find"))
+        .Rule("stale.confirm", f => f.Finding == "standingStale",
+            new(ActionKind.ConfirmStanding, ActionOwner.KeyAccountManager, 30),
+            What("confirm"),
+            arguments: f => [f.Account.StaleContacts])
+        .Rule("conflict.confirm", f => f.Finding == "levelConflict",
+            new(ActionKind.ConfirmStanding, ActionOwner.KeyAccountManager, 30),
+            What("confirm"),
+            arguments: f => [f.Account.Conflicts])
+        .Rule("board.lengthen", f => f.Finding == "shortBoard" && f.Account.Activity != null,
             new(ActionKind.LengthenShortBoard, ActionOwner.KeyAccountManager, 60),
             What("lengthen"),
-            f => [f.Account.HoldingBack, f.Account.Activity],
-            Ours)
-        .Rule("floor.revise", f => f.Finding == "belowFloor", new(ActionKind.ReviseQuotation, ActionOwner.KeyAccountManager, 3), What("revise"), f => [f.Account.QuotationsBelowFloor], Ours)
-        .Rule("given.ask", f => f.Finding == "givenAway", new(ActionKind.AskForReturn, ActionOwner.KeyAccountManager, 5), What("ask"), f => [f.Account.QuotationsGivenAway], Ours)
-        .Rule(
-            "approval.seek",
-            f => f.Finding == "needsApproval",
+            arguments: f => [f.Account.HoldingBack, f.Account.Activity])
+        .Rule("floor.revise", f => f.Finding == "belowFloor",
+            new(ActionKind.ReviseQuotation, ActionOwner.KeyAccountManager, 3),
+            What("revise"),
+            arguments: f => [f.Account.QuotationsBelowFloor])
+        .Rule("given.ask", f => f.Finding == "givenAway",
+            new(ActionKind.AskForReturn, ActionOwner.KeyAccountManager, 5),
+            What("ask"),
+            arguments: f => [f.Account.QuotationsGivenAway])
+        .Rule("approval.seek", f => f.Finding == "needsApproval",
             new(ActionKind.SeekApproval, ActionOwner.KeyAccountManager, 5),
             What("seek"),
-            f => [f.Account.QuotationsForApproval, f.Account.Approval],
-            Ours)
-        .Rule("cost.learn", f => f.Finding == "costUnknown", new(ActionKind.LearnFacts, ActionOwner.KeyAccountManager, 7), What("learnCost"), provenance: Ours)
-        .Rule("wallet.learn", f => f.Finding == "walletWrong", new(ActionKind.LearnFacts, ActionOwner.KeyAccountManager, 14), What("correct"), provenance: Ours)
-        .Rule("satisfaction.ask", f => f.Finding == "satisfactionUnknown", new(ActionKind.AskSatisfaction, ActionOwner.ServiceManager, 30), What("askSatisfaction"), provenance: Ours)
-        .Rule("value.learn", f => f.Finding == "valueUnrated" || f.Finding == "purchasesUnknown", new(ActionKind.LearnFacts, ActionOwner.KeyAccountManager, 30), What("learn"), provenance: Ours)
+            arguments: f => [f.Account.QuotationsForApproval, f.Account.Approval])
+        .Rule("cost.learn", f => f.Finding == "costUnknown",
+            new(ActionKind.LearnFacts, ActionOwner.KeyAccountManager, 7), What("learnCost"))
+        .Rule("wallet.learn", f => f.Finding == "walletWrong",
+            new(ActionKind.LearnFacts, ActionOwner.KeyAccountManager, 14), What("correct"))
+        .Rule("satisfaction.ask", f => f.Finding == "satisfactionUnknown",
+            new(ActionKind.AskSatisfaction, ActionOwner.ServiceManager, 30), What("askSatisfaction"))
+        .Rule("value.learn", f => f.Finding == "valueUnrated" || f.Finding == "purchasesUnknown",
+            new(ActionKind.LearnFacts, ActionOwner.KeyAccountManager, 30), What("learn"))
         .Build(HitPolicy.Collect);
 
     /// <summary>An action and what the rooms' tables say → why it must not be asked for; no rule matches where it may be.</summary>
@@ -88,16 +127,14 @@ public static class AccountActions
         .Domain(f => f.Posture, [.. PricePosture.InOrder, null])
         .Domain(f => f.NextMove, [.. LadderMove.InOrder, null])
         .Domain(f => f.Approval, [.. ApprovalLevel.InOrder, null])
-        .Rule("raise", f => f.Action == ActionKind.RaiseBarrier && f.BarrierAdvice != BarrierAdvice.Invest, Why("raise"), Why("raise"), provenance: Kept)
-        .Rule("ease", f => f.Action == ActionKind.EaseBarrier && f.BarrierAdvice != BarrierAdvice.Relieve, Why("ease"), Why("ease"), provenance: Kept)
-        .Rule(
-            "trade",
-            f => f.Action == ActionKind.OfferTrade && f.Posture != PricePosture.Trade && f.Posture != PricePosture.Defend,
-            Why("trade"),
-            Why("trade"),
-            provenance: Kept)
-        .Rule("win", f => f.Action == ActionKind.WinPerson && f.NextMove == null, Why("win"), Why("win"), provenance: Kept)
-        .Rule("approve", f => f.Action == ActionKind.SeekApproval && f.Approval == ApprovalLevel.Nobody, Why("approve"), Why("approve"), provenance: Kept)
+        .From(Kept)
+        .Reasons(TextTable.Library, "Reviews.Prohibitions.")
+        .Rule("raise", f => f.Action == ActionKind.RaiseBarrier && f.BarrierAdvice != BarrierAdvice.Invest, Why("raise"))
+        .Rule("ease", f => f.Action == ActionKind.EaseBarrier && f.BarrierAdvice != BarrierAdvice.Relieve, Why("ease"))
+        .Rule("trade", f => f.Action == ActionKind.OfferTrade && f.Posture != PricePosture.Trade && f.Posture != PricePosture.Defend,
+            Why("trade"))
+        .Rule("win", f => f.Action == ActionKind.WinPerson && f.NextMove == null, Why("win"))
+        .Rule("approve", f => f.Action == ActionKind.SeekApproval && f.Approval == ApprovalLevel.Nobody, Why("approve"))
         .Build(HitPolicy.Collect);
 
     internal static (IReadOnlyList<ReviewAction> Actions, IReadOnlyList<ForbiddenAction> Forbidden) Of(

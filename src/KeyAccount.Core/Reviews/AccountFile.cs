@@ -9,12 +9,13 @@ using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Terms;
 using NodaTime;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>What is known about one account as of a date. Everything but its id may be unknown.</summary>
-/// <remarks>Immutable; compared by reference, because it holds lists. Amounts are in the currency of its portfolio.</remarks>
-public sealed class AccountFile
+/// <remarks>Immutable; equal when every part is. Amounts are in the currency of its portfolio.</remarks>
+public sealed record AccountFile
 {
     /// <summary>The stable identifier of the account, unique in the portfolio; not blank.</summary>
     public required string Id { get; init; }
@@ -40,7 +41,7 @@ public sealed class AccountFile
 
     /// <summary>What it bought from us, month by month, in any order; a month that is left out between the first and the last is one without
     /// purchases.</summary>
-    public IReadOnlyList<MonthlyPurchases> Purchases { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<MonthlyPurchases> Purchases { get; init => field = ValueList.Of(value ?? []); } = ValueList<MonthlyPurchases>.Empty;
 
     /// <summary>What can be observed between the companies.</summary>
     public OrganisationFacts? Organisation { get; init; }
@@ -55,13 +56,13 @@ public sealed class AccountFile
     public SwitchingCostFacts? SwitchingCost { get; init; }
 
     /// <summary>The same in money.</summary>
-    public IReadOnlyList<SwitchingCostEntry> SwitchingCostAmounts { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<SwitchingCostEntry> SwitchingCostAmounts { get; init => field = ValueList.Of(value ?? []); } = ValueList<SwitchingCostEntry>.Empty;
 
     /// <summary>What keeps the competitor out.</summary>
     public CompetitorBarrierFacts? CompetitorBarrier { get; init; }
 
     /// <summary>What it spends, with us and in all, by category.</summary>
-    public IReadOnlyList<CategorySpend> Wallet { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<CategorySpend> Wallet { get; init => field = ValueList.Of(value ?? []); } = ValueList<CategorySpend>.Empty;
 
     /// <summary>What its loyalty shows in. Where the share of wallet is not given it is taken from <see cref="Wallet"/>.</summary>
     public LoyaltyFacts? Loyalty { get; init; }
@@ -70,13 +71,13 @@ public sealed class AccountFile
     public SatisfactionLevel? Satisfaction { get; init; }
 
     /// <summary>What it has complained about, closed cases too, in any order.</summary>
-    public IReadOnlyList<Complaint> Complaints { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<Complaint> Complaints { get; init => field = ValueList.Of(value ?? []); } = ValueList<Complaint>.Empty;
 
     /// <summary>The people we deal with.</summary>
-    public IReadOnlyList<Contact> Contacts { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<Contact> Contacts { get; init => field = ValueList.Of(value ?? []); } = ValueList<Contact>.Empty;
 
     /// <summary>What binds and divides the people there.</summary>
-    public IReadOnlyList<Tie> Ties { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<Tie> Ties { get; init => field = ValueList.Of(value ?? []); } = ValueList<Tie>.Empty;
 
     /// <summary>What its stage of development is told by.</summary>
     public DevelopmentFacts? Development { get; init; }
@@ -85,20 +86,20 @@ public sealed class AccountFile
     public LifecycleFacts? Lifecycle { get; init; }
 
     /// <summary>Who else supplies it.</summary>
-    public IReadOnlyList<Competitor> Competitors { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<Competitor> Competitors { get; init => field = ValueList.Of(value ?? []); } = ValueList<Competitor>.Empty;
 
     /// <summary>Its contracts with us.</summary>
-    public IReadOnlyList<Contract> Contracts { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<Contract> Contracts { get; init => field = ValueList.Of(value ?? []); } = ValueList<Contract>.Empty;
 
     /// <summary>What we have offered it, or are about to. Tier, barrier and price sensitivity that a quotation leaves out are those of the
     /// review.</summary>
-    public IReadOnlyList<Quotation> Quotes { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<Quotation> Quotes { get; init => field = ValueList.Of(value ?? []); } = ValueList<Quotation>.Empty;
 
     /// <summary>Its tier as the last review left it; null before the first.</summary>
     public TierState<AccountTier>? TierState { get; init; }
 
     /// <summary>Tiers that people have set, past ones too.</summary>
-    public IReadOnlyList<TierOverride<AccountTier>> TierOverrides { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<TierOverride<AccountTier>> TierOverrides { get; init => field = ValueList.Of(value ?? []); } = ValueList<TierOverride<AccountTier>>.Empty;
 
     /// <summary>What it bought in the last twelve months that were over on a date.</summary>
     /// <param name="asOf">The date.</param>
@@ -150,4 +151,9 @@ public sealed class AccountFile
         var facts = Value ?? new();
         return facts.AnnualPurchases is null ? facts with { AnnualPurchases = PurchasesInYearTo(asOf) } : facts;
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Whose facts these are, as of when.</returns>
+    public override string ToString() => Invariant(
+        $"AccountFile {{ Id = {Id}, Name = {Name}, AsOf = {AsOf:R} }}");
 }

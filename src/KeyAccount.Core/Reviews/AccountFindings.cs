@@ -43,108 +43,87 @@ public static class AccountFindings
     /// <summary>The facts of a review → what there is to say; every rule that matches.</summary>
     public static DecisionTable<ReviewFacts, Stake> Standard { get; } = DecisionTable
         .For<ReviewFacts, Stake>("review.findings")
-        .Rule(
-            "purchasesStopped",
-            f => f.MonthsSincePurchase >= SilentMonths && f.MonthsSincePurchase > f.LongestPause,
-            new(ReviewTopic.Trend, 0.8m),
-            Reason("purchasesStopped"),
-            f => [f.MonthsSincePurchase, f.LongestPause],
-            Leaving)
+        .From(Leaving)
+        .Reasons(TextTable.Library, "Reviews.Findings.")
+        .Rule("purchasesStopped", f => f.MonthsSincePurchase >= SilentMonths && f.MonthsSincePurchase > f.LongestPause,
+            new(ReviewTopic.Trend, 0.8m), arguments: f => [f.MonthsSincePurchase, f.LongestPause])
         .Rule(
             "purchasesFall",
             f => f.PurchaseChange <= -NotableFall && !(f.MonthsSincePurchase >= SilentMonths && f.MonthsSincePurchase > f.LongestPause),
             new(ReviewTopic.Trend, 1, StakeBasis.PurchaseFall),
-            Reason("purchasesFall"),
-            f => [-100 * f.PurchaseChange, f.ComparedMonths],
-            Provenance.LibraryDefault("the money is the fall itself, taken to a year"))
-        .Rule("decline", f => f.Period == LifecyclePeriod.Decline, new(ReviewTopic.Development, 0.4m), Reason("decline"), f => [f.Period], Leaving)
-        .Rule("complaintOverdue", f => f.OverdueComplaints > 0, new(ReviewTopic.Satisfaction, 0.4m), Reason("complaintOverdue"), f => [f.OverdueComplaints, f.OpenComplaints], Leaving)
-        .Rule("complaintOpen", f => f.OpenComplaints > 0 && f.OverdueComplaints == 0, new(ReviewTopic.Satisfaction, 0.1m), Reason("complaintOpen"), f => [f.OpenComplaints], Watching)
-        .Rule(
-            "hostage",
-            f => f.BarrierAdvice == BarrierAdvice.Relieve,
+            arguments: f => [-100 * f.PurchaseChange, f.ComparedMonths],
+            provenance: Provenance.LibraryDefault("the money is the fall itself, taken to a year"))
+        .Rule("decline", f => f.Period == LifecyclePeriod.Decline, new(ReviewTopic.Development, 0.4m), arguments: f => [f.Period])
+        .Rule("complaintOverdue", f => f.OverdueComplaints > 0,
+            new(ReviewTopic.Satisfaction, 0.4m), arguments: f => [f.OverdueComplaints, f.OpenComplaints])
+        .Rule("complaintOpen", f => f.OpenComplaints > 0 && f.OverdueComplaints == 0,
+            new(ReviewTopic.Satisfaction, 0.1m), arguments: f => [f.OpenComplaints], provenance: Watching)
+        .Rule("hostage", f => f.BarrierAdvice == BarrierAdvice.Relieve,
+            new(ReviewTopic.Satisfaction, 0.4m), arguments: f => [f.Barrier, f.Satisfaction])
+        .Rule("dissatisfied", f => f.Satisfaction == SatisfactionLevel.Low && f.BarrierAdvice != BarrierAdvice.Relieve,
             new(ReviewTopic.Satisfaction, 0.4m),
-            Reason("hostage"),
-            f => [f.Barrier, f.Satisfaction],
-            Leaving)
-        .Rule(
-            "dissatisfied",
-            f => f.Satisfaction == SatisfactionLevel.Low && f.BarrierAdvice != BarrierAdvice.Relieve,
-            new(ReviewTopic.Satisfaction, 0.4m),
-            Reason("dissatisfied"),
-            f => [f.Satisfaction, f.Barrier is null ? TextTable.Library["Reviews.notKnown"] : f.Barrier],
-            Leaving)
-        .Rule(
-            "loyaltyNone",
-            f => f.LoyaltyType == LoyaltyType.None || f.Loyalty == LoyaltyLevel.Low,
-            new(ReviewTopic.Loyalty, 0.4m),
-            Reason("loyaltyNone"),
-            f => [f.Loyalty is null ? TextTable.Library["Reviews.notKnown"] : f.Loyalty],
-            Leaving)
-        .Rule(
-            "loyaltySpurious",
-            f => f.LoyaltyType == LoyaltyType.Spurious && f.Loyalty != LoyaltyLevel.Low,
-            new(ReviewTopic.Loyalty, 0.3m),
-            Reason("loyaltySpurious"),
-            f => [f.LoyaltyType],
-            Watching)
-        .Rule(
-            "contractOpen",
-            f => f.ContractDaysLeft <= OpenContractDays && f.Barrier == BarrierLevel.Low,
-            new(ReviewTopic.Contract, 0.6m, StakeBasis.ContractValue),
-            Reason("contractOpen"),
-            f => [f.ContractDaysLeft, f.Barrier],
-            Leaving)
-        .Rule(
-            "contractEnds",
-            f => f.ContractDaysLeft <= ContractDays && f.Barrier != BarrierLevel.Low,
+            arguments: f => [f.Satisfaction, f.Barrier is null ? TextTable.Library["Reviews.notKnown"] : f.Barrier])
+        .Rule("loyaltyNone", f => f.LoyaltyType == LoyaltyType.None || f.Loyalty == LoyaltyLevel.Low,
+            new(ReviewTopic.Loyalty, 0.4m), arguments: f => [f.Loyalty is null ? TextTable.Library["Reviews.notKnown"] : f.Loyalty])
+        .Rule("loyaltySpurious", f => f.LoyaltyType == LoyaltyType.Spurious && f.Loyalty != LoyaltyLevel.Low,
+            new(ReviewTopic.Loyalty, 0.3m), arguments: f => [f.LoyaltyType], provenance: Watching)
+        .Rule("contractOpen", f => f.ContractDaysLeft <= OpenContractDays && f.Barrier == BarrierLevel.Low,
+            new(ReviewTopic.Contract, 0.6m, StakeBasis.ContractValue), arguments: f => [f.ContractDaysLeft, f.Barrier])
+        .Rule("contractEnds", f => f.ContractDaysLeft <= ContractDays && f.Barrier != BarrierLevel.Low,
             new(ReviewTopic.Contract, 0.2m, StakeBasis.ContractValue),
-            Reason("contractEnds"),
-            f => [f.ContractDaysLeft, f.Barrier is null ? TextTable.Library["Reviews.notKnown"] : f.Barrier],
-            Watching)
-        .Rule("barrierLow", f => f.Barrier == BarrierLevel.Low, new(ReviewTopic.SwitchingCost, 0.2m), Reason("barrierLow"), f => [f.Barrier], Watching)
-        .Rule("competitorBarrierLow", f => f.CompetitorBarrier == BarrierLevel.Low, new(ReviewTopic.CompetitorBarrier, 0.2m), Reason("competitorBarrierLow"), f => [f.CompetitorBarrier], Watching)
-        .Rule("deciderAgainst", f => f.DecidersAgainst > 0, new(ReviewTopic.Stakeholders, 0.4m), Reason("deciderAgainst"), f => [f.DecidersAgainst, f.Deciders], Leaving)
-        .Rule("decisionLost", f => f.LosesDecision == true, new(ReviewTopic.Stakeholders, 0.3m), Reason("decisionLost"), f => [f.WorstLoss], Watching)
-        .Rule(
-            "supportLost",
-            f => f.LosesDecision == false && f.SupportChange <= -NotableLoss,
-            new(ReviewTopic.Stakeholders, 0.2m),
-            Reason("supportLost"),
-            f => [f.WorstLoss, -f.SupportChange],
-            Watching)
-        .Rule("oneSupporter", f => f.Contacts > 1 && f.Supporters == 1, new(ReviewTopic.Stakeholders, 0.2m), Reason("oneSupporter"), f => [f.Contacts], Watching)
-        .Rule("nobodyKnown", f => f.Contacts == 0, new(ReviewTopic.Stakeholders, 0.03m), Reason("nobodyKnown"), provenance: Knowing)
-        .Rule("deciderUnknown", f => f.Contacts > 0 && f.Deciders == 0, new(ReviewTopic.Stakeholders, 0.05m), Reason("deciderUnknown"), f => [f.Contacts], Knowing)
-        .Rule("standingStale", f => f.StaleContacts > 0, new(ReviewTopic.Stakeholders, 0.03m), Reason("standingStale"), f => [f.StaleContacts, f.Contacts], Knowing)
-        .Rule("levelConflict", f => f.Conflicts > 0, new(ReviewTopic.Relationship, 0.03m), Reason("levelConflict"), f => [f.Conflicts], Knowing)
-        .Rule("shortBoard", f => f.HoldingBack != null, new(ReviewTopic.Relationship, 0.1m), Reason("shortBoard"), f => [f.HoldingBack], Watching)
-        .Rule("tierFalling", f => f.IsFalling == true, new(ReviewTopic.AccountValue, 0.1m), Reason("tierFalling"), f => [f.PendingTier], Watching)
-        .Rule("belowFloor", f => f.QuotationsBelowFloor > 0, new(ReviewTopic.Quotation, 1, StakeBasis.FloorShortfall), Reason("belowFloor"), f => [f.QuotationsBelowFloor, f.FloorShortfall], Priced)
-        .Rule(
-            "givenAway",
-            f => f.QuotationsGivenAway > 0,
+            arguments: f => [f.ContractDaysLeft, f.Barrier is null ? TextTable.Library["Reviews.notKnown"] : f.Barrier],
+            provenance: Watching)
+        .Rule("barrierLow", f => f.Barrier == BarrierLevel.Low,
+            new(ReviewTopic.SwitchingCost, 0.2m), arguments: f => [f.Barrier], provenance: Watching)
+        .Rule("competitorBarrierLow", f => f.CompetitorBarrier == BarrierLevel.Low,
+            new(ReviewTopic.CompetitorBarrier, 0.2m), arguments: f => [f.CompetitorBarrier], provenance: Watching)
+        .Rule("deciderAgainst", f => f.DecidersAgainst > 0,
+            new(ReviewTopic.Stakeholders, 0.4m), arguments: f => [f.DecidersAgainst, f.Deciders])
+        .Rule("decisionLost", f => f.LosesDecision == true,
+            new(ReviewTopic.Stakeholders, 0.3m), arguments: f => [f.WorstLoss], provenance: Watching)
+        .Rule("supportLost", f => f.LosesDecision == false && f.SupportChange <= -NotableLoss,
+            new(ReviewTopic.Stakeholders, 0.2m), arguments: f => [f.WorstLoss, -f.SupportChange], provenance: Watching)
+        .Rule("oneSupporter", f => f.Contacts > 1 && f.Supporters == 1,
+            new(ReviewTopic.Stakeholders, 0.2m), arguments: f => [f.Contacts], provenance: Watching)
+        .Rule("nobodyKnown", f => f.Contacts == 0, new(ReviewTopic.Stakeholders, 0.03m), provenance: Knowing)
+        .Rule("deciderUnknown", f => f.Contacts > 0 && f.Deciders == 0,
+            new(ReviewTopic.Stakeholders, 0.05m), arguments: f => [f.Contacts], provenance: Knowing)
+        .Rule("standingStale", f => f.StaleContacts > 0,
+            new(ReviewTopic.Stakeholders, 0.03m), arguments: f => [f.StaleContacts, f.Contacts], provenance: Knowing)
+        .Rule("levelConflict", f => f.Conflicts > 0,
+            new(ReviewTopic.Relationship, 0.03m), arguments: f => [f.Conflicts], provenance: Knowing)
+        .Rule("shortBoard", f => f.HoldingBack != null,
+            new(ReviewTopic.Relationship, 0.1m), arguments: f => [f.HoldingBack], provenance: Watching)
+        .Rule("tierFalling", f => f.IsFalling == true,
+            new(ReviewTopic.AccountValue, 0.1m), arguments: f => [f.PendingTier], provenance: Watching)
+        .Rule("belowFloor", f => f.QuotationsBelowFloor > 0,
+            new(ReviewTopic.Quotation, 1, StakeBasis.FloorShortfall),
+            arguments: f => [f.QuotationsBelowFloor, f.FloorShortfall],
+            provenance: Priced)
+        .Rule("givenAway", f => f.QuotationsGivenAway > 0,
             new(ReviewTopic.Quotation, 1, StakeBasis.PriceGivenAway),
-            Reason("givenAway"),
-            f => [f.QuotationsGivenAway, f.PriceGivenAway],
-            Priced)
-        .Rule(
-            "needsApproval",
-            f => f.QuotationsForApproval > 0,
+            arguments: f => [f.QuotationsGivenAway, f.PriceGivenAway],
+            provenance: Priced)
+        .Rule("needsApproval", f => f.QuotationsForApproval > 0,
             new(ReviewTopic.Quotation, 1, StakeBasis.Discount),
-            Reason("needsApproval"),
-            f => [f.QuotationsForApproval, f.Approval, f.DiscountForApproval],
-            Priced)
-        .Rule("costUnknown", f => f.QuotationsWithoutCost > 0, new(ReviewTopic.Quotation, 0.01m), Reason("costUnknown"), f => [f.QuotationsWithoutCost], Knowing)
-        .Rule("walletWrong", f => f.WalletErrors > 0, new(ReviewTopic.Loyalty, 0.01m), Reason("walletWrong"), f => [f.WalletErrors], Knowing)
-        .Rule("satisfactionUnknown", f => f.Satisfaction == null, new(ReviewTopic.Satisfaction, 0.02m), Reason("satisfactionUnknown"), provenance: Knowing)
-        .Rule("valueUnrated", f => !f.IsValueRated, new(ReviewTopic.AccountValue, 0.02m), Reason("valueUnrated"), f => [100 * f.ValueCoverage], Knowing)
-        .Rule("purchasesUnknown", f => f.AnnualPurchases == null, new(ReviewTopic.Purchases, 0.02m), Reason("purchasesUnknown"), provenance: Knowing)
+            arguments: f => [f.QuotationsForApproval, f.Approval, f.DiscountForApproval],
+            provenance: Priced)
+        .Rule("costUnknown", f => f.QuotationsWithoutCost > 0,
+            new(ReviewTopic.Quotation, 0.01m), arguments: f => [f.QuotationsWithoutCost], provenance: Knowing)
+        .Rule("walletWrong", f => f.WalletErrors > 0,
+            new(ReviewTopic.Loyalty, 0.01m), arguments: f => [f.WalletErrors], provenance: Knowing)
+        .Rule("satisfactionUnknown", f => f.Satisfaction == null, new(ReviewTopic.Satisfaction, 0.02m), provenance: Knowing)
+        .Rule("valueUnrated", f => !f.IsValueRated,
+            new(ReviewTopic.AccountValue, 0.02m), arguments: f => [100 * f.ValueCoverage], provenance: Knowing)
+        .Rule("purchasesUnknown", f => f.AnnualPurchases == null, new(ReviewTopic.Purchases, 0.02m), provenance: Knowing)
         .Build(HitPolicy.Collect);
 
     /// <summary>The largest part of its purchases that one finding puts at stake, in percent → how much of the account is at stake. Provenance:
     /// <c>LibraryDefault</c>.</summary>
-    public static Bands<RiskLevel> Risk { get; } = new((0, RiskLevel.Low), (20, RiskLevel.Medium), (40, RiskLevel.High));
+    public static NamedBands<RiskLevel> Risk { get; } = new(
+        "review.risk",
+        new((0, RiskLevel.Low), (20, RiskLevel.Medium), (40, RiskLevel.High)),
+        Provenance.LibraryDefault("percent of the purchases that one finding puts at stake; no published cuts"));
 
     // What is at stake decides the order; what is not known in money stands behind, by its share; then the order of the table.
     internal static IReadOnlyList<Finding> Of(ReviewFacts facts, DecisionTable<ReviewFacts, Stake> table, Dictionary<string, PropertyInfo[]> read) =>
@@ -161,7 +140,7 @@ public static class AccountFindings
     ];
 
     // Where neither trend nor any room that can say so is known, nobody knows.
-    internal static RiskLevel? RiskOf(AccountReview review, Bands<RiskLevel> bands)
+    internal static RiskLevel? RiskOf(AccountReview review, NamedBands<RiskLevel> risk)
     {
         var share = 0m;
         var isKnown = review.IsKnown(ReviewTopic.Trend) || review.IsKnown(ReviewTopic.Stakeholders) || review.IsKnown(ReviewTopic.Relationship)
@@ -173,8 +152,6 @@ public static class AccountFindings
             share = Math.Max(share, part);
         }
 
-        return isKnown ? bands.Of(Quantum.Of(100 * (double)share)) : null;
+        return isKnown ? risk.Bands.Of(ScoreRounding.Round(100 * (double)share)) : null;
     }
-
-    private static Text Reason(string rule) => TextTable.Library[$"Reviews.Findings.{rule}"];
 }

@@ -14,7 +14,7 @@ internal sealed class AccountIndex
 
     private readonly Stream _stream;
     private readonly string _model;
-    private readonly List<(long Offset, int Length)> _places = [];
+    private readonly List<(long Offset, int Length)> _spans = [];
     private byte[] _buffer = [];
 
     private AccountIndex(Stream stream, string model) => (_stream, _model) = (stream, model);
@@ -22,7 +22,7 @@ internal sealed class AccountIndex
     /// <summary>The object without its accounts, as JSON; where the stream holds something else, that.</summary>
     public ReadOnlyMemory<byte> Head { get; private set; }
 
-    public int Count => _places.Count;
+    public int Count => _spans.Count;
 
     public static AccountIndex Of(Stream stream, string model, Action<long>? progress)
     {
@@ -36,18 +36,18 @@ internal sealed class AccountIndex
         }
         catch (JsonException e)
         {
-            throw new InvalidModelException(model, [new("$", $"it is no JSON: {e.Message}")]);
+            throw new InvalidModelException(model, [new("$", $"it is not valid JSON: {e.Message}")]);
         }
 
         return index;
     }
 
     /// <summary>The bytes of an account, valid until the next one is asked for.</summary>
-    private ReadOnlyMemory<byte> this[int place]
+    private ReadOnlyMemory<byte> this[int index]
     {
         get
         {
-            var (offset, length) = _places[place];
+            var (offset, length) = _spans[index];
             if (_buffer.Length < length)
                 _buffer = new byte[Math.Max(length, 2 * _buffer.Length)];
             _stream.Position = offset;
@@ -56,17 +56,17 @@ internal sealed class AccountIndex
         }
     }
 
-    /// <summary>Reads an account; what is wrong with it is told with its place in the stream, and then there is none.</summary>
-    public T? Read<T>(int place, JsonTypeInfo<T> type, List<ModelFault> faults)
+    /// <summary>Reads an account; what is wrong with it is told with its index in the stream, and then there is none.</summary>
+    public T? Read<T>(int index, JsonTypeInfo<T> type, List<ModelFault> faults)
         where T : class
     {
         try
         {
-            return CheckedJson.Read(this[place], type, _model);
+            return CheckedJson.Read(this[index], type, _model);
         }
         catch (InvalidModelException e)
         {
-            var path = Invariant($"accounts[{place}]");
+            var path = Invariant($"accounts[{index}]");
             faults.AddRange(e.Faults.Select(fault => new ModelFault(
                 fault.Path == "$" ? path : fault.Path.StartsWith('[') ? path + fault.Path : $"{path}.{fault.Path}", fault.Message)));
             return null;
@@ -101,13 +101,13 @@ internal sealed class AccountIndex
             window.Next();
             if (Window.IsNamed(name, "accounts") && window.Token == JsonTokenType.StartArray)
             {
-                // What stands twice is told by the reader of the head, which sees both.
+                // What is duplicated is told by the reader of the head, which sees both.
                 Write(head, name, "[]"u8);
                 while (window.Next() && window.Token != JsonTokenType.EndArray)
                 {
                     var start = window.TokenStart;
                     window.Skip();
-                    _places.Add((start, checked((int)(window.Position - start))));
+                    _spans.Add((start, checked((int)(window.Position - start))));
                     progress?.Invoke(window.Position);
                 }
             }

@@ -11,12 +11,13 @@ using KeyAccount.Core.Scoring;
 using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Terms;
 using NodaTime;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>One account as of a date: where it stands, why, and what would bring it further.</summary>
-/// <remarks>A value: immutable, and the same after a round trip through JSON; compared by reference, because it holds lists.</remarks>
-public sealed class AccountReview
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+public sealed record AccountReview
 {
     /// <summary>The account.</summary>
     [JsonRequired]
@@ -33,7 +34,7 @@ public sealed class AccountReview
     /// <summary>What it buys in a year; null where that is not known.</summary>
     public decimal? AnnualPurchases { get; init; }
 
-    /// <summary>Its place by those purchases, from 1; null where they are not known.</summary>
+    /// <summary>Its rank by those purchases, from 1; null where they are not known.</summary>
     public int? Rank { get; init; }
 
     /// <summary>Its tier by revenue among the accounts of the portfolio (Pareto); null where the purchases are not known.</summary>
@@ -55,7 +56,7 @@ public sealed class AccountReview
     public AccountTier? NextBand { get; init; }
 
     /// <summary>What each criterion alone can do towards <see cref="NextBand"/>, the shortest way first.</summary>
-    public IReadOnlyList<Improvement> Paths { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<Improvement> Paths { get; init => field = ValueList.Of(value ?? []); } = ValueList<Improvement>.Empty;
 
     /// <summary>The relationship in its three dimensions; null where nothing is known of any.</summary>
     public OkeProfile? Oke { get; init; }
@@ -64,7 +65,7 @@ public sealed class AccountReview
     public Assessment<RelationshipStrength>? Relationship { get; init; }
 
     /// <summary>Where each person stands, those with the most influence first.</summary>
-    public IReadOnlyList<PersonReview> People { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<PersonReview> People { get; init => field = ValueList.Of(value ?? []); } = ValueList<PersonReview>.Empty;
 
     /// <summary>What the map of the people says; null where nobody is known.</summary>
     public StakeholderReview? Stakeholders { get; init; }
@@ -82,7 +83,7 @@ public sealed class AccountReview
     public Assessment<BarrierLevel>? CompetitorBarrier { get; init; }
 
     /// <summary>The levers of the barrier, the one that raises it most first.</summary>
-    public IReadOnlyList<LeverStanding> Levers { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<LeverStanding> Levers { get; init => field = ValueList.Of(value ?? []); } = ValueList<LeverStanding>.Empty;
 
     /// <summary>Whether to raise the barrier, keep it, or relieve the customer; null where neither barrier nor satisfaction is known.</summary>
     public Decision<BarrierAdvice>? BarrierAdvice { get; init; }
@@ -106,7 +107,7 @@ public sealed class AccountReview
     public SatisfactionLevel? Satisfaction { get; init; }
 
     /// <summary>Its complaints that are open, each with its deadlines, the oldest first.</summary>
-    public IReadOnlyList<ComplaintReview> Complaints { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<ComplaintReview> Complaints { get; init => field = ValueList.Of(value ?? []); } = ValueList<ComplaintReview>.Empty;
 
     /// <summary>The contract that binds it on that date, of several the one that ends last; null where there is none.</summary>
     public Contract? Contract { get; init; }
@@ -115,7 +116,7 @@ public sealed class AccountReview
     public Decision<PricePolicy>? Posture { get; init; }
 
     /// <summary>Each quotation with its floor, approvals and advice.</summary>
-    public IReadOnlyList<PriceReview> Quotes { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<PriceReview> Quotes { get; init => field = ValueList.Of(value ?? []); } = ValueList<PriceReview>.Empty;
 
     /// <summary>How much of the account is at stake: the band of the largest part of its purchases that one finding puts at stake; null where nothing is known
     /// by which that could be told.</summary>
@@ -124,15 +125,15 @@ public sealed class AccountReview
 
     /// <summary>What there is to say, what puts most money at stake first.</summary>
     [JsonInclude]
-    public IReadOnlyList<Finding> Findings { get; internal set => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<Finding> Findings { get; internal set => field = ValueList.Of(value ?? []); } = ValueList<Finding>.Empty;
 
     /// <summary>What to do, at most <see cref="AccountActions.Most"/>, in the order of the findings they answer.</summary>
     [JsonInclude]
-    public IReadOnlyList<ReviewAction> Actions { get; internal set => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<ReviewAction> Actions { get; internal set => field = ValueList.Of(value ?? []); } = ValueList<ReviewAction>.Empty;
 
     /// <summary>What findings ask for and the table of another room forbids.</summary>
     [JsonInclude]
-    public IReadOnlyList<ForbiddenAction> Forbidden { get; internal set => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<ForbiddenAction> Forbidden { get; internal set => field = ValueList.Of(value ?? []); } = ValueList<ForbiddenAction>.Empty;
 
     /// <summary>The money at stake: the largest of its findings, because they are shares of the same money; null where none is known in money.</summary>
     [JsonIgnore]
@@ -166,6 +167,11 @@ public sealed class AccountReview
             : topic == ReviewTopic.Contract ? Contract is not null
             : Quotes.Count > 0;
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Who is reviewed, as of when, and where the account stands; not the whole review.</returns>
+    public override string ToString() => Invariant(
+        $"AccountReview {{ Id = {Id}, Name = {Name}, AsOf = {AsOf:R}, Tier = {ListedTier}, Risk = {Risk}, Findings = {Findings.Count}, Actions = {Actions.Count} }}");
 
     /// <summary>Writes the review as a JSON object.</summary>
     /// <param name="json">The writer.</param>

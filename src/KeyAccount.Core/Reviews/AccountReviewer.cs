@@ -93,7 +93,7 @@ public sealed class AccountReviewer
         var wallet = account.Wallet.Count == 0 ? null : ShareOfWallet.Of(account.Wallet);
         var barrier = account.SwitchingCost is null ? null : Models.SwitchingCost.Assess(account.SwitchingCost);
         var loyalty = LoyaltyOf(account, wallet);
-        var type = loyalty is null ? null : CustomerLoyalty.Types.Decide(LoyaltyTypeFacts.From(loyalty));
+        var type = loyalty is null ? null : Models.LoyaltyTypes.Decide(LoyaltyTypeFacts.From(loyalty));
         var standard = account.Complaints.Count == 0 ? null : Models.ComplaintDeadlines.Decide(new() { Tier = tier.Tier }).Advice
             ?? throw new ArgumentException($"the table '{Models.ComplaintDeadlines.Id}' has no deadlines for the tier {tier.Tier?.Name ?? "unknown"}.");
         var review = new AccountReview
@@ -113,11 +113,11 @@ public sealed class AccountReviewer
             Relationship = account.Relationship is null ? null : Models.Relationship.Assess(account.Relationship),
             People = people,
             Stakeholders = people.Length == 0 ? null : StakeholderReview.Of(account.MapAsOf(asOf, Models.Stakeholders)),
-            Development = account.Development is null ? null : Development.StandingOf(account.Development),
-            Lifecycle = account.Lifecycle is null ? null : RelationshipLifecycle.StandingOf(account.Lifecycle),
+            Development = account.Development is null ? null : Development.StandingOf(account.Development, Models.Development),
+            Lifecycle = account.Lifecycle is null ? null : RelationshipLifecycle.StandingOf(account.Lifecycle, Models.Lifecycle),
             SwitchingCost = barrier,
             CompetitorBarrier = account.CompetitorBarrier is null ? null : Models.CompetitorBarrier.Assess(account.CompetitorBarrier),
-            Levers = barrier is null ? [] : SwitchingCostLevers.Standard.Rank(account.SwitchingCost!, Models.SwitchingCost),
+            Levers = barrier is null ? [] : Models.SwitchingCostLevers.Rank(account.SwitchingCost!, Models.SwitchingCost),
             BarrierAdvice = barrier is null && account.Satisfaction is null
                 ? null
                 : Models.BarrierPolicy.Decide(new() { Barrier = barrier?.Band, Satisfaction = account.Satisfaction, Tier = tier.Tier }),
@@ -150,7 +150,7 @@ public sealed class AccountReviewer
             ShareOfWallet = wallet,
             Loyalty = loyalty is null ? null : Models.Loyalty.Assess(loyalty),
             LoyaltyType = type,
-            LoyaltyStrategies = loyalty is null ? null : CustomerLoyalty.Strategies.Decide(new()
+            LoyaltyStrategies = loyalty is null ? null : Models.LoyaltyStrategies.Decide(new()
             {
                 Type = type!.Advice,
                 Satisfaction = account.Satisfaction,

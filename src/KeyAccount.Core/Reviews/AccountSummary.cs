@@ -4,7 +4,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>The line of an account in a portfolio: what is kept of a review where there are too many to hold, and what two reviews are compared by.</summary>
-/// <remarks>Immutable; compared by its parts, the list by reference.</remarks>
+/// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record AccountSummary
 {
     /// <summary>The account.</summary>
@@ -26,7 +26,7 @@ public sealed record AccountSummary
     public decimal? AtStake { get; init; }
 
     /// <summary>The rules of its findings, in their order.</summary>
-    public IReadOnlyList<string> Findings { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<string> Findings { get; init => field = ValueList.Of(value ?? []); } = ValueList<string>.Empty;
 
     /// <summary>The line of a review.</summary>
     /// <param name="review">The review.</param>

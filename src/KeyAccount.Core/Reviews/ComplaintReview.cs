@@ -7,9 +7,12 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>A complaint that is open, with the step to do and by when.</summary>
 /// <param name="Complaint">The complaint with its history.</param>
 /// <param name="Deadlines">The deadlines of its steps, by the tier of the account today.</param>
-/// <remarks>A value: immutable, and the same after a round trip through JSON; compared by its parts, the list by reference.</remarks>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
 public sealed record ComplaintReview(Complaint Complaint, IReadOnlyList<ComplaintDeadline> Deadlines)
 {
+    /// <summary>The deadlines of its steps, by the tier of the account today.</summary>
+    public IReadOnlyList<ComplaintDeadline> Deadlines { get; init => field = ValueList.Of(value, nameof(Deadlines)); } = ValueList.Of(Deadlines);
+
     /// <summary>Whether a step that is not done is overdue; a step that was done late is done.</summary>
     [JsonIgnore]
     public bool IsOverdue => Deadlines.Any(each => each is { IsOverdue: true, DoneOn: null });

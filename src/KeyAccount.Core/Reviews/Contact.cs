@@ -1,12 +1,13 @@
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Stakeholders;
 using NodaTime;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>A person at the customer.</summary>
-/// <remarks>Immutable; compared by reference, because it holds a list.</remarks>
-public sealed class Contact
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record Contact
 {
     /// <summary>The stable identifier of the person, unique in the account; not blank.</summary>
     public required string Id { get; init; }
@@ -27,7 +28,7 @@ public sealed class Contact
     public PersonalityStyle? Style { get; init; }
 
     /// <summary>What the person decides by.</summary>
-    public IReadOnlyList<CustomerValue> Values { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<CustomerValue> Values { get; init => field = ValueList.Of(value ?? []); } = ValueList<CustomerValue>.Empty;
 
     /// <summary>Whether the person helps us from inside.</summary>
     public bool IsCoach { get; init; }
@@ -43,7 +44,7 @@ public sealed class Contact
     public KeyRelationshipLevel? KeyLevel { get; init; }
 
     /// <summary>Where the person stood on the ladder, each time with evidence, in any order.</summary>
-    public IReadOnlyList<LadderEntry> Ladder { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<LadderEntry> Ladder { get; init => field = ValueList.Of(value ?? []); } = ValueList<LadderEntry>.Empty;
 
     internal string Called => Name ?? Id;
 
@@ -68,4 +69,9 @@ public sealed class Contact
         IsCoach = IsCoach,
         Chain = Chain,
     };
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Who it is.</returns>
+    public override string ToString() => Invariant(
+        $"Contact {{ Id = {Id}, Name = {Name}, Role = {Role} }}");
 }

@@ -9,9 +9,12 @@ namespace KeyAccount.Core.Reviews;
 /// <param name="AtStake">The money at stake: share · basis, in the currency of the portfolio; null where the basis is not known.</param>
 /// <param name="Text">The finding in a sentence, with its figures.</param>
 /// <param name="Evidence">The facts the rule has read.</param>
-/// <remarks>A value: immutable, and the same after a round trip through JSON; compared by its parts, the list by reference.</remarks>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
 public sealed record Finding(string RuleId, Stake Stake, decimal? AtStake, Text Text, IReadOnlyList<Evidence> Evidence)
 {
+    /// <summary>The facts the rule has read.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init => field = ValueList.Of(value, nameof(Evidence)); } = ValueList.Of(Evidence);
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The rule, the money and the sentence in English.</returns>
     public override string ToString() => Invariant($"Finding {{ RuleId = {RuleId}, AtStake = {AtStake}, Text = {Text} }}");

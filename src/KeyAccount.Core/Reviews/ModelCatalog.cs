@@ -169,9 +169,8 @@ public static class ModelCatalog
                 new ModelDefault(nameof(AccountFindings.NotableLoss), Show(AccountFindings.NotableLoss), Provenance.LibraryDefault("a tenth of the scale of support")),
                 new ModelDefault(nameof(PurchaseTrend.ShortSpan), Show(PurchaseTrend.ShortSpan), Provenance.LibraryDefault("half of the year that most files hold; the season is not taken out")),
                 new ModelDefault(nameof(AccountActions.Most), Show(AccountActions.Most), Provenance.LibraryDefault("who has more to do does nothing of it")),
-                .. AccountFindings.Risk.InOrder.Select(band => new ModelDefault(
-                    $"risk[\"{band.Band}\"]", Show(band.From), Provenance.LibraryDefault("percent of the purchases that one finding puts at stake; no published cuts"))),
             ]),
+        AccountFindings.Risk,
         AccountActions.Standard,
         AccountActions.Prohibitions,
     ];

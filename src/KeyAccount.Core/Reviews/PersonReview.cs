@@ -1,11 +1,12 @@
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Rules;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>Where a person stands with us, and the next moves.</summary>
-/// <remarks>A value: immutable, and the same after a round trip through JSON; compared by reference, because it holds a list.</remarks>
-public sealed class PersonReview
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+public sealed record PersonReview
 {
     /// <summary>The person.</summary>
     public required string Id { get; init; }
@@ -20,5 +21,10 @@ public sealed class PersonReview
     public LadderStanding? Standing { get; init; }
 
     /// <summary>The moves the method knows from there, each with its reason; none where the level is not confirmed.</summary>
-    public IReadOnlyList<Hit<LadderMove>> Moves { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<Hit<LadderMove>> Moves { get; init => field = ValueList.Of(value ?? []); } = ValueList<Hit<LadderMove>>.Empty;
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Who it is, and where the person stands.</returns>
+    public override string ToString() => Invariant(
+        $"PersonReview {{ Id = {Id}, Name = {Name}, Standing = {Standing} }}");
 }

@@ -11,9 +11,9 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>The accounts of a company as of a date: the portfolio file.</summary>
-/// <remarks>Immutable; compared by reference, because it holds lists. Made in code or read from JSON; <see cref="FaultsOf"/> says what is wrong with
+/// <remarks>Immutable; equal when every part is. Made in code or read from JSON; <see cref="FaultsOf"/> says what is wrong with
 /// one made in code.</remarks>
-public sealed class Portfolio
+public sealed record Portfolio
 {
     /// <summary>The currency for which <see cref="AccountValue.Standard"/> is drawn: CNY, that of S004.</summary>
     public const string StandardCurrency = "CNY";
@@ -34,7 +34,7 @@ public sealed class Portfolio
     public required LocalDate AsOf { get; init; }
 
     /// <summary>The accounts, in any order.</summary>
-    public IReadOnlyList<AccountFile> Accounts { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<AccountFile> Accounts { get; init => field = ValueList.Of(value ?? []); } = ValueList<AccountFile>.Empty;
 
     /// <summary>Reads a portfolio from JSON: what <c>keyaccount schema portfolio</c> describes.</summary>
     /// <param name="json">The text.</param>
@@ -195,4 +195,9 @@ public sealed class Portfolio
     }
 
     private static string Shown(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Its head and how many accounts it has.</returns>
+    public override string ToString() => Invariant(
+        $"Portfolio {{ Name = {Name}, Currency = {Currency}, AsOf = {AsOf:R}, Accounts = {Accounts.Count} }}");
 }

@@ -6,8 +6,8 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>What has changed in a portfolio between two reviews.</summary>
-/// <remarks>A value: immutable, and the same after a round trip through JSON; compared by reference, because it holds lists.</remarks>
-public sealed class PortfolioChange
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+public sealed record PortfolioChange
 {
     /// <summary>The date of the earlier review.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
@@ -18,11 +18,11 @@ public sealed class PortfolioChange
     public required LocalDate To { get; init; }
 
     /// <summary>The models whose version is another one, by id: part of what has moved may be theirs.</summary>
-    public required IReadOnlyList<string> ChangedModels { get; init; }
+    public required IReadOnlyList<string> ChangedModels { get; init => field = ValueList.Of(value, nameof(ChangedModels)); }
 
     /// <summary>The accounts whose tier, risk or findings have changed, those that are new and those that are gone: who has most at stake first, before or
     /// after.</summary>
-    public required IReadOnlyList<AccountMovement> Movements { get; init; }
+    public required IReadOnlyList<AccountMovement> Movements { get; init => field = ValueList.Of(value, nameof(Movements)); }
 
     /// <summary>How many accounts stand in both reviews unmoved.</summary>
     public required int Unmoved { get; init; }
@@ -58,4 +58,9 @@ public sealed class PortfolioChange
             Unmoved = later.Accounts.Count - moved.Count(each => each.After is not null),
         };
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Since when, and how much has changed.</returns>
+    public override string ToString() => Invariant(
+        $"PortfolioChange {{ From = {From:R}, To = {To:R}, ChangedModels = {ChangedModels.Count}, Movements = {Movements.Count} }}");
 }

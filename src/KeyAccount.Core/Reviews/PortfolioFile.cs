@@ -2,17 +2,17 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>A portfolio file that is read account by account, for portfolios too large to hold: of each account its id, its name, its purchases and its place in
+/// <summary>A portfolio file that is read account by account, for portfolios too large to hold: of each account its id, its name, its purchases and its position in
 /// the stream stay in memory, a few hundred bytes, and of the file no more than one account at a time.</summary>
 /// <remarks>Not safe to share between threads, because it moves the stream. The stream is not closed; it must neither change nor be closed while the file is in
 /// use. Made by <see cref="Read(Stream, Action{long})"/>, which checks every account.</remarks>
 public sealed class PortfolioFile
 {
-    private readonly AccountIndex _index;
+    private readonly AccountIndex _accounts;
 
-    private PortfolioFile(AccountIndex index, Portfolio head, IReadOnlyList<PortfolioEntry> entries)
+    private PortfolioFile(AccountIndex accounts, Portfolio head, IReadOnlyList<PortfolioEntry> entries)
     {
-        _index = index;
+        _accounts = accounts;
         Head = head;
         Entries = entries;
     }
@@ -30,27 +30,27 @@ public sealed class PortfolioFile
     /// <returns>The file, ready to be read.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="stream"/> cannot seek.</exception>
-    /// <exception cref="InvalidModelException">It is no JSON, or no portfolio; it holds every fault with its path, those of the accounts first.</exception>
+    /// <exception cref="InvalidModelException">It is not valid JSON, or not a portfolio; it holds every fault with its path, those of the accounts first.</exception>
     /// <exception cref="OverflowException">The purchases of an account do not fit a decimal.</exception>
     public static PortfolioFile Read(Stream stream, Action<long>? progress = null)
     {
         const string Model = "portfolio";
-        var index = AccountIndex.Of(stream, Model, progress);
+        var accounts = AccountIndex.Of(stream, Model, progress);
         var scanned = stream.Position;
         var faults = new List<ModelFault>();
         var headFaults = new List<ModelFault>();
-        var head = HeadOf(index, headFaults);
-        var entries = new List<PortfolioEntry>(index.Count);
-        for (var place = 0; place < index.Count; place++)
+        var head = HeadOf(accounts, headFaults);
+        var entries = new List<PortfolioEntry>(accounts.Count);
+        for (var i = 0; i < accounts.Count; i++)
         {
-            if (index.Read(place, ReviewJson.Default.AccountFile, faults) is not { } account)
+            if (accounts.Read(i, ReviewJson.Default.AccountFile, faults) is not { } account)
             {
                 entries.Add(new("", null, null, null));
                 continue;
             }
 
             if (head is not null)
-                head.Check(Invariant($"accounts[{place}]"), account, faults);
+                head.Check(Invariant($"accounts[{i}]"), account, faults);
             entries.Add(new(account.Id, account.Name, account.AsOf, head is null || faults.Count > 0 ? null : account.ValueAsOf(account.AsOf ?? head.AsOf).AnnualPurchases));
             progress?.Invoke(scanned + stream.Position);
         }
@@ -58,26 +58,26 @@ public sealed class PortfolioFile
         if (faults.Count == 0)
             Portfolio.CheckIds("accounts", entries.Select(entry => entry.Id), faults);
         faults.AddRange(headFaults);
-        return faults.Count == 0 ? new(index, head!, entries) : throw new InvalidModelException(Model, faults);
+        return faults.Count == 0 ? new(accounts, head!, entries) : throw new InvalidModelException(Model, faults);
     }
 
     /// <summary>Reads an account.</summary>
-    /// <param name="place">Its place in <see cref="Entries"/>.</param>
+    /// <param name="index">Its index in <see cref="Entries"/>.</param>
     /// <returns>The account.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
     /// <exception cref="InvalidModelException">The stream has changed, and the account is none any more.</exception>
-    public AccountFile Read(int place)
+    public AccountFile Read(int index)
     {
-        Guard.Between(place, 0, Entries.Count - 1);
+        Guard.Between(index, 0, Entries.Count - 1);
         var faults = new List<ModelFault>();
-        return _index.Read(place, ReviewJson.Default.AccountFile, faults) ?? throw new InvalidModelException("portfolio", faults);
+        return _accounts.Read(index, ReviewJson.Default.AccountFile, faults) ?? throw new InvalidModelException("portfolio", faults);
     }
 
-    private static Portfolio? HeadOf(AccountIndex index, List<ModelFault> faults)
+    private static Portfolio? HeadOf(AccountIndex accounts, List<ModelFault> faults)
     {
         try
         {
-            var head = CheckedJson.Read(index.Head, ReviewJson.Default.Portfolio, "portfolio");
+            var head = CheckedJson.Read(accounts.Head, ReviewJson.Default.Portfolio, "portfolio");
             faults.AddRange(head.FaultsOf());
             return head;
         }

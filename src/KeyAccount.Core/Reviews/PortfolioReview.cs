@@ -5,12 +5,13 @@ using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Terms;
 using NodaTime;
 using NodaTime.Text;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>All accounts of a portfolio as of a date.</summary>
-/// <remarks>A value: immutable, and the same after a round trip through JSON; compared by reference, because it holds lists.</remarks>
-public sealed class PortfolioReview
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+public sealed record PortfolioReview
 {
     private const int MostPending = 1 << 16;
 
@@ -25,10 +26,10 @@ public sealed class PortfolioReview
     public required LocalDate AsOf { get; init; }
 
     /// <summary>The versions of the models it was made with, by their ids.</summary>
-    public required IReadOnlyDictionary<string, string> Models { get; init; }
+    public required IReadOnlyDictionary<string, string> Models { get; init => field = ValueMap.Of(value, nameof(Models)); }
 
     /// <summary>The accounts: by what they buy, the largest first, then those of which that is not known, by id.</summary>
-    public required IReadOnlyList<AccountReview> Accounts { get; init; }
+    public required IReadOnlyList<AccountReview> Accounts { get; init => field = ValueList.Of(value, nameof(Accounts)); }
 
     /// <summary>The portfolio in figures: totals, tier and risk, concentration, what we do not know.</summary>
     public required PortfolioSummary Summary { get; init; }
@@ -124,4 +125,9 @@ public sealed class PortfolioReview
 
         json.WriteEndObject();
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Its head and how many accounts it has.</returns>
+    public override string ToString() => Invariant(
+        $"PortfolioReview {{ Currency = {Currency}, AsOf = {AsOf:R}, Accounts = {Accounts.Count} }}");
 }

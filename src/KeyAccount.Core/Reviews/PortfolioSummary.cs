@@ -4,7 +4,7 @@ using NodaTime;
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>A portfolio in figures: totals, tier and risk, concentration, what we do not know, and what is found and to do how often.</summary>
-/// <remarks>A value: immutable, and the same after a round trip through JSON; compared by its parts, the lists by reference. It follows from the reviews of the
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. It follows from the reviews of the
 /// accounts alone, in any order.</remarks>
 public sealed record PortfolioSummary
 {
@@ -18,19 +18,19 @@ public sealed record PortfolioSummary
     public required decimal Purchases { get; init; }
 
     /// <summary>The cells by tier, from A on, and in each by risk, from the highest on; what is not known last. All sixteen.</summary>
-    public required IReadOnlyList<RiskCell> Matrix { get; init; }
+    public required IReadOnlyList<RiskCell> Matrix { get; init => field = ValueList.Of(value, nameof(Matrix)); }
 
     /// <summary>How far it hangs on few accounts.</summary>
     public required PortfolioConcentration Concentration { get; init; }
 
     /// <summary>What is known of how many accounts, in the order of <see cref="ReviewTopic.Covered"/>; what is missing to all of them, we do not know.</summary>
-    public required IReadOnlyList<TopicCoverage> Coverage { get; init; }
+    public required IReadOnlyList<TopicCoverage> Coverage { get; init => field = ValueList.Of(value, nameof(Coverage)); }
 
     /// <summary>What is found, the most money at stake first.</summary>
-    public required IReadOnlyList<FindingTotal> Findings { get; init; }
+    public required IReadOnlyList<FindingTotal> Findings { get; init => field = ValueList.Of(value, nameof(Findings)); }
 
     /// <summary>What is to do, the earliest first.</summary>
-    public required IReadOnlyList<ActionTotal> Actions { get; init; }
+    public required IReadOnlyList<ActionTotal> Actions { get; init => field = ValueList.Of(value, nameof(Actions)); }
 
     /// <summary>The summary of reviews.</summary>
     /// <param name="reviews">The reviews of all accounts, in any order.</param>

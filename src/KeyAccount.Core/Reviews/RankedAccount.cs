@@ -3,10 +3,10 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>An account with its place in the order of a review.</summary>
+/// <summary>An account with its index in the order of a review.</summary>
 /// <param name="Entry">What is kept of it.</param>
-/// <param name="Index">Its place in the file.</param>
-/// <param name="Rank">Its place by what it buys, from 1; null where that is not known.</param>
+/// <param name="Index">Its index in the file.</param>
+/// <param name="Rank">Its rank by what it buys, from 1; null where that is not known.</param>
 /// <param name="RevenueTier">Its tier by revenue; null where that is not known.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record RankedAccount(PortfolioEntry Entry, int Index, int? Rank, AccountTier? RevenueTier)

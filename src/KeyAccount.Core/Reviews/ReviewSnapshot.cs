@@ -1,10 +1,11 @@
 using NodaTime;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>A review as far as another one is compared with it: the line of each account.</summary>
-/// <remarks>Immutable; compared by reference, because it holds lists.</remarks>
-public sealed class ReviewSnapshot
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record ReviewSnapshot
 {
     /// <summary>The date of the review.</summary>
     public required LocalDate AsOf { get; init; }
@@ -13,10 +14,10 @@ public sealed class ReviewSnapshot
     public required string Currency { get; init; }
 
     /// <summary>The versions of the models it was made with, by their ids.</summary>
-    public required IReadOnlyDictionary<string, string> Models { get; init; }
+    public required IReadOnlyDictionary<string, string> Models { get; init => field = ValueMap.Of(value, nameof(Models)); }
 
     /// <summary>The line of each account, in the order of the review.</summary>
-    public required IReadOnlyList<AccountSummary> Accounts { get; init; }
+    public required IReadOnlyList<AccountSummary> Accounts { get; init => field = ValueList.Of(value, nameof(Accounts)); }
 
     /// <summary>Reads the lines from a review in JSON, account by account, so that a large one never stands in memory.</summary>
     /// <param name="stream">What <see cref="PortfolioReview.ToJson"/> wrote, in UTF-8; it must be able to seek.</param>
@@ -24,18 +25,18 @@ public sealed class ReviewSnapshot
     /// <returns>The lines.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="stream"/> cannot seek.</exception>
-    /// <exception cref="InvalidModelException">It is no JSON, or no review; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">It is not valid JSON, or not a review; it holds every fault with its path.</exception>
     public static ReviewSnapshot Read(Stream stream, Action<long>? progress = null)
     {
         const string Model = "review";
-        var index = AccountIndex.Of(stream, Model, progress);
+        var reviews = AccountIndex.Of(stream, Model, progress);
         var scanned = stream.Position;
-        var head = CheckedJson.Read(index.Head, ReviewJson.Default.PortfolioReview, Model);
-        var accounts = new List<AccountSummary>(index.Count);
+        var head = CheckedJson.Read(reviews.Head, ReviewJson.Default.PortfolioReview, Model);
+        var accounts = new List<AccountSummary>(reviews.Count);
         var faults = new List<ModelFault>();
-        for (var place = 0; place < index.Count; place++)
+        for (var i = 0; i < reviews.Count; i++)
         {
-            if (index.Read(place, ReviewJson.Default.AccountReview, faults) is { } account)
+            if (reviews.Read(i, ReviewJson.Default.AccountReview, faults) is { } account)
                 accounts.Add(AccountSummary.Of(account));
             progress?.Invoke(scanned + stream.Position);
         }
@@ -46,4 +47,9 @@ public sealed class ReviewSnapshot
             ? new() { AsOf = head.AsOf, Currency = head.Currency, Models = head.Models, Accounts = accounts }
             : throw new InvalidModelException(Model, faults);
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Its head and how many accounts it has.</returns>
+    public override string ToString() => Invariant(
+        $"ReviewSnapshot {{ AsOf = {AsOf:R}, Currency = {Currency}, Accounts = {Accounts.Count} }}");
 }

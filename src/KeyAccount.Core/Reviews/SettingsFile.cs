@@ -7,7 +7,7 @@ public static class SettingsFile
 {
     /// <summary>Reads settings from JSON: what <c>keyaccount schema settings</c> describes.</summary>
     /// <param name="json">The text, such as <c>{"accountValue.standard": {"bands": {"A": 75}}}</c>.</param>
-    /// <returns>The settings by the ids of their models; whether they fit, <see cref="ReviewModels.With"/> says.</returns>
+    /// <returns>The settings by the ids of their models; whether they fit, <see cref="ReviewModels.With(IReadOnlyDictionary{string,ScorecardSettings})"/> says.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     /// <exception cref="InvalidModelException">It is no JSON, or not of that form; it holds every fault with its path. Nothing else is thrown,
     /// whatever the text.</exception>

@@ -1,29 +1,30 @@
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Stakeholders;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>What the map of the people says.</summary>
-/// <remarks>A value: immutable, and the same after a round trip through JSON; compared by reference, because it holds lists.</remarks>
-public sealed class StakeholderReview
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+public sealed record StakeholderReview
 {
     /// <summary>Their support, weighted by influence, with its range.</summary>
     public required Support Support { get; init; }
 
     /// <summary>Who we know, by role.</summary>
-    public IReadOnlyList<ChainCoverage<StakeholderRole>> ByRole { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<ChainCoverage<StakeholderRole>> ByRole { get; init => field = ValueList.Of(value ?? []); } = ValueList<ChainCoverage<StakeholderRole>>.Empty;
 
     /// <summary>Whether the relationship is rooted, in blossom, bears fruit.</summary>
-    public IReadOnlyList<DepthFinding> Depth { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<DepthFinding> Depth { get; init => field = ValueList.Of(value ?? []); } = ValueList<DepthFinding>.Empty;
 
     /// <summary>What is lost if one person leaves, the worst first; who leaves nothing behind is not in it.</summary>
-    public IReadOnlyList<StakeholderRisk> Risks { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<StakeholderRisk> Risks { get; init => field = ValueList.Of(value ?? []); } = ValueList<StakeholderRisk>.Empty;
 
     /// <summary>Whom to win next, by which move and through whom, the best first.</summary>
-    public IReadOnlyList<WinningStep> NextToWin { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<WinningStep> NextToWin { get; init => field = ValueList.Of(value ?? []); } = ValueList<WinningStep>.Empty;
 
     /// <summary>What we do not know about whom.</summary>
-    public IReadOnlyList<OpenQuestion> OpenQuestions { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<OpenQuestion> OpenQuestions { get; init => field = ValueList.Of(value ?? []); } = ValueList<OpenQuestion>.Empty;
 
     internal static StakeholderReview Of(StakeholderMap map) => new()
     {
@@ -34,4 +35,9 @@ public sealed class StakeholderReview
         NextToWin = map.NextToWin(),
         OpenQuestions = map.OpenQuestions(),
     };
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The support.</returns>
+    public override string ToString() => Invariant(
+        $"StakeholderReview {{ Support = {Support} }}");
 }

@@ -53,7 +53,7 @@ public static class ImportancePerformance
 
     // To six places: rounding must not lift the mean of equal values above them.
     private static bool? Reaches(double? value, double? cut) =>
-        value is { } given && cut is { } from ? Quantum.Of(given) >= Quantum.Of(from) : null;
+        value is { } given && cut is { } from ? ScoreRounding.Round(given) >= ScoreRounding.Round(from) : null;
 
     private static void Finite(double? value, string name)
     {

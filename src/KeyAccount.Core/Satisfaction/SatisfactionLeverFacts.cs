@@ -28,9 +28,9 @@ public sealed record SatisfactionLeverFacts
         return new()
         {
             // To six places: rounding must not count as a shortfall.
-            IsShortfall = gap is null ? null : Quantum.Of(gap.Gap) < 0,
+            IsShortfall = gap is null ? null : ScoreRounding.Round(gap.Gap) < 0,
             Control = control,
-            IsServiceSound = gap is null ? null : Quantum.Of(gap.Perceived) >= (scalePoints + 1) / 2.0,
+            IsServiceSound = gap is null ? null : ScoreRounding.Round(gap.Perceived) >= (scalePoints + 1) / 2.0,
         };
     }
 }

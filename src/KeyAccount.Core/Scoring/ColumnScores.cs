@@ -95,17 +95,17 @@ internal sealed class ColumnScores
         {
             var raw = TLanes.Load(in values, row);
             largest = TLanes.Larger(TLanes.Abs(raw), largest);
-            var held = TLanes.Smaller(TLanes.Larger(raw, firstKnot), lastKnot);
+            var clamped = TLanes.Smaller(TLanes.Larger(raw, firstKnot), lastKnot);
             var (from, points, slope) = (firstKnot, firstPoints, firstSlope);
             for (var i = 1; i < pieces.Length; i++)
             {
                 var next = TLanes.All(pieces[i].From);
-                points = TLanes.IfAtLeast(held, next, TLanes.All(pieces[i].Points), points);
-                slope = TLanes.IfAtLeast(held, next, TLanes.All(pieces[i].Slope), slope);
-                from = TLanes.IfAtLeast(held, next, next, from);
+                points = TLanes.IfAtLeast(clamped, next, TLanes.All(pieces[i].Points), points);
+                slope = TLanes.IfAtLeast(clamped, next, TLanes.All(pieces[i].Slope), slope);
+                from = TLanes.IfAtLeast(clamped, next, next, from);
             }
 
-            Add(raw, weight * (points + ((held - from) * slope)), weight, assumed, column.IsAssumed, ref sums, ref known, row);
+            Add(raw, weight * (points + ((clamped - from) * slope)), weight, assumed, column.IsAssumed, ref sums, ref known, row);
         }
 
         return IsFinite(largest);
@@ -171,7 +171,7 @@ internal sealed class ColumnScores
         where TLanes : struct, ILanes<TLanes>
     {
         var (enough, unrated) = (TLanes.All(_enough), TLanes.All(double.NaN));
-        var (perUnit, half) = (TLanes.All(Quantum.PerUnit), TLanes.All(0.5));
+        var (perUnit, half) = (TLanes.All(ScoreRounding.PerUnit), TLanes.All(0.5));
         for (var row = 0; row < count; row += TLanes.Count)
         {
             var (sum, weight) = (TLanes.Load(ref sums, row), TLanes.Load(ref known, row));

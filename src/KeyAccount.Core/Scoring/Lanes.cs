@@ -36,7 +36,7 @@ internal interface ILanes<TSelf>
 
     static abstract TSelf Floor(TSelf value);
 
-    /// <summary>A whole number of 0 … 1e8, or NaN, divided by <see cref="Quantum.PerUnit"/>.</summary>
+    /// <summary>A whole number of 0 … 1e8, or NaN, divided by <see cref="ScoreRounding.PerUnit"/>.</summary>
     static abstract TSelf PerUnit(TSelf whole);
 
     static abstract TSelf Abs(TSelf value);
@@ -88,12 +88,12 @@ internal readonly struct Lanes512(Vector512<double> value) : ILanes<Lanes512>
 
     public static Lanes512 PerUnit(Lanes512 whole)
     {
-        var unit = Vector512.Create(Quantum.PerUnit);
+        var unit = Vector512.Create(ScoreRounding.PerUnit);
         if (!Avx512F.IsSupported)
             return new(whole._value / unit);
 
         // The rest that the product leaves, divided too: that gives the bits of a division (proven for every whole number) in a third of the time.
-        var inverse = Vector512.Create(1 / Quantum.PerUnit);
+        var inverse = Vector512.Create(1 / ScoreRounding.PerUnit);
         var quotient = whole._value * inverse;
         var rest = Avx512F.FusedMultiplyAddNegated(quotient, unit, whole._value);
         return new(Avx512F.FusedMultiplyAdd(rest, inverse, quotient));
@@ -158,12 +158,12 @@ internal readonly struct Lanes256(Vector256<double> value) : ILanes<Lanes256>
 
     public static Lanes256 PerUnit(Lanes256 whole)
     {
-        var unit = Vector256.Create(Quantum.PerUnit);
+        var unit = Vector256.Create(ScoreRounding.PerUnit);
         if (!Fma.IsSupported)
             return new(whole._value / unit);
 
         // The rest that the product leaves, divided too: that gives the bits of a division (proven for every whole number) in a third of the time.
-        var inverse = Vector256.Create(1 / Quantum.PerUnit);
+        var inverse = Vector256.Create(1 / ScoreRounding.PerUnit);
         var quotient = whole._value * inverse;
         var rest = Fma.MultiplyAddNegated(quotient, unit, whole._value);
         return new(Fma.MultiplyAdd(rest, inverse, quotient));
@@ -228,12 +228,12 @@ internal readonly struct Lanes128(Vector128<double> value) : ILanes<Lanes128>
 
     public static Lanes128 PerUnit(Lanes128 whole)
     {
-        var unit = Vector128.Create(Quantum.PerUnit);
+        var unit = Vector128.Create(ScoreRounding.PerUnit);
         if (!Fma.IsSupported)
             return new(whole._value / unit);
 
         // The rest that the product leaves, divided too: that gives the bits of a division (proven for every whole number) in a third of the time.
-        var inverse = Vector128.Create(1 / Quantum.PerUnit);
+        var inverse = Vector128.Create(1 / ScoreRounding.PerUnit);
         var quotient = whole._value * inverse;
         var rest = Fma.MultiplyAddNegated(quotient, unit, whole._value);
         return new(Fma.MultiplyAdd(rest, inverse, quotient));
@@ -283,7 +283,7 @@ internal readonly struct Lane(double value) : ILanes<Lane>
 
     public static Lane Floor(Lane value) => new(Math.Floor(value._value));
 
-    public static Lane PerUnit(Lane whole) => new(whole._value / Quantum.PerUnit);
+    public static Lane PerUnit(Lane whole) => new(whole._value / ScoreRounding.PerUnit);
 
     public static Lane Abs(Lane value) => new(Math.Abs(value._value));
 

@@ -19,17 +19,17 @@ public sealed class Scale
 
     private Scale(
         ScaleKind kind,
-        ScalePoint[] indexes,
+        ScalePoint[] knots,
         (double From, double Points, double Slope)[] pieces,
         Type? term = null,
         (object Level, double Points)[]? levels = null)
     {
         Kind = kind;
-        Indexes = [.. indexes];
+        Knots = [.. knots];
         _pieces = pieces;
         Term = term;
         TermLevels = levels;
-        var known = indexes.Select(index => index.Points).Where(points => !double.IsNaN(points)).ToArray();
+        var known = knots.Select(knot => knot.Points).Where(points => !double.IsNaN(points)).ToArray();
         Minimum = known.Min();
         Maximum = known.Max();
     }
@@ -37,8 +37,8 @@ public sealed class Scale
     /// <summary>How the scale turns raw values into points.</summary>
     public ScaleKind Kind { get; }
 
-    /// <summary>The places the scale is given at, by ascending raw value.</summary>
-    public IReadOnlyList<ScalePoint> Indexes { get; }
+    /// <summary>The points that define the scale, by ascending raw value: its knots, the beginnings of its steps, or its levels.</summary>
+    public IReadOnlyList<ScalePoint> Knots { get; }
 
     /// <summary>The lowest points the scale can give.</summary>
     public double Minimum { get; }
@@ -52,7 +52,7 @@ public sealed class Scale
     /// <summary>The levels with their points; null for a scale of numbers.</summary>
     internal (object Level, double Points)[]? TermLevels { get; }
 
-    /// <summary>A piecewise linear scale, held at its ends; it may rise, fall or both.</summary>
+    /// <summary>A piecewise linear scale, constant beyond its ends; it may rise, fall or both.</summary>
     /// <param name="knots">At least two knots with different, finite raw values; points 0 … 100.</param>
     /// <returns>The scale. At a knot it gives exactly the knot's points, and where the knots rise or fall it does so in every double.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="knots"/> is null.</exception>
@@ -118,40 +118,40 @@ public sealed class Scale
     /// <summary>The kind and its places, such as <c>Linear 0 → 0, 10 → 100</c>.</summary>
     /// <returns>The text, in invariant English.</returns>
     public override string ToString() =>
-        $"{Kind} {string.Join(", ", Indexes.Select(index => Invariant($"{index.Raw} → {index.Points}")))}";
+        $"{Kind} {string.Join(", ", Knots.Select(knot => Invariant($"{knot.Raw} → {knot.Points}")))}";
 
     /// <summary>A scale of numbers from places that have no faults.</summary>
-    internal static Scale Of(ScaleKind kind, ScalePoint[] indexes)
+    internal static Scale Of(ScaleKind kind, ScalePoint[] knots)
     {
         if (kind == ScaleKind.Steps)
-            return new(kind, indexes, [.. indexes.Select((index, i) => (i == 0 ? double.NegativeInfinity : index.Raw, index.Points, 0.0))]);
-        var pieces = new (double From, double Points, double Slope)[indexes.Length + 1];
-        pieces[0] = (double.NegativeInfinity, indexes[0].Points, 0);
-        for (var i = 0; i < indexes.Length; i++)
-            pieces[i + 1] = (indexes[i].Raw, indexes[i].Points, i + 1 < indexes.Length ? Slope(indexes[i], indexes[i + 1]) : 0);
-        return new(kind, indexes, pieces);
+            return new(kind, knots, [.. knots.Select((knot, i) => (i == 0 ? double.NegativeInfinity : knot.Raw, knot.Points, 0.0))]);
+        var pieces = new (double From, double Points, double Slope)[knots.Length + 1];
+        pieces[0] = (double.NegativeInfinity, knots[0].Points, 0);
+        for (var i = 0; i < knots.Length; i++)
+            pieces[i + 1] = (knots[i].Raw, knots[i].Points, i + 1 < knots.Length ? Slope(knots[i], knots[i + 1]) : 0);
+        return new(kind, knots, pieces);
     }
 
     /// <summary>The same levels with other points; <paramref name="points"/> has one for each level.</summary>
     internal Scale With((object Level, double Points)[] points) => OfLevels(Term!, points);
 
     /// <summary>Everything that keeps places from being a scale of numbers.</summary>
-    internal static List<string> FaultsOf(ScaleKind kind, (double Raw, double Points)[] indexes, string name)
+    internal static List<string> FaultsOf(ScaleKind kind, (double Raw, double Points)[] knots, string name)
     {
         var areJoined = kind == ScaleKind.Linear;
         var faults = new List<string>();
         var atLeast = areJoined ? 2 : 1;
-        if (indexes.Length < atLeast)
-            faults.Add(Invariant($"{indexes.Length} given; at least {atLeast} needed"));
-        for (var i = 0; i < indexes.Length; i++)
+        if (knots.Length < atLeast)
+            faults.Add(Invariant($"{knots.Length} given; at least {atLeast} needed"));
+        for (var i = 0; i < knots.Length; i++)
         {
-            if (!double.IsFinite(indexes[i].Raw))
-                faults.Add(Invariant($"{name}[{i}] is at {indexes[i].Raw}; it must be finite"));
-            if (!IsPoints(indexes[i].Points))
-                faults.Add(Invariant($"{name}[{i}] has {indexes[i].Points} points; they must be between 0 and 100"));
+            if (!double.IsFinite(knots[i].Raw))
+                faults.Add(Invariant($"{name}[{i}] is at {knots[i].Raw}; it must be finite"));
+            if (!IsPoints(knots[i].Points))
+                faults.Add(Invariant($"{name}[{i}] has {knots[i].Points} points; they must be between 0 and 100"));
         }
 
-        var sorted = InOrder(indexes).ToArray();
+        var sorted = InOrder(knots).ToArray();
         for (var i = 1; i < sorted.Length; i++)
         {
             var (left, right) = (sorted[i - 1], sorted[i]);
@@ -175,7 +175,7 @@ public sealed class Scale
     internal IReadOnlyList<double> Pieces => Array.ConvertAll(_pieces, piece => piece.From);
 
     /// <summary>Where the last line ends; nowhere for a scale without lines.</summary>
-    internal double LastKnot => Kind == ScaleKind.Linear ? Indexes[^1].Raw : double.PositiveInfinity;
+    internal double LastKnot => Kind == ScaleKind.Linear ? Knots[^1].Raw : double.PositiveInfinity;
 
     /// <summary>The pieces that a raw value held between the knots can be in. The last knot is one of its own only where the line before it does not
     /// end at its points exactly.</summary>
@@ -201,7 +201,7 @@ public sealed class Scale
 
     /// <summary>What to say of a number that is no level.</summary>
     internal string NotALevel(double raw) =>
-        Invariant($"{raw}; it must be the value of a {Term?.Name}: {string.Join(", ", Indexes.Select(index => Invariant($"{index.Raw}")))}");
+        Invariant($"{raw}; it must be the value of a {Term?.Name}: {string.Join(", ", Knots.Select(knot => Invariant($"{knot.Raw}")))}");
 
     /// <summary>The points as a tree over a raw value that is known. The same operations in the same order as <see cref="TryPoints"/>.</summary>
     internal Expression PointsTree(Expression raw)
@@ -241,8 +241,8 @@ public sealed class Scale
         // A balanced tree of branches is better than so many choices.
         if (pieces.Length > MostChoices)
             return PointsTree(raw);
-        var held = Kind == ScaleKind.Linear ? let(BranchFree.Held(raw, Indexes[0].Raw, LastKnot)) : raw;
-        return pieces.Skip(1).Aggregate(Line(pieces[0], held), (before, piece) => BranchFree.IfAtLeast(held, piece.From, Line(piece, held), before));
+        var clamped = Kind == ScaleKind.Linear ? let(BranchFree.Clamp(raw, Knots[0].Raw, LastKnot)) : raw;
+        return pieces.Skip(1).Aggregate(Line(pieces[0], clamped), (before, piece) => BranchFree.IfAtLeast(clamped, piece.From, Line(piece, clamped), before));
     }
 
     private static Expression Line((double From, double Points, double Slope) piece, Expression raw) => piece.Slope == 0
@@ -263,19 +263,19 @@ public sealed class Scale
 
     private static Scale OfLevels(Type term, (object Level, double Points)[] levels)
     {
-        ScalePoint[] indexes = [.. levels.Select(level => new ScalePoint(((ITerm)level.Level).Value, level.Points)).OrderBy(index => index.Raw)];
-        return new(ScaleKind.Levels, indexes, [.. indexes.Select(index => (index.Raw, index.Points, 0.0))], term, levels);
+        ScalePoint[] knots = [.. levels.Select(level => new ScalePoint(((ITerm)level.Level).Value, level.Points)).OrderBy(knot => knot.Raw)];
+        return new(ScaleKind.Levels, knots, [.. knots.Select(knot => (knot.Raw, knot.Points, 0.0))], term, levels);
     }
 
-    private static Scale Made(ScaleKind kind, (double Raw, double Points)[] indexes, string name)
+    private static Scale Made(ScaleKind kind, (double Raw, double Points)[] knots, string name)
     {
-        var faults = FaultsOf(kind, indexes, name);
+        var faults = FaultsOf(kind, knots, name);
         Throw(faults, name);
-        return Of(kind, [.. InOrder(indexes)]);
+        return Of(kind, [.. InOrder(knots)]);
     }
 
-    private static IEnumerable<ScalePoint> InOrder((double Raw, double Points)[] indexes) =>
-        indexes.Select(index => new ScalePoint(index.Raw, index.Points)).OrderBy(index => index.Raw);
+    private static IEnumerable<ScalePoint> InOrder((double Raw, double Points)[] knots) =>
+        knots.Select(knot => new ScalePoint(knot.Raw, knot.Points)).OrderBy(knot => knot.Raw);
 
     private static bool IsPoints(double points) => points is >= 0 and <= 100;
 

@@ -13,9 +13,9 @@ internal static class ScaleReach
     {
         if (scale.Kind == ScaleKind.Levels)
         {
-            return scale.Indexes.Where(index => index.Points >= needed)
-                .OrderBy(index => Math.Abs(index.Raw - raw)).ThenByDescending(index => index.Raw)
-                .Select(index => (double?)index.Raw).FirstOrDefault();
+            return scale.Knots.Where(knot => knot.Points >= needed)
+                .OrderBy(knot => Math.Abs(knot.Raw - raw)).ThenByDescending(knot => knot.Raw)
+                .Select(knot => (double?)knot.Raw).FirstOrDefault();
         }
 
         var grid = new Grid(raw, step);

@@ -33,7 +33,7 @@ internal sealed class ScoreArithmetic
             _ => new double[criteria.Count],
         };
         if (minimumCoverage > 0 || policy == MissingData.Renormalize)
-            _enough = Math.Max(Quantum.ReachesFrom(minimumCoverage), _weights.Where(weight => weight > 0).Min());
+            _enough = Math.Max(ScoreRounding.SmallestReaching(minimumCoverage), _weights.Where(weight => weight > 0).Min());
     }
 
     /// <summary>The weight of each criterion; they sum to 1.</summary>
@@ -76,7 +76,7 @@ internal sealed class ScoreArithmetic
     {
         if (known < _enough || (_policy == MissingData.Refuse && !complete))
             return double.NaN;
-        return Quantum.Of(_policy == MissingData.Renormalize ? sum / known : sum);
+        return ScoreRounding.Round(_policy == MissingData.Renormalize ? sum / known : sum);
     }
 
     /// <summary>The score, and everything that explains it.</summary>
@@ -169,13 +169,13 @@ internal sealed class ScoreArithmetic
             var sum = 0.0;
             foreach (var part in parts)
                 sum += part;
-            return Quantum.Of(sum);
+            return ScoreRounding.Round(sum);
         }
     }
 
     private static Expression Rounded(Expression value) => Expression.Divide(
         Expression.Call(
             ((Func<double, double>)Math.Floor).Method,
-            Expression.Add(Expression.Multiply(value, Expression.Constant(Quantum.PerUnit)), Expression.Constant(0.5))),
-        Expression.Constant(Quantum.PerUnit));
+            Expression.Add(Expression.Multiply(value, Expression.Constant(ScoreRounding.PerUnit)), Expression.Constant(0.5))),
+        Expression.Constant(ScoreRounding.PerUnit));
 }

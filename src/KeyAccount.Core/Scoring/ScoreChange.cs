@@ -116,7 +116,7 @@ public sealed record ScoreChange
         // In millionths of a point: the floors, and one more for the largest remainders until the sum is the change.
         var floors = parts
             .GroupBy(part => (part.Key, part.Cause))
-            .Select(group => (group.Key.Key, group.Key.Cause, Points: group.Sum(part => part.Points) * Quantum.PerUnit))
+            .Select(group => (group.Key.Key, group.Key.Cause, Points: group.Sum(part => part.Points) * ScoreRounding.PerUnit))
             .Select(part => (part.Key, part.Cause, Floor: Math.Floor(part.Points), Remainder: part.Points - Math.Floor(part.Points)))
             .ToArray();
         var missing = (long)(total * PerPoint) - floors.Sum(part => (long)part.Floor);

@@ -36,7 +36,7 @@ internal sealed class ScorePaths<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
     private double Effort(Improvement path)
     {
         var scale = scorecard.Criteria.First(criterion => criterion.Key == path.Key).Scale;
-        var width = scale.Indexes[^1].Raw - scale.Indexes[0].Raw;
+        var width = scale.Knots[^1].Raw - scale.Knots[0].Raw;
         return Math.Abs(path.Change ?? 0) / (width == 0 ? 1 : width);
     }
 

@@ -152,7 +152,7 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
             Version,
             isRated ? score : null,
             isRated ? Bands.InOrder[Capped(index, conditions)].Band : null,
-            Quantum.Of(known),
+            ScoreRounding.Round(known),
             range,
             contributions,
             applied);

@@ -112,8 +112,8 @@ internal static class ScorecardTuning
 
     private static ScaleSettings SettingsOf(Scale scale) => scale.Kind switch
     {
-        ScaleKind.Linear => new() { Linear = scale.Indexes },
-        ScaleKind.Steps => new() { Steps = scale.Indexes },
+        ScaleKind.Linear => new() { Linear = scale.Knots },
+        ScaleKind.Steps => new() { Steps = scale.Knots },
         _ => new()
         {
             Levels = scale.TermLevels!.ToDictionary(each => $"{each.Level}", each => double.IsNaN(each.Points) ? (double?)null : each.Points, StringComparer.Ordinal),

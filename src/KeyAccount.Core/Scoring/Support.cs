@@ -83,10 +83,10 @@ public sealed record Support(double? Value, ScoreRange Range, double Coverage, d
             return new(null, new(worst, best), 0, weakest);
 
         // Each end from its own side: then somebody unknown adds to the total alone, and can only move the ends outwards.
-        var value = Quantum.Of(worst + (above / known));
+        var value = ScoreRounding.Round(worst + (above / known));
         var range = known < total
-            ? new ScoreRange(Quantum.Of(worst + (above / total)), Math.Max(value, Quantum.Of(best - (below / total))))
+            ? new ScoreRange(ScoreRounding.Round(worst + (above / total)), Math.Max(value, ScoreRounding.Round(best - (below / total))))
             : new ScoreRange(value, value);
-        return new(value, range, Quantum.Of(known / total), weakest);
+        return new(value, range, ScoreRounding.Round(known / total), weakest);
     }
 }

@@ -108,7 +108,7 @@ public sealed record StakeholderRisk
         {
             Person = person,
             Without = without,
-            SupportChange = without.Value - map.Support.Value is { } change ? Quantum.Of(change) : null,
+            SupportChange = without.Value - map.Support.Value is { } change ? ScoreRounding.Round(change) : null,
             LosesSupport = map.Support.Value is not null && without.Value is null,
             LostRole = inRole.Length == 0 ? person.Role : null,
             LostLevel = atLevel.Length == 0 ? person.ManagementLevel : null,

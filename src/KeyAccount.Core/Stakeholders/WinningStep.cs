@@ -80,7 +80,7 @@ public sealed record WinningStep
 
     private static double? GainOf(StakeholderMap map, Stakeholder person, LadderMove move) =>
         map.SupportOf(map.People.Select(other => other == person ? person with { Ladder = move.To } : other)).Value - map.Support.Value is { } gain
-            ? Quantum.Of(gain)
+            ? ScoreRounding.Round(gain)
             : null;
 
     private static string Named(Stakeholder person) => person.Name ?? person.Id;

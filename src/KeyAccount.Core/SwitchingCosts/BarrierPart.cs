@@ -33,8 +33,8 @@ public sealed record BarrierPart<TPart>(TPart Part, double? Score, ScoreRange Ra
         // What has no weight says nothing, and neither does what is not known.
         return new(
             part,
-            known > 0 ? Quantum.Of(sum / known) : null,
-            all > 0 ? new(Quantum.Of(sum / all), Quantum.Of((sum + (100 * (all - known))) / all)) : new(0, 100));
+            known > 0 ? ScoreRounding.Round(sum / known) : null,
+            all > 0 ? new(ScoreRounding.Round(sum / all), ScoreRounding.Round((sum + (100 * (all - known))) / all)) : new(0, 100));
     }
 
     internal static IReadOnlyList<BarrierPart<TPart>> All(

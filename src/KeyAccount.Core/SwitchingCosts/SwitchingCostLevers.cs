@@ -134,6 +134,6 @@ public sealed class SwitchingCostLevers : IModel
         var then = model.Score(raised);
         var strength =
             BarrierPart<SwitchingCostLever>.Of(lever, _effects[lever].Select(effect => (effect.Points, effect.Facet.PointsIn(facts))));
-        return new(lever, strength.Score, strength.Range, double.IsNaN(now) ? null : Quantum.Of(then - now), model.BandOf(raised));
+        return new(lever, strength.Score, strength.Range, double.IsNaN(now) ? null : ScoreRounding.Round(then - now), model.BandOf(raised));
     }
 }

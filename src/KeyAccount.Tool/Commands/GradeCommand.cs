@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using KeyAccount.Core.Grading;
+using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Purchases;
+using KeyAccount.Tool.Terminal;
 using NodaTime;
 using NodaTime.Text;
 
@@ -16,11 +18,11 @@ internal static class GradeCommand
         var file = new Argument<FileInfo>("PURCHASES.csv")
         {
             Description = "A CSV with a header; one purchase a row, the purchases of an account add up.",
-            CustomParser = result => Files.Parse(result, "PURCHASES.csv"),
+            CustomParser = result => FileName.Parse(result, "PURCHASES.csv"),
         };
         var from = Date("--from", "The first day that counts.");
         var to = Date("--to", "The last day that counts.");
-        var rule = Words.Option("--rule", "How the cuts are read (default: crossing).", [.. Enum.GetValues<ParetoRule>().Select(Output.GradingReport.CodeOf)]);
+        var rule = WordOption.Create("--rule", "How the cuts are read (default: crossing).", [.. Enum.GetValues<ParetoRule>().Select(Output.GradingReport.CodeOf)]);
         var cuts = new Option<ParetoCuts?>("--cuts")
         {
             Description = "Where A and B end (default: 0.80,0.95 of the revenue; 0.20,0.50 of the accounts with --rule head-count).",
@@ -58,18 +60,18 @@ internal static class GradeCommand
             Judge(totals, input, result.GetValue(skip), result.InvocationConfiguration.Error);
             report.Write(
                 result,
-                Output.GradingReport.Of(Grade(totals.Accounts, result.GetValue(cuts), RuleOf(result.GetValue(rule))), Shown.Line(input.Name, 80)),
+                Output.GradingReport.Of(Grade(totals, result.GetValue(cuts), RuleOf(result.GetValue(rule))), SafeText.Line(input.Name, 80)),
                 input);
         });
         return command;
     }
 
     /// <summary>Grades, with what cannot be added up as an error for the user.</summary>
-    public static ParetoGrading<AccountRevenue> Grade(IReadOnlyList<AccountRevenue> accounts, ParetoCuts? cuts, ParetoRule rule)
+    public static ParetoGrading<string> Grade(PurchaseTotals totals, ParetoCuts? cuts, ParetoRule rule)
     {
         try
         {
-            return Pareto.Grade(accounts, account => account.Revenue, cuts, rule);
+            return Pareto.Grade(totals.Accounts(), account => totals.Revenues[account], cuts, rule);
         }
         catch (OverflowException e)
         {
@@ -80,11 +82,11 @@ internal static class GradeCommand
     private static ParetoRule RuleOf(string? code) =>
         Enum.GetValues<ParetoRule>().FirstOrDefault(rule => string.Equals(Output.GradingReport.CodeOf(rule), code, StringComparison.OrdinalIgnoreCase));
 
-    private static PurchaseTotals Read(FileInfo file, PurchaseFormat format) => Files.Read(
+    private static PurchaseTotals Read(FileInfo file, PurchaseFormat format) => InputFile.Read(
         file,
         "purchases",
-        stream => LongWork.Do(
-            LongWork.IsShown(stream),
+        stream => ProgressBar.Do(
+            ProgressBar.IsShown(stream),
             "purchases",
             stream.CanSeek ? stream.Length : 0,
             progress => PurchaseReader.Read(stream, format, progress is null ? null : position => progress(position))));
@@ -99,7 +101,7 @@ internal static class GradeCommand
             rows += string.Create(CultureInfo.InvariantCulture, $"\n  … and {totals.FaultyRows - totals.Faults.Count} more");
         if (!skip)
             throw new ToolException($"{file}: {count} cannot be read, nothing was graded; --skip-bad-rows grades the others.{rows}");
-        error.WriteLine($"warning: {Shown.Line(file.ToString(), int.MaxValue)}: skipped {count}.{rows}");
+        error.WriteLine($"warning: {SafeText.Line(file.ToString(), int.MaxValue)}: skipped {count}.{rows}");
     }
 
     private static Option<LocalDate?> Date(string name, string description) => new(name)

@@ -2,15 +2,16 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using KeyAccount.Core;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Tool.Files;
+using KeyAccount.Tool.Portfolios;
 using KeyAccount.Tool.Purchases;
+using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Commands;
 
 /// <summary>Which portfolio is reviewed, and with which models.</summary>
 internal sealed class PortfolioOptions
 {
-    private const int ShownFaults = 20;
-
     private readonly Func<ParseResult, FileInfo?> _portfolio;
 
     private readonly Option<FileInfo?> _settings = File("--settings", "Settings of models, by their ids (keyaccount schema settings).");
@@ -70,19 +71,19 @@ internal sealed class PortfolioOptions
     {
         var file = _portfolio(result);
         var (purchases, settings) = (result.GetValue(_purchases), result.GetValue(_settings));
-        var history = purchases is null ? null : Files.Read(purchases, "purchases", PurchaseHistory.Read);
-        var stream = file is null ? null : Files.Open(file, "accounts");
+        var history = purchases is null ? null : InputFile.Read(purchases, "purchases", PurchaseHistory.Read);
+        var stream = file is null ? null : InputFile.Open(file, "accounts");
         try
         {
-            var opened = stream is null ? null : Files.Read(stream, file!, OpenFile);
+            var opened = stream is null ? null : InputFile.Read(stream, file!, OpenFile);
             var portfolio = opened is not null ? opened.Head
-                : history is not null ? history.Portfolio(Shown.Line(purchases!.Name, 80), result.GetRequiredValue(_currency), result.GetValue(_threshold))
+                : history is not null ? history.Portfolio(SafeText.Line(purchases!.Name, 80), result.GetRequiredValue(_currency), result.GetValue(_threshold))
                 : Sample();
-            return WithFaults(() =>
+            return ModelFaults.Report(() =>
             {
                 var models = ReviewModels.For(portfolio);
                 if (settings is not null)
-                    models = Files.Read(settings, "settings", bytes => WithFaults(() => models.With(SettingsFile.FromJson(Files.BytesOf(bytes)))));
+                    models = InputFile.Read(settings, "settings", bytes => ModelFaults.Report(() => models.With(SettingsFile.FromJson(InputFile.BytesOf(bytes)))));
                 var reviewer = new AccountReviewer(models);
                 var run = opened is not null ? reviewer.Begin(opened, history?.Purchases) : reviewer.Begin(portfolio, history?.Purchases);
                 return new OpenPortfolio(run, models, [file, settings, purchases], stream);
@@ -95,36 +96,17 @@ internal sealed class PortfolioOptions
         }
     }
 
-    /// <summary>Does something that says all its faults at once; amounts that cannot be added are an error too.</summary>
-    public static T WithFaults<T>(Func<T> read, int shown = ShownFaults)
-    {
-        try
-        {
-            return read();
-        }
-        catch (InvalidModelException e)
-        {
-            var lines = string.Concat(e.Faults.Take(shown).Select(fault => $"\n  {fault.Path}: {fault.Message.ReplaceLineEndings(" ")}"));
-            var more = e.Faults.Count > shown ? $"\n  … and {e.Faults.Count - shown} more" : "";
-            throw new ToolException($"{e.Faults.Count} fault(s):{lines}{more}", e);
-        }
-        catch (OverflowException e)
-        {
-            throw new ToolException(e.Message, e);
-        }
-    }
-
-    private static PortfolioFile OpenFile(FileStream stream) => WithFaults(() => LongWork.Do(
-        LongWork.IsShown(stream),
+    private static PortfolioFile OpenFile(FileStream stream) => ModelFaults.Report(() => ProgressBar.Do(
+        ProgressBar.IsShown(stream),
         "accounts",
         stream.CanSeek ? 2.0 * stream.Length : 0,
-        progress => PortfolioFile.Read(Files.Seekable(stream), progress is null ? null : done => progress(done))));
+        progress => PortfolioFile.Read(InputFile.Seekable(stream), progress is null ? null : done => progress(done))));
 
     // An option that does not exist would be taken for the file.
     private static FileInfo? ParseArgument(ArgumentResult result)
     {
         if (!result.Tokens[0].Value.StartsWith('-'))
-            return Files.Parse(result, "PORTFOLIO.json");
+            return FileName.Parse(result, "PORTFOLIO.json");
         result.AddError($"Unrecognized command or argument '{result.Tokens[0].Value}'.");
         return null;
     }
@@ -133,12 +115,12 @@ internal sealed class PortfolioOptions
     {
         Description = description,
         HelpName = "FILE",
-        CustomParser = result => Files.Parse(result, name),
+        CustomParser = result => FileName.Parse(result, name),
     };
 
     private static Portfolio Sample()
     {
         using var stream = typeof(PortfolioOptions).Assembly.GetManifestResourceStream("KeyAccount.Tool.Samples.portfolio.json")!;
-        return Portfolio.FromJson(Files.BytesOf(stream));
+        return Portfolio.FromJson(InputFile.BytesOf(stream));
     }
 }

@@ -1,24 +1,25 @@
 using System.CommandLine;
 using KeyAccount.Core.Terms;
 using KeyAccount.Tool.Output;
+using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Commands;
 
 /// <summary>The options every report has: its language, its format, where it goes.</summary>
 internal sealed class ReportOptions
 {
-    private readonly Option<string?> _language = Words.Option("--lang", "The language of the report; without it, that of the system.", [.. Language.All]);
+    private readonly Option<string?> _language = WordOption.Create("--lang", "The language of the report; without it, that of the system.", [.. Language.All]);
     private readonly Option<string> _format;
     private readonly Option<FileInfo?> _file = new("--out")
     {
         Description = "Write to this file instead of the terminal.",
         HelpName = "FILE",
-        CustomParser = result => Files.Parse(result, "--out"),
+        CustomParser = result => FileName.Parse(result, "--out"),
     };
 
     public ReportOptions(bool hasMarkdown = false)
     {
-        _format = Words.Option("--format", "How the result is written.", hasMarkdown ? ["table", "json", "csv", "md"] : ["table", "json", "csv"])!;
+        _format = WordOption.Create("--format", "How the result is written.", hasMarkdown ? ["table", "json", "csv", "md"] : ["table", "json", "csv"])!;
         _format.DefaultValueFactory = _ => "table";
     }
 
@@ -32,7 +33,7 @@ internal sealed class ReportOptions
     public void Write(ParseResult result, Report report, params FileInfo?[] inputs)
     {
         var file = result.GetValue(_file);
-        if (file is not null && inputs.OfType<FileInfo>().Any(input => string.Equals(ReportOutput.PlaceOf(file), ReportOutput.PlaceOf(input), StringComparison.Ordinal)))
+        if (file is not null && inputs.OfType<FileInfo>().Any(input => string.Equals(ReportOutput.TargetOf(file), ReportOutput.TargetOf(input), StringComparison.Ordinal)))
             throw new ToolException($"--out '{file}' is the file that is read; name another file.");
 
         var language = Language.Resolve(result.GetValue(_language) ?? Language.Current);
@@ -50,7 +51,7 @@ internal sealed class ReportOptions
                     report.Markdown!(output, language);
                     break;
                 default:
-                    report.Table(Terminal.For(output), language);
+                    report.Table(TerminalConsole.For(output), language);
                     break;
             }
         });

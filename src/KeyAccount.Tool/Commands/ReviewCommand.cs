@@ -1,6 +1,9 @@
 using System.CommandLine;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Output;
+using KeyAccount.Tool.Portfolios;
+using KeyAccount.Tool.Terminal;
 using NodaTime.Text;
 
 namespace KeyAccount.Tool.Commands;
@@ -17,7 +20,7 @@ internal static class ReviewCommand
         {
             Description = "An earlier review (written with --format json): adds what has changed.",
             HelpName = "REVIEW.json",
-            CustomParser = result => Files.Parse(result, "--since"),
+            CustomParser = result => FileName.Parse(result, "--since"),
         };
         command.Options.Add(account);
         command.Options.Add(since);
@@ -38,15 +41,15 @@ internal static class ReviewCommand
 
     private static ReviewSnapshot Earlier(FileInfo file, PortfolioReviewRun run)
     {
-        var earlier = Files.Read(file, "a review", stream => PortfolioOptions.WithFaults(() => LongWork.Do(
-            LongWork.IsShown(stream),
+        var earlier = InputFile.Read(file, "a review", stream => ModelFaults.Report(() => ProgressBar.Do(
+            ProgressBar.IsShown(stream),
             "earlier review",
             stream.CanSeek ? 2.0 * stream.Length : 0,
-            progress => ReviewSnapshot.Read(Files.Seekable(stream), progress is null ? null : done => progress(done)))));
+            progress => ReviewSnapshot.Read(InputFile.Seekable(stream), progress is null ? null : done => progress(done)))));
         return earlier.AsOf > run.AsOf
             ? throw new ToolException($"{file}: it is as of {LocalDatePattern.Iso.Format(earlier.AsOf)}; a review since then must not be as of {LocalDatePattern.Iso.Format(run.AsOf)}.")
             : earlier.Currency != run.Currency
-            ? throw new ToolException($"{file}: its amounts are in {Shown.Line(earlier.Currency, 10)}, those of the portfolio in {Shown.Line(run.Currency, 10)}.")
+            ? throw new ToolException($"{file}: its amounts are in {SafeText.Line(earlier.Currency, 10)}, those of the portfolio in {SafeText.Line(run.Currency, 10)}.")
             : earlier;
     }
 }

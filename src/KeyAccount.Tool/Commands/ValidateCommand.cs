@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Tool.Files;
+using KeyAccount.Tool.Portfolios;
+using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Commands;
 
@@ -9,13 +12,13 @@ internal static class ValidateCommand
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "A portfolio file or a settings file.", CustomParser = result => Files.Parse(result, "FILE") };
+        var file = new Argument<FileInfo>("FILE") { Description = "A portfolio file or a settings file.", CustomParser = result => FileName.Parse(result, "FILE") };
         var command = new Command("validate", "Check a portfolio file or a settings file and name every fault with its place.") { file };
         command.SetAction(result =>
         {
             var input = result.GetRequiredValue(file);
-            var found = Files.Read(input, "accounts or settings", stream => PortfolioOptions.WithFaults(() => Check(Files.BytesOf(stream)), int.MaxValue));
-            result.InvocationConfiguration.Output.WriteLine($"{Shown.Line(input.ToString(), int.MaxValue)}: {found}, no fault.");
+            var found = InputFile.Read(input, "accounts or settings", stream => ModelFaults.Report(() => Check(InputFile.BytesOf(stream)), int.MaxValue));
+            result.InvocationConfiguration.Output.WriteLine($"{SafeText.Line(input.ToString(), int.MaxValue)}: {found}, no fault.");
         });
         return command;
     }

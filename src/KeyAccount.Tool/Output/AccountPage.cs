@@ -3,6 +3,7 @@ using System.Globalization;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
+using KeyAccount.Tool.Terminal;
 using NodaTime.Text;
 
 namespace KeyAccount.Tool.Output;
@@ -16,8 +17,8 @@ internal sealed class AccountPage(
 
     public void Write()
     {
-        sheet.Title(Shown.Line(account.Name, 80));
-        sheet.Line(sheet.Text("Account.AsOf", Shown.Line(account.Id, 40), LocalDatePattern.Iso.Format(account.AsOf), Shown.Line(run.Currency, 10)), isDim: true);
+        sheet.Title(SafeText.Line(account.Name, 80));
+        sheet.Line(sheet.Text("Account.AsOf", SafeText.Line(account.Id, 40), LocalDatePattern.Iso.Format(account.AsOf), SafeText.Line(run.Currency, 10)), isDim: true);
         sheet.Line(sheet.Text(
             "Account.Summary",
             account.Tier.Tier is { } tier ? tier.DisplayName(sheet.Language) : sheet.Text("Explain.NotKnown"),
@@ -27,7 +28,7 @@ internal sealed class AccountPage(
             run.Accounts.Count,
             Money(account.AtStake)));
         if (account.Tier.Override is { } set)
-            sheet.Line(sheet.Text("Explain.Override", Shown.Line(set.By, 40), LocalDatePattern.Iso.Format(set.Until), Shown.Line(set.Reason, 80), (object?)account.Tier.Computed ?? "–"));
+            sheet.Line(sheet.Text("Explain.Override", SafeText.Line(set.By, 40), LocalDatePattern.Iso.Format(set.Until), SafeText.Line(set.Reason, 80), (object?)account.Tier.Computed ?? "–"));
         if (earlier is not null)
             WriteSince(earlier);
 
@@ -104,11 +105,11 @@ internal sealed class AccountPage(
             account.Satisfaction?.DisplayName(sheet.Language),
             account.Complaints.Count > 0 ? sheet.Text("Account.Complaints", account.Complaints.Count, account.Complaints.Count(each => each.IsOverdue)) : null));
         yield return (ReviewTopic.Contract, account.Contract is not { } contract ? null : Joined(
-            Shown.Line(contract.Id, 30), contract.Until is { } until ? sheet.Text("Account.Until", LocalDatePattern.Iso.Format(until)) : null));
+            SafeText.Line(contract.Id, 30), contract.Until is { } until ? sheet.Text("Account.Until", LocalDatePattern.Iso.Format(until)) : null));
         yield return (ReviewTopic.Quotation, Joined(
         [
             account.Posture?.Advice is { } posture ? sheet.Text("Account.Posture", posture.Posture, posture.Authority) : null,
-            .. account.Quotes.Take(ShownQuotes).Select(quote => $"{Shown.Line(quote.Quotation.Id, 20)}: {quote.Verdict.DisplayName(sheet.Language)}"),
+            .. account.Quotes.Take(ShownQuotes).Select(quote => $"{SafeText.Line(quote.Quotation.Id, 20)}: {quote.Verdict.DisplayName(sheet.Language)}"),
             account.Quotes.Count > ShownQuotes ? sheet.Text("Account.More", account.Quotes.Count - ShownQuotes) : null,
         ]));
     }

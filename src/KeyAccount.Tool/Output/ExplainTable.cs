@@ -4,6 +4,7 @@ using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.SwitchingCosts;
+using KeyAccount.Tool.Terminal;
 using NodaTime.Text;
 using Spectre.Console;
 
@@ -20,7 +21,7 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
 
     public void Write()
     {
-        page.Line(Shown.Line(account.Name, LongestLine), "bold");
+        page.Line(SafeText.Line(account.Name, LongestLine), "bold");
         page.Line(page.Text("Explain.AsOf", LocalDatePattern.Iso.Format(account.AsOf)) + "\n", "dim");
         foreach (var sentence in Summary())
             page.Line(sentence);
@@ -74,14 +75,14 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
         if (account.Tier.Override is { } set)
         {
             yield return page.Text(
-                "Explain.Override", Shown.Line(set.By, LongestLine), LocalDatePattern.Iso.Format(set.Until), Shown.Line(set.Reason, LongestLine), (object?)account.Tier.Computed ?? "–");
+                "Explain.Override", SafeText.Line(set.By, LongestLine), LocalDatePattern.Iso.Format(set.Until), SafeText.Line(set.Reason, LongestLine), (object?)account.Tier.Computed ?? "–");
         }
 
         yield return account.Stability.Text.In(page.Language);
         if (account.AnnualPurchases is not null)
         {
             yield return page.Text(
-                "Explain.Revenue", Page.Number(account.AnnualPurchases, "#,0.00"), Shown.Line(currency, 10), account.Rank, account.RevenueTier);
+                "Explain.Revenue", Page.Number(account.AnnualPurchases, "#,0.00"), SafeText.Line(currency, 10), account.Rank, account.RevenueTier);
         }
 
         var value = account.Value;
@@ -148,13 +149,13 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
         page.Heading(page.Text("Explain.People"));
         foreach (var person in account.People)
         {
-            var name = Shown.Line(person.Name, LongestLine);
+            var name = SafeText.Line(person.Name, LongestLine);
             page.Bullet(person.Standing is not { } standing ? page.Text("Explain.NoEvidence", name)
                 : page.Text(
                     standing.IsConfirmed ? "Explain.Standing" : "Explain.Unconfirmed",
                     name,
                     standing.Level,
-                    Shown.Line(standing.Last.Evidence, LongestLine),
+                    SafeText.Line(standing.Last.Evidence, LongestLine),
                     LocalDatePattern.Iso.Format(standing.Last.Date),
                     Page.Number(standing.Confidence, "0 %")));
             foreach (var hit in person.Moves)
@@ -203,7 +204,7 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
     }
 
     // Names stand in it as they are in the file.
-    private static string Clean(string text) => Shown.Line(text, LongestFinding);
+    private static string Clean(string text) => SafeText.Line(text, LongestFinding);
 
     private void WriteBarrier()
     {
@@ -223,7 +224,7 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
         if (account.SwitchingCostInMoney is { } money)
         {
             page.Bullet(page.Text(
-                money.IsComplete ? "Explain.Money" : "Explain.MoneyAtLeast", Page.Number(money.Customer, "#,0"), Shown.Line(currency, 10), Page.Number(money.NewSupplier, "#,0")));
+                money.IsComplete ? "Explain.Money" : "Explain.MoneyAtLeast", Page.Number(money.Customer, "#,0"), SafeText.Line(currency, 10), Page.Number(money.NewSupplier, "#,0")));
             if (money.NeededDiscount.PerUnit is { } perUnit)
                 page.Bullet(page.Text("Explain.Discount", Page.Number(perUnit, "#,0.00"), Page.Number((decimal)money.DaysLeft, "0")));
         }
@@ -254,7 +255,7 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
         {
             page.Bullet(page.Text(
                 "Explain.Quote",
-                Shown.Line(string.Join(' ', new[] { quote.Quotation.Id, quote.Quotation.Product }.OfType<string>()), LongestLine),
+                SafeText.Line(string.Join(' ', new[] { quote.Quotation.Id, quote.Quotation.Product }.OfType<string>()), LongestLine),
                 Page.Number(quote.InvoicePrice, "#,0.00"),
                 Page.Number(quote.PocketPrice, "#,0.00"),
                 Page.Number(quote.MarginRate, "0.0 %"),

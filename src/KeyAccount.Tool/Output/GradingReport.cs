@@ -1,5 +1,4 @@
 using KeyAccount.Core.Grading;
-using KeyAccount.Tool.Purchases;
 
 namespace KeyAccount.Tool.Output;
 
@@ -13,12 +12,12 @@ internal static class GradingReport
         _ => "head-count",
     };
 
-    public static Report Of(ParetoGrading<AccountRevenue> grading, Core.Terms.Text title) => new(
+    public static Report Of(ParetoGrading<string> grading, Core.Terms.Text title) => new(
         output => WriteJson(grading, output),
         output => WriteCsv(grading, output),
         (console, language) => new GradingTable(grading, title.In(language), new(console, language)).Write());
 
-    public static void WriteJson(ParetoGrading<AccountRevenue> grading, TextWriter output) => JsonText.Write(output, json =>
+    public static void WriteJson(ParetoGrading<string> grading, TextWriter output) => JsonText.Write(output, json =>
     {
         json.WriteStartObject();
         json.WriteString("rule", CodeOf(grading.Rule));
@@ -36,7 +35,7 @@ internal static class GradingReport
         foreach (var account in grading.Accounts)
         {
             json.WriteStartObject();
-            json.WriteString("id", account.Account.Id);
+            json.WriteString("id", account.Account);
             json.WriteNumber("revenue", account.Revenue);
             json.WriteNumber("share", account.Share);
             json.WriteNumber("cumulativeShare", account.CumulativeShare);
@@ -51,14 +50,14 @@ internal static class GradingReport
         json.WriteEndObject();
     });
 
-    public static void WriteCsv(ParetoGrading<AccountRevenue> grading, TextWriter output)
+    public static void WriteCsv(ParetoGrading<string> grading, TextWriter output)
     {
         using var csv = CsvText.Writer(output);
         csv.WriteHeader("id", "revenue", "share", "cumulativeShare", "rank", "tier");
         foreach (var account in grading.Accounts)
         {
 #pragma warning disable MA0011 // the writer's own provider is the invariant culture
-            csv.WriteField(account.Account.Id);
+            csv.WriteField(account.Account);
             csv.WriteField(account.Revenue);
             csv.WriteField(account.Share);
             csv.WriteField(account.CumulativeShare);

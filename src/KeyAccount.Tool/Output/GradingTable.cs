@@ -1,15 +1,14 @@
 using System.Globalization;
 using KeyAccount.Core.Grading;
-using KeyAccount.Tool.Purchases;
-using Spectre.Console.Rendering;
+using KeyAccount.Tool.Terminal;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace KeyAccount.Tool.Output;
 
 /// <summary>A graded portfolio for a person: the tiers, the Pareto curve, the largest accounts.</summary>
-internal sealed class GradingTable(ParetoGrading<AccountRevenue> grading, string title, Page page)
+internal sealed class GradingTable(ParetoGrading<string> grading, string title, Page page)
 {
-    public const int Width = 100;
     private const int TopAccounts = 10;
     private const int LongestId = 40;
     private const int CurveWidth = 60;
@@ -100,7 +99,7 @@ internal sealed class GradingTable(ParetoGrading<AccountRevenue> grading, string
         foreach (var account in grading.Accounts.Take(TopAccounts))
         {
             table.AddRow(
-                Markup.Escape(Shown.Line(account.Account.Id, LongestId)),
+                Markup.Escape(SafeText.Line(account.Account, LongestId)),
                 account.Rank.ToString(CultureInfo.InvariantCulture),
                 Money(account.Revenue),
                 Percent(account.Share),

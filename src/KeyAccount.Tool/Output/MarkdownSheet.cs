@@ -1,4 +1,5 @@
 using System.Text;
+using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Output;
 
@@ -9,7 +10,7 @@ internal sealed class MarkdownSheet(TextWriter output, string language) : Sheet(
 
     public static string Escaped(string text)
     {
-        var line = Shown.Line(text, Longest).Trim();
+        var line = SafeText.Line(text, Longest).Trim();
         var escaped = new StringBuilder();
         for (var i = 0; i < line.Length; i++)
         {

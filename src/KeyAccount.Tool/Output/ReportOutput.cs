@@ -1,4 +1,5 @@
 using System.Text;
+using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Output;
 
@@ -21,14 +22,14 @@ internal static class ReportOutput
             }
         }
 
-        // Written beside its place and moved there when complete, so that a failure leaves what was there before.
-        var place = PlaceOf(file);
-        var unfinished = $"{place}.{Path.GetRandomFileName()}.tmp";
+        // Written beside its target and moved there when complete, so that a failure leaves what was there before.
+        var target = TargetOf(file);
+        var unfinished = $"{target}.{Path.GetRandomFileName()}.tmp";
         try
         {
             using (var writer = new StreamWriter(unfinished, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
                 write(writer);
-            Put(unfinished, place);
+            Put(unfinished, target);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -42,7 +43,7 @@ internal static class ReportOutput
     }
 
     /// <summary>The full path of a file; of what it leads to, where it is a link.</summary>
-    public static string PlaceOf(FileInfo file)
+    public static string TargetOf(FileInfo file)
     {
         try
         {
@@ -55,17 +56,17 @@ internal static class ReportOutput
         }
     }
 
-    private static void Put(string unfinished, string place)
+    private static void Put(string unfinished, string target)
     {
-        if (new FileInfo(place) is not { Exists: true, Length: 0 })
+        if (new FileInfo(target) is not { Exists: true, Length: 0 })
         {
-            File.Move(unfinished, place, overwrite: true);
+            File.Move(unfinished, target, overwrite: true);
             return;
         }
 
         // It may be a device or a pipe, which say that they are empty: a file moved there would take their place from everybody.
         using var from = File.OpenRead(unfinished);
-        using var to = new FileStream(place, FileMode.Open, FileAccess.Write);
+        using var to = new FileStream(target, FileMode.Open, FileAccess.Write);
         from.CopyTo(to);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Tool.Terminal;
 using NodaTime.Text;
 
 namespace KeyAccount.Tool.Output;
@@ -21,8 +22,8 @@ internal sealed class ReviewPage(PortfolioReviewRun run, PortfolioSummary summar
 
     public void Write()
     {
-        sheet.Title(sheet.Text("Review.Title", Shown.Line(run.Name ?? "–", 80)));
-        sheet.Line(sheet.Text("Review.AsOf", LocalDatePattern.Iso.Format(run.AsOf), summary.Accounts, Shown.Line(run.Currency, 10)), isDim: true);
+        sheet.Title(sheet.Text("Review.Title", SafeText.Line(run.Name ?? "–", 80)));
+        sheet.Line(sheet.Text("Review.AsOf", LocalDatePattern.Iso.Format(run.AsOf), summary.Accounts, SafeText.Line(run.Currency, 10)), isDim: true);
         sheet.Line(sheet.Text(
             "Review.Totals",
             Money(summary.Purchases),
@@ -61,7 +62,7 @@ internal sealed class ReviewPage(PortfolioReviewRun run, PortfolioSummary summar
 
     private string Movement(AccountMovement movement)
     {
-        var name = Shown.Fit(movement.Name, NameWidth).TrimEnd();
+        var name = SafeText.Fit(movement.Name, NameWidth).TrimEnd();
         if (movement.Before is null || movement.After is null)
             return sheet.Text(movement.Before is null ? "Review.New" : "Review.Gone", name);
         var parts = new List<string>();

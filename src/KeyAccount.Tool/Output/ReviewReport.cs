@@ -1,5 +1,6 @@
 using KeyAccount.Core.Reviews;
-using KeyAccount.Tool.Commands;
+using KeyAccount.Tool.Portfolios;
+using KeyAccount.Tool.Terminal;
 using NodaTime.Text;
 
 namespace KeyAccount.Tool.Output;
@@ -8,13 +9,13 @@ namespace KeyAccount.Tool.Output;
 internal static class ReviewReport
 {
     // Up to so many accounts are reviewed before the first is written: what a model refuses is then told before anything is written.
-    private const int Held = 2_000;
+    private const int ReviewedBeforeWriting = 2_000;
 
     public static Report Of(OpenPortfolio portfolio, ReviewSnapshot? earlier) => new(
-        output => PortfolioOptions.WithFaults(() =>
+        output => ModelFaults.Report(() =>
         {
             var run = portfolio.Run;
-            if (run.Accounts.Count <= Held)
+            if (run.Accounts.Count <= ReviewedBeforeWriting)
             {
                 var review = run.ToReview(earlier);
                 JsonText.Write(output, review.WriteTo);
@@ -26,10 +27,10 @@ internal static class ReviewReport
 
             return true;
         }),
-        output => PortfolioOptions.WithFaults(() =>
+        output => ModelFaults.Report(() =>
         {
             var run = portfolio.Run;
-            WriteCsv(run.Accounts.Count <= Held ? run.ToReview().Accounts : run.Reviews(), output);
+            WriteCsv(run.Accounts.Count <= ReviewedBeforeWriting ? run.ToReview().Accounts : run.Reviews(), output);
             return true;
         }),
         (console, language) => Page(portfolio, earlier, new ScreenSheet(console, language), isScreen: true),
@@ -72,7 +73,7 @@ internal static class ReviewReport
         }
     }
 
-    private static void Page(OpenPortfolio portfolio, ReviewSnapshot? earlier, Sheet sheet, bool isScreen) => PortfolioOptions.WithFaults(() =>
+    private static void Page(OpenPortfolio portfolio, ReviewSnapshot? earlier, Sheet sheet, bool isScreen) => ModelFaults.Report(() =>
     {
         // A person reads so many accounts; the rest is counted.
         var most = isScreen ? ReviewPage.MostOnScreen : ReviewPage.MostOnPaper;
@@ -82,7 +83,7 @@ internal static class ReviewReport
     });
 
     // A bar beside a result on the same terminal would be drawn into it.
-    private static T Progressing<T>(OpenPortfolio portfolio, bool isQuiet, Func<Action<int>?, T> work) => LongWork.Do(
+    private static T Progressing<T>(OpenPortfolio portfolio, bool isQuiet, Func<Action<int>?, T> work) => ProgressBar.Do(
         portfolio.IsLong && isQuiet, "review", portfolio.Run.Accounts.Count, progress => work(progress is null ? null : done => progress(done)));
 
     private static bool Progressing(OpenPortfolio portfolio, bool isQuiet, Action<Action<int>?> work) => Progressing(portfolio, isQuiet, progress =>

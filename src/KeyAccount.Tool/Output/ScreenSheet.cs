@@ -1,3 +1,4 @@
+using KeyAccount.Tool.Terminal;
 using Spectre.Console;
 
 namespace KeyAccount.Tool.Output;
@@ -9,7 +10,7 @@ internal sealed class ScreenSheet(IAnsiConsole console, string language) : Sheet
 
     private readonly int _width = console.Profile.Width;
 
-    public override void Title(string text) => Write(Shown.Fit(text, _width).TrimEnd(), "bold");
+    public override void Title(string text) => Write(SafeText.Fit(text, _width).TrimEnd(), "bold");
 
     public override void Heading(string text)
     {
@@ -19,7 +20,7 @@ internal sealed class ScreenSheet(IAnsiConsole console, string language) : Sheet
 
     public override void Line(string text, bool isDim = false)
     {
-        foreach (var line in Shown.Wrapped(Shown.Line(text, 10 * _width), _width))
+        foreach (var line in SafeText.Wrapped(SafeText.Line(text, 10 * _width), _width))
             Write(line, isDim ? "dim" : "");
     }
 
@@ -30,7 +31,7 @@ internal sealed class ScreenSheet(IAnsiConsole console, string language) : Sheet
         foreach (var row in rows)
             Write(Row(row), "");
 
-        string Row(string[] cells) => string.Join(' ', cells.Zip(columns, (cell, column) => Shown.Fit(cell, column.Width > 0 ? column.Width : rest, column.IsRight))).TrimEnd();
+        string Row(string[] cells) => string.Join(' ', cells.Zip(columns, (cell, column) => SafeText.Fit(cell, column.Width > 0 ? column.Width : rest, column.IsRight))).TrimEnd();
     }
 
     private void Write(string line, string style)

@@ -1,4 +1,5 @@
 using System.Text;
+using KeyAccount.Tool.Terminal;
 using NodaTime;
 
 namespace KeyAccount.Tool.Purchases;

@@ -1,5 +1,6 @@
 using KeyAccount.Core.Records;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Tool.Terminal;
 using NodaTime;
 
 namespace KeyAccount.Tool.Purchases;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using CsvHelper;
+using KeyAccount.Tool.Terminal;
 using NodaTime;
 
 namespace KeyAccount.Tool.Purchases;
@@ -34,7 +35,6 @@ internal static class PurchaseReader
             if (reader.Headers.Count == 0)
                 throw new ToolException("the file is empty.");
             var columns = Columns.Of(reader.Headers, format);
-            var sums = new Dictionary<string, decimal>(StringComparer.Ordinal);
             while (reader.Read())
             {
                 totals.Rows++;
@@ -42,7 +42,7 @@ internal static class PurchaseReader
                     totals.Add(columns.Explain(reader));
                 else if (purchase.Counts)
                 {
-                    AddTo(sums, purchase);
+                    AddTo(totals.Revenues, purchase);
                     each?.Invoke(purchase.Account, purchase.Date, purchase.Amount);
                 }
 
@@ -52,7 +52,6 @@ internal static class PurchaseReader
 
             if (totals.Rows == 0)
                 throw new ToolException("the file has a header and no rows.");
-            totals.Accounts = InOrder(sums);
             return totals;
         }
         catch (DecoderFallbackException e)
@@ -82,13 +81,13 @@ internal static class PurchaseReader
         if (record.RecordNumber == 1)
         {
             throw new ToolException(string.Create(
-                CultureInfo.InvariantCulture, $"line {record.LineNumber}, the header: '{Shown.Line(record.RawRecord, 60)}': {QuotingRange}."));
+                CultureInfo.InvariantCulture, $"line {record.LineNumber}, the header: '{SafeText.Line(record.RawRecord, 60)}': {QuotingRange}."));
         }
 
         totals.Rows++;
         totals.Add(new(
             string.Create(CultureInfo.InvariantCulture, $"line {record.LineNumber}"),
-            $"'{Shown.Line(record.RawRecord, 60)}': " + (record.Reason == CsvMalformedReason.FieldCountMismatch
+            $"'{SafeText.Line(record.RawRecord, 60)}': " + (record.Reason == CsvMalformedReason.FieldCountMismatch
                 ? "the row has another number of fields than the header"
                 : QuotingRange)));
     }
@@ -107,18 +106,8 @@ internal static class PurchaseReader
         }
         catch (OverflowException e)
         {
-            throw new ToolException($"the purchases of '{Shown.Line(purchase.Account, 60)}' have more than 28 digits together and cannot be added exactly.", e);
+            throw new ToolException($"the purchases of '{SafeText.Line(purchase.Account, 60)}' have more than 28 digits together and cannot be added exactly.", e);
         }
-    }
-
-    private static AccountRevenue[] InOrder(Dictionary<string, decimal> sums)
-    {
-        var accounts = new AccountRevenue[sums.Count];
-        var next = 0;
-        foreach (var (id, revenue) in sums)
-            accounts[next++] = new(id, revenue);
-        Array.Sort(accounts, (a, b) => string.CompareOrdinal(a.Id, b.Id));
-        return accounts;
     }
 
     private readonly record struct Purchase(string Account, LocalDate Date, decimal Amount, bool Counts);
@@ -157,7 +146,7 @@ internal static class PurchaseReader
 
             RowFault Fault(int column, string range) => new(
                 string.Create(CultureInfo.InvariantCulture, $"line {reader.LineNumber}, column {reader.Headers[column].Trim()}"),
-                $"'{Shown.Line(reader.GetString(column), 60)}': {range}");
+                $"'{SafeText.Line(reader.GetString(column), 60)}': {range}");
         }
 
         private static bool IsNamed(string column, string name) => string.Equals(column.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase);
@@ -169,7 +158,7 @@ internal static class PurchaseReader
             {
                 [var one] => one,
                 [] => throw new ToolException(
-                    $"there is no column '{name}'; the header has: {Shown.Line(string.Join(", ", header), 200)}. Name the column with {option}."),
+                    $"there is no column '{name}'; the header has: {SafeText.Line(string.Join(", ", header), 200)}. Name the column with {option}."),
                 _ => throw new ToolException($"the column '{name}' stands {found.Length} times in the header; it must stand once."),
             };
         }

@@ -1,8 +1,5 @@
 namespace KeyAccount.Tool.Purchases;
 
-/// <summary>The revenue of one account: its purchases added up.</summary>
-internal sealed record AccountRevenue(string Id, decimal Revenue);
-
 /// <summary>A row that cannot be read, and why.</summary>
 internal sealed record RowFault(string Where, string Why)
 {
@@ -17,8 +14,16 @@ internal sealed class PurchaseTotals
 
     private readonly List<RowFault> _faults = [];
 
-    /// <summary>The accounts by ascending id, so that nothing depends on the order of the rows.</summary>
-    public IReadOnlyList<AccountRevenue> Accounts { get; set; } = [];
+    /// <summary>The revenue of each account: its purchases added up.</summary>
+    public Dictionary<string, decimal> Revenues { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The ids of the accounts in ascending order, so that nothing depends on the order of the rows.</summary>
+    public string[] Accounts()
+    {
+        var accounts = Revenues.Keys.ToArray();
+        Array.Sort(accounts, StringComparer.Ordinal);
+        return accounts;
+    }
 
     /// <summary>All rows below the header.</summary>
     public long Rows { get; set; }

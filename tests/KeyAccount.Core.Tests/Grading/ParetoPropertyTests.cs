@@ -136,5 +136,5 @@ public class ParetoPropertyTests
     private static void ForAll(Action<Portfolio> holds) => Check(Arb.From(Portfolio.Any, portfolio => portfolio.Smaller()), holds);
 
     private static void Check<T>(Arbitrary<T> cases, Action<T> holds) =>
-        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000).WithQuietOnSuccess(true), Prop.ForAll(cases, holds));
+        FsCheck.Check.One(Seeded.Cases(2_000), Prop.ForAll(cases, holds));
 }

@@ -179,7 +179,7 @@ public class TierStabilityTests
                 before = step;
                 index++;
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Check(Seeded.Cases(500));
 
     private static Gen<TierStability> Rules =>
         from promotion in Gen.Choose(0, 10)

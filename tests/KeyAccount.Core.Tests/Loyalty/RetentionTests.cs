@@ -80,7 +80,7 @@ public class RetentionTests
     {
         var cases = (from before in Gen.Choose(-10, 100) from after in Gen.Choose(-10, 200) select new AccountRevenue(before, after))
             .ArrayOf();
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(cases.ToArbitrary(), accounts =>
+        Check.One(Seeded.Cases(1000), Prop.ForAll(cases.ToArbitrary(), accounts =>
         {
             var revenue = Retention.OfRevenue(accounts);
             var counted = accounts.Where(account => account.AtStart > 0).ToArray();

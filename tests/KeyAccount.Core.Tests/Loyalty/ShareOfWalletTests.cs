@@ -125,7 +125,7 @@ public class ShareOfWalletTests
             from hidden in Gen.Choose(0, 3).ArrayOf(4)
             select wallets.Select((wallet, i) => (Wallet: (decimal)wallet, Spend: Math.Min(spends[i], wallet), Hidden: hidden[i]))
                 .ToArray();
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(cases.ToArbitrary(), truth =>
+        Check.One(Seeded.Cases(2000), Prop.ForAll(cases.ToArbitrary(), truth =>
         {
             var all = truth.Sum(each => each.Wallet);
             var main = ShareOfWallet.Of([.. truth.Select((each, i) => new CategorySpend(

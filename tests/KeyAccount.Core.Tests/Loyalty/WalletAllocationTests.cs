@@ -56,7 +56,7 @@ public class WalletAllocationTests
             from levels in Gen.Choose(1, 1000)
             from ratings in Gen.Choose(1, levels).ArrayOf(count)
             select ratings.Select(rating => (double)rating).ToArray();
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(cases.ToArbitrary(), ratings =>
+        Check.One(Seeded.Cases(500), Prop.ForAll(cases.ToArbitrary(), ratings =>
         {
             var shares = WalletAllocation.FromRatings(ratings);
             return Math.Abs(shares.Sum() - 1) < 1e-12
@@ -69,7 +69,7 @@ public class WalletAllocationTests
     public void A_better_rating_never_gets_less_and_the_order_given_does_not_matter()
     {
         var cases = Gen.Choose(0, 10).ArrayOf().Where(ratings => ratings.Length > 0);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(cases.ToArbitrary(), given =>
+        Check.One(Seeded.Cases(500), Prop.ForAll(cases.ToArbitrary(), given =>
         {
             var ratings = Array.ConvertAll(given, rating => (double)rating);
             var shares = WalletAllocation.FromRatings(ratings);

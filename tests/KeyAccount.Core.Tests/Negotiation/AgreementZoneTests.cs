@@ -71,7 +71,7 @@ public class AgreementZoneTests
 
     [Fact]
     public void Whatever_the_true_reservations_the_zone_and_its_nash_point_hold_them() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(2000),
+        Seeded.Cases(2000),
         Prop.ForAll(
             (from floors in Ranges
              from ceilings in Ranges

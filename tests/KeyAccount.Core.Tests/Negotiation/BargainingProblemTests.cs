@@ -111,7 +111,7 @@ public class BargainingProblemTests
 
     [Fact]
     public void The_frontier_equals_brute_force_on_small_cases() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(400),
+        Seeded.Cases(400),
         Prop.ForAll(Problems(fine: false).ToArbitrary(), parts =>
         {
             var problem = parts.Make(1, 0);
@@ -126,7 +126,7 @@ public class BargainingProblemTests
 
     [Fact]
     public void The_nash_point_is_on_the_frontier_individually_rational_and_the_best_of_all_packages() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(400),
+        Seeded.Cases(400),
         Prop.ForAll(Problems(fine: false).ToArbitrary(), Gen.Choose(1, 5).ToArbitrary(), (parts, weight) =>
         {
             var problem = parts.Make(1, 0);
@@ -144,7 +144,7 @@ public class BargainingProblemTests
 
     [Fact]
     public void The_nash_point_and_the_frontier_are_unchanged_by_positive_affine_rescaling() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(400),
+        Seeded.Cases(400),
         Prop.ForAll(
             Problems(fine: false).ToArbitrary(),
             Gen.Elements((1.0, 0.0), (0.5, 0.0), (0.5, 50.0), (0.25, 7.0), (0.25, 75.0)).ToArbitrary(),
@@ -157,7 +157,7 @@ public class BargainingProblemTests
 
     [Fact]
     public void The_listed_nash_solution_is_unchanged_by_positive_affine_rescaling() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(400),
+        Seeded.Cases(400),
         Prop.ForAll(
             (from points in (from u in Gen.Choose(0, 50) from v in Gen.Choose(0, 50) select Tuple.Create(u, v)).NonEmptyListOf()
              from factor in Gen.Choose(1, 9)
@@ -172,7 +172,7 @@ public class BargainingProblemTests
 
     [Fact]
     public void A_judgement_equals_brute_force_on_small_cases() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(400),
+        Seeded.Cases(400),
         Prop.ForAll((from parts in Problems(fine: true) from place in Gen.Choose(0, 10_000) select (parts, place)).ToArbitrary(), each =>
         {
             var problem = each.parts.Make(1, 0);
@@ -192,7 +192,7 @@ public class BargainingProblemTests
 
     [Fact]
     public void The_order_of_issues_and_options_does_not_matter() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(200),
+        Seeded.Cases(200),
         Prop.ForAll(Problems(fine: true).ToArbitrary(), parts =>
         {
             var problem = parts.Make(1, 0);
@@ -309,7 +309,7 @@ public class BargainingProblemTests
         Message(() => Of(-0.1, 0, Issue("a", [1], [1]))).Should().StartWith("ourAlternative is -0.1; it must be between 0 and 100.");
         Message(() => Of(0, 100.1, Issue("a", [1], [1]))).Should().StartWith("theirAlternative is 100.1;");
         var problem = Of(0, 0, Issue("a", [1], [1]), Issue("b", [1], [1]));
-        Message(() => problem.NashPoint(0)).Should().StartWith("ourWeight is 0; it must be above 0 and finite.");
+        Message(() => problem.NashPoint(0)).Should().StartWith("ourWeight is 0; it must be finite and above 0.");
         Message(() => problem.NashPoint(1, double.NaN)).Should().StartWith("theirWeight is NaN;");
         Message(() => problem.Judge(new(("a", 0), ("c", 0)))).Should().StartWith("package is 'a = 0, c = 0': b is open; c is no issue. It must have a value for each of a, b.");
         Message(() => NashBargaining.Choose(["x"], _ => double.NaN, _ => 1, 0, 0)).Should().StartWith("ours is NaN;");

@@ -97,7 +97,7 @@ public class ConcessionRecordTests
 
     [Fact]
     public void The_order_of_the_offers_does_not_matter() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(200),
+        Seeded.Cases(200),
         Prop.ForAll(Gen.Shuffle(Offers).ToArbitrary(), shuffled =>
         {
             var (one, other) = (new ConcessionRecord(IssueDirection.HigherIsBetter, Offers), new ConcessionRecord(IssueDirection.HigherIsBetter, shuffled));
@@ -108,7 +108,7 @@ public class ConcessionRecordTests
 
     [Fact]
     public void Steps_add_up_to_the_total() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(500),
+        Seeded.Cases(500),
         Prop.ForAll(Gen.Choose(0, 100_000).NonEmptyListOf().ToArbitrary(), cents =>
         {
             var offers = cents.Select((value, i) => new ConcessionOffer(Talks.After(i), Them, value / 100m)).ToArray();

@@ -79,7 +79,7 @@ public class PriceArithmeticTests
     public void Passing_on_nothing_changes_nothing()
     {
         var cases = from price in Gen.Choose(1, 1_000_000) from cost in Gen.Choose(1, 1_000_000) from share in Gen.Choose(0, 100) select (price / 100m, cost / 100m, share / 100m);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(cases.ToArbitrary(), test =>
+        Check.One(Seeded.Cases(1000), Prop.ForAll(cases.ToArbitrary(), test =>
             CostPassThrough.HoldMarginRate(test.Item1, test.Item2, 0).Price == test.Item1
             && CostPassThrough.HoldUnitMargin(test.Item1, test.Item2, 0).Price == test.Item1
             && CostPassThrough.Share(test.Item1, test.Item2, 0, test.Item3).Price == test.Item1));
@@ -117,7 +117,7 @@ public class PriceArithmeticTests
     public void Rounding_agrees_with_the_framework_for_cents()
     {
         var cases = from amount in Gen.Choose(-1_000_000, 1_000_000) from direction in Gen.Elements(Enum.GetValues<MidpointRounding>()) select (amount / 1000m, direction);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(cases.ToArbitrary(), test =>
+        Check.One(Seeded.Cases(2000), Prop.ForAll(cases.ToArbitrary(), test =>
             new PriceRounding(0.01m, test.direction).Round(test.Item1) == Math.Round(test.Item1, 2, test.direction)));
     }
 

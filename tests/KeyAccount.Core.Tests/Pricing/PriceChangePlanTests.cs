@@ -75,7 +75,7 @@ public class PriceChangePlanTests
                     from isFree in Gen.Elements(true, false)
                     select (oldPrice, newPrice, steps, day, months, spacing, windows, isFree);
         var possible = 0;
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(cases.ToArbitrary(), test =>
+        Check.One(Seeded.Cases(1000), Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var asOf = new LocalDate(2024, 1, 31).PlusDays(test.day);
             var terms = new PriceChangeTerms

@@ -52,7 +52,7 @@ public class PriceGuardrailsTests
                     from net in Gen.Choose(0, 100_000)
                     from deeper in Gen.Choose(0, 100_000)
                     select (tier, list: list / 100m, net: net / 100m, deeper: deeper / 100m);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(cases.ToArbitrary(), test =>
+        Check.One(Seeded.Cases(2000), Prop.ForAll(cases.ToArbitrary(), test =>
             PriceGuardrails.Standard.LevelFor(test.tier, test.list, test.net - test.deeper).IsAtLeast(PriceGuardrails.Standard.LevelFor(test.tier, test.list, test.net))));
     }
 

@@ -87,7 +87,7 @@ public class PriceTradeTests
                     from given in Concession.ListOf()
                     from more in Concession
                     select (step: step / 100m, Basis with { UnitMargin = margin / 100m, Contribution = contribution }, given, more);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(cases.ToArbitrary(), test =>
+        Check.One(Seeded.Cases(1000), Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var (bare, trade) = (new PriceTrade(test.step, [], test.Item2), new PriceTrade(test.step, [.. test.given], test.Item2));
             return bare.NetEffect == -test.step
@@ -116,7 +116,7 @@ public class PriceTradeTests
                     from given in Concession.ListOf()
                     from kind in Gen.Elements<CounterConcessionKind>(CounterConcessionKind.InOrder)
                     select (step: step / 100m, Basis with { UnitMargin = margin / 100m }, given, kind);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(cases.ToArbitrary(), test =>
+        Check.One(Seeded.Cases(500), Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var trade = new PriceTrade(test.step, [.. test.given], test.Item2);
             if (trade.CoveredBy(test.kind) is not { } asked)
@@ -145,7 +145,7 @@ public class PriceTradeTests
     public void The_order_of_what_we_get_does_not_matter()
     {
         var cases = from given in Concession.ListOf() from seed in Gen.Choose(0, int.MaxValue) select (given, seed);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(cases.ToArbitrary(), test =>
+        Check.One(Seeded.Cases(300), Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var shuffled = test.given.ToArray();
             new Random(test.seed).Shuffle(shuffled);

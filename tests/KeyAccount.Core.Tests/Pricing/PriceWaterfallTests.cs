@@ -50,7 +50,7 @@ public class PriceWaterfallTests
     {
         var steps = (from isRate in Gen.Elements(true, false) from size in Gen.Choose(-30, 99) from basis in Gen.Elements("list", "running", "middle") select (isRate, size, basis)).ListOf(8);
         var cases = from list in Gen.Choose(0, 1_000_000) from each in steps select (list / 100m, each);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(cases.ToArbitrary(), test =>
+        Check.One(Seeded.Cases(2000), Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var waterfall = PriceWaterfall.From(test.Item1).Less("first", 0.01m).Named("middle");
             foreach (var (isRate, size, basis) in test.each)

@@ -46,7 +46,7 @@ public class VolumePricingTests
     [Fact]
     public void Unreasonable_quantities_are_exactly_those_that_a_larger_order_undercuts()
     {
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Lists().ToArbitrary(), breaks =>
+        Check.One(Seeded.Cases(500), Prop.ForAll(Lists().ToArbitrary(), breaks =>
         {
             var prices = new VolumePricing(VolumeDiscountKind.AllUnits, breaks);
             var most = breaks.Max(each => each.From) + 5;
@@ -66,7 +66,7 @@ public class VolumePricingTests
     [Fact]
     public void An_incremental_total_never_falls_as_the_quantity_grows()
     {
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Lists().ToArbitrary(), breaks =>
+        Check.One(Seeded.Cases(500), Prop.ForAll(Lists().ToArbitrary(), breaks =>
         {
             var prices = new VolumePricing(VolumeDiscountKind.Incremental, breaks);
             return prices.Drops.Count == 0 && prices.Unreasonable.Count == 0

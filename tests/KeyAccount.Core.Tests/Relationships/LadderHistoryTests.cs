@@ -167,5 +167,5 @@ public class LadderHistoryTests
     }
 
     private static void ForAll<T>(Gen<T> cases, Action<T> holds) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_000).WithQuietOnSuccess(true), Prop.ForAll(cases.ToArbitrary(), holds));
+        Check.One(Seeded.Cases(1_000), Prop.ForAll(cases.ToArbitrary(), holds));
 }

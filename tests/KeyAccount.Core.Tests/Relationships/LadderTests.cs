@@ -149,7 +149,7 @@ public class LadderTests
         Ladder.HalfLifeDays.Should().Be(180);
         Ladder.Decay.HalfLifeDays.Should().Be(180);
         Ladder.ConfirmedFrom.Should().Be(0.5);
-        Ladder.Points.Places.Select(place => place.Points).Should().Equal(100, 75, 50, 25, 0);
+        Ladder.Points.Knots.Select(place => place.Points).Should().Equal(100, 75, 50, 25, 0);
     }
 
     [Fact]

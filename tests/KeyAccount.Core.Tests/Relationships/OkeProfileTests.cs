@@ -304,5 +304,5 @@ public class OkeProfileTests
     private static KeyRelationship KeyOf(IReadOnlyList<KeyDecisionMaker> people) => Oke.Profile(new(), people, new()).KeyDecisionMakers;
 
     private static void ForAll<T>(Gen<T> cases, Action<T> holds) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500).WithQuietOnSuccess(true), Prop.ForAll(cases.ToArbitrary(), holds));
+        Check.One(Seeded.Cases(500), Prop.ForAll(cases.ToArbitrary(), holds));
 }

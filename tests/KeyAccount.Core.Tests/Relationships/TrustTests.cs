@@ -44,7 +44,7 @@ public class TrustTests
     {
         var part = Gen.Choose(10, 99).Select(tenths => tenths / 10.0);
         var cases = from c in part from r in part from i in part from s in part select (c, r, i, s);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_000).WithQuietOnSuccess(true), Prop.ForAll(cases.ToArbitrary(), each =>
+        Check.One(Seeded.Cases(1_000), Prop.ForAll(cases.ToArbitrary(), each =>
         {
             var (c, r, i, s) = each;
             var trust = TrustEquation.Of(c, r, i, s);

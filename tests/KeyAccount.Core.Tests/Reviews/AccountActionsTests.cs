@@ -45,7 +45,7 @@ public class AccountActionsTests
             AccountActions.Prohibitions.Decide(Asked(forbidden.Kind, facts)).Hits.Should().Contain(hit => hit.RuleId == forbidden.Prohibition);
         var places = review.Actions.Select(action => review.Findings.ToList().FindIndex(finding => finding.RuleId == action.Finding));
         places.Should().BeInAscendingOrder("who has most at stake comes first");
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+    }).Check(Seeded.Cases(200));
 
     [Fact]
     public void The_order_of_the_input_does_not_matter() => Prop.ForAll(Gen.ArrayOf(Accounts, 6).ToArbitrary(), accounts =>
@@ -55,7 +55,7 @@ public class AccountActionsTests
         All([.. Enumerable.Reverse(named)]).ToJson().Should().Be(json);
         All([.. named.Select(Shuffled)]).ToJson().Should().Be(json);
         PortfolioReview.FromJson(json).ToJson().Should().Be(json);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+    }).Check(Seeded.Cases(20));
 
     [Fact]
     public void The_barrier_policy_forbids_what_it_does_not_advise()

@@ -101,7 +101,7 @@ public class AccountFindingsTests
         {
             var findings = Found(new() { Id = "a", Value = new() { AnnualPurchases = purchases }, Satisfaction = SatisfactionLevel.Low, Purchases = [new(new(2025, 1), 80_000), new(new(2025, 11), 5)] });
             findings.Select(each => each.AtStake ?? -1).Should().BeInDescendingOrder();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
+        }).Check(Seeded.Cases(50));
     }
 
     [Fact]

@@ -124,7 +124,7 @@ public class AccountReviewerTests
     {
         Of([.. ids.Select(id => new AccountFile { Id = id, Value = new() { AnnualPurchases = 5 } })]).Accounts.Select(each => each.Id).Should().Equal("a", "b", "c", "d");
         Of([.. ids.Select(id => new AccountFile { Id = id })]).Accounts.Select(each => each.Id).Should().Equal("a", "b", "c", "d");
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+    }).Check(Seeded.Cases(20));
 
     [Fact]
     public void What_a_model_refuses_is_a_fault_of_the_account_and_every_account_says_so()
@@ -237,7 +237,7 @@ public class AccountReviewerTests
         .Invoking(() => Portfolio.FromJson($"{{ \"currency\": \"CNY\", \"asOf\": \"2026-03-31\", \"accounts\": [ {{ \"id\": \"a\", {facts} }} ] }}"))
         .Should().Throw<InvalidModelException>().Which.Faults.Select(fault => fault.ToString()).Should().Equal(faults);
 
-    private static string Ids => string.Join(", ", new ReviewModels().All.Select(model => model.Id));
+    private static string Ids => string.Join(", ", new ReviewModels().All.OfType<IScorecard>().Select(model => model.Id));
 
     private static Portfolio PortfolioOf(params AccountFile[] accounts) => new() { Currency = "CNY", AsOf = AsOf, Accounts = accounts };
 

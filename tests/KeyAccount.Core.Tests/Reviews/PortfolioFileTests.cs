@@ -35,7 +35,7 @@ public class PortfolioFileTests
         file.Entries.Select(entry => entry.Id).Should().Equal(Enumerable.Range(0, accounts).Select(i => $"客户{i}"));
         if (accounts > 0)
             file.Read(accounts - 1).Name.Should().HaveLength((accounts - 1) * 7);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+    }).Check(Seeded.Cases(40));
 
     [Theory]
     [InlineData("")]
@@ -73,7 +73,7 @@ public class PortfolioFileTests
                 smeared[place] = (byte)value;
             FaultsOf(() => PortfolioFile.Read(new MemoryStream(torn)));
             FaultsOf(() => PortfolioFile.Read(new MemoryStream(smeared)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        }).Check(Seeded.Cases(2_000));
     }
 
     [Fact]

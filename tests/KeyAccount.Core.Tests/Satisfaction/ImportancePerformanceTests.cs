@@ -62,7 +62,7 @@ public class ImportancePerformanceTests
     {
         var cases = (from importance in Gen.Choose(0, 70) from performance in Gen.Choose(0, 70)
             select (importance / 10.0, performance / 10.0)).ArrayOf();
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(cases.ToArbitrary(), given =>
+        Check.One(Seeded.Cases(500), Prop.ForAll(cases.ToArbitrary(), given =>
         {
             var ratings = given.Select((each, i) => new AttributeRating($"a{i}", each.Item1, each.Item2)).ToArray();
             var map = ImportancePerformance.Of(ratings);

@@ -180,7 +180,7 @@ public class ServQualTests
         var answers = from halves in (from e in points from p in points select (e, p)).ArrayOf(Short.Items.Count)
                       select Short.Items.Select((item, i) => new ServQualAnswer(item.Key, halves[i].e, halves[i].p)).ToArray();
         var cases = (from each in answers from influence in Gen.Choose(0, 10) select (each, influence / 10.0)).ArrayOf();
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(cases.ToArbitrary(), given =>
+        Check.One(Seeded.Cases(500), Prop.ForAll(cases.ToArbitrary(), given =>
         {
             var responses = given.Select((each, i) => new ServQualResponse($"r{i}", each.each, each.Item2)).ToArray();
             var result = Short.Assess(responses, Of(11, 32, 22, 19, 16));

@@ -90,7 +90,7 @@ public class SurveyScoreTests
             from confidence in Gen.Elements(0.5, 0.95, 0.999999)
             from interval in Gen.Elements(NetPromoterInterval.Wald, NetPromoterInterval.Score)
             select (promoters, passives, detractors, confidence, interval);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(cases.ToArbitrary(), test =>
+        Check.One(Seeded.Cases(3000), Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var result = NetPromoterScore.OfCounts(test.promoters, test.passives, test.detractors, test.confidence, test.interval);
             return result.Respondents == 0
@@ -106,7 +106,7 @@ public class SurveyScoreTests
     {
         var cases = from promoters in Gen.Choose(0, 50) from passives in Gen.Choose(0, 50) from detractors in Gen.Choose(1, 50)
             select (promoters, passives, detractors);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(cases.ToArbitrary(), test =>
+        Check.One(Seeded.Cases(500), Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var n = (double)(test.promoters + test.passives + test.detractors);
             var (p, d) = (test.promoters / n, test.detractors / n);
@@ -152,7 +152,7 @@ public class SurveyScoreTests
     {
         var cases = from respondents in Gen.OneOf(Gen.Choose(1, 5), Gen.Choose(1, int.MaxValue)) from share in Gen.Choose(0, 1000)
             select ((int)(respondents * (share / 1000.0)), respondents);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(cases.ToArbitrary(), test =>
+        Check.One(Seeded.Cases(2000), Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var result = CustomerSatisfactionScore.OfCounts(test.Item1, test.respondents);
             return result.Interval is { Low: >= 0, High: <= 100 } && result.Interval.Low <= result.Score

@@ -118,13 +118,13 @@ public class AssessmentTests
     public void What_an_assessment_says_does_not_depend_on_the_machine(string culture)
     {
         var assessment = Cards.New().Criterion("a", 1, f => f.A, Cards.AsItIs).Cap("cap", f => f.Flag, "C").Build().Assess(new() { A = -0.5 });
-        var places = Cards.AsItIs.Places[0] with { Raw = -1.5 };
+        var knot = Cards.AsItIs.Knots[0] with { Raw = -1.5 };
         using var _ = new CultureScope(culture);
         assessment.ToString().Should().Be(
             "Assessment { ModelId = card, ModelVersion = 1, Score = 0, Band = C, Coverage = 1, Range = ScoreRange { Low = 0, High = 0 }, "
             + "Contributions = [Contribution { Key = a, Group = , Raw = -0.5, Points = 0, Weight = 1, Value = 0 }], "
             + "Caps = [AppliedCap { Key = cap, State = NotEvaluated, Holds =  }] }");
-        places.ToString().Should().Be("ScalePoint { Raw = -1.5, Points = 0 }");
+        knot.ToString().Should().Be("ScalePoint { Raw = -1.5, Points = 0 }");
         var points = () => Cards.OfStanding.Points(-1.5);
         var band = () => Card.Bands.Of(-0.5);
         points.Should().Throw<ArgumentException>().WithMessage("raw is -1.5; it must be the value of a Standing: 1, 2, 3, 9. (Parameter 'raw')");

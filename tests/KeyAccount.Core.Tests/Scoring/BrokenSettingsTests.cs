@@ -49,7 +49,7 @@ public class BrokenSettingsTests
                 models++;
             else
                 faults++;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
+        }).Check(Seeded.Cases(3_000));
         models.Should().BeGreaterThan(50);
         faults.Should().BeGreaterThan(1_000);
     }
@@ -64,7 +64,7 @@ public class BrokenSettingsTests
             from put in Gen.Elements("", "\"", "{", "}", "[", "]", ",", ":", "-", "0", "null", "1e9999", "\\u0000", "\\ud800", "\ud800", "true")
             select whole[..at] + put + whole[Math.Min(whole.Length, at + length)..];
         var faults = 0;
-        Prop.ForAll(smeared.ToArbitrary(), json => faults += Load(json) ? 0 : 1).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
+        Prop.ForAll(smeared.ToArbitrary(), json => faults += Load(json) ? 0 : 1).Check(Seeded.Cases(3_000));
         faults.Should().BeGreaterThan(1_000);
     }
 

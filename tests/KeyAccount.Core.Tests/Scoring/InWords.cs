@@ -9,15 +9,15 @@ internal static class InWords
     {
         if (raw is not { } value || double.IsNaN(value))
             return null;
-        var places = scale.Places;
+        var knots = scale.Knots;
         if (scale.Kind == ScaleKind.Levels)
-            return places.Single(place => place.Raw == value).Points is var level && double.IsNaN(level) ? null : level;
-        if (value < places[0].Raw)
-            return places[0].Points;
-        var left = places.Last(place => place.Raw <= value);
-        if (scale.Kind == ScaleKind.Steps || left == places[^1])
+            return knots.Single(knot => knot.Raw == value).Points is var level && double.IsNaN(level) ? null : level;
+        if (value < knots[0].Raw)
+            return knots[0].Points;
+        var left = knots.Last(knot => knot.Raw <= value);
+        if (scale.Kind == ScaleKind.Steps || left == knots[^1])
             return left.Points;
-        var right = places.First(place => place.Raw > value);
+        var right = knots.First(knot => knot.Raw > value);
         return left.Points + ((value - left.Raw) / (right.Raw - left.Raw) * (right.Points - left.Points));
     }
 

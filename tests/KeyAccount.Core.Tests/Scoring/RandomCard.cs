@@ -39,7 +39,7 @@ internal sealed record RandomCard(
         $"{Policy} {MinimumCoverage:R}, bands {string.Join(' ', Bands.Select(band => $"{band.From:R}"))}, "
         + string.Join("; ", Sections.SelectMany(section => section.Criteria.Select(each =>
             $"{section.GroupWeight:R} {each.Weight:R} {each.Measure?.Name ?? Measures.Terms[each.Level].Name} {each.Scale.Kind} "
-            + string.Join(' ', each.Scale.Places.Select(place => $"({place.Raw:R}, {place.Points:R})")))))
+            + string.Join(' ', each.Scale.Knots.Select(knot => $"({knot.Raw:R}, {knot.Points:R})")))))
         + $"; caps {string.Join("; ", Caps.Select(cap => $"{cap.When.Name} {cap.HighestBand}"))}"
         + (Accounts is [var account] ? $": {account}" : "");
 

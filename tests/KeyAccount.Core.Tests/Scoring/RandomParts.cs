@@ -79,7 +79,7 @@ internal static class RandomParts
     /// <summary>Accounts whose values stand on the knots of the criteria, next to them, anywhere, or nowhere.</summary>
     public static Gen<Figures[]> Accounts(RandomCriterion[] criteria, int count)
     {
-        var knots = Gen.Elements<double>([0, .. criteria.SelectMany(each => each.Scale.Places.Select(place => place.Raw))]);
+        var knots = Gen.Elements<double>([0, .. criteria.SelectMany(each => each.Scale.Knots.Select(knot => knot.Raw))]);
         var number = Gen.Frequency(
             (5, knots),
             (2, knots.Select(Math.BitIncrement)),

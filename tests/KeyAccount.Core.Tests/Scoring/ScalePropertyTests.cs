@@ -60,5 +60,5 @@ public class ScalePropertyTests
             .SelectMany(raw => new[] { Math.BitDecrement(Math.BitDecrement(raw)), Math.BitDecrement(raw), raw, Math.BitIncrement(raw) });
 
     private static void ForAll(Action<ScalePoint[]> holds) => FsCheck.Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(3_000).WithQuietOnSuccess(true), Prop.ForAll(RisingKnots.ToArbitrary(), holds));
+        Seeded.Cases(3_000), Prop.ForAll(RisingKnots.ToArbitrary(), holds));
 }

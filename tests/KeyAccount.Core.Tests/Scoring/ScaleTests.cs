@@ -75,13 +75,13 @@ public class ScaleTests
     public void NaN_has_no_points() => new[] { Rising, Steps, Levels }.Should().OnlyContain(scale => ThrowsOnNaN(scale));
 
     [Fact]
-    public void The_order_of_the_places_does_not_matter()
+    public void The_order_of_the_knots_does_not_matter()
     {
         var scale = Scale.Linear((40, 100), (10, 20), (20, 70));
-        scale.Places.Should().Equal(Rising.Places).And.Equal(new ScalePoint(10, 20), new ScalePoint(20, 70), new ScalePoint(40, 100));
+        scale.Knots.Should().Equal(Rising.Knots).And.Equal(new ScalePoint(10, 20), new ScalePoint(20, 70), new ScalePoint(40, 100));
         scale.Points(15).Should().Be(45);
-        Scale.Steps((5, 25), (0, 10), (2.5, 40)).Places.Should().Equal(Steps.Places);
-        Levels.Places.Select(place => place.Raw).Should().Equal(1, 2, 3, 9);
+        Scale.Steps((5, 25), (0, 10), (2.5, 40)).Knots.Should().Equal(Steps.Knots);
+        Levels.Knots.Select(knot => knot.Raw).Should().Equal(1, 2, 3, 9);
     }
 
     [Fact]
@@ -93,13 +93,13 @@ public class ScaleTests
     }
 
     [Fact]
-    public void A_scale_does_not_change_with_the_array_it_was_made_of_nor_through_its_places()
+    public void A_scale_does_not_change_with_the_array_it_was_made_of_nor_through_its_knots()
     {
         (double, double)[] knots = [(0, 0), (10, 100)];
         var scale = Scale.Linear(knots);
         knots[1] = (10, 50);
         scale.Points(10).Should().Be(100);
-        scale.Places.Should().NotBeAssignableTo<ScalePoint[]>();
+        scale.Knots.Should().NotBeAssignableTo<ScalePoint[]>();
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public class SettingsTests
 
         tuned.Criteria.Select(each => each.Weight).Should().Equal(5 / 17.0, 2 / 17.0, 6 / 17.0, 4 / 17.0);
         tuned.Everywhere(Account).Contributions.Select(each => each.Points).Should().Equal(80, 40, 50, 70);
-        tuned.Criteria[3].Scale.Places.Select(place => place.Points).Should().Equal(100, 70, 0, double.NaN);
+        tuned.Criteria[3].Scale.Knots.Select(knot => knot.Points).Should().Equal(100, 70, 0, double.NaN);
         tuned.Bands.InOrder.Should().Equal((0, "C"), (60, "B"), (75, "A"));
         (tuned.Criteria[0].Step, tuned.MissingData, tuned.Caps[0].HighestBand).Should().Be((1, MissingData.Renormalize, "C"));
         Model.Everywhere(Account).Contributions.Select(each => each.Points).Should().Equal(50, 40, 50, 50);
@@ -226,7 +226,7 @@ public class SettingsTests
             (after.Score, after.Band, after.Coverage, after.Range).Should().Be((before.Score, before.Band, before.Coverage, before.Range));
             after.Contributions.Should().Equal(before.Contributions);
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+    }).Check(Seeded.Cases(100));
 
     private static ScorecardSettings Weighing(double visits) => new()
     {

@@ -204,5 +204,5 @@ public class SupportTests
     private static Support Of((double Influence, LadderLevel? Level)[] people) => Support.Of(people, Ladder.Points);
 
     private static void ForAll<T>(Gen<T> cases, Action<T> holds) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000).WithQuietOnSuccess(true), Prop.ForAll(cases.ToArbitrary(), holds));
+        Check.One(Seeded.Cases(2_000), Prop.ForAll(cases.ToArbitrary(), holds));
 }

@@ -50,7 +50,7 @@ internal static class People
         select (people.Select((person, i) => person with { Id = $"p{i}" }).ToArray(), ties);
 
     public static void ForAll<T>(Gen<T> cases, Action<T> holds, int tests = 1_000) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(tests).WithQuietOnSuccess(true), Prop.ForAll(cases.ToArbitrary(), holds));
+        Check.One(Seeded.Cases(tests), Prop.ForAll(cases.ToArbitrary(), holds));
 
     public static Stakeholder Person(string id, LadderLevel? ladder = null, double influence = 1) => new() { Id = id, Influence = influence, Ladder = ladder };
 

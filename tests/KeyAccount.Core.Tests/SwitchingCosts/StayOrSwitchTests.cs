@@ -69,7 +69,7 @@ public class StayOrSwitchTests
     public void An_offer_that_is_raised_by_more_than_it_lacks_wins()
     {
         var cases = from benefit in Gen.Choose(-500, 1_500) from offers in Offers where offers.Length > 0 select (benefit, offers);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(cases.ToArbitrary(), test =>
+        Check.One(Seeded.Cases(500), Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var choice = new StayOrSwitch(test.benefit, test.offers);
             var best = choice.Best!;
@@ -84,7 +84,7 @@ public class StayOrSwitchTests
     public void The_order_of_the_offers_does_not_matter()
     {
         var cases = from offers in Offers from seed in Gen.Choose(0, int.MaxValue) select (offers, seed);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(cases.ToArbitrary(), test =>
+        Check.One(Seeded.Cases(500), Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var shuffled = test.offers.ToArray();
             new Random(test.seed).Shuffle(shuffled);

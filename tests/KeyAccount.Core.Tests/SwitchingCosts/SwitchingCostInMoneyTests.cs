@@ -121,7 +121,7 @@ public class SwitchingCostInMoneyTests
     public void The_money_cost_is_additive_and_exact()
     {
         var cases = from entries in Entry.ListOf() from split in Gen.Choose(0, 20) from day in Day select (entries.ToArray(), split, day);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(cases.ToArbitrary(), test =>
+        Check.One(Seeded.Cases(1000), Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var (entries, split, day) = (test.Item1, Math.Min(test.split, test.Item1.Length), test.day);
             var whole = new SwitchingCostInMoney(entries, day, Contract);
@@ -148,7 +148,7 @@ public class SwitchingCostInMoneyTests
                     from more in Gen.Choose(1, 1_000_000)
                     from day in Day
                     select (entries.ToArray(), index, more, day);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(cases.ToArbitrary(), test =>
+        Check.One(Seeded.Cases(1000), Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var (entries, index, more, day) = test;
             var old = entries[index];
@@ -171,7 +171,7 @@ public class SwitchingCostInMoneyTests
     public void As_the_contract_runs_out_the_total_never_rises()
     {
         var cases = from entries in Entry.ListOf() from day in Day from later in Gen.Choose(1, 400) select (entries.ToArray(), day, later);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(cases.ToArbitrary(), test =>
+        Check.One(Seeded.Cases(500), Prop.ForAll(cases.ToArbitrary(), test =>
             new SwitchingCostInMoney(test.Item1, test.day.PlusDays(test.later), Contract).Total
                 <= new SwitchingCostInMoney(test.Item1, test.day, Contract).Total));
     }
@@ -180,7 +180,7 @@ public class SwitchingCostInMoneyTests
     public void The_order_of_the_entries_does_not_matter()
     {
         var cases = from entries in Entry.ListOf() from seed in Gen.Choose(0, int.MaxValue) select (entries.ToArray(), seed);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(cases.ToArbitrary(), test =>
+        Check.One(Seeded.Cases(500), Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var shuffled = test.Item1.ToArray();
             new Random(test.seed).Shuffle(shuffled);

@@ -131,7 +131,7 @@ public class SwitchingCostLeversTests
 
     [Fact]
     public void No_lever_lowers_the_barrier_and_the_ranking_falls() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Facets.Any.ToArbitrary(), points =>
+        Check.One(Seeded.Cases(300), Prop.ForAll(Facets.Any.ToArbitrary(), points =>
         {
             var ranked = SwitchingCostLevers.Standard.Rank(Facets.Of(points));
             return ranked.Count == 5

@@ -79,7 +79,7 @@ public class SwitchingCostSurveyTests
     public void A_survey_with_every_item_reversed_mirrors_the_points()
     {
         var mirrored = new SwitchingCostSurvey(5, [.. Survey.Items.Select(item => item with { IsReversed = !item.IsReversed })]);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(Answers.ToArbitrary(), table =>
+        Check.One(Seeded.Cases(1000), Prop.ForAll(Answers.ToArbitrary(), table =>
         {
             var points = Survey.Facts(Given(table)).EconomicRisk;
             var (mirror, turned) = (mirrored.Facts(Given(table)).EconomicRisk, mirrored.Facts(Given(Turned(table))).EconomicRisk);
@@ -93,7 +93,7 @@ public class SwitchingCostSurveyTests
     public void The_order_of_the_answers_does_not_matter()
     {
         var cases = from table in Answers from seed in Gen.Choose(0, int.MaxValue) select (table, seed);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(cases.ToArbitrary(), test =>
+        Check.One(Seeded.Cases(1000), Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var answers = Given(test.table);
             var shuffled = answers.ToArray();
@@ -104,7 +104,7 @@ public class SwitchingCostSurveyTests
 
     [Fact]
     public void Means_stay_on_the_scale() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(Answers.ToArbitrary(), table =>
+        Check.One(Seeded.Cases(1000), Prop.ForAll(Answers.ToArbitrary(), table =>
             Survey.ByFacet(Given(table)).All(facet => facet.Mean is null or (>= 1 and <= 5) && facet.Points is null or (>= 0 and <= 100))));
 
     [Fact]

@@ -111,7 +111,7 @@ public class SwitchingCostTests
 
     [Fact]
     public void Main_costs_are_the_means_of_their_known_facets_for_any_facts() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(Facets.Any.ToArbitrary(), points =>
+        Check.One(Seeded.Cases(1000), Prop.ForAll(Facets.Any.ToArbitrary(), points =>
             SwitchingCost.ByMainCost(SwitchingCost.Standard.Assess(Facets.Of(points))).All(cost =>
             {
                 var those = CostFacet.InOrder.Where(facet => facet.MainCost == cost.Part)
@@ -129,7 +129,7 @@ public class SwitchingCostTests
                     from index in Gen.Choose(0, points.Length - 1)
                     where points[index] is not null
                     select (points, index);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(cases.ToArbitrary(), test =>
+        Check.One(Seeded.Cases(1000), Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var less = test.points.ToArray();
             less[test.index] = null;
@@ -170,7 +170,7 @@ public class SwitchingCostTests
                     from index in Gen.Choose(0, points.Length - 1)
                     where points[index] < 100
                     select (points, index);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(cases.ToArbitrary(), test =>
+        Check.One(Seeded.Cases(500), Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var more = test.points.ToArray();
             more[test.index] = Math.Min(100, test.points[test.index]!.Value + 1);
@@ -183,7 +183,7 @@ public class SwitchingCostTests
     public void Every_execution_says_the_same(Scorecard<SwitchingCostFacts, BarrierLevel> model)
     {
         var executions = new Executions<SwitchingCostFacts, BarrierLevel>(model);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(50),
+        Check.One(Seeded.Cases(50),
             Prop.ForAll(Facets.Any.ToArbitrary(), points => executions.Of(Facets.Of(points)) is not null));
     }
 

@@ -1,4 +1,5 @@
 using KeyAccount.Tool.Output;
+using KeyAccount.Tool.Terminal;
 using KeyAccount.Tool.Tests.Support;
 
 namespace KeyAccount.Tool.Tests.Output;

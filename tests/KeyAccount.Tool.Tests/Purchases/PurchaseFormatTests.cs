@@ -1,5 +1,6 @@
 using System.Text;
 using KeyAccount.Tool.Purchases;
+using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Tests.Purchases;
 

@@ -3,9 +3,9 @@ using System.CommandLine;
 namespace KeyAccount.Tool.Commands;
 
 /// <summary>Options that take one of a few words.</summary>
-internal static class Words
+internal static class WordOption
 {
-    public static Option<string?> Option(string name, string description, params string[] words)
+    public static Option<string?> Create(string name, string description, params string[] words)
     {
         var option = new Option<string?>(name)
         {

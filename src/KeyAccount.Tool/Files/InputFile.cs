@@ -1,21 +1,11 @@
-using System.CommandLine.Parsing;
+using KeyAccount.Tool.Terminal;
 
-namespace KeyAccount.Tool.Commands;
+namespace KeyAccount.Tool.Files;
 
-/// <summary>Arguments and options that name a file, and what is read from it.</summary>
-internal static class Files
+/// <summary>A file that is read; what keeps it from being read becomes an error for the user.</summary>
+internal static class InputFile
 {
-    /// <summary>Reads a file name; an empty one, such as a shell makes of an unset variable, is a fault.</summary>
-    public static FileInfo? Parse(ArgumentResult result, string name)
-    {
-        var path = result.Tokens[0].Value;
-        if (path.Length > 0)
-            return new(path);
-        result.AddError($"{name} '' is not the name of a file.");
-        return null;
-    }
-
-    /// <summary>Reads something from a file; what keeps it from being read becomes an error for the user.</summary>
+    /// <summary>Reads something from a file.</summary>
     public static T Read<T>(FileInfo file, string kind, Func<FileStream, T> read)
     {
         using var stream = Open(file, kind);

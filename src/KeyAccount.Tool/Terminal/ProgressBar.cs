@@ -1,9 +1,9 @@
 using Spectre.Console;
 
-namespace KeyAccount.Tool.Commands;
+namespace KeyAccount.Tool.Terminal;
 
 /// <summary>Work that takes long enough for a person to want to see how far it is: a bar on the error stream, where that is a terminal.</summary>
-internal static class LongWork
+internal static class ProgressBar
 {
     // Below this a file is read before a progress bar could be seen.
     private const long LongInput = 16 << 20;

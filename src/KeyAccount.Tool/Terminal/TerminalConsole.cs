@@ -1,11 +1,13 @@
-using KeyAccount.Tool.Output;
 using Spectre.Console;
 
-namespace KeyAccount.Tool;
+namespace KeyAccount.Tool.Terminal;
 
 /// <summary>A console to draw on: colours and the real width on a terminal, plain text of a fixed width everywhere else.</summary>
-internal static class Terminal
+internal static class TerminalConsole
 {
+    /// <summary>The columns of what is no terminal, and the most that are used of one.</summary>
+    public const int Width = 100;
+
     public static IAnsiConsole For(TextWriter output)
     {
         var isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
@@ -18,7 +20,7 @@ internal static class Terminal
             // A build server's own colours belong on its terminal only, not in a file.
             Enrichment = new() { UseDefaultEnrichers = isTerminal },
         });
-        console.Profile.Width = isTerminal ? Math.Min(console.Profile.Width, GradingTable.Width) : GradingTable.Width;
+        console.Profile.Width = isTerminal ? Math.Min(console.Profile.Width, Width) : Width;
         console.Profile.Capabilities.Unicode = true;
         return console;
     }

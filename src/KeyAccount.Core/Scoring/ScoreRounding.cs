@@ -1,24 +1,24 @@
 namespace KeyAccount.Core.Scoring;
 
 /// <summary>Scores and coverages are rounded to six places before they are compared, so that .1 + .2 + .7 is 1 on every machine.</summary>
-internal static class Quantum
+internal static class ScoreRounding
 {
     public const double PerUnit = 1e6;
 
     /// <summary>Floor(x · 1e6 + 0.5) / 1e6: what a database computes too.</summary>
-    public static double Of(double value) => Math.Floor((value * PerUnit) + 0.5) / PerUnit;
+    public static double Round(double value) => Math.Floor((value * PerUnit) + 0.5) / PerUnit;
 
-    /// <summary>The smallest double whose quantised value reaches the quantised minimum: lets a comparison do without the rounding.</summary>
-    public static double ReachesFrom(double minimum)
+    /// <summary>The smallest double that, rounded, reaches the rounded minimum: a comparison with it needs no rounding.</summary>
+    public static double SmallestReaching(double minimum)
     {
-        var goal = Of(minimum);
+        var goal = Round(minimum);
 
         // Non-negative doubles are in the order of their bits.
         long below = -1, reaches = BitConverter.DoubleToInt64Bits(1);
         while (reaches - below > 1)
         {
             var middle = below + ((reaches - below) / 2);
-            if (Of(BitConverter.Int64BitsToDouble(middle)) >= goal)
+            if (Round(BitConverter.Int64BitsToDouble(middle)) >= goal)
                 reaches = middle;
             else
                 below = middle;

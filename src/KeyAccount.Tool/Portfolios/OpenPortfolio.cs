@@ -1,6 +1,7 @@
 using KeyAccount.Core.Reviews;
+using KeyAccount.Tool.Terminal;
 
-namespace KeyAccount.Tool.Commands;
+namespace KeyAccount.Tool.Portfolios;
 
 /// <summary>A portfolio that is open for review, with the files that are read.</summary>
 internal sealed class OpenPortfolio(PortfolioReviewRun run, ReviewModels models, IReadOnlyList<FileInfo?> files, Stream? stream) : IDisposable
@@ -14,7 +15,7 @@ internal sealed class OpenPortfolio(PortfolioReviewRun run, ReviewModels models,
     public IReadOnlyList<FileInfo?> Files { get; } = files;
 
     /// <summary>Whether its file is so long that a person wants to see how far the work is.</summary>
-    public bool IsLong { get; } = stream is not null && LongWork.IsShown(stream);
+    public bool IsLong { get; } = stream is not null && ProgressBar.IsShown(stream);
 
     public void Dispose() => stream?.Dispose();
 
@@ -33,7 +34,7 @@ internal sealed class OpenPortfolio(PortfolioReviewRun run, ReviewModels models,
 
         return found switch
         {
-            [var one] => PortfolioOptions.WithFaults(() => Run.Review(one)),
+            [var one] => ModelFaults.Report(() => Run.Review(one)),
             [] => throw new ToolException($"there is no account '{name}'."),
             _ => throw new ToolException(
                 $"'{name}' can be {string.Join(", ", found.Take(ShownAccounts).Select(each => $"'{each.Entry.Id}'"))}{(found.Length > ShownAccounts ? ", …" : "")}; name one of them by its id."),

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text;
 using Spectre.Console.Rendering;
 
-namespace KeyAccount.Tool;
+namespace KeyAccount.Tool.Terminal;
 
 /// <summary>Text from a file, made safe to show: on one line, without what steers a terminal, and not endless.</summary>
-internal static class Shown
+internal static class SafeText
 {
     public static string Line(string text, int length)
     {

@@ -1,0 +1,29 @@
+using KeyAccount.Core;
+using KeyAccount.Tool.Terminal;
+
+namespace KeyAccount.Tool.Portfolios;
+
+/// <summary>What a model or a file of accounts refuses, as an error for the user.</summary>
+internal static class ModelFaults
+{
+    private const int ReportedFaults = 20;
+
+    /// <summary>Reads something that reports all its faults at once; amounts that cannot be added are an error too.</summary>
+    public static T Report<T>(Func<T> read, int most = ReportedFaults)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidModelException e)
+        {
+            var lines = string.Concat(e.Faults.Take(most).Select(fault => $"\n  {fault.Path}: {fault.Message.ReplaceLineEndings(" ")}"));
+            var more = e.Faults.Count > most ? $"\n  … and {e.Faults.Count - most} more" : "";
+            throw new ToolException($"{e.Faults.Count} fault(s):{lines}{more}", e);
+        }
+        catch (OverflowException e)
+        {
+            throw new ToolException(e.Message, e);
+        }
+    }
+}
