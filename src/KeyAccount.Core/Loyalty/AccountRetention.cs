@@ -10,7 +10,8 @@ public sealed record AccountRetention
     /// <summary>The retention of a period, from counts.</summary>
     /// <param name="atStart">The accounts at the start; not negative.</param>
     /// <param name="gained">The accounts at the end that were not there at the start; not negative.</param>
-    /// <param name="atEnd">The accounts at the end; at least <paramref name="gained"/>, and of a start that is not 0 no more than it and these together.</param>
+    /// <param name="atEnd">The accounts at the end: at least <paramref name="gained"/>; unless the start is 0, at most
+    /// <paramref name="atStart"/> + <paramref name="gained"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is outside its range: an error in the data.</exception>
     public AccountRetention(int atStart, int gained, int atEnd)
     {
@@ -33,11 +34,11 @@ public sealed record AccountRetention
     /// <summary>The accounts at the end.</summary>
     public int AtEnd { get; }
 
-    /// <summary>Customer retention rate (客户保持率): CRR = (end − new)/start, 0 … 1; null where nobody was there at the start.</summary>
+    /// <summary>Customer retention rate (客户保持率): CRR = (end − new)/start, 0 … 1; null without accounts at the start.</summary>
     [JsonIgnore]
     public decimal? Rate => AtStart == 0 ? null : (decimal)(AtEnd - Gained) / AtStart;
 
-    /// <summary>Churn (客户流失率): 1 − CRR, 0 … 1; null where nobody was there at the start.</summary>
+    /// <summary>Churn (客户流失率): 1 − CRR, 0 … 1; null without accounts at the start.</summary>
     [JsonIgnore]
     public decimal? Churn => 1 - Rate;
 

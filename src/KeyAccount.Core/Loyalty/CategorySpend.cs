@@ -5,13 +5,14 @@ namespace KeyAccount.Core.Loyalty;
 /// <summary>What a customer spends in one category.</summary>
 /// <param name="Category">The name of the category, unique among those given together; not blank.</param>
 /// <param name="SpendWithUs">What it buys from us; null where that is not known.</param>
-/// <param name="Wallet">What it buys from all suppliers, us included, in the same period and currency; null where that is not known.</param>
+/// <param name="Wallet">What it buys from all suppliers, us included, in the same period and currency; null where that is not
+/// known.</param>
 /// <param name="IsMainBusiness">Whether the category belongs to our main business (主营业务).</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record CategorySpend(string Category, decimal? SpendWithUs, decimal? Wallet, bool IsMainBusiness = true)
 {
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
-    public override string ToString() =>
-        Invariant($"CategorySpend {{ Category = {Category}, SpendWithUs = {SpendWithUs}, Wallet = {Wallet}, IsMainBusiness = {IsMainBusiness} }}");
+    public override string ToString() => Invariant(
+        $"CategorySpend {{ Category = {Category}, SpendWithUs = {SpendWithUs}, Wallet = {Wallet}, IsMainBusiness = {IsMainBusiness} }}");
 }

@@ -12,12 +12,19 @@ namespace KeyAccount.Core.Loyalty;
 /// <param name="Accounts">How many accounts the cohort has.</param>
 /// <param name="Active">How many of them are active in the period.</param>
 /// <param name="Amount">What they bring in the period, returns taken off.</param>
-/// <param name="Revenue">How much of the revenue of the first period is there, account by account; for its rates, see <see cref="RevenueRetention"/>.</param>
+/// <param name="Revenue">How much of the revenue of the first period is left, account by account.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record CohortPeriod(
-    int Age, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate From, bool IsComplete, int Accounts, int Active, decimal Amount, RevenueRetention Revenue)
+    int Age,
+    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate From,
+    bool IsComplete,
+    int Accounts,
+    int Active,
+    decimal Amount,
+    RevenueRetention Revenue)
 {
-    /// <summary>The share of the cohort that is active, 0 … 1; 1 in its first period. It may rise again: who has been away can come back.</summary>
+    /// <summary>The share of the cohort that is active, 0 … 1; 1 in its first period. It may rise again, because accounts can come
+    /// back.</summary>
     [JsonIgnore]
     public decimal Retention => (decimal)Active / Accounts;
 
@@ -27,6 +34,7 @@ public sealed record CohortPeriod(
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant(
-        $"CohortPeriod {{ Age = {Age}, From = {From:R}, IsComplete = {IsComplete}, Accounts = {Accounts}, Active = {Active}, Amount = {Amount}, Revenue = {Revenue} }}");
+    public override string ToString() =>
+        Invariant($"CohortPeriod {{ Age = {Age}, From = {From:R}, IsComplete = {IsComplete}, Accounts = {Accounts}, Active = {Active}, ")
+        + Invariant($"Amount = {Amount}, Revenue = {Revenue} }}");
 }

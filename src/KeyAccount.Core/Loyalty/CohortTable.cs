@@ -13,29 +13,28 @@ public sealed record CohortTable
     /// <param name="monthsPerPeriod">How many months a period has.</param>
     /// <param name="asOf">The day the table is made for.</param>
     /// <param name="cohorts">The cohorts, oldest first.</param>
-    /// <param name="leftOut">How many purchases or contracts had no part.</param>
+    /// <param name="leftOut">How many purchases or contracts were left out.</param>
     /// <exception cref="ArgumentNullException"><paramref name="cohorts"/> is null.</exception>
     [JsonConstructor]
     public CohortTable(int monthsPerPeriod, LocalDate asOf, IReadOnlyList<Cohort> cohorts, int leftOut)
     {
-        ArgumentNullException.ThrowIfNull(cohorts);
         MonthsPerPeriod = monthsPerPeriod;
         AsOf = asOf;
-        Cohorts = cohorts;
+        Cohorts = ValueList.Of(cohorts);
         LeftOut = leftOut;
     }
 
     /// <summary>How many months a period has: 1 a month, 3 a quarter, 12 a year.</summary>
     public int MonthsPerPeriod { get; }
 
-    /// <summary>The day the table is made for: what is later has no part in it.</summary>
+    /// <summary>The day the table is made for: later purchases and contracts do not count.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate AsOf { get; }
 
-    /// <summary>The cohorts, oldest first; a period in which nobody came has none. Empty where there is nobody.</summary>
+    /// <summary>The cohorts, oldest first; a period in which nobody joined has none. Empty without accounts.</summary>
     public IReadOnlyList<Cohort> Cohorts { get; }
 
-    /// <summary>How many purchases or contracts had no part, because they are after <see cref="AsOf"/>.</summary>
+    /// <summary>How many purchases or contracts were left out, because they are later than <see cref="AsOf"/>.</summary>
     public int LeftOut { get; }
 
     /// <summary>All cohorts together, age by age, each over the cohorts whose period of that age is over; empty where none is.</summary>
@@ -55,16 +54,6 @@ public sealed record CohortTable
                     age.Sum(period => period.Revenue.Contraction),
                     age.Sum(period => period.Revenue.Lost)))),
     ];
-
-    /// <summary>Whether every part is equal.</summary>
-    /// <param name="other">The other table.</param>
-    /// <returns>True when the two say the same.</returns>
-    public bool Equals(CohortTable? other) => other is not null
-        && MonthsPerPeriod == other.MonthsPerPeriod && AsOf == other.AsOf && LeftOut == other.LeftOut && Cohorts.SequenceEqual(other.Cohorts);
-
-    /// <summary>A hash of the parts that differ most.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(MonthsPerPeriod, AsOf, LeftOut, Cohorts.Count);
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The parts by name, of the cohorts their number.</returns>

@@ -3,20 +3,24 @@ using NodaTime;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>Retention by cohort: of the accounts that came in the same period, how many are still active, and what they bring, in each later one.</summary>
-/// <remarks>Pure functions; the order of purchases and contracts does not matter. Periods are those of the ISO calendar, the first one of a year begins on
-/// 1 January.</remarks>
+/// <summary>Retention by cohort: of the accounts that joined in the same period, how many are still active, and what they bring, in each
+/// later one.</summary>
+/// <remarks>Pure functions; the order of purchases and contracts does not matter. Periods are those of the ISO calendar, the first one of a
+/// year begins on 1 January.</remarks>
 public static class Cohorts
 {
     private const int MonthsPerYear = 12;
 
-    /// <summary>Cohorts by the period of the first purchase; active in a period is who buys in it.</summary>
-    /// <param name="purchases">The purchases, in any order. One of amount 0 counts; a return (negative) makes nobody active, and its amount is taken off.</param>
-    /// <param name="period">The length of the periods: 1, 2, 3, 4, 6 or 12 months, such as <c>Period.FromMonths(3)</c> or <c>Period.FromYears(1)</c>.</param>
-    /// <param name="asOf">The day the table is made for; purchases after it have no part and are counted in <see cref="CohortTable.LeftOut"/>.</param>
+    /// <summary>Cohorts by the period of the first purchase; an account is active in a period in which it buys.</summary>
+    /// <param name="purchases">The purchases, in any order. An amount of 0 counts. A return (negative) makes no account active; its amount
+    /// is deducted.</param>
+    /// <param name="period">The length of the periods: 1, 2, 3, 4, 6 or 12 months, such as <c>Period.FromMonths(3)</c> or
+    /// <c>Period.FromYears(1)</c>.</param>
+    /// <param name="asOf">The day the table is made for; later purchases are left out and counted in
+    /// <see cref="CohortTable.LeftOut"/>.</param>
     /// <returns>The table; empty without purchases.</returns>
     /// <exception cref="ArgumentNullException">An argument or a purchase is null.</exception>
-    /// <exception cref="ArgumentException">The period is none of those, or a purchase has no account.</exception>
+    /// <exception cref="ArgumentException">The period is none of these lengths, or a purchase has no account.</exception>
     public static CohortTable OfPurchases(IReadOnlyList<AccountPurchase> purchases, Period period, LocalDate asOf)
     {
         AccountPurchase.Check(purchases);
@@ -33,20 +37,27 @@ public static class Cohorts
                     purchased => (IsActive: purchased.Any(purchase => purchase.Amount >= 0), purchased.Sum(purchase => purchase.Amount)))));
     }
 
-    /// <summary>Cohorts by the period in which the first contract starts; active in a period is who has a contract in force on any day of it.</summary>
+    /// <summary>Cohorts by the period in which the first contract starts; an account is active in a period if a contract is in force on any
+    /// day of it.</summary>
     /// <param name="contracts">The contracts, in any order.</param>
     /// <param name="period">The length of the periods: 1, 2, 3, 4, 6 or 12 months.</param>
-    /// <param name="asOf">The day the table is made for; contracts that start after it have no part and are counted in <see cref="CohortTable.LeftOut"/>.</param>
-    /// <returns>The table. The revenue of an account in a period is the annual value of its contracts in force on the last day of the period on which it has any,
-    /// so that a contract and the one that follows it do not count twice.</returns>
+    /// <param name="asOf">The day the table is made for; contracts that start later are left out and counted in
+    /// <see cref="CohortTable.LeftOut"/>.</param>
+    /// <returns>The table. The revenue of an account in a period is the annual value of its contracts in force on the last day of the
+    /// period on which it has any, so that a contract and the one that follows it do not count twice.</returns>
     /// <exception cref="ArgumentNullException">An argument or a contract is null.</exception>
-    /// <exception cref="ArgumentException">The period is none of those, or a contract has no account, ends before it starts, or has a negative value.</exception>
+    /// <exception cref="ArgumentException">The period is none of these lengths, or a contract has no account, ends before it starts, or has
+    /// a negative value.</exception>
     public static CohortTable OfContracts(IReadOnlyList<AccountContract> contracts, Period period, LocalDate asOf)
     {
         AccountContract.Check(contracts);
         var months = MonthsOf(period);
         var known = contracts.Where(contract => contract.Start <= asOf).ToArray();
-        return Table(months, asOf, contracts.Count - known.Length, known.GroupBy(contract => contract.AccountId, StringComparer.Ordinal).Select(InForce));
+        return Table(
+            months,
+            asOf,
+            contracts.Count - known.Length,
+            known.GroupBy(contract => contract.AccountId, StringComparer.Ordinal).Select(InForce));
 
         Dictionary<int, (bool IsActive, decimal Amount)> InForce(IEnumerable<AccountContract> account)
         {
@@ -65,7 +76,8 @@ public static class Cohorts
         }
     }
 
-    private static CohortTable Table(int months, LocalDate asOf, int leftOut, IEnumerable<Dictionary<int, (bool IsActive, decimal Amount)>> accounts)
+    private static CohortTable Table(
+        int months, LocalDate asOf, int leftOut, IEnumerable<Dictionary<int, (bool IsActive, decimal Amount)>> accounts)
     {
         var last = PeriodOf(asOf, months);
         var cohorts =

@@ -4,14 +4,11 @@ namespace KeyAccount.Core.Loyalty;
 /// <remarks>Immutable; equal when every fact is. Null is not known.</remarks>
 public sealed record LoyaltyFacts
 {
-    private readonly decimal? _shareOfWallet;
-    private readonly double? _supplierRank;
-
     /// <summary>The share of wallet of the main business, 0 … 1; see <see cref="Loyalty.ShareOfWallet"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The share is outside its range: an error in the data.</exception>
     public decimal? ShareOfWallet
     {
-        get => _shareOfWallet;
+        get;
         init
         {
             if (value is { } share)
@@ -20,29 +17,30 @@ public sealed record LoyaltyFacts
                 Guard.AtMost(share, 1, nameof(ShareOfWallet));
             }
 
-            _shareOfWallet = value;
+            field = value;
         }
     }
 
-    /// <summary>Our place among the customer's suppliers of what we sell: 1 is the first; where several share a place, its mean.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The rank is below 1 or no number.</exception>
+    /// <summary>Our rank among the customer's suppliers of what we sell: 1 is the best; suppliers of equal standing share the mean of their
+    /// ranks.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The rank is below 1 or not a finite number.</exception>
     public double? SupplierRank
     {
-        get => _supplierRank;
+        get;
         init
         {
             if (value is { } rank)
                 Guard.FiniteAtLeast(rank, 1, nameof(SupplierRank));
-            _supplierRank = value;
+            field = value;
         }
     }
 
-    /// <summary>How it takes a quality problem of ours.</summary>
+    /// <summary>How the customer reacts to a quality problem of ours.</summary>
     public QualityTolerance? QualityTolerance { get; init; }
 
-    /// <summary>How little of a price difference moves it.</summary>
+    /// <summary>How small a price difference makes the customer move.</summary>
     public PriceSensitivity? PriceSensitivity { get; init; }
 
-    /// <summary>How it meets our competitors.</summary>
+    /// <summary>How the customer treats our competitors.</summary>
     public CompetitorAttitude? CompetitorAttitude { get; init; }
 }

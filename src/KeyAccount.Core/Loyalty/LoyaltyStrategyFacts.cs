@@ -12,9 +12,9 @@ public sealed record LoyaltyStrategyFacts
     /// <summary>How satisfied the customer is.</summary>
     public SatisfactionLevel? Satisfaction { get; init; }
 
-    /// <summary>How little of a price difference moves it.</summary>
+    /// <summary>How small a price difference makes the customer move.</summary>
     public PriceSensitivity? PriceSensitivity { get; init; }
 
-    /// <summary>How it meets our competitors.</summary>
+    /// <summary>How the customer treats our competitors.</summary>
     public CompetitorAttitude? CompetitorAttitude { get; init; }
 }

@@ -12,8 +12,8 @@ public sealed record LoyaltyTypeFacts
 
     /// <summary>The two facts as the library reads them from the indicators.</summary>
     /// <param name="facts">The indicators.</param>
-    /// <returns>The attitude is the band of <see cref="CustomerLoyalty.Attitude"/>, null while that is unrated; the patronage is high from a share of
-    /// wallet of <see cref="CustomerLoyalty.HighShareOfWallet"/>, null while the share is not known.</returns>
+    /// <returns>The attitude is the band of <see cref="CustomerLoyalty.Attitude"/>, null while that is unrated; the patronage is high from
+    /// a share of wallet of <see cref="CustomerLoyalty.HighShareOfWallet"/>, null while the share is not known.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     public static LoyaltyTypeFacts From(LoyaltyFacts facts)
     {
@@ -21,7 +21,9 @@ public sealed record LoyaltyTypeFacts
         return new()
         {
             Attitude = CustomerLoyalty.Attitude.BandOf(facts),
-            Patronage = facts.ShareOfWallet is not { } share ? null : share >= CustomerLoyalty.HighShareOfWallet ? RepeatPatronage.High : RepeatPatronage.Low,
+            Patronage = facts.ShareOfWallet is not { } share ? null
+                : share >= CustomerLoyalty.HighShareOfWallet ? RepeatPatronage.High
+                : RepeatPatronage.Low,
         };
     }
 }

@@ -11,7 +11,8 @@ public static class Retention
     /// <summary>The retention of accounts, from counts.</summary>
     /// <param name="atStart">The accounts at the start; not negative; of 0 the rate is undefined.</param>
     /// <param name="gained">The accounts at the end that were not there at the start; not negative.</param>
-    /// <param name="atEnd">The accounts at the end; at least <paramref name="gained"/>, and of a start that is not 0 no more than it and these together.</param>
+    /// <param name="atEnd">The accounts at the end: at least <paramref name="gained"/>; unless the start is 0, at most
+    /// <paramref name="atStart"/> + <paramref name="gained"/>.</param>
     /// <returns>The retention.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A count is outside its range: an error in the data.</exception>
     public static AccountRetention Of(int atStart, int gained, int atEnd) => new(atStart, gained, atEnd);
@@ -42,10 +43,10 @@ public static class Retention
 
     /// <summary>The retention from one span of time to a later one, from purchases.</summary>
     /// <param name="purchases">The purchases, in any order.</param>
-    /// <param name="before">The earlier span, both ends included: who buys in it is there at the start.</param>
-    /// <param name="after">The later span, both ends included: who buys in it is there at the end. Take two of the same length for the
-    /// revenue to be comparable.</param>
-    /// <returns>The retention. Returns (negative amounts) count as revenue and make nobody a customer.</returns>
+    /// <param name="before">The earlier span, both ends included: an account that buys in it is there at the start.</param>
+    /// <param name="after">The later span, both ends included: an account that buys in it is there at the end. Take two of the same length
+    /// for the revenue to be comparable.</param>
+    /// <returns>The retention. Returns (negative amounts) count as revenue but do not make an account a customer.</returns>
     /// <exception cref="ArgumentNullException">An argument or a purchase is null.</exception>
     /// <exception cref="ArgumentException">The spans overlap or are in the wrong order, or a purchase has no account.</exception>
     public static RetentionResult Between(IReadOnlyList<AccountPurchase> purchases, DateInterval before, DateInterval after)
@@ -54,9 +55,14 @@ public static class Retention
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         if (before.End >= after.Start)
-            throw new ArgumentException(Invariant($"before ends on {before.End:R} and after starts on {after.Start:R}; it must start later."), nameof(after));
+        {
+            throw new ArgumentException(
+                Invariant($"before ends on {before.End:R} and after starts on {after.Start:R}; it must start later."), nameof(after));
+        }
 
-        return Between(purchases.GroupBy(purchase => purchase.AccountId, StringComparer.Ordinal), account => (In(account, before), In(account, after)));
+        return Between(
+            purchases.GroupBy(purchase => purchase.AccountId, StringComparer.Ordinal),
+            account => (In(account, before), In(account, after)));
 
         static decimal? In(IEnumerable<AccountPurchase> account, DateInterval span)
         {
@@ -67,8 +73,8 @@ public static class Retention
 
     /// <summary>The retention from one day to a later one, from contracts.</summary>
     /// <param name="contracts">The contracts, in any order.</param>
-    /// <param name="before">The earlier day: who has a contract in force on it is there at the start.</param>
-    /// <param name="after">The later day: who has a contract in force on it is there at the end.</param>
+    /// <param name="before">The earlier day: an account with a contract in force on it is there at the start.</param>
+    /// <param name="after">The later day: an account with a contract in force on it is there at the end.</param>
     /// <returns>The retention; the revenue of an account is the annual value of its contracts in force on the day.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="contracts"/> or a contract is null.</exception>
     /// <exception cref="ArgumentException">The days are in the wrong order, or a contract has no account, ends before it starts, or has a
@@ -85,7 +91,8 @@ public static class Retention
     }
 
     // What each account brings in both; null where it is not a customer.
-    private static RetentionResult Between<T>(IEnumerable<IGrouping<string, T>> accounts, Func<IGrouping<string, T>, (decimal? Before, decimal? After)> revenue)
+    private static RetentionResult Between<T>(
+        IEnumerable<IGrouping<string, T>> accounts, Func<IGrouping<string, T>, (decimal? Before, decimal? After)> revenue)
     {
         var all = accounts.Select(revenue).ToArray();
         return new(

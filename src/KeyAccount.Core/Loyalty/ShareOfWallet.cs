@@ -4,7 +4,8 @@ namespace KeyAccount.Core.Loyalty;
 
 /// <summary>Share of wallet (SOW, 钱包份额): how much of what a customer spends it spends with us.</summary>
 /// <remarks>
-/// <para>SOW = spend with us / total spend in the category, 0 … 1. Source: S000, where the SOW of the main business is the quantitative indicator of loyalty.</para>
+/// <para>SOW = spend with us / total spend in the category, 0 … 1. Source: S000, where the SOW of the main business is the quantitative
+/// indicator of loyalty.</para>
 /// <para>Pure functions over decimals. A division keeps 28 significant digits; nothing else is rounded.</para>
 /// </remarks>
 public static class ShareOfWallet
@@ -26,9 +27,10 @@ public static class ShareOfWallet
     }
 
     /// <summary>The share of each category and of the main business, with every error in the data named.</summary>
-    /// <param name="categories">The categories, all different, in any order.</param>
-    /// <returns>The shares. The main business is the categories so marked, spend over wallet of all together: undefined without a wallet, wrong while one of
-    /// them is wrong. Where some are not known, the share is that of the others, and the range is what spend and wallet of these could make of it.</returns>
+    /// <param name="categories">The categories, each once, in any order.</param>
+    /// <returns>The shares. The share of the main business is the spend over the wallet of all its categories together. It is undefined
+    /// without a wallet, and an error while one of its categories has an error. Where some categories are not known, the share is that of
+    /// the known ones, and the range covers every spend and wallet that the others could have.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="categories"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException">A category has no name, or two have the same.</exception>
     public static WalletShares Of(IReadOnlyList<CategorySpend> categories)
@@ -40,25 +42,33 @@ public static class ShareOfWallet
             ArgumentNullException.ThrowIfNull(category, nameof(categories));
             ArgumentException.ThrowIfNullOrWhiteSpace(category.Category, nameof(categories));
             if (!seen.Add(category.Category))
-                throw new ArgumentException($"categories has '{category.Category}' twice; each category stands once.", nameof(categories));
+                throw new ArgumentException($"categories has '{category.Category}' twice; give each category once.", nameof(categories));
         }
 
         var shares = categories.Select(OfCategory).ToArray();
-        return new(shares, Together([.. categories.Where(category => category.IsMainBusiness)], [.. shares.Where((_, i) => categories[i].IsMainBusiness)]));
+        return new(
+            shares,
+            Together(
+                [.. categories.Where(category => category.IsMainBusiness)],
+                [.. shares.Where((_, i) => categories[i].IsMainBusiness)]));
     }
 
     private static WalletShare OfCategory(CategorySpend category)
     {
         var (name, spend, wallet, _) = category;
         if (spend < 0 || wallet < 0)
-            return Told(name, ShareOfWalletOutcome.NegativeAmount, arguments: [name, spend, wallet]);
+            return Result(name, ShareOfWalletOutcome.NegativeAmount, arguments: [name, spend, wallet]);
         if (spend is not { } spent || wallet is not { } all)
-            return Told(name, ShareOfWalletOutcome.NotKnown, low: 0, high: spend == 0 ? 0 : 1, arguments: [name]);
+            return Result(name, ShareOfWalletOutcome.NotKnown, low: 0, high: spend == 0 ? 0 : 1, arguments: [name]);
         if (all == 0)
-            return Told(name, spent == 0 ? ShareOfWalletOutcome.NoWallet : ShareOfWalletOutcome.SpendWithoutWallet, arguments: [name, spend]);
+        {
+            var outcome = spent == 0 ? ShareOfWalletOutcome.NoWallet : ShareOfWalletOutcome.SpendWithoutWallet;
+            return Result(name, outcome, arguments: [name, spend]);
+        }
+
         return spent > all
-            ? Told(name, ShareOfWalletOutcome.SpendAboveWallet, arguments: [name, spend, wallet])
-            : Told(name, ShareOfWalletOutcome.Known, spent / all, spent / all, spent / all, [name, 100 * (spent / all)]);
+            ? Result(name, ShareOfWalletOutcome.SpendAboveWallet, arguments: [name, spend, wallet])
+            : Result(name, ShareOfWalletOutcome.Known, spent / all, spent / all, spent / all, [name, 100 * (spent / all)]);
     }
 
     private static WalletShare Together(CategorySpend[] categories, WalletShare[] shares)
@@ -66,7 +76,7 @@ public static class ShareOfWallet
         var whole = TextTable.Library["Loyalty.ShareOfWallet.MainBusiness"];
         var errors = shares.Where(share => share.IsDataError).Select(share => share.Category!).Order(StringComparer.Ordinal).ToArray();
         if (errors.Length > 0)
-            return Told(null, ShareOfWalletOutcome.ErrorInCategory, arguments: [whole, string.Join(", ", errors)]);
+            return Result(null, ShareOfWalletOutcome.ErrorInCategory, arguments: [whole, string.Join(", ", errors)]);
 
         var known = categories.Where(category => category is { SpendWithUs: not null, Wallet: not null }).ToArray();
         var (spend, wallet) = (known.Sum(category => category.SpendWithUs!.Value), known.Sum(category => category.Wallet!.Value));
@@ -74,11 +84,11 @@ public static class ShareOfWallet
         if (known.Length == categories.Length)
         {
             return share is { } exact
-                ? Told(null, ShareOfWalletOutcome.Known, exact, exact, exact, [whole, 100 * exact])
-                : Told(null, ShareOfWalletOutcome.NoWallet, arguments: [whole, spend]);
+                ? Result(null, ShareOfWalletOutcome.Known, exact, exact, exact, [whole, 100 * exact])
+                : Result(null, ShareOfWalletOutcome.NoWallet, arguments: [whole, spend]);
         }
 
-        // A wallet that is not known may be as large as one likes, or no larger than what is spent with us; a spend that is not known is nothing, or the wallet.
+        // An unknown wallet is anything from the spend with us upwards. An unknown spend is anything from nothing to the wallet.
         var unknown = categories.Except(known).ToArray();
         var isOpen = Array.Exists(unknown, category => category.Wallet is null);
         var isBoundless = Array.Exists(unknown, category => category is { SpendWithUs: null, Wallet: null });
@@ -86,14 +96,19 @@ public static class ShareOfWallet
         var low = isOpen ? 0 : ShareOf(spend, wallet + atMost) ?? 0;
         var high = isBoundless ? 1 : ShareOf(spend + atMost, wallet + atMost) ?? 0;
         return share is { } partly
-            ? Told(null, ShareOfWalletOutcome.PartlyKnown, partly, low, high, [whole, 100 * partly, 100 * low, 100 * high])
-            : Told(null, ShareOfWalletOutcome.NotKnown, low: low, high: high, arguments: [whole]);
+            ? Result(null, ShareOfWalletOutcome.PartlyKnown, partly, low, high, [whole, 100 * partly, 100 * low, 100 * high])
+            : Result(null, ShareOfWalletOutcome.NotKnown, low: low, high: high, arguments: [whole]);
     }
 
     private static decimal? ShareOf(decimal spend, decimal wallet) => wallet == 0 ? null : spend / wallet;
 
-    private static WalletShare Told(
-        string? category, ShareOfWalletOutcome outcome, decimal? share = null, decimal? low = null, decimal? high = null, object?[]? arguments = null) =>
+    private static WalletShare Result(
+        string? category,
+        ShareOfWalletOutcome outcome,
+        decimal? share = null,
+        decimal? low = null,
+        decimal? high = null,
+        object?[]? arguments = null) =>
         new(category, outcome, share, low, high, TextTable.Library[outcome switch
         {
             ShareOfWalletOutcome.Known => "Loyalty.ShareOfWallet.Known",

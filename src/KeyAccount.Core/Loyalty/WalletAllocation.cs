@@ -4,10 +4,10 @@ namespace KeyAccount.Core.Loyalty;
 
 /// <summary>The Wallet Allocation Rule: the share of wallet that a supplier's rank in the customer's eyes lets expect.</summary>
 /// <remarks>
-/// <para>Share = (1 − rank/(N + 1))·(2/N) for a rank of 1 … N among the N suppliers the customer uses; suppliers of equal standing share the mean of their
-/// ranks. Source: L Keiningham et al., Harvard Business Review 10/2011.</para>
-/// <para>Pure functions. Each share is one division of whole numbers, so it is the nearest double to the exact value; the shares over all ranks sum to 1
-/// within 1e-12 for up to a thousand suppliers and every pattern of ties.</para>
+/// <para>Share = (1 − rank/(N + 1))·(2/N) for a rank of 1 … N among the N suppliers the customer uses; suppliers of equal standing share
+/// the mean of their ranks. Source: L Keiningham et al., Harvard Business Review 10/2011.</para>
+/// <para>Pure functions. Each share is one division of whole numbers, so it is the nearest double to the exact value; the shares over all
+/// ranks sum to 1 within 1e-12 for up to a thousand suppliers and every pattern of ties.</para>
 /// </remarks>
 public static class WalletAllocation
 {
@@ -25,8 +25,9 @@ public static class WalletAllocation
         return 2 * (suppliers + 1 - rank) / ((double)suppliers * (suppliers + 1.0));
     }
 
-    /// <summary>The ranks that ratings lead to: 1 for the best, and where ratings are equal the mean of the places they take.</summary>
-    /// <param name="ratings">How the customer rates each of its suppliers: satisfaction or preference, higher is better; each a number, at least one.</param>
+    /// <summary>The ranks that ratings lead to: 1 for the best, and equal ratings share the mean of their ranks.</summary>
+    /// <param name="ratings">How the customer rates each of its suppliers: satisfaction or preference, higher is better; each a number, at
+    /// least one.</param>
     /// <returns>The rank of each, in the order given.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="ratings"/> is null.</exception>
     /// <exception cref="ArgumentException">There is no rating, or one is NaN.</exception>
@@ -38,7 +39,7 @@ public static class WalletAllocation
         var taken = 0;
         foreach (var equals in better)
         {
-            // Places taken + 1 … taken + count.
+            // Ranks taken + 1 … taken + count.
             var count = equals.Count();
             ranks[equals.Key] = taken + ((count + 1) / 2.0);
             taken += count;
@@ -52,11 +53,12 @@ public static class WalletAllocation
     /// <returns>The share of each, in the order given; together 1.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="ratings"/> is null.</exception>
     /// <exception cref="ArgumentException">There is no rating, or one is NaN.</exception>
-    public static IReadOnlyList<double> FromRatings(IReadOnlyList<double> ratings) => [.. Ranks(ratings).Select(rank => Share(rank, ratings.Count))];
+    public static IReadOnlyList<double> FromRatings(IReadOnlyList<double> ratings) =>
+        [.. Ranks(ratings).Select(rank => Share(rank, ratings.Count))];
 
     /// <summary>The shares of all suppliers by their ranks.</summary>
-    /// <param name="ranks">The rank of each supplier, lower is better, at least one. Only their order counts: where several share a place it may be written
-    /// in any way (1 2 2 4, 1 2 2 3 or 1 2.5 2.5 4).</param>
+    /// <param name="ranks">The rank of each supplier, lower is better, at least one. Only their order counts: ties may be
+    /// written in any way (1 2 2 4, 1 2 2 3 or 1 2.5 2.5 4).</param>
     /// <returns>The share of each, in the order given; together 1.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="ranks"/> is null.</exception>
     /// <exception cref="ArgumentException">There is no rank, or one is NaN.</exception>

@@ -23,6 +23,6 @@ public sealed record WalletShare(string? Category, ShareOfWalletOutcome Outcome,
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
-    public override string ToString() =>
-        Invariant($"WalletShare {{ Category = {Category}, Outcome = {Outcome}, Share = {Share}, Low = {Low}, High = {High}, Reason = {Reason} }}");
+    public override string ToString() => Invariant(
+        $"WalletShare {{ Category = {Category}, Outcome = {Outcome}, Share = {Share}, Low = {Low}, High = {High}, Reason = {Reason} }}");
 }

@@ -4,10 +4,16 @@ namespace KeyAccount.Core.Loyalty;
 
 /// <summary>The shares of wallet of an account.</summary>
 /// <param name="Categories">Each category, in the order given.</param>
-/// <param name="MainBusiness">Those of the main business together.</param>
-/// <remarks>Immutable; compared by its parts, the list by reference.</remarks>
+/// <param name="MainBusiness">The categories of the main business together.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+/// <exception cref="ArgumentNullException"><paramref name="Categories"/> is null.</exception>
 public sealed record WalletShares(IReadOnlyList<WalletShare> Categories, WalletShare MainBusiness)
 {
+    /// <summary>Each category, in the order given.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public IReadOnlyList<WalletShare> Categories { get; init => field = ValueList.Of(value, nameof(Categories)); } =
+        ValueList.Of(Categories);
+
     /// <summary>The categories whose data are wrong.</summary>
     [JsonIgnore]
     public IEnumerable<WalletShare> DataErrors => Categories.Where(category => category.IsDataError);

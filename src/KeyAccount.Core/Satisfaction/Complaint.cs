@@ -1,62 +1,66 @@
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Rules;
 using KeyAccount.Core.Terms;
 using NodaTime;
-using NodaTime.Text;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>A complaint on its way through the six steps of S000.</summary>
 /// <remarks>
-/// <para>A pure state machine: (complaint, event) → complaint or refusal with its reason. A step is done when every task of it is done, or waived with a reason
-/// that stays in the history; the next one begins then and not before. It is closed only after the follow-up, and only when the customer is not dissatisfied;
-/// otherwise it is reopened and begins again with the first step: first the mood, then the matter.</para>
-/// <para>A value: immutable, equal when id, tier, day and history are equal. The history is the whole state: the same events always lead to the same complaint,
-/// and a history that the machine would refuse makes no complaint.</para>
+/// <para>A case as a value: <see cref="Apply"/> answers an event with the next complaint, or with a refusal and its reason, by the rules of
+/// <see cref="ComplaintTransitions"/>. A step is done when each of its tasks is done, or waived with a reason that stays in the history;
+/// only then does the next step begin. The case is closed only after the follow-up, and only if the customer is not dissatisfied; otherwise
+/// it is reopened and begins again with the first step: first the mood, then the matter.</para>
+/// <para>Immutable; equal when id, tier, day and history are. The state follows from the history: the same events always lead to the same
+/// complaint, and a history that contains a refused event makes none.</para>
 /// </remarks>
 public sealed record Complaint
 {
-    /// <summary>A complaint from its history, played again from the beginning; what JSON reads back.</summary>
+    /// <summary>A complaint from its history, which is replayed; what JSON reads back.</summary>
     /// <param name="id">The stable identifier; not blank.</param>
     /// <param name="tier">The tier of the account; null while it is not graded.</param>
     /// <param name="openedOn">The day the customer complained.</param>
     /// <param name="history">What has happened since, in order.</param>
-    /// <exception cref="ArgumentException">The id is blank, or an event of the history is one the machine refuses; the message names the first.</exception>
+    /// <exception cref="ArgumentException">The id is blank, or an event of the history is refused; the message names the first one and the
+    /// reason.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="history"/> or an event is null.</exception>
     [JsonConstructor]
     public Complaint(string id, AccountTier? tier, LocalDate openedOn, IReadOnlyList<ComplaintEvent> history)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ArgumentNullException.ThrowIfNull(history);
-        var played = new Complaint(id, tier, openedOn);
+        var replayed = new Complaint(id, tier, openedOn);
         for (var i = 0; i < history.Count; i++)
         {
-            var result = played.Apply(history[i]);
-            played = result.Refusal is null
-                ? result.Complaint
-                : throw new ArgumentException(Invariant($"history[{i}] is {history[i]}; it is refused: {result.Refusal}"), nameof(history));
+            var result = replayed.Apply(history[i]);
+            replayed = result.IsAccepted
+                ? result.Case
+                : throw new ArgumentException(Invariant($"history[{i}] is {history[i]}; it is refused: {result.Reason}"), nameof(history));
         }
 
-        (Id, Tier, OpenedOn, History) = (id, tier, openedOn, played.History);
-        (BegunOn, Settled, Satisfaction, IsClosed) = (played.BegunOn, played.Settled, played.Satisfaction, played.IsClosed);
+        (Id, Tier, OpenedOn, History) = (id, tier, openedOn, replayed.History);
+        (BegunOn, Settled, Satisfaction, IsClosed) = (replayed.BegunOn, replayed.Settled, replayed.Satisfaction, replayed.IsClosed);
     }
 
     private Complaint(string id, AccountTier? tier, LocalDate openedOn)
     {
-        (Id, Tier, OpenedOn, History) = (id, tier, openedOn, []);
-        (BegunOn, Settled) = (openedOn, []);
+        (Id, Tier, OpenedOn, History) = (id, tier, openedOn, ValueList.Of<ComplaintEvent>([]));
+        (BegunOn, Settled) = (openedOn, ValueList.Of<ComplaintEvent>([]));
     }
 
-    // The state after one more event that has been accepted.
-    private Complaint(Complaint before, ComplaintEvent happened)
+    // The state after an accepted event.
+    private Complaint(Complaint before, ComplaintEvent happened, ComplaintTransition transition)
     {
-        (Id, Tier, OpenedOn, History) = (before.Id, before.Tier, before.OpenedOn, [.. before.History, happened]);
-        var isReopened = happened.Kind == ComplaintEventKind.Reopened;
+        (Id, Tier, OpenedOn, History) = (before.Id, before.Tier, before.OpenedOn, ValueList.Of([.. before.History, happened]));
+        var isReopened = transition == ComplaintTransition.Reopen;
         BegunOn = isReopened ? happened.On : before.BegunOn;
-        Settled = isReopened ? [] : happened.Task is null ? before.Settled : [.. before.Settled, happened];
+        Settled = isReopened ? ValueList.Of<ComplaintEvent>([])
+            : transition == ComplaintTransition.Settle ? ValueList.Of([.. before.Settled, happened])
+            : before.Settled;
         Satisfaction = isReopened ? null : happened.Satisfaction ?? before.Satisfaction;
-        IsClosed = happened.Kind == ComplaintEventKind.Closed;
+        IsClosed = transition == ComplaintTransition.Close;
     }
 
     /// <summary>The stable identifier.</summary>
@@ -84,16 +88,16 @@ public sealed record Complaint
     [JsonIgnore]
     public bool IsClosed { get; }
 
-    /// <summary>The step that is to do; null when all six are done.</summary>
+    /// <summary>The current step: the first that is not done; null when all six are done.</summary>
     [JsonIgnore]
     public ComplaintStep? Step => ComplaintStep.InOrder.FirstOrDefault(step => !IsDone(step));
 
-    /// <summary>What the step still needs; empty when all six are done.</summary>
+    /// <summary>The tasks that the current step still needs; empty when all six steps are done.</summary>
     [JsonIgnore]
     public IEnumerable<ComplaintTask> ToDo => Step?.Tasks.Where(task => !IsSettled(task)) ?? [];
 
     // The tasks done or waived since the steps began.
-    private ComplaintEvent[] Settled { get; }
+    private ValueList<ComplaintEvent> Settled { get; }
 
     /// <summary>A new complaint.</summary>
     /// <param name="id">The stable identifier; not blank.</param>
@@ -107,14 +111,47 @@ public sealed record Complaint
         return new(id, tier, openedOn);
     }
 
-    /// <summary>What an event makes of the complaint.</summary>
+    /// <summary>Applies an event.</summary>
     /// <param name="happened">The event.</param>
-    /// <returns>The complaint after it, or the reason why it is refused.</returns>
+    /// <returns>The complaint after it, or this complaint and the reason why the event is refused, with the rule of
+    /// <see cref="ComplaintTransitions"/> that decided.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="happened"/> is null.</exception>
-    public ComplaintResult Apply(ComplaintEvent happened)
+    public CaseResult<Complaint> Apply(ComplaintEvent happened)
     {
         ArgumentNullException.ThrowIfNull(happened);
-        return Refusal(happened) is { } refusal ? new(this, refusal) : new(new(this, happened), null);
+        var hit = ComplaintTransitions.Standard.Decide(FactsOf(happened)).Hits[0];
+        var isAccepted = hit.Advice != ComplaintTransition.Refuse;
+        return new(isAccepted ? new(this, happened, hit.Advice) : this, isAccepted, hit.RuleId, hit.Reason);
+    }
+
+    /// <summary>What to do next, by the deadlines of <see cref="ComplaintDeadlines.Standard"/> for <see cref="Tier"/>.</summary>
+    /// <param name="asOf">The day on which lateness is judged.</param>
+    /// <returns>The tasks that the current step still needs, in their order, each due on the deadline of the step. When all six steps are
+    /// done, closing the case, or reopening it if the customer is dissatisfied, without a deadline. Nothing once the case is
+    /// closed.</returns>
+    public IReadOnlyList<CaseStep> NextSteps(LocalDate asOf) =>
+        NextSteps(asOf, ComplaintDeadlines.Standard.Decide(new() { Tier = Tier }).Advice!);
+
+    /// <summary>What to do next, by deadlines of your own: of a table of yours, or of today's tier.</summary>
+    /// <param name="asOf">The day on which lateness is judged.</param>
+    /// <param name="standard">How soon the complaint is handled.</param>
+    /// <returns>As for <see cref="NextSteps(LocalDate)"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="standard"/> is null.</exception>
+    /// <exception cref="ArgumentException">A period of the standard runs backwards or has parts of a day.</exception>
+    public IReadOnlyList<CaseStep> NextSteps(LocalDate asOf, ComplaintStandard standard)
+    {
+        var deadlines = ComplaintDeadlines.Of(this, standard, asOf);
+        if (IsClosed)
+            return [];
+        if (Step is { } current)
+        {
+            var deadline = deadlines.First(each => each.Step == current);
+            return [.. ToDo.Select(task => new CaseStep(task.Name, task.Label, deadline.DueOn, deadline.IsOverdue))];
+        }
+
+        return Satisfaction == SatisfactionLevel.Low
+            ? [new(ComplaintEventKind.Reopened.Name, TextTable.Library["Satisfaction.Complaint.Reopen"])]
+            : [new(ComplaintEventKind.Closed.Name, TextTable.Library["Satisfaction.Complaint.Close"])];
     }
 
     /// <summary>Whether a step is done since the steps began.</summary>
@@ -133,42 +170,32 @@ public sealed record Complaint
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     public LocalDate? DoneOn(ComplaintStep step) => IsDone(step) ? Settled.Last(settled => settled.Task!.Step == step).On : null;
 
-    /// <summary>Whether id, tier, day and history are equal.</summary>
-    /// <param name="other">The other complaint.</param>
-    /// <returns>True when they are.</returns>
-    public bool Equals(Complaint? other) =>
-        other is not null && Id == other.Id && Tier == other.Tier && OpenedOn == other.OpenedOn && History.SequenceEqual(other.History);
-
-    /// <summary>A hash of the parts that differ most.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(Id, OpenedOn, History.Count);
-
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The parts by name, of the history its length.</returns>
-    public override string ToString() => Invariant(
-        $"Complaint {{ Id = {Id}, Tier = {Tier}, OpenedOn = {OpenedOn:R}, Step = {Step}, IsClosed = {IsClosed}, History = {History.Count} }}");
+    public override string ToString() =>
+        Invariant($"Complaint {{ Id = {Id}, Tier = {Tier}, OpenedOn = {OpenedOn:R}, Step = {Step}, ")
+        + Invariant($"IsClosed = {IsClosed}, History = {History.Count} }}");
 
-    private bool IsSettled(ComplaintTask task) => Array.Exists(Settled, settled => settled.Task == task);
+    private bool IsSettled(ComplaintTask task) => Settled.Any(settled => settled.Task == task);
 
-    private Text? Refusal(ComplaintEvent happened)
+    private ComplaintTransitionFacts FactsOf(ComplaintEvent happened)
     {
         var last = History.Count == 0 ? OpenedOn : History[^1].On;
-        if (happened.On < last)
-            return Told("Earlier", Day(happened.On), Day(last));
-        if (happened.Kind == ComplaintEventKind.Reopened)
-            return IsClosed || (Step is null && Satisfaction == SatisfactionLevel.Low) ? null : Step is null ? Told("AllDone") : Told("StillOpen", Step);
-        if (IsClosed)
-            return Told("AlreadyClosed");
-        if (happened.Task is not { } task)
-            return Step is not null ? Told("NotFollowedUp", Step) : Satisfaction == SatisfactionLevel.Low ? Told("Dissatisfied") : null;
-        if (IsSettled(task))
-            return Told("AlreadySettled", task);
-        if (task.Step != Step)
-            return Told("NotYet", task, Step, ToDo.First());
-        return happened.Kind == ComplaintEventKind.Waived && !task.IsWaivable ? Told("NotWaivable", task) : null;
+        return new()
+        {
+            Kind = happened.Kind,
+            IsInOrder = happened.On >= last,
+            IsClosed = IsClosed,
+            AreAllStepsDone = Step is null,
+            Satisfaction = Satisfaction,
+            IsTaskSettled = happened.Task is { } task && IsSettled(task),
+            IsTaskOfCurrentStep = happened.Task is { Step: var step } && step == Step,
+            IsTaskWaivable = happened.Task is { IsWaivable: true },
+            Task = happened.Task,
+            Step = Step,
+            NextTask = ToDo.FirstOrDefault(),
+            On = happened.On,
+            LastOn = last,
+        };
     }
-
-    private static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);
-
-    private static Text Told(string refusal, params object?[] arguments) => TextTable.Library[$"Satisfaction.Complaint.{refusal}"].With(arguments);
 }

@@ -9,23 +9,24 @@ namespace KeyAccount.Core.Satisfaction;
 /// <remarks>LibraryDefault throughout: S000 names the steps and no times.</remarks>
 public static class ComplaintDeadlines
 {
-    private static readonly Provenance Ours = Provenance.LibraryDefault("S000 names six steps and no times; the better the tier, the sooner");
-
     /// <summary>Tier → how soon; complete, an account without a tier included.</summary>
     public static DecisionTable<ComplaintStandardFacts, ComplaintStandard> Standard { get; } = DecisionTable
         .For<ComplaintStandardFacts, ComplaintStandard>("complaintDeadlines.standard")
         .Domain(f => f.Tier, [.. AccountTier.InOrder, null])
-        .Rule("a", f => f.Tier == AccountTier.A, Days(0, 5, 7), Reason("a"), Facts, Ours)
-        .Rule("b", f => f.Tier == AccountTier.B, Days(1, 10, 7), Reason("b"), Facts, Ours)
-        .Rule("c", f => f.Tier == AccountTier.C, Days(2, 15, 14), Reason("c"), Facts, Ours)
-        .Rule("ungraded", f => f.Tier == null, Days(2, 15, 14), Reason("ungraded"), provenance: Ours)
+        .From(Provenance.LibraryDefault("S000 names six steps and no times; the better the tier, the sooner"))
+        .Reasons(TextTable.Library, "Satisfaction.ComplaintDeadlines.", f => [f.Tier])
+        .Rule("a", f => f.Tier == AccountTier.A, Days(0, 5, 7))
+        .Rule("b", f => f.Tier == AccountTier.B, Days(1, 10, 7))
+        .Rule("c", f => f.Tier == AccountTier.C, Days(2, 15, 14))
+        .Rule("ungraded", f => f.Tier == null, Days(2, 15, 14))
         .Build(HitPolicy.Unique);
 
     /// <summary>The deadlines of a complaint.</summary>
     /// <param name="complaint">The complaint.</param>
     /// <param name="standard">How soon it is handled, as <see cref="Standard"/> or a table of your own says.</param>
     /// <param name="asOf">The day on which lateness is judged.</param>
-    /// <returns>The six steps in their order. Answer and solution count from the day the steps began, the follow-up from the day the fifth step was done.</returns>
+    /// <returns>The six steps in their order. Answer and solution count from the day the steps began, the follow-up from the day the fifth
+    /// step was done.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">A period of the standard runs backwards or has parts of a day.</exception>
     public static IReadOnlyList<ComplaintDeadline> Of(Complaint complaint, ComplaintStandard standard, LocalDate asOf)
@@ -40,7 +41,10 @@ public static class ComplaintDeadlines
         [
             .. ComplaintStep.InOrder.Select(step =>
             {
-                LocalDate? due = step == ComplaintStep.Listen ? answer : step != ComplaintStep.FollowUp ? solution : solvedOn is null ? null : followUp;
+                LocalDate? due = step == ComplaintStep.Listen ? answer
+                    : step != ComplaintStep.FollowUp ? solution
+                    : solvedOn is null ? null
+                    : followUp;
                 var done = complaint.DoneOn(step);
                 return new ComplaintDeadline(step, due, done, due < (done ?? asOf));
             }),
@@ -50,14 +54,11 @@ public static class ComplaintDeadlines
     private static LocalDate After(LocalDate day, Period period, string name)
     {
         if (period is null || period.HasTimeComponent || day + period < day)
-            throw new ArgumentException($"{name} is {period?.ToString() ?? "null"}; it must be whole days or longer and not run backwards.", "standard");
+            throw new ArgumentException(
+                $"{name} is {period?.ToString() ?? "null"}; it must be whole days or longer and not run backwards.", "standard");
         return day + period;
     }
 
     private static ComplaintStandard Days(int answer, int solution, int followUp) =>
         new() { Answer = Period.FromDays(answer), Solution = Period.FromDays(solution), FollowUp = Period.FromDays(followUp) };
-
-    private static object?[] Facts(ComplaintStandardFacts facts) => [facts.Tier];
-
-    private static Text Reason(string rule) => TextTable.Library[$"Satisfaction.ComplaintDeadlines.{rule}"];
 }

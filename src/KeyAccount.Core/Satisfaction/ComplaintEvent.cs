@@ -13,7 +13,8 @@ public sealed record ComplaintEvent
     /// <param name="kind">What happened.</param>
     /// <param name="on">The day.</param>
     /// <param name="task">The task that is done or waived; null for the other kinds.</param>
-    /// <param name="satisfaction">How satisfied the customer is: given with, and only with, <see cref="ComplaintTask.TrackSatisfaction"/> done.</param>
+    /// <param name="satisfaction">How satisfied the customer is: given with, and only with, <see cref="ComplaintTask.TrackSatisfaction"/>
+    /// done.</param>
     /// <param name="note">What was said or decided; needed as the reason of a waiver or of reopening.</param>
     /// <exception cref="ArgumentNullException"><paramref name="kind"/> is null.</exception>
     /// <exception cref="ArgumentException">A part is missing, or does not go with the kind.</exception>
@@ -23,12 +24,14 @@ public sealed record ComplaintEvent
         ArgumentNullException.ThrowIfNull(kind);
         var needsTask = kind == ComplaintEventKind.Done || kind == ComplaintEventKind.Waived;
         if (needsTask != task is not null)
-            throw new ArgumentException($"task is {task?.Name ?? "null"}; it must {(needsTask ? "be given" : "be null")} for {kind}.", nameof(task));
+            throw new ArgumentException(
+                $"task is {task?.Name ?? "null"}; it must {(needsTask ? "be given" : "be null")} for {kind}.", nameof(task));
         var needsSatisfaction = kind == ComplaintEventKind.Done && task == ComplaintTask.TrackSatisfaction;
         if (needsSatisfaction != satisfaction is not null)
         {
             throw new ArgumentException(
-                $"satisfaction is {satisfaction?.Name ?? "null"}; it must {(needsSatisfaction ? "be given" : "be null")} for {kind}{(task is null ? "" : $" of {task}")}.",
+                $"satisfaction is {satisfaction?.Name ?? "null"}; it must {(needsSatisfaction ? "be given" : "be null")} "
+                + $"for {kind}{(task is null ? "" : $" of {task}")}.",
                 nameof(satisfaction));
         }
 
@@ -63,7 +66,8 @@ public sealed record ComplaintEvent
     /// <param name="note">What was said or found.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="task"/> is null or needs a satisfaction.</exception>
-    public static ComplaintEvent Done(ComplaintTask task, LocalDate on, string? note = null) => new(ComplaintEventKind.Done, on, task, null, note);
+    public static ComplaintEvent Done(ComplaintTask task, LocalDate on, string? note = null) =>
+        new(ComplaintEventKind.Done, on, task, null, note);
 
     /// <summary>The customer has said how satisfied it is.</summary>
     /// <param name="satisfaction">How satisfied.</param>
@@ -80,7 +84,8 @@ public sealed record ComplaintEvent
     /// <param name="reason">Why; not blank.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="task"/> is null, or <paramref name="reason"/> null or blank.</exception>
-    public static ComplaintEvent Waived(ComplaintTask task, LocalDate on, string reason) => new(ComplaintEventKind.Waived, on, task, null, reason);
+    public static ComplaintEvent Waived(ComplaintTask task, LocalDate on, string reason) =>
+        new(ComplaintEventKind.Waived, on, task, null, reason);
 
     /// <summary>The case is closed.</summary>
     /// <param name="on">The day.</param>

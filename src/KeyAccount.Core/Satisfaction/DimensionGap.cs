@@ -4,7 +4,8 @@ namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>One dimension of a survey.</summary>
 /// <param name="Dimension">The dimension.</param>
-/// <param name="Weight">Its share in <see cref="ServQualResult.Weighted"/>, 0 … 1; the shares of the dimensions with answers sum to 1, that of another is 0.</param>
+/// <param name="Weight">Its share in <see cref="ServQualResult.Weighted"/>, 0 … 1; the shares of the dimensions with answers sum to 1, that
+/// of another is 0.</param>
 /// <param name="Respondents">How many respondents gave at least one pair in it.</param>
 /// <param name="Gap">The means over these of the mean of their items, weighted by their influence; null where there are none.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>

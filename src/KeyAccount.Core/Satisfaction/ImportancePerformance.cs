@@ -3,18 +3,22 @@ using KeyAccount.Core.Scoring;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>Importance–performance analysis: where to concentrate, and where we do too much.</summary>
-/// <remarks>Source: L Martilla &amp; James 1977, Journal of Marketing 41(1), who leave the place of the lines to judgement. Pure functions.</remarks>
+/// <remarks>Source: L Martilla &amp; James 1977, Journal of Marketing 41(1), who leave the position of the lines to judgement. Pure
+/// functions.</remarks>
 public static class ImportancePerformance
 {
     /// <summary>Places attributes in their quadrants.</summary>
-    /// <param name="attributes">The attributes, all different, in any order.</param>
-    /// <param name="importanceCut">From here on, inclusive, an attribute is important; null for the mean importance (<c>LibraryDefault</c>).</param>
-    /// <param name="performanceCut">From here on, inclusive, we perform well; null for the mean performance (<c>LibraryDefault</c>).</param>
+    /// <param name="attributes">The attributes, each once, in any order.</param>
+    /// <param name="importanceCut">From here on, inclusive, an attribute is important; null for the mean importance
+    /// (<c>LibraryDefault</c>).</param>
+    /// <param name="performanceCut">From here on, inclusive, we perform well; null for the mean performance
+    /// (<c>LibraryDefault</c>).</param>
     /// <returns>The attributes with their quadrants. Values are compared with the cuts to six decimal places.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="attributes"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException">An attribute has no name, or two have the same.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A rating or a cut is not finite.</exception>
-    public static ImportancePerformanceMap Of(IReadOnlyList<AttributeRating> attributes, double? importanceCut = null, double? performanceCut = null)
+    public static ImportancePerformanceMap Of(
+        IReadOnlyList<AttributeRating> attributes, double? importanceCut = null, double? performanceCut = null)
     {
         ArgumentNullException.ThrowIfNull(attributes);
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -23,7 +27,7 @@ public static class ImportancePerformance
             ArgumentNullException.ThrowIfNull(attribute, nameof(attributes));
             ArgumentException.ThrowIfNullOrWhiteSpace(attribute.Attribute, nameof(attributes));
             if (!seen.Add(attribute.Attribute))
-                throw new ArgumentException($"attributes has '{attribute.Attribute}' twice; each attribute stands once.", nameof(attributes));
+                throw new ArgumentException($"attributes has '{attribute.Attribute}' twice; give each attribute once.", nameof(attributes));
             Finite(attribute.Importance, $"attributes['{attribute.Attribute}'].Importance");
             Finite(attribute.Performance, $"attributes['{attribute.Attribute}'].Performance");
         }
@@ -47,8 +51,9 @@ public static class ImportancePerformance
     // Sorted, so that the mean does not depend on the order given.
     private static double? Mean(IEnumerable<double?> values) => values.Order().Average();
 
-    // To six places: the mean of equal values must not be above them by a rounding.
-    private static bool? Reaches(double? value, double? cut) => value is { } given && cut is { } from ? ScoreRounding.Round(given) >= ScoreRounding.Round(from) : null;
+    // To six places: rounding must not lift the mean of equal values above them.
+    private static bool? Reaches(double? value, double? cut) =>
+        value is { } given && cut is { } from ? ScoreRounding.Round(given) >= ScoreRounding.Round(from) : null;
 
     private static void Finite(double? value, string name)
     {

@@ -6,9 +6,15 @@ namespace KeyAccount.Core.Satisfaction;
 /// <param name="ImportanceCut">From here on an attribute is important; null where no importance is known and none was given.</param>
 /// <param name="PerformanceCut">From here on we perform well; null likewise.</param>
 /// <param name="Attributes">Each attribute, in the order given.</param>
-/// <remarks>Immutable; compared by its parts, the list by reference.</remarks>
+/// <remarks>Immutable; equal when every part is.</remarks>
+/// <exception cref="ArgumentNullException"><paramref name="Attributes"/> is null.</exception>
 public sealed record ImportancePerformanceMap(double? ImportanceCut, double? PerformanceCut, IReadOnlyList<AttributePlacement> Attributes)
 {
+    /// <summary>Each attribute, in the order given.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public IReadOnlyList<AttributePlacement> Attributes { get; init => field = ValueList.Of(value, nameof(Attributes)); } =
+        ValueList.Of(Attributes);
+
     /// <summary>The attributes of a quadrant.</summary>
     /// <param name="quadrant">The quadrant.</param>
     /// <returns>The attributes, in the order given.</returns>
@@ -17,6 +23,7 @@ public sealed record ImportancePerformanceMap(double? ImportanceCut, double? Per
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The parts by name, of the attributes their number.</returns>
-    public override string ToString() => Invariant(
-        $"ImportancePerformanceMap {{ ImportanceCut = {ImportanceCut}, PerformanceCut = {PerformanceCut}, Attributes = {Attributes.Count} }}");
+    public override string ToString() =>
+        Invariant($"ImportancePerformanceMap {{ ImportanceCut = {ImportanceCut}, PerformanceCut = {PerformanceCut}, ")
+        + Invariant($"Attributes = {Attributes.Count} }}");
 }

@@ -6,11 +6,11 @@ namespace KeyAccount.Core.Satisfaction;
 [JsonConverter(typeof(JsonStringEnumConverter<NetPromoterInterval>))]
 public enum NetPromoterInterval
 {
-    /// <summary>Score ± z·standard error, held at −100 and 100. With few respondents it is too narrow; where all agree it has no width and
+    /// <summary>Score ± z·standard error, limited to −100 … 100. With few respondents it is too narrow; where all agree it has no width and
     /// says nothing.</summary>
     Wald,
 
-    /// <summary>Made of Wilson's intervals of promoters and detractors; for small surveys. It contains the score and stays within −100 and 100
-    /// by itself. Source: L Newcombe 1998 (paired proportions); Zou &amp; Donner 2008.</summary>
+    /// <summary>Made of Wilson's intervals of promoters and detractors; for small surveys. It contains the score and stays within −100 and
+    /// 100 by itself. Source: L Newcombe 1998 (paired proportions); Zou &amp; Donner 2008.</summary>
     Score,
 }

@@ -64,6 +64,7 @@ public sealed record NetPromoterResult
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant(
-        $"NetPromoterResult {{ Promoters = {Promoters}, Passives = {Passives}, Detractors = {Detractors}, Score = {Score}, Interval = {Interval} }}");
+    public override string ToString() =>
+        Invariant($"NetPromoterResult {{ Promoters = {Promoters}, Passives = {Passives}, Detractors = {Detractors}, ")
+        + Invariant($"Score = {Score}, Interval = {Interval} }}");
 }

@@ -3,8 +3,8 @@ using KeyAccount.Core.Statistics;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>Net promoter score (NPS): would they recommend us.</summary>
-/// <remarks>NPS = 100·(p − d), promoters 9–10, detractors 0–6 on the scale from 0 to 10. Source: L Reichheld, Harvard Business Review 12/2003.
-/// Pure functions.</remarks>
+/// <remarks>NPS = 100·(p − d), promoters 9–10, detractors 0–6 on the scale from 0 to 10. Source: L Reichheld, Harvard Business Review
+/// 12/2003. Pure functions.</remarks>
 public static class NetPromoterScore
 {
     /// <summary>A rating from here on makes a promoter. Source: L Reichheld 2003.</summary>
@@ -67,7 +67,9 @@ public static class NetPromoterScore
 
         // Without passives one is what the other is not.
         var correlation = counted.Passives == 0 ? -1 : -Math.Sqrt(p * d / ((1 - p) * (1 - d)));
-        return (score - (100 * Distance(p - promotersLow, detractorsHigh - d)), score + (100 * Distance(promotersHigh - p, d - detractorsLow)));
+        return (
+            score - (100 * Distance(p - promotersLow, detractorsHigh - d)),
+            score + (100 * Distance(promotersHigh - p, d - detractorsLow)));
 
         double Distance(double ofPromoters, double ofDetractors) =>
             Math.Sqrt((ofPromoters * ofPromoters) - (2 * correlation * ofPromoters * ofDetractors) + (ofDetractors * ofDetractors));

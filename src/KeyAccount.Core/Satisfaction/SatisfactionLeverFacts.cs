@@ -12,7 +12,7 @@ public sealed record SatisfactionLeverFacts
     /// <summary>How far we control the factor behind the expectation.</summary>
     public ExpectationControl? Control { get; init; }
 
-    /// <summary>Whether the perceived service is sound for itself, whatever is expected.</summary>
+    /// <summary>Whether the perceived service is sound in itself, whatever is expected.</summary>
     public bool? IsServiceSound { get; init; }
 
     /// <summary>The facts of a gap.</summary>
@@ -27,7 +27,7 @@ public sealed record SatisfactionLeverFacts
         Guard.AtLeast(scalePoints, 2);
         return new()
         {
-            // To six places: a rounding is no shortfall.
+            // To six places: rounding must not count as a shortfall.
             IsShortfall = gap is null ? null : ScoreRounding.Round(gap.Gap) < 0,
             Control = control,
             IsServiceSound = gap is null ? null : ScoreRounding.Round(gap.Perceived) >= (scalePoints + 1) / 2.0,

@@ -5,12 +5,13 @@ namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>SERVQUAL (客户满意度量化评价模型): satisfaction as the gap between perceived and expected service.</summary>
 /// <remarks>
-/// <para>Gap per item P − E over the pairs of which both halves are answered; dimension = per respondent the mean of the items, then the mean over the
-/// respondents; overall = mean of the dimensions; weighted = Σ w·gap with weights normalised to a sum of 1. Sources: S000 (满意度 = 客户感知 PS − 客户预期
-/// ES); L Parasuraman, Zeithaml &amp; Berry 1988, 1991; Zeithaml, Parasuraman &amp; Berry 1990 (the order of the means).</para>
-/// <para>Respondents count by their influence wᵢ. The standard error of a weighted mean is that of L Cochran 1977, the one L Gatz &amp; Smith 1995 found closest to
-/// the bootstrap: SE² = n/((n − 1)·(Σwᵢ)²) · Σwᵢ²(gᵢ − ḡ)², which is s²/n for equal influence; for a mean of dimensions the residuals of a respondent add up
-/// over the dimensions first. Null for n &lt; 2.</para>
+/// <para>Gap per item P − E over the pairs of which both halves are answered; dimension = per respondent the mean of the items, then the
+/// mean over the respondents; overall = mean of the dimensions; weighted = Σ w·gap with weights normalised to a sum of 1. Sources: S000
+/// (满意度 = 客户感知 PS − 客户预期 ES); L Parasuraman, Zeithaml &amp; Berry 1988, 1991; Zeithaml, Parasuraman &amp; Berry 1990 (the order of the
+/// means).</para>
+/// <para>Respondents count by their influence wᵢ. The standard error of a weighted mean is that of L Cochran 1977, the one L Gatz &amp;
+/// Smith 1995 found closest to the bootstrap: SE² = n/((n − 1)·(Σwᵢ)²) · Σwᵢ²(gᵢ − ḡ)², which is s²/n for equal influence; for a mean of
+/// dimensions the residuals of a respondent add up over the dimensions first. Null for n &lt; 2.</para>
 /// <para>Immutable and safe to share between threads; compared by reference. The order of respondents and answers does not matter.</para>
 /// </remarks>
 public sealed class ServQual : IModel
@@ -18,7 +19,8 @@ public sealed class ServQual : IModel
     /// <summary>The scale has this many points where nothing else is said. Source: L Parasuraman, Zeithaml &amp; Berry 1988.</summary>
     public const int DefaultScalePoints = 7;
 
-    private static readonly Provenance Published = Provenance.Literature("Parasuraman, Zeithaml & Berry 1988, 1991, Journal of Retailing 64(1), 67(4)");
+    private static readonly Provenance Published =
+        Provenance.Literature("Parasuraman, Zeithaml & Berry 1988, 1991, Journal of Retailing 64(1), 67(4)");
 
     private readonly Dictionary<string, ServQualItem> _items;
     private readonly Provenance? _provenance;
@@ -33,7 +35,11 @@ public sealed class ServQual : IModel
     /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
     /// <exception cref="InvalidModelException">The questionnaire is wrong; it holds every fault with its path.</exception>
     public ServQual(
-        string id, IReadOnlyList<ServQualItem> items, int scalePoints = DefaultScalePoints, Provenance? provenance = null, string version = "1")
+        string id,
+        IReadOnlyList<ServQualItem> items,
+        int scalePoints = DefaultScalePoints,
+        Provenance? provenance = null,
+        string version = "1")
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ArgumentException.ThrowIfNullOrWhiteSpace(version);
@@ -42,14 +48,14 @@ public sealed class ServQual : IModel
         if (scalePoints < 2)
             faults.Add(new("scalePoints", Invariant($"{scalePoints} is below 2")));
         if (items.Count == 0)
-            faults.Add(new("items", "there is none"));
+            faults.Add(new("items", "it is empty; at least one item is needed"));
         _items = new(StringComparer.Ordinal);
         for (var i = 0; i < items.Count; i++)
         {
             if (string.IsNullOrWhiteSpace(items[i]?.Key) || items[i].Dimension is null)
                 faults.Add(new(Invariant($"items[{i}]"), "it has no key or no dimension"));
             else if (!_items.TryAdd(items[i].Key, items[i]))
-                faults.Add(new($"items[\"{items[i].Key}\"]", "the key stands twice"));
+                faults.Add(new($"items[\"{items[i].Key}\"]", "the key is duplicated"));
         }
 
         if (faults.Count > 0)
@@ -86,13 +92,15 @@ public sealed class ServQual : IModel
 
     /// <summary>The overall gap of published dimension gaps.</summary>
     /// <param name="gaps">The gap of each dimension that is known, a finite number.</param>
-    /// <param name="weights">How much each dimension counts, finite and not negative, normalised over the dimensions that are known; null for equal weights, which
-    /// gives the mean of the dimensions.</param>
+    /// <param name="weights">How much each dimension counts, finite and not negative, normalised over the dimensions that are known; null
+    /// for equal weights, which gives the mean of the dimensions.</param>
     /// <returns>Σ w·gap with Σ w = 1; null where no gap is known.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="gaps"/> is null.</exception>
-    /// <exception cref="ArgumentException">A gap is not finite, or the weights lack a dimension that is known, or their sum is not positive.</exception>
+    /// <exception cref="ArgumentException">A gap is not finite, or the weights lack a dimension that is known, or their sum is not
+    /// positive.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A weight is outside its range.</exception>
-    public static double? Overall(IReadOnlyDictionary<ServiceDimension, double> gaps, IReadOnlyDictionary<ServiceDimension, double>? weights = null)
+    public static double? Overall(
+        IReadOnlyDictionary<ServiceDimension, double> gaps, IReadOnlyDictionary<ServiceDimension, double>? weights = null)
     {
         ArgumentNullException.ThrowIfNull(gaps);
         foreach (var (dimension, gap) in gaps)
@@ -102,7 +110,9 @@ public sealed class ServQual : IModel
         }
 
         var shares = Shares(weights, gaps.ContainsKey);
-        return gaps.Count == 0 ? null : ServiceDimension.InOrder.Where(gaps.ContainsKey).Sum(dimension => shares[dimension] * gaps[dimension]);
+        return gaps.Count == 0
+            ? null
+            : ServiceDimension.InOrder.Where(gaps.ContainsKey).Sum(dimension => shares[dimension] * gaps[dimension]);
     }
 
     /// <summary>Reads a survey.</summary>
@@ -111,8 +121,8 @@ public sealed class ServQual : IModel
     /// null for equal weights.</param>
     /// <returns>Items, dimensions and the whole. Without a pair of both halves, or without influence, gaps are null.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="responses"/> or a part of one is null.</exception>
-    /// <exception cref="ArgumentException">A respondent or an item of one stands twice, an item is not in the questionnaire, or the weights
-    /// lack a dimension that has
+    /// <exception cref="ArgumentException">A respondent, or an item of a respondent, is duplicated, an item is not in the questionnaire, or
+    /// the weights lack a dimension that has
     /// answers, or their sum is not positive.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer, an influence or a weight is outside its range.</exception>
     public ServQualResult Assess(IReadOnlyList<ServQualResponse> responses, IReadOnlyDictionary<ServiceDimension, double>? weights = null)
@@ -121,7 +131,8 @@ public sealed class ServQual : IModel
 
         // In the order of the names, so that sums do not depend on the order given.
         var counted = responses.Where(response => response.Influence > 0).OrderBy(response => response.Respondent, StringComparer.Ordinal)
-            .Select(response => (response.Influence, Answers: response.Answers.ToDictionary(answer => answer.Item, StringComparer.Ordinal))).ToArray();
+            .Select(response => (response.Influence, Answers: response.Answers.ToDictionary(answer => answer.Item, StringComparer.Ordinal)))
+            .ToArray();
         var items = Items.ToDictionary(item => item.Key, item => Of(item), StringComparer.Ordinal);
         var dimensions = ServiceDimension.InOrder.ToDictionary(dimension => dimension, Over);
         var shares = Shares(weights, dimension => dimensions[dimension].Count > 0);
@@ -177,7 +188,8 @@ public sealed class ServQual : IModel
     }
 
     // The shares of the dimensions that are known; 0 for the others.
-    private static Dictionary<ServiceDimension, double> Shares(IReadOnlyDictionary<ServiceDimension, double>? weights, Func<ServiceDimension, bool> isKnown)
+    private static Dictionary<ServiceDimension, double> Shares(
+        IReadOnlyDictionary<ServiceDimension, double>? weights, Func<ServiceDimension, bool> isKnown)
     {
         var known = ServiceDimension.InOrder.Where(isKnown).ToArray();
         foreach (var (dimension, weight) in weights ?? new Dictionary<ServiceDimension, double>())
@@ -186,8 +198,10 @@ public sealed class ServQual : IModel
             throw new ArgumentException($"weights has no {missing}; each dimension with a gap needs one.", nameof(weights));
         var sum = known.Sum(dimension => weights?[dimension] ?? 1);
         if (known.Length > 0 && !(sum > 0 && double.IsFinite(sum)))
-            throw new ArgumentException(Invariant($"weights sum to {sum} over the dimensions with a gap; the sum must be positive and finite."), nameof(weights));
-        return ServiceDimension.InOrder.ToDictionary(dimension => dimension, dimension => isKnown(dimension) ? (weights?[dimension] ?? 1) / sum : 0);
+            throw new ArgumentException(
+                Invariant($"weights sum to {sum} over the dimensions with a gap; the sum must be positive and finite."), nameof(weights));
+        return ServiceDimension.InOrder.ToDictionary(
+            dimension => dimension, dimension => isKnown(dimension) ? (weights?[dimension] ?? 1) / sum : 0);
     }
 
     // The weighted mean of samples of the same respondents, and its standard error from the residuals of each of them.
@@ -206,7 +220,9 @@ public sealed class ServQual : IModel
         return new(
             parts.Sum(part => part.Share * part.Sample.Expected),
             parts.Sum(part => part.Share * part.Sample.Perceived),
-            residuals.Length < 2 ? null : Math.Sqrt(residuals.Sum(residual => residual * residual) * residuals.Length / (residuals.Length - 1)));
+            residuals.Length < 2
+                ? null
+                : Math.Sqrt(residuals.Sum(residual => residual * residual) * residuals.Length / (residuals.Length - 1)));
     }
 
     private void Check(IReadOnlyList<ServQualResponse> responses)
@@ -217,9 +233,8 @@ public sealed class ServQual : IModel
         {
             ArgumentNullException.ThrowIfNull(response, nameof(responses));
             ArgumentException.ThrowIfNullOrWhiteSpace(response.Respondent, nameof(responses));
-            ArgumentNullException.ThrowIfNull(response.Answers, nameof(responses));
             if (!respondents.Add(response.Respondent))
-                throw new ArgumentException($"responses has '{response.Respondent}' twice; each respondent stands once.", nameof(responses));
+                throw new ArgumentException($"responses has '{response.Respondent}' twice; give each respondent once.", nameof(responses));
             Guard.FiniteAtLeast(response.Influence, 0, $"responses['{response.Respondent}'].Influence");
             var answered = new HashSet<string>(StringComparer.Ordinal);
             foreach (var answer in response.Answers)
@@ -228,13 +243,16 @@ public sealed class ServQual : IModel
                 if (answer.Item is null || !_items.ContainsKey(answer.Item))
                 {
                     throw new ArgumentException(
-                        $"responses['{response.Respondent}'] answers '{answer.Item}'; the questionnaire '{Id}' has {string.Join(", ", Items.Select(item => item.Key))}.",
+                        $"responses['{response.Respondent}'] answers '{answer.Item}'; the questionnaire '{Id}' has "
+                        + $"{string.Join(", ", Items.Select(item => item.Key))}.",
                         nameof(responses));
                 }
 
                 if (!answered.Add(answer.Item))
-                    throw new ArgumentException($"responses['{response.Respondent}'] answers '{answer.Item}' twice; each item is answered once.", nameof(responses));
-                foreach (var (half, points) in ((string, double?)[])[("Expectation", answer.Expectation), ("Perception", answer.Perception)])
+                    throw new ArgumentException(
+                        $"responses['{response.Respondent}'] answers '{answer.Item}' twice; give each answer once.", nameof(responses));
+                (string, double?)[] halves = [("Expectation", answer.Expectation), ("Perception", answer.Perception)];
+                foreach (var (half, points) in halves)
                 {
                     if (points is { } given)
                         Guard.Between(given, 1, ScalePoints, $"responses['{response.Respondent}']['{answer.Item}'].{half}");

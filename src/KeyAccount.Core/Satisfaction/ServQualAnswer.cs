@@ -11,5 +11,6 @@ public sealed record ServQualAnswer(string Item, double? Expectation, double? Pe
 {
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant($"ServQualAnswer {{ Item = {Item}, Expectation = {Expectation}, Perception = {Perception} }}");
+    public override string ToString() =>
+        Invariant($"ServQualAnswer {{ Item = {Item}, Expectation = {Expectation}, Perception = {Perception} }}");
 }

@@ -6,9 +6,14 @@ namespace KeyAccount.Core.Satisfaction;
 /// <param name="Respondent">Who answers; unique in the survey, not blank.</param>
 /// <param name="Answers">The answers, each item at most once, in any order.</param>
 /// <param name="Influence">How much the respondent counts beside the others: finite and not negative. Only the ratio matters.</param>
-/// <remarks>Immutable; compared by its parts, the list by reference.</remarks>
+/// <remarks>Immutable; equal when every part is.</remarks>
+/// <exception cref="ArgumentNullException"><paramref name="Answers"/> is null.</exception>
 public sealed record ServQualResponse(string Respondent, IReadOnlyList<ServQualAnswer> Answers, double Influence = 1)
 {
+    /// <summary>The answers, each item at most once, in any order.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public IReadOnlyList<ServQualAnswer> Answers { get; init => field = ValueList.Of(value, nameof(Answers)); } = ValueList.Of(Answers);
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The parts by name, of the answers their number.</returns>
     public override string ToString() =>

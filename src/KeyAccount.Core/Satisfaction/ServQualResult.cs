@@ -9,7 +9,7 @@ public sealed record ServQualResult
 {
     /// <summary>A result from its parts; what JSON reads back.</summary>
     /// <param name="modelId">The id of the questionnaire.</param>
-    /// <param name="respondents">How many respondents have a part.</param>
+    /// <param name="respondents">How many respondents count.</param>
     /// <param name="droppedPairs">How many pairs lack one half.</param>
     /// <param name="items">Each item.</param>
     /// <param name="dimensions">Each dimension.</param>
@@ -27,13 +27,11 @@ public sealed record ServQualResult
         ServiceGap? weighted)
     {
         ArgumentNullException.ThrowIfNull(modelId);
-        ArgumentNullException.ThrowIfNull(items);
-        ArgumentNullException.ThrowIfNull(dimensions);
         ModelId = modelId;
         Respondents = respondents;
         DroppedPairs = droppedPairs;
-        Items = items;
-        Dimensions = dimensions;
+        Items = ValueList.Of(items);
+        Dimensions = ValueList.Of(dimensions);
         Overall = overall;
         Weighted = weighted;
     }
@@ -41,7 +39,7 @@ public sealed record ServQualResult
     /// <summary>The id of the questionnaire.</summary>
     public string ModelId { get; }
 
-    /// <summary>How many respondents have a part: influence above 0, and at least one pair.</summary>
+    /// <summary>How many respondents count: influence above 0, and at least one pair.</summary>
     public int Respondents { get; }
 
     /// <summary>How many answers of respondents with influence lack one half, expectation or perception, and are dropped.</summary>
@@ -59,20 +57,9 @@ public sealed record ServQualResult
     /// <summary>The same with the weights of the dimensions.</summary>
     public ServiceGap? Weighted { get; }
 
-    /// <summary>Whether every part is equal.</summary>
-    /// <param name="other">The other result.</param>
-    /// <returns>True when the two say the same.</returns>
-    public bool Equals(ServQualResult? other) => other is not null
-        && ModelId == other.ModelId && Respondents == other.Respondents && DroppedPairs == other.DroppedPairs
-        && Overall == other.Overall && Weighted == other.Weighted
-        && Items.SequenceEqual(other.Items) && Dimensions.SequenceEqual(other.Dimensions);
-
-    /// <summary>A hash of the parts that differ most.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(ModelId, Respondents, DroppedPairs, Overall, Weighted);
-
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The parts by name, of the lists their number.</returns>
-    public override string ToString() => Invariant(
-        $"ServQualResult {{ ModelId = {ModelId}, Respondents = {Respondents}, DroppedPairs = {DroppedPairs}, Items = {Items.Count}, Overall = {Overall}, Weighted = {Weighted} }}");
+    public override string ToString() =>
+        Invariant($"ServQualResult {{ ModelId = {ModelId}, Respondents = {Respondents}, DroppedPairs = {DroppedPairs}, ")
+        + Invariant($"Items = {Items.Count}, Overall = {Overall}, Weighted = {Weighted} }}");
 }

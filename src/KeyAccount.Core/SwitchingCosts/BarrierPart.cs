@@ -6,7 +6,8 @@ namespace KeyAccount.Core.SwitchingCosts;
 /// <summary>The score of one part of a barrier: of a main cost, a type of costs, or a kind of barrier.</summary>
 /// <typeparam name="TPart">The term that names the part.</typeparam>
 /// <param name="Part">Which part.</param>
-/// <param name="Score">0 … 100: the mean of its known criteria, each with the weight it has in the scorecard; null where none is known.</param>
+/// <param name="Score">0 … 100: the mean of its known criteria, each with the weight it has in the scorecard; null where none is
+/// known.</param>
 /// <param name="Range">What the score could be: what is missing at 0 and at 100 points.</param>
 /// <remarks>Immutable; equal when every part is. Rounded to six places, as scores are.</remarks>
 public sealed record BarrierPart<TPart>(TPart Part, double? Score, ScoreRange Range)
@@ -36,12 +37,14 @@ public sealed record BarrierPart<TPart>(TPart Part, double? Score, ScoreRange Ra
             all > 0 ? new(ScoreRounding.Round(sum / all), ScoreRounding.Round((sum + (100 * (all - known))) / all)) : new(0, 100));
     }
 
-    internal static IReadOnlyList<BarrierPart<TPart>> All(IReadOnlyList<TPart> parts, Func<TPart, string> key, Assessment<BarrierLevel> assessment)
+    internal static IReadOnlyList<BarrierPart<TPart>> All(
+        IReadOnlyList<TPart> parts, Func<TPart, string> key, Assessment<BarrierLevel> assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
         var groups = assessment.Contributions.ToLookup(each => each.Group, StringComparer.Ordinal);
         if (parts.FirstOrDefault(part => !groups.Contains(key(part))) is { } missing)
-            throw new ArgumentException($"assessment is by '{assessment.ModelId}', which has no group '{key(missing)}'.", nameof(assessment));
+            throw new ArgumentException(
+                $"assessment is by '{assessment.ModelId}', which has no group '{key(missing)}'.", nameof(assessment));
         return [.. parts.Select(part => Of(part, groups[key(part)].Select(each => (each.Weight, each.IsKnown ? each.Points : null))))];
     }
 }

@@ -5,24 +5,26 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.SwitchingCosts;
 
 /// <summary>The barrier against the competitor: what keeps a rival from coming in, whatever the customer would bear.</summary>
-/// <remarks>S001 puts it beside the barrier around the customer (<see cref="SwitchingCost"/>) and names its two kinds, technical and commercial. The
-/// criteria, weights and cuts are a <c>LibraryDefault</c>.</remarks>
+/// <remarks>S001 puts it beside the barrier around the customer (<see cref="SwitchingCost"/>) and names its two kinds, technical and
+/// commercial. The criteria, weights and cuts are a <c>LibraryDefault</c>.</remarks>
 public static class CompetitorBarrier
 {
-    private static readonly Provenance Ours = Provenance.LibraryDefault("S001 names the technical and the commercial barrier, no criteria, weights or cuts");
+    private static readonly Provenance Ours =
+        Provenance.LibraryDefault("S001 names the technical and the commercial barrier, no criteria, weights or cuts");
 
     /// <summary>Two kinds of barrier that count the same, three judged criteria each → level.</summary>
     public static Scorecard<CompetitorBarrierFacts, BarrierLevel> Standard { get; } = Scorecard
         .For<CompetitorBarrierFacts, BarrierLevel>("competitorBarrier.standard")
         .From(Ours)
+        .Labels(TextTable.Library, "SwitchingCosts.CompetitorBarrier.")
         .Group(CompetitorBarrierKind.Technical.Key, 1, g => g
-            .Criterion("protectedKnowHow", 1, f => f.ProtectedKnowHow, FactorLevel.Points(), Label("protectedKnowHow"))
-            .Criterion("specificationOnUs", 1, f => f.SpecificationOnUs, FactorLevel.Points(), Label("specificationOnUs"))
-            .Criterion("qualification", 1, f => f.Qualification, FactorLevel.Points(), Label("qualification")))
+            .Criterion("protectedKnowHow", 1, f => f.ProtectedKnowHow, FactorLevel.Points())
+            .Criterion("specificationOnUs", 1, f => f.SpecificationOnUs, FactorLevel.Points())
+            .Criterion("qualification", 1, f => f.Qualification, FactorLevel.Points()))
         .Group(CompetitorBarrierKind.Commercial.Key, 1, g => g
-            .Criterion("contractCommitment", 1, f => f.ContractCommitment, FactorLevel.Points(), Label("contractCommitment"))
-            .Criterion("bundling", 1, f => f.Bundling, FactorLevel.Points(), Label("bundling"))
-            .Criterion("termsHardToMatch", 1, f => f.TermsHardToMatch, FactorLevel.Points(), Label("termsHardToMatch")))
+            .Criterion("contractCommitment", 1, f => f.ContractCommitment, FactorLevel.Points())
+            .Criterion("bundling", 1, f => f.Bundling, FactorLevel.Points())
+            .Criterion("termsHardToMatch", 1, f => f.TermsHardToMatch, FactorLevel.Points()))
         .MissingData(MissingData.Renormalize, 0.5)
         .Bands((0, BarrierLevel.Low), (40, BarrierLevel.Medium), (70, BarrierLevel.High))
         .Build();
@@ -34,6 +36,4 @@ public static class CompetitorBarrier
     /// <exception cref="ArgumentException">The assessment has no such groups.</exception>
     public static IReadOnlyList<BarrierPart<CompetitorBarrierKind>> ByKind(Assessment<BarrierLevel> assessment) =>
         BarrierPart<CompetitorBarrierKind>.All(CompetitorBarrierKind.InOrder, kind => kind.Key, assessment);
-
-    private static Text Label(string key) => TextTable.Library[$"SwitchingCosts.CompetitorBarrier.{key}"];
 }

@@ -2,7 +2,7 @@ using KeyAccount.Core.Grading;
 
 namespace KeyAccount.Core.SwitchingCosts;
 
-/// <summary>What stands between a competitor and the customer, each judged. Everything may be unknown; unknown is null.</summary>
+/// <summary>What keeps a competitor from the customer, each judged. Everything may be unknown; unknown is null.</summary>
 /// <remarks>Immutable; equal when every fact is.</remarks>
 public sealed record CompetitorBarrierFacts
 {

@@ -3,16 +3,17 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SwitchingCosts;
 
-/// <summary>Where a lever stands with one customer, and what one more step of it would do.</summary>
+/// <summary>How strong a lever is with one customer, and what one more step of it would do.</summary>
 /// <param name="Lever">The lever.</param>
-/// <param name="Strength">Its present strength, 0 … 100: the mean of the facets it raises, weighted by how strongly it raises each; null where none
-/// of them is known.</param>
+/// <param name="Strength">Its present strength, 0 … 100: the mean of the facets it raises, weighted by how strongly it raises each; null
+/// where none of them is known.</param>
 /// <param name="StrengthRange">What the strength could be: unknown facets at 0 and at 100.</param>
-/// <param name="Gain">By how much one step raises the score of the barrier; null where the barrier is unrated. A facet that is not known cannot be
-/// raised and adds nothing.</param>
-/// <param name="Reaches">The barrier after the step; null where it is unrated.</param>
+/// <param name="Gain">By how much one step raises the score of the barrier; null where the barrier is unrated. A facet that is not known
+/// cannot be raised and adds nothing.</param>
+/// <param name="Reaches">The level of the barrier after the step; null where it is unrated.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record LeverStanding(SwitchingCostLever Lever, double? Strength, ScoreRange StrengthRange, double? Gain, BarrierLevel? Reaches)
+public sealed record LeverStanding(
+    SwitchingCostLever Lever, double? Strength, ScoreRange StrengthRange, double? Gain, BarrierLevel? Reaches)
 {
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>

@@ -4,8 +4,8 @@ namespace KeyAccount.Core.SwitchingCosts;
 
 /// <summary>A difference of prices, for the rest of the contract.</summary>
 /// <param name="Total">In total; exact.</param>
-/// <param name="PerUnit">Over the units that are left: the one division, kept to 28 significant digits and not rounded further; null without a
-/// contract, and once no day of it is left.</param>
+/// <param name="PerUnit">Over the units that are left: the one division, kept to 28 significant digits and not rounded further; null
+/// without a contract, and once no day of it is left.</param>
 /// <remarks>Immutable; equal when both parts are. Where a price in whole cents is wanted, round a discount up and a premium down.</remarks>
 public sealed record PriceGap(decimal Total, decimal? PerUnit)
 {

@@ -6,10 +6,10 @@ namespace KeyAccount.Core.SwitchingCosts;
 
 /// <summary>Whether a customer stays or switches, given the offers it has.</summary>
 /// <remarks>
-/// <para>A customer switches when the rival's advantage exceeds the cost of switching; at the same worth it stays. Source: L Klemperer 1987; Begg &amp;
-/// Vernasca, Economics, table 12.8.</para>
-/// <para>A value: immutable, equal when the benefit of staying and the offers (in any order) are, and the same after a round trip through JSON. A pure
-/// function over decimals.</para>
+/// <para>A customer switches when the rival's advantage exceeds the cost of switching; when both are worth the same, it stays. Source: L
+/// Klemperer 1987; Begg &amp; Vernasca, Economics, table 12.8.</para>
+/// <para>A value: immutable, equal when the benefit of staying and the offers (in any order) are, and the same after a round trip through
+/// JSON. A pure function over decimals.</para>
 /// </remarks>
 public sealed record StayOrSwitch
 {
@@ -17,7 +17,7 @@ public sealed record StayOrSwitch
     /// <param name="benefit">What staying is worth to the customer, after our price.</param>
     /// <param name="offers">What the rivals offer, in any order; each supplier once.</param>
     /// <exception cref="ArgumentNullException"><paramref name="offers"/> or an offer is null.</exception>
-    /// <exception cref="ArgumentException">A supplier has no name or stands twice.</exception>
+    /// <exception cref="ArgumentException">A supplier has no name or is duplicated.</exception>
     [JsonConstructor]
     public StayOrSwitch(decimal benefit, IReadOnlyList<RivalOffer> offers)
     {
@@ -27,13 +27,14 @@ public sealed record StayOrSwitch
         {
             ArgumentNullException.ThrowIfNull(offers[i], nameof(offers));
             if (string.IsNullOrWhiteSpace(offers[i].Supplier))
-                throw new ArgumentException(Invariant($"offers[{i}] has no supplier; each offer is somebody's."), nameof(offers));
+                throw new ArgumentException(Invariant($"offers[{i}] has no supplier; name the supplier of each offer."), nameof(offers));
             if (!seen.Add(offers[i].Supplier))
-                throw new ArgumentException(Invariant($"offers[{i}] is the second of '{offers[i].Supplier}'; each supplier stands once."), nameof(offers));
+                throw new ArgumentException(
+                    Invariant($"offers[{i}] is the second of '{offers[i].Supplier}'; give each supplier once."), nameof(offers));
         }
 
         Benefit = benefit;
-        Offers = [.. offers.OrderByDescending(offer => offer.Payoff).ThenBy(offer => offer.Supplier, StringComparer.Ordinal)];
+        Offers = ValueList.Of(offers.OrderByDescending(offer => offer.Payoff).ThenBy(offer => offer.Supplier, StringComparer.Ordinal));
     }
 
     /// <summary>What staying is worth to the customer.</summary>
@@ -57,9 +58,9 @@ public sealed record StayOrSwitch
         : TextTable.Library[Stays ? "SwitchingCosts.StayOrSwitch.Stay" : "SwitchingCosts.StayOrSwitch.Switch"]
             .With(Best.Supplier, Benefit, Best.Payoff, Best.Benefit, Best.SwitchingCost);
 
-    /// <summary>What an offer lacks: the rival must offer more than this on top of it.</summary>
+    /// <summary>What an offer lacks to win the customer: the rival must add more than this.</summary>
     /// <param name="offer">One of the offers, or any other.</param>
-    /// <returns>Staying − what the offer is worth after the cost of switching; negative where it wins the customer already.</returns>
+    /// <returns><see cref="Benefit"/> − <see cref="RivalOffer.Payoff"/>; negative where the offer already wins the customer.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="offer"/> is null.</exception>
     public decimal LackOf(RivalOffer offer)
     {
@@ -67,16 +68,7 @@ public sealed record StayOrSwitch
         return Benefit - offer.Payoff;
     }
 
-    /// <summary>Whether benefit and offers are equal.</summary>
-    /// <param name="other">The other.</param>
-    /// <returns>True when the two say the same.</returns>
-    public bool Equals(StayOrSwitch? other) => other is not null && Benefit == other.Benefit && Offers.SequenceEqual(other.Offers);
-
-    /// <summary>A hash of the parts that differ most.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(Benefit, Offers.Count, Best);
-
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant($"StayOrSwitch {{ Stays = {Stays}, Benefit = {Benefit}, Offers = [{string.Join(", ", Offers)}] }}");
+    public override string ToString() => Invariant($"StayOrSwitch {{ Stays = {Stays}, Benefit = {Benefit}, Offers = {Offers} }}");
 }

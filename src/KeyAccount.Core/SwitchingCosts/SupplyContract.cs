@@ -18,7 +18,8 @@ public sealed record SupplyContract
     public SupplyContract(LocalDate firstDay, LocalDate lastDay, decimal units)
     {
         if (lastDay < firstDay)
-            throw new ArgumentOutOfRangeException(nameof(lastDay), Invariant($"lastDay is {lastDay:R}; it must be at least firstDay ({firstDay:R})."));
+            throw new ArgumentOutOfRangeException(
+                nameof(lastDay), Invariant($"lastDay is {lastDay:R}; it must be at least firstDay ({firstDay:R})."));
         Guard.Above(units, 0);
         FirstDay = firstDay;
         LastDay = lastDay;
@@ -37,8 +38,7 @@ public sealed record SupplyContract
     public decimal Units { get; }
 
     /// <summary>How many days the term has, both ends included.</summary>
-    [JsonIgnore]
-    public int Days => Period.DaysBetween(FirstDay, LastDay) + 1;
+    internal int Days => Period.DaysBetween(FirstDay, LastDay) + 1;
 
     /// <summary>How many days of the term are left.</summary>
     /// <param name="asOf">The day it is asked; it counts as left.</param>

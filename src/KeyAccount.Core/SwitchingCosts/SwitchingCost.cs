@@ -3,11 +3,11 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.SwitchingCosts;
 
-/// <summary>Models of the barrier around a customer: what it would bear if it left (S001: 为客户建立壁垒的方式：转换成本).</summary>
+/// <summary>Models of the barrier around a customer: what it would cost the customer to leave (S001: 为客户建立壁垒的方式：转换成本).</summary>
 /// <remarks>
-/// <para>The eight facets are L Burnham, Frels &amp; Mahajan 2003, JAMS 31:109–126; so is that a type is the mean of its facets. No scored example
-/// is published: every weight, cut and policy is a <c>LibraryDefault</c>.</para>
-/// <para>The barrier around the customer stands beside the one against a competitor, <see cref="CompetitorBarrier"/>.</para>
+/// <para>The eight facets are L Burnham, Frels &amp; Mahajan 2003, JAMS 31:109–126; so is that a type is the mean of its facets. No scored
+/// example is published: every weight, cut and policy is a <c>LibraryDefault</c>.</para>
+/// <para>For the barrier against a competitor, see <see cref="CompetitorBarrier"/>.</para>
 /// </remarks>
 public static class SwitchingCost
 {
@@ -20,7 +20,8 @@ public static class SwitchingCost
     public static Scorecard<SwitchingCostFacts, BarrierLevel> Standard { get; } = Of(
         "switchingCost.standard",
         facet => facet.MainCost.Key,
-        Provenance.LibraryDefault("the facet is Burnham, Frels & Mahajan 2003's; its main cost, and that the four count the same, are ours"));
+        Provenance.LibraryDefault(
+            "the facet is Burnham, Frels & Mahajan 2003's; its main cost, and that the four count the same, are ours"));
 
     /// <summary>Eight facets in the three types of the literature, which count the same; a type is the mean of its facets.</summary>
     public static Scorecard<SwitchingCostFacts, BarrierLevel> ThreeTypes { get; } = Of(

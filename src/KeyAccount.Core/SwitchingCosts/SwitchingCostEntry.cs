@@ -60,19 +60,13 @@ public sealed record SwitchingCostEntry
         return new(SwitchingCostPart.ExpectedLoss, Product(probability, damage));
     }
 
-    /// <summary>What it comes to with so many days of the contract left.</summary>
-    /// <param name="daysLeft">How many days are left; not negative.</param>
-    /// <returns>The amount, exact; null where it is not known. What is bound to a contract that is over is 0, known or not.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="daysLeft"/> is negative.</exception>
-    /// <exception cref="OverflowException">The product has more digits than a decimal holds.</exception>
-    public decimal? AmountWith(int daysLeft)
-    {
-        Guard.NotNegative(daysLeft);
-        return Binding == ContractBinding.None ? Amount
-            : daysLeft == 0 ? 0
-            : Binding == ContractBinding.WhileInForce ? Amount
-            : Product(Amount, daysLeft);
-    }
+    /// <summary>The exact amount with so many days of the contract left; null where it is not known. What is bound to a contract that is
+    /// over is 0, known or not.</summary>
+    internal decimal? AmountWith(int daysLeft) =>
+        Binding == ContractBinding.None ? Amount
+        : daysLeft == 0 ? 0
+        : Binding == ContractBinding.WhileInForce ? Amount
+        : Product(Amount, daysLeft);
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>

@@ -41,8 +41,10 @@ public sealed record SwitchingCostFacts
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All facts by name.</returns>
-    public override string ToString() => Invariant(
-        $"SwitchingCostFacts {{ EconomicRisk = {EconomicRisk}, Evaluation = {Evaluation}, Learning = {Learning}, SetUp = {SetUp}, BenefitLoss = {BenefitLoss}, MonetaryLoss = {MonetaryLoss}, PersonalRelationship = {PersonalRelationship}, BrandRelationship = {BrandRelationship} }}");
+    public override string ToString() =>
+        Invariant($"SwitchingCostFacts {{ EconomicRisk = {EconomicRisk}, Evaluation = {Evaluation}, Learning = {Learning}, ")
+        + Invariant($"SetUp = {SetUp}, BenefitLoss = {BenefitLoss}, MonetaryLoss = {MonetaryLoss}, ")
+        + Invariant($"PersonalRelationship = {PersonalRelationship}, BrandRelationship = {BrandRelationship} }}");
 
     private static double? Points(double? value, string name)
     {

@@ -5,23 +5,24 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.SwitchingCosts;
 
-/// <summary>What switching costs in money on a day, and what follows for prices: the discount a rival needs, the premium that is safe.</summary>
+/// <summary>What switching costs in money on a day, and what follows for prices: the discount a rival needs, the premium that is
+/// safe.</summary>
 /// <remarks>
-/// <para>total cost of switching = the customer's + the new supplier's; a customer switches when the rival's advantage exceeds its own cost, so a
-/// discount d must be above s. Source: L Klemperer 1987; Shapiro &amp; Varian, Information Rules.</para>
-/// <para>A value: immutable, equal when the entries (in any order), the day and the contract are, and the same after a round trip through JSON.
-/// Amounts are in one currency, the caller's, and as of the day. Sums are exact: what a decimal cannot
+/// <para>total cost of switching = the customer's + the new supplier's; a customer switches when the rival's advantage exceeds its own
+/// cost, so a discount d must be above s. Source: L Klemperer 1987; Shapiro &amp; Varian, Information Rules.</para>
+/// <para>A value: immutable, equal when the entries (in any order), the day and the contract are, and the same after a round trip through
+/// JSON. Amounts are in one currency, the caller's, and as of the day. Sums are exact: what a decimal cannot
 /// hold is an <see cref="OverflowException"/>.</para>
 /// </remarks>
 public sealed record SwitchingCostInMoney
 {
     /// <summary>Adds up what switching costs.</summary>
-    /// <param name="entries">The amounts, in any order. A part without an entry costs nothing; one that costs something nobody knows has an entry of
-    /// null.</param>
+    /// <param name="entries">The amounts, in any order. A part without an entry costs nothing; give a part whose cost is not known an entry
+    /// of null.</param>
     /// <param name="asOf">The day it is asked for.</param>
     /// <param name="contract">The contract with us; null where there is none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="entries"/> or an entry is null.</exception>
-    /// <exception cref="ArgumentException">An entry is bound to the contract and there is none.</exception>
+    /// <exception cref="ArgumentException">An entry is bound to the contract, and no contract is given.</exception>
     /// <exception cref="OverflowException">A sum or product has more digits than a decimal holds.</exception>
     [JsonConstructor]
     public SwitchingCostInMoney(IReadOnlyList<SwitchingCostEntry> entries, LocalDate asOf, SupplyContract? contract = null)
@@ -31,15 +32,19 @@ public sealed record SwitchingCostInMoney
         {
             ArgumentNullException.ThrowIfNull(entries[i], nameof(entries));
             if (contract is null && entries[i].Binding != ContractBinding.None)
-                throw new ArgumentException(Invariant($"entries[{i}] is bound to the contract ({entries[i].Binding}) and there is none."), nameof(entries));
+            {
+                throw new ArgumentException(
+                    Invariant($"entries[{i}] is bound to the contract ({entries[i].Binding}) and there is none; give the contract."),
+                    nameof(entries));
+            }
         }
 
-        Entries = [.. entries.OrderBy(entry => entry.Part.Value).ThenBy(entry => entry.Binding).ThenBy(entry => entry.Amount)];
+        Entries = ValueList.Of(entries.OrderBy(entry => entry.Part.Value).ThenBy(entry => entry.Binding).ThenBy(entry => entry.Amount));
         AsOf = asOf;
         Contract = contract;
         DaysLeft = contract?.DaysLeft(asOf) ?? 0;
-        Customer = Sum(entry => entry.Part.IsCustomers);
-        NewSupplier = Sum(entry => !entry.Part.IsCustomers);
+        Customer = Sum(entry => entry.Part.IsBorneByCustomer);
+        NewSupplier = Sum(entry => !entry.Part.IsBorneByCustomer);
         Total = Exact(Customer, NewSupplier);
     }
 
@@ -71,12 +76,12 @@ public sealed record SwitchingCostInMoney
     /// <summary>What a rival with the same benefits must offer <em>more</em> than, below our price: the customer's cost.</summary>
     public PriceGap NeededDiscount => Gap(Customer);
 
-    /// <summary>What our price may be above that of a rival with the same benefits, with the customer still staying: the customer's cost. Where an
-    /// amount is not known it is safe too, only smaller than it could be.</summary>
+    /// <summary>What our price may be above that of a rival with the same benefits, with the customer still staying: the customer's cost.
+    /// Where an amount is not known it is safe too, only smaller than it could be.</summary>
     public PriceGap SafePremium => Gap(Customer);
 
-    /// <summary>What our price may be above the rival's own cost before the customer is worth its while: the total cost of switching, because the rival
-    /// has to give the customer's part away and to earn its own back.</summary>
+    /// <summary>What our price may be above the rival's own cost before the customer is worth its while: the total cost of switching,
+    /// because the rival has to give the customer's part away and to earn its own back.</summary>
     public PriceGap PremiumBeforeEntryPays => Gap(Total);
 
     /// <summary>What the known amounts of one part come to.</summary>
@@ -89,20 +94,11 @@ public sealed record SwitchingCostInMoney
         return Sum(entry => entry.Part == part);
     }
 
-    /// <summary>Whether entries, day and contract are equal.</summary>
-    /// <param name="other">The other.</param>
-    /// <returns>True when the two say the same.</returns>
-    public bool Equals(SwitchingCostInMoney? other) =>
-        other is not null && AsOf == other.AsOf && Contract == other.Contract && Entries.SequenceEqual(other.Entries);
-
-    /// <summary>A hash of the parts that differ most.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(AsOf, Contract, Entries.Count, Total);
-
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The day, the sums and the contract by name.</returns>
-    public override string ToString() => Invariant(
-        $"SwitchingCostInMoney {{ AsOf = {AsOf:R}, Customer = {Customer}, NewSupplier = {NewSupplier}, Total = {Total}, IsComplete = {IsComplete}, Contract = {Contract} }}");
+    public override string ToString() =>
+        Invariant($"SwitchingCostInMoney {{ AsOf = {AsOf:R}, Customer = {Customer}, NewSupplier = {NewSupplier}, Total = {Total}, ")
+        + Invariant($"IsComplete = {IsComplete}, Contract = {Contract} }}");
 
     // Decimal addition rounds where the two have more than 28 digits between them.
     private static decimal Exact(decimal one, decimal other)

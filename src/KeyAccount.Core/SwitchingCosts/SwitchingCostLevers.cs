@@ -8,8 +8,10 @@ namespace KeyAccount.Core.SwitchingCosts;
 /// <remarks>Immutable and safe to share between threads; compared by reference.</remarks>
 public sealed class SwitchingCostLevers : IModel
 {
-    private static readonly Provenance Main = Provenance.LibraryDefault("S000 names the lever; that it mainly raises this facet, by a full step of 10 points, is ours");
-    private static readonly Provenance Side = Provenance.LibraryDefault("S000 names the lever; that it also raises this facet, by half a step, is ours");
+    private static readonly Provenance Main =
+        Provenance.LibraryDefault("S000 names the lever; that it mainly raises this facet, by a full step of 10 points, is ours");
+    private static readonly Provenance Side =
+        Provenance.LibraryDefault("S000 names the lever; that it also raises this facet, by half a step, is ours");
 
     private readonly ILookup<SwitchingCostLever, FacetEffect> _effects;
 
@@ -86,7 +88,7 @@ public sealed class SwitchingCostLevers : IModel
     /// first: each step is scored by the scorecard itself.</summary>
     /// <param name="facts">What is known of the customer.</param>
     /// <param name="model">The scorecard of the barrier; null for <see cref="SwitchingCost.Standard"/>.</param>
-    /// <returns>The five levers; those that raise it by the same stand in the order of the term.</returns>
+    /// <returns>The five levers; levers with the same gain are in the order of the term.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     public IReadOnlyList<LeverStanding> Rank(SwitchingCostFacts facts, Scorecard<SwitchingCostFacts, BarrierLevel>? model = null)
     {
@@ -107,7 +109,7 @@ public sealed class SwitchingCostLevers : IModel
     {
         var faults = new List<ModelFault>();
         if (effects.Length == 0)
-            faults.Add(new("effects", "there is none"));
+            faults.Add(new("effects", "it is empty; at least one effect is needed"));
         for (var i = 0; i < effects.Length; i++)
         {
             var effect = effects[i];
@@ -117,7 +119,7 @@ public sealed class SwitchingCostLevers : IModel
             if (effect.Facet is null)
                 faults.Add(new($"{path}.facet", "it is null"));
             if (effects.Take(i).Any(other => other.Lever == effect.Lever && other.Facet == effect.Facet))
-                faults.Add(new(path, $"{effect.Lever} raises {effect.Facet} twice"));
+                faults.Add(new(path, $"the effect of {effect.Lever} on {effect.Facet} is duplicated"));
             if (effect.Points is not (> 0 and <= 100))
                 faults.Add(new($"{path}.points", Invariant($"{effect.Points} is not above 0 and at most 100")));
         }
@@ -130,7 +132,8 @@ public sealed class SwitchingCostLevers : IModel
     {
         var raised = _effects[lever].Aggregate(facts, (these, effect) => effect.Facet.Raised(these, effect.Points));
         var then = model.Score(raised);
-        var strength = BarrierPart<SwitchingCostLever>.Of(lever, _effects[lever].Select(effect => (effect.Points, effect.Facet.PointsIn(facts))));
+        var strength =
+            BarrierPart<SwitchingCostLever>.Of(lever, _effects[lever].Select(effect => (effect.Points, effect.Facet.PointsIn(facts))));
         return new(lever, strength.Score, strength.Range, double.IsNaN(now) ? null : ScoreRounding.Round(then - now), model.BandOf(raised));
     }
 }

@@ -4,8 +4,8 @@ namespace KeyAccount.Core.SwitchingCosts;
 
 /// <summary>A survey of switching costs on a k-point scale: turns the answers of several respondents into facts.</summary>
 /// <remarks>
-/// <para>Facet = mean of its items, reversed items as k + 1 − x (Literature: Burnham, Frels &amp; Mahajan 2003, JAMS 31:109–126). Each respondent's mean
-/// over the items he or she has answered is taken first, then the mean over the respondents, so that everybody who has answered counts the same
+/// <para>Facet = mean of its items, reversed items as k + 1 − x (Literature: Burnham, Frels &amp; Mahajan 2003, JAMS 31:109–126). Each
+/// respondent's mean over the items answered is taken first, then the mean over the respondents, so that all respondents count the same
 /// (<c>LibraryDefault</c>). The order of the answers does not matter.</para>
 /// <para>Immutable and safe to share between threads; compared by reference.</para>
 /// </remarks>
@@ -56,7 +56,7 @@ public sealed class SwitchingCostSurvey
             // In ascending order, because a sum of doubles depends on it.
             var means = given[facet]
                 .GroupBy(answer => answer.Respondent, StringComparer.Ordinal)
-                .Select(answersOfOne => answersOfOne.Average(Counted))
+                .Select(respondent => respondent.Average(Counted))
                 .Order()
                 .ToArray();
             double? mean = means.Length == 0 ? null : means.Average();
@@ -77,15 +77,15 @@ public sealed class SwitchingCostSurvey
     {
         var faults = new List<ModelFault>();
         if (scalePoints < 2)
-            faults.Add(new("scalePoints", Invariant($"{scalePoints} is not at least 2")));
+            faults.Add(new("scalePoints", Invariant($"{scalePoints} is below 2")));
         if (items.Length == 0)
-            faults.Add(new("items", "there is none"));
+            faults.Add(new("items", "it is empty; at least one item is needed"));
         for (var i = 0; i < items.Length; i++)
         {
             if (string.IsNullOrWhiteSpace(items[i].Key))
                 faults.Add(new(Invariant($"items[{i}].key"), "it is blank"));
             else if (items.Take(i).Any(item => item.Key == items[i].Key))
-                faults.Add(new($"items[\"{items[i].Key}\"]", "the key stands twice"));
+                faults.Add(new($"items[\"{items[i].Key}\"]", "the key is duplicated"));
             if (items[i].Facet is null)
                 faults.Add(new(Invariant($"items[{i}].facet"), "it is null"));
         }
@@ -97,13 +97,22 @@ public sealed class SwitchingCostSurvey
     {
         ArgumentNullException.ThrowIfNull(answer, "answers");
         if (string.IsNullOrWhiteSpace(answer.Respondent))
-            throw new ArgumentException(Invariant($"answers[{index}] has no respondent; each answer is somebody's."), "answers");
+            throw new ArgumentException(Invariant($"answers[{index}] has no respondent; name the respondent of each answer."), "answers");
         if (answer.Item is null || !_items.ContainsKey(answer.Item))
-            throw new ArgumentException(Invariant($"answers[{index}] is to '{answer.Item}'; the items are {string.Join(", ", _items.Keys)}."), "answers");
+        {
+            throw new ArgumentException(
+                Invariant($"answers[{index}] is to '{answer.Item}'; the items are {string.Join(", ", _items.Keys)}."), "answers");
+        }
+
         if (answer.Value is { } value && (value < 1 || value > ScalePoints))
-            throw new ArgumentOutOfRangeException("answers", Invariant($"answers[{index}] is {value}; it must be between 1 and {ScalePoints}."));
+            throw new ArgumentOutOfRangeException(
+                "answers", Invariant($"answers[{index}] is {value}; it must be between 1 and {ScalePoints}."));
         if (!seen.Add((answer.Respondent, answer.Item)))
-            throw new ArgumentException(Invariant($"answers[{index}] is the second of '{answer.Respondent}' to '{answer.Item}'; each item is answered once."), "answers");
+        {
+            throw new ArgumentException(
+                Invariant($"answers[{index}] is the second of '{answer.Respondent}' to '{answer.Item}'; give each answer once."),
+                "answers");
+        }
     }
 
     private double Counted(SurveyAnswer answer) =>

@@ -43,8 +43,10 @@ public class CohortsTests
     {
         var table = Cohorts.OfPurchases(Purchases, Month, new(2026, 4, 30));
 
-        table.Cohorts.Select(cohort => (cohort.From, cohort.Accounts)).Should().Equal((new LocalDate(2026, 1, 1), 2), (new LocalDate(2026, 3, 1), 1));
-        table.Cohorts[0].Periods.Select(period => (period.Age, period.From.Month, period.Active, period.Retention, period.Amount)).Should().Equal(
+        table.Cohorts.Select(cohort => (cohort.From, cohort.Accounts))
+            .Should().Equal((new LocalDate(2026, 1, 1), 2), (new LocalDate(2026, 3, 1), 1));
+        table.Cohorts[0].Periods.Select(period => (period.Age, period.From.Month, period.Active, period.Retention, period.Amount))
+            .Should().Equal(
             (0, 1, 2, 1m, 150m), (1, 2, 1, 0.5m, 120m), (2, 3, 2, 1m, 140m), (3, 4, 1, 0.5m, 100m));
         table.Cohorts[1].Periods.Select(period => (period.Active, period.Churn)).Should().Equal((1, 0m), (0, 1m));
         table.LeftOut.Should().Be(0);
@@ -83,7 +85,8 @@ public class CohortsTests
         var table = Cohorts.OfPurchases(Purchases, Month, new(2026, 2, 28));
 
         table.LeftOut.Should().Be(4);
-        table.Should().Be(Cohorts.OfPurchases(Purchases[..2].Append(Purchases[4]).Concat(Purchases[2..4]).Concat(Purchases[5..]).ToArray(), Month, new(2026, 2, 28)));
+        table.Should().Be(Cohorts.OfPurchases(
+            Purchases[..2].Append(Purchases[4]).Concat(Purchases[2..4]).Concat(Purchases[5..]).ToArray(), Month, new(2026, 2, 28)));
         table.Cohorts.Single().Periods.Select(period => period.Active).Should().Equal(2, 1);
     }
 
@@ -106,7 +109,8 @@ public class CohortsTests
         var table = Cohorts.OfPurchases([new("a", new(2024, 1, 1), 1)], period, new(2025, 12, 31));
 
         table.MonthsPerPeriod.Should().Be(months);
-        table.Cohorts.Single().Periods.Should().HaveCount(24 / months).And.OnlyContain(each => each.IsComplete && (each.From.Month - 1) % months == 0);
+        table.Cohorts.Single().Periods.Should()
+            .HaveCount(24 / months).And.OnlyContain(each => each.IsComplete && (each.From.Month - 1) % months == 0);
     }
 
     [Theory]
@@ -173,13 +177,15 @@ public class CohortsTests
             from day in Gen.Choose(0, 500)
             from amount in Gen.Choose(-20, 100)
             select new AccountPurchase($"a{account}", new LocalDate(2025, 1, 1).PlusDays(day), amount);
-        var cases = from purchases in purchase.ArrayOf() from months in Gen.Elements(1, 3, 12) from day in Gen.Choose(0, 500) select (purchases, months, day);
+        var cases = from purchases in purchase.ArrayOf() from months in Gen.Elements(1, 3, 12) from day in Gen.Choose(0, 500)
+            select (purchases, months, day);
         Check.One(Seeded.Cases(500), Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var asOf = new LocalDate(2025, 1, 1).PlusDays(test.day);
             var table = Cohorts.OfPurchases(test.purchases, Period.FromMonths(test.months), asOf);
             var periods = table.Cohorts.SelectMany(cohort => cohort.Periods).ToArray();
-            var buyers = test.purchases.Where(each => each.Amount >= 0 && each.Date <= asOf).Select(each => each.AccountId).Distinct(StringComparer.Ordinal).Count();
+            var buyers = test.purchases.Where(each => each.Amount >= 0 && each.Date <= asOf).Select(each => each.AccountId)
+                .Distinct(StringComparer.Ordinal).Count();
             return table == Cohorts.OfPurchases([.. test.purchases.AsEnumerable().Reverse()], Period.FromMonths(test.months), asOf)
                 && table.Cohorts.Sum(cohort => cohort.Accounts) == buyers
                 && table.Cohorts.All(cohort => cohort.Periods[0].Retention == 1 && cohort.Periods[^1].From <= asOf)
@@ -193,7 +199,8 @@ public class CohortsTests
         var purchases = Read("online-retail-purchases.csv");
         var table = Cohorts.OfPurchases(purchases, Month, new(2011, 12, 9));
 
-        var byAccount = purchases.ToLookup(purchase => purchase.AccountId, purchase => (purchase.Date.Year * 12) + purchase.Date.Month, StringComparer.Ordinal);
+        var byAccount = purchases.ToLookup(
+            purchase => purchase.AccountId, purchase => (purchase.Date.Year * 12) + purchase.Date.Month, StringComparer.Ordinal);
         table.Cohorts.Sum(cohort => cohort.Accounts).Should().Be(4338);
         table.Cohorts.Should().HaveCount(13);
         foreach (var cohort in table.Cohorts)
@@ -202,7 +209,8 @@ public class CohortsTests
             var members = byAccount.Where(account => account.Min() == first).ToArray();
             cohort.Accounts.Should().Be(members.Length);
             cohort.Periods.Select(period => period.Active)
-                .Should().Equal(Enumerable.Range(0, cohort.Periods.Count).Select(age => members.Count(account => account.Contains(first + age))));
+                .Should()
+                .Equal(Enumerable.Range(0, cohort.Periods.Count).Select(age => members.Count(account => account.Contains(first + age))));
         }
 
         // The published cohort of December 2010 in this data: 885 customers, 324 of them again in January.
@@ -226,10 +234,12 @@ public class CohortsTests
     {
         ((Action)(() => Cohorts.OfPurchases([new(" ", new(2026, 1, 1), 1)], Month, new(2026, 1, 1))))
             .Should().Throw<ArgumentException>().WithParameterName("purchases");
-        ((Action)(() => Cohorts.OfPurchases([null!], Month, new(2026, 1, 1)))).Should().Throw<ArgumentNullException>().WithParameterName("purchases");
+        ((Action)(() => Cohorts.OfPurchases([null!], Month, new(2026, 1, 1))))
+            .Should().Throw<ArgumentNullException>().WithParameterName("purchases");
         ((Action)(() => Cohorts.OfContracts([new("", new(2026, 1, 1), null, 1)], Month, new(2026, 1, 1))))
             .Should().Throw<ArgumentException>().WithParameterName("contracts");
-        ((Action)(() => Cohorts.OfPurchases([], null!, new(2026, 1, 1)))).Should().Throw<ArgumentNullException>().WithParameterName("period");
+        ((Action)(() => Cohorts.OfPurchases([], null!, new(2026, 1, 1))))
+            .Should().Throw<ArgumentNullException>().WithParameterName("period");
     }
 
     [Fact]
@@ -241,6 +251,8 @@ public class CohortsTests
         same.Should().Be(table);
         same.GetHashCode().Should().Be(table.GetHashCode());
         same.Cohorts[0].GetHashCode().Should().Be(table.Cohorts[0].GetHashCode());
+        (table.Cohorts[0] with { Periods = [.. table.Cohorts[0].Periods] }).Should().Be(table.Cohorts[0]);
+        (table.Cohorts[0] with { Periods = [.. table.Cohorts[0].Periods.Skip(1)] }).Should().NotBe(table.Cohorts[0]);
         same.Should().NotBe(Cohorts.OfPurchases(Purchases[1..], Month, new(2026, 4, 30)));
         using var _ = new CultureScope("ar-SA");
         table.ToString().Should().Be("CohortTable { MonthsPerPeriod = 1, AsOf = 2026-04-30, Cohorts = 2, LeftOut = 0 }");
@@ -251,5 +263,6 @@ public class CohortsTests
     }
 
     private static AccountPurchase[] Read(string file) =>
-        [.. SharedData.Rows(file).Select(row => new AccountPurchase(row[0], LocalDatePattern.Iso.Parse(row[1]).Value, SharedData.Number(row[2])))];
+        [.. SharedData.Rows(file)
+            .Select(row => new AccountPurchase(row[0], LocalDatePattern.Iso.Parse(row[1]).Value, SharedData.Number(row[2])))];
 }

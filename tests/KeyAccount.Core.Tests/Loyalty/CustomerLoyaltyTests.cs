@@ -54,7 +54,8 @@ public class CustomerLoyaltyTests
     public void The_defaults_are_pinned()
     {
         CustomerLoyalty.Standard.Criteria.Select(criterion => (criterion.Key, Math.Round(criterion.Weight, 12))).Should().Equal(
-            ("shareOfWallet", .40), ("supplierRank", .15), ("qualityTolerance", .15), ("priceSensitivity", .15), ("competitorAttitude", .15));
+            ("shareOfWallet", .40), ("supplierRank", .15), ("qualityTolerance", .15), ("priceSensitivity", .15),
+            ("competitorAttitude", .15));
         CustomerLoyalty.Standard.Bands.InOrder.Should().Equal((0, LoyaltyLevel.Low), (40, LoyaltyLevel.Medium), (70, LoyaltyLevel.High));
         CustomerLoyalty.Standard.MinimumCoverage.Should().Be(0.6);
         CustomerLoyalty.Attitude.Bands.InOrder.Should().Equal((0, RelativeAttitude.Low), (50, RelativeAttitude.High));
@@ -82,7 +83,13 @@ public class CustomerLoyaltyTests
             Worst with { SupplierRank = 3 },
             Worst with { SupplierRank = 3, ShareOfWallet = 0.25m },
             Worst with { SupplierRank = 2, ShareOfWallet = 0.25m, QualityTolerance = QualityTolerance.Medium },
-            Worst with { SupplierRank = 1.5, ShareOfWallet = 0.5m, QualityTolerance = QualityTolerance.High, PriceSensitivity = PriceSensitivity.Medium },
+            Worst with
+            {
+                SupplierRank = 1.5,
+                ShareOfWallet = 0.5m,
+                QualityTolerance = QualityTolerance.High,
+                PriceSensitivity = PriceSensitivity.Medium,
+            },
             Best with { CompetitorAttitude = CompetitorAttitude.Open },
             Best with { CompetitorAttitude = CompetitorAttitude.Reserved },
             Best,
@@ -99,23 +106,32 @@ public class CustomerLoyaltyTests
     [InlineData(69.999999, "Medium")]
     [InlineData(70, "High")]
     [InlineData(70.000001, "High")]
-    public void The_bands_begin_at_their_cuts(double score, string level) => CustomerLoyalty.Standard.Bands.Of(score).Name.Should().Be(level);
+    public void The_bands_begin_at_their_cuts(double score, string level) =>
+        CustomerLoyalty.Standard.Bands.Of(score).Name.Should().Be(level);
 
     [Fact]
     public void It_runs_over_a_companys_own_class()
     {
-        var own = CustomerLoyalty.Standard.Over<OwnClient>(client => new LoyaltyFacts { ShareOfWallet = client.Bought / client.Needed, SupplierRank = client.Place, PriceSensitivity = client.Haggles });
+        var own = CustomerLoyalty.Standard.Over<OwnClient>(client => new LoyaltyFacts
+        {
+            ShareOfWallet = client.Bought / client.Needed,
+            SupplierRank = client.Rank,
+            PriceSensitivity = client.Haggles,
+        });
 
-        own.Score(new() { Bought = 1, Needed = 2, Place = 1, Haggles = PriceSensitivity.Low })
-            .Should().Be(CustomerLoyalty.Standard.Score(new() { ShareOfWallet = 0.5m, SupplierRank = 1, PriceSensitivity = PriceSensitivity.Low }));
-        own.BandOf(new() { Bought = 1, Needed = 0, Place = 1, Haggles = PriceSensitivity.Low }).Should().BeNull("a share of no wallet is not known");
+        own.Score(new() { Bought = 1, Needed = 2, Rank = 1, Haggles = PriceSensitivity.Low })
+            .Should()
+            .Be(CustomerLoyalty.Standard.Score(new() { ShareOfWallet = 0.5m, SupplierRank = 1, PriceSensitivity = PriceSensitivity.Low }));
+        own.BandOf(new() { Bought = 1, Needed = 0, Rank = 1, Haggles = PriceSensitivity.Low })
+            .Should().BeNull("a share of no wallet is not known");
     }
 
     [Fact]
     public void Facts_and_decisions_survive_JSON()
     {
         JsonSerializer.Deserialize<LoyaltyFacts>(JsonSerializer.Serialize(Best)).Should().Be(Best);
-        JsonSerializer.Deserialize<LoyaltyTypeFacts>(JsonSerializer.Serialize(LoyaltyTypeFacts.From(Best))).Should().Be(LoyaltyTypeFacts.From(Best));
+        JsonSerializer.Deserialize<LoyaltyTypeFacts>(JsonSerializer.Serialize(LoyaltyTypeFacts.From(Best)))
+            .Should().Be(LoyaltyTypeFacts.From(Best));
         var decision = CustomerLoyalty.Strategies.Decide(new() { Type = LoyaltyType.Spurious });
         JsonSerializer.Deserialize<Decision<LoyaltyStrategy>>(JsonSerializer.Serialize(decision)).Should().Be(decision);
     }
@@ -137,13 +153,15 @@ public class CustomerLoyaltyTests
         var unrated = CustomerLoyalty.Standard.Assess(new() { ShareOfWallet = 0.5m, SupplierRank = 1 });
         unrated.IsRated.Should().BeFalse();
         unrated.Range.Low.Should().BeLessThan(unrated.Range.High);
-        CustomerLoyalty.Standard.Assess(new() { ShareOfWallet = 0.5m, SupplierRank = 1, PriceSensitivity = PriceSensitivity.Low }).IsRated.Should().BeTrue();
+        CustomerLoyalty.Standard.Assess(
+            new() { ShareOfWallet = 0.5m, SupplierRank = 1, PriceSensitivity = PriceSensitivity.Low }).IsRated.Should().BeTrue();
         CustomerLoyalty.Standard.Assess(new()).IsRated.Should().BeFalse();
     }
 
     [Theory]
     [MemberData(nameof(DickAndBasu))]
-    public void Dick_and_Basu_1994_attitude_and_share_make_four_kinds_of_loyalty(RelativeAttitude attitude, RepeatPatronage patronage, LoyaltyType type)
+    public void Dick_and_Basu_1994_attitude_and_share_make_four_kinds_of_loyalty(
+        RelativeAttitude attitude, RepeatPatronage patronage, LoyaltyType type)
     {
         var decision = CustomerLoyalty.Types.Decide(new() { Attitude = attitude, Patronage = patronage });
 
@@ -169,14 +187,16 @@ public class CustomerLoyaltyTests
     [Fact]
     public void Attitude_and_patronage_come_from_the_indicators()
     {
-        LoyaltyTypeFacts.From(Best).Should().Be(new LoyaltyTypeFacts { Attitude = RelativeAttitude.High, Patronage = RepeatPatronage.High });
+        LoyaltyTypeFacts.From(Best)
+            .Should().Be(new LoyaltyTypeFacts { Attitude = RelativeAttitude.High, Patronage = RepeatPatronage.High });
         LoyaltyTypeFacts.From(Worst).Should().Be(new LoyaltyTypeFacts { Attitude = RelativeAttitude.Low, Patronage = RepeatPatronage.Low });
         LoyaltyTypeFacts.From(new()).Should().Be(new LoyaltyTypeFacts());
         LoyaltyTypeFacts.From(Best with { ShareOfWallet = 0.5m }).Patronage.Should().Be(RepeatPatronage.High);
         LoyaltyTypeFacts.From(Best with { ShareOfWallet = 0.4999999m }).Patronage.Should().Be(RepeatPatronage.Low);
         LoyaltyTypeFacts.From(new() { SupplierRank = 1, PriceSensitivity = PriceSensitivity.High }).Attitude
             .Should().Be(RelativeAttitude.High, "50 points, and half of the indicators are known");
-        LoyaltyTypeFacts.From(new() { SupplierRank = 1.01, PriceSensitivity = PriceSensitivity.High }).Attitude.Should().Be(RelativeAttitude.Low);
+        LoyaltyTypeFacts.From(new() { SupplierRank = 1.01, PriceSensitivity = PriceSensitivity.High }).Attitude.Should()
+            .Be(RelativeAttitude.Low);
         LoyaltyTypeFacts.From(new() { SupplierRank = 1 }).Attitude.Should().BeNull("a quarter of the indicators says too little");
         ((Action)(() => LoyaltyTypeFacts.From(null!))).Should().Throw<ArgumentNullException>();
     }
@@ -227,15 +247,18 @@ public class CustomerLoyaltyTests
             .WithMessage("ShareOfWallet is -0.01; it must be at least 0.*");
         ((Action)(() => _ = Best with { SupplierRank = 0.99 })).Should().Throw<ArgumentOutOfRangeException>()
             .WithMessage("SupplierRank is 0.99; it must be at least 1.*");
-        ((Action)(() => _ = Best with { SupplierRank = double.NaN })).Should().Throw<ArgumentOutOfRangeException>().WithMessage("SupplierRank is NaN*");
+        ((Action)(() => _ = Best with { SupplierRank = double.NaN }))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("SupplierRank is NaN*");
     }
 
     [Fact]
     public void Every_label_comes_in_three_languages()
     {
-        foreach (var label in CustomerLoyalty.Standard.Criteria.Select(criterion => criterion.Label).Append(CustomerLoyalty.Standard.Caps.Single().Label))
+        foreach (var label in CustomerLoyalty.Standard.Criteria.Select(criterion => criterion.Label)
+            .Append(CustomerLoyalty.Standard.Caps.Single().Label))
             label.En.Should().NotBe(label.ZhHans);
-        CustomerLoyalty.Strategies.Rules.Should().OnlyContain(rule => rule.Reason.En != rule.Reason.ZhHant && rule.Provenance!.Kind == ProvenanceKind.LibraryDefault);
+        CustomerLoyalty.Strategies.Rules.Should()
+            .OnlyContain(rule => rule.Reason.En != rule.Reason.ZhHant && rule.Provenance!.Kind == ProvenanceKind.LibraryDefault);
     }
 
     [Fact]
@@ -255,7 +278,7 @@ public class CustomerLoyaltyTests
 
         public decimal? Needed { get; init; }
 
-        public double? Place { get; init; }
+        public double? Rank { get; init; }
 
         public PriceSensitivity? Haggles { get; init; }
     }

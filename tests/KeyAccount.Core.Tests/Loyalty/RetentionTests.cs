@@ -36,9 +36,12 @@ public class RetentionTests
             .WithMessage("atEnd is 19; it must be at least 20.*").WithParameterName("atEnd");
         Retention.Of(200, 20, 20).Rate.Should().Be(0);
         Retention.Of(200, 20, 220).Rate.Should().Be(1);
-        ((Action)(() => Retention.Of(200, 20, 221))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("atEnd is 221; it must be at most 220.*");
-        ((Action)(() => Retention.Of(-1, 0, 0))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("atStart is -1; it must be at least 0.*");
-        ((Action)(() => Retention.Of(1, -1, 0))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("gained is -1; it must be at least 0.*");
+        ((Action)(() => Retention.Of(200, 20, 221)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("atEnd is 221; it must be at most 220.*");
+        ((Action)(() => Retention.Of(-1, 0, 0)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("atStart is -1; it must be at least 0.*");
+        ((Action)(() => Retention.Of(1, -1, 0)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("gained is -1; it must be at least 0.*");
         Retention.Of(int.MaxValue, int.MaxValue, int.MaxValue).Rate.Should().Be(0);
     }
 
@@ -59,9 +62,12 @@ public class RetentionTests
         new RevenueRetention(1000, 150, 50, 100).Should().Match<RevenueRetention>(r => r.Gross == 0.85m && r.Net == 1m);
         new RevenueRetention(0, 0, 0, 0).Should().Match<RevenueRetention>(r => r.Gross == null && r.Net == null);
         ((Action)(() => _ = new RevenueRetention(-1, 0, 0, 0))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("atStart is -1*");
-        ((Action)(() => _ = new RevenueRetention(1, -1, 0, 0))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("expansion is -1*");
-        ((Action)(() => _ = new RevenueRetention(0, 1, 0, 0))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("expansion is 1; it must be at most 0*");
-        ((Action)(() => _ = new RevenueRetention(1, 0, -1, 0))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("contraction is -1*");
+        ((Action)(() => _ = new RevenueRetention(1, -1, 0, 0)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("expansion is -1*");
+        ((Action)(() => _ = new RevenueRetention(0, 1, 0, 0)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("expansion is 1; it must be at most 0*");
+        ((Action)(() => _ = new RevenueRetention(1, 0, -1, 0)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("contraction is -1*");
         ((Action)(() => _ = new RevenueRetention(1, 0, 1.1m, 0))).Should().Throw<ArgumentOutOfRangeException>()
             .WithMessage("contraction is 1.1; it must be at most 1*");
         ((Action)(() => _ = new RevenueRetention(1, 0, 0, -1))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("lost is -1*");
@@ -72,7 +78,8 @@ public class RetentionTests
     [Fact]
     public void Gross_retention_is_between_0_and_net_retention_and_at_most_1()
     {
-        var cases = (from before in Gen.Choose(-10, 100) from after in Gen.Choose(-10, 200) select new AccountRevenue(before, after)).ArrayOf();
+        var cases = (from before in Gen.Choose(-10, 100) from after in Gen.Choose(-10, 200) select new AccountRevenue(before, after))
+            .ArrayOf();
         Check.One(Seeded.Cases(1000), Prop.ForAll(cases.ToArbitrary(), accounts =>
         {
             var revenue = Retention.OfRevenue(accounts);
@@ -139,10 +146,11 @@ public class RetentionTests
         ((Action)(() => Retention.Between([], new LocalDate(2026, 1, 1), new LocalDate(2026, 1, 1)))).Should().Throw<ArgumentException>()
             .WithMessage("before is 2026-01-01 and after is 2026-01-01; it must be later.*");
         Retention.Between([], Last, This).Accounts.Rate.Should().BeNull();
-        ((Action)(() => Retention.Between([new("", new(2025, 1, 1), 1)], Last, This))).Should().Throw<ArgumentException>().WithParameterName("purchases");
+        ((Action)(() => Retention.Between([new("", new(2025, 1, 1), 1)], Last, This)))
+            .Should().Throw<ArgumentException>().WithParameterName("purchases");
         ((Action)(() => Retention.Between([new AccountContract("a", new(2025, 1, 2), new(2025, 1, 1), 1)], Last.Start, This.Start)))
             .Should().Throw<ArgumentException>()
-            .WithMessage("A contract of 'a' ends on 2025-01-01; it must not end before it starts, on 2025-01-02.*");
+            .WithMessage("A contract of 'a' ends on 2025-01-01; it must not end before its start on 2025-01-02.*");
         ((Action)(() => Retention.Between([new AccountContract("a", new(2025, 1, 2), null, -1)], Last.Start, This.Start)))
             .Should().Throw<ArgumentOutOfRangeException>().WithMessage("contracts is -1*");
     }
@@ -157,7 +165,8 @@ public class RetentionTests
         result.Accounts.ToString().Should().Be("AccountRetention { AtStart = 200, Gained = 20, AtEnd = 195, Rate = 0.875, Churn = 0.125 }");
         result.Revenue.ToString().Should().StartWith("RevenueRetention { AtStart = 1000.5,");
         new AccountRevenue(-1.5m, 2).ToString().Should().Be("AccountRevenue { AtStart = -1.5, AtEnd = 2 }");
-        new AccountPurchase("a", new(2026, 1, 2), -1.5m).ToString().Should().Be("AccountPurchase { AccountId = a, Date = 2026-01-02, Amount = -1.5 }");
+        new AccountPurchase("a", new(2026, 1, 2), -1.5m).ToString()
+            .Should().Be("AccountPurchase { AccountId = a, Date = 2026-01-02, Amount = -1.5 }");
         new AccountContract("a", new(2026, 1, 2), null, 1.5m).ToString()
             .Should().Be("AccountContract { AccountId = a, Start = 2026-01-02, End = , AnnualValue = 1.5 }");
     }

@@ -22,8 +22,10 @@ public class ShareOfWalletTests
         ShareOfWallet.Of(1, 0).Should().BeNull();
         ((Action)(() => ShareOfWallet.Of(100.01m, 100))).Should().Throw<ArgumentOutOfRangeException>()
             .WithMessage("spendWithUs is 100.01; it must be at most 100.*").WithParameterName("spendWithUs");
-        ((Action)(() => ShareOfWallet.Of(-1, 100))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("spendWithUs is -1; it must be at least 0.*");
-        ((Action)(() => ShareOfWallet.Of(1, -100))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("wallet is -100; it must be at least 0.*");
+        ((Action)(() => ShareOfWallet.Of(-1, 100)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("spendWithUs is -1; it must be at least 0.*");
+        ((Action)(() => ShareOfWallet.Of(1, -100)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("wallet is -100; it must be at least 0.*");
     }
 
     [Fact]
@@ -31,8 +33,10 @@ public class ShareOfWalletTests
     {
         var shares = ShareOfWallet.Of([new("valves", 60, 100), new("pumps", 20, 300), new("spare parts", 9, 10, IsMainBusiness: false)]);
 
-        shares.Categories.Select(category => (category.Category, category.Share)).Should().Equal(("valves", 0.6m), ("pumps", 20m / 300), ("spare parts", 0.9m));
-        shares.MainBusiness.Should().Match<WalletShare>(main => main.Category == null && main.Share == 0.2m && main.Low == 0.2m && main.High == 0.2m);
+        shares.Categories.Select(category => (category.Category, category.Share))
+            .Should().Equal(("valves", 0.6m), ("pumps", 20m / 300), ("spare parts", 0.9m));
+        shares.MainBusiness.Should()
+            .Match<WalletShare>(main => main.Category == null && main.Share == 0.2m && main.Low == 0.2m && main.High == 0.2m);
         shares.MainBusiness.Reason.En.Should().Be("main business: 20 % of the wallet is ours.");
         shares.MainBusiness.Reason.ZhHans.Should().Be("主营业务：钱包份额为20 %。");
         shares.DataErrors.Should().BeEmpty();
@@ -43,7 +47,8 @@ public class ShareOfWalletTests
     {
         var shares = ShareOfWallet.Of(
         [
-            new("above", 11, 10), new("negative", -1, 10), new("negative wallet", null, -10), new("ghost", 1, 0), new("empty", 0, 0), new("fine", 1, 2),
+            new("above", 11, 10), new("negative", -1, 10), new("negative wallet", null, -10), new("ghost", 1, 0), new("empty", 0, 0),
+            new("fine", 1, 2),
         ]);
 
         shares.Categories.Select(category => category.Outcome).Should().Equal(
@@ -86,7 +91,8 @@ public class ShareOfWalletTests
     {
         // Known 30 of 100; of the others a spend between 0 and 100 is not known.
         var main = ShareOfWallet.Of([new("known", 30, 100), new("spend unknown", null, 100)]).MainBusiness;
-        main.Should().Match<WalletShare>(m => m.Outcome == ShareOfWalletOutcome.PartlyKnown && m.Share == 0.3m && m.Low == 0.15m && m.High == 0.65m);
+        main.Should()
+            .Match<WalletShare>(m => m.Outcome == ShareOfWalletOutcome.PartlyKnown && m.Share == 0.3m && m.Low == 0.15m && m.High == 0.65m);
         main.Reason.En.Should().Be("main business: 30 % of what is known; between 15 and 65 % of all.");
 
         // A wallet that is not known may be no larger than the spend, or as large as one likes.
@@ -102,8 +108,10 @@ public class ShareOfWalletTests
         var shares = ShareOfWallet.Of([new("a", null, 100), new("b", 10, null), new("c", 0, null)]);
 
         shares.Categories.Select(category => (category.Outcome, category.Share, category.Low, category.High)).Should().Equal(
-            (ShareOfWalletOutcome.NotKnown, null, 0m, 1m), (ShareOfWalletOutcome.NotKnown, null, 0m, 1m), (ShareOfWalletOutcome.NotKnown, null, 0m, 0m));
-        shares.MainBusiness.Should().Match<WalletShare>(m => m.Outcome == ShareOfWalletOutcome.NotKnown && m.Share == null && m.Low == 0 && m.High == 1);
+            (ShareOfWalletOutcome.NotKnown, null, 0m, 1m), (ShareOfWalletOutcome.NotKnown, null, 0m, 1m),
+            (ShareOfWalletOutcome.NotKnown, null, 0m, 0m));
+        shares.MainBusiness.Should()
+            .Match<WalletShare>(m => m.Outcome == ShareOfWalletOutcome.NotKnown && m.Share == null && m.Low == 0 && m.High == 1);
         shares.MainBusiness.Reason.En.Should().Be("main business: what the customer spends is not known.");
         ShareOfWallet.Of([new("c", 0, null)]).MainBusiness.High.Should().Be(0);
     }
@@ -115,13 +123,15 @@ public class ShareOfWalletTests
             from wallets in Gen.Choose(0, 100).ArrayOf(4)
             from spends in Gen.Choose(0, 100).ArrayOf(4)
             from hidden in Gen.Choose(0, 3).ArrayOf(4)
-            select wallets.Select((wallet, i) => (Wallet: (decimal)wallet, Spend: Math.Min(spends[i], wallet), Hidden: hidden[i])).ToArray();
+            select wallets.Select((wallet, i) => (Wallet: (decimal)wallet, Spend: Math.Min(spends[i], wallet), Hidden: hidden[i]))
+                .ToArray();
         Check.One(Seeded.Cases(2000), Prop.ForAll(cases.ToArbitrary(), truth =>
         {
             var all = truth.Sum(each => each.Wallet);
             var main = ShareOfWallet.Of([.. truth.Select((each, i) => new CategorySpend(
                 $"c{i}", (each.Hidden & 1) == 0 ? each.Spend : null, (each.Hidden & 2) == 0 ? each.Wallet : null))]).MainBusiness;
-            return all == 0 || (!main.IsDataError && main.Low - 1e-20m <= truth.Sum(each => each.Spend) / all && truth.Sum(each => each.Spend) / all <= main.High + 1e-20m);
+            var spend = truth.Sum(each => each.Spend);
+            return all == 0 || (!main.IsDataError && main.Low - 1e-20m <= spend / all && spend / all <= main.High + 1e-20m);
         }));
     }
 
@@ -131,14 +141,26 @@ public class ShareOfWalletTests
         CategorySpend[] categories = [new("a", 11, 10), new("b", null, 7), new("c", 1, 0), new("d", 2, 3)];
 
         ShareOfWallet.Of(categories).MainBusiness.Should().Be(ShareOfWallet.Of([.. categories.AsEnumerable().Reverse()]).MainBusiness);
-        ShareOfWallet.Of([categories[1], categories[3]]).MainBusiness.Should().Be(ShareOfWallet.Of([categories[3], categories[1]]).MainBusiness);
+        ShareOfWallet.Of([categories[1], categories[3]]).MainBusiness.Should()
+            .Be(ShareOfWallet.Of([categories[3], categories[1]]).MainBusiness);
+    }
+
+    [Fact]
+    public void Shares_are_equal_by_their_contents()
+    {
+        var shares = ShareOfWallet.Of([new("a", 1, 2), new("b", 1, 4)]);
+
+        shares.Should().Be(ShareOfWallet.Of([new("a", 1, 2), new("b", 1, 4)]));
+        shares.GetHashCode().Should().Be(ShareOfWallet.Of([new("a", 1, 2), new("b", 1, 4)]).GetHashCode());
+        (shares with { Categories = [.. shares.Categories.Reverse()] }).Should().NotBe(shares);
+        ((Action)(() => _ = shares with { Categories = null! })).Should().Throw<ArgumentNullException>().WithParameterName("Categories");
     }
 
     [Fact]
     public void Categories_have_names_of_their_own()
     {
         ((Action)(() => ShareOfWallet.Of([new("a", 1, 2), new("a", 1, 2)]))).Should().Throw<ArgumentException>()
-            .WithMessage("categories has 'a' twice; each category stands once.*");
+            .WithMessage("categories has 'a' twice; give each category once.*");
         ((Action)(() => ShareOfWallet.Of([new(" ", 1, 2)]))).Should().Throw<ArgumentException>().WithParameterName("categories");
         ((Action)(() => ShareOfWallet.Of([null!]))).Should().Throw<ArgumentNullException>().WithParameterName("categories");
         ((Action)(() => ShareOfWallet.Of(null!))).Should().Throw<ArgumentNullException>().WithParameterName("categories");
@@ -152,6 +174,7 @@ public class ShareOfWalletTests
         JsonSerializer.Deserialize<WalletShare>(JsonSerializer.Serialize(share)).Should().Be(share);
         using var _ = new CultureScope("de-DE");
         share.ToString().Should().Contain("Share = 0.605");
-        new CategorySpend("valves", 60.5m, null).ToString().Should().Be("CategorySpend { Category = valves, SpendWithUs = 60.5, Wallet = , IsMainBusiness = True }");
+        new CategorySpend("valves", 60.5m, null).ToString()
+            .Should().Be("CategorySpend { Category = valves, SpendWithUs = 60.5, Wallet = , IsMainBusiness = True }");
     }
 }

@@ -33,7 +33,8 @@ public class WalletAllocationTests
     public void Equal_ratings_share_the_mean_of_their_places()
     {
         WalletAllocation.Ranks([9, 7, 9, 3]).Should().Equal(1.5, 3, 1.5, 4);
-        WalletAllocation.FromRatings([9, 7, 9, 3]).Should().Equal([.35, .2, .35, .1], (actual, expected) => Math.Abs(actual - expected) < 1e-15);
+        WalletAllocation.FromRatings([9, 7, 9, 3])
+            .Should().Equal([.35, .2, .35, .1], (actual, expected) => Math.Abs(actual - expected) < 1e-15);
         WalletAllocation.Ranks([5, 5, 5]).Should().Equal(2, 2, 2);
         WalletAllocation.Ranks([0.0, -0.0]).Should().Equal(1.5, 1.5);
     }
@@ -74,7 +75,8 @@ public class WalletAllocationTests
             var shares = WalletAllocation.FromRatings(ratings);
             var turned = WalletAllocation.FromRatings([.. ratings.AsEnumerable().Reverse()]).Reverse();
             return turned.SequenceEqual(shares)
-                && ratings.SelectMany((left, i) => ratings.Select((right, j) => left > right ? shares[i] > shares[j] : left != right || shares[i] == shares[j])).All(holds => holds);
+                && ratings.SelectMany((left, i) => ratings.Select(
+                    (right, j) => left > right ? shares[i] > shares[j] : left != right || shares[i] == shares[j])).All(holds => holds);
         }));
     }
 
@@ -85,10 +87,13 @@ public class WalletAllocationTests
             .WithMessage("rank is 0.5; it must be between 1 and 2.*").WithParameterName("rank");
         ((Action)(() => WalletAllocation.Share(2.5, 2))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("rank is 2.5*");
         ((Action)(() => WalletAllocation.Share(double.NaN, 2))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("rank is NaN*");
-        ((Action)(() => WalletAllocation.Share(1, 0))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("suppliers is 0; it must be above 0.*");
-        ((Action)(() => WalletAllocation.FromRatings([]))).Should().Throw<ArgumentException>().WithMessage("ratings is empty; it must have at least one supplier.*");
+        ((Action)(() => WalletAllocation.Share(1, 0)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("suppliers is 0; it must be above 0.*");
+        ((Action)(() => WalletAllocation.FromRatings([])))
+            .Should().Throw<ArgumentException>().WithMessage("ratings is empty; it must have at least one supplier.*");
         ((Action)(() => WalletAllocation.FromRanks([]))).Should().Throw<ArgumentException>().WithMessage("ranks is empty*");
-        ((Action)(() => WalletAllocation.FromRanks([1, double.NaN]))).Should().Throw<ArgumentException>().WithMessage("ranks[1] is NaN; it must be a number.*");
+        ((Action)(() => WalletAllocation.FromRanks([1, double.NaN])))
+            .Should().Throw<ArgumentException>().WithMessage("ranks[1] is NaN; it must be a number.*");
         ((Action)(() => WalletAllocation.FromRatings(null!))).Should().Throw<ArgumentNullException>().WithParameterName("ratings");
     }
 }

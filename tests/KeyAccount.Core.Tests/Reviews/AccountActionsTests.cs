@@ -143,8 +143,8 @@ public class AccountActionsTests
             if (isClosed)
             {
                 complaint = ComplaintTask.InOrder.Aggregate(complaint, (each, task) => each.Apply(
-                    task == ComplaintTask.TrackSatisfaction ? ComplaintEvent.SatisfactionTracked(SatisfactionLevel.High, each.OpenedOn) : ComplaintEvent.Done(task, each.OpenedOn)).Complaint);
-                complaint = complaint.Apply(ComplaintEvent.Closed(complaint.OpenedOn)).Complaint;
+                    task == ComplaintTask.TrackSatisfaction ? ComplaintEvent.SatisfactionTracked(SatisfactionLevel.High, each.OpenedOn) : ComplaintEvent.Done(task, each.OpenedOn)).Case);
+                complaint = complaint.Apply(ComplaintEvent.Closed(complaint.OpenedOn)).Case;
                 complaint.IsClosed.Should().BeTrue();
             }
 

@@ -8,15 +8,20 @@ namespace KeyAccount.Core.Tests.Satisfaction;
 public class ComplaintDeadlinesTests
 {
     private static readonly LocalDate Opened = new(2026, 3, 2);
-    private static readonly ComplaintStandard Standard = new() { Answer = Period.FromDays(1), Solution = Period.FromWeeks(1), FollowUp = Period.FromMonths(1) };
+    private static readonly ComplaintStandard Standard =
+        new() { Answer = Period.FromDays(1), Solution = Period.FromWeeks(1), FollowUp = Period.FromMonths(1) };
 
-    public static TheoryData<AccountTier?, int, int, int> Defaults => new() { { AccountTier.A, 0, 5, 7 }, { AccountTier.B, 1, 10, 7 }, { AccountTier.C, 2, 15, 14 }, { null, 2, 15, 14 } };
+    public static TheoryData<AccountTier?, int, int, int> Defaults =>
+        new() { { AccountTier.A, 0, 5, 7 }, { AccountTier.B, 1, 10, 7 }, { AccountTier.C, 2, 15, 14 }, { null, 2, 15, 14 } };
 
     [Theory]
     [MemberData(nameof(Defaults))]
     public void The_defaults_are_pinned(AccountTier? tier, int answer, int solution, int followUp) =>
         ComplaintDeadlines.Standard.Decide(new() { Tier = tier }).Advice.Should().Be(
-            new ComplaintStandard { Answer = Period.FromDays(answer), Solution = Period.FromDays(solution), FollowUp = Period.FromDays(followUp) });
+            new ComplaintStandard
+            {
+                Answer = Period.FromDays(answer), Solution = Period.FromDays(solution), FollowUp = Period.FromDays(followUp),
+            });
 
     [Fact]
     public void Every_tier_has_exactly_one_standard()
@@ -24,7 +29,8 @@ public class ComplaintDeadlinesTests
         var proof = ComplaintDeadlines.Standard.Verify();
         proof.Combinations.Should().Be(4);
         proof.IsSound.Should().BeTrue(proof.ToString());
-        ComplaintDeadlines.Standard.Decide(new() { Tier = AccountTier.B }).Hits.Single().Reason.En.Should().Be("B account: answered by the next day.");
+        ComplaintDeadlines.Standard.Decide(new() { Tier = AccountTier.B }).Hits.Single().Reason.En.Should()
+            .Be("B account: answered by the next day.");
     }
 
     [Fact]
@@ -70,25 +76,30 @@ public class ComplaintDeadlinesTests
     public void After_reopening_time_counts_anew()
     {
         var again = Through(12, 0)
-            .Apply(ComplaintEvent.SatisfactionTracked(SatisfactionLevel.Low, Opened)).Complaint
-            .Apply(ComplaintEvent.Reopened(Opened.PlusDays(30), "again")).Complaint;
+            .Apply(ComplaintEvent.SatisfactionTracked(SatisfactionLevel.Low, Opened)).Case
+            .Apply(ComplaintEvent.Reopened(Opened.PlusDays(30), "again")).Case;
 
-        ComplaintDeadlines.Of(again, Standard, Opened.PlusDays(31)).Should().OnlyContain(deadline => !deadline.IsOverdue && deadline.DoneOn == null);
+        ComplaintDeadlines.Of(again, Standard, Opened.PlusDays(31))
+            .Should().OnlyContain(deadline => !deadline.IsOverdue && deadline.DoneOn == null);
         ComplaintDeadlines.Of(again, Standard, Opened.PlusDays(32))[0].IsOverdue.Should().BeTrue();
     }
 
     [Fact]
     public void Periods_are_whole_days_forwards()
     {
-        Refused(Standard with { Answer = Period.FromHours(4) }).WithMessage("Answer is PT4H; it must be whole days or longer and not run backwards.*");
+        Refused(Standard with { Answer = Period.FromHours(4) })
+            .WithMessage("Answer is PT4H; it must be whole days or longer and not run backwards.*");
         Refused(Standard with { Solution = Period.FromDays(-1) }).WithMessage("Solution is P-1D*");
         Refused(Standard with { FollowUp = Period.FromDays(-1) }).WithMessage("FollowUp is P-1D*");
         Refused(Standard with { FollowUp = null! }).WithMessage("FollowUp is null*");
-        ((Action)(() => ComplaintDeadlines.Of(null!, Standard, Opened))).Should().Throw<ArgumentNullException>().WithParameterName("complaint");
-        ((Action)(() => ComplaintDeadlines.Of(Through(0, 0), null!, Opened))).Should().Throw<ArgumentNullException>().WithParameterName("standard");
+        ((Action)(() => ComplaintDeadlines.Of(null!, Standard, Opened)))
+            .Should().Throw<ArgumentNullException>().WithParameterName("complaint");
+        ((Action)(() => ComplaintDeadlines.Of(Through(0, 0), null!, Opened)))
+            .Should().Throw<ArgumentNullException>().WithParameterName("standard");
 
         static FluentAssertions.Specialized.ExceptionAssertions<ArgumentException> Refused(ComplaintStandard standard) =>
-            ((Action)(() => ComplaintDeadlines.Of(Through(0, 0), standard, Opened))).Should().Throw<ArgumentException>().WithParameterName(nameof(standard));
+            ((Action)(() => ComplaintDeadlines.Of(Through(0, 0), standard, Opened)))
+                .Should().Throw<ArgumentException>().WithParameterName(nameof(standard));
     }
 
     [Fact]
@@ -102,5 +113,6 @@ public class ComplaintDeadlinesTests
     }
 
     private static Complaint Through(int tasks, int days) => ComplaintTask.InOrder.Take(tasks).Aggregate(
-        Complaint.Open("K-1", AccountTier.A, Opened), (complaint, task) => complaint.Apply(ComplaintEvent.Done(task, Opened.PlusDays(days))).Complaint);
+        Complaint.Open("K-1", AccountTier.A, Opened),
+        (complaint, task) => complaint.Apply(ComplaintEvent.Done(task, Opened.PlusDays(days))).Case);
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Rules;
 using KeyAccount.Core.Satisfaction;
+using KeyAccount.Core.Terms;
 using NodaTime;
 
 namespace KeyAccount.Core.Tests.Satisfaction;
@@ -52,8 +54,9 @@ public class ComplaintTests
         complaint.ToDo.Should().Equal(ComplaintTask.Apologise);
         var refused = complaint.Apply(Done(ComplaintTask.VerifyFacts));
         refused.IsAccepted.Should().BeFalse();
-        refused.Complaint.Should().BeSameAs(complaint);
-        refused.Refusal!.En.Should().Be("\"verify what happened\" comes later; the step to do is \"listen, apologise, show empathy\", and it needs \"apologise sincerely\" first.");
+        refused.Case.Should().BeSameAs(complaint);
+        refused.Refusal!.En.Should().Be("\"verify what happened\" comes later; the step to do is \"listen, apologise, show empathy\", "
+            + "and it needs \"apologise sincerely\" first.");
         refused.Refusal.ZhHans.Should().Be("“核实具体情况”尚未轮到；当前步骤为“耐心倾听/真诚道歉/表达同理心”，需先“真诚道歉”。");
         complaint.Apply(Done(ComplaintTask.Listen)).Refusal!.En.Should().Be("\"listen patiently\" is settled already.");
     }
@@ -61,7 +64,8 @@ public class ComplaintTests
     [Fact]
     public void Nothing_is_closed_before_the_follow_up()
     {
-        var complaint = Applied(New, [.. ComplaintTask.InOrder.Where(task => task != ComplaintTask.TrackSatisfaction).Select(task => Done(task))]);
+        var complaint = Applied(
+            New, [.. ComplaintTask.InOrder.Where(task => task != ComplaintTask.TrackSatisfaction).Select(task => Done(task))]);
 
         complaint.Apply(ComplaintEvent.Closed(Opened)).Refusal!.En
             .Should().Be("It cannot be closed before the follow-up; the step to do is \"call back, track satisfaction\".");
@@ -73,7 +77,8 @@ public class ComplaintTests
     {
         var complaint = FollowedUp(SatisfactionLevel.Low);
 
-        complaint.Apply(ComplaintEvent.Closed(Opened)).Refusal!.En.Should().Be("The customer is dissatisfied: reopen the case instead of closing it.");
+        complaint.Apply(ComplaintEvent.Closed(Opened)).Refusal!.En.Should()
+            .Be("The customer is dissatisfied: reopen the case instead of closing it.");
         var again = Applied(complaint, ComplaintEvent.Reopened(Opened.PlusDays(9), "the pump leaks again"));
         again.Step.Should().Be(ComplaintStep.Listen);
         again.Satisfaction.Should().BeNull();
@@ -89,7 +94,8 @@ public class ComplaintTests
     public void Who_is_not_dissatisfied_can_be_closed_and_come_back(string satisfaction)
     {
         var complaint = FollowedUp(SatisfactionLevel.FromName(satisfaction));
-        complaint.Apply(ComplaintEvent.Reopened(Opened, "why")).Refusal!.En.Should().StartWith("The six steps are done: it is reopened only when");
+        complaint.Apply(ComplaintEvent.Reopened(Opened, "why")).Refusal!.En.Should()
+            .StartWith("The six steps are done: it is reopened only when");
 
         var closed = Applied(complaint, ComplaintEvent.Closed(Opened, "thanked"));
         closed.Apply(ComplaintEvent.Closed(Opened)).Refusal!.En.Should().Be("The case is closed; reopen it first.");
@@ -99,17 +105,20 @@ public class ComplaintTests
 
     [Fact]
     public void What_is_open_is_not_reopened() =>
-        New.Apply(ComplaintEvent.Reopened(Opened, "why")).Refusal!.En.Should().StartWith("The case is still open at the step \"listen, apologise, show empathy\"");
+        New.Apply(ComplaintEvent.Reopened(Opened, "why")).Refusal!.En.Should()
+            .StartWith("The case is still open at the step \"listen, apologise, show empathy\"");
 
     [Fact]
     public void A_task_is_left_out_only_with_a_reason_that_stays()
     {
         var verified = Applied(New, [.. ComplaintTask.InOrder.Take(6).Select(task => Done(task))]);
 
-        var waived = Applied(verified, ComplaintEvent.Waived(ComplaintTask.LowerExpectation, Opened, "it asks for what the contract gives"));
+        var waived =
+            Applied(verified, ComplaintEvent.Waived(ComplaintTask.LowerExpectation, Opened, "it asks for what the contract gives"));
         waived.Step.Should().Be(ComplaintStep.SetExpectation);
         waived.History[^1].Note.Should().Be("it asks for what the contract gives");
-        waived.Apply(ComplaintEvent.Waived(ComplaintTask.Compensate, Opened, "no damage")).IsAccepted.Should().BeFalse("its step has not come");
+        waived.Apply(ComplaintEvent.Waived(ComplaintTask.Compensate, Opened, "no damage")).IsAccepted.Should()
+            .BeFalse("its step has not come");
     }
 
     [Fact]
@@ -120,7 +129,8 @@ public class ComplaintTests
         var solved = Applied(New, [.. ComplaintTask.InOrder.Take(11).Select(task => Done(task))]);
         solved.Apply(ComplaintEvent.Waived(ComplaintTask.TrackSatisfaction, Opened, "no time")).IsAccepted.Should().BeFalse();
         ComplaintTask.InOrder.Where(task => !task.IsWaivable).Should().Equal(
-            ComplaintTask.Listen, ComplaintTask.Apologise, ComplaintTask.ShowEmpathy, ComplaintTask.CallBack, ComplaintTask.TrackSatisfaction);
+            ComplaintTask.Listen, ComplaintTask.Apologise, ComplaintTask.ShowEmpathy, ComplaintTask.CallBack,
+            ComplaintTask.TrackSatisfaction);
     }
 
     [Fact]
@@ -132,18 +142,91 @@ public class ComplaintTests
     }
 
     [Fact]
+    public void An_event_is_answered_with_the_rule_that_decided()
+    {
+        var done = New.Apply(Done(ComplaintTask.Listen));
+        (done.IsAccepted, done.RuleId, done.Refusal).Should().Be((true, "done", null));
+        done.Reason.Should().Be(new Text("\"listen patiently\" is done.", "“耐心倾听”已完成。", "「耐心傾聽」已完成。"));
+
+        var refused = New.Apply(ComplaintEvent.Closed(Opened));
+        (refused.IsAccepted, refused.RuleId, refused.Refusal).Should().Be((false, "close.notFollowedUp", refused.Reason));
+    }
+
+    [Fact]
+    public void What_to_do_next_is_what_the_step_still_needs_by_the_deadline_of_the_tier()
+    {
+        var steps = Applied(New, Done(ComplaintTask.Apologise)).NextSteps(Opened);
+
+        steps.Should().Equal(
+            new CaseStep("Listen", new("listen patiently", "耐心倾听", "耐心傾聽"), Opened),
+            new CaseStep("ShowEmpathy", new("show empathy", "表达同理心", "表達同理心"), Opened));
+        Complaint.Open("K-2", null, Opened).NextSteps(Opened).Should().OnlyContain(step => step.DueOn == Opened.PlusDays(2));
+    }
+
+    [Theory]
+    [InlineData(0, 0, false)]
+    [InlineData(0, 1, true)]
+    [InlineData(3, 5, false)]
+    [InlineData(3, 6, true)]
+    [InlineData(10, 5, false)]
+    [InlineData(10, 6, true)]
+    [InlineData(11, 10, false)]
+    [InlineData(11, 11, true)]
+    public void What_to_do_next_is_overdue_from_the_day_after_its_deadline(int done, int days, bool isOverdue)
+    {
+        // An A account: answer the same day, solution in 5 days, follow-up 7 days after the solution, which came on day 3.
+        var complaint = Applied(New, [.. ComplaintTask.InOrder.Take(done).Select(task => Done(task, done == 11 ? 3 : 0))]);
+
+        complaint.NextSteps(Opened.PlusDays(days)).Should().NotBeEmpty().And.OnlyContain(step => step.IsOverdue == isOverdue);
+    }
+
+    [Fact]
+    public void What_to_do_next_follows_deadlines_of_ones_own()
+    {
+        var standard = new ComplaintStandard { Answer = Period.FromDays(3), Solution = Period.FromDays(4), FollowUp = Period.FromDays(5) };
+
+        New.NextSteps(Opened, standard).Should().OnlyContain(step => step.DueOn == Opened.PlusDays(3));
+        ((Action)(() => New.NextSteps(Opened, null!))).Should().Throw<ArgumentNullException>().WithParameterName("standard");
+        ((Action)(() => New.NextSteps(Opened, standard with { Answer = Period.FromDays(-1) }))).Should().Throw<ArgumentException>()
+            .WithMessage("Answer is P-1D*");
+    }
+
+    [Theory]
+    [InlineData("Low", "Reopened")]
+    [InlineData("Medium", "Closed")]
+    [InlineData("High", "Closed")]
+    public void After_the_six_steps_the_case_is_to_be_closed_or_reopened(string satisfaction, string key)
+    {
+        var complaint = FollowedUp(SatisfactionLevel.FromName(satisfaction));
+
+        var next = complaint.NextSteps(Opened.PlusDays(99)).Single();
+        (next.Key, next.DueOn, next.IsOverdue).Should().Be((key, null, false));
+        var told = key == "Closed" ? ComplaintEvent.Closed(Opened) : ComplaintEvent.Reopened(Opened, "again");
+        var after = complaint.Apply(told);
+        after.IsAccepted.Should().BeTrue();
+        after.Case.NextSteps(Opened).Select(step => step.Key).Should().Equal(
+            key == "Closed" ? [] : ["Listen", "Apologise", "ShowEmpathy"]);
+    }
+
+    [Fact]
     public void No_sequence_of_events_closes_a_complaint_before_the_follow_up()
     {
         // The model: what is settled since the steps began, and nothing of the machine's own reckoning.
         var happening = Gen.Frequency(
-            (12, from task in Gen.Elements(ComplaintTask.InOrder.ToArray()) from level in Gen.Elements(SatisfactionLevel.InOrder.ToArray())
-                 select task == ComplaintTask.TrackSatisfaction ? ComplaintEvent.SatisfactionTracked(level, Opened) : ComplaintEvent.Done(task, Opened)),
+            (12, from task in Gen.Elements(ComplaintTask.InOrder.ToArray())
+                 from level in Gen.Elements(SatisfactionLevel.InOrder.ToArray())
+                 select task == ComplaintTask.TrackSatisfaction
+                     ? ComplaintEvent.SatisfactionTracked(level, Opened)
+                     : ComplaintEvent.Done(task, Opened)),
             (4, Gen.Elements(ComplaintTask.InOrder.ToArray()).Select(task => ComplaintEvent.Waived(task, Opened, "reason"))),
             (3, Gen.Constant(ComplaintEvent.Closed(Opened))),
             (2, Gen.Constant(ComplaintEvent.Reopened(Opened, "reason"))));
 
         // Blind events rarely get far: mostly the next thing to do, sometimes anything.
-        var cases = (from blind in happening from follows in Gen.Frequency((4, Gen.Constant(true)), (1, Gen.Constant(false))) from level in Gen.Elements(SatisfactionLevel.InOrder.ToArray()) select (blind, follows, level))
+        var cases = (from blind in happening
+                     from follows in Gen.Frequency((4, Gen.Constant(true)), (1, Gen.Constant(false)))
+                     from level in Gen.Elements(SatisfactionLevel.InOrder.ToArray())
+                     select (blind, follows, level))
             .ArrayOf(60);
         var closed = 0;
         Check.One(Seeded.Cases(1000), Prop.ForAll(cases.ToArbitrary(), steps =>
@@ -152,13 +235,15 @@ public class ComplaintTests
             foreach (var (blind, follows, level) in steps)
             {
                 var happened = follows && complaint.ToDo.FirstOrDefault() is { } next
-                    ? next == ComplaintTask.TrackSatisfaction ? ComplaintEvent.SatisfactionTracked(level, Opened) : ComplaintEvent.Done(next, Opened)
+                    ? next == ComplaintTask.TrackSatisfaction
+                        ? ComplaintEvent.SatisfactionTracked(level, Opened)
+                        : ComplaintEvent.Done(next, Opened)
                     : blind;
                 var isAllowed = IsAllowed(happened, settled, satisfaction, isClosed);
                 var result = complaint.Apply(happened);
                 if (result.IsAccepted != isAllowed)
                     return false;
-                complaint = result.Complaint;
+                complaint = result.Case;
                 if (!isAllowed)
                     continue;
                 isClosed = happened.Kind == ComplaintEventKind.Closed;
@@ -168,12 +253,15 @@ public class ComplaintTests
                 if (happened.Task is not null)
                     settled.Add(happened.Task);
                 satisfaction = happened.Satisfaction ?? satisfaction;
-                var lastRound = complaint.History.Skip(complaint.History.ToList().FindLastIndex(each => each.Kind == ComplaintEventKind.Reopened) + 1).ToArray();
-                if (complaint.IsClosed != isClosed || (isClosed && !lastRound.Any(each => each.Task == ComplaintTask.TrackSatisfaction && each.Kind == ComplaintEventKind.Done)))
+                var reopened = complaint.History.ToList().FindLastIndex(each => each.Kind == ComplaintEventKind.Reopened);
+                var isFollowedUp = complaint.History.Skip(reopened + 1)
+                    .Any(each => each.Task == ComplaintTask.TrackSatisfaction && each.Kind == ComplaintEventKind.Done);
+                if (complaint.IsClosed != isClosed || (isClosed && !isFollowedUp))
                     return false;
             }
 
-            return complaint == new Complaint("K-1", AccountTier.A, Opened, complaint.History);
+            var replayed = new Complaint("K-1", AccountTier.A, Opened, complaint.History);
+            return complaint == replayed && complaint.NextSteps(Opened).SequenceEqual(replayed.NextSteps(Opened));
         }));
         closed.Should().BePositive("a test that never closes a case proves nothing");
 
@@ -201,6 +289,8 @@ public class ComplaintTests
         same.GetHashCode().Should().Be(complaint.GetHashCode());
         (same.Step, same.BegunOn, same.IsClosed).Should().Be((complaint.Step, complaint.BegunOn, complaint.IsClosed));
         same.ToDo.Should().Equal(ComplaintTask.Apologise, ComplaintTask.ShowEmpathy);
+        new Complaint("K-1", AccountTier.A, Opened, [.. complaint.History]).Should().Be(complaint);
+        new Complaint("K-1", AccountTier.A, Opened, [.. complaint.History.SkipLast(1)]).Should().NotBe(complaint);
         complaint.Should().NotBe(New);
         JsonSerializer.Deserialize<Complaint>(JsonSerializer.Serialize(Complaint.Open("K-2", null, Opened)))!.Tier.Should().BeNull();
     }
@@ -208,9 +298,12 @@ public class ComplaintTests
     [Fact]
     public void A_forged_history_makes_no_complaint()
     {
-        ((Action)(() => _ = new Complaint("K-1", null, Opened, [Done(ComplaintTask.Listen), ComplaintEvent.Closed(Opened)]))).Should().Throw<ArgumentException>()
-            .WithMessage("history[1] is ComplaintEvent { Kind = Closed, On = 2026-03-02, Task = , Satisfaction = , Note =  }; it is refused: It cannot be closed before the follow-up*");
-        ((Action)(() => _ = new Complaint("K-1", null, Opened, null!))).Should().Throw<ArgumentNullException>().WithParameterName("history");
+        ((Action)(() => _ = new Complaint("K-1", null, Opened, [Done(ComplaintTask.Listen), ComplaintEvent.Closed(Opened)])))
+            .Should().Throw<ArgumentException>()
+            .WithMessage("history[1] is ComplaintEvent { Kind = Closed, On = 2026-03-02, Task = , Satisfaction = , Note =  }; "
+                + "it is refused: It cannot be closed before the follow-up*");
+        ((Action)(() => _ = new Complaint("K-1", null, Opened, null!)))
+            .Should().Throw<ArgumentNullException>().WithParameterName("history");
         ((Action)(() => _ = new Complaint(" ", null, Opened, []))).Should().Throw<ArgumentException>().WithParameterName("id");
         ((Action)(() => Complaint.Open("", null, Opened))).Should().Throw<ArgumentException>().WithParameterName("id");
         ((Action)(() => New.Apply(null!))).Should().Throw<ArgumentNullException>();
@@ -232,18 +325,24 @@ public class ComplaintTests
     [Fact]
     public void Events_have_the_parts_that_go_with_their_kind()
     {
-        ((Action)(() => ComplaintEvent.Done(null!, Opened))).Should().Throw<ArgumentException>().WithMessage("task is null; it must be given for Done.*");
+        ((Action)(() => ComplaintEvent.Done(null!, Opened)))
+            .Should().Throw<ArgumentException>().WithMessage("task is null; it must be given for Done.*");
         ((Action)(() => ComplaintEvent.Done(ComplaintTask.TrackSatisfaction, Opened))).Should().Throw<ArgumentException>()
             .WithMessage("satisfaction is null; it must be given for Done of TrackSatisfaction.*");
-        ((Action)(() => ComplaintEvent.SatisfactionTracked(null!, Opened))).Should().Throw<ArgumentException>().WithParameterName("satisfaction");
+        ((Action)(() => ComplaintEvent.SatisfactionTracked(null!, Opened)))
+            .Should().Throw<ArgumentException>().WithParameterName("satisfaction");
         ((Action)(() => ComplaintEvent.Waived(ComplaintTask.Compensate, Opened, " "))).Should().Throw<ArgumentException>()
             .WithMessage("note is blank; it must be the reason for Waived.*");
-        ((Action)(() => ComplaintEvent.Reopened(Opened, ""))).Should().Throw<ArgumentException>().WithMessage("note is blank; it must be the reason for Reopened.*");
-        ((Action)(() => _ = new ComplaintEvent(ComplaintEventKind.Closed, Opened, ComplaintTask.CallBack, null, null))).Should().Throw<ArgumentException>()
+        ((Action)(() => ComplaintEvent.Reopened(Opened, "")))
+            .Should().Throw<ArgumentException>().WithMessage("note is blank; it must be the reason for Reopened.*");
+        ((Action)(() => _ = new ComplaintEvent(ComplaintEventKind.Closed, Opened, ComplaintTask.CallBack, null, null)))
+            .Should().Throw<ArgumentException>()
             .WithMessage("task is CallBack; it must be null for Closed.*");
-        ((Action)(() => _ = new ComplaintEvent(ComplaintEventKind.Closed, Opened, null, SatisfactionLevel.High, null))).Should().Throw<ArgumentException>()
+        ((Action)(() => _ = new ComplaintEvent(ComplaintEventKind.Closed, Opened, null, SatisfactionLevel.High, null)))
+            .Should().Throw<ArgumentException>()
             .WithMessage("satisfaction is High; it must be null for Closed.*");
-        ((Action)(() => _ = new ComplaintEvent(null!, Opened, null, null, null))).Should().Throw<ArgumentNullException>().WithParameterName("kind");
+        ((Action)(() => _ = new ComplaintEvent(null!, Opened, null, null, null)))
+            .Should().Throw<ArgumentNullException>().WithParameterName("kind");
     }
 
     [Fact]
@@ -265,6 +364,6 @@ public class ComplaintTests
     {
         var result = now.Apply(happened);
         result.Refusal.Should().BeNull();
-        return result.Complaint;
+        return result.Case;
     });
 }

@@ -12,12 +12,16 @@ public class ImportancePerformanceTests
     {
         // The kind of attributes the article has, of an automobile dealer's service; the numbers are for illustration.
         var map = ImportancePerformance.Of(
-            [new("job done right the first time", 3.83, 2.63), new("fast action on complaints", 3.63, 2.73), new("courteous and friendly service", 3.41, 3.29), new("send out maintenance notices", 2.05, 3.33)],
+            [
+                new("job done right the first time", 3.83, 2.63), new("fast action on complaints", 3.63, 2.73),
+                new("courteous and friendly service", 3.41, 3.29), new("send out maintenance notices", 2.05, 3.33),
+            ],
             importanceCut: 3,
             performanceCut: 3);
 
         map.Attributes.Select(attribute => attribute.Quadrant).Should().Equal(
-            PerformanceQuadrant.ConcentrateHere, PerformanceQuadrant.ConcentrateHere, PerformanceQuadrant.KeepUpTheGoodWork, PerformanceQuadrant.PossibleOverkill);
+            PerformanceQuadrant.ConcentrateHere, PerformanceQuadrant.ConcentrateHere, PerformanceQuadrant.KeepUpTheGoodWork,
+            PerformanceQuadrant.PossibleOverkill);
     }
 
     [Theory]
@@ -35,7 +39,8 @@ public class ImportancePerformanceTests
         var map = ImportancePerformance.Of([new("a", 1, 5), new("b", 3, 1), new("c", 5, null), new("d", null, 3)]);
 
         (map.ImportanceCut, map.PerformanceCut).Should().Be((3, 3));
-        map.Attributes.Select(attribute => attribute.Quadrant).Should().Equal(PerformanceQuadrant.PossibleOverkill, PerformanceQuadrant.ConcentrateHere, null, null);
+        map.Attributes.Select(attribute => attribute.Quadrant)
+            .Should().Equal(PerformanceQuadrant.PossibleOverkill, PerformanceQuadrant.ConcentrateHere, null, null);
         map.In(PerformanceQuadrant.ConcentrateHere).Select(rating => rating.Attribute).Should().Equal("b");
     }
 
@@ -47,20 +52,23 @@ public class ImportancePerformanceTests
     [Fact]
     public void Where_nothing_is_known_there_are_no_cuts()
     {
-        ImportancePerformance.Of([]).Should().Match<ImportancePerformanceMap>(map => map.ImportanceCut == null && map.PerformanceCut == null && map.Attributes.Count == 0);
+        ImportancePerformance.Of([]).Should()
+            .Match<ImportancePerformanceMap>(map => map.ImportanceCut == null && map.PerformanceCut == null && map.Attributes.Count == 0);
         ImportancePerformance.Of([new("a", null, null)]).Attributes.Single().Quadrant.Should().BeNull();
     }
 
     [Fact]
     public void The_order_of_the_attributes_does_not_matter()
     {
-        var cases = (from importance in Gen.Choose(0, 70) from performance in Gen.Choose(0, 70) select (importance / 10.0, performance / 10.0)).ArrayOf();
+        var cases = (from importance in Gen.Choose(0, 70) from performance in Gen.Choose(0, 70)
+            select (importance / 10.0, performance / 10.0)).ArrayOf();
         Check.One(Seeded.Cases(500), Prop.ForAll(cases.ToArbitrary(), given =>
         {
             var ratings = given.Select((each, i) => new AttributeRating($"a{i}", each.Item1, each.Item2)).ToArray();
             var map = ImportancePerformance.Of(ratings);
             var turned = ImportancePerformance.Of([.. ratings.AsEnumerable().Reverse()]);
-            return map.ImportanceCut == turned.ImportanceCut && map.PerformanceCut == turned.PerformanceCut && map.Attributes.SequenceEqual(turned.Attributes.Reverse())
+            return map.ImportanceCut == turned.ImportanceCut && map.PerformanceCut == turned.PerformanceCut
+                && map.Attributes.SequenceEqual(turned.Attributes.Reverse())
                 && (ratings.Length == 0 || map.Attributes.Any(each => each.Quadrant is not null));
         }));
     }
@@ -69,15 +77,28 @@ public class ImportancePerformanceTests
     public void What_cannot_be_placed_is_refused()
     {
         ((Action)(() => ImportancePerformance.Of([new("a", 1, 1), new("a", 1, 1)]))).Should().Throw<ArgumentException>()
-            .WithMessage("attributes has 'a' twice; each attribute stands once.*");
+            .WithMessage("attributes has 'a' twice; give each attribute once.*");
         ((Action)(() => ImportancePerformance.Of([new("", 1, 1)]))).Should().Throw<ArgumentException>().WithParameterName("attributes");
         ((Action)(() => ImportancePerformance.Of([null!]))).Should().Throw<ArgumentNullException>();
         ((Action)(() => ImportancePerformance.Of([new("a", double.NaN, 1)]))).Should().Throw<ArgumentOutOfRangeException>()
             .WithMessage("attributes['a'].Importance is NaN*");
         ((Action)(() => ImportancePerformance.Of([new("a", 1, double.PositiveInfinity)]))).Should().Throw<ArgumentOutOfRangeException>()
             .WithMessage("attributes['a'].Performance is Infinity*");
-        ((Action)(() => ImportancePerformance.Of([], double.NaN))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("importanceCut is NaN*");
-        ((Action)(() => ImportancePerformance.Of([], 1, double.NaN))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("performanceCut is NaN*");
+        ((Action)(() => ImportancePerformance.Of([], double.NaN)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("importanceCut is NaN*");
+        ((Action)(() => ImportancePerformance.Of([], 1, double.NaN)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("performanceCut is NaN*");
+    }
+
+    [Fact]
+    public void Maps_are_equal_by_their_contents()
+    {
+        var map = ImportancePerformance.Of([new("a", 1, 2), new("b", 2, 1)]);
+
+        map.Should().Be(ImportancePerformance.Of([new("a", 1, 2), new("b", 2, 1)]));
+        map.GetHashCode().Should().Be(ImportancePerformance.Of([new("a", 1, 2), new("b", 2, 1)]).GetHashCode());
+        (map with { Attributes = [.. map.Attributes.Reverse()] }).Should().NotBe(map);
+        ((Action)(() => _ = map with { Attributes = null! })).Should().Throw<ArgumentNullException>().WithParameterName("Attributes");
     }
 
     [Fact]
@@ -88,6 +109,7 @@ public class ImportancePerformanceTests
         JsonSerializer.Deserialize<AttributePlacement>(JsonSerializer.Serialize(placed)).Should().Be(placed);
         using var _ = new CultureScope("de-DE");
         placed.Rating.ToString().Should().Be("AttributeRating { Attribute = a, Importance = 1.5, Performance = 1 }");
-        ImportancePerformance.Of([], 1.5, 2.5).ToString().Should().Be("ImportancePerformanceMap { ImportanceCut = 1.5, PerformanceCut = 2.5, Attributes = 0 }");
+        ImportancePerformance.Of([], 1.5, 2.5).ToString()
+            .Should().Be("ImportancePerformanceMap { ImportanceCut = 1.5, PerformanceCut = 2.5, Attributes = 0 }");
     }
 }

@@ -27,7 +27,8 @@ public class SatisfactionLeverTests
     [Theory]
     [MemberData(nameof(Advice))]
     public void Each_gap_has_its_lever(bool isShortfall, ExpectationControl? control, bool? isServiceSound, SatisfactionLever lever) =>
-        SatisfactionLevers.Standard.Decide(new() { IsShortfall = isShortfall, Control = control, IsServiceSound = isServiceSound }).Advice.Should().Be(lever);
+        SatisfactionLevers.Standard.Decide(
+            new() { IsShortfall = isShortfall, Control = control, IsServiceSound = isServiceSound }).Advice.Should().Be(lever);
 
     [Fact]
     public void Every_combination_has_exactly_one_lever()
@@ -43,7 +44,8 @@ public class SatisfactionLeverTests
 
     [Fact]
     public void What_cannot_be_managed_is_never_managed() =>
-        SatisfactionLevers.Standard.Rules.Where(rule => rule.Advice == SatisfactionLever.ManageExpectation || rule.Advice == SatisfactionLever.Both)
+        SatisfactionLevers.Standard.Rules.Where(
+            rule => rule.Advice == SatisfactionLever.ManageExpectation || rule.Advice == SatisfactionLever.Both)
             .Select(rule => rule.Id).Should().Equal("partlyControllable", "controllable.poorService", "controllable");
 
     [Theory]
@@ -56,7 +58,10 @@ public class SatisfactionLeverTests
     [InlineData(3, 2.9, 5, true, false)]
     public void The_facts_come_from_the_gap(double expected, double perceived, int scalePoints, bool isShortfall, bool isServiceSound) =>
         SatisfactionLeverFacts.Of(new(expected, perceived), ExpectationControl.Controllable, scalePoints).Should().Be(
-            new SatisfactionLeverFacts { IsShortfall = isShortfall, Control = ExpectationControl.Controllable, IsServiceSound = isServiceSound });
+            new SatisfactionLeverFacts
+            {
+                IsShortfall = isShortfall, Control = ExpectationControl.Controllable, IsServiceSound = isServiceSound,
+            });
 
     [Fact]
     public void A_scale_has_two_points() =>
@@ -67,10 +72,18 @@ public class SatisfactionLeverTests
     public void A_survey_leads_to_a_lever_for_each_dimension()
     {
         var survey = new ServQual("short", ServQual.WithCounts(1, 1, 1, 1, 1));
-        var result = survey.Assess([new("a", [new("tangibles1", 4, 5), new("reliability1", 7, 5), new("responsiveness1", 6, 3), new("assurance1", 6, 5)])]);
-        var control = new Dictionary<ServiceDimension, ExpectationControl> { [ServiceDimension.Reliability] = ExpectationControl.Controllable, [ServiceDimension.Assurance] = ExpectationControl.Uncontrollable };
+        var result = survey.Assess(
+            [new("a", [new("tangibles1", 4, 5), new("reliability1", 7, 5), new("responsiveness1", 6, 3), new("assurance1", 6, 5)])]);
+        var control = new Dictionary<ServiceDimension, ExpectationControl>
+        {
+            [ServiceDimension.Reliability] = ExpectationControl.Controllable,
+            [ServiceDimension.Assurance] = ExpectationControl.Uncontrollable,
+        };
 
-        result.Dimensions.Select(dimension => SatisfactionLevers.Standard.Decide(SatisfactionLeverFacts.Of(dimension.Gap, control.GetValueOrDefault(dimension.Dimension))).Advice)
-            .Should().Equal(SatisfactionLever.Keep, SatisfactionLever.ManageExpectation, SatisfactionLever.RaiseService, SatisfactionLever.RaiseService, null);
+        result.Dimensions.Select(dimension => SatisfactionLevers.Standard.Decide(
+            SatisfactionLeverFacts.Of(dimension.Gap, control.GetValueOrDefault(dimension.Dimension))).Advice)
+            .Should().Equal(
+                SatisfactionLever.Keep, SatisfactionLever.ManageExpectation, SatisfactionLever.RaiseService,
+                SatisfactionLever.RaiseService, null);
     }
 }

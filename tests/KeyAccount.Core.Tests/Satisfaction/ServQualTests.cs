@@ -37,7 +37,8 @@ public class ServQualTests
         double[] perceived = [4.19, 4.36, 4.35, 4.32, 4.40];
         var oneEach = new ServQual("oneEach", ServQual.WithCounts(1, 1, 1, 1, 1), 5);
 
-        var result = oneEach.Assess([new("mean", [.. oneEach.Items.Select((item, i) => new ServQualAnswer(item.Key, expected[i], perceived[i]))])]);
+        var result = oneEach.Assess(
+            [new("mean", [.. oneEach.Items.Select((item, i) => new ServQualAnswer(item.Key, expected[i], perceived[i]))])]);
 
         result.Overall!.Gap.Should().BeApproximately(-.170, 1e-12);
         result.Overall.Expected.Should().BeApproximately(expected.Average(), 1e-12);
@@ -67,7 +68,8 @@ public class ServQualTests
     [Fact]
     public void A_missing_half_drops_the_pair()
     {
-        var result = Short.Assess([new("a", [new("tangibles1", 6, 4), new("tangibles2", 7, null), new("reliability1", null, 3), new("empathy1", null, null)])]);
+        var result = Short.Assess(
+            [new("a", [new("tangibles1", 6, 4), new("tangibles2", 7, null), new("reliability1", null, 3), new("empathy1", null, null)])]);
 
         result.DroppedPairs.Should().Be(2, "an item nobody answered is no pair");
         result.Dimensions[0].Gap.Should().Be(new ServiceGap(6, 4));
@@ -90,7 +92,11 @@ public class ServQualTests
     [Fact]
     public void Respondents_count_by_their_influence()
     {
-        ServQualResponse[] responses = [new("manager", [new("tangibles1", 6, 5)], 3), new("user", [new("tangibles1", 6, 1)]), new("ghost", [new("tangibles1", 1, 7)], 0)];
+        ServQualResponse[] responses =
+        [
+            new("manager", [new("tangibles1", 6, 5)], 3), new("user", [new("tangibles1", 6, 1)]),
+            new("ghost", [new("tangibles1", 1, 7)], 0),
+        ];
 
         var result = Short.Assess(responses);
 
@@ -142,7 +148,8 @@ public class ServQualTests
     [Fact]
     public void A_dimension_without_weight_has_no_part_in_the_weighted_whole()
     {
-        var result = Short.Assess([new("a", [new("tangibles1", 6, 5), new("reliability1", 6, 3)]), new("b", [new("tangibles1", 6, 5)])], Of(0, 1, 1, 1, 1));
+        var result = Short.Assess(
+            [new("a", [new("tangibles1", 6, 5), new("reliability1", 6, 3)]), new("b", [new("tangibles1", 6, 5)])], Of(0, 1, 1, 1, 1));
 
         result.Weighted!.Gap.Should().Be(-3);
         result.Weighted.StandardError.Should().BeNull("only one respondent speaks of reliability");
@@ -151,7 +158,12 @@ public class ServQualTests
     [Fact]
     public void Without_respondents_there_is_no_gap()
     {
-        foreach (var result in new[] { Short.Assess([]), Short.Assess([new("a", [])]), Short.Assess([new("a", [new("tangibles1", 6, 5)], 0)]), Short.Assess([], Of(1, 1, 1, 1, 1)) })
+        ServQualResult[] results =
+        [
+            Short.Assess([]), Short.Assess([new("a", [])]), Short.Assess([new("a", [new("tangibles1", 6, 5)], 0)]),
+            Short.Assess([], Of(1, 1, 1, 1, 1)),
+        ];
+        foreach (var result in results)
         {
             result.Respondents.Should().Be(0);
             result.Overall.Should().BeNull();
@@ -172,7 +184,8 @@ public class ServQualTests
         {
             var responses = given.Select((each, i) => new ServQualResponse($"r{i}", each.each, each.Item2)).ToArray();
             var result = Short.Assess(responses, Of(11, 32, 22, 19, 16));
-            return result == Short.Assess([.. responses.AsEnumerable().Reverse().Select(each => each with { Answers = [.. each.Answers.Reverse()] })], Of(11, 32, 22, 19, 16))
+            return result == Short.Assess([.. responses.AsEnumerable().Reverse()
+                .Select(each => each with { Answers = [.. each.Answers.Reverse()] })], Of(11, 32, 22, 19, 16))
                 && result.Dimensions.Select(each => each.Gap).Append(result.Overall).Append(result.Weighted).OfType<ServiceGap>()
                     .All(gap => gap is { Gap: >= -6.000001 and <= 6.000001, StandardError: null or >= 0 });
         }));
@@ -187,14 +200,16 @@ public class ServQualTests
             .WithMessage("responses['a']['tangibles1'].Perception is 0.99; it must be between 1 and 7.*");
         Refused(new ServQualResponse("a", [new("tangibles1", double.NaN, 1)])).WithMessage("*Expectation is NaN*");
         Refused(new ServQualResponse("a", [new("courtesy1", 1, 1)]))
-            .WithMessage("responses['a'] answers 'courtesy1'; the questionnaire 'short' has tangibles1, tangibles2, reliability1, responsiveness1, assurance1, empathy1.*");
+            .WithMessage("responses['a'] answers 'courtesy1'; the questionnaire 'short' has tangibles1, tangibles2, reliability1, "
+                + "responsiveness1, assurance1, empathy1.*");
         Refused(new ServQualResponse("a", [new("empathy1", 1, 1), new("empathy1", 1, 1)]))
-            .WithMessage("responses['a'] answers 'empathy1' twice; each item is answered once.*");
-        Refused(new ServQualResponse("a", []), new ServQualResponse("a", [])).WithMessage("responses has 'a' twice; each respondent stands once.*");
+            .WithMessage("responses['a'] answers 'empathy1' twice; give each answer once.*");
+        Refused(new ServQualResponse("a", []), new ServQualResponse("a", []))
+            .WithMessage("responses has 'a' twice; give each respondent once.*");
         Refused(new ServQualResponse("a", [], -0.1)).WithMessage("responses['a'].Influence is -0.1; it must be at least 0.*");
         Refused(new ServQualResponse("a", [], double.PositiveInfinity)).WithMessage("*Influence is Infinity*");
         Refused(new ServQualResponse(" ", [])).WithParameterName("responses");
-        Refused(new ServQualResponse("a", null!)).WithParameterName("responses");
+        ((Action)(() => _ = new ServQualResponse("a", null!))).Should().Throw<ArgumentNullException>().WithParameterName("Answers");
         Refused([null!]).WithParameterName("responses");
 
         static FluentAssertions.Specialized.ExceptionAssertions<ArgumentException> Refused(params ServQualResponse[] responses) =>
@@ -218,11 +233,17 @@ public class ServQualTests
     [Fact]
     public void A_questionnaire_reports_all_its_faults()
     {
-        ((Action)(() => _ = new ServQual("wrong", [new("a", ServiceDimension.Empathy), new("a", ServiceDimension.Empathy), new(" ", ServiceDimension.Empathy), null!], 1)))
+        ((Action)(() => _ = new ServQual(
+            "wrong",
+            [new("a", ServiceDimension.Empathy), new("a", ServiceDimension.Empathy), new(" ", ServiceDimension.Empathy), null!],
+            1)))
             .Should().Throw<InvalidModelException>().Which.Faults.Select(fault => fault.ToString()).Should().Equal(
-                "scalePoints: 1 is below 2", "items[\"a\"]: the key stands twice", "items[2]: it has no key or no dimension", "items[3]: it has no key or no dimension");
-        ((Action)(() => _ = new ServQual("empty", []))).Should().Throw<InvalidModelException>().Which.Faults.Single().Message.Should().Be("there is none");
-        ((Action)(() => ServQual.WithCounts(1, 1, -1, 1, 1))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("responsiveness is -1*");
+                "scalePoints: 1 is below 2", "items[\"a\"]: the key is duplicated", "items[2]: it has no key or no dimension",
+                "items[3]: it has no key or no dimension");
+        ((Action)(() => _ = new ServQual("empty", [])))
+            .Should().Throw<InvalidModelException>().Which.Faults.Single().Message.Should().Be("it is empty; at least one item is needed");
+        ((Action)(() => ServQual.WithCounts(1, 1, -1, 1, 1)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("responsiveness is -1*");
     }
 
     [Fact]
@@ -234,11 +255,15 @@ public class ServQualTests
         same.Should().Be(result);
         same.GetHashCode().Should().Be(result.GetHashCode());
         result.Should().NotBe(Short.Assess([]));
+        new ServQualResponse("a", [new("tangibles1", 6, 4)]).Should().Be(new ServQualResponse("a", [new("tangibles1", 6, 4)]))
+            .And.NotBe(new ServQualResponse("a", [new("tangibles1", 6, 5)]));
         using var _ = new CultureScope("de-DE");
-        result.Dimensions[0].ToString().Should().Be("DimensionGap { Dimension = Tangibles, Weight = 0.5, Respondents = 1, Gap = ServiceGap { Expected = 6, Perceived = 4.5, Gap = -1.5, StandardError =  } }");
+        result.Dimensions[0].ToString().Should().Be("DimensionGap { Dimension = Tangibles, Weight = 0.5, Respondents = 1, "
+            + "Gap = ServiceGap { Expected = 6, Perceived = 4.5, Gap = -1.5, StandardError =  } }");
         result.Items[0].ToString().Should().StartWith("ItemGap { Item = tangibles1, Dimension = Tangibles, Pairs = 1, Gap = ServiceGap {");
         result.ToString().Should().StartWith("ServQualResult { ModelId = short, Respondents = 2, DroppedPairs = 1, Items = 6,");
-        new ServQualAnswer("empathy1", 1.5, null).ToString().Should().Be("ServQualAnswer { Item = empathy1, Expectation = 1.5, Perception =  }");
+        new ServQualAnswer("empathy1", 1.5, null).ToString()
+            .Should().Be("ServQualAnswer { Item = empathy1, Expectation = 1.5, Perception =  }");
         new ServQualResponse("a", [], 1.5).ToString().Should().Be("ServQualResponse { Respondent = a, Answers = 0, Influence = 1.5 }");
     }
 

@@ -104,12 +104,14 @@ public class SurveyScoreTests
     [Fact]
     public void The_variance_is_that_of_the_formula()
     {
-        var cases = from promoters in Gen.Choose(0, 50) from passives in Gen.Choose(0, 50) from detractors in Gen.Choose(1, 50) select (promoters, passives, detractors);
+        var cases = from promoters in Gen.Choose(0, 50) from passives in Gen.Choose(0, 50) from detractors in Gen.Choose(1, 50)
+            select (promoters, passives, detractors);
         Check.One(Seeded.Cases(500), Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var n = (double)(test.promoters + test.passives + test.detractors);
             var (p, d) = (test.promoters / n, test.detractors / n);
-            return Math.Abs(NetPromoterScore.OfCounts(test.promoters, test.passives, test.detractors).Variance!.Value - (p + d - ((p - d) * (p - d)))) < 1e-12;
+            var variance = NetPromoterScore.OfCounts(test.promoters, test.passives, test.detractors).Variance!.Value;
+            return Math.Abs(variance - (p + d - ((p - d) * (p - d)))) < 1e-12;
         }));
     }
 
@@ -148,11 +150,13 @@ public class SurveyScoreTests
     [Fact]
     public void Wilsons_interval_holds_the_score_and_stays_within_0_and_100()
     {
-        var cases = from respondents in Gen.OneOf(Gen.Choose(1, 5), Gen.Choose(1, int.MaxValue)) from share in Gen.Choose(0, 1000) select ((int)(respondents * (share / 1000.0)), respondents);
+        var cases = from respondents in Gen.OneOf(Gen.Choose(1, 5), Gen.Choose(1, int.MaxValue)) from share in Gen.Choose(0, 1000)
+            select ((int)(respondents * (share / 1000.0)), respondents);
         Check.One(Seeded.Cases(2000), Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var result = CustomerSatisfactionScore.OfCounts(test.Item1, test.respondents);
-            return result.Interval is { Low: >= 0, High: <= 100 } && result.Interval.Low <= result.Score && result.Score <= result.Interval.High && result.Interval.Low < result.Interval.High;
+            return result.Interval is { Low: >= 0, High: <= 100 } && result.Interval.Low <= result.Score
+                && result.Score <= result.Interval.High && result.Interval.Low < result.Interval.High;
         }));
         CustomerSatisfactionScore.OfCounts(0, 7).Interval!.Low.Should().Be(0);
         CustomerSatisfactionScore.OfCounts(7, 7).Interval!.High.Should().Be(100);
@@ -169,7 +173,8 @@ public class SurveyScoreTests
         Refused(() => NetPromoterScore.OfCounts(1, 0, 0, 0)).WithMessage("confidence is 0; it must be above 0.*");
         Refused(() => NetPromoterScore.OfCounts(1, 0, 0, 1)).WithMessage("confidence is 1; it must be between 0 and 0.999999.*");
         Refused(() => NetPromoterScore.OfCounts(0, 0, 0, double.NaN)).WithMessage("confidence is NaN*");
-        Refused(() => NetPromoterScore.OfCounts(1, 0, 0, interval: (NetPromoterInterval)9)).WithMessage("interval is 9; it must be one of Wald, Score.*");
+        Refused(() => NetPromoterScore.OfCounts(1, 0, 0, interval: (NetPromoterInterval)9))
+            .WithMessage("interval is 9; it must be one of Wald, Score.*");
         Refused(() => CustomerSatisfactionScore.Of([0])).WithMessage("ratings[0] is 0; it must be between 1 and 5.*");
         Refused(() => CustomerSatisfactionScore.Of([6])).WithMessage("ratings[0] is 6*");
         Refused(() => CustomerSatisfactionScore.Of([1], 1)).WithMessage("scalePoints is 1; it must be at least 2.*");
@@ -194,7 +199,9 @@ public class SurveyScoreTests
         JsonSerializer.Deserialize<CustomerSatisfactionResult>(JsonSerializer.Serialize(csat)).Should().Be(csat);
         using var _ = new CultureScope("de-DE");
         new NetPromoterResult(3, 4, 1, new(-1.5, 2.5, 0.95)).ToString()
-            .Should().Be("NetPromoterResult { Promoters = 3, Passives = 4, Detractors = 1, Score = 25, Interval = ConfidenceInterval { Low = -1.5, High = 2.5, Confidence = 0.95 } }");
-        csat.ToString().Should().StartWith("CustomerSatisfactionResult { Satisfied = 1, Respondents = 8, Score = 12.5, Interval = ConfidenceInterval { Low = ");
+            .Should().Be("NetPromoterResult { Promoters = 3, Passives = 4, Detractors = 1, Score = 25, "
+                + "Interval = ConfidenceInterval { Low = -1.5, High = 2.5, Confidence = 0.95 } }");
+        csat.ToString().Should()
+            .StartWith("CustomerSatisfactionResult { Satisfied = 1, Respondents = 8, Score = 12.5, Interval = ConfidenceInterval { Low = ");
     }
 }

@@ -77,7 +77,8 @@ public class BarrierPolicyTests
     [Fact]
     public void A_better_tier_is_never_invested_in_less()
     {
-        foreach (var facts in Domain().Where(facts => facts.Tier is not null && BarrierPolicy.Standard.Decide(facts).Advice == BarrierAdvice.Invest))
+        foreach (var facts in Domain()
+            .Where(facts => facts.Tier is not null && BarrierPolicy.Standard.Decide(facts).Advice == BarrierAdvice.Invest))
         {
             foreach (var better in AccountTier.InOrder.Where(tier => tier.IsAtLeast(facts.Tier!)))
                 BarrierPolicy.Standard.Decide(facts with { Tier = better }).Advice.Should().Be(BarrierAdvice.Invest);
@@ -87,10 +88,12 @@ public class BarrierPolicyTests
     [Fact]
     public void The_reason_speaks_of_the_account_in_each_language()
     {
-        var hit = BarrierPolicy.Standard.Decide(new() { Barrier = BarrierLevel.High, Satisfaction = SatisfactionLevel.Low, Tier = AccountTier.A }).Hits.Single();
+        var hit = BarrierPolicy.Standard.Decide(
+            new() { Barrier = BarrierLevel.High, Satisfaction = SatisfactionLevel.Low, Tier = AccountTier.A }).Hits.Single();
 
         hit.Reason.En.Should().Be(
-            "A high barrier with low satisfaction holds a hostage, not a loyal customer: mend what it is unhappy with and ease what binds it, before an exit opens.");
+            "A high barrier with low satisfaction holds a hostage, not a loyal customer: "
+            + "mend what it is unhappy with and ease what binds it, before an exit opens.");
         hit.Reason.ZhHans.Should().Be("高壁垒且满意度低：留住的是人质而不是忠诚客户。先解决不满、放松束缚，别等出口打开。");
         hit.Reason.ZhHant.Should().StartWith("高壁壘且滿意度低");
     }
@@ -100,8 +103,8 @@ public class BarrierPolicyTests
     {
         foreach (var reason in Domain().Select(facts => BarrierPolicy.Standard.Decide(facts).Hits.Single().Reason))
         {
-            foreach (var words in Language.All.Select(reason.In))
-                words.Should().NotContainAny("{", "  ", "A  ").And.NotStartWith("：").And.NotStartWith(":").And.NotStartWith("且");
+            foreach (var said in Language.All.Select(reason.In))
+                said.Should().NotContainAny("{", "  ", "A  ").And.NotStartWith("：").And.NotStartWith(":").And.NotStartWith("且");
         }
     }
 

@@ -32,7 +32,7 @@ public class CompetitorBarrierTests
         CompetitorBarrier.Standard.Criteria.Should().OnlyContain(criterion => Math.Abs(criterion.Weight - (1.0 / 6)) < 1e-12);
         CompetitorBarrier.Standard.Bands.InOrder.Should().Equal((0, BarrierLevel.Low), (40, BarrierLevel.Medium), (70, BarrierLevel.High));
         CompetitorBarrier.Standard.MinimumCoverage.Should().Be(0.5);
-        CompetitorBarrier.Standard.Criteria[0].Scale.Knots.Select(place => place.Points).Should().Equal(0, 30, 65, 100);
+        CompetitorBarrier.Standard.Criteria[0].Scale.Knots.Select(knot => knot.Points).Should().Equal(0, 30, 65, 100);
         CompetitorBarrier.Standard.Provenance!.Kind.Should().Be(ProvenanceKind.LibraryDefault);
     }
 

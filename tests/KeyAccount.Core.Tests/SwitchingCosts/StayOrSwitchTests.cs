@@ -50,7 +50,8 @@ public class StayOrSwitchTests
         choice.Offers.Select(offer => offer.Supplier).Should().Equal("equal", "near", "far");
         choice.Stays.Should().BeFalse();
         choice.Offers.Select(choice.LackOf).Should().Equal(-150, -150, -50);
-        choice.Reason.En.Should().Be("The customer switches to equal: it is worth 650, 650 after a switching cost of 0; staying is worth 500.");
+        choice.Reason.En.Should()
+            .Be("The customer switches to equal: it is worth 650, 650 after a switching cost of 0; staying is worth 500.");
         choice.Reason.ZhHans.Should().Be("客户转向equal：其价值为650，扣除转换成本0后为650；留下的价值为500。");
     }
 
@@ -108,10 +109,12 @@ public class StayOrSwitchTests
     [Fact]
     public void Offers_that_are_wrong_are_named()
     {
-        ((Action)(() => _ = new RivalOffer("B", 1, -0.5m))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("SwitchingCost is -0.5; it must be at least 0.*");
-        ((Action)(() => _ = new RivalOffer("B", 1, 0) with { SwitchingCost = -1 })).Should().Throw<ArgumentOutOfRangeException>().WithMessage("SwitchingCost is -1*");
-        Refusing([new("B", 1, 0), new("B", 2, 0)], "offers[1] is the second of 'B'; each supplier stands once.*");
-        Refusing([new(" ", 1, 0)], "offers[0] has no supplier; each offer is somebody's.*");
+        ((Action)(() => _ = new RivalOffer("B", 1, -0.5m)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("SwitchingCost is -0.5; it must be at least 0.*");
+        ((Action)(() => _ = new RivalOffer("B", 1, 0) with { SwitchingCost = -1 }))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("SwitchingCost is -1*");
+        Refusing([new("B", 1, 0), new("B", 2, 0)], "offers[1] is the second of 'B'; give each supplier once.*");
+        Refusing([new(" ", 1, 0)], "offers[0] has no supplier; name the supplier of each offer.*");
         Refusing([null!], "*offers*");
         Refusing(null!, "*offers*");
         new StayOrSwitch(1, []).Invoking(choice => choice.LackOf(null!)).Should().Throw<ArgumentNullException>();

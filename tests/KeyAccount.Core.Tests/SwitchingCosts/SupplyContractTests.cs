@@ -25,9 +25,9 @@ public class SupplyContractTests
     [Fact]
     public void A_term_counts_both_ends()
     {
-        Contract.Days.Should().Be(365);
-        new SupplyContract(new(2028, 2, 28), new(2028, 3, 1), 1).Days.Should().Be(3, "2028 is a leap year");
-        new SupplyContract(new(2026, 5, 1), new(2026, 5, 1), 1).Days.Should().Be(1);
+        Contract.DaysLeft(Contract.FirstDay).Should().Be(365);
+        new SupplyContract(new(2028, 2, 28), new(2028, 3, 1), 1).DaysLeft(new(2028, 2, 28)).Should().Be(3, "2028 is a leap year");
+        new SupplyContract(new(2026, 5, 1), new(2026, 5, 1), 1).DaysLeft(new(2026, 5, 1)).Should().Be(1);
     }
 
     [Fact]

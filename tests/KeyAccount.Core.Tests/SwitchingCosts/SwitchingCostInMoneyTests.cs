@@ -26,7 +26,8 @@ public class SwitchingCostInMoneyTests
     // Amounts in cents with each part and binding.
     private static Gen<SwitchingCostEntry> Entry { get; } =
         from part in Gen.Elements<SwitchingCostPart>(SwitchingCostPart.InOrder)
-        from cents in Gen.Frequency((5, Gen.Choose(0, 100_000_000).Select(cents => (decimal?)cents / 100)), (1, Gen.Constant((decimal?)null)))
+        from cents in Gen.Frequency(
+            (5, Gen.Choose(0, 100_000_000).Select(cents => (decimal?)cents / 100)), (1, Gen.Constant((decimal?)null)))
         from binding in Gen.Elements(Enum.GetValues<ContractBinding>())
         select new SwitchingCostEntry(part, cents, binding);
 
@@ -68,7 +69,8 @@ public class SwitchingCostInMoneyTests
     [Fact]
     public void On_the_last_day_the_contract_still_binds_and_after_it_nothing_of_it_remains()
     {
-        var (last, after) = (new SwitchingCostInMoney(Entries, LastDay, Contract), new SwitchingCostInMoney(Entries, LastDay.PlusDays(1), Contract));
+        var (last, after) =
+            (new SwitchingCostInMoney(Entries, LastDay, Contract), new SwitchingCostInMoney(Entries, LastDay.PlusDays(1), Contract));
 
         last.Of(SwitchingCostPart.LostBenefits).Should().Be(25_040);
         last.NeededDiscount.Should().Be(new PriceGap(287_840, 287_840m / 100));
@@ -102,14 +104,16 @@ public class SwitchingCostInMoneyTests
     {
         SwitchingCostEntry[] entries =
         [
-            new(SwitchingCostPart.WriteOffs, 10m), SwitchingCostEntry.Effort(100, null), new(SwitchingCostPart.LostBenefits, null, ContractBinding.PerDayLeft),
+            new(SwitchingCostPart.WriteOffs, 10m), SwitchingCostEntry.Effort(100, null),
+            new(SwitchingCostPart.LostBenefits, null, ContractBinding.PerDayLeft),
         ];
 
         var cost = new SwitchingCostInMoney(entries, Halfway, Contract);
         cost.IsComplete.Should().BeFalse();
         cost.Customer.Should().Be(10);
         new SwitchingCostInMoney(entries[..1], Halfway, Contract).IsComplete.Should().BeTrue();
-        new SwitchingCostInMoney([entries[2]], LastDay.PlusDays(1), Contract).IsComplete.Should().BeTrue("of a contract that is over nothing remains, known or not");
+        new SwitchingCostInMoney([entries[2]], LastDay.PlusDays(1), Contract).IsComplete.Should()
+            .BeTrue("of a contract that is over nothing remains, known or not");
         SwitchingCostEntry.ExpectedLoss(null, 5).Amount.Should().BeNull();
     }
 
@@ -121,12 +125,18 @@ public class SwitchingCostInMoneyTests
         {
             var (entries, split, day) = (test.Item1, Math.Min(test.split, test.Item1.Length), test.day);
             var whole = new SwitchingCostInMoney(entries, day, Contract);
-            var (one, other) = (new SwitchingCostInMoney(entries[..split], day, Contract), new SwitchingCostInMoney(entries[split..], day, Contract));
+            var (one, other) =
+                (new SwitchingCostInMoney(entries[..split], day, Contract), new SwitchingCostInMoney(entries[split..], day, Contract));
             return whole.Total == one.Total + other.Total
                 && whole.Customer == one.Customer + other.Customer
                 && whole.Total == whole.Customer + whole.NewSupplier
                 && whole.Total == SwitchingCostPart.InOrder.Sum(whole.Of)
-                && whole.Total == entries.Sum(entry => entry.AmountWith(whole.DaysLeft) ?? 0);
+                && whole.Total == entries.Sum(entry => (entry.Amount ?? 0) * entry.Binding switch
+                {
+                    ContractBinding.None => 1,
+                    ContractBinding.WhileInForce => whole.DaysLeft > 0 ? 1 : 0,
+                    _ => whole.DaysLeft,
+                });
         }));
     }
 
@@ -134,21 +144,26 @@ public class SwitchingCostInMoneyTests
     public void The_needed_discount_is_monotone_in_every_part()
     {
         var cases = from entries in Entry.NonEmptyListOf()
-                    from place in Gen.Choose(0, entries.Count - 1)
+                    from index in Gen.Choose(0, entries.Count - 1)
                     from more in Gen.Choose(1, 1_000_000)
                     from day in Day
-                    select (entries.ToArray(), place, more, day);
+                    select (entries.ToArray(), index, more, day);
         Check.One(Seeded.Cases(1000), Prop.ForAll(cases.ToArbitrary(), test =>
         {
-            var (entries, place, more, day) = test;
-            var old = entries[place];
-            SwitchingCostEntry[] raised = [.. entries[..place], new(old.Part, (old.Amount ?? 0) + (more / 100m), old.Binding), .. entries[(place + 1)..]];
+            var (entries, index, more, day) = test;
+            var old = entries[index];
+            SwitchingCostEntry[] raised =
+                [.. entries[..index], new(old.Part, (old.Amount ?? 0) + (more / 100m), old.Binding), .. entries[(index + 1)..]];
             var (before, after) = (new SwitchingCostInMoney(entries, day, Contract), new SwitchingCostInMoney(raised, day, Contract));
             var counts = old.Binding == ContractBinding.None || before.DaysLeft > 0;
-            var isCustomers = counts && old.Part.IsCustomers;
-            return (isCustomers ? after.NeededDiscount.Total > before.NeededDiscount.Total : after.NeededDiscount.Total == before.NeededDiscount.Total)
+            var isBorneByCustomer = counts && old.Part.IsBorneByCustomer;
+            return (isBorneByCustomer
+                    ? after.NeededDiscount.Total > before.NeededDiscount.Total
+                    : after.NeededDiscount.Total == before.NeededDiscount.Total)
                 && (counts ? after.PremiumBeforeEntryPays.Total > before.PremiumBeforeEntryPays.Total : after.Total == before.Total)
-                && (before.DaysLeft == 0 ? after.NeededDiscount.PerUnit is null : after.NeededDiscount.PerUnit >= before.NeededDiscount.PerUnit);
+                && (before.DaysLeft == 0
+                    ? after.NeededDiscount.PerUnit is null
+                    : after.NeededDiscount.PerUnit >= before.NeededDiscount.PerUnit);
         }));
     }
 
@@ -157,7 +172,8 @@ public class SwitchingCostInMoneyTests
     {
         var cases = from entries in Entry.ListOf() from day in Day from later in Gen.Choose(1, 400) select (entries.ToArray(), day, later);
         Check.One(Seeded.Cases(500), Prop.ForAll(cases.ToArbitrary(), test =>
-            new SwitchingCostInMoney(test.Item1, test.day.PlusDays(test.later), Contract).Total <= new SwitchingCostInMoney(test.Item1, test.day, Contract).Total));
+            new SwitchingCostInMoney(test.Item1, test.day.PlusDays(test.later), Contract).Total
+                <= new SwitchingCostInMoney(test.Item1, test.day, Contract).Total));
     }
 
     [Fact]
@@ -168,7 +184,8 @@ public class SwitchingCostInMoneyTests
         {
             var shuffled = test.Item1.ToArray();
             new Random(test.seed).Shuffle(shuffled);
-            var (one, other) = (new SwitchingCostInMoney(test.Item1, Halfway, Contract), new SwitchingCostInMoney(shuffled, Halfway, Contract));
+            var (one, other) =
+                (new SwitchingCostInMoney(test.Item1, Halfway, Contract), new SwitchingCostInMoney(shuffled, Halfway, Contract));
             return one.Equals(other) && one.GetHashCode() == other.GetHashCode();
         }));
     }
@@ -176,7 +193,9 @@ public class SwitchingCostInMoneyTests
     [Fact]
     public void What_a_decimal_cannot_hold_exactly_is_refused()
     {
-        Overflowing(() => SwitchingCostEntry.Effort(1.00000000000001m, 1.000000000000001m), "1.00000000000001 times 1.000000000000001 has more digits*");
+        Overflowing(
+            () => SwitchingCostEntry.Effort(1.00000000000001m, 1.000000000000001m),
+            "1.00000000000001 times 1.000000000000001 has more digits*");
         Overflowing(
             () => _ = new SwitchingCostInMoney(
                 [new(SwitchingCostPart.WriteOffs, 7_922_816_251_426_433_759_354_395_033m), new(SwitchingCostPart.Effort, 0.001m)], Halfway),
@@ -196,12 +215,14 @@ public class SwitchingCostInMoneyTests
         Refusing(() => SwitchingCostEntry.ExpectedLoss(1.1m, 1), "probability is 1.1; it must be at most 1.*");
         Refusing(() => SwitchingCostEntry.ExpectedLoss(1, -1), "damage is -1; it must be at least 0.*");
         Refusing(() => _ = new SwitchingCostEntry(SwitchingCostPart.WriteOffs, -1), "amount is -1; it must be at least 0.*");
-        Refusing(() => _ = new SwitchingCostEntry(SwitchingCostPart.WriteOffs, 1, (ContractBinding)3), "binding is 3; it must be one of None, WhileInForce, PerDayLeft.*");
-        Refusing(() => Entries[0].AmountWith(-1), "daysLeft is -1; it must be at least 0.*");
+        Refusing(() => _ = new SwitchingCostEntry(SwitchingCostPart.WriteOffs, 1, (ContractBinding)3),
+            "binding is 3; it must be one of None, WhileInForce, PerDayLeft.*");
         Refusing(() => _ = new SwitchingCostEntry(null!, 1), "*part*");
         Refusing(() => _ = new SwitchingCostInMoney(null!, Halfway), "*entries*");
         Refusing(() => _ = new SwitchingCostInMoney([null!], Halfway), "*entries*");
-        Refusing(() => _ = new SwitchingCostInMoney(Entries, Halfway), "entries[4] is bound to the contract (PerDayLeft) and there is none.*");
+        Refusing(
+            () => _ = new SwitchingCostInMoney(Entries, Halfway),
+            "entries[4] is bound to the contract (PerDayLeft) and there is none; give the contract.*");
         Refusing(() => new SwitchingCostInMoney([], Halfway).Of(null!), "*part*");
 
         static void Refusing(Action act, string message) => act.Should().Throw<ArgumentException>().WithMessage(message);
@@ -210,7 +231,9 @@ public class SwitchingCostInMoneyTests
     [Fact]
     public void It_comes_back_from_JSON()
     {
-        foreach (var cost in new[] { new SwitchingCostInMoney(Entries, Halfway, Contract), new SwitchingCostInMoney([new(SwitchingCostPart.WriteOffs, null)], Halfway) })
+        SwitchingCostInMoney[] costs =
+            [new(Entries, Halfway, Contract), new([new(SwitchingCostPart.WriteOffs, null)], Halfway)];
+        foreach (var cost in costs)
         {
             var json = JsonSerializer.Serialize(cost);
             json.Should().Contain("\"NeededDiscount\":").And.Contain("\"2027-01-01\"");

@@ -43,7 +43,8 @@ public class SwitchingCostLeversTests
                 [MainCost.Relational],
             ],
             options => options.WithStrictOrdering());
-        new SwitchingCostLevers("own", new FacetEffect(SwitchingCostLever.Service, CostFacet.SetUp, 1)).CostsRaisedBy(SwitchingCostLever.Process).Should().BeEmpty();
+        new SwitchingCostLevers("own", new FacetEffect(SwitchingCostLever.Service, CostFacet.SetUp, 1))
+            .CostsRaisedBy(SwitchingCostLever.Process).Should().BeEmpty();
     }
 
     [Fact]
@@ -59,7 +60,8 @@ public class SwitchingCostLeversTests
             SwitchingCostLever.Process,
             SwitchingCostLever.DedicatedAssets);
         ranked[0].Gain.Should().Be(2.916667);
-        ranked[0].Gain.Should().Be(Quantised(SwitchingCost.Standard.Score(facts with { EconomicRisk = 55, Learning = 60, SetUp = 60 }) - 50));
+        ranked[0].Gain.Should()
+            .Be(Quantised(SwitchingCost.Standard.Score(facts with { EconomicRisk = 55, Learning = 60, SetUp = 60 }) - 50));
     }
 
     [Fact]
@@ -155,12 +157,13 @@ public class SwitchingCostLeversTests
 
         fault.Faults.Select(each => each.ToString()).Should().Equal(
             "effects[0].points: 0 is not above 0 and at most 100",
-            "effects[1]: Service raises SetUp twice",
+            "effects[1]: the effect of Service on SetUp is duplicated",
             "effects[1].points: 100.5 is not above 0 and at most 100",
             "effects[2].lever: it is null",
             "effects[2].points: NaN is not above 0 and at most 100",
             "effects[3].facet: it is null");
-        ((Action)(() => _ = new SwitchingCostLevers("own"))).Should().Throw<InvalidModelException>().WithMessage("*effects: there is none*");
+        ((Action)(() => _ = new SwitchingCostLevers("own")))
+            .Should().Throw<InvalidModelException>().WithMessage("*effects: it is empty; at least one effect is needed*");
         ((Action)(() => _ = new SwitchingCostLevers("own", [null!]))).Should().Throw<ArgumentNullException>();
         ((Action)(() => _ = new SwitchingCostLevers(" "))).Should().Throw<ArgumentException>().WithParameterName("id");
         ((Action)(() => SwitchingCostLevers.Standard.Rank(null!))).Should().Throw<ArgumentNullException>();
@@ -175,7 +178,8 @@ public class SwitchingCostLeversTests
 
         JsonSerializer.Deserialize<LeverStanding>(JsonSerializer.Serialize(standing)).Should().Be(standing);
         standing.ToString().Should().Be(
-            "LeverStanding { Lever = Service, Strength = 38, StrengthRange = ScoreRange { Low = 38, High = 38 }, Gain = 2.5, Reaches = Medium }");
+            "LeverStanding { Lever = Service, Strength = 38, StrengthRange = ScoreRange { Low = 38, High = 38 }, "
+            + "Gain = 2.5, Reaches = Medium }");
         new FacetEffect(SwitchingCostLever.Service, CostFacet.SetUp, 2.5).ToString()
             .Should().Be("FacetEffect { Lever = Service, Facet = SetUp, Points = 2.5, Provenance =  }");
     }

@@ -34,7 +34,8 @@ public class SwitchingCostSurveyTests
         // Li 5, 5, 5 → 5; Wang 1 → 1; Zhao has not answered
         SurveyAnswer[] answers =
         [
-            new("Li", "risk.1", 5), new("Li", "risk.2", 1), new("Li", "risk.3", 5), new("Wang", "risk.1", 1), new("Wang", "risk.2", null), new("Zhao", "risk.1", null),
+            new("Li", "risk.1", 5), new("Li", "risk.2", 1), new("Li", "risk.3", 5), new("Wang", "risk.1", 1), new("Wang", "risk.2", null),
+            new("Zhao", "risk.1", null),
         ];
 
         Survey.ByFacet(answers)[0].Should().Be(new FacetScore(CostFacet.EconomicRisk, 3, 50, 2));
@@ -46,7 +47,8 @@ public class SwitchingCostSurveyTests
         var facts = Survey.Facts([new("Li", "learning.1", 4), new("Li", "risk.1", null)]);
 
         facts.Should().Be(new SwitchingCostFacts { Learning = 75 });
-        Survey.ByFacet([]).Should().HaveCount(8).And.OnlyContain(facet => facet.Mean == null && facet.Points == null && facet.Respondents == 0);
+        Survey.ByFacet([])
+            .Should().HaveCount(8).And.OnlyContain(facet => facet.Mean == null && facet.Points == null && facet.Respondents == 0);
     }
 
     [Fact]
@@ -69,7 +71,8 @@ public class SwitchingCostSurveyTests
         reversed.ByFacet([new("Li", "x", answer)])[1].Mean.Should().Be(scalePoints + 1 - answer);
         reversed.ByFacet([new("Li", "x", scalePoints + 1 - answer)])[1].Should().Be(mean);
 
-        static SwitchingCostSurvey One(int scalePoints, bool isReversed) => new(scalePoints, new SurveyItem("x", CostFacet.Evaluation, isReversed));
+        static SwitchingCostSurvey One(int scalePoints, bool isReversed) =>
+            new(scalePoints, new SurveyItem("x", CostFacet.Evaluation, isReversed));
     }
 
     [Fact]
@@ -80,7 +83,9 @@ public class SwitchingCostSurveyTests
         {
             var points = Survey.Facts(Given(table)).EconomicRisk;
             var (mirror, turned) = (mirrored.Facts(Given(table)).EconomicRisk, mirrored.Facts(Given(Turned(table))).EconomicRisk);
-            return points is null ? mirror is null && turned is null : Math.Abs(mirror!.Value - (100 - points.Value)) < 1e-9 && turned.Equals(points);
+            return points is null
+                ? mirror is null && turned is null
+                : Math.Abs(mirror!.Value - (100 - points.Value)) < 1e-9 && turned.Equals(points);
         }));
     }
 
@@ -109,8 +114,10 @@ public class SwitchingCostSurveyTests
             .Should().Throw<InvalidModelException>().Which;
 
         fault.Faults.Select(each => each.ToString()).Should().Equal(
-            "scalePoints: 1 is not at least 2", "items[1].key: it is blank", "items[\"a\"]: the key stands twice", "items[2].facet: it is null");
-        ((Action)(() => _ = new SwitchingCostSurvey(2))).Should().Throw<InvalidModelException>().WithMessage("*items: there is none*");
+            "scalePoints: 1 is below 2", "items[1].key: it is blank", "items[\"a\"]: the key is duplicated",
+            "items[2].facet: it is null");
+        ((Action)(() => _ = new SwitchingCostSurvey(2)))
+            .Should().Throw<InvalidModelException>().WithMessage("*items: it is empty; at least one item is needed*");
         ((Action)(() => _ = new SwitchingCostSurvey(2, [null!]))).Should().Throw<ArgumentNullException>();
     }
 
@@ -131,15 +138,18 @@ public class SwitchingCostSurveyTests
     {
         using var _ = new CultureScope("de-DE");
 
-        new FacetScore(CostFacet.SetUp, 2.5, 37.5, 2).ToString().Should().Be("FacetScore { Facet = SetUp, Mean = 2.5, Points = 37.5, Respondents = 2 }");
+        new FacetScore(CostFacet.SetUp, 2.5, 37.5, 2).ToString()
+            .Should().Be("FacetScore { Facet = SetUp, Mean = 2.5, Points = 37.5, Respondents = 2 }");
         new SurveyAnswer("Li", "risk.1", null).ToString().Should().Be("SurveyAnswer { Respondent = Li, Item = risk.1, Value =  }");
     }
 
     private static void Refusing(SurveyAnswer[] answers, string message) =>
-        ((Action)(() => Survey.ByFacet(answers))).Should().Throw<ArgumentException>().WithMessage(message).WithParameterName(nameof(answers));
+        ((Action)(() => Survey.ByFacet(answers)))
+            .Should().Throw<ArgumentException>().WithMessage(message).WithParameterName(nameof(answers));
 
     private static SurveyAnswer[] Given(int?[][] table) =>
-        [.. table.SelectMany((row, respondent) => row.Select((value, item) => new SurveyAnswer($"r{respondent}", $"risk.{item + 1}", value)))];
+        [.. table.SelectMany(
+            (row, respondent) => row.Select((value, item) => new SurveyAnswer($"r{respondent}", $"risk.{item + 1}", value)))];
 
     private static int?[][] Turned(int?[][] table) => [.. table.Select(row => row.Select(value => 6 - value).ToArray())];
 }

@@ -18,7 +18,8 @@ public class SwitchingCostTests
     [Fact]
     public void The_defaults_are_pinned()
     {
-        SwitchingCost.Standard.Criteria.Select(criterion => (criterion.Key, criterion.Group, Math.Round(criterion.Weight, 12))).Should().Equal(
+        SwitchingCost.Standard.Criteria.Select(criterion => (criterion.Key, criterion.Group, Math.Round(criterion.Weight, 12)))
+            .Should().Equal(
             ("economicRisk", "risk", .25),
             ("evaluation", "procedural", .083333333333),
             ("learning", "procedural", .083333333333),
@@ -27,7 +28,8 @@ public class SwitchingCostTests
             ("monetaryLoss", "financial", .125),
             ("personalRelationship", "relational", .125),
             ("brandRelationship", "relational", .125));
-        SwitchingCost.ThreeTypes.Criteria.Select(criterion => (criterion.Key, criterion.Group, Math.Round(criterion.Weight, 12))).Should().Equal(
+        SwitchingCost.ThreeTypes.Criteria.Select(criterion => (criterion.Key, criterion.Group, Math.Round(criterion.Weight, 12)))
+            .Should().Equal(
             ("economicRisk", "procedural", .083333333333),
             ("evaluation", "procedural", .083333333333),
             ("learning", "procedural", .083333333333),
@@ -112,7 +114,8 @@ public class SwitchingCostTests
         Check.One(Seeded.Cases(1000), Prop.ForAll(Facets.Any.ToArbitrary(), points =>
             SwitchingCost.ByMainCost(SwitchingCost.Standard.Assess(Facets.Of(points))).All(cost =>
             {
-                var those = CostFacet.InOrder.Where(facet => facet.MainCost == cost.Part).Select(facet => points[Facets.PlaceOf(facet)]).ToArray();
+                var those = CostFacet.InOrder.Where(facet => facet.MainCost == cost.Part)
+                    .Select(facet => points[Facets.IndexOf(facet)]).ToArray();
                 return Near(cost.Score, those.Average())
                     && Near(cost.Range.Low, those.Average(each => each ?? 0))
                     && Near(cost.Range.High, those.Average(each => each ?? 100));
@@ -123,13 +126,13 @@ public class SwitchingCostTests
     public void A_missing_facet_widens_the_range(Scorecard<SwitchingCostFacts, BarrierLevel> model)
     {
         var cases = from points in Facets.Any
-                    from place in Gen.Choose(0, points.Length - 1)
-                    where points[place] is not null
-                    select (points, place);
+                    from index in Gen.Choose(0, points.Length - 1)
+                    where points[index] is not null
+                    select (points, index);
         Check.One(Seeded.Cases(1000), Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var less = test.points.ToArray();
-            less[test.place] = null;
+            less[test.index] = null;
             var (known, missing) = (model.Assess(Facets.Of(test.points)), model.Assess(Facets.Of(less)));
             return IsWider(known.Range, missing.Range) && missing.Coverage < known.Coverage;
         }));
@@ -141,7 +144,7 @@ public class SwitchingCostTests
     {
         var points = Enumerable.Repeat((double?)50, 8).ToArray();
         var known = SwitchingCost.ByMainCost(SwitchingCost.Standard.Assess(Facets.Of(points)));
-        points[Facets.PlaceOf(missing)] = null;
+        points[Facets.IndexOf(missing)] = null;
         var without = SwitchingCost.ByMainCost(SwitchingCost.Standard.Assess(Facets.Of(points)));
 
         foreach (var (before, after) in known.Zip(without))
@@ -164,13 +167,13 @@ public class SwitchingCostTests
     public void Every_facet_raises_the_barrier(Scorecard<SwitchingCostFacts, BarrierLevel> model)
     {
         var cases = from points in Facets.Known
-                    from place in Gen.Choose(0, points.Length - 1)
-                    where points[place] < 100
-                    select (points, place);
+                    from index in Gen.Choose(0, points.Length - 1)
+                    where points[index] < 100
+                    select (points, index);
         Check.One(Seeded.Cases(500), Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var more = test.points.ToArray();
-            more[test.place] = Math.Min(100, test.points[test.place]!.Value + 1);
+            more[test.index] = Math.Min(100, test.points[test.index]!.Value + 1);
             return model.Score(Facets.Of(more)) > model.Score(Facets.Of(test.points));
         }));
     }
@@ -180,7 +183,8 @@ public class SwitchingCostTests
     public void Every_execution_says_the_same(Scorecard<SwitchingCostFacts, BarrierLevel> model)
     {
         var executions = new Executions<SwitchingCostFacts, BarrierLevel>(model);
-        Check.One(Seeded.Cases(50), Prop.ForAll(Facets.Any.ToArbitrary(), points => executions.Of(Facets.Of(points)) is not null));
+        Check.One(Seeded.Cases(50),
+            Prop.ForAll(Facets.Any.ToArbitrary(), points => executions.Of(Facets.Of(points)) is not null));
     }
 
     [Fact]
@@ -196,7 +200,8 @@ public class SwitchingCostTests
     [Fact]
     public void A_class_of_your_own_is_scored_without_making_facts()
     {
-        var model = SwitchingCost.Standard.Over<Row>(row => new SwitchingCostFacts { EconomicRisk = row.Risk, BenefitLoss = row.Benefits, MonetaryLoss = row.Benefits });
+        var model = SwitchingCost.Standard.Over<Row>(
+            row => new SwitchingCostFacts { EconomicRisk = row.Risk, BenefitLoss = row.Benefits, MonetaryLoss = row.Benefits });
 
         model.Everywhere(new Row(80, 40)).Score.Should().Be(60);
     }

@@ -47,5 +47,5 @@ public class TermTests
 
     [Fact]
     public void Only_the_new_suppliers_part_is_not_the_customers() =>
-        SwitchingCostPart.InOrder.Where(part => !part.IsCustomers).Should().Equal(SwitchingCostPart.NewSupplier);
+        SwitchingCostPart.InOrder.Where(part => !part.IsBorneByCustomer).Should().Equal(SwitchingCostPart.NewSupplier);
 }

@@ -41,6 +41,8 @@ public sealed class ComplaintTask : Term<ComplaintTask>
     /// <summary>The step that needs it.</summary>
     public ComplaintStep Step { get; }
 
+    internal Text Label => Texts.Name;
+
     /// <summary>Whether it may be waived with a reason: only between the first step, the mood, and the last, the follow-up. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public bool IsWaivable => Step != ComplaintStep.Listen && Step != ComplaintStep.FollowUp;

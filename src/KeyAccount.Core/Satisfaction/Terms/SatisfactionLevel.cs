@@ -4,7 +4,8 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>How satisfied a customer is: what it perceives against what it expects (S000: 满意度 = 客户感知 PS − 客户预期 ES), in three levels.</summary>
+/// <summary>How satisfied a customer is: what it perceives against what it expects (S000: 满意度 = 客户感知 PS − 客户预期 ES), in three
+/// levels.</summary>
 /// <remarks>LibraryDefault: S000 measures satisfaction and names no levels.</remarks>
 [JsonConverter(typeof(TermJsonConverter<SatisfactionLevel>))]
 public sealed class SatisfactionLevel : OrderedTerm<SatisfactionLevel>

@@ -12,44 +12,43 @@ public sealed class CostFacet : Term<CostFacet>
 {
     /// <summary>The uncertainty whether another supplier does as well; value 1.</summary>
     public static readonly CostFacet EconomicRisk =
-        new(nameof(EconomicRisk), 1, MainCost.Risk, CostType.Procedural, f => f.EconomicRisk, (f, points) => f with { EconomicRisk = points });
+        new(nameof(EconomicRisk), 1, MainCost.Risk, CostType.Procedural, f => f.EconomicRisk,
+            (f, points) => f with { EconomicRisk = points });
 
     /// <summary>The time and effort of searching and comparing; value 2.</summary>
     public static readonly CostFacet Evaluation =
-        new(nameof(Evaluation), 2, MainCost.Procedural, CostType.Procedural, f => f.Evaluation, (f, points) => f with { Evaluation = points });
+        new(nameof(Evaluation), 2, MainCost.Procedural, CostType.Procedural, f => f.Evaluation,
+            (f, points) => f with { Evaluation = points });
 
     /// <summary>The time and effort of learning to use another product; value 3.</summary>
     public static readonly CostFacet Learning =
-        new(nameof(Learning), 3, MainCost.Procedural, CostType.Procedural, f => f.Learning, (f, points) => f with { Learning = points });
+        new(nameof(Learning), 3, MainCost.Procedural, CostType.Procedural, f => f.Learning,
+            (f, points) => f with { Learning = points });
 
     /// <summary>The time and effort of starting with another supplier; value 4.</summary>
     public static readonly CostFacet SetUp =
-        new(nameof(SetUp), 4, MainCost.Procedural, CostType.Procedural, f => f.SetUp, (f, points) => f with { SetUp = points });
+        new(nameof(SetUp), 4, MainCost.Procedural, CostType.Procedural, f => f.SetUp,
+            (f, points) => f with { SetUp = points });
 
     /// <summary>Rebates, terms and privileges that end with the relationship; value 5.</summary>
     public static readonly CostFacet BenefitLoss =
-        new(nameof(BenefitLoss), 5, MainCost.Financial, CostType.Financial, f => f.BenefitLoss, (f, points) => f with { BenefitLoss = points });
+        new(nameof(BenefitLoss), 5, MainCost.Financial, CostType.Financial, f => f.BenefitLoss,
+            (f, points) => f with { BenefitLoss = points });
 
     /// <summary>What must be paid once in order to switch; value 6.</summary>
     public static readonly CostFacet MonetaryLoss =
-        new(nameof(MonetaryLoss), 6, MainCost.Financial, CostType.Financial, f => f.MonetaryLoss, (f, points) => f with { MonetaryLoss = points });
+        new(nameof(MonetaryLoss), 6, MainCost.Financial, CostType.Financial, f => f.MonetaryLoss,
+            (f, points) => f with { MonetaryLoss = points });
 
     /// <summary>The bonds with our people; value 7.</summary>
-    public static readonly CostFacet PersonalRelationship = new(
-        nameof(PersonalRelationship),
-        7,
-        MainCost.Relational,
-        CostType.Relational,
-        f => f.PersonalRelationship,
-        (f, points) => f with { PersonalRelationship = points });
+    public static readonly CostFacet PersonalRelationship =
+        new(nameof(PersonalRelationship), 7, MainCost.Relational, CostType.Relational, f => f.PersonalRelationship,
+            (f, points) => f with { PersonalRelationship = points });
+
     /// <summary>The bonds with our brand; value 8.</summary>
-    public static readonly CostFacet BrandRelationship = new(
-        nameof(BrandRelationship),
-        8,
-        MainCost.Relational,
-        CostType.Relational,
-        f => f.BrandRelationship,
-        (f, points) => f with { BrandRelationship = points });
+    public static readonly CostFacet BrandRelationship =
+        new(nameof(BrandRelationship), 8, MainCost.Relational, CostType.Relational, f => f.BrandRelationship,
+            (f, points) => f with { BrandRelationship = points });
 
     private readonly Func<SwitchingCostFacts, double?, SwitchingCostFacts> _with;
     private readonly Lazy<Func<SwitchingCostFacts, double?>> _points;

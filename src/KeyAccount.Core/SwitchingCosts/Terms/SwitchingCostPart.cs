@@ -5,8 +5,8 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.SwitchingCosts;
 
 /// <summary>A part of what switching costs in money.</summary>
-/// <remarks>LibraryDefault: the parts that a customer and its new supplier can put a figure to. That the new supplier's cost belongs to the total cost
-/// of switching is L Shapiro &amp; Varian, Information Rules.</remarks>
+/// <remarks>LibraryDefault: the parts that a customer and its new supplier can put a figure to. That the new supplier's cost belongs to the
+/// total cost of switching is L Shapiro &amp; Varian, Information Rules.</remarks>
 [JsonConverter(typeof(TermJsonConverter<SwitchingCostPart>))]
 public sealed class SwitchingCostPart : Term<SwitchingCostPart>
 {
@@ -25,6 +25,6 @@ public sealed class SwitchingCostPart : Term<SwitchingCostPart>
 
     private SwitchingCostPart(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
-    /// <summary>Whether the customer bears it; what it does not bear, the new supplier does.</summary>
-    public bool IsCustomers => this != NewSupplier;
+    /// <summary>Whether the customer bears the cost; otherwise the new supplier bears it.</summary>
+    public bool IsBorneByCustomer => this != NewSupplier;
 }
