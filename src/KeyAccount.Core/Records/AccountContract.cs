@@ -33,7 +33,8 @@ public sealed record AccountContract(
             if (contract.End < contract.Start)
             {
                 throw new ArgumentException(
-                    Invariant($"A contract of '{contract.AccountId}' ends on {contract.End:R}; it must not end before it starts, on {contract.Start:R}."),
+                    Invariant($"A contract of '{contract.AccountId}' ends on {contract.End:R}; ")
+                    + Invariant($"it must not end before it starts, on {contract.Start:R}."),
                     nameof(contracts));
             }
         }

@@ -10,7 +10,8 @@ namespace KeyAccount.Core.Records;
 /// <param name="Date">The day.</param>
 /// <param name="Amount">The amount; negative for a return, which counts as revenue and makes nobody a customer.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record AccountPurchase(string AccountId, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Date, decimal Amount)
+public sealed record AccountPurchase(
+    string AccountId, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Date, decimal Amount)
 {
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>

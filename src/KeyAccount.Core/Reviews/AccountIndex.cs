@@ -36,7 +36,7 @@ internal sealed class AccountIndex
         }
         catch (JsonException e)
         {
-            throw new InvalidModelException(model, [new("$", $"it is no JSON: {e.Message}")]);
+            throw new InvalidModelException(model, [new("$", $"it is not valid JSON: {e.Message}")]);
         }
 
         return index;
