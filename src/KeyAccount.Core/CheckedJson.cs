@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core;
 
-/// <summary>Reads a value from JSON and, where that fails, says everything that is wrong and where, instead of the first thing only.</summary>
+/// <summary>Reads a value from JSON and, where that fails, reports everything that is wrong and where, not only the first thing.</summary>
 internal static class CheckedJson
 {
     private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
@@ -35,8 +35,8 @@ internal static class CheckedJson
         }
         catch (Exception e) when (e is JsonException or ArgumentException)
         {
-            // ArgumentException: the string is no valid UTF-16.
-            throw new InvalidModelException(model, [new("$", $"it is no JSON: {e.Message}")]);
+            // ArgumentException: the string is not valid UTF-16.
+            throw new InvalidModelException(model, [new("$", $"it is not valid JSON: {e.Message}")]);
         }
 
         using (document)
@@ -115,18 +115,18 @@ internal static class CheckedJson
             }
             catch (InvalidOperationException)
             {
-                faults.Add(new(path.Length > 0 ? path : "$", "a name in it is no valid text"));
+                faults.Add(new(path.Length > 0 ? path : "$", "a property name in it is not valid text"));
                 continue;
             }
 
             var index = PathOf(path, name, isDictionary);
             var known = isDictionary ? null : type.Properties.FirstOrDefault(each => each.Name == name);
             if (!seen.Add(name))
-                faults.Add(new(index, "it stands twice"));
+                faults.Add(new(index, "it is duplicated"));
             else if (values is not null)
                 Check(member.Value, values, index, faults, depth);
             else if (known is null)
-                faults.Add(new(index, $"there is no such property; it must be one of {string.Join(", ", type.Properties.Select(each => each.Name))}"));
+                faults.Add(new(index, $"there is no such property; it must be one of {NamesOf(type)}"));
             else
                 Check(member.Value, type.Options.GetTypeInfo(known.PropertyType), index, faults, depth);
         }
@@ -134,6 +134,8 @@ internal static class CheckedJson
         foreach (var absent in isDictionary ? [] : type.Properties.Where(each => each.IsRequired && !seen.Contains(each.Name)))
             faults.Add(new(PathOf(path, absent.Name, isKey: false), "it is missing"));
     }
+
+    private static string NamesOf(JsonTypeInfo type) => string.Join(", ", type.Properties.Select(each => each.Name));
 
     private static string PathOf(string path, string name, bool isKey) =>
         isKey || name.Length == 0 || !name.All(char.IsAsciiLetterOrDigit) ? $"{path}[\"{name}\"]"
@@ -146,10 +148,11 @@ internal static class CheckedJson
         {
             return element.Deserialize(type);
         }
-        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException or FormatException or OverflowException)
+        catch (Exception e) when (
+            e is JsonException or ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
-            // The serializer's own words name .NET types and not the file; those of our converters and constructors say what is allowed.
-            var message = Expected(type.Type) is { } expected ? $"it is {Shown(element)}; it must be {expected}"
+            // The serializer's own messages name .NET types and not the file; those of our converters and constructors say what is allowed.
+            var message = Expected(type.Type) is { } expected ? $"it is {Excerpt(element)}; it must be {expected}"
                 : e is ArgumentNullException { ParamName: { } name } ? $"{name} is missing"
                 : e.Message.Split(" (Parameter", 2)[0];
             faults.Add(new(path.Length > 0 ? path : "$", message));
@@ -168,13 +171,24 @@ internal static class CheckedJson
             : null;
     }
 
-    private static string Shown(JsonElement element)
+    private static string Excerpt(JsonElement element)
     {
         if (element.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
             return Named(element.ValueKind);
         var text = element.GetRawText();
         return text.Length <= 80 ? text : $"{text.AsSpan(0, 80)}…";
     }
+
+    /// <summary>What a person calls a kind of JSON value: <c>a list</c>, <c>null</c>.</summary>
+    public static string Named(JsonTokenType token) => Named(token switch
+    {
+        JsonTokenType.StartObject => JsonValueKind.Object,
+        JsonTokenType.StartArray => JsonValueKind.Array,
+        JsonTokenType.String or JsonTokenType.PropertyName => JsonValueKind.String,
+        JsonTokenType.Number => JsonValueKind.Number,
+        JsonTokenType.True or JsonTokenType.False => JsonValueKind.True,
+        _ => JsonValueKind.Null,
+    });
 
     private static string Named(JsonValueKind kind) => kind switch
     {

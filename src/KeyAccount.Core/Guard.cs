@@ -14,9 +14,9 @@ internal static class Guard
         {
             // As a number, because an enumeration would write its minus sign in the ambient culture.
             var number = Convert.ToDecimal(value, CultureInfo.InvariantCulture);
+            var allowed = string.Join(", ", Enum.GetNames<TEnum>());
             throw new ArgumentOutOfRangeException(
-                name,
-                string.Create(CultureInfo.InvariantCulture, $"{name} is {number}; it must be one of {string.Join(", ", Enum.GetNames<TEnum>())}."));
+                name, string.Create(CultureInfo.InvariantCulture, $"{name} is {number}; it must be one of {allowed}."));
         }
     }
 
@@ -67,6 +67,9 @@ internal static class Guard
     private static void Require<T>(bool isMet, T value, string range, string name)
     {
         if (!isMet)
-            throw new ArgumentOutOfRangeException(name, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it must be {range}."));
+        {
+            throw new ArgumentOutOfRangeException(
+                name, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it must be {range}."));
+        }
     }
 }

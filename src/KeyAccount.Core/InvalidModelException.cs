@@ -17,6 +17,6 @@ public sealed class InvalidModelException : ArgumentException
     private static string Describe(string model, IReadOnlyList<ModelFault> faults)
     {
         ArgumentNullException.ThrowIfNull(faults);
-        return $"The model '{model}' has {faults.Count} fault(s):{string.Concat(faults.Select(fault => $"\n  {fault}"))}";
+        return $"The model '{model}' has {English.Count(faults.Count, "fault")}:{string.Concat(faults.Select(fault => $"\n  {fault}"))}";
     }
 }

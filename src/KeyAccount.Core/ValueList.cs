@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace KeyAccount.Core;
 
-/// <summary>Makes lists that are equal by their contents, so that a record that holds one is a value without an <c>Equals</c> of its own.</summary>
+/// <summary>Makes lists that are equal by their contents: a record that holds one is a value without an <c>Equals</c> of its own.</summary>
 internal static class ValueList
 {
     /// <summary>A copy of a sequence as a <see cref="ValueList{T}"/>; a list that already is one is taken as it is.</summary>
@@ -17,7 +17,8 @@ internal static class ValueList
 }
 
 /// <summary>A list that cannot be changed and is equal to another one with equal items in the same order.</summary>
-/// <remarks>Records compare a list they hold through the list's own <c>Equals</c>. Arrays and <c>List&lt;T&gt;</c> compare by reference there.</remarks>
+/// <remarks>Records compare a list they hold through the list's own <c>Equals</c>, which for arrays and <c>List&lt;T&gt;</c> compares
+/// references.</remarks>
 internal sealed class ValueList<T>(T[] items) : ReadOnlyCollection<T>(items), IEquatable<ValueList<T>>
 {
     /// <summary>The list of nothing. A property needs it as its initial value: <c>[]</c> there would be an array.</summary>
@@ -38,7 +39,7 @@ internal sealed class ValueList<T>(T[] items) : ReadOnlyCollection<T>(items), IE
 
     /// <summary>The items in brackets, in a form that does not depend on the machine.</summary>
     public override string ToString() =>
-        $"[{string.Join(", ", items.Select(item => item is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : item?.ToString()))}]";
+        $"[{string.Join(", ", items.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item}")))}]";
 
     private Span<T> AsSpan() => items;
 }

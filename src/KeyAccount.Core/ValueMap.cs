@@ -9,7 +9,8 @@ internal static class ValueMap
 {
     /// <summary>A copy of a map by ordinal keys; a map that already is a <see cref="ValueMap{T}"/> is taken as it is.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="entries"/> is null.</exception>
-    public static ValueMap<T> Of<T>(IEnumerable<KeyValuePair<string, T>> entries, [CallerArgumentExpression(nameof(entries))] string name = "")
+    public static ValueMap<T> Of<T>(
+        IEnumerable<KeyValuePair<string, T>> entries, [CallerArgumentExpression(nameof(entries))] string name = "")
     {
         ArgumentNullException.ThrowIfNull(entries, name);
         return entries as ValueMap<T> ?? new(new(entries, StringComparer.Ordinal));
@@ -27,10 +28,13 @@ internal sealed class ValueMap<T>(Dictionary<string, T> entries) : ReadOnlyDicti
     public override bool Equals(object? obj) => Equals(obj as ValueMap<T>);
 
     // A sum, because the order of the entries does not matter.
-    public override int GetHashCode() => entries.Aggregate(entries.Count, (hash, entry) => unchecked(hash + HashCode.Combine(entry.Key, entry.Value)));
+    public override int GetHashCode() =>
+        entries.Aggregate(entries.Count, (hash, entry) => unchecked(hash + HashCode.Combine(entry.Key, entry.Value)));
 
     /// <summary>The entries by key in braces, in a form that does not depend on the machine.</summary>
-    public override string ToString() => $"{{{string.Join(", ", entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(Entry))}}}";
+    public override string ToString() =>
+        $"{{{string.Join(", ", entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(Entry))}}}";
 
-    private static string Entry(KeyValuePair<string, T> entry) => string.Create(CultureInfo.InvariantCulture, $"{entry.Key}: {entry.Value}");
+    private static string Entry(KeyValuePair<string, T> entry) =>
+        string.Create(CultureInfo.InvariantCulture, $"{entry.Key}: {entry.Value}");
 }

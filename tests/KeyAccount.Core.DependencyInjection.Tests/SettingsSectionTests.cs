@@ -96,7 +96,7 @@ public class SettingsSectionTests
         "KeyAccount:Models:accountValue.standard:missingData:policy: it is \"Guess\"; it must be one of Renormalize, AssumeWorst, AssumeMidpoint, Refuse")]
     [InlineData("""{ "Models": { "accountValue.sixIndicators": { "version": " ", "caps": { "losesMoney": "D" } } } }""",
         "KeyAccount:Models:accountValue.sixIndicators:version: it is blank",
-        "KeyAccount:Models:accountValue.sixIndicators:caps:losesMoney: D is no band; it must be one of C, B, A")]
+        "KeyAccount:Models:accountValue.sixIndicators:caps:losesMoney: D is not a band; it must be one of C, B, A")]
     public void Every_fault_is_named_by_its_path(string section, params string[] faults)
     {
         var faulty = () => ModelsOf($$"""{ "KeyAccount": {{section}} }""");

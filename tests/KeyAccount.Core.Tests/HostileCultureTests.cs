@@ -59,7 +59,8 @@ public class HostileCultureTests
         {
             foreach (var tier in AccountTier.InOrder)
                 yield return $"{tag}: {tier.DisplayName(tag)}, {tier.Description(tag)}";
-            yield return new Text("{0} {1} {2:d} {3} {4:N2}", "{0}", "{1}").With(-1.5m, AccountTier.A, new DateOnly(2026, 3, 31), -7, 12345.678).In(tag);
+            yield return new Text("{0} {1} {2:d} {3} {4:N2}", "{0}", "{1}")
+                .With(-1.5m, AccountTier.A, new DateOnly(2026, 3, 31), -7, 12345.678).In(tag);
         }
     }
 

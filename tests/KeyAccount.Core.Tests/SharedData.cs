@@ -8,7 +8,8 @@ internal static class SharedData
     public static IEnumerable<string[]> Rows(string file)
     {
         var path = Find(file);
-        Assert.SkipWhen(path is null, $"The shared data file '{file}' is not on this machine (no folder above the tests has shared/data/{file}).");
+        Assert.SkipWhen(
+            path is null, $"The shared data file '{file}' is not on this machine (no folder above the tests has shared/data/{file}).");
         return File.ReadLines(path!).Skip(1).Select(line => line.Split(','));
     }
 

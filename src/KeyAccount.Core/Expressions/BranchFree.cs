@@ -6,8 +6,8 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Expressions;
 
-/// <summary>What a compiled score is made of: choices between numbers without a branch that the CPU could mispredict, as it does with one account in
-/// ten when one value in ten is missing. The JIT inlines all of it. NaN is not known.</summary>
+/// <summary>What a compiled score is made of: choices between numbers without a branch that the CPU could mispredict, as it does with one
+/// account in ten when one value in ten is missing. The JIT inlines all of it. NaN is not known.</summary>
 internal static class BranchFree
 {
     private static readonly MethodInfo RawMethod = ((Func<double?, double>)Raw).Method;
@@ -36,15 +36,17 @@ internal static class BranchFree
                 return Expression.Negate(Raw(negation.Operand));
 
             // What is missing stays so: NaN goes through arithmetic as null does.
-            case BinaryExpression { NodeType: ExpressionType.Add or ExpressionType.Subtract or ExpressionType.Multiply } binary when type == typeof(double):
+            case BinaryExpression { NodeType: ExpressionType.Add or ExpressionType.Subtract or ExpressionType.Multiply } binary
+                when type == typeof(double):
                 return Expression.MakeBinary(binary.NodeType, Raw(binary.Left), Raw(binary.Right));
             case BinaryExpression { NodeType: ExpressionType.Divide } division when type == typeof(double):
                 return Expression.Call(QuotientMethod, Raw(division.Left), Raw(division.Right));
 
-            // "b == 0 ? null : a / b" is what a division by what is no constant has become, and nothing else has become that.
+            // "b == 0 ? null : a / b" is what a division by anything but a constant has become, and nothing else becomes that.
             case ConditionalExpression { IfTrue: ConstantExpression { Value: null } } choice
                 when type == typeof(double)
-                    && FactsExpression.Unconverted(choice.IfFalse) is BinaryExpression { NodeType: ExpressionType.Divide, Right: not ConstantExpression } division:
+                    && FactsExpression.Unconverted(choice.IfFalse)
+                        is BinaryExpression { NodeType: ExpressionType.Divide, Right: not ConstantExpression } division:
                 return Raw(division);
         }
 
@@ -59,7 +61,8 @@ internal static class BranchFree
         return measure.Type == typeof(double?) ? Expression.Call(RawMethod, measure)
             : measure.Type == typeof(int?) ? Expression.Call(RawOfIntMethod, measure)
             : measure.Type == typeof(decimal?) ? Expression.Call(RawOfDecimalMethod, measure)
-            : FactsExpression.MayBeNull(measure) ? Expression.Coalesce(Expression.Convert(measure, typeof(double?)), Expression.Constant(double.NaN))
+            : FactsExpression.MayBeNull(measure)
+                ? Expression.Coalesce(Expression.Convert(measure, typeof(double?)), Expression.Constant(double.NaN))
             : type == typeof(double) ? measure
             : Expression.Convert(measure, typeof(double));
     }
@@ -76,7 +79,7 @@ internal static class BranchFree
     public static Expression IfSame(Expression number, double other, Expression then, Expression otherwise) =>
         Expression.Call(IfSameMethod, number, Expression.Constant(other), then, otherwise);
 
-    /// <summary>A number, held between two others.</summary>
+    /// <summary>A number, clamped between two others.</summary>
     public static Expression Clamp(Expression number, double lowest, double highest) =>
         Expression.Call(ClampMethod, number, Expression.Constant(lowest), Expression.Constant(highest));
 
@@ -95,8 +98,11 @@ internal static class BranchFree
 
     // All bits set is a NaN.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double KnownOrNaN(bool isKnown, double value) =>
-        (Vector128.CreateScalarUnsafe(value) | Vector128.CreateScalarUnsafe((long)Unsafe.BitCast<bool, byte>(isKnown) - 1).AsDouble()).ToScalar();
+    private static double KnownOrNaN(bool isKnown, double value)
+    {
+        var missing = Vector128.CreateScalarUnsafe((long)Unsafe.BitCast<bool, byte>(isKnown) - 1).AsDouble();
+        return (Vector128.CreateScalarUnsafe(value) | missing).ToScalar();
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Quotient(double dividend, double divisor) => IfSame(divisor, 0, double.NaN, dividend / divisor);
@@ -116,7 +122,8 @@ internal static class BranchFree
     // What becomes of NaN does not matter: its points are not counted.
 #if NET9_0_OR_GREATER
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Clamp(double number, double lowest, double highest) => double.MinNative(double.MaxNative(number, lowest), highest);
+    private static double Clamp(double number, double lowest, double highest) =>
+        double.MinNative(double.MaxNative(number, lowest), highest);
 #else
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Clamp(double number, double lowest, double highest) => Math.Min(Math.Max(number, lowest), highest);

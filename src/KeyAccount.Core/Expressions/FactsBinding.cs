@@ -4,7 +4,8 @@ using System.Reflection;
 namespace KeyAccount.Core.Expressions;
 
 /// <summary>Rewrites expressions over facts into expressions over the source the facts are made from.</summary>
-/// <remarks><c>f => f.Visits</c> over <c>c => new Facts { Visits = c.VisitCount }</c> becomes <c>c => c.VisitCount</c>: no facts are made.</remarks>
+/// <remarks><c>f => f.Visits</c> over <c>c => new Facts { Visits = c.VisitCount }</c> becomes <c>c => c.VisitCount</c>: no facts are
+/// made.</remarks>
 internal sealed class FactsBinding : ExpressionVisitor
 {
     private readonly LambdaExpression _binding;
@@ -29,7 +30,8 @@ internal sealed class FactsBinding : ExpressionVisitor
                 break;
             default:
                 throw new RefusedExpressionException(
-                    $"the facts are '{binding.Body}'; write new {binding.ReturnType.Name} {{ Member = … }}, or name a member that holds them");
+                    $"the facts are '{binding.Body}'; write new {binding.ReturnType.Name} {{ Member = … }}, "
+                    + "or name a member that holds them");
         }
     }
 
@@ -47,11 +49,14 @@ internal sealed class FactsBinding : ExpressionVisitor
         if (node.Member is PropertyInfo { CanWrite: false })
         {
             throw new RefusedExpressionException(
-                $"it reads {node.Member.DeclaringType?.Name}.{node.Member.Name}, which is computed from facts, and none are made here; write out its formula");
+                $"it reads {node.Member.DeclaringType?.Name}.{node.Member.Name}, which is computed from facts, "
+                + "and none are made here; write out its formula");
         }
 
         // Not a null constant where it is null: "f.Overdue == 90" asks nothing about null.
-        return CapturedValues.ValueOf(node.Member, _defaults) is { } value ? Expression.Constant(value, node.Type) : Expression.Default(node.Type);
+        return CapturedValues.ValueOf(node.Member, _defaults) is { } value
+            ? Expression.Constant(value, node.Type)
+            : Expression.Default(node.Type);
     }
 
     protected override Expression VisitParameter(ParameterExpression node) =>

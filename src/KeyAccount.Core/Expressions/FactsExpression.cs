@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
 
@@ -38,8 +39,8 @@ internal sealed class FactsExpression : ExpressionVisitor
     {
         [typeof(double)] = typeof(double?), [typeof(float)] = typeof(float?), [typeof(decimal)] = typeof(decimal?),
         [typeof(int)] = typeof(int?), [typeof(long)] = typeof(long?), [typeof(short)] = typeof(short?), [typeof(byte)] = typeof(byte?),
-        [typeof(uint)] = typeof(uint?), [typeof(ulong)] = typeof(ulong?), [typeof(ushort)] = typeof(ushort?), [typeof(sbyte)] = typeof(sbyte?),
-        [typeof(bool)] = typeof(bool?),
+        [typeof(uint)] = typeof(uint?), [typeof(ulong)] = typeof(ulong?), [typeof(ushort)] = typeof(ushort?),
+        [typeof(sbyte)] = typeof(sbyte?), [typeof(bool)] = typeof(bool?),
     };
 
     // Widening only: a narrowing conversion rounds in some databases and truncates in C#, and one that drops the sign wraps around there.
@@ -59,7 +60,8 @@ internal sealed class FactsExpression : ExpressionVisitor
     /// <exception cref="RefusedExpressionException">It holds something else.</exception>
     public static OverFacts Normalize(OverFacts measure) => measure with { Body = new FactsExpression(measure.Facts).Visit(measure.Body) };
 
-    /// <summary>The condition under which a three-valued expression is certainly true, or certainly false; neither when it is unknown.</summary>
+    /// <summary>The condition under which a three-valued expression is certainly true, or certainly false; neither when it is
+    /// unknown.</summary>
     /// <exception cref="RefusedExpressionException">The expression holds something that cannot be part of a model.</exception>
     public static OverFacts Certainly(bool value, OverFacts condition) =>
         condition with { Body = new FactsExpression(condition.Facts).Certainly(value, condition.Body) };
@@ -74,12 +76,13 @@ internal sealed class FactsExpression : ExpressionVisitor
     public static bool MayBeNull(Expression expression) =>
         !expression.Type.IsValueType || Nullable.GetUnderlyingType(expression.Type) is not null;
 
-    /// <summary>Whether an expression may be no number, or in a database no finite one: a decimal there may be NaN too.</summary>
+    /// <summary>Whether an expression may be NaN, or in a database not finite: a decimal there may be NaN too.</summary>
     public static bool MayBeNaN(Expression expression) =>
         (Nullable.GetUnderlyingType(expression.Type) ?? expression.Type) is var type
         && (type == typeof(double) || type == typeof(float) || type == typeof(decimal));
 
-    /// <summary>Whether a double is neither null, nor NaN, nor infinite: an unbroken range test says it in C# and in every database.</summary>
+    /// <summary>Whether a double is neither null, nor NaN, nor infinite: an unbroken range test says it in C# and in every
+    /// database.</summary>
     public static Expression IsFinite(Expression value) => Expression.AndAlso(
         Expression.GreaterThanOrEqual(value, Expression.Constant(double.MinValue, value.Type)),
         Expression.LessThanOrEqual(value, Expression.Constant(double.MaxValue, value.Type)));
@@ -124,7 +127,7 @@ internal sealed class FactsExpression : ExpressionVisitor
         if (of is ConstantExpression constant)
         {
             if (constant.Value is not { } captured)
-                return Constant(null, node.Type.IsValueType && Nullable.GetUnderlyingType(node.Type) is null ? NullableOf(node.Type) : node.Type);
+                return Constant(null, MayBeNull(node) ? node.Type : NullableOf(node.Type));
             return Constant(CapturedValues.ValueOf(node.Member, captured), node.Type);
         }
 
@@ -137,7 +140,8 @@ internal sealed class FactsExpression : ExpressionVisitor
         if (of.Type != typeof(string) && of.Type.IsAssignableTo(typeof(IEnumerable)))
         {
             throw new RefusedExpressionException(
-                $"it reads {node.Member.Name} of the collection '{of}', which takes a query of its own; compute it before and make it a fact");
+                $"it reads {node.Member.Name} of the collection '{of}', which takes a query of its own; "
+                + "compute it before and make it a fact");
         }
 
         return OfWhatMayBeMissing(of, node.Member);
@@ -149,7 +153,9 @@ internal sealed class FactsExpression : ExpressionVisitor
     {
         if (node.Method == Floor)
             return Lifted(Visit(node.Arguments[0]), argument => Expression.Call(Floor, argument));
-        if (node.Object is { } of && Nullable.GetUnderlyingType(of.Type) is { } type && node.Method.Name == nameof(Nullable<int>.GetValueOrDefault))
+        if (node.Object is { } of
+            && Nullable.GetUnderlyingType(of.Type) is { } type
+            && node.Method.Name == nameof(Nullable<int>.GetValueOrDefault))
         {
             var operand = Visit(of);
             return MayBeNull(operand)
@@ -158,7 +164,8 @@ internal sealed class FactsExpression : ExpressionVisitor
         }
 
         throw new RefusedExpressionException(
-            $"it calls {node.Method.DeclaringType?.Name}.{node.Method.Name}, which not every database can do; compute it before and make it a fact");
+            $"it calls {node.Method.DeclaringType?.Name}.{node.Method.Name}, which not every database can do; "
+            + "compute it before and make it a fact");
     }
 
     protected override Expression VisitUnary(UnaryExpression node)
@@ -210,23 +217,23 @@ internal sealed class FactsExpression : ExpressionVisitor
                 return NullWhereZero(left, right, Expression.Divide);
             case ExpressionType.Modulo when IsNumber(left.Type):
                 return IsExact(left.Type) ? NullWhereZero(left, right, Expression.Modulo) : throw new RefusedExpressionException(
-                    $"it takes the rest of '{node}', which not every database can do with {(Nullable.GetUnderlyingType(left.Type) ?? left.Type).Name}");
+                    $"it takes the rest of '{node}', which not every database can do with {PlainType(left.Type).Name}");
             case ExpressionType.And when left.Type == typeof(bool):
                 return Expression.AndAlso(left, right);
             case ExpressionType.Or when left.Type == typeof(bool):
                 return Expression.OrElse(left, right);
             case ExpressionType.Equal or ExpressionType.NotEqual when IsNull(left) || IsNull(right) || IsComparable(node, left.Type):
                 return Compared(node.NodeType, left, right);
-            case ExpressionType.LessThan or ExpressionType.LessThanOrEqual or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual
-                when IsNumber(left.Type):
+            case ExpressionType.LessThan or ExpressionType.LessThanOrEqual
+                or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual when IsNumber(left.Type):
                 return Known([left, right], Compared(node.NodeType, left, right));
             default:
                 throw Refused(node);
         }
     }
 
-    // A fact of something that is not there is not known: f.A == null ? null : f.A.B == null ? null : f.A.B.C. Only what is read at the end may be
-    // null: a database has no values for the things between.
+    // A fact of something that is not there is not known: f.A == null ? null : f.A.B == null ? null : f.A.B.C. Only what is read at the end
+    // may be null: a database has no values for the things between.
     private static ConditionalExpression OfWhatMayBeMissing(Expression of, MemberInfo member)
     {
         var guarded = of is ConditionalExpression { IfTrue: ConstantExpression { Value: null } } ? (ConditionalExpression)of : null;
@@ -239,15 +246,17 @@ internal sealed class FactsExpression : ExpressionVisitor
             ? Expression.OrElse(guarded.Test, IsMissing(guarded.IfFalse))
             : Expression.ReferenceEqual(thing, Expression.Constant(null, thing.Type));
 
-    private static bool IsNumber(Type type) => ByWidth.Contains(Nullable.GetUnderlyingType(type) ?? type);
+    private static Type PlainType(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 
-    private static bool IsExact(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var plain && plain != typeof(double) && plain != typeof(float);
+    private static bool IsNumber(Type type) => ByWidth.Contains(PlainType(type));
+
+    private static bool IsExact(Type type) => PlainType(type) is var plain && plain != typeof(double) && plain != typeof(float);
 
     private static bool IsNull(Expression expression) => expression is ConstantExpression { Value: null };
 
     // A type's own == may do anything; terms and strings are compared as what they are, and anything with null.
     private static bool IsComparable(BinaryExpression node, Type type) =>
-        node.Method is null || type == typeof(string) || type == typeof(decimal) || type == typeof(decimal?) || typeof(Terms.ITerm).IsAssignableFrom(type);
+        node.Method is null || type == typeof(string) || PlainType(type) == typeof(decimal) || typeof(Terms.ITerm).IsAssignableFrom(type);
 
     private static Expression Compared(ExpressionType comparison, Expression left, Expression right)
     {
@@ -260,10 +269,9 @@ internal sealed class FactsExpression : ExpressionVisitor
 
     private static Expression NullWhereZero(Expression left, Expression right, Func<Expression, Expression, BinaryExpression> divide)
     {
-        if (right is ConstantExpression { Value: { } divisor } && Convert.ToDouble(divisor, System.Globalization.CultureInfo.InvariantCulture) != 0)
+        if (right is ConstantExpression { Value: { } divisor } && Convert.ToDouble(divisor, CultureInfo.InvariantCulture) != 0)
             return divide(left, right);
-        var type = Nullable.GetUnderlyingType(right.Type) ?? right.Type;
-        var zero = Expression.Constant(Convert.ChangeType(0, type, System.Globalization.CultureInfo.InvariantCulture), right.Type);
+        var zero = Expression.Constant(Convert.ChangeType(0, PlainType(right.Type), CultureInfo.InvariantCulture), right.Type);
         var quotient = AsNullable(divide(left, right));
         return Expression.Condition(Expression.Equal(right, zero), Expression.Constant(null, quotient.Type), quotient);
     }
@@ -327,16 +335,19 @@ internal sealed class FactsExpression : ExpressionVisitor
         return narrow >= 0 && wide >= narrow && !(IsSigned(from) && IsUnsigned(to));
     }
 
-    private static bool IsSigned(Type type) => type == typeof(sbyte) || type == typeof(short) || type == typeof(int) || type == typeof(long);
+    private static bool IsSigned(Type type) =>
+        type == typeof(sbyte) || type == typeof(short) || type == typeof(int) || type == typeof(long);
 
-    private static bool IsUnsigned(Type type) => type == typeof(byte) || type == typeof(ushort) || type == typeof(uint) || type == typeof(ulong);
+    private static bool IsUnsigned(Type type) =>
+        type == typeof(byte) || type == typeof(ushort) || type == typeof(uint) || type == typeof(ulong);
 
     private static RefusedExpressionException TermAsNumber(Type term) => new(
-        $"it takes the number of a {term.Name}; give the criterion the term itself and a scale of levels");
+        $"it takes the number of {English.WithArticle(term.Name)}; give the criterion the term itself and a scale of levels");
 
     private static Type NullableOf(Type type) => Nullables.TryGetValue(type, out var nullable)
         ? nullable
-        : throw new RefusedExpressionException($"a {type.Name} may be missing here and is no number; make it a nullable fact");
+        : throw new RefusedExpressionException(
+            $"{English.WithArticle(type.Name)} may be missing here and is not a number; make it a nullable fact");
 
     private static Expression Constant(object? value, Type type) =>
         value is ConstantExpression ? throw new RefusedExpressionException("it captures an expression") : Expression.Constant(value, type);

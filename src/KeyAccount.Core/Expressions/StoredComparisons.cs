@@ -2,7 +2,8 @@ using System.Linq.Expressions;
 
 namespace KeyAccount.Core.Expressions;
 
-/// <summary>Makes comparisons say of a stored NaN what C# says of it: PostgreSQL holds it to be equal to itself and larger than everything.</summary>
+/// <summary>Makes comparisons say of a stored NaN what C# says of it: PostgreSQL holds it to be equal to itself and larger than
+/// everything.</summary>
 /// <remarks>In C# nothing changes by it.</remarks>
 internal sealed class StoredComparisons : ExpressionVisitor
 {
@@ -40,7 +41,8 @@ internal sealed class StoredComparisons : ExpressionVisitor
     {
         var largest = (Nullable.GetUnderlyingType(value.Type) ?? value.Type) == typeof(float) ? (object)float.MaxValue : double.MaxValue;
         return Expression.OrElse(
-            Expression.LessThanOrEqual(value, Expression.Constant(largest, value.Type)), Expression.LessThan(Expression.Negate(value), value));
+            Expression.LessThanOrEqual(value, Expression.Constant(largest, value.Type)),
+            Expression.LessThan(Expression.Negate(value), value));
     }
 
     private static Expression IsNumberOrNull(Expression value) => FactsExpression.MayBeNull(value)

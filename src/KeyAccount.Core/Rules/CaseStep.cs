@@ -16,5 +16,6 @@ public sealed record CaseStep(
 {
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant($"CaseStep {{ Key = {Key}, Text = {Text}, DueOn = {DueOn:R}, IsOverdue = {IsOverdue} }}");
+    public override string ToString() =>
+        Invariant($"CaseStep {{ Key = {Key}, Text = {Text}, DueOn = {DueOn:R}, IsOverdue = {IsOverdue} }}");
 }

@@ -20,7 +20,7 @@ public sealed record Decision<TAdvice>
         ArgumentNullException.ThrowIfNull(hits);
         TableId = tableId;
         TableVersion = tableVersion;
-        Hits = hits;
+        Hits = ValueList.Of(hits);
     }
 
     /// <summary>The id of the table that decided.</summary>
@@ -39,14 +39,4 @@ public sealed record Decision<TAdvice>
     /// <summary>The advice of the first rule that answered; the default where none did.</summary>
     [JsonIgnore]
     public TAdvice? Advice => IsDecided ? Hits[0].Advice : default;
-
-    /// <summary>Whether every part is equal.</summary>
-    /// <param name="other">The other decision.</param>
-    /// <returns>True when the two say the same.</returns>
-    public bool Equals(Decision<TAdvice>? other) =>
-        other is not null && TableId == other.TableId && TableVersion == other.TableVersion && Hits.SequenceEqual(other.Hits);
-
-    /// <summary>A hash of the parts that differ most.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(TableId, TableVersion, Hits.Count, IsDecided ? Hits[0].RuleId : null);
 }

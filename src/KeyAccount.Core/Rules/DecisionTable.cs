@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using KeyAccount.Core.Terms;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Rules;
 
@@ -8,7 +8,8 @@ namespace KeyAccount.Core.Rules;
 /// <typeparam name="TFacts">The facts the rules read.</typeparam>
 /// <typeparam name="TAdvice">The advice.</typeparam>
 /// <remarks>Immutable, checked when it is built, and safe to share between threads; compared by reference. Begin with
-/// <see cref="DecisionTable.For{TFacts,TAdvice}"/>. A table with a domain works out each answer once and looks it up from then on.</remarks>
+/// <see cref="DecisionTable.For{TFacts,TAdvice}"/>. A table with a domain works out each answer once and looks it up from then
+/// on.</remarks>
 public sealed class DecisionTable<TFacts, TAdvice> : IModel
 {
     // Beyond this a domain is not meant to be gone through.
@@ -51,13 +52,13 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
     /// <param name="facts">The facts.</param>
     /// <returns>The rules that answer; none where no rule matches.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
-    /// <exception cref="InvalidOperationException">Two rules match and the hit policy is <see cref="HitPolicy.Unique"/>: a fault of the table, whose
-    /// message names the rules.</exception>
+    /// <exception cref="InvalidOperationException">A fault of the table, which the message names: two rules match and the hit policy is
+    /// <see cref="HitPolicy.Unique"/>, or the arguments of a reason throw or are fewer than its placeholders.</exception>
     public Decision<TAdvice> Decide(TFacts facts)
     {
         if (facts is null)
             throw new ArgumentNullException(nameof(facts));
-        return _cells.Value is { } cells ? cells.Decide(this, facts) : DecisionOf(Matching(facts), facts);
+        return _cells.Value is { } cells ? cells.Decide(this, facts) : Ask(facts);
     }
 
     /// <summary>Goes through every combination of the declared domain.</summary>
@@ -68,9 +69,9 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
         var combinations = TableDimension.Combinations(Domain);
         if (Domain.Count == 0 || combinations > MostCombinations)
         {
-            throw new InvalidOperationException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The table '{Id}' declares {(Domain.Count == 0 ? "no domain" : $"a domain of {combinations} combinations")}; it can be verified over 1 to {MostCombinations}."));
+            var declared = Domain.Count == 0 ? "no domain" : Invariant($"a domain of {combinations} combinations");
+            throw new InvalidOperationException(
+                Invariant($"The table '{Id}' declares {declared}; it can be verified over 1 to {MostCombinations}."));
         }
 
         var matches = Array.ConvertAll(_rules, rule => OverDomain(rule, Domain, []).Compile());
@@ -98,7 +99,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
         return new(HitPolicy, combinations, gaps, overlaps, [.. _rules.Select(rule => rule.Id).Where(id => !used.Contains(id))]);
     }
 
-    /// <summary>The table with a rule replaced in its place, or added at the end where the id is new.</summary>
+    /// <summary>The table with a rule replaced where it stands, or added at the end where the id is new.</summary>
     /// <param name="ruleId">The id of the rule.</param>
     /// <param name="when">When it matches.</param>
     /// <param name="then">What it advises.</param>
@@ -145,7 +146,8 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
         return WithRules([.. _rules[..index], .. _rules[(index + 1)..]]);
     }
 
-    /// <summary>The same rules under another version: say it where you have changed a rule, so that decisions tell which table made them.</summary>
+    /// <summary>The same rules under another version. Name one where you have changed a rule, so that decisions tell which table made them.
+    /// </summary>
     /// <param name="version">The version; not blank.</param>
     /// <returns>The new table; this one stays as it is.</returns>
     /// <exception cref="ArgumentException"><paramref name="version"/> is null or blank.</exception>
@@ -157,10 +159,15 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
 
     /// <summary>Makes a table, or reports everything that is wrong with it.</summary>
     internal static DecisionTable<TFacts, TAdvice> Checked(
-        string id, string version, HitPolicy policy, IReadOnlyList<TableDimension> domain, Rule<TFacts, TAdvice>[] rules, List<ModelFault> faults)
+        string id,
+        string version,
+        HitPolicy policy,
+        IReadOnlyList<TableDimension> domain,
+        Rule<TFacts, TAdvice>[] rules,
+        List<ModelFault> faults)
     {
         if (!Enum.IsDefined(policy))
-            faults.Add(new("hitPolicy", $"{policy} is none of {string.Join(", ", Enum.GetNames<HitPolicy>())}"));
+            faults.Add(new("hitPolicy", $"{policy} is not one of {string.Join(", ", Enum.GetNames<HitPolicy>())}"));
         if (rules.Length == 0)
             faults.Add(new("rules", "there is none"));
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -169,7 +176,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
             if (string.IsNullOrWhiteSpace(rule.Id))
                 faults.Add(new($"rules[\"{rule.Id}\"]", "the id is blank"));
             else if (!seen.Add(rule.Id))
-                faults.Add(new($"rules[\"{rule.Id}\"]", "the id stands twice"));
+                faults.Add(new($"rules[\"{rule.Id}\"]", "the id is duplicated"));
             faults.AddRange(rule.ReasonFaults());
             if (domain.Count > 0)
                 OverDomain(rule, domain, faults);
@@ -190,18 +197,35 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
         return faults.Count > 0 ? _ => false : Expression.Lambda<Func<object?[], bool>>(body, values);
     }
 
+    /// <summary>Asks the rules themselves.</summary>
+    internal Decision<TAdvice> Ask(TFacts facts)
+    {
+        var matching = Matching(facts);
+        return DecisionOf(matching, ArgumentsOf(matching, facts));
+    }
+
     /// <summary>The rules that answer, in the order of the table.</summary>
     internal Rule<TFacts, TAdvice>[] Matching(TFacts facts)
     {
         var matches = _rules.Where(rule => rule.Matches(facts));
         var matching = (HitPolicy == HitPolicy.First ? matches.Take(1) : matches).ToArray();
         return HitPolicy != HitPolicy.Unique || matching.Length <= 1 ? matching : throw new InvalidOperationException(
-            $"The table '{Id}' has the hit policy Unique, and {matching.Length} rules match: {string.Join(", ", matching.Select(rule => rule.Id))}.");
+            $"The table '{Id}' has the hit policy Unique, and {matching.Length} rules match: "
+            + $"{string.Join(", ", matching.Select(rule => rule.Id))}.");
     }
 
-    /// <summary>What rules that match say of facts.</summary>
-    internal Decision<TAdvice> DecisionOf(Rule<TFacts, TAdvice>[] matching, TFacts facts) =>
-        new(Id, Version, Array.AsReadOnly(Array.ConvertAll(matching, rule => rule.Hit(facts, Id))));
+    /// <summary>What the reasons of rules that match say of facts.</summary>
+    internal object?[][] ArgumentsOf(Rule<TFacts, TAdvice>[] matching, TFacts facts) =>
+        Array.ConvertAll(matching, rule => rule.ArgumentsOf(facts, Id));
+
+    /// <summary>The decision of rules that match.</summary>
+    internal Decision<TAdvice> DecisionOf(Rule<TFacts, TAdvice>[] matching, object?[][] arguments)
+    {
+        var hits = new Hit<TAdvice>[matching.Length];
+        for (var i = 0; i < hits.Length; i++)
+            hits[i] = matching[i].Hit(arguments[i], Id);
+        return new(Id, Version, new ValueList<Hit<TAdvice>>(hits));
+    }
 
     private DecisionTable<TFacts, TAdvice> WithRules(Rule<TFacts, TAdvice>[] rules) => Checked(Id, Version, HitPolicy, Domain, rules, []);
 
@@ -215,7 +239,8 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
             $"ruleId is '{ruleId}'; the table '{Id}' has {string.Join(", ", _rules.Select(rule => rule.Id))}.", nameof(ruleId));
     }
 
-    private sealed class DomainVisitor(ParameterExpression facts, ParameterExpression values, IReadOnlyList<TableDimension> domain) : ExpressionVisitor
+    private sealed class DomainVisitor(ParameterExpression facts, ParameterExpression values, IReadOnlyList<TableDimension> domain)
+        : ExpressionVisitor
     {
         public SortedSet<string> Outside { get; } = new(StringComparer.Ordinal);
 

@@ -18,8 +18,8 @@ public sealed class DecisionTableBuilder<TFacts, TAdvice>
 
     internal DecisionTableBuilder(string id) => _id = id;
 
-    /// <summary>Declares a fact of the domain and all values it can have. With a domain, <see cref="DecisionTable{TFacts,TAdvice}.Verify"/> can
-    /// prove the table, and rules may read nothing else.</summary>
+    /// <summary>Declares a fact of the domain and all values it can have. With a domain, <see cref="DecisionTable{TFacts,TAdvice}.Verify"/>
+    /// can prove the table, and rules may read nothing else.</summary>
     /// <typeparam name="TValue">The type of the fact.</typeparam>
     /// <param name="fact">The fact: <c>f => f.Tier</c>.</param>
     /// <param name="values">All its values, with null where it may be unknown.</param>
@@ -44,10 +44,12 @@ public sealed class DecisionTableBuilder<TFacts, TAdvice>
         return this;
     }
 
-    /// <summary>Takes the reason of each rule that names none from a table of texts: the text whose key is the prefix and the id of the rule.</summary>
+    /// <summary>Takes the reason of each rule that names none from a table of texts: the text whose key is the prefix and the id of the
+    /// rule.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="prefix">What stands before the id of a rule in the key, such as <c>Pricing.Posture.</c></param>
-    /// <param name="arguments">The facts that these reasons speak of; null where they speak of none. A reason without placeholders ignores them.</param>
+    /// <param name="arguments">The facts that these reasons speak of; null where they speak of none. A reason without placeholders ignores
+    /// them.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> or <paramref name="prefix"/> is null.</exception>
     public DecisionTableBuilder<TFacts, TAdvice> Reasons(TextTable texts, string prefix, Func<TFacts, object?[]>? arguments = null)
@@ -64,7 +66,8 @@ public sealed class DecisionTableBuilder<TFacts, TAdvice>
     /// <param name="then">What it advises.</param>
     /// <param name="reason">Why, for a person; <c>{0}</c>, <c>{1}</c> … stand for <paramref name="arguments"/>. Null for the text that
     /// <see cref="Reasons"/> finds by the id, or else the id itself.</param>
-    /// <param name="arguments">The facts the reason speaks of; null for those of <see cref="Reasons"/> where the reason comes from there.</param>
+    /// <param name="arguments">The facts the reason speaks of; null for those of <see cref="Reasons"/> where the reason comes from
+    /// there.</param>
     /// <param name="provenance">Where the rule comes from; null for that of <see cref="From"/>.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">Id or condition is null.</exception>
@@ -105,21 +108,22 @@ public sealed class DecisionTableBuilder<TFacts, TAdvice>
         {
             if (fact.Body is not MemberExpression { Expression: ParameterExpression } member)
             {
-                faults.Add(new("domain", $"'{fact.Body}' is no fact; name one, such as f => f.Tier"));
+                faults.Add(new("domain", $"'{fact.Body}' is not a fact; name one, such as f => f.Tier"));
                 continue;
             }
 
             var path = $"domain[\"{member.Member.Name}\"]";
             if (domain.Exists(each => each.Name == member.Member.Name))
-                faults.Add(new(path, "the fact stands twice"));
+                faults.Add(new(path, "the fact is duplicated"));
             if (values.Count == 0)
                 faults.Add(new(path, "it has no values"));
             foreach (var value in values.GroupBy(value => value).Where(group => group.Count() > 1))
-                faults.Add(new(path, $"the value {value.Key ?? "unknown"} stands twice"));
+                faults.Add(new(path, $"the value {value.Key ?? "unknown"} is duplicated"));
             domain.Add(new(member, values));
         }
 
-        return DecisionTable<TFacts, TAdvice>.Checked(_id, _version, policy, domain, [.. _rules.Select(rule => Made(rule, faults))], faults);
+        return DecisionTable<TFacts, TAdvice>.Checked(
+            _id, _version, policy, domain, [.. _rules.Select(rule => Made(rule, faults))], faults);
     }
 
     private Rule<TFacts, TAdvice> Made(Definition rule, List<ModelFault> faults)
@@ -132,7 +136,8 @@ public sealed class DecisionTableBuilder<TFacts, TAdvice>
             if (reason is null)
             {
                 faults.Add(new(
-                    $"rules[\"{rule.Id}\"].reason", $"there is no text '{reasons.Prefix}{rule.Id}'; add it to the texts, or give the rule a reason of its own"));
+                    $"rules[\"{rule.Id}\"].reason",
+                    $"there is no text '{reasons.Prefix}{rule.Id}'; add it to the texts, or give the rule a reason of its own"));
             }
         }
 

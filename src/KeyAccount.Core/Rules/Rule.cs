@@ -1,9 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using KeyAccount.Core.Expressions;
 using KeyAccount.Core.Terms;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Rules;
 
@@ -44,7 +44,8 @@ public sealed class Rule<TFacts, TAdvice>
     /// <summary>The stable identifier, unique in the table.</summary>
     public string Id { get; }
 
-    /// <summary>When the rule matches, with the values that captured variables had when it was made: a table does not change with them.</summary>
+    /// <summary>When the rule matches, with the values that captured variables had when it was made: a table does not change with them.
+    /// </summary>
     public Expression<Func<TFacts, bool>> When { get; }
 
     /// <summary>What it advises.</summary>
@@ -59,21 +60,49 @@ public sealed class Rule<TFacts, TAdvice>
     /// <summary>Whether the reason differs with the facts: it has placeholders, and arguments to fill them.</summary>
     internal bool SpeaksOfFacts => _arguments is not null && _argumentsNeeded != 0;
 
-    internal object?[] ArgumentsOf(TFacts facts) => SpeaksOfFacts ? _arguments!(facts) : [];
-
     internal bool Matches(TFacts facts) => _matches.Value(facts);
 
-    internal Hit<TAdvice> Hit(TFacts facts, string tableId)
+    /// <summary>What the reason says of facts; empty where it says the same of all.</summary>
+    /// <exception cref="InvalidOperationException">The arguments cannot be had, or are too few.</exception>
+    internal object?[] ArgumentsOf(TFacts facts, string tableId)
+    {
+        if (!SpeaksOfFacts)
+            return [];
+        object?[]? arguments;
+        try
+        {
+            arguments = _arguments!(facts);
+        }
+#pragma warning disable CA1031 // whatever it is, who reads the message must learn which rule of which table it comes from
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            throw NoReason(tableId, $"its arguments throw {English.WithArticle(e.GetType().Name)}: {e.Message}", e);
+        }
+
+        var given = arguments?.Length ?? 0;
+        return given >= _argumentsNeeded ? arguments! : throw NoReason(tableId, $"{TooFew(given)}.");
+    }
+
+    /// <summary>The answer of the rule.</summary>
+    /// <param name="arguments">What <see cref="ArgumentsOf"/> gave.</param>
+    /// <param name="tableId">The table, for a message.</param>
+    /// <exception cref="InvalidOperationException">An argument cannot be formatted as its placeholder asks.</exception>
+    internal Hit<TAdvice> Hit(object?[] arguments, string tableId)
     {
         if (!SpeaksOfFacts)
             return new(Id, Advice, _said);
-        var arguments = _arguments!(facts);
-        return arguments.Length >= _argumentsNeeded
-            ? new(Id, Advice, Reason.With(arguments))
-            : throw new InvalidOperationException($"The table '{tableId}' cannot give the reason of its rule '{Id}': {TooFew(arguments.Length)}.");
+        try
+        {
+            return new(Id, Advice, Reason.With(arguments));
+        }
+        catch (FormatException e)
+        {
+            throw NoReason(tableId, $"'{Reason}' cannot be filled: {e.Message}", e);
+        }
     }
 
-    /// <summary>What keeps the reason from being said, as far as it shows before there are facts.</summary>
+    /// <summary>What keeps the reason from being given, as far as it shows before there are facts.</summary>
     internal IEnumerable<ModelFault> ReasonFaults()
     {
         var path = $"rules[\"{Id}\"].reason";
@@ -84,7 +113,10 @@ public sealed class Rule<TFacts, TAdvice>
         }
         else if (_argumentsNeeded is null)
         {
-            yield return new(path, $"'{Reason}' is not a valid template in every language; placeholders are {{0}}, {{1}} …, and a brace itself is written twice");
+            yield return new(
+                path,
+                $"'{Reason}' is not a valid template in every language; "
+                + "placeholders are {0}, {1} …, and a brace itself is written twice");
         }
         else if (_argumentsNeeded > 0 && ArgumentsGiven() is { } given && given < _argumentsNeeded)
         {
@@ -96,10 +128,13 @@ public sealed class Rule<TFacts, TAdvice>
     internal Rule<TFacts, TAdvice> Advising(TAdvice then, Text? reason, Provenance? provenance) =>
         new(Id, When, then, reason ?? Reason, reason is null || reason.ArgumentsNeeded > 0 ? _arguments : null, provenance);
 
-    private string TooFew(int given) => string.Create(
-        CultureInfo.InvariantCulture, $"'{Reason}' needs {_argumentsNeeded} arguments, and {given} are given");
+    private InvalidOperationException NoReason(string tableId, string why, Exception? cause = null) =>
+        new($"The table '{tableId}' cannot give the reason of its rule '{Id}': {why}", cause);
 
-    // How many arguments there are is known once the function has been asked: of facts nobody has filled in, which it may refuse to speak of.
+    private string TooFew(int given) => Invariant(
+        $"'{Reason}' needs {English.Count(_argumentsNeeded!.Value, "argument")}; {given} {(given == 1 ? "is" : "are")} given");
+
+    // How many arguments there are shows only when the function is asked: here of empty facts, which it may fail on.
     [UnconditionalSuppressMessage("Trimming", "IL2087", Justification = "No constructor is run; where one was trimmed nothing is missed.")]
     private int? ArgumentsGiven()
     {
@@ -107,7 +142,12 @@ public sealed class Rule<TFacts, TAdvice>
             return null;
         try
         {
-            return _arguments!((TFacts)RuntimeHelpers.GetUninitializedObject(typeof(TFacts))).Length;
+            var facts = (TFacts)RuntimeHelpers.GetUninitializedObject(typeof(TFacts));
+
+            // A finalizer expects what the constructor would have made.
+            if (facts is not null)
+                GC.SuppressFinalize(facts);
+            return _arguments!(facts)?.Length;
         }
 #pragma warning disable CA1031 // whatever it throws of empty facts says nothing about real ones
         catch (Exception)

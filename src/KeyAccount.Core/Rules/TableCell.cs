@@ -6,19 +6,10 @@ namespace KeyAccount.Core.Rules;
 /// <remarks>Immutable; equal when facts and values are.</remarks>
 public sealed record TableCell
 {
-    internal TableCell(IReadOnlyList<KeyValuePair<string, object?>> values) => Values = values;
+    internal TableCell(IReadOnlyList<KeyValuePair<string, object?>> values) => Values = ValueList.Of(values);
 
     /// <summary>Each fact of the domain with its value; null for "not known".</summary>
     public IReadOnlyList<KeyValuePair<string, object?>> Values { get; }
-
-    /// <summary>Whether facts and values are equal.</summary>
-    /// <param name="other">The other combination.</param>
-    /// <returns>True when they are the same combination.</returns>
-    public bool Equals(TableCell? other) => other is not null && Values.SequenceEqual(other.Values);
-
-    /// <summary>A hash of the values.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => Values.Aggregate(0, (hash, value) => HashCode.Combine(hash, value.Value));
 
     /// <summary>Such as <c>Tier = A, IsOverdue = unknown</c>.</summary>
     /// <returns>The text, in invariant English.</returns>

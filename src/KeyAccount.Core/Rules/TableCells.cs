@@ -25,8 +25,8 @@ internal sealed class TableCells<TFacts, TAdvice>
         _answers = new object?[count];
     }
 
-    /// <summary>The cells of a domain; null where there is none, or one that is too large or whose facts are no terms, truth values or small
-    /// numbers.</summary>
+    /// <summary>The cells of a domain; null where there is none, where it is too large, and where a fact is anything but a term, a truth
+    /// value or a small number.</summary>
     public static TableCells<TFacts, TAdvice>? Over(IReadOnlyList<TableDimension> domain)
     {
         var count = TableDimension.Combinations(domain);
@@ -59,7 +59,7 @@ internal sealed class TableCells<TFacts, TAdvice>
     {
         var index = _indexOf(facts);
         if (index < 0)
-            return table.DecisionOf(table.Matching(facts), facts);
+            return table.Ask(facts);
 
         // Two threads may work out the same answer: it is the same.
         switch (Volatile.Read(ref _answers[index]))
@@ -78,12 +78,12 @@ internal sealed class TableCells<TFacts, TAdvice>
             return cell.Decide(table, facts);
         }
 
-        var answer = table.DecisionOf(matching, facts);
+        var answer = table.DecisionOf(matching, table.ArgumentsOf(matching, facts));
         Volatile.Write(ref _answers[index], answer);
         return answer;
     }
 
-    // The place of a value among those of the domain as a tree; -1 for a value that is not there. Null where it cannot be looked up.
+    // The index of a value among those of the domain as a tree; -1 for a value that is not there. Null where it cannot be looked up.
     private static Expression? IndexIn(TableDimension dimension, Expression fact)
     {
         var type = Nullable.GetUnderlyingType(fact.Type) ?? fact.Type;
@@ -135,10 +135,10 @@ internal sealed class TableCells<TFacts, TAdvice>
         // Reasons may speak of more than the domain; put into words again only where they would say something else.
         public Decision<TAdvice> Decide(DecisionTable<TFacts, TAdvice> table, TFacts facts)
         {
-            var spoken = Array.ConvertAll(matching, rule => rule.ArgumentsOf(facts));
+            var spoken = table.ArgumentsOf(matching, facts);
             if (Volatile.Read(ref _last) is { } last && last.Says(spoken))
                 return last.Decision;
-            var decision = table.DecisionOf(matching, facts);
+            var decision = table.DecisionOf(matching, spoken);
             if (spoken.All(arguments => Array.TrueForAll(arguments, argument => argument is null or string or ITerm or Text or ValueType)))
                 Volatile.Write(ref _last, new(decision, Array.ConvertAll(spoken, arguments => (object?[])[.. arguments])));
             return decision;

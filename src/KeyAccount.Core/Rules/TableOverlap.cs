@@ -3,9 +3,12 @@ namespace KeyAccount.Core.Rules;
 /// <summary>A combination that more than one rule matches.</summary>
 /// <param name="Cell">The combination.</param>
 /// <param name="RuleIds">The rules, in the order of the table.</param>
-/// <remarks>Immutable; compared by its parts, the list by reference.</remarks>
+/// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record TableOverlap(TableCell Cell, IReadOnlyList<string> RuleIds)
 {
+    /// <summary>The rules, in the order of the table.</summary>
+    public IReadOnlyList<string> RuleIds { get; init => field = ValueList.Of(value); } = ValueList.Of(RuleIds);
+
     /// <summary>The combination and its rules.</summary>
     /// <returns>The text, in invariant English.</returns>
     public override string ToString() => $"{Cell}: {string.Join(", ", RuleIds)}";

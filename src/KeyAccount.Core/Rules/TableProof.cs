@@ -3,8 +3,8 @@ using System.Globalization;
 namespace KeyAccount.Core.Rules;
 
 /// <summary>What going through the whole domain of a decision table has shown.</summary>
-/// <remarks>Immutable; compared by reference.</remarks>
-public sealed class TableProof
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record TableProof
 {
     internal TableProof(
         HitPolicy policy,
@@ -15,9 +15,9 @@ public sealed class TableProof
     {
         Policy = policy;
         Combinations = combinations;
-        Gaps = gaps;
-        Overlaps = overlaps;
-        UnusedRules = unusedRules;
+        Gaps = ValueList.Of(gaps);
+        Overlaps = ValueList.Of(overlaps);
+        UnusedRules = ValueList.Of(unusedRules);
     }
 
     /// <summary>The hit policy the table has.</summary>

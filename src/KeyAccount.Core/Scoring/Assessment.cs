@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Text.Json.Serialization;
 
@@ -10,6 +9,8 @@ namespace KeyAccount.Core.Scoring;
 public sealed record Assessment<TBand>
     where TBand : class
 {
+    private static readonly ValueList<AppliedCap> NoCaps = new([]);
+
     /// <summary>An assessment from its parts; what JSON reads back.</summary>
     /// <param name="modelId">The id of the scorecard.</param>
     /// <param name="modelVersion">Its version.</param>
@@ -44,13 +45,20 @@ public sealed record Assessment<TBand>
         Band = band;
         Coverage = coverage;
         Range = range;
-        Contributions = [.. contributions];
-        Caps = [.. caps];
+        Contributions = ValueList.Of(contributions);
+        Caps = ValueList.Of(caps);
     }
 
     /// <summary>An assessment that is sound, and keeps the arrays it is given.</summary>
     internal Assessment(
-        string modelId, string modelVersion, double? score, TBand? band, double coverage, ScoreRange range, Contribution[] contributions, AppliedCap[] caps)
+        string modelId,
+        string modelVersion,
+        double? score,
+        TBand? band,
+        double coverage,
+        ScoreRange range,
+        Contribution[] contributions,
+        AppliedCap[] caps)
     {
         ModelId = modelId;
         ModelVersion = modelVersion;
@@ -58,8 +66,8 @@ public sealed record Assessment<TBand>
         Band = band;
         Coverage = coverage;
         Range = range;
-        Contributions = Array.AsReadOnly(contributions);
-        Caps = caps.Length == 0 ? ReadOnlyCollection<AppliedCap>.Empty : Array.AsReadOnly(caps);
+        Contributions = new ValueList<Contribution>(contributions);
+        Caps = caps.Length == 0 ? NoCaps : new ValueList<AppliedCap>(caps);
     }
 
     /// <summary>The id of the scorecard that made it.</summary>
@@ -90,7 +98,8 @@ public sealed record Assessment<TBand>
     /// <summary>What each cap did, in the order of the scorecard.</summary>
     public IReadOnlyList<AppliedCap> Caps { get; }
 
-    /// <summary>What has changed since an earlier assessment by the same model, and why: the account, our knowledge of it, or the model.</summary>
+    /// <summary>What has changed since an earlier assessment by the same model, and why: the account, our knowledge of it, or the model.
+    /// </summary>
     /// <param name="earlier">The earlier assessment; its version may be another one.</param>
     /// <returns>The change in parts that sum exactly.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="earlier"/> is null.</exception>
@@ -103,27 +112,10 @@ public sealed record Assessment<TBand>
             : throw new ArgumentException($"earlier is by '{earlier.ModelId}'; it must be by '{ModelId}'.", nameof(earlier));
     }
 
-    /// <summary>Whether every part is equal.</summary>
-    /// <param name="other">The other assessment.</param>
-    /// <returns>True when the two say the same.</returns>
-    public bool Equals(Assessment<TBand>? other) =>
-        other is not null
-        && ModelId == other.ModelId
-        && ModelVersion == other.ModelVersion
-        && Score.Equals(other.Score)
-        && EqualityComparer<TBand?>.Default.Equals(Band, other.Band)
-        && Coverage.Equals(other.Coverage)
-        && Range == other.Range
-        && Contributions.SequenceEqual(other.Contributions)
-        && Caps.SequenceEqual(other.Caps);
-
-    /// <summary>A hash of the parts that differ most.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(ModelId, ModelVersion, Score, Band, Coverage, Range, Contributions.Count);
-
     /// <summary>A form for logs and debuggers that does not depend on the machine, as far as that of <see cref="Band"/> does not.</summary>
     /// <returns>All properties by name.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"Assessment {{ ModelId = {ModelId}, ModelVersion = {ModelVersion}, Score = {Score}, Band = {Band}, Coverage = {Coverage}, Range = {Range}, Contributions = [{string.Join(", ", Contributions)}], Caps = [{string.Join(", ", Caps)}] }}");
+        $"Assessment {{ ModelId = {ModelId}, ModelVersion = {ModelVersion}, Score = {Score}, Band = {Band}, Coverage = {Coverage}, "
+        + $"Range = {Range}, Contributions = {Contributions}, Caps = {Caps} }}");
 }

@@ -14,13 +14,17 @@ public sealed class Bands<TBand>
     /// <summary>Bands from their lower bounds.</summary>
     /// <param name="bands">Each band once with its lower bound, in any order; bounds 0 … 100, all different, the lowest 0.</param>
     /// <exception cref="ArgumentNullException"><paramref name="bands"/> is null.</exception>
-    /// <exception cref="ArgumentException">They are no bands; the message names every fault.</exception>
+    /// <exception cref="ArgumentException">They do not make bands; the message names every fault.</exception>
     public Bands(params (double From, TBand Band)[] bands)
     {
         ArgumentNullException.ThrowIfNull(bands);
         var faults = FaultsOf(bands);
         if (faults.Count > 0)
-            throw new ArgumentException($"These are no bands: {string.Join("; ", faults.Select(fault => fault.Message))}.", nameof(bands));
+        {
+            throw new ArgumentException(
+                $"The bands are not valid: {string.Join("; ", faults.Select(fault => fault.Message))}.", nameof(bands));
+        }
+
         InOrder = [.. bands.OrderBy(band => band.From)];
         _from = [.. InOrder.Select(band => band.From)];
     }
@@ -37,11 +41,11 @@ public sealed class Bands<TBand>
         : throw new ArgumentOutOfRangeException(
             nameof(score), string.Create(CultureInfo.InvariantCulture, $"score is {score}; it must be between 0 and 100."));
 
-    /// <summary>The place of a band, 0 for the lowest.</summary>
+    /// <summary>The index of a band, 0 for the lowest.</summary>
     /// <param name="band">One of the bands.</param>
-    /// <returns>Its place.</returns>
+    /// <returns>Its index in <see cref="InOrder"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="band"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="band"/> is none of the bands.</exception>
+    /// <exception cref="ArgumentException"><paramref name="band"/> is not one of the bands.</exception>
     public int IndexOf(TBand band)
     {
         ArgumentNullException.ThrowIfNull(band);
@@ -51,10 +55,11 @@ public sealed class Bands<TBand>
                 return i;
         }
 
-        throw new ArgumentException($"band is {band}; it must be one of {string.Join(", ", InOrder.Select(each => each.Band))}.", nameof(band));
+        throw new ArgumentException(
+            $"band is {band}; it must be one of {string.Join(", ", InOrder.Select(each => each.Band))}.", nameof(band));
     }
 
-    /// <summary>The place of the band of a score that is known to be in range.</summary>
+    /// <summary>The index of the band of a score that is known to be in range.</summary>
     internal int IndexOf(double score)
     {
         var i = _from.Length - 1;
@@ -76,7 +81,7 @@ public sealed class Bands<TBand>
             if (band is null)
                 Add(Invariant($"band {i} is null"));
             else if (bands.Take(i).Any(each => band.Equals(each.Band)))
-                Add($"{band} stands twice");
+                Add($"{band} is duplicated");
             if (from is not (>= 0 and <= 100))
                 Add(Invariant($"{from} is not between 0 and 100"), $"bands[\"{band}\"]");
             else if (bands.Take(i).Any(each => each.From == from))

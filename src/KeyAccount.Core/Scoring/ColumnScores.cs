@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>The arithmetic of a scorecard on columns: as many accounts at once as the CPU has lanes, without a branch that depends on a value. The
-/// same operations in the same order as <see cref="ScoreArithmetic"/>.</summary>
+/// <summary>The arithmetic of a scorecard on columns: as many accounts at once as the CPU has lanes, without a branch that depends on a
+/// value. The same operations in the same order as <see cref="ScoreArithmetic"/>.</summary>
 internal sealed class ColumnScores
 {
     /// <summary>The number of accounts whose sums stay in the first cache while criterion after criterion is added.</summary>
@@ -17,11 +17,12 @@ internal sealed class ColumnScores
     private readonly double[] _bands;
     private readonly double[] _limits;
 
-    public ColumnScores(IReadOnlyList<Scale> scales, ScoreArithmetic arithmetic, IEnumerable<double> bands, IEnumerable<int> capLimits)
+    public ColumnScores(ScoreArithmetic arithmetic, IEnumerable<double> bands, IEnumerable<int> capLimits)
     {
         // Refused whenever anything is missing: a sum that is NaN says just that.
-        var assumed = arithmetic.Policy == MissingData.Refuse ? [.. scales.Select(_ => double.NaN)] : arithmetic.Assumed;
-        _columns = [.. scales.Select((scale, i) => new Column(scale, arithmetic.Weights[i], assumed[i]))];
+        var isRefused = arithmetic.Policy == MissingData.Refuse;
+        _columns = [.. arithmetic.Scales.Select((scale, i) =>
+            new Column(scale, arithmetic.Weights[i], isRefused ? double.NaN : arithmetic.Assumed[i]))];
         _enough = arithmetic.Enough ?? double.NegativeInfinity;
         _isShared = arithmetic.Policy == MissingData.Renormalize;
         _bands = [.. bands.Skip(1)];
@@ -33,10 +34,14 @@ internal sealed class ColumnScores
     /// <param name="caps">The column of each cap, where bands are wanted.</param>
     /// <param name="start">The row where the block begins.</param>
     /// <param name="scores">Receives the scores; at most <see cref="BlockSize"/>.</param>
-    /// <param name="bands">Receives the places of the bands; as long as <paramref name="scores"/>, or empty.</param>
-    /// <returns>False where a value of the block is none that its column may hold; what was written is then not meaningful.</returns>
+    /// <param name="bands">Receives the indexes of the bands; as long as <paramref name="scores"/>, or empty.</param>
+    /// <returns>False where a value of the block is not one its column may hold; what was written is then not meaningful.</returns>
     public bool TryScore(
-        ReadOnlySpan<ReadOnlyMemory<double>> criteria, ReadOnlySpan<ReadOnlyMemory<double>> caps, int start, Span<double> scores, Span<int> bands)
+        ReadOnlySpan<ReadOnlyMemory<double>> criteria,
+        ReadOnlySpan<ReadOnlyMemory<double>> caps,
+        int start,
+        Span<double> scores,
+        Span<int> bands)
     {
         if (Vector512.IsHardwareAccelerated)
             return TryScore<Lanes512>(criteria, caps, start, scores, bands);
@@ -48,7 +53,11 @@ internal sealed class ColumnScores
     }
 
     private bool TryScore<TLanes>(
-        ReadOnlySpan<ReadOnlyMemory<double>> criteria, ReadOnlySpan<ReadOnlyMemory<double>> caps, int start, Span<double> scores, Span<int> bands)
+        ReadOnlySpan<ReadOnlyMemory<double>> criteria,
+        ReadOnlySpan<ReadOnlyMemory<double>> caps,
+        int start,
+        Span<double> scores,
+        Span<int> bands)
         where TLanes : struct, ILanes<TLanes>
     {
         var whole = scores.Length - (scores.Length % TLanes.Count);
@@ -57,7 +66,11 @@ internal sealed class ColumnScores
     }
 
     private bool Rows<TLanes>(
-        ReadOnlySpan<ReadOnlyMemory<double>> criteria, ReadOnlySpan<ReadOnlyMemory<double>> caps, int start, Span<double> scores, Span<int> bands)
+        ReadOnlySpan<ReadOnlyMemory<double>> criteria,
+        ReadOnlySpan<ReadOnlyMemory<double>> caps,
+        int start,
+        Span<double> scores,
+        Span<int> bands)
         where TLanes : struct, ILanes<TLanes>
     {
         if (scores.IsEmpty)

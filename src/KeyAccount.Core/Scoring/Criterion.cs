@@ -4,7 +4,8 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>One criterion of a scorecard: what is measured, how it is scaled, how much it counts, and what a screen needs to show it.</summary>
+/// <summary>One criterion of a scorecard: what is measured, how it is scaled, how much it counts, and what a screen needs to show
+/// it.</summary>
 /// <typeparam name="TFacts">The facts the measure reads.</typeparam>
 /// <remarks>Immutable. Made by a <see cref="ScorecardBuilder{TFacts,TBand}"/>; compared by reference.</remarks>
 public sealed class Criterion<TFacts>
@@ -43,14 +44,19 @@ public sealed class Criterion<TFacts>
 
     /// <summary>The name of a level for a person.</summary>
     /// <param name="raw">The raw value.</param>
-    /// <returns>The name of the level with that <c>Value</c>; null where there is none, and for a criterion that measures a number.</returns>
+    /// <returns>The name of the level with that <c>Value</c>; null where there is none, and for a criterion that measures a
+    /// number.</returns>
     public Text? LevelName(double raw)
     {
         foreach (var (level, _) in Scale.TermLevels ?? [])
         {
             var term = (ITerm)level;
-            if (term.Value == raw)
-                return new(term.DisplayName(Language.English), term.DisplayName(Language.SimplifiedChinese), term.DisplayName(Language.TraditionalChinese));
+            if (term.Value != raw)
+                continue;
+            return new(
+                term.DisplayName(Language.English),
+                term.DisplayName(Language.SimplifiedChinese),
+                term.DisplayName(Language.TraditionalChinese));
         }
 
         return null;
@@ -73,16 +79,18 @@ public sealed class Criterion<TFacts>
             // Compared with the terms themselves: how they are stored is the database's business.
             var levels = Scale.TermLevels!
                 .Where(level => !double.IsNaN(level.Points))
-                .Select(level => (Is: (Expression)Expression.ReferenceEqual(value, Expression.Constant(level.Level, value.Type)), level.Points))
+                .Select(level => (
+                    Is: (Expression)Expression.ReferenceEqual(value, Expression.Constant(level.Level, value.Type)),
+                    Points: (Expression)Expression.Constant(level.Points)))
                 .ToArray();
             var points = levels.SkipLast(1).Reverse().Aggregate(
-                (Expression)Expression.Constant(levels[^1].Points),
-                (otherwise, level) => Expression.Condition(level.Is, Expression.Constant(level.Points), otherwise));
+                levels[^1].Points, (otherwise, level) => Expression.Condition(level.Is, level.Points, otherwise));
             return (levels.Select(level => level.Is).Aggregate(Expression.OrElse), points);
         }
     }
 
-    /// <summary>The points of this criterion as an expression that a LINQ provider translates, null where the measure is not known.</summary>
+    /// <summary>The points of this criterion as an expression that a LINQ provider translates, null where the measure is not
+    /// known.</summary>
     /// <returns>A tree of the same parts as <see cref="Scorecard{TFacts,TBand}.ToExpression"/>.</returns>
     public Expression<Func<TFacts, double?>> ToExpression()
     {

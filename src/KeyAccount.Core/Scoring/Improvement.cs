@@ -7,7 +7,8 @@ namespace KeyAccount.Core.Scoring;
 /// <param name="Key">The key of the criterion.</param>
 /// <param name="Kind">What it can do.</param>
 /// <param name="From">The raw value now; null while it is not known.</param>
-/// <param name="To">The nearest raw value, on the step of the criterion, that reaches the score; null where none does, or nothing is known.</param>
+/// <param name="To">The nearest raw value, on the step of the criterion, that reaches the score; null where none does, or nothing is
+/// known.</param>
 /// <param name="NeededPoints">The points the criterion needs for that score, 0 … 100; null where even the best are not enough.</param>
 /// <param name="Cap">The key of the cap that stands in the way; null where none does.</param>
 /// <param name="Reason">The way in a sentence.</param>

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics.X86;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>Several doubles that are computed at once, as wide as the CPU has them, or one. All of them round alike: the width never shows in a
-/// result.</summary>
+/// <summary>Several doubles that are computed at once, as wide as the CPU has them, or one. All of them round alike: the width never shows
+/// in a result.</summary>
 /// <remarks>A choice is one member, not a condition and what is done with it: so the JIT makes one instruction of both.</remarks>
 internal interface ILanes<TSelf>
     where TSelf : struct, ILanes<TSelf>
@@ -92,7 +92,8 @@ internal readonly struct Lanes512(Vector512<double> value) : ILanes<Lanes512>
         if (!Avx512F.IsSupported)
             return new(whole._value / unit);
 
-        // The rest that the product leaves, divided too: that gives the bits of a division (proven for every whole number) in a third of the time.
+        // The rest that the product leaves, divided too: that gives the bits of a division (proven for every whole number) in a third of
+        // the time.
         var inverse = Vector512.Create(1 / ScoreRounding.PerUnit);
         var quotient = whole._value * inverse;
         var rest = Avx512F.FusedMultiplyAddNegated(quotient, unit, whole._value);
@@ -162,7 +163,8 @@ internal readonly struct Lanes256(Vector256<double> value) : ILanes<Lanes256>
         if (!Fma.IsSupported)
             return new(whole._value / unit);
 
-        // The rest that the product leaves, divided too: that gives the bits of a division (proven for every whole number) in a third of the time.
+        // The rest that the product leaves, divided too: that gives the bits of a division (proven for every whole number) in a third of
+        // the time.
         var inverse = Vector256.Create(1 / ScoreRounding.PerUnit);
         var quotient = whole._value * inverse;
         var rest = Fma.MultiplyAddNegated(quotient, unit, whole._value);
@@ -232,7 +234,8 @@ internal readonly struct Lanes128(Vector128<double> value) : ILanes<Lanes128>
         if (!Fma.IsSupported)
             return new(whole._value / unit);
 
-        // The rest that the product leaves, divided too: that gives the bits of a division (proven for every whole number) in a third of the time.
+        // The rest that the product leaves, divided too: that gives the bits of a division (proven for every whole number) in a third of
+        // the time.
         var inverse = Vector128.Create(1 / ScoreRounding.PerUnit);
         var quotient = whole._value * inverse;
         var rest = Fma.MultiplyAddNegated(quotient, unit, whole._value);

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace KeyAccount.Core.Scoring;
 
 /// <summary>What a scorecard does with criteria whose value is not known.</summary>
-/// <remarks>Not known is never zero. Whatever the policy, the assessment reports the coverage and the range the score could fall in.</remarks>
+/// <remarks>Not known is never zero. Whatever the policy, the assessment reports the coverage and the range the score could fall
+/// in.</remarks>
 [JsonConverter(typeof(JsonStringEnumConverter<MissingData>))]
 public enum MissingData
 {

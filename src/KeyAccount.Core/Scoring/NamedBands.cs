@@ -1,5 +1,6 @@
 using System.Globalization;
 using KeyAccount.Core.Terms;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring;
 
@@ -52,5 +53,5 @@ public sealed class NamedBands<TBand> : IModel
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Id, version and cuts.</returns>
     public override string ToString() =>
-        $"{Id} {Version}: {string.Join(", ", Defaults.Select(each => $"{each.Path["bands[\"".Length..^2]} {each.Value}"))}";
+        $"{Id} {Version}: {string.Join(", ", Bands.InOrder.Select(each => Invariant($"{each.Band} {each.From}")))}";
 }

@@ -7,8 +7,8 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Scoring;
 
 /// <summary>Turns a raw value of a criterion, in its own unit, into points from 0 to 100.</summary>
-/// <remarks>Immutable and safe to share between threads. Made by <see cref="Linear"/>, <see cref="Steps"/> or <see cref="Levels"/>; the order in
-/// which the places are given does not matter. Compared by reference.</remarks>
+/// <remarks>Immutable and safe to share between threads; compared by reference. Made by <see cref="Linear"/>, <see cref="Steps"/> or
+/// <see cref="Levels"/>; the order in which knots, steps and levels are given does not matter.</remarks>
 public sealed class Scale
 {
     // Up to so many pieces all are computed and one is chosen.
@@ -54,20 +54,22 @@ public sealed class Scale
 
     /// <summary>A piecewise linear scale, constant beyond its ends; it may rise, fall or both.</summary>
     /// <param name="knots">At least two knots with different, finite raw values; points 0 … 100.</param>
-    /// <returns>The scale. At a knot it gives exactly the knot's points, and where the knots rise or fall it does so in every double.</returns>
+    /// <returns>The scale. At a knot it gives exactly the knot's points, and where the knots rise or fall it does so in every
+    /// double.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="knots"/> is null.</exception>
-    /// <exception cref="ArgumentException">The knots are no scale; the message names every fault.</exception>
+    /// <exception cref="ArgumentException">The knots do not make a scale; the message names every fault.</exception>
     public static Scale Linear(params (double Raw, double Points)[] knots)
     {
         ArgumentNullException.ThrowIfNull(knots);
         return Made(ScaleKind.Linear, knots, nameof(knots));
     }
 
-    /// <summary>A scale of steps: the points of the last step whose beginning the raw value reaches, those of the first one below it.</summary>
+    /// <summary>A scale of steps: the points of the last step whose beginning the raw value reaches, those of the first one below
+    /// it.</summary>
     /// <param name="steps">At least one step; different, finite beginnings; points 0 … 100.</param>
     /// <returns>The scale.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="steps"/> is null.</exception>
-    /// <exception cref="ArgumentException">The steps are no scale; the message names every fault.</exception>
+    /// <exception cref="ArgumentException">The steps do not make a scale; the message names every fault.</exception>
     public static Scale Steps(params (double From, double Points)[] steps)
     {
         ArgumentNullException.ThrowIfNull(steps);
@@ -76,11 +78,13 @@ public sealed class Scale
 
     /// <summary>A scale over the levels of a term.</summary>
     /// <typeparam name="TTerm">The term.</typeparam>
-    /// <param name="levels">Each value of the term once; points 0 … 100, or NaN for a level that means "not known": it counts as missing.</param>
+    /// <param name="levels">Each value of the term once; points 0 … 100, or NaN for a level that means "not known": it counts as missing.
+    /// </param>
     /// <returns>The scale; its raw values are the term's <c>Value</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="levels"/> or a level in it is null.</exception>
-    /// <exception cref="ArgumentException">The levels are no scale; the message names every fault.</exception>
-    public static Scale Levels<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>(params (TTerm Level, double Points)[] levels)
+    /// <exception cref="ArgumentException">The levels do not make a scale; the message names every fault.</exception>
+    public static Scale Levels<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>(
+        params (TTerm Level, double Points)[] levels)
         where TTerm : Term<TTerm>
     {
         ArgumentNullException.ThrowIfNull(levels);
@@ -93,7 +97,7 @@ public sealed class Scale
         {
             var count = levels.Count(level => level.Level == term);
             if (count != 1)
-                faults.Add(count == 0 ? $"{term.Name} has no points" : Invariant($"{term.Name} stands {count} times"));
+                faults.Add(count == 0 ? $"{term.Name} has no points" : Invariant($"{term.Name} is given {count} times"));
         }
 
         if (levels.All(level => double.IsNaN(level.Points)))
@@ -103,7 +107,8 @@ public sealed class Scale
     }
 
     /// <summary>The points of a raw value.</summary>
-    /// <param name="raw">The raw value in the unit of the criterion, or the <c>Value</c> of a level; an infinite value is held at the end.</param>
+    /// <param name="raw">The raw value in the unit of the criterion, or the <c>Value</c> of a level; beyond the ends the points stay as
+    /// they are there.</param>
     /// <returns>0 … 100; NaN only for a level that means "not known".</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="raw"/> is NaN, or not the value of a level.</exception>
     public double Points(double raw)
@@ -115,16 +120,20 @@ public sealed class Scale
             : throw new ArgumentOutOfRangeException(nameof(raw), $"raw is {NotALevel(raw)}.");
     }
 
-    /// <summary>The kind and its places, such as <c>Linear 0 → 0, 10 → 100</c>.</summary>
+    /// <summary>The kind and its points, such as <c>Linear 0 → 0, 10 → 100</c>.</summary>
     /// <returns>The text, in invariant English.</returns>
     public override string ToString() =>
         $"{Kind} {string.Join(", ", Knots.Select(knot => Invariant($"{knot.Raw} → {knot.Points}")))}";
 
-    /// <summary>A scale of numbers from places that have no faults.</summary>
+    /// <summary>A scale of numbers from knots or steps that have no faults.</summary>
     internal static Scale Of(ScaleKind kind, ScalePoint[] knots)
     {
         if (kind == ScaleKind.Steps)
-            return new(kind, knots, [.. knots.Select((knot, i) => (i == 0 ? double.NegativeInfinity : knot.Raw, knot.Points, 0.0))]);
+        {
+            return new(
+                kind, knots, [.. knots.Select((knot, i) => (i == 0 ? double.NegativeInfinity : knot.Raw, knot.Points, 0.0))]);
+        }
+
         var pieces = new (double From, double Points, double Slope)[knots.Length + 1];
         pieces[0] = (double.NegativeInfinity, knots[0].Points, 0);
         for (var i = 0; i < knots.Length; i++)
@@ -135,7 +144,7 @@ public sealed class Scale
     /// <summary>The same levels with other points; <paramref name="points"/> has one for each level.</summary>
     internal Scale With((object Level, double Points)[] points) => OfLevels(Term!, points);
 
-    /// <summary>Everything that keeps places from being a scale of numbers.</summary>
+    /// <summary>Everything that keeps knots or steps from being a scale of numbers.</summary>
     internal static List<string> FaultsOf(ScaleKind kind, (double Raw, double Points)[] knots, string name)
     {
         var areJoined = kind == ScaleKind.Linear;
@@ -156,11 +165,14 @@ public sealed class Scale
         {
             var (left, right) = (sorted[i - 1], sorted[i]);
             if (left.Raw == right.Raw)
-                faults.Add(Invariant($"{left.Raw} stands twice"));
+                faults.Add(Invariant($"{left.Raw} is duplicated"));
             else if (areJoined && double.IsFinite(left.Raw) && double.IsFinite(right.Raw) && !double.IsFinite(right.Raw - left.Raw))
                 faults.Add(Invariant($"{left.Raw} and {right.Raw} are too far apart for a line between them"));
-            else if (areJoined && IsPoints(left.Points) && IsPoints(right.Points) && double.IsInfinity((right.Points - left.Points) / (right.Raw - left.Raw)))
+            else if (areJoined && IsPoints(left.Points) && IsPoints(right.Points)
+                && double.IsInfinity((right.Points - left.Points) / (right.Raw - left.Raw)))
+            {
                 faults.Add(Invariant($"{left.Raw} and {right.Raw} are too close together for a line between them"));
+            }
         }
 
         return faults;
@@ -177,8 +189,8 @@ public sealed class Scale
     /// <summary>Where the last line ends; nowhere for a scale without lines.</summary>
     internal double LastKnot => Kind == ScaleKind.Linear ? Knots[^1].Raw : double.PositiveInfinity;
 
-    /// <summary>The pieces that a raw value held between the knots can be in. The last knot is one of its own only where the line before it does not
-    /// end at its points exactly.</summary>
+    /// <summary>The pieces that a raw value clamped to the knots can be in. The last knot is a piece of its own only where the line before
+    /// it does not end at its points exactly.</summary>
     internal (double From, double Points, double Slope)[] PiecesBetweenKnots()
     {
         if (Kind != ScaleKind.Linear)
@@ -188,7 +200,7 @@ public sealed class Scale
         return points + ((last.From - from) * slope) == last.Points ? _pieces[1..^1] : _pieces[1..];
     }
 
-    /// <summary>The points of a number that is not NaN; false where it is no level.</summary>
+    /// <summary>The points of a number that is not NaN; false where it is not a level.</summary>
     internal bool TryPoints(double raw, out double points)
     {
         var i = _pieces.Length - 1;
@@ -199,14 +211,16 @@ public sealed class Scale
         return Kind != ScaleKind.Levels || raw == from;
     }
 
-    /// <summary>What to say of a number that is no level.</summary>
+    /// <summary>What to say of a number that is not a level.</summary>
     internal string NotALevel(double raw) =>
-        Invariant($"{raw}; it must be the value of a {Term?.Name}: {string.Join(", ", Knots.Select(knot => Invariant($"{knot.Raw}")))}");
+        Invariant($"{raw}; it must be the value of {English.WithArticle(Term!.Name)}: ")
+        + string.Join(", ", Knots.Select(knot => Invariant($"{knot.Raw}")));
 
-    /// <summary>The points as a tree over a raw value that is known. The same operations in the same order as <see cref="TryPoints"/>.</summary>
+    /// <summary>The points of a scale of numbers as a tree over a raw value that is known. The same operations in the same order as
+    /// <see cref="TryPoints"/>.</summary>
     internal Expression PointsTree(Expression raw)
     {
-        return Kind == ScaleKind.Levels ? Level(0) : Between(0, _pieces.Length - 1);
+        return Between(0, _pieces.Length - 1);
 
         // A balanced tree, so that a scale of a hundred steps costs seven comparisons.
         Expression Between(int first, int last)
@@ -219,15 +233,10 @@ public sealed class Scale
                 Between(middle, last),
                 Between(first, middle - 1));
         }
-
-        Expression Level(int i) => i == _pieces.Length - 1
-            ? Expression.Constant(_pieces[i].Points)
-            : Expression.Condition(
-                Expression.Equal(raw, Expression.Constant(_pieces[i].From)), Expression.Constant(_pieces[i].Points), Level(i + 1));
     }
 
-    /// <summary>The points as a tree that is compiled, over a raw value that may be NaN: then they are any number, or, of levels, NaN. The same
-    /// operations in the same order as <see cref="TryPoints"/>.</summary>
+    /// <summary>The points as a tree that is compiled, over a raw value that may be NaN: then they are any number, or, of levels, NaN. The
+    /// same operations in the same order as <see cref="TryPoints"/>.</summary>
     internal Expression BranchFreePoints(Expression raw, Func<Expression, Expression> let)
     {
         var pieces = PiecesBetweenKnots();
@@ -242,7 +251,8 @@ public sealed class Scale
         if (pieces.Length > MostChoices)
             return PointsTree(raw);
         var clamped = Kind == ScaleKind.Linear ? let(BranchFree.Clamp(raw, Knots[0].Raw, LastKnot)) : raw;
-        return pieces.Skip(1).Aggregate(Line(pieces[0], clamped), (before, piece) => BranchFree.IfAtLeast(clamped, piece.From, Line(piece, clamped), before));
+        return pieces.Skip(1).Aggregate(
+            Line(pieces[0], clamped), (before, piece) => BranchFree.IfAtLeast(clamped, piece.From, Line(piece, clamped), before));
     }
 
     private static Expression Line((double From, double Points, double Slope) piece, Expression raw) => piece.Slope == 0
@@ -256,14 +266,20 @@ public sealed class Scale
     {
         var width = right.Raw - left.Raw;
         var slope = (right.Points - left.Points) / width;
-        while (left.Points < right.Points ? left.Points + (width * slope) > right.Points : left.Points + (width * slope) < right.Points)
+        while (left.Points < right.Points
+            ? left.Points + (width * slope) > right.Points
+            : left.Points + (width * slope) < right.Points)
+        {
             slope = left.Points < right.Points ? Math.BitDecrement(slope) : Math.BitIncrement(slope);
+        }
+
         return slope;
     }
 
     private static Scale OfLevels(Type term, (object Level, double Points)[] levels)
     {
-        ScalePoint[] knots = [.. levels.Select(level => new ScalePoint(((ITerm)level.Level).Value, level.Points)).OrderBy(knot => knot.Raw)];
+        ScalePoint[] knots =
+            [.. levels.Select(level => new ScalePoint(((ITerm)level.Level).Value, level.Points)).OrderBy(knot => knot.Raw)];
         return new(ScaleKind.Levels, knots, [.. knots.Select(knot => (knot.Raw, knot.Points, 0.0))], term, levels);
     }
 
@@ -282,6 +298,6 @@ public sealed class Scale
     private static void Throw(List<string> faults, string name)
     {
         if (faults.Count > 0)
-            throw new ArgumentException($"The {name} are no scale: {string.Join("; ", faults)}.", name);
+            throw new ArgumentException($"The {name} do not make a scale: {string.Join("; ", faults)}.", name);
     }
 }

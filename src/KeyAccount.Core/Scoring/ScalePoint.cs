@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>A place where a scale is given: a knot, the beginning of a step, or the <c>Value</c> of a level.</summary>
+/// <summary>A point that defines a scale: a knot, the beginning of a step, or the <c>Value</c> of a level.</summary>
 /// <param name="Raw">The raw value.</param>
 /// <param name="Points">The points there, 0 … 100; NaN for a level that means "not known".</param>
 /// <remarks>Immutable, equal when both numbers are; the default is the point (0, 0).</remarks>

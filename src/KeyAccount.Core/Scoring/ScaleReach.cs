@@ -3,7 +3,8 @@ namespace KeyAccount.Core.Scoring;
 /// <summary>Finds the raw value nearest to a given one that has enough points.</summary>
 internal static class ScaleReach
 {
-    /// <summary>The nearest value on the grid raw + n · step (every double where there is no step) with at least the needed points.</summary>
+    /// <summary>The nearest value on the grid raw + n · step (every double where there is no step) with at least the needed
+    /// points.</summary>
     /// <param name="scale">The scale.</param>
     /// <param name="raw">The raw value now; it has fewer points.</param>
     /// <param name="needed">The points needed.</param>
@@ -27,7 +28,7 @@ internal static class ScaleReach
     {
         for (var piece = 0; piece < scale.Pieces.Count; piece++)
         {
-            // The last piece is flat: its first place says all.
+            // The last piece is flat: its first value says all.
             var first = Math.Max(grid.Here + 1, grid.FirstFrom(scale.Pieces[piece]));
             var last = piece + 1 < scale.Pieces.Count ? grid.FirstFrom(scale.Pieces[piece + 1]) - 1 : first;
             if (Find(scale, grid, needed, first, last) is { } found)
@@ -41,7 +42,9 @@ internal static class ScaleReach
     {
         for (var piece = scale.Pieces.Count - 1; piece >= 0; piece--)
         {
-            var first = piece + 1 < scale.Pieces.Count ? Math.Min(grid.Here - 1, grid.FirstFrom(scale.Pieces[piece + 1]) - 1) : grid.Here - 1;
+            var first = piece + 1 < scale.Pieces.Count
+                ? Math.Min(grid.Here - 1, grid.FirstFrom(scale.Pieces[piece + 1]) - 1)
+                : grid.Here - 1;
             var last = piece == 0 ? first : grid.FirstFrom(scale.Pieces[piece]);
             if (Find(scale, grid, needed, first, last) is { } found)
                 return found;
@@ -50,10 +53,11 @@ internal static class ScaleReach
         return null;
     }
 
-    // The place nearest to first, on the way to last, with enough points. Within a piece points rise or fall all the way, so halving finds it.
+    // The value nearest to first, on the way to last, with enough points. Within a piece points rise or fall all the way, so halving finds
+    // it.
     private static long? Find(Scale scale, Grid grid, double needed, long first, long last)
     {
-        // Seen from the place where the search began, last must not lie behind first.
+        // Seen from where the search began, last must not lie behind first.
         if (first > grid.Here ? last < first : last > first)
             return null;
         if (IsEnough(first))
@@ -85,14 +89,14 @@ internal static class ScaleReach
 
         public double? At(long? index) => index is { } there ? At(there) : null;
 
-        /// <summary>Whether one place is nearer than another: in steps, or in the raw value where there are none.</summary>
+        /// <summary>Whether one value is nearer than another: in steps, or in the raw value where there are none.</summary>
         public bool IsNearer(long one, long other) => step is null
             ? Math.Abs(At(one) - raw) < Math.Abs(At(other) - raw)
             : Math.Abs(one - Here) < Math.Abs(other - Here);
 
         public double At(long index) => step is { } grain ? raw + (index * grain) : DoubleAt(index);
 
-        /// <summary>The first place at or above a value.</summary>
+        /// <summary>The first index at or above a value.</summary>
         public long FirstFrom(double value)
         {
             if (step is not { } grain)

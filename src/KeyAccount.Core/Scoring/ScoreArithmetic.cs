@@ -3,8 +3,8 @@ using KeyAccount.Core.Expressions;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>The one arithmetic of a scorecard, in three forms that agree bit for bit: on numbers, as a tree, and on columns
-/// (<see cref="ColumnScores"/>).</summary>
+/// <summary>The one arithmetic of a scorecard, in three forms that agree bit for bit: on numbers, as a tree (compiled, or for a database),
+/// and on columns (<see cref="ColumnScores"/>).</summary>
 /// <remarks>Points are added in the order of the criteria, and no operation may be fused with another. A criterion of weight 0 adds nothing
 /// in any form.</remarks>
 internal sealed class ScoreArithmetic
@@ -14,30 +14,39 @@ internal sealed class ScoreArithmetic
     private readonly double[] _worst;
     private readonly double[] _best;
     private readonly double[] _assumed;
+    private readonly double?[] _assumedPoints;
     private readonly MissingData _policy;
 
     // A known weight of at least this is enough; null where nothing need be known. Never 0, so that dividing by the known weight is safe.
     private readonly double? _enough;
 
-    public ScoreArithmetic(IReadOnlyList<(double Weight, Scale Scale)> criteria, MissingData policy, double minimumCoverage)
+    public ScoreArithmetic(double[] weights, Scale[] scales, MissingData policy, double minimumCoverage)
     {
         _policy = policy;
-        _weights = [.. criteria.Select(each => each.Weight)];
-        _all = _weights.Sum();
-        _worst = [.. criteria.Select(each => each.Weight * each.Scale.Minimum)];
-        _best = [.. criteria.Select(each => each.Weight * each.Scale.Maximum)];
-        _assumed = policy switch
+        _weights = weights;
+        Scales = scales;
+        _all = weights.Sum();
+        _worst = [.. weights.Zip(scales, (weight, scale) => weight * scale.Minimum)];
+        _best = [.. weights.Zip(scales, (weight, scale) => weight * scale.Maximum)];
+        _assumedPoints = Array.ConvertAll(scales, scale => policy switch
         {
-            MissingData.AssumeWorst => _worst,
-            MissingData.AssumeMidpoint => [.. criteria.Select(each => each.Weight * AssumedPoints(each.Scale)!.Value)],
-            _ => new double[criteria.Count],
-        };
+            MissingData.AssumeWorst => scale.Minimum,
+            MissingData.AssumeMidpoint => (scale.Minimum + scale.Maximum) / 2,
+            _ => (double?)null,
+        });
+        _assumed = [.. weights.Zip(_assumedPoints, (weight, points) => weight * (points ?? 0))];
         if (minimumCoverage > 0 || policy == MissingData.Renormalize)
             _enough = Math.Max(ScoreRounding.SmallestReaching(minimumCoverage), _weights.Where(weight => weight > 0).Min());
     }
 
     /// <summary>The weight of each criterion; they sum to 1.</summary>
     public IReadOnlyList<double> Weights => _weights;
+
+    /// <summary>The scale of each criterion.</summary>
+    public IReadOnlyList<Scale> Scales { get; }
+
+    /// <summary>The points of each criterion while it is missing; null where it is given none.</summary>
+    public double?[] AssumedPoints => _assumedPoints;
 
     /// <summary>What each criterion adds to the sum while it is missing.</summary>
     public IReadOnlyList<double> Assumed => _assumed;
@@ -48,42 +57,12 @@ internal sealed class ScoreArithmetic
     /// <summary>The known weight that is enough for a score; null where nothing need be known.</summary>
     public double? Enough => _enough;
 
-    /// <summary>The points a missing criterion is given; null where it is given none.</summary>
-    public double? AssumedPoints(Scale scale) => _policy switch
-    {
-        MissingData.AssumeWorst => scale.Minimum,
-        MissingData.AssumeMidpoint => (scale.Minimum + scale.Maximum) / 2,
-        _ => null,
-    };
-
-    /// <summary>What one criterion adds to the sum and to the known weight; NaN points are missing.</summary>
-    public void Add(int criterion, double points, ref double sum, ref double known, ref bool complete)
-    {
-        if (double.IsNaN(points))
-        {
-            sum += _assumed[criterion];
-            complete = false;
-        }
-        else
-        {
-            sum += _weights[criterion] * points;
-            known += _weights[criterion];
-        }
-    }
-
-    /// <summary>The score of the sums; NaN for an unrated account.</summary>
-    public double Finish(double sum, double known, bool complete)
-    {
-        if (known < _enough || (_policy == MissingData.Refuse && !complete))
-            return double.NaN;
-        return ScoreRounding.Round(_policy == MissingData.Renormalize ? sum / known : sum);
-    }
-
     /// <summary>The score, and everything that explains it.</summary>
     /// <param name="points">The points of each criterion; NaN for one that is missing.</param>
-    /// <param name="parts">Receives what each contributes to a rated score (added in order and rounded, they are the score); 0 for an unrated account.</param>
-    /// <returns>The score, NaN for an unrated account; the known weight; the score with everything missing at its worst and at its best, which with
-    /// nothing missing is the score.</returns>
+    /// <param name="parts">Receives what each contributes to a rated score (added in order and rounded, they are the score); 0 for an
+    /// unrated account.</param>
+    /// <returns>The score, NaN for an unrated account; the known weight; the score with everything missing at its worst and at its best,
+    /// which with nothing missing is the score.</returns>
     public (double Score, double Known, ScoreRange Range) Explain(ReadOnlySpan<double> points, Span<double> parts)
     {
         double sum = 0, known = 0, low = 0, high = 0;
@@ -107,8 +86,8 @@ internal sealed class ScoreArithmetic
     }
 
     /// <summary>The score as a tree.</summary>
-    /// <param name="criteria">For each criterion what tells whether it is known (null where it always is) and its points while it is. Asked for one
-    /// after the other, between what is done with them.</param>
+    /// <param name="criteria">For each criterion what tells whether it is known (null where it always is) and its points while it is. Asked
+    /// for one after the other, between what is done with them.</param>
     /// <param name="unrated">The result for an unrated account; gives the type.</param>
     /// <param name="ifKnown">Chooses between a value and another by what tells whether a criterion is known.</param>
     /// <param name="isKnown">The same as a condition.</param>
@@ -149,6 +128,14 @@ internal sealed class ScoreArithmetic
         return conditions.Count == 0 ? score : Expression.Condition(conditions.Aggregate(Expression.AndAlso), score, unrated);
 
         Expression Sum(Expression? before, Expression term) => let(before is null ? term : Expression.Add(before, term));
+    }
+
+    // The score of the sums; NaN for an unrated account.
+    private double Finish(double sum, double known, bool complete)
+    {
+        if (known < _enough || (_policy == MissingData.Refuse && !complete))
+            return double.NaN;
+        return ScoreRounding.Round(_policy == MissingData.Renormalize ? sum / known : sum);
     }
 
     // Divided one by one they may miss, by the last bit, the side to which the score was rounded: the largest takes the difference.

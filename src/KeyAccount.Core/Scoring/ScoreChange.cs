@@ -4,22 +4,23 @@ namespace KeyAccount.Core.Scoring;
 
 /// <summary>What has changed between two assessments of an account, and why.</summary>
 /// <remarks>
-/// <para>The parts sum exactly to the change: each is rounded to six places, the largest remainders taking the rest. A cap limits the band and
-/// never the score, so a change of caps shows as a change of band with 0 points.</para>
+/// <para>The parts sum exactly to the change: each is rounded to six places, the largest remainders taking the rest. A cap limits the band
+/// and never the score, so a change of caps shows as a change of band with 0 points.</para>
 /// <para>A value: immutable, equal when every part is equal.</para>
 /// </remarks>
 public sealed record ScoreChange
 {
     private const decimal PerPoint = 1_000_000m;
 
-    internal ScoreChange(decimal? from, decimal? to, string? fromBand, string? toBand, IReadOnlyList<ChangePart> parts, IReadOnlyList<string> caps)
+    internal ScoreChange(
+        decimal? from, decimal? to, string? fromBand, string? toBand, IReadOnlyList<ChangePart> parts, IReadOnlyList<string> caps)
     {
         From = from;
         To = to;
         FromBand = fromBand;
         ToBand = toBand;
-        Parts = parts;
-        Caps = caps;
+        Parts = ValueList.Of(parts);
+        Caps = ValueList.Of(caps);
     }
 
     /// <summary>The earlier score; null for an unrated account.</summary>
@@ -40,7 +41,8 @@ public sealed record ScoreChange
     /// <summary>Whether the band is another one.</summary>
     public bool BandChanged => FromBand != ToBand;
 
-    /// <summary>The parts that are not 0, in the order of the later scorecard, what it no longer has at the end; empty where either is unrated.</summary>
+    /// <summary>The parts that are not 0, in the order of the later scorecard, what it no longer has at the end; empty where either is
+    /// unrated.</summary>
     public IReadOnlyList<ChangePart> Parts { get; }
 
     /// <summary>The keys of the caps that hold in one of the two and not in the other.</summary>
@@ -51,21 +53,12 @@ public sealed record ScoreChange
     /// <returns>Points of the score; 0 where there are none.</returns>
     public decimal Of(ChangeCause cause) => Parts.Where(part => part.Cause == cause).Sum(part => part.Points);
 
-    /// <summary>Whether every part is equal.</summary>
-    /// <param name="other">The other change.</param>
-    /// <returns>True when the two say the same.</returns>
-    public bool Equals(ScoreChange? other) =>
-        other is not null && From == other.From && To == other.To && FromBand == other.FromBand && ToBand == other.ToBand
-        && Parts.SequenceEqual(other.Parts) && Caps.SequenceEqual(other.Caps, StringComparer.Ordinal);
-
-    /// <summary>A hash of the parts that differ most.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(From, To, FromBand, ToBand, Parts.Count);
-
     internal static ScoreChange Between<TBand>(Assessment<TBand> earlier, Assessment<TBand> later)
         where TBand : class
     {
-        var parts = earlier.IsRated && later.IsRated ? Rounded(Parted(earlier, later), Exact(later.Score!.Value) - Exact(earlier.Score!.Value)) : [];
+        var parts = earlier.IsRated && later.IsRated
+            ? Rounded(Parted(earlier, later), Exact(later.Score!.Value) - Exact(earlier.Score!.Value))
+            : [];
         return new(
             earlier.Score is { } from ? Exact(from) : null,
             later.Score is { } to ? Exact(to) : null,
@@ -81,31 +74,41 @@ public sealed record ScoreChange
     }
 
     // A score has six places, and its shortest form names them.
-    private static decimal Exact(double score) => decimal.Parse(score.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
+    private static decimal Exact(double score) =>
+        decimal.Parse(score.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
 
-    private static IEnumerable<(string Key, ChangeCause Cause, double Points)> Parted<TBand>(Assessment<TBand> earlier, Assessment<TBand> later)
+    private static IEnumerable<(string Key, ChangeCause Cause, double Points)> Parted<TBand>(
+        Assessment<TBand> earlier, Assessment<TBand> later)
         where TBand : class
     {
         var isSameKnowledge = Known(earlier).SetEquals(Known(later));
-        var areSameWeights = earlier.Contributions.Select(part => (part.Key, part.Weight)).SequenceEqual(later.Contributions.Select(part => (part.Key, part.Weight)));
+        var areSameWeights = Weights(earlier).SequenceEqual(Weights(later));
         foreach (var key in later.Contributions.Concat(earlier.Contributions).Select(part => part.Key).Distinct(StringComparer.Ordinal))
         {
             var before = earlier.Contributions.FirstOrDefault(part => part.Key == key);
             var after = later.Contributions.FirstOrDefault(part => part.Key == key);
             if (before is null || after is null || before.IsKnown != after.IsKnown)
             {
-                yield return (key, before is null || after is null ? ChangeCause.Model : ChangeCause.Coverage, (after?.Value ?? 0) - (before?.Value ?? 0));
+                var cause = before is null || after is null ? ChangeCause.Model : ChangeCause.Coverage;
+                yield return (key, cause, (after?.Value ?? 0) - (before?.Value ?? 0));
                 continue;
             }
 
             // A value is weight · points over the known weight, and is taken to the later one factor by factor: first another weight, then
             // another known weight, then other points.
-            var reweighted = before.Weight == after.Weight || before.Weight == 0 ? before.Value : before.Value / before.Weight * after.Weight;
-            var reshared = (areSameWeights && isSameKnowledge) || after.Points is null or 0 ? reweighted : after.Value / after.Points.Value * (before.Points ?? 0);
+            var reweighted = before.Weight == after.Weight || before.Weight == 0
+                ? before.Value
+                : before.Value / before.Weight * after.Weight;
+            var reshared = (areSameWeights && isSameKnowledge) || after.Points is null or 0
+                ? reweighted
+                : after.Value / after.Points.Value * (before.Points ?? 0);
             yield return (key, ChangeCause.Model, reweighted - before.Value);
             yield return (key, isSameKnowledge ? ChangeCause.Model : ChangeCause.Coverage, reshared - reweighted);
             yield return (key, before.Raw.Equals(after.Raw) ? ChangeCause.Model : ChangeCause.Facts, after.Value - reshared);
         }
+
+        static IEnumerable<(string Key, double Weight)> Weights(Assessment<TBand> assessment) =>
+            assessment.Contributions.Select(part => (part.Key, part.Weight));
 
         static HashSet<string> Known(Assessment<TBand> assessment) =>
             assessment.Contributions.Where(part => part.IsKnown).Select(part => part.Key).ToHashSet(StringComparer.Ordinal);

@@ -19,18 +19,19 @@ internal sealed class ScorePaths<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
             .Where(pair => pair.Second.Holds == true && scorecard.Bands.IndexOf(pair.First.HighestBand) < index)
             .Select(pair => pair.First)
             .FirstOrDefault();
+        var cut = scorecard.Bands.InOrder[index].From;
         var points = now.Contributions.Select(part => part.IsKnown ? part.Points!.Value : double.NaN).ToArray();
         return
         [
             .. scorecard.Criteria
-                .Select((criterion, i) => Path(criterion, i, now.Contributions[i].Raw, points, scorecard.Bands.InOrder[index].From, cap, band))
+                .Select((criterion, i) => Path(criterion, i, now.Contributions[i].Raw, points, cut, cap, band))
                 .OrderBy(path => path.Kind)
                 .ThenBy(path => Effort(path)),
         ];
     }
 
     // For a person: the exact value stands in the improvement.
-    private static string Show(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+    private static string Rounded(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 
     // Changes of different units are compared as shares of the whole scale.
     private double Effort(Improvement path)
@@ -52,19 +53,28 @@ internal sealed class ScorePaths<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
         if (needed is null || (raw is not null && to is null))
             return Of(ImprovementKind.NotByThisAlone, "Scoring.Improvement.NotByThisAlone", criterion.Label, band);
         return raw is null
-            ? Of(ImprovementKind.LearnFirst, "Scoring.Improvement.LearnFirst", criterion.Label, band, Show(needed.Value))
-            : Of(ImprovementKind.Change, "Scoring.Improvement.Change", criterion.Label, Named(raw.Value), Named(to!.Value), criterion.Unit, band);
+            ? Of(ImprovementKind.LearnFirst, "Scoring.Improvement.LearnFirst", criterion.Label, band, Rounded(needed.Value))
+            : Of(
+                ImprovementKind.Change,
+                "Scoring.Improvement.Change",
+                criterion.Label,
+                Named(raw.Value),
+                Named(to!.Value),
+                criterion.Unit,
+                band);
 
         Improvement Of(ImprovementKind kind, string text, params object?[] arguments) =>
             new(criterion.Key, kind, raw, to, needed, kind == ImprovementKind.CapInTheWay ? cap!.Key : null, Texts[text].With(arguments));
 
         // A level has a name, a number has not.
-        object Named(double value) => criterion.Scale.TermLevels?.Select(level => level.Level).First(level => ((ITerm)level).Value == value) ?? Show(value);
+        object Named(double value) =>
+            criterion.Scale.TermLevels?.Select(level => level.Level).First(level => ((ITerm)level).Value == value) ?? Rounded(value);
     }
 
     // The score never falls as the points of one criterion rise, so the fewest points that are enough are found by halving.
     private double? NeededPoints(Criterion<TFacts> criterion, int index, double[] points, double cut)
     {
+        var (trial, parts) = (points.ToArray(), new double[points.Length]);
         if (!IsEnough(criterion.Scale.Maximum))
             return null;
         long no = -1, yes = BitConverter.DoubleToInt64Bits(criterion.Scale.Maximum);
@@ -81,11 +91,8 @@ internal sealed class ScorePaths<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
 
         bool IsEnough(double those)
         {
-            double sum = 0, known = 0;
-            var complete = true;
-            for (var i = 0; i < points.Length; i++)
-                arithmetic.Add(i, i == index ? those : points[i], ref sum, ref known, ref complete);
-            return arithmetic.Finish(sum, known, complete) >= cut;
+            trial[index] = those;
+            return arithmetic.Explain(trial, parts).Score >= cut;
         }
     }
 }

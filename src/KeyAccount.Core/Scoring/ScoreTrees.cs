@@ -6,22 +6,23 @@ using KeyAccount.Core.Expressions;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>Puts down what a scorecard reads from facts.</summary>
+/// <summary>Writes down what a scorecard reads from facts.</summary>
 /// <param name="facts">The facts.</param>
-/// <param name="values">The first of the places for the numbers.</param>
+/// <param name="values">Where the first number goes; the others follow.</param>
 internal delegate void FactsReader<in TFacts>(TFacts facts, ref double values);
 
 /// <summary>The trees of a scorecard: those that are compiled, and those that a database translates.</summary>
 internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scorecard, ScoreArithmetic arithmetic)
     where TBand : class
 {
-    private static readonly MethodInfo Put = ((PutValue)PutDown).Method;
+    private static readonly MethodInfo Write = ((WriteValue)WriteAt).Method;
 
     private readonly ParameterExpression _facts = Expression.Parameter(typeof(TFacts), "f");
 
-    private delegate void PutValue(ref double values, int index, double value);
+    private delegate void WriteValue(ref double values, int index, double value);
 
-    /// <summary>Puts down the raw value of each criterion, then its points, then 1 or 0 for each cap; NaN for what is not known.</summary>
+    /// <summary>Writes down the raw value of each criterion, then its points, then 1 or 0 for each cap; NaN for what is not
+    /// known.</summary>
     public Expression<FactsReader<TFacts>> Reader()
     {
         var values = Expression.Parameter(typeof(double).MakeByRefType(), "values");
@@ -32,14 +33,14 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
         {
             var scale = scorecard.Criteria[i].Scale;
             var raw = Raw(scorecard.Criteria[i], variables, statements);
-            PutAt(i, raw);
-            PutAt(scorecard.Criteria.Count + i, BranchFree.IfKnown(
+            AddWrite(i, raw);
+            AddWrite(scorecard.Criteria.Count + i, BranchFree.IfKnown(
                 raw, scale.BranchFreePoints(raw, value => Let(value, variables, statements)), double.NaN));
         }
 
         for (var i = 0; i < scorecard.Caps.Count; i++)
         {
-            PutAt(capsFrom + i, Expression.Condition(
+            AddWrite(capsFrom + i, Expression.Condition(
                 Of(scorecard.Caps[i].Holds),
                 Expression.Constant(1.0),
                 Expression.Condition(Of(scorecard.Caps[i].Fails), Expression.Constant(0.0), Expression.Constant(double.NaN))));
@@ -48,7 +49,7 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
         statements.Add(Expression.Empty());
         return Expression.Lambda<FactsReader<TFacts>>(Expression.Block(variables, statements), _facts, values);
 
-        void PutAt(int index, Expression value) => statements.Add(Expression.Call(Put, values, Expression.Constant(index), value));
+        void AddWrite(int index, Expression value) => statements.Add(Expression.Call(Write, values, Expression.Constant(index), value));
     }
 
     /// <summary>The score, NaN for an unrated account, as one function; an infinite measure throws.</summary>
@@ -60,7 +61,7 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
         return Expression.Lambda<Func<TFacts, double>>(Expression.Block(variables, statements), _facts);
     }
 
-    /// <summary>The place of the band, caps applied; -1 for an unrated account; an infinite measure throws.</summary>
+    /// <summary>The index of the band, caps applied; -1 for an unrated account; an infinite measure throws.</summary>
     public Expression<Func<TFacts, int>> Band()
     {
         var variables = new List<ParameterExpression>();
@@ -94,7 +95,7 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
             isIn = Expression.AndAlso(isIn, Expression.Not(Of(cap.StoredHolds)));
         if (band + 1 < bands.Count)
         {
-            // Below the next band, or held back from it.
+            // Below the next band, or kept below it by a cap.
             var below = (Expression)Expression.LessThan(score, Expression.Constant(bands[band + 1].From, typeof(double?)));
             foreach (var cap in scorecard.Caps.Where(cap => scorecard.Bands.IndexOf(cap.HighestBand) == band))
                 below = Expression.OrElse(below, Of(cap.StoredHolds));
@@ -108,7 +109,7 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
     public static ArgumentException Infinite(double raw, string key) => new(string.Create(
         CultureInfo.InvariantCulture, $"criteria[\"{key}\"]: the measure is {raw}; it must be finite, or null when it is not known."));
 
-    private static void PutDown(ref double values, int index, double value) => Unsafe.Add(ref values, index) = value;
+    private static void WriteAt(ref double values, int index, double value) => Unsafe.Add(ref values, index) = value;
 
     private static ParameterExpression Let(Expression value, List<ParameterExpression> variables, List<Expression> statements)
     {
@@ -150,7 +151,7 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
         }
     }
 
-    // The place of the highest band that the caps allow.
+    // The index of the highest band that the caps allow.
     private Expression HighestBand() => scorecard.Caps
         .OrderByDescending(cap => scorecard.Bands.IndexOf(cap.HighestBand))
         .Aggregate(

@@ -7,18 +7,18 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>Weighted criteria that turn facts into points, points into a score, and the score into a band: one definition that explains itself
-/// to a person, runs as one compiled function, works on columns, and becomes an expression that a database computes.</summary>
+/// <summary>Weighted criteria that turn facts into points, points into a score, and the score into a band: one definition that explains
+/// itself to a person, runs as one compiled function, works on columns, and becomes an expression that a database computes.</summary>
 /// <typeparam name="TFacts">The facts the scorecard reads.</typeparam>
 /// <typeparam name="TBand">The bands of its scores.</typeparam>
 /// <remarks>
 /// <para>Immutable, checked when it is built, and safe to share between threads; compared by reference. Begin with
 /// <see cref="Scorecard.For{TFacts,TBand}"/>.</para>
-/// <para>score = Σ weight · points in the order of the criteria, rounded to six places by Floor(x · 1e6 + 0.5) / 1e6 before it is compared with
-/// a band. <see cref="Assess"/>, <see cref="Score"/>, <see cref="ScoreAll"/>, <c>ScoreColumns</c> and the compiled
+/// <para>score = Σ weight · points in the order of the criteria, rounded to six places by Floor(x · 1e6 + 0.5) / 1e6 before it is compared
+/// with a band. <see cref="Assess"/>, <see cref="Score"/>, <see cref="ScoreAll"/>, <c>ScoreColumns</c> and the compiled
 /// <see cref="ToExpression"/> agree bit for bit.</para>
-/// <para>A measure that is null or NaN is not known; one that is infinite is an error, in a database it counts as not known. A division by zero in
-/// a measure is not known, everywhere.</para>
+/// <para>A measure that is null or NaN is not known; one that is infinite is an error, in a database it counts as not known. A division by
+/// zero in a measure is not known, everywhere.</para>
 /// </remarks>
 public sealed class Scorecard<TFacts, TBand> : IScorecard
     where TBand : class
@@ -31,7 +31,7 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     private readonly ScorecardDefinition<TBand> _definition;
     private readonly ScoreArithmetic _arithmetic;
     private readonly ScoreTrees<TFacts, TBand> _trees;
-    private readonly (string Key, string? Group, double Weight, double? AssumedPoints)[] _criteria;
+    private readonly Criterion<TFacts>[] _criteria;
     private readonly int[] _capLimits;
     private readonly Lazy<FactsReader<TFacts>> _read;
     private readonly Lazy<Func<TFacts, double>> _score;
@@ -41,21 +41,25 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     private readonly Lazy<ColumnScores> _columns;
 
     internal Scorecard(
-        ScorecardDefinition<TBand> definition, IReadOnlyList<Criterion<TFacts>> criteria, IReadOnlyList<Cap<TFacts, TBand>> caps, Bands<TBand> bands)
+        ScorecardDefinition<TBand> definition, Criterion<TFacts>[] criteria, IReadOnlyList<Cap<TFacts, TBand>> caps, Bands<TBand> bands)
     {
         _definition = definition;
-        Criteria = criteria;
+        _criteria = criteria;
+        Criteria = Array.AsReadOnly(criteria);
         Caps = caps;
         Bands = bands;
-        _arithmetic = new([.. criteria.Select(criterion => (criterion.Weight, criterion.Scale))], MissingData, MinimumCoverage);
-        _criteria = [.. criteria.Select(criterion => (criterion.Key, criterion.Group, criterion.Weight, _arithmetic.AssumedPoints(criterion.Scale)))];
+        _arithmetic = new(
+            Array.ConvertAll(criteria, criterion => criterion.Weight),
+            Array.ConvertAll(criteria, criterion => criterion.Scale),
+            MissingData,
+            MinimumCoverage);
         _trees = new(this, _arithmetic);
         _capLimits = [.. caps.Select(cap => bands.IndexOf(cap.HighestBand))];
         _read = new(() => _trees.Reader().Compile());
         _score = new(() => _trees.Score().Compile());
         _band = new(() => _trees.Band().Compile());
         _expression = new(() => _trees.ForDatabase());
-        _columns = new(() => new([.. criteria.Select(criterion => criterion.Scale)], _arithmetic, bands.InOrder.Select(band => band.From), _capLimits));
+        _columns = new(() => new(_arithmetic, bands.InOrder.Select(band => band.From), _capLimits));
         _settings = new(() => ScorecardTuning.SettingsOf(_definition));
     }
 
@@ -87,9 +91,12 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     public IEnumerable<ModelDefault> Defaults =>
     [
         .. Criteria.Select(criterion => new ModelDefault(
-            $"criteria[\"{criterion.Key}\"]", Invariant($"weight {criterion.Weight:0.####}, {criterion.Scale}"), criterion.Provenance ?? Provenance)),
+            $"criteria[\"{criterion.Key}\"]",
+            Invariant($"weight {criterion.Weight:0.####}, {criterion.Scale}"),
+            criterion.Provenance ?? Provenance)),
         .. Caps.Select(cap => new ModelDefault($"caps[\"{cap.Key}\"]", $"at most {cap.HighestBand}", cap.Provenance ?? Provenance)),
-        .. Bands.InOrder.Select(band => new ModelDefault($"bands[\"{band.Band}\"]", Invariant($"from {band.From}"), _definition.Provenance.Bands)),
+        .. Bands.InOrder.Select(band => new ModelDefault(
+            $"bands[\"{band.Band}\"]", Invariant($"from {band.From}"), _definition.Provenance.Bands)),
         new("missingData", Invariant($"{MissingData}, minimum coverage {MinimumCoverage}"), _definition.Provenance.MissingData),
     ];
 
@@ -98,13 +105,14 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     public ScorecardSettings Settings => _settings.Value;
 
     /// <summary>The same model with other settings.</summary>
-    /// <param name="overrides">What is to be different. What they leave out stays, and with levels and bands that also holds for each one.</param>
-    /// <returns>The tuned scorecard. Its version is that of <paramref name="overrides"/>; where they name none, or the one this model already
-    /// has, and say something else than it, <c>+</c> and the beginning of the content hash are added, so that two models that score differently
-    /// never share a version.</returns>
+    /// <param name="overrides">What is to be different. What they leave out stays, and with levels and bands that also holds for each
+    /// one.</param>
+    /// <returns>The tuned scorecard. Its version is that of <paramref name="overrides"/>; where they name none, or the one this model
+    /// already has, and say something else than it, <c>+</c> and the beginning of the content hash are added, so that two models that score
+    /// differently never share a version.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="overrides"/> is null.</exception>
-    /// <exception cref="InvalidModelException">Something is wrong with them, such as a key that this model does not have or a negative weight; it
-    /// holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">Something is wrong with them, such as a key that this model does not have or a negative
+    /// weight; it holds every fault with its path.</exception>
     public Scorecard<TFacts, TBand> With(ScorecardSettings overrides)
     {
         ArgumentNullException.ThrowIfNull(overrides);
@@ -138,9 +146,9 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
         var contributions = new Contribution[criteria];
         for (var i = 0; i < contributions.Length; i++)
         {
-            ref readonly var criterion = ref _criteria[i];
+            var criterion = _criteria[i];
             contributions[i] = double.IsNaN(points[i])
-                ? new(criterion.Key, criterion.Group, null, criterion.AssumedPoints, criterion.Weight, parts[i])
+                ? new(criterion.Key, criterion.Group, null, _arithmetic.AssumedPoints[i], criterion.Weight, parts[i])
                 : new(criterion.Key, criterion.Group, values[i], points[i], criterion.Weight, parts[i]);
         }
 
@@ -184,7 +192,8 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     /// <summary>Scores many accounts.</summary>
     /// <param name="facts">What is known about each.</param>
     /// <param name="scores">Receives the scores as from <see cref="Score"/>; as long as <paramref name="facts"/>.</param>
-    /// <exception cref="ArgumentException">The lengths differ, an element is null, or a measure is infinite; the message names the element.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, an element is null, or a measure is infinite; the message names the
+    /// element.</exception>
     public void ScoreAll(ReadOnlySpan<TFacts> facts, Span<double> scores)
     {
         SameLength(scores.Length, facts.Length, nameof(scores));
@@ -204,30 +213,32 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
         }
     }
 
-    /// <summary>Scores many accounts that are held as columns.</summary>
-    /// <param name="columns">A column for each criterion by its key (numbers, or the <c>Value</c> of a term), and, where <paramref name="bands"/> is
-    /// asked for, one for each cap by its key (1 holds, 0 does not); NaN is not known. Other columns are not looked at.</param>
+    /// <summary>Scores many accounts that are stored as columns.</summary>
+    /// <param name="columns">A column for each criterion by its key (numbers, or the <c>Value</c> of a term), and, where
+    /// <paramref name="bands"/> is asked for, one for each cap by its key (1 holds, 0 does not); NaN is not known. Other columns are not
+    /// looked at.</param>
     /// <param name="scores">Receives the scores as from <see cref="Score"/>; its length is the number of accounts.</param>
-    /// <param name="bands">Receives the place of each band, 0 for the lowest, caps applied, -1 for an unrated account; empty where it is not
-    /// wanted, else as long as <paramref name="scores"/>.</param>
+    /// <param name="bands">Receives the index of each band, 0 for the lowest, caps applied, -1 for an unrated account; empty where it is
+    /// not wanted, else as long as <paramref name="scores"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="columns"/> is null.</exception>
-    /// <exception cref="ArgumentException">A column is missing or has another length, or a value is infinite, no level, or no 0 or 1; the message
-    /// names the column and the first row that has one. What was written is not meaningful.</exception>
+    /// <exception cref="ArgumentException">A column is missing or has another length, or a value is infinite, is not a level, or is not 0
+    /// or 1; the message names the column and the first row that has one. What was written is not meaningful.</exception>
     public void ScoreColumns(IReadOnlyDictionary<string, ReadOnlyMemory<double>> columns, Span<double> scores, Span<int> bands = default)
     {
         var (criteria, caps) = ColumnsOf(columns, scores.Length, bands.IsEmpty ? null : bands.Length);
         ScoreRows(criteria, caps, 0, scores, bands);
     }
 
-    /// <summary>Scores many accounts that are held as columns, on several threads: exactly as
+    /// <summary>Scores many accounts that are stored as columns, on several threads: exactly as
     /// <see cref="ScoreColumns(IReadOnlyDictionary{string, ReadOnlyMemory{double}}, Span{double}, Span{int})"/> does on one.</summary>
     /// <param name="columns">A column for each criterion and, where <paramref name="bands"/> is asked for, for each cap.</param>
     /// <param name="scores">Receives the scores; its length is the number of accounts.</param>
-    /// <param name="bands">Receives the place of each band; empty where it is not wanted.</param>
+    /// <param name="bands">Receives the index of each band; empty where it is not wanted.</param>
     /// <param name="options">How many threads at most, and what ends the work before its time.</param>
     /// <exception cref="ArgumentNullException"><paramref name="columns"/> or <paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">As on one thread; of several wrong values the message names that of the first row.</exception>
-    /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled; what was written is not meaningful.</exception>
+    /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled; what was written is not
+    /// meaningful.</exception>
     public void ScoreColumns(
         IReadOnlyDictionary<string, ReadOnlyMemory<double>> columns, Memory<double> scores, Memory<int> bands, ParallelOptions options)
     {
@@ -260,27 +271,30 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     /// <param name="band">One of the bands.</param>
     /// <returns>The condition; it agrees with <see cref="BandOf"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="band"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="band"/> is none of the bands.</exception>
+    /// <exception cref="ArgumentException"><paramref name="band"/> is not one of the bands.</exception>
     public Expression<Func<TFacts, bool>> InBand(TBand band) => _trees.InBand(Bands.IndexOf(band));
 
-    /// <summary>The same scorecard over a class of your own: measures and caps are rewritten to its members, and no facts are made.</summary>
+    /// <summary>The same scorecard over a class of your own: measures and caps are rewritten to its members, and no facts are
+    /// made.</summary>
     /// <typeparam name="TSource">Your class, such as an entity.</typeparam>
     /// <param name="facts">How facts would be made: <c>c => new Facts { Visits = c.VisitCount }</c>, or a member that holds them. What the
     /// initializer leaves out has the value that new facts have; what is computed from other facts is refused.</param>
     /// <returns>The scorecard over <typeparamref name="TSource"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
-    /// <exception cref="InvalidModelException">A criterion or cap would then hold what a database cannot compute, such as a call or a subquery;
-    /// it names each.</exception>
+    /// <exception cref="InvalidModelException">A criterion or cap would then hold what a database cannot compute, such as a call or a
+    /// subquery; it names each.</exception>
     public Scorecard<TSource, TBand> Over<TSource>(Expression<Func<TSource, TFacts>> facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
         var binding = facts.Update(new CapturedValues().Visit(facts.Body), facts.Parameters);
         var faults = new List<ModelFault>();
         var criteria = Criteria
-            .Select(criterion => criterion.Definition with { Measure = Rewritten(criterion.Definition.Measure, $"criteria[\"{criterion.Key}\"].measure") })
+            .Select(criterion => criterion.Definition)
+            .Select(each => each with { Measure = Rewritten(each.Measure, $"criteria[\"{each.Key}\"].measure") })
             .ToArray();
         var caps = Caps
-            .Select(cap => cap.Definition with { When = Rewritten(cap.Definition.When, $"caps[\"{cap.Key}\"].when") })
+            .Select(cap => cap.Definition)
+            .Select(each => each with { When = Rewritten(each.When, $"caps[\"{each.Key}\"].when") })
             .ToArray();
         if (faults.Count > 0)
             throw new InvalidModelException(Id, faults);
@@ -300,22 +314,24 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
         }
     }
 
-    /// <summary>What would bring an account into a band: for each criterion alone the smallest change of its raw value that does, on its step,
-    /// or why there is none.</summary>
+    /// <summary>What would bring an account into a band: for each criterion alone the smallest change of its raw value that does, on its
+    /// step, or why there is none.</summary>
     /// <param name="now">An assessment by this scorecard.</param>
     /// <param name="band">The band to reach, or a better one.</param>
-    /// <returns>One improvement for each criterion: changes first, the smallest part of its scale first, then what to learn, then what is barred or
-    /// not enough. Empty where the account is there already.</returns>
+    /// <returns>One improvement for each criterion: changes first, the smallest part of its scale first, then what to learn, then what is
+    /// barred or not enough. Empty where the account is there already.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="now"/> is by another model or version, or <paramref name="band"/> is none of the bands.</exception>
+    /// <exception cref="ArgumentException"><paramref name="now"/> is by another model or version, or <paramref name="band"/> is not one of
+    /// the bands.</exception>
     public IReadOnlyList<Improvement> PathsTo(Assessment<TBand> now, TBand band)
     {
         ArgumentNullException.ThrowIfNull(now);
         if (now.ModelId != Id || now.ModelVersion != Version
-            || !now.Contributions.Select(part => part.Key).SequenceEqual(Criteria.Select(criterion => criterion.Key), StringComparer.Ordinal)
-            || !now.Caps.Select(cap => cap.Key).SequenceEqual(Caps.Select(cap => cap.Key), StringComparer.Ordinal))
+            || !now.Contributions.Select(part => part.Key).SequenceEqual(Criteria.Select(each => each.Key), StringComparer.Ordinal)
+            || !now.Caps.Select(cap => cap.Key).SequenceEqual(Caps.Select(each => each.Key), StringComparer.Ordinal))
         {
-            throw new ArgumentException($"now is by '{now.ModelId}' version '{now.ModelVersion}'; it must be by '{Id}' version '{Version}'.", nameof(now));
+            throw new ArgumentException(
+                $"now is by '{now.ModelId}' version '{now.ModelVersion}'; it must be by '{Id}' version '{Version}'.", nameof(now));
         }
 
         return new ScorePaths<TFacts, TBand>(this, _arithmetic).To(now, band);
@@ -330,7 +346,10 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     private static void SameLength(int actual, int needed, string name)
     {
         if (actual != needed)
-            throw new ArgumentException(Invariant($"{name} has the length {actual}; it must have the length {needed}, one element per account."), name);
+        {
+            throw new ArgumentException(
+                Invariant($"{name} has the length {actual}; it must have the length {needed}, one element per account."), name);
+        }
     }
 
     private (ReadOnlyMemory<double>[] Criteria, ReadOnlyMemory<double>[] Caps) ColumnsOf(
@@ -347,10 +366,11 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
         IReadOnlyDictionary<string, ReadOnlyMemory<double>> columns, IEnumerable<string> keys, int length) =>
         [.. keys.Select(key => !columns.TryGetValue(key, out var column)
             ? throw new ArgumentException($"columns has no column '{key}'.", nameof(columns))
-            : column.Length != length
-                ? throw new ArgumentException(
-                    Invariant($"columns[\"{key}\"] has the length {column.Length}; it must have the length {length} of scores."), nameof(columns))
-                : column)];
+            : column.Length == length
+                ? column
+                : throw new ArgumentException(
+                    Invariant($"columns[\"{key}\"] has the length {column.Length}; it must have the length {length} of scores."),
+                    nameof(columns)))];
 
     private void ScoreRows(
         ReadOnlyMemory<double>[] criteria, ReadOnlyMemory<double>[] caps, int start, Span<double> scores, Span<int> bands)
@@ -358,7 +378,8 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
         for (var done = 0; done < scores.Length; done += ColumnScores.BlockSize)
         {
             var size = Math.Min(ColumnScores.BlockSize, scores.Length - done);
-            if (!_columns.Value.TryScore(criteria, caps, start + done, scores.Slice(done, size), bands.IsEmpty ? bands : bands.Slice(done, size)))
+            var indexes = bands.IsEmpty ? bands : bands.Slice(done, size);
+            if (!_columns.Value.TryScore(criteria, caps, start + done, scores.Slice(done, size), indexes))
                 throw FirstFault(criteria, caps, start + done, size);
         }
     }
@@ -374,8 +395,10 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
                 var scale = Criteria[i].Scale;
                 if (double.IsNaN(raw) || (double.IsFinite(raw) && scale.TryPoints(raw, out _)))
                     continue;
-                return new(Invariant(
-                    $"columns[\"{Criteria[i].Key}\"][{row}] is {(double.IsFinite(raw) ? scale.NotALevel(raw) : Invariant($"{raw}; it must be finite, or NaN when it is not known"))}."));
+                var fault = double.IsFinite(raw)
+                    ? scale.NotALevel(raw)
+                    : Invariant($"{raw}; it must be finite, or NaN when it is not known");
+                return new(Invariant($"columns[\"{Criteria[i].Key}\"][{row}] is {fault}."));
             }
 
             for (var i = 0; i < caps.Length; i++)

@@ -12,8 +12,8 @@ namespace KeyAccount.Core.Scoring;
 public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, ScorecardBuilder<TFacts, TBand>>
     where TBand : class
 {
-    /// <summary>Below this share of known weight <see cref="MissingData.Renormalize"/> leaves an account unrated, where the definition names
-    /// no other: half. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>Below this share of known weight <see cref="MissingData.Renormalize"/> leaves an account unrated, where the definition
+    /// names no other: half. Provenance: <c>LibraryDefault</c>.</summary>
     public const double DefaultMinimumCoverage = 0.5;
 
     private readonly string _id;
@@ -56,8 +56,8 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
 
     /// <summary>Adds a cap: while the condition holds, the account is at most in a certain band.</summary>
     /// <param name="key">The stable identifier, unique among caps and criteria.</param>
-    /// <param name="when">The condition; null when it is not known, and then the cap leaves the band as it is. A comparison with something that is
-    /// not known is not known either.</param>
+    /// <param name="when">The condition; null when it is not known, and then the cap leaves the band as it is. A comparison with something
+    /// that is not known is not known either.</param>
     /// <param name="highestBand">One of the bands.</param>
     /// <param name="label">What a person calls it.</param>
     /// <param name="provenance">Where it comes from.</param>
@@ -118,8 +118,8 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
         return this;
     }
 
-    /// <summary>Takes the label of each criterion and cap that names none from a table of texts: the text whose key is the prefix and the key of the
-    /// criterion or cap.</summary>
+    /// <summary>Takes the label of each criterion and cap that names none from a table of texts: the text whose key is the prefix and the
+    /// key of the criterion or cap.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="prefix">What stands before the key, such as <c>Grading.AccountValue.</c></param>
     /// <returns>The builder.</returns>
@@ -169,7 +169,11 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
                 faults.Add(new($"{path}.step", Invariant($"{each.Step} is not positive and finite")));
             var term = each.Measure.Body.Type.IsValueType ? null : each.Measure.Body.Type;
             if (term != each.Scale.Term)
-                faults.Add(new($"{path}.scale", $"it is a scale of {each.Scale.Term?.Name ?? "numbers"}; the criterion needs one of {term?.Name ?? "numbers"}"));
+            {
+                faults.Add(new(
+                    $"{path}.scale",
+                    $"it is a scale of {each.Scale.Term?.Name ?? "numbers"}; the criterion needs one of {term?.Name ?? "numbers"}"));
+            }
         }
 
         var builtCaps = new List<Cap<TFacts, TBand>>();
@@ -177,7 +181,7 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
         {
             Try(faults, $"caps[\"{each.Key}\"].when", () => builtCaps.Add(new(each)));
             if (!Array.Exists(bands, band => each.HighestBand.Equals(band.Band)))
-                faults.Add(new($"caps[\"{each.Key}\"].highestBand", $"{each.HighestBand} is none of the bands"));
+                faults.Add(new($"caps[\"{each.Key}\"].highestBand", $"{each.HighestBand} is not one of the bands"));
         }
 
         CheckKeys(criteria.Select(each => ("criteria", each.Key)).Concat(caps.Select(each => ("caps", each.Key))), faults);
@@ -187,7 +191,11 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
         if (bandFaults.Count == 0)
             CheckKeys(bands.Select(each => ("bands", $"{each.Band}")), faults);
         if (!Enum.IsDefined(policy))
-            faults.Add(new("missingData.policy", Invariant($"{(int)policy} is none of {string.Join(", ", Enum.GetNames<MissingData>())}")));
+        {
+            faults.Add(new(
+                "missingData.policy", Invariant($"{(int)policy} is not one of {string.Join(", ", Enum.GetNames<MissingData>())}")));
+        }
+
         if (minimumCoverage is not (null or (>= 0 and <= 1)))
             faults.Add(new("missingData.minimumCoverage", Invariant($"{minimumCoverage} is not between 0 and 1")));
 
@@ -222,8 +230,11 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
 
         if (criteria.Count == 0)
             faults.Add(new("criteria", "there is none"));
-        else if (faults.Count == before && criteria.Sum(each => each.Weight * each.GroupWeight) is var total and not (> 0 and < double.PositiveInfinity))
+        else if (faults.Count == before
+            && criteria.Sum(each => each.Weight * each.GroupWeight) is var total and not (> 0 and < double.PositiveInfinity))
+        {
             faults.Add(new("criteria", Invariant($"the weights sum to {total}; the sum must be positive and finite")));
+        }
     }
 
     private static void CheckKeys(IEnumerable<(string Kind, string Key)> keys, List<ModelFault> faults)
@@ -234,7 +245,7 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
             if (string.IsNullOrWhiteSpace(key))
                 faults.Add(new($"{kind}[\"{key}\"]", "the key is blank"));
             else if (!seen.Add(key))
-                faults.Add(new($"{kind}[\"{key}\"]", "the key stands twice"));
+                faults.Add(new($"{kind}[\"{key}\"]", "the key is duplicated"));
         }
     }
 

@@ -6,7 +6,7 @@ namespace KeyAccount.Core.Scoring;
 internal static class ScorecardTuning
 {
     // Enough of the hash to tell the versions of one company apart at a glance.
-    private const int ShownHash = 12;
+    private const int HashDigits = 12;
 
     public static ScorecardSettings SettingsOf<TBand>(ScorecardDefinition<TBand> definition) => new()
     {
@@ -21,8 +21,10 @@ internal static class ScorecardTuning
         MissingData = new() { Policy = definition.MissingData, MinimumCoverage = definition.MinimumCoverage },
     };
 
-    /// <summary>The definition with the overrides in it, and everything that is wrong with them which the definition itself will not show.</summary>
-    public static ScorecardDefinition<TBand> Tune<TBand>(ScorecardDefinition<TBand> definition, ScorecardSettings overrides, List<ModelFault> faults)
+    /// <summary>The definition with the overrides in it, and everything that is wrong with them which the definition itself will not
+    /// show.</summary>
+    public static ScorecardDefinition<TBand> Tune<TBand>(
+        ScorecardDefinition<TBand> definition, ScorecardSettings overrides, List<ModelFault> faults)
     {
         CheckKeys("criteria", "criterion", overrides.Criteria.Keys, definition.Criteria.Select(each => each.Key), faults);
         CheckKeys("groups", "group", overrides.Groups.Keys, definition.Groups.Select(each => each.Key), faults);
@@ -31,7 +33,9 @@ internal static class ScorecardTuning
         if (overrides.Version is not null && string.IsNullOrWhiteSpace(overrides.Version))
             faults.Add(new("version", "it is blank"));
 
-        var groups = definition.Groups.Select(each => (each.Key, Weight: overrides.Groups.GetValueOrDefault(each.Key, each.Weight))).ToArray();
+        var groups = definition.Groups
+            .Select(each => (each.Key, Weight: overrides.Groups.GetValueOrDefault(each.Key, each.Weight)))
+            .ToArray();
         var tuned = definition with
         {
             Criteria = [.. definition.Criteria.Select(each => Criterion(each, overrides.Criteria.GetValueOrDefault(each.Key), faults) with
@@ -48,13 +52,14 @@ internal static class ScorecardTuning
         return faults.Count > 0 ? tuned : Versioned(definition, tuned, overrides.Version);
     }
 
-    private static ScorecardDefinition<TBand> Versioned<TBand>(ScorecardDefinition<TBand> definition, ScorecardDefinition<TBand> tuned, string? version)
+    private static ScorecardDefinition<TBand> Versioned<TBand>(
+        ScorecardDefinition<TBand> definition, ScorecardDefinition<TBand> tuned, string? version)
     {
         var (before, after) = (SettingsOf(definition), SettingsOf(tuned));
         if (version is null || version == definition.Version)
         {
             var hash = after.ContentHash();
-            version = hash == before.ContentHash() ? definition.Version : $"{definition.Version.Split('+')[0]}+{hash[..ShownHash]}";
+            version = hash == before.ContentHash() ? definition.Version : $"{definition.Version.Split('+')[0]}+{hash[..HashDigits]}";
         }
 
         // What settings have changed is neither the method's nor ours any more.
@@ -72,15 +77,19 @@ internal static class ScorecardTuning
         };
     }
 
-    private static CriterionDefinition Criterion(CriterionDefinition each, CriterionSettings? settings, List<ModelFault> faults) => settings is null ? each : each with
-    {
-        Weight = settings.Weight ?? each.Weight,
-        Step = settings.Step ?? each.Step,
-        Scale = settings.Scale is null ? each.Scale : ScaleOf(each, settings.Scale, faults),
-    };
+    private static CriterionDefinition Criterion(CriterionDefinition each, CriterionSettings? settings, List<ModelFault> faults) =>
+        settings is null ? each : each with
+        {
+            Weight = settings.Weight ?? each.Weight,
+            Step = settings.Step ?? each.Step,
+            Scale = settings.Scale is null ? each.Scale : ScaleOf(each, settings.Scale, faults),
+        };
 
     private static CapDefinition<TBand> Cap<TBand>(
-        CapDefinition<TBand> each, (double From, TBand Band)[] bands, IReadOnlyDictionary<string, string> overrides, List<ModelFault> faults)
+        CapDefinition<TBand> each,
+        (double From, TBand Band)[] bands,
+        IReadOnlyDictionary<string, string> overrides,
+        List<ModelFault> faults)
     {
         if (!overrides.TryGetValue(each.Key, out var name))
             return each;
@@ -90,25 +99,33 @@ internal static class ScorecardTuning
                 return each with { HighestBand = band };
         }
 
-        faults.Add(new($"caps[\"{each.Key}\"]", $"{name ?? "null"} is no band; it must be one of {Names(bands)}"));
+        faults.Add(new($"caps[\"{each.Key}\"]", $"{name ?? "null"} is not a band; it must be one of {Names(bands)}"));
         return each;
     }
 
     private static void CheckKeys(string path, string kind, IEnumerable<string> given, IEnumerable<string> known, List<ModelFault> faults)
     {
         var names = known.ToArray();
-        faults.AddRange(given.Where(key => !names.Contains(key, StringComparer.Ordinal)).Select(key => new ModelFault(
-            $"{path}[\"{key}\"]", names.Length == 0 ? $"the model has no {kind}" : $"the model has no such {kind}; it must be one of {string.Join(", ", names)}")));
+        var fault = names.Length == 0
+            ? $"the model has no {kind}"
+            : $"the model has no such {kind}; it must be one of {string.Join(", ", names)}";
+        faults.AddRange(given
+            .Where(key => !names.Contains(key, StringComparer.Ordinal))
+            .Select(key => new ModelFault($"{path}[\"{key}\"]", fault)));
     }
 
     // A tier that is better than another must not be easier to reach.
     private static void CheckOrder<TBand>((double From, TBand Band)[] before, (double From, TBand Band)[] after, List<ModelFault> faults)
     {
-        if (!after.OrderBy(each => each.From).Select(each => each.Band).SequenceEqual(before.OrderBy(each => each.From).Select(each => each.Band)))
+        if (!InOrder(after).SequenceEqual(InOrder(before)))
             faults.Add(new("bands", $"they are in another order: {Names(after)}; from the lowest it must be {Names(before)}"));
     }
 
-    private static string Names<TBand>((double From, TBand Band)[] bands) => string.Join(", ", bands.OrderBy(each => each.From).Select(each => $"{each.Band}"));
+    private static IEnumerable<TBand> InOrder<TBand>((double From, TBand Band)[] bands) =>
+        bands.OrderBy(each => each.From).Select(each => each.Band);
+
+    private static string Names<TBand>((double From, TBand Band)[] bands) =>
+        string.Join(", ", InOrder(bands).Select(band => $"{band}"));
 
     private static ScaleSettings SettingsOf(Scale scale) => scale.Kind switch
     {
@@ -116,7 +133,8 @@ internal static class ScorecardTuning
         ScaleKind.Steps => new() { Steps = scale.Knots },
         _ => new()
         {
-            Levels = scale.TermLevels!.ToDictionary(each => $"{each.Level}", each => double.IsNaN(each.Points) ? (double?)null : each.Points, StringComparer.Ordinal),
+            Levels = scale.TermLevels!.ToDictionary(
+                each => $"{each.Level}", each => double.IsNaN(each.Points) ? (double?)null : each.Points, StringComparer.Ordinal),
         },
     };
 
@@ -127,27 +145,38 @@ internal static class ScorecardTuning
         if (new object?[] { settings.Linear, settings.Steps, settings.Levels }.Count(form => form is not null) != 1)
             faults.Add(new(path, "it must be exactly one of linear, steps, levels"));
         else if (settings.Levels is not null != each.Scale.TermLevels is not null)
-            faults.Add(new(path, each.Scale.Term is null ? "it has levels; the criterion needs linear or steps" : $"it is a scale of numbers; the criterion needs levels of {each.Scale.Term.Name}"));
+        {
+            faults.Add(new(path, each.Scale.Term is null
+                ? "it has levels; the criterion needs linear or steps"
+                : $"it is a scale of numbers; the criterion needs levels of {each.Scale.Term.Name}"));
+        }
+
         if (faults.Count > before)
             return each.Scale;
-        var scale = settings.Levels is null ? NumbersOf(each, settings, path, faults) : LevelsOf(each, settings.Levels, $"{path}.levels", faults);
+        var scale = settings.Levels is null
+            ? NumbersOf(each, settings, path, faults)
+            : LevelsOf(each, settings.Levels, $"{path}.levels", faults);
         return SettingsOf(scale) == SettingsOf(each.Scale) ? each.Scale : scale;
     }
 
     private static Scale NumbersOf(CriterionDefinition each, ScaleSettings settings, string path, List<ModelFault> faults)
     {
-        var (kind, name, points) = settings.Linear is not null ? (ScaleKind.Linear, "linear", settings.Linear) : (ScaleKind.Steps, "steps", settings.Steps!);
+        var (kind, name, points) = settings.Linear is not null
+            ? (ScaleKind.Linear, "linear", settings.Linear)
+            : (ScaleKind.Steps, "steps", settings.Steps!);
         var found = Scale.FaultsOf(kind, [.. points.Select(point => (point.Raw, point.Points))], name);
         faults.AddRange(found.Select(fault => new ModelFault(path, fault)));
         return found.Count > 0 ? each.Scale : Scale.Of(kind, [.. points.OrderBy(point => point.Raw)]);
     }
 
-    private static Scale LevelsOf(CriterionDefinition each, IReadOnlyDictionary<string, double?> points, string path, List<ModelFault> faults)
+    private static Scale LevelsOf(
+        CriterionDefinition each, IReadOnlyDictionary<string, double?> points, string path, List<ModelFault> faults)
     {
         var levels = each.Scale.TermLevels!;
         var before = faults.Count;
         CheckKeys(path, "level", points.Keys, levels.Select(level => $"{level.Level}"), faults);
-        var tuned = Array.ConvertAll(levels, level => (level.Level, Points: points.TryGetValue($"{level.Level}", out var given) ? given ?? double.NaN : level.Points));
+        var tuned = Array.ConvertAll(levels, level => (
+            level.Level, Points: points.TryGetValue($"{level.Level}", out var given) ? given ?? double.NaN : level.Points));
         foreach (var (level, value) in tuned)
         {
             if (Scale.FaultOf(level, value) is { } fault)

@@ -5,17 +5,19 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Scoring;
 
 /// <summary>How far a group of people supports us, each counted by their influence.</summary>
-/// <param name="Value">Σ influence · points / Σ influence over those who are known, rounded to six places; null where nobody with influence is.</param>
+/// <param name="Value">Σ influence · points / Σ influence over those who are known, rounded to six places; null where nobody with influence
+/// is.</param>
 /// <param name="Range">What it could be over everybody: those who are not known at their worst, and at their best.</param>
 /// <param name="Coverage">The share of the influence that is known, 0 … 1, rounded to six places.</param>
-/// <param name="Weakest">The lowest points of anybody known, whatever their influence: a mean hides an enemy. Null where nobody is known.</param>
-/// <remarks>Immutable; equal when every part is, and the same after a round trip through JSON. It does not depend on the order of the people nor,
-/// within 1e-6, on the unit of influence.</remarks>
+/// <param name="Weakest">The lowest points of anybody known, whatever their influence: a mean hides an enemy. Null where nobody is
+/// known.</param>
+/// <remarks>Immutable; equal when every part is, and the same after a round trip through JSON. It does not depend on the order of the
+/// people nor, within 1e-6, on the unit of influence.</remarks>
 public sealed record Support(double? Value, ScoreRange Range, double Coverage, double? Weakest)
 {
     /// <summary>The support of people whose points are given.</summary>
-    /// <param name="people">The influence of each, finite and not negative in a unit of your own, and their points, 0 … 100; null for points
-    /// that are not known.</param>
+    /// <param name="people">The influence of each, finite and not negative in a unit of your own, and their points, 0 … 100; null for
+    /// points that are not known.</param>
     /// <returns>The support; its range reaches from 0 to 100 where nobody has influence.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="people"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An influence or points are outside their range.</exception>
@@ -37,11 +39,16 @@ public sealed record Support(double? Value, ScoreRange Range, double Coverage, d
         ArgumentNullException.ThrowIfNull(people);
         ArgumentNullException.ThrowIfNull(points);
         if (points.Term != typeof(TTerm))
-            throw new ArgumentException($"points is a scale of {points.Term?.Name ?? "numbers"}; it must be one of {typeof(TTerm).Name}.", nameof(points));
+        {
+            throw new ArgumentException(
+                $"points is a scale of {points.Term?.Name ?? "numbers"}; it must be one of {typeof(TTerm).Name}.", nameof(points));
+        }
+
         return Of(people.Select(each => (each.Influence, PointsOf(each.Level))), points.Minimum, points.Maximum);
 
         // A level that means "not known" has NaN points.
-        double? PointsOf(TTerm? level) => level is not null && points.Points(level.Value) is var known && !double.IsNaN(known) ? known : null;
+        double? PointsOf(TTerm? level) =>
+            level is not null && points.Points(level.Value) is var known && !double.IsNaN(known) ? known : null;
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

@@ -1,13 +1,12 @@
 using NodaTime;
-using NodaTime.Text;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Statistics;
 
 /// <summary>How evidence loses weight as it ages: after one half-life, half of it is left.</summary>
 /// <remarks>
-/// <para>w = 2^(−Δt / half-life), Δt in days: 1 on the day of the evidence, exactly ½ after one half-life, falling towards 0. The method asks for
-/// evidence with a date; the formula is that of exponential decay, and no half-life is published.</para>
+/// <para>w = 2^(−Δt / half-life), Δt in days: 1 on the day of the evidence, exactly ½ after one half-life, falling towards 0. The method
+/// asks for evidence with a date; the formula is that of exponential decay, and no half-life is published.</para>
 /// <para>Immutable; equal when the half-lives are.</para>
 /// </remarks>
 public sealed record EvidenceDecay
@@ -32,7 +31,7 @@ public sealed record EvidenceDecay
     public double Weight(LocalDate evidence, LocalDate asOf) => evidence <= asOf
         ? Math.Pow(2, -Period.DaysBetween(evidence, asOf) / HalfLifeDays)
         : throw new ArgumentOutOfRangeException(
-            nameof(evidence), $"evidence is of {LocalDatePattern.Iso.Format(evidence)}; it must be of {LocalDatePattern.Iso.Format(asOf)} (asOf) or earlier.");
+            nameof(evidence), Invariant($"evidence is of {evidence:R}; it must be of {asOf:R} (asOf) or earlier."));
 
     /// <summary>How far a judgement can be trusted that rests on evidence: the weight of the newest piece.</summary>
     /// <param name="evidence">The days of the evidence, in any order; none after <paramref name="asOf"/>.</param>

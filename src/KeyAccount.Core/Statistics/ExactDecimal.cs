@@ -19,7 +19,8 @@ internal static class ExactDecimal
         return (decimal.IsNegative(value) ? -magnitude : magnitude, value.Scale);
     }
 
-    /// <summary>All values as integers of 64 bits at their largest scale, where they fit: the quick way for what accounts usually bring.</summary>
+    /// <summary>All values as integers of 64 bits at their largest scale, where they fit: the quick way for what accounts usually
+    /// bring.</summary>
     public static bool TryToIntegers(ReadOnlySpan<decimal> values, [NotNullWhen(true)] out long[]? integers, out int scale)
     {
         scale = 0;
@@ -113,7 +114,8 @@ internal static class ExactDecimal
             {
                 throw new OverflowException(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The revenue {values[i]} of the account at index {i} makes the portfolio too large to be added exactly with {scale} decimal places: the sum must stay below 1.7e38 units of the last place."), e);
+                    $"The revenue {values[i]} of the account at index {i} makes the portfolio too large to be added exactly with "
+                    + $"{scale} decimal places: the sum must stay below 1.7e38 units of the last place."), e);
             }
         }
 

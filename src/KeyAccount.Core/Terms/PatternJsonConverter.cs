@@ -6,25 +6,26 @@ namespace KeyAccount.Core.Terms;
 
 /// <summary>Reads and writes a date or time of NodaTime in JSON as ISO text, the form NodaTime's own JSON package writes too.</summary>
 /// <typeparam name="T">What is read and written.</typeparam>
-/// <remarks>Stateless and safe to share. It stands on the members of the values a user stores, because without a converter JSON would read each date
-/// back as 0001-01-01 and say nothing. Anything else is a <see cref="JsonException"/> that names it.</remarks>
+/// <remarks>Stateless and safe to share. The members of the values a user stores carry it as an attribute: without a converter, JSON would
+/// read each date back as 0001-01-01 and say nothing. Anything else is a <see cref="JsonException"/> that names it.</remarks>
 public abstract class PatternJsonConverter<T> : JsonConverter<T>
 {
     private readonly IPattern<T> _pattern;
     private readonly string _kind;
     private readonly string _example;
 
-    private protected PatternJsonConverter(IPattern<T> pattern, string kind, string example) => (_pattern, _kind, _example) = (pattern, kind, example);
+    private protected PatternJsonConverter(IPattern<T> pattern, string kind, string example) =>
+        (_pattern, _kind, _example) = (pattern, English.WithArticle(kind), example);
 
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String)
-            throw new JsonException($"{(_kind[0] is 'i' ? "An" : "A")} {_kind} is written as {_example}, not as a {reader.TokenType}.");
+            throw new JsonException($"The JSON of {_kind} is a text such as {_example}, not {CheckedJson.Named(reader.TokenType)}.");
         var text = reader.GetString()!;
         return _pattern.Parse(text) is { Success: true } parsed
             ? parsed.Value
-            : throw new JsonException($"'{text}' is no {_kind}; one is written as {_example}.");
+            : throw new JsonException($"'{text}' is not {_kind}; write it as in {_example}.");
     }
 
     /// <inheritdoc/>

@@ -7,13 +7,13 @@ namespace KeyAccount.Core.Terms;
 /// a declared order, texts in three languages, JSON by stable name, and fields that survive trimming.</summary>
 /// <typeparam name="TSelf">The term itself: a sealed class with its values as <c>public static readonly</c> fields.</typeparam>
 /// <remarks>
-/// <para>Values are single instances, compared by reference, immutable, safe to share between threads. <see cref="SmartEnum{TEnum,TValue}.Name"/>
-/// and <see cref="SmartEnum{TEnum,TValue}.Value"/> are stable identifiers and are what JSON and databases store; look one up with
-/// <c>FromName</c>, <c>FromValue</c>, <c>TryFromName</c> and <c>TryFromValue</c>.</para>
+/// <para>Values are single instances, compared by reference, immutable, safe to share between threads.
+/// <see cref="SmartEnum{TEnum,TValue}.Name"/> and <see cref="SmartEnum{TEnum,TValue}.Value"/> are stable identifiers and are what JSON and
+/// databases store; look one up with <c>FromName</c>, <c>FromValue</c>, <c>TryFromName</c> and <c>TryFromValue</c>.</para>
 /// <para>Do not compare terms with <c>&lt;</c> and <c>&gt;</c>: these compare values, and the best tier has the value 1. A term with a
 /// better and a worse end derives from <see cref="OrderedTerm{TSelf}"/> and says so with <see cref="OrderedTerm{TSelf}.IsAtLeast"/>.</para>
-/// <para>A term of your own gets all of this; put <c>[JsonConverter(typeof(TermJsonConverter&lt;YourTerm&gt;))]</c> on it, because .NET does
-/// not inherit that attribute, and override <see cref="Texts"/> to give it names.</para>
+/// <para>A term of your own gets all of this; put <c>[JsonConverter(typeof(TermJsonConverter&lt;YourTerm&gt;))]</c> on it, because .NET
+/// does not inherit that attribute, and override <see cref="Texts"/> to give it names.</para>
 /// </remarks>
 public abstract class Term<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TSelf> : SmartEnum<TSelf>, ITerm
     where TSelf : Term<TSelf>
@@ -25,10 +25,12 @@ public abstract class Term<[DynamicallyAccessedMembers(DynamicallyAccessedMember
     protected Term(string name, int value)
         : base(name, value) => ArgumentException.ThrowIfNullOrWhiteSpace(name);
 
-    /// <summary>All values of the term by ascending <see cref="SmartEnum{TEnum,TValue}.Value"/>: the order in which the method names them.</summary>
+    /// <summary>All values of the term by ascending <see cref="SmartEnum{TEnum,TValue}.Value"/>: the order in which the method names
+    /// them.</summary>
     public static IReadOnlyList<TSelf> InOrder => Values.InOrder;
 
-    /// <summary>The texts of this value: the name and description that <see cref="DisplayName()"/> and <see cref="Description"/> read from.</summary>
+    /// <summary>The texts of this value: the name and description that <see cref="DisplayName()"/> and <see cref="Description"/> read
+    /// from.</summary>
     /// <remarks>The terms of the library find theirs in its embedded tables. A term of your own overrides this one member; without that,
     /// its display name is its <see cref="SmartEnum{TEnum,TValue}.Name"/> and its description is empty.</remarks>
     protected virtual TermTexts Texts

@@ -8,14 +8,16 @@ namespace KeyAccount.Core.Terms;
 /// <typeparam name="TTerm">The term.</typeparam>
 /// <remarks>Stateless and safe to share. Names are matched exactly; anything else is a <see cref="JsonException"/> that names the value and
 /// the names allowed. JSON <c>null</c> is a null reference.</remarks>
-public sealed class TermJsonConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm> : JsonConverter<TTerm>
+public sealed class TermJsonConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>
+    : JsonConverter<TTerm>
     where TTerm : Term<TTerm>
 {
     /// <inheritdoc/>
     public override TTerm Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String
             ? FromName(reader.GetString()!)
-            : throw new JsonException($"A {typeof(TTerm).Name} is written as its name, not as a {reader.TokenType}; {Allowed}");
+            : throw new JsonException(
+                $"The JSON of {Article} is its name, not {CheckedJson.Named(reader.TokenType)}; {Allowed}");
 
     /// <inheritdoc/>
     public override TTerm ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -37,6 +39,8 @@ public sealed class TermJsonConverter<[DynamicallyAccessedMembers(DynamicallyAcc
         writer.WritePropertyName(value.Name);
     }
 
+    private static string Article => English.WithArticle(typeof(TTerm).Name);
+
     private static string Allowed => $"expected one of: {string.Join(", ", Term<TTerm>.InOrder.Select(term => term.Name))}.";
 
     private static TTerm FromName(string name)
@@ -47,6 +51,6 @@ public sealed class TermJsonConverter<[DynamicallyAccessedMembers(DynamicallyAcc
                 return term;
         }
 
-        throw new JsonException($"'{name}' is not a {typeof(TTerm).Name}; {Allowed}");
+        throw new JsonException($"'{name}' is not {Article}; {Allowed}");
     }
 }

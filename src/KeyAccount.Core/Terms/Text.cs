@@ -83,8 +83,8 @@ public sealed record Text
     /// <returns><see cref="En"/>.</returns>
     public override string ToString() => En;
 
-    /// <summary>How many arguments <see cref="With"/> needs to fill the placeholders of every language; null where a language has a stray brace or a
-    /// placeholder that is no number.</summary>
+    /// <summary>How many arguments <see cref="With"/> needs to fill the placeholders of every language; null where a language has a
+    /// stray brace or a placeholder that is not a number.</summary>
     internal int? ArgumentsNeeded
     {
         get

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace KeyAccount.Core.Terms;
 
 /// <summary>Reads and writes a text in JSON: <c>{"en": …, "zh-Hans": …, "zh-Hant": …}</c>.</summary>
-/// <remarks>Stateless and safe to share. A language that is missing, stands twice or is none of the three, and anything but a string, is a
+/// <remarks>Stateless and safe to share. A language that is missing, duplicated or not one of the three, and anything but a string, is a
 /// <see cref="JsonException"/> that says so. JSON <c>null</c> is a null reference.</remarks>
 public sealed class TextJsonConverter : JsonConverter<Text>
 {
@@ -12,18 +12,18 @@ public sealed class TextJsonConverter : JsonConverter<Text>
     public override Text Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw new JsonException($"A text is an object with {Languages}, not a {reader.TokenType}.");
+            throw new JsonException($"A text is an object with {Languages}, not {CheckedJson.Named(reader.TokenType)}.");
         var texts = new string?[Language.All.Count];
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.GetString()!;
-            var language = name switch { Language.English => 0, Language.SimplifiedChinese => 1, Language.TraditionalChinese => 2, _ => -1 };
+            var language = IndexOf(name);
             if (language < 0)
                 throw new JsonException($"A text has no language '{name}'; it has {Languages}.");
             if (texts[language] is not null)
-                throw new JsonException($"The language {name} stands twice in a text.");
+                throw new JsonException($"The language {name} is duplicated in a text.");
             if (!reader.Read() || reader.TokenType != JsonTokenType.String)
-                throw new JsonException($"The text in {name} is a {reader.TokenType}; it must be a string.");
+                throw new JsonException($"The text in {name} is {CheckedJson.Named(reader.TokenType)}; it must be a string.");
             texts[language] = reader.GetString();
         }
 
@@ -44,6 +44,9 @@ public sealed class TextJsonConverter : JsonConverter<Text>
         writer.WriteString(Language.TraditionalChinese, value.ZhHant);
         writer.WriteEndObject();
     }
+
+    private static int IndexOf(string language) =>
+        language switch { Language.English => 0, Language.SimplifiedChinese => 1, Language.TraditionalChinese => 2, _ => -1 };
 
     private static string Languages => string.Join(", ", Language.All);
 }

@@ -33,7 +33,7 @@ public sealed class TextTable
     /// <param name="prefix">The resource name up to the language, without the dot.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="InvalidOperationException">A file is missing, is no flat JSON object of strings, or a key is not in all three
+    /// <exception cref="InvalidOperationException">A file is missing, is not a flat JSON object of strings, or a key is not in all three
     /// languages; the message names every such file and key.</exception>
     public static TextTable FromResources(Assembly assembly, string prefix)
     {
@@ -44,11 +44,16 @@ public sealed class TextTable
         var tables = Language.All.Select(language => Read(assembly, $"{prefix}.{language}.json", faults)).ToArray();
         foreach (var key in tables.SelectMany(table => table.Keys).Distinct(StringComparer.Ordinal))
         {
-            faults.AddRange(Language.All.Where((_, i) => !tables[i].ContainsKey(key)).Select(language => $"'{key}' has no text in {language}"));
+            faults.AddRange(Language.All
+                .Where((_, i) => !tables[i].ContainsKey(key))
+                .Select(language => $"'{key}' has no text in {language}"));
         }
 
         if (faults.Count > 0)
-            throw new InvalidOperationException($"The text table '{prefix}' has {faults.Count} fault(s): {string.Join("; ", faults)}.");
+        {
+            throw new InvalidOperationException(
+                $"The text table '{prefix}' has {English.Count(faults.Count, "fault")}: {string.Join("; ", faults)}.");
+        }
 
         return new(tables[0].Keys.ToFrozenDictionary(
             key => key, key => new Text(tables[0][key], tables[1][key], tables[2][key]), StringComparer.Ordinal));
@@ -82,7 +87,7 @@ public sealed class TextTable
                 if (property.Value.ValueKind != JsonValueKind.String)
                     faults.Add($"'{property.Name}' in '{resource}' is not a string");
                 else if (!texts.TryAdd(property.Name, property.Value.GetString()!))
-                    faults.Add($"'{property.Name}' stands twice in '{resource}'");
+                    faults.Add($"'{property.Name}' is duplicated in '{resource}'");
             }
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)

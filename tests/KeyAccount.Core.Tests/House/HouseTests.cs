@@ -24,6 +24,12 @@ public class HouseTests
         TermRules.TermsOf(Core).Should().Contain(typeof(AccountTier)).And.NotContain(typeof(OrderedTerm<>));
         Core.GetExportedTypes().Where(TypeRules.IsRecord).Should().Contain([typeof(ParetoCuts), typeof(ParetoAccount<>), typeof(Text)]);
         CoreTexts.Keys.Should().Contain("Grading.AccountTier.A");
+        ArrowRules.ArrowsOf(Core).Should().Contain(
+        [
+            new(new("Grading", "Pareto"), new("Grading", "AccountTier", IsTerm: true)),
+            new(new("Grading", "AccountTier", IsTerm: true), new("Terms", "TermJsonConverter")),
+            new(new("SwitchingCosts", "BarrierPart"), new("Scoring", "ScoreRounding")),
+        ]);
     }
 
     [Theory]
@@ -48,6 +54,17 @@ public class HouseTests
     [Theory]
     [MemberData(nameof(TextKeys))]
     public void A_text_is_whole_in_three_languages(string key) => TextRules.FaultsOf(CoreTexts[key]).Should().BeEmpty();
+
+    [Fact]
+    public void Arrows_point_down_only() => ArrowRules.FaultsOf(ArrowRules.ArrowsOf(Core)).Should().BeEmpty();
+
+    [Fact]
+    public void Every_public_type_stands_in_a_file_of_its_name() =>
+        FileRules.MisplacedAmong(Core.GetExportedTypes(), SourceFiles.Of("KeyAccount.Core")).Should().BeEmpty();
+
+    [Fact]
+    public void No_line_is_longer_than_the_house_allows() =>
+        FileRules.TooLongAmong(SourceFiles.OfAllProjects(), SourceFiles.LinesOf).Should().BeEmpty();
 
     [Fact]
     public void Every_text_is_used() => TextRules.OrphansAmong(CoreTexts.Keys, Core).Should().BeEmpty();

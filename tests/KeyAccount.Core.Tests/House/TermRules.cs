@@ -44,7 +44,8 @@ internal static class TermRules
     {
         if (!term.IsSealed)
             yield return "is not sealed";
-        if (term.GetCustomAttribute<JsonConverterAttribute>(inherit: false)?.ConverterType != typeof(TermJsonConverter<>).MakeGenericType(term))
+        if (term.GetCustomAttribute<JsonConverterAttribute>(inherit: false)?.ConverterType
+            != typeof(TermJsonConverter<>).MakeGenericType(term))
             yield return "has no JsonConverter attribute of its own type";
         if (term.GetConstructors(Declared).Any(constructor => !constructor.IsStatic && !constructor.IsPrivate))
             yield return "has a constructor that is not private";

@@ -51,7 +51,8 @@ internal static partial class TextRules
     {
         using var file = new PEReader(File.OpenRead(assembly.Location));
         var metadata = file.GetMetadataReader();
-        for (var handle = metadata.GetNextHandle(MetadataTokens.UserStringHandle(0)); !handle.IsNil; handle = metadata.GetNextHandle(handle))
+        var first = metadata.GetNextHandle(MetadataTokens.UserStringHandle(0));
+        for (var handle = first; !handle.IsNil; handle = metadata.GetNextHandle(handle))
             yield return metadata.GetUserString(handle);
     }
 
@@ -69,7 +70,8 @@ internal static partial class TextRules
     }
 
     private static HashSet<string> PlaceholdersOf(string words) =>
-        Placeholder().Matches(words).Select(match => match.Groups["number"].Value).Where(number => number.Length > 0).ToHashSet(StringComparer.Ordinal);
+        Placeholder().Matches(words).Select(match => match.Groups["number"].Value).Where(number => number.Length > 0)
+            .ToHashSet(StringComparer.Ordinal);
 
     // A doubled brace is a brace and starts no placeholder.
     [GeneratedRegex(@"\{\{|\{(?<number>\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

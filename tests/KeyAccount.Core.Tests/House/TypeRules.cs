@@ -45,10 +45,14 @@ internal static class TypeRules
         Type?[] bases = [type.BaseType, .. type.GetInterfaces()];
         var methods = type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared)).Where(IsExposed).ToArray();
         return bases.OfType<Type>()
-            .Concat(type.GetFields(Declared).Where(field => field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly).Select(field => field.FieldType))
+            .Concat(type.GetFields(Declared)
+                .Where(field => field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly)
+                .Select(field => field.FieldType))
             .Concat(methods.SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType))
             .Concat(methods.OfType<MethodInfo>().Select(method => method.ReturnType))
-            .Concat(methods.Where(method => method.IsGenericMethod).SelectMany(method => method.GetGenericArguments()).SelectMany(Constraints))
+            .Concat(methods.Where(method => method.IsGenericMethod)
+                .SelectMany(method => method.GetGenericArguments())
+                .SelectMany(Constraints))
             .Concat(type.GetGenericArguments().SelectMany(Constraints));
     }
 

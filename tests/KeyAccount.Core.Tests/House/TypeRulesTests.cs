@@ -41,7 +41,8 @@ public class TypeRulesTests
     [Theory]
     [InlineData(typeof(ToDate))]
     [InlineData(typeof(ParetoCuts))]
-    public void A_property_that_is_only_read_or_initialised_is_sound(Type record) => TypeRules.SettablePropertiesOf(record).Should().BeEmpty();
+    public void A_property_that_is_only_read_or_initialised_is_sound(Type record) =>
+        TypeRules.SettablePropertiesOf(record).Should().BeEmpty();
 
     [Theory]
     [InlineData(typeof(FromBase), typeof(ReferenceTypeAssertions<,>))]

@@ -55,7 +55,7 @@ public class PortfolioFileTests
     {
         var whole = FaultsOf(() => Portfolio.FromJson(json));
         var parts = FaultsOf(() => Read(json));
-        if (whole.Any(fault => fault.StartsWith("$: it is no JSON", StringComparison.Ordinal)))
+        if (whole.Any(fault => fault.StartsWith("$: it is not valid JSON", StringComparison.Ordinal)))
             parts.Should().ContainSingle().Which.Should().StartWith("$: it is ");
         else
             whole.Should().BeSubsetOf(parts, "the parts are judged one by one, so that more may be said");

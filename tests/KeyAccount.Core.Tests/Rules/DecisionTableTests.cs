@@ -129,7 +129,8 @@ public class DecisionTableTests
     [Fact]
     public void A_decision_is_the_same_after_a_round_trip_through_JSON()
     {
-        foreach (var decision in (Decision<string>[])[Sound.Decide(new() { IsOverdue = true }), Broken.Build(HitPolicy.First).Decide(new())])
+        Decision<string>[] decisions = [Sound.Decide(new() { IsOverdue = true }), Broken.Build(HitPolicy.First).Decide(new())];
+        foreach (var decision in decisions)
         {
             var read = JsonSerializer.Deserialize<Decision<string>>(JsonSerializer.Serialize(decision));
             read.Should().Be(decision);
@@ -196,16 +197,16 @@ public class DecisionTableTests
             .Build((HitPolicy)9);
 
         act.Should().Throw<InvalidModelException>().Which.Faults.Select(fault => fault.ToString()).Should().BeEquivalentTo(
-            "domain[\"Tier\"]: the value A stands twice",
-            "domain[\"Tier\"]: the fact stands twice",
+            "domain[\"Tier\"]: the value A is duplicated",
+            "domain[\"Tier\"]: the fact is duplicated",
             "domain[\"Tier\"]: it has no values",
-            "domain: '(f.IsOverdue == Convert(True, Nullable`1))' is no fact; name one, such as f => f.Tier",
+            "domain: '(f.IsOverdue == Convert(True, Nullable`1))' is not a fact; name one, such as f => f.Tier",
             "rules[\"a\"].when: it reads IsOverdue, which is not in the domain",
             "rules[\"a\"].when: it reads Visits, which is not in the domain",
-            "rules[\"a\"]: the id stands twice",
+            "rules[\"a\"]: the id is duplicated",
             "rules[\" \"]: the id is blank",
             "rules[\" \"].when: it reads the facts as a whole, which is not in the domain",
-            "hitPolicy: 9 is none of Unique, First, Collect");
+            "hitPolicy: 9 is not one of Unique, First, Collect");
     }
 
     [Fact]
@@ -250,7 +251,8 @@ public class DecisionTableTests
             var first = table.Decide(facts);
             table.Decide(facts with { }).Should().BeSameAs(first);
             Sound.Decide(facts).Should().Be(first);
-            first.Hits.Select(hit => hit.RuleId).Should().Equal(table.Rules.Where(rule => rule.When.Compile()(facts)).Select(rule => rule.Id));
+            first.Hits.Select(hit => hit.RuleId)
+                .Should().Equal(table.Rules.Where(rule => rule.When.Compile()(facts)).Select(rule => rule.Id));
         }
     }
 
@@ -311,7 +313,8 @@ public class DecisionTableTests
         var table = Broken.Build(HitPolicy.Unique);
         var decide = () => table.Decide(new() { Tier = AccountTier.A, IsOverdue = true });
         for (var time = 0; time < 3; time++)
-            decide.Should().Throw<InvalidOperationException>().WithMessage("The table 'broken' has the hit policy Unique, and 2 rules match: a, overdue.");
+            decide.Should().Throw<InvalidOperationException>()
+                .WithMessage("The table 'broken' has the hit policy Unique, and 2 rules match: a, overdue.");
     }
 
     [Fact]
@@ -319,7 +322,8 @@ public class DecisionTableTests
     {
         var table = Sound;
         var expected = Array.ConvertAll(All, facts => Sound.Decide(facts));
-        Parallel.For(0, 20_000, i => (table.Decide(All[i % All.Length]) == expected[i % All.Length] ? "" : $"differs at {i}").Should().BeEmpty());
+        Parallel.For(
+            0, 20_000, i => (table.Decide(All[i % All.Length]) == expected[i % All.Length] ? "" : $"differs at {i}").Should().BeEmpty());
     }
 
     [Fact]

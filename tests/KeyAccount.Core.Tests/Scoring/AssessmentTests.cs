@@ -29,19 +29,23 @@ public class AssessmentTests
             new Contribution("a", "money", 90, 90, 0.5, 60),
             new Contribution("b", "money", null, null, 0.25, 0),
             new Contribution("standing", null, 1, 100, 0.25, 25 / 0.75));
-        assessment.Caps.Should().Equal(new AppliedCap("blocked", CapState.Applied, true), new AppliedCap("late", CapState.NotEvaluated, null));
+        assessment.Caps.Should().Equal(
+            new AppliedCap("blocked", CapState.Applied, true), new AppliedCap("late", CapState.NotEvaluated, null));
     }
 
     [Fact]
     public void Contributions_sum_to_the_score_even_where_their_last_bits_would_round_it_away()
     {
-        // 8 and 2 of 15 are known: 791.3125 + 113.109375 over 10 is 90.4421875, which is rounded up, and its two parts summed are just below.
+        // 8 and 2 of 15 are known: 791.3125 + 113.109375 over 10 is 90.4421875, which is rounded up, and its two parts summed are just
+        // below.
         var assessment = Cards.New()
-            .Criterion("a", 8, f => 98.9140625, Cards.AsItIs).Criterion("b", 2, f => 56.5546875, Cards.AsItIs).Criterion("c", 5, f => f.C, Cards.AsItIs)
+            .Criterion("a", 8, f => 98.9140625, Cards.AsItIs).Criterion("b", 2, f => 56.5546875, Cards.AsItIs)
+            .Criterion("c", 5, f => f.C, Cards.AsItIs)
             .MissingData(MissingData.Renormalize, 0.3).Build().Everywhere(new());
         assessment.Score.Should().Be(90.442188);
         (Math.Floor((assessment.Contributions.Sum(each => each.Value) * 1e6) + 0.5) / 1e6).Should().Be(90.442188);
-        assessment.Contributions.Select(each => each.Value).Should().Equal([79.13125, 11.3109375, 0], (actual, expected) => Math.Abs(actual - expected) < 1e-12);
+        assessment.Contributions.Select(each => each.Value)
+            .Should().Equal([79.13125, 11.3109375, 0], (actual, expected) => Math.Abs(actual - expected) < 1e-12);
     }
 
     [Fact]
@@ -71,9 +75,11 @@ public class AssessmentTests
     public void An_assessment_with_bands_of_text_survives_JSON()
     {
         var random = new Random(7);
-        foreach (var facts in Enumerable.Range(0, 200).Select(_ => new Figures { A = random.NextDouble() * 100, B = random.Next(3) == 0 ? null : 1 / 3.0 }))
+        foreach (var facts in Enumerable.Range(0, 200)
+            .Select(_ => new Figures { A = random.NextDouble() * 100, B = random.Next(3) == 0 ? null : 1 / 3.0 }))
         {
-            var assessment = Cards.New().Criterion("a", 1, f => f.A, Cards.AsItIs).Criterion("b", 2, f => f.B, Cards.AsItIs).Build().Assess(facts);
+            var assessment = Cards.New().Criterion("a", 1, f => f.A, Cards.AsItIs).Criterion("b", 2, f => f.B, Cards.AsItIs).Build()
+                .Assess(facts);
             JsonSerializer.Deserialize<Assessment<string>>(JsonSerializer.Serialize(assessment)).Should().Be(assessment);
         }
     }
@@ -117,7 +123,8 @@ public class AssessmentTests
     [InlineData("de-DE")]
     public void What_an_assessment_says_does_not_depend_on_the_machine(string culture)
     {
-        var assessment = Cards.New().Criterion("a", 1, f => f.A, Cards.AsItIs).Cap("cap", f => f.Flag, "C").Build().Assess(new() { A = -0.5 });
+        var assessment = Cards.New().Criterion("a", 1, f => f.A, Cards.AsItIs).Cap("cap", f => f.Flag, "C").Build()
+            .Assess(new() { A = -0.5 });
         var knot = Cards.AsItIs.Knots[0] with { Raw = -1.5 };
         using var _ = new CultureScope(culture);
         assessment.ToString().Should().Be(
@@ -127,10 +134,13 @@ public class AssessmentTests
         knot.ToString().Should().Be("ScalePoint { Raw = -1.5, Points = 0 }");
         var points = () => Cards.OfStanding.Points(-1.5);
         var band = () => Card.Bands.Of(-0.5);
-        points.Should().Throw<ArgumentException>().WithMessage("raw is -1.5; it must be the value of a Standing: 1, 2, 3, 9. (Parameter 'raw')");
+        points.Should().Throw<ArgumentException>()
+            .WithMessage("raw is -1.5; it must be the value of a Standing: 1, 2, 3, 9. (Parameter 'raw')");
         band.Should().Throw<ArgumentException>().WithMessage("score is -0.5; it must be between 0 and 100. (Parameter 'score')");
-        Cards.FaultsOf(() => Cards.New().Criterion("a", -0.5, f => f.A, Cards.AsItIs).MissingData((MissingData)(-7)).Build()).Should().Equal(
-            "criteria[\"a\"].weight: -0.5 is negative", "missingData.policy: -7 is none of Renormalize, AssumeWorst, AssumeMidpoint, Refuse");
+        Cards.FaultsOf(() => Cards.New().Criterion("a", -0.5, f => f.A, Cards.AsItIs).MissingData((MissingData)(-7)).Build())
+            .Should().Equal(
+            "criteria[\"a\"].weight: -0.5 is negative",
+            "missingData.policy: -7 is not one of Renormalize, AssumeWorst, AssumeMidpoint, Refuse");
     }
 
     // Each differs from the assessment of the account in one thing.

@@ -57,7 +57,7 @@ public class BandsTests
     {
         var bands = () => new Bands<string>((50, "B"), (50, "A"), (10, "B"), (-1, "C"), (double.NaN, "D"), (100.5, null!));
         bands.Should().Throw<ArgumentException>().WithParameterName("bands").WithMessage(
-            "These are no bands: two bands begin at 50; B stands twice; -1 is not between 0 and 100; NaN is not between 0 and 100; "
+            "The bands are not valid: two bands begin at 50; B is duplicated; -1 is not between 0 and 100; NaN is not between 0 and 100; "
             + "band 5 is null; 100.5 is not between 0 and 100.*");
     }
 
@@ -83,7 +83,8 @@ public class BandsTests
     }
 
     [Fact]
-    public void A_band_may_be_any_class_with_equality() => new Bands<Grade>((0, new("low")), (50, new("high"))).IndexOf(new Grade("high")).Should().Be(1);
+    public void A_band_may_be_any_class_with_equality() =>
+        new Bands<Grade>((0, new("low")), (50, new("high"))).IndexOf(new Grade("high")).Should().Be(1);
 
     private sealed record Grade(string Name);
 }

@@ -4,7 +4,8 @@ using KeyAccount.Core.Scoring;
 
 namespace KeyAccount.Core.Tests.Scoring;
 
-/// <summary>Settings files as people write them by mistake. Each says in comments at its top which faults it must report, in this order.</summary>
+/// <summary>Settings files as people write them by mistake. Each says in comments at its top which faults it must report, in this
+/// order.</summary>
 public class BrokenSettingsTests
 {
     private const string Folder = "BrokenSettings/";
@@ -61,7 +62,8 @@ public class BrokenSettingsTests
         var smeared =
             from at in Gen.Choose(0, whole.Length - 1)
             from length in Gen.Choose(0, 12)
-            from put in Gen.Elements("", "\"", "{", "}", "[", "]", ",", ":", "-", "0", "null", "1e9999", "\\u0000", "\\ud800", "\ud800", "true")
+            from put in Gen.Elements(
+                "", "\"", "{", "}", "[", "]", ",", ":", "-", "0", "null", "1e9999", "\\u0000", "\\ud800", "\ud800", "true")
             select whole[..at] + put + whole[Math.Min(whole.Length, at + length)..];
         var faults = 0;
         Prop.ForAll(smeared.ToArbitrary(), json => faults += Load(json) ? 0 : 1).Check(Seeded.Cases(3_000));
@@ -92,8 +94,10 @@ public class BrokenSettingsTests
     private static class Anything
     {
         private static readonly Gen<string> Word = Gen.Elements(
-            "version", "criteria", "groups", "bands", "caps", "missingData", "visits", "margin", "growth", "standing", "potential", "blocked",
-            "weight", "scale", "step", "linear", "steps", "levels", "raw", "points", "policy", "minimumCoverage", "A", "B", "C", "Good", "Unknown", "");
+            "version", "criteria", "groups", "bands", "caps", "missingData", "visits", "margin", "growth", "standing", "potential",
+            "blocked",
+            "weight", "scale", "step", "linear", "steps", "levels", "raw", "points", "policy", "minimumCoverage", "A", "B", "C", "Good",
+            "Unknown", "");
 
         private static readonly Gen<string> Leaf = Gen.OneOf(
             Gen.Choose(-200, 200).Select(number => $"{number}"),

@@ -16,10 +16,12 @@ internal static class Cards
     public static ScorecardBuilder<Figures, string> New() => Scorecard.For<Figures, string>("card").Bands((0, "C"), (50, "B"), (75, "A"));
 
     /// <summary>The scorecard of one criterion "m".</summary>
-    public static Scorecard<Figures, string> Of(Expression<Func<Figures, double?>> measure) => New().Criterion("m", 1, measure, AsItIs).Build();
+    public static Scorecard<Figures, string> Of(Expression<Func<Figures, double?>> measure) =>
+        New().Criterion("m", 1, measure, AsItIs).Build();
 
     /// <summary>What a measure is in all executions; null where it is not known.</summary>
-    public static double? Raw(Expression<Func<Figures, double?>> measure, Figures facts) => Of(measure).Everywhere(facts).Contributions[0].Raw;
+    public static double? Raw(Expression<Func<Figures, double?>> measure, Figures facts) =>
+        Of(measure).Everywhere(facts).Contributions[0].Raw;
 
     /// <summary>A scorecard whose score is A, under one cap "cap" to C.</summary>
     public static Scorecard<Figures, string> Capped(Expression<Func<Figures, bool?>> when) =>

@@ -39,9 +39,11 @@ public class ExactCutTests
         }
 
         facts.Should().HaveCountGreaterThan(1_000);
-        facts.Count(each => (0.1 * each.A) + (0.2 * each.B) + (0.7 * each.C) < 50).Should().BeGreaterThan(100, "doubles alone would miss the cut");
+        facts.Count(each => (0.1 * each.A) + (0.2 * each.B) + (0.7 * each.C) < 50)
+            .Should().BeGreaterThan(100, "doubles alone would miss the cut");
         foreach (var policy in Enum.GetValues<MissingData>())
-            new Executions<Figures, string>(Card(50, policy)).All([.. facts]).Should().OnlyContain(each => each.Score == 50 && each.Band == "high");
+            new Executions<Figures, string>(Card(50, policy)).All([.. facts])
+                .Should().OnlyContain(each => each.Score == 50 && each.Band == "high");
     }
 
     private static Scorecard<Figures, string> Card(double cut, MissingData policy) => Scorecard.For<Figures, string>("cut")

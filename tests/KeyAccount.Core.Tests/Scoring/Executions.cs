@@ -32,26 +32,31 @@ internal sealed class Executions<TFacts, TBand>
     public Assessment<TBand>[] All(TFacts[] facts)
     {
         var assessments = Array.ConvertAll(facts, _scorecard.Assess);
-        var disagreements = assessments.SelectMany((assessment, i) => Disagreements(facts[i], assessment)).Concat(OfMany(facts, assessments)).ToList();
+        var disagreements = assessments.SelectMany((assessment, i) => Disagreements(facts[i], assessment))
+            .Concat(OfMany(facts, assessments)).ToList();
         disagreements.Should().BeEmpty();
         return assessments;
     }
 
     /// <summary>The columns that hold what was assessed.</summary>
-    public static Dictionary<string, ReadOnlyMemory<double>> Columns(Scorecard<TFacts, TBand> scorecard, IReadOnlyList<Assessment<TBand>> assessments)
+    public static Dictionary<string, ReadOnlyMemory<double>> Columns(
+        Scorecard<TFacts, TBand> scorecard, IReadOnlyList<Assessment<TBand>> assessments)
     {
         var columns = new Dictionary<string, ReadOnlyMemory<double>>(StringComparer.Ordinal);
         for (var i = 0; i < scorecard.Criteria.Count; i++)
             columns.Add(scorecard.Criteria[i].Key, assessments.Select(each => each.Contributions[i].Raw ?? double.NaN).ToArray());
         for (var i = 0; i < scorecard.Caps.Count; i++)
-            columns.Add(scorecard.Caps[i].Key, assessments.Select(each => each.Caps[i].Holds switch { null => double.NaN, true => 1, false => 0.0 }).ToArray());
+            columns.Add(
+                scorecard.Caps[i].Key, assessments.Select(each => each.Caps[i].Holds switch { null => double.NaN, true => 1, false => 0.0 })
+                    .ToArray());
         return columns;
     }
 
     private static string? Differs(string execution, double score, Assessment<TBand> assessment)
     {
         var expected = assessment.Score ?? double.NaN;
-        return BitConverter.DoubleToInt64Bits(score) == BitConverter.DoubleToInt64Bits(expected) || (double.IsNaN(score) && double.IsNaN(expected))
+        return BitConverter.DoubleToInt64Bits(score) == BitConverter.DoubleToInt64Bits(expected)
+            || (double.IsNaN(score) && double.IsNaN(expected))
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"{execution} says {score:R}, Assess {expected:R}: {assessment}");
     }

@@ -51,11 +51,15 @@ public class HardwareTests
 
     private static async Task RunThisWithout(IEnumerable<string> settings, string file)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+        };
         if (string.Equals(Path.GetFileNameWithoutExtension(start.FileName), "dotnet", StringComparison.OrdinalIgnoreCase))
             start.ArgumentList.Add(typeof(HardwareTests).Assembly.Location);
         start.ArgumentList.Add("--filter-method");
-        start.ArgumentList.Add($"{typeof(HardwareTests).FullName}.{nameof(Scores_of_the_same_cases_are_the_same_on_every_machine_and_framework)}");
+        start.ArgumentList.Add(
+            $"{typeof(HardwareTests).FullName}.{nameof(Scores_of_the_same_cases_are_the_same_on_every_machine_and_framework)}");
         start.Environment[ResultFile] = file;
         foreach (var setting in settings)
             start.Environment[$"DOTNET_{setting}"] = "0";
@@ -78,7 +82,8 @@ public class HardwareTests
             foreach (var assessment in assessments)
             {
                 var contributions = assessment.Contributions.SelectMany(each => new[] { each.Raw, each.Points, each.Weight, each.Value });
-                foreach (var number in contributions.Concat([assessment.Score, assessment.Coverage, assessment.Range.Low, assessment.Range.High]))
+                foreach (var number in contributions.Concat(
+                    [assessment.Score, assessment.Coverage, assessment.Range.Low, assessment.Range.High]))
                     hash.AppendData(BitConverter.GetBytes(number ?? -1));
             }
         }

@@ -47,7 +47,8 @@ internal static class InWords
     {
         if (score is null)
             return null;
-        var limits = card.Caps.Where(cap => cap.When.InWords(facts) is true).Select(cap => cap.HighestBand).ToHashSet(StringComparer.Ordinal);
+        var limits = card.Caps.Where(cap => cap.When.InWords(facts) is true).Select(cap => cap.HighestBand)
+            .ToHashSet(StringComparer.Ordinal);
         var reached = card.Bands.Where(band => band.From <= score).Select(band => band.Band).ToList();
         var limited = reached.FindIndex(limits.Contains);
         return limited >= 0 ? reached[limited] : reached[^1];

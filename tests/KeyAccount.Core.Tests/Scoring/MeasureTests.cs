@@ -30,7 +30,8 @@ public class MeasureTests
     public void A_captured_variable_is_a_constant_from_the_definition_on()
     {
         var (factor, holder) = (2.0, new Holder { Value = 3, Inner = new() { Value = 5 } });
-        var builder = Cards.New().Criterion("m", 1, f => (f.A * factor) + holder.Value + holder.Inner.Value + Readonly + Constant, Cards.AsItIs);
+        var builder = Cards.New()
+            .Criterion("m", 1, f => (f.A * factor) + holder.Value + holder.Inner.Value + Readonly + Constant, Cards.AsItIs);
         factor = 20;
         holder.Value = 30;
         var scorecard = builder.Build();
@@ -120,7 +121,8 @@ public class MeasureTests
         Cards.Raw(f => f.A, new() { A = double.NaN }).Should().BeNull();
         Cards.Raw(f => f.A + 1, new() { A = double.NaN }).Should().BeNull();
         Cards.Raw(f => f.Ratio, new() { Ratio = float.NaN }).Should().BeNull();
-        Cards.Of(f => f.Plain).Everywhere(new() { Plain = double.NaN }).Should().Be(Cards.Of(f => f.Plain).Everywhere(new() { Plain = 0.0 / 0 * 1 }));
+        Cards.Of(f => f.Plain).Everywhere(new() { Plain = double.NaN })
+            .Should().Be(Cards.Of(f => f.Plain).Everywhere(new() { Plain = 0.0 / 0 * 1 }));
     }
 
     [Theory]
@@ -130,7 +132,8 @@ public class MeasureTests
     {
         var scorecard = Cards.New().Criterion("fine", 1, f => f.B, Cards.AsItIs).Criterion("endless", 1, f => f.A, Cards.AsItIs).Build();
         Figures fine = new() { A = 1, B = 80 }, endless = new() { A = raw, B = 80 };
-        var message = FormattableString.Invariant($"criteria[\"endless\"]: the measure is {raw}; it must be finite, or null when it is not known.");
+        var message = FormattableString.Invariant(
+            $"criteria[\"endless\"]: the measure is {raw}; it must be finite, or null when it is not known.");
 
         foreach (var misuse in new Action[] { () => scorecard.Assess(endless), () => scorecard.Score(endless), () => scorecard.BandOf(endless) })
             misuse.Should().Throw<ArgumentException>().WithMessage(message);
@@ -143,9 +146,11 @@ public class MeasureTests
     [Fact]
     public void An_enumeration_is_compared_and_counted()
     {
-        var scorecard = Scorecard.For<Dated, string>("dated").Criterion("m", 1, f => f.Kind == DayOfWeek.Friday ? 10 : (int)f.Kind, Cards.AsItIs)
+        var scorecard = Scorecard.For<Dated, string>("dated")
+            .Criterion("m", 1, f => f.Kind == DayOfWeek.Friday ? 10 : (int)f.Kind, Cards.AsItIs)
             .Criterion("n", 1, f => f.Perhaps == DayOfWeek.Friday ? 10 : 20, Cards.AsItIs).Bands((0, "any")).Build();
-        scorecard.Everywhere(new() { Kind = DayOfWeek.Friday, Perhaps = DayOfWeek.Friday }).Contributions.Select(each => each.Raw).Should().Equal(10, 10);
+        scorecard.Everywhere(new() { Kind = DayOfWeek.Friday, Perhaps = DayOfWeek.Friday }).Contributions.Select(each => each.Raw)
+            .Should().Equal(10, 10);
         scorecard.Over<Source>(s => new() { Kind = s.Kind, Perhaps = s.Kind }).Everywhere(new() { Kind = DayOfWeek.Tuesday })
             .Contributions.Select(each => each.Raw).Should().Equal(2, 20);
     }

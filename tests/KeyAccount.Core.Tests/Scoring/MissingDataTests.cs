@@ -54,7 +54,8 @@ public class MissingDataTests
         foreach (var policy in new[] { MissingData.Renormalize, MissingData.AssumeWorst, MissingData.AssumeMidpoint })
         {
             var scorecard = Cards.New().MissingData(policy, minimum)
-                .Criterion("a", 0.7, f => f.A, Cards.AsItIs).Criterion("b", 0.1, f => f.B, Cards.AsItIs).Criterion("c", 0.2, f => f.C, Cards.AsItIs)
+                .Criterion("a", 0.7, f => f.A, Cards.AsItIs).Criterion("b", 0.1, f => f.B, Cards.AsItIs)
+                .Criterion("c", 0.2, f => f.C, Cards.AsItIs)
                 .Build();
             var assessment = scorecard.Everywhere(new() { A = 60, B = 60 });
             (assessment.IsRated, assessment.Coverage).Should().Be((rated, 0.8));
@@ -82,7 +83,8 @@ public class MissingDataTests
         var scorecard = Card(MissingData.Renormalize, 0.9);
         var assessment = scorecard.Everywhere(new() { A = 100 });
         (assessment.IsRated, assessment.Score, assessment.Band, assessment.Range).Should().Be((false, null, null, new ScoreRange(62, 80)));
-        assessment.Contributions.Should().Equal(new Contribution("a", null, 100, 80, 0.7, 0), new Contribution("b", null, null, null, 0.3, 0));
+        assessment.Contributions
+            .Should().Equal(new Contribution("a", null, 100, 80, 0.7, 0), new Contribution("b", null, null, null, 0.3, 0));
         double.IsNaN(scorecard.Score(new() { A = 100 })).Should().BeTrue();
         scorecard.BandOf(new() { A = 100 }).Should().BeNull();
     }
@@ -100,7 +102,8 @@ public class MissingDataTests
     [Fact]
     public void A_level_that_means_unknown_is_missing()
     {
-        var scorecard = Cards.New().Criterion("standing", 1, f => f.Standing, Cards.OfStanding).Criterion("a", 1, f => f.A, Cards.AsItIs).Build();
+        var scorecard = Cards.New().Criterion("standing", 1, f => f.Standing, Cards.OfStanding).Criterion("a", 1, f => f.A, Cards.AsItIs)
+            .Build();
         var unknown = scorecard.Everywhere(new() { Standing = Standing.Unknown, A = 30 });
         unknown.Should().Be(scorecard.Everywhere(new() { A = 30 }));
         (unknown.Score, unknown.Coverage, unknown.Contributions[0].Raw).Should().Be((30, 0.5, null));
@@ -108,7 +111,8 @@ public class MissingDataTests
 
         var scores = new double[2];
         scorecard.ScoreColumns(
-            new Dictionary<string, ReadOnlyMemory<double>>(StringComparer.Ordinal) { ["standing"] = new[] { 9, double.NaN }, ["a"] = new[] { 30.0, 30 } }, scores);
+            new Dictionary<string, ReadOnlyMemory<double>>(
+                StringComparer.Ordinal) { ["standing"] = new[] { 9, double.NaN }, ["a"] = new[] { 30.0, 30 } }, scores);
         scores.Should().Equal(30, 30);
     }
 
@@ -118,7 +122,8 @@ public class MissingDataTests
         // In doubles the shares sum to 1.0000000000000002: the sum of the points and that sum over it are rounded to different sides.
         var scorecard = Cards.New()
             .Criterion("a", 3, f => f.A, Scale.Linear((0, 80), (1, 100)))
-            .Criterion("b", 0.7, f => 0.8359375, Cards.AsItIs).Criterion("c", 7, f => 60, Cards.AsItIs).Criterion("d", 0.1, f => 90.9921875, Cards.AsItIs)
+            .Criterion("b", 0.7, f => 0.8359375, Cards.AsItIs).Criterion("c", 7, f => 60, Cards.AsItIs)
+            .Criterion("d", 0.1, f => 90.9921875, Cards.AsItIs)
             .Build();
         scorecard.Everywhere(new()).Range.Low.Should().Be(62.007812).And.Be(scorecard.Everywhere(new() { A = 0 }).Score);
     }
@@ -129,7 +134,8 @@ public class MissingDataTests
         // Here they sum to 0.9999999999999999.
         var scorecard = Cards.New()
             .Criterion("a", 5, f => f.A, Scale.Linear((0, 0), (1, 18.390625)))
-            .Criterion("b", 1, f => 66.6796875, Cards.AsItIs).Criterion("c", 1, f => 19.7578125, Cards.AsItIs).Criterion("d", 35, f => 20, Cards.AsItIs)
+            .Criterion("b", 1, f => 66.6796875, Cards.AsItIs).Criterion("c", 1, f => 19.7578125, Cards.AsItIs)
+            .Criterion("d", 35, f => 20, Cards.AsItIs)
             .Build();
         scorecard.Everywhere(new()).Range.High.Should().Be(20.914063).And.Be(scorecard.Everywhere(new() { A = 1 }).Score);
     }

@@ -17,7 +17,8 @@ public class OverTests
     [Fact]
     public void The_model_is_the_same_over_a_class_of_your_own()
     {
-        var over = Card.Over<Client>(c => new Facts { Sales = c.Revenue, Visits = c.Calls, Standing = c.Person!.Standing, Overdue = c.DaysLate });
+        var over = Card.Over<Client>(
+            c => new Facts { Sales = c.Revenue, Visits = c.Calls, Standing = c.Person!.Standing, Overdue = c.DaysLate });
         var client = new Client { Revenue = 600, Calls = 10, DaysLate = 91, Person = new() { Standing = Standing.Fair } };
         over.Everywhere(client).Should().Be(Card.Everywhere(new() { Sales = 600, Visits = 10, Standing = Standing.Fair, Overdue = 91 }));
         over.Everywhere(new() { Calls = 0 }).Should().Be(Card.Everywhere(new() { Visits = 0, Overdue = 0 }));
@@ -29,7 +30,8 @@ public class OverTests
     [Fact]
     public void No_facts_are_made_and_none_of_their_members_is_left()
     {
-        var over = Card.Over<Client>(c => new Facts { Sales = c.Revenue, Visits = c.Calls, Standing = c.Person!.Standing, Overdue = c.DaysLate });
+        var over = Card.Over<Client>(
+            c => new Facts { Sales = c.Revenue, Visits = c.Calls, Standing = c.Person!.Standing, Overdue = c.DaysLate });
         foreach (var tree in new LambdaExpression[] { over.ToExpression(), over.InBand("low"), over.InBand("high") })
         {
             var (members, others) = MembersIn(tree);
@@ -37,7 +39,8 @@ public class OverTests
             members.Should().BeEquivalentTo(["Client.Revenue", "Client.Calls", "Client.Person", "Person.Standing", .. capped]);
             others.Should().BeSubsetOf(
             [
-                "Conditional", "Convert", "Constant", "Parameter", "MemberAccess", "Add", "Subtract", "Multiply", "Divide", "Call", "Equal", "NotEqual",
+                "Conditional", "Convert", "Constant", "Parameter", "MemberAccess", "Add", "Subtract", "Multiply", "Divide", "Call", "Equal",
+                "NotEqual",
                 "GreaterThan", "GreaterThanOrEqual", "LessThan", "LessThanOrEqual", "AndAlso", "OrElse", "Not",
             ]);
         }
@@ -74,7 +77,9 @@ public class OverTests
     {
         var card = Cards.Of(f => f.Flag == true || f.Whole > 3 ? f.Plain : f.Part!.Active ? 1 : f.Count);
         var over = card.Over<Holder>(h => h.Figures!);
-        Figures[] all = [new() { Flag = true, Plain = 5 }, new() { Whole = 4, Plain = 6 }, new() { Part = new() { Active = true } }, new() { Count = 3 }];
+        Figures[] all = [
+            new() { Flag = true, Plain = 5 }, new() { Whole = 4, Plain = 6 }, new() { Part = new() { Active = true } },
+            new() { Count = 3 }];
         foreach (var figures in all)
             over.Everywhere(new() { Figures = figures }).Should().Be(card.Everywhere(figures));
         over.Everywhere(new()).IsRated.Should().BeFalse();
@@ -109,7 +114,8 @@ public class OverTests
 
     [Fact]
     public void What_a_database_could_not_compute_is_refused_by_the_name_of_the_criterion() => Cards
-        .FaultsOf(() => Card.Over<Client>(c => new Facts { Sales = c.Orders.Sum(), Visits = c.Orders.Count, Overdue = (int)c.Revenue!.Value }))
+        .FaultsOf(
+            () => Card.Over<Client>(c => new Facts { Sales = c.Orders.Sum(), Visits = c.Orders.Count, Overdue = (int)c.Revenue!.Value }))
         .Should().Equal(
             "criteria[\"sales\"].measure: it calls Enumerable.Sum, which not every database can do; compute it before and make it a fact",
             "caps[\"late\"].when: it converts Double to Int32, which databases round differently");
@@ -140,7 +146,8 @@ public class OverTests
     [Fact]
     public void Members_of_a_base_class_are_bound_too()
     {
-        var card = Scorecard.For<Derived, string>("derived").Criterion("a", 1, f => f.Sales, Cards.AsItIs).Criterion("b", 1, f => f.More, Cards.AsItIs)
+        var card = Scorecard.For<Derived, string>("derived").Criterion("a", 1, f => f.Sales, Cards.AsItIs)
+            .Criterion("b", 1, f => f.More, Cards.AsItIs)
             .Bands((0, "any")).Build();
         card.Over<Client>(c => new Derived { Sales = c.Revenue, More = c.Calls }).Everywhere(new() { Revenue = 40, Calls = 20 })
             .Contributions.Select(each => each.Raw).Should().Equal(40, 20);

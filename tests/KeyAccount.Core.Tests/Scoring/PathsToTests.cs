@@ -11,7 +11,9 @@ public class PathsToTests
         .Criterion("visits", 3, f => f.Visits, Scale.Linear((0, 0), (10, 100)), step: 1, label: new("visits", "拜访", "拜訪"))
         .Criterion("delay", 1, f => f.Delay, Scale.Linear((0, 100), (30, 0)))
         .Criterion("orders", 1, f => f.Orders, Scale.Steps((0, 0), (5, 50), (20, 100)), step: 1)
-        .Criterion("influence", 1, f => f.Influence, Scale.Levels((FactorLevel.None, 0), (FactorLevel.Low, 30), (FactorLevel.Medium, 65), (FactorLevel.High, 100)))
+        .Criterion(
+            "influence", 1, f => f.Influence, Scale.Levels(
+                (FactorLevel.None, 0), (FactorLevel.Low, 30), (FactorLevel.Medium, 65), (FactorLevel.High, 100)))
         .Cap("blacklisted", f => f.IsBlacklisted, AccountTier.C)
         .Bands((0, AccountTier.C), (50, AccountTier.B), (75, AccountTier.A))
         .Build();
@@ -28,7 +30,8 @@ public class PathsToTests
 
         paths.Select(path => (path.Key, path.Kind, path.To)).Should().BeEquivalentTo(new[]
         {
-            ("visits", ImprovementKind.Change, (double?)5), ("delay", ImprovementKind.Change, 10.5000009), ("orders", ImprovementKind.Change, 20), ("influence", ImprovementKind.Change, 4),
+            ("visits", ImprovementKind.Change, (double?)5), ("delay", ImprovementKind.Change, 10.5000009),
+            ("orders", ImprovementKind.Change, 20), ("influence", ImprovementKind.Change, 4),
         });
         paths[0].Key.Should().Be("visits", "one of ten visits is the smallest part of a scale");
         paths[0].Change.Should().Be(1);
@@ -42,7 +45,8 @@ public class PathsToTests
         var paths = Card.PathsTo(Card.Assess(Now), AccountTier.A);
 
         paths.Where(path => path.Kind == ImprovementKind.Change).Select(path => path.Key).Should().Equal("visits");
-        paths.Where(path => path.Kind == ImprovementKind.NotByThisAlone).Should().HaveCount(3).And.OnlyContain(path => path.To == null && path.NeededPoints == null);
+        paths.Where(path => path.Kind == ImprovementKind.NotByThisAlone)
+            .Should().HaveCount(3).And.OnlyContain(path => path.To == null && path.NeededPoints == null);
     }
 
     [Fact]
@@ -67,7 +71,8 @@ public class PathsToTests
 
         barred.Should().OnlyContain(path => path.Kind == ImprovementKind.CapInTheWay && path.Cap == "blacklisted");
         barred.Single(path => path.Key == "visits").To.Should().Be(5, "that is what it would take once the cap is gone");
-        Card.PathsTo(Card.Assess(Now with { IsBlacklisted = null }), AccountTier.B).Should().NotContain(path => path.Kind == ImprovementKind.CapInTheWay);
+        Card.PathsTo(Card.Assess(Now with { IsBlacklisted = null }), AccountTier.B)
+            .Should().NotContain(path => path.Kind == ImprovementKind.CapInTheWay);
     }
 
     [Fact]
@@ -90,9 +95,11 @@ public class PathsToTests
     [Fact]
     public void An_assessment_by_another_model_is_refused()
     {
-        var other = Scorecard.For<Facts, AccountTier>("other").Criterion("visits", 1, f => f.Visits, Scale.Linear((0, 0), (1, 100))).Bands((0, AccountTier.C)).Build();
+        var other = Scorecard.For<Facts, AccountTier>("other").Criterion("visits", 1, f => f.Visits, Scale.Linear((0, 0), (1, 100)))
+            .Bands((0, AccountTier.C)).Build();
 
-        Card.Invoking(card => card.PathsTo(other.Assess(Now), AccountTier.C)).Should().Throw<ArgumentException>().WithMessage("*'other'*'paths'*");
+        Card.Invoking(card => card.PathsTo(other.Assess(Now), AccountTier.C))
+            .Should().Throw<ArgumentException>().WithMessage("*'other'*'paths'*");
     }
 
     [Fact]
@@ -119,7 +126,8 @@ public class PathsToTests
             if (step is { } grain)
             {
                 // Beyond the knots 0 and 30 nothing changes: a hundred steps past them are more than enough.
-                var nearest = Enumerable.Range(0, 1 + (int)(700 / grain / 10)).SelectMany(n => new[] { now.X!.Value + (n * grain), now.X.Value - (n * grain) })
+                var nearest = Enumerable.Range(0, 1 + (int)(700 / grain / 10))
+                    .SelectMany(n => new[] { now.X!.Value + (n * grain), now.X.Value - (n * grain) })
                     .Cast<double?>().FirstOrDefault(x => Score(x!.Value) >= cut);
                 if (path.To != nearest)
                     return false;

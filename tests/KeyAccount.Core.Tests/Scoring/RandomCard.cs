@@ -4,7 +4,8 @@ using KeyAccount.Core.Scoring;
 
 namespace KeyAccount.Core.Tests.Scoring;
 
-/// <summary>One criterion of a random scorecard. <see cref="Level"/> is the place in <see cref="Measures.Terms"/> of one that takes a term.</summary>
+/// <summary>One criterion of a random scorecard. <see cref="Level"/> is the place in <see cref="Measures.Terms"/> of one that takes a
+/// term.</summary>
 internal sealed record RandomCriterion(string Key, double Weight, Measure? Measure, int Level, Scale Scale)
 {
     public double? RawInWords(Figures facts) => Measure is not null ? Measure.InWords(facts) : Measures.Terms[Level].InWords(facts)?.Value;
@@ -26,7 +27,8 @@ internal sealed record RandomCard(
 
     /// <summary>Gets cases in which each criterion reads a member of its own, and nothing else.</summary>
     public static Gen<RandomCard> AnyPlain { get; } =
-        Cards(Gen.Shuffle(Measures.Plain).SelectMany(all => Gen.Choose(1, all.Length).Select(count => all[..count])), terms: 2, accounts: 20);
+        Cards(
+            Gen.Shuffle(Measures.Plain).SelectMany(all => Gen.Choose(1, all.Length).Select(count => all[..count])), terms: 2, accounts: 20);
 
     public Scorecard<Figures, string> Scorecard { get; } = Build(Sections, Caps, Policy, MinimumCoverage, Bands);
 
@@ -43,13 +45,17 @@ internal sealed record RandomCard(
         + $"; caps {string.Join("; ", Caps.Select(cap => $"{cap.When.Name} {cap.HighestBand}"))}"
         + (Accounts is [var account] ? $": {account}" : "");
 
-    private static Gen<Measure[]> MeasuresOf(int atMost) => Gen.Choose(1, atMost).SelectMany(count => Gen.Elements(Measures.All).ArrayOf(count));
+    private static Gen<Measure[]> MeasuresOf(int atMost) =>
+        Gen.Choose(1, atMost).SelectMany(count => Gen.Elements(Measures.All).ArrayOf(count));
 
     private static Gen<RandomCard> Cards(Gen<Measure[]> measures, int terms, int accounts) =>
         from chosen in measures
         from criteria in chosen.Aggregate(
             Gen.Constant<RandomCriterion[]>([]),
-            (before, measure) => from some in before from one in RandomParts.Criterion($"c{some.Length}", measure, terms) select (RandomCriterion[])[.. some, one])
+            (before, measure) =>
+                from some in before
+                from one in RandomParts.Criterion($"c{some.Length}", measure, terms)
+                select (RandomCriterion[])[.. some, one])
         from sections in RandomParts.Sections(criteria)
         from policy in RandomParts.Policy
         from coverage in RandomParts.Coverage
@@ -57,7 +63,8 @@ internal sealed record RandomCard(
         from bands in RandomParts.Bands(Scores(sections, policy, coverage, facts))
         from conditions in Gen.Choose(0, 3).SelectMany(count => Gen.Elements(Measures.Conditions).ArrayOf(count))
         from limits in Gen.Elements(bands).ArrayOf(conditions.Length)
-        select new RandomCard(sections, [.. conditions.Zip(limits, (condition, limit) => (condition, limit.Band))], policy, coverage, bands, facts);
+        select new RandomCard(
+            sections, [.. conditions.Zip(limits, (condition, limit) => (condition, limit.Band))], policy, coverage, bands, facts);
 
     // Cuts are taken from these, so that scores meet them.
     private static double[] Scores(

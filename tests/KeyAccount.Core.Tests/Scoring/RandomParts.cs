@@ -45,7 +45,8 @@ internal static class RandomParts
     private static readonly Gen<Scale> Levels =
         from points in Points.ArrayOf(4)
         from unknown in Gen.Frequency((2, Gen.Constant(double.NaN)), (1, Gen.Constant(points[3])))
-        select Scale.Levels((Standing.Good, points[0]), (Standing.Unknown, unknown), (Standing.Poor, points[1]), (Standing.Fair, points[2]));
+        select Scale.Levels(
+            (Standing.Good, points[0]), (Standing.Unknown, unknown), (Standing.Poor, points[1]), (Standing.Fair, points[2]));
 
     public static Gen<MissingData> Policy { get; } = Gen.Elements(Enum.GetValues<MissingData>());
 
@@ -72,7 +73,8 @@ internal static class RandomParts
 
     public static Gen<(double From, string Band)[]> Bands(double[] scores) =>
         from count in Gen.Choose(0, 4)
-        from cuts in Gen.Frequency((2, Gen.Choose(1, 20).Select(fives => fives * 5.0)), (1, Points), (4, scores.Length > 0 ? Gen.Elements(scores) : Points))
+        from cuts in Gen.Frequency(
+            (2, Gen.Choose(1, 20).Select(fives => fives * 5.0)), (1, Points), (4, scores.Length > 0 ? Gen.Elements(scores) : Points))
             .ArrayOf(count)
         select cuts.Append(0).Distinct().Order().Select((cut, i) => (cut, $"band {i}")).ToArray();
 
@@ -91,7 +93,11 @@ internal static class RandomParts
         var whole = number.Select(value => (int)Math.Clamp(value, -1e6, 1e6));
         var standing = Gen.Elements<Standing?>([null, .. Standing.InOrder]);
         var flag = Gen.Elements<bool?>(null, true, false);
-        var inner = from height in perhaps from active in flag from level in standing select new Part { Height = height, Active = active is true, Standing = level };
+        var inner =
+            from height in perhaps
+            from active in flag
+            from level in standing
+            select new Part { Height = height, Active = active is true, Standing = level };
         var part = from depth in known
                    from height in perhaps
                    from active in flag
@@ -121,7 +127,8 @@ internal static class RandomParts
                           Standing = kind,
                           Part = child,
                       };
-        return account.Where(facts => criteria.All(each => each.RawInWords(facts) is not { } raw || !double.IsInfinity(raw))).ArrayOf(count);
+        return account.Where(facts => criteria.All(each => each.RawInWords(facts) is not { } raw || !double.IsInfinity(raw)))
+            .ArrayOf(count);
     }
 
     private static Gen<T?> Perhaps<T>(Gen<T> value)
@@ -133,7 +140,8 @@ internal static class RandomParts
         return distinct.Length > 1 ? distinct : [distinct[0], distinct[0] + 1];
     }
 
-    private static (double? GroupWeight, RandomCriterion[] Criteria)[] Positive((double? GroupWeight, RandomCriterion[] Criteria)[] sections)
+    private static (double? GroupWeight, RandomCriterion[] Criteria)[] Positive(
+        (double? GroupWeight, RandomCriterion[] Criteria)[] sections)
     {
         var used = sections.Where(section => section.Criteria.Length > 0).ToArray();
         if (used.Any(section => section.GroupWeight is not 0 && section.Criteria.Any(each => each.Weight > 0)))

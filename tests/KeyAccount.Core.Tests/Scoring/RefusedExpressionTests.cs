@@ -39,7 +39,7 @@ public class RefusedExpressionTests
         ["it holds '(f.Start < f.End)';"] = f => f.Start < f.End ? 1 : 0,
         ["it holds '(f.Start + f.Term)';"] = f => (f.Start + f.Term).Year,
         ["it calls LocalDate.PlusDays,"] = f => f.Start.PlusDays(1) == f.End ? 1 : 0,
-        ["a Instant may be missing here and is no number;"] = f => f.Time - f.Lasting == f.Time ? 1 : 0,
+        ["an Instant may be missing here and is not a number;"] = f => f.Time - f.Lasting == f.Time ? 1 : 0,
         ["it holds '(f.When - f.When)';"] = f => (f.When - f.When).TotalDays,
         ["it holds 'default(DateTime)';"] = f => f.Perhaps.GetValueOrDefault() == f.When ? 1 : 0,
         ["it holds '(f.Anything Is String)';"] = f => f.Anything is string ? 1 : 0,

@@ -35,7 +35,8 @@ public class ScaleTests
     [InlineData(6, 30)]
     [InlineData(8, 50)]
     [InlineData(9, 50)]
-    public void A_line_may_fall_and_rise(double raw, double points) => Scale.Linear((0, 90), (4, 10), (8, 50)).Points(raw).Should().Be(points);
+    public void A_line_may_fall_and_rise(double raw, double points) =>
+        Scale.Linear((0, 90), (4, 10), (8, 50)).Points(raw).Should().Be(points);
 
     [Theory]
     [InlineData(double.NegativeInfinity, 10)]
@@ -46,10 +47,12 @@ public class ScaleTests
     [InlineData(4.999999999999999, 40)]
     [InlineData(5, 25)]
     [InlineData(double.PositiveInfinity, 25)]
-    public void A_step_holds_from_its_beginning_and_the_first_one_below_it(double raw, double points) => Steps.Points(raw).Should().Be(points);
+    public void A_step_holds_from_its_beginning_and_the_first_one_below_it(double raw, double points) =>
+        Steps.Points(raw).Should().Be(points);
 
     [Fact]
-    public void A_single_step_is_the_same_everywhere() => new[] { -1.0, 0, 1 }.Select(Scale.Steps((0, 30)).Points).Should().Equal(30, 30, 30);
+    public void A_single_step_is_the_same_everywhere() =>
+        new[] { -1.0, 0, 1 }.Select(Scale.Steps((0, 30)).Points).Should().Equal(30, 30, 30);
 
     [Fact]
     public void A_level_has_its_points_and_one_that_is_not_known_has_none()
@@ -107,9 +110,9 @@ public class ScaleTests
     {
         var scale = () => Scale.Linear((1, -0.5), (double.NaN, 50), (2, 100.00000000000001), (double.PositiveInfinity, double.NaN), (1, 3));
         scale.Should().Throw<ArgumentException>().WithParameterName("knots").WithMessage(
-            "The knots are no scale: knots[0] has -0.5 points; they must be between 0 and 100; knots[1] is at NaN; it must be finite; "
+            "The knots do not make a scale: knots[0] has -0.5 points; they must be between 0 and 100; knots[1] is at NaN; it must be finite; "
             + "knots[2] has 100.00000000000001 points; they must be between 0 and 100; knots[3] is at Infinity; it must be finite; "
-            + "knots[3] has NaN points; they must be between 0 and 100; 1 stands twice.*");
+            + "knots[3] has NaN points; they must be between 0 and 100; 1 is duplicated.*");
     }
 
     [Fact]
@@ -118,14 +121,16 @@ public class ScaleTests
         Fault(() => Scale.Linear()).Should().Contain("0 given; at least 2 needed");
         Fault(() => Scale.Linear((1, 50))).Should().Contain("1 given; at least 2 needed");
         Fault(() => Scale.Steps()).Should().Contain("0 given; at least 1 needed");
-        Fault(() => Scale.Steps((0, 1), (-0.0, 2))).Should().Contain("0 stands twice");
+        Fault(() => Scale.Steps((0, 1), (-0.0, 2))).Should().Contain("0 is duplicated");
     }
 
     [Fact]
     public void Knots_must_leave_room_for_a_line_and_not_too_much()
     {
-        Fault(() => Scale.Linear((-1e308, 0), (1e308, 100))).Should().Contain("-1E+308 and 1E+308 are too far apart for a line between them");
-        Fault(() => Scale.Linear((0, 0), (double.Epsilon, 100))).Should().Contain("0 and 5E-324 are too close together for a line between them");
+        Fault(() => Scale.Linear((-1e308, 0), (1e308, 100)))
+            .Should().Contain("-1E+308 and 1E+308 are too far apart for a line between them");
+        Fault(() => Scale.Linear((0, 0), (double.Epsilon, 100)))
+            .Should().Contain("0 and 5E-324 are too close together for a line between them");
         Scale.Linear((-8e307, 0), (8e307, 100)).Points(0).Should().BeApproximately(50, 1e-12);
         Scale.Linear((0, 0), (double.Epsilon, 0), (1, 100)).Points(double.Epsilon).Should().Be(0);
     }
@@ -141,11 +146,12 @@ public class ScaleTests
     public void Levels_that_are_no_scale_are_all_named()
     {
         Fault(() => Scale.Levels((Standing.Good, 101), (Standing.Good, -1), (Standing.Fair, double.PositiveInfinity))).Should().Be(
-            "The levels are no scale: Good has 101 points; they must be between 0 and 100, or NaN for a level that means 'not known'; "
+            "The levels do not make a scale: Good has 101 points; they must be between 0 and 100, or NaN for a level that means 'not known'; "
             + "Good has -1 points; they must be between 0 and 100, or NaN for a level that means 'not known'; "
             + "Fair has Infinity points; they must be between 0 and 100, or NaN for a level that means 'not known'; "
-            + "Good stands 2 times; Poor has no points; Unknown has no points. (Parameter 'levels')");
-        Fault(() => Scale.Levels(Array.ConvertAll([.. Standing.InOrder], level => (level, double.NaN)))).Should().Contain("no level has points");
+            + "Good is given 2 times; Poor has no points; Unknown has no points. (Parameter 'levels')");
+        Fault(() => Scale.Levels(Array.ConvertAll([.. Standing.InOrder], level => (level, double.NaN))))
+            .Should().Contain("no level has points");
         Fault(() => Scale.Levels<Standing>()).Should().Contain("Good has no points");
     }
 

@@ -119,7 +119,8 @@ public class ScoreChangeTests
     public void Criteria_that_came_or_went_are_the_model()
     {
         var earlier = Card("1", 1, 1, 1).Assess(new() { A = 10, B = 10, C = 10 });
-        var later = Scorecard.For<Facts, string>("card").Version("2").Criterion("a", 1, f => f.A, Scale.Linear((0, 0), (10, 100))).Bands((0, "low")).Build()
+        var later = Scorecard.For<Facts, string>("card").Version("2").Criterion("a", 1, f => f.A, Scale.Linear((0, 0), (10, 100)))
+            .Bands((0, "low")).Build()
             .Assess(new() { A = 5 });
 
         var change = later.ChangeFrom(earlier);
@@ -132,9 +133,11 @@ public class ScoreChangeTests
     [Fact]
     public void Another_model_is_no_earlier_one()
     {
-        var other = Scorecard.For<Facts, string>("other").Criterion("a", 1, f => f.A, Scale.Linear((0, 0), (10, 100))).Bands((0, "low")).Build().Assess(new() { A = 1 });
+        var other = Scorecard.For<Facts, string>("other").Criterion("a", 1, f => f.A, Scale.Linear((0, 0), (10, 100))).Bands((0, "low"))
+            .Build().Assess(new() { A = 1 });
 
-        Card("1", 1, 1, 1).Assess(new()).Invoking(now => now.ChangeFrom(other)).Should().Throw<ArgumentException>().WithMessage("*'other'*'card'*");
+        Card("1", 1, 1, 1).Assess(new()).Invoking(now => now.ChangeFrom(other))
+            .Should().Throw<ArgumentException>().WithMessage("*'other'*'card'*");
     }
 
     private static Scorecard<Facts, string> Card(string version, double a, double b, double c) => Scorecard.For<Facts, string>("card")
@@ -157,7 +160,8 @@ public class ScoreChangeTests
 
     private static Facts RandomFacts(Random random) => new() { A = Value(random), B = Value(random), C = Value(random) };
 
-    private static double? Value(Random random) => random.Next(6) == 0 ? null : random.Next(5) == 0 ? random.Next(11) : random.NextDouble() * 10;
+    private static double? Value(Random random) =>
+        random.Next(6) == 0 ? null : random.Next(5) == 0 ? random.Next(11) : random.NextDouble() * 10;
 
     private sealed record Facts
     {

@@ -67,8 +67,10 @@ public class ScoreColumnsTests
     public void A_length_that_does_not_fit_is_named()
     {
         Misuse(Columns([1, 2], [1], [1]), 1, 1).Should().StartWith("columns[\"a\"] has the length 2; it must have the length 1 of scores.");
-        Misuse(Columns([1], [1], []), 1, 1).Should().StartWith("columns[\"blocked\"] has the length 0; it must have the length 1 of scores.");
-        Misuse(Columns([1], [1], [1]), 1, 2).Should().StartWith("bands has the length 2; it must have the length 1, one element per account.");
+        Misuse(Columns([1], [1], []), 1, 1)
+            .Should().StartWith("columns[\"blocked\"] has the length 0; it must have the length 1 of scores.");
+        Misuse(Columns([1], [1], [1]), 1, 2)
+            .Should().StartWith("bands has the length 2; it must have the length 1, one element per account.");
         Misuse(Columns([], [], []), 0, 1).Should().StartWith("bands has the length 1; it must have the length 0, one element per account.");
     }
 
@@ -136,10 +138,12 @@ public class ScoreColumnsTests
         var columns = Columns(a, standing, blocked);
         var one = Misuse(columns, 60_000, 60_000);
         one.Should().StartWith("columns[\"blocked\"][30000] is 0.5; it must be 1 (holds), 0 (does not) or NaN (not known).");
-        var several = () => Card.ScoreColumns(columns, new double[60_000].AsMemory(), new int[60_000].AsMemory(), new() { MaxDegreeOfParallelism = 4 });
+        var several = () => Card.ScoreColumns(
+            columns, new double[60_000].AsMemory(), new int[60_000].AsMemory(), new() { MaxDegreeOfParallelism = 4 });
         several.Should().Throw<ArgumentException>().WithMessage(one);
         var withoutBands = () => Card.ScoreColumns(columns, new double[60_000]);
-        withoutBands.Should().Throw<ArgumentException>().WithMessage("columns[\"standing\"][30001] is 77; it must be the value of a Standing: *");
+        withoutBands.Should()
+            .Throw<ArgumentException>().WithMessage("columns[\"standing\"][30001] is 77; it must be the value of a Standing: *");
     }
 
     [Fact]
@@ -167,7 +171,8 @@ public class ScoreColumnsTests
     public void A_cancelled_run_ends()
     {
         var columns = Columns(new double[100_000], [.. Enumerable.Repeat(1.0, 100_000)], new double[100_000]);
-        var score = () => Card.ScoreColumns(columns, new double[100_000].AsMemory(), default, new() { CancellationToken = new(canceled: true) });
+        var score = () => Card.ScoreColumns(
+            columns, new double[100_000].AsMemory(), default, new() { CancellationToken = new(canceled: true) });
         score.Should().Throw<OperationCanceledException>();
         var misuse = () => Card.ScoreColumns(columns, new double[100_000].AsMemory(), default, null!);
         misuse.Should().Throw<ArgumentNullException>().WithParameterName("options");

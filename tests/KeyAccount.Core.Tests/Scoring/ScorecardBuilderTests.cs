@@ -11,20 +11,24 @@ public class ScorecardBuilderTests
         var provenance = Provenance.LibraryDefault("a test");
         var scorecard = Scorecard.For<Figures, string>("value").Version("2.1")
             .Criterion("a", 3, f => f.A, Cards.AsItIs, step: 0.5, label: "Sales", unit: "kEUR", provenance: provenance)
-            .Group("g", 2, g => g.Criterion("b", 1, f => f.B, Cards.AsItIs).Criterion("standing", 0, f => f.Standing, Cards.OfStanding, "Standing", provenance))
+            .Group(
+                "g", 2, g => g.Criterion("b", 1, f => f.B, Cards.AsItIs)
+                    .Criterion("standing", 0, f => f.Standing, Cards.OfStanding, "Standing", provenance))
             .Criterion("c", 5, f => f.C, Cards.AsItIs)
             .Cap("cap", f => f.Flag, "low", "Blocked", provenance)
             .MissingData(MissingData.AssumeWorst, 0.25)
             .Bands((50, "high"), (0, "low"))
             .Build();
 
-        (scorecard.Id, scorecard.Version, scorecard.MissingData, scorecard.MinimumCoverage).Should().Be(("value", "2.1", MissingData.AssumeWorst, 0.25));
+        (scorecard.Id, scorecard.Version, scorecard.MissingData, scorecard.MinimumCoverage)
+            .Should().Be(("value", "2.1", MissingData.AssumeWorst, 0.25));
         scorecard.Criteria.Select(each => (each.Key, each.Group, each.Weight, each.Step)).Should()
             .Equal(("a", null, 0.3, 0.5), ("b", "g", 0.2, null), ("standing", "g", 0, null), ("c", null, 0.5, null));
         scorecard.Criteria.Select(each => (each.Label.En, each.Unit.En, each.Provenance)).Should()
             .Equal(("Sales", "kEUR", provenance), ("b", "", null), ("Standing", "", provenance), ("c", "", null));
         scorecard.Criteria.Select(each => each.Scale).Should().Equal(Cards.AsItIs, Cards.AsItIs, Cards.OfStanding, Cards.AsItIs);
-        scorecard.Caps.Select(each => (each.Key, each.HighestBand, each.Label.En, each.Provenance)).Should().Equal(("cap", "low", "Blocked", provenance));
+        scorecard.Caps.Select(each => (each.Key, each.HighestBand, each.Label.En, each.Provenance))
+            .Should().Equal(("cap", "low", "Blocked", provenance));
         scorecard.Bands.InOrder.Should().Equal((0, "low"), (50, "high"));
     }
 
@@ -108,17 +112,17 @@ public class ScorecardBuilderTests
             "criteria[\" \"].step: -1 is not positive and finite",
             "criteria[\"standing\"].scale: it is a scale of numbers; the criterion needs one of Standing",
             "criteria[\"rung\"].scale: it is a scale of Rung; the criterion needs one of Standing",
-            "caps[\"cap\"].highestBand: none is none of the bands",
+            "caps[\"cap\"].highestBand: none is not one of the bands",
             "caps[\"called\"].when: it calls String.IsNullOrEmpty, which not every database can do; compute it before and make it a fact",
-            "criteria[\"margin\"]: the key stands twice",
+            "criteria[\"margin\"]: the key is duplicated",
             "criteria[\" \"]: the key is blank",
-            "caps[\"cap\"]: the key stands twice",
-            "groups[\"g\"]: the key stands twice",
+            "caps[\"cap\"]: the key is duplicated",
+            "groups[\"g\"]: the key is duplicated",
             "groups[\"\"]: the key is blank",
-            "bands: low stands twice",
+            "bands: low is duplicated",
             "bands: two bands begin at 10",
             "bands[\"high\"]: NaN is not between 0 and 100",
-            "missingData.policy: -7 is none of Renormalize, AssumeWorst, AssumeMidpoint, Refuse",
+            "missingData.policy: -7 is not one of Renormalize, AssumeWorst, AssumeMidpoint, Refuse",
             "missingData.minimumCoverage: 1.5 is not between 0 and 1");
 
     [Fact]
@@ -126,7 +130,7 @@ public class ScorecardBuilderTests
     {
         var build = () => Cards.New().Criterion("a", -1, f => f.A, Cards.AsItIs, step: -2).Build();
         build.Should().Throw<InvalidModelException>().WithMessage(
-            "The model 'card' has 2 fault(s):\n  criteria[\"a\"].weight: -1 is negative\n  criteria[\"a\"].step: -2 is not positive and finite");
+            "The model 'card' has 2 faults:\n  criteria[\"a\"].weight: -1 is negative\n  criteria[\"a\"].step: -2 is not positive and finite");
     }
 
     [Fact]

@@ -23,7 +23,8 @@ public class ScorecardPropertyTests
                 capped += assessment.Caps.Any(cap => cap.State == CapState.Applied) ? 1 : 0;
                 onCuts += card.Bands.Any(band => band.From > 0 && IsNextTo(band.From, assessment.Score)) ? 1 : 0;
                 values += assessment.Contributions.Count(each => each.Raw is not null);
-                onKnots += assessment.Contributions.Where((each, at) => card.Criteria[at].Scale.Knots.Any(knot => IsNextTo(knot.Raw, each.Raw))).Count();
+                onKnots += assessment.Contributions.Where(
+                    (each, at) => card.Criteria[at].Scale.Knots.Any(knot => IsNextTo(knot.Raw, each.Raw))).Count();
             }
         });
 
@@ -49,7 +50,8 @@ public class ScorecardPropertyTests
     [Fact]
     public void A_group_multiplies_weights_and_does_nothing_else() => Check(RandomCard.Any, 100, card =>
     {
-        var multiplied = card.Sections.SelectMany(section => section.Criteria.Select(each => each with { Weight = each.Weight * (section.GroupWeight ?? 1) }));
+        var multiplied = card.Sections.SelectMany(
+            section => section.Criteria.Select(each => each with { Weight = each.Weight * (section.GroupWeight ?? 1) }));
         var ungrouped = new RandomCard([(null, [.. multiplied])], card.Caps, card.Policy, card.MinimumCoverage, card.Bands, card.Accounts);
         foreach (var account in card.Accounts)
         {
@@ -73,7 +75,8 @@ public class ScorecardPropertyTests
                 [criterion.Key] = columns[criterion.Key].ToArray().Select((raw, i) => Better(criterion.Scale, raw, i)).ToArray(),
             };
             card.Scorecard.ScoreColumns(better, after);
-            before.Zip(after).Should().OnlyContain(pair => double.IsNaN(pair.First) ? double.IsNaN(pair.Second) : pair.First <= pair.Second);
+            before.Zip(after).Should()
+                .OnlyContain(pair => double.IsNaN(pair.First) ? double.IsNaN(pair.Second) : pair.First <= pair.Second);
         }
     });
 
@@ -83,7 +86,8 @@ public class ScorecardPropertyTests
         {
             var raw = card.Criteria[i].RawInWords(facts);
             var points = InWords.Points(card.Criteria[i].Scale, raw);
-            (assessment.Contributions[i].Raw, assessment.Contributions[i].IsKnown).Should().Be((points is null ? null : raw, points is not null));
+            (assessment.Contributions[i].Raw, assessment.Contributions[i].IsKnown)
+                .Should().Be((points is null ? null : raw, points is not null));
             if (points is not null)
                 assessment.Contributions[i].Points.Should().BeApproximately(points.Value, 1e-9);
         }

@@ -68,13 +68,16 @@ public class ScorecardTests
                     var facts = new Figures { A = 80 + i, Flag = true };
                     var all = new double[1];
                     scorecard.ScoreAll([facts], all);
-                    return (i, Assessed: scorecard.Assess(facts).Score, Scored: scorecard.Score(facts), Band: scorecard.BandOf(facts), All: all[0],
+                    return (
+                        i, Assessed: scorecard.Assess(facts).Score, Scored: scorecard.Score(facts), Band: scorecard.BandOf(facts),
+                        All: all[0],
                         Compiled: scorecard.ToExpression().Compile()(facts), Holds: scorecard.InBand("B").Compile()(facts));
                 },
                 CancellationToken.None,
                 TaskCreationOptions.LongRunning,
                 TaskScheduler.Default)));
-            scores.Should().Equal(Enumerable.Range(0, 8).Select(i => (i, (double?)(80 + i), 80.0 + i, (string?)"B", 80.0 + i, (double?)(80 + i), true)));
+            scores.Should().Equal(
+                Enumerable.Range(0, 8).Select(i => (i, (double?)(80 + i), 80.0 + i, (string?)"B", 80.0 + i, (double?)(80 + i), true)));
         }
     }
 

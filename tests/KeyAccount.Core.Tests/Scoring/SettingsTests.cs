@@ -34,7 +34,10 @@ public class SettingsTests
             ["standing"] = new()
             {
                 Weight = 4,
-                Scale = new() { Levels = new Dictionary<string, double?> { ["Unknown"] = null, ["Good"] = 100, ["Poor"] = 0, ["Fair"] = 50 } },
+                Scale = new()
+                {
+                    Levels = new Dictionary<string, double?> { ["Unknown"] = null, ["Good"] = 100, ["Poor"] = 0, ["Fair"] = 50 },
+                },
             },
         },
         Groups = new Dictionary<string, double> { ["potential"] = 0.5 },
@@ -76,7 +79,8 @@ public class SettingsTests
         var best = new Figures { A = 12, B = 25, C = 10, Standing = Standing.Good, Flag = true };
         tuned.Everywhere(best).Band.Should().Be("B");
         tuned.Everywhere(best with { A = null }).Score.Should().Be(70);
-        Model.With(new() { Caps = new Dictionary<string, string> { ["blocked"] = "A" } }).Everywhere(best).Band.Should().Be("A", "the highest band switches a cap off");
+        Model.With(new() { Caps = new Dictionary<string, string> { ["blocked"] = "A" } }).Everywhere(best).Band
+            .Should().Be("A", "the highest band switches a cap off");
     }
 
     [Fact]
@@ -113,10 +117,12 @@ public class SettingsTests
         });
         var acme = Provenance.Settings("acme");
         tuned.Defaults.Select(each => (each.Path, each.Provenance)).Should().Equal(
-            ("criteria[\"visits\"]", Ours), ("criteria[\"margin\"]", acme), ("criteria[\"growth\"]", Ours), ("criteria[\"standing\"]", Ours),
+            ("criteria[\"visits\"]", Ours), ("criteria[\"margin\"]", acme), ("criteria[\"growth\"]", Ours),
+            ("criteria[\"standing\"]", Ours),
             ("caps[\"blocked\"]", acme), ("bands[\"C\"]", acme), ("bands[\"B\"]", acme), ("bands[\"A\"]", acme), ("missingData", Ours));
         acme.ToString().Should().Be("Settings: acme");
-        Model.With(new() { MissingData = new() { MinimumCoverage = 0.6 } }).Defaults.Last().Provenance!.Kind.Should().Be(ProvenanceKind.Settings);
+        Model.With(new() { MissingData = new() { MinimumCoverage = 0.6 } }).Defaults.Last().Provenance!.Kind
+            .Should().Be(ProvenanceKind.Settings);
     }
 
     [Fact]
@@ -125,7 +131,8 @@ public class SettingsTests
         var (one, other) = (ScorecardSettings.FromJson("""{"bands":{"A":80,"B":50},"caps":{"x":"A"}}"""), ScorecardSettings.FromJson("""{"caps":{"x":"A"},"bands":{"B":50,"A":80}}"""));
         one.Should().Be(other);
         one.GetHashCode().Should().Be(other.GetHashCode());
-        one.ContentHash().Should().Be(other.ContentHash()).And.MatchRegex("^[0-9a-f]{64}$").And.Be((one with { Version = "9" }).ContentHash());
+        one.ContentHash().Should().Be(other.ContentHash()).And.MatchRegex("^[0-9a-f]{64}$")
+            .And.Be((one with { Version = "9" }).ContentHash());
         one.Should().NotBe(one with { Version = "9" });
         one.Should().NotBe(ScorecardSettings.FromJson("""{"bands":{"A":80,"B":51},"caps":{"x":"A"}}"""));
         one.Equals(null).Should().BeFalse();
@@ -144,11 +151,13 @@ public class SettingsTests
     [Fact]
     public void Scales_as_data_are_equal_when_their_places_are()
     {
-        ScaleSettings Levels(params (string Name, double? Points)[] levels) => new() { Levels = levels.ToDictionary(level => level.Name, level => level.Points) };
+        ScaleSettings Levels(params (string Name, double? Points)[] levels) =>
+            new() { Levels = levels.ToDictionary(level => level.Name, level => level.Points) };
         Levels(("a", 1), ("b", null)).Should().Be(Levels(("b", null), ("a", 1)));
         Levels(("a", 1), ("b", null)).GetHashCode().Should().Be(Levels(("b", null), ("a", 1)).GetHashCode());
         Levels(("a", 1)).Should().NotBe(Levels(("a", 2)));
-        new ScaleSettings { Linear = [new(0, 0)] }.Should().NotBe(new ScaleSettings { Steps = [new(0, 0)] }).And.NotBe(new ScaleSettings { Linear = [new(0, 1)] });
+        new ScaleSettings { Linear = [new(0, 0)] }
+            .Should().NotBe(new ScaleSettings { Steps = [new(0, 0)] }).And.NotBe(new ScaleSettings { Linear = [new(0, 1)] });
         new ScaleSettings { Linear = [new(0, 0)] }.Should().Be(new ScaleSettings { Linear = [new(0, 0)] });
     }
 
@@ -186,7 +195,7 @@ public class SettingsTests
     [Fact]
     public void Bands_that_are_called_the_same_are_a_fault_because_settings_name_them() =>
         Cards.FaultsOf(() => Scorecard.For<Figures, object>("objects").Criterion("a", 1, f => f.A, Cards.AsItIs)
-            .Bands((0, new NamedBand("x", 1)), (50, new NamedBand("x", 2))).Build()).Should().Equal("bands[\"x\"]: the key stands twice");
+            .Bands((0, new NamedBand("x", 1)), (50, new NamedBand("x", 2))).Build()).Should().Equal("bands[\"x\"]: the key is duplicated");
 
     [Fact]
     public void A_model_is_tuned_without_knowing_its_facts()
@@ -202,7 +211,8 @@ public class SettingsTests
     {
         var over = Model.Over<Client>(c => new Figures { A = c.Visits, B = c.Margin });
         over.Settings.Should().Be(Model.Settings);
-        over.With(new() { Groups = new Dictionary<string, double> { ["potential"] = 0 } }).Everywhere(new Client(12, 25)).Score.Should().Be(100);
+        over.With(new() { Groups = new Dictionary<string, double> { ["potential"] = 0 } }).Everywhere(new Client(12, 25)).Score
+            .Should().Be(100);
     }
 
     [Fact]

@@ -29,7 +29,8 @@ public class SupportTests
         from level in Gen.Elements<LadderLevel?>([.. LadderLevel.InOrder, null])
         select (influence, level);
 
-    private static readonly Gen<(double Influence, LadderLevel? Level)[]> People = Gen.Choose(0, 12).SelectMany(size => Person.ArrayOf(size));
+    private static readonly Gen<(double Influence, LadderLevel? Level)[]> People = Gen.Choose(0, 12)
+        .SelectMany(size => Person.ArrayOf(size));
 
     [Fact]
     public void The_stakeholder_map_of_eight_people()
@@ -95,7 +96,8 @@ public class SupportTests
     }
 
     [Fact]
-    public void Raising_one_person_never_lowers_the_support() => ForAll(from people in People from who in Gen.Choose(0, 11) select (people, who), each =>
+    public void Raising_one_person_never_lowers_the_support() =>
+        ForAll(from people in People from who in Gen.Choose(0, 11) select (people, who), each =>
     {
         var (people, who) = each;
         if (who >= people.Length || people[who].Level is not { } level || level == LadderLevel.CR1)
@@ -110,7 +112,8 @@ public class SupportTests
     });
 
     [Fact]
-    public void Somebody_unknown_widens_the_range_and_never_moves_its_ends_inwards() => ForAll(from people in People from other in Person select (people, other), each =>
+    public void Somebody_unknown_widens_the_range_and_never_moves_its_ends_inwards() =>
+        ForAll(from people in People from other in Person select (people, other), each =>
     {
         var before = Of(each.people);
         var after = Of([.. each.people, (each.other.Influence, null)]);
@@ -121,7 +124,8 @@ public class SupportTests
     });
 
     [Fact]
-    public void Somebody_who_becomes_known_never_moves_the_range_outwards() => ForAll(from people in People from other in Person select (people, other), each =>
+    public void Somebody_who_becomes_known_never_moves_the_range_outwards() =>
+        ForAll(from people in People from other in Person select (people, other), each =>
     {
         var before = Of([.. each.people, (each.other.Influence, null)]);
         var after = Of([.. each.people, each.other]);

@@ -79,5 +79,6 @@ public class WeightTests
     private static IEnumerable<double> Scores(Scorecard<Figures, string> card) =>
         new Executions<Figures, string>(card).All(Accounts).Select(each => each.Score ?? double.NaN);
 
-    private static bool SameBits(double left, double right) => BitConverter.DoubleToInt64Bits(left) == BitConverter.DoubleToInt64Bits(right);
+    private static bool SameBits(double left, double right) =>
+        BitConverter.DoubleToInt64Bits(left) == BitConverter.DoubleToInt64Bits(right);
 }

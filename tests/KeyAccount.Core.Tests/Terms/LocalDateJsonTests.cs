@@ -16,14 +16,15 @@ public class LocalDateJsonTests
     }
 
     [Theory]
-    [InlineData("\"31.03.2026\"", "'31.03.2026' is no date; one is written as 2026-03-31.*")]
-    [InlineData("\"2026-02-29\"", "'2026-02-29' is no date; one is written as 2026-03-31.*")]
-    [InlineData("20260331", "A date is written as 2026-03-31, not as a Number.*")]
-    [InlineData("null", "A date is written as 2026-03-31, not as a Null.*")]
+    [InlineData("\"31.03.2026\"", "'31.03.2026' is not a date; write it as in 2026-03-31.*")]
+    [InlineData("\"2026-02-29\"", "'2026-02-29' is not a date; write it as in 2026-03-31.*")]
+    [InlineData("20260331", "The JSON of a date is a text such as 2026-03-31, not a number.*")]
+    [InlineData("null", "The JSON of a date is a text such as 2026-03-31, not null.*")]
     public void What_is_no_date_is_refused(string json, string message) =>
         ((Action)(() => JsonSerializer.Deserialize<LocalDate>(json, Options))).Should().Throw<JsonException>().WithMessage(message);
 
     [Fact]
     public void Without_a_writer_nothing_is_written() =>
-        ((Action)(() => new LocalDateJsonConverter().Write(null!, default, Options))).Should().Throw<ArgumentNullException>().WithParameterName("writer");
+        ((Action)(() => new LocalDateJsonConverter().Write(null!, default, Options)))
+            .Should().Throw<ArgumentNullException>().WithParameterName("writer");
 }

@@ -19,14 +19,14 @@ public class MonthAndInstantJsonTests
     }
 
     [Theory]
-    [InlineData("\"2026-13\"", "'2026-13' is no month; one is written as 2026-03.*")]
-    [InlineData("202603", "A month is written as 2026-03, not as a Number.*")]
+    [InlineData("\"2026-13\"", "'2026-13' is not a month; write it as in 2026-03.*")]
+    [InlineData("202603", "The JSON of a month is a text such as 2026-03, not a number.*")]
     public void What_is_no_month_is_refused(string json, string message) =>
         ((Action)(() => JsonSerializer.Deserialize<YearMonth>(json, Options))).Should().Throw<JsonException>().WithMessage(message);
 
     [Theory]
-    [InlineData("\"2026-03-31\"", "'2026-03-31' is no instant; one is written as 2026-03-31T08:00:00Z.*")]
-    [InlineData("null", "An instant is written as 2026-03-31T08:00:00Z, not as a Null.*")]
+    [InlineData("\"2026-03-31\"", "'2026-03-31' is not an instant; write it as in 2026-03-31T08:00:00Z.*")]
+    [InlineData("null", "The JSON of an instant is a text such as 2026-03-31T08:00:00Z, not null.*")]
     public void What_is_no_instant_is_refused(string json, string message) =>
         ((Action)(() => JsonSerializer.Deserialize<Instant>(json, Options))).Should().Throw<JsonException>().WithMessage(message);
 }

@@ -57,19 +57,19 @@ public class TermJsonTests
     {
         var value = () => JsonSerializer.Deserialize<AccountTier>($"\"{name}\"");
         var key = () => JsonSerializer.Deserialize<Dictionary<AccountTier, int>>($$"""{"{{name}}":1}""");
-        value.Should().Throw<JsonException>().WithMessage($"'{name}' is not a AccountTier; expected one of: A, B, C.");
-        key.Should().Throw<JsonException>().WithMessage($"'{name}' is not a AccountTier; expected one of: A, B, C.");
+        value.Should().Throw<JsonException>().WithMessage($"'{name}' is not an AccountTier; expected one of: A, B, C.");
+        key.Should().Throw<JsonException>().WithMessage($"'{name}' is not an AccountTier; expected one of: A, B, C.");
     }
 
     [Theory]
-    [InlineData("1", "Number")]
-    [InlineData("true", "True")]
-    [InlineData("{}", "StartObject")]
-    [InlineData("[]", "StartArray")]
+    [InlineData("1", "a number")]
+    [InlineData("true", "true or false")]
+    [InlineData("{}", "an object")]
+    [InlineData("[]", "a list")]
     public void Only_a_name_is_read(string json, string token)
     {
         var read = () => JsonSerializer.Deserialize<AccountTier>(json);
-        read.Should().Throw<JsonException>().WithMessage($"*AccountTier*name*{token}*A, B, C.");
+        read.Should().Throw<JsonException>().WithMessage($"The JSON of an AccountTier is its name, not {token}; expected one of: A, B, C.");
     }
 
     [Fact]

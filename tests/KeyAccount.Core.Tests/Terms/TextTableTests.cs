@@ -30,8 +30,8 @@ public class TextTableTests
     {
         var load = () => TextTable.FromResources(Here, "Broken");
         var message = load.Should().Throw<InvalidOperationException>().Which.Message;
-        message.Should().StartWith("The text table 'Broken' has 6 fault(s): ").And.ContainAll(
-            "'Twice' stands twice in 'Broken.en.json'",
+        message.Should().StartWith("The text table 'Broken' has 6 faults: ").And.ContainAll(
+            "'Twice' is duplicated in 'Broken.en.json'",
             "'Number' in 'Broken.zh-Hans.json' is not a string",
             "'Number' has no text in zh-Hans",
             "'OnlyEnglish' has no text in zh-Hans",
@@ -46,7 +46,7 @@ public class TextTableTests
     public void A_file_that_is_no_table_is_a_fault(string prefix, string fault)
     {
         var load = () => TextTable.FromResources(Here, prefix);
-        load.Should().Throw<InvalidOperationException>().WithMessage($"The text table '{prefix}' has 3 fault(s): *")
+        load.Should().Throw<InvalidOperationException>().WithMessage($"The text table '{prefix}' has 3 faults: *")
             .Which.Message.Should().ContainAll(Language.All.Select(language => $"the resource '{prefix}.{language}.json' {fault}"));
     }
 

@@ -119,10 +119,10 @@ public class TextTests
     [Theory]
     [InlineData("""{"en":"a"}""", "A text needs en, zh-Hans, zh-Hant; missing: zh-Hans, zh-Hant.")]
     [InlineData("""{"en":"a","zh-Hans":"b"}""", "A text needs en, zh-Hans, zh-Hant; missing: zh-Hant.")]
-    [InlineData("""{"en":null,"zh-Hans":"b","zh-Hant":"c"}""", "The text in en is a Null; it must be a string.")]
-    [InlineData("""{"en":"a","en":"b"}""", "The language en stands twice in a text.")]
+    [InlineData("""{"en":null,"zh-Hans":"b","zh-Hant":"c"}""", "The text in en is null; it must be a string.")]
+    [InlineData("""{"en":"a","en":"b"}""", "The language en is duplicated in a text.")]
     [InlineData("""{"de":"a"}""", "A text has no language 'de'; it has en, zh-Hans, zh-Hant.")]
-    [InlineData("\"a\"", "A text is an object with en, zh-Hans, zh-Hant, not a String.")]
+    [InlineData("\"a\"", "A text is an object with en, zh-Hans, zh-Hant, not a text.")]
     public void Json_that_is_no_text_says_what_is_missing(string json, string message) =>
         FluentActions.Invoking(() => JsonSerializer.Deserialize<Text>(json)).Should().Throw<JsonException>().WithMessage(message + "*");
 }

@@ -1,0 +1,33 @@
+namespace KeyAccount.Core.Tests.House;
+
+/// <summary>The C# files of the repository these tests belong to.</summary>
+internal static class SourceFiles
+{
+    private static readonly string Root = FindRoot();
+
+    /// <summary>The files of a project below <c>src</c>, by path from the project, with forward slashes.</summary>
+    public static IReadOnlyList<string> Of(string project) => Below(Path.Combine(Root, "src", project));
+
+    /// <summary>The files of all projects, by path from <c>src</c>.</summary>
+    public static IReadOnlyList<string> OfAllProjects() => Below(Path.Combine(Root, "src"));
+
+    /// <summary>The lines of a file of <see cref="OfAllProjects"/>.</summary>
+    public static IEnumerable<string> LinesOf(string file) => File.ReadLines(Path.Combine(Root, "src", file));
+
+    private static IReadOnlyList<string> Below(string folder) =>
+    [
+        .. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+            .Where(file => !file.Split('/').Any(part => part is "bin" or "obj"))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "KeyAccount.Core.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException(
+            $"No folder above {AppContext.BaseDirectory} holds KeyAccount.Core.sln.");
+    }
+}
