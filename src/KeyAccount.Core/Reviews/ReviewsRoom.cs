@@ -1,0 +1,38 @@
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>The models of reviews, listed once.</summary>
+internal static class ReviewsRoom
+{
+    public static IReadOnlyList<IModel> Models { get; } =
+    [
+        AccountFindings.Standard,
+        new ModelConstants(
+            "review",
+            Default(
+                nameof(AccountFindings.SilentMonths),
+                $"{AccountFindings.SilentMonths}",
+                "a quarter without purchases, where its own pauses were shorter"),
+            Default(
+                nameof(AccountFindings.NotableFall), $"{AccountFindings.NotableFall}", "a fifth: more than purchases waver as a rule"),
+            Default(
+                nameof(AccountFindings.OpenContractDays),
+                $"{AccountFindings.OpenContractDays}",
+                "half a year: a barrier takes that long to build"),
+            Default(nameof(AccountFindings.ContractDays), $"{AccountFindings.ContractDays}", "a quarter to negotiate in"),
+            Default(nameof(AccountFindings.NotableLoss), $"{AccountFindings.NotableLoss}", "a tenth of the scale of support"),
+            Default(
+                nameof(PurchaseTrend.ShortSpan),
+                $"{PurchaseTrend.ShortSpan}",
+                "half of the year that most files hold; the season is not taken out"),
+            Default(nameof(AccountActions.Most), $"{AccountActions.Most}", "who has more to do does nothing of it")),
+        AccountFindings.Risk,
+        AccountActions.Standard,
+        AccountActions.Prohibitions,
+    ];
+
+    private static ModelDefault Default(string name, FormattableString value, string reason) =>
+        new(name, Invariant(value), Provenance.LibraryDefault(reason));
+}
