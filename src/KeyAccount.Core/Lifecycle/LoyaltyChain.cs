@@ -4,8 +4,8 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Lifecycle;
 
 /// <summary>The chain by which a relationship grows as a rule: awareness → trust → transaction → satisfaction → loyalty.</summary>
-/// <remarks>The chain is S000's. That the first step which is not made is the one to work on is a <c>LibraryDefault</c>: it speaks of a
-/// rule, and of no exception.</remarks>
+/// <remarks>The chain is S000's. That the first step not yet made is the one to work on is a <c>LibraryDefault</c>: the
+/// document states a rule without exceptions.</remarks>
 public static class LoyaltyChain
 {
     /// <summary>Facts → the step to work on; complete, each combination has exactly one answer. A step that is not known counts as not

@@ -11,7 +11,7 @@ public class ParetoGradingTests
     {
         var accounts = Pareto.Grade([3m, 1m], revenue => revenue).Accounts;
         var at = () => accounts[index];
-        at.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("index")
+        at.Should().Throw<ArgumentOutOfRangeException>().WithParameterName(nameof(index))
             .WithMessage($"index is {index}; it must be at least 0 and below 2.*");
     }
 
