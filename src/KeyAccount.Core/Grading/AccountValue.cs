@@ -11,9 +11,11 @@ public static class AccountValue
     /// <summary>The yearly purchases that make a key account: 1,000,000 CNY. Source: S004 (采购额超过100万).</summary>
     public const decimal KeyAccountPurchases = 1_000_000m;
 
-    private static readonly Provenance Ours = Provenance.LibraryDefault("no published weights, scales or cuts; chosen for an industrial supplier");
+    private static readonly Provenance Ours = Provenance.LibraryDefault(
+        "no published weights, scales or cuts; chosen for an industrial supplier");
     private static readonly Provenance Factor = Provenance.LibraryDefault("the factor is S004's; weight and scale are ours");
-    private static readonly Provenance Completed = Provenance.LibraryDefault("S004 breaks off after the second strategic factor; the third is ours");
+    private static readonly Provenance Completed = Provenance.LibraryDefault(
+        "S004 breaks off after the second strategic factor; the third is ours");
 
     /// <summary>Three groups, nine factors → tier; amounts in CNY. For another currency: <see cref="In"/>.</summary>
     public static Scorecard<AccountValueFacts, AccountTier> Standard { get; } = In(KeyAccountPurchases);
@@ -23,16 +25,19 @@ public static class AccountValue
     public static Scorecard<AccountValueFacts, AccountTier> SixIndicators { get; } = WithCaps(Scorecard
         .For<AccountValueFacts, AccountTier>("accountValue.sixIndicators")
         .From(Provenance.LibraryDefault("S000 promises six indicators and names none"))
-        .Criterion("annualPurchases", 30, f => (double?)f.AnnualPurchases, Purchases(KeyAccountPurchases), 10_000, Label("annualPurchases"), Label("unit.amount"))
-        .Criterion("grossMarginRate", 20, f => 100 * f.GrossMarginRate, GrossMargin(), 1, Label("grossMarginRate"), Label("unit.percent"))
-        .Criterion("creditDays", 15, f => f.CreditDays, CreditDays(), 1, Label("creditDays"), Label("unit.days"))
-        .Criterion("budgetTrend", 10, f => 100 * f.BudgetTrend, BudgetTrend(), 1, Label("budgetTrend"), Label("unit.percent"))
-        .Criterion("crossSellRoom", 10, f => 100 * (double?)(f.CategorySpend - f.AnnualPurchases) / (double?)f.CategorySpend, CrossSellRoom(), 1, Label("crossSellRoom"), Label("unit.percent"))
-        .Criterion("industryInfluence", 15, f => f.IndustryInfluence, FactorLevel.Points(), Label("industryInfluence")))
+        .Labels(TextTable.Library, "Grading.AccountValue.")
+        .Criterion("annualPurchases", 30, f => (double?)f.AnnualPurchases, Purchases(KeyAccountPurchases), 10_000, unit: Unit("amount"))
+        .Criterion("grossMarginRate", 20, f => 100 * f.GrossMarginRate, GrossMargin(), 1, unit: Unit("percent"))
+        .Criterion("creditDays", 15, f => f.CreditDays, CreditDays(), 1, unit: Unit("days"))
+        .Criterion("budgetTrend", 10, f => 100 * f.BudgetTrend, BudgetTrend(), 1, unit: Unit("percent"))
+        .Criterion("crossSellRoom", 10, f => 100 * (double?)(f.CategorySpend - f.AnnualPurchases) / (double?)f.CategorySpend,
+            CrossSellRoom(), 1, unit: Unit("percent"))
+        .Criterion("industryInfluence", 15, f => f.IndustryInfluence, FactorLevel.Points()))
         .Build();
 
     /// <summary>What the score of an account is worth in the customer value pyramid.</summary>
-    /// <remarks>The pyramid is S001's, its levels are L Zeithaml, Rust &amp; Lemon 2001; the cuts 80, 60 and 35 are a <c>LibraryDefault</c>.</remarks>
+    /// <remarks>The pyramid is S001's, its levels are L Zeithaml, Rust &amp; Lemon 2001; the cuts 80, 60 and 35 are a
+    /// <c>LibraryDefault</c>.</remarks>
     public static Bands<ValuePyramidLevel> Pyramid { get; } = new(
         (0, ValuePyramidLevel.Lead), (35, ValuePyramidLevel.Iron), (60, ValuePyramidLevel.Gold), (80, ValuePyramidLevel.Platinum));
 
@@ -47,25 +52,33 @@ public static class AccountValue
         return WithCaps(Scorecard
             .For<AccountValueFacts, AccountTier>("accountValue.standard")
             .From(Ours)
+            .Labels(TextTable.Library, "Grading.AccountValue.")
             .Group("current", 50, g => g
-                .Criterion("annualPurchases", 0.5, f => (double?)f.AnnualPurchases, Purchases(keyAccountPurchases), (double)keyAccountPurchases / 100, Label("annualPurchases"), Label("unit.amount"), Factor)
-                .Criterion("grossMarginRate", 0.3, f => 100 * f.GrossMarginRate, GrossMargin(), 1, Label("grossMarginRate"), Label("unit.percent"), Factor)
-                .Criterion("creditDays", 0.2, f => f.CreditDays, CreditDays(), 1, Label("creditDays"), Label("unit.days"), Factor))
+                .Criterion("annualPurchases", 0.5, f => (double?)f.AnnualPurchases,
+                    Purchases(keyAccountPurchases), (double)keyAccountPurchases / 100, unit: Unit("amount"), provenance: Factor)
+                .Criterion("grossMarginRate", 0.3, f => 100 * f.GrossMarginRate,
+                    GrossMargin(), 1, unit: Unit("percent"), provenance: Factor)
+                .Criterion("creditDays", 0.2, f => f.CreditDays, CreditDays(), 1, unit: Unit("days"), provenance: Factor))
             .Group("potential", 30, g => g
-                .Criterion("marketGrowthRate", 0.3, f => 100 * f.MarketGrowthRate, Scale.Linear((-5, 0), (0, 30), (5, 60), (15, 100)), 1, Label("marketGrowthRate"), Label("unit.percent"), Factor)
-                .Criterion("crossSellRoom", 0.4, f => 100 * (double?)(f.CategorySpend - f.AnnualPurchases) / (double?)f.CategorySpend, CrossSellRoom(), 1, Label("crossSellRoom"), Label("unit.percent"), Factor)
-                .Criterion("budgetTrend", 0.3, f => 100 * f.BudgetTrend, BudgetTrend(), 1, Label("budgetTrend"), Label("unit.percent"), Factor))
+                .Criterion("marketGrowthRate", 0.3, f => 100 * f.MarketGrowthRate,
+                    Scale.Linear((-5, 0), (0, 30), (5, 60), (15, 100)), 1, unit: Unit("percent"), provenance: Factor)
+                .Criterion("crossSellRoom", 0.4, f => 100 * (double?)(f.CategorySpend - f.AnnualPurchases) / (double?)f.CategorySpend,
+                    CrossSellRoom(), 1, unit: Unit("percent"), provenance: Factor)
+                .Criterion("budgetTrend", 0.3, f => 100 * f.BudgetTrend, BudgetTrend(), 1, unit: Unit("percent"), provenance: Factor))
             .Group("strategic", 20, g => g
-                .Criterion("industryInfluence", 0.4, f => f.IndustryInfluence, FactorLevel.Points(), Label("industryInfluence"), Factor)
-                .Criterion("technicalSynergy", 0.3, f => f.TechnicalSynergy, FactorLevel.Points(), Label("technicalSynergy"), Factor)
-                .Criterion("longTermCommitment", 0.3, f => f.LongTermCommitment, FactorLevel.Points(), Label("longTermCommitment"), Completed)))
+                .Criterion("industryInfluence", 0.4, f => f.IndustryInfluence, FactorLevel.Points(), provenance: Factor)
+                .Criterion("technicalSynergy", 0.3, f => f.TechnicalSynergy, FactorLevel.Points(), provenance: Factor)
+                .Criterion("longTermCommitment", 0.3, f => f.LongTermCommitment, FactorLevel.Points(), provenance: Completed)))
             .Build();
     }
 
     // Two examples of caps: a good score does not pay old debts, and what loses money is not in the head of the portfolio.
-    private static ScorecardBuilder<AccountValueFacts, AccountTier> WithCaps(ScorecardBuilder<AccountValueFacts, AccountTier> model) => model
-        .Cap("overdueDebt", f => f.DebtOverdueDays > 90, AccountTier.C, Label("overdueDebt"), Provenance.LibraryDefault("an example of a cap: debt overdue by more than 90 days"))
-        .Cap("losesMoney", f => f.NetProfit < 0, AccountTier.B, Label("losesMoney"), Provenance.LibraryDefault("an example of a cap: an account that loses money"))
+    private static ScorecardBuilder<AccountValueFacts, AccountTier> WithCaps(
+        ScorecardBuilder<AccountValueFacts, AccountTier> model) => model
+        .Cap("overdueDebt", f => f.DebtOverdueDays > 90, AccountTier.C,
+            provenance: Provenance.LibraryDefault("an example of a cap: debt overdue by more than 90 days"))
+        .Cap("losesMoney", f => f.NetProfit < 0, AccountTier.B,
+            provenance: Provenance.LibraryDefault("an example of a cap: an account that loses money"))
         .MissingData(MissingData.Renormalize, 0.6)
         .Bands((0, AccountTier.C), (45, AccountTier.B), (70, AccountTier.A));
 
@@ -83,5 +96,5 @@ public static class AccountValue
 
     private static Scale BudgetTrend() => Scale.Linear((-20, 0), (0, 50), (20, 100));
 
-    private static Text Label(string key) => TextTable.Library[$"Grading.AccountValue.{key}"];
+    private static Text Unit(string key) => TextTable.Library[$"Grading.AccountValue.unit.{key}"];
 }

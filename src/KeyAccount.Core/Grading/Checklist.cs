@@ -10,7 +10,7 @@ public sealed class Checklist<TFacts> : IModel
     /// <param name="traits">The traits, at least one, with different keys.</param>
     /// <param name="needed">How many must be met, 1 … the number of traits; null for all.</param>
     /// <param name="version">The version; not blank.</param>
-    /// <exception cref="ArgumentException">The id or the version is blank, there is no trait, or two have the same key.</exception>
+    /// <exception cref="ArgumentException">The id or the version is blank, there is no trait, or a key is duplicated.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="traits"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="needed"/> is outside its range.</exception>
     public Checklist(string id, IReadOnlyList<Trait<TFacts>> traits, int? needed = null, string version = "1")
@@ -20,13 +20,13 @@ public sealed class Checklist<TFacts> : IModel
         ArgumentNullException.ThrowIfNull(traits);
         if (traits.Count == 0)
             throw new ArgumentException("traits is empty; a checklist needs at least one.", nameof(traits));
-        if (traits.GroupBy(trait => trait.Key, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw new ArgumentException($"traits has '{twice.Key}' twice; each key stands once.", nameof(traits));
+        if (traits.GroupBy(trait => trait.Key, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } duplicated)
+            throw new ArgumentException($"the key '{duplicated.Key}' is duplicated; each trait needs a key of its own.", nameof(traits));
         Guard.AtLeast(needed ?? traits.Count, 1, nameof(needed));
         Guard.AtMost(needed ?? traits.Count, traits.Count, nameof(needed));
         Id = id;
         Version = version;
-        Traits = traits;
+        Traits = [.. traits];
         Needed = needed ?? traits.Count;
     }
 

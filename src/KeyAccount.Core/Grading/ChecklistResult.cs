@@ -16,10 +16,9 @@ public sealed record ChecklistResult
     public ChecklistResult(string checklistId, int needed, IReadOnlyList<TraitFinding> findings)
     {
         ArgumentNullException.ThrowIfNull(checklistId);
-        ArgumentNullException.ThrowIfNull(findings);
         ChecklistId = checklistId;
         Needed = needed;
-        Findings = findings;
+        Findings = ValueList.Of(findings);
     }
 
     /// <summary>The id of the checklist.</summary>
@@ -42,16 +41,6 @@ public sealed record ChecklistResult
     /// <summary>What is still to find out.</summary>
     [JsonIgnore]
     public IEnumerable<Text> ToFindOut => Findings.Select(finding => finding.Question).OfType<Text>();
-
-    /// <summary>Whether every part is equal.</summary>
-    /// <param name="other">The other result.</param>
-    /// <returns>True when the two say the same.</returns>
-    public bool Equals(ChecklistResult? other) =>
-        other is not null && ChecklistId == other.ChecklistId && Needed == other.Needed && Findings.SequenceEqual(other.Findings);
-
-    /// <summary>A hash of the parts that differ most.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(ChecklistId, Needed, Findings.Count, Met);
 
     private int Count(TraitState state) => Findings.Count(finding => finding.State == state);
 }

@@ -34,7 +34,9 @@ public static class Checklists
                 Trait<KeyAccountFacts>(
                     "annualPurchases",
                     facts => facts.AnnualPurchases is { } bought
-                        ? new(bought > annualPurchases, TextTable.Library["Grading.Checklists.annualPurchases.Evidence"].With(bought, annualPurchases))
+                        ? new(
+                            bought > annualPurchases,
+                            TextTable.Library["Grading.Checklists.annualPurchases.Evidence"].With(bought, annualPurchases))
                         : null,
                     KeyAccountTraits),
                 Trait<KeyAccountFacts>("complexDecisionChain", facts => facts.ComplexDecisionChain, KeyAccountTraits),

@@ -7,47 +7,35 @@ namespace KeyAccount.Core.Grading;
 /// <remarks>Source for the idea: S000. Every rule and target is a <c>LibraryDefault</c>.</remarks>
 public static class DifferentiatedService
 {
-    private static readonly Provenance Ours = Provenance.LibraryDefault("S000 asks for differentiated service and gives no targets");
-
     /// <summary>Tier and value → service standard; complete, each combination has exactly one answer.</summary>
     public static DecisionTable<ServiceStandardFacts, ServiceStandard> Standard { get; } = DecisionTable
         .For<ServiceStandardFacts, ServiceStandard>("differentiatedService.standard")
         .Domain(f => f.Tier, [.. AccountTier.InOrder, null])
         .Domain(f => f.Value, [.. ValuePyramidLevel.InOrder, null])
-        .Rule("a", f => f.Tier == AccountTier.A, Of(6, SponsorLevel.Board, 4, 8, 90, 1, 6, 6, ServiceDepth.ValueAdding), Reason("a"), Facts, Ours)
-        .Rule(
-            "b.highValue",
-            f => f.Tier == AccountTier.B && (f.Value == ValuePyramidLevel.Platinum || f.Value == ValuePyramidLevel.Gold),
-            Of(4, SponsorLevel.SalesManager, 8, 5, 60, 2, 3, 4, ServiceDepth.ValueAdding),
-            Reason("b.highValue"),
-            Facts,
-            Ours)
-        .Rule(
-            "b",
-            f => f.Tier == AccountTier.B && f.Value != ValuePyramidLevel.Platinum && f.Value != ValuePyramidLevel.Gold,
-            Of(3, SponsorLevel.SalesManager, 8, 5, 60, 3, 2, 2, ServiceDepth.FirePrevention),
-            Reason("b"),
-            Facts,
-            Ours)
-        .Rule(
-            "c.highValue",
-            f => f.Tier == AccountTier.C && (f.Value == ValuePyramidLevel.Platinum || f.Value == ValuePyramidLevel.Gold),
-            Of(2, SponsorLevel.Salesperson, 16, 3, 30, 3, 1, 1, ServiceDepth.FirePrevention),
-            Reason("c.highValue"),
-            Facts,
-            Ours)
-        .Rule(
-            "c",
-            f => f.Tier == AccountTier.C && f.Value != ValuePyramidLevel.Platinum && f.Value != ValuePyramidLevel.Gold,
-            Of(1, SponsorLevel.Salesperson, 24, 2, 30, 4, 0, 0, ServiceDepth.FireFighting),
-            Reason("c"),
-            Facts,
-            Ours)
-        .Rule("ungraded", f => f.Tier == null, Of(1, SponsorLevel.Salesperson, 24, 2, 0, 4, 0, 0, ServiceDepth.FireFighting), Reason("ungraded"), provenance: Ours)
+        .From(Provenance.LibraryDefault("S000 asks for differentiated service and gives no targets"))
+        .Reasons(TextTable.Library, "Grading.DifferentiatedService.", f => [f.Tier, f.Value])
+        .Rule("a", f => f.Tier == AccountTier.A, Of(6, SponsorLevel.Board, 4, 8, 90, 1, 6, 6, ServiceDepth.ValueAdding))
+        .Rule("b.highValue", f => f.Tier == AccountTier.B && (f.Value == ValuePyramidLevel.Platinum || f.Value == ValuePyramidLevel.Gold),
+            Of(4, SponsorLevel.SalesManager, 8, 5, 60, 2, 3, 4, ServiceDepth.ValueAdding))
+        .Rule("b", f => f.Tier == AccountTier.B && f.Value != ValuePyramidLevel.Platinum && f.Value != ValuePyramidLevel.Gold,
+            Of(3, SponsorLevel.SalesManager, 8, 5, 60, 3, 2, 2, ServiceDepth.FirePrevention))
+        .Rule("c.highValue", f => f.Tier == AccountTier.C && (f.Value == ValuePyramidLevel.Platinum || f.Value == ValuePyramidLevel.Gold),
+            Of(2, SponsorLevel.Salesperson, 16, 3, 30, 3, 1, 1, ServiceDepth.FirePrevention))
+        .Rule("c", f => f.Tier == AccountTier.C && f.Value != ValuePyramidLevel.Platinum && f.Value != ValuePyramidLevel.Gold,
+            Of(1, SponsorLevel.Salesperson, 24, 2, 30, 4, 0, 0, ServiceDepth.FireFighting))
+        .Rule("ungraded", f => f.Tier == null, Of(1, SponsorLevel.Salesperson, 24, 2, 0, 4, 0, 0, ServiceDepth.FireFighting))
         .Build(HitPolicy.Unique);
 
     private static ServiceStandard Of(
-        int visits, SponsorLevel sponsor, int response, decimal discount, int credit, int priority, int engineerDays, int activities, ServiceDepth depth) => new()
+        int visits,
+        SponsorLevel sponsor,
+        int response,
+        decimal discount,
+        int credit,
+        int priority,
+        int engineerDays,
+        int activities,
+        ServiceDepth depth) => new()
         {
             VisitsPerQuarter = visits,
             Sponsor = sponsor,
@@ -59,8 +47,4 @@ public static class DifferentiatedService
             RelationshipActivitiesPerYear = activities,
             Depth = depth,
         };
-
-    private static object?[] Facts(ServiceStandardFacts facts) => [facts.Tier, facts.Value];
-
-    private static Text Reason(string rule) => TextTable.Library[$"Grading.DifferentiatedService.{rule}"];
 }

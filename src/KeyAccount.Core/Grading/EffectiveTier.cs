@@ -10,7 +10,8 @@ namespace KeyAccount.Core.Grading;
 /// <param name="Computed">The computed tier; null for an unrated account.</param>
 /// <param name="Override">The override in force; null where there is none.</param>
 /// <remarks>A value: immutable, equal when both parts are.</remarks>
-public sealed record EffectiveTier<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(TTier? Computed, TierOverride<TTier>? Override)
+public sealed record EffectiveTier<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(
+    TTier? Computed, TierOverride<TTier>? Override)
     where TTier : OrderedTerm<TTier>
 {
     /// <summary>The tier that counts: that of the override, else the computed one.</summary>
@@ -21,8 +22,8 @@ public sealed record EffectiveTier<[DynamicallyAccessedMembers(DynamicallyAccess
     /// <param name="computed">The computed tier; null for an unrated account.</param>
     /// <param name="overrides">All that were ever made; those not in force are ignored.</param>
     /// <param name="asOf">The day.</param>
-    /// <returns>The tier with its reasons. Where several overrides are in force the one that began last decides, and of those that began on the
-    /// same day the one that ends first, then the last in the list.</returns>
+    /// <returns>The tier with its reasons. Where several overrides are in force the one that began last decides, and of those that began on
+    /// the same day the one that ends first, then the last in the list.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="overrides"/> or one of them is null.</exception>
     public static EffectiveTier<TTier> On(TTier? computed, IEnumerable<TierOverride<TTier>> overrides, LocalDate asOf)
     {
@@ -31,8 +32,11 @@ public sealed record EffectiveTier<[DynamicallyAccessedMembers(DynamicallyAccess
         foreach (var each in overrides)
         {
             ArgumentNullException.ThrowIfNull(each, nameof(overrides));
-            if (each.IsInForce(asOf) && (decides is null || each.From > decides.From || (each.From == decides.From && each.Until <= decides.Until)))
+            if (each.IsInForce(asOf)
+                && (decides is null || each.From > decides.From || (each.From == decides.From && each.Until <= decides.Until)))
+            {
                 decides = each;
+            }
         }
 
         return new(computed, decides);

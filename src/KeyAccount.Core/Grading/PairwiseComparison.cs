@@ -13,8 +13,8 @@ public sealed class PairwiseComparison
     /// <summary>The highest consistency ratio that is accepted: 0.10. Source: L Saaty 1980.</summary>
     public const double AcceptedRatio = 0.10;
 
-    /// <summary>The largest number of criteria: a random index is published up to it.</summary>
-    public const int MostCriteria = 10;
+    // A random index is published up to this number of criteria.
+    private const int MostCriteria = 10;
 
     private const double LargestJudgement = 9;
 
@@ -30,7 +30,7 @@ public sealed class PairwiseComparison
     {
         var n = criteria.Count;
         var weights = Eigenvector(judgements);
-        Criteria = criteria;
+        Criteria = [.. criteria];
         Weights = weights;
         _weights = criteria.Zip(weights).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
         LambdaMax = Enumerable.Range(0, n).Average(i => Row(judgements, i, weights) / weights[i]);
@@ -66,13 +66,14 @@ public sealed class PairwiseComparison
     /// <summary>Whether the ratio is at most <see cref="AcceptedRatio"/>.</summary>
     public bool IsConsistent => ConsistencyRatio <= AcceptedRatio;
 
-    /// <summary>The judgement that is furthest from what all together imply, and so the first to think over; null where all agree.</summary>
+    /// <summary>The judgement that is furthest from what all together imply, and so the first to think over; null where all
+    /// agree.</summary>
     public PairwiseJudgement? MostInconsistent { get; }
 
     /// <summary>The weight of a criterion: what a scorecard takes.</summary>
     /// <param name="criterion">One of the criteria.</param>
     /// <exception cref="ArgumentNullException"><paramref name="criterion"/> is null.</exception>
-    /// <exception cref="KeyNotFoundException">It is none of the criteria.</exception>
+    /// <exception cref="KeyNotFoundException">It is not one of the criteria.</exception>
     public double this[string criterion] => _weights.TryGetValue(criterion, out var weight)
         ? weight
         : throw new KeyNotFoundException($"'{criterion}' is not compared; compared are {string.Join(", ", Criteria)}.");
@@ -83,7 +84,7 @@ public sealed class PairwiseComparison
     /// reciprocal.</param>
     /// <returns>The weights with their consistency.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="InvalidModelException">The judgements are no comparison; it names every fault by its pair.</exception>
+    /// <exception cref="InvalidModelException">The judgements are not a valid comparison; it names every fault by its pair.</exception>
     public static PairwiseComparison Of(IReadOnlyList<string> criteria, double[,] judgements)
     {
         ArgumentNullException.ThrowIfNull(criteria);
@@ -92,14 +93,20 @@ public sealed class PairwiseComparison
         var faults = FaultsOf(criteria);
         var isSquare = judgements.GetLength(0) == n && judgements.GetLength(1) == n;
         if (!isSquare)
-            faults.Add(new("judgements", Invariant($"it is {judgements.GetLength(0)} × {judgements.GetLength(1)}; {n} criteria need {n} × {n}")));
+        {
+            faults.Add(new(
+                "judgements", Invariant($"it is {judgements.GetLength(0)} × {judgements.GetLength(1)}; {n} criteria need {n} × {n}")));
+        }
+
         for (var i = 0; isSquare && i < n; i++)
         {
             for (var j = i; j < n; j++)
                 Check(i, j);
         }
 
-        return faults.Count > 0 ? throw new InvalidModelException("pairwiseComparison", faults) : new(criteria, (double[,])judgements.Clone());
+        return faults.Count > 0
+            ? throw new InvalidModelException("pairwiseComparison", faults)
+            : new(criteria, (double[,])judgements.Clone());
 
         void Check(int i, int j)
         {
@@ -125,14 +132,18 @@ public sealed class PairwiseComparison
     /// <returns>The weights with their consistency.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">There are not n(n − 1)/2 judgements.</exception>
-    /// <exception cref="InvalidModelException">The judgements are no comparison; it names every fault by its pair.</exception>
+    /// <exception cref="InvalidModelException">The judgements are not a valid comparison; it names every fault by its pair.</exception>
     public static PairwiseComparison OfUpper(IReadOnlyList<string> criteria, params double[] upper)
     {
         ArgumentNullException.ThrowIfNull(criteria);
         ArgumentNullException.ThrowIfNull(upper);
         var n = criteria.Count;
         if (upper.Length != n * (n - 1) / 2)
-            throw new ArgumentException(Invariant($"upper has {upper.Length} judgements; {n} criteria need {n * (n - 1) / 2}."), nameof(upper));
+        {
+            throw new ArgumentException(
+                Invariant($"upper has {upper.Length} judgements; {n} criteria need {n * (n - 1) / 2}."), nameof(upper));
+        }
+
         var judgements = new double[n, n];
         var next = 0;
         for (var i = 0; i < n; i++)
@@ -159,7 +170,7 @@ public sealed class PairwiseComparison
             faults.Add(new("criteria", Invariant($"there are {criteria.Count}; a comparison takes 1 to {MostCriteria}")));
         faults.AddRange(criteria.GroupBy(criterion => criterion, StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
-            .Select(group => new ModelFault($"criteria[\"{group.Key}\"]", "it stands twice")));
+            .Select(group => new ModelFault($"criteria[\"{group.Key}\"]", "it is duplicated")));
         return faults;
     }
 

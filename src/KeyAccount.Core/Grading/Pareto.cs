@@ -27,7 +27,8 @@ public static class Pareto
     /// <returns>Every account with its share, rank and tier, in rank order.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="accounts"/> or <paramref name="revenue"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rule"/> is not one of the three rules.</exception>
-    /// <exception cref="OverflowException">The revenues cannot be added exactly in 128 bits, or their sum is no decimal.</exception>
+    /// <exception cref="OverflowException">The revenues cannot be added exactly in 128 bits, or their sum does not fit into a
+    /// decimal.</exception>
     public static ParetoGrading<TAccount> Grade<TAccount>(
         IReadOnlyList<TAccount> accounts,
         Func<TAccount, decimal> revenue,
@@ -58,7 +59,8 @@ public static class Pareto
         }
 
         (var integers, var total, scale) = ExactDecimal.ToIntegers(revenues);
-        Array.Sort(order, (left, right) => integers[right].CompareTo(integers[left]) is var byAmount and not 0 ? byAmount : left.CompareTo(right));
+        Array.Sort(
+            order, (left, right) => integers[right].CompareTo(integers[left]) is var byAmount and not 0 ? byAmount : left.CompareTo(right));
         return Grade(given, revenues, Ranked(integers, order), order, total, scale, cuts, rule);
     }
 
@@ -139,24 +141,24 @@ public static class Pareto
         }
     }
 
-    // The integers in rank order, each with the place of its account; equal ones in the order of their places.
+    // The integers in rank order, each with the index of its account; equal ones in the order of their indexes.
     private static ParetoGrading<TAccount> Grade<TAccount, T>(
         TAccount[] accounts, decimal[] revenues, T[] descending, int[] order, Int128 total, int scale, ParetoCuts cuts, ParetoRule rule)
         where T : struct, IBinaryInteger<T>
     {
         var limits = ParetoLimits.Of<T>(descending, total, cuts, rule);
-        var indexes = new ParetoPlace[descending.Length];
+        var standings = new ParetoStanding[descending.Length];
         var counts = new int[AccountTier.InOrder.Count];
         var sums = new Int128[counts.Length];
         var divisor = (double)total;
         Int128 sum = 0;
-        for (int start = 0, end; start < indexes.Length; start = end)
+        for (int start = 0, end; start < standings.Length; start = end)
         {
             // One pass per run of equal revenue.
             var revenue = descending[start];
             var amount = Int128.CreateChecked(revenue);
             end = start + 1;
-            while (end < indexes.Length && descending[end] == revenue)
+            while (end < standings.Length && descending[end] == revenue)
                 end++;
 
             var positive = amount > 0;
@@ -165,14 +167,14 @@ public static class Pareto
             var tier = limits.ValueOf(amount) - 1;
             counts[tier] += end - start;
             sums[tier] += together;
-            indexes.AsSpan(start, end - start).Fill(new(
+            standings.AsSpan(start, end - start).Fill(new(
                 start + 1, positive ? (double)amount / divisor : 0, total > 0 ? (double)sum / divisor : 0));
         }
 
         return new(
             Ranked(accounts, order),
             Ranked(revenues, order),
-            indexes,
+            standings,
             [.. counts.Select((count, i) => (count, ExactDecimal.FromInteger(sums[i], scale)))],
             ExactDecimal.FromInteger(total, scale),
             Gini<T>(descending, total),
@@ -185,9 +187,9 @@ public static class Pareto
         var ranked = new T[order.Length];
 
         // An array asks each element for its type before it keeps it; a span does not touch it.
-        Span<T> indexes = ranked;
-        for (var i = 0; i < indexes.Length; i++)
-            indexes[i] = given[order[i]];
+        Span<T> target = ranked;
+        for (var i = 0; i < target.Length; i++)
+            target[i] = given[order[i]];
         return ranked;
     }
 

@@ -37,9 +37,11 @@ public sealed record ParetoAccount<TAccount>
     /// <summary>The tier.</summary>
     public AccountTier Tier { get; }
 
-    /// <summary>A form for logs and debuggers that does not depend on the machine, as far as that of <see cref="Account"/> does not.</summary>
+    /// <summary>A form for logs and debuggers that does not depend on the machine, as far as that of <see cref="Account"/> does
+    /// not.</summary>
     /// <returns>All properties by name.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"ParetoAccount {{ Account = {Account}, Revenue = {Revenue}, Share = {Share}, CumulativeShare = {CumulativeShare}, Rank = {Rank}, Tier = {Tier} }}");
+        $"ParetoAccount {{ Account = {Account}, Revenue = {Revenue}, Share = {Share}, "
+        + $"CumulativeShare = {CumulativeShare}, Rank = {Rank}, Tier = {Tier} }}");
 }

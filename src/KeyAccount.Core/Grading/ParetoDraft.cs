@@ -1,6 +1,7 @@
 namespace KeyAccount.Core.Grading;
 
-/// <summary>The accounts of one part of a portfolio whose tier is still open after the second pass: their revenue is about as large as a cut.</summary>
+/// <summary>The accounts of one part of a portfolio whose tier is still open after the second pass: their revenue is about as large as a
+/// cut.</summary>
 /// <remarks>Made by <see cref="ParetoSummary.Draft"/>. Immutable and safe to share between threads; compared by reference.</remarks>
 public sealed class ParetoDraft
 {
@@ -50,7 +51,8 @@ public sealed class ParetoDraft
         if (_indexes is [.., var last] && last >= tierValues.Length)
         {
             throw new ArgumentException(
-                $"tierValues has the length {tierValues.Length}; it must be that of the part, which has an account at {last}.", nameof(tierValues));
+                $"tierValues has the length {tierValues.Length}; it must be that of the part, which has an account at {last}.",
+                nameof(tierValues));
         }
 
         for (var i = 0; i < _indexes.Length; i++)

@@ -10,7 +10,8 @@ internal readonly record struct ParetoGoal
     private readonly Int128 _amount;
     private readonly int _above;
 
-    private ParetoGoal(bool countsAccounts, Int128 amount, int above) => (_countsAccounts, _amount, _above) = (countsAccounts, amount, above);
+    private ParetoGoal(bool countsAccounts, Int128 amount, int above) =>
+        (_countsAccounts, _amount, _above) = (countsAccounts, amount, above);
 
     /// <summary>The goal of a cut.</summary>
     /// <param name="cut">The share of the total, or of the accounts.</param>

@@ -10,13 +10,13 @@ public sealed class ParetoGrading<TAccount>
 {
     private readonly TAccount[] _accounts;
     private readonly decimal[] _revenues;
-    private readonly ParetoPlace[] _places;
+    private readonly ParetoStanding[] _standings;
     private readonly (int Count, decimal Revenue)[] _tiers;
 
     internal ParetoGrading(
         TAccount[] accounts,
         decimal[] revenues,
-        ParetoPlace[] places,
+        ParetoStanding[] standings,
         (int Count, decimal Revenue)[] tiers,
         decimal total,
         double gini,
@@ -25,7 +25,7 @@ public sealed class ParetoGrading<TAccount>
     {
         _accounts = accounts;
         _revenues = revenues;
-        _places = places;
+        _standings = standings;
         _tiers = tiers;
         Accounts = new Ranking(this);
         Total = total;
@@ -35,7 +35,7 @@ public sealed class ParetoGrading<TAccount>
     }
 
     /// <summary>Every account once, in rank order; accounts of equal revenue in the order they were given.</summary>
-    /// <remarks>A view: what stands at a place is put together when it is asked for, so that a large portfolio does not have to be kept twice.</remarks>
+    /// <remarks>A view: an element is made when it is asked for, so that a large portfolio is not kept twice.</remarks>
     public IReadOnlyList<ParetoAccount<TAccount>> Accounts { get; }
 
     /// <summary>The sum of all positive revenue, exact: what the shares are shares of. 0 where no account has any.</summary>
@@ -69,16 +69,16 @@ public sealed class ParetoGrading<TAccount>
         return _tiers[tier.Value - 1];
     }
 
-    private ParetoAccount<TAccount> At(int place)
+    private ParetoAccount<TAccount> At(int index)
     {
-        var (rank, share, cumulative) = _places[place];
-        var tier = place < _tiers[0].Count ? AccountTier.A : place < _tiers[0].Count + _tiers[1].Count ? AccountTier.B : AccountTier.C;
-        return new(_accounts[place], _revenues[place], share, cumulative, rank, tier);
+        var (rank, share, cumulative) = _standings[index];
+        var tier = index < _tiers[0].Count ? AccountTier.A : index < _tiers[0].Count + _tiers[1].Count ? AccountTier.B : AccountTier.C;
+        return new(_accounts[index], _revenues[index], share, cumulative, rank, tier);
     }
 
     private sealed class Ranking(ParetoGrading<TAccount> grading) : IReadOnlyList<ParetoAccount<TAccount>>
     {
-        public int Count => grading._places.Length;
+        public int Count => grading._standings.Length;
 
         public ParetoAccount<TAccount> this[int index] => index >= 0 && index < Count
             ? grading.At(index)
@@ -87,16 +87,10 @@ public sealed class ParetoGrading<TAccount>
 
         public IEnumerator<ParetoAccount<TAccount>> GetEnumerator()
         {
-            for (var place = 0; place < Count; place++)
-                yield return grading.At(place);
+            for (var i = 0; i < Count; i++)
+                yield return grading.At(i);
         }
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }
-
-/// <summary>A place in the order of ranks.</summary>
-/// <param name="Rank">The rank of who stands there; that of others with equal revenue too.</param>
-/// <param name="Share">Their share of the total.</param>
-/// <param name="CumulativeShare">The share of all that bring at least as much.</param>
-internal readonly record struct ParetoPlace(int Rank, double Share, double CumulativeShare);

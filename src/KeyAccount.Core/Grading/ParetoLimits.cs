@@ -4,7 +4,8 @@ using System.Numerics;
 namespace KeyAccount.Core.Grading;
 
 /// <summary>A grading as two limits: because equal revenue has equal tier, a tier is nothing but a range of revenue.</summary>
-/// <remarks>Immutable, equal when both limits are; the default lets every positive revenue be A. Made by <see cref="ParetoDraft.LimitsOf"/>.</remarks>
+/// <remarks>Immutable, equal when both limits are; the default lets every positive revenue be A. Made by
+/// <see cref="ParetoDraft.LimitsOf"/>.</remarks>
 public readonly record struct ParetoLimits
 {
     internal ParetoLimits(Int128 a, Int128 b)

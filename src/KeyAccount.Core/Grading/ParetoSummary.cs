@@ -3,14 +3,15 @@ using KeyAccount.Core.Statistics;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>What one part of a portfolio contributes to the cuts of the whole: so that a portfolio that is split over files, machines or threads is
-/// graded exactly as the whole, in two passes over each part.</summary>
+/// <summary>What one part of a portfolio contributes to the cuts of the whole: so that a portfolio that is split over files, machines or
+/// threads is graded exactly as the whole, in two passes over each part.</summary>
 /// <remarks>
-/// <para>First pass: <see cref="Of"/> for each part, then <see cref="Merge"/>. Second pass: <see cref="Draft"/> for each part, which grades all
-/// accounts but those whose revenue is as large as a cut within 0.4 %; then <see cref="ParetoDraft.LimitsOf"/> and
+/// <para>First pass: <see cref="Of"/> for each part, then <see cref="Merge"/>. Second pass: <see cref="Draft"/> for each part, which grades
+/// all accounts but those whose revenue is as large as a cut within 0.4 %; then <see cref="ParetoDraft.LimitsOf"/> and
 /// <see cref="ParetoDraft.Complete"/> settle these without the data.</para>
-/// <para>Revenue is counted and added by size, in 14,336 ranges of which none is wider than 1/256 of the revenue in it: about 340 KB, however large
-/// the part. Sums of integers do not depend on their order. Immutable and safe to share between threads; compared by reference.</para>
+/// <para>Revenue is counted and added by size, in 14,336 ranges of which none is wider than 1/256 of the revenue in it: about 340 KB,
+/// however large the part. Sums of integers do not depend on their order. Immutable and safe to share between threads; compared by
+/// reference.</para>
 /// </remarks>
 public sealed class ParetoSummary
 {
@@ -116,7 +117,7 @@ public sealed class ParetoSummary
         return new(this, a, b, [.. indexes], [.. amounts]);
     }
 
-    // The range in which a goal is reached, from the largest account down, and what stands above it.
+    // The range in which a goal is reached, from the largest account down, and what is above it.
     private ParetoCut CutOf(ParetoGoal goal)
     {
         Int128 revenue = 0;

@@ -14,7 +14,8 @@ public sealed record ServiceStandard
     /// <summary>Dimension 3, response time: working hours to a first answer.</summary>
     public required int ResponseHours { get; init; }
 
-    /// <summary>Dimension 4, price and credit authority: the discount the salesperson may give alone, in percent of the list price.</summary>
+    /// <summary>Dimension 4, price and credit authority: the discount the salesperson may give alone, in percent of the list
+    /// price.</summary>
     public required decimal DiscountAuthorityPercent { get; init; }
 
     /// <summary>Dimension 4, price and credit authority: the longest credit period without approval, in days.</summary>

@@ -6,7 +6,7 @@ using NodaTime.Text;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>A tier that a person has set in the place of the computed one, for a reason and for a time.</summary>
+/// <summary>A tier that a person has set instead of the computed one, for a reason and for a time.</summary>
 /// <typeparam name="TTier">The tiers.</typeparam>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
 public sealed record TierOverride<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>
@@ -30,7 +30,8 @@ public sealed record TierOverride<[DynamicallyAccessedMembers(DynamicallyAccesse
         if (until < from)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(until), $"until is {LocalDatePattern.Iso.Format(until)}; it must not be before from, {LocalDatePattern.Iso.Format(from)}.");
+                nameof(until),
+                $"until is {LocalDatePattern.Iso.Format(until)}; it must not be before from, {LocalDatePattern.Iso.Format(from)}.");
         }
 
         Tier = tier;
@@ -65,5 +66,6 @@ public sealed record TierOverride<[DynamicallyAccessedMembers(DynamicallyAccesse
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
-        $"TierOverride {{ Tier = {Tier}, By = {By}, Reason = {Reason}, From = {LocalDatePattern.Iso.Format(From)}, Until = {LocalDatePattern.Iso.Format(Until)} }}";
+        $"TierOverride {{ Tier = {Tier}, By = {By}, Reason = {Reason}, "
+        + $"From = {LocalDatePattern.Iso.Format(From)}, Until = {LocalDatePattern.Iso.Format(Until)} }}";
 }

@@ -7,14 +7,14 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Grading;
 
-/// <summary>Keeps a tier from flapping: an account changes tier only when its score is clearly beyond the cut, period after period, and when it
-/// has been in its tier long enough.</summary>
+/// <summary>Keeps a tier from flapping: an account changes tier only when its score is clearly beyond the cut, period after period, and
+/// when it has been in its tier long enough.</summary>
 /// <remarks>
-/// <para>Promotion needs score ≥ cut + margin, demotion score &lt; cut − margin, both in <see cref="Periods"/> consecutive periods; a call of
-/// <see cref="Next{TTier}(TierState{TTier}?, double?, Bands{TTier}, LocalDate)"/> is one period. Then the account moves to the tier of that
-/// run that is nearest to its own. A period that is not rated, or on the other side, ends the run.</para>
-/// <para>A pure function of its arguments. Immutable; equal when every number is. The need is the method's (S000, S004: tiers are managed); the
-/// numbers of <see cref="Standard"/> are a <c>LibraryDefault</c>.</para>
+/// <para>Promotion needs score ≥ cut + margin, demotion score &lt; cut − margin, both in <see cref="Periods"/> consecutive periods; a call
+/// of <see cref="Next{TTier}(TierState{TTier}?, double?, Bands{TTier}, LocalDate)"/> is one period. Then the account moves to the tier of
+/// that run that is nearest to its own. A period that is not rated, or on the other side, ends the run.</para>
+/// <para>A pure function of its arguments. Immutable; equal when every number is. The need is the method's (S000, S004: tiers are managed);
+/// the numbers of <see cref="Standard"/> are a <c>LibraryDefault</c>.</para>
 /// </remarks>
 public sealed record TierStability : IModel
 {
@@ -35,7 +35,11 @@ public sealed record TierStability : IModel
         Guard.Between(demotionMargin, 0, 100);
         Guard.AtLeast(periods, 1);
         if (minimumStay.HasTimeComponent || minimumStay is { Years: < 0 } or { Months: < 0 } or { Weeks: < 0 } or { Days: < 0 })
-            throw new ArgumentOutOfRangeException(nameof(minimumStay), $"minimumStay is {minimumStay}; it must be years, months, weeks and days, none negative.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(minimumStay), $"minimumStay is {minimumStay}; it must be years, months, weeks and days, none negative.");
+        }
+
         PromotionMargin = promotionMargin;
         DemotionMargin = demotionMargin;
         Periods = periods;
@@ -55,10 +59,10 @@ public sealed record TierStability : IModel
     /// <summary>Each number with where it comes from; one that differs from <see cref="Standard"/> says nothing of that.</summary>
     public IEnumerable<ModelDefault> Defaults =>
     [
-        Default(nameof(PromotionMargin), Invariant($"{PromotionMargin}"), PromotionMargin == Standard.PromotionMargin, "points beyond the cut; about the noise of one judged factor"),
-        Default(nameof(DemotionMargin), Invariant($"{DemotionMargin}"), DemotionMargin == Standard.DemotionMargin, "as for promotion"),
-        Default(nameof(Periods), Invariant($"{Periods}"), Periods == Standard.Periods, "one good month is no trend"),
-        Default(nameof(MinimumStay), MinimumStay.ToString(), MinimumStay == Standard.MinimumStay, "service and people cannot follow faster than a quarter"),
+        Default(nameof(PromotionMargin), rule => rule.PromotionMargin, "points beyond the cut; about the noise of one judged factor"),
+        Default(nameof(DemotionMargin), rule => rule.DemotionMargin, "as for promotion"),
+        Default(nameof(Periods), rule => rule.Periods, "one good month is no trend"),
+        Default(nameof(MinimumStay), rule => rule.MinimumStay, "service and people cannot follow faster than a quarter"),
     ];
 
     /// <summary>How far above the cut a score must be for promotion, in points.</summary>
@@ -81,8 +85,8 @@ public sealed record TierStability : IModel
     /// <param name="asOf">The date of the score; after that of <paramref name="previous"/>.</param>
     /// <returns>The new state and why it is that.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="bands"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="score"/> is NaN or outside 0 … 100, or <paramref name="asOf"/> is not after
-    /// the last state.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="score"/> is NaN or outside 0 … 100, or <paramref name="asOf"/> is not
+    /// after the last state.</exception>
     /// <exception cref="ArgumentException">The tier of <paramref name="previous"/> is none of the bands.</exception>
     public TierStep<TTier> Next<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(
         TierState<TTier>? previous, double? score, Bands<TTier> bands, LocalDate asOf)
@@ -92,7 +96,8 @@ public sealed record TierStability : IModel
         return Next(previous, score, score is null ? null : bands.Of(score.Value), bands, asOf);
     }
 
-    /// <summary>The tier after another period, from an assessment. A cap that holds counts at once: it is a fact and no oscillation.</summary>
+    /// <summary>The tier after another period, from an assessment. A cap that holds counts at once: it is a fact and no
+    /// oscillation.</summary>
     /// <typeparam name="TTier">The tiers.</typeparam>
     /// <param name="previous">The state after the period before; null for an account that has none.</param>
     /// <param name="assessment">The assessment; an unrated account keeps its tier.</param>
@@ -111,7 +116,8 @@ public sealed record TierStability : IModel
         return Next(previous, assessment.Score, assessment.Band, bands, asOf);
     }
 
-    /// <summary>The tier after another period, from a tier that was computed without a score, as by <see cref="Pareto"/>: without margins.</summary>
+    /// <summary>The tier after another period, from a tier that was computed without a score, as by <see cref="Pareto"/>: without
+    /// margins.</summary>
     /// <typeparam name="TTier">The tiers.</typeparam>
     /// <param name="previous">The state after the period before; null for an account that has none.</param>
     /// <param name="tier">The tier; null where it is not known, and then the account keeps its own.</param>
@@ -123,7 +129,12 @@ public sealed record TierStability : IModel
         where TTier : OrderedTerm<TTier>
     {
         if (previous is null)
-            return tier is null ? Step<TTier>(null, TierReason.NotRated) : Step(new TierState<TTier>(tier, asOf, asOf, null, 0), TierReason.First, tier);
+        {
+            return tier is null
+                ? Step<TTier>(null, TierReason.NotRated)
+                : Step(new TierState<TTier>(tier, asOf, asOf, null, 0), TierReason.First, tier);
+        }
+
         CheckAfter(previous, asOf);
         return tier is null ? Rest(previous, asOf, TierReason.NotRated)
             : tier == previous.Tier ? Rest(previous, asOf, TierReason.Unchanged, tier)
@@ -147,10 +158,10 @@ public sealed record TierStability : IModel
             target = Math.Min(target, given);
         return target != index ? Beyond(previous, bands.InOrder[target].Band, asOf)
             : given == index ? Rest(previous, asOf, TierReason.Unchanged, previous.Tier)
-            : Rest(previous, asOf, TierReason.InsideMargin, Shown(score.Value), band, previous.Tier);
+            : Rest(previous, asOf, TierReason.InsideMargin, Invariant($"{score.Value:0.##}"), band, previous.Tier);
     }
 
-    // The place that the score reaches beyond the margin; its own where it is inside.
+    // The index of the band that the score reaches beyond the margin; its own where it is inside.
     private int Target<TTier>(Bands<TTier> bands, int index, double score)
         where TTier : class
     {
@@ -176,9 +187,10 @@ public sealed record TierStability : IModel
         if (periods < Periods)
             return Step(waiting, TierReason.Waiting, pending, periods, Periods);
         var until = previous.Since.Plus(MinimumStay);
-        return asOf < until
-            ? Step(waiting, TierReason.StayTooShort, pending, LocalDatePattern.Iso.Format(until))
-            : Step(new TierState<TTier>(pending, asOf, asOf, null, 0), isBetter ? TierReason.Promoted : TierReason.Demoted, previous.Tier, pending, periods);
+        if (asOf < until)
+            return Step(waiting, TierReason.StayTooShort, pending, LocalDatePattern.Iso.Format(until));
+        var moved = new TierState<TTier>(pending, asOf, asOf, null, 0);
+        return Step(moved, isBetter ? TierReason.Promoted : TierReason.Demoted, previous.Tier, pending, periods);
     }
 
     private static TierStep<TTier> Rest<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(
@@ -189,20 +201,23 @@ public sealed record TierStability : IModel
         TierState<TTier>? state, TierReason reason, params object?[] arguments)
         where TTier : OrderedTerm<TTier> => new(state, reason, TextOf(reason).With(arguments));
 
-    private static void CheckAfter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(TierState<TTier> previous, LocalDate asOf)
+    private static void CheckAfter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(
+        TierState<TTier> previous, LocalDate asOf)
         where TTier : OrderedTerm<TTier>
     {
         if (asOf <= previous.AsOf)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(asOf), $"asOf is {LocalDatePattern.Iso.Format(asOf)}; it must be after {LocalDatePattern.Iso.Format(previous.AsOf)}, the date of the last state.");
+                nameof(asOf),
+                $"asOf is {LocalDatePattern.Iso.Format(asOf)}; "
+                + $"it must be after {LocalDatePattern.Iso.Format(previous.AsOf)}, the date of the last state.");
         }
     }
 
-    private static ModelDefault Default(string name, string value, bool isStandard, string reason) =>
-        new(name, value, isStandard ? Provenance.LibraryDefault(reason) : null);
-
-    private static string Shown(double score) => Invariant($"{score:0.##}");
+    private ModelDefault Default<T>(string name, Func<TierStability, T> number, string reason) => new(
+        name,
+        Invariant($"{number(this)}"),
+        EqualityComparer<T>.Default.Equals(number(this), number(Standard)) ? Provenance.LibraryDefault(reason) : null);
 
     private static Text TextOf(TierReason reason) => TextTable.Library[reason switch
     {

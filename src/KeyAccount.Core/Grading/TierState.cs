@@ -14,7 +14,8 @@ namespace KeyAccount.Core.Grading;
 /// <param name="AsOf">The date of the last period.</param>
 /// <param name="Pending">The tier it is on its way to; null where there is none.</param>
 /// <param name="PendingPeriods">In how many consecutive periods it was; 0 where nothing is pending.</param>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. Keep it between the periods.</remarks>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. Keep it between the
+/// periods.</remarks>
 public sealed record TierState<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(
     [property: JsonRequired] TTier Tier,
     [property: JsonRequired, JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Since,
@@ -27,5 +28,6 @@ public sealed record TierState<[DynamicallyAccessedMembers(DynamicallyAccessedMe
     /// <returns>All parts by name.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"TierState {{ Tier = {Tier}, Since = {LocalDatePattern.Iso.Format(Since)}, AsOf = {LocalDatePattern.Iso.Format(AsOf)}, Pending = {Pending}, PendingPeriods = {PendingPeriods} }}");
+        $"TierState {{ Tier = {Tier}, Since = {LocalDatePattern.Iso.Format(Since)}, AsOf = {LocalDatePattern.Iso.Format(AsOf)}, "
+        + $"Pending = {Pending}, PendingPeriods = {PendingPeriods} }}");
 }

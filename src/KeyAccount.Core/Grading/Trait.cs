@@ -10,4 +10,5 @@ namespace KeyAccount.Core.Grading;
 /// <param name="Evidence">The evidence in the facts; null when there is none.</param>
 /// <param name="Provenance">Where the trait comes from.</param>
 /// <remarks>Immutable; compared by its parts.</remarks>
-public sealed record Trait<TFacts>(string Key, Text Label, Text Question, Func<TFacts, TraitEvidence?> Evidence, Provenance? Provenance = null);
+public sealed record Trait<TFacts>(
+    string Key, Text Label, Text Question, Func<TFacts, TraitEvidence?> Evidence, Provenance? Provenance = null);

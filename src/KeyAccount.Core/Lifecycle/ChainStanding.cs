@@ -16,11 +16,10 @@ public sealed record ChainStanding
     [JsonConstructor]
     public ChainStanding(LoyaltyStep? reached, LoyaltyStep? highest, IReadOnlyList<LoyaltyStep> ahead, Decision<LoyaltyStep> next)
     {
-        ArgumentNullException.ThrowIfNull(ahead);
         ArgumentNullException.ThrowIfNull(next);
         Reached = reached;
         Highest = highest;
-        Ahead = [.. ahead];
+        Ahead = ValueList.Of(ahead);
         Next = next;
     }
 
@@ -30,24 +29,14 @@ public sealed record ChainStanding
     /// <summary>The last step that may be made, every unknown one being made; null where the first is not.</summary>
     public LoyaltyStep? Highest { get; }
 
-    /// <summary>The steps that are made although one before them is not, or is not known: what stands on them stands loosely.</summary>
+    /// <summary>The steps that are made although one before them is not, or is not known: what rests on them is not secure.</summary>
     public IReadOnlyList<LoyaltyStep> Ahead { get; }
 
     /// <summary>The step to work on, with the reason.</summary>
     public Decision<LoyaltyStep> Next { get; }
 
-    /// <summary>Whether every part is equal.</summary>
-    /// <param name="other">The other standing.</param>
-    /// <returns>True when the two say the same.</returns>
-    public bool Equals(ChainStanding? other) =>
-        other is not null && Reached == other.Reached && Highest == other.Highest && Ahead.SequenceEqual(other.Ahead) && Next == other.Next;
-
-    /// <summary>A hash of the parts that differ most.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(Reached, Highest, Ahead.Count);
-
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
-        $"ChainStanding {{ Reached = {Reached}, Highest = {Highest}, Ahead = [{string.Join(", ", Ahead)}], Next = {Next.Advice} }}";
+        $"ChainStanding {{ Reached = {Reached}, Highest = {Highest}, Ahead = {Ahead}, Next = {Next.Advice} }}";
 }

@@ -4,14 +4,17 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Lifecycle;
 
 /// <summary>The five development stages of an account: which one it is in, how it is entered and left, and what to do next.</summary>
-/// <remarks>S000 and S001 name the stages and say no more. L Millman &amp; Wilson 1995 (Journal of Marketing Practice 1(1):9–21) describe them; the facts by
-/// which they are told apart here and the guides are a <c>LibraryDefault</c>.</remarks>
+/// <remarks>S000 and S001 name the stages and say no more. L Millman &amp; Wilson 1995 (Journal of Marketing Practice 1(1):9–21) describe
+/// them; the facts by which they are told apart here and the guides are a <c>LibraryDefault</c>.</remarks>
 public static class Development
 {
-    private static readonly Provenance Judged = Provenance.LibraryDefault("S000 and S001 name the stage, Millman & Wilson 1995 describe it; the facts it is told by are ours");
-    private static readonly Provenance Guided = Provenance.LibraryDefault("S000 and S001 name the stage; entry, exit and what to do next are ours, after Millman & Wilson 1995");
+    private static readonly Provenance Judged = Provenance.LibraryDefault(
+        "S000 and S001 name the stage, Millman & Wilson 1995 describe it; the facts it is told by are ours");
+    private static readonly Provenance Guided = Provenance.LibraryDefault(
+        "S000 and S001 name the stage; entry, exit and what to do next are ours, after Millman & Wilson 1995");
 
-    /// <summary>Facts → stage; complete over known facts, each combination has exactly one answer. A stage needs all that the stages below it need.</summary>
+    /// <summary>Facts → stage; complete over known facts, each combination has exactly one answer. A stage needs all that the stages below
+    /// it need.</summary>
     /// <remarks>Where a fact is not known that decides, no rule matches: ask <see cref="StandingOf"/> for what is possible.</remarks>
     public static DecisionTable<DevelopmentFacts, DevelopmentStage> Stages { get; } = DecisionTable
         .For<DevelopmentFacts, DevelopmentStage>("development.stages")
@@ -21,41 +24,30 @@ public static class Development
         .Domain<bool?>(f => f.SharesPlans, true, false)
         .Domain<bool?>(f => f.HasLongTermAgreement, true, false)
         .Domain<bool?>(f => f.CreatesJointly, true, false)
-        .Rule("incubation", f => f.HasBought == false, DevelopmentStage.Incubation, Reason("incubation"), provenance: Judged)
-        .Rule(
-            "initial",
-            f => f.HasBought == true && (f.IsPreferred == false || f.IsBroadlyConnected == false),
-            DevelopmentStage.Initial,
-            Reason("initial"),
-            provenance: Judged)
-        .Rule(
-            "middle",
-            f => f.HasBought == true && f.IsPreferred == true && f.IsBroadlyConnected == true && (f.SharesPlans == false || f.HasLongTermAgreement == false),
-            DevelopmentStage.Middle,
-            Reason("middle"),
-            provenance: Judged)
-        .Rule(
-            "advanced",
-            f => f.HasBought == true && f.IsPreferred == true && f.IsBroadlyConnected == true
-                && f.SharesPlans == true && f.HasLongTermAgreement == true && f.CreatesJointly == false,
-            DevelopmentStage.Advanced,
-            Reason("advanced"),
-            provenance: Judged)
-        .Rule(
-            "strategic",
-            f => f.HasBought == true && f.IsPreferred == true && f.IsBroadlyConnected == true
-                && f.SharesPlans == true && f.HasLongTermAgreement == true && f.CreatesJointly == true,
-            DevelopmentStage.Strategic,
-            Reason("strategic"),
-            provenance: Judged)
+        .From(Judged)
+        .Reasons(TextTable.Library, "Lifecycle.Development.")
+        .Rule("incubation", f => f.HasBought == false, DevelopmentStage.Incubation)
+        .Rule("initial", f => f.HasBought == true && (f.IsPreferred == false || f.IsBroadlyConnected == false), DevelopmentStage.Initial)
+        .Rule("middle", f => f.HasBought == true && f.IsPreferred == true && f.IsBroadlyConnected == true
+            && (f.SharesPlans == false || f.HasLongTermAgreement == false), DevelopmentStage.Middle)
+        .Rule("advanced", f => f.HasBought == true && f.IsPreferred == true && f.IsBroadlyConnected == true
+            && f.SharesPlans == true && f.HasLongTermAgreement == true && f.CreatesJointly == false, DevelopmentStage.Advanced)
+        .Rule("strategic", f => f.HasBought == true && f.IsPreferred == true && f.IsBroadlyConnected == true
+            && f.SharesPlans == true && f.HasLongTermAgreement == true && f.CreatesJointly == true, DevelopmentStage.Strategic)
         .Build(HitPolicy.Unique);
 
     /// <summary>Stage → entry, exit and what to do next; complete, each stage has exactly one guide.</summary>
     public static DecisionTable<StageGuideFacts, PhaseGuide> Guides { get; } = DevelopmentStage.InOrder
         .Aggregate(
-            DecisionTable.For<StageGuideFacts, PhaseGuide>("development.guides").Domain(f => f.Stage, [.. DevelopmentStage.InOrder]),
+            DecisionTable.For<StageGuideFacts, PhaseGuide>("development.guides")
+                .Domain(f => f.Stage, [.. DevelopmentStage.InOrder])
+                .From(Guided),
             (table, stage) => table.Rule(
-                stage.Name, f => f.Stage == stage, PhaseGuide.Of("Lifecycle.StageGuide.", stage.Name), TextTable.Library["Lifecycle.StageGuide.Reason"], f => [f.Stage], Guided))
+                stage.Name,
+                f => f.Stage == stage,
+                PhaseGuide.Of("Lifecycle.StageGuide.", stage.Name),
+                TextTable.Library["Lifecycle.StageGuide.Reason"],
+                f => [f.Stage]))
         .Build(HitPolicy.Unique);
 
     /// <summary>How far an account has developed, with the range that unknown facts leave.</summary>
@@ -79,6 +71,4 @@ public static class Development
         HasLongTermAgreement = facts.HasLongTermAgreement ?? unknown,
         CreatesJointly = facts.CreatesJointly ?? unknown,
     };
-
-    private static Text Reason(string rule) => TextTable.Library[$"Lifecycle.Development.{rule}"];
 }

@@ -4,12 +4,12 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Lifecycle;
 
 /// <summary>The chain by which a relationship grows as a rule: awareness → trust → transaction → satisfaction → loyalty.</summary>
-/// <remarks>The chain is S000's. That the first step which is not made is the one to work on is a <c>LibraryDefault</c>: it speaks of a rule, and of no exception.</remarks>
+/// <remarks>The chain is S000's. That the first step not yet made is the one to work on is a <c>LibraryDefault</c>: the
+/// document states a rule without exceptions.</remarks>
 public static class LoyaltyChain
 {
-    private static readonly Provenance Ours = Provenance.LibraryDefault("S000 gives the chain; that the first step which is not made comes next is ours");
-
-    /// <summary>Facts → the step to work on; complete, each combination has exactly one answer. A step that is not known counts as not made: find it out.</summary>
+    /// <summary>Facts → the step to work on; complete, each combination has exactly one answer. A step that is not known counts as not
+    /// made: find it out.</summary>
     public static DecisionTable<LoyaltyChainFacts, LoyaltyStep> Next { get; } = DecisionTable
         .For<LoyaltyChainFacts, LoyaltyStep>("loyaltyChain.next")
         .Domain<bool?>(f => f.KnowsUs, true, false, null)
@@ -17,27 +17,17 @@ public static class LoyaltyChain
         .Domain<bool?>(f => f.BuysFromUs, true, false, null)
         .Domain<bool?>(f => f.IsSatisfied, true, false, null)
         .Domain<bool?>(f => f.IsLoyal, true, false, null)
-        .Rule("awareness", f => f.KnowsUs != true, LoyaltyStep.Awareness, Reason("awareness"), provenance: Ours)
-        .Rule("trust", f => f.KnowsUs == true && f.TrustsUs != true, LoyaltyStep.Trust, Reason("trust"), provenance: Ours)
-        .Rule("transaction", f => f.KnowsUs == true && f.TrustsUs == true && f.BuysFromUs != true, LoyaltyStep.Transaction, Reason("transaction"), provenance: Ours)
-        .Rule(
-            "satisfaction",
-            f => f.KnowsUs == true && f.TrustsUs == true && f.BuysFromUs == true && f.IsSatisfied != true,
-            LoyaltyStep.Satisfaction,
-            Reason("satisfaction"),
-            provenance: Ours)
-        .Rule(
-            "loyalty",
-            f => f.KnowsUs == true && f.TrustsUs == true && f.BuysFromUs == true && f.IsSatisfied == true && f.IsLoyal != true,
-            LoyaltyStep.Loyalty,
-            Reason("loyalty"),
-            provenance: Ours)
-        .Rule(
-            "keep",
-            f => f.KnowsUs == true && f.TrustsUs == true && f.BuysFromUs == true && f.IsSatisfied == true && f.IsLoyal == true,
-            LoyaltyStep.Loyalty,
-            Reason("keep"),
-            provenance: Ours)
+        .From(Provenance.LibraryDefault("S000 gives the chain; that the first step which is not made comes next is ours"))
+        .Reasons(TextTable.Library, "Lifecycle.LoyaltyChain.")
+        .Rule("awareness", f => f.KnowsUs != true, LoyaltyStep.Awareness)
+        .Rule("trust", f => f.KnowsUs == true && f.TrustsUs != true, LoyaltyStep.Trust)
+        .Rule("transaction", f => f.KnowsUs == true && f.TrustsUs == true && f.BuysFromUs != true, LoyaltyStep.Transaction)
+        .Rule("satisfaction", f => f.KnowsUs == true && f.TrustsUs == true && f.BuysFromUs == true && f.IsSatisfied != true,
+            LoyaltyStep.Satisfaction)
+        .Rule("loyalty", f => f.KnowsUs == true && f.TrustsUs == true && f.BuysFromUs == true && f.IsSatisfied == true && f.IsLoyal != true,
+            LoyaltyStep.Loyalty)
+        .Rule("keep", f => f.KnowsUs == true && f.TrustsUs == true && f.BuysFromUs == true && f.IsSatisfied == true && f.IsLoyal == true,
+            LoyaltyStep.Loyalty)
         .Build(HitPolicy.Unique);
 
     /// <summary>How far a customer has come.</summary>
@@ -55,6 +45,4 @@ public static class LoyaltyChain
             [.. steps.SkipWhile(each => each.IsMade == true).Where(each => each.IsMade == true).Select(each => each.Step)],
             (next ?? Next).Decide(facts));
     }
-
-    private static Text Reason(string rule) => TextTable.Library[$"Lifecycle.LoyaltyChain.{rule}"];
 }

@@ -19,5 +19,6 @@ public sealed record LoyaltyChainFacts
     /// <summary>Whether it is loyal.</summary>
     public bool? IsLoyal { get; init; }
 
-    internal IEnumerable<(LoyaltyStep Step, bool? IsMade)> Steps() => LoyaltyStep.InOrder.Zip([KnowsUs, TrustsUs, BuysFromUs, IsSatisfied, IsLoyal]);
+    internal IEnumerable<(LoyaltyStep Step, bool? IsMade)> Steps() =>
+        LoyaltyStep.InOrder.Zip([KnowsUs, TrustsUs, BuysFromUs, IsSatisfied, IsLoyal]);
 }

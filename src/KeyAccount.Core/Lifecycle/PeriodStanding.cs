@@ -15,9 +15,8 @@ public sealed record PeriodStanding
     public PeriodStanding(Decision<LifecyclePeriod> decision, IReadOnlyList<LifecyclePeriod> possible)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        ArgumentNullException.ThrowIfNull(possible);
         Decision = decision;
-        Possible = [.. possible];
+        Possible = ValueList.Of(possible);
     }
 
     /// <summary>What the table says of the facts as they are, with its reason; undecided while an unknown fact decides.</summary>
@@ -30,16 +29,7 @@ public sealed record PeriodStanding
     [JsonIgnore]
     public LifecyclePeriod? Period => Decision.Advice;
 
-    /// <summary>Whether every part is equal.</summary>
-    /// <param name="other">The other standing.</param>
-    /// <returns>True when the two say the same.</returns>
-    public bool Equals(PeriodStanding? other) => other is not null && Decision == other.Decision && Possible.SequenceEqual(other.Possible);
-
-    /// <summary>A hash of the decision and the number of possibilities.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(Decision, Possible.Count);
-
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The period and what is possible.</returns>
-    public override string ToString() => $"PeriodStanding {{ Period = {Period}, Possible = [{string.Join(", ", Possible)}] }}";
+    public override string ToString() => $"PeriodStanding {{ Period = {Period}, Possible = {Possible} }}";
 }

@@ -17,10 +17,9 @@ public sealed record PhaseGuide
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(exit);
-        ArgumentNullException.ThrowIfNull(next);
         Entry = entry;
         Exit = exit;
-        Next = [.. next];
+        Next = ValueList.Of(next);
     }
 
     /// <summary>By what it is entered.</summary>
@@ -31,15 +30,6 @@ public sealed record PhaseGuide
 
     /// <summary>What to do next, the first thing first.</summary>
     public IReadOnlyList<Text> Next { get; }
-
-    /// <summary>Whether every part is equal.</summary>
-    /// <param name="other">The other guide.</param>
-    /// <returns>True when the two say the same.</returns>
-    public bool Equals(PhaseGuide? other) => other is not null && Entry == other.Entry && Exit == other.Exit && Next.SequenceEqual(other.Next);
-
-    /// <summary>A hash of entry, exit and the number of things to do.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(Entry, Exit, Next.Count);
 
     /// <summary>Entry, exit and what to do, in English.</summary>
     /// <returns>The text.</returns>

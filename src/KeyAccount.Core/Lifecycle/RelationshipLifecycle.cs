@@ -4,14 +4,16 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Lifecycle;
 
 /// <summary>The four periods of a relationship: which one it is in, how it is entered and left, and what to do next.</summary>
-/// <remarks>S000 names the periods and gives each its task in its units 3 to 6: develop potential customers, raise satisfaction, raise loyalty and share, win
-/// back. How the periods are told apart, their entry and exit are a <c>LibraryDefault</c>.</remarks>
+/// <remarks>S000 names the periods and gives each its task in its units 3 to 6: develop potential customers, raise satisfaction, raise
+/// loyalty and share, win back. How the periods are told apart, their entry and exit are a <c>LibraryDefault</c>.</remarks>
 public static class RelationshipLifecycle
 {
     private static readonly Provenance Judged = Provenance.LibraryDefault("S000 names the period; the facts it is told by are ours");
-    private static readonly Provenance Guided = Provenance.LibraryDefault("S000 gives the period its task (units 3 to 6); entry, exit and the wording of what to do are ours");
+    private static readonly Provenance Guided = Provenance.LibraryDefault(
+        "S000 gives the period its task (units 3 to 6); entry, exit and the wording of what to do are ours");
 
-    /// <summary>Facts → period; complete over known facts, each combination has exactly one answer. Whoever has never bought explores, whatever else is said.</summary>
+    /// <summary>Facts → period; complete over known facts, each combination has exactly one answer. Whoever has never bought explores,
+    /// whatever else is said.</summary>
     /// <remarks>Where a fact is not known that decides, no rule matches: ask <see cref="StandingOf"/> for what is possible.</remarks>
     public static DecisionTable<LifecycleFacts, LifecyclePeriod> Periods { get; } = DecisionTable
         .For<LifecycleFacts, LifecyclePeriod>("lifecycle.periods")
@@ -19,28 +21,28 @@ public static class RelationshipLifecycle
         .Domain<bool?>(f => f.BuysRegularly, true, false)
         .Domain<bool?>(f => f.IsSatisfied, true, false)
         .Domain<bool?>(f => f.IsDeclining, true, false)
-        .Rule("exploration", f => f.HasBought == false, LifecyclePeriod.Exploration, Reason("exploration"), provenance: Judged)
-        .Rule(
-            "formation",
-            f => f.HasBought == true && f.IsDeclining == false && (f.BuysRegularly == false || f.IsSatisfied == false),
-            LifecyclePeriod.Formation,
-            Reason("formation"),
-            provenance: Judged)
-        .Rule(
-            "stability",
-            f => f.HasBought == true && f.IsDeclining == false && f.BuysRegularly == true && f.IsSatisfied == true,
-            LifecyclePeriod.Stability,
-            Reason("stability"),
-            provenance: Judged)
-        .Rule("decline", f => f.HasBought == true && f.IsDeclining == true, LifecyclePeriod.Decline, Reason("decline"), provenance: Judged)
+        .From(Judged)
+        .Reasons(TextTable.Library, "Lifecycle.Periods.")
+        .Rule("exploration", f => f.HasBought == false, LifecyclePeriod.Exploration)
+        .Rule("formation", f => f.HasBought == true && f.IsDeclining == false && (f.BuysRegularly == false || f.IsSatisfied == false),
+            LifecyclePeriod.Formation)
+        .Rule("stability", f => f.HasBought == true && f.IsDeclining == false && f.BuysRegularly == true && f.IsSatisfied == true,
+            LifecyclePeriod.Stability)
+        .Rule("decline", f => f.HasBought == true && f.IsDeclining == true, LifecyclePeriod.Decline)
         .Build(HitPolicy.Unique);
 
     /// <summary>Period → entry, exit and what to do next; complete, each period has exactly one guide.</summary>
     public static DecisionTable<PeriodGuideFacts, PhaseGuide> Guides { get; } = LifecyclePeriod.InOrder
         .Aggregate(
-            DecisionTable.For<PeriodGuideFacts, PhaseGuide>("lifecycle.guides").Domain(f => f.Period, [.. LifecyclePeriod.InOrder]),
+            DecisionTable.For<PeriodGuideFacts, PhaseGuide>("lifecycle.guides")
+                .Domain(f => f.Period, [.. LifecyclePeriod.InOrder])
+                .From(Guided),
             (table, period) => table.Rule(
-                period.Name, f => f.Period == period, PhaseGuide.Of("Lifecycle.PeriodGuide.", period.Name), TextTable.Library["Lifecycle.PeriodGuide.Reason"], f => [f.Period], Guided))
+                period.Name,
+                f => f.Period == period,
+                PhaseGuide.Of("Lifecycle.PeriodGuide.", period.Name),
+                TextTable.Library["Lifecycle.PeriodGuide.Reason"],
+                f => [f.Period]))
         .Build(HitPolicy.Unique);
 
     /// <summary>Where a relationship stands in its life, with everything that unknown facts leave possible.</summary>
@@ -57,12 +59,14 @@ public static class RelationshipLifecycle
             from buysRegularly in Known(facts.BuysRegularly)
             from isSatisfied in Known(facts.IsSatisfied)
             from isDeclining in Known(facts.IsDeclining)
-            from hit in periods.Decide(new() { HasBought = hasBought, BuysRegularly = buysRegularly, IsSatisfied = isSatisfied, IsDeclining = isDeclining }).Hits
+            let known = new LifecycleFacts
+            {
+                HasBought = hasBought, BuysRegularly = buysRegularly, IsSatisfied = isSatisfied, IsDeclining = isDeclining,
+            }
+            from hit in periods.Decide(known).Hits
             select hit.Advice;
         return new(periods.Decide(facts), [.. possible.Distinct().OrderBy(period => period.Value)]);
 
         static bool[] Known(bool? fact) => fact is { } known ? [known] : [true, false];
     }
-
-    private static Text Reason(string rule) => TextTable.Library[$"Lifecycle.Periods.{rule}"];
 }

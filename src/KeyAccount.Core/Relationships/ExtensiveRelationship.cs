@@ -18,12 +18,10 @@ public sealed record ExtensiveRelationship
     {
         ArgumentNullException.ThrowIfNull(lowest);
         ArgumentNullException.ThrowIfNull(highest);
-        ArgumentNullException.ThrowIfNull(shortBoard);
-        ArgumentNullException.ThrowIfNull(unknown);
         Lowest = lowest;
         Highest = highest;
-        ShortBoard = [.. shortBoard];
-        Unknown = [.. unknown];
+        ShortBoard = ValueList.Of(shortBoard);
+        Unknown = ValueList.Of(unknown);
     }
 
     /// <summary>The level with what is not known at its worst.</summary>
@@ -32,7 +30,8 @@ public sealed record ExtensiveRelationship
     /// <summary>The level with what is not known at its best: that of the weakest element known.</summary>
     public ExtensiveLevel Highest { get; }
 
-    /// <summary>The weakest elements among the known, which limit the whole; none where all of them are excellent or nothing is known.</summary>
+    /// <summary>The weakest elements among the known, which limit the whole; none where all of them are excellent or nothing is
+    /// known.</summary>
     public IReadOnlyList<ExtensiveElement> ShortBoard { get; }
 
     /// <summary>The elements that are not known.</summary>
@@ -58,30 +57,12 @@ public sealed record ExtensiveRelationship
             (ExtensiveElement.DeliveryAndProfit, facts.DeliveryAndProfit),
         ];
         var unknown = boards.Where(board => board.Level is null).Select(board => board.Element).ToArray();
-        var shortest = ExtensiveLevel.InOrder.FirstOrDefault(level => boards.Any(board => board.Level == level)) ?? ExtensiveLevel.Excellent;
+        var shortest = ExtensiveLevel.InOrder.FirstOrDefault(level => boards.Any(board => board.Level == level))
+            ?? ExtensiveLevel.Excellent;
         return new(
             unknown.Length == 0 ? shortest : ExtensiveLevel.Poor,
             shortest,
             shortest == ExtensiveLevel.Excellent ? [] : [.. boards.Where(board => board.Level == shortest).Select(board => board.Element)],
             unknown);
     }
-
-    /// <summary>Whether every part is equal.</summary>
-    /// <param name="other">The other climate.</param>
-    /// <returns>True when the two say the same.</returns>
-    public bool Equals(ExtensiveRelationship? other) =>
-        other is not null
-        && Lowest == other.Lowest
-        && Highest == other.Highest
-        && ShortBoard.SequenceEqual(other.ShortBoard)
-        && Unknown.SequenceEqual(other.Unknown);
-
-    /// <summary>A hash of the parts that differ most.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(Lowest, Highest, ShortBoard.Count, Unknown.Count);
-
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>All parts by name.</returns>
-    public override string ToString() =>
-        $"ExtensiveRelationship {{ Lowest = {Lowest}, Highest = {Highest}, ShortBoard = [{string.Join(", ", ShortBoard)}], Unknown = [{string.Join(", ", Unknown)}] }}";
 }

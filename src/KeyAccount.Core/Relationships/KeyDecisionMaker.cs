@@ -36,7 +36,8 @@ public sealed record KeyDecisionMaker
     /// <summary>How far the person goes with us; null while it is not known.</summary>
     public KeyRelationshipLevel? Level { get; init; }
 
-    /// <summary>Where the person stands on the ladder; null while it is not known or unconfirmed (<see cref="LadderStanding.Known"/>).</summary>
+    /// <summary>Where the person stands on the ladder; null while it is not known or unconfirmed
+    /// (<see cref="LadderStanding.Known"/>).</summary>
     public LadderLevel? Ladder { get; init; }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

@@ -6,24 +6,28 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>The five-level relationship ladder: its moves, what they take, and what a level means.</summary>
-/// <remarks>The levels and the moves are S003's. It gives no points, no half-life and no plans: these are <c>LibraryDefault</c>s, meant to be replaced.</remarks>
+/// <remarks>The levels and the moves are S003's. It gives no points, no half-life and no plans: these are <c>LibraryDefault</c>s, meant to
+/// be replaced.</remarks>
 public static class Ladder
 {
-    /// <summary>After how many days without new evidence the confidence in a level is halved: half a year. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>After how many days without new evidence the confidence in a level is halved: half a year. Provenance:
+    /// <c>LibraryDefault</c>.</summary>
     public const double HalfLifeDays = 180;
 
     /// <summary>The confidence from which a level is confirmed: ½, which is one half-life. Provenance: <c>LibraryDefault</c>.</summary>
     public const double ConfirmedFrom = 0.5;
 
-    private static readonly Provenance Moved = Provenance.Source("S003");
-    private static readonly Provenance Planned = Provenance.LibraryDefault("S003 names the moves and leaves strategy and actions to the course");
-    private static readonly Provenance Sided = Provenance.LibraryDefault("CR1 and CR2 are for us, CR4 and CR5 against us; S001 asks for the stance and gives no rule");
+    private static readonly Provenance Planned = Provenance.LibraryDefault(
+        "S003 names the moves and leaves strategy and actions to the course");
+    private static readonly Provenance Sided = Provenance.LibraryDefault(
+        "CR1 and CR2 are for us, CR4 and CR5 against us; S001 asks for the stance and gives no rule");
 
     /// <summary>How evidence for a level ages, where nothing else is said: <see cref="HalfLifeDays"/>.</summary>
     public static EvidenceDecay Decay { get; } = new(HalfLifeDays);
 
     /// <summary>What each level counts: 100, 75, 50, 25, 0. Provenance: <c>LibraryDefault</c>.</summary>
-    /// <example><c>Support.Of(people, Ladder.Points)</c> is the support of people by influence and <see cref="LadderStanding.Known"/>.</example>
+    /// <example><c>Support.Of(people, Ladder.Points)</c> is the support of people by influence and
+    /// <see cref="LadderStanding.Known"/>.</example>
     public static Scale Points { get; } = Scale.Levels(
         (LadderLevel.CR1, 100), (LadderLevel.CR2, 75), (LadderLevel.CR3, 50), (LadderLevel.CR4, 25), (LadderLevel.CR5, 0));
 
@@ -31,24 +35,30 @@ public static class Ladder
     /// <remarks>The reason is the document's own question. While the level is not known no rule matches: learn it first.</remarks>
     public static DecisionTable<LadderFacts, LadderMove> Moves { get; } = LadderMove.InOrder
         .Aggregate(
-            DecisionTable.For<LadderFacts, LadderMove>("ladder.moves").Domain(f => f.Level, [.. LadderLevel.InOrder]),
-            (table, move) => table.Rule(move.Name, f => f.Level == move.From, move, TextTable.Library[$"Relationships.Ladder.{move.From.Name}"], provenance: Moved))
+            DecisionTable.For<LadderFacts, LadderMove>("ladder.moves")
+                .Domain(f => f.Level, [.. LadderLevel.InOrder])
+                .From(Provenance.Source("S003")),
+            (table, move) => table.Rule(
+                move.Name, f => f.Level == move.From, move, TextTable.Library[$"Relationships.Ladder.{move.From.Name}"]))
         .Build(HitPolicy.Collect);
 
     /// <summary>Move → strategy and typical actions; complete, each move has exactly one plan. Provenance: <c>LibraryDefault</c>.</summary>
     public static DecisionTable<MovePlanFacts, MovePlan> Plans { get; } = LadderMove.InOrder
         .Aggregate(
-            DecisionTable.For<MovePlanFacts, MovePlan>("ladder.plans").Domain(f => f.Move, [.. LadderMove.InOrder]),
-            (table, move) => table.Rule(move.Name, f => f.Move == move, PlanOf(move), TextTable.Library["Relationships.MovePlan.Reason"], f => [f.Move], Planned))
+            DecisionTable.For<MovePlanFacts, MovePlan>("ladder.plans").Domain(f => f.Move, [.. LadderMove.InOrder]).From(Planned),
+            (table, move) => table.Rule(
+                move.Name, f => f.Move == move, PlanOf(move), TextTable.Library["Relationships.MovePlan.Reason"], f => [f.Move]))
         .Build(HitPolicy.Unique);
 
     /// <summary>Level → stance; complete. Provenance: <c>LibraryDefault</c>.</summary>
     public static DecisionTable<LadderFacts, Stance> Stances { get; } = DecisionTable
         .For<LadderFacts, Stance>("ladder.stances")
         .Domain(f => f.Level, [.. LadderLevel.InOrder])
-        .Rule("supporter", f => f.Level == LadderLevel.CR1 || f.Level == LadderLevel.CR2, Stance.Supporter, StanceReason("supporter"), f => [f.Level], Sided)
-        .Rule("neutral", f => f.Level == LadderLevel.CR3, Stance.Neutral, StanceReason("neutral"), f => [f.Level], Sided)
-        .Rule("opponent", f => f.Level == LadderLevel.CR4 || f.Level == LadderLevel.CR5, Stance.Opponent, StanceReason("opponent"), f => [f.Level], Sided)
+        .From(Sided)
+        .Reasons(TextTable.Library, "Relationships.Ladder.", f => [f.Level])
+        .Rule("supporter", f => f.Level == LadderLevel.CR1 || f.Level == LadderLevel.CR2, Stance.Supporter)
+        .Rule("neutral", f => f.Level == LadderLevel.CR3, Stance.Neutral)
+        .Rule("opponent", f => f.Level == LadderLevel.CR4 || f.Level == LadderLevel.CR5, Stance.Opponent)
         .Build(HitPolicy.Unique);
 
     /// <summary>Whether the method knows a move.</summary>
@@ -66,6 +76,4 @@ public static class Ladder
     private static MovePlan PlanOf(LadderMove move) => new(
         TextTable.Library[$"Relationships.MovePlan.{move.Name}.Strategy"],
         [TextTable.Library[$"Relationships.MovePlan.{move.Name}.First"], TextTable.Library[$"Relationships.MovePlan.{move.Name}.Second"]]);
-
-    private static Text StanceReason(string rule) => TextTable.Library[$"Relationships.Ladder.{rule}"];
 }

@@ -36,5 +36,6 @@ public sealed record LadderEntry
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
-    public override string ToString() => $"LadderEntry {{ Level = {Level}, Date = {LocalDatePattern.Iso.Format(Date)}, Evidence = {Evidence} }}";
+    public override string ToString() =>
+        $"LadderEntry {{ Level = {Level}, Date = {LocalDatePattern.Iso.Format(Date)}, Evidence = {Evidence} }}";
 }

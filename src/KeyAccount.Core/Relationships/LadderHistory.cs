@@ -9,13 +9,13 @@ namespace KeyAccount.Core.Relationships;
 /// <remarks>
 /// <para>A value: immutable, equal when the entries are, and the same after a round trip through JSON. The order in which entries are given
 /// does not matter.</para>
-/// <para>Two entries of one day: the worse level stands (<c>LibraryDefault</c>: what was seen last that day is not known, and a false friend costs
-/// more than a false enemy).</para>
+/// <para>Of two entries of one day the worse level counts (<c>LibraryDefault</c>: what was seen last that day is not known, and a false
+/// friend costs more than a false enemy).</para>
 /// </remarks>
 public sealed record LadderHistory
 {
     /// <summary>A history from its entries; what JSON reads back.</summary>
-    /// <param name="entries">The entries in any order; none is a history too.</param>
+    /// <param name="entries">The entries in any order; there may be none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="entries"/> or one of them is null.</exception>
     [JsonConstructor]
     public LadderHistory(IReadOnlyList<LadderEntry> entries)
@@ -23,10 +23,13 @@ public sealed record LadderHistory
         ArgumentNullException.ThrowIfNull(entries);
         foreach (var entry in entries)
             ArgumentNullException.ThrowIfNull(entry, nameof(entries));
-        Entries = [.. entries.OrderBy(entry => entry.Date).ThenBy(entry => entry.Level.Value).ThenBy(entry => entry.Evidence, StringComparer.Ordinal)];
+        Entries = ValueList.Of(entries
+            .OrderBy(entry => entry.Date)
+            .ThenBy(entry => entry.Level.Value)
+            .ThenBy(entry => entry.Evidence, StringComparer.Ordinal));
     }
 
-    /// <summary>The history of somebody nobody has judged yet.</summary>
+    /// <summary>The history of a person whom nobody has judged yet.</summary>
     public static LadderHistory Empty { get; } = new([]);
 
     /// <summary>The entries by day, those of one day from the best level to the worst.</summary>
@@ -49,7 +52,8 @@ public sealed record LadderHistory
     /// <summary>Where the person stands.</summary>
     /// <param name="asOf">The day of the question; no entry may be later. To look back: <see cref="Until"/>.</param>
     /// <param name="decay">How evidence ages; null for <see cref="Ladder.Decay"/>.</param>
-    /// <param name="confirmedFrom">The confidence from which the level is confirmed, 0 … 1; null for <see cref="Ladder.ConfirmedFrom"/>.</param>
+    /// <param name="confirmedFrom">The confidence from which the level is confirmed, 0 … 1; null for
+    /// <see cref="Ladder.ConfirmedFrom"/>.</param>
     /// <returns>The last level with its confidence; null where nobody has judged the person yet.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An entry is of the future, or the threshold is outside its range.</exception>
     public LadderStanding? AsOf(LocalDate asOf, EvidenceDecay? decay = null, double? confirmedFrom = null)
@@ -60,17 +64,4 @@ public sealed record LadderHistory
             ? new(Entries[^1], confidence, ScoreRounding.Round(confidence) >= ScoreRounding.Round(threshold))
             : null;
     }
-
-    /// <summary>Whether the entries are equal.</summary>
-    /// <param name="other">The other history.</param>
-    /// <returns>True when the two say the same.</returns>
-    public bool Equals(LadderHistory? other) => other is not null && Entries.SequenceEqual(other.Entries);
-
-    /// <summary>A hash of the length and the last entry.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(Entries.Count, Entries.Count > 0 ? Entries[^1] : null);
-
-    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>The entries in their order.</returns>
-    public override string ToString() => $"LadderHistory [{string.Join(", ", Entries)}]";
 }

@@ -7,8 +7,8 @@ namespace KeyAccount.Core.Relationships;
 /// <param name="Last">The last entry: level, day and evidence.</param>
 /// <param name="Confidence">How far that can still be trusted, 0 … 1: 1 on the day of the evidence, ½ after a half-life.</param>
 /// <param name="IsConfirmed">Whether the confidence reaches the threshold.</param>
-/// <remarks>Immutable; equal when every part is. Time lowers the confidence and never moves the level: a decay towards neutral would promote an
-/// enemy.</remarks>
+/// <remarks>Immutable; equal when every part is. Time lowers the confidence and never moves the level: a decay towards neutral would
+/// promote an enemy.</remarks>
 public sealed record LadderStanding(LadderEntry Last, double Confidence, bool IsConfirmed)
 {
     /// <summary>The level, shown even while it is unconfirmed.</summary>
@@ -21,5 +21,6 @@ public sealed record LadderStanding(LadderEntry Last, double Confidence, bool Is
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant($"LadderStanding {{ Last = {Last}, Confidence = {Confidence}, IsConfirmed = {IsConfirmed} }}");
+    public override string ToString() =>
+        Invariant($"LadderStanding {{ Last = {Last}, Confidence = {Confidence}, IsConfirmed = {IsConfirmed} }}");
 }

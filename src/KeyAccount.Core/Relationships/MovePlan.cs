@@ -15,9 +15,8 @@ public sealed record MovePlan
     public MovePlan(Text strategy, IReadOnlyList<Text> actions)
     {
         ArgumentNullException.ThrowIfNull(strategy);
-        ArgumentNullException.ThrowIfNull(actions);
         Strategy = strategy;
-        Actions = [.. actions];
+        Actions = ValueList.Of(actions);
     }
 
     /// <summary>The idea in a sentence.</summary>
@@ -25,15 +24,6 @@ public sealed record MovePlan
 
     /// <summary>What is typically done, in the order in which it is done.</summary>
     public IReadOnlyList<Text> Actions { get; }
-
-    /// <summary>Whether strategy and actions are equal.</summary>
-    /// <param name="other">The other plan.</param>
-    /// <returns>True when the two say the same.</returns>
-    public bool Equals(MovePlan? other) => other is not null && Strategy == other.Strategy && Actions.SequenceEqual(other.Actions);
-
-    /// <summary>A hash of the strategy and the number of actions.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(Strategy, Actions.Count);
 
     /// <summary>Strategy and actions, in English.</summary>
     /// <returns>The text.</returns>

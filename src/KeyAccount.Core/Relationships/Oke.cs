@@ -6,52 +6,72 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>OKE: the relationship with a customer in its three dimensions, organisation, key decision makers, extensive.</summary>
-/// <remarks>Dimensions, levels, elements and the reach of activities are S000's and S002's. They publish no formula: every weight, scale, cut, target
-/// and rule is a <c>LibraryDefault</c>, meant to be replaced, except where a rule says otherwise. The profile comes first, the score second.</remarks>
+/// <remarks>Dimensions, levels, elements and the reach of activities are S000's and S002's. They publish no formula: every weight, scale,
+/// cut, target and rule is a <c>LibraryDefault</c>, meant to be replaced, except where a rule says otherwise. The profile comes first, the
+/// score second.</remarks>
 public static class Oke
 {
-    /// <summary>The share of the influence that decides: the key decision makers together have reached a level when those who have reached it hold at
-    /// least this share. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>The share of the influence that decides: the key decision makers together have reached a level when those who have reached
+    /// it hold at least this share. Provenance: <c>LibraryDefault</c>.</summary>
     public const double DecisiveShare = 0.5;
 
-    private static readonly Provenance Ours = Provenance.LibraryDefault("S002 names dimensions and levels and gives no weights, scales or cuts");
-    private static readonly Provenance Observed = Provenance.LibraryDefault("S002 announces a standard of assessment and does not give it: facts that anybody can observe");
-    private static readonly Provenance Next = Provenance.LibraryDefault("one step up as an organisation, and what usually carries it in the other two dimensions");
-    private static readonly Provenance Held = Provenance.LibraryDefault("the largest gap holds back; among equals the base, for it carries the rest");
-    private static readonly Provenance Met = Provenance.LibraryDefault("the source documents keep key level and ladder apart; which pairs can be true at once is our judgement");
-    private static readonly Provenance Course = Provenance.Source("S002");
-    private static readonly Provenance Chosen = Provenance.LibraryDefault("S002 names point, line and plane; which activity lengthens which board is ours");
+    private static readonly Provenance Ours = Provenance.LibraryDefault(
+        "S002 names dimensions and levels and gives no weights, scales or cuts");
+    private static readonly Provenance Observed = Provenance.LibraryDefault(
+        "S002 announces a standard of assessment and does not give it: facts that anybody can observe");
+    private static readonly Provenance NextStep = Provenance.LibraryDefault(
+        "one step up as an organisation, and what usually carries it in the other two dimensions");
+    private static readonly Provenance LargestGap = Provenance.LibraryDefault(
+        "the largest gap holds back; among equals the base, for it carries the rest");
+    private static readonly Provenance Compared = Provenance.LibraryDefault(
+        "the source documents keep key level and ladder apart; which pairs can be true at once is our judgement");
+    private static readonly Provenance Chosen = Provenance.LibraryDefault(
+        "S002 names point, line and plane; which activity lengthens which board is ours");
 
     /// <summary>Observable facts → organisation level: judged, not guessed.</summary>
     public static Scorecard<OrganisationFacts, OrganisationLevel> Organisation { get; } = Scorecard
         .For<OrganisationFacts, OrganisationLevel>("oke.organisation")
         .From(Observed)
-        .Criterion("shareOfWallet", 30, f => 100 * f.ShareOfWallet, Scale.Linear((0, 0), (10, 25), (30, 60), (60, 100)), 1, Label("shareOfWallet"), Label("unit.percent"))
+        .Labels(TextTable.Library, "Relationships.Oke.")
+        .Criterion(
+            "shareOfWallet", 30, f => 100 * f.ShareOfWallet, Scale.Linear((0, 0), (10, 25), (30, 60), (60, 100)), 1, unit: Unit("percent"))
         .Criterion(
             "contract",
             25,
             f => f.Contract,
-            Scale.Levels((ContractForm.OrderByOrder, 0), (ContractForm.FrameworkAgreement, 45), (ContractForm.LongTermAgreement, 75), (ContractForm.StrategicAgreement, 100)),
-            Label("contract"))
-        .Criterion("jointPlanning", 20, f => f.JointPlanningPerYear, Scale.Linear((0, 0), (1, 50), (4, 100)), 1, Label("jointPlanning"), Label("unit.timesPerYear"))
-        .Criterion("topLevelMeetings", 15, f => f.TopLevelMeetingsPerYear, Scale.Linear((0, 0), (1, 40), (4, 100)), 1, Label("topLevelMeetings"), Label("unit.timesPerYear"))
-        .Criterion("jointProjects", 10, f => f.JointProjects, Scale.Linear((0, 0), (1, 50), (3, 100)), 1, Label("jointProjects"), Label("unit.projects"))
-        .Cap("noAgreement", f => f.Contract == ContractForm.OrderByOrder, OrganisationLevel.Supplier, Label("noAgreement"))
-        .Cap("leadersApart", f => f.TopLevelMeetingsPerYear < 1, OrganisationLevel.KeySupplier, Label("leadersApart"))
+            Scale.Levels(
+                (ContractForm.OrderByOrder, 0),
+                (ContractForm.FrameworkAgreement, 45),
+                (ContractForm.LongTermAgreement, 75),
+                (ContractForm.StrategicAgreement, 100)))
+        .Criterion("jointPlanning", 20, f => f.JointPlanningPerYear, Scale.Linear((0, 0), (1, 50), (4, 100)), 1, unit: Unit("timesPerYear"))
+        .Criterion(
+            "topLevelMeetings", 15, f => f.TopLevelMeetingsPerYear, Scale.Linear((0, 0), (1, 40), (4, 100)), 1, unit: Unit("timesPerYear"))
+        .Criterion("jointProjects", 10, f => f.JointProjects, Scale.Linear((0, 0), (1, 50), (3, 100)), 1, unit: Unit("projects"))
+        .Cap("noAgreement", f => f.Contract == ContractForm.OrderByOrder, OrganisationLevel.Supplier)
+        .Cap("leadersApart", f => f.TopLevelMeetingsPerYear < 1, OrganisationLevel.KeySupplier)
         .MissingData(MissingData.Renormalize, 0.6)
-        .Bands((0, OrganisationLevel.Vendor), (25, OrganisationLevel.Supplier), (50, OrganisationLevel.KeySupplier), (75, OrganisationLevel.StrategicPartner))
+        .Bands(
+            (0, OrganisationLevel.Vendor),
+            (25, OrganisationLevel.Supplier),
+            (50, OrganisationLevel.KeySupplier),
+            (75, OrganisationLevel.StrategicPartner))
         .Build();
 
     /// <summary>Three levels → strength of the relationship; a short board caps the whole.</summary>
     public static Scorecard<OkeFacts, RelationshipStrength> Standard { get; } = Scorecard
         .For<OkeFacts, RelationshipStrength>("oke.standard")
         .From(Ours)
+        .Labels(TextTable.Library, "Relationships.Oke.")
         .Criterion(
             "organisation",
             35,
             f => f.Organisation,
-            Scale.Levels((OrganisationLevel.Vendor, 10), (OrganisationLevel.Supplier, 40), (OrganisationLevel.KeySupplier, 75), (OrganisationLevel.StrategicPartner, 100)),
-            Label("organisation"))
+            Scale.Levels(
+                (OrganisationLevel.Vendor, 10),
+                (OrganisationLevel.Supplier, 40),
+                (OrganisationLevel.KeySupplier, 75),
+                (OrganisationLevel.StrategicPartner, 100)))
         .Criterion(
             "keyDecisionMakers",
             40,
@@ -61,49 +81,39 @@ public static class Oke
                 (KeyRelationshipLevel.Acceptance, 30),
                 (KeyRelationshipLevel.Favour, 55),
                 (KeyRelationshipLevel.Support, 80),
-                (KeyRelationshipLevel.ExclusiveSupport, 100)),
-            Label("keyDecisionMakers"))
+                (KeyRelationshipLevel.ExclusiveSupport, 100)))
         .Criterion(
             "extensive",
             25,
             f => f.Extensive,
-            Scale.Levels((ExtensiveLevel.Poor, 0), (ExtensiveLevel.Fair, 40), (ExtensiveLevel.Good, 75), (ExtensiveLevel.Excellent, 100)),
-            Label("extensive"))
-        .Cap("onlyContact", f => f.KeyDecisionMakers == KeyRelationshipLevel.Contact, RelationshipStrength.Developing, Label("onlyContact"))
-        .Cap("poorClimate", f => f.Extensive == ExtensiveLevel.Poor, RelationshipStrength.Developing, Label("poorClimate"))
+            Scale.Levels(
+                (ExtensiveLevel.Poor, 0), (ExtensiveLevel.Fair, 40), (ExtensiveLevel.Good, 75), (ExtensiveLevel.Excellent, 100)))
+        .Cap("onlyContact", f => f.KeyDecisionMakers == KeyRelationshipLevel.Contact, RelationshipStrength.Developing)
+        .Cap("poorClimate", f => f.Extensive == ExtensiveLevel.Poor, RelationshipStrength.Developing)
         .MissingData(MissingData.Renormalize, 0.6)
-        .Bands((0, RelationshipStrength.Weak), (30, RelationshipStrength.Developing), (55, RelationshipStrength.Solid), (80, RelationshipStrength.Strong))
+        .Bands(
+            (0, RelationshipStrength.Weak),
+            (30, RelationshipStrength.Developing),
+            (55, RelationshipStrength.Solid),
+            (80, RelationshipStrength.Strong))
         .Build();
 
     /// <summary>Where the organisation stands → the next target in all three dimensions; complete.</summary>
     public static DecisionTable<OkeFacts, OkeTarget> Targets { get; } = DecisionTable
         .For<OkeFacts, OkeTarget>("oke.targets")
         .Domain(f => f.Organisation, [.. OrganisationLevel.InOrder, null])
-        .Rule("unknown", f => f.Organisation == null, new(OrganisationLevel.Supplier, KeyRelationshipLevel.Acceptance, ExtensiveLevel.Fair), TargetReason("unknown"), provenance: Next)
-        .Rule(
-            "vendor",
-            f => f.Organisation == OrganisationLevel.Vendor,
-            new(OrganisationLevel.Supplier, KeyRelationshipLevel.Acceptance, ExtensiveLevel.Fair),
-            TargetReason("vendor"),
-            provenance: Next)
-        .Rule(
-            "supplier",
-            f => f.Organisation == OrganisationLevel.Supplier,
-            new(OrganisationLevel.KeySupplier, KeyRelationshipLevel.Support, ExtensiveLevel.Good),
-            TargetReason("supplier"),
-            provenance: Next)
-        .Rule(
-            "keySupplier",
-            f => f.Organisation == OrganisationLevel.KeySupplier,
-            new(OrganisationLevel.StrategicPartner, KeyRelationshipLevel.ExclusiveSupport, ExtensiveLevel.Excellent),
-            TargetReason("keySupplier"),
-            provenance: Next)
-        .Rule(
-            "strategicPartner",
-            f => f.Organisation == OrganisationLevel.StrategicPartner,
-            new(OrganisationLevel.StrategicPartner, KeyRelationshipLevel.ExclusiveSupport, ExtensiveLevel.Excellent),
-            TargetReason("strategicPartner"),
-            provenance: Next)
+        .From(NextStep)
+        .Reasons(TextTable.Library, "Relationships.OkeTarget.")
+        .Rule("unknown", f => f.Organisation == null,
+            new(OrganisationLevel.Supplier, KeyRelationshipLevel.Acceptance, ExtensiveLevel.Fair))
+        .Rule("vendor", f => f.Organisation == OrganisationLevel.Vendor,
+            new(OrganisationLevel.Supplier, KeyRelationshipLevel.Acceptance, ExtensiveLevel.Fair))
+        .Rule("supplier", f => f.Organisation == OrganisationLevel.Supplier,
+            new(OrganisationLevel.KeySupplier, KeyRelationshipLevel.Support, ExtensiveLevel.Good))
+        .Rule("keySupplier", f => f.Organisation == OrganisationLevel.KeySupplier,
+            new(OrganisationLevel.StrategicPartner, KeyRelationshipLevel.ExclusiveSupport, ExtensiveLevel.Excellent))
+        .Rule("strategicPartner", f => f.Organisation == OrganisationLevel.StrategicPartner,
+            new(OrganisationLevel.StrategicPartner, KeyRelationshipLevel.ExclusiveSupport, ExtensiveLevel.Excellent))
         .Build(HitPolicy.Unique);
 
     /// <summary>Gaps → the dimension that holds the account back; the first rule that matches; complete.</summary>
@@ -113,23 +123,15 @@ public static class Oke
         .Domain(f => f.Organisation, 0, 1, 2, 3, null)
         .Domain(f => f.KeyDecisionMakers, 0, 1, 2, 3, 4, null)
         .Domain(f => f.Extensive, 0, 1, 2, 3, null)
-        .Rule(
-            "extensive",
-            f => f.Extensive > 0 && !(f.KeyDecisionMakers > f.Extensive) && !(f.Organisation > f.Extensive),
-            OkeDimension.Extensive,
-            HoldingReason("extensive"),
-            f => [f.Extensive],
-            Held)
-        .Rule(
-            "keyDecisionMakers",
-            f => f.KeyDecisionMakers > 0 && !(f.Organisation > f.KeyDecisionMakers),
-            OkeDimension.KeyDecisionMakers,
-            HoldingReason("keyDecisionMakers"),
-            f => [f.KeyDecisionMakers],
-            Held)
-        .Rule("organisation", f => f.Organisation > 0, OkeDimension.Organisation, HoldingReason("organisation"), f => [f.Organisation], Held)
-        .Rule("unknown", f => f.Organisation == null || f.KeyDecisionMakers == null || f.Extensive == null, null, HoldingReason("unknown"), provenance: Held)
-        .Rule("onTarget", f => f.Organisation == 0 && f.KeyDecisionMakers == 0 && f.Extensive == 0, null, HoldingReason("onTarget"), provenance: Held)
+        .From(LargestGap)
+        .Reasons(TextTable.Library, "Relationships.HoldingBack.")
+        .Rule("extensive", f => f.Extensive > 0 && !(f.KeyDecisionMakers > f.Extensive) && !(f.Organisation > f.Extensive),
+            OkeDimension.Extensive, arguments: f => [f.Extensive])
+        .Rule("keyDecisionMakers", f => f.KeyDecisionMakers > 0 && !(f.Organisation > f.KeyDecisionMakers),
+            OkeDimension.KeyDecisionMakers, arguments: f => [f.KeyDecisionMakers])
+        .Rule("organisation", f => f.Organisation > 0, OkeDimension.Organisation, arguments: f => [f.Organisation])
+        .Rule("unknown", f => f.Organisation == null || f.KeyDecisionMakers == null || f.Extensive == null, null)
+        .Rule("onTarget", f => f.Organisation == 0 && f.KeyDecisionMakers == 0 && f.Extensive == 0, null)
         .Build(HitPolicy.First);
 
     /// <summary>What holds the account back → activities; complete.</summary>
@@ -138,58 +140,64 @@ public static class Oke
         .For<OkeActivityFacts, OkeActivity>("oke.activities")
         .Domain(f => f.Dimension, [.. OkeDimension.InOrder, null])
         .Domain(f => f.ShortBoard, [.. ExtensiveElement.InOrder, null])
-        .Rule("decodeStrategy", f => f.Dimension == OkeDimension.Organisation, Activity(ActivityReach.Plane, "decodeStrategy"), ActivityReason("organisation"), provenance: Course)
-        .Rule("matchStrategies", f => f.Dimension == OkeDimension.Organisation, Activity(ActivityReach.Plane, "matchStrategies"), ActivityReason("organisation"), provenance: Course)
-        .Rule("learnExpectations", f => f.Dimension == OkeDimension.KeyDecisionMakers, Activity(ActivityReach.Point, "learnExpectations"), ActivityReason("keyDecisionMakers"), provenance: Course)
-        .Rule("keyActivity", f => f.Dimension == OkeDimension.KeyDecisionMakers, Activity(ActivityReach.Point, "keyActivity"), ActivityReason("keyDecisionMakers"), provenance: Course)
-        .Rule("analyseNeeds", f => f.Dimension == OkeDimension.Extensive, Activity(ActivityReach.Plane, "analyseNeeds"), ActivityReason("extensive"), provenance: Course)
-        .Rule("brandLoyalty", f => f.Dimension == OkeDimension.Extensive && f.ShortBoard == ExtensiveElement.BrandLoyalty, Activity(ActivityReach.Plane, "brandLoyalty"), ActivityReason("shortBoard"), ShortBoard, Chosen)
-        .Rule("informationChannels", f => f.Dimension == OkeDimension.Extensive && f.ShortBoard == ExtensiveElement.InformationChannels, Activity(ActivityReach.Point, "informationChannels"), ActivityReason("shortBoard"), ShortBoard, Chosen)
-        .Rule("technicalEvaluation", f => f.Dimension == OkeDimension.Extensive && f.ShortBoard == ExtensiveElement.TechnicalEvaluation, Activity(ActivityReach.Line, "technicalEvaluation"), ActivityReason("shortBoard"), ShortBoard, Chosen)
-        .Rule("deliveryAndProfit", f => f.Dimension == OkeDimension.Extensive && f.ShortBoard == ExtensiveElement.DeliveryAndProfit, Activity(ActivityReach.Line, "deliveryAndProfit"), ActivityReason("shortBoard"), ShortBoard, Chosen)
-        .Rule("keepContact", f => f.Dimension == null, Activity(ActivityReach.Plane, "keepContact"), ActivityReason("none"), provenance: Chosen)
+        .From(Provenance.Source("S002"))
+        .Rule("decodeStrategy", f => f.Dimension == OkeDimension.Organisation,
+            Activity(ActivityReach.Plane, "decodeStrategy"), Because("organisation"))
+        .Rule("matchStrategies", f => f.Dimension == OkeDimension.Organisation,
+            Activity(ActivityReach.Plane, "matchStrategies"), Because("organisation"))
+        .Rule("learnExpectations", f => f.Dimension == OkeDimension.KeyDecisionMakers,
+            Activity(ActivityReach.Point, "learnExpectations"), Because("keyDecisionMakers"))
+        .Rule("keyActivity", f => f.Dimension == OkeDimension.KeyDecisionMakers,
+            Activity(ActivityReach.Point, "keyActivity"), Because("keyDecisionMakers"))
+        .Rule("analyseNeeds", f => f.Dimension == OkeDimension.Extensive,
+            Activity(ActivityReach.Plane, "analyseNeeds"), Because("extensive"))
+        .Rule("brandLoyalty", f => f.Dimension == OkeDimension.Extensive && f.ShortBoard == ExtensiveElement.BrandLoyalty,
+            Activity(ActivityReach.Plane, "brandLoyalty"), Because("shortBoard"), ShortBoard, Chosen)
+        .Rule("informationChannels", f => f.Dimension == OkeDimension.Extensive && f.ShortBoard == ExtensiveElement.InformationChannels,
+            Activity(ActivityReach.Point, "informationChannels"), Because("shortBoard"), ShortBoard, Chosen)
+        .Rule("technicalEvaluation", f => f.Dimension == OkeDimension.Extensive && f.ShortBoard == ExtensiveElement.TechnicalEvaluation,
+            Activity(ActivityReach.Line, "technicalEvaluation"), Because("shortBoard"), ShortBoard, Chosen)
+        .Rule("deliveryAndProfit", f => f.Dimension == OkeDimension.Extensive && f.ShortBoard == ExtensiveElement.DeliveryAndProfit,
+            Activity(ActivityReach.Line, "deliveryAndProfit"), Because("shortBoard"), ShortBoard, Chosen)
+        .Rule("keepContact", f => f.Dimension == null, Activity(ActivityReach.Plane, "keepContact"), Because("none"), provenance: Chosen)
         .Build(HitPolicy.Collect);
 
     /// <summary>Key level and ladder level of one person → whether both can be true at once; complete.</summary>
-    /// <remarks>CR1 goes with support, exclusive or not; CR2 with acceptance to support; CR3 with contact to favour; CR4 with contact and acceptance;
-    /// CR5 with contact.</remarks>
+    /// <remarks>CR1 goes with support, exclusive or not; CR2 with acceptance to support; CR3 with contact to favour; CR4 with contact and
+    /// acceptance; CR5 with contact.</remarks>
     public static DecisionTable<KeyDecisionMaker, LevelAgreement> Agreement { get; } = DecisionTable
         .For<KeyDecisionMaker, LevelAgreement>("oke.agreement")
         .Domain(f => f.Level, [.. KeyRelationshipLevel.InOrder, null])
         .Domain(f => f.Ladder, [.. LadderLevel.InOrder, null])
-        .Rule("unknown", f => f.Level == null || f.Ladder == null, LevelAgreement.Unknown, AgreementReason("unknown"), Person, Met)
+        .From(Compared)
+        .Reasons(TextTable.Library, "Relationships.Agreement.", person => [person.Name, person.Level, person.Ladder])
+        .Rule("unknown", f => f.Level == null || f.Ladder == null, LevelAgreement.Unknown)
         .Rule(
             "keyAboveLadder",
             f => (f.Level == KeyRelationshipLevel.ExclusiveSupport && f.Ladder != null && f.Ladder != LadderLevel.CR1)
-                || (f.Level == KeyRelationshipLevel.Support && (f.Ladder == LadderLevel.CR3 || f.Ladder == LadderLevel.CR4 || f.Ladder == LadderLevel.CR5))
+                || (f.Level == KeyRelationshipLevel.Support
+                    && (f.Ladder == LadderLevel.CR3 || f.Ladder == LadderLevel.CR4 || f.Ladder == LadderLevel.CR5))
                 || (f.Level == KeyRelationshipLevel.Favour && (f.Ladder == LadderLevel.CR4 || f.Ladder == LadderLevel.CR5))
                 || (f.Level == KeyRelationshipLevel.Acceptance && f.Ladder == LadderLevel.CR5),
-            LevelAgreement.KeyAboveLadder,
-            AgreementReason("keyAboveLadder"),
-            Person,
-            Met)
+            LevelAgreement.KeyAboveLadder)
         .Rule(
             "keyBelowLadder",
             f => (f.Level == KeyRelationshipLevel.Contact && (f.Ladder == LadderLevel.CR1 || f.Ladder == LadderLevel.CR2))
                 || (f.Level == KeyRelationshipLevel.Acceptance && f.Ladder == LadderLevel.CR1)
                 || (f.Level == KeyRelationshipLevel.Favour && f.Ladder == LadderLevel.CR1),
-            LevelAgreement.KeyBelowLadder,
-            AgreementReason("keyBelowLadder"),
-            Person,
-            Met)
+            LevelAgreement.KeyBelowLadder)
         .Rule(
             "consistent",
-            f => (f.Ladder == LadderLevel.CR1 && (f.Level == KeyRelationshipLevel.Support || f.Level == KeyRelationshipLevel.ExclusiveSupport))
-                || (f.Ladder == LadderLevel.CR2
-                    && (f.Level == KeyRelationshipLevel.Acceptance || f.Level == KeyRelationshipLevel.Favour || f.Level == KeyRelationshipLevel.Support))
-                || (f.Ladder == LadderLevel.CR3
-                    && (f.Level == KeyRelationshipLevel.Contact || f.Level == KeyRelationshipLevel.Acceptance || f.Level == KeyRelationshipLevel.Favour))
-                || (f.Ladder == LadderLevel.CR4 && (f.Level == KeyRelationshipLevel.Contact || f.Level == KeyRelationshipLevel.Acceptance))
+            f => (f.Ladder == LadderLevel.CR1
+                    && (f.Level == KeyRelationshipLevel.Support || f.Level == KeyRelationshipLevel.ExclusiveSupport))
+                || (f.Ladder == LadderLevel.CR2 && (f.Level == KeyRelationshipLevel.Acceptance
+                    || f.Level == KeyRelationshipLevel.Favour || f.Level == KeyRelationshipLevel.Support))
+                || (f.Ladder == LadderLevel.CR3 && (f.Level == KeyRelationshipLevel.Contact
+                    || f.Level == KeyRelationshipLevel.Acceptance || f.Level == KeyRelationshipLevel.Favour))
+                || (f.Ladder == LadderLevel.CR4
+                    && (f.Level == KeyRelationshipLevel.Contact || f.Level == KeyRelationshipLevel.Acceptance))
                 || (f.Ladder == LadderLevel.CR5 && f.Level == KeyRelationshipLevel.Contact),
-            LevelAgreement.Consistent,
-            AgreementReason("consistent"),
-            Person,
-            Met)
+            LevelAgreement.Consistent)
         .Build(HitPolicy.Unique);
 
     /// <summary>The profile of an account.</summary>
@@ -236,7 +244,8 @@ public static class Oke
     }
 
     // All three scales rise from 1; none is compared with another.
-    private static int? Lacking<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TLevel>(TLevel? level, TLevel target)
+    private static int? Lacking<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TLevel>(
+        TLevel? level, TLevel target)
         where TLevel : OrderedTerm<TLevel> => level is null ? null : Math.Max(0, target.Value - level.Value);
 
     private static KeyRelationship Together(IReadOnlyList<KeyDecisionMaker> people, OkeModels models)
@@ -257,28 +266,28 @@ public static class Oke
     {
         // One question for each shortest board; what holds for all of them is said once.
         var boards = climate.ShortBoard.Cast<ExtensiveElement?>().DefaultIfEmpty();
-        return [.. boards.SelectMany(board => activities.Decide(new() { Dimension = dimension, ShortBoard = board }).Hits).DistinctBy(hit => hit.RuleId, StringComparer.Ordinal)];
+        return
+        [
+            .. boards.SelectMany(board => activities.Decide(new() { Dimension = dimension, ShortBoard = board }).Hits)
+                .DistinctBy(hit => hit.RuleId, StringComparer.Ordinal),
+        ];
     }
 
-    private static IEnumerable<LevelConflict> Conflicts(IReadOnlyList<KeyDecisionMaker> people, DecisionTable<KeyDecisionMaker, LevelAgreement> agreement) =>
-        from person in people.OrderBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.Level?.Value).ThenBy(person => person.Ladder?.Value)
+    private static IEnumerable<LevelConflict> Conflicts(
+        IReadOnlyList<KeyDecisionMaker> people, DecisionTable<KeyDecisionMaker, LevelAgreement> agreement) =>
+        from person in people.OrderBy(person => person.Name, StringComparer.Ordinal)
+            .ThenBy(person => person.Level?.Value)
+            .ThenBy(person => person.Ladder?.Value)
         from hit in agreement.Decide(person).Hits
         where hit.Advice == LevelAgreement.KeyAboveLadder || hit.Advice == LevelAgreement.KeyBelowLadder
         select new LevelConflict(person.Name, hit.Advice, hit.Reason);
 
-    private static OkeActivity Activity(ActivityReach reach, string rule) => new(reach, TextTable.Library[$"Relationships.OkeActivity.{rule}"]);
+    private static OkeActivity Activity(ActivityReach reach, string rule) =>
+        new(reach, TextTable.Library[$"Relationships.OkeActivity.{rule}"]);
 
     private static object?[] ShortBoard(OkeActivityFacts facts) => [facts.ShortBoard];
 
-    private static object?[] Person(KeyDecisionMaker person) => [person.Name, person.Level, person.Ladder];
+    private static Text Because(string key) => TextTable.Library[$"Relationships.ActivityReason.{key}"];
 
-    private static Text Label(string key) => TextTable.Library[$"Relationships.Oke.{key}"];
-
-    private static Text TargetReason(string rule) => TextTable.Library[$"Relationships.OkeTarget.{rule}"];
-
-    private static Text HoldingReason(string rule) => TextTable.Library[$"Relationships.HoldingBack.{rule}"];
-
-    private static Text ActivityReason(string rule) => TextTable.Library[$"Relationships.ActivityReason.{rule}"];
-
-    private static Text AgreementReason(string rule) => TextTable.Library[$"Relationships.Agreement.{rule}"];
+    private static Text Unit(string key) => TextTable.Library[$"Relationships.Oke.unit.{key}"];
 }

@@ -1,10 +1,12 @@
+using KeyAccount.Core.Terms;
+
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>A suggested activity.</summary>
 /// <param name="Reach">How many of the customer's people it is for: point, line, plane.</param>
 /// <param name="Activity">What to do.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>
-public sealed record OkeActivity(ActivityReach Reach, Terms.Text Activity)
+public sealed record OkeActivity(ActivityReach Reach, Text Activity)
 {
     /// <summary>Reach and activity, in English.</summary>
     /// <returns>The text.</returns>

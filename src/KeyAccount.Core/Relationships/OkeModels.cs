@@ -4,7 +4,7 @@ using KeyAccount.Core.Scoring;
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>The models an OKE profile is made with; each is the library's own where no other is given.</summary>
-/// <remarks>Immutable; compared by its parts, the models by reference.</remarks>
+/// <remarks>Immutable; equal when every model is the same object and the share is equal.</remarks>
 public sealed record OkeModels
 {
     private readonly double _decisiveShare = Oke.DecisiveShare;

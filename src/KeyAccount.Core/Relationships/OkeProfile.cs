@@ -5,7 +5,8 @@ using KeyAccount.Core.Scoring;
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>The relationship with a customer in three dimensions, each on its own scale, and what follows.</summary>
-/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON. Made by <see cref="Oke.Profile"/>.</remarks>
+/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON. Made by
+/// <see cref="Oke.Profile"/>.</remarks>
 public sealed record OkeProfile
 {
     /// <summary>A profile from its parts; what JSON reads back.</summary>
@@ -16,7 +17,7 @@ public sealed record OkeProfile
     /// <param name="gaps">What is lacking.</param>
     /// <param name="holdingBack">What holds the account back.</param>
     /// <param name="activities">What to do about it.</param>
-    /// <param name="conflicts">The people of whom two judgements contradict each other.</param>
+    /// <param name="conflicts">The people about whom two judgements contradict each other.</param>
     /// <param name="score">The weighted score.</param>
     /// <exception cref="ArgumentNullException">A part is null.</exception>
     [JsonConstructor]
@@ -37,8 +38,6 @@ public sealed record OkeProfile
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(gaps);
         ArgumentNullException.ThrowIfNull(holdingBack);
-        ArgumentNullException.ThrowIfNull(activities);
-        ArgumentNullException.ThrowIfNull(conflicts);
         ArgumentNullException.ThrowIfNull(score);
         Organisation = organisation;
         KeyDecisionMakers = keyDecisionMakers;
@@ -46,8 +45,8 @@ public sealed record OkeProfile
         Target = target;
         Gaps = gaps;
         HoldingBack = holdingBack;
-        Activities = [.. activities];
-        Conflicts = [.. conflicts];
+        Activities = ValueList.Of(activities);
+        Conflicts = ValueList.Of(conflicts);
         Score = score;
     }
 
@@ -66,7 +65,8 @@ public sealed record OkeProfile
     /// <summary>How many levels each dimension lacks, on its own scale.</summary>
     public OkeGaps Gaps { get; }
 
-    /// <summary>The dimension that holds the account back, among those known, with the reason; its advice is null where none is known to.</summary>
+    /// <summary>The dimension that holds the account back, among those known, with the reason; its advice is null where none is known
+    /// to.</summary>
     public Decision<OkeDimension?> HoldingBack { get; }
 
     /// <summary>What to do about that dimension, in the order of the table.</summary>
@@ -80,24 +80,10 @@ public sealed record OkeProfile
 
     /// <summary>The three levels.</summary>
     [JsonIgnore]
-    public OkeFacts Levels => new() { Organisation = Organisation.Band, KeyDecisionMakers = KeyDecisionMakers.Level, Extensive = Extensive.Level };
-
-    /// <summary>Whether every part is equal.</summary>
-    /// <param name="other">The other profile.</param>
-    /// <returns>True when the two say the same.</returns>
-    public bool Equals(OkeProfile? other) =>
-        other is not null
-        && Organisation == other.Organisation
-        && KeyDecisionMakers == other.KeyDecisionMakers
-        && Extensive == other.Extensive
-        && Target == other.Target
-        && Gaps == other.Gaps
-        && HoldingBack == other.HoldingBack
-        && Activities.SequenceEqual(other.Activities)
-        && Conflicts.SequenceEqual(other.Conflicts)
-        && Score == other.Score;
-
-    /// <summary>A hash of the parts that differ most.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(Organisation, KeyDecisionMakers, Extensive, Target, Score);
+    public OkeFacts Levels => new()
+    {
+        Organisation = Organisation.Band,
+        KeyDecisionMakers = KeyDecisionMakers.Level,
+        Extensive = Extensive.Level,
+    };
 }

@@ -2,7 +2,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Relationships;
 
-/// <summary>What can be observed of the relationship between the two companies. Everything may be unknown; unknown is null, never zero.</summary>
+/// <summary>What can be observed of the relationship between the two companies. Everything may be unknown; unknown is null, never
+/// zero.</summary>
 /// <remarks>Immutable; equal when every fact is.</remarks>
 public sealed record OrganisationFacts
 {
@@ -23,6 +24,8 @@ public sealed record OrganisationFacts
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All facts by name.</returns>
-    public override string ToString() => Invariant(
-        $"OrganisationFacts {{ ShareOfWallet = {ShareOfWallet}, Contract = {Contract}, JointPlanningPerYear = {JointPlanningPerYear}, TopLevelMeetingsPerYear = {TopLevelMeetingsPerYear}, JointProjects = {JointProjects} }}");
+    public override string ToString() =>
+        Invariant($"OrganisationFacts {{ ShareOfWallet = {ShareOfWallet}, Contract = {Contract}, ")
+        + Invariant($"JointPlanningPerYear = {JointPlanningPerYear}, ")
+        + Invariant($"TopLevelMeetingsPerYear = {TopLevelMeetingsPerYear}, JointProjects = {JointProjects} }}");
 }

@@ -4,7 +4,8 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>What a relationship is made of: trust, interest and emotion. Everything may be unknown; unknown is null, never zero.</summary>
-/// <remarks>Immutable; equal when every fact is. The four parts of personal trust run from 1 to 10, as in <see cref="TrustEquation"/>.</remarks>
+/// <remarks>Immutable; equal when every fact is. The four parts of personal trust run from 1 to 10, as in
+/// <see cref="TrustEquation"/>.</remarks>
 public sealed record RelationshipFacts
 {
     private readonly double? _credibility;
@@ -55,8 +56,10 @@ public sealed record RelationshipFacts
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All facts by name.</returns>
-    public override string ToString() => Invariant(
-        $"RelationshipFacts {{ OrganisationalTrust = {OrganisationalTrust}, Credibility = {Credibility}, Reliability = {Reliability}, Intimacy = {Intimacy}, SelfOrientation = {SelfOrientation}, Interest = {Interest}, Emotion = {Emotion} }}");
+    public override string ToString() =>
+        Invariant($"RelationshipFacts {{ OrganisationalTrust = {OrganisationalTrust}, ")
+        + Invariant($"Credibility = {Credibility}, Reliability = {Reliability}, Intimacy = {Intimacy}, ")
+        + Invariant($"SelfOrientation = {SelfOrientation}, Interest = {Interest}, Emotion = {Emotion} }}");
 
     private static double? OneToTen(double? value, string name)
     {

@@ -5,32 +5,36 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>The formula of the relationship: trust + interest + emotion, where trust is organisational trust + personal trust.</summary>
-/// <remarks>Source: S001 (信任+利益+情感=關係；信任=組織信任+個人信任). It gives no weights: weights, scales and cuts are ours, a <c>LibraryDefault</c>.</remarks>
+/// <remarks>Source: S001 (信任+利益+情感=關係；信任=組織信任+個人信任). It gives no weights: weights, scales and cuts are ours, a
+/// <c>LibraryDefault</c>.</remarks>
 public static class RelationshipFormula
 {
     private static readonly Provenance Ours = Provenance.LibraryDefault("S001 adds trust, interest and emotion and gives no weights");
-    private static readonly Provenance Personal = Provenance.LibraryDefault("the measure is Maister's trust equation, 0.3 … 30; weight and scale are ours");
+    private static readonly Provenance Personal = Provenance.LibraryDefault(
+        "the measure is Maister's trust equation, 0.3 … 30; weight and scale are ours");
 
     /// <summary>Trust, interest and emotion → strength of the relationship.</summary>
     public static Scorecard<RelationshipFacts, RelationshipStrength> Standard { get; } = Scorecard
         .For<RelationshipFacts, RelationshipStrength>("relationshipFormula.standard")
         .From(Ours)
+        .Labels(TextTable.Library, "Relationships.RelationshipFormula.")
         .Group("trust", 50, g => g
-            .Criterion("organisationalTrust", 0.5, f => f.OrganisationalTrust, FactorLevel.Points(), Label("organisationalTrust"))
+            .Criterion("organisationalTrust", 0.5, f => f.OrganisationalTrust, FactorLevel.Points())
             .Criterion(
                 "personalTrust",
                 0.5,
                 f => (f.Credibility + f.Reliability + f.Intimacy) / f.SelfOrientation,
                 Scale.Linear((0.3, 0), (1, 20), (3, 50), (10, 80), (30, 100)),
                 0.1,
-                Label("personalTrust"),
-                Label("unit.trust"),
-                Personal))
-        .Criterion("interest", 30, f => f.Interest, FactorLevel.Points(), Label("interest"))
-        .Criterion("emotion", 20, f => f.Emotion, FactorLevel.Points(), Label("emotion"))
+                unit: TextTable.Library["Relationships.RelationshipFormula.unit.trust"],
+                provenance: Personal))
+        .Criterion("interest", 30, f => f.Interest, FactorLevel.Points())
+        .Criterion("emotion", 20, f => f.Emotion, FactorLevel.Points())
         .MissingData(MissingData.Renormalize, 0.6)
-        .Bands((0, RelationshipStrength.Weak), (30, RelationshipStrength.Developing), (55, RelationshipStrength.Solid), (80, RelationshipStrength.Strong))
+        .Bands(
+            (0, RelationshipStrength.Weak),
+            (30, RelationshipStrength.Developing),
+            (55, RelationshipStrength.Solid),
+            (80, RelationshipStrength.Strong))
         .Build();
-
-    private static Text Label(string key) => TextTable.Library[$"Relationships.RelationshipFormula.{key}"];
 }

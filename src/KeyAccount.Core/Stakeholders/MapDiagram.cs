@@ -6,7 +6,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Stakeholders;
 
-/// <summary>The map as text for two drawing programs. Nodes have ids of our own, so that nothing of a person's becomes part of the diagram but the label.</summary>
+/// <summary>The map as text for two drawing programs. Nodes have ids of our own, so that nothing of a person becomes part of the diagram
+/// but the label.</summary>
 internal static class MapDiagram
 {
     private const int LongestName = 60;
@@ -19,7 +20,11 @@ internal static class MapDiagram
             if (level is not null)
                 text.Append(CultureInfo.InvariantCulture, $"  subgraph l{level.Value}[\"{InMermaid(level.DisplayName(language))}\"]\n");
             foreach (var (person, node) in people)
-                text.Append(CultureInfo.InvariantCulture, $"    {node}[\"{string.Join("<br/>", LabelOf(person, language).Select(InMermaid))}\"]\n");
+            {
+                var label = string.Join("<br/>", LabelOf(person, language).Select(InMermaid));
+                text.Append(CultureInfo.InvariantCulture, $"    {node}[\"{label}\"]\n");
+            }
+
             if (level is not null)
                 text.Append("  end\n");
         }
@@ -44,16 +49,22 @@ internal static class MapDiagram
 
     public static string Graphviz(StakeholderMap map, string language)
     {
-        var text = new StringBuilder("digraph stakeholders {\n  graph [rankdir=BT, charset=\"UTF-8\"];\n  node [shape=box, style=\"rounded,filled\", color=gray];\n");
+        var text = new StringBuilder("digraph stakeholders {\n")
+            .Append("  graph [rankdir=BT, charset=\"UTF-8\"];\n")
+            .Append("  node [shape=box, style=\"rounded,filled\", color=gray];\n");
         foreach (var (level, people) in Layers(map))
         {
             if (level is not null)
-                text.Append(CultureInfo.InvariantCulture, $"  subgraph cluster_{level.Value} {{\n    label=\"{InGraphviz(level.DisplayName(language))}\";\n");
-            foreach (var (person, node) in people)
             {
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"    {node} [label=\"{string.Join("\\n", LabelOf(person, language).Select(InGraphviz))}\", fillcolor={ColourOf(map.StanceOf(person))}];\n");
+                    $"  subgraph cluster_{level.Value} {{\n    label=\"{InGraphviz(level.DisplayName(language))}\";\n");
+            }
+
+            foreach (var (person, node) in people)
+            {
+                var label = string.Join("\\n", LabelOf(person, language).Select(InGraphviz));
+                text.Append(CultureInfo.InvariantCulture, $"    {node} [label=\"{label}\", fillcolor={ColourOf(map.StanceOf(person))}];\n");
             }
 
             if (level is not null)
@@ -72,9 +83,10 @@ internal static class MapDiagram
     }
 
     private static Dictionary<string, string> NodesOf(StakeholderMap map) =>
-        map.People.Select((person, i) => (person.Id, Node: Invariant($"p{i + 1}"))).ToDictionary(each => each.Id, each => each.Node, StringComparer.Ordinal);
+        map.People.Select((person, i) => (person.Id, Node: Invariant($"p{i + 1}")))
+            .ToDictionary(each => each.Id, each => each.Node, StringComparer.Ordinal);
 
-    // The layers from the top down, then those of whom the layer is not known.
+    // The layers from the top down, then those whose layer is not known.
     private static IEnumerable<(ManagementLevel? Level, IEnumerable<(Stakeholder Person, string Node)> People)> Layers(StakeholderMap map)
     {
         var nodes = NodesOf(map);
@@ -93,11 +105,11 @@ internal static class MapDiagram
         return [Plain(person.Name ?? person.Id), string.Join(" · ", parts)];
     }
 
-    // On one line, without what steers a text or has no place in one, and not endless.
+    // On one line, without control and format characters and noncharacters, and cut to a limit.
     private static string Plain(string name)
     {
         var runes = name.EnumerateRunes()
-            .Where(rune => Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format && !IsNoCharacter(rune.Value))
+            .Where(rune => Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format && !IsNoncharacter(rune.Value))
             .Select(rune => Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) ? new Rune(' ') : rune)
             .Take(LongestName + 1)
             .ToArray();
@@ -105,8 +117,8 @@ internal static class MapDiagram
         return plain.Length == 0 ? "?" : runes.Length > LongestName ? plain + "…" : plain;
     }
 
-    // U+FDD0 … U+FDEF and the last two of each plane: no XML, and so no SVG, may hold some of them.
-    private static bool IsNoCharacter(int value) => (value & 0xFFFE) == 0xFFFE || value is >= 0xFDD0 and <= 0xFDEF;
+    // U+FDD0 … U+FDEF and the last two of each plane: XML, and so SVG, forbids some of them.
+    private static bool IsNoncharacter(int value) => (value & 0xFFFE) == 0xFFFE || value is >= 0xFDD0 and <= 0xFDEF;
 
     // Whatever is neither a letter nor a digit is written as its number: none of it can be punctuation of Mermaid, Markdown or HTML.
     private static string InMermaid(string text)
@@ -125,10 +137,15 @@ internal static class MapDiagram
 
     // Inside quotes DOT reads \ and & as the beginning of something; everything else is itself.
     private static string InGraphviz(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("&", "&amp;", StringComparison.Ordinal);
+        text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("&", "&amp;", StringComparison.Ordinal);
 
     private static string ColourOf(Stance? stance) =>
-        stance == Stance.Supporter ? "palegreen" : stance == Stance.Opponent ? "lightpink" : stance == Stance.Neutral ? "lightyellow" : "white";
+        stance == Stance.Supporter ? "palegreen"
+        : stance == Stance.Opponent ? "lightpink"
+        : stance == Stance.Neutral ? "lightyellow"
+        : "white";
 
     private static string LineOf(TieKind kind) =>
         kind == TieKind.ReportsTo ? "-->"

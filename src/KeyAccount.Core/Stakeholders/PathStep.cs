@@ -12,5 +12,6 @@ public sealed record PathStep(Stakeholder From, Stakeholder To, TieKind Kind, do
 {
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name, the people by their ids.</returns>
-    public override string ToString() => Invariant($"PathStep {{ From = {From?.Id}, To = {To?.Id}, Kind = {Kind}, Strength = {Strength} }}");
+    public override string ToString() =>
+        Invariant($"PathStep {{ From = {From?.Id}, To = {To?.Id}, Kind = {Kind}, Strength = {Strength} }}");
 }

@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Stakeholders;
 
-/// <summary>Who can carry us to whom. People are counted in the order of their ids, so that the order of the input cannot matter.</summary>
+/// <summary>Who can carry us to whom. A person is an index into the people by id, so that the order of the input cannot matter.</summary>
 internal sealed class StakeholderGraph
 {
     // The strongest first; of equals the one with fewer steps.
@@ -17,7 +17,8 @@ internal sealed class StakeholderGraph
     /// <param name="ties">The ties between them.</param>
     /// <param name="isSupporter">Whom a path may begin with.</param>
     /// <param name="isOpen">Over whom it may lead.</param>
-    public StakeholderGraph(IReadOnlyList<Stakeholder> people, IReadOnlyList<Tie> ties, Func<Stakeholder, bool> isSupporter, Func<Stakeholder, bool> isOpen)
+    public StakeholderGraph(
+        IReadOnlyList<Stakeholder> people, IReadOnlyList<Tie> ties, Func<Stakeholder, bool> isSupporter, Func<Stakeholder, bool> isOpen)
     {
         _people = people;
         _isSupporter = [.. people.Select(isSupporter)];
@@ -25,17 +26,21 @@ internal sealed class StakeholderGraph
         _onward = [.. people.Select(_ => new List<(int To, Tie Tie)>())];
         var indexes = people.Select((person, i) => (person.Id, i)).ToDictionary(each => each.Id, each => each.i, StringComparer.Ordinal);
         var ends = ties.Select(tie => (From: indexes[tie.From], To: indexes[tie.To], Tie: tie)).ToArray();
-        var opposed = ends.Where(end => end.Tie.Kind == TieKind.Opposition).SelectMany(end => ((int, int)[])[(end.From, end.To), (end.To, end.From)]).ToHashSet();
+        var opposed = ends.Where(end => end.Tie.Kind == TieKind.Opposition)
+            .SelectMany(end => ((int, int)[])[(end.From, end.To), (end.To, end.From)]).ToHashSet();
         var ways = ends.Where(end => end.Tie.Kind.CarriesForward)
             .Concat(ends.Where(end => end.Tie.Kind.CarriesBack).Select(end => (From: end.To, To: end.From, end.Tie)))
             .Where(way => !opposed.Contains((way.From, way.To)))
             .GroupBy(way => (way.From, way.To));
         foreach (var way in ways)
-            _onward[way.Key.From].Add((way.Key.To, way.Select(each => each.Tie).OrderByDescending(tie => tie.Strength).ThenBy(tie => tie.Kind.Value).First()));
+        {
+            var strongest = way.Select(each => each.Tie).OrderByDescending(tie => tie.Strength).ThenBy(tie => tie.Kind.Value).First();
+            _onward[way.Key.From].Add((way.Key.To, strongest));
+        }
     }
 
     /// <summary>The people who are not on our side and to whom somebody on our side can carry us.</summary>
-    /// <param name="without">The place of somebody to leave out, as if they had left; -1 for nobody.</param>
+    /// <param name="without">The index of somebody to leave out, as if they had left; -1 for nobody.</param>
     public IReadOnlyList<Stakeholder> Reachable(int without = -1)
     {
         var reached = new bool[_people.Count];
@@ -56,7 +61,7 @@ internal sealed class StakeholderGraph
     }
 
     /// <summary>The best path to a person from anybody else on our side; null where there is none.</summary>
-    /// <param name="target">The place of the person.</param>
+    /// <param name="target">The index of the person.</param>
     public StakeholderPath? PathTo(int target)
     {
         // Dijkstra's algorithm for a product of factors of at most 1, which no further step can raise.
@@ -100,7 +105,8 @@ internal sealed class StakeholderGraph
             return order < 0 || (order == 0 && Indexes().AsSpan().SequenceCompareTo(other.Indexes()) < 0);
         }
 
-        public IEnumerable<(int From, int To, Tie Tie)> Ties() => FromStart().Skip(1).Select(label => (label.Before!.Index, label.Index, label.By!));
+        public IEnumerable<(int From, int To, Tie Tie)> Ties() =>
+            FromStart().Skip(1).Select(label => (label.Before!.Index, label.Index, label.By!));
 
         // Of equals, the path whose people come first by their ids.
         private int[] Indexes() => [.. FromStart().Select(label => label.Index)];

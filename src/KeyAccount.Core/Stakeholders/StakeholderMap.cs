@@ -7,13 +7,13 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Stakeholders;
 
-/// <summary>The people of a customer who decide together, and what binds and parts them: through whom we stand, what is lost if one leaves, who is
-/// to be won next and through whom, and what we do not know.</summary>
+/// <summary>The people of a customer who decide together, and what binds and parts them: through whom we stand, what is lost if one leaves,
+/// who is to be won next and through whom, and what we do not know.</summary>
 /// <remarks>
-/// <para>Immutable, checked when it is made, and safe to share between threads; compared by reference. What a user stores is its people and ties. The
-/// order in which they are given never matters, nor which end of a mutual tie is named first.</para>
-/// <para>Who is <em>not known</em> is a person whose level on the ladder is null. Sources: S001 (organisation, politics, coach), S002 (decision chain), S003
-/// (roles, ladder), S004 (six to eight people decide together).</para>
+/// <para>Immutable, checked when it is made, and safe to share between threads; compared by reference. What a user stores is its people and
+/// ties. The order in which they are given never matters, nor which end of a mutual tie is named first.</para>
+/// <para>Who is <em>not known</em> is a person whose level on the ladder is null. Sources: S001 (organisation, politics, coach), S002
+/// (decision chain), S003 (roles, ladder), S004 (six to eight people decide together).</para>
 /// </remarks>
 /// <example><c>new StakeholderMap(people, ties, new(Ladder.Points, Ladder.Stances, Ladder.Moves)).NextToWin()[0]</c></example>
 public sealed class StakeholderMap
@@ -27,19 +27,23 @@ public sealed class StakeholderMap
     private readonly Lazy<IReadOnlyList<Stakeholder>> _reachable;
 
     /// <summary>Makes a map, or reports everything that is wrong with it.</summary>
-    /// <param name="people">The people in any order; none is a map too, of a customer we do not know.</param>
+    /// <param name="people">The people in any order; there may be none, of a customer we do not know.</param>
     /// <param name="ties">What binds and parts them, in any order.</param>
     /// <param name="models">What the levels of the ladder mean.</param>
     /// <param name="decisionMode">How the customer decides; null while it is not known.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="people"/>, <paramref name="ties"/> or <paramref name="models"/> is null.</exception>
-    /// <exception cref="InvalidModelException">A person or tie is wrong: an id that is blank, stands twice or belongs to nobody, an influence or strength
-    /// outside its range, a tie to oneself or one that stands twice, people who report in a circle. It holds every fault with its path.</exception>
-    public StakeholderMap(IReadOnlyList<Stakeholder> people, IReadOnlyList<Tie> ties, StakeholderModels models, DecisionMode? decisionMode = null)
+    /// <exception cref="ArgumentNullException"><paramref name="people"/>, <paramref name="ties"/> or <paramref name="models"/> is
+    /// null.</exception>
+    /// <exception cref="InvalidModelException">A person or tie is wrong: an id that is blank, duplicated or belongs to nobody, an
+    /// influence or strength outside its range, a tie to oneself or a duplicated one, people who report in a circle. It holds every
+    /// fault with its path.</exception>
+    public StakeholderMap(
+        IReadOnlyList<Stakeholder> people, IReadOnlyList<Tie> ties, StakeholderModels models, DecisionMode? decisionMode = null)
         : this(Sorted(people, ties), models, decisionMode)
     {
     }
 
-    private StakeholderMap((IReadOnlyList<Stakeholder> People, IReadOnlyList<Tie> Ties) sorted, StakeholderModels models, DecisionMode? decisionMode)
+    private StakeholderMap(
+        (IReadOnlyList<Stakeholder> People, IReadOnlyList<Tie> Ties) sorted, StakeholderModels models, DecisionMode? decisionMode)
     {
         ArgumentNullException.ThrowIfNull(models);
         (People, Ties) = sorted;
@@ -66,21 +70,24 @@ public sealed class StakeholderMap
     /// <summary>What the levels of the ladder mean on this map.</summary>
     public StakeholderModels Models { get; }
 
-    /// <summary>How far the people support us, each counted by their influence: over those who are known, with the range over everybody, the share of
-    /// the influence that is known, and the weakest.</summary>
+    /// <summary>How far the people support us, each counted by their influence: over those who are known, with the range over everybody,
+    /// the share of the influence that is known, and the weakest.</summary>
     public Support Support { get; }
 
-    /// <summary>How far each role is covered, in the order of the term; a last entry without a part where there are people whose role is not known.</summary>
+    /// <summary>How far each role is covered, in the order of the term; a last entry without a part where there are people whose role is
+    /// not known.</summary>
     public IReadOnlyList<ChainCoverage<StakeholderRole>> ByRole => CoverageBy(person => person.Role);
 
-    /// <summary>How far each layer of the management is covered, from the top down; a last entry without a part as for <see cref="ByRole"/>.</summary>
+    /// <summary>How far each layer of the management is covered, from the top down; a last entry without a part as for
+    /// <see cref="ByRole"/>.</summary>
     public IReadOnlyList<ChainCoverage<ManagementLevel>> ByManagementLevel => CoverageBy(person => person.ManagementLevel);
 
     /// <summary>How far the visible and the hidden chain are covered; a last entry without a part as for <see cref="ByRole"/>.</summary>
     public IReadOnlyList<ChainCoverage<ChainVisibility>> ByChain => CoverageBy(person => person.Chain);
 
     /// <summary>How deep the relationship goes: root, blossom, fruit, each with whether it is reached.</summary>
-    public IReadOnlyList<DepthFinding> Depth => [.. RelationshipDepth.InOrder.Select(depth => new DepthFinding(depth, IsReached(depth.Level)))];
+    public IReadOnlyList<DepthFinding> Depth =>
+        [.. RelationshipDepth.InOrder.Select(depth => new DepthFinding(depth, IsReached(depth.Level)))];
 
     /// <summary>On whose side a person is, by their level on the ladder.</summary>
     /// <param name="id">The id of the person.</param>
@@ -89,14 +96,16 @@ public sealed class StakeholderMap
     /// <exception cref="ArgumentException">Nobody on the map has the id.</exception>
     public Stance? StanceOf(string id) => StanceOf(People[IndexOf(id)]);
 
-    /// <summary>By whom somebody on our side can carry us to a person: the path over the ties with the greatest product of strengths.</summary>
+    /// <summary>By whom somebody on our side can carry us to a person: the path over the ties with the greatest product of
+    /// strengths.</summary>
     /// <param name="id">The id of the person.</param>
-    /// <returns>The path; null where nobody else on our side can carry us there. Of several as strong, the one with the fewest steps, then the one whose people
-    /// come first by their ids.</returns>
+    /// <returns>The path; null where nobody else on our side can carry us there. Of several as strong, the one with the fewest steps, then
+    /// the one whose people come first by their ids.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
     /// <exception cref="ArgumentException">Nobody on the map has the id.</exception>
-    /// <remarks>It begins with a supporter other than the person, and leads over nobody who is an opponent or not known; the person at its end may be
-    /// either. Which tie carries which way: <see cref="TieKind"/>. The product is a <c>LibraryDefault</c>: each step must hold, and a longer way is less sure.</remarks>
+    /// <remarks>It begins with a supporter other than the person, and leads over nobody who is an opponent or not known; the person at its
+    /// end may be either. Which tie carries which way: <see cref="TieKind"/>. The product is a <c>LibraryDefault</c>: each step must hold,
+    /// and a longer way is less sure.</remarks>
     public StakeholderPath? PathTo(string id) => _graph.Value.PathTo(IndexOf(id));
 
     /// <summary>What is lost if a person leaves, for each person: the single threads first.</summary>
@@ -110,9 +119,10 @@ public sealed class StakeholderMap
     ];
 
     /// <summary>Who is to be won next, by which move on the ladder, and through whom.</summary>
-    /// <returns>Everybody whose level is known and for whom there is a move up: first by how far the nearest move lifts the support, then by the strength
-    /// of the path, then by id. Who is not known is found in <see cref="OpenQuestions"/> instead: learn first.</returns>
-    /// <remarks>The order is a <c>LibraryDefault</c>. The nearest move ranks, because a longer one lifts more for everybody and is less sure.</remarks>
+    /// <returns>Everybody whose level is known and for whom there is a move up: first by how far the nearest move lifts the support, then
+    /// by the strength of the path, then by id. Who is not known is found in <see cref="OpenQuestions"/> instead: learn first.</returns>
+    /// <remarks>The order is a <c>LibraryDefault</c>. The nearest move ranks, because a longer one lifts more for everybody and is less
+    /// sure.</remarks>
     public IReadOnlyList<WinningStep> NextToWin() =>
     [
         .. People.Select(person => WinningStep.Of(this, person)).OfType<WinningStep>()
@@ -122,7 +132,8 @@ public sealed class StakeholderMap
     ];
 
     /// <summary>What we do not know, and about whom.</summary>
-    /// <returns>First the questions about the map as a whole, then those about people: of the greatest influence first, then by id and by topic.</returns>
+    /// <returns>First the questions about the map as a whole, then those about people: of the greatest influence first, then by id and by
+    /// topic.</returns>
     public IReadOnlyList<OpenQuestion> OpenQuestions() => [.. OpenQuestion.Of(this)];
 
     /// <summary>The map without one person and their ties.</summary>
@@ -137,15 +148,16 @@ public sealed class StakeholderMap
     }
 
     /// <summary>The map as a Mermaid flowchart: layers of the management as boxes, stances as colours, ties as lines.</summary>
-    /// <param name="languageTag">The language of the words, as <see cref="Language.Resolve"/> takes it.</param>
-    /// <returns>The text, with lines that end in <c>\n</c>. Names appear on one line, without what steers text, shortened where they are long, and nothing in
-    /// them can become part of the diagram.</returns>
+    /// <param name="languageTag">The language of the labels, as <see cref="Language.Resolve"/> takes it.</param>
+    /// <returns>The text, with lines that end in <c>\n</c>. Names appear on one line, without what steers text, shortened where they are
+    /// long, and nothing in them can become part of the diagram.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The tag belongs to none of the three languages.</exception>
     public string ToMermaid(string languageTag = Language.English) => MapDiagram.Mermaid(this, Language.Resolve(languageTag));
 
-    /// <summary>The map as a Graphviz graph in the DOT language: layers of the management as boxes, stances as colours, ties as lines.</summary>
-    /// <param name="languageTag">The language of the words, as <see cref="Language.Resolve"/> takes it.</param>
+    /// <summary>The map as a Graphviz graph in the DOT language: layers of the management as boxes, stances as colours, ties as
+    /// lines.</summary>
+    /// <param name="languageTag">The language of the labels, as <see cref="Language.Resolve"/> takes it.</param>
     /// <returns>The text, with lines that end in <c>\n</c>. Names appear as in <see cref="ToMermaid"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The tag belongs to none of the three languages.</exception>
@@ -155,16 +167,18 @@ public sealed class StakeholderMap
 
     internal bool IsSupporter(Stakeholder person) => StanceOf(person) == Stance.Supporter;
 
-    internal Support SupportOf(IEnumerable<Stakeholder> people) => Support.Of(people.Select(person => (person.Influence, person.Ladder)), Models.Points);
+    internal Support SupportOf(IEnumerable<Stakeholder> people) =>
+        Support.Of(people.Select(person => (person.Influence, person.Ladder)), Models.Points);
 
     /// <summary>The people to whom nobody on our side can carry us any more once a person has left.</summary>
     internal IEnumerable<Stakeholder> CutOffWithout(Stakeholder person)
     {
-        var left = _graph.Value.Reachable(_indexes[person.Id]).ToHashSet();
-        return _reachable.Value.Where(other => other.Id != person.Id && !left.Contains(other));
+        var left = _graph.Value.Reachable(_indexes[person.Id]).Select(other => other.Id).ToHashSet(StringComparer.Ordinal);
+        return _reachable.Value.Where(other => other.Id != person.Id && !left.Contains(other.Id));
     }
 
-    private static (IReadOnlyList<Stakeholder> People, IReadOnlyList<Tie> Ties) Sorted(IReadOnlyList<Stakeholder> people, IReadOnlyList<Tie> ties)
+    private static (IReadOnlyList<Stakeholder> People, IReadOnlyList<Tie> Ties) Sorted(
+        IReadOnlyList<Stakeholder> people, IReadOnlyList<Tie> ties)
     {
         ArgumentNullException.ThrowIfNull(people);
         ArgumentNullException.ThrowIfNull(ties);
@@ -183,7 +197,9 @@ public sealed class StakeholderMap
             [.. people.OrderBy(person => person.Id, StringComparer.Ordinal)],
             [
                 .. ties.Select(tie => tie.Normalised())
-                    .OrderBy(tie => tie.From, StringComparer.Ordinal).ThenBy(tie => tie.To, StringComparer.Ordinal).ThenBy(tie => tie.Kind.Value),
+                    .OrderBy(tie => tie.From, StringComparer.Ordinal)
+                    .ThenBy(tie => tie.To, StringComparer.Ordinal)
+                    .ThenBy(tie => tie.Kind.Value),
             ]);
     }
 
@@ -198,12 +214,13 @@ public sealed class StakeholderMap
         if (string.IsNullOrWhiteSpace(person.Id))
             yield return new($"{path}.id", "it is blank");
         else if (!ids.Add(person.Id))
-            yield return new($"{path}.id", $"{person.Id} stands twice");
+            yield return new($"{path}.id", $"{person.Id} is duplicated");
         if (!double.IsFinite(person.Influence) || person.Influence < 0)
             yield return new($"{path}.influence", Invariant($"it is {person.Influence}; it must be finite and at least 0"));
     }
 
-    private static IEnumerable<ModelFault> FaultsOf(Tie? tie, string path, HashSet<string> ids, HashSet<(string From, string To, TieKind Kind)> seen)
+    private static IEnumerable<ModelFault> FaultsOf(
+        Tie? tie, string path, HashSet<string> ids, HashSet<(string From, string To, TieKind Kind)> seen)
     {
         if (tie is null)
         {
@@ -224,12 +241,12 @@ public sealed class StakeholderMap
         if (tie.Kind is null)
             yield return new($"{path}.kind", $"it is null; it must be one of {string.Join(", ", TieKind.InOrder)}");
         else if (tie.Normalised() is var same && !seen.Add((same.From, same.To, same.Kind)))
-            yield return new(path, $"{same.From} {same.Kind} {same.To} stands twice");
+            yield return new(path, $"{same.From} {same.Kind} {same.To} is duplicated");
         if (tie.Strength is not (> 0 and <= 1))
             yield return new($"{path}.strength", Invariant($"it is {tie.Strength}; it must be above 0 and at most 1"));
     }
 
-    // What is left once every tie is gone that leads to somebody who reports to nobody, or from somebody to whom nobody reports.
+    // Removes every tie to somebody who reports to nobody and from somebody to whom nobody reports, until none is left but circles.
     private static string[] Circle(IEnumerable<(string From, string To, TieKind Kind)> reports)
     {
         var left = reports.ToList();
@@ -256,7 +273,8 @@ public sealed class StakeholderMap
         where TPart : Term<TPart>
     {
         var people = People.ToLookup(part);
-        return [.. Term<TPart>.InOrder.Select(each => Coverage(each)), .. people.Contains(null) ? [Coverage(null)] : (ChainCoverage<TPart>[])[]];
+        var parts = people.Contains(null) ? [.. Term<TPart>.InOrder, null] : (IEnumerable<TPart?>)Term<TPart>.InOrder;
+        return [.. parts.Select(Coverage)];
 
         ChainCoverage<TPart> Coverage(TPart? each) => new(
             each,

@@ -8,7 +8,8 @@ namespace KeyAccount.Core.Stakeholders;
 /// <param name="Points">What each level counts in the support.</param>
 /// <param name="Stances">Level → on whose side the person is.</param>
 /// <param name="Moves">Level → the moves by which the person can be won.</param>
-/// <remarks>Immutable; compared by its parts, the models by reference. The map reads the ladder through these three and in no other way.</remarks>
+/// <remarks>Immutable; equal when the three are the same objects. The map reads the ladder through these three and in no other
+/// way.</remarks>
 public sealed record StakeholderModels(
     Scale Points,
     DecisionTable<LadderFacts, Stance> Stances,

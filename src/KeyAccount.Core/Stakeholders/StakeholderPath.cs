@@ -4,7 +4,8 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Stakeholders;
 
 /// <summary>By whom somebody on our side can carry us to a person, step by step.</summary>
-/// <remarks>A value: immutable, equal when the steps are, and the same after a round trip through JSON. Made by <see cref="StakeholderMap.PathTo"/>.</remarks>
+/// <remarks>A value: immutable, equal when the steps are, and the same after a round trip through JSON. Made by
+/// <see cref="StakeholderMap.PathTo"/>.</remarks>
 public sealed record StakeholderPath
 {
     /// <summary>A path from its parts; what JSON reads back.</summary>
@@ -18,31 +19,26 @@ public sealed record StakeholderPath
         ArgumentNullException.ThrowIfNull(steps);
         if (steps.Count == 0)
             throw new ArgumentException("steps is empty; a path has at least one.", nameof(steps));
-        Steps = [.. steps];
+        Steps = ValueList.Of(steps);
         Strength = strength;
     }
 
     /// <summary>The steps, from the supporter it begins with to the person it leads to.</summary>
     public IReadOnlyList<PathStep> Steps { get; }
 
-    /// <summary>The product of the strengths of the steps: how surely we are heard at its end if each step holds by itself. At most 1.</summary>
+    /// <summary>The product of the strengths of the steps: how surely we are heard at its end if each step holds by itself. At most
+    /// 1.</summary>
     public double Strength { get; }
 
     /// <summary>The supporter it begins with.</summary>
     [JsonIgnore]
     public Stakeholder Start => Steps[0].From;
 
-    /// <summary>Whether the steps are equal.</summary>
-    /// <param name="other">The other path.</param>
-    /// <returns>True when the two say the same.</returns>
-    public bool Equals(StakeholderPath? other) => other is not null && Strength.Equals(other.Strength) && Steps.SequenceEqual(other.Steps);
-
-    /// <summary>A hash of the length and the strength.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(Steps.Count, Strength);
-
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The ids of the people on it, and its strength.</returns>
-    public override string ToString() =>
-        Invariant($"StakeholderPath {{ {string.Join(" → ", Steps.Select(step => step.From.Id).Append(Steps[^1].To.Id))}, Strength = {Strength} }}");
+    public override string ToString()
+    {
+        var ids = string.Join(" → ", Steps.Select(step => step.From.Id).Append(Steps[^1].To.Id));
+        return Invariant($"StakeholderPath {{ {ids}, Strength = {Strength} }}");
+    }
 }

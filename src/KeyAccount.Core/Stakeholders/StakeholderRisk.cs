@@ -6,8 +6,8 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Stakeholders;
 
 /// <summary>What is lost if one person leaves.</summary>
-/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON. Made by <see cref="StakeholderMap.Risks"/>.
-/// Source for the question: S000 (一旦关键岗位换人，供应商的地位和份额就会受到威胁).</remarks>
+/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON. Made by
+/// <see cref="StakeholderMap.Risks"/>. Source for the question: S000 (一旦关键岗位换人，供应商的地位和份额就会受到威胁).</remarks>
 public sealed record StakeholderRisk
 {
     /// <summary>The person.</summary>
@@ -16,10 +16,11 @@ public sealed record StakeholderRisk
     /// <summary>The support of the others.</summary>
     public required Support Without { get; init; }
 
-    /// <summary>By how many points the support changes: below 0 a loss, above 0 where the person held it down; null where it is not known before or after.</summary>
+    /// <summary>By how many points the support changes: below 0 a loss, above 0 where the person lowered it; null where it is not known
+    /// before or after.</summary>
     public double? SupportChange { get; init; }
 
-    /// <summary>Whether nobody else is known how they stand to us: all that is known of the support goes.</summary>
+    /// <summary>Whether this is the only person whose support is known: without them nothing is known of the support.</summary>
     public bool LosesSupport { get; init; }
 
     /// <summary>The role that nobody else on the map is known to have; null where somebody does, or the person's is not known.</summary>
@@ -38,7 +39,7 @@ public sealed record StakeholderRisk
     public bool LosesCoach { get; init; }
 
     /// <summary>The people to whom nobody on our side can carry us any more, by id.</summary>
-    public IReadOnlyList<Stakeholder> CutOff { get; init => field = [.. value ?? []]; } = [];
+    public IReadOnlyList<Stakeholder> CutOff { get; init => field = ValueList.Of(value ?? []); } = ValueList.Of<Stakeholder>([]);
 
     /// <summary>Whether the decision is lost: nobody else on the map is known to decide.</summary>
     [JsonIgnore]
@@ -72,30 +73,11 @@ public sealed record StakeholderRisk
         }
     }
 
-    /// <summary>Whether every part is equal.</summary>
-    /// <param name="other">The other risk.</param>
-    /// <returns>True when the two say the same.</returns>
-    public bool Equals(StakeholderRisk? other) =>
-        other is not null
-        && Person == other.Person
-        && Without == other.Without
-        && SupportChange.Equals(other.SupportChange)
-        && LosesSupport == other.LosesSupport
-        && LostRole == other.LostRole
-        && LostLevel == other.LostLevel
-        && UnsupportedRole == other.UnsupportedRole
-        && UnsupportedLevel == other.UnsupportedLevel
-        && LosesCoach == other.LosesCoach
-        && CutOff.SequenceEqual(other.CutOff);
-
-    /// <summary>A hash of the parts that differ most.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(Person, SupportChange, CutOff.Count);
-
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The id of the person, the change, and what is lost in English.</returns>
     public override string ToString() =>
-        Invariant($"StakeholderRisk {{ Person = {Person.Id}, SupportChange = {SupportChange}, Findings = [{string.Join(" ", Findings)}] }}");
+        Invariant($"StakeholderRisk {{ Person = {Person.Id}, SupportChange = {SupportChange}, ")
+        + $"Findings = [{string.Join(" ", Findings)}] }}";
 
     internal static StakeholderRisk Of(StakeholderMap map, Stakeholder person)
     {
@@ -119,5 +101,6 @@ public sealed record StakeholderRisk
         };
     }
 
-    private Text Finding(string what, params object?[] more) => TextTable.Library[$"Stakeholders.Risk.{what}"].With([Person.Name ?? Person.Id, .. more]);
+    private Text Finding(string what, params object?[] more) =>
+        TextTable.Library[$"Stakeholders.Risk.{what}"].With([Person.Name ?? Person.Id, .. more]);
 }

@@ -6,8 +6,8 @@ namespace KeyAccount.Core.Stakeholders;
 /// <param name="From">The id of the one who reports or influences; for a mutual tie either of the two.</param>
 /// <param name="To">The id of the other.</param>
 /// <param name="Kind">What binds or parts them.</param>
-/// <param name="Strength">How surely the one gets us a hearing from the other, above 0 and at most 1; <see cref="DefaultStrength"/> where nobody has
-/// judged it.</param>
+/// <param name="Strength">How surely the one gets us a hearing from the other, above 0 and at most 1; <see cref="DefaultStrength"/> where
+/// nobody has judged it.</param>
 /// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON. It is checked by the
 /// <see cref="StakeholderMap"/> it is put on.</remarks>
 public sealed record Tie(string From, string To, TieKind Kind, double Strength = Tie.DefaultStrength)

@@ -24,7 +24,7 @@ public sealed record WinningStep
         if (moves.Count == 0)
             throw new ArgumentException("moves is empty; a step has at least one.", nameof(moves));
         Person = person;
-        Moves = [.. moves];
+        Moves = ValueList.Of(moves);
         Path = path;
     }
 
@@ -49,20 +49,12 @@ public sealed record WinningStep
     [JsonIgnore]
     public Text Advice => Path is null
         ? TextTable.Library["Stakeholders.WinningStep.direct"].With(Named(Person), Move)
-        : TextTable.Library["Stakeholders.WinningStep.through"].With(Named(Person), Move, string.Join(" → ", Path.Steps.Select(step => Named(step.From))));
-
-    /// <summary>Whether every part is equal.</summary>
-    /// <param name="other">The other step.</param>
-    /// <returns>True when the two say the same.</returns>
-    public bool Equals(WinningStep? other) => other is not null && Person == other.Person && Path == other.Path && Moves.SequenceEqual(other.Moves);
-
-    /// <summary>A hash of the parts that differ most.</summary>
-    /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(Person, Moves[0], Path);
+        : TextTable.Library["Stakeholders.WinningStep.through"].With(
+            Named(Person), Move, string.Join(" → ", Path.Steps.Select(step => Named(step.From))));
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The id of the person, the moves and the path.</returns>
-    public override string ToString() => $"WinningStep {{ Person = {Person.Id}, Moves = [{string.Join(", ", Moves)}], Path = {Path} }}";
+    public override string ToString() => $"WinningStep {{ Person = {Person.Id}, Moves = {Moves}, Path = {Path} }}";
 
     internal static WinningStep? Of(StakeholderMap map, Stakeholder person)
     {
@@ -78,10 +70,11 @@ public sealed record WinningStep
         return moves.Length == 0 ? null : new(person, moves, map.PathTo(person.Id));
     }
 
-    private static double? GainOf(StakeholderMap map, Stakeholder person, LadderMove move) =>
-        map.SupportOf(map.People.Select(other => other == person ? person with { Ladder = move.To } : other)).Value - map.Support.Value is { } gain
-            ? ScoreRounding.Round(gain)
-            : null;
+    private static double? GainOf(StakeholderMap map, Stakeholder person, LadderMove move)
+    {
+        var after = map.SupportOf(map.People.Select(other => other.Id == person.Id ? person with { Ladder = move.To } : other));
+        return after.Value - map.Support.Value is { } gain ? ScoreRounding.Round(gain) : null;
+    }
 
     private static string Named(Stakeholder person) => person.Name ?? person.Id;
 }

@@ -41,7 +41,8 @@ public class AccountValueTests
     [Fact]
     public void S004_three_groups_of_three_factors()
     {
-        AccountValue.Standard.Criteria.GroupBy(criterion => criterion.Group, StringComparer.Ordinal).Select(group => (group.Key, group.Count()))
+        AccountValue.Standard.Criteria.GroupBy(criterion => criterion.Group, StringComparer.Ordinal)
+            .Select(group => (group.Key, group.Count()))
             .Should().Equal(("current", 3), ("potential", 3), ("strategic", 3));
         AccountValue.SixIndicators.Criteria.Should().HaveCount(6);
     }
@@ -88,7 +89,8 @@ public class AccountValueTests
         model.BandOf(Best with { DebtOverdueDays = 90 }).Should().Be(AccountTier.A);
         model.BandOf(Best with { DebtOverdueDays = Math.BitIncrement(90.0) }).Should().Be(AccountTier.C);
         model.BandOf(Best with { DebtOverdueDays = null }).Should().Be(AccountTier.A);
-        model.Assess(Best with { DebtOverdueDays = null }).Caps.Single(cap => cap.Key == "overdueDebt").State.Should().Be(CapState.NotEvaluated);
+        model.Assess(Best with { DebtOverdueDays = null }).Caps.Single(cap => cap.Key == "overdueDebt").State
+            .Should().Be(CapState.NotEvaluated);
         model.Score(Best with { DebtOverdueDays = 91 }).Should().Be(100, "a cap limits the band, never the score");
     }
 
@@ -108,14 +110,18 @@ public class AccountValueTests
         var inYuan = facts with { AnnualPurchases = 5_000_000m, CategorySpend = 2_000_000m / 0.14m };
 
         inDollars.Score(facts).Should().BeApproximately(AccountValue.Standard.Score(inYuan), 1e-6);
-        ((Action)(() => AccountValue.In(0))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*keyAccountPurchases is 0*above 0*");
+        ((Action)(() => AccountValue.In(0)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("*keyAccountPurchases is 0*above 0*");
     }
 
     [Fact]
     public void Below_sixty_percent_of_the_weight_the_account_is_unrated_with_its_range()
     {
         // the current group is .5, market growth .09: .59; with industry influence instead .58; both .67
-        var current = new AccountValueFacts { AnnualPurchases = 1_000_000m, GrossMarginRate = .25, CreditDays = 60, MarketGrowthRate = .05 };
+        var current = new AccountValueFacts
+        {
+            AnnualPurchases = 1_000_000m, GrossMarginRate = .25, CreditDays = 60, MarketGrowthRate = .05,
+        };
 
         var unrated = AccountValue.Standard.Assess(current);
         unrated.IsRated.Should().BeFalse();

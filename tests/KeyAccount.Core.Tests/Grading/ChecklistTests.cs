@@ -73,6 +73,8 @@ public class ChecklistTests
         read.Should().Be(result);
         read!.GetHashCode().Should().Be(result.GetHashCode());
         read.IsMet.Should().BeFalse();
+        new ChecklistResult(result.ChecklistId, result.Needed, [.. result.Findings]).Should().Be(result);
+        new ChecklistResult(result.ChecklistId, result.Needed, [.. result.Findings.Skip(1)]).Should().NotBe(result);
     }
 
     [Fact]
@@ -80,9 +82,13 @@ public class ChecklistTests
     {
         var trait = new Trait<int>("t", "label", "question", _ => null);
         ((Action)(() => _ = new Checklist<int>("x", []))).Should().Throw<ArgumentException>();
-        ((Action)(() => _ = new Checklist<int>("x", [trait, trait]))).Should().Throw<ArgumentException>().WithMessage("*'t' twice*");
-        ((Action)(() => _ = new Checklist<int>("x", [trait], 0))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*needed is 0*at least 1*");
-        ((Action)(() => _ = new Checklist<int>("x", [trait], 2))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*needed is 2*at most 1*");
-        ((Action)(() => Checklists.KeyAccountFrom(-1))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*annualPurchases is -1*");
+        ((Action)(() => _ = new Checklist<int>("x", [trait, trait])))
+            .Should().Throw<ArgumentException>().WithMessage("the key 't' is duplicated; each trait needs a key of its own.*");
+        ((Action)(() => _ = new Checklist<int>("x", [trait], 0)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("*needed is 0*at least 1*");
+        ((Action)(() => _ = new Checklist<int>("x", [trait], 2)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("*needed is 2*at most 1*");
+        ((Action)(() => Checklists.KeyAccountFrom(-1)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("*annualPurchases is -1*");
     }
 }

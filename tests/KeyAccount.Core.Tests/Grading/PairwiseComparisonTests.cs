@@ -134,11 +134,15 @@ public class PairwiseComparisonTests
     public void The_number_of_criteria_and_judgements_must_fit()
     {
         var eleven = Enumerable.Range(0, 11).Select(i => $"c{i}").ToArray();
-        ((Action)(() => PairwiseComparison.OfUpper(eleven, [.. Enumerable.Repeat(1.0, 55)]))).Should().Throw<InvalidModelException>().WithMessage("*11*1 to 10*");
+        ((Action)(() => PairwiseComparison.OfUpper(eleven, [.. Enumerable.Repeat(1.0, 55)])))
+            .Should().Throw<InvalidModelException>().WithMessage("*11*1 to 10*");
         ((Action)(() => PairwiseComparison.OfUpper(eleven[..10], [.. Enumerable.Repeat(1.0, 45)]))).Should().NotThrow();
-        ((Action)(() => PairwiseComparison.OfUpper(Three, 1, 2))).Should().Throw<ArgumentException>().WithMessage("*2 judgements*3 criteria need 3*");
-        ((Action)(() => PairwiseComparison.OfUpper(["a", "a"], 1))).Should().Throw<InvalidModelException>().WithMessage("*criteria[\"a\"]: it stands twice*");
-        ((Action)(() => PairwiseComparison.Of(Three, new double[2, 2]))).Should().Throw<InvalidModelException>().WithMessage("*2 × 2*3 × 3*");
+        ((Action)(() => PairwiseComparison.OfUpper(Three, 1, 2)))
+            .Should().Throw<ArgumentException>().WithMessage("*2 judgements*3 criteria need 3*");
+        ((Action)(() => PairwiseComparison.OfUpper(["a", "a"], 1)))
+            .Should().Throw<InvalidModelException>().WithMessage("*criteria[\"a\"]: it is duplicated*");
+        ((Action)(() => PairwiseComparison.Of(Three, new double[2, 2])))
+            .Should().Throw<InvalidModelException>().WithMessage("*2 × 2*3 × 3*");
         ((Action)(() => PairwiseComparison.Of([], new double[0, 0]))).Should().Throw<InvalidModelException>();
     }
 
@@ -150,7 +154,8 @@ public class PairwiseComparisonTests
         for (var i = 0; i < Three.Length; i++)
             builder.Criterion(Three[i], weights[Three[i]], f => 1, Scale.Linear((0, 0), (1, 100)));
 
-        builder.Bands((0, "any")).Build().Criteria.Select(criterion => criterion.Weight).Should().Equal(weights.Weights, (a, b) => Math.Abs(a - b) < 1e-12);
+        builder.Bands((0, "any")).Build().Criteria.Select(criterion => criterion.Weight)
+            .Should().Equal(weights.Weights, (a, b) => Math.Abs(a - b) < 1e-12);
     }
 
     [Fact]

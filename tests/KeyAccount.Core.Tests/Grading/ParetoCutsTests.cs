@@ -41,7 +41,8 @@ public class ParetoCutsTests
     public void A_outside_its_limits_is_refused(string a)
     {
         var cuts = () => new ParetoCuts(SharedData.Number(a), 1m);
-        cuts.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("A").WithMessage($"A is {a}; it must be above 0 and below 1.*");
+        cuts.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("A")
+            .WithMessage($"A is {a}; it must be above 0 and below 1.*");
     }
 
     [Theory]
@@ -55,7 +56,8 @@ public class ParetoCutsTests
     public void B_outside_its_limits_is_refused(string b)
     {
         var cuts = () => new ParetoCuts(0.8m, SharedData.Number(b));
-        cuts.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("B").WithMessage($"B is {b}; it must be above A (0.8) and at most 1.*");
+        cuts.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("B")
+            .WithMessage($"B is {b}; it must be above A (0.8) and at most 1.*");
     }
 
     [Fact]

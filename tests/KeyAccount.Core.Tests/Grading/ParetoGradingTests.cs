@@ -7,18 +7,19 @@ public class ParetoGradingTests
     [Theory]
     [InlineData(-1)]
     [InlineData(2)]
-    public void There_is_nobody_at_a_place_outside_the_portfolio(int place)
+    public void There_is_nobody_at_an_index_outside_the_portfolio(int index)
     {
         var accounts = Pareto.Grade([3m, 1m], revenue => revenue).Accounts;
-        var at = () => accounts[place];
-        at.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("index").WithMessage($"index is {place}; it must be at least 0 and below 2.*");
+        var at = () => accounts[index];
+        at.Should().Throw<ArgumentOutOfRangeException>().WithParameterName(nameof(index))
+            .WithMessage($"index is {index}; it must be at least 0 and below 2.*");
     }
 
     [Fact]
     public void A_ranking_reads_alike_by_place_and_in_turn()
     {
         var accounts = Pareto.Grade([3m, 1m, 3m, -1m], revenue => revenue).Accounts;
-        accounts.Should().HaveCount(4).And.Equal(Enumerable.Range(0, 4).Select(place => accounts[place]));
+        accounts.Should().HaveCount(4).And.Equal(Enumerable.Range(0, 4).Select(index => accounts[index]));
         ((System.Collections.IEnumerable)accounts).Cast<ParetoAccount<decimal>>().Should().Equal(accounts);
     }
 

@@ -24,7 +24,8 @@ public class ParetoPropertyTests
     {
         var grading = portfolio.Grade();
         grading.Accounts.Select(graded => graded.Account).Order().Should().Equal(Enumerable.Range(0, portfolio.Revenues.Length));
-        grading.Accounts.Select(graded => graded.Revenue).Should().Equal(grading.Accounts.Select(graded => portfolio.Revenues[graded.Account]));
+        grading.Accounts.Select(graded => graded.Revenue)
+            .Should().Equal(grading.Accounts.Select(graded => portfolio.Revenues[graded.Account]));
         grading.Accounts.Select(graded => (graded.Rank, graded.Account)).Should().BeInAscendingOrder();
         AccountTier.InOrder.Select(grading.CountOf).Should()
             .Equal(AccountTier.InOrder.Select(tier => grading.Accounts.Count(graded => graded.Tier == tier)));
@@ -70,7 +71,8 @@ public class ParetoPropertyTests
     public void Shares_sum_to_1() => ForAll(portfolio =>
     {
         var accounts = portfolio.Grade().Accounts;
-        accounts.All(graded => graded is { Share: >= 0, CumulativeShare: <= 1 } && graded.Share <= graded.CumulativeShare).Should().BeTrue();
+        accounts.All(graded => graded is { Share: >= 0, CumulativeShare: <= 1 } && graded.Share <= graded.CumulativeShare)
+            .Should().BeTrue();
         accounts.Sum(graded => graded.Share).Should().BeApproximately(portfolio.Total > 0 ? 1 : 0, 1e-9);
     });
 
@@ -119,7 +121,8 @@ public class ParetoPropertyTests
         Part(portfolio => portfolio.Revenues.Any(revenue => revenue <= 0)).Should().BeGreaterThan(0.3, "revenue that is not positive");
         Part(portfolio => portfolio.Total == 0).Should().BeGreaterThan(0.01, "portfolios without revenue");
         Part(MeetsACut).Should().BeGreaterThan(0.2, "sums that meet a cut exactly");
-        Part(portfolio => portfolio.Graded().Select(graded => graded.Tier).Distinct().Count() == 3).Should().BeGreaterThan(0.15, "all three tiers");
+        Part(portfolio => portfolio.Graded().Select(graded => graded.Tier).Distinct().Count() == 3)
+            .Should().BeGreaterThan(0.15, "all three tiers");
 
         double Part(Func<Portfolio, bool> holds) => cases.Count(holds) / (double)cases.Length;
         static IEnumerable<decimal> Positive(Portfolio portfolio) => portfolio.Revenues.Where(revenue => revenue > 0);

@@ -4,7 +4,8 @@ using KeyAccount.Core.Grading;
 
 namespace KeyAccount.Core.Tests.Grading;
 
-/// <summary>The rules as the method's page words them, account by account in big fractions: slow, and shares no line with the library.</summary>
+/// <summary>The rules as the method's page words them, account by account in big fractions: slow, and shares no line with the
+/// library.</summary>
 internal static class ParetoReference
 {
     public static AccountTier[] Tiers(Portfolio portfolio)
@@ -14,26 +15,26 @@ internal static class ParetoReference
         var one = Units(1m);
         var total = Total(amounts);
 
-        // Sorted descending, each account by its place first; ties are settled afterwards.
+        // Sorted descending, each account by its index first; ties are settled afterwards.
         var sorted = amounts.Where(amount => amount > 0).OrderByDescending(amount => amount).ToArray();
-        var byPlace = sorted.Select((amount, place) =>
+        var byIndex = sorted.Select((amount, index) =>
         {
-            var before = sorted.Take(place).Aggregate(BigInteger.Zero, BigInteger.Add);
+            var before = sorted.Take(index).Aggregate(BigInteger.Zero, BigInteger.Add);
             return (amount, tier: Within(cutA) ? AccountTier.A : Within(cutB) ? AccountTier.B : AccountTier.C);
 
             bool Within(BigInteger cut) => portfolio.Rule switch
             {
                 ParetoRule.Crossing => before * one < cut * total,
                 ParetoRule.Inclusive => (before + amount) * one <= cut * total,
-                ParetoRule.HeadCount => place < CeilingOf(cut * amounts.Length, one),
+                ParetoRule.HeadCount => index < CeilingOf(cut * amounts.Length, one),
                 _ => throw new NotSupportedException(),
             };
         }).ToLookup(graded => graded.amount, graded => graded.tier);
 
         return Array.ConvertAll(amounts, amount =>
             amount <= 0 ? AccountTier.C
-            : portfolio.Rule == ParetoRule.Inclusive ? byPlace[amount].MaxBy(tier => tier.Value)!
-            : byPlace[amount].MinBy(tier => tier.Value)!);
+            : portfolio.Rule == ParetoRule.Inclusive ? byIndex[amount].MaxBy(tier => tier.Value)!
+            : byIndex[amount].MinBy(tier => tier.Value)!);
     }
 
     public static int[] Ranks(Portfolio portfolio) =>
@@ -51,7 +52,8 @@ internal static class ParetoReference
     {
         var amounts = Array.ConvertAll(Amounts(portfolio), amount => BigInteger.Max(amount, 0));
         var total = Total(amounts);
-        var differences = amounts.SelectMany(_ => amounts, (left, right) => BigInteger.Abs(left - right)).Aggregate(BigInteger.Zero, BigInteger.Add);
+        var differences = amounts.SelectMany(_ => amounts, (left, right) => BigInteger.Abs(left - right))
+            .Aggregate(BigInteger.Zero, BigInteger.Add);
         return total == 0 ? 0 : Quotient(differences, 2 * amounts.Length * total);
     }
 
@@ -68,5 +70,6 @@ internal static class ParetoReference
 
     // In units of the last place a decimal can have.
     private static BigInteger Units(decimal value) =>
-        BigInteger.Parse(value.ToString("F28", CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        BigInteger.Parse(
+            value.ToString("F28", CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,8 @@ using KeyAccount.Core.Grading;
 
 namespace KeyAccount.Core.Tests.Grading;
 
-/// <summary>Small portfolios, most of them of 100, so that an amount reads as a percentage. Default cuts unless the test says otherwise.</summary>
+/// <summary>Small portfolios, most of them of 100, so that an amount reads as a percentage. Default cuts unless the test says
+/// otherwise.</summary>
 public class ParetoRuleTests
 {
     [Theory]

@@ -38,7 +38,8 @@ public class ParetoSummaryTests
     public void The_order_of_the_parts_changes_nothing() => Check(Split, @case =>
     {
         var (parts, cuts, rule) = @case;
-        InParts([.. Enumerable.Reverse(parts)], cuts, rule).AsEnumerable().Reverse().SelectMany(tiers => tiers).Should().Equal(InParts(parts, cuts, rule).SelectMany(tiers => tiers));
+        InParts([.. Enumerable.Reverse(parts)], cuts, rule).AsEnumerable().Reverse().SelectMany(tiers => tiers)
+            .Should().Equal(InParts(parts, cuts, rule).SelectMany(tiers => tiers));
     });
 
     [Fact]
@@ -61,7 +62,10 @@ public class ParetoSummaryTests
         foreach (var spread in (int[])[1, 3, 1_000, 1_000_000_000])
         {
             var random = new Random(spread);
-            long[] amounts = [.. Enumerable.Range(0, 20_000).Select(_ => (long)(random.Next(spread) * random.NextDouble()) + random.Next(-1, 3))];
+            long[] amounts =
+            [
+                .. Enumerable.Range(0, 20_000).Select(_ => (long)(random.Next(spread) * random.NextDouble()) + random.Next(-1, 3)),
+            ];
             var tiers = new byte[amounts.Length];
             Pareto.Grade(amounts, tiers, rule: rule);
             var graded = Pareto.Grade([.. Enumerable.Range(0, amounts.Length)], i => amounts[i], rule: rule).Accounts;
@@ -112,10 +116,14 @@ public class ParetoSummaryTests
         Refused<ArgumentException>(() => ParetoDraft.LimitsOf([]), "parts").Should().StartWith("parts is empty");
         Refused<ArgumentException>(() => ParetoDraft.LimitsOf([draft, ParetoSummary.Of(amounts).Draft(amounts, new byte[3])]), "parts")
             .Should().StartWith("parts are not by the same summary");
-        Refused<ArgumentException>(() => ParetoDraft.LimitsOf([draft, summary.Draft(amounts, new byte[3], rule: ParetoRule.HeadCount)]), "parts");
-        Refused<ArgumentException>(() => summary.Draft(amounts, new byte[2]), "tierValues").Should().StartWith("tierValues has room for 2 accounts");
-        Refused<ArgumentOutOfRangeException>(() => summary.Draft(amounts, new byte[3], rule: (ParetoRule)9), "rule").Should().StartWith("rule is 9");
-        Refused<ArgumentException>(() => draft.Complete(default, new byte[2]), "tierValues").Should().StartWith("tierValues has the length 2");
+        Refused<ArgumentException>(
+            () => ParetoDraft.LimitsOf([draft, summary.Draft(amounts, new byte[3], rule: ParetoRule.HeadCount)]), "parts");
+        Refused<ArgumentException>(() => summary.Draft(amounts, new byte[2]), "tierValues")
+            .Should().StartWith("tierValues has room for 2 accounts");
+        Refused<ArgumentOutOfRangeException>(() => summary.Draft(amounts, new byte[3], rule: (ParetoRule)9), "rule")
+            .Should().StartWith("rule is 9");
+        Refused<ArgumentException>(() => draft.Complete(default, new byte[2]), "tierValues")
+            .Should().StartWith("tierValues has the length 2");
     }
 
     private static byte[] AsAWhole(long[] amounts, ParetoCuts cuts, ParetoRule rule)

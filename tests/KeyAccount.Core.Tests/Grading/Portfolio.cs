@@ -37,7 +37,7 @@ internal sealed record Portfolio(decimal[] Revenues, ParetoCuts Cuts, ParetoRule
 
     public decimal Total => Revenues.Where(revenue => revenue > 0).Sum();
 
-    /// <summary>The grading by account; an account is known by its place in <see cref="Revenues"/>.</summary>
+    /// <summary>The grading by account; an account is known by its index in <see cref="Revenues"/>.</summary>
     public ParetoAccount<int>[] Graded() => [.. Grade().Accounts.OrderBy(graded => graded.Account)];
 
     public ParetoGrading<int> Grade() => GradeInOrder([.. Enumerable.Range(0, Revenues.Length)]);

@@ -19,7 +19,8 @@ public class ServiceStandardTests
     {
         foreach (var value in ValuePyramidLevel.InOrder)
         {
-            var standards = AccountTier.InOrder.Select(tier => DifferentiatedService.Standard.Decide(new() { Tier = tier, Value = value }).Advice!).ToArray();
+            var standards = AccountTier.InOrder
+                .Select(tier => DifferentiatedService.Standard.Decide(new() { Tier = tier, Value = value }).Advice!).ToArray();
             for (var i = 1; i < standards.Length; i++)
                 ShouldServeAtLeastAsWell(standards[i - 1], standards[i]);
         }
@@ -30,7 +31,8 @@ public class ServiceStandardTests
     {
         foreach (var tier in AccountTier.InOrder)
         {
-            var standards = ValuePyramidLevel.InOrder.Select(value => DifferentiatedService.Standard.Decide(new() { Tier = tier, Value = value }).Advice!).ToArray();
+            var standards = ValuePyramidLevel.InOrder
+                .Select(value => DifferentiatedService.Standard.Decide(new() { Tier = tier, Value = value }).Advice!).ToArray();
             for (var i = 1; i < standards.Length; i++)
                 ShouldServeAtLeastAsWell(standards[i - 1], standards[i]);
         }

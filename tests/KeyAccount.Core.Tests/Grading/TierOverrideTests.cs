@@ -8,7 +8,8 @@ public class TierOverrideTests
 {
     private static readonly LocalDate From = new(2026, 1, 1);
     private static readonly LocalDate Until = new(2026, 6, 30);
-    private static readonly TierOverride<AccountTier> Raised = new(AccountTier.A, "Sales director", "Launch customer of the new line", From, Until);
+    private static readonly TierOverride<AccountTier> Raised = new(
+        AccountTier.A, "Sales director", "Launch customer of the new line", From, Until);
 
     [Fact]
     public void An_override_decides_from_its_first_to_its_last_day_and_an_expired_one_never()
@@ -46,11 +47,16 @@ public class TierOverrideTests
     public void An_override_survives_json()
     {
         var json = JsonSerializer.Serialize(Raised);
-        json.Should().Be("""{"Tier":"A","By":"Sales director","Reason":"Launch customer of the new line","From":"2026-01-01","Until":"2026-06-30"}""");
+        json.Should().Be(
+            """{"Tier":"A","By":"Sales director","Reason":"Launch customer of the new line","From":"2026-01-01","Until":"2026-06-30"}""");
         JsonSerializer.Deserialize<TierOverride<AccountTier>>(json).Should().Be(Raised);
-        Raised.ToString().Should().Be("TierOverride { Tier = A, By = Sales director, Reason = Launch customer of the new line, From = 2026-01-01, Until = 2026-06-30 }");
-        FluentActions.Invoking(() => JsonSerializer.Deserialize<TierOverride<AccountTier>>(json.Replace("2026-06-30", "30.6.2026"))).Should().Throw<JsonException>();
-        FluentActions.Invoking(() => JsonSerializer.Deserialize<TierOverride<AccountTier>>(json.Replace("\"2026-06-30\"", "20260630"))).Should().Throw<JsonException>();
+        Raised.ToString().Should().Be(
+            "TierOverride { Tier = A, By = Sales director, Reason = Launch customer of the new line, "
+            + "From = 2026-01-01, Until = 2026-06-30 }");
+        FluentActions.Invoking(() => JsonSerializer.Deserialize<TierOverride<AccountTier>>(json.Replace("2026-06-30", "30.6.2026")))
+            .Should().Throw<JsonException>();
+        FluentActions.Invoking(() => JsonSerializer.Deserialize<TierOverride<AccountTier>>(json.Replace("\"2026-06-30\"", "20260630")))
+            .Should().Throw<JsonException>();
     }
 
     [Fact]
@@ -60,6 +66,7 @@ public class TierOverrideTests
         Message(() => _ = new TierOverride<AccountTier>(AccountTier.A, " ", "x", From, Until)).Should().Contain("by");
         Message(() => _ = new TierOverride<AccountTier>(AccountTier.A, "x", "", From, Until)).Should().Contain("reason");
         Message(() => _ = new TierOverride<AccountTier>(null!, "x", "x", From, Until)).Should().Contain("tier");
-        Message(() => _ = new TierOverride<AccountTier>(AccountTier.A, "x", "x", Until, From)).Should().StartWith("until is 2026-01-01; it must not be before from, 2026-06-30.");
+        Message(() => _ = new TierOverride<AccountTier>(AccountTier.A, "x", "x", Until, From))
+            .Should().StartWith("until is 2026-01-01; it must not be before from, 2026-06-30.");
     }
 }

@@ -13,7 +13,8 @@ public class TierStabilityTests
     private static readonly Bands<AccountTier> Bands = new((0, AccountTier.C), (45, AccountTier.B), (70, AccountTier.A));
 
     [Fact]
-    public void The_standard_rule_is_three_points_two_periods_three_months() => TierStability.Standard.Should().Be(new TierStability(3, 3, 2, Period.FromMonths(3)));
+    public void The_standard_rule_is_three_points_two_periods_three_months() =>
+        TierStability.Standard.Should().Be(new TierStability(3, 3, 2, Period.FromMonths(3)));
 
     [Fact]
     public void A_value_that_oscillates_inside_the_margins_for_36_months_changes_nothing()
@@ -47,7 +48,8 @@ public class TierStabilityTests
     [InlineData(73, true)]
     [InlineData(73.000001, true)]
     public void Promotion_begins_at_the_cut_and_the_margin(double score, bool isPromoted) =>
-        AtOnce().Next(In(AccountTier.B), score, Bands, Start).Reason.Should().Be(isPromoted ? TierReason.Promoted : score >= 70 ? TierReason.InsideMargin : TierReason.Unchanged);
+        AtOnce().Next(In(AccountTier.B), score, Bands, Start).Reason
+            .Should().Be(isPromoted ? TierReason.Promoted : score >= 70 ? TierReason.InsideMargin : TierReason.Unchanged);
 
     [Theory]
     [InlineData(67.000001, false)]
@@ -68,8 +70,10 @@ public class TierStabilityTests
     public void An_account_moves_to_the_tier_of_the_run_that_is_nearest_to_its_own()
     {
         Run(new(3, 3, 3, Period.Zero), [20, 20, 90, 55, 90]).Select(step => (step.State!.Tier, step.State.Pending)).Should().Equal(
-            (AccountTier.C, null), (AccountTier.C, null), (AccountTier.C, AccountTier.A), (AccountTier.C, AccountTier.B), (AccountTier.B, null));
-        Run(new(3, 3, 2, Period.Zero), [90, 20, 20])[^1].Should().BeEquivalentTo(new { Reason = TierReason.Demoted, State = new { Tier = AccountTier.C } });
+            (AccountTier.C, null), (AccountTier.C, null), (AccountTier.C, AccountTier.A), (AccountTier.C, AccountTier.B),
+            (AccountTier.B, null));
+        Run(new(3, 3, 2, Period.Zero), [90, 20, 20])[^1]
+            .Should().BeEquivalentTo(new { Reason = TierReason.Demoted, State = new { Tier = AccountTier.C } });
         Run(new(3, 3, 2, Period.Zero), [90, 20, 50])[^1].State!.Tier.Should().Be(AccountTier.B);
     }
 
@@ -90,7 +94,8 @@ public class TierStabilityTests
     [Fact]
     public void An_unrated_account_keeps_its_tier_and_what_was_pending_begins_anew()
     {
-        TierStability.Standard.Next<AccountTier>(null, (double?)null, Bands, Start).Should().BeEquivalentTo(new { State = (object?)null, Reason = TierReason.NotRated });
+        TierStability.Standard.Next<AccountTier>(null, (double?)null, Bands, Start)
+            .Should().BeEquivalentTo(new { State = (object?)null, Reason = TierReason.NotRated });
         var steps = Run(new(0, 0, 2, Period.Zero), [50, 80, null, 80, 80]);
         steps.Select(step => step.Reason).Should().Equal(
             TierReason.First, TierReason.Waiting, TierReason.NotRated, TierReason.Waiting, TierReason.Promoted);
@@ -103,8 +108,10 @@ public class TierStabilityTests
         var model = AccountValue.Standard;
         var good = new AccountValueFacts
         {
-            AnnualPurchases = 9_000_000, GrossMarginRate = 0.4, CreditDays = 0, MarketGrowthRate = 0.15, CategorySpend = 20_000_000, BudgetTrend = 0.2,
-            IndustryInfluence = FactorLevel.High, TechnicalSynergy = FactorLevel.High, LongTermCommitment = FactorLevel.High, DebtOverdueDays = 0,
+            AnnualPurchases = 9_000_000, GrossMarginRate = 0.4, CreditDays = 0, MarketGrowthRate = 0.15, CategorySpend = 20_000_000,
+            BudgetTrend = 0.2,
+            IndustryInfluence = FactorLevel.High, TechnicalSynergy = FactorLevel.High, LongTermCommitment = FactorLevel.High,
+            DebtOverdueDays = 0,
         };
         var (free, capped) = (model.Assess(good), model.Assess(good with { DebtOverdueDays = 120 }));
         var state = (TierState<AccountTier>?)null;
@@ -115,7 +122,8 @@ public class TierStabilityTests
             return (step.Reason, step.State!.Tier);
         });
         reasons.Should().Equal(
-            (TierReason.First, AccountTier.A), (TierReason.Capped, AccountTier.C), (TierReason.Waiting, AccountTier.C), (TierReason.StayTooShort, AccountTier.C),
+            (TierReason.First, AccountTier.A), (TierReason.Capped, AccountTier.C), (TierReason.Waiting, AccountTier.C),
+            (TierReason.StayTooShort, AccountTier.C),
             (TierReason.Promoted, AccountTier.A), (TierReason.Unchanged, AccountTier.A), (TierReason.NotRated, AccountTier.A));
     }
 
@@ -144,15 +152,20 @@ public class TierStabilityTests
     public void What_is_out_of_range_is_refused()
     {
         static string Message(Action action) => action.Should().Throw<ArgumentException>().Which.Message;
-        Message(() => _ = new TierStability(-0.1, 0, 1, Period.Zero)).Should().StartWith("promotionMargin is -0.1; it must be between 0 and 100.");
-        Message(() => _ = new TierStability(0, double.NaN, 1, Period.Zero)).Should().StartWith("demotionMargin is NaN; it must be between 0 and 100.");
+        Message(() => _ = new TierStability(-0.1, 0, 1, Period.Zero))
+            .Should().StartWith("promotionMargin is -0.1; it must be between 0 and 100.");
+        Message(() => _ = new TierStability(0, double.NaN, 1, Period.Zero))
+            .Should().StartWith("demotionMargin is NaN; it must be between 0 and 100.");
         Message(() => _ = new TierStability(0, 0, 0, Period.Zero)).Should().StartWith("periods is 0; it must be at least 1.");
-        Message(() => _ = new TierStability(0, 0, 1, Period.FromHours(1))).Should().StartWith("minimumStay is PT1H; it must be years, months, weeks and days, none negative.");
+        Message(() => _ = new TierStability(0, 0, 1, Period.FromHours(1)))
+            .Should().StartWith("minimumStay is PT1H; it must be years, months, weeks and days, none negative.");
         Message(() => _ = new TierStability(0, 0, 1, Period.FromDays(-1))).Should().StartWith("minimumStay is P-1D;");
         Message(() => TierStability.Standard.Next(In(AccountTier.A), 50, Bands, Start.PlusDays(-1)))
             .Should().StartWith("asOf is 2023-01-30; it must be after 2023-01-30, the date of the last state.");
-        Message(() => TierStability.Standard.Next(In(AccountTier.A), 101, Bands, Start)).Should().StartWith("score is 101; it must be between 0 and 100.");
-        Message(() => TierStability.Standard.Next(In(AccountTier.A), 50, new Bands<AccountTier>((0, AccountTier.B)), Start)).Should().StartWith("band is A; it must be one of B");
+        Message(() => TierStability.Standard.Next(In(AccountTier.A), 101, Bands, Start))
+            .Should().StartWith("score is 101; it must be between 0 and 100.");
+        Message(() => TierStability.Standard.Next(In(AccountTier.A), 50, new Bands<AccountTier>((0, AccountTier.B)), Start))
+            .Should().StartWith("band is A; it must be one of B");
     }
 
     [Fact]
@@ -173,7 +186,9 @@ public class TierStabilityTests
                     step.State.Since.Should().BeGreaterThanOrEqualTo(earlier.Since.Plus(run.rule.MinimumStay));
                     var cut = Bands.InOrder[Bands.IndexOf(step.Reason == TierReason.Promoted ? step.State.Tier : earlier.Tier)].From;
                     var recent = run.scores[(index - run.rule.Periods + 1)..(index + 1)];
-                    recent.Should().OnlyContain(score => step.Reason == TierReason.Promoted ? score >= Math.Min(100, cut + run.rule.PromotionMargin) : score < cut - run.rule.DemotionMargin);
+                    recent.Should().OnlyContain(score => step.Reason == TierReason.Promoted
+                        ? score >= Math.Min(100, cut + run.rule.PromotionMargin)
+                        : score < cut - run.rule.DemotionMargin);
                 }
 
                 before = step;

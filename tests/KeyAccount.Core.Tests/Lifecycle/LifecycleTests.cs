@@ -11,7 +11,8 @@ public class LifecycleTests
 
     private static readonly DevelopmentFacts Everything = new()
     {
-        HasBought = true, IsPreferred = true, IsBroadlyConnected = true, SharesPlans = true, HasLongTermAgreement = true, CreatesJointly = true,
+        HasBought = true, IsPreferred = true, IsBroadlyConnected = true, SharesPlans = true, HasLongTermAgreement = true,
+        CreatesJointly = true,
     };
 
     public static TheoryData<string, DevelopmentFacts, string?> Stages => new()
@@ -82,7 +83,8 @@ public class LifecycleTests
     [Fact]
     public void No_rule_is_dressed_up_as_the_method_s_own() =>
         Development.Stages.Rules.Select(rule => rule.Provenance).Concat(Development.Guides.Rules.Select(rule => rule.Provenance))
-            .Concat(RelationshipLifecycle.Periods.Rules.Select(rule => rule.Provenance)).Concat(RelationshipLifecycle.Guides.Rules.Select(rule => rule.Provenance))
+            .Concat(RelationshipLifecycle.Periods.Rules.Select(rule => rule.Provenance))
+            .Concat(RelationshipLifecycle.Guides.Rules.Select(rule => rule.Provenance))
             .Concat(LoyaltyChain.Next.Rules.Select(rule => rule.Provenance))
             .Should().HaveCount(24).And.OnlyContain(provenance => provenance!.Kind == ProvenanceKind.LibraryDefault);
 
@@ -127,10 +129,12 @@ public class LifecycleTests
         // 0 not known, 1 no, 2 yes.
         static DevelopmentFacts FactsOf(int number)
         {
-            var facts = Enumerable.Range(0, 6).Select(i => (number / (int)Math.Pow(3, i) % 3) switch { 0 => (bool?)null, 1 => false, _ => true }).ToArray();
+            var facts = Enumerable.Range(0, 6)
+                .Select(i => (number / (int)Math.Pow(3, i) % 3) switch { 0 => (bool?)null, 1 => false, _ => true }).ToArray();
             return new()
             {
-                HasBought = facts[0], IsPreferred = facts[1], IsBroadlyConnected = facts[2], SharesPlans = facts[3], HasLongTermAgreement = facts[4], CreatesJointly = facts[5],
+                HasBought = facts[0], IsPreferred = facts[1], IsBroadlyConnected = facts[2], SharesPlans = facts[3],
+                HasLongTermAgreement = facts[4], CreatesJointly = facts[5],
             };
         }
     }
@@ -149,7 +153,8 @@ public class LifecycleTests
     public void Stage_and_period_are_two_things()
     {
         Development.StandingOf(Everything).Stage.Should().Be(DevelopmentStage.Strategic);
-        RelationshipLifecycle.StandingOf(new() { HasBought = true, IsDeclining = true }).Period.Should().Be(LifecyclePeriod.Decline, "a strategic partner can decline too");
+        RelationshipLifecycle.StandingOf(new() { HasBought = true, IsDeclining = true }).Period
+            .Should().Be(LifecyclePeriod.Decline, "a strategic partner can decline too");
     }
 
     [Fact]
@@ -159,10 +164,12 @@ public class LifecycleTests
         initial.Reason.En.Should().Be("What the initial stage asks for.");
         initial.Advice.Entry.En.Should().Be("It has bought for the first time.");
         initial.Advice.Exit.ZhHans.Should().Be("客户优先考虑我方，且多个部门与我方往来：进入中期阶段。");
-        initial.Advice.Next.Select(next => next.En).Should().Equal("deliver the first orders without a fault", "meet the users and those who influence, not only the buyer");
+        initial.Advice.Next.Select(next => next.En)
+            .Should().Equal("deliver the first orders without a fault", "meet the users and those who influence, not only the buyer");
         RelationshipLifecycle.Guides.Rules.Select(rule => rule.Advice.Next[0].ZhHans).Should().Equal(
             "开发潜在客户：确认需求、定位匹配与支付能力", "提高客户满意度：提升感知服务，管理期望值", "提升忠诚度与份额：定价、服务、关系、转换成本四个策略", "分析流失原因，再按客户等级制定挽留战略");
-        Development.Guides.Rules.Select(rule => rule.Advice).Concat(RelationshipLifecycle.Guides.Rules.Select(rule => rule.Advice)).Should().OnlyHaveUniqueItems();
+        Development.Guides.Rules.Select(rule => rule.Advice).Concat(RelationshipLifecycle.Guides.Rules.Select(rule => rule.Advice))
+            .Should().OnlyHaveUniqueItems();
         Development.Guides.Decide(new()).IsDecided.Should().BeFalse();
         RelationshipLifecycle.Guides.Decide(new()).IsDecided.Should().BeFalse();
     }
@@ -178,13 +185,16 @@ public class LifecycleTests
     [InlineData("buys without trust", "ynynn", "Awareness", "Awareness", "Transaction", "trust")]
     [InlineData("nobody knows whether it trusts us", "y?yy?", "Awareness", "Loyalty", "Transaction Satisfaction", "trust")]
     [InlineData("loyal, and nobody asked", "yyy?y", "Transaction", "Loyalty", "Loyalty", "satisfaction")]
-    public void A_customer_comes_along_the_chain_step_by_step(string why, string made, string? reached, string? highest, string ahead, string rule)
+    public void A_customer_comes_along_the_chain_step_by_step(
+        string why, string made, string? reached, string? highest, string ahead, string rule)
     {
         var facts = made.Select(each => each == '?' ? (bool?)null : each == 'y').ToArray();
 
-        var standing = LoyaltyChain.StandingOf(new() { KnowsUs = facts[0], TrustsUs = facts[1], BuysFromUs = facts[2], IsSatisfied = facts[3], IsLoyal = facts[4] });
+        var standing = LoyaltyChain.StandingOf(
+            new() { KnowsUs = facts[0], TrustsUs = facts[1], BuysFromUs = facts[2], IsSatisfied = facts[3], IsLoyal = facts[4] });
 
-        (standing.Reached?.Name, standing.Highest?.Name, string.Join(' ', standing.Ahead), standing.Next.Hits.Single().RuleId).Should().Be((reached, highest, ahead, rule), why);
+        (standing.Reached?.Name, standing.Highest?.Name, string.Join(' ', standing.Ahead), standing.Next.Hits.Single().RuleId)
+            .Should().Be((reached, highest, ahead, rule), why);
     }
 
     [Fact]
@@ -194,7 +204,8 @@ public class LifecycleTests
         Development.StandingOf(new() { HasBought = false }, stages).Stage.Should().Be(DevelopmentStage.Initial);
         var fewer = Development.Stages.Without("incubation");
         Development.StandingOf(new(), fewer).Lowest.Should().BeNull();
-        RelationshipLifecycle.StandingOf(new(), RelationshipLifecycle.Periods.Without("decline")).Possible.Should().NotContain(LifecyclePeriod.Decline);
+        RelationshipLifecycle.StandingOf(new(), RelationshipLifecycle.Periods.Without("decline")).Possible
+            .Should().NotContain(LifecyclePeriod.Decline);
         LoyaltyChain.StandingOf(new(), LoyaltyChain.Next.Without("awareness")).Next.IsDecided.Should().BeFalse();
     }
 
@@ -213,6 +224,12 @@ public class LifecycleTests
         Back(guide).Should().Be(guide).And.NotBe(Development.Guides.Decide(new() { Stage = DevelopmentStage.Initial }));
         Back(guide).Advice!.GetHashCode().Should().Be(guide.Advice!.GetHashCode());
         Back(Everything).Should().Be(Everything);
+        new PeriodStanding(period.Decision, [.. period.Possible]).Should().Be(period);
+        new PeriodStanding(period.Decision, [LifecyclePeriod.Decline]).Should().NotBe(period);
+        new ChainStanding(chain.Reached, chain.Highest, [.. chain.Ahead], chain.Next).Should().Be(chain);
+        new ChainStanding(chain.Reached, chain.Highest, [], chain.Next).Should().NotBe(chain);
+        new PhaseGuide("a.", "b.", ["c", "d"])
+            .Should().Be(new PhaseGuide("a.", "b.", ["c", "d"])).And.NotBe(new PhaseGuide("a.", "b.", ["d", "c"]));
         period.ToString().Should().Be("PeriodStanding { Period = , Possible = [Formation, Stability, Decline] }");
         chain.ToString().Should().Be("ChainStanding { Reached = Awareness, Highest = Loyalty, Ahead = [Transaction], Next = Trust }");
         new PhaseGuide("a.", "b.", ["c", "d"]).ToString().Should().Be("Entry: a. Exit: b. Next: c; d.");
@@ -232,7 +249,8 @@ public class LifecycleTests
         ((Action)(() => _ = new PeriodStanding(null!, []))).Should().Throw<ArgumentNullException>().WithParameterName("decision");
         var decision = new Decision<LifecyclePeriod>("t", "1", []);
         ((Action)(() => _ = new PeriodStanding(decision, null!))).Should().Throw<ArgumentNullException>().WithParameterName("possible");
-        ((Action)(() => _ = new ChainStanding(null, null, null!, new("t", "1", [])))).Should().Throw<ArgumentNullException>().WithParameterName("ahead");
+        ((Action)(() => _ = new ChainStanding(null, null, null!, new("t", "1", []))))
+            .Should().Throw<ArgumentNullException>().WithParameterName("ahead");
         ((Action)(() => _ = new ChainStanding(null, null, [], null!))).Should().Throw<ArgumentNullException>().WithParameterName("next");
     }
 }

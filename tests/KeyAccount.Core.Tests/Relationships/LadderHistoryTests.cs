@@ -59,7 +59,8 @@ public class LadderHistoryTests
     {
         var week = new EvidenceDecay(7);
 
-        Enemy.AsOf(Day.PlusDays(14), week)!.Should().Match<LadderStanding>(standing => standing.Confidence == 0.25 && !standing.IsConfirmed);
+        Enemy.AsOf(Day.PlusDays(14), week)!
+            .Should().Match<LadderStanding>(standing => standing.Confidence == 0.25 && !standing.IsConfirmed);
         Enemy.AsOf(Day.PlusDays(14), week, 0.25)!.IsConfirmed.Should().BeTrue();
         Enemy.AsOf(Day.PlusDays(14), week, 0.2500004)!.IsConfirmed.Should().BeTrue("thresholds are compared at six places");
         Enemy.AsOf(Day.PlusDays(14), week, 0.250001)!.IsConfirmed.Should().BeFalse();
@@ -100,7 +101,8 @@ public class LadderHistoryTests
     }
 
     [Fact]
-    public void The_order_of_the_entries_does_not_matter() => ForAll(from entries in Entries from shuffled in Gen.Shuffle(entries) select (entries, shuffled), each =>
+    public void The_order_of_the_entries_does_not_matter() => ForAll(
+        from entries in Entries from shuffled in Gen.Shuffle(entries) select (entries, shuffled), each =>
     {
         var history = new LadderHistory(each.entries);
         new LadderHistory(each.shuffled).Should().Be(history);
@@ -110,7 +112,8 @@ public class LadderHistoryTests
 
     [Fact]
     public void Nobody_rises_or_falls_by_passing_time_and_confidence_only_falls() =>
-        ForAll(from entries in Entries from days in Gen.Choose(0, 2_000) from more in Gen.Choose(0, 2_000) select (entries, days, more), each =>
+        ForAll(from entries in Entries from days in Gen.Choose(0, 2_000) from more in Gen.Choose(0, 2_000)
+            select (entries, days, more), each =>
         {
             var history = new LadderHistory(each.entries);
             var (now, later) = (history.AsOf(Day.PlusDays(12 + each.days)), history.AsOf(Day.PlusDays(12 + each.days + each.more)));
@@ -123,15 +126,16 @@ public class LadderHistoryTests
         });
 
     [Fact]
-    public void Passing_time_never_raises_the_support_that_is_sure() =>
-        ForAll(from people in Entries from days in Gen.Choose(0, 400) from more in Gen.Choose(0, 400) select (people, days, more), each =>
+    public void Passing_time_never_raises_the_support_that_is_sure() => ForAll(
+        from people in Entries from days in Gen.Choose(0, 400) from more in Gen.Choose(0, 400) select (people, days, more), each =>
         {
             var (now, later) = (SupportAfter(each.days), SupportAfter(each.days + each.more));
             later.Range.Low.Should().BeLessThanOrEqualTo(now.Range.Low + 1e-6);
             later.Coverage.Should().BeLessThanOrEqualTo(now.Coverage);
 
             Support SupportAfter(int days) => Support.Of(
-                each.people.Select((entry, i) => (1.0 + i, new LadderHistory([entry]).AsOf(Day.PlusDays(12 + days))!.Known)), Ladder.Points);
+                each.people.Select((entry, i) => (1.0 + i, new LadderHistory([entry]).AsOf(Day.PlusDays(12 + days))!.Known)),
+                Ladder.Points);
         });
 
     [Fact]
@@ -144,7 +148,7 @@ public class LadderHistoryTests
         read.Should().Be(Enemy);
         var standing = Enemy.AsOf(Day.PlusDays(14));
         JsonSerializer.Deserialize<LadderStanding>(JsonSerializer.Serialize(standing)).Should().Be(standing);
-        Enemy.Should().NotBe(LadderHistory.Empty);
+        new LadderHistory([.. Enemy.Entries]).Should().Be(Enemy).And.NotBe(LadderHistory.Empty);
     }
 
     [Fact]
@@ -152,9 +156,10 @@ public class LadderHistoryTests
     {
         using var _ = new CultureScope("de-DE");
         Enemy.Until(Day.PlusDays(-1)).ToString().Should().Be(
-            "LadderHistory [LadderEntry { Level = CR3, Date = 2024-12-11, Evidence = asked both of us for an offer }]");
+            "LadderHistory { Entries = [LadderEntry { Level = CR3, Date = 2024-12-11, Evidence = asked both of us for an offer }] }");
         Enemy.AsOf(Day.PlusDays(180))!.ToString().Should().Be(
-            "LadderStanding { Last = LadderEntry { Level = CR5, Date = 2026-01-15, Evidence = had our samples thrown away }, Confidence = 0.5, IsConfirmed = True }");
+            "LadderStanding { Last = LadderEntry { Level = CR5, Date = 2026-01-15, Evidence = had our samples thrown away }, "
+            + "Confidence = 0.5, IsConfirmed = True }");
     }
 
     [Fact]

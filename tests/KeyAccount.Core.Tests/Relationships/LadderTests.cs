@@ -58,7 +58,8 @@ public class LadderTests
     [InlineData("CR4", "如何把“对手铁杆支持者”变成“中立者”或“友善者”？", "如何把「對手鐵桿支持者」變成「中立者」或「友善者」？")]
     [InlineData("CR5", "如何把“我方死敌”变成“中立者”或“友善者”？", "如何把「我方死敵」變成「中立者」或「友善者」？")]
     public void S003_asks_the_question_in_its_own_words(string level, string zhHans, string zhHant) =>
-        MovesFrom(LadderLevel.FromName(level)).Select(hit => (hit.Reason.ZhHans, hit.Reason.ZhHant)).Distinct().Should().Equal((zhHans, zhHant));
+        MovesFrom(LadderLevel.FromName(level)).Select(hit => (hit.Reason.ZhHans, hit.Reason.ZhHant)).Distinct()
+            .Should().Equal((zhHans, zhHant));
 
     [Fact]
     public void While_the_level_is_not_known_there_is_no_move() => Ladder.Moves.Decide(new()).IsDecided.Should().BeFalse();
@@ -76,7 +77,8 @@ public class LadderTests
     [Fact]
     public void The_stored_identifiers_of_the_moves_never_change() =>
         LadderMove.InOrder.Select(move => (move.Name, move.Value)).Should().Equal(
-            ("DevelopCR1", 1), ("CR2ToCR1", 2), ("CR3ToCR2", 3), ("CR3ToCR1", 4), ("CR4ToCR3", 5), ("CR4ToCR2", 6), ("CR5ToCR3", 7), ("CR5ToCR2", 8));
+            ("DevelopCR1", 1), ("CR2ToCR1", 2), ("CR3ToCR2", 3), ("CR3ToCR1", 4), ("CR4ToCR3", 5), ("CR4ToCR2", 6), ("CR5ToCR3", 7),
+            ("CR5ToCR2", 8));
 
     [Fact]
     public void Every_move_has_exactly_one_plan_with_strategy_and_actions_of_ours()
@@ -87,7 +89,8 @@ public class LadderTests
         proof.IsSound.Should().BeTrue(proof.ToString());
         Ladder.Plans.Rules.Select(rule => rule.Provenance!.Kind).Should().OnlyContain(kind => kind == ProvenanceKind.LibraryDefault);
         Ladder.Plans.Rules.Select(rule => rule.Advice.Strategy.En).Should().OnlyHaveUniqueItems();
-        Ladder.Plans.Rules.SelectMany(rule => rule.Advice.Actions).Select(action => action.ZhHans).Should().HaveCount(16).And.OnlyHaveUniqueItems();
+        Ladder.Plans.Rules.SelectMany(rule => rule.Advice.Actions).Select(action => action.ZhHans)
+            .Should().HaveCount(16).And.OnlyHaveUniqueItems();
     }
 
     [Fact]
@@ -115,7 +118,8 @@ public class LadderTests
         read.Should().Be(decision);
         read!.Advice!.GetHashCode().Should().Be(decision.Advice!.GetHashCode());
         read.Should().NotBe(Ladder.Plans.Decide(new() { Move = LadderMove.CR2ToCR1 }));
-        new MovePlan("Ours.", ["call", "meet"]).Should().NotBe(new MovePlan("Ours.", ["call"]));
+        new MovePlan("Ours.", ["call", "meet"])
+            .Should().Be(new MovePlan("Ours.", ["call", "meet"])).And.NotBe(new MovePlan("Ours.", ["call"]));
         ours.Verify().IsSound.Should().BeTrue();
     }
 
@@ -149,7 +153,7 @@ public class LadderTests
         Ladder.HalfLifeDays.Should().Be(180);
         Ladder.Decay.HalfLifeDays.Should().Be(180);
         Ladder.ConfirmedFrom.Should().Be(0.5);
-        Ladder.Points.Knots.Select(place => place.Points).Should().Equal(100, 75, 50, 25, 0);
+        LadderLevel.InOrder.Select(level => Ladder.Points.Points(level.Value)).Should().Equal(100, 75, 50, 25, 0);
     }
 
     [Fact]

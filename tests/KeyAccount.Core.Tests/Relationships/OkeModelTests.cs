@@ -16,7 +16,8 @@ public class OkeModelTests
 
     private static readonly OkeFacts Best = new()
     {
-        Organisation = OrganisationLevel.StrategicPartner, KeyDecisionMakers = KeyRelationshipLevel.ExclusiveSupport, Extensive = ExtensiveLevel.Excellent,
+        Organisation = OrganisationLevel.StrategicPartner, KeyDecisionMakers = KeyRelationshipLevel.ExclusiveSupport,
+        Extensive = ExtensiveLevel.Excellent,
     };
 
     public static TheoryData<string, string> LevelPairs
@@ -40,30 +41,39 @@ public class OkeModelTests
         Oke.Organisation.Criteria.Select(criterion => (criterion.Key, Math.Round(criterion.Weight, 12))).Should().Equal(
             ("shareOfWallet", .30), ("contract", .25), ("jointPlanning", .20), ("topLevelMeetings", .15), ("jointProjects", .10));
         Oke.Organisation.Bands.InOrder.Should().Equal(
-            (0, OrganisationLevel.Vendor), (25, OrganisationLevel.Supplier), (50, OrganisationLevel.KeySupplier), (75, OrganisationLevel.StrategicPartner));
+            (0, OrganisationLevel.Vendor), (25, OrganisationLevel.Supplier), (50, OrganisationLevel.KeySupplier),
+            (75, OrganisationLevel.StrategicPartner));
         Oke.Standard.Criteria.Select(criterion => (criterion.Key, Math.Round(criterion.Weight, 12))).Should().Equal(
             ("organisation", .35), ("keyDecisionMakers", .40), ("extensive", .25));
         Oke.Standard.Bands.InOrder.Should().Equal(
-            (0, RelationshipStrength.Weak), (30, RelationshipStrength.Developing), (55, RelationshipStrength.Solid), (80, RelationshipStrength.Strong));
+            (0, RelationshipStrength.Weak), (30, RelationshipStrength.Developing), (55, RelationshipStrength.Solid),
+            (80, RelationshipStrength.Strong));
         (Oke.Organisation.MinimumCoverage, Oke.Standard.MinimumCoverage, Oke.DecisiveShare).Should().Be((0.6, 0.6, 0.5));
     }
 
     [Fact]
     public void No_weight_of_ours_is_dressed_up_as_the_methods() =>
-        Oke.Organisation.Defaults.Concat(Oke.Standard.Defaults).Select(each => each.Provenance!.Kind).Should().OnlyContain(kind => kind == ProvenanceKind.LibraryDefault);
+        Oke.Organisation.Defaults.Concat(Oke.Standard.Defaults).Select(each => each.Provenance!.Kind)
+            .Should().OnlyContain(kind => kind == ProvenanceKind.LibraryDefault);
 
     [Fact]
     public void The_organisation_level_follows_from_what_can_be_observed()
     {
         Oke.Organisation.Score(Partner).Should().Be(100);
         Oke.Organisation.BandOf(Partner).Should().Be(OrganisationLevel.StrategicPartner);
-        Oke.Organisation.BandOf(new() { ShareOfWallet = 0, Contract = ContractForm.OrderByOrder, JointPlanningPerYear = 0, TopLevelMeetingsPerYear = 0, JointProjects = 0 })
+        var nothing = new OrganisationFacts
+        {
+            ShareOfWallet = 0, Contract = ContractForm.OrderByOrder, JointPlanningPerYear = 0, TopLevelMeetingsPerYear = 0,
+            JointProjects = 0,
+        };
+        Oke.Organisation.BandOf(nothing)
             .Should().Be(OrganisationLevel.Vendor);
 
         // .3·60 + .25·45 + .2·50 + .15·40 + .1·0 = 45.25; one joint project adds 5
         var supplier = new OrganisationFacts
         {
-            ShareOfWallet = 0.3, Contract = ContractForm.FrameworkAgreement, JointPlanningPerYear = 1, TopLevelMeetingsPerYear = 1, JointProjects = 0,
+            ShareOfWallet = 0.3, Contract = ContractForm.FrameworkAgreement, JointPlanningPerYear = 1, TopLevelMeetingsPerYear = 1,
+            JointProjects = 0,
         };
         Oke.Organisation.Score(supplier).Should().Be(45.25);
         Oke.Organisation.BandOf(supplier).Should().Be(OrganisationLevel.Supplier);
@@ -77,7 +87,8 @@ public class OkeModelTests
     [Fact]
     public void Where_the_leaders_meet_less_than_once_a_year_nobody_is_more_than_a_key_supplier()
     {
-        Oke.Organisation.BandOf(Partner with { TopLevelMeetingsPerYear = Math.BitDecrement(1.0) }).Should().Be(OrganisationLevel.KeySupplier);
+        Oke.Organisation.BandOf(Partner with { TopLevelMeetingsPerYear = Math.BitDecrement(1.0) })
+            .Should().Be(OrganisationLevel.KeySupplier);
         Oke.Organisation.BandOf(Partner with { TopLevelMeetingsPerYear = 1 }).Should().Be(OrganisationLevel.StrategicPartner);
         Oke.Organisation.BandOf(Partner with { TopLevelMeetingsPerYear = null }).Should().Be(OrganisationLevel.StrategicPartner);
     }
@@ -134,7 +145,8 @@ public class OkeModelTests
     [InlineData("StrategicPartner", "StrategicPartner", "ExclusiveSupport", "Excellent")]
     public void The_next_target_is_one_step_up(string? from, string organisation, string key, string extensive) =>
         Oke.Targets.Decide(new() { Organisation = from is null ? null : OrganisationLevel.FromName(from) }).Advice.Should().Be(
-            new OkeTarget(OrganisationLevel.FromName(organisation), KeyRelationshipLevel.FromName(key), ExtensiveLevel.FromName(extensive)));
+            new OkeTarget(
+                OrganisationLevel.FromName(organisation), KeyRelationshipLevel.FromName(key), ExtensiveLevel.FromName(extensive)));
 
     [Theory]
     [InlineData(0, 0, 0, null, "onTarget")]
@@ -149,7 +161,8 @@ public class OkeModelTests
     [InlineData(1, null, null, "Organisation", "organisation")]
     [InlineData(null, 4, 3, "KeyDecisionMakers", "keyDecisionMakers")]
     [InlineData(0, null, 1, "Extensive", "extensive")]
-    public void The_largest_gap_holds_back_and_among_equals_the_base(int? organisation, int? key, int? extensive, string? dimension, string rule)
+    public void The_largest_gap_holds_back_and_among_equals_the_base(
+        int? organisation, int? key, int? extensive, string? dimension, string rule)
     {
         var decision = Oke.HoldingBack.Decide(new() { Organisation = organisation, KeyDecisionMakers = key, Extensive = extensive });
 
@@ -176,7 +189,9 @@ public class OkeModelTests
         var (lowest, highest) = (KeyRelationshipLevel.FromName(region.Split(' ')[0]), KeyRelationshipLevel.FromName(region.Split(' ')[^1]));
         var judged = KeyRelationshipLevel.FromName(level);
         agreement.Should().Be(
-            judged.Value > highest.Value ? LevelAgreement.KeyAboveLadder : judged.Value < lowest.Value ? LevelAgreement.KeyBelowLadder : LevelAgreement.Consistent);
+            judged.Value > highest.Value ? LevelAgreement.KeyAboveLadder
+            : judged.Value < lowest.Value ? LevelAgreement.KeyBelowLadder
+            : LevelAgreement.Consistent);
     }
 
     [Fact]
@@ -190,20 +205,27 @@ public class OkeModelTests
     [Fact]
     public void S002_activities_lengthen_the_short_board()
     {
-        Activities(OkeDimension.Extensive, ExtensiveElement.TechnicalEvaluation).Should().Equal(("analyseNeeds", ActivityReach.Plane), ("technicalEvaluation", ActivityReach.Line));
-        Activities(OkeDimension.Extensive, ExtensiveElement.InformationChannels).Should().Equal(("analyseNeeds", ActivityReach.Plane), ("informationChannels", ActivityReach.Point));
-        Activities(OkeDimension.Extensive, ExtensiveElement.BrandLoyalty).Should().Equal(("analyseNeeds", ActivityReach.Plane), ("brandLoyalty", ActivityReach.Plane));
-        Activities(OkeDimension.Extensive, ExtensiveElement.DeliveryAndProfit).Should().Equal(("analyseNeeds", ActivityReach.Plane), ("deliveryAndProfit", ActivityReach.Line));
+        Activities(OkeDimension.Extensive, ExtensiveElement.TechnicalEvaluation)
+            .Should().Equal(("analyseNeeds", ActivityReach.Plane), ("technicalEvaluation", ActivityReach.Line));
+        Activities(OkeDimension.Extensive, ExtensiveElement.InformationChannels)
+            .Should().Equal(("analyseNeeds", ActivityReach.Plane), ("informationChannels", ActivityReach.Point));
+        Activities(OkeDimension.Extensive, ExtensiveElement.BrandLoyalty)
+            .Should().Equal(("analyseNeeds", ActivityReach.Plane), ("brandLoyalty", ActivityReach.Plane));
+        Activities(OkeDimension.Extensive, ExtensiveElement.DeliveryAndProfit)
+            .Should().Equal(("analyseNeeds", ActivityReach.Plane), ("deliveryAndProfit", ActivityReach.Line));
         Activities(OkeDimension.Extensive, null).Should().Equal(("analyseNeeds", ActivityReach.Plane));
-        Activities(OkeDimension.KeyDecisionMakers, null).Should().Equal(("learnExpectations", ActivityReach.Point), ("keyActivity", ActivityReach.Point));
-        Activities(OkeDimension.Organisation, null).Should().Equal(("decodeStrategy", ActivityReach.Plane), ("matchStrategies", ActivityReach.Plane));
+        Activities(OkeDimension.KeyDecisionMakers, null)
+            .Should().Equal(("learnExpectations", ActivityReach.Point), ("keyActivity", ActivityReach.Point));
+        Activities(OkeDimension.Organisation, null)
+            .Should().Equal(("decodeStrategy", ActivityReach.Plane), ("matchStrategies", ActivityReach.Plane));
         Activities(null, null).Should().Equal(("keepContact", ActivityReach.Plane));
     }
 
     [Fact]
     public void An_activity_says_what_it_is_for()
     {
-        var hit = Oke.Activities.Decide(new() { Dimension = OkeDimension.Extensive, ShortBoard = ExtensiveElement.TechnicalEvaluation }).Hits[^1];
+        var hit = Oke.Activities.Decide(
+            new() { Dimension = OkeDimension.Extensive, ShortBoard = ExtensiveElement.TechnicalEvaluation }).Hits[^1];
 
         hit.Advice.ToString().Should().Be("Line: hold a technical seminar for the line that evaluates, before the next evaluation");
         hit.Reason.ZhHans.Should().Be("普遍客户关系的短木板：技术评标领先。");
@@ -214,7 +236,8 @@ public class OkeModelTests
     {
         using var _ = new CultureScope("de-DE");
         (Partner with { JointProjects = null }).ToString().Should().Be(
-            "OrganisationFacts { ShareOfWallet = 0.6, Contract = StrategicAgreement, JointPlanningPerYear = 4, TopLevelMeetingsPerYear = 4, JointProjects =  }");
+            "OrganisationFacts { ShareOfWallet = 0.6, Contract = StrategicAgreement, JointPlanningPerYear = 4, "
+            + "TopLevelMeetingsPerYear = 4, JointProjects =  }");
     }
 
     [Fact]

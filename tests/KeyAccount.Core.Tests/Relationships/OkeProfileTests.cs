@@ -2,6 +2,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using KeyAccount.Core.Relationships;
+using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
 
 namespace KeyAccount.Core.Tests.Relationships;
@@ -10,12 +11,22 @@ public class OkeProfileTests
 {
     private static readonly OrganisationFacts Supplier = new()
     {
-        ShareOfWallet = 0.3, Contract = ContractForm.FrameworkAgreement, JointPlanningPerYear = 1, TopLevelMeetingsPerYear = 1, JointProjects = 0,
+        ShareOfWallet = 0.3, Contract = ContractForm.FrameworkAgreement, JointPlanningPerYear = 1, TopLevelMeetingsPerYear = 1,
+        JointProjects = 0,
     };
 
-    private static readonly KeyDecisionMaker Wang = new() { Name = "Wang", Influence = 10, Level = KeyRelationshipLevel.Favour, Ladder = LadderLevel.CR3 };
-    private static readonly KeyDecisionMaker Li = new() { Name = "Li", Influence = 8, Level = KeyRelationshipLevel.Support, Ladder = LadderLevel.CR2 };
-    private static readonly KeyDecisionMaker Zhao = new() { Name = "Zhao", Influence = 3, Level = KeyRelationshipLevel.Contact, Ladder = LadderLevel.CR4 };
+    private static readonly KeyDecisionMaker Wang = new()
+    {
+        Name = "Wang", Influence = 10, Level = KeyRelationshipLevel.Favour, Ladder = LadderLevel.CR3,
+    };
+    private static readonly KeyDecisionMaker Li = new()
+    {
+        Name = "Li", Influence = 8, Level = KeyRelationshipLevel.Support, Ladder = LadderLevel.CR2,
+    };
+    private static readonly KeyDecisionMaker Zhao = new()
+    {
+        Name = "Zhao", Influence = 3, Level = KeyRelationshipLevel.Contact, Ladder = LadderLevel.CR4,
+    };
 
     private static readonly ExtensiveFacts Climate = new()
     {
@@ -39,7 +50,10 @@ public class OkeProfileTests
     {
         var profile = Oke.Profile(Supplier, [Wang, Li, Zhao], Climate);
 
-        profile.Levels.Should().Be(new OkeFacts { Organisation = OrganisationLevel.Supplier, KeyDecisionMakers = KeyRelationshipLevel.Favour, Extensive = ExtensiveLevel.Fair });
+        profile.Levels.Should().Be(new OkeFacts
+        {
+            Organisation = OrganisationLevel.Supplier, KeyDecisionMakers = KeyRelationshipLevel.Favour, Extensive = ExtensiveLevel.Fair,
+        });
         profile.Organisation.Should().Be(Oke.Organisation.Assess(Supplier));
         profile.KeyDecisionMakers.Weakest.Should().Be(KeyRelationshipLevel.Contact);
         profile.KeyDecisionMakers.Support.Value.Should().BeApproximately((10 * 50.0 + 8 * 75 + 3 * 25) / 21, 5e-7);
@@ -63,7 +77,8 @@ public class OkeProfileTests
         {
             var climate = ExtensiveRelationship.Of(new()
             {
-                BrandLoyalty = ExtensiveLevel.Excellent, InformationChannels = ExtensiveLevel.Excellent, TechnicalEvaluation = shortest, DeliveryAndProfit = ExtensiveLevel.Excellent,
+                BrandLoyalty = ExtensiveLevel.Excellent, InformationChannels = ExtensiveLevel.Excellent, TechnicalEvaluation = shortest,
+                DeliveryAndProfit = ExtensiveLevel.Excellent,
             });
             climate.Level.Should().Be(shortest);
             climate.ShortBoard.Should().Equal(shortest == ExtensiveLevel.Excellent ? [] : [ExtensiveElement.TechnicalEvaluation]);
@@ -124,7 +139,8 @@ public class OkeProfileTests
         var key = Oke.Profile(new(), [Wang, Li, unknown], new()).KeyDecisionMakers;
         (key.Lowest, key.Highest, key.Level).Should().Be((KeyRelationshipLevel.Favour, KeyRelationshipLevel.Support, null));
         key.Weakest.Should().Be(KeyRelationshipLevel.Favour);
-        Oke.Profile(new(), [Wang, Li, unknown with { Influence = 0 }], new()).KeyDecisionMakers.Level.Should().Be(KeyRelationshipLevel.Favour);
+        Oke.Profile(new(), [Wang, Li, unknown with { Influence = 0 }], new()).KeyDecisionMakers.Level
+            .Should().Be(KeyRelationshipLevel.Favour);
     }
 
     [Fact]
@@ -163,9 +179,11 @@ public class OkeProfileTests
 
         var conflicts = Oke.Profile(Supplier, [deceived, Wang, modest], Climate).Conflicts;
 
-        conflicts.Select(each => (each.Person, each.Agreement)).Should().Equal(("Li", LevelAgreement.KeyBelowLadder), ("Zhao", LevelAgreement.KeyAboveLadder));
+        conflicts.Select(each => (each.Person, each.Agreement))
+            .Should().Equal(("Li", LevelAgreement.KeyBelowLadder), ("Zhao", LevelAgreement.KeyAboveLadder));
         conflicts[1].Reason.En.Should().Be(
-            "Zhao: the key level “support, not exclusive” says more than the ladder “the competitor's die-hard supporter” bears out; look again at both.");
+            "Zhao: the key level “support, not exclusive” says more than the ladder “the competitor's die-hard supporter” bears out; "
+            + "look again at both.");
         conflicts[0].Reason.ZhHans.Should().Be("Li：关键客户关系“接触”低于客户关系等级“友善者”应有的程度，请重新判断。");
     }
 
@@ -180,13 +198,16 @@ public class OkeProfileTests
                 .Bands((0, OrganisationLevel.Vendor), (30, OrganisationLevel.Supplier))
                 .Build(),
             Standard = Scorecard.For<OkeFacts, RelationshipStrength>("own.standard")
-                .Criterion("extensive", 1, f => f.Extensive, Scale.Levels((ExtensiveLevel.Poor, 0), (ExtensiveLevel.Fair, 9), (ExtensiveLevel.Good, 10), (ExtensiveLevel.Excellent, 100)))
+                .Criterion("extensive", 1, f => f.Extensive, Scale.Levels(
+                    (ExtensiveLevel.Poor, 0), (ExtensiveLevel.Fair, 9), (ExtensiveLevel.Good, 10), (ExtensiveLevel.Excellent, 100)))
                 .Bands((0, RelationshipStrength.Weak))
                 .Build(),
             HoldingBack = Oke.HoldingBack.With("extensive", OkeDimension.Extensive, "ours"),
-            LadderPoints = Scale.Levels((LadderLevel.CR1, 100), (LadderLevel.CR2, 60), (LadderLevel.CR3, 50), (LadderLevel.CR4, 0), (LadderLevel.CR5, 0)),
+            LadderPoints = Scale.Levels(
+                (LadderLevel.CR1, 100), (LadderLevel.CR2, 60), (LadderLevel.CR3, 50), (LadderLevel.CR4, 0), (LadderLevel.CR5, 0)),
             Activities = Oke.Activities.With("analyseNeeds", new OkeActivity(ActivityReach.Line, "ask them")),
-            Targets = Oke.Targets.With("supplier", new OkeTarget(OrganisationLevel.Supplier, KeyRelationshipLevel.Contact, ExtensiveLevel.Excellent)),
+            Targets = Oke.Targets.With(
+                "supplier", new OkeTarget(OrganisationLevel.Supplier, KeyRelationshipLevel.Contact, ExtensiveLevel.Excellent)),
             Agreement = Oke.Agreement.With("consistent", LevelAgreement.KeyAboveLadder),
         };
 
@@ -224,7 +245,8 @@ public class OkeProfileTests
     }
 
     [Fact]
-    public void Raising_one_person_never_lowers_the_level_of_all() => ForAll(from people in People from who in Gen.Choose(0, 6) select (people, who), each =>
+    public void Raising_one_person_never_lowers_the_level_of_all() => ForAll(
+        from people in People from who in Gen.Choose(0, 6) select (people, who), each =>
     {
         var (people, who) = each;
         if (who >= people.Length || people[who].Level is not { } level || level == KeyRelationshipLevel.ExclusiveSupport)
@@ -238,7 +260,8 @@ public class OkeProfileTests
     });
 
     [Fact]
-    public void Somebody_who_becomes_known_never_moves_the_range_outwards() => ForAll(from people in People from other in Person select (people, other), each =>
+    public void Somebody_who_becomes_known_never_moves_the_range_outwards() => ForAll(
+        from people in People from other in Person select (people, other), each =>
     {
         var before = KeyOf([.. each.people, each.other with { Level = null }]);
         var after = KeyOf([.. each.people, each.other]);
@@ -255,7 +278,8 @@ public class OkeProfileTests
     [Fact]
     public void A_profile_is_the_same_after_a_round_trip_through_JSON()
     {
-        foreach (var profile in new[] { Oke.Profile(Supplier, [Wang, Li with { Ladder = LadderLevel.CR5 }, Zhao], Climate), Oke.Profile(new(), [], new()) })
+        var known = Oke.Profile(Supplier, [Wang, Li with { Ladder = LadderLevel.CR5 }, Zhao], Climate);
+        foreach (var profile in new[] { known, Oke.Profile(new(), [], new()) })
         {
             var read = JsonSerializer.Deserialize<OkeProfile>(JsonSerializer.Serialize(profile));
             read.Should().Be(profile);
@@ -274,18 +298,33 @@ public class OkeProfileTests
         var profile = Oke.Profile(Supplier, [Wang, Li, Zhao], Climate);
 
         profile.Should().Be(Oke.Profile(Supplier, [Zhao, Wang, Li], Climate));
+        profile.GetHashCode().Should().Be(Oke.Profile(Supplier, [Zhao, Wang, Li], Climate).GetHashCode());
         profile.Should().NotBe(Oke.Profile(Supplier, [Wang, Li, Zhao with { Ladder = LadderLevel.CR5 }], Climate));
         profile.Extensive.Should().NotBe(ExtensiveRelationship.Of(Climate with { BrandLoyalty = ExtensiveLevel.Fair }));
         profile.Extensive.Should().NotBe(ExtensiveRelationship.Of(Climate with { DeliveryAndProfit = null }));
+
+        static OkeProfile With(OkeProfile one, Hit<OkeActivity>[] activities, LevelConflict[] conflicts) => new(
+            one.Organisation, one.KeyDecisionMakers, one.Extensive, one.Target, one.Gaps, one.HoldingBack, activities, conflicts,
+            one.Score);
+        With(profile, [.. profile.Activities], [.. profile.Conflicts]).Should().Be(profile);
+        With(profile, [.. profile.Activities.Skip(1)], [.. profile.Conflicts]).Should().NotBe(profile);
+        With(profile, [.. profile.Activities], [.. profile.Conflicts, new("x", LevelAgreement.Unknown, "?")]).Should().NotBe(profile);
+
+        static ExtensiveRelationship Boards(params ExtensiveElement[] elements) =>
+            new(ExtensiveLevel.Poor, ExtensiveLevel.Poor, elements, []);
+        Boards(ExtensiveElement.BrandLoyalty).Should().Be(Boards(ExtensiveElement.BrandLoyalty));
+        Boards(ExtensiveElement.BrandLoyalty).Should().NotBe(Boards(ExtensiveElement.DeliveryAndProfit));
     }
 
     [Fact]
     public void It_reads_the_same_in_every_culture()
     {
         using var _ = new CultureScope("de-DE");
-        (Wang with { Influence = 2.5 }).ToString().Should().Be("KeyDecisionMaker { Name = Wang, Influence = 2.5, Level = Favour, Ladder = CR3 }");
+        (Wang with { Influence = 2.5 }).ToString()
+            .Should().Be("KeyDecisionMaker { Name = Wang, Influence = 2.5, Level = Favour, Ladder = CR3 }");
         ExtensiveRelationship.Of(Climate with { BrandLoyalty = null }).ToString().Should().Be(
-            "ExtensiveRelationship { Lowest = Poor, Highest = Fair, ShortBoard = [InformationChannels], Unknown = [BrandLoyalty] }");
+            "ExtensiveRelationship { Lowest = Poor, Highest = Fair, ShortBoard = [InformationChannels], Unknown = [BrandLoyalty], "
+            + "Level =  }");
     }
 
     [Fact]

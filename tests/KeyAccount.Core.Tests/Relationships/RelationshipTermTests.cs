@@ -66,16 +66,19 @@ public class RelationshipTermTests
     [Fact]
     public void The_stored_identifiers_of_our_own_terms_never_change()
     {
-        RelationshipStrength.InOrder.Select(each => (each.Name, each.Value)).Should().Equal(("Weak", 1), ("Developing", 2), ("Solid", 3), ("Strong", 4));
+        RelationshipStrength.InOrder.Select(each => (each.Name, each.Value))
+            .Should().Equal(("Weak", 1), ("Developing", 2), ("Solid", 3), ("Strong", 4));
         ContractForm.InOrder.Select(each => (each.Name, each.Value)).Should()
             .Equal(("OrderByOrder", 1), ("FrameworkAgreement", 2), ("LongTermAgreement", 3), ("StrategicAgreement", 4));
-        LevelAgreement.InOrder.Select(each => (each.Name, each.Value)).Should().Equal(("Consistent", 1), ("KeyAboveLadder", 2), ("KeyBelowLadder", 3), ("Unknown", 4));
+        LevelAgreement.InOrder.Select(each => (each.Name, each.Value))
+            .Should().Equal(("Consistent", 1), ("KeyAboveLadder", 2), ("KeyBelowLadder", 3), ("Unknown", 4));
         Stance.InOrder.Select(each => (each.Name, each.Value)).Should().Equal(("Supporter", 1), ("Neutral", 2), ("Opponent", 3));
         KeyElement.InOrder.Select(each => (each.Name, each.Value)).Should()
             .Equal(("AllRoundSupport", 1), ("KeyProjectSupport", 2), ("StrategicPartnership", 3), ("ExclusiveSupport", 4));
         ExtensiveElement.InOrder.Select(each => (each.Name, each.Value)).Should()
             .Equal(("BrandLoyalty", 1), ("InformationChannels", 2), ("TechnicalEvaluation", 3), ("DeliveryAndProfit", 4));
-        OkeDimension.InOrder.Select(each => (each.Name, each.Value)).Should().Equal(("Organisation", 1), ("KeyDecisionMakers", 2), ("Extensive", 3));
+        OkeDimension.InOrder.Select(each => (each.Name, each.Value))
+            .Should().Equal(("Organisation", 1), ("KeyDecisionMakers", 2), ("Extensive", 3));
         ActivityReach.InOrder.Select(each => (each.Name, each.Value)).Should().Equal(("Point", 1), ("Line", 2), ("Plane", 3));
     }
 }

@@ -36,7 +36,8 @@ public class TrustTests
     [InlineData(10, 10, 10, 1, 30)]
     [InlineData(5, 5, 5, 5, 3)]
     [InlineData(7, 8, 5, 4, 5)]
-    public void Maister_trust_equation_from_three_tenths_to_thirty(double credibility, double reliability, double intimacy, double selfOrientation, double trust) =>
+    public void Maister_trust_equation_from_three_tenths_to_thirty(
+        double credibility, double reliability, double intimacy, double selfOrientation, double trust) =>
         TrustEquation.Of(credibility, reliability, intimacy, selfOrientation).Should().Be(trust);
 
     [Fact]
@@ -61,22 +62,27 @@ public class TrustTests
     [InlineData(5, 10.1, 5, 5, "reliability is 10.1")]
     [InlineData(5, 5, double.NaN, 5, "intimacy is NaN")]
     [InlineData(5, 5, 5, 0, "selfOrientation is 0")]
-    public void Every_part_runs_from_1_to_10(double credibility, double reliability, double intimacy, double selfOrientation, string fault) =>
-        ((Action)(() => TrustEquation.Of(credibility, reliability, intimacy, selfOrientation))).Should().Throw<ArgumentOutOfRangeException>()
+    public void Every_part_runs_from_1_to_10(
+        double credibility, double reliability, double intimacy, double selfOrientation, string fault) =>
+        ((Action)(() => TrustEquation.Of(credibility, reliability, intimacy, selfOrientation)))
+            .Should().Throw<ArgumentOutOfRangeException>()
             .WithMessage($"{fault}; it must be between 1 and 10.*");
 
     [Fact]
     public void S001_trust_interest_and_emotion_and_trust_is_organisational_and_personal()
     {
-        RelationshipFormula.Standard.Criteria.Select(criterion => (criterion.Group, criterion.Label.ZhHant, Math.Round(criterion.Weight, 12))).Should().Equal(
+        RelationshipFormula.Standard.Criteria
+            .Select(criterion => (criterion.Group, criterion.Label.ZhHant, Math.Round(criterion.Weight, 12))).Should().Equal(
             ("trust", "組織信任", .25), ("trust", "個人信任（信任公式）", .25), (null, "利益", .3), (null, "情感", .2));
-        RelationshipFormula.Standard.Defaults.Should().OnlyContain(each => each.Provenance!.Kind == ProvenanceKind.LibraryDefault, "S001 gives no weights");
+        RelationshipFormula.Standard.Defaults
+            .Should().OnlyContain(each => each.Provenance!.Kind == ProvenanceKind.LibraryDefault, "S001 gives no weights");
     }
 
     [Fact]
     public void The_cuts_are_pinned() =>
         RelationshipFormula.Standard.Bands.InOrder.Should().Equal(
-            (0, RelationshipStrength.Weak), (30, RelationshipStrength.Developing), (55, RelationshipStrength.Solid), (80, RelationshipStrength.Strong));
+            (0, RelationshipStrength.Weak), (30, RelationshipStrength.Developing), (55, RelationshipStrength.Solid),
+            (80, RelationshipStrength.Strong));
 
     [Fact]
     public void From_nothing_to_everything()
@@ -90,7 +96,8 @@ public class TrustTests
     [Fact]
     public void Personal_trust_is_the_trust_equation()
     {
-        var assessment = RelationshipFormula.Standard.Assess(Best with { Credibility = 7, Reliability = 8, Intimacy = 5, SelfOrientation = 4 });
+        var assessment = RelationshipFormula.Standard.Assess(
+            Best with { Credibility = 7, Reliability = 8, Intimacy = 5, SelfOrientation = 4 });
 
         var personal = assessment.Contributions.Single(each => each.Key == "personalTrust");
         personal.Raw.Should().Be(TrustEquation.Of(7, 8, 5, 4));
@@ -105,8 +112,10 @@ public class TrustTests
         assessment.Coverage.Should().Be(0.75);
         assessment.Range.Should().Be(new ScoreRange(75, 100));
         assessment.Contributions.Single(each => each.Key == "personalTrust").IsKnown.Should().BeFalse();
-        RelationshipFormula.Standard.Assess(new() { OrganisationalTrust = FactorLevel.High, Interest = FactorLevel.High }).IsRated.Should().BeFalse(".55 of the weight");
-        RelationshipFormula.Standard.Assess(Best with { Interest = null, Emotion = FactorLevel.Low }).IsRated.Should().BeTrue(".7 of the weight");
+        RelationshipFormula.Standard.Assess(new() { OrganisationalTrust = FactorLevel.High, Interest = FactorLevel.High }).IsRated
+            .Should().BeFalse(".55 of the weight");
+        RelationshipFormula.Standard.Assess(Best with { Interest = null, Emotion = FactorLevel.Low }).IsRated
+            .Should().BeTrue(".7 of the weight");
     }
 
     [Fact]
@@ -126,6 +135,7 @@ public class TrustTests
     {
         using var _ = new CultureScope("de-DE");
         (Best with { Credibility = 2.5, Emotion = null }).ToString().Should().Be(
-            "RelationshipFacts { OrganisationalTrust = High, Credibility = 2.5, Reliability = 10, Intimacy = 10, SelfOrientation = 1, Interest = High, Emotion =  }");
+            "RelationshipFacts { OrganisationalTrust = High, Credibility = 2.5, Reliability = 10, Intimacy = 10, "
+            + "SelfOrientation = 1, Interest = High, Emotion =  }");
     }
 }

@@ -53,7 +53,8 @@ public partial class MapDiagramTests
         ]);
 
     [Fact]
-    public void A_map_as_a_Mermaid_flowchart() => People.Map([.. Eight.People.Where(person => person.Id is "bu" or "gm" or "pe")], [Eight.Ties[0]]).ToMermaid().Should().Be(
+    public void A_map_as_a_Mermaid_flowchart() =>
+        People.Map([.. Eight.People.Where(person => person.Id is "bu" or "gm" or "pe")], [Eight.Ties[0]]).ToMermaid().Should().Be(
         """
         flowchart BT
           subgraph l1["top management"]
@@ -74,7 +75,8 @@ public partial class MapDiagramTests
         """);
 
     [Fact]
-    public void A_map_as_a_Graphviz_graph() => People.Map([.. Eight.People.Where(person => person.Id is "bu" or "fm" or "gm")], [Eight.Ties[0]]).ToGraphviz("zh-CN").Should().Be(
+    public void A_map_as_a_Graphviz_graph() =>
+        People.Map([.. Eight.People.Where(person => person.Id is "bu" or "fm" or "gm")], [Eight.Ties[0]]).ToGraphviz("zh-CN").Should().Be(
         """
         digraph stakeholders {
           graph [rankdir=BT, charset="UTF-8"];
@@ -109,7 +111,8 @@ public partial class MapDiagramTests
     public void Every_kind_of_tie_and_every_stance_has_a_look_of_its_own()
     {
         MermaidLine().Matches(Eight.ToMermaid()).Select(match => match.Value).Should().HaveCount(5).And.OnlyHaveUniqueItems();
-        Eight.ToGraphviz().Split('\n').Where(line => line.Contains(" -> ", StringComparison.Ordinal)).Select(line => line[line.IndexOf('"', StringComparison.Ordinal)..])
+        Eight.ToGraphviz().Split('\n').Where(line => line.Contains(" -> ", StringComparison.Ordinal))
+            .Select(line => line[line.IndexOf('"', StringComparison.Ordinal)..])
             .Should().HaveCount(5).And.OnlyHaveUniqueItems();
         foreach (var colour in (string[])["palegreen", "lightyellow", "lightpink", "white"])
         {
@@ -127,7 +130,8 @@ public partial class MapDiagramTests
         MermaidFaults(text).Should().BeEmpty();
         text.Split('\n').Should().HaveCount(Hostile("plain").ToMermaid().Split('\n').Length);
         var label = MermaidNode().Match(text).Groups["name"].Value;
-        MermaidNumber().Replace(label, match => new Rune(int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture)).ToString()).Should().Be(shown);
+        MermaidNumber().Replace(label, match => new Rune(int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture)).ToString())
+            .Should().Be(shown);
     }
 
     [Theory]
@@ -139,7 +143,8 @@ public partial class MapDiagramTests
         DotFaults(text).Should().BeEmpty();
         text.Split('\n').Should().HaveCount(Hostile("plain").ToGraphviz().Split('\n').Length);
         var label = DotNode().Match(text).Groups["name"].Value;
-        label.Replace("\\\\", "\0", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\0", "\\", StringComparison.Ordinal)
+        label.Replace("\\\\", "\0", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal)
+            .Replace("\0", "\\", StringComparison.Ordinal)
             .Replace("&amp;", "&", StringComparison.Ordinal).Should().Be(shown);
     }
 
@@ -151,7 +156,8 @@ public partial class MapDiagramTests
 
         // DOT itself reads \" as a quote and leaves the rest to the label.
         var label = shown.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("&", "&amp;", StringComparison.Ordinal);
-        Nodes(drawn).OrderBy(node => node.Name, StringComparer.Ordinal).Should().Equal(("p1", $"{label}\\nnot known · not known"), ("p2", "z\\nnot known · not known"));
+        Nodes(drawn).OrderBy(node => node.Name, StringComparer.Ordinal)
+            .Should().Equal(("p1", $"{label}\\nnot known · not known"), ("p2", "z\\nnot known · not known"));
         drawn.GetProperty("edges").GetArrayLength().Should().Be(1);
     }
 
@@ -163,7 +169,8 @@ public partial class MapDiagramTests
         var drawn = Drawn(Eight.ToGraphviz(language));
 
         Nodes(drawn).Select(node => node.Name).Should().BeEquivalentTo("p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8");
-        Nodes(drawn).Single(node => node.Name == "p1").Label.Should().StartWith("buyer\\n").And.Contain(LadderLevel.CR5.DisplayName(language));
+        Nodes(drawn).Single(node => node.Name == "p1").Label
+            .Should().StartWith("buyer\\n").And.Contain(LadderLevel.CR5.DisplayName(language));
         drawn.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("label").GetString()).Should()
             .BeEquivalentTo(TieKind.InOrder.Select(kind => kind.DisplayName(language)));
     }
@@ -196,7 +203,8 @@ public partial class MapDiagramTests
         ((Action)(() => Eight.ToMermaid("xx"))).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("languageTag");
         ((Action)(() => Eight.ToGraphviz("xx"))).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("languageTag");
         ((Action)(() => People.Map([], []).ToMermaid(null!))).Should().Throw<ArgumentNullException>().WithParameterName("languageTag");
-        ((Action)(() => People.Map([], []).ToGraphviz("xx"))).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("languageTag");
+        ((Action)(() => People.Map([], []).ToGraphviz("xx")))
+            .Should().Throw<ArgumentOutOfRangeException>().WithParameterName("languageTag");
     }
 
     [Fact]
@@ -208,13 +216,16 @@ public partial class MapDiagramTests
         Eight.ToGraphviz().Should().Be(dot);
     }
 
-    private static StakeholderMap Hostile(string name) => People.Map([People.Person("a") with { Name = name }, People.Person("z")], [new("a", "z", TieKind.Alliance)]);
+    private static StakeholderMap Hostile(string name) =>
+        People.Map([People.Person("a") with { Name = name }, People.Person("z")], [new("a", "z", TieKind.Alliance)]);
 
     private static List<string> MermaidFaults(string text)
     {
         var lines = text.Split('\n');
         var faults = lines.Select((line, i) => (line, i))
-            .Where(each => !(each.i == 0 ? each.line == "flowchart BT" : each.i == lines.Length - 1 ? each.line.Length == 0 : MermaidStatement().IsMatch(each.line)))
+            .Where(each => !(each.i == 0 ? each.line == "flowchart BT"
+                : each.i == lines.Length - 1 ? each.line.Length == 0
+                : MermaidStatement().IsMatch(each.line)))
             .Select(each => each.line).ToList();
         if (lines.Count(line => line.StartsWith("  subgraph ", StringComparison.Ordinal)) != lines.Count(line => line == "  end"))
             faults.Add("a box stays open");
@@ -225,7 +236,9 @@ public partial class MapDiagramTests
     {
         var lines = text.Split('\n');
         var faults = lines.Select((line, i) => (line, i))
-            .Where(each => !(each.i == 0 ? each.line == "digraph stakeholders {" : each.i == lines.Length - 1 ? each.line.Length == 0 : DotStatement().IsMatch(each.line)))
+            .Where(each => !(each.i == 0 ? each.line == "digraph stakeholders {"
+                : each.i == lines.Length - 1 ? each.line.Length == 0
+                : DotStatement().IsMatch(each.line)))
             .Select(each => each.line).ToList();
         if (lines.Count(line => line.EndsWith('{')) != lines.Count(line => line.TrimStart() == "}"))
             faults.Add("a brace stays open");
@@ -239,8 +252,19 @@ public partial class MapDiagramTests
     /// <summary>What Graphviz makes of the text, as its own JSON.</summary>
     private static JsonElement Drawn(string dot)
     {
-        using var process = new Process { StartInfo = new("dot", ["-Tjson0"]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true } };
-        process.StartInfo.StandardInputEncoding = process.StartInfo.StandardOutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using var process = new Process
+        {
+            StartInfo = new("dot", ["-Tjson0"])
+            {
+                UseShellExecute = false,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardInputEncoding = utf8,
+                StandardOutputEncoding = utf8,
+            },
+        };
         try
         {
             process.Start();
@@ -261,12 +285,17 @@ public partial class MapDiagramTests
 
     // A word is letters, digits, blanks and numbered characters; nothing else can stand in a label.
     [GeneratedRegex(
-        """^(?:  subgraph l[123]\["(?:[\p{L}\p{Nd}\p{Cs} ]|\#\d+;)+"\]|  end|    p\d+\["(?:[\p{L}\p{Nd}\p{Cs} ]|\#\d+;)+<br/>(?:[\p{L}\p{Nd}\p{Cs} ]|\#\d+;)+"\]|  p\d+ (?:-->|-\.->|<-->|x--x|<-\.->)\|"(?:[\p{L}\p{Nd}\p{Cs} ]|\#\d+;)+"\| p\d+|  classDef (?:Supporter|Neutral|Opponent|NotKnown) fill:[a-z]+,color:black,stroke:gray|  class p\d+(?:,p\d+)* (?:Supporter|Neutral|Opponent|NotKnown))$""",
+        """^(?:  subgraph l[123]\["(?:[\p{L}\p{Nd}\p{Cs} ]|\#\d+;)+"\]|  end"""
+        + """|    p\d+\["(?:[\p{L}\p{Nd}\p{Cs} ]|\#\d+;)+<br/>(?:[\p{L}\p{Nd}\p{Cs} ]|\#\d+;)+"\]"""
+        + """|  p\d+ (?:-->|-\.->|<-->|x--x|<-\.->)\|"(?:[\p{L}\p{Nd}\p{Cs} ]|\#\d+;)+"\| p\d+"""
+        + """|  classDef (?:Supporter|Neutral|Opponent|NotKnown) fill:[a-z]+,color:black,stroke:gray"""
+        + """|  class p\d+(?:,p\d+)* (?:Supporter|Neutral|Opponent|NotKnown))$""",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex MermaidStatement();
 
-    [GeneratedRegex("""^    p\d+\["(?<name>.*?)<br/>""", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """^    p\d+\["(?<name>.*?)<br/>""", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MermaidNode();
 
     [GeneratedRegex("""(?<=^  p\d+ )\S+(?=\|")""", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
@@ -277,11 +306,16 @@ public partial class MapDiagramTests
 
     // Inside quotes every \ is followed by what it may be followed by, and every & begins &amp;.
     [GeneratedRegex(
-        """^(?:  (?:graph|node) \[[a-zA-Z=", -]*8?"?[a-z=, ]*\];|  subgraph cluster_[123] \{|    label="(?:[^"\\&]|\\[\\"n]|&amp;)*";|    p\d+ \[label="(?:[^"\\&]|\\[\\"n]|&amp;)*", fillcolor=[a-z]+\];|  p\d+ -> p\d+ \[label="(?:[^"\\&]|\\[\\"n]|&amp;)*"(?:, [a-z]+=[a-z]+)*\];|  \}|\})$""",
+        """^(?:  (?:graph|node) \[[a-zA-Z=", -]*8?"?[a-z=, ]*\];|  subgraph cluster_[123] \{"""
+        + """|    label="(?:[^"\\&]|\\[\\"n]|&amp;)*";|    p\d+ \[label="(?:[^"\\&]|\\[\\"n]|&amp;)*", fillcolor=[a-z]+\];"""
+        + """|  p\d+ -> p\d+ \[label="(?:[^"\\&]|\\[\\"n]|&amp;)*"(?:, [a-z]+=[a-z]+)*\];"""
+        + """|  \}|\})$""",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex DotStatement();
 
-    [GeneratedRegex("""^    p\d+ \[label="(?<name>.*)\\n(?=[^"]*", fillcolor)""", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """^    p\d+ \[label="(?<name>.*)\\n(?=[^"]*", fillcolor)""", RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex DotNode();
 }

@@ -23,7 +23,8 @@ public class OpenQuestionTests
 
     [Fact]
     public void Methods_eight_people_only_the_finance_manager_is_not_known() =>
-        People.Map(People.Eight, []).OpenQuestions().Where(question => question.Topic == OpenTopic.Ladder).Select(question => question.Person!.Name)
+        People.Map(People.Eight, []).OpenQuestions().Where(question => question.Topic == OpenTopic.Ladder)
+            .Select(question => question.Person!.Name)
             .Should().Equal("finance manager");
 
     [Fact]
@@ -41,7 +42,8 @@ public class OpenQuestionTests
     {
         var questions = People.Map([], []).OpenQuestions();
 
-        questions.Select(question => question.Topic.Name).Should().Equal("DecisionMode", "Decider", "People", "Layer", "Layer", "Layer", "Coach");
+        questions.Select(question => question.Topic.Name)
+            .Should().Equal("DecisionMode", "Decider", "People", "Layer", "Layer", "Layer", "Coach");
         questions.Should().OnlyContain(question => question.Person == null);
         questions.Select(question => question.Text.ZhHans).Should().Contain(["高层有哪些人？图上没有已知的人员。", "中层有哪些人？图上没有已知的人员。", "由谁决策？图上没有已知的决策者。"]);
     }
@@ -50,8 +52,15 @@ public class OpenQuestionTests
     public void Of_people_of_whom_everything_is_known_nothing_is_asked()
     {
         var map = People.Map(
-            [.. ManagementLevel.InOrder.SelectMany(level => (Stakeholder[])[Known with { Id = $"{level}1", ManagementLevel = level }, Known with { Id = $"{level}2", ManagementLevel = level }])],
-            [new("Top1", "Top2", TieKind.Opposition), new("Middle1", "Base1", TieKind.Influences), new("Base2", "Middle2", TieKind.ReportsTo)],
+            [
+                .. ManagementLevel.InOrder.Select(level => Known with { Id = $"{level}1", ManagementLevel = level }),
+                .. ManagementLevel.InOrder.Select(level => Known with { Id = $"{level}2", ManagementLevel = level }),
+            ],
+            [
+                new("Top1", "Top2", TieKind.Opposition),
+                new("Middle1", "Base1", TieKind.Influences),
+                new("Base2", "Middle2", TieKind.ReportsTo),
+            ],
             decisionMode: DecisionMode.Distributed);
 
         map.OpenQuestions().Should().BeEmpty();

@@ -32,17 +32,20 @@ public class StakeholderRiskTests
     [Fact]
     public void Methods_eight_people_whose_leaving_takes_the_last_supporter_of_a_part()
     {
-        var parts = Eight.Risks().Select(risk => (risk.Person.Id, risk.UnsupportedRole?.Name, risk.UnsupportedLevel?.Name)).Where(each => each is not (_, null, null));
+        var parts = Eight.Risks().Select(risk => (risk.Person.Id, risk.UnsupportedRole?.Name, risk.UnsupportedLevel?.Name))
+            .Where(each => each is not (_, null, null));
 
         parts.Should().Equal(("td", "KI", null), ("pe", null, "Base"), ("pd", "KDM", "Top"));
-        Eight.Risks().Should().OnlyContain(risk => risk.LostRole == null && risk.LostLevel == null && !risk.LosesCoach && risk.CutOff.Count == 0);
+        Eight.Risks()
+            .Should().OnlyContain(risk => risk.LostRole == null && risk.LostLevel == null && !risk.LosesCoach && risk.CutOff.Count == 0);
     }
 
     [Fact]
     public void What_is_lost_is_said_in_words()
     {
         In(RiskOf(Eight, "td"), "en").Should().Equal(
-            "Without technical director no key influencer is for us any more.", "Without technical director the support falls by 7.7 points to 59.2.");
+            "Without technical director no key influencer is for us any more.",
+            "Without technical director the support falls by 7.7 points to 59.2.");
         In(RiskOf(Eight, "pd"), "zh-Hans").Should().Equal(
             "没有purchasing director，关键决策者中再无人支持我方。", "没有purchasing director，高层再无人支持我方。", "没有purchasing director，支持度下降2.2分，降至64.7分。");
         RiskOf(Eight, "gm").Findings.Should().BeEmpty();
@@ -53,7 +56,8 @@ public class StakeholderRiskTests
     {
         var map = People.Map(
             [
-                new() { Id = "boss", Role = StakeholderRole.KDM, ManagementLevel = ManagementLevel.Top, Influence = 1, Ladder = LadderLevel.CR1, IsCoach = true },
+                new() { Id = "boss", Role = StakeholderRole.KDM, ManagementLevel = ManagementLevel.Top, Influence = 1,
+                    Ladder = LadderLevel.CR1, IsCoach = true },
                 People.Person("far"),
                 People.Person("farther", LadderLevel.CR4),
             ],
@@ -63,7 +67,8 @@ public class StakeholderRiskTests
 
         risk.Person.Id.Should().Be("boss");
         risk.LosesDecision.Should().BeTrue();
-        (risk.LostRole, risk.LostLevel, risk.UnsupportedRole, risk.UnsupportedLevel).Should().Be((StakeholderRole.KDM, ManagementLevel.Top, null, null));
+        (risk.LostRole, risk.LostLevel, risk.UnsupportedRole, risk.UnsupportedLevel)
+            .Should().Be((StakeholderRole.KDM, ManagementLevel.Top, null, null));
         risk.LosesCoach.Should().BeTrue();
         risk.CutOff.Select(other => other.Id).Should().Equal("far", "farther");
         In(risk, "en").Should().Equal(
@@ -138,13 +143,15 @@ public class StakeholderRiskTests
         foreach (var risk in map.Risks())
         {
             var rest = People.Map(
-                [.. each.People.Where(person => person != risk.Person)], [.. each.Ties.Where(tie => tie.From != risk.Person.Id && tie.To != risk.Person.Id)]);
+                [.. each.People.Where(person => person != risk.Person)],
+                [.. each.Ties.Where(tie => tie.From != risk.Person.Id && tie.To != risk.Person.Id)]);
             risk.Without.Should().Be(rest.Support);
             risk.CutOff.Should().Equal(rest.People.Where(person =>
                 map.StanceOf(person.Id) != Stance.Supporter && map.PathTo(person.Id) is not null && rest.PathTo(person.Id) is null));
         }
 
-        var known = map.Risks().Where(risk => !risk.LosesDecision && risk.SupportChange is not null).Select(risk => risk.SupportChange!.Value);
+        var known = map.Risks().Where(risk => !risk.LosesDecision && risk.SupportChange is not null)
+            .Select(risk => risk.SupportChange!.Value);
         known.Should().BeInAscendingOrder();
     }, tests: 300);
 
@@ -160,10 +167,13 @@ public class StakeholderRiskTests
         read.GetHashCode().Should().Be(risk.GetHashCode());
         StakeholderRisk[] others =
         [
-            risk with { Person = People.Eight[0] }, risk with { Without = Support.Of([]) }, risk with { SupportChange = 1 }, risk with { LosesSupport = true },
-            risk with { LostRole = StakeholderRole.KI }, risk with { LostLevel = ManagementLevel.Base }, risk with { UnsupportedRole = null },
+            risk with { Person = People.Eight[0] }, risk with { Without = Support.Of([]) }, risk with { SupportChange = 1 },
+            risk with { LosesSupport = true },
+            risk with { LostRole = StakeholderRole.KI }, risk with { LostLevel = ManagementLevel.Base },
+            risk with { UnsupportedRole = null },
             risk with { UnsupportedLevel = ManagementLevel.Base }, risk with { LosesCoach = true }, risk with { CutOff = null! },
         ];
+        (risk with { CutOff = [.. risk.CutOff] }).Should().Be(risk);
         others.Should().NotContain(risk);
         using var _ = new CultureScope("de-DE");
         RiskOf(People.Map([People.Person("a", LadderLevel.CR1), People.Person("b", LadderLevel.CR4)], []), "a").ToString().Should()

@@ -11,30 +11,36 @@ public class StakeholderTermTests
 
     [Fact]
     public void S003_three_key_roles() =>
-        StakeholderRole.InOrder.Select(role => (role.Name, role.Value, role.DisplayName(Hans))).Should().Equal(("KDM", 1, "关键决策者"), ("KI", 2, "关键影响者"), ("KU", 3, "关键使用者"));
+        StakeholderRole.InOrder.Select(role => (role.Name, role.Value, role.DisplayName(Hans)))
+            .Should().Equal(("KDM", 1, "关键决策者"), ("KI", 2, "关键影响者"), ("KU", 3, "关键使用者"));
 
     [Fact]
     public void S001_layers_of_the_management_and_how_deep_a_relationship_goes()
     {
-        ManagementLevel.InOrder.Select(level => (level.Name, level.Value, level.DisplayName(Hans))).Should().Equal(("Top", 1, "高层"), ("Middle", 2, "中层"), ("Base", 3, "基层"));
+        ManagementLevel.InOrder.Select(level => (level.Name, level.Value, level.DisplayName(Hans)))
+            .Should().Equal(("Top", 1, "高层"), ("Middle", 2, "中层"), ("Base", 3, "基层"));
         RelationshipDepth.InOrder.Select(depth => (depth.Name, depth.Value, depth.DisplayName(Hans), depth.Level)).Should().Equal(
-            ("Root", 1, "基层生根", ManagementLevel.Base), ("Blossom", 2, "中层开花", ManagementLevel.Middle), ("Fruit", 3, "高层结果", ManagementLevel.Top));
+            ("Root", 1, "基层生根", ManagementLevel.Base), ("Blossom", 2, "中层开花", ManagementLevel.Middle),
+            ("Fruit", 3, "高层结果", ManagementLevel.Top));
     }
 
     [Fact]
     public void S001_politics_in_traditional_characters() =>
         TieKind.InOrder.Select(kind => (kind.Name, kind.Value, kind.DisplayName("zh-Hant"), kind.IsMutual)).Should().Equal(
-            ("ReportsTo", 1, "匯報", false), ("Influences", 2, "影響", false), ("Alliance", 3, "聯盟", true), ("Opposition", 4, "對立", true), ("Kinship", 5, "裙帶", true));
+            ("ReportsTo", 1, "匯報", false), ("Influences", 2, "影響", false), ("Alliance", 3, "聯盟", true), ("Opposition", 4, "對立", true),
+            ("Kinship", 5, "裙帶", true));
 
     [Fact]
     public void S002_seven_values() =>
         CustomerValue.InOrder.Select(value => (value.Name, value.Value, value.DisplayName(Hans))).Should().Equal(
-            ("Economic", 1, "经济价值"), ("Time", 2, "时间价值"), ("Quality", 3, "质量价值"), ("Advisory", 4, "顾问价值"), ("CorporateImage", 5, "企业形象价值"), ("Political", 6, "政治价值"),
+            ("Economic", 1, "经济价值"), ("Time", 2, "时间价值"), ("Quality", 3, "质量价值"), ("Advisory", 4, "顾问价值"), ("CorporateImage", 5, "企业形象价值"),
+            ("Political", 6, "政治价值"),
             ("Relationship", 7, "关系价值"));
 
     [Fact]
     public void S002_hidden_decision_chain() =>
-        ChainVisibility.InOrder.Select(chain => (chain.Name, chain.Value, chain.DisplayName(Hans))).Should().Equal(("Visible", 1, "显性决策链"), ("Hidden", 2, "隐性决策链"));
+        ChainVisibility.InOrder.Select(chain => (chain.Name, chain.Value, chain.DisplayName(Hans)))
+            .Should().Equal(("Visible", 1, "显性决策链"), ("Hidden", 2, "隐性决策链"));
 
     [Fact]
     public void S001_DISC() =>
@@ -43,7 +49,8 @@ public class StakeholderTermTests
     [Fact]
     public void The_stored_identifiers_of_the_topics_never_change() =>
         OpenTopic.InOrder.Select(topic => (topic.Name, topic.Value)).Should().Equal(
-            ("DecisionMode", 1), ("Decider", 2), ("People", 3), ("Layer", 4), ("Coach", 5), ("Ladder", 6), ("Role", 7), ("ManagementLevel", 8), ("Chain", 9), ("Values", 10),
+            ("DecisionMode", 1), ("Decider", 2), ("People", 3), ("Layer", 4), ("Coach", 5), ("Ladder", 6), ("Role", 7),
+            ("ManagementLevel", 8), ("Chain", 9), ("Values", 10),
             ("Style", 11), ("Ties", 12));
 
     [Fact]
@@ -51,7 +58,8 @@ public class StakeholderTermTests
     {
         Tie.DefaultStrength.Should().Be(0.5);
         People.OnLadder.Should().Be(new StakeholderModels(Ladder.Points, Ladder.Stances, Ladder.Moves));
-        ModelCatalog.All.Single(model => model.Id == "stakeholderMap").Defaults.Select(each => (each.Path, each.Value, each.Provenance!.Kind)).Should().Equal(
+        ModelCatalog.All.Single(model => model.Id == "stakeholderMap").Defaults
+            .Select(each => (each.Path, each.Value, each.Provenance!.Kind)).Should().Equal(
             ("UsualDeciders", "6", ProvenanceKind.Source),
             ("DefaultStrength", "0.5", ProvenanceKind.LibraryDefault),
             ("carries[\"ReportsTo\"]", "both ways", ProvenanceKind.LibraryDefault),

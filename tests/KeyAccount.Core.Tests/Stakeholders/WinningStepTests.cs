@@ -33,14 +33,18 @@ public class WinningStepTests
     [Fact]
     public void The_advice_says_whom_by_which_move_and_through_whom()
     {
-        var map = People.Map(People.Eight, [new("td", "wh", TieKind.Alliance, 0.8), new("wh", "gm", TieKind.Influences, 0.9), new("bu", "gm", TieKind.Kinship, 1)]);
+        var map = People.Map(
+            People.Eight,
+            [new("td", "wh", TieKind.Alliance, 0.8), new("wh", "gm", TieKind.Influences, 0.9), new("bu", "gm", TieKind.Kinship, 1)]);
 
         var first = map.NextToWin()[0];
 
         first.Path!.Strength.Should().Be(0.9);
         first.Advice.En.Should().Be("general manager: neutral → friendly; through workshop head.");
-        map.NextToWin()[1].Advice.En.Should().Be("purchasing director: friendly → die-hard supporter; nobody on our side can carry us there.");
-        map.NextToWin().Single(step => step.Person.Id == "bu").Advice.ZhHans.Should().Be("buyer：把“我方死敌”变成“中立者”；通过workshop head → general manager。");
+        map.NextToWin()[1].Advice.En
+            .Should().Be("purchasing director: friendly → die-hard supporter; nobody on our side can carry us there.");
+        map.NextToWin().Single(step => step.Person.Id == "bu").Advice.ZhHans
+            .Should().Be("buyer：把“我方死敌”变成“中立者”；通过workshop head → general manager。");
     }
 
     [Fact]
@@ -78,14 +82,17 @@ public class WinningStepTests
     {
         var map = People.Map(each.People, each.Ties);
         var steps = map.NextToWin();
-        steps.Select(step => step.Person.Id).Should().BeEquivalentTo(each.People.Where(person => person.Ladder is not null && person.Ladder != LadderLevel.CR1).Select(person => person.Id));
+        steps.Select(step => step.Person.Id)
+            .Should().BeEquivalentTo(
+                each.People.Where(person => person.Ladder is not null && person.Ladder != LadderLevel.CR1).Select(person => person.Id));
         foreach (var step in steps)
         {
             step.Path.Should().Be(map.PathTo(step.Person.Id));
             foreach (var (move, gain) in step.Moves)
             {
                 Ladder.IsMove(step.Person.Ladder!, move.To).Should().BeTrue();
-                var after = People.Map([.. each.People.Select(person => person == step.Person ? person with { Ladder = move.To } : person)], []);
+                var after = People.Map(
+                    [.. each.People.Select(person => person == step.Person ? person with { Ladder = move.To } : person)], []);
                 (gain is null).Should().Be(map.Support.Value is null);
                 (gain ?? 0).Should().BeApproximately((after.Support.Value - map.Support.Value) ?? 0, 1e-9);
             }
@@ -104,18 +111,21 @@ public class WinningStepTests
         read.Should().Be(step);
         read.GetHashCode().Should().Be(step.GetHashCode());
         step.Should().NotBe(Eight.NextToWin()[0]);
+        step.Should().Be(new WinningStep(step.Person, [.. step.Moves], step.Path));
         step.Should().NotBe(new WinningStep(step.Person, [step.Moves[0]], step.Path));
         using var culture = new CultureScope("de-DE");
         new WinningStep(People.Person("a"), [new(LadderMove.CR3ToCR2, 0.5)], null).ToString().Should()
             .Be("WinningStep { Person = a, Moves = [MoveGain { Move = CR3ToCR2, Gain = 0.5 }], Path =  }");
         ((Action)(() => _ = new WinningStep(null!, step.Moves, null))).Should().Throw<ArgumentNullException>().WithParameterName("person");
         ((Action)(() => _ = new WinningStep(step.Person, null!, null))).Should().Throw<ArgumentNullException>().WithParameterName("moves");
-        ((Action)(() => _ = new WinningStep(step.Person, [], null))).Should().Throw<ArgumentException>().WithMessage("moves is empty; a step has at least one.*");
+        ((Action)(() => _ = new WinningStep(step.Person, [], null)))
+            .Should().Throw<ArgumentException>().WithMessage("moves is empty; a step has at least one.*");
         step.Equals(null).Should().BeFalse();
     }
 
     private static IEnumerable<(string Move, double Gain)> GainsOf(string id) =>
         Eight.NextToWin().Single(step => step.Person.Id == id).Moves.Select(each => (each.Move.Name, each.Gain!.Value));
 
-    private static bool Close((string Move, double Gain) one, (string Move, double Gain) other) => one.Move == other.Move && Math.Abs(one.Gain - other.Gain) < 2e-6;
+    private static bool Close((string Move, double Gain) one, (string Move, double Gain) other) =>
+        one.Move == other.Move && Math.Abs(one.Gain - other.Gain) < 2e-6;
 }

@@ -5,8 +5,9 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Lifecycle;
 
 /// <summary>How far the relationship with an account has developed: five stages, one above the other.</summary>
-/// <remarks>Source: S000, S001 (客户关系发展的五个阶段). L Millman &amp; Wilson 1995 call them pre-, early, mid-, partnership and synergistic KAM; their sixth,
-/// uncoupling, is no stage of the documents. Not the <see cref="LifecyclePeriod"/>, which can decline, and not the cooperation stage of S004.</remarks>
+/// <remarks>Source: S000, S001 (客户关系发展的五个阶段). L Millman &amp; Wilson 1995 call them pre-, early, mid-, partnership and synergistic KAM;
+/// their sixth, uncoupling, is no stage of the documents. Not the <see cref="LifecyclePeriod"/>, which can decline, and not the cooperation
+/// stage of S004.</remarks>
 [JsonConverter(typeof(TermJsonConverter<DevelopmentStage>))]
 public sealed class DevelopmentStage : OrderedTerm<DevelopmentStage>
 {

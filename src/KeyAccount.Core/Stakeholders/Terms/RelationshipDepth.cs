@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
@@ -9,13 +10,13 @@ namespace KeyAccount.Core.Stakeholders;
 public sealed class RelationshipDepth : Term<RelationshipDepth>
 {
     /// <summary>Rooted at the base (基层生根); value 1.</summary>
-    public static readonly RelationshipDepth Root = new(nameof(Root), 1, ManagementLevel.Base);
+    public static readonly RelationshipDepth Root = new(1, ManagementLevel.Base);
     /// <summary>In blossom in the middle (中层开花); value 2.</summary>
-    public static readonly RelationshipDepth Blossom = new(nameof(Blossom), 2, ManagementLevel.Middle);
+    public static readonly RelationshipDepth Blossom = new(2, ManagementLevel.Middle);
     /// <summary>Bearing fruit at the top (高层结果); value 3.</summary>
-    public static readonly RelationshipDepth Fruit = new(nameof(Fruit), 3, ManagementLevel.Top);
+    public static readonly RelationshipDepth Fruit = new(3, ManagementLevel.Top);
 
-    private RelationshipDepth(string name, int value, ManagementLevel level)
+    private RelationshipDepth(int value, ManagementLevel level, [CallerMemberName] string name = "")
         : base(name, value) => Level = level;
 
     /// <summary>The layer of the management it shows at.</summary>

@@ -1,0 +1,35 @@
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Relationships;
+
+/// <summary>The models of the room, each listed once.</summary>
+internal static class RelationshipsRoom
+{
+    public static IReadOnlyList<IModel> Models { get; } =
+    [
+        new ModelConstants(
+            "ladder",
+            new(nameof(Ladder.HalfLifeDays), Invariant($"{Ladder.HalfLifeDays}"),
+                Provenance.LibraryDefault("half a year without news halves what is known of a person")),
+            new(nameof(Ladder.ConfirmedFrom), Invariant($"{Ladder.ConfirmedFrom}"),
+                Provenance.LibraryDefault("a level is confirmed for one half-life")),
+            new(nameof(Ladder.Points), Ladder.Points.ToString(),
+                Provenance.LibraryDefault("equal steps from CR1 to CR5; S003 gives no points")),
+            new("sameDay", "the worse level stands", Provenance.LibraryDefault("a false friend costs more than a false enemy"))),
+        Ladder.Moves,
+        Ladder.Plans,
+        Ladder.Stances,
+        new ModelConstants(
+            "oke",
+            new ModelDefault(nameof(Oke.DecisiveShare), Invariant($"{Oke.DecisiveShare}"),
+                Provenance.LibraryDefault("those who hold half of the influence decide together"))),
+        Oke.Organisation,
+        Oke.Standard,
+        Oke.Targets,
+        Oke.HoldingBack,
+        Oke.Activities,
+        Oke.Agreement,
+        RelationshipFormula.Standard,
+    ];
+}
