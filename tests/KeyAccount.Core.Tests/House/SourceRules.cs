@@ -106,7 +106,7 @@ internal static partial class SourceRules
 
     private static IEnumerable<string> PendingFaults(string room, SourceLibrary library)
     {
-        if (!library.LaterRooms.Contains(room))
+        if (!library.LaterRooms.Contains(room, StringComparer.Ordinal))
             yield return $"waits for {room}, which is none of the later rooms";
         else if (library.HasRoom(room))
             yield return $"waits for {room}, which is there: the entry is to have its home or to be struck";
@@ -140,7 +140,7 @@ internal static partial class SourceRules
                 if (values.Length > 0)
                     yield return $"does not say as what it has {member.Words}";
             }
-            else if (values.Length == 0 ? !library.HasMember($"{entry.Home}.{member.Name}") : !values.Contains(member.Name))
+            else if (values.Length == 0 ? !library.HasMember($"{entry.Home}.{member.Name}") : !values.Contains(member.Name, StringComparer.Ordinal))
             {
                 yield return $"has no home for {member.Words}: {type.Name} has no {member.Name}";
             }

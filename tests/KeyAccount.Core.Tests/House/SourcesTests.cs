@@ -16,7 +16,7 @@ public class SourcesTests
     }
 
     [Fact]
-    public void Every_seed_appears_and_no_other() => Entries.Select(entry => entry.Seed).Distinct().Should().Equal(Seeds.Select(row => row.Data));
+    public void Every_seed_appears_and_no_other() => Entries.Select(entry => entry.Seed).Distinct(StringComparer.Ordinal).Should().Equal(Seeds.Select(row => row.Data));
 
     [Fact]
     public void No_entry_is_listed_twice() => SourceRules.DuplicatesIn(Entries).Should().BeEmpty();
