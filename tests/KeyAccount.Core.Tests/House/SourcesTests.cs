@@ -56,7 +56,7 @@ public class SourcesTests
     {
         var files = SeedFiles();
         Assert.SkipWhen(files.Length == 0, "The source documents are not on this machine (no folder above the tests has shared/seeds).");
-        files.Should().HaveCount(Seeds.Count());
+        files.Should().HaveCount(Seeds.Count);
         return File.ReadAllText(files[seed[^1] - '0']).Split('\n');
     }
 
