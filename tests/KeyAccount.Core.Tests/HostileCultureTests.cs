@@ -7,6 +7,7 @@ using KeyAccount.Core.Tests.Terms;
 namespace KeyAccount.Core.Tests;
 
 /// <summary>What the library says does not depend on the machine it runs on, except where it says so: <c>DisplayName()</c>.</summary>
+[Trait("Frameworks", "all")]
 public class HostileCultureTests
 {
     private static readonly Dictionary<string, Action> Misuses = new(StringComparer.Ordinal)

@@ -30,7 +30,8 @@ internal static class Command
     [
         ("DOTNET_ROOT", DotnetRoot),
         ("MSBUILDDISABLENODEREUSE", "1"),
-        ("UseSharedCompilation", "false"),
+        // The compiler of the run around it has a name, and is stopped by who named it.
+        ("UseSharedCompilation", Environment.GetEnvironmentVariable("SharedCompilationId") is { Length: > 0 } ? "true" : "false"),
         ("DOTNET_CLI_USE_MSBUILD_SERVER", "0"),
         ("DOTNET_CLI_TELEMETRY_OPTOUT", "1"),
         ("DOTNET_CLI_UI_LANGUAGE", "en"),

@@ -5,33 +5,43 @@ using System.Xml.Linq;
 
 namespace KeyAccount.Packages.Tests;
 
-/// <summary>The solution, packed once for all tests, into a folder outside the repository.</summary>
+/// <summary>The packages, made once for all tests, outside the repository: those of the run around it, which <c>KEYACCOUNT_PACKAGES</c> names, or else packed
+/// here.</summary>
 public sealed class PackedSolution : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly string? _given = Environment.GetEnvironmentVariable("KEYACCOUNT_PACKAGES") is { Length: > 0 } folder ? folder : null;
     private CommandResult? _packing;
 
+    public PackedSolution() => Version = _given is null ? $"0.0.1-test.{Guid.NewGuid():N}" : VersionIn(_given);
+
     /// <summary>Gets a version that no other source and no cache can have.</summary>
-    public string Version { get; } = $"0.0.1-test.{Guid.NewGuid():N}";
+    public string Version { get; }
 
     /// <summary>Gets the folder that holds the packages.</summary>
-    public string Packages => PathOf("package", "release");
+    public string Packages => _given ?? Made("packages");
 
     /// <summary>Gets the tool as it is built, neither packed nor trimmed.</summary>
-    public string BuiltTool => PathOf("bin", Repository.Tool, "release", "keyaccount.dll");
+    public string BuiltTool => _given is null
+        ? Made("sources", "src", Repository.Tool, "bin", "Release", "net10.0", "keyaccount.dll")
+        : Repository.PathOf("src", Repository.Tool, "bin", "Release", "net10.0", "keyaccount.dll");
 
-    internal CommandResult Packing => _packing!;
+    /// <summary>Gets what packing said; null where the packages were given.</summary>
+    internal CommandResult? Packing => _packing;
 
-    public async ValueTask InitializeAsync() => _packing = await Pack(_folder, Version);
+    public async ValueTask InitializeAsync() => _packing = _given is null ? await Pack(_folder, Version) : null;
 
-    /// <summary>Packs the solution from its sources, in a folder of its own.</summary>
-    internal static Task<CommandResult> Pack(TemporaryFolder folder, string version) => Command.Dotnet(
-        Repository.Root,
-        [
-            "pack", "KeyAccount.Core.sln", "-c", "Release", "--artifacts-path", folder.Root, $"-p:Version={version}",
+    /// <summary>Packs a copy of the sources, in a folder of its own and from nothing.</summary>
+    internal static async Task<CommandResult> Pack(TemporaryFolder folder, string version)
+    {
+        Repository.CopySources(folder.PathOf("sources"));
+        var projects = folder.Write(
+            "sources/Packages.slnx", $"<Solution>{string.Concat(Repository.Packages.Select(package => $"""<Project Path="src/{package}/{package}.csproj" />"""))}</Solution>");
+        return await Command.Dotnet(
+            folder.PathOf("sources"),
             // As when it is published: what is built does not know in which folder.
-            "-p:ContinuousIntegrationBuild=true", $"-p:PathMap={folder.Root}=/_artifacts", .. Command.Once,
-        ]);
+            ["pack", projects, "-c", "Release", "-o", folder.PathOf("packages"), $"-p:PackageVersion={version}", "-p:ContinuousIntegrationBuild=true", .. Command.Once]);
+    }
 
     public ZipArchive Open(string package, string extension = "nupkg") => ZipFile.OpenRead(Path.Combine(Packages, $"{package}.{Version}.{extension}"));
 
@@ -49,7 +59,14 @@ public sealed class PackedSolution : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private string PathOf(params string[] names) => Packing.ExitCode == 0
+    private static string VersionIn(string folder)
+    {
+        // The one whose name goes on with a number: those of the companions go on with a word.
+        var start = "KeyAccount.Core.".Length;
+        return Directory.EnumerateFiles(folder, "KeyAccount.Core.*.nupkg").Select(file => Path.GetFileNameWithoutExtension(file)).Single(name => char.IsDigit(name[start]))[start..];
+    }
+
+    private string Made(params string[] names) => Packing!.ExitCode == 0
         ? _folder.PathOf(names)
         : throw new InvalidOperationException($"The solution does not pack; {nameof(PackageTests.The_solution_packs)} says why.");
 }

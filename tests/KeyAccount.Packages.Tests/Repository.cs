@@ -42,6 +42,29 @@ internal static class Repository
             .Where(name => !ignored.Exists(pattern => FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false)));
     }
 
+    /// <summary>Copies what packages are made of, and where their history is.</summary>
+    public static void CopySources(string folder)
+    {
+        var built = new[] { "bin", "obj" };
+        Copy(Root, folder);
+        foreach (var source in Directory.EnumerateDirectories(PathOf("src"), "*", SearchOption.AllDirectories).Append(PathOf("src")))
+        {
+            var path = Path.GetRelativePath(Root, source);
+            if (!path.Split(Path.DirectorySeparatorChar).Intersect(built, StringComparer.Ordinal).Any())
+                Copy(source, Path.Combine(folder, path));
+        }
+
+        if (Directory.Exists(PathOf(".git")))
+            File.WriteAllText(Path.Combine(folder, ".git"), $"gitdir: {PathOf(".git")}\n");
+
+        static void Copy(string from, string to)
+        {
+            Directory.CreateDirectory(to);
+            foreach (var file in Directory.EnumerateFiles(from))
+                File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
+    }
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

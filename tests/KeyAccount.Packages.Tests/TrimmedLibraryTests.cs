@@ -48,10 +48,18 @@ public class TrimmedLibraryTests(TrimmedLibraryTests.TrimmedProgram program) : I
         public async ValueTask InitializeAsync()
         {
             // Every term, as the reviewed surface of the library names them.
-            var terms = File.ReadLines(Repository.PathOf("src", "KeyAccount.Core", "PublicApi.txt"))
-                .Select(line => Regex.Match(line, "^(?<term>KeyAccount[.][A-Za-z.]+): .*sealed class [A-Za-z]+ : (Ordered)?Term<", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)))
-                .Where(line => line.Success)
-                .Select(line => line.Groups["term"].Value);
+            var terms = Regex.Matches(
+                    File.ReadAllText(Repository.PathOf("src", "KeyAccount.Core", "PublicApi.txt")),
+                    "^(namespace (?<room>[A-Za-z.]+)| +public sealed class (?<term>[A-Za-z]+) : KeyAccount[.]Core[.]Terms[.](Ordered)?Term<)",
+                    RegexOptions.ExplicitCapture | RegexOptions.Multiline,
+                    TimeSpan.FromSeconds(5))
+                .Aggregate((Room: "", Terms: new List<string>()), (all, line) =>
+                {
+                    if (line.Groups["room"].Success)
+                        return (line.Groups["room"].Value, all.Terms);
+                    all.Terms.Add($"{all.Room}.{line.Groups["term"].Value}");
+                    return all;
+                }).Terms;
             _folder.Write("global.json", File.ReadAllText(Repository.PathOf("global.json")));
             _folder.Write("Directory.Build.props", "<Project />");
             _folder.Write("Directory.Packages.props", "<Project />");

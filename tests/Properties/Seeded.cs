@@ -10,12 +10,15 @@ internal static class Seeded
 {
     private static readonly ulong Seed = Setting("KEYACCOUNT_SEED", 20_260_101);
 
-    private static readonly ulong Factor = Setting("KEYACCOUNT_CASES", 1);
+    private static readonly int Factor = checked((int)Setting("KEYACCOUNT_CASES", 1));
+
+    /// <summary>A number of cases that a test makes itself, times what the environment asks for.</summary>
+    public static int Budget(int count) => checked(count * Factor);
 
     /// <summary>So many random cases; the first that fails throws. The seed is printed with the output of the test.</summary>
     public static Config Cases(int count)
     {
-        var config = Config.QuickThrowOnFailure.WithMaxTest(checked(count * (int)Factor)).WithQuietOnSuccess(true);
+        var config = Config.QuickThrowOnFailure.WithMaxTest(Budget(count)).WithQuietOnSuccess(true);
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{config.MaxTest} cases; to run them again: KEYACCOUNT_SEED={Seed} KEYACCOUNT_CASES={Factor}"));
         // FsCheck mixes the seed with a second number, which must be odd.

@@ -2,6 +2,7 @@ using KeyAccount.Core.Grading;
 
 namespace KeyAccount.Core.Tests.Grading;
 
+[Trait("Frameworks", "all")]
 public class ParetoExactnessTests
 {
     private const decimal LastPlace = 0.0000000000000000000000000001m;

@@ -2,6 +2,7 @@ using KeyAccount.Core.Grading;
 
 namespace KeyAccount.Core.Tests.Grading;
 
+[Trait("Frameworks", "all")]
 public class ParetoIntegerFormTests
 {
     [Fact]

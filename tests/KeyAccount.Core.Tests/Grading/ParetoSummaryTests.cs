@@ -31,15 +31,15 @@ public class ParetoSummaryTests
     public void A_portfolio_in_parts_is_graded_exactly_as_the_whole() => Check(Split, @case =>
     {
         var (parts, cuts, rule) = @case;
-        InParts(parts, cuts, rule).SelectMany(tiers => tiers).Should().Equal(AsAWhole([.. parts.SelectMany(part => part)], cuts, rule));
+        Assert.Equal(AsAWhole([.. parts.SelectMany(part => part)], cuts, rule), InParts(parts, cuts, rule).SelectMany(tiers => tiers));
     });
 
     [Fact]
     public void The_order_of_the_parts_changes_nothing() => Check(Split, @case =>
     {
         var (parts, cuts, rule) = @case;
-        InParts([.. Enumerable.Reverse(parts)], cuts, rule).AsEnumerable().Reverse().SelectMany(tiers => tiers)
-            .Should().Equal(InParts(parts, cuts, rule).SelectMany(tiers => tiers));
+        var reversed = InParts([.. Enumerable.Reverse(parts)], cuts, rule).AsEnumerable().Reverse();
+        Assert.Equal(InParts(parts, cuts, rule).SelectMany(tiers => tiers), reversed.SelectMany(tiers => tiers));
     });
 
     [Fact]
@@ -47,9 +47,9 @@ public class ParetoSummaryTests
     {
         var whole = ParetoSummary.Of([.. @case.Parts.SelectMany(part => part)]);
         var merged = ParetoSummary.Merge(@case.Parts.Select(part => ParetoSummary.Of(part)));
-        (merged.Count, merged.Total).Should().Be((whole.Count, whole.Total));
-        whole.Count.Should().Be(@case.Parts.Sum(part => part.Length));
-        whole.Total.Should().Be(@case.Parts.SelectMany(part => part).Aggregate((Int128)0, (sum, amount) => sum + Math.Max(amount, 0)));
+        Assert.Equal((whole.Count, whole.Total), (merged.Count, merged.Total));
+        Assert.Equal(@case.Parts.Sum(part => part.Length), whole.Count);
+        Assert.Equal(@case.Parts.SelectMany(part => part).Aggregate((Int128)0, (sum, amount) => sum + Math.Max(amount, 0)), whole.Total);
     });
 
     [Theory]

@@ -4,6 +4,7 @@ using KeyAccount.Core.Pricing;
 
 namespace KeyAccount.Core.Tests.Pricing;
 
+[Trait("Frameworks", "all")]
 public class PriceArithmeticTests
 {
     public static TheoryData<decimal, decimal, MidpointRounding, decimal> Roundings => new()

@@ -8,6 +8,7 @@ using NodaTime;
 
 namespace KeyAccount.Core.Tests.Reviews;
 
+[Trait("Frameworks", "all")]
 public class PortfolioTests
 {
     private const string Whole = """

@@ -3,6 +3,7 @@ using KeyAccount.Core.Scoring;
 namespace KeyAccount.Core.Tests.Scoring;
 
 /// <summary>Weights and points that make the cut in decimal, and miss it in doubles: the higher band, in all executions.</summary>
+[Trait("Frameworks", "all")]
 public class ExactCutTests
 {
     [Theory]

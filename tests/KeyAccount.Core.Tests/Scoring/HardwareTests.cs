@@ -8,6 +8,7 @@ using FsCheck.Fluent;
 namespace KeyAccount.Core.Tests.Scoring;
 
 /// <summary>Scores do not depend on what the processor can do: the same cases, in processes that may use less and less of it.</summary>
+[Trait("Frameworks", "all")]
 public class HardwareTests
 {
     /// <summary>Where a process that this one starts leaves what it found.</summary>

@@ -2,6 +2,7 @@ using KeyAccount.Core.Scoring;
 
 namespace KeyAccount.Core.Tests.Scoring;
 
+[Trait("Frameworks", "all")]
 public class ScaleTests
 {
     private static readonly Scale Rising = Scale.Linear((10, 20), (20, 70), (40, 100));

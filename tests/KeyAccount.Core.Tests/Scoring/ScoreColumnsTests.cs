@@ -2,6 +2,7 @@ using KeyAccount.Core.Scoring;
 
 namespace KeyAccount.Core.Tests.Scoring;
 
+[Trait("Frameworks", "all")]
 public class ScoreColumnsTests
 {
     private static readonly Scorecard<Figures, string> Card = Cards.New()

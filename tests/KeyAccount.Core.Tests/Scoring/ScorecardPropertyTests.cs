@@ -4,6 +4,7 @@ using KeyAccount.Core.Scoring;
 
 namespace KeyAccount.Core.Tests.Scoring;
 
+[Trait("Frameworks", "all")]
 public class ScorecardPropertyTests
 {
     [Fact]

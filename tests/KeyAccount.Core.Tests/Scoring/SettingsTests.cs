@@ -6,6 +6,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Tests.Scoring;
 
+[Trait("Frameworks", "all")]
 public class SettingsTests
 {
     private static readonly Provenance Ours = Provenance.LibraryDefault("a test");

@@ -7,6 +7,7 @@ using KeyAccount.Core.Scoring;
 
 namespace KeyAccount.Core.Tests.Scoring;
 
+[Trait("Frameworks", "all")]
 public class SupportTests
 {
     private static readonly (string Person, double Influence, LadderLevel? Level)[] Map =

@@ -2,6 +2,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Tests.Terms;
 
+[Trait("Frameworks", "all")]
 public class LanguageTests
 {
     [Theory]

@@ -2,6 +2,7 @@ using KeyAccount.Core.Grading;
 
 namespace KeyAccount.Core.Tests.Terms;
 
+[Trait("Frameworks", "all")]
 public class TermTextsTests
 {
     [Theory]
