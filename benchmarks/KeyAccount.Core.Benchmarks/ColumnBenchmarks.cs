@@ -8,7 +8,8 @@ namespace KeyAccount.Core.Benchmarks;
 public class ColumnBenchmarks : PortfolioBenchmarks
 {
     private readonly ParallelOptions _options = new();
-    private IReadOnlyDictionary<string, ReadOnlyMemory<double>> _columns = new Dictionary<string, ReadOnlyMemory<double>>(StringComparer.Ordinal);
+    private IReadOnlyDictionary<string, ReadOnlyMemory<double>> _columns = new Dictionary<string, ReadOnlyMemory<double>>(
+        StringComparer.Ordinal);
     private double[] _scores = [];
     private int[] _bands = [];
 

@@ -6,8 +6,9 @@ using KeyAccount.Core.Reviews;
 
 namespace KeyAccount.Core.Benchmarks;
 
-/// <summary><c>dotnet run -c Release --project benchmarks/KeyAccount.Core.Benchmarks -- large-review</c>: 10,000 and 100,000 accounts are reviewed from a file into
-/// JSON, each by a process of its own, and the ratio of the times and the peaks of the memory are printed. A benchmark of the runner cannot tell a peak.</summary>
+/// <summary><c>dotnet run -c Release --project benchmarks/KeyAccount.Core.Benchmarks -- large-review</c>: 10,000 and 100,000 accounts are
+/// reviewed from a file into JSON, each by a process of its own, and the ratio of the times and the peaks of the memory are printed. A
+/// benchmark of the runner cannot tell a peak.</summary>
 internal static class LargeReview
 {
     public const string Name = "large-review";
@@ -25,7 +26,8 @@ internal static class LargeReview
             var small = InProcess(Write(folder, Small));
             var large = InProcess(Write(folder, Large));
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"time({Large})/time({Small}) = {large.Elapsed / small.Elapsed:0.00}, of processor time {large.Processor / small.Processor:0.00}"));
+                CultureInfo.InvariantCulture,
+                $"time({Large})/time({Small}) = {large.Elapsed / small.Elapsed:0.00}, of processor time {large.Processor / small.Processor:0.00}"));
             return 0;
         }
         finally

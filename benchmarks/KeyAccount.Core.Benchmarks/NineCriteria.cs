@@ -3,8 +3,8 @@ using KeyAccount.Core.Scoring;
 
 namespace KeyAccount.Core.Benchmarks;
 
-/// <summary>The workload of the scorecard benchmarks: a model of nine criteria with every kind of scale, and a portfolio in which one value in ten
-/// is not known; the same on every run.</summary>
+/// <summary>The workload of the scorecard benchmarks: a model of nine criteria with every kind of scale, and a portfolio in which one value
+/// in ten is not known; the same on every run.</summary>
 public static class NineCriteria
 {
     public static Scorecard<ScoredAccount, AccountTier> Model { get; } = Scorecard.For<ScoredAccount, AccountTier>("nine")
@@ -68,7 +68,8 @@ public static class NineCriteria
     }
 
     /// <summary>The same columns for <see cref="Baselines.BranchFreeColumns"/>.</summary>
-    public static void BranchFree(IReadOnlyDictionary<string, ReadOnlyMemory<double>> columns, double[] scores) => Baselines.BranchFreeColumns.Score(
+    public static void BranchFree(IReadOnlyDictionary<string, ReadOnlyMemory<double>> columns, double[] scores) =>
+        Baselines.BranchFreeColumns.Score(
         columns["target"].Span,
         columns["margin"].Span,
         columns["growth"].Span,

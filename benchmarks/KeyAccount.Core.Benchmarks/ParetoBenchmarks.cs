@@ -45,7 +45,8 @@ public class ParetoBenchmarks : PortfolioBenchmarks
     private void AssertAgreement()
     {
         var tiers = IntegerForm().ToArray();
-        var differ = ObjectForm().Accounts.Any(graded => graded.Tier.Value != tiers[int.Parse(graded.Account.Id, System.Globalization.CultureInfo.InvariantCulture)])
+        var differ = ObjectForm().Accounts.Any(
+            graded => graded.Tier.Value != tiers[int.Parse(graded.Account.Id, System.Globalization.CultureInfo.InvariantCulture)])
             || Sorted().Zip(tiers).Count(pair => pair.First != pair.Second) > 2
             || Linq().Count(graded => graded.Tier == 'A') - tiers.Count(tier => tier == 1) is < -2 or > 2;
         if (differ)

@@ -6,8 +6,8 @@ using KeyAccount.Core.SwitchingCosts;
 
 namespace KeyAccount.Core.Benchmarks;
 
-/// <summary>The workload of the decision table benchmarks: the rules of <see cref="PricingPolicy.Posture"/> with their ids as advice, so that a switch
-/// can give the same, and every combination of facts in random order.</summary>
+/// <summary>The workload of the decision table benchmarks: the rules of <see cref="PricingPolicy.Posture"/> with their ids as advice, so
+/// that a switch can give the same, and every combination of facts in random order.</summary>
 public static class PostureTable
 {
     public static DecisionTable<PostureFacts, string> Table { get; } = PricingPolicy.Posture.Rules

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace KeyAccount.Core.Benchmarks;
 
-/// <summary>What something costs compared with something else that is measured at the same time, so that a noisy machine is noisy to both.</summary>
+/// <summary>What something costs compared with something else that is measured at the same time, so that a noisy machine is noisy to
+/// both.</summary>
 /// <param name="Name">What is compared.</param>
 /// <param name="Target">The most it may be.</param>
 /// <param name="Measured">The median over the repetitions.</param>
@@ -18,8 +19,8 @@ public sealed record Ratio(string Name, double Target, double Measured)
     /// <param name="target">The most it may be.</param>
     /// <param name="ours">What is measured.</param>
     /// <param name="baseline">What it is compared with.</param>
-    /// <param name="units">How many units of <paramref name="baseline"/> are as many as one of <paramref name="ours"/>, where they do not do the
-    /// same amount of work.</param>
+    /// <param name="units">How many units of <paramref name="baseline"/> are as many as one of <paramref name="ours"/>, where they do not
+    /// do the same amount of work.</param>
     public static Ratio Of(string name, double target, Action ours, Action baseline, double units = 1)
     {
         var (times, baselineTimes) = (Calls(ours), Calls(baseline));

@@ -75,11 +75,14 @@ public static class Ratios
         var scores = new double[Portfolio];
         var bands = new int[Portfolio];
         void Score() => model.ScoreColumns(small, scores);
-        yield return Ratio.Of("ScoreColumns / branch-free C#, nine columns of 100k", 0.20, Score, () => NineCriteria.BranchFree(small, scores));
         yield return Ratio.Of(
-            "ScoreColumns with bands / branch-free C#, nine columns of 100k", 0.30, () => model.ScoreColumns(small, scores, bands), () => NineCriteria.BranchFree(small, scores));
+            "ScoreColumns / branch-free C#, nine columns of 100k", 0.20, Score, () => NineCriteria.BranchFree(small, scores));
+        yield return Ratio.Of(
+            "ScoreColumns with bands / branch-free C#, nine columns of 100k", 0.30, () => model.ScoreColumns(small, scores, bands),
+            () => NineCriteria.BranchFree(small, scores));
         var options = new ParallelOptions { MaxDegreeOfParallelism = 2 };
-        yield return Ratio.Of("ScoreColumns, two threads / one, 100k", 0.6, () => model.ScoreColumns(small, scores.AsMemory(), default, options), Score);
+        yield return Ratio.Of(
+            "ScoreColumns, two threads / one, 100k", 0.6, () => model.ScoreColumns(small, scores.AsMemory(), default, options), Score);
 
         const int Large = 4_000_000;
         var large = NineCriteria.Columns(Large);
@@ -103,7 +106,8 @@ public static class Ratios
         var cents = Revenues.Cents(Large);
         var tiers = new byte[Large];
         yield return Ratio.Of(
-            "Pareto, integers / Array.Sort(keys, items), 4M", 0.30, () => Pareto.Grade(cents, tiers), () => SortedPareto.Grade(cents, tiers));
+            "Pareto, integers / Array.Sort(keys, items), 4M", 0.30, () => Pareto.Grade(cents, tiers), () => SortedPareto.Grade(
+                cents, tiers));
 
         var accounts = cents.Take(1_000_000).Select((amount, i) => new Account($"{i:D7}", amount / 100m)).ToArray();
         yield return Ratio.Of(

@@ -4,7 +4,8 @@ using KeyAccount.Core.Scoring;
 
 namespace KeyAccount.Core.Benchmarks;
 
-/// <summary>Scoring accounts by nine criteria: the model, which can be shown, changed and sent to a database, against code written for it.</summary>
+/// <summary>Scoring accounts by nine criteria: the model, which can be shown, changed and sent to a database, against code written for
+/// it.</summary>
 [MemoryDiagnoser]
 public class ScorecardBenchmarks : PortfolioBenchmarks
 {

@@ -4,8 +4,8 @@ using KeyAccount.Core.SwitchingCosts;
 
 namespace KeyAccount.Core.Benchmarks;
 
-/// <summary>Scoring the barriers around a portfolio: the ready model, explained or not, against code written for it, and the search for the best
-/// lever, which scores each step of five.</summary>
+/// <summary>Scoring the barriers around a portfolio: the ready model, explained or not, against code written for it, and the search for the
+/// best lever, which scores each step of five.</summary>
 [MemoryDiagnoser]
 public class SwitchingCostBenchmarks : PortfolioBenchmarks
 {
@@ -84,7 +84,8 @@ public class SwitchingCostBenchmarks : PortfolioBenchmarks
             var (expected, score) = (HandWrittenSwitchingCost.Score(_customers[i]), SwitchingCost.Standard.Score(_customers[i]));
             var agree = double.IsNaN(expected)
                 ? double.IsNaN(score) && double.IsNaN(_scores[i])
-                : score.Equals(_scores[i]) && score.Equals(SwitchingCost.Standard.Assess(_customers[i]).Score) && Math.Abs(score - expected) <= 1.000001e-6;
+                : score.Equals(_scores[i]) && score.Equals(SwitchingCost.Standard.Assess(_customers[i]).Score)
+                    && Math.Abs(score - expected) <= 1.000001e-6;
             if (!agree)
                 throw new InvalidOperationException("The library and the baseline score differently: they do not do the same work.");
         }

@@ -11,7 +11,8 @@ internal sealed record ConfigurationEntry(string Key, string Path, string? Value
     /// <summary>Whether something is said here, as against null, "" and {}, which say nothing.</summary>
     public bool HasValue => !string.IsNullOrEmpty(Value);
 
-    /// <summary>Reads a section. A provider may take over new values between two of our reads, so it is read until nothing changes any more.</summary>
+    /// <summary>Reads a section. A provider may take over new values between two of our reads, so it is read until nothing changes any
+    /// more.</summary>
     public static ConfigurationEntry Of(IConfigurationSection section)
     {
         var entry = ReadOnce(section);

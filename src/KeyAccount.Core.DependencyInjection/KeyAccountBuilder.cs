@@ -14,10 +14,10 @@ public sealed class KeyAccountBuilder
     /// <summary>The services.</summary>
     public IServiceCollection Services { get; }
 
-    /// <summary>Adds a scorecard, a decision table or another model: one of your own, or your version of a ready one, which takes its place everywhere, in
-    /// reviews too. A scorecard is tuned by settings under its id, as the ready ones are.</summary>
-    /// <param name="model">The model. It is injected by its type, and by its id as a keyed service, which where there are several of a type is the way
-    /// to name one.</param>
+    /// <summary>Adds a scorecard, a decision table or another model: one of your own, or your version of a ready one, which takes its place
+    /// everywhere, in reviews too. A scorecard is tuned by settings under its id, as the ready ones are.</summary>
+    /// <param name="model">The model. It is injected by its type, and by its id as a keyed service, which where there are several of a type
+    /// is the way to name one.</param>
     /// <param name="tenant">The tenant for which it replaces the one of everybody; null adds it for everybody.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
@@ -32,8 +32,8 @@ public sealed class KeyAccountBuilder
         return this;
     }
 
-    /// <summary>Configures the options of a tenant in code; what the configuration says of it is applied first where <c>AddKeyAccount</c> came
-    /// first.</summary>
+    /// <summary>Configures the options of a tenant in code; what the configuration says of it is applied first where <c>AddKeyAccount</c>
+    /// came first.</summary>
     /// <param name="tenant">The name of the tenant; not blank.</param>
     /// <param name="configure">Changes the options.</param>
     /// <returns>The builder.</returns>
@@ -49,8 +49,8 @@ public sealed class KeyAccountBuilder
     }
 
     /// <summary>Says whose models a scope works with; without it, those of everybody.</summary>
-    /// <param name="tenant">Gives the name of the tenant from the services of the scope, such as from the user of the current request; null for
-    /// everybody.</param>
+    /// <param name="tenant">Gives the name of the tenant from the services of the scope, such as from the user of the current request; null
+    /// for everybody.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tenant"/> is null.</exception>
     public KeyAccountBuilder TenantOfScope(Func<IServiceProvider, string?> tenant)
@@ -82,7 +82,8 @@ public sealed class KeyAccountBuilder
             return new KeyAccountModels(services.GetRequiredService<ModelLoader>());
         });
         Services.TryAddSingleton(new TenantOfScope(_ => null));
-        Services.TryAddScoped(services => services.GetRequiredService<KeyAccountModels>().For(services.GetRequiredService<TenantOfScope>().Of(services)));
+        Services.TryAddScoped(
+            services => services.GetRequiredService<KeyAccountModels>().For(services.GetRequiredService<TenantOfScope>().Of(services)));
         Services.TryAddScoped(services => services.GetRequiredService<TenantModels>().Review);
         Services.TryAddScoped(services => services.GetRequiredService<ReviewModels>().Oke);
         Services.TryAddScoped(services => services.GetRequiredService<ReviewModels>().Stability);

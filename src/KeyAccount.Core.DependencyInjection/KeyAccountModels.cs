@@ -2,8 +2,9 @@ namespace KeyAccount.Core.DependencyInjection;
 
 /// <summary>The configured models of every tenant, kept up to date with the configuration.</summary>
 /// <remarks>
-/// <para>A singleton, safe to share between threads. Models are taken over all together: after a reload all tenants have the new models, or, where
-/// anything in the new settings is wrong, all keep the ones they have, <see cref="Faults"/> says what is wrong, and it is logged as an error.</para>
+/// <para>A singleton, safe to share between threads. Models are taken over all together: after a reload all tenants have the new models,
+/// or, where anything in the new settings is wrong, all keep the ones they have, <see cref="Faults"/> says what is wrong, and it is logged
+/// as an error.</para>
 /// <para>What <see cref="For"/> returns never changes. Ask once for each piece of work, such as a request, and use that.</para>
 /// </remarks>
 public sealed class KeyAccountModels
@@ -13,8 +14,8 @@ public sealed class KeyAccountModels
     internal KeyAccountModels(ModelLoader loader) => _loader = loader;
 
     /// <summary>What is wrong with settings that were reloaded and not taken over, each fault with its configuration path, such as
-    /// <c>KeyAccount:Tenants:acme:Models:accountValue.standard:criteria:creditDays:weight</c>; empty while the models in use are those of the
-    /// configuration.</summary>
+    /// <c>KeyAccount:Tenants:acme:Models:accountValue.standard:criteria:creditDays:weight</c>; empty while the models in use are those of
+    /// the configuration.</summary>
     public IReadOnlyList<ModelFault> Faults => _loader.Faults;
 
     /// <summary>The tenants that have options of their own, in ordinal order.</summary>

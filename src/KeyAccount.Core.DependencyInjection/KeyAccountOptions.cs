@@ -14,6 +14,7 @@ public sealed class KeyAccountOptions
     /// <summary>Settings of scorecards by the ids of their models, as a section <c>Models</c> holds them.</summary>
     public IDictionary<string, ScorecardSettings> Models { get; } = new Dictionary<string, ScorecardSettings>(StringComparer.Ordinal);
 
-    /// <summary>The models of reviews before any settings; null for those of everybody, and there for the ready ones of the library.</summary>
+    /// <summary>The models of reviews before any settings; null for those of everybody, and there for the ready ones of the
+    /// library.</summary>
     public ReviewModels? Review { get; set; }
 }

@@ -11,10 +11,12 @@ public static class KeyAccountServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <returns>Adds models of your own and configures tenants.</returns>
     /// <remarks>
-    /// <para>Singleton: <see cref="KeyAccountModels"/>. Scoped, so that a request works with one state of the settings: <see cref="TenantModels"/>,
-    /// <c>ReviewModels</c>, <c>AccountReviewer</c>, and every scorecard and decision table by its type, and by its id as a keyed service.</para>
-    /// <para>A host does not start with settings that have faults: it ends with an <see cref="OptionsValidationException"/> that names all of them.
-    /// Without a host, the first that is asked for throws it.</para>
+    /// <para>Singleton: <see cref="KeyAccountModels"/>. Scoped, so that a request works with one state of the settings:
+    /// <see cref="TenantModels"/>,
+    /// <c>ReviewModels</c>, <c>AccountReviewer</c>, and every scorecard and decision table by its type, and by its id as a keyed
+    /// service.</para>
+    /// <para>A host does not start with settings that have faults: it ends with an <see cref="OptionsValidationException"/> that names all
+    /// of them. Without a host, the first that is asked for throws it.</para>
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
     public static KeyAccountBuilder AddKeyAccount(this IServiceCollection services)
@@ -25,9 +27,9 @@ public static class KeyAccountServiceCollectionExtensions
 
     /// <summary>Adds the models of the library, configured by a section and reloaded with it.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="section">The section, such as <c>configuration.GetSection("KeyAccount")</c>: <c>Models</c> holds settings of scorecards by
-    /// their ids, in the form of a settings file; <c>Tenants</c> holds, by the names of tenants, the same again, which lies over that. A key that
-    /// nothing answers to is a fault.</param>
+    /// <param name="section">The section, such as <c>configuration.GetSection("KeyAccount")</c>: <c>Models</c> holds settings of scorecards
+    /// by their ids, in the form of a settings file; <c>Tenants</c> holds, by the names of tenants, the same again, which lies over that. A
+    /// key that nothing answers to is a fault.</param>
     /// <returns>Adds models of your own and configures tenants.</returns>
     /// <remarks>As <see cref="AddKeyAccount(IServiceCollection)"/>. Settings that are reloaded with faults are not taken over:
     /// <see cref="KeyAccountModels"/> tells.</remarks>
@@ -38,7 +40,8 @@ public static class KeyAccountServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
         if (services.Any(service => service.ServiceType == typeof(SettingsSection)))
-            throw new InvalidOperationException($"The settings of a section were added before; those of '{section.Path}' cannot be added to them.");
+            throw new InvalidOperationException(
+                $"The settings of a section were added before; those of '{section.Path}' cannot be added to them.");
         var settings = new SettingsSection(section);
         services.AddSingleton(settings);
         services.AddSingleton<IConfigureOptions<KeyAccountOptions>>(settings);

@@ -8,9 +8,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace KeyAccount.Core.DependencyInjection;
 
-/// <summary>Makes the options of all names and the models of all tenants, as one state: when the first is asked for, and after each change.</summary>
-/// <remarks>It is the factory of the options, so that <see cref="IOptionsMonitor{TOptions}"/> goes on with the last good ones as well when a reload
-/// brings faults.</remarks>
+/// <summary>Makes the options of all names and the models of all tenants, as one state: when the first is asked for, and after each
+/// change.</summary>
+/// <remarks>It is the factory of the options, so that <see cref="IOptionsMonitor{TOptions}"/> goes on with the last good ones as well when
+/// a reload brings faults.</remarks>
 internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
 {
     /// <summary>The ready models of the library.</summary>
@@ -73,7 +74,8 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
         if (faults.Count > 0)
         {
             if (_current is null)
-                throw new OptionsValidationException(Options.DefaultName, typeof(KeyAccountOptions), faults.Select(fault => fault.ToString()));
+                throw new OptionsValidationException(
+                    Options.DefaultName, typeof(KeyAccountOptions), faults.Select(fault => fault.ToString()));
             _faults = faults;
             LogRefused(_logger, faults.Count, string.Concat(faults.Select(fault => $"\n  {fault}")));
             return;
@@ -92,17 +94,22 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
     private LoadedModels Make(List<ModelFault> faults)
     {
         _section?.Read(Ready.Concat(_models.Select(each => each.Model)).OfType<IScorecard>());
-        var tenants = (_section?.Tenants ?? []).Concat(_tenants).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToArray();
-        var options = tenants.Prepend(Options.DefaultName).ToDictionary(name => name, name => OptionsOf(name, faults), StringComparer.OrdinalIgnoreCase);
+        var tenants = (_section?.Tenants ?? []).Concat(_tenants).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)
+            .ToArray();
+        var options = tenants.Prepend(Options.DefaultName)
+            .ToDictionary(name => name, name => OptionsOf(name, faults), StringComparer.OrdinalIgnoreCase);
         faults.AddRange(_section?.Faults ?? []);
 
         var common = options[Options.DefaultName];
-        var everybody = ModelsOf(tenant: null, common, everybody: null, new Dictionary<string, ScorecardSettings>(StringComparer.Ordinal), faults);
+        var everybody = ModelsOf(
+            tenant: null, common, everybody: null, new Dictionary<string, ScorecardSettings>(StringComparer.Ordinal), faults);
         return new(
             tenants,
             options,
             everybody,
-            tenants.ToDictionary(tenant => tenant, tenant => ModelsOf(tenant, options[tenant], everybody, common.Models, faults), StringComparer.OrdinalIgnoreCase));
+            tenants.ToDictionary(
+                tenant => tenant, tenant => ModelsOf(tenant, options[tenant], everybody, common.Models, faults),
+                StringComparer.OrdinalIgnoreCase));
     }
 
     private KeyAccountOptions OptionsOf(string name, List<ModelFault> faults)
@@ -119,7 +126,8 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
     }
 
     private TenantModels ModelsOf(
-        string? tenant, KeyAccountOptions options, TenantModels? everybody, IDictionary<string, ScorecardSettings> common, List<ModelFault> faults)
+        string? tenant, KeyAccountOptions options, TenantModels? everybody, IDictionary<string, ScorecardSettings> common,
+        List<ModelFault> faults)
     {
         // What a tenant brings of its own has not seen the settings of everybody yet; all else has.
         var commonPath = PathOf(Options.DefaultName);
@@ -154,9 +162,11 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
     }
 
     // A ready scorecard that reviews do not ask joins the list when it is tuned.
-    private static ReviewModels Tuned(ReviewModels review, IDictionary<string, ScorecardSettings> settings, string path, List<ModelFault> faults)
+    private static ReviewModels Tuned(
+        ReviewModels review, IDictionary<string, ScorecardSettings> settings, string path, List<ModelFault> faults)
     {
-        foreach (var ready in Ready.OfType<IScorecard>().Where(ready => settings.ContainsKey(ready.Id) && review.All.All(model => model.Id != ready.Id)))
+        foreach (var ready in Ready.OfType<IScorecard>()
+            .Where(ready => settings.ContainsKey(ready.Id) && review.All.All(model => model.Id != ready.Id)))
             review = review.With(ready);
         var tunable = review.All.OfType<IScorecard>().Select(model => model.Id).ToHashSet(StringComparer.Ordinal);
         return Try(review, path, faults, () => review.With(
@@ -183,7 +193,8 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
 
     private string PathOf(string name) => SettingsSection.PathOf(_section?.Path, name);
 
-    [LoggerMessage(1, LogLevel.Error, "The reloaded settings of the models have {Count} fault(s) and are not taken over; the last good ones stay in use:{Faults}")]
+    [LoggerMessage(1, LogLevel.Error,
+        "The reloaded settings of the models have {Count} fault(s) and are not taken over; the last good ones stay in use:{Faults}")]
     private static partial void LogRefused(ILogger logger, int count, string faults);
 
     [LoggerMessage(2, LogLevel.Information, "The reloaded settings of the models are taken over, for everybody and {Tenants} tenant(s).")]

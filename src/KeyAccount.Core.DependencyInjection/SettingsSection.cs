@@ -8,10 +8,12 @@ using Microsoft.Extensions.Primitives;
 
 namespace KeyAccount.Core.DependencyInjection;
 
-/// <summary>The section of a configuration that holds the settings: of everybody in <c>Models</c>, of a tenant in <c>Tenants:name:Models</c>.</summary>
-/// <remarks>Keys count in upper and lower case alike, as everywhere in a configuration; numbers are invariant. What a section says becomes JSON and
-/// is read as a settings file is.</remarks>
-internal sealed class SettingsSection(IConfigurationSection section) : IConfigureNamedOptions<KeyAccountOptions>, IOptionsChangeTokenSource<KeyAccountOptions>
+/// <summary>The section of a configuration that holds the settings: of everybody in <c>Models</c>, of a tenant in
+/// <c>Tenants:name:Models</c>.</summary>
+/// <remarks>Keys count in upper and lower case alike, as everywhere in a configuration; numbers are invariant. What a section says becomes
+/// JSON and is read as a settings file is.</remarks>
+internal sealed class SettingsSection(IConfigurationSection section)
+    : IConfigureNamedOptions<KeyAccountOptions>, IOptionsChangeTokenSource<KeyAccountOptions>
 {
     private const string ModelsKey = nameof(KeyAccountOptions.Models);
     private const string TenantsKey = "Tenants";
@@ -82,7 +84,8 @@ internal sealed class SettingsSection(IConfigurationSection section) : IConfigur
         }
     }
 
-    /// <summary>A place in settings as a path of the configuration: <c>criteria["margin"].weight</c> is <c>criteria:margin:weight</c>.</summary>
+    /// <summary>A place in settings as a path of the configuration: <c>criteria["margin"].weight</c> is
+    /// <c>criteria:margin:weight</c>.</summary>
     public static string Under(string path, string index)
     {
         var parts = new List<string> { path };
@@ -112,7 +115,8 @@ internal sealed class SettingsSection(IConfigurationSection section) : IConfigur
             return Leaf(entry.Value, type);
         if (entry.HasValue)
             Faults.Add(new(entry.Path, $"it is '{entry.Value}' and has parts; it must be one or the other"));
-        if (type?.Kind == JsonTypeInfoKind.Enumerable && entry.Parts.Select((part, i) => part.Key == i.ToString(CultureInfo.InvariantCulture)).All(isIndex => isIndex))
+        if (type?.Kind == JsonTypeInfoKind.Enumerable
+            && entry.Parts.Select((part, i) => part.Key == i.ToString(CultureInfo.InvariantCulture)).All(isIndex => isIndex))
         {
             var item = type.Options.GetTypeInfo(type.Type.GetGenericArguments()[0]);
             return new JsonArray([.. entry.Parts.Select(part => ToJson(part, item, whole: null))]);
@@ -122,7 +126,9 @@ internal sealed class SettingsSection(IConfigurationSection section) : IConfigur
         var members = new JsonObject();
         foreach (var part in entry.Parts)
         {
-            var name = Written(part.Key, type?.Kind == JsonTypeInfoKind.Object ? type.Properties.Select(property => property.Name) : known?.Select(member => member.Key) ?? []);
+            var name = Written(
+                part.Key, type?.Kind == JsonTypeInfoKind.Object ? type.Properties.Select(property => property.Name)
+                    : known?.Select(member => member.Key) ?? []);
             var partType = type?.Kind switch
             {
                 JsonTypeInfoKind.Object => type.Properties.FirstOrDefault(property => property.Name == name)?.PropertyType,
@@ -144,7 +150,8 @@ internal sealed class SettingsSection(IConfigurationSection section) : IConfigur
             return null;
         if (value.Length == 0 && type?.Kind == JsonTypeInfoKind.Enumerable)
             return new JsonArray();
-        return plain == typeof(double) && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+        return plain == typeof(double) && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number)
             ? JsonValue.Create(number)
             : JsonValue.Create(value);
     }
@@ -166,6 +173,7 @@ internal sealed class SettingsSection(IConfigurationSection section) : IConfigur
         if (keys.Length == 0)
             return;
         Faults.AddRange(entry.Parts.Where(part => !keys.Contains(part.Key, StringComparer.OrdinalIgnoreCase)).Select(part =>
-            new ModelFault(part.Path, $"there is no such setting; it must be {(keys.Length > 1 ? "one of " : "")}{string.Join(", ", keys)}")));
+            new ModelFault(
+                part.Path, $"there is no such setting; it must be {(keys.Length > 1 ? "one of " : "")}{string.Join(", ", keys)}")));
     }
 }

@@ -3,8 +3,8 @@ using KeyAccount.Core.Reviews;
 namespace KeyAccount.Core.DependencyInjection;
 
 /// <summary>All models of a tenant, configured: one state of the settings, whole.</summary>
-/// <remarks>Immutable and safe to share between threads; compared by reference. As a scoped service it is the state at the beginning of the scope, and
-/// every model injected in that scope is one of it.</remarks>
+/// <remarks>Immutable and safe to share between threads; compared by reference. As a scoped service it is the state at the beginning of the
+/// scope, and every model injected in that scope is one of it.</remarks>
 public sealed class TenantModels
 {
     private readonly Dictionary<string, IModel> _byId = new(StringComparer.Ordinal);
@@ -15,7 +15,8 @@ public sealed class TenantModels
         Tenant = tenant;
         Review = review;
         var configured = review.All;
-        Models = [.. configured, .. ModelLoader.Ready.ExceptBy(configured.Select(model => model.Id), model => model.Id, StringComparer.Ordinal)];
+        Models =
+            [.. configured, .. ModelLoader.Ready.ExceptBy(configured.Select(model => model.Id), model => model.Id, StringComparer.Ordinal)];
         foreach (var model in Models)
         {
             _byId.Add(model.Id, model);
@@ -47,7 +48,8 @@ public sealed class TenantModels
     /// <exception cref="ArgumentException">There is no model of that id, or it is of another type.</exception>
     public TModel Get<TModel>(string id)
         where TModel : class, IModel =>
-        Get(id) as TModel ?? throw new ArgumentException($"id is '{id}'; that model is a {_byId[id].GetType()}, not a {typeof(TModel)}.", nameof(id));
+        Get(id) as TModel
+            ?? throw new ArgumentException($"id is '{id}'; that model is a {_byId[id].GetType()}, not a {typeof(TModel)}.", nameof(id));
 
     internal IModel Get(Type type) =>
         _byType.TryGetValue(type, out var model) ? model : throw new InvalidOperationException($"There is no model of the type {type}.");

@@ -38,13 +38,17 @@ public class HostTests
 
         CutOf(scope.ServiceProvider.GetRequiredService<Scorecard<AccountValueFacts, AccountTier>>()).Should().Be(72);
         scope.ServiceProvider.GetRequiredService<ReviewModels>().Value.Version.Should().Be("ours");
-        scope.ServiceProvider.GetRequiredService<AccountReviewer>().Models.Should().BeSameAs(scope.ServiceProvider.GetRequiredService<TenantModels>().Review);
-        scope.ServiceProvider.GetRequiredKeyedService<Scorecard<AccountValueFacts, AccountTier>>("accountValue.sixIndicators").Version.Should().Be("six");
-        scope.ServiceProvider.GetRequiredService<DecisionTable<ServiceStandardFacts, ServiceStandard>>().Should().BeSameAs(DifferentiatedService.Standard);
+        scope.ServiceProvider.GetRequiredService<AccountReviewer>().Models.Should()
+            .BeSameAs(scope.ServiceProvider.GetRequiredService<TenantModels>().Review);
+        scope.ServiceProvider.GetRequiredKeyedService<Scorecard<AccountValueFacts, AccountTier>>(
+            "accountValue.sixIndicators").Version.Should().Be("six");
+        scope.ServiceProvider.GetRequiredService<DecisionTable<ServiceStandardFacts, ServiceStandard>>().Should()
+            .BeSameAs(DifferentiatedService.Standard);
         scope.ServiceProvider.GetRequiredService<DecisionTable<OkeFacts, OkeTarget>>().Should().BeSameAs(Oke.Targets);
         scope.ServiceProvider.GetRequiredService<PriceGuardrails>().Should().BeSameAs(PriceGuardrails.Standard);
         scope.ServiceProvider.GetRequiredService<TierStability>().Should().BeSameAs(TierStability.Standard);
-        scope.ServiceProvider.GetRequiredService<OkeModels>().Should().BeSameAs(scope.ServiceProvider.GetRequiredService<ReviewModels>().Oke);
+        scope.ServiceProvider.GetRequiredService<OkeModels>().Should()
+            .BeSameAs(scope.ServiceProvider.GetRequiredService<ReviewModels>().Oke);
     }
 
     [Fact]
@@ -54,7 +58,8 @@ public class HostTests
         await using var scope = host.Services.CreateAsyncScope();
         var models = scope.ServiceProvider.GetRequiredService<TenantModels>().Models;
 
-        models.Select(model => model.Id).Should().Contain(ModelCatalog.All.Where(model => model.GetType().IsVisible).Select(model => model.Id)).And.OnlyHaveUniqueItems();
+        models.Select(model => model.Id).Should()
+            .Contain(ModelCatalog.All.Where(model => model.GetType().IsVisible).Select(model => model.Id)).And.OnlyHaveUniqueItems();
         models.Should().HaveCountGreaterThan(35);
         foreach (var model in models)
         {
@@ -114,7 +119,8 @@ public class HostTests
         var told = new List<KeyAccountOptions>();
         using var listening = options.OnChange(told.Add);
 
-        host.Change("""{ "KeyAccount": { "Models": { "accountValue.standard": { "bands": { "A": 75 } } }, "Tenants": { "initech": { "Models": { "accountValue.standard": { "bands": { "B": 50 } } } } } } }""");
+        host.Change(
+            """{ "KeyAccount": { "Models": { "accountValue.standard": { "bands": { "A": 75 } } }, "Tenants": { "initech": { "Models": { "accountValue.standard": { "bands": { "B": 50 } } } } } } }""");
 
         CutOf(host.Models.For().Review.Value).Should().Be(75);
         CutOf(host.Models.For("acme").Review.Value).Should().Be(75);
@@ -135,17 +141,21 @@ public class HostTests
         var (everybody, acme) = (host.Models.For(), host.Models.For("acme"));
 
         // The first half would be sound: nothing of it is taken over.
-        host.Change("""{ "KeyAccount": { "Models": { "accountValue.standard": { "bands": { "A": 75 } } }, "Tenants": { "acme": { "Models": { "accountValue.standard": { "bands": { "A": "75 %" } } } } } } }""");
+        host.Change(
+            """{ "KeyAccount": { "Models": { "accountValue.standard": { "bands": { "A": 75 } } }, "Tenants": { "acme": { "Models": { "accountValue.standard": { "bands": { "A": "75 %" } } } } } } }""");
 
         const string Fault = "KeyAccount:Tenants:acme:Models:accountValue.standard:bands:A: it is \"75 %\"; it must be a number";
         host.Models.For().Should().BeSameAs(everybody);
         host.Models.For("acme").Should().BeSameAs(acme);
         host.Models.Faults.Select(fault => fault.ToString()).Should().Equal(Fault);
-        host.Log.Should().Equal($"Error: The reloaded settings of the models have 1 fault(s) and are not taken over; the last good ones stay in use:\n  {Fault}");
+        host.Log.Should()
+            .Equal(
+                $"Error: The reloaded settings of the models have 1 fault(s) and are not taken over; the last good ones stay in use:\n  {Fault}");
         options.CurrentValue.Models["accountValue.standard"].Bands["A"].Should().Be(72);
         options.Get("acme").Models["accountValue.standard"].Bands["A"].Should().Be(80);
         using (var scope = host.Services.CreateScope())
-            scope.ServiceProvider.GetRequiredService<IOptionsSnapshot<KeyAccountOptions>>().Value.Models["accountValue.standard"].Bands["A"].Should().Be(72);
+            scope.ServiceProvider.GetRequiredService<IOptionsSnapshot<KeyAccountOptions>>().Value.Models["accountValue.standard"].Bands["A"]
+                .Should().Be(72);
         host.Log.Should().HaveCount(1, "asking again does not judge again");
 
         host.Change("""{ "KeyAccount": {} }""");
@@ -162,14 +172,16 @@ public class HostTests
         await using var scope = host.Services.CreateAsyncScope();
         var value = scope.ServiceProvider.GetRequiredService<Scorecard<AccountValueFacts, AccountTier>>();
 
-        host.Change("""{ "KeyAccount": { "Models": { "accountValue.standard": { "version": "new" }, "customerLoyalty.standard": { "version": "new" } } } }""");
+        host.Change(
+            """{ "KeyAccount": { "Models": { "accountValue.standard": { "version": "new" }, "customerLoyalty.standard": { "version": "new" } } } }""");
 
         value.Version.Should().Be("ours");
         scope.ServiceProvider.GetRequiredService<Scorecard<LoyaltyFacts, LoyaltyLevel>>().Version.Should().Be("1");
         scope.ServiceProvider.GetRequiredService<ReviewModels>().Value.Should().BeSameAs(value);
         using var next = host.Services.CreateScope();
         next.ServiceProvider.GetRequiredService<Scorecard<LoyaltyFacts, LoyaltyLevel>>().Version.Should().Be("new");
-        host.Services.Invoking(root => root.GetRequiredService<Scorecard<LoyaltyFacts, LoyaltyLevel>>()).Should().Throw<InvalidOperationException>("a singleton would never see a reload");
+        host.Services.Invoking(root => root.GetRequiredService<Scorecard<LoyaltyFacts, LoyaltyLevel>>()).Should()
+            .Throw<InvalidOperationException>("a singleton would never see a reload");
     }
 
     [Fact]
@@ -223,7 +235,8 @@ public class HostTests
         CutOf(host.Models.For().Review.Value).Should().Be(72);
         host.Models.For().Review.Value.Settings.Criteria["annualPurchases"].Scale!.Linear![2].Raw.Should().Be(2_000_000);
         var acme = host.Models.For("acme").Review.Value;
-        (CutOf(acme), acme.Settings.Bands["B"], acme.Settings.Criteria["annualPurchases"].Scale!.Linear![2].Raw).Should().Be((72, 44, 150_000));
+        (CutOf(acme), acme.Settings.Bands["B"], acme.Settings.Criteria["annualPurchases"].Scale!.Linear![2].Raw).Should()
+            .Be((72, 44, 150_000));
         host.Models.For("initech").Review.Oke.Standard.Version.Should().Be("code");
         host.Models.For("initech").Review.Value.Should().BeSameAs(host.Models.For().Review.Value);
     }
@@ -273,7 +286,8 @@ public class HostTests
         Action<KeyAccountBuilder> strict = builder => builder.Services.AddOptions<KeyAccountOptions>()
             .Validate(options => options.Models.Values.All(settings => settings.Version is not null), "every model must name its version");
         var start = () => RunningHost.Start("""{ "KeyAccount": { "Models": { "oke.standard": {} } } }""", strict);
-        (await start.Should().ThrowAsync<OptionsValidationException>()).Which.Failures.Should().Equal("KeyAccount:Models: every model must name its version");
+        (await start.Should().ThrowAsync<OptionsValidationException>()).Which.Failures.Should()
+            .Equal("KeyAccount:Models: every model must name its version");
 
         await using var host = await RunningHost.Start("{}", strict);
         host.Change("""{ "KeyAccount": { "Models": { "oke.standard": {} } } }""");
@@ -283,7 +297,8 @@ public class HostTests
     [Fact]
     public void Without_a_host_and_without_a_configuration_it_works_as_well()
     {
-        using var services = new ServiceCollection().AddKeyAccount().AddModel(Own).Services.AddKeyAccount().Services.BuildServiceProvider(validateScopes: true);
+        using var services = new ServiceCollection().AddKeyAccount()
+            .AddModel(Own).Services.AddKeyAccount().Services.BuildServiceProvider(validateScopes: true);
         using var scope = services.CreateScope();
 
         scope.ServiceProvider.GetRequiredService<Scorecard<AccountValueFacts, AccountTier>>().Should().BeSameAs(AccountValue.Standard);
@@ -297,22 +312,30 @@ public class HostTests
         using var services = builder.Services.BuildServiceProvider();
         var models = services.GetRequiredService<KeyAccountModels>().For();
 
-        FluentActions.Invoking(() => builder.Services.AddKeyAccount(Settings.SectionOf("{}"))).Should().Throw<InvalidOperationException>().WithMessage("*'KeyAccount'*");
+        FluentActions.Invoking(() => builder.Services.AddKeyAccount(Settings.SectionOf("{}"))).Should().Throw<InvalidOperationException>()
+            .WithMessage("*'KeyAccount'*");
         FluentActions.Invoking(() => builder.AddModel(null!)).Should().Throw<ArgumentNullException>();
         FluentActions.Invoking(() => builder.AddModel(Own, " ")).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => builder.ConfigureTenant("", _ => { })).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => builder.TenantOfScope(null!)).Should().Throw<ArgumentNullException>();
-        FluentActions.Invoking(() => models.Get<Scorecard<Health, AccountTier>>()).Should().Throw<InvalidOperationException>().WithMessage("*Health*");
-        FluentActions.Invoking(() => models.Get<Scorecard<Health, AccountTier>>("health")).Should().Throw<ArgumentException>().WithMessage("id is 'health'; it must be one of accountValue.standard,*");
-        FluentActions.Invoking(() => models.Get<Scorecard<Health, AccountTier>>("oke.standard")).Should().Throw<ArgumentException>().WithMessage("id is 'oke.standard'; that model is*");
+        FluentActions.Invoking(() => models.Get<Scorecard<Health, AccountTier>>()).Should().Throw<InvalidOperationException>()
+            .WithMessage("*Health*");
+        FluentActions.Invoking(() => models.Get<Scorecard<Health, AccountTier>>("health")).Should().Throw<ArgumentException>()
+            .WithMessage("id is 'health'; it must be one of accountValue.standard,*");
+        FluentActions.Invoking(() => models.Get<Scorecard<Health, AccountTier>>("oke.standard")).Should().Throw<ArgumentException>()
+            .WithMessage("id is 'oke.standard'; that model is*");
     }
 
     // 16 clients ask while settings change hundreds of times, a third of the changes faulty: each answer is that of one state, whole.
     [Fact]
     public async Task Nobody_gets_a_wrong_or_mixed_answer_while_settings_reload()
     {
-        var facts = new AccountValueFacts { AnnualPurchases = 1_200_000, GrossMarginRate = 0.22, CreditDays = 60, MarketGrowthRate = 0.04, BudgetTrend = 0.05 };
-        var loyalty = new LoyaltyFacts { ShareOfWallet = 0.4m, SupplierRank = 1, PriceSensitivity = PriceSensitivity.Low, QualityTolerance = QualityTolerance.High };
+        var facts =
+            new AccountValueFacts { AnnualPurchases = 1_200_000, GrossMarginRate = 0.22, CreditDays = 60, MarketGrowthRate = 0.04,
+                BudgetTrend = 0.05 };
+        var loyalty =
+            new LoyaltyFacts { ShareOfWallet = 0.4m, SupplierRank = 1, PriceSensitivity = PriceSensitivity.Low,
+                QualityTolerance = QualityTolerance.High };
         string[] states = [StateOf("one", 72, 10), StateOf("two", 78, 60)];
         var faulty = StateOf("three", 99, 1).Replace("\"weight\": 1 ", "\"weight\": \"much\" ", StringComparison.Ordinal);
         await using var host = await RunningHost.Start(states[0]);
@@ -343,15 +366,18 @@ public class HostTests
         string Answer(string? tenant)
         {
             using var scope = host.Services.CreateScope();
-            var models = tenant is null ? scope.ServiceProvider.GetRequiredService<TenantModels>() : scope.ServiceProvider.GetRequiredService<KeyAccountModels>().For(tenant);
-            var value = tenant is null ? scope.ServiceProvider.GetRequiredService<Scorecard<AccountValueFacts, AccountTier>>() : models.Review.Value;
+            var models = tenant is null ? scope.ServiceProvider.GetRequiredService<TenantModels>()
+                : scope.ServiceProvider.GetRequiredService<KeyAccountModels>().For(tenant);
+            var value = tenant is null ? scope.ServiceProvider.GetRequiredService<Scorecard<AccountValueFacts, AccountTier>>()
+                : models.Review.Value;
             var assessment = value.Assess(facts);
             assessment.Score.Should().Be(value.Score(facts));
             return $"{tenant} {assessment} {models.Review.Loyalty.Assess(loyalty)} {models.Review.Oke.Standard.Version}";
         }
     }
 
-    private static string StateOf(string version, double cut, double weight) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $$"""
+    private static string StateOf(string version, double cut, double weight) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $$"""
         { "KeyAccount": {
             "Models": {
               "accountValue.standard": { "version": "{{version}}", "bands": { "A": {{cut}} }, "criteria": { "creditDays": { "weight": {{weight}} } } },

@@ -53,14 +53,17 @@ internal sealed class RunningHost : IAsyncDisposable
 
     private sealed class LogOf(ConcurrentQueue<string> log) : ILoggerProvider, ILogger
     {
-        public ILogger CreateLogger(string categoryName) => categoryName.StartsWith("KeyAccount", StringComparison.Ordinal) ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+        public ILogger CreateLogger(string categoryName) =>
+            categoryName.StartsWith("KeyAccount", StringComparison.Ordinal) ? this
+                : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             log.Enqueue($"{logLevel}: {formatter(state, exception)}");
 
         public void Dispose()

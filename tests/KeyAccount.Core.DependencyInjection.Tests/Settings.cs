@@ -5,7 +5,8 @@ namespace KeyAccount.Core.DependencyInjection.Tests;
 /// <summary>A source of settings in JSON that tests change while a host runs.</summary>
 internal sealed class Settings(string json) : ConfigurationProvider, IConfigurationSource
 {
-    public static IConfigurationSection SectionOf(string json) => new ConfigurationBuilder().Add(new Settings(json)).Build().GetSection("KeyAccount");
+    public static IConfigurationSection SectionOf(string json) =>
+        new ConfigurationBuilder().Add(new Settings(json)).Build().GetSection("KeyAccount");
 
     public IConfigurationProvider Build(IConfigurationBuilder builder)
     {
@@ -21,5 +22,6 @@ internal sealed class Settings(string json) : ConfigurationProvider, IConfigurat
     }
 
     private static Dictionary<string, string?> DataOf(string json) => new(
-        new ConfigurationBuilder().AddJsonStream(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json))).Build().AsEnumerable(), StringComparer.OrdinalIgnoreCase);
+        new ConfigurationBuilder().AddJsonStream(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json))).Build()
+            .AsEnumerable(), StringComparer.OrdinalIgnoreCase);
 }

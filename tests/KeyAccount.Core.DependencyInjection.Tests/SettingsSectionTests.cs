@@ -23,7 +23,8 @@ public class SettingsSectionTests
     {
         var model = ModelCatalog.All.OfType<IScorecard>().Single(each => each.Id == id);
 
-        OptionsOf($$"""{ "KeyAccount": { "Models": { "{{id}}": {{model.Settings.ToJson()}} } } }""").Models.Select(each => (each.Key, each.Value)).Should().Equal((id, model.Settings));
+        OptionsOf($$"""{ "KeyAccount": { "Models": { "{{id}}": {{model.Settings.ToJson()}} } } }""").Models.Select(
+            each => (each.Key, each.Value)).Should().Equal((id, model.Settings));
     }
 
     [Fact]
@@ -33,8 +34,10 @@ public class SettingsSectionTests
         {
             using var culture = new CultureScope("de-DE");
             var settings = card.Scorecard.Settings;
-            var written = OptionsOf($$"""{ "KeyAccount": { "Models": { "{{card.Scorecard.Id}}": {{settings.ToJson()}} } } }""", card.Scorecard);
-            var shouted = OptionsOf($$"""{ "KEYACCOUNT": { "MODELS": {{Shouted(new JsonObject { [card.Scorecard.Id] = JsonNode.Parse(settings.ToJson()) })}} } }""", card.Scorecard);
+            var written = OptionsOf(
+                $$"""{ "KeyAccount": { "Models": { "{{card.Scorecard.Id}}": {{settings.ToJson()}} } } }""", card.Scorecard);
+            var shouted = OptionsOf(
+                $$"""{ "KEYACCOUNT": { "MODELS": {{Shouted(new JsonObject { [card.Scorecard.Id] = JsonNode.Parse(settings.ToJson()) })}} } }""", card.Scorecard);
             written.Models[card.Scorecard.Id].Should().Be(settings);
             shouted.Models[card.Scorecard.Id].Should().Be(settings);
         }));
@@ -64,7 +67,8 @@ public class SettingsSectionTests
         foreach (var name in (string[])["tr-TR", "de-DE", "zh-CN", ""])
         {
             using var culture = new CultureScope(name);
-            OptionsOf($$"""{ "KeyAccount": { "Models": { "accountValue.standard": { "criteria": { "creditDays": { "weight": "{{text}}" } } } } } }""")
+            OptionsOf(
+                $$"""{ "KeyAccount": { "Models": { "accountValue.standard": { "criteria": { "creditDays": { "weight": "{{text}}" } } } } } }""")
                 .Models["accountValue.standard"].Criteria["creditDays"].Weight.Should().Be(weight);
         }
     }
@@ -75,9 +79,11 @@ public class SettingsSectionTests
         "KeyAccount:Modles: there is no such setting; it must be one of Models, Tenants",
         "KeyAccount:Tenants:acme:Model: there is no such setting; it must be Models")]
     [InlineData("\"text\"", "KeyAccount: it is 'text'; it must be a section")]
-    [InlineData("""{ "Models": "text", "Tenants": 3 }""", "KeyAccount:Models: it is 'text'; it must be a section", "KeyAccount:Tenants: it is '3'; it must be a section")]
+    [InlineData("""{ "Models": "text", "Tenants": 3 }""", "KeyAccount:Models: it is 'text'; it must be a section",
+        "KeyAccount:Tenants: it is '3'; it must be a section")]
     [InlineData("""{ "Tenants": ["acme"] }""", "KeyAccount:Tenants:0: it is 'acme'; it must be a section")]
-    [InlineData("""{ "Models": { "accountValue.standard": 5 } }""", "KeyAccount:Models:accountValue.standard: it is a text; it must be an object")]
+    [InlineData("""{ "Models": { "accountValue.standard": 5 } }""",
+        "KeyAccount:Models:accountValue.standard: it is a text; it must be an object")]
     [InlineData("""{ "Models": { "accountValue.standard": { "criteria": { "creditDays": { "weight": "0,4" } } } } }""",
         "KeyAccount:Models:accountValue.standard:criteria:creditDays:weight: it is \"0,4\"; it must be a number")]
     [InlineData("""{ "Models": { "accountValue.standard": { "criteria": { "creditDays": { "weight": "1e999" } }, "bands": { "A": "0x1F" } } } }""",
@@ -113,7 +119,8 @@ public class SettingsSectionTests
             new("KeyAccount:Models:accountValue.standard:criteria:creditDays:weight", "5"),
         ]).Build().GetSection("KeyAccount");
 
-        new ServiceCollection().AddKeyAccount(section).Services.BuildServiceProvider().Invoking(services => services.GetRequiredService<KeyAccountModels>())
+        new ServiceCollection().AddKeyAccount(section).Services.BuildServiceProvider()
+            .Invoking(services => services.GetRequiredService<KeyAccountModels>())
             .Should().Throw<OptionsValidationException>().Which.Failures.Should().Equal(
                 "KeyAccount:Models:accountValue.standard:criteria:creditDays: it is '5' and has parts; it must be one or the other");
     }
@@ -121,11 +128,15 @@ public class SettingsSectionTests
     [Fact]
     public void An_unknown_model_is_a_fault_that_names_those_there_are()
     {
-        var faulty = () => ModelsOf("""{ "KeyAccount": { "Models": { "account-value": {} }, "Tenants": { "acme": { "Models": { "health": {} } } } } }""");
+        var faulty = () => ModelsOf(
+            """{ "KeyAccount": { "Models": { "account-value": {} }, "Tenants": { "acme": { "Models": { "health": {} } } } } }""");
 
         var failures = faulty.Should().Throw<OptionsValidationException>().Which.Failures.ToList();
         failures.Should().HaveCount(2);
-        failures[0].Should().StartWith("KeyAccount:Models:account-value: there is no such model to tune; it must be one of accountValue.standard, ").And.Contain("accountValue.sixIndicators");
+        failures[0].Should()
+            .StartWith(
+                "KeyAccount:Models:account-value: there is no such model to tune; it must be one of accountValue.standard, ").And.Contain(
+                    "accountValue.sixIndicators");
         failures[1].Should().StartWith("KeyAccount:Tenants:acme:Models:health: there is no such model");
     }
 
@@ -156,7 +167,8 @@ public class SettingsSectionTests
     private static string SettingsPath(string place) => SettingsSection.Under("K", place);
 
     private static KeyAccountModels ModelsOf(string json) =>
-        new ServiceCollection().AddKeyAccount(Settings.SectionOf(json)).Services.BuildServiceProvider().GetRequiredService<KeyAccountModels>();
+        new ServiceCollection().AddKeyAccount(Settings.SectionOf(json)).Services.BuildServiceProvider()
+            .GetRequiredService<KeyAccountModels>();
 
     private static KeyAccountOptions OptionsOf(string json, params IModel[] models)
     {
@@ -171,7 +183,8 @@ public class SettingsSectionTests
 
     private static JsonNode? Shout(JsonNode? node) => node switch
     {
-        JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key.ToUpperInvariant(), Shout(member.Value)))),
+        JsonObject members => new JsonObject(
+            members.Select(member => KeyValuePair.Create(member.Key.ToUpperInvariant(), Shout(member.Value)))),
         JsonArray items => new JsonArray([.. items.Select(Shout)]),
         _ => node?.DeepClone(),
     };
@@ -198,7 +211,8 @@ public class SettingsSectionTests
         {
             "KeyAccount" => ["Models"],
             "KeyAccount:Models" => ["accountValue.sixIndicators", "accountValue.standard"],
-            { } path when path.EndsWith("accountValue.sixIndicators", StringComparison.Ordinal) || path.EndsWith("accountValue.standard", StringComparison.Ordinal) => ["version"],
+            { } path when path.EndsWith("accountValue.sixIndicators", StringComparison.Ordinal)
+                || path.EndsWith("accountValue.standard", StringComparison.Ordinal) => ["version"],
             _ => [],
         };
     }

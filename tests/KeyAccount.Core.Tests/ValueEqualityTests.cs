@@ -89,7 +89,8 @@ public class ValueEqualityTests
             .And.NotBe(new ScaleSettings { Linear = [new(0, 1)] }).And.NotBe(new ScaleSettings());
         Same(
             new ScaleSettings { Levels = new Dictionary<string, double?> { ["A"] = 1, ["B"] = null } },
-            new() { Levels = new SortedDictionary<string, double?>(Comparer<string>.Create((a, b) => string.CompareOrdinal(b, a))) { ["A"] = 1, ["B"] = null } });
+            new() { Levels = new SortedDictionary<string, double?>(
+                Comparer<string>.Create((a, b) => string.CompareOrdinal(b, a))) { ["A"] = 1, ["B"] = null } });
         new ScaleSettings { Levels = new Dictionary<string, double?> { ["A"] = 1 } }
             .Should().NotBe(new ScaleSettings { Levels = new Dictionary<string, double?> { ["A"] = 2 } })
             .And.NotBe(new ScaleSettings { Levels = new Dictionary<string, double?> { ["a"] = 1 } })

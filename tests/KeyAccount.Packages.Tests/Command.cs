@@ -15,7 +15,8 @@ internal sealed record CommandResult(string Command, int ExitCode, byte[] Output
     public override string ToString() => $"'{Command}' ended with {ExitCode}.\n{Text}\n{Error}";
 }
 
-/// <summary>Runs programs: always to their end or to a timeout, and in an environment without the marks of the test run around them.</summary>
+/// <summary>Runs programs: always to their end or to a timeout, and in an environment without the marks of the test run around
+/// them.</summary>
 internal static class Command
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
@@ -23,7 +24,8 @@ internal static class Command
     private static readonly string DotnetRoot = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
 
     // What a runner or a build above tells its own children; the programs here are not theirs.
-    private static readonly string[] Inherited = ["MSBUILD", "TESTINGPLATFORM_", "XUNIT_", "VSTEST", "COVERLET", "CORECLR_", "DOTNET_STARTUP_HOOKS"];
+    private static readonly string[] Inherited =
+        ["MSBUILD", "TESTINGPLATFORM_", "XUNIT_", "VSTEST", "COVERLET", "CORECLR_", "DOTNET_STARTUP_HOOKS"];
 
     // Nothing that is started here stays behind to serve a next build, speaks another language, or profiles itself for a long life.
     private static readonly (string Name, string? Value)[] Own =
@@ -39,13 +41,15 @@ internal static class Command
         ("DOTNET_TieredPGO", "0"),
     ];
 
-    /// <summary>Gets the options of a build that is made once and thrown away: nothing waits for a next one, and the analyzers have spoken before.</summary>
+    /// <summary>Gets the options of a build that is made once and thrown away: nothing waits for a next one, and the analyzers have spoken
+    /// before.</summary>
     public static IReadOnlyList<string> Once { get; } = ["-nodeReuse:false", "-p:RunAnalyzers=false"];
 
     /// <summary>Gets the program <c>dotnet</c>.</summary>
     public static string DotnetPath { get; } = Path.Combine(DotnetRoot, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
 
-    public static Task<CommandResult> Dotnet(string folder, IEnumerable<string> arguments, params (string Name, string? Value)[] environment) =>
+    public static Task<CommandResult> Dotnet(
+        string folder, IEnumerable<string> arguments, params (string Name, string? Value)[] environment) =>
         Run(DotnetPath, folder, arguments, environment);
 
     public static async Task<CommandResult> Run(
@@ -90,5 +94,6 @@ internal static class Command
         return start;
     }
 
-    private static bool IsInherited(string name) => Array.Exists(Inherited, prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+    private static bool IsInherited(string name) =>
+        Array.Exists(Inherited, prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 }

@@ -33,13 +33,16 @@ public class HouseTests
     {
         XDocument.Load(Repository.PathOf("nuget.config")).Descendants().Select(element => element.Name.LocalName)
             .Should().NotContain(name => name.Contains("source", StringComparison.OrdinalIgnoreCase));
-        Directory.EnumerateFiles(Repository.Root, "Directory.*.props").Concat(Repository.Projects().Select(project => Repository.PathOf(project)))
-            .Select(File.ReadAllText).Should().OnlyContain(text => !Regex.IsMatch(text, "Restore\\w*Sources", RegexOptions.None, TimeSpan.FromSeconds(5)));
+        Directory.EnumerateFiles(Repository.Root, "Directory.*.props")
+            .Concat(Repository.Projects().Select(project => Repository.PathOf(project)))
+            .Select(File.ReadAllText).Should()
+                .OnlyContain(text => !Regex.IsMatch(text, "Restore\\w*Sources", RegexOptions.None, TimeSpan.FromSeconds(5)));
     }
 
     [Theory, MemberData(nameof(Projects))]
     public void Every_version_is_central(string project) =>
         XDocument.Load(Repository.PathOf(project)).Descendants("PackageReference")
             .Should().NotContain(reference =>
-                reference.Attribute("Version") != null || reference.Attribute("VersionOverride") != null || reference.Element("Version") != null);
+                reference.Attribute("Version") != null || reference.Attribute("VersionOverride") != null
+                    || reference.Element("Version") != null);
 }

@@ -15,7 +15,8 @@ public class PackageTests(PackedSolution solution)
     [Fact]
     public void Each_project_below_src_makes_one_package_and_nothing_else_does() =>
         Directory.EnumerateFiles(solution.Packages).Select(Path.GetFileName).Should().BeEquivalentTo(
-            Repository.Packages.SelectMany(package => new[] { $"{package}.{solution.Version}.nupkg", $"{package}.{solution.Version}.snupkg" }));
+            Repository.Packages.SelectMany(
+                package => new[] { $"{package}.{solution.Version}.nupkg", $"{package}.{solution.Version}.snupkg" }));
 
     [Theory, MemberData(nameof(Packages))]
     public void A_package_says_what_it_is_and_its_licence(string package)
@@ -51,7 +52,8 @@ public class PackageTests(PackedSolution solution)
         {
             var other = folder.PathOf("packages", Path.GetFileName(package));
             var (once, again) = (
-                await File.ReadAllBytesAsync(package, TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(other, TestContext.Current.CancellationToken));
+                await File.ReadAllBytesAsync(package, TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(
+                    other, TestContext.Current.CancellationToken));
             once.AsSpan().SequenceEqual(again)
                 .Should().BeTrue("{0} differs in {1}", Path.GetFileName(package), string.Join(", ", EntriesThatDiffer(package, other)));
         }
@@ -96,7 +98,8 @@ public class PackageTests(PackedSolution solution)
 
         groups.Select(group => group.Attribute("targetFramework")!.Value).Should().BeEquivalentTo("net8.0", "net10.0");
         groups.Should().AllSatisfy(group =>
-            group.Elements().Select(dependency => dependency.Attribute("id")!.Value).Should().BeEquivalentTo("Ardalis.SmartEnum", "NodaTime"));
+            group.Elements().Select(dependency => dependency.Attribute("id")!.Value).Should()
+                .BeEquivalentTo("Ardalis.SmartEnum", "NodaTime"));
         Names(archive).Where(IsOurs).Should().BeEquivalentTo("lib/net8.0/KeyAccount.Core.dll", "lib/net10.0/KeyAccount.Core.dll");
     }
 
@@ -106,7 +109,8 @@ public class PackageTests(PackedSolution solution)
         var groups = Child(solution.MetadataOf("KeyAccount.Core.DependencyInjection"), "dependencies")!.Elements().ToList();
 
         groups.Select(group => group.Attribute("targetFramework")!.Value).Should().BeEquivalentTo("net8.0", "net10.0");
-        groups.Should().AllSatisfy(group => group.Elements().Select(dependency => dependency.Attribute("id")!.Value).Should().BeEquivalentTo(
+        groups.Should()
+            .AllSatisfy(group => group.Elements().Select(dependency => dependency.Attribute("id")!.Value).Should().BeEquivalentTo(
             "KeyAccount.Core",
             "Microsoft.Extensions.Configuration.Abstractions",
             "Microsoft.Extensions.DependencyInjection.Abstractions",
@@ -160,7 +164,8 @@ public class PackageTests(PackedSolution solution)
         return bytes.ToArray();
     }
 
-    private static XElement? Child(XElement metadata, string name) => metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name);
+    private static XElement? Child(XElement metadata, string name) =>
+        metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name);
 
     private static string? Value(XElement metadata, string name) => Child(metadata, name)?.Value;
 }

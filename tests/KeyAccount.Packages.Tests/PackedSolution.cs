@@ -5,8 +5,8 @@ using System.Xml.Linq;
 
 namespace KeyAccount.Packages.Tests;
 
-/// <summary>The packages, made once for all tests, outside the repository: those of the run around it, which <c>KEYACCOUNT_PACKAGES</c> names, or else packed
-/// here.</summary>
+/// <summary>The packages, made once for all tests, outside the repository: those of the run around it, which <c>KEYACCOUNT_PACKAGES</c>
+/// names, or else packed here.</summary>
 public sealed class PackedSolution : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -36,14 +36,17 @@ public sealed class PackedSolution : IAsyncLifetime
     {
         Repository.CopySources(folder.PathOf("sources"));
         var projects = folder.Write(
-            "sources/Packages.slnx", $"<Solution>{string.Concat(Repository.Packages.Select(package => $"""<Project Path="src/{package}/{package}.csproj" />"""))}</Solution>");
+            "sources/Packages.slnx",
+            $"<Solution>{string.Concat(Repository.Packages.Select(package => $"""<Project Path="src/{package}/{package}.csproj" />"""))}</Solution>");
         return await Command.Dotnet(
             folder.PathOf("sources"),
             // As when it is published: what is built does not know in which folder.
-            ["pack", projects, "-c", "Release", "-o", folder.PathOf("packages"), $"-p:PackageVersion={version}", "-p:ContinuousIntegrationBuild=true", .. Command.Once]);
+            ["pack", projects, "-c", "Release", "-o", folder.PathOf("packages"), $"-p:PackageVersion={version}",
+                "-p:ContinuousIntegrationBuild=true", .. Command.Once]);
     }
 
-    public ZipArchive Open(string package, string extension = "nupkg") => ZipFile.OpenRead(Path.Combine(Packages, $"{package}.{Version}.{extension}"));
+    public ZipArchive Open(string package, string extension = "nupkg") =>
+        ZipFile.OpenRead(Path.Combine(Packages, $"{package}.{Version}.{extension}"));
 
     /// <summary>The description of a package, its nuspec.</summary>
     public XElement MetadataOf(string package)
@@ -63,7 +66,8 @@ public sealed class PackedSolution : IAsyncLifetime
     {
         // The one whose name goes on with a number: those of the companions go on with a word.
         var start = "KeyAccount.Core.".Length;
-        return Directory.EnumerateFiles(folder, "KeyAccount.Core.*.nupkg").Select(file => Path.GetFileNameWithoutExtension(file)).Single(name => char.IsDigit(name[start]))[start..];
+        return Directory.EnumerateFiles(folder, "KeyAccount.Core.*.nupkg").Select(file => Path.GetFileNameWithoutExtension(file))
+            .Single(name => char.IsDigit(name[start]))[start..];
     }
 
     private string Made(params string[] names) => Packing!.ExitCode == 0

@@ -70,6 +70,7 @@ internal static class Repository
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "KeyAccount.Core.sln")))
             folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds KeyAccount.Core.sln.");
+        return folder?.FullName
+            ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds KeyAccount.Core.sln.");
     }
 }

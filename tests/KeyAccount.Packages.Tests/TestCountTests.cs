@@ -3,7 +3,8 @@ namespace KeyAccount.Packages.Tests;
 /// <summary>What <c>.ci/count-tests</c> makes of the runner's result files.</summary>
 public sealed class TestCountTests : IDisposable
 {
-    private const string Passed = """<UnitTestResult testName="A(text: &quot; outcome=&quot;Failed&quot;&quot;)" outcome="Passed" duration="0" />""";
+    private const string Passed =
+        """<UnitTestResult testName="A(text: &quot; outcome=&quot;Failed&quot;&quot;)" outcome="Passed" duration="0" />""";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -46,7 +47,9 @@ public sealed class TestCountTests : IDisposable
     [InlineData("")]
     public async Task A_skipped_test_without_a_reason_fails(string output)
     {
-        Write("One", "passed=\"1\" failed=\"0\" notExecuted=\"2\"", Skipped(output), Skipped("<Output>\n<StdOut>Named.</StdOut>\n</Output>"), Passed);
+        Write(
+            "One", "passed=\"1\" failed=\"0\" notExecuted=\"2\"", Skipped(output), Skipped("<Output>\n<StdOut>Named.</StdOut>\n</Output>"),
+            Passed);
 
         (await MustEnd(1, "1 passed, 0 failed, 2 skipped", "One")).Text.Should().Contain("error: skipped without a reason: Skipped");
     }
@@ -54,7 +57,9 @@ public sealed class TestCountTests : IDisposable
     [Fact]
     public async Task A_test_that_only_runs_when_named_is_skipped_without_a_reason()
     {
-        Write("One", "passed=\"1\" failed=\"0\" notRunnable=\"1\"", Passed, """<UnitTestResult testName="Explicit" outcome="NotRunnable" />""");
+        Write(
+            "One", "passed=\"1\" failed=\"0\" notRunnable=\"1\"", Passed,
+            """<UnitTestResult testName="Explicit" outcome="NotRunnable" />""");
 
         (await MustEnd(1, "1 passed, 0 failed, 1 skipped", "One")).Text.Should().Contain("error: skipped without a reason: Explicit");
     }
@@ -87,7 +92,8 @@ public sealed class TestCountTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static string Skipped(string output) => $"""<UnitTestResult testName="Skipped" outcome="NotExecuted">{"\n"}{output}{"\n"}</UnitTestResult>""";
+    private static string Skipped(string output) =>
+        $"""<UnitTestResult testName="Skipped" outcome="NotExecuted">{"\n"}{output}{"\n"}</UnitTestResult>""";
 
     private void Write(string module, string counters, params string[] results) => _folder.Write(
         $"{module}.trx",

@@ -12,20 +12,28 @@ public class TrimmedLibraryTests(TrimmedLibraryTests.TrimmedProgram program) : I
     [InlineData("1")]
     public async Task It_prints_to_the_byte_alike(string? invariant)
     {
-        var whole = (await Command.Run(program.Whole, Repository.Root, [], ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", invariant))).MustSucceed();
-        var trimmed = (await Command.Run(program.Trimmed, Repository.Root, [], ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", invariant))).MustSucceed();
+        var whole =
+            (await Command.Run(program.Whole, Repository.Root, [], ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", invariant))).MustSucceed();
+        var trimmed =
+            (await Command.Run(program.Trimmed, Repository.Root, [], ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", invariant))).MustSucceed();
 
         trimmed.Text.Should().Be(whole.Text);
         trimmed.Output.Should().Equal(whole.Output);
         // All of it was there: terms, texts, expressions, settings, faults.
-        trimmed.Text.Split('\n').Where(line => Regex.IsMatch(line, "^[A-Za-z]+ [0-9]+ ", RegexOptions.None, TimeSpan.FromSeconds(5))).Should().HaveCountGreaterThan(200);
-        trimmed.Text.Should().ContainAll("AccountTier 1 A: A account | ", "A类客户", "A類客戶", "Assessment {", "KeyAccount:Models:accountValue.standard:bands:B: it is \"forty\"");
+        trimmed.Text.Split('\n').Where(line => Regex.IsMatch(line, "^[A-Za-z]+ [0-9]+ ", RegexOptions.None, TimeSpan.FromSeconds(5)))
+            .Should().HaveCountGreaterThan(200);
+        trimmed.Text.Should()
+            .ContainAll(
+                "AccountTier 1 A: A account | ", "A类客户", "A類客戶", "Assessment {",
+                "KeyAccount:Models:accountValue.standard:bands:B: it is \"forty\"");
     }
 
     [Fact]
     public void Only_a_dependency_is_warned_of() =>
         Regex.Matches(program.Log, "^.*(?:warning|error) IL.*$", RegexOptions.Multiline, TimeSpan.FromSeconds(5)).Select(line => line.Value)
-            .Should().OnlyContain(line => line.Contains("warning IL2104: Assembly 'Ardalis.SmartEnum' produced trim warnings", StringComparison.Ordinal));
+            .Should()
+                .OnlyContain(
+                    line => line.Contains("warning IL2104: Assembly 'Ardalis.SmartEnum' produced trim warnings", StringComparison.Ordinal));
 
     [Fact]
     public void It_is_trimmed() => new FileInfo(Path.Combine(Path.GetDirectoryName(program.Trimmed)!, "KeyAccount.Core.dll")).Length
@@ -63,8 +71,11 @@ public class TrimmedLibraryTests(TrimmedLibraryTests.TrimmedProgram program) : I
             _folder.Write("global.json", File.ReadAllText(Repository.PathOf("global.json")));
             _folder.Write("Directory.Build.props", "<Project />");
             _folder.Write("Directory.Packages.props", "<Project />");
-            _folder.Write("Program.cs", File.ReadAllText(Repository.PathOf("tests", "KeyAccount.Packages.Tests", "Trimming", "Program.cs")));
-            _folder.Write("Terms.cs", $"internal static partial class Terms\n{{\n    public static void ShowAll()\n    {{\n{string.Concat(terms.Select(term => $"        Show<{term}>();\n"))}    }}\n}}\n");
+            _folder.Write(
+                "Program.cs", File.ReadAllText(Repository.PathOf("tests", "KeyAccount.Packages.Tests", "Trimming", "Program.cs")));
+            _folder.Write(
+                "Terms.cs",
+                $"internal static partial class Terms\n{{\n    public static void ShowAll()\n    {{\n{string.Concat(terms.Select(term => $"        Show<{term}>();\n"))}    }}\n}}\n");
             var hosting = XDocument.Load(Repository.PathOf("Directory.Packages.props")).Descendants("PackageVersion")
                 .Single(version => version.Attribute("Include")!.Value == "Microsoft.Extensions.Hosting").Attribute("Version")!.Value;
             var project = _folder.Write("Trimming.csproj", $"""
@@ -89,7 +100,11 @@ public class TrimmedLibraryTests(TrimmedLibraryTests.TrimmedProgram program) : I
                   </ItemGroup>
                 </Project>
                 """);
-            Log = (await Command.Dotnet(_folder.Root, ["publish", project, "-c", "Release", "--artifacts-path", _folder.Root, "-o", _folder.PathOf("published"), .. Command.Once]))
+            Log =
+                (await Command.Dotnet(
+                    _folder.Root,
+                    ["publish", project, "-c", "Release", "--artifacts-path", _folder.Root, "-o", _folder.PathOf("published"),
+                    .. Command.Once]))
                 .MustSucceed().Text;
         }
 

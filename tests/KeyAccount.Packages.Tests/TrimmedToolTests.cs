@@ -22,7 +22,8 @@ public class TrimmedToolTests(TrimmedToolTests.TrimmedTool tool) : IClassFixture
         Purchases.WriteChinese(purchases);
 
         await MustAgree(
-            ["grade", purchases, "--account", "客户", "--date", "日期", "--amount", "金额", "--encoding", "GB18030", "--format", "json"], invariant);
+            ["grade", purchases, "--account", "客户", "--date", "日期", "--amount", "金额", "--encoding", "GB18030", "--format", "json"],
+            invariant);
     }
 
     [Fact]
@@ -31,7 +32,8 @@ public class TrimmedToolTests(TrimmedToolTests.TrimmedTool tool) : IClassFixture
     private async Task MustAgree(string[] arguments, string? invariant)
     {
         var whole = (await Command.Dotnet(Repository.Root, [tool.Built, .. arguments])).MustSucceed();
-        var trimmed = (await Command.Run(tool.Path, Repository.Root, arguments, ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", invariant))).MustSucceed();
+        var trimmed =
+            (await Command.Run(tool.Path, Repository.Root, arguments, ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", invariant))).MustSucceed();
 
         trimmed.Text.Should().Be(whole.Text);
         trimmed.Output.Should().Equal(whole.Output).And.NotBeEmpty();
@@ -53,7 +55,8 @@ public class TrimmedToolTests(TrimmedToolTests.TrimmedTool tool) : IClassFixture
             var result = await Command.Dotnet(
                 Repository.Root,
                 [
-                    "publish", Repository.PathOf("src", Repository.Tool), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained",
+                    "publish", Repository.PathOf("src", Repository.Tool), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier,
+                    "--self-contained",
                     "-p:PublishTrimmed=true", "--artifacts-path", _folder.Root, "-o", _folder.PathOf("published"), .. Command.Once,
                 ]);
             Log = result.MustSucceed().Text;

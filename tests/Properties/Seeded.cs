@@ -4,7 +4,8 @@ using FsCheck.Fluent;
 
 namespace KeyAccount;
 
-/// <summary>How property tests run: a fixed number of cases from a fixed seed, so that a red run is red again. Two environment variables look further:
+/// <summary>How property tests run: a fixed number of cases from a fixed seed, so that a red run is red again. Two environment variables
+/// look further:
 /// <c>KEYACCOUNT_SEED</c> starts from another number, <c>KEYACCOUNT_CASES</c> multiplies every budget.</summary>
 internal static class Seeded
 {

@@ -3,7 +3,8 @@ using PublicApiGenerator;
 
 namespace KeyAccount.PublicApi;
 
-/// <summary>What the library offers is what was reviewed: the text <c>PublicApi.txt</c> beside its project, the same for every framework.</summary>
+/// <summary>What the library offers is what was reviewed: the text <c>PublicApi.txt</c> beside its project, the same for every
+/// framework.</summary>
 public class PublicApiTests
 {
     private const string Accept = "KEYACCOUNT_PUBLIC_API";
@@ -14,7 +15,8 @@ public class PublicApiTests
     public void The_public_surface_is_the_reviewed_one()
     {
         var file = Path.Combine(Root(), "src", Library, "PublicApi.txt");
-        var surface = Assembly.Load(Library).GeneratePublicApi(new() { IncludeAssemblyAttributes = false, TreatRecordsAsClasses = false }).ReplaceLineEndings("\n") + "\n";
+        var surface = Assembly.Load(Library).GeneratePublicApi(new() { IncludeAssemblyAttributes = false, TreatRecordsAsClasses = false })
+            .ReplaceLineEndings("\n") + "\n";
         if (Environment.GetEnvironmentVariable(Accept) == "accept")
             File.WriteAllText(file, surface);
 
@@ -55,7 +57,8 @@ public class PublicApiTests
             if (words[0] == "namespace")
                 (room, type) = (words[1], "");
             else if (line.StartsWith("    public ", StringComparison.Ordinal))
-                type = words.SkipWhile(word => word is not ("class" or "record" or "struct" or "interface" or "enum" or "delegate")).Skip(1).FirstOrDefault(word => word != "struct") ?? "";
+                type = words.SkipWhile(word => word is not ("class" or "record" or "struct" or "interface" or "enum" or "delegate")).Skip(1)
+                    .FirstOrDefault(word => word != "struct") ?? "";
             places.Add($"{room}.{type}: {line.Trim()}");
         }
 
@@ -67,6 +70,7 @@ public class PublicApiTests
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "KeyAccount.Core.sln")))
             folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds KeyAccount.Core.sln.");
+        return folder?.FullName
+            ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds KeyAccount.Core.sln.");
     }
 }

@@ -2,8 +2,8 @@ using KeyAccount.Core.Grading;
 
 namespace KeyAccount.Core.Benchmarks.Baselines;
 
-/// <summary>What somebody would write who knows what a mispredicted branch costs: the nine criteria of <see cref="HandWrittenScore"/> without one
-/// that depends on a value, except where the score is compared with what must be known.</summary>
+/// <summary>What somebody would write who knows what a mispredicted branch costs: the nine criteria of <see cref="HandWrittenScore"/>
+/// without one that depends on a value, except where the score is compared with what must be known.</summary>
 public static class BranchFreeScore
 {
     public static double Score(ScoredAccount account)
@@ -17,11 +17,15 @@ public static class BranchFreeScore
         known += If(has, 20);
 
         var margin = account.Margin;
-        sum += If(margin.HasValue, 15 * ((Between(margin.GetValueOrDefault(), 0, 0.2) * 300) + (Between(margin.GetValueOrDefault(), 0.2, 0.4) * 200)));
+        sum += If(
+            margin.HasValue,
+            15 * ((Between(margin.GetValueOrDefault(), 0, 0.2) * 300) + (Between(margin.GetValueOrDefault(), 0.2, 0.4) * 200)));
         known += If(margin.HasValue, 15);
 
         var growth = account.Growth;
-        sum += If(growth.HasValue, 10 * ((Between(growth.GetValueOrDefault(), -0.2, 0) * 200) + (Between(growth.GetValueOrDefault(), 0, 0.3) * 200)));
+        sum += If(
+            growth.HasValue,
+            10 * ((Between(growth.GetValueOrDefault(), -0.2, 0) * 200) + (Between(growth.GetValueOrDefault(), 0, 0.3) * 200)));
         known += If(growth.HasValue, 10);
 
         var visits = account.Visits;
@@ -36,7 +40,8 @@ public static class BranchFreeScore
         var days = account.DaysToPay;
         sum += If(
             days.HasValue,
-            10 * (100 - (Between(days.GetValueOrDefault(), 30, 60) * (50 / 30.0)) - (Between(days.GetValueOrDefault(), 60, 120) * (50 / 60.0))));
+            10 * (100 - (Between(days.GetValueOrDefault(), 30, 60) * (50 / 30.0)) - (Between(
+                days.GetValueOrDefault(), 60, 120) * (50 / 60.0))));
         known += If(days.HasValue, 10);
 
         var complaints = account.Complaints;

@@ -21,7 +21,8 @@ public static class HandWrittenAssessment
         var points5 = account.DaysToPay is { } d ? d < 60 ? Between(d, 30, 100, 60, 50) : Between(d, 60, 50, 120, 0) : Missing(10);
         var points6 = account.Complaints is { } c ? c >= 6 ? 0 : c >= 3 ? 40 : c >= 1 ? 80 : 100 : Missing(5);
         var points7 = account.Years is { } y ? Between(y, 0, 20, 10, 100) : Missing(10);
-        var points8 = account.Tier is { } tier ? ReferenceEquals(tier, AccountTier.A) ? 100 : ReferenceEquals(tier, AccountTier.B) ? 50 : 0 : Missing(10);
+        var points8 = account.Tier is { } tier ? ReferenceEquals(tier, AccountTier.A) ? 100 : ReferenceEquals(tier, AccountTier.B) ? 50 : 0
+            : Missing(10);
         known += 100;
         contributions[0] = Part("target", target, points0, 0.20);
         contributions[1] = Part("margin", account.Margin, points1, 0.15);

@@ -2,7 +2,8 @@ using KeyAccount.Core.Grading;
 
 namespace KeyAccount.Core.Benchmarks.Baselines;
 
-/// <summary>What a user would write for one model and never change: nine criteria, the weight of what is missing shared, unrated below half.</summary>
+/// <summary>What a user would write for one model and never change: nine criteria, the weight of what is missing shared, unrated below
+/// half.</summary>
 public static class HandWrittenScore
 {
     public static double Score(ScoredAccount account)

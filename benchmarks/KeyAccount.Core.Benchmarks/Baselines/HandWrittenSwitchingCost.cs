@@ -2,8 +2,8 @@ using KeyAccount.Core.SwitchingCosts;
 
 namespace KeyAccount.Core.Benchmarks.Baselines;
 
-/// <summary>What a user would write for one model and never change: eight facets in four costs that count the same, the weight of what is missing
-/// shared, unrated below half.</summary>
+/// <summary>What a user would write for one model and never change: eight facets in four costs that count the same, the weight of what is
+/// missing shared, unrated below half.</summary>
 public static class HandWrittenSwitchingCost
 {
     public static double Score(SwitchingCostFacts facts)

@@ -1,6 +1,7 @@
 namespace KeyAccount.Core.Benchmarks.Baselines;
 
-/// <summary>What a user would write: sort, then a running sum. The crossing rule at 80 % and 95 %, without ties, ranks and shares.</summary>
+/// <summary>What a user would write: sort, then a running sum. The crossing rule at 80 % and 95 %, without ties, ranks and
+/// shares.</summary>
 public static class LinqPareto
 {
     public static IReadOnlyList<(Account Account, char Tier)> Grade(IEnumerable<Account> accounts)

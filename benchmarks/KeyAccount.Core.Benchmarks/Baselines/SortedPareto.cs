@@ -1,6 +1,7 @@
 namespace KeyAccount.Core.Benchmarks.Baselines;
 
-/// <summary>What a user would write over amounts: sort them with their places, then a running sum. The crossing rule at 80 % and 95 %.</summary>
+/// <summary>What a user would write over amounts: sort them with their places, then a running sum. The crossing rule at 80 % and 95
+/// %.</summary>
 public static class SortedPareto
 {
     public static void Grade(ReadOnlySpan<long> cents, Span<byte> tiers)

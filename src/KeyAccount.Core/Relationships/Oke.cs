@@ -135,12 +135,12 @@ public static class Oke
         .Build(HitPolicy.First);
 
     /// <summary>What holds the account back → activities; complete.</summary>
-    /// <remarks>The methods are S002's; which activity lengthens which board of the climate is ours.</remarks>
+    /// <remarks>The methods are S002's; their wording, their reach, and which activity improves which weak element are ours.</remarks>
     public static DecisionTable<OkeActivityFacts, OkeActivity> Activities { get; } = DecisionTable
         .For<OkeActivityFacts, OkeActivity>("oke.activities")
         .Domain(f => f.Dimension, [.. OkeDimension.InOrder, null])
         .Domain(f => f.ShortBoard, [.. ExtensiveElement.InOrder, null])
-        .From(Provenance.Source("S002"))
+        .From(Provenance.LibraryDefault("S002 names the methods of each dimension; their wording and reach are ours"))
         .Rule("decodeStrategy", f => f.Dimension == OkeDimension.Organisation,
             Activity(ActivityReach.Plane, "decodeStrategy"), Because("organisation"))
         .Rule("matchStrategies", f => f.Dimension == OkeDimension.Organisation,

@@ -18,7 +18,8 @@ namespace KeyAccount.Core.Stakeholders;
 /// <example><c>new StakeholderMap(people, ties, new(Ladder.Points, Ladder.Stances, Ladder.Moves)).NextToWin()[0]</c></example>
 public sealed class StakeholderMap
 {
-    /// <summary>How many people decide together at least, as a rule: 6. Source: S004 (平均6-8个决策人参与购买过程).</summary>
+    /// <summary>Below how many known people the map asks for more: 6. Provenance: <c>LibraryDefault</c>, the lower end of the average
+    /// that S004 gives (平均6-8个决策人参与购买过程).</summary>
     public const int UsualDeciders = 6;
 
     private readonly Dictionary<LadderLevel, Stance?> _stances;

@@ -11,7 +11,10 @@ internal static class StakeholdersRoom
         new ModelConstants(
             "stakeholderMap",
             [
-                new(nameof(StakeholderMap.UsualDeciders), Invariant($"{StakeholderMap.UsualDeciders}"), Provenance.Source("S004")),
+                new(
+                    nameof(StakeholderMap.UsualDeciders),
+                    Invariant($"{StakeholderMap.UsualDeciders}"),
+                    Provenance.LibraryDefault("S004 gives an average of 6 to 8 deciders; to ask for more people below 6 is ours")),
                 new(nameof(Tie.DefaultStrength), Invariant($"{Tie.DefaultStrength}"),
                     Provenance.LibraryDefault("a tie that nobody has judged carries as often as not")),
                 .. TieKind.InOrder.Select(kind => new ModelDefault(

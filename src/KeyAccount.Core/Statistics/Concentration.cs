@@ -3,14 +3,15 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Statistics;
 
 /// <summary>How far a total hangs on few parts: the revenue of a portfolio on few accounts, of an account on few products.</summary>
-/// <remarks>Pure functions, safe to share between threads; the order of the amounts never matters. The Gini coefficient stands beside them as
+/// <remarks>Pure functions, safe to share between threads; the order of the amounts never matters. The Gini coefficient stands beside them
+/// as
 /// <c>Pareto.Gini</c>.</remarks>
 public static class Concentration
 {
     /// <summary>The Herfindahl–Hirschman index: Σ sᵢ², where sᵢ is the share of an amount in the total.</summary>
     /// <param name="amounts">The amounts in one unit, none negative; an amount of 0 counts nothing.</param>
-    /// <returns>1/n (n equal amounts) … 1 (one amount holds all), as a fraction; the index on the scale of 10,000 is this times 10,000. NaN where the total
-    /// is 0.</returns>
+    /// <returns>1/n (n equal amounts) … 1 (one amount holds all), as a fraction; the index on the scale of 10,000 is this times 10,000. NaN
+    /// where the total is 0.</returns>
     /// <remarks>Source: L Hirschman 1964, The Paternity of an Index, American Economic Review 54(5):761.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="amounts"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative; the message names it by its index.</exception>

@@ -17,7 +17,8 @@ internal sealed record SourceLibrary(Assembly Assembly, TextTable Texts, IReadOn
         typeof(Term<>).Assembly,
         TextTable.FromResources(typeof(Term<>).Assembly, "KeyAccount.Core.Texts"),
         [
-            "Activities", "Bidding", "Competition", "CustomerStrategy", "Funnel", "LifetimeValue", "Needs", "Planning", "Prospects", "SalesTeam", "Services",
+            "Activities", "Bidding", "Competition", "CustomerStrategy", "Funnel", "LifetimeValue", "Needs", "Planning", "Prospects",
+            "SalesTeam", "Services",
             "Winback",
         ]);
 

@@ -4,7 +4,8 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Tests.House;
 
-/// <summary>What the list of everything the source documents enumerate must be. Each check says what is wrong, and nothing where all is well.</summary>
+/// <summary>What the list of everything the source documents enumerate must be. Each check says what is wrong, and nothing where all is
+/// well.</summary>
 internal static partial class SourceRules
 {
     private const string Text = "text ";
@@ -31,8 +32,10 @@ internal static partial class SourceRules
         var home = entry.Home;
         return home switch
         {
-            NamedOnly or Outside => [.. NoHomeFaults(entry), .. string.IsNullOrWhiteSpace(entry.Note) ? [$"is {home} without a reason"] : (string[])[]],
-            _ when home.StartsWith(Pending, StringComparison.Ordinal) => [.. NoHomeFaults(entry), .. PendingFaults(home[Pending.Length..], library)],
+            NamedOnly or Outside => [.. NoHomeFaults(entry), .. string.IsNullOrWhiteSpace(entry.Note) ? [$"is {home} without a reason"]
+                : (string[])[]],
+            _ when home.StartsWith(
+                Pending, StringComparison.Ordinal) => [.. NoHomeFaults(entry), .. PendingFaults(home[Pending.Length..], library)],
             _ when home.StartsWith(Owed, StringComparison.Ordinal) => [.. NoHomeFaults(entry), .. OwedFaults(home[Owed.Length..], library)],
             _ when home.StartsWith(Text, StringComparison.Ordinal) => [.. TextFaults(entry, home[Text.Length..], library)],
             _ when library.TypeOf(home) is { } type => [.. TypeFaults(entry, type, library)],
@@ -44,8 +47,11 @@ internal static partial class SourceRules
     /// <summary>The words that a document has in two entries, and the members that an entry has twice under one name.</summary>
     public static IReadOnlyList<string> DuplicatesIn(IEnumerable<SourceEntry> entries) =>
     [
-        .. entries.GroupBy(entry => (entry.Seed, entry.Words)).Where(group => group.Count() > 1).Select(group => $"{group.Key.Seed}: {group.Key.Words}"),
-        .. entries.SelectMany(entry => entry.Members.GroupBy(member => member).Where(group => group.Count() > 1).Select(group => $"{entry}: {group.Key.Words}")),
+        .. entries.GroupBy(entry => (entry.Seed, entry.Words)).Where(group => group.Count() > 1)
+            .Select(group => $"{group.Key.Seed}: {group.Key.Words}"),
+        .. entries.SelectMany(
+            entry => entry.Members.GroupBy(member => member).Where(group => group.Count() > 1)
+                .Select(group => $"{entry}: {group.Key.Words}")),
     ];
 
     /// <summary>The words of an entry that its document does not have on the lines the entry names.</summary>
@@ -96,13 +102,15 @@ internal static partial class SourceRules
         return lines;
     }
 
-    private static bool TryLine(string field, out int line) => int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out line) && line > 0;
+    private static bool TryLine(string field, out int line) =>
+        int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out line) && line > 0;
 
     // The documents break words by blanks and emphasis, and one spells some characters out: 戰(zhàn)略.
     private static string Plain(string line) => Blanks().Replace(Pinyin().Replace(line, ""), "");
 
     private static IEnumerable<string> NoHomeFaults(SourceEntry entry) =>
-        entry.Members.Where(member => member.Name is not null).Select(member => $"has no room for the member {member.Name} under {entry.Home}");
+        entry.Members.Where(member => member.Name is not null)
+            .Select(member => $"has no room for the member {member.Name} under {entry.Home}");
 
     private static IEnumerable<string> PendingFaults(string room, SourceLibrary library)
     {
@@ -121,7 +129,8 @@ internal static partial class SourceRules
     private static IEnumerable<string> TextFaults(SourceEntry entry, string key, SourceLibrary library)
     {
         if (entry.Members.Count == 0)
-            return library.Texts.TryGet(key) is { } text ? ChineseFaults(entry, entry.Words, key, text) : [$"has no home: there is no text {key}"];
+            return library.Texts.TryGet(key) is { } text ? ChineseFaults(entry, entry.Words, key, text)
+                : [$"has no home: there is no text {key}"];
         return entry.Members.SelectMany(member =>
             member.Name is null ? [$"does not say as what it has {member.Words}"]
             : library.Texts.TryGet($"{key}.{member.Name}") is { } part ? ChineseFaults(entry, member.Words, $"{key}.{member.Name}", part)
@@ -130,7 +139,8 @@ internal static partial class SourceRules
 
     private static IEnumerable<string> TypeFaults(SourceEntry entry, Type type, SourceLibrary library)
     {
-        string[] values = TermRules.TermsOf(library.Assembly).Contains(type) ? [.. TermRules.ValuesOf(type).Select(value => value.ToString()!)] : [];
+        string[] values = TermRules.TermsOf(library.Assembly).Contains(type)
+            ? [.. TermRules.ValuesOf(type).Select(value => value.ToString()!)] : [];
         if (values.Length > 0 && entry.Members.Count == 0 && entry.Note.Length == 0)
             yield return $"names none of the values of {type.Name}, and does not say why";
         foreach (var member in entry.Members)
@@ -140,13 +150,15 @@ internal static partial class SourceRules
                 if (values.Length > 0)
                     yield return $"does not say as what it has {member.Words}";
             }
-            else if (values.Length == 0 ? !library.HasMember($"{entry.Home}.{member.Name}") : !values.Contains(member.Name, StringComparer.Ordinal))
+            else if (values.Length == 0 ? !library.HasMember($"{entry.Home}.{member.Name}")
+                : !values.Contains(member.Name, StringComparer.Ordinal))
             {
                 yield return $"has no home for {member.Words}: {type.Name} has no {member.Name}";
             }
             else if (values.Length > 0)
             {
-                foreach (var fault in ChineseFaults(entry, member.Words, member.Name, library.Texts[SourceLibrary.KeyOf(type, member.Name)]))
+                foreach (var fault in ChineseFaults(
+                    entry, member.Words, member.Name, library.Texts[SourceLibrary.KeyOf(type, member.Name)]))
                     yield return fault;
             }
         }

@@ -15,7 +15,8 @@ public class SourceRulesTests
     [Fact]
     public void An_entry_is_read_with_its_lines_members_and_note()
     {
-        var entry = SourceRules.Parse($"# a comment\n{Columns}\n# another\nS004\t8,10-12\t按购买力分类\t{Tier}\tA类客户→A | 其他\tAs it is.\r\n").Single();
+        var entry = SourceRules.Parse($"# a comment\n{Columns}\n# another\nS004\t8,10-12\t按购买力分类\t{Tier}\tA类客户→A | 其他\tAs it is.\r\n")
+            .Single();
         entry.Should().BeEquivalentTo(new SourceEntry(
             "S004", [8, 10, 11, 12], "按购买力分类", Tier, [new("A类客户", "A"), new("其他", null)], "As it is."));
     }
@@ -60,7 +61,8 @@ public class SourceRulesTests
     [InlineData(Cuts, "80%→OfProfit", "has no home for 80%: ParetoCuts has no OfProfit")]
     [InlineData(Cuts + ".OfRevenue", "80%→A", "has no room for the member A under *")]
     [InlineData("text Grading.Checklists.nothing", "", "has no home: there is no text Grading.Checklists.nothing")]
-    [InlineData("text Grading.Checklists.annualPurchases", "", "has other words in the library: Grading.Checklists.annualPurchases is 采购量大, not 分类")]
+    [InlineData("text Grading.Checklists.annualPurchases", "",
+        "has other words in the library: Grading.Checklists.annualPurchases is 采购量大, not 分类")]
     [InlineData("text Grading.Checklists", "采购量大→nothing", "has no home for 采购量大: there is no text Grading.Checklists.nothing")]
     [InlineData("text Grading.Checklists", "采购量→need", "has other words in the library: Grading.Checklists.need is 需求, not 采购量")]
     [InlineData("text Grading.Checklists", "采购量大", "does not say as what it has 采购量大")]
@@ -86,7 +88,8 @@ public class SourceRulesTests
     [Fact]
     public void What_is_listed_twice_is_found()
     {
-        var list = Parse($"S000\t1\t一\toutside\n", "S001\t1\t一\toutside\n", "S000\t2\t二\toutside\t甲 | 乙\n", $"S000\t2\t三\t{Tier}\t甲→A | 甲→B\n");
+        var list = Parse(
+            $"S000\t1\t一\toutside\n", "S001\t1\t一\toutside\n", "S000\t2\t二\toutside\t甲 | 乙\n", $"S000\t2\t三\t{Tier}\t甲→A | 甲→B\n");
         SourceRules.DuplicatesIn(list).Should().BeEmpty();
         SourceRules.DuplicatesIn([.. list, .. Parse("S000\t9\t一\tpending Funnel\n", "S002\t1\t四\toutside\t甲 | 甲\n")])
             .Should().Equal("S000: 一", "S002 line 1, 四: 甲");
@@ -97,8 +100,10 @@ public class SourceRulesTests
     {
         string[] document = ["- 四个 **阶段**：", "", "考察期-戰(zhàn)略期"];
         SourceRules.MissingWordsOf(Parse($"S000\t1-3\t四个阶段\t{Period}\t考察期→Exploration | 戰略期→Decline\n")[0], document).Should().BeEmpty();
-        SourceRules.MissingWordsOf(Parse($"S000\t1-2\t五个阶段\t{Period}\t考察期→Exploration | 四个→Decline\n")[0], document).Should().Equal("五个阶段", "考察期");
-        SourceRules.MissingWordsOf(Parse("S000\t4\t四个阶段\toutside\n")[0], document).Should().ContainSingle().Which.Should().Contain("past the last line, 3");
+        SourceRules.MissingWordsOf(Parse($"S000\t1-2\t五个阶段\t{Period}\t考察期→Exploration | 四个→Decline\n")[0], document).Should()
+            .Equal("五个阶段", "考察期");
+        SourceRules.MissingWordsOf(Parse("S000\t4\t四个阶段\toutside\n")[0], document).Should().ContainSingle().Which.Should()
+            .Contain("past the last line, 3");
     }
 
     [Fact]

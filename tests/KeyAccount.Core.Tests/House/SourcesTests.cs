@@ -1,6 +1,7 @@
 namespace KeyAccount.Core.Tests.House;
 
-/// <summary>Nothing of the source documents is forgotten: the list of everything they enumerate, held against the library and the documents.</summary>
+/// <summary>Nothing of the source documents is forgotten: the list of everything they enumerate, held against the library and the
+/// documents.</summary>
 public class SourcesTests
 {
     private static readonly IReadOnlyList<SourceEntry> Entries = SourceRules.Parse(ReadList());
@@ -16,7 +17,8 @@ public class SourcesTests
     }
 
     [Fact]
-    public void Every_seed_appears_and_no_other() => Entries.Select(entry => entry.Seed).Distinct(StringComparer.Ordinal).Should().Equal(Seeds.Select(row => row.Data));
+    public void Every_seed_appears_and_no_other() =>
+        Entries.Select(entry => entry.Seed).Distinct(StringComparer.Ordinal).Should().Equal(Seeds.Select(row => row.Data));
 
     [Fact]
     public void No_entry_is_listed_twice() => SourceRules.DuplicatesIn(Entries).Should().BeEmpty();
@@ -24,7 +26,8 @@ public class SourcesTests
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Every_entry_has_its_home(string seed) =>
-        Of(seed).SelectMany(entry => SourceRules.FaultsOf(entry, SourceLibrary.Core).Select(fault => $"{entry} {fault}")).Should().BeEmpty();
+        Of(seed).SelectMany(entry => SourceRules.FaultsOf(entry, SourceLibrary.Core).Select(fault => $"{entry} {fault}")).Should()
+            .BeEmpty();
 
     [Theory]
     [MemberData(nameof(Seeds))]

@@ -14,8 +14,10 @@ public class TermRulesTests
 
     [Theory]
     [InlineData(typeof(Unsealed), "is not sealed")]
-    [InlineData(typeof(Bare), "has no JsonConverter attribute of its own type", "One does not come back from JSON as a value", "One does not come back from JSON as a key")]
-    [InlineData(typeof(Borrowed), "has no JsonConverter attribute of its own type", "One does not come back from JSON as a value", "One does not come back from JSON as a key")]
+    [InlineData(typeof(Bare), "has no JsonConverter attribute of its own type", "One does not come back from JSON as a value",
+        "One does not come back from JSON as a key")]
+    [InlineData(typeof(Borrowed), "has no JsonConverter attribute of its own type", "One does not come back from JSON as a value",
+        "One does not come back from JSON as a key")]
     [InlineData(typeof(Open), "has a constructor that is not private")]
     [InlineData(typeof(Loose), "has a field that is not readonly: Two", "has a field that is not readonly: _note")]
     [InlineData(typeof(Empty), "has no values")]

@@ -20,13 +20,16 @@ public class AccountActionsTests
     public void Every_finding_but_a_tier_that_falls_is_answered()
     {
         var answered = AccountFindings.Standard.Rules
-            .Where(rule => AccountActions.Standard.Decide(new() { Finding = rule.Id, Account = new() { Activity = "do", Tier = AccountTier.A } }).IsDecided)
+            .Where(
+                rule => AccountActions.Standard.Decide(
+                    new() { Finding = rule.Id, Account = new() { Activity = "do", Tier = AccountTier.A } }).IsDecided)
             .Select(rule => rule.Id);
         AccountFindings.Standard.Rules.Select(rule => rule.Id).Except(answered).Should().Equal("tierFalling");
     }
 
     [Fact]
-    public void An_account_has_five_actions_at_most_each_kind_once_and_none_that_is_forbidden() => Prop.ForAll(Accounts.ToArbitrary(), account =>
+    public void An_account_has_five_actions_at_most_each_kind_once_and_none_that_is_forbidden() =>
+        Prop.ForAll(Accounts.ToArbitrary(), account =>
     {
         var review = Review(new(), account);
         var facts = ReviewFacts.Of(review);
@@ -35,14 +38,16 @@ public class AccountActionsTests
         foreach (var action in review.Actions)
         {
             review.Findings.Should().Contain(finding => finding.RuleId == action.Finding, "every action answers a finding");
-            var hit = AccountActions.Standard.Decide(new() { Finding = action.Finding, Account = facts }).Hits.Single(each => each.RuleId == action.RuleId);
+            var hit = AccountActions.Standard.Decide(new() { Finding = action.Finding, Account = facts }).Hits.Single(
+                each => each.RuleId == action.RuleId);
             (hit.Advice.Kind, hit.Advice.Owner, hit.Reason).Should().Be((action.Kind, action.Owner, action.Text));
             action.DueOn.Should().BeGreaterThanOrEqualTo(AsOf).And.BeLessThanOrEqualTo(AsOf.PlusDays(hit.Advice.Days));
             AccountActions.Prohibitions.Decide(Asked(action.Kind, facts)).IsDecided.Should().BeFalse();
         }
 
         foreach (var forbidden in review.Forbidden)
-            AccountActions.Prohibitions.Decide(Asked(forbidden.Kind, facts)).Hits.Should().Contain(hit => hit.RuleId == forbidden.Prohibition);
+            AccountActions.Prohibitions.Decide(Asked(forbidden.Kind, facts)).Hits.Should()
+                .Contain(hit => hit.RuleId == forbidden.Prohibition);
         var places = review.Actions.Select(action => review.Findings.ToList().FindIndex(finding => finding.RuleId == action.Finding));
         places.Should().BeInAscendingOrder("who has most at stake comes first");
     }).Check(Seeded.Cases(200));
@@ -61,7 +66,9 @@ public class AccountActionsTests
     public void The_barrier_policy_forbids_what_it_does_not_advise()
     {
         // A content C account with a low barrier does not carry the effort.
-        var barrier = new SwitchingCostFacts { Learning = 0, SetUp = 0, Evaluation = 0, EconomicRisk = 0, BenefitLoss = 0, MonetaryLoss = 0, PersonalRelationship = 0, BrandRelationship = 0 };
+        var barrier =
+            new SwitchingCostFacts { Learning = 0, SetUp = 0, Evaluation = 0, EconomicRisk = 0, BenefitLoss = 0, MonetaryLoss = 0,
+                PersonalRelationship = 0, BrandRelationship = 0 };
         AccountFile Account(string tier) => new()
         {
             Id = "a", SwitchingCost = barrier, Satisfaction = SatisfactionLevel.High, Value = new() { AnnualPurchases = 100 },
@@ -69,10 +76,12 @@ public class AccountActionsTests
         };
         var small = Review(new(), Account("C"));
         small.Findings.Should().Contain(each => each.RuleId == "barrierLow");
-        small.Forbidden.Should().ContainSingle().Which.Should().BeEquivalentTo(new { RuleId = "barrier.raise", Kind = ActionKind.RaiseBarrier, Prohibition = "raise" });
+        small.Forbidden.Should().ContainSingle().Which.Should()
+            .BeEquivalentTo(new { RuleId = "barrier.raise", Kind = ActionKind.RaiseBarrier, Prohibition = "raise" });
         small.Actions.Should().NotContain(each => each.Kind == ActionKind.RaiseBarrier);
         Review(new(), Account("A")).Actions.Should().Contain(each => each.Kind == ActionKind.RaiseBarrier);
-        Review(new() { BarrierPolicy = BarrierPolicy.Standard.With("notWorthIt", BarrierAdvice.Invest) }, Account("C")).Actions.Should().Contain(each => each.Kind == ActionKind.RaiseBarrier, "the table decides");
+        Review(new() { BarrierPolicy = BarrierPolicy.Standard.With("notWorthIt", BarrierAdvice.Invest) }, Account("C")).Actions.Should()
+            .Contain(each => each.Kind == ActionKind.RaiseBarrier, "the table decides");
     }
 
     [Fact]
@@ -80,12 +89,17 @@ public class AccountActionsTests
     {
         var account = new AccountFile
         {
-            Id = "a", Value = new() { AnnualPurchases = 100 }, Loyalty = new() { SupplierRank = 5, PriceSensitivity = PriceSensitivity.High, QualityTolerance = QualityTolerance.Low, CompetitorAttitude = CompetitorAttitude.Prefers },
+            Id = "a", Value = new() { AnnualPurchases = 100 },
+                Loyalty =
+                    new() { SupplierRank = 5, PriceSensitivity = PriceSensitivity.High, QualityTolerance = QualityTolerance.Low,
+                        CompetitorAttitude = CompetitorAttitude.Prefers },
         };
         var postures = PricePosture.InOrder.ToDictionary(
             posture => posture,
             posture => Review(
-                new() { Posture = PricingPolicy.Posture.Rules.Aggregate(PricingPolicy.Posture, (table, rule) => table.With(rule.Id, new PostureAdvice(posture, ApprovalLevel.Salesperson))) }, account));
+                new() { Posture = PricingPolicy.Posture.Rules.Aggregate(
+                    PricingPolicy.Posture, (table, rule) => table.With(rule.Id, new PostureAdvice(posture, ApprovalLevel.Salesperson))) },
+                    account));
         foreach (var (posture, review) in postures)
         {
             var allows = posture == PricePosture.Trade || posture == PricePosture.Defend;
@@ -117,19 +131,26 @@ public class AccountActionsTests
         proof.Overlaps.Should().BeEmpty("each kind has one table that forbids it");
         foreach (var kind in ActionKind.InOrder)
         {
-            var asked = new ProhibitionFacts { Action = kind, BarrierAdvice = BarrierAdvice.Maintain, Posture = PricePosture.Hold, Approval = ApprovalLevel.Nobody };
-            var isGuarded = kind == ActionKind.RaiseBarrier || kind == ActionKind.EaseBarrier || kind == ActionKind.OfferTrade || kind == ActionKind.WinPerson || kind == ActionKind.SeekApproval;
+            var asked =
+                new ProhibitionFacts { Action = kind, BarrierAdvice = BarrierAdvice.Maintain, Posture = PricePosture.Hold,
+                    Approval = ApprovalLevel.Nobody };
+            var isGuarded = kind == ActionKind.RaiseBarrier || kind == ActionKind.EaseBarrier || kind == ActionKind.OfferTrade
+                || kind == ActionKind.WinPerson || kind == ActionKind.SeekApproval;
             AccountActions.Prohibitions.Decide(asked).IsDecided.Should().Be(isGuarded);
         }
 
-        AccountActions.Prohibitions.Decide(new() { Action = ActionKind.SeekApproval, Approval = ApprovalLevel.GeneralManager }).IsDecided.Should().BeFalse();
-        AccountActions.Prohibitions.Decide(new() { Action = ActionKind.EaseBarrier, BarrierAdvice = BarrierAdvice.Relieve }).IsDecided.Should().BeFalse();
+        AccountActions.Prohibitions.Decide(
+            new() { Action = ActionKind.SeekApproval, Approval = ApprovalLevel.GeneralManager }).IsDecided.Should().BeFalse();
+        AccountActions.Prohibitions.Decide(
+            new() { Action = ActionKind.EaseBarrier, BarrierAdvice = BarrierAdvice.Relieve }).IsDecided.Should().BeFalse();
     }
 
     [Fact]
     public void Nothing_is_due_after_the_contract_it_is_about()
     {
-        AccountFile Account(int days) => new() { Id = "a", Value = new() { AnnualPurchases = 100 }, Contracts = [new() { Id = "c", From = AsOf, Until = AsOf.PlusDays(days) }] };
+        AccountFile Account(int days) =>
+            new() { Id = "a", Value = new() { AnnualPurchases = 100 },
+                Contracts = [new() { Id = "c", From = AsOf, Until = AsOf.PlusDays(days) }] };
         LocalDate Due(int days) => Review(new(), Account(days)).Actions.Single(each => each.Kind == ActionKind.RenewContract).DueOn;
         (Due(29), Due(30), Due(31)).Should().Be((AsOf.PlusDays(29), AsOf.PlusDays(30), AsOf.PlusDays(30)));
     }
@@ -143,7 +164,8 @@ public class AccountActionsTests
             if (isClosed)
             {
                 complaint = ComplaintTask.InOrder.Aggregate(complaint, (each, task) => each.Apply(
-                    task == ComplaintTask.TrackSatisfaction ? ComplaintEvent.SatisfactionTracked(SatisfactionLevel.High, each.OpenedOn) : ComplaintEvent.Done(task, each.OpenedOn)).Case);
+                    task == ComplaintTask.TrackSatisfaction ? ComplaintEvent.SatisfactionTracked(SatisfactionLevel.High, each.OpenedOn)
+                        : ComplaintEvent.Done(task, each.OpenedOn)).Case);
                 complaint = complaint.Apply(ComplaintEvent.Closed(complaint.OpenedOn)).Case;
                 complaint.IsClosed.Should().BeTrue();
             }
@@ -173,12 +195,22 @@ public class AccountActionsTests
         {
             Id = "a",
             Value = purchases is null ? null : new() { AnnualPurchases = purchases },
-            Purchases = purchases is null ? [] : [.. months.Select((amount, i) => new MonthlyPurchases(AsOf.PlusMonths(-i).ToYearMonth(), amount < 300 ? 0 : amount))],
+            Purchases = purchases is null ? []
+                : [.. months.Select((amount, i) => new MonthlyPurchases(AsOf.PlusMonths(-i).ToYearMonth(), amount < 300 ? 0 : amount))],
             Satisfaction = satisfaction,
-            SwitchingCost = facet < 0 ? null : new() { Learning = facet, SetUp = facet, Evaluation = facet, EconomicRisk = facet, BenefitLoss = facet, MonetaryLoss = facet, PersonalRelationship = facet, BrandRelationship = facet },
-            CompetitorBarrier = facet > 50 ? new() { ProtectedKnowHow = FactorLevel.Low, Qualification = FactorLevel.Low, Bundling = FactorLevel.Low, ContractCommitment = FactorLevel.Low } : null,
-            Loyalty = attitude is null ? null : new() { CompetitorAttitude = attitude, PriceSensitivity = sensitivity, SupplierRank = 2, QualityTolerance = QualityTolerance.Medium, ShareOfWallet = (days + 10) / 400m },
-            Contacts = [.. levels.Select((level, i) => level is null ? new Contact { Id = $"p{i}", Role = i == 0 ? StakeholderRole.KDM : null } : Contact($"p{i}", level, i + 1, i == 0 ? StakeholderRole.KDM : null))],
+            SwitchingCost = facet < 0 ? null
+                : new() { Learning = facet, SetUp = facet, Evaluation = facet, EconomicRisk = facet, BenefitLoss = facet,
+                    MonetaryLoss = facet, PersonalRelationship = facet, BrandRelationship = facet },
+            CompetitorBarrier = facet > 50
+                ? new() { ProtectedKnowHow = FactorLevel.Low, Qualification = FactorLevel.Low, Bundling = FactorLevel.Low,
+                    ContractCommitment = FactorLevel.Low } : null,
+            Loyalty = attitude is null ? null
+                : new() { CompetitorAttitude = attitude, PriceSensitivity = sensitivity, SupplierRank = 2,
+                    QualityTolerance = QualityTolerance.Medium, ShareOfWallet = (days + 10) / 400m },
+            Contacts =
+                [.. levels.Select(
+                    (level, i) => level is null ? new Contact { Id = $"p{i}", Role = i == 0 ? StakeholderRole.KDM : null }
+                        : Contact($"p{i}", level, i + 1, i == 0 ? StakeholderRole.KDM : null))],
             Contracts = days < 0 ? [] : [new() { Id = "c", From = AsOf, Until = AsOf.PlusDays(days), AnnualValue = 7 }],
             Complaints = complaint < 0 ? [] : [Complaint.Open("k", null, AsOf.PlusDays(-complaint)), Complaint.Open("l", null, AsOf)],
         };
@@ -195,15 +227,19 @@ public class AccountActionsTests
         IReadOnlyList<T> In<T>(IReadOnlyList<T> list) => isReversed ? [.. list.Reverse()] : list;
         return new()
         {
-            Id = id, Value = account.Value, Purchases = In(account.Purchases), Satisfaction = account.Satisfaction, SwitchingCost = account.SwitchingCost, CompetitorBarrier = account.CompetitorBarrier,
-            Loyalty = account.Loyalty, Contacts = In(account.Contacts), Contracts = In(account.Contracts), Complaints = In(account.Complaints),
+            Id = id, Value = account.Value, Purchases = In(account.Purchases), Satisfaction = account.Satisfaction,
+                SwitchingCost = account.SwitchingCost, CompetitorBarrier = account.CompetitorBarrier,
+            Loyalty = account.Loyalty, Contacts = In(account.Contacts), Contracts = In(account.Contracts), Complaints = In(
+                account.Complaints),
         };
     }
 
     private static ProhibitionFacts Asked(ActionKind kind, ReviewFacts facts) =>
-        new() { Action = kind, BarrierAdvice = facts.BarrierAdvice, Posture = facts.Posture, NextMove = facts.NextMove, Approval = facts.Approval };
+        new() { Action = kind, BarrierAdvice = facts.BarrierAdvice, Posture = facts.Posture, NextMove = facts.NextMove,
+            Approval = facts.Approval };
 
-    private static AccountReview Review(ReviewModels models, AccountFile account) => new AccountReviewer(models).Review(PortfolioOf(account)).Accounts[0];
+    private static AccountReview Review(ReviewModels models, AccountFile account) =>
+        new AccountReviewer(models).Review(PortfolioOf(account)).Accounts[0];
 
     private static PortfolioReview All(params AccountFile[] accounts) => new AccountReviewer().Review(PortfolioOf(accounts));
 

@@ -17,35 +17,47 @@ public class AccountFindingsTests
     // Nothing to say of: everything known and well.
     private static readonly ReviewFacts Well = new()
     {
-        Tier = AccountTier.A, AnnualPurchases = 1000, IsValueRated = true, ValueCoverage = 1, Contacts = 8, Deciders = 2, Supporters = 5, Satisfaction = SatisfactionLevel.High,
+        Tier = AccountTier.A, AnnualPurchases = 1000, IsValueRated = true, ValueCoverage = 1, Contacts = 8, Deciders = 2, Supporters = 5,
+            Satisfaction = SatisfactionLevel.High,
     };
 
     public static TheoryData<string, ReviewFacts, ReviewFacts> Cuts => new()
     {
-        { "purchasesStopped", Well with { MonthsSincePurchase = 3, LongestPause = 2 }, Well with { MonthsSincePurchase = 2, LongestPause = 0 } },
-        { "purchasesStopped", Well with { MonthsSincePurchase = 4, LongestPause = 3 }, Well with { MonthsSincePurchase = 4, LongestPause = 4 } },
+        { "purchasesStopped", Well with { MonthsSincePurchase = 3, LongestPause = 2 },
+            Well with { MonthsSincePurchase = 2, LongestPause = 0 } },
+        { "purchasesStopped", Well with { MonthsSincePurchase = 4, LongestPause = 3 },
+        Well with { MonthsSincePurchase = 4, LongestPause = 4 } },
         { "purchasesStopped", Well with { MonthsSincePurchase = 30, LongestPause = 29 }, Well with { MonthsSincePurchase = 30 } },
         { "purchasesFall", Well with { PurchaseChange = -0.2m }, Well with { PurchaseChange = -0.1999m } },
-        { "purchasesFall", Well with { PurchaseChange = -1 }, Well with { PurchaseChange = -1, MonthsSincePurchase = 6, LongestPause = 0 } },
+        { "purchasesFall", Well with { PurchaseChange = -1 },
+        Well with { PurchaseChange = -1, MonthsSincePurchase = 6, LongestPause = 0 } },
         { "decline", Well with { Period = LifecyclePeriod.Decline }, Well with { Period = LifecyclePeriod.Stability } },
         { "complaintOverdue", Well with { OpenComplaints = 1, OverdueComplaints = 1 }, Well with { OpenComplaints = 1 } },
         { "complaintOpen", Well with { OpenComplaints = 1 }, Well with { OpenComplaints = 1, OverdueComplaints = 1 } },
         { "hostage", Well with { BarrierAdvice = BarrierAdvice.Relieve }, Well with { BarrierAdvice = BarrierAdvice.Maintain } },
         { "dissatisfied", Well with { Satisfaction = SatisfactionLevel.Low }, Well with { Satisfaction = SatisfactionLevel.Medium } },
-        { "dissatisfied", Well with { Satisfaction = SatisfactionLevel.Low }, Well with { Satisfaction = SatisfactionLevel.Low, BarrierAdvice = BarrierAdvice.Relieve } },
+        { "dissatisfied", Well with { Satisfaction = SatisfactionLevel.Low },
+        Well with { Satisfaction = SatisfactionLevel.Low, BarrierAdvice = BarrierAdvice.Relieve } },
         { "loyaltyNone", Well with { LoyaltyType = LoyaltyType.None }, Well with { LoyaltyType = LoyaltyType.Latent } },
         { "loyaltyNone", Well with { Loyalty = LoyaltyLevel.Low }, Well with { Loyalty = LoyaltyLevel.Medium } },
-        { "loyaltySpurious", Well with { LoyaltyType = LoyaltyType.Spurious }, Well with { LoyaltyType = LoyaltyType.Spurious, Loyalty = LoyaltyLevel.Low } },
-        { "contractOpen", Well with { ContractDaysLeft = 180, Barrier = BarrierLevel.Low }, Well with { ContractDaysLeft = 181, Barrier = BarrierLevel.Low } },
-        { "contractOpen", Well with { ContractDaysLeft = 0, Barrier = BarrierLevel.Low }, Well with { ContractDaysLeft = 0, Barrier = BarrierLevel.Medium } },
+        { "loyaltySpurious", Well with { LoyaltyType = LoyaltyType.Spurious },
+        Well with { LoyaltyType = LoyaltyType.Spurious, Loyalty = LoyaltyLevel.Low } },
+        { "contractOpen", Well with { ContractDaysLeft = 180, Barrier = BarrierLevel.Low },
+        Well with { ContractDaysLeft = 181, Barrier = BarrierLevel.Low } },
+        { "contractOpen", Well with { ContractDaysLeft = 0, Barrier = BarrierLevel.Low },
+        Well with { ContractDaysLeft = 0, Barrier = BarrierLevel.Medium } },
         { "contractEnds", Well with { ContractDaysLeft = 90 }, Well with { ContractDaysLeft = 91 } },
-        { "contractEnds", Well with { ContractDaysLeft = 90, Barrier = BarrierLevel.High }, Well with { ContractDaysLeft = 90, Barrier = BarrierLevel.Low } },
+        { "contractEnds", Well with { ContractDaysLeft = 90, Barrier = BarrierLevel.High },
+        Well with { ContractDaysLeft = 90, Barrier = BarrierLevel.Low } },
         { "barrierLow", Well with { Barrier = BarrierLevel.Low }, Well with { Barrier = BarrierLevel.Medium } },
-        { "competitorBarrierLow", Well with { CompetitorBarrier = BarrierLevel.Low }, Well with { CompetitorBarrier = BarrierLevel.Medium } },
+        { "competitorBarrierLow", Well with { CompetitorBarrier = BarrierLevel.Low },
+        Well with { CompetitorBarrier = BarrierLevel.Medium } },
         { "deciderAgainst", Well with { DecidersAgainst = 1 }, Well },
         { "decisionLost", Well with { LosesDecision = true }, Well with { LosesDecision = false } },
-        { "supportLost", Well with { LosesDecision = false, SupportChange = -10 }, Well with { LosesDecision = false, SupportChange = -9.999999 } },
-        { "supportLost", Well with { LosesDecision = false, SupportChange = -50 }, Well with { LosesDecision = true, SupportChange = -50 } },
+        { "supportLost", Well with { LosesDecision = false, SupportChange = -10 },
+        Well with { LosesDecision = false, SupportChange = -9.999999 } },
+        { "supportLost", Well with { LosesDecision = false, SupportChange = -50 },
+        Well with { LosesDecision = true, SupportChange = -50 } },
         { "oneSupporter", Well with { Supporters = 1, Contacts = 2 }, Well with { Supporters = 2, Contacts = 2 } },
         { "oneSupporter", Well with { Supporters = 1, Contacts = 2 }, Well with { Supporters = 1, Contacts = 1 } },
         { "nobodyKnown", Well with { Contacts = 0, Deciders = 0, Supporters = 0 }, Well },
@@ -85,10 +97,15 @@ public class AccountFindingsTests
     [Fact]
     public void What_is_at_stake_is_a_share_of_the_amount_the_account_names()
     {
-        Found(new() { Id = "a", Value = new() { AnnualPurchases = 500 }, Satisfaction = SatisfactionLevel.Low }).Single(each => each.RuleId == "dissatisfied").AtStake.Should().Be(200);
-        Found(new() { Id = "a", Value = new() { AnnualPurchases = -500 }, Satisfaction = SatisfactionLevel.Low }).Single(each => each.RuleId == "dissatisfied").AtStake.Should().Be(0, "returns are no stake");
-        Found(new() { Id = "a", Satisfaction = SatisfactionLevel.Low }).Should().OnlyContain(each => each.AtStake == null, "the purchases are not known");
-        Found(new() { Id = "a", Value = new() { AnnualPurchases = 500 }, Contracts = [new() { Id = "c", From = AsOf, Until = AsOf, AnnualValue = 300 }] })
+        Found(new() { Id = "a", Value = new() { AnnualPurchases = 500 }, Satisfaction = SatisfactionLevel.Low })
+            .Single(each => each.RuleId == "dissatisfied").AtStake.Should().Be(200);
+        Found(new() { Id = "a", Value = new() { AnnualPurchases = -500 }, Satisfaction = SatisfactionLevel.Low })
+            .Single(each => each.RuleId == "dissatisfied").AtStake.Should().Be(0, "returns are no stake");
+        Found(new() { Id = "a", Satisfaction = SatisfactionLevel.Low }).Should()
+            .OnlyContain(each => each.AtStake == null, "the purchases are not known");
+        Found(
+            new() { Id = "a", Value = new() { AnnualPurchases = 500 },
+            Contracts = [new() { Id = "c", From = AsOf, Until = AsOf, AnnualValue = 300 }] })
             .Single(each => each.RuleId == "contractEnds").AtStake.Should().Be(60, "the contract has a value of its own");
     }
 
@@ -99,7 +116,9 @@ public class AccountFindingsTests
         facts.Findings.Select(each => each.Stake.Share).Should().BeInDescendingOrder().And.HaveCountGreaterThan(2);
         Prop.ForAll(Gen.Choose(0, 100_000).ToArbitrary(), purchases =>
         {
-            var findings = Found(new() { Id = "a", Value = new() { AnnualPurchases = purchases }, Satisfaction = SatisfactionLevel.Low, Purchases = [new(new(2025, 1), 80_000), new(new(2025, 11), 5)] });
+            var findings = Found(
+                new() { Id = "a", Value = new() { AnnualPurchases = purchases }, Satisfaction = SatisfactionLevel.Low,
+                Purchases = [new(new(2025, 1), 80_000), new(new(2025, 11), 5)] });
             findings.Select(each => each.AtStake ?? -1).Should().BeInDescendingOrder();
         }).Check(Seeded.Cases(50));
     }
@@ -107,8 +126,13 @@ public class AccountFindingsTests
     [Fact]
     public void The_evidence_of_a_finding_is_what_its_rule_has_read()
     {
-        var found = Found(new() { Id = "a", Contracts = [new() { Id = "c", From = AsOf, Until = AsOf.PlusDays(30) }], SwitchingCost = new() { Learning = 0, SetUp = 0, Evaluation = 0, EconomicRisk = 0, BenefitLoss = 0, MonetaryLoss = 0, PersonalRelationship = 0, BrandRelationship = 0 } });
-        found.Single(each => each.RuleId == "contractOpen").Evidence.Should().Equal(new Evidence("ContractDaysLeft", "30"), new Evidence("Barrier", "Low"));
+        var found = Found(
+            new() { Id = "a", Contracts = [new() { Id = "c", From = AsOf, Until = AsOf.PlusDays(30) }],
+            SwitchingCost =
+                new() { Learning = 0, SetUp = 0, Evaluation = 0, EconomicRisk = 0, BenefitLoss = 0, MonetaryLoss = 0,
+                    PersonalRelationship = 0, BrandRelationship = 0 } });
+        found.Single(each => each.RuleId == "contractOpen").Evidence.Should()
+            .Equal(new Evidence("ContractDaysLeft", "30"), new Evidence("Barrier", "Low"));
         found.Single(each => each.RuleId == "satisfactionUnknown").Evidence.Should().Equal(new Evidence("Satisfaction", null));
         found.Should().OnlyContain(each => each.Evidence.Count > 0);
     }
@@ -122,8 +146,13 @@ public class AccountFindingsTests
     public void Risk_is_the_band_of_the_largest_share_at_stake(string share, string risk)
     {
         var one = AccountFindings.Standard.Rules.Skip(1).Aggregate(AccountFindings.Standard, (table, rule) => table.Without(rule.Id))
-            .With("always", facts => facts.Satisfaction != null, new Stake(ReviewTopic.Satisfaction, decimal.Parse(share, System.Globalization.CultureInfo.InvariantCulture))).Without("purchasesStopped");
-        var review = Reviewed(new() { Findings = one }, new AccountFile { Id = "a", Value = new() { AnnualPurchases = 70 }, Satisfaction = SatisfactionLevel.High }).Accounts[0];
+            .With(
+                "always", facts => facts.Satisfaction != null, new Stake(
+                    ReviewTopic.Satisfaction, decimal.Parse(share, System.Globalization.CultureInfo.InvariantCulture)))
+                        .Without("purchasesStopped");
+        var review = Reviewed(
+            new() { Findings = one },
+            new AccountFile { Id = "a", Value = new() { AnnualPurchases = 70 }, Satisfaction = SatisfactionLevel.High }).Accounts[0];
         (review.Risk!.Name, review.Findings.Count).Should().Be((risk, 1));
     }
 
@@ -139,13 +168,17 @@ public class AccountFindingsTests
     {
         var models = new ReviewModels
         {
-            Findings = AccountFindings.Standard.With("small", f => f.AnnualPurchases < 100, new Stake(ReviewTopic.Purchases, 1), "small").WithVersion("ours"),
-            Actions = AccountActions.Standard.With("small.meet", f => f.Finding == "small", new ActionPlan(ActionKind.MeetLeaders, ActionOwner.ExecutiveSponsor, 10), "meet"),
+            Findings = AccountFindings.Standard.With("small", f => f.AnnualPurchases < 100, new Stake(ReviewTopic.Purchases, 1), "small")
+                .WithVersion("ours"),
+            Actions = AccountActions.Standard.With(
+                "small.meet", f => f.Finding == "small", new ActionPlan(ActionKind.MeetLeaders, ActionOwner.ExecutiveSponsor, 10), "meet"),
         };
         var review = Reviewed(models, new AccountFile { Id = "a", Value = new() { AnnualPurchases = 99 } });
         review.Models["review.findings"].Should().Be("ours");
-        review.Accounts[0].Findings[0].Should().BeEquivalentTo(new { RuleId = "small", AtStake = 99m, Evidence = new[] { new Evidence("AnnualPurchases", "99") } });
-        review.Accounts[0].Actions[0].Should().Be(new ReviewAction("small.meet", "small", ActionKind.MeetLeaders, ActionOwner.ExecutiveSponsor, AsOf.PlusDays(10), "meet"));
+        review.Accounts[0].Findings[0].Should()
+            .BeEquivalentTo(new { RuleId = "small", AtStake = 99m, Evidence = new[] { new Evidence("AnnualPurchases", "99") } });
+        review.Accounts[0].Actions[0].Should()
+            .Be(new ReviewAction("small.meet", "small", ActionKind.MeetLeaders, ActionOwner.ExecutiveSponsor, AsOf.PlusDays(10), "meet"));
     }
 
     [Fact]
@@ -153,16 +186,19 @@ public class AccountFindingsTests
     {
         var review = Of(new AccountFile { Id = "a", Value = new() { AnnualPurchases = 99 }, Satisfaction = SatisfactionLevel.Low });
         var facts = ReviewFacts.Of(PortfolioReview.FromJson(review.ToJson()).Accounts[0]);
-        AccountFindings.Standard.Decide(facts).Hits.Select(hit => hit.RuleId).Should().BeEquivalentTo(review.Accounts[0].Findings.Select(each => each.RuleId));
+        AccountFindings.Standard.Decide(facts).Hits.Select(hit => hit.RuleId).Should()
+            .BeEquivalentTo(review.Accounts[0].Findings.Select(each => each.RuleId));
     }
 
     [Fact]
     public void A_share_is_one_of_the_whole()
     {
-        FluentActions.Invoking(() => new Stake(ReviewTopic.Trend, 1.01m)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("share is 1.01; it must be at most 1.*");
+        FluentActions.Invoking(() => new Stake(ReviewTopic.Trend, 1.01m)).Should().Throw<ArgumentOutOfRangeException>()
+            .WithMessage("share is 1.01; it must be at most 1.*");
         FluentActions.Invoking(() => new Stake(ReviewTopic.Trend, -0.01m)).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => new Stake(null!, 1)).Should().Throw<ArgumentNullException>();
-        FluentActions.Invoking(() => new ActionPlan(ActionKind.LearnFacts, ActionOwner.SalesManager, -1)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => new ActionPlan(ActionKind.LearnFacts, ActionOwner.SalesManager, -1)).Should()
+            .Throw<ArgumentOutOfRangeException>();
     }
 
     private static readonly LocalDate AsOf = new(2026, 3, 31);

@@ -22,10 +22,13 @@ public class AccountReviewerTests
     {
         Id = "large",
         Name = "Large Ltd",
-        Value = new() { AnnualPurchases = 4_000_000, GrossMarginRate = 0.3, CreditDays = 30, IndustryInfluence = FactorLevel.High, TechnicalSynergy = FactorLevel.Medium, LongTermCommitment = FactorLevel.High },
+        Value =
+            new() { AnnualPurchases = 4_000_000, GrossMarginRate = 0.3, CreditDays = 30, IndustryInfluence = FactorLevel.High,
+                TechnicalSynergy = FactorLevel.Medium, LongTermCommitment = FactorLevel.High },
     };
 
-    private static readonly AccountFile Small = new() { Id = "small", Value = new() { AnnualPurchases = 200_000, GrossMarginRate = 0.1, CreditDays = 90 } };
+    private static readonly AccountFile Small =
+        new() { Id = "small", Value = new() { AnnualPurchases = 200_000, GrossMarginRate = 0.1, CreditDays = 90 } };
 
     private static readonly AccountFile Unknown = new() { Id = "unknown" };
 
@@ -34,8 +37,11 @@ public class AccountReviewerTests
     {
         var review = Of(Small, Unknown, Large);
         review.Accounts.Select(each => (each.Id, each.Name, each.Rank, each.RevenueTier, each.AnnualPurchases)).Should().Equal(
-            ("large", "Large Ltd", 1, AccountTier.A, 4_000_000m), ("small", "small", 2, AccountTier.C, 200_000m), ("unknown", "unknown", null, null, null));
-        review.Models.Should().Equal(new ReviewModels().Versions).And.Contain(new ReviewModels().All.Select(model => KeyValuePair.Create(model.Id, model.Version))).And.ContainKey("review.findings");
+            ("large", "Large Ltd", 1, AccountTier.A, 4_000_000m), ("small", "small", 2, AccountTier.C, 200_000m),
+            ("unknown", "unknown", null, null, null));
+        review.Models.Should()
+            .Equal(new ReviewModels().Versions).And.Contain(
+                new ReviewModels().All.Select(model => KeyValuePair.Create(model.Id, model.Version))).And.ContainKey("review.findings");
         foreach (var (account, file) in review.Accounts.Zip([Large, Small, Unknown]))
         {
             account.Value.Should().Be(AccountValue.Standard.Assess(file.Value ?? new()));
@@ -46,13 +52,16 @@ public class AccountReviewerTests
         review.Accounts[0].NextBand.Should().BeNull("A is the best");
         review.Accounts[0].Paths.Should().BeEmpty();
         review.Accounts[2].NextBand.Should().Be(AccountTier.C, "an unrated account is to be rated first");
-        review.Accounts[2].Paths.Should().NotBeEmpty().And.OnlyContain(path => path.Kind == ImprovementKind.NotByThisAlone || path.Kind == ImprovementKind.LearnFirst);
+        review.Accounts[2].Paths.Should()
+            .NotBeEmpty().And.OnlyContain(path => path.Kind == ImprovementKind.NotByThisAlone || path.Kind == ImprovementKind.LearnFirst);
     }
 
     [Fact]
     public void The_paths_are_those_of_the_model_to_the_next_band()
     {
-        var small = Of(Large, With(Small, value: Small.Value! with { IndustryInfluence = FactorLevel.Low, LongTermCommitment = FactorLevel.Low })).Accounts[1];
+        var small = Of(
+            Large, With(
+                Small, value: Small.Value! with { IndustryInfluence = FactorLevel.Low, LongTermCommitment = FactorLevel.Low })).Accounts[1];
         small.NextBand.Should().Be(AccountTier.B);
         small.Paths.Should().Equal(AccountValue.Standard.PathsTo(small.Value, AccountTier.B)).And.NotBeEmpty();
     }
@@ -60,7 +69,9 @@ public class AccountReviewerTests
     [Fact]
     public void Purchases_by_month_count_where_the_yearly_amount_is_not_given()
     {
-        var account = new AccountFile { Id = "a", Purchases = [.. Enumerable.Range(1, 3).Select(month => new MonthlyPurchases(new(2026, month), 100_000))] };
+        var account =
+            new AccountFile { Id = "a",
+                Purchases = [.. Enumerable.Range(1, 3).Select(month => new MonthlyPurchases(new(2026, month), 100_000))] };
         var review = Of(account).Accounts[0];
         (review.AnnualPurchases, review.Value.Contributions[0].Raw, review.RevenueTier).Should().Be((300_000m, 300_000, AccountTier.A));
     }
@@ -80,7 +91,9 @@ public class AccountReviewerTests
     [Fact]
     public void Another_currency_brings_its_own_threshold()
     {
-        var portfolio = new Portfolio { Currency = "EUR", KeyAccountPurchases = 130_000, AsOf = AsOf, Accounts = [new() { Id = "a", Value = new() { AnnualPurchases = 130_000 } }] };
+        var portfolio =
+            new Portfolio { Currency = "EUR", KeyAccountPurchases = 130_000, AsOf = AsOf,
+                Accounts = [new() { Id = "a", Value = new() { AnnualPurchases = 130_000 } }] };
         var models = ReviewModels.For(portfolio);
         new AccountReviewer(models).Review(portfolio).Accounts[0].Value.Contributions[0].Points.Should().Be(60);
         ReviewModels.For(new() { Currency = "CNY", AsOf = AsOf }).Value.Should().BeSameAs(AccountValue.Standard);
@@ -99,13 +112,16 @@ public class AccountReviewerTests
     [Fact]
     public void Every_fault_of_a_settings_file_is_reported_with_its_model()
     {
-        var settings = SettingsFile.FromJson("""{ "accountValue": {}, "accountValue.standard": { "bands": { "A": 999 }, "groups": { "past": 1 } }, "x": null }""");
-        FluentActions.Invoking(() => new ReviewModels().With(settings)).Should().Throw<InvalidModelException>().Which.Faults.Select(fault => fault.ToString()).Should().Equal(
+        var settings = SettingsFile.FromJson(
+            """{ "accountValue": {}, "accountValue.standard": { "bands": { "A": 999 }, "groups": { "past": 1 } }, "x": null }""");
+        FluentActions.Invoking(() => new ReviewModels().With(settings)).Should()
+            .Throw<InvalidModelException>().Which.Faults.Select(fault => fault.ToString()).Should().Equal(
             $"[\"accountValue\"]: there is no such model; it must be one of {Ids}",
             $"[\"x\"]: there is no such model; it must be one of {Ids}",
             "[\"accountValue.standard\"].groups[\"past\"]: the model has no such group; it must be one of current, potential, strategic",
             "[\"accountValue.standard\"].bands[\"A\"]: 999 is not between 0 and 100");
-        FluentActions.Invoking(() => SettingsFile.FromJson("""{ "accountValue.standard": { "band": 1 } }""")).Should().Throw<InvalidModelException>()
+        FluentActions.Invoking(() => SettingsFile.FromJson("""{ "accountValue.standard": { "band": 1 } }""")).Should()
+            .Throw<InvalidModelException>()
             .Which.Faults.Should().ContainSingle().Which.Path.Should().Be("[\"accountValue.standard\"].band");
     }
 
@@ -120,9 +136,11 @@ public class AccountReviewerTests
     }
 
     [Fact]
-    public void Equal_accounts_are_reviewed_in_the_order_of_their_ids() => Prop.ForAll(Gen.Shuffle(["a", "b", "c", "d"]).ToArbitrary(), ids =>
+    public void Equal_accounts_are_reviewed_in_the_order_of_their_ids() =>
+        Prop.ForAll(Gen.Shuffle(["a", "b", "c", "d"]).ToArbitrary(), ids =>
     {
-        Of([.. ids.Select(id => new AccountFile { Id = id, Value = new() { AnnualPurchases = 5 } })]).Accounts.Select(each => each.Id).Should().Equal("a", "b", "c", "d");
+        Of([.. ids.Select(id => new AccountFile { Id = id, Value = new() { AnnualPurchases = 5 } })]).Accounts.Select(each => each.Id)
+            .Should().Equal("a", "b", "c", "d");
         Of([.. ids.Select(id => new AccountFile { Id = id })]).Accounts.Select(each => each.Id).Should().Equal("a", "b", "c", "d");
     }).Check(Seeded.Cases(20));
 
@@ -130,10 +148,13 @@ public class AccountReviewerTests
     public void What_a_model_refuses_is_a_fault_of_the_account_and_every_account_says_so()
     {
         AccountFile Huge(string id) => new() { Id = id, Value = new() { AnnualPurchases = 1, GrossMarginRate = 1e307 } };
-        FluentActions.Invoking(() => Of(Huge("b"), Small, Huge("a"))).Should().Throw<InvalidModelException>().Which.Faults.Should().BeEquivalentTo(
+        FluentActions.Invoking(() => Of(Huge("b"), Small, Huge("a"))).Should().Throw<InvalidModelException>().Which.Faults.Should()
+            .BeEquivalentTo(
         [
-            new ModelFault("accounts[0]", "criteria[\"grossMarginRate\"]: the measure is Infinity; it must be finite, or null when it is not known."),
-            new ModelFault("accounts[2]", "criteria[\"grossMarginRate\"]: the measure is Infinity; it must be finite, or null when it is not known."),
+            new ModelFault(
+                "accounts[0]", "criteria[\"grossMarginRate\"]: the measure is Infinity; it must be finite, or null when it is not known."),
+            new ModelFault(
+                "accounts[2]", "criteria[\"grossMarginRate\"]: the measure is Infinity; it must be finite, or null when it is not known."),
         ]);
     }
 
@@ -143,14 +164,16 @@ public class AccountReviewerTests
         var portfolio = PortfolioOf(
             new AccountFile { Id = "a", Contracts = [new() { Id = " ", From = AsOf }] },
             new AccountFile { Id = "b", Contacts = [new() { Id = "p" }], Ties = [new("p", "q", TieKind.Alliance)] });
-        portfolio.FaultsOf().Select(fault => fault.ToString()).Should().Equal("accounts[0].contracts[0].id: it is blank", "accounts[1].ties[0].to: q is nobody on the map");
+        portfolio.FaultsOf().Select(fault => fault.ToString()).Should()
+            .Equal("accounts[0].contracts[0].id: it is blank", "accounts[1].ties[0].to: q is nobody on the map");
         portfolio.FaultsOf().Should().BeSameAs(portfolio.FaultsOf(), "it cannot change");
     }
 
     [Fact]
     public void A_portfolio_with_faults_is_not_reviewed()
     {
-        FluentActions.Invoking(() => Of(Large, Large)).Should().Throw<InvalidModelException>().Which.Faults.Should().Equal(new ModelFault("accounts[1].id", "large stands twice"));
+        FluentActions.Invoking(() => Of(Large, Large)).Should().Throw<InvalidModelException>().Which.Faults.Should()
+            .Equal(new ModelFault("accounts[1].id", "large stands twice"));
         FluentActions.Invoking(() => new AccountReviewer().Review(null!)).Should().Throw<ArgumentNullException>();
         Of().Accounts.Should().BeEmpty();
     }
@@ -179,8 +202,10 @@ public class AccountReviewerTests
               "switchingCostAmounts": [ { "part": "WriteOffs", "amount": 1000 }, { "part": "LostBenefits", "amount": 2, "binding": "PerDayLeft" } ] } ] }
             """);
         var review = new AccountReviewer().Review(portfolio).Accounts[0];
-        review.People.Select(person => (person.Id, person.Influence, person.Standing?.Level, person.Standing?.Known, person.Moves.Count)).Should().Equal(
-            ("p1", 10, LadderLevel.CR3, LadderLevel.CR3, 2), ("p2", 4, LadderLevel.CR4, LadderLevel.CR4, 2), ("p3", 1, LadderLevel.CR1, null, 0));
+        review.People.Select(person => (person.Id, person.Influence, person.Standing?.Level, person.Standing?.Known, person.Moves.Count))
+            .Should().Equal(
+            ("p1", 10, LadderLevel.CR3, LadderLevel.CR3, 2), ("p2", 4, LadderLevel.CR4, LadderLevel.CR4, 2),
+            ("p3", 1, LadderLevel.CR1, null, 0));
         review.Oke!.Organisation.Should().Be(Oke.Organisation.Assess(portfolio.Accounts[0].Organisation! with { ShareOfWallet = 0.4 }));
         review.Oke!.Extensive.ShortBoard.Should().Equal(ExtensiveElement.InformationChannels);
         review.Oke!.Levels.KeyDecisionMakers.Should().Be(KeyRelationshipLevel.Support, "only one contact has a key level");
@@ -189,12 +214,16 @@ public class AccountReviewerTests
         review.SwitchingCost!.Score.Should().Be(53.333333);
         review.Levers[0].Lever.Should().Be(SwitchingCostLever.ProductAndTechnology);
         review.CompetitorBarrier.Should().Be(CompetitorBarrier.Standard.Assess(portfolio.Accounts[0].CompetitorBarrier!));
-        review.BarrierAdvice.Should().Be(BarrierPolicy.Standard.Decide(new() { Barrier = BarrierLevel.Medium, Satisfaction = SatisfactionLevel.High, Tier = review.Tier.Tier }));
+        review.BarrierAdvice.Should()
+            .Be(BarrierPolicy.Standard.Decide(
+                new() { Barrier = BarrierLevel.Medium, Satisfaction = SatisfactionLevel.High, Tier = review.Tier.Tier }));
         review.SwitchingCostInMoney!.Customer.Should().Be(1000 + (2 * 276), "276 days are left, today included");
         review.Stakeholders!.Support.Should().Be(new StakeholderMap(
-            [new() { Id = "p1", Influence = 10, Ladder = LadderLevel.CR3 }, new() { Id = "p2", Influence = 4, Ladder = LadderLevel.CR4 }, new() { Id = "p3", Influence = 1 }], [], new ReviewModels().Stakeholders).Support);
+            [new() { Id = "p1", Influence = 10, Ladder = LadderLevel.CR3 }, new() { Id = "p2", Influence = 4, Ladder = LadderLevel.CR4 },
+            new() { Id = "p3", Influence = 1 }], [], new ReviewModels().Stakeholders).Support);
         review.Stakeholders.NextToWin.Select(step => step.Person.Id).Should().Equal("p1", "p2");
-        review.Stakeholders.OpenQuestions.Should().Contain(question => question.Topic == OpenTopic.Ladder && question.Person!.Id == "p3", "an unconfirmed level is not known");
+        review.Stakeholders.OpenQuestions.Should()
+            .Contain(question => question.Topic == OpenTopic.Ladder && question.Person!.Id == "p3", "an unconfirmed level is not known");
         review.Development!.Stage.Should().Be(DevelopmentStage.Initial);
         review.Lifecycle!.Period.Should().Be(LifecyclePeriod.Exploration);
         review.ShareOfWallet!.MainBusiness.Share.Should().Be(0.4m);
@@ -210,7 +239,8 @@ public class AccountReviewerTests
     [Fact]
     public void Single_purchases_add_retention()
     {
-        AccountPurchase[] purchases = [new("a", AsOf.PlusMonths(-4), 5), new("a", AsOf, 5), new("b", AsOf.PlusMonths(-4), 5), new("a", AsOf.PlusDays(1), 5)];
+        AccountPurchase[] purchases =
+            [new("a", AsOf.PlusMonths(-4), 5), new("a", AsOf, 5), new("b", AsOf.PlusMonths(-4), 5), new("a", AsOf.PlusDays(1), 5)];
         var review = new AccountReviewer().Review(PortfolioOf(), purchases);
         review.Retention.Should().Be(Cohorts.OfPurchases(purchases, Period.FromMonths(3), AsOf));
         review.Retention!.LeftOut.Should().Be(1);
@@ -223,18 +253,24 @@ public class AccountReviewerTests
         "accounts[0].contacts[0].influence: it is -1; it must be finite and at least 0",
         "accounts[0].contacts[0].ladder[0].date: it is 2026-04-01; it must not be after 2026-03-31, the date of the facts",
         "accounts[0].contacts[0].ladder[1].date: it is missing")]
-    [InlineData("\"contacts\": [ { \"id\": \"p\", \"ladder\": [ { \"level\": \"CR1\", \"date\": \"2026-01-01\" } ] } ]", "accounts[0].contacts[0].ladder[0]: evidence is missing")]
-    [InlineData("\"contacts\": [ { \"id\": \"p\" } ], \"ties\": [ { \"from\": \"p\", \"to\": \"q\", \"kind\": \"Alliance\" } ]", "accounts[0].ties[0].to: q is nobody on the map")]
+    [InlineData("\"contacts\": [ { \"id\": \"p\", \"ladder\": [ { \"level\": \"CR1\", \"date\": \"2026-01-01\" } ] } ]",
+        "accounts[0].contacts[0].ladder[0]: evidence is missing")]
+    [InlineData("\"contacts\": [ { \"id\": \"p\" } ], \"ties\": [ { \"from\": \"p\", \"to\": \"q\", \"kind\": \"Alliance\" } ]",
+        "accounts[0].ties[0].to: q is nobody on the map")]
     [InlineData("\"switchingCostAmounts\": [ { \"amount\": 1 } ]", "accounts[0].switchingCostAmounts[0]: part is missing")]
-    [InlineData("\"switchingCostAmounts\": [ { \"part\": \"Effort\", \"amount\": -1 } ]", "accounts[0].switchingCostAmounts[0]: amount is -1; it must be at least 0.")]
+    [InlineData("\"switchingCostAmounts\": [ { \"part\": \"Effort\", \"amount\": -1 } ]",
+        "accounts[0].switchingCostAmounts[0]: amount is -1; it must be at least 0.")]
     [InlineData("\"switchingCostAmounts\": [ { \"part\": \"Effort\", \"amount\": 1, \"binding\": \"WhileInForce\" } ]",
         "accounts[0].switchingCostAmounts[0].binding: it is WhileInForce; no contract with an end and units is in force on 2026-03-31")]
-    [InlineData("\"contracts\": [ { \"id\": \"c\", \"from\": \"2026-01-01\", \"units\": 0 } ]", "accounts[0].contracts[0].units: it is 0; it must be above 0")]
+    [InlineData("\"contracts\": [ { \"id\": \"c\", \"from\": \"2026-01-01\", \"units\": 0 } ]",
+        "accounts[0].contracts[0].units: it is 0; it must be above 0")]
     [InlineData("\"wallet\": [ { \"category\": \"x\" }, { \"category\": \"x\" }, { \"wallet\": 1 } ]",
         "accounts[0].wallet[1].category: x stands twice", "accounts[0].wallet[2].category: it is blank")]
     [InlineData("\"switchingCost\": { \"learning\": 101 }", "accounts[0].switchingCost: Learning is 101; it must be between 0 and 100.")]
     public void Facts_of_every_room_are_checked(string facts, params string[] faults) => FluentActions
-        .Invoking(() => Portfolio.FromJson($"{{ \"currency\": \"CNY\", \"asOf\": \"2026-03-31\", \"accounts\": [ {{ \"id\": \"a\", {facts} }} ] }}"))
+        .Invoking(
+            () => Portfolio.FromJson(
+                $"{{ \"currency\": \"CNY\", \"asOf\": \"2026-03-31\", \"accounts\": [ {{ \"id\": \"a\", {facts} }} ] }}"))
         .Should().Throw<InvalidModelException>().Which.Faults.Select(fault => fault.ToString()).Should().Equal(faults);
 
     private static string Ids => string.Join(", ", new ReviewModels().All.OfType<IScorecard>().Select(model => model.Id));
@@ -243,7 +279,9 @@ public class AccountReviewerTests
 
     private static PortfolioReview Of(params AccountFile[] accounts) => new AccountReviewer().Review(PortfolioOf(accounts));
 
-    private static AccountFile With(AccountFile account, AccountValueFacts? value = null, TierState<AccountTier>? state = null, TierOverride<AccountTier>? set = null) => new()
+    private static AccountFile With(
+        AccountFile account, AccountValueFacts? value = null, TierState<AccountTier>? state = null,
+        TierOverride<AccountTier>? set = null) => new()
     {
         Id = account.Id, Name = account.Name, Value = value ?? account.Value, TierState = state, TierOverrides = set is null ? [] : [set],
     };

@@ -13,8 +13,12 @@ public class PortfolioChangeTests
     [Fact]
     public void What_has_moved_is_told_with_the_most_at_stake_first()
     {
-        var before = Review(AsOf, Account("a", 100, SatisfactionLevel.High), Account("b", 500, SatisfactionLevel.High), Account("c", 7, SatisfactionLevel.High), Account("gone", 9, SatisfactionLevel.High));
-        var after = Review(AsOf.PlusMonths(1), Account("new", 3, null), Account("c", 8, SatisfactionLevel.High), Account("b", 500, SatisfactionLevel.Low), Account("a", 100, null));
+        var before = Review(
+            AsOf, Account("a", 100, SatisfactionLevel.High), Account("b", 500, SatisfactionLevel.High), Account(
+                "c", 7, SatisfactionLevel.High), Account("gone", 9, SatisfactionLevel.High));
+        var after = Review(
+            AsOf.PlusMonths(1), Account("new", 3, null), Account("c", 8, SatisfactionLevel.High), Account("b", 500, SatisfactionLevel.Low),
+            Account("a", 100, null));
         var change = after.ChangeSince(before);
         (change.From, change.To, change.Unmoved).Should().Be((AsOf, AsOf.PlusMonths(1), 1));
         change.ChangedModels.Should().BeEmpty();
@@ -26,14 +30,17 @@ public class PortfolioChangeTests
         a.NewFindings.Should().Equal("satisfactionUnknown");
         (a.IsRiskier, a.Before!.Risk, a.After!.Risk).Should().Be((null, RiskLevel.Low, null));
         (change.Movements[2].After, change.Movements[3].Before).Should().Be((null, null));
-        Review(AsOf.PlusMonths(1), Account("a", 100, null), Account("b", 500, SatisfactionLevel.Low), Account("c", 8, SatisfactionLevel.High), Account("new", 3, null))
+        Review(
+            AsOf.PlusMonths(1), Account("a", 100, null), Account("b", 500, SatisfactionLevel.Low), Account("c", 8, SatisfactionLevel.High),
+            Account("new", 3, null))
             .ChangeSince(before).Movements.Select(each => each.Id).Should().Equal("b", "a", "gone", "new");
     }
 
     [Fact]
     public void A_tier_moves_up_and_down()
     {
-        AccountFile Set(string tier) => new() { Id = "a", TierOverrides = [new(AccountTier.FromName(tier), "me", "why", AsOf, AsOf.PlusYears(1))] };
+        AccountFile Set(string tier) =>
+            new() { Id = "a", TierOverrides = [new(AccountTier.FromName(tier), "me", "why", AsOf, AsOf.PlusYears(1))] };
         Review(AsOf.PlusDays(1), Set("A")).ChangeSince(Review(AsOf, Set("B"))).Movements.Single().IsPromoted.Should().BeTrue();
         Review(AsOf.PlusDays(1), Set("C")).ChangeSince(Review(AsOf, Set("B"))).Movements.Single().IsPromoted.Should().BeFalse();
         Review(AsOf, Set("B")).ChangeSince(Review(AsOf, Set("B"))).Movements.Should().BeEmpty();
@@ -42,7 +49,9 @@ public class PortfolioChangeTests
     [Fact]
     public void Other_models_are_named()
     {
-        var tuned = new AccountReviewer(new() { Findings = AccountFindings.Standard.Without("satisfactionUnknown").WithVersion("2") }).Review(PortfolioOf(AsOf, Account("a", 5, null)));
+        var tuned = new AccountReviewer(
+            new() { Findings = AccountFindings.Standard.Without("satisfactionUnknown").WithVersion("2") }).Review(
+                PortfolioOf(AsOf, Account("a", 5, null)));
         var change = tuned.ChangeSince(Review(AsOf, Account("a", 5, null)));
         change.ChangedModels.Should().Equal("review.findings");
         change.Movements.Single().SettledFindings.Should().Equal("satisfactionUnknown");
@@ -52,9 +61,11 @@ public class PortfolioChangeTests
     public void Two_reviews_that_cannot_be_compared_are_refused()
     {
         var (now, later) = (Review(AsOf), Review(AsOf.PlusDays(1)));
-        FluentActions.Invoking(() => now.ChangeSince(later)).Should().Throw<ArgumentException>().WithMessage("earlier is as of 2026-04-01; it must not be after 2026-03-31.*");
+        FluentActions.Invoking(() => now.ChangeSince(later)).Should().Throw<ArgumentException>()
+            .WithMessage("earlier is as of 2026-04-01; it must not be after 2026-03-31.*");
         var pounds = new AccountReviewer().Review(new() { Currency = "GBP", KeyAccountPurchases = 1, AsOf = AsOf });
-        FluentActions.Invoking(() => later.ChangeSince(pounds)).Should().Throw<ArgumentException>().WithMessage("earlier is in GBP; it must be in CNY.*");
+        FluentActions.Invoking(() => later.ChangeSince(pounds)).Should().Throw<ArgumentException>()
+            .WithMessage("earlier is in GBP; it must be in CNY.*");
         FluentActions.Invoking(() => later.ChangeSince(null!)).Should().Throw<ArgumentNullException>();
     }
 
@@ -62,7 +73,8 @@ public class PortfolioChangeTests
     public void A_change_goes_through_json_with_its_review()
     {
         var before = Review(AsOf, Account("a", 5, SatisfactionLevel.Low)).ToSnapshot();
-        var json = new AccountReviewer().Begin(PortfolioOf(AsOf.PlusDays(1), Account("a", 5, SatisfactionLevel.High))).ToReview(before).ToJson();
+        var json = new AccountReviewer().Begin(PortfolioOf(AsOf.PlusDays(1), Account("a", 5, SatisfactionLevel.High))).ToReview(before)
+            .ToJson();
         var back = PortfolioReview.FromJson(json);
         back.ToJson().Should().Be(json);
         back.Since!.Movements.Single().SettledFindings.Should().Equal("dissatisfied");
@@ -80,33 +92,45 @@ public class PortfolioChangeTests
         PortfolioChange.Between(read, review.ToSnapshot()).Movements.Should().BeEmpty();
 
         FluentActions.Invoking(() => ReviewSnapshot.Read(new MemoryStream("{}"u8.ToArray()))).Should().Throw<InvalidModelException>();
-        FluentActions.Invoking(() => ReviewSnapshot.Read(new MemoryStream(Encoding.UTF8.GetBytes(review.ToJson().Replace("\"annualPurchases\"", "\"annual\"")))))
+        FluentActions.Invoking(
+            () => ReviewSnapshot.Read(
+                new MemoryStream(Encoding.UTF8.GetBytes(review.ToJson().Replace("\"annualPurchases\"", "\"annual\"")))))
             .Should().Throw<InvalidModelException>().Which.Faults.Should().OnlyContain(fault => fault.Path.StartsWith("accounts["));
-        FluentActions.Invoking(() => ReviewSnapshot.Read(new MemoryStream(Encoding.UTF8.GetBytes(review.ToJson().Replace("\"accounts\": [", "\"accounts\": [7,")))))
+        FluentActions.Invoking(
+            () => ReviewSnapshot.Read(
+                new MemoryStream(Encoding.UTF8.GetBytes(review.ToJson().Replace("\"accounts\": [", "\"accounts\": [7,")))))
             .Should().Throw<InvalidModelException>().Which.Faults.Should().ContainSingle().Which.Path.Should().Be("accounts[0]");
     }
 
     [Fact]
     public void A_summary_counts_every_account_once()
     {
-        var review = Review(AsOf, Account("a", 80, SatisfactionLevel.Low), Account("b", 15, SatisfactionLevel.High), Account("c", 5, null), Account("d", -3, null), Account("e", null, null));
+        var review = Review(
+            AsOf, Account("a", 80, SatisfactionLevel.Low), Account("b", 15, SatisfactionLevel.High), Account("c", 5, null), Account(
+                "d", -3, null), Account("e", null, null));
         var summary = review.Summary;
         (summary.Accounts, summary.AccountsWithPurchases, summary.Purchases).Should().Be((5, 4, 100));
         summary.Matrix.Should().HaveCount(16);
         summary.Matrix.Where(cell => cell.Accounts > 0).Should().Equal(
-            new RiskCell(AccountTier.A, RiskLevel.High, 1, 80), new RiskCell(AccountTier.B, RiskLevel.Low, 1, 15), new RiskCell(AccountTier.C, null, 2, 5), new RiskCell(null, null, 1, 0));
+            new RiskCell(AccountTier.A, RiskLevel.High, 1, 80), new RiskCell(AccountTier.B, RiskLevel.Low, 1, 15), new RiskCell(
+                AccountTier.C, null, 2, 5), new RiskCell(null, null, 1, 0));
         summary.Concentration.Should().Be(new PortfolioConcentration(Pareto.Gini([80, 15, 5, 0]), 0.8m, 1, 1));
-        summary.Coverage.Select(each => (each.Topic, each.Accounts, each.Purchases)).Should().Contain([(ReviewTopic.Purchases, 4, 100m), (ReviewTopic.Satisfaction, 2, 95m), (ReviewTopic.Loyalty, 0, 0m)]);
-        summary.Findings.Should().Contain(new FindingTotal("dissatisfied", 1, 32)).And.Contain(new FindingTotal("satisfactionUnknown", 3, 0.1m));
+        summary.Coverage.Select(each => (each.Topic, each.Accounts, each.Purchases)).Should()
+            .Contain([(ReviewTopic.Purchases, 4, 100m), (ReviewTopic.Satisfaction, 2, 95m), (ReviewTopic.Loyalty, 0, 0m)]);
+        summary.Findings.Should()
+            .Contain(new FindingTotal("dissatisfied", 1, 32)).And.Contain(new FindingTotal("satisfactionUnknown", 3, 0.1m));
         summary.Findings.Select(each => each.AtStake).Should().BeInDescendingOrder();
         summary.Actions.Should().Contain(each => each.Kind == ActionKind.FindDecider && each.Accounts == 5);
         PortfolioSummary.Of(review.Accounts.Reverse()).Should().BeEquivalentTo(summary);
         Review(AsOf).Summary.Concentration.Should().Be(new PortfolioConcentration(0, null, null, 0));
     }
 
-    private static AccountFile Account(string id, decimal? purchases, SatisfactionLevel? satisfaction) => new() { Id = id, Value = new() { AnnualPurchases = purchases }, Satisfaction = satisfaction };
+    private static AccountFile Account(string id, decimal? purchases, SatisfactionLevel? satisfaction) =>
+        new() { Id = id, Value = new() { AnnualPurchases = purchases }, Satisfaction = satisfaction };
 
-    private static Portfolio PortfolioOf(LocalDate asOf, params AccountFile[] accounts) => new() { Currency = "CNY", AsOf = asOf, Accounts = accounts };
+    private static Portfolio PortfolioOf(LocalDate asOf, params AccountFile[] accounts) =>
+        new() { Currency = "CNY", AsOf = asOf, Accounts = accounts };
 
-    private static PortfolioReview Review(LocalDate asOf, params AccountFile[] accounts) => new AccountReviewer().Review(PortfolioOf(asOf, accounts));
+    private static PortfolioReview Review(LocalDate asOf, params AccountFile[] accounts) =>
+        new AccountReviewer().Review(PortfolioOf(asOf, accounts));
 }

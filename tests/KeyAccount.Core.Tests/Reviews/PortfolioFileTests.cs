@@ -20,7 +20,8 @@ public class PortfolioFileTests
     public void It_is_read_account_by_account_as_it_is_read_as_a_whole()
     {
         var file = Read(Two);
-        (file.Head.Name, file.Head.Currency, file.Head.AsOf, file.Head.Accounts.Count).Should().Be(("Ours \"x\"", "CNY", new NodaTime.LocalDate(2026, 3, 31), 0));
+        (file.Head.Name, file.Head.Currency, file.Head.AsOf, file.Head.Accounts.Count).Should()
+            .Be(("Ours \"x\"", "CNY", new NodaTime.LocalDate(2026, 3, 31), 0));
         file.Entries.Should().Equal(new PortfolioEntry("a", "A [red]", null, 5), new PortfolioEntry("b", null, new(2026, 3, 30), 7));
         file.Read(1).Purchases.Should().ContainSingle();
         Json(new AccountReviewer().Begin(file)).Should().Be(new AccountReviewer().Review(Portfolio.FromJson(Two)).ToJson());
@@ -28,9 +29,11 @@ public class PortfolioFileTests
     }
 
     [Fact]
-    public void It_is_read_alike_however_few_bytes_come_at_a_time() => Prop.ForAll(Gen.Choose(1, 40).ToArbitrary(), Gen.Choose(0, 300).ToArbitrary(), (piece, accounts) =>
+    public void It_is_read_alike_however_few_bytes_come_at_a_time() =>
+        Prop.ForAll(Gen.Choose(1, 40).ToArbitrary(), Gen.Choose(0, 300).ToArbitrary(), (piece, accounts) =>
     {
-        var text = $$"""{ "asOf": "2026-03-31", "accounts": [ {{string.Join(", ", Enumerable.Range(0, accounts).Select(i => $$"""{ "id": "客户{{i}}", "name": "{{new string('x', i * 7)}}" }"""))}} ], "currency": "CNY" }""";
+        var text =
+            $$"""{ "asOf": "2026-03-31", "accounts": [ {{string.Join(", ", Enumerable.Range(0, accounts).Select(i => $$"""{ "id": "客户{{i}}", "name": "{{new string('x', i * 7)}}" }"""))}} ], "currency": "CNY" }""";
         var file = PortfolioFile.Read(new Trickle(Encoding.UTF8.GetBytes(text), piece * 97));
         file.Entries.Select(entry => entry.Id).Should().Equal(Enumerable.Range(0, accounts).Select(i => $"客户{i}"));
         if (accounts > 0)
@@ -103,7 +106,8 @@ public class PortfolioFileTests
             { "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "a", "value": { "grossMarginRate": 1e307 } }, { "id": "b" }, { "id": "c", "value": { "grossMarginRate": 1e307 } } ] }
             """));
         var seen = new List<string>();
-        FluentActions.Invoking(() => run.Summarise(review => seen.Add(review.Id))).Should().Throw<InvalidModelException>().Which.Faults.Select(fault => fault.Path).Should().Equal("accounts[0]", "accounts[2]");
+        FluentActions.Invoking(() => run.Summarise(review => seen.Add(review.Id))).Should()
+            .Throw<InvalidModelException>().Which.Faults.Select(fault => fault.Path).Should().Equal("accounts[0]", "accounts[2]");
         seen.Should().Equal("b");
         FluentActions.Invoking(() => run.Review(run.Accounts[0])).Should().Throw<InvalidModelException>();
     }
@@ -113,10 +117,14 @@ public class PortfolioFileTests
     {
         var run = new AccountReviewer().Begin(new Portfolio
         {
-            Currency = "CNY", AsOf = new(2026, 3, 31), Accounts = [.. Enumerable.Range(1, 30).Select(i => new AccountFile { Id = $"{i:D2}", Value = i == 30 ? null : new() { AnnualPurchases = i } })],
+            Currency = "CNY", AsOf = new(2026, 3, 31),
+                Accounts =
+                    [.. Enumerable.Range(1, 30)
+                        .Select(i => new AccountFile { Id = $"{i:D2}", Value = i == 30 ? null : new() { AnnualPurchases = i } })],
         });
         run.Summarise(most: 3).MostAtStake.Select(review => review.Id).Should().Equal("29", "28", "27");
-        run.Summarise(most: 100).MostAtStake.Should().HaveCount(30).And.Subject.Last().Id.Should().Be("30", "what is not known stands last");
+        run.Summarise(most: 100).MostAtStake.Should().HaveCount(30).And.Subject.Last().Id.Should()
+            .Be("30", "what is not known stands last");
         run.Summarise().MostAtStake.Should().BeEmpty();
         FluentActions.Invoking(() => run.Summarise(most: -1)).Should().Throw<ArgumentOutOfRangeException>();
     }

@@ -36,7 +36,8 @@ public class PortfolioTests
     public void Everything_in_the_file_is_read()
     {
         var portfolio = Portfolio.FromJson(Whole);
-        (portfolio.Name, portfolio.Currency, portfolio.KeyAccountPurchases, portfolio.AsOf).Should().Be(("Ours", "EUR", 130_000m, new LocalDate(2026, 3, 31)));
+        (portfolio.Name, portfolio.Currency, portfolio.KeyAccountPurchases, portfolio.AsOf).Should()
+            .Be(("Ours", "EUR", 130_000m, new LocalDate(2026, 3, 31)));
         var acme = portfolio.Accounts[0];
         (acme.Id, acme.Name, acme.AsOf, acme.Industry, acme.CooperationStage, acme.DecisionMode).Should().Be(
             ("acme", "Acme", new LocalDate(2026, 3, 30), CustomerIndustry.Finance, CooperationStage.Mature, DecisionMode.Mixed));
@@ -44,8 +45,12 @@ public class PortfolioTests
         acme.Purchases.Should().Equal(new MonthlyPurchases(new(2026, 2), 10.10m), new MonthlyPurchases(new(2026, 1), -3));
         acme.Contacts.Should().BeEquivalentTo([new Contact { Id = "p1", Name = "Ada", JobTitle = "Buyer" }]);
         acme.Competitors.Should().Equal(new Competitor { Name = "Rival", AnnualSales = 7, Strength = "price" });
-        acme.Contracts.Should().Equal(new Contract { Id = "c1", From = new(2025, 1, 1), Until = new LocalDate(2026, 12, 31), AnnualValue = 100 });
-        acme.Quotes.Should().Equal(new Quotation { Id = "q1", Date = new(2026, 3, 1), Product = "x", Quantity = 2, ListPrice = 10, Discounts = [PriceDeduction.Off("d", 1)], UnitCost = 6, InReturn = [new(CounterConcessionKind.Volume, 3)] });
+        acme.Contracts.Should()
+            .Equal(new Contract { Id = "c1", From = new(2025, 1, 1), Until = new LocalDate(2026, 12, 31), AnnualValue = 100 });
+        acme.Quotes.Should()
+            .Equal(
+                new Quotation { Id = "q1", Date = new(2026, 3, 1), Product = "x", Quantity = 2, ListPrice = 10,
+                Discounts = [PriceDeduction.Off("d", 1)], UnitCost = 6, InReturn = [new(CounterConcessionKind.Volume, 3)] });
         acme.TierState.Should().Be(new TierState<AccountTier>(AccountTier.B, new(2025, 12, 31), new(2026, 2, 28), AccountTier.A, 1));
         acme.TierOverrides.Should().Equal(new TierOverride<AccountTier>(AccountTier.A, "Me", "why", new(2026, 1, 1), new(2026, 6, 30)));
         portfolio.Accounts[1].Should().BeEquivalentTo(new AccountFile { Id = "bare" });
@@ -57,7 +62,8 @@ public class PortfolioTests
         var json = Portfolio.FromJson(Whole).ToJson();
         Portfolio.FromJson(json).ToJson().Should().Be(json);
         Portfolio.FromJson(Encoding.UTF8.GetBytes(json)).ToJson().Should().Be(json);
-        Portfolio.FromJson(Encoding.UTF8.Preamble.ToArray().Concat(Encoding.UTF8.GetBytes(json)).ToArray()).ToJson().Should().Be(json, "a byte order mark is no part of it");
+        Portfolio.FromJson(Encoding.UTF8.Preamble.ToArray().Concat(Encoding.UTF8.GetBytes(json)).ToArray()).ToJson().Should()
+            .Be(json, "a byte order mark is no part of it");
         Portfolio.FromJson("\uFEFF" + json).ToJson().Should().Be(json);
     }
 
@@ -66,10 +72,13 @@ public class PortfolioTests
     [InlineData("""{ "currency": " ", "asOf": "2026-03-31" }""", "currency: it is blank")]
     [InlineData("""{ "currency": "CNY" }""", "asOf: it is missing")]
     [InlineData("""{ "currency": "CNY", "asOf": "31.3.2026" }""", "asOf: '31.3.2026' is no date; one is written as 2026-03-31.")]
-    [InlineData("""{ "currency": "EUR", "asOf": "2026-03-31" }""", "keyAccountPurchases: it is missing; the standard threshold is in CNY, the amounts are in EUR")]
-    [InlineData("""{ "currency": "EUR", "asOf": "2026-03-31", "keyAccountPurchases": 0 }""", "keyAccountPurchases: it is 0; it must be above 0")]
+    [InlineData("""{ "currency": "EUR", "asOf": "2026-03-31" }""",
+        "keyAccountPurchases: it is missing; the standard threshold is in CNY, the amounts are in EUR")]
+    [InlineData("""{ "currency": "EUR", "asOf": "2026-03-31", "keyAccountPurchases": 0 }""",
+        "keyAccountPurchases: it is 0; it must be above 0")]
     [InlineData("""{ "currency": "CNY", "asOf": "2026-03-31", "accounts": {} }""", "accounts: it is an object; it must be a list")]
-    [InlineData("""{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ null ] }""", "accounts[0].id: it is blank", "accounts[0]: it is null; it must be an object")]
+    [InlineData("""{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ null ] }""", "accounts[0].id: it is blank",
+        "accounts[0]: it is null; it must be an object")]
     public void A_faulty_head_is_reported(string json, params string[] faults) => FaultsOf(json).Should().Equal(faults);
 
     [Theory]
@@ -84,8 +93,10 @@ public class PortfolioTests
         "accounts[0].purchases[0].month: '2026-1' is no month; one is written as 2026-03.",
         "accounts[0].purchases[1].month: it is missing",
         "accounts[0].purchases[2].amount: it is missing")]
-    [InlineData("""{ "id": "a", "purchases": [ { "month": "2026-01", "amount": 1 }, { "month": "2026-01", "amount": 2 } ] }""", "accounts[0].purchases[1].month: 2026-01 stands twice")]
-    [InlineData("""{ "id": "a", "contacts": [ { "id": "p" }, { "id": "p" }, { "name": "x" } ] }""", "accounts[0].contacts[2].id: it is missing")]
+    [InlineData("""{ "id": "a", "purchases": [ { "month": "2026-01", "amount": 1 }, { "month": "2026-01", "amount": 2 } ] }""",
+        "accounts[0].purchases[1].month: 2026-01 stands twice")]
+    [InlineData("""{ "id": "a", "contacts": [ { "id": "p" }, { "id": "p" }, { "name": "x" } ] }""",
+        "accounts[0].contacts[2].id: it is missing")]
     [InlineData("""{ "id": "a", "contacts": [ { "id": "p" }, { "id": "p" } ], "competitors": [ { "name": " " } ] }""",
         "accounts[0].contacts[1].id: p stands twice", "accounts[0].competitors[0].name: it is blank")]
     [InlineData("""{ "id": "a", "contracts": [ { "id": "c", "from": "2026-02-01", "until": "2026-01-31" } ] }""",
@@ -96,7 +107,8 @@ public class PortfolioTests
     [InlineData("""{ "id": "a", "quotes": [ { "id": "q", "listPrice": 10 } ] }""", "accounts[0].quotes[0].quantity: it is missing")]
     [InlineData("""{ "id": "a", "tierState": { "tier": "A", "since": "2026-01-01", "asOf": "2026-03-31" } }""",
         "accounts[0].tierState.asOf: it is 2026-03-31; it must be before 2026-03-31, the date of the facts")]
-    [InlineData("""{ "id": "a", "tierOverrides": [ { "tier": "A", "by": "me", "reason": "x", "until": "2026-01-01" } ] }""", "accounts[0].tierOverrides[0].from: it is missing")]
+    [InlineData("""{ "id": "a", "tierOverrides": [ { "tier": "A", "by": "me", "reason": "x", "until": "2026-01-01" } ] }""",
+        "accounts[0].tierOverrides[0].from: it is missing")]
     [InlineData("""{ "id": "a", "tierOverrides": [ { "tier": "A", "by": "me", "reason": "x", "from": "2026-01-02", "until": "2026-01-01" } ] }""",
         "accounts[0].tierOverrides[0]: until is 2026-01-01; it must not be before from, 2026-01-02.")]
     public void A_faulty_account_is_reported(string accounts, params string[] faults) =>
@@ -125,7 +137,8 @@ public class PortfolioTests
             select (At: start + at, Until: start + at + length, IsRead: true);
         var smeared =
             from place in Gen.Frequency((9, anywhere), (1, inComment))
-            from put in Gen.Elements("", "\"", "{", "}", "[", "]", ",", ":", "-", "0", "null", "1e9999", "9999999999999999999999999999999", "\\ud800", "true")
+            from put in Gen.Elements(
+                "", "\"", "{", "}", "[", "]", ",", ":", "-", "0", "null", "1e9999", "9999999999999999999999999999999", "\\ud800", "true")
             select (Json: Whole[..place.At] + put + Whole[place.Until..], place.IsRead);
         int read = 0, faulty = 0;
         Prop.ForAll(smeared.ToArbitrary(), each =>
@@ -150,9 +163,11 @@ public class PortfolioTests
     {
         Currency = "CNY",
         AsOf = new(2026, 3, 31),
-        Accounts = [new() { Id = "a", Contacts = [null!], Purchases = [null!], TierOverrides = [null!], Quotes = [null!], Contracts = [null!] }],
+        Accounts =
+            [new() { Id = "a", Contacts = [null!], Purchases = [null!], TierOverrides = [null!], Quotes = [null!], Contracts = [null!] }],
     }.FaultsOf().Select(fault => fault.Path).Should().Equal(
-        "accounts[0].contacts[0].id", "accounts[0].contracts[0].id", "accounts[0].quotes[0].id", "accounts[0].purchases[0].month", "accounts[0].tierOverrides[0].tier");
+        "accounts[0].contacts[0].id", "accounts[0].contracts[0].id", "accounts[0].quotes[0].id", "accounts[0].purchases[0].month",
+        "accounts[0].tierOverrides[0].tier");
 
     [Theory]
     [InlineData("2026-03-31", 13)]
@@ -162,7 +177,9 @@ public class PortfolioTests
     public void A_year_of_purchases_is_the_last_twelve_months_that_are_over(string asOf, int sum)
     {
         // 1 in 2025-03, 2 in 2025-04, 4 in 2025-12, 7 in 2026-03.
-        var account = new AccountFile { Id = "a", Purchases = [new(new(2026, 3), 7), new(new(2025, 3), 1), new(new(2025, 12), 4), new(new(2025, 4), 2)] };
+        var account =
+            new AccountFile { Id = "a",
+                Purchases = [new(new(2026, 3), 7), new(new(2025, 3), 1), new(new(2025, 12), 4), new(new(2025, 4), 2)] };
         var date = NodaTime.Text.LocalDatePattern.Iso.Parse(asOf).Value;
         account.PurchasesInYearTo(date).Should().Be(sum);
     }
@@ -175,7 +192,8 @@ public class PortfolioTests
         new AccountFile { Id = "a" }.ValueAsOf(date).Should().Be(new AccountValueFacts());
         var bought = new AccountFile { Id = "a", Purchases = [new(new(2026, 3), 7)] };
         bought.ValueAsOf(date).AnnualPurchases.Should().Be(7);
-        new AccountFile { Id = "a", Purchases = bought.Purchases, Value = new() { AnnualPurchases = 99 } }.ValueAsOf(date).AnnualPurchases.Should().Be(99);
+        new AccountFile { Id = "a", Purchases = bought.Purchases, Value = new() { AnnualPurchases = 99 } }.ValueAsOf(
+            date).AnnualPurchases.Should().Be(99);
     }
 
     [Fact]
@@ -183,7 +201,8 @@ public class PortfolioTests
     {
         var acme = Portfolio.FromJson(Whole).Accounts[0];
         using var _ = new CultureScope("de-DE");
-        new object[] { acme.Purchases[0], acme.Competitors[0], acme.Contracts[0], acme.Quotes[0] }.Select(each => each.ToString()).Should().Equal(
+        new object[] { acme.Purchases[0], acme.Competitors[0], acme.Contracts[0], acme.Quotes[0] }.Select(each => each.ToString()).Should()
+            .Equal(
             "MonthlyPurchases { Month = 2026-02, Amount = 10.10 }",
             "Competitor { Name = Rival, AnnualSales = 7, Strength = price }",
             "Contract { Id = c1, From = 2025-01-01, Until = 2026-12-31, AnnualValue = 100, Units =  }",
@@ -191,5 +210,6 @@ public class PortfolioTests
     }
 
     private static IEnumerable<string> FaultsOf(string json) =>
-        FluentActions.Invoking(() => Portfolio.FromJson(json)).Should().Throw<InvalidModelException>().Which.Faults.Select(fault => fault.ToString());
+        FluentActions.Invoking(() => Portfolio.FromJson(json)).Should()
+            .Throw<InvalidModelException>().Which.Faults.Select(fault => fault.ToString());
 }

@@ -20,7 +20,8 @@ public class PurchaseTrendTests
     [InlineData(12, 6)]
     [InlineData(11, null)]
     [InlineData(24, 12)]
-    public void The_span_is_what_is_known_twice(int known, int? months) => PurchaseTrend.Of(Months(known, _ => 1), AsOf)!.Months.Should().Be(months);
+    public void The_span_is_what_is_known_twice(int known, int? months) =>
+        PurchaseTrend.Of(Months(known, _ => 1), AsOf)!.Months.Should().Be(months);
 
     [Fact]
     public void Half_a_year_is_taken_to_a_year()

@@ -11,7 +11,8 @@ namespace KeyAccount.Core.Tests.Reviews;
 
 public class ReviewModelsTests
 {
-    private static readonly DecisionTable<string, string> Own = DecisionTable.For<string, string>("ours.table").Rule("any", _ => true, "yes").Build(HitPolicy.First);
+    private static readonly DecisionTable<string, string> Own = DecisionTable.For<string, string>("ours.table")
+        .Rule("any", _ => true, "yes").Build(HitPolicy.First);
 
     public static TheoryData<string> Ids => [.. new ReviewModels().All.Select(model => model.Id)];
 
@@ -55,7 +56,8 @@ public class ReviewModelsTests
             Lifecycle = new() { HasBought = false },
             SwitchingCost = new()
             {
-                EconomicRisk = 40, Evaluation = 40, Learning = 40, SetUp = 40, BenefitLoss = 40, MonetaryLoss = 40, PersonalRelationship = 40, BrandRelationship = 40,
+                EconomicRisk = 40, Evaluation = 40, Learning = 40, SetUp = 40, BenefitLoss = 40, MonetaryLoss = 40,
+                    PersonalRelationship = 40, BrandRelationship = 40,
             },
         };
         var portfolio = new Portfolio { AsOf = new(2026, 6, 30), Currency = "CNY", Accounts = [account] };
@@ -80,7 +82,8 @@ public class ReviewModelsTests
 
         models.All.TakeLast(2).Should().Equal(Own, OwnCard);
         models.Versions.Should().Contain("ours.table", "1").And.Contain("ours.card", "1");
-        models.With(new Dictionary<string, ScorecardSettings> { ["ours.card"] = new() { Version = "2" } }).Versions["ours.card"].Should().Be("2");
+        models.With(new Dictionary<string, ScorecardSettings> { ["ours.card"] = new() { Version = "2" } }).Versions["ours.card"].Should()
+            .Be("2");
         models.With(Own.WithVersion("3")).Versions["ours.table"].Should().Be("3");
         models.With(Own.WithVersion("3")).All.Should().HaveCount(models.All.Count);
     }
@@ -90,7 +93,8 @@ public class ReviewModelsTests
     {
         var impostor = DecisionTable.For<string, string>("review.findings").Rule("any", _ => true, "yes").Build(HitPolicy.First);
 
-        FluentActions.Invoking(() => new ReviewModels().With(impostor)).Should().Throw<ArgumentException>().WithMessage("model 'review.findings' is a *");
+        FluentActions.Invoking(() => new ReviewModels().With(impostor)).Should().Throw<ArgumentException>()
+            .WithMessage("model 'review.findings' is a *");
         FluentActions.Invoking(() => new ReviewModels().With((IModel)null!)).Should().Throw<ArgumentNullException>();
     }
 

@@ -28,7 +28,8 @@ public class DecisionTableTests
         .Build(HitPolicy.Unique);
 
     private static Facts[] All =>
-        [.. AccountTier.InOrder.SelectMany(tier => ((bool?[])[true, false, null]).Select(overdue => new Facts { Tier = tier, IsOverdue = overdue }))];
+        [.. AccountTier.InOrder.SelectMany(
+            tier => ((bool?[])[true, false, null]).Select(overdue => new Facts { Tier = tier, IsOverdue = overdue }))];
 
     [Fact]
     public void A_sound_table_is_proven_over_every_combination()

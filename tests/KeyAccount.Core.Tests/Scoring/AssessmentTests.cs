@@ -88,7 +88,9 @@ public class AssessmentTests
     public void JSON_says_what_is_known_by_name()
     {
         var json = JsonSerializer.Serialize(Card.Assess(Account), Web);
-        json.Should().StartWith("""{"modelId":"value","modelVersion":"3","score":93.333333,"band":"C","coverage":0.75,"range":{"low":70,"high":95},""")
+        json.Should()
+            .StartWith(
+                """{"modelId":"value","modelVersion":"3","score":93.333333,"band":"C","coverage":0.75,"range":{"low":70,"high":95},""")
             .And.Contain("""{"key":"b","group":"money","raw":null,"points":null,"weight":0.25,"value":0}""")
             .And.EndWith("""[{"key":"blocked","state":"Applied","holds":true},{"key":"late","state":"NotEvaluated","holds":null}]}""");
     }

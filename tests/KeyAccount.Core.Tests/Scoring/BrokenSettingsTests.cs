@@ -12,7 +12,8 @@ public class BrokenSettingsTests
     private const string Folder = "BrokenSettings/";
 
     public static TheoryData<string> Files =>
-        [.. typeof(BrokenSettingsTests).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal))];
+        [.. typeof(BrokenSettingsTests).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))];
 
     [Fact]
     public void The_corpus_is_there() => Files.Should().HaveCountGreaterThanOrEqualTo(16);

@@ -51,7 +51,9 @@ public class CapTests
         var condition = Measures.Conditions.Single(each => each.Name == name);
         var scorecard = new Executions<Figures, string>(Cards.Capped(condition.Expression));
         var part = new Part { Active = true };
-        var all = new Figures { Plain = 90, A = 0.25, B = 5, C = 2, D = 3, Count = 2, Amount = 1m, Flag = true, Standing = Standing.Poor, Part = part };
+        var all =
+            new Figures { Plain = 90, A = 0.25, B = 5, C = 2, D = 3, Count = 2, Amount = 1m, Flag = true, Standing = Standing.Poor,
+                Part = part };
         foreach (var facts in new[]
         {
             all,

@@ -90,7 +90,8 @@ internal sealed class Executions<TFacts, TBand>
         _scorecard.ScoreColumns(columns, withoutBands);
         for (var i = 0; i < facts.Length; i++)
         {
-            foreach (var (name, scores) in new[] { ("ScoreAll", all), ("ScoreColumns", rows), ("ScoreColumns without bands", withoutBands) })
+            foreach (var (name, scores) in new[] { ("ScoreAll", all), ("ScoreColumns", rows),
+                ("ScoreColumns without bands", withoutBands) })
             {
                 if (Differs(name, scores[i], assessments[i]) is { } difference)
                     yield return difference;

@@ -135,7 +135,8 @@ public class MeasureTests
         var message = FormattableString.Invariant(
             $"criteria[\"endless\"]: the measure is {raw}; it must be finite, or null when it is not known.");
 
-        foreach (var misuse in new Action[] { () => scorecard.Assess(endless), () => scorecard.Score(endless), () => scorecard.BandOf(endless) })
+        foreach (var misuse in new Action[] { () => scorecard.Assess(endless), () => scorecard.Score(endless), () => scorecard.BandOf(
+            endless) })
             misuse.Should().Throw<ArgumentException>().WithMessage(message);
         var all = () => scorecard.ScoreAll([fine, fine, endless], new double[3]);
         all.Should().Throw<ArgumentException>().WithMessage($"facts[2]: {message}*");

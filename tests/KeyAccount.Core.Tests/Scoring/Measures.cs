@@ -64,14 +64,16 @@ internal static class Measures
         new("Inner?", f => f.Part == null ? 1 : f.Part.Inner != null ? 3 : 2, f => f.Part is null ? 1 : f.Part.Inner is null ? 2 : 3),
         new("Active", f => f.Part!.Active ? 4 : 2, f => f.Part is { Active: true } ? 4 : 2),
         new("Standing", f => f.Standing == Standing.Good ? 8 : f.Plain, f => f.Standing is { Name: "Good" } ? 8 : f.Plain),
-        new("no Standing", f => f.Standing != null && f.Standing != Standing.Poor ? f.A : f.B, f => f.Standing is { Name: not "Poor" } ? f.A : f.B),
+        new("no Standing", f => f.Standing != null && f.Standing != Standing.Poor ? f.A : f.B, f => f.Standing is { Name: not "Poor" }
+            ? f.A : f.B),
     ];
 
     public static readonly (string Name, Expression<Func<Figures, Standing?>> Expression, Func<Figures, Standing?> InWords)[] Terms =
     [
         ("Standing", f => f.Standing, f => f.Standing),
         ("Part.Standing", f => f.Part!.Standing, f => f.Part?.Standing),
-        ("A > 3 ? Part.Inner.Standing : Standing", f => f.A > 3 ? f.Part!.Inner!.Standing : f.Standing, f => f.A is > 3 ? f.Part?.Inner?.Standing : f.Standing),
+        ("A > 3 ? Part.Inner.Standing : Standing", f => f.A > 3 ? f.Part!.Inner!.Standing : f.Standing, f => f.A is > 3
+            ? f.Part?.Inner?.Standing : f.Standing),
         ("Standing ?? Poor", f => f.Standing ?? Standing.Poor, f => f.Standing ?? Standing.Poor),
     ];
 
@@ -84,12 +86,14 @@ internal static class Measures
         new("!Flag", f => !f.Flag, f => !f.Flag),
         new("Flag ?? false", f => f.Flag ?? false, f => f.Flag ?? false),
         new("Flag and C < 5", f => f.Flag & f.C < 5, f => And(f.Flag, f.C is { } c ? c < 5 : null)),
-        new("D > 1 && Amount < 2", f => f.D > 1 && f.Amount < 2, f => And(f.D is { } d ? d > 1 : null, f.Amount is { } amount ? amount < 2 : null)),
+        new("D > 1 && Amount < 2", f => f.D > 1
+            && f.Amount < 2, f => And(f.D is { } d ? d > 1 : null, f.Amount is { } amount ? amount < 2 : null)),
         new("!(D > 1 || Whole > 0)", f => !(f.D > 1 || f.Whole > 0), f => Not(Or(f.D is { } d ? d > 1 : null, f.Whole > 0))),
         new("B == null", f => f.B == null, f => f.B is null),
         new("Part.Active", f => f.Part!.Active, f => f.Part?.Active),
         new("Standing is Poor", f => f.Standing == Standing.Poor, f => f.Standing is { } standing ? standing.Name == "Poor" : null),
-        new("Flag == null ? A > 1 : B > 1", f => f.Flag == null ? f.A > 1 : f.B > 1, f => (f.Flag is null ? f.A : f.B) is { } value ? value > 1 : null),
+        new("Flag == null ? A > 1 : B > 1", f => f.Flag == null ? f.A > 1 : f.B > 1, f => (f.Flag is null ? f.A : f.B) is { } value
+            ? value > 1 : null),
         new("1 / A > 2", f => 1 / f.A > 2, f => f.A is null or 0 ? null : 1 / f.A > 2),
         new("Flag ?? D > 1", f => f.Flag ?? f.D > 1, f => f.Flag ?? (f.D is { } d ? d > 1 : null)),
         new("no Inner", f => f.Part!.Inner == null && f.Standing != null, f => f.Part?.Inner is null && f.Standing is not null),

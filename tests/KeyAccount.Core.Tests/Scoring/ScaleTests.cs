@@ -165,7 +165,8 @@ public class ScaleTests
     public void Nothing_is_no_scale()
     {
         Action[] scales =
-            [() => Scale.Linear(null!), () => Scale.Steps(null!), () => Scale.Levels<Standing>(null!), () => Scale.Levels(((Standing)null!, 1.0))];
+            [() => Scale.Linear(null!), () => Scale.Steps(null!), () => Scale.Levels<Standing>(null!), () => Scale.Levels(
+                ((Standing)null!, 1.0))];
         scales.Should().AllSatisfy(scale => scale.Should().Throw<ArgumentNullException>());
     }
 

@@ -30,7 +30,8 @@ public class ScoreChangeTests
 
                 rated++;
                 models += isOtherModel ? 1 : 0;
-                if (change.Parts.Sum(part => part.Points) != points || points != (decimal)later.Score!.Value - (decimal)earlier.Score!.Value)
+                if (change.Parts.Sum(part => part.Points) != points
+                    || points != (decimal)later.Score!.Value - (decimal)earlier.Score!.Value)
                     return false;
                 if (change.Parts.Any(part => part.Points != Math.Round(part.Points, 6)))
                     return false;

@@ -129,7 +129,9 @@ public class SettingsTests
     [Fact]
     public void Settings_are_equal_when_they_say_the_same_in_whatever_order()
     {
-        var (one, other) = (ScorecardSettings.FromJson("""{"bands":{"A":80,"B":50},"caps":{"x":"A"}}"""), ScorecardSettings.FromJson("""{"caps":{"x":"A"},"bands":{"B":50,"A":80}}"""));
+        var (one, other) =
+            (ScorecardSettings.FromJson("""{"bands":{"A":80,"B":50},"caps":{"x":"A"}}"""), ScorecardSettings.FromJson(
+                """{"caps":{"x":"A"},"bands":{"B":50,"A":80}}"""));
         one.Should().Be(other);
         one.GetHashCode().Should().Be(other.GetHashCode());
         one.ContentHash().Should().Be(other.ContentHash()).And.MatchRegex("^[0-9a-f]{64}$")
@@ -137,7 +139,9 @@ public class SettingsTests
         one.Should().NotBe(one with { Version = "9" });
         one.Should().NotBe(ScorecardSettings.FromJson("""{"bands":{"A":80,"B":51},"caps":{"x":"A"}}"""));
         one.Equals(null).Should().BeFalse();
-        new ScorecardSettings().Should().Be(ScorecardSettings.FromJson("""{"criteria":null,"groups":null,"bands":null,"caps":null,"missingData":null,"version":null}"""));
+        new ScorecardSettings().Should()
+            .Be(ScorecardSettings.FromJson(
+                """{"criteria":null,"groups":null,"bands":null,"caps":null,"missingData":null,"version":null}"""));
     }
 
     [Fact]

@@ -8,7 +8,8 @@ public class WeightTests
 
     private static readonly Figures[] Accounts =
     [
-        .. from a in new double?[] { null, 12.3, 100 } from b in new double?[] { null, 45.678901 } from c in new double?[] { null, 0, 89.0123456 }
+        .. from a in new double?[] { null, 12.3, 100 } from b in new double?[] { null, 45.678901 } from c in new double?[] { null, 0,
+        89.0123456 }
            select new Figures { A = a, B = b, C = c },
     ];
 

@@ -35,10 +35,13 @@ public class ConcentrationTests
     [Fact]
     public void What_cannot_be_is_refused_by_its_place()
     {
-        FluentActions.Invoking(() => Concentration.Herfindahl([1, -0.01m])).Should().Throw<ArgumentOutOfRangeException>().WithMessage("amounts[1] is -0.01; it must be at least 0.*");
-        FluentActions.Invoking(() => Concentration.ShareOfLargest([1], -1)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("count");
+        FluentActions.Invoking(() => Concentration.Herfindahl([1, -0.01m])).Should().Throw<ArgumentOutOfRangeException>()
+            .WithMessage("amounts[1] is -0.01; it must be at least 0.*");
+        FluentActions.Invoking(() => Concentration.ShareOfLargest([1], -1)).Should().Throw<ArgumentOutOfRangeException>()
+            .WithParameterName("count");
         FluentActions.Invoking(() => Concentration.Herfindahl(null!)).Should().Throw<ArgumentNullException>().WithParameterName("amounts");
-        FluentActions.Invoking(() => Concentration.ShareOfLargest([decimal.MaxValue, 1], 1)).Should().Throw<OverflowException>().WithMessage("*amounts[1] is 1*");
+        FluentActions.Invoking(() => Concentration.ShareOfLargest([decimal.MaxValue, 1], 1)).Should().Throw<OverflowException>()
+            .WithMessage("*amounts[1] is 1*");
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public class EvidenceDecayTests
     [Fact]
     public void Evidence_never_gains_weight_with_time()
     {
-        var cases = from halfLife in Gen.Choose(1, 4_000) from days in Gen.Choose(0, 4_000) from more in Gen.Choose(0, 400) select (halfLife, days, more);
+        var cases = from halfLife in Gen.Choose(1, 4_000) from days in Gen.Choose(0, 4_000) from more in Gen.Choose(
+            0, 400) select (halfLife, days, more);
         Check.One(Seeded.Cases(1_000), Prop.ForAll(cases.ToArbitrary(), each =>
         {
             var decay = new EvidenceDecay(each.halfLife / 4.0);

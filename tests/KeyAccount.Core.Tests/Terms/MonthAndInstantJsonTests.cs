@@ -6,7 +6,8 @@ namespace KeyAccount.Core.Tests.Terms;
 
 public class MonthAndInstantJsonTests
 {
-    private static readonly JsonSerializerOptions Options = new() { Converters = { new YearMonthJsonConverter(), new InstantJsonConverter() } };
+    private static readonly JsonSerializerOptions Options =
+        new() { Converters = { new YearMonthJsonConverter(), new InstantJsonConverter() } };
 
     [Fact]
     public void A_month_and_an_instant_are_written_as_ISO_and_come_back()

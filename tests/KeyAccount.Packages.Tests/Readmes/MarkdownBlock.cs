@@ -34,5 +34,6 @@ internal sealed record MarkdownBlock(string Language, int Line, string Content, 
             ? line[..^line.TrimStart(line[0]).Length]
             : null;
 
-    private static bool Closes(string line, string fence) => line.StartsWith(fence, StringComparison.Ordinal) && line.All(c => c == fence[0]);
+    private static bool Closes(string line, string fence) =>
+        line.StartsWith(fence, StringComparison.Ordinal) && line.All(c => c == fence[0]);
 }

@@ -8,7 +8,8 @@ internal sealed class ProgramBuild : IDisposable
     // What the programs of a package need besides the libraries: a database to talk to.
     private static readonly Dictionary<string, string[]> Companions = new(StringComparer.Ordinal)
     {
-        ["KeyAccount.Core.EntityFrameworkCore"] = ["Microsoft.EntityFrameworkCore.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", "SQLitePCLRaw.core"],
+        ["KeyAccount.Core.EntityFrameworkCore"] =
+            ["Microsoft.EntityFrameworkCore.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", "SQLitePCLRaw.core"],
     };
 
     private readonly TemporaryFolder _folder = new();
@@ -39,8 +40,8 @@ internal sealed class ProgramBuild : IDisposable
             ? Frameworks.Intersect(Repository.FrameworksOf(package), StringComparer.Ordinal)
             : Frameworks;
 
-    /// <summary>What is wrong with a program on a framework; null when it builds, ends well and prints what it should. A service need only build
-    /// here: <see cref="ReadmeServiceTests"/> asks it.</summary>
+    /// <summary>What is wrong with a program on a framework; null when it builds, ends well and prints what it should. A service need only
+    /// build here: <see cref="ReadmeServiceTests"/> asks it.</summary>
     public async Task<string?> FaultOf(ReadmeProgram program, string framework)
     {
         var assembly = AssemblyOf(program, framework);
@@ -49,7 +50,8 @@ internal sealed class ProgramBuild : IDisposable
         if (program.IsService)
             return null;
 
-        var result = await Command.Dotnet(_folder.Root, [assembly], ("DOTNET_ROLL_FORWARD", "Major"), ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"));
+        var result = await Command.Dotnet(
+            _folder.Root, [assembly], ("DOTNET_ROLL_FORWARD", "Major"), ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"));
         if (result.ExitCode != 0)
             return $"{program} fails on {framework}: {result}";
         var printed = result.Text.ReplaceLineEndings("\n");
@@ -64,7 +66,8 @@ internal sealed class ProgramBuild : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private string NameOf(ReadmeProgram program) => $"Program{_programs.FindIndex(other => other.File == program.File && other.Line == program.Line) + 1}";
+    private string NameOf(ReadmeProgram program) =>
+        $"Program{_programs.FindIndex(other => other.File == program.File && other.Line == program.Line) + 1}";
 
     private async Task Build(PackedSolution solution)
     {
@@ -115,7 +118,8 @@ internal sealed class ProgramBuild : IDisposable
             throw new InvalidOperationException(_log);
     }
 
-    private static string OnlyOn(string package) => Repository.FrameworksOf(package) is var frameworks && Frameworks.All(frameworks.Contains)
+    private static string OnlyOn(string package) =>
+        Repository.FrameworksOf(package) is var frameworks && Frameworks.All(frameworks.Contains)
         ? ""
         : $"""Condition="{string.Join(" or ", frameworks.Select(framework => $"'$(TargetFramework)' == '{framework}'"))}" """;
 
@@ -123,7 +127,8 @@ internal sealed class ProgramBuild : IDisposable
     {
         var errors = _log.Split('\n')
             .Where(line => line.Contains(": error ", StringComparison.Ordinal) && line.Contains($"{name}.csproj", StringComparison.Ordinal))
-            .Where(line => line.Contains(framework, StringComparison.Ordinal) || !line.Contains("TargetFramework", StringComparison.Ordinal))
+            .Where(
+                line => line.Contains(framework, StringComparison.Ordinal) || !line.Contains("TargetFramework", StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal)
             .ToList();
         return errors.Count > 0 ? string.Join('\n', errors) : _log;

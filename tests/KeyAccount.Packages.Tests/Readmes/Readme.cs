@@ -3,7 +3,8 @@ namespace KeyAccount.Packages.Tests.Readmes;
 /// <summary>The READMEs, of the repository and of each package, and what they promise.</summary>
 internal static class Readme
 {
-    public static IReadOnlyList<string> Files { get; } = ["README.md", .. Repository.Packages.Select(package => $"src/{package}/README.md")];
+    public static IReadOnlyList<string> Files { get; } =
+        ["README.md", .. Repository.Packages.Select(package => $"src/{package}/README.md")];
 
     public static IReadOnlyList<ReadmeProgram> Programs { get; } = [.. Files.SelectMany(file => ReadmeProgram.In(file, TextOf(file)))];
 

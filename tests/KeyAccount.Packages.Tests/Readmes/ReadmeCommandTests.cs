@@ -10,7 +10,8 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
     private const string Test = "dotnet test";
 
     public static TheoryData<string> Commands =>
-        [.. Readme.Files.SelectMany(Readme.CommandsIn).Where(line => line.StartsWith("keyaccount ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+        [.. Readme.Files.SelectMany(Readme.CommandsIn).Where(line => line.StartsWith("keyaccount ", StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Commands))]
     public async Task A_command_succeeds(string command)
@@ -25,7 +26,8 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
             """{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "Baihe", "value": { "annualPurchases": 1200000 } } ] }""",
             TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(
-            folder.PathOf("settings.json"), """{ "accountValue.standard": { "bands": { "A": 72 } } }""", TestContext.Current.CancellationToken);
+            folder.PathOf("settings.json"), """{ "accountValue.standard": { "bands": { "A": 72 } } }""",
+            TestContext.Current.CancellationToken);
 
         if (command.Contains("--since review.json", StringComparison.Ordinal))
             (await tool.Run(folder.Root, ["review", "portfolio.json", "--format", "json", "--out", "review.json"])).MustSucceed();
@@ -35,7 +37,8 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
 
         result.Error.Should().BeEmpty();
         if (Array.IndexOf(words, "--out") is >= 0 and var option)
-            JsonDocument.Parse(await File.ReadAllBytesAsync(folder.PathOf(words[option + 1]), TestContext.Current.CancellationToken)).Dispose();
+            JsonDocument.Parse(await File.ReadAllBytesAsync(folder.PathOf(words[option + 1]), TestContext.Current.CancellationToken))
+                .Dispose();
         else
             result.Output.Should().NotBeEmpty();
     }
@@ -71,7 +74,8 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
         {
             var result = await Command.Dotnet(
                 _folder.Root,
-                ["tool", "install", Repository.Tool, "--version", solution.Version, "--tool-path", _folder.PathOf("tools"), "--source", solution.Packages],
+                ["tool", "install", Repository.Tool, "--version", solution.Version, "--tool-path", _folder.PathOf("tools"), "--source",
+                solution.Packages],
                 ("NUGET_PACKAGES", _folder.PathOf("packages")));
             result.MustSucceed();
         }

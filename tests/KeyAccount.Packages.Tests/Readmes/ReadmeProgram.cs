@@ -1,7 +1,7 @@
 namespace KeyAccount.Packages.Tests.Readmes;
 
-/// <summary>A program in a README: a block of C#, and the block of text right after it, which is what it prints. A service prints nothing and does
-/// not end; the block of JSON after it is its configuration.</summary>
+/// <summary>A program in a README: a block of C#, and the block of text right after it, which is what it prints. A service prints nothing
+/// and does not end; the block of JSON after it is its configuration.</summary>
 internal sealed record ReadmeProgram(string File, int Line, string Code, string? Output, string? Configuration = null)
 {
     /// <summary>Gets a value indicating whether it needs what hosts bring with them.</summary>

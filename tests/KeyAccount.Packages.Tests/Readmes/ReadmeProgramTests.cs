@@ -32,7 +32,8 @@ public class ReadmeProgramTests(ReadmePrograms programs)
     public async Task A_faulty_program_is_found_out(int index, string fault)
     {
         foreach (var framework in ProgramBuild.Frameworks)
-            (await programs.FaultOf(ReadmePrograms.Faulty[index], framework)).Should().MatchRegex(new Regex(fault, RegexOptions.None, TimeSpan.FromSeconds(5)));
+            (await programs.FaultOf(ReadmePrograms.Faulty[index], framework)).Should()
+                .MatchRegex(new Regex(fault, RegexOptions.None, TimeSpan.FromSeconds(5)));
     }
 
     [Fact]
@@ -40,7 +41,8 @@ public class ReadmeProgramTests(ReadmePrograms programs)
     {
         var program = Readme.Programs[0];
 
-        foreach (var other in (string[])["", program.Output + "\n", program.Output![..^1], program.Output.Replace("A", "B", StringComparison.Ordinal)])
+        foreach (var other in (string[])["", program.Output + "\n", program.Output![..^1], program.Output.Replace(
+            "A", "B", StringComparison.Ordinal)])
             (await programs.FaultOf(program with { Output = other }, "net10.0")).Should().Contain("but should print");
     }
 
@@ -77,5 +79,6 @@ public class ReadmeProgramTests(ReadmePrograms programs)
         ReadmeProgram.In("R.md", "# Title\n\n````csharp\r\nA();\r\n\r\n```\r\n````\n\n\n```text\nx\n\n```\n")
             .Should().Equal(new ReadmeProgram("R.md", 4, "A();\n\n```\n", "x\n\n"));
 
-    private static ReadmeProgram ProgramAt(string file, int line) => Readme.Programs.Single(program => program.File == file && program.Line == line);
+    private static ReadmeProgram ProgramAt(string file, int line) =>
+        Readme.Programs.Single(program => program.File == file && program.Line == line);
 }

@@ -11,7 +11,8 @@ public class ReadmeServiceTests(ReadmePrograms programs)
     // Weights 25, 15, 20 and 9 of 110 are known, at 60, 70, 100 and 100 points: 5450 / 69 = 78.985507.
     private const string Facts = """{ "annualPurchases": 1000000, "grossMarginRate": 0.25, "creditDays": 0, "marketGrowthRate": 0.15 }""";
 
-    private const string Portfolio = $$"""{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "Baihe", "value": {{Facts}} } ] }""";
+    private const string Portfolio =
+        $$"""{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "Baihe", "value": {{Facts}} } ] }""";
 
     private static readonly ReadmeProgram Service = Readme.Programs.Single(program => program.IsService);
 
@@ -31,7 +32,8 @@ public class ReadmeServiceTests(ReadmePrograms programs)
         ((string)assessment["band"]!).Should().Be("B", "acme asks for 80");
         ((string)assessment["modelVersion"]!).Should().StartWith("2026+");
         assessment["contributions"]!.AsArray().Should().HaveCount(9);
-        JsonNode.Parse(explained.Body)!["ways"]!.AsArray().Select(way => (string)way!).Should().Contain(way => way.StartsWith("annual purchases: from 1000000 to ", StringComparison.Ordinal));
+        JsonNode.Parse(explained.Body)!["ways"]!.AsArray().Select(way => (string)way!).Should()
+            .Contain(way => way.StartsWith("annual purchases: from 1000000 to ", StringComparison.Ordinal));
         (await service.Post("/tenants/nobody/explain", Facts)).Body.Should().Contain("\"band\":\"A\"");
 
         var review = JsonNode.Parse((await service.Post("/review", Portfolio)).Body)!;
@@ -53,7 +55,8 @@ public class ReadmeServiceTests(ReadmePrograms programs)
         await Refuses("/score", """{ "grossMarginRate": 1e308 }""", 400, "grossMarginRate");
         await Refuses("/tenants/acme/explain", """{ "grossMarginRate": -1e308 }""", 400, "grossMarginRate");
         await Refuses("/nowhere", "{}", 404, "Not Found");
-        var refused = await Refuses("/review", """{ "currency": "CNY", "asOf": "2026-02-30", "accounts": [ { "id": "a", "valeu": {} } ] }""", 400, "valeu");
+        var refused = await Refuses(
+            "/review", """{ "currency": "CNY", "asOf": "2026-02-30", "accounts": [ { "id": "a", "valeu": {} } ] }""", 400, "valeu");
         refused["errors"]!.AsObject().Select(error => error.Key).Should().Contain("accounts[0].valeu");
 
         async Task<JsonNode> Refuses(string path, string json, int status, string word)
@@ -106,7 +109,8 @@ public class ReadmeServiceTests(ReadmePrograms programs)
         {
             await Become(0);
             service.Configure(settings[1].Replace("\"weight\": 2", "\"weight\": -2", StringComparison.Ordinal));
-            (await service.Until(() => service.Get("/settings"), answer => answer.Contains("\"isCurrent\":false", StringComparison.Ordinal)))
+            (await service.Until(
+                () => service.Get("/settings"), answer => answer.Contains("\"isCurrent\":false", StringComparison.Ordinal)))
                 .Should().Contain("KeyAccount:Models:accountValue.standard:criteria:creditDays:weight").And.Contain("-2 is negative");
             (await questions[0]()).Should().Contain("\"one\"");
             await Become(1);
@@ -136,7 +140,8 @@ public class ReadmeServiceTests(ReadmePrograms programs)
             .WithMessage("*KeyAccount:Models:accountValue.standard:criteria:creditDays:weight: it is \"0,4\"; it must be a number*");
     }
 
-    private static string StateOf(string version, double cut, double weight, string losesMoney) => string.Create(CultureInfo.InvariantCulture, $$"""
+    private static string StateOf(string version, double cut, double weight, string losesMoney) =>
+        string.Create(CultureInfo.InvariantCulture, $$"""
         { "Logging": { "LogLevel": { "Default": "Warning", "Microsoft.Hosting": "Information" } },
           "KeyAccount": {
             "Models": {
@@ -145,5 +150,6 @@ public class ReadmeServiceTests(ReadmePrograms programs)
             "Tenants": { "acme": { "Models": { "accountValue.standard": { "bands": { "A": {{cut + 5}} } } } } } } }
         """);
 
-    private Task<RunningService> Start(string framework, string configuration) => RunningService.Start(programs.AssemblyOf(Service, framework), configuration);
+    private Task<RunningService> Start(string framework, string configuration) =>
+        RunningService.Start(programs.AssemblyOf(Service, framework), configuration);
 }

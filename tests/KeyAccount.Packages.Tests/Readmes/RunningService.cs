@@ -72,7 +72,8 @@ internal sealed class RunningService : IAsyncDisposable
     {
         using var content = new StringContent(json, new MediaTypeHeaderValue("application/json"));
         using var response = await _client.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
-        return ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync(
+            TestContext.Current.CancellationToken));
     }
 
     /// <summary>Asks until the answer is as it should be.</summary>
@@ -112,7 +113,9 @@ internal sealed class RunningService : IAsyncDisposable
 
         lock (_log)
             _log.AppendLine(line);
-        if (Regex.Match(line, "Now listening on: (?<address>http://127\\.0\\.0\\.1:[0-9]+)", RegexOptions.ExplicitCapture, Patience) is { Success: true } address)
+        if (Regex.Match(
+            line, "Now listening on: (?<address>http://127\\.0\\.0\\.1:[0-9]+)", RegexOptions.ExplicitCapture,
+            Patience) is { Success: true } address)
             _address.TrySetResult(new(address.Groups["address"].Value));
     }
 }

@@ -1,5 +1,5 @@
-// Uses what trimming could take away: every term in three languages, expressions, settings from JSON and from a configuration, dependency injection,
-// a decision table, a review. Terms.cs, which calls Show for every term, is written when this is built.
+// Uses what trimming could take away: every term in three languages, expressions, settings from JSON and from a configuration, dependency
+// injection, a decision table, a review. Terms.cs, which calls Show for every term, is written when this is built.
 using System.Diagnostics.CodeAnalysis;
 using KeyAccount.Core;
 using KeyAccount.Core.DependencyInjection;
@@ -19,18 +19,21 @@ Terms.ShowAll();
 
 var facts = new AccountValueFacts
 {
-    AnnualPurchases = 1_200_000, GrossMarginRate = 0.22, CreditDays = 60, MarketGrowthRate = 0.04, CategorySpend = 3_000_000, BudgetTrend = 0.05,
+    AnnualPurchases = 1_200_000, GrossMarginRate = 0.22, CreditDays = 60, MarketGrowthRate = 0.04, CategorySpend = 3_000_000,
+        BudgetTrend = 0.05,
     IndustryInfluence = FactorLevel.High, DebtOverdueDays = 100,
 };
 var tuned = AccountValue.Standard.With(ScorecardSettings.FromJson(
     """{ "bands": { "A": 72 }, "criteria": { "creditDays": { "weight": 0.4, "scale": { "steps": [ { "raw": 0, "points": 100 }, { "raw": 61, "points": 10 } ] } } } }"""));
 var assessment = tuned.Assess(facts);
 Console.WriteLine(assessment);
-Console.WriteLine($"{tuned.Score(facts):R} {tuned.BandOf(facts)} {tuned.ToExpression().Compile()(facts):R} {tuned.InBand(AccountTier.C).Compile()(facts)}");
+Console.WriteLine(
+    $"{tuned.Score(facts):R} {tuned.BandOf(facts)} {tuned.ToExpression().Compile()(facts):R} {tuned.InBand(AccountTier.C).Compile()(facts)}");
 foreach (var path in tuned.PathsTo(assessment, AccountTier.A))
     Say(path.Reason);
 Console.WriteLine(tuned.Settings);
-var mine = Scorecard.For<Mine, AccountTier>("mine").Criterion("visits", 1, m => m.Visits / m.Weeks, Scale.Linear((0, 0), (10, 100))).Bands((0, AccountTier.C), (50, AccountTier.A)).Build();
+var mine = Scorecard.For<Mine, AccountTier>("mine").Criterion("visits", 1, m => m.Visits / m.Weeks, Scale.Linear((0, 0), (10, 100)))
+    .Bands((0, AccountTier.C), (50, AccountTier.A)).Build();
 Console.WriteLine(mine.Over<Yours>(y => y.Facts).Assess(new(new() { Visits = 12, Weeks = 2 })));
 
 var service = DifferentiatedService.Standard.Decide(new() { Tier = AccountTier.B, Value = ValuePyramidLevel.Gold });
@@ -54,10 +57,12 @@ using (var host = HostOf(settings))
     await host.StartAsync();
     using var scope = host.Services.CreateScope();
     Console.WriteLine(scope.ServiceProvider.GetRequiredService<Scorecard<AccountValueFacts, AccountTier>>().Settings);
-    Console.WriteLine(scope.ServiceProvider.GetRequiredKeyedService<Scorecard<Mine, AccountTier>>("mine").Score(new() { Visits = 30, Weeks = 2 }));
+    Console.WriteLine(
+        scope.ServiceProvider.GetRequiredKeyedService<Scorecard<Mine, AccountTier>>("mine").Score(new() { Visits = 30, Weeks = 2 }));
     Console.WriteLine(scope.ServiceProvider.GetRequiredService<DecisionTable<ServiceStandardFacts, ServiceStandard>>().Id);
     Console.WriteLine(host.Services.GetRequiredService<KeyAccountModels>().For("acme").Review.Value.Bands.InOrder[^1]);
-    var portfolio = Portfolio.FromJson("""{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "Baihe", "value": { "annualPurchases": 1200000, "grossMarginRate": 0.3, "creditDays": 30, "budgetTrend": 0.1, "industryInfluence": "High" } } ] }""");
+    var portfolio = Portfolio.FromJson(
+        """{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "Baihe", "value": { "annualPurchases": 1200000, "grossMarginRate": 0.3, "creditDays": 30, "budgetTrend": 0.1, "industryInfluence": "High" } } ] }""");
     Console.WriteLine(scope.ServiceProvider.GetRequiredService<AccountReviewer>().Review(portfolio).ToJson());
     await host.StopAsync();
 }
@@ -93,7 +98,9 @@ internal static partial class Terms
         {
             if (Term<TTerm>.FromName(value.Name) != value || Term<TTerm>.FromValue(value.Value) != value)
                 throw new InvalidOperationException(value.Name);
-            string[] texts = [.. new[] { "en", "zh-Hans", "zh-Hant" }.SelectMany(language => new[] { value.DisplayName(language), value.Description(language) })];
+            string[] texts =
+                [.. new[] { "en", "zh-Hans", "zh-Hant" }.SelectMany(
+                    language => new[] { value.DisplayName(language), value.Description(language) })];
             Console.WriteLine($"{typeof(TTerm).Name} {value.Value} {value.Name}: {string.Join(" | ", texts)}");
         }
     }
