@@ -143,10 +143,13 @@ public sealed class Rule<TFacts, TAdvice>
         try
         {
             var facts = (TFacts)RuntimeHelpers.GetUninitializedObject(typeof(TFacts));
-
-            // A finalizer expects what the constructor would have made.
             if (facts is not null)
+            {
+#pragma warning disable CA1816 // a finalizer expects what the constructor would have made
                 GC.SuppressFinalize(facts);
+#pragma warning restore CA1816
+            }
+
             return _arguments!(facts)?.Length;
         }
 #pragma warning disable CA1031 // whatever it throws of empty facts says nothing about real ones

@@ -85,5 +85,6 @@ public sealed record ScorecardSettings
     };
 
     // In JSON null is how a person says "nothing here".
-    private static ValueMap<T> MapOf<T>(IReadOnlyDictionary<string, T>? value) => ValueMap.Of(value ?? new Dictionary<string, T>());
+    private static ValueMap<T> MapOf<T>(IReadOnlyDictionary<string, T>? value) =>
+        ValueMap.Of(value ?? new Dictionary<string, T>(StringComparer.Ordinal));
 }
