@@ -218,9 +218,8 @@ public class NegotiationCaseTests
         back.Phase.Should().Be(NegotiationPhase.Agreed);
         back.GetHashCode().Should().Be(talks.GetHashCode());
         json.Should().Contain("\"At\":\"2026-03-03T08:00:00Z\"").And.NotContain("Phase");
-        ((Action)(() => JsonSerializer.Deserialize<NegotiationEvent>("""{"Move":"Open","At":"yesterday"}"""))).Should()
-            .Throw<JsonException>()
-            .WithMessage("'yesterday' is not an instant; write it as in 2026-03-31T08:00:00Z*");
+        ((Action)(() => JsonSerializer.Deserialize<NegotiationEvent>("""{"Move":"Open","At":"yesterday"}""")))
+            .Should().Throw<JsonException>().WithMessage("'yesterday' is not an instant; write it as in 2026-03-31T08:00:00Z*");
     }
 
     [Fact]
