@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using System.Text;
 using KeyAccount.Tool.Commands;
+using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool;
@@ -11,13 +13,24 @@ internal static class Program
     public static int Main(string[] arguments)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+        // A file that is not finished is no result, whoever ends the program.
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Abandon);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Abandon);
         return Run(arguments, Console.Out, Console.Error);
+
+        static void Abandon(PosixSignalContext context)
+        {
+            TemporaryFiles.RemoveAll();
+            Environment.Exit(context.Signal == PosixSignal.SIGINT ? 130 : 143);
+        }
     }
 
-    /// <summary>Runs one command: 0 when it did what was asked, 1 with a line that begins with <c>error:</c> when not.</summary>
+    /// <summary>Runs one command: 0 when it did what was asked, another <see cref="ExitCode"/> with a line that begins with <c>error:</c> when not.</summary>
     public static int Run(string[] arguments, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("Key-account management on the command line: grades customers, reviews portfolios, and explains every rating.")
+        var root = new RootCommand("Key-account management on the command line: grades customers, reviews portfolios, and explains every rating.\n"
+            + "Exit codes: 0 done; 1 the command line is wrong; 2 a file cannot be read or written, or its data are refused; 3 there was nothing to do.")
         {
             GradeCommand.Create(),
             ReviewCommand.Create(),
@@ -26,13 +39,14 @@ internal static class Program
             SchemaCommand.Create(),
             ModelsCommand.Create(),
         };
+        GlobalOptions.AddTo(root);
         var result = root.Parse(arguments);
         if (result.Errors.Count > 0)
         {
             // In the order of the command line.
             foreach (var fault in result.Errors.OrderBy(each => Array.FindIndex(arguments, argument => each.Message.Contains($"'{argument}'", StringComparison.Ordinal))))
                 error.WriteLine($"error: {Safe(string.Join(' ', fault.Message.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)))} See keyaccount --help.");
-            return 1;
+            return (int)ExitCode.Usage;
         }
 
         try
@@ -41,8 +55,9 @@ internal static class Program
         }
         catch (ToolException e)
         {
-            error.WriteLine($"error: {string.Join('\n', e.Message.Split('\n').Select(Safe))}");
-            return 1;
+            var help = e is UsageException ? " See keyaccount --help." : "";
+            error.WriteLine($"error: {string.Join('\n', e.Message.Split('\n').Select(Safe))}{help}");
+            return (int)e.ExitCode;
         }
     }
 

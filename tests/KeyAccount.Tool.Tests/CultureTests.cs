@@ -54,23 +54,32 @@ public class CultureTests
         Errors().Should().Be(expected);
 
         static string Errors() => new StringBuilder()
-            .Append(Graded.Run("account_id,date,amount\nA,2025-01-01,\"1234,5\"\nB,31.01.2025,1\n").Fails().AboutFile())
+            .Append(Graded.Run("account_id,date,amount\nA,2025-01-01,12x\nB,32.01.2025,1\n").Fails().AboutFile())
             .Append(ToolRun.Of("grade", "x.csv", "--cuts", "0.9,0.8").Fails())
             .Append(ToolRun.Of("grade", "x.csv", "--cuts", "-0.5,0.8").Fails())
             .Append(ToolRun.Of("grade", "x.csv", "--from", "31.01.2025").Fails())
             .Append(ToolRun.Of("grade", "x.csv", "--rule", "ınclusive").Fails())
-            .Append(Graded.Run($"{Graded.Header}A,2025-01-01,9999999999999999999999999999\nB,2025-01-01,0.0000000000000000000000000001\n").Fails())
+            .Append(Graded.Run($"{Graded.Header}A,2025-01-01,9999999999999999999999999999\nB,2025-01-01,0.0000000000000000000000000001\n").Fails().AboutFile())
             .ToString();
     }
 
     [Theory]
-    [InlineData("de-DE", "1234,5")]
-    [InlineData("de-DE", "1.234,5")]
-    [InlineData("ar-SA", "١٢٣")]
-    [InlineData("sv-SE", "\u22125")]
-    public void An_amount_is_not_read_as_the_machine_would_write_it(string culture, string amount)
+    [InlineData("de-DE", "1,234.5", 1234.5)]
+    [InlineData("de-DE", "1234.5", 1234.5)]
+    [InlineData("en-US", "1.234,5", 1234.5)]
+    [InlineData("ar-SA", "123", 123)]
+    [InlineData("sv-SE", "-5", -5)]
+    [InlineData("en-US", "\u22125", -5)]
+    public void An_amount_is_read_as_it_is_written_and_not_as_the_machine_would(string culture, string amount, decimal read)
     {
         using var scope = new CultureScope(culture);
-        Graded.Run($"account_id,amount\nA,\"{amount}\"\n").Fails().Should().Contain($"line 2, column amount: '{amount}'");
+        Graded.Report($"account_id,amount\nA,\"{amount}\"\n")["A"].Should().Be(read);
+    }
+
+    [Fact]
+    public void An_amount_with_two_readings_is_not_read_as_the_machine_would()
+    {
+        using var scope = new CultureScope("de-DE");
+        Graded.Run("account_id,amount\nA,\"1,234\"\n").FailsInOneLine().Should().Contain("'1,234' (line 2) can be 1234 (--decimal .) or 1.234 (--decimal ,)");
     }
 }

@@ -15,8 +15,9 @@ internal static class ExplainCommand
         report.AddTo(command);
         command.SetAction(result =>
         {
-            using var opened = portfolio.Open(result);
+            using var opened = portfolio.Open(result, report);
             report.Write(result, ExplainReport.Of(opened.Review(result.GetRequiredValue(account)), opened.Run.Currency, opened.Models), [.. opened.Files]);
+            GlobalOptions.Tell(result, opened.Notes);
         });
         return command;
     }

@@ -1,27 +1,23 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using KeyAccount.Core.Grading;
-using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Purchases;
+using KeyAccount.Tool.Tables;
 using KeyAccount.Tool.Terminal;
-using NodaTime;
-using NodaTime.Text;
 
 namespace KeyAccount.Tool.Commands;
 
-/// <summary><c>keyaccount grade PURCHASES.csv</c>: grades the accounts of a file of purchases.</summary>
+/// <summary><c>keyaccount grade PURCHASES</c>: grades the accounts of tables of purchases.</summary>
 internal static class GradeCommand
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("PURCHASES.csv")
+        var files = new Argument<string[]>("PURCHASES.csv")
         {
-            Description = "A CSV with a header; one purchase a row, the purchases of an account add up.",
-            CustomParser = result => FileName.Parse(result, "PURCHASES.csv"),
+            Description = "Tables with a header (.csv, .tsv, .txt, .xlsx), folders of them, or - for the standard input; one purchase a row, the purchases of an account add up.",
+            Arity = ArgumentArity.OneOrMore,
+            CustomParser = FileName.ParseAll,
         };
-        var from = Date("--from", "The first day that counts.");
-        var to = Date("--to", "The last day that counts.");
         var rule = WordOption.Create("--rule", "How the cuts are read (default: crossing).", [.. Enum.GetValues<ParetoRule>().Select(Output.GradingReport.CodeOf)]);
         var cuts = new Option<ParetoCuts?>("--cuts")
         {
@@ -29,39 +25,27 @@ internal static class GradeCommand
             HelpName = "A,B",
             CustomParser = ParseCuts,
         };
-        var account = new Option<string>("--account") { Description = "The column with the account id.", HelpName = "COL", DefaultValueFactory = _ => "account_id" };
-        var date = new Option<string?>("--date") { Description = "The column with the date (default: date; may be absent without --from and --to).", HelpName = "COL" };
-        var amount = new Option<string>("--amount") { Description = "The column with the amount.", HelpName = "COL", DefaultValueFactory = _ => "amount" };
-        var encoding = new Option<string>("--encoding") { Description = "The encoding of the file, such as GB18030.", HelpName = "NAME", DefaultValueFactory = _ => "utf-8" };
-        var skip = new Option<bool>("--skip-bad-rows") { Description = "Leave out rows that cannot be read, and say how many." };
+        var purchases = new PurchaseOptions(hasOldNames: true, isDateNeeded: false);
         var report = new ReportOptions();
 
-        var command = new Command("grade", "Grade the accounts of a file of purchases into A, B and C.")
-        {
-            file, from, to, rule, cuts, account, date, amount, encoding, skip,
-        };
+        var command = new Command("grade", "Grade the accounts of tables of purchases into A, B and C.") { files, rule, cuts };
+        purchases.AddTo(command);
         report.AddTo(command);
         command.SetAction(result =>
         {
-            var input = result.GetRequiredValue(file);
-            var format = new PurchaseFormat
-            {
-                Account = result.GetRequiredValue(account),
-                Date = result.GetValue(date),
-                Amount = result.GetRequiredValue(amount),
-                From = result.GetValue(from),
-                To = result.GetValue(to),
-                Encoding = PurchaseFormat.EncodingByName(result.GetRequiredValue(encoding)),
-            };
-            if (format.From > format.To)
-                throw new ToolException($"--from {LocalDatePattern.Iso.Format(format.From.Value)} is after --to {LocalDatePattern.Iso.Format(format.To.Value)}.");
-
-            var totals = Read(input, format);
-            Judge(totals, input, result.GetValue(skip), result.InvocationConfiguration.Error);
+            var format = purchases.FormatOf(result);
+            using var sources = TableSource.Open(result.GetRequiredValue(files), "purchases");
+            var bar = GlobalOptions.ProgressOf(result);
+            var totals = bar.Run(bar.IsShown(sources.Length), "purchases", sources.Length, progress => PurchaseReader.Read(sources, format, progress));
+            var notes = PurchaseTelling.Check(sources, totals, format, "graded", report.LanguageOf(result));
             report.Write(
                 result,
-                Output.GradingReport.Of(Grade(totals, result.GetValue(cuts), RuleOf(result.GetValue(rule))), SafeText.Line(input.Name, 80)),
-                input);
+                Output.GradingReport.Of(
+                    Grade(totals, result.GetValue(cuts), RuleOf(result.GetValue(rule))),
+                    SafeText.Line(string.Join(", ", sources.Take(3).Select(source => Path.GetFileName(source.Name))) + (sources.Count > 3 ? ", …" : ""), 80),
+                    json => PurchaseNotes.Write(json, totals)),
+                [.. sources.Select(source => source.File), .. purchases.SideFiles(result)]);
+            GlobalOptions.Tell(result, notes);
         });
         return command;
     }
@@ -71,7 +55,7 @@ internal static class GradeCommand
     {
         try
         {
-            return Pareto.Grade(totals.Accounts(), account => totals.Revenues[account], cuts, rule);
+            return Pareto.Grade(totals.Accounts(), account => totals.Sums[account].Revenue, cuts, rule);
         }
         catch (OverflowException e)
         {
@@ -82,47 +66,11 @@ internal static class GradeCommand
     private static ParetoRule RuleOf(string? code) =>
         Enum.GetValues<ParetoRule>().FirstOrDefault(rule => string.Equals(Output.GradingReport.CodeOf(rule), code, StringComparison.OrdinalIgnoreCase));
 
-    private static PurchaseTotals Read(FileInfo file, PurchaseFormat format) => InputFile.Read(
-        file,
-        "purchases",
-        stream => ProgressBar.Do(
-            ProgressBar.IsShown(stream),
-            "purchases",
-            stream.CanSeek ? stream.Length : 0,
-            progress => PurchaseReader.Read(stream, format, progress is null ? null : position => progress(position))));
-
-    private static void Judge(PurchaseTotals totals, FileInfo file, bool skip, TextWriter error)
-    {
-        if (totals.FaultyRows == 0)
-            return;
-        var count = string.Create(CultureInfo.InvariantCulture, $"{totals.FaultyRows} of {totals.Rows} rows");
-        var rows = string.Concat(totals.Faults.Select(fault => $"\n  {fault}"));
-        if (totals.FaultyRows > totals.Faults.Count)
-            rows += string.Create(CultureInfo.InvariantCulture, $"\n  … and {totals.FaultyRows - totals.Faults.Count} more");
-        if (!skip)
-            throw new ToolException($"{file}: {count} cannot be read, nothing was graded; --skip-bad-rows grades the others.{rows}");
-        error.WriteLine($"warning: {SafeText.Line(file.ToString(), int.MaxValue)}: skipped {count}.{rows}");
-    }
-
-    private static Option<LocalDate?> Date(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "YYYY-MM-DD",
-        CustomParser = result =>
-        {
-            var text = result.Tokens[0].Value;
-            if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date))
-                return date;
-            result.AddError($"{name} '{text}' is not a date; expected YYYY-MM-DD, such as 2025-01-31.");
-            return null;
-        },
-    };
-
     private static ParetoCuts? ParseCuts(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
         var parts = text.Split(',');
-        if (parts.Length != 2 || !PurchaseField.TryAmount(parts[0], out var a) || !PurchaseField.TryAmount(parts[1], out var b))
+        if (parts.Length != 2 || !PlainAmount.TryParse(parts[0], out var a) || !PlainAmount.TryParse(parts[1], out var b))
         {
             result.AddError($"--cuts '{text}' is not two fractions; expected A,B such as 0.80,0.95.");
             return null;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Output;
+using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Commands;
 
@@ -9,10 +10,18 @@ internal static class ModelsCommand
 {
     public static Command Create()
     {
+        var filter = new Argument<string?>("FILTER") { Description = "A part of what a default says: its model, its place, its value, its provenance.", Arity = ArgumentArity.ZeroOrOne };
         var report = new ReportOptions();
-        var command = new Command("models", "List every default of the library with its provenance: source documents, literature, or our own judgement.");
+        var command = new Command("models", "List every default of the library with its provenance: source documents, literature, or our own judgement.") { filter };
         report.AddTo(command);
-        command.SetAction(result => report.Write(result, ModelsReport.Of(ModelCatalog.All)));
+        command.SetAction(result =>
+        {
+            var text = result.GetValue(filter) ?? "";
+            var found = ModelsReport.Filtered(ModelCatalog.All, text);
+            if (found.Count == 0)
+                throw new NothingToDoException($"no default has '{text}' in its model, its place, its value or its provenance.");
+            report.Write(result, ModelsReport.Of(found));
+        });
         return command;
     }
 }

@@ -5,6 +5,7 @@ using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Portfolios;
 using KeyAccount.Tool.Purchases;
+using KeyAccount.Tool.Tables;
 using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Commands;
@@ -15,15 +16,16 @@ internal sealed class PortfolioOptions
     private readonly Func<ParseResult, FileInfo?> _portfolio;
 
     private readonly Option<FileInfo?> _settings = File("--settings", "Settings of models, by their ids (keyaccount schema settings).");
-    private readonly Option<FileInfo?> _purchases = File(
-        "--purchases", "A CSV of purchases (account_id, date, amount): adds retention; without a portfolio, reviews what purchases alone allow.");
-
-    private readonly Option<string> _currency = new("--currency")
+    private readonly Option<string[]> _purchases = new("--purchases")
     {
-        Description = "The currency of --purchases without a portfolio.",
-        HelpName = "CODE",
-        DefaultValueFactory = _ => Portfolio.StandardCurrency,
+        Description = "Tables of purchases (account_id, date, amount), a folder of them, or - for the standard input: adds retention; without a portfolio, reviews what purchases alone allow.",
+        HelpName = "FILE",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+        CustomParser = FileName.ParseOption,
     };
+
+    private readonly PurchaseOptions _format = new(hasOldNames: false, isDateNeeded: true);
 
     private readonly Option<decimal?> _threshold = new("--key-account")
     {
@@ -31,7 +33,7 @@ internal sealed class PortfolioOptions
         HelpName = "AMOUNT",
         CustomParser = result =>
         {
-            if (PurchaseField.TryAmount(result.Tokens[0].Value, out var amount) && amount > 0)
+            if (PlainAmount.TryParse(result.Tokens[0].Value, out var amount) && amount > 0)
                 return amount;
             result.AddError($"--key-account '{result.Tokens[0].Value}' is not an amount above 0.");
             return null;
@@ -62,22 +64,25 @@ internal sealed class PortfolioOptions
 
         command.Options.Add(_settings);
         command.Options.Add(_purchases);
-        command.Options.Add(_currency);
         command.Options.Add(_threshold);
+        _format.AddTo(command);
     }
 
     /// <summary>Opens what was named; its accounts are reviewed when they are asked for.</summary>
-    public OpenPortfolio Open(ParseResult result)
+    public OpenPortfolio Open(ParseResult result, ReportOptions report)
     {
-        var file = _portfolio(result);
-        var (purchases, settings) = (result.GetValue(_purchases), result.GetValue(_settings));
-        var history = purchases is null ? null : InputFile.Read(purchases, "purchases", PurchaseHistory.Read);
+        var (file, settings, bar) = (_portfolio(result), result.GetValue(_settings), GlobalOptions.ProgressOf(result));
+        if (result.GetValue(_purchases) is not { Length: > 0 })
+            _format.RefuseWithout("--purchases", result);
+        using var sources = result.GetValue(_purchases) is { Length: > 0 } names ? TableSource.Open(names, "purchases") : null;
+        var history = sources is null ? null : Read(sources, result, bar, file is not null, report.LanguageOf(result));
         var stream = file is null ? null : InputFile.Open(file, "accounts");
         try
         {
-            var opened = stream is null ? null : InputFile.Read(stream, file!, OpenFile);
+            var opened = stream is null ? null : InputFile.Read(stream, file!, open => OpenFile(open, bar));
             var portfolio = opened is not null ? opened.Head
-                : history is not null ? history.Portfolio(SafeText.Line(purchases!.Name, 80), result.GetRequiredValue(_currency), result.GetValue(_threshold))
+                : history is not null ? history.Portfolio(
+                    SafeText.Line(string.Join(", ", sources!.Select(source => Path.GetFileName(source.Name))), 80), CurrencyOf(history, result), result.GetValue(_threshold))
                 : Sample();
             return ModelFaults.Report(() =>
             {
@@ -86,7 +91,7 @@ internal sealed class PortfolioOptions
                     models = InputFile.Read(settings, "settings", bytes => ModelFaults.Report(() => models.With(SettingsFile.FromJson(InputFile.BytesOf(bytes)))));
                 var reviewer = new AccountReviewer(models);
                 var run = opened is not null ? reviewer.Begin(opened, history?.Purchases) : reviewer.Begin(portfolio, history?.Purchases);
-                return new OpenPortfolio(run, models, [file, settings, purchases], stream);
+                return new OpenPortfolio(run, models, [file, settings, .. sources?.Select(source => source.File) ?? [], .. _format.SideFiles(result)], stream, bar, history?.Notes ?? []);
             });
         }
         catch
@@ -96,8 +101,26 @@ internal sealed class PortfolioOptions
         }
     }
 
-    private static PortfolioFile OpenFile(FileStream stream) => ModelFaults.Report(() => ProgressBar.Do(
-        ProgressBar.IsShown(stream),
+    private PurchaseHistory Read(TableSources sources, ParseResult result, ProgressBar bar, bool hasPortfolio, string language)
+    {
+        var format = _format.FormatOf(result);
+        var (totals, purchases) = bar.Run(bar.IsShown(sources.Length), "purchases", sources.Length, progress => PurchaseReader.ReadPurchases(sources, format, progress));
+        return new(purchases, totals, PurchaseTelling.Check(sources, totals, format, "reviewed", language));
+    }
+
+    // The standard currency is an assumption that a file may contradict.
+    private string CurrencyOf(PurchaseHistory history, ParseResult result)
+    {
+        if (result.GetValue(_format.Currency) is { } named)
+            return Currencies.Named(named);
+        var told = history.Totals.Currencies.Keys.MinBy(code => code.Length == 3 ? 0 : 1);
+        return told is null || Currencies.CanMean(told, Portfolio.StandardCurrency) ? Portfolio.StandardCurrency
+            : Currencies.IsCode(told) ? told
+            : throw new ToolException($"{history.Totals.Files[0].Name}: the amounts are in {SafeText.Line(told, 10)}; --currency CODE says which currency that is.");
+    }
+
+    private static PortfolioFile OpenFile(FileStream stream, ProgressBar bar) => ModelFaults.Report(() => bar.Run(
+        bar.IsShown(stream),
         "accounts",
         stream.CanSeek ? 2.0 * stream.Length : 0,
         progress => PortfolioFile.Read(InputFile.Seekable(stream), progress is null ? null : done => progress(done))));

@@ -30,13 +30,16 @@ internal sealed class ReportOptions
         command.Options.Add(_file);
     }
 
+    /// <summary>The language of the report and of what is told beside it.</summary>
+    public string LanguageOf(ParseResult result) => Language.Resolve(result.GetValue(_language) ?? Language.Current);
+
     public void Write(ParseResult result, Report report, params FileInfo?[] inputs)
     {
         var file = result.GetValue(_file);
         if (file is not null && inputs.OfType<FileInfo>().Any(input => string.Equals(ReportOutput.TargetOf(file), ReportOutput.TargetOf(input), StringComparison.Ordinal)))
-            throw new ToolException($"--out '{file}' is the file that is read; name another file.");
+            throw new UsageException($"--out '{file}' is the file that is read; name another file.");
 
-        var language = Language.Resolve(result.GetValue(_language) ?? Language.Current);
+        var language = LanguageOf(result);
         ReportOutput.Write(file, result.InvocationConfiguration.Output, output =>
         {
             switch (Enum.Parse<OutputFormat>(result.GetValue(_format)!, ignoreCase: true))

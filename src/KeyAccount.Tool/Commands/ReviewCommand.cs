@@ -28,21 +28,23 @@ internal static class ReviewCommand
         report.AddTo(command);
         command.SetAction(result =>
         {
-            using var opened = portfolio.Open(result);
+            using var opened = portfolio.Open(result, report);
             var (file, name) = (result.GetValue(since), result.GetValue(account));
-            var earlier = file is null ? null : Earlier(file, opened.Run);
+            var earlier = file is null ? null : Earlier(file, opened);
             report.Write(
                 result,
                 name is null ? ReviewReport.Of(opened, earlier) : AccountReport.Of(opened.Review(name), opened.Run, opened.Models, earlier),
                 [.. opened.Files, file]);
+            GlobalOptions.Tell(result, opened.Notes);
         });
         return command;
     }
 
-    private static ReviewSnapshot Earlier(FileInfo file, PortfolioReviewRun run)
+    private static ReviewSnapshot Earlier(FileInfo file, OpenPortfolio opened)
     {
-        var earlier = InputFile.Read(file, "a review", stream => ModelFaults.Report(() => ProgressBar.Do(
-            ProgressBar.IsShown(stream),
+        var run = opened.Run;
+        var earlier = InputFile.Read(file, "a review", stream => ModelFaults.Report(() => opened.Progress.Run(
+            opened.Progress.IsShown(stream),
             "earlier review",
             stream.CanSeek ? 2.0 * stream.Length : 0,
             progress => ReviewSnapshot.Read(InputFile.Seekable(stream), progress is null ? null : done => progress(done)))));

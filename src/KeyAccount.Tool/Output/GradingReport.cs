@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KeyAccount.Core.Grading;
 
 namespace KeyAccount.Tool.Output;
@@ -12,12 +13,12 @@ internal static class GradingReport
         _ => "head-count",
     };
 
-    public static Report Of(ParetoGrading<string> grading, Core.Terms.Text title) => new(
-        output => WriteJson(grading, output),
+    public static Report Of(ParetoGrading<string> grading, Core.Terms.Text title, Action<Utf8JsonWriter>? reading = null) => new(
+        output => WriteJson(grading, output, reading),
         output => WriteCsv(grading, output),
         (console, language) => new GradingTable(grading, title.In(language), new(console, language)).Write());
 
-    public static void WriteJson(ParetoGrading<string> grading, TextWriter output) => JsonText.Write(output, json =>
+    public static void WriteJson(ParetoGrading<string> grading, TextWriter output, Action<Utf8JsonWriter>? reading = null) => JsonText.Write(output, json =>
     {
         json.WriteStartObject();
         json.WriteString("rule", CodeOf(grading.Rule));
@@ -31,6 +32,7 @@ internal static class GradingReport
         foreach (var tier in AccountTier.InOrder)
             json.WriteNumber(tier.Name, grading.CountOf(tier));
         json.WriteEndObject();
+        reading?.Invoke(json);
         json.WriteStartArray("accounts");
         foreach (var account in grading.Accounts)
         {

@@ -19,12 +19,6 @@ internal sealed class GradingTable(ParetoGrading<string> grading, string title, 
     {
         page.Line(title, "bold");
         page.Line(Reading() + "\n", "dim");
-        if (grading.Accounts.Count == 0)
-        {
-            page.Line(page.Text("Grade.NoAccounts"));
-            return;
-        }
-
         page.Write(Tiers());
         page.Line(page.Text("Grade.Gini", Page.Number(grading.Gini, "0.0000")));
         page.Heading(page.Text("Grade.Curve"));

@@ -6,10 +6,19 @@ namespace KeyAccount.Tool.Output;
 /// <summary>Every default of the library with where it comes from.</summary>
 internal static class ModelsReport
 {
-    public static Report Of(IReadOnlyList<IModel> models) => new(
+    /// <summary>The defaults that have a text in what they say, by model; all for an empty text.</summary>
+    public static IReadOnlyList<(string Id, IReadOnlyList<ModelDefault> Defaults)> Filtered(IReadOnlyList<IModel> models, string text) =>
+    [
+        .. models.Select(model => (model.Id, (IReadOnlyList<ModelDefault>)[.. model.Defaults.Where(each => Says(model.Id, each, text))])).Where(model => model.Item2.Count > 0),
+    ];
+
+    public static Report Of(IReadOnlyList<(string Id, IReadOnlyList<ModelDefault> Defaults)> models) => new(
         output => WriteJson(models, output), output => WriteCsv(models, output), (console, language) => WriteTable(models, new(console, language)));
 
-    private static void WriteJson(IReadOnlyList<IModel> models, TextWriter output) => JsonText.Write(output, json =>
+    private static bool Says(string id, ModelDefault each, string text) =>
+        ((string?[])[id, each.Path, each.Value, each.Provenance?.ToString()]).Any(part => part?.Contains(text, StringComparison.OrdinalIgnoreCase) == true);
+
+    private static void WriteJson(IReadOnlyList<(string Id, IReadOnlyList<ModelDefault> Defaults)> models, TextWriter output) => JsonText.Write(output, json =>
     {
         json.WriteStartArray();
         foreach (var model in models)
@@ -29,7 +38,7 @@ internal static class ModelsReport
         json.WriteEndArray();
     });
 
-    private static void WriteCsv(IReadOnlyList<IModel> models, TextWriter output)
+    private static void WriteCsv(IReadOnlyList<(string Id, IReadOnlyList<ModelDefault> Defaults)> models, TextWriter output)
     {
         using var csv = CsvText.Writer(output);
         csv.WriteHeader("model", "default", "value", "provenance", "reference");
@@ -40,7 +49,7 @@ internal static class ModelsReport
         }
     }
 
-    private static void WriteTable(IReadOnlyList<IModel> models, Page page)
+    private static void WriteTable(IReadOnlyList<(string Id, IReadOnlyList<ModelDefault> Defaults)> models, Page page)
     {
         page.Line(page.Text("Models.Title"), "bold");
         foreach (var model in models)

@@ -1,4 +1,5 @@
 using System.Text;
+using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Output;
@@ -24,7 +25,7 @@ internal static class ReportOutput
 
         // Written beside its target and moved there when complete, so that a failure leaves what was there before.
         var target = TargetOf(file);
-        var unfinished = $"{target}.{Path.GetRandomFileName()}.tmp";
+        var unfinished = TemporaryFiles.Reserve($"{target}.{Path.GetRandomFileName()}.tmp");
         try
         {
             using (var writer = new StreamWriter(unfinished, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
@@ -37,8 +38,7 @@ internal static class ReportOutput
         }
         finally
         {
-            if (File.Exists(unfinished))
-                File.Delete(unfinished);
+            TemporaryFiles.Remove(unfinished);
         }
     }
 

@@ -83,7 +83,7 @@ internal static class ReviewReport
     });
 
     // A bar beside a result on the same terminal would be drawn into it.
-    private static T Progressing<T>(OpenPortfolio portfolio, bool isQuiet, Func<Action<int>?, T> work) => ProgressBar.Do(
+    private static T Progressing<T>(OpenPortfolio portfolio, bool isQuiet, Func<Action<int>?, T> work) => portfolio.Progress.Run(
         portfolio.IsLong && isQuiet, "review", portfolio.Run.Accounts.Count, progress => work(progress is null ? null : done => progress(done)));
 
     private static bool Progressing(OpenPortfolio portfolio, bool isQuiet, Action<Action<int>?> work) => Progressing(portfolio, isQuiet, progress =>

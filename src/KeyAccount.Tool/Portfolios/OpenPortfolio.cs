@@ -4,7 +4,7 @@ using KeyAccount.Tool.Terminal;
 namespace KeyAccount.Tool.Portfolios;
 
 /// <summary>A portfolio that is open for review, with the files that are read.</summary>
-internal sealed class OpenPortfolio(PortfolioReviewRun run, ReviewModels models, IReadOnlyList<FileInfo?> files, Stream? stream) : IDisposable
+internal sealed class OpenPortfolio(PortfolioReviewRun run, ReviewModels models, IReadOnlyList<FileInfo?> files, Stream? stream, ProgressBar progress, IReadOnlyList<string> notes) : IDisposable
 {
     private const int ShownAccounts = 10;
 
@@ -14,8 +14,13 @@ internal sealed class OpenPortfolio(PortfolioReviewRun run, ReviewModels models,
 
     public IReadOnlyList<FileInfo?> Files { get; } = files;
 
+    /// <summary>What to tell beside the result.</summary>
+    public IReadOnlyList<string> Notes { get; } = notes;
+
+    public ProgressBar Progress { get; } = progress;
+
     /// <summary>Whether its file is so long that a person wants to see how far the work is.</summary>
-    public bool IsLong { get; } = stream is not null && ProgressBar.IsShown(stream);
+    public bool IsLong { get; } = stream is not null && progress.IsShown(stream);
 
     public void Dispose() => stream?.Dispose();
 

@@ -1,20 +1,30 @@
-using System.Text;
-using KeyAccount.Tool.Terminal;
+using KeyAccount.Tool.Tables;
 using NodaTime;
 
 namespace KeyAccount.Tool.Purchases;
 
-/// <summary>How to read a file of purchases: the columns, the period, the encoding.</summary>
+/// <summary>How to read files of purchases: the columns, the period, what counts.</summary>
 internal sealed record PurchaseFormat
 {
+    public const string UsualAccount = "account_id";
+    public const string UsualDate = "date";
+    public const string UsualAmount = "amount";
+    public const string UsualCurrency = "currency";
+
     /// <summary>The header of the column that names the account.</summary>
-    public string Account { get; init; } = "account_id";
+    public string Account { get; init; } = UsualAccount;
 
     /// <summary>The header of the column with the date; null for the usual one, which may be absent while no period is asked for.</summary>
     public string? Date { get; init; }
 
     /// <summary>The header of the column with the amount.</summary>
-    public string Amount { get; init; } = "amount";
+    public string Amount { get; init; } = UsualAmount;
+
+    /// <summary>The headers of two columns whose product is the amount; null where the amount has a column of its own.</summary>
+    public (string Quantity, string Price)? Product { get; init; }
+
+    /// <summary>The header of the column with the currency; null for the usual one, which may be absent.</summary>
+    public string? CurrencyColumn { get; init; }
 
     /// <summary>The first day that counts; null for no beginning.</summary>
     public LocalDate? From { get; init; }
@@ -22,20 +32,43 @@ internal sealed record PurchaseFormat
     /// <summary>The last day that counts; null for no end.</summary>
     public LocalDate? To { get; init; }
 
-    /// <summary>The encoding of the file; invalid bytes must throw.</summary>
-    public Encoding Encoding { get; init; } = EncodingByName("utf-8");
+    public TableFormat Table { get; init; } = new();
 
-    /// <summary>A strict encoding: what it cannot read throws instead of turning into question marks.</summary>
-    public static Encoding EncodingByName(string name)
-    {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        try
-        {
-            return Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-        }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            throw new ToolException($"'{name}' is not an encoding this machine knows; try utf-8, GB18030, Big5 or utf-16.", e);
-        }
-    }
+    public NumberFormat Numbers { get; init; } = new();
+
+    public DateFormat? Dates { get; init; }
+
+    public Returns Returns { get; init; }
+
+    public TotalRows Totals { get; init; }
+
+    public bool SkipsBadRows { get; init; }
+
+    /// <summary>The currency of the result; null where the files say it, or nobody does.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>The only currency that counts; null for every one.</summary>
+    public string? OnlyCurrency { get; init; }
+
+    /// <summary>The rates into the currency of the result; null where nothing is converted.</summary>
+    public ExchangeRates? Rates { get; init; }
+
+    /// <summary>Other names of accounts, with the names they are counted under.</summary>
+    public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public TableColumn AccountColumn => new(Account, "--account-column");
+
+    public TableColumn DateColumn => new(Date ?? UsualDate, "--date-column", Date is not null || From is not null || To is not null);
+
+    public TableColumn AmountColumn => new(Amount, "--amount-column");
+
+    public TableColumn QuantityColumn => new(Product?.Quantity ?? "", "--quantity");
+
+    public TableColumn PriceColumn => new(Product?.Price ?? "", "--price");
+
+    public TableColumn CurrencyCodes => new(CurrencyColumn ?? UsualCurrency, "--currency-column", CurrencyColumn is not null);
+
+    /// <summary>The columns that are looked for.</summary>
+    public IReadOnlyList<TableColumn> Columns =>
+        [AccountColumn, DateColumn, .. Product is null ? (TableColumn[])[AmountColumn] : [QuantityColumn, PriceColumn], CurrencyCodes];
 }

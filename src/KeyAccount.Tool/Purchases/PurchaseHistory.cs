@@ -1,22 +1,12 @@
 using KeyAccount.Core.Records;
 using KeyAccount.Core.Reviews;
-using KeyAccount.Tool.Terminal;
 using NodaTime;
 
 namespace KeyAccount.Tool.Purchases;
 
 /// <summary>Single purchases, and the portfolio that they alone allow.</summary>
-internal sealed record PurchaseHistory(IReadOnlyList<AccountPurchase> Purchases)
+internal sealed record PurchaseHistory(IReadOnlyList<AccountPurchase> Purchases, PurchaseTotals Totals, IReadOnlyList<string> Notes)
 {
-    public static PurchaseHistory Read(Stream stream)
-    {
-        var purchases = new List<AccountPurchase>();
-        var totals = PurchaseReader.Read(stream, new() { Date = "date" }, each: (account, date, amount) => purchases.Add(new(account, date, amount)));
-        return totals.FaultyRows == 0
-            ? new(purchases)
-            : throw new ToolException($"{totals.FaultyRows} of {totals.Rows} rows cannot be read, nothing was reviewed.{string.Concat(totals.Faults.Select(fault => $"\n  {fault}"))}");
-    }
-
     /// <summary>The accounts with what they bought month by month, as of the last purchase.</summary>
     public Portfolio Portfolio(string name, string currency, decimal? keyAccountPurchases) => new()
     {

@@ -1,4 +1,10 @@
 namespace KeyAccount.Tool.Terminal;
 
-/// <summary>Something the user can put right: shown as it is, without a stack trace, with exit code 1.</summary>
-internal sealed class ToolException(string message, Exception? inner = null) : Exception(message, inner);
+/// <summary>Something the user can put right: shown as it is, without a stack trace. By itself, what is wrong with a file or its data.</summary>
+internal class ToolException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    public virtual ExitCode ExitCode => ExitCode.Data;
+
+    /// <summary>The same, said of a file.</summary>
+    public virtual ToolException In(string file) => new($"{file}: {Message}", this);
+}

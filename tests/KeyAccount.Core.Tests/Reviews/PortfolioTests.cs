@@ -71,7 +71,7 @@ public class PortfolioTests
     [InlineData("""{ "asOf": "2026-03-31" }""", "currency: it is missing")]
     [InlineData("""{ "currency": " ", "asOf": "2026-03-31" }""", "currency: it is blank")]
     [InlineData("""{ "currency": "CNY" }""", "asOf: it is missing")]
-    [InlineData("""{ "currency": "CNY", "asOf": "31.3.2026" }""", "asOf: '31.3.2026' is no date; one is written as 2026-03-31.")]
+    [InlineData("""{ "currency": "CNY", "asOf": "31.3.2026" }""", "asOf: '31.3.2026' is not a date; write it as in 2026-03-31.")]
     [InlineData("""{ "currency": "EUR", "asOf": "2026-03-31" }""",
         "keyAccountPurchases: it is missing; the standard threshold is in CNY, the amounts are in EUR")]
     [InlineData("""{ "currency": "EUR", "asOf": "2026-03-31", "keyAccountPurchases": 0 }""",
@@ -90,7 +90,7 @@ public class PortfolioTests
         "accounts[0].value.visits: there is no such property; it must be one of annualPurchases, grossMarginRate, netProfit, creditDays, debtOverdueDays, marketGrowthRate, categorySpend, budgetTrend, industryInfluence, technicalSynergy, longTermCommitment",
         "accounts[0].value.industryInfluence: 'Huge' is not a FactorLevel; expected one of: None, Low, Medium, High.")]
     [InlineData("""{ "id": "a", "purchases": [ { "month": "2026-1", "amount": 1 }, { "amount": 1 }, { "month": "2026-01" } ] }""",
-        "accounts[0].purchases[0].month: '2026-1' is no month; one is written as 2026-03.",
+        "accounts[0].purchases[0].month: '2026-1' is not a month; write it as in 2026-03.",
         "accounts[0].purchases[1].month: it is missing",
         "accounts[0].purchases[2].amount: it is missing")]
     [InlineData("""{ "id": "a", "purchases": [ { "month": "2026-01", "amount": 1 }, { "month": "2026-01", "amount": 2 } ] }""",

@@ -28,6 +28,23 @@ public class ModelsCommandTests
     }
 
     [Theory]
+    [InlineData("pareto", "pareto")]
+    [InlineData("CUTS.OFREVENUE", "pareto")]
+    [InlineData("S004", "")]
+    [InlineData("LibraryDefault", "")]
+    public void A_filter_keeps_the_defaults_that_say_it(string filter, string model)
+    {
+        var all = ToolRun.Of("models", "--format", "csv").Succeeds().Split('\n');
+        var some = ToolRun.Of("models", filter, "--format", "csv").Succeeds().Split('\n');
+        some.Should().HaveCountLessThan(all.Length).And.OnlyContain(line => all.Contains(line));
+        some[1..^1].Should().NotBeEmpty().And.OnlyContain(line => line.Contains(filter, StringComparison.OrdinalIgnoreCase) && line.StartsWith(model));
+    }
+
+    [Fact]
+    public void A_filter_that_nothing_says_is_nothing_to_do() =>
+        ToolRun.Of("models", "no such thing").HasNothingToDo().Should().Be("no default has 'no such thing' in its model, its place, its value or its provenance.");
+
+    [Theory]
     [InlineData("en", "Every default of the library", "Provenance")]
     [InlineData("zh-Hans", "本库的全部默认值及其出处", "出处")]
     [InlineData("zh-Hant", "本庫的全部預設值及其出處", "出處")]

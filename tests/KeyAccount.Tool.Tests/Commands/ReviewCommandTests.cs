@@ -107,7 +107,7 @@ public class ReviewCommandTests
             + "  [\"accountValue.standard\"].bands[\"D\"]: the model has no such band; it must be one of C, B, A");
         ToolRun.Of("review", folder.Of("none.json")).FailsInOneLine().Should().Be($"there is no file '{folder.Of("none.json")}'.");
         ToolRun.Of("review", folder.Path).FailsInOneLine().Should().Be($"'{folder.Path}' is a directory; name a file of accounts.");
-        ToolRun.Of("review", good, "--out", good).FailsInOneLine().Should().Be($"--out '{good}' is the file that is read; name another file.");
+        ToolRun.Of("review", good, "--out", good).FailsInOneLine().Should().Be($"--out '{good}' is the file that is read; name another file. See keyaccount --help.");
     }
 
     [Theory]

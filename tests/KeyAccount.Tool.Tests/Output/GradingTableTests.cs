@@ -150,13 +150,6 @@ public class GradingTableTests
         Cells.Rows(table).Should().ContainSingle(row => row[0] == "All").Which.Should().Equal("All", "2", "100.0 %", "0.00", "0.0 %");
     }
 
-    [Fact]
-    public void A_portfolio_without_purchases_says_so()
-    {
-        foreach (var (language, text) in new[] { ("en", "There are no purchases to grade."), ("zh-Hans", "没有可分级的采购记录。"), ("zh-Hant", "沒有可分級的採購記錄。") })
-            Graded.Run($"{Graded.Header}A,2025-01-01,1\n", "--from", "2026-01-01", "--lang", language).Succeeds().Should().EndWith($"\n\n{text}\n");
-    }
-
     private static string Extreme() => Graded.Header + string.Concat(
         new[] { new string('客', 60), new string('W', 300), string.Concat(Enumerable.Repeat("한국어", 20)), "x", string.Concat(Enumerable.Repeat("ก็", 30)) }
             .Select((id, i) => $"{id},2025-01-01,{9_999_999_999_999_999_999_999.999999m - i}\n"));

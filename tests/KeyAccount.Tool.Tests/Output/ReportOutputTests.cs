@@ -67,8 +67,8 @@ public sealed class ReportOutputTests : IDisposable
         var input = _folder.Write("purchases.csv", Purchases);
         foreach (var name in new[] { input, Path.Combine(_folder.Path, ".", "purchases.csv"), Path.GetRelativePath(Environment.CurrentDirectory, input) })
         {
-            ToolRun.Of("grade", input, "--out", name).FailsInOneLine().Should().Be($"--out '{name}' is the file that is read; name another file.");
-            ToolRun.Of("grade", name, "--out", input).FailsInOneLine().Should().Be($"--out '{input}' is the file that is read; name another file.");
+            ToolRun.Of("grade", input, "--out", name).FailsInOneLine().Should().Be($"--out '{name}' is the file that is read; name another file. See keyaccount --help.");
+            ToolRun.Of("grade", name, "--out", input).FailsInOneLine().Should().Be($"--out '{input}' is the file that is read; name another file. See keyaccount --help.");
         }
 
         File.ReadAllText(input).Should().Be(Purchases);
