@@ -14,5 +14,6 @@ internal sealed class AccountContext(DbContextOptions<AccountContext> options) :
         modelBuilder.Entity<AccountValueFacts>().HasKey("Id");
     }
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseKeyAccountTerms();
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.UseKeyAccountTerms();
 }

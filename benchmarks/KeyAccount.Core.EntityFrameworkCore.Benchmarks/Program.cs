@@ -19,7 +19,8 @@ if (server.Missing is { } reason)
 
 // All that moves goes through here and is counted.
 await using var wire = new CountedWire(server.Port);
-await using var context = new AccountContext(new DbContextOptionsBuilder<AccountContext>().UseNpgsql(server.ConnectionTo("accounts", wire.Port)).Options);
+await using var context = new AccountContext(
+    new DbContextOptionsBuilder<AccountContext>().UseNpgsql(server.ConnectionTo("accounts", wire.Port)).Options);
 await context.Database.EnsureCreatedAsync();
 await context.Database.ExecuteSqlRawAsync(
     """
@@ -83,4 +84,5 @@ async Task<(T Result, (double Seconds, long Bytes) Cost)> Measured<T>(Func<Task<
     return (result, (watch.Elapsed.TotalSeconds, wire.Bytes - bytes));
 }
 
-static (double Seconds, long Bytes) Median(List<(double Seconds, long Bytes)> costs) => costs.OrderBy(cost => cost.Seconds).ElementAt(costs.Count / 2);
+static (double Seconds, long Bytes) Median(List<(double Seconds, long Bytes)> costs) =>
+    costs.OrderBy(cost => cost.Seconds).ElementAt(costs.Count / 2);

@@ -6,7 +6,8 @@ using KeyAccount.Tool.Purchases;
 using KeyAccount.Tool.Tables;
 
 // dotnet run -c Release --project benchmarks/KeyAccount.Tool.Benchmarks
-// 4,000,000 purchases of 100,000 accounts are read and added up, by CsvHelper alone and by the reader of the tool, each by processes of its own in turn.
+// 4,000,000 purchases of 100,000 accounts are read and added up, by CsvHelper alone and by the reader of the tool, each by processes of its
+// own in turn.
 const int Rows = 4_000_000;
 const int Accounts = 100_000;
 const int Runs = 3;
@@ -19,8 +20,10 @@ try
 {
     var file = Path.Combine(folder.FullName, "purchases.csv");
     Write(file);
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Rows} rows, {Accounts} accounts, {new FileInfo(file).Length >> 20} MB"));
-    var measured = new Dictionary<string, List<(double Seconds, double Megabytes)>>(StringComparer.Ordinal) { ["csvhelper"] = [], ["tool"] = [] };
+    Console.WriteLine(
+        string.Create(CultureInfo.InvariantCulture, $"{Rows} rows, {Accounts} accounts, {new FileInfo(file).Length >> 20} MB"));
+    var measured = new Dictionary<string, List<(double Seconds, double Megabytes)>>(
+        StringComparer.Ordinal) { ["csvhelper"] = [], ["tool"] = [] };
     for (var run = 0; run < Runs; run++)
     {
         foreach (var each in measured.Keys)
@@ -104,6 +107,8 @@ static int Measure(string way, string path)
     }
 
     using var process = Process.GetCurrentProcess();
-    Console.Write(string.Create(CultureInfo.InvariantCulture, $"{process.TotalProcessorTime.TotalSeconds:0.000} {process.PeakWorkingSet64 / 1048576.0:0.0}"));
+    Console.Write(
+        string.Create(
+            CultureInfo.InvariantCulture, $"{process.TotalProcessorTime.TotalSeconds:0.000} {process.PeakWorkingSet64 / 1048576.0:0.0}"));
     return 0;
 }

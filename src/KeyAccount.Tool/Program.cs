@@ -26,10 +26,12 @@ internal static class Program
         }
     }
 
-    /// <summary>Runs one command: 0 when it did what was asked, another <see cref="ExitCode"/> with a line that begins with <c>error:</c> when not.</summary>
+    /// <summary>Runs one command: 0 when it did what was asked, another <see cref="ExitCode"/> with a line that begins with <c>error:</c>
+    /// when not.</summary>
     public static int Run(string[] arguments, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("Key-account management on the command line: grades customers, reviews portfolios, and explains every rating.\n"
+        var root = new RootCommand(
+            "Key-account management on the command line: grades customers, reviews portfolios, and explains every rating.\n"
             + "Exit codes: 0 done; 1 the command line is wrong; 2 a file cannot be read or written, or its data are refused; 3 there was nothing to do.")
         {
             GradeCommand.Create(),
@@ -44,8 +46,10 @@ internal static class Program
         if (result.Errors.Count > 0)
         {
             // In the order of the command line.
-            foreach (var fault in result.Errors.OrderBy(each => Array.FindIndex(arguments, argument => each.Message.Contains($"'{argument}'", StringComparison.Ordinal))))
-                error.WriteLine($"error: {Safe(string.Join(' ', fault.Message.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)))} See keyaccount --help.");
+            foreach (var fault in result.Errors.OrderBy(
+                each => Array.FindIndex(arguments, argument => each.Message.Contains($"'{argument}'", StringComparison.Ordinal))))
+                error.WriteLine(
+                    $"error: {Safe(string.Join(' ', fault.Message.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)))} See keyaccount --help.");
             return (int)ExitCode.Usage;
         }
 

@@ -9,14 +9,18 @@ internal static class ExplainCommand
     public static Command Create()
     {
         var account = new Argument<string>("ACCOUNT") { Description = "The id or the name of the account." };
-        var command = new Command("explain", "Explain the rating of one account: what it is made of, what is not known, what would bring it further.") { account };
+        var command = new Command(
+            "explain",
+            "Explain the rating of one account: what it is made of, what is not known, what would bring it further.") { account };
         var portfolio = new PortfolioOptions(command, isOption: true);
         var report = new ReportOptions();
         report.AddTo(command);
         command.SetAction(result =>
         {
             using var opened = portfolio.Open(result, report);
-            report.Write(result, ExplainReport.Of(opened.Review(result.GetRequiredValue(account)), opened.Run.Currency, opened.Models), [.. opened.Files]);
+            report.Write(
+                result, ExplainReport.Of(opened.Review(result.GetRequiredValue(account)), opened.Run.Currency, opened.Models),
+                [.. opened.Files]);
             GlobalOptions.Tell(result, opened.Notes);
         });
         return command;

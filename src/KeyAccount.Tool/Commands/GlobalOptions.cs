@@ -6,7 +6,8 @@ namespace KeyAccount.Tool.Commands;
 /// <summary>Options of every command: what is told beside the result.</summary>
 internal static class GlobalOptions
 {
-    private static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "Write no notes and no warnings beside the result; errors are written.", Recursive = true };
+    private static readonly Option<bool> Quiet = new(
+        "--quiet", "-q") { Description = "Write no notes and no warnings beside the result; errors are written.", Recursive = true };
     private static readonly Option<bool> NoProgress = new("--no-progress") { Description = "Draw no progress bar.", Recursive = true };
 
     public static void AddTo(RootCommand root)

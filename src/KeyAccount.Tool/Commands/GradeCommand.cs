@@ -14,11 +14,13 @@ internal static class GradeCommand
     {
         var files = new Argument<string[]>("PURCHASES.csv")
         {
-            Description = "Tables with a header (.csv, .tsv, .txt, .xlsx), folders of them, or - for the standard input; one purchase a row, the purchases of an account add up.",
+            Description =
+                "Tables with a header (.csv, .tsv, .txt, .xlsx), folders of them, or - for the standard input; one purchase a row, the purchases of an account add up.",
             Arity = ArgumentArity.OneOrMore,
             CustomParser = FileName.ParseAll,
         };
-        var rule = WordOption.Create("--rule", "How the cuts are read (default: crossing).", [.. Enum.GetValues<ParetoRule>().Select(Output.GradingReport.CodeOf)]);
+        var rule = WordOption.Create(
+            "--rule", "How the cuts are read (default: crossing).", [.. Enum.GetValues<ParetoRule>().Select(Output.GradingReport.CodeOf)]);
         var cuts = new Option<ParetoCuts?>("--cuts")
         {
             Description = "Where A and B end (default: 0.80,0.95 of the revenue; 0.20,0.50 of the accounts with --rule head-count).",
@@ -36,13 +38,16 @@ internal static class GradeCommand
             var format = purchases.FormatOf(result);
             using var sources = TableSource.Open(result.GetRequiredValue(files), "purchases");
             var bar = GlobalOptions.ProgressOf(result);
-            var totals = bar.Run(bar.IsShown(sources.Length), "purchases", sources.Length, progress => PurchaseReader.Read(sources, format, progress));
+            var totals = bar.Run(
+                bar.IsShown(sources.Length), "purchases", sources.Length, progress => PurchaseReader.Read(sources, format, progress));
             var notes = PurchaseTelling.Check(sources, totals, format, "graded", report.LanguageOf(result));
             report.Write(
                 result,
                 Output.GradingReport.Of(
                     Grade(totals, result.GetValue(cuts), RuleOf(result.GetValue(rule))),
-                    SafeText.Line(string.Join(", ", sources.Take(3).Select(source => Path.GetFileName(source.Name))) + (sources.Count > 3 ? ", …" : ""), 80),
+                    SafeText.Line(
+                        string.Join(", ", sources.Take(3).Select(source => Path.GetFileName(source.Name)))
+                            + (sources.Count > 3 ? ", …" : ""), 80),
                     json => PurchaseNotes.Write(json, totals)),
                 [.. sources.Select(source => source.File), .. purchases.SideFiles(result)]);
             GlobalOptions.Tell(result, notes);
@@ -64,7 +69,8 @@ internal static class GradeCommand
     }
 
     private static ParetoRule RuleOf(string? code) =>
-        Enum.GetValues<ParetoRule>().FirstOrDefault(rule => string.Equals(Output.GradingReport.CodeOf(rule), code, StringComparison.OrdinalIgnoreCase));
+        Enum.GetValues<ParetoRule>()
+            .FirstOrDefault(rule => string.Equals(Output.GradingReport.CodeOf(rule), code, StringComparison.OrdinalIgnoreCase));
 
     private static ParetoCuts? ParseCuts(ArgumentResult result)
     {

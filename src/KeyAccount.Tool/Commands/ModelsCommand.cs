@@ -10,9 +10,13 @@ internal static class ModelsCommand
 {
     public static Command Create()
     {
-        var filter = new Argument<string?>("FILTER") { Description = "A part of what a default says: its model, its place, its value, its provenance.", Arity = ArgumentArity.ZeroOrOne };
+        var filter = new Argument<string?>(
+            "FILTER") { Description = "A part of what a default says: its model, its place, its value, its provenance.",
+            Arity = ArgumentArity.ZeroOrOne };
         var report = new ReportOptions();
-        var command = new Command("models", "List every default of the library with its provenance: source documents, literature, or our own judgement.") { filter };
+        var command = new Command(
+            "models",
+            "List every default of the library with its provenance: source documents, literature, or our own judgement.") { filter };
         report.AddTo(command);
         command.SetAction(result =>
         {

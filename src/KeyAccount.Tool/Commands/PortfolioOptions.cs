@@ -18,7 +18,8 @@ internal sealed class PortfolioOptions
     private readonly Option<FileInfo?> _settings = File("--settings", "Settings of models, by their ids (keyaccount schema settings).");
     private readonly Option<string[]> _purchases = new("--purchases")
     {
-        Description = "Tables of purchases (account_id, date, amount), a folder of them, or - for the standard input: adds retention; without a portfolio, reviews what purchases alone allow.",
+        Description =
+            "Tables of purchases (account_id, date, amount), a folder of them, or - for the standard input: adds retention; without a portfolio, reviews what purchases alone allow.",
         HelpName = "FILE",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
@@ -82,16 +83,21 @@ internal sealed class PortfolioOptions
             var opened = stream is null ? null : InputFile.Read(stream, file!, open => OpenFile(open, bar));
             var portfolio = opened is not null ? opened.Head
                 : history is not null ? history.Portfolio(
-                    SafeText.Line(string.Join(", ", sources!.Select(source => Path.GetFileName(source.Name))), 80), CurrencyOf(history, result), result.GetValue(_threshold))
+                    SafeText.Line(string.Join(", ", sources!.Select(source => Path.GetFileName(source.Name))), 80), CurrencyOf(
+                        history, result), result.GetValue(_threshold))
                 : Sample();
             return ModelFaults.Report(() =>
             {
                 var models = ReviewModels.For(portfolio);
                 if (settings is not null)
-                    models = InputFile.Read(settings, "settings", bytes => ModelFaults.Report(() => models.With(SettingsFile.FromJson(InputFile.BytesOf(bytes)))));
+                    models = InputFile.Read(
+                        settings, "settings", bytes => ModelFaults.Report(
+                            () => models.With(SettingsFile.FromJson(InputFile.BytesOf(bytes)))));
                 var reviewer = new AccountReviewer(models);
                 var run = opened is not null ? reviewer.Begin(opened, history?.Purchases) : reviewer.Begin(portfolio, history?.Purchases);
-                return new OpenPortfolio(run, models, [file, settings, .. sources?.Select(source => source.File) ?? [], .. _format.SideFiles(result)], stream, bar, history?.Notes ?? []);
+                return new OpenPortfolio(
+                    run, models, [file, settings, .. sources?.Select(source => source.File) ?? [], .. _format.SideFiles(result)], stream,
+                    bar, history?.Notes ?? []);
             });
         }
         catch
@@ -104,7 +110,8 @@ internal sealed class PortfolioOptions
     private PurchaseHistory Read(TableSources sources, ParseResult result, ProgressBar bar, bool hasPortfolio, string language)
     {
         var format = _format.FormatOf(result);
-        var (totals, purchases) = bar.Run(bar.IsShown(sources.Length), "purchases", sources.Length, progress => PurchaseReader.ReadPurchases(sources, format, progress));
+        var (totals, purchases) = bar.Run(
+            bar.IsShown(sources.Length), "purchases", sources.Length, progress => PurchaseReader.ReadPurchases(sources, format, progress));
         return new(purchases, totals, PurchaseTelling.Check(sources, totals, format, "reviewed", language));
     }
 
@@ -116,7 +123,8 @@ internal sealed class PortfolioOptions
         var told = history.Totals.Currencies.Keys.MinBy(code => code.Length == 3 ? 0 : 1);
         return told is null || Currencies.CanMean(told, Portfolio.StandardCurrency) ? Portfolio.StandardCurrency
             : Currencies.IsCode(told) ? told
-            : throw new ToolException($"{history.Totals.Files[0].Name}: the amounts are in {SafeText.Line(told, 10)}; --currency CODE says which currency that is.");
+            : throw new ToolException(
+                $"{history.Totals.Files[0].Name}: the amounts are in {SafeText.Line(told, 10)}; --currency CODE says which currency that is.");
     }
 
     private static PortfolioFile OpenFile(FileStream stream, ProgressBar bar) => ModelFaults.Report(() => bar.Run(

@@ -19,7 +19,8 @@ internal sealed class PurchaseOptions
     private readonly Option<string?> _amount = Column("--amount-column", "The column with the amount (default: amount).");
     private readonly Option<string?> _quantity = Column("--quantity", "The column with the quantity; the amount is quantity × price.");
     private readonly Option<string?> _price = Column("--price", "The column with the price of one.");
-    private readonly Option<string?> _currencyColumn = Column("--currency-column", "The column with the currency (default: currency, where there is one).");
+    private readonly Option<string?> _currencyColumn = Column(
+        "--currency-column", "The column with the currency (default: currency, where there is one).");
     private readonly Option<LocalDate?> _from = Date("--from", "The first day that counts.");
     private readonly Option<LocalDate?> _to = Date("--to", "The last day that counts.");
     private readonly Option<string?> _separator = new("--separator")
@@ -29,21 +30,27 @@ internal sealed class PurchaseOptions
         CustomParser = result => Parsed(result, "--separator", TableFormat.SeparatorByName, "comma, semicolon, tab, pipe or another mark"),
     };
 
-    private readonly Option<string?> _quotes = WordOption.Create("--quotes", "csv: quotation marks hold a field together; literal: they are characters like others.", "csv", "literal");
-    private readonly Option<string?> _encoding = new("--encoding") { Description = "The encoding, such as windows-1252 or GB18030 (default: that of the byte order mark, else utf-8).", HelpName = "NAME" };
-    private readonly Option<string?> _sheet = new("--sheet") { Description = "The sheet of a workbook (default: the one with the columns).", HelpName = "NAME" };
+    private readonly Option<string?> _quotes = WordOption.Create(
+        "--quotes", "csv: quotation marks hold a field together; literal: they are characters like others.", "csv", "literal");
+    private readonly Option<string?> _encoding = new(
+        "--encoding") { Description = "The encoding, such as windows-1252 or GB18030 (default: that of the byte order mark, else utf-8).",
+        HelpName = "NAME" };
+    private readonly Option<string?> _sheet = new(
+        "--sheet") { Description = "The sheet of a workbook (default: the one with the columns).", HelpName = "NAME" };
     private readonly Option<CultureInfo?> _culture = new("--culture")
     {
         Description = "The culture of numbers and dates, such as de-DE (default: told from the columns).",
         HelpName = "NAME",
-        CustomParser = result => Parsed(result, "--culture", CultureOf, "a culture this machine knows, such as de-DE; --decimal and --date-format do without"),
+        CustomParser = result => Parsed(
+            result, "--culture", CultureOf, "a culture this machine knows, such as de-DE; --decimal and --date-format do without"),
     };
 
     private readonly Option<string?> _decimal = new("--decimal")
     {
         Description = "The decimal mark, . or , (default: told from the column).",
         HelpName = ".|,",
-        CustomParser = result => Parsed(result, "--decimal", text => text switch { "." or "point" => ".", "," or "comma" => ",", _ => null }, ". or ,"),
+        CustomParser = result => Parsed(
+            result, "--decimal", text => text switch { "." or "point" => ".", "," or "comma" => ",", _ => null }, ". or ,"),
     };
 
     private readonly Option<DateFormat?> _dates = new("--date-format")
@@ -55,13 +62,20 @@ internal sealed class PurchaseOptions
 
     private readonly Option<string?> _units = WordOption.Create("--units", "zh: 千, 万, 百万 and 亿 after a number multiply it.", "zh");
     private readonly Option<string?> _returns = WordOption.Create(
-        "--returns", "What is below zero: counted against its account (default), left-out, or netted (no account falls below zero).", "counted", "left-out", "netted");
+        "--returns", "What is below zero: counted against its account (default), left-out, or netted (no account falls below zero).",
+        "counted", "left-out", "netted");
 
-    private readonly Option<string?> _totals = WordOption.Create("--totals", "Rows that hold the total of others: leave-out, or keep as accounts (default: they are pointed out, and nothing is done).", "leave-out", "keep");
-    private readonly Option<string?> _onlyCurrency = new("--only-currency") { Description = "Count only rows in this currency.", HelpName = "CODE" };
+    private readonly Option<string?> _totals = WordOption.Create(
+        "--totals",
+        "Rows that hold the total of others: leave-out, or keep as accounts (default: they are pointed out, and nothing is done).",
+        "leave-out", "keep");
+    private readonly Option<string?> _onlyCurrency = new(
+        "--only-currency") { Description = "Count only rows in this currency.", HelpName = "CODE" };
     private readonly Option<string?> _rates = FileOption("--rates", "A table of rates (date, from, to, rate): converts into --currency.");
-    private readonly Option<string?> _aliases = FileOption("--aliases", "A table of names (from, to): counts the purchases of one under the other.");
-    private readonly Option<bool> _skip = new("--skip-bad-rows") { Description = "Leave out rows that cannot be read, and say how many, with how much money." };
+    private readonly Option<string?> _aliases = FileOption(
+        "--aliases", "A table of names (from, to): counts the purchases of one under the other.");
+    private readonly Option<bool> _skip = new(
+        "--skip-bad-rows") { Description = "Leave out rows that cannot be read, and say how many, with how much money." };
 
     public PurchaseOptions(bool hasOldNames, bool isDateNeeded)
     {
@@ -78,14 +92,16 @@ internal sealed class PurchaseOptions
     {
         Description = "The currency of the result: that of amounts which name none, and the one that --rates converts to.",
         HelpName = "CODE",
-        CustomParser = result => Parsed(result, "--currency", text => text.Trim().Length > 0 ? text.Trim() : null, "a currency such as EUR"),
+        CustomParser = result => Parsed(
+            result, "--currency", text => text.Trim().Length > 0 ? text.Trim() : null, "a currency such as EUR"),
     };
 
     public void AddTo(Command command)
     {
         _options =
         [
-            _account, _date, _amount, _quantity, _price, _from, _to, _separator, _encoding, _quotes, _sheet, _culture, _decimal, _dates, _units, _returns, _totals, _currencyColumn, Currency,
+            _account, _date, _amount, _quantity, _price, _from, _to, _separator, _encoding, _quotes, _sheet, _culture, _decimal, _dates,
+            _units, _returns, _totals, _currencyColumn, Currency,
             _onlyCurrency, _rates, _aliases, _skip,
         ];
         foreach (var option in _options)
@@ -101,7 +117,8 @@ internal sealed class PurchaseOptions
             throw new UsageException("--amount-column and --quantity with --price cannot both say what the amount is.");
         var (from, to) = (result.GetValue(_from), result.GetValue(_to));
         if (from > to)
-            throw new UsageException($"--from {LocalDatePattern.Iso.Format(from.Value)} is after --to {LocalDatePattern.Iso.Format(to.Value)}.");
+            throw new UsageException(
+                $"--from {LocalDatePattern.Iso.Format(from.Value)} is after --to {LocalDatePattern.Iso.Format(to.Value)}.");
         var currency = result.GetValue(Currency) is { } written ? Currencies.Named(written) : null;
         if (result.GetValue(_rates) is not null && currency is null)
             throw new UsageException("--rates needs --currency, the currency to convert to.");
@@ -124,7 +141,8 @@ internal sealed class PurchaseOptions
             },
             Numbers = new()
             {
-                DecimalMark = result.GetValue(_decimal)?[0] ?? (culture?.NumberFormat.NumberDecimalSeparator == "," ? ',' : culture is not null ? '.' : null),
+                DecimalMark = result.GetValue(_decimal)?[0]
+                    ?? (culture?.NumberFormat.NumberDecimalSeparator == "," ? ',' : culture is not null ? '.' : null),
                 HasChineseUnits = result.GetValue(_units) is not null,
             },
             Dates = result.GetValue(_dates) ?? (culture is null ? null : DateFormat.OfCulture(culture)),

@@ -8,7 +8,8 @@ namespace KeyAccount.Tool.Commands;
 /// <summary>The options every report has: its language, its format, where it goes.</summary>
 internal sealed class ReportOptions
 {
-    private readonly Option<string?> _language = WordOption.Create("--lang", "The language of the report; without it, that of the system.", [.. Language.All]);
+    private readonly Option<string?> _language = WordOption.Create(
+        "--lang", "The language of the report; without it, that of the system.", [.. Language.All]);
     private readonly Option<string> _format;
     private readonly Option<FileInfo?> _file = new("--out")
     {
@@ -19,7 +20,8 @@ internal sealed class ReportOptions
 
     public ReportOptions(bool hasMarkdown = false)
     {
-        _format = WordOption.Create("--format", "How the result is written.", hasMarkdown ? ["table", "json", "csv", "md"] : ["table", "json", "csv"])!;
+        _format = WordOption.Create(
+            "--format", "How the result is written.", hasMarkdown ? ["table", "json", "csv", "md"] : ["table", "json", "csv"])!;
         _format.DefaultValueFactory = _ => "table";
     }
 
@@ -36,7 +38,8 @@ internal sealed class ReportOptions
     public void Write(ParseResult result, Report report, params FileInfo?[] inputs)
     {
         var file = result.GetValue(_file);
-        if (file is not null && inputs.OfType<FileInfo>().Any(input => string.Equals(ReportOutput.TargetOf(file), ReportOutput.TargetOf(input), StringComparison.Ordinal)))
+        if (file is not null && inputs.OfType<FileInfo>()
+            .Any(input => string.Equals(ReportOutput.TargetOf(file), ReportOutput.TargetOf(input), StringComparison.Ordinal)))
             throw new UsageException($"--out '{file}' is the file that is read; name another file.");
 
         var language = LanguageOf(result);

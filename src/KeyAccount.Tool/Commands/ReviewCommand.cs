@@ -8,14 +8,17 @@ using NodaTime.Text;
 
 namespace KeyAccount.Tool.Commands;
 
-/// <summary><c>keyaccount review [PORTFOLIO.json]</c>: what matters on Monday, on one screen; with <c>--account</c> one account on one page.</summary>
+/// <summary><c>keyaccount review [PORTFOLIO.json]</c>: what matters on Monday, on one screen; with <c>--account</c> one account on one
+/// page.</summary>
 internal static class ReviewCommand
 {
     public static Command Create()
     {
-        var command = new Command("review", "Review a portfolio on one screen: what is at stake, who may leave, what to do next, what we do not know.");
+        var command = new Command(
+            "review", "Review a portfolio on one screen: what is at stake, who may leave, what to do next, what we do not know.");
         var portfolio = new PortfolioOptions(command, isOption: false);
-        var account = new Option<string?>("--account") { Description = "One account on one page: its id, or a part of its name.", HelpName = "ID" };
+        var account = new Option<string?>(
+            "--account") { Description = "One account on one page: its id, or a part of its name.", HelpName = "ID" };
         var since = new Option<FileInfo?>("--since")
         {
             Description = "An earlier review (written with --format json): adds what has changed.",
@@ -49,9 +52,11 @@ internal static class ReviewCommand
             stream.CanSeek ? 2.0 * stream.Length : 0,
             progress => ReviewSnapshot.Read(InputFile.Seekable(stream), progress is null ? null : done => progress(done)))));
         return earlier.AsOf > run.AsOf
-            ? throw new ToolException($"{file}: it is as of {LocalDatePattern.Iso.Format(earlier.AsOf)}; a review since then must not be as of {LocalDatePattern.Iso.Format(run.AsOf)}.")
+            ? throw new ToolException(
+                $"{file}: it is as of {LocalDatePattern.Iso.Format(earlier.AsOf)}; a review since then must not be as of {LocalDatePattern.Iso.Format(run.AsOf)}.")
             : earlier.Currency != run.Currency
-            ? throw new ToolException($"{file}: its amounts are in {SafeText.Line(earlier.Currency, 10)}, those of the portfolio in {SafeText.Line(run.Currency, 10)}.")
+            ? throw new ToolException(
+                $"{file}: its amounts are in {SafeText.Line(earlier.Currency, 10)}, those of the portfolio in {SafeText.Line(run.Currency, 10)}.")
             : earlier;
     }
 }

@@ -10,11 +10,13 @@ internal static class SchemaCommand
     {
         var kind = new Argument<string>("FILE") { Description = "portfolio or settings." };
         kind.AcceptOnlyFromAmong("portfolio", "settings");
-        var command = new Command("schema", "Print the JSON Schema of a portfolio file or a settings file, for editors and validators.") { kind };
+        var command = new Command(
+            "schema", "Print the JSON Schema of a portfolio file or a settings file, for editors and validators.") { kind };
         command.SetAction(result =>
         {
             var schema = result.GetRequiredValue(kind) == "portfolio" ? FileSchemas.Portfolio() : FileSchemas.Settings();
-            ReportOutput.Write(file: null, result.InvocationConfiguration.Output, output => JsonText.Write(output, json => schema.WriteTo(json)));
+            ReportOutput.Write(
+                file: null, result.InvocationConfiguration.Output, output => JsonText.Write(output, json => schema.WriteTo(json)));
         });
         return command;
     }

@@ -12,12 +12,14 @@ internal static class ValidateCommand
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "A portfolio file or a settings file.", CustomParser = result => FileName.Parse(result, "FILE") };
+        var file = new Argument<FileInfo>(
+            "FILE") { Description = "A portfolio file or a settings file.", CustomParser = result => FileName.Parse(result, "FILE") };
         var command = new Command("validate", "Check a portfolio file or a settings file and name every fault with its place.") { file };
         command.SetAction(result =>
         {
             var input = result.GetRequiredValue(file);
-            var found = InputFile.Read(input, "accounts or settings", stream => ModelFaults.Report(() => Check(InputFile.BytesOf(stream)), int.MaxValue));
+            var found = InputFile.Read(
+                input, "accounts or settings", stream => ModelFaults.Report(() => Check(InputFile.BytesOf(stream)), int.MaxValue));
             result.InvocationConfiguration.Output.WriteLine($"{SafeText.Line(input.ToString(), int.MaxValue)}: {found}, no fault.");
         });
         return command;
@@ -44,7 +46,8 @@ internal static class ValidateCommand
         {
             using var document = JsonDocument.Parse(json, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             return document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.EnumerateObject().Any(member => member.NameEquals("accounts") || member.NameEquals("asOf") || member.NameEquals("currency"));
+                && document.RootElement.EnumerateObject()
+                    .Any(member => member.NameEquals("accounts") || member.NameEquals("asOf") || member.NameEquals("currency"));
         }
         catch (JsonException)
         {

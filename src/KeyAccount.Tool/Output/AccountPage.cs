@@ -8,7 +8,8 @@ using NodaTime.Text;
 
 namespace KeyAccount.Tool.Output;
 
-/// <summary>One account on one page: where it stands by every room, what is at stake, what to do, what we do not know. Every reason is in <c>explain</c>.</summary>
+/// <summary>One account on one page: where it stands by every room, what is at stake, what to do, what we do not know. Every reason is in
+/// <c>explain</c>.</summary>
 internal sealed class AccountPage(
     AccountReview account, PortfolioReviewRun run, ReviewModels models, ReviewSnapshot? earlier, AccountSummary? before, Sheet sheet)
 {
@@ -18,7 +19,10 @@ internal sealed class AccountPage(
     public void Write()
     {
         sheet.Title(SafeText.Line(account.Name, 80));
-        sheet.Line(sheet.Text("Account.AsOf", SafeText.Line(account.Id, 40), LocalDatePattern.Iso.Format(account.AsOf), SafeText.Line(run.Currency, 10)), isDim: true);
+        sheet.Line(
+            sheet.Text(
+                "Account.AsOf", SafeText.Line(account.Id, 40), LocalDatePattern.Iso.Format(account.AsOf), SafeText.Line(run.Currency, 10)),
+                isDim: true);
         sheet.Line(sheet.Text(
             "Account.Summary",
             account.Tier.Tier is { } tier ? tier.DisplayName(sheet.Language) : sheet.Text("Explain.NotKnown"),
@@ -28,18 +32,26 @@ internal sealed class AccountPage(
             run.Accounts.Count,
             Money(account.AtStake)));
         if (account.Tier.Override is { } set)
-            sheet.Line(sheet.Text("Explain.Override", SafeText.Line(set.By, 40), LocalDatePattern.Iso.Format(set.Until), SafeText.Line(set.Reason, 80), (object?)account.Tier.Computed ?? "–"));
+            sheet.Line(
+                sheet.Text(
+                    "Explain.Override", SafeText.Line(set.By, 40), LocalDatePattern.Iso.Format(set.Until), SafeText.Line(set.Reason, 80),
+                    (object?)account.Tier.Computed ?? "–"));
         if (earlier is not null)
             WriteSince(earlier);
 
         sheet.Heading(sheet.Text("Account.Stands"));
-        sheet.Table([new("Account.Topic", 20), new("Account.Standing", 0)], Standings().Select(each => (string[])[each.Topic.DisplayName(sheet.Language), each.Text ?? sheet.Text("Explain.NotKnown")]));
+        sheet.Table(
+            [new("Account.Topic", 20), new("Account.Standing", 0)], Standings()
+                .Select(each => (string[])[each.Topic.DisplayName(sheet.Language), each.Text ?? sheet.Text("Explain.NotKnown")]));
 
         sheet.Heading(sheet.Text("Account.Findings"));
         var shown = account.Findings.Take(ShownFindings).ToArray();
         sheet.Table(
             [new("Review.AtStake", 12, true), new("Account.Share", 6, true), new("Account.Rule", 20), new("Review.Finding", 0)],
-            shown.Select(finding => (string[])[Money(finding.AtStake), Page.Number(finding.Stake.Share, "0 %"), finding.RuleId, finding.Text.In(sheet.Language)]));
+            shown.Select(
+                finding =>
+                    (string[])[Money(finding.AtStake), Page.Number(finding.Stake.Share, "0 %"), finding.RuleId, finding.Text.In(
+                        sheet.Language)]));
         if (account.Findings.Count > shown.Length)
             sheet.Line(sheet.Text("Account.More", account.Findings.Count - shown.Length), isDim: true);
 
@@ -47,7 +59,8 @@ internal sealed class AccountPage(
         sheet.Table(
             [new("Review.Due", 10), new("Review.Owner", 19), new("Account.Rule", 20), new("Review.Action", 0)],
             account.Actions.Select(action => (string[])
-                [LocalDatePattern.Iso.Format(action.DueOn), action.Owner.DisplayName(sheet.Language), action.RuleId, action.Text.In(sheet.Language)]));
+                [LocalDatePattern.Iso.Format(action.DueOn), action.Owner.DisplayName(sheet.Language), action.RuleId, action.Text.In(
+                    sheet.Language)]));
         foreach (var forbidden in account.Forbidden)
             sheet.Line(sheet.Text("Account.Forbidden", forbidden.Kind.DisplayName(sheet.Language), forbidden.Reason));
         if (account.Unknown.Count > 0)
@@ -88,13 +101,20 @@ internal sealed class AccountPage(
             oke.Organisation.Band?.DisplayName(sheet.Language),
             oke.KeyDecisionMakers.Level?.DisplayName(sheet.Language),
             oke.Extensive.Level?.DisplayName(sheet.Language),
-            oke.Extensive.ShortBoard.Count > 0 ? sheet.Text("Explain.ShortBoard", sheet.Listed(oke.Extensive.ShortBoard.Select(each => each.DisplayName(sheet.Language)))) : null));
+            oke.Extensive.ShortBoard.Count > 0
+                ? sheet.Text("Explain.ShortBoard", sheet.Listed(oke.Extensive.ShortBoard.Select(each => each.DisplayName(sheet.Language))))
+                    : null));
         yield return (ReviewTopic.Stakeholders, account.Stakeholders is not { } map ? null : Joined(
-            map.Support.Value is { } support ? sheet.Text("Account.Support", Page.Number(support, "0"), Page.Number(map.Support.Range.Low, "0"), Page.Number(map.Support.Range.High, "0")) : null,
+            map.Support.Value is { } support
+                ? sheet.Text(
+                    "Account.Support", Page.Number(support, "0"), Page.Number(map.Support.Range.Low, "0"), Page.Number(
+                        map.Support.Range.High, "0")) : null,
             map.Risks is [{ Findings: [var loss, ..] }, ..] ? loss.In(sheet.Language) : null));
-        yield return (ReviewTopic.Development, Joined(account.Development?.Stage?.DisplayName(sheet.Language), account.Lifecycle?.Period?.DisplayName(sheet.Language)));
+        yield return (ReviewTopic.Development, Joined(
+            account.Development?.Stage?.DisplayName(sheet.Language), account.Lifecycle?.Period?.DisplayName(sheet.Language)));
         yield return (ReviewTopic.SwitchingCost, Joined(
-            account.SwitchingCost is { IsRated: true } barrier ? sheet.Text("Account.Points", Page.Number(barrier.Score, "0"), barrier.Band) : null,
+            account.SwitchingCost is { IsRated: true } barrier
+                ? sheet.Text("Account.Points", Page.Number(barrier.Score, "0"), barrier.Band) : null,
             account.BarrierAdvice?.Advice?.DisplayName(sheet.Language)));
         yield return (ReviewTopic.CompetitorBarrier, Points(account.CompetitorBarrier));
         yield return (ReviewTopic.Loyalty, Joined(
@@ -103,19 +123,23 @@ internal sealed class AccountPage(
             account.ShareOfWallet?.MainBusiness.Reason.In(sheet.Language)));
         yield return (ReviewTopic.Satisfaction, Joined(
             account.Satisfaction?.DisplayName(sheet.Language),
-            account.Complaints.Count > 0 ? sheet.Text("Account.Complaints", account.Complaints.Count, account.Complaints.Count(each => each.IsOverdue)) : null));
+            account.Complaints.Count > 0
+                ? sheet.Text("Account.Complaints", account.Complaints.Count, account.Complaints.Count(each => each.IsOverdue)) : null));
         yield return (ReviewTopic.Contract, account.Contract is not { } contract ? null : Joined(
-            SafeText.Line(contract.Id, 30), contract.Until is { } until ? sheet.Text("Account.Until", LocalDatePattern.Iso.Format(until)) : null));
+            SafeText.Line(contract.Id, 30), contract.Until is { } until ? sheet.Text("Account.Until", LocalDatePattern.Iso.Format(until))
+                : null));
         yield return (ReviewTopic.Quotation, Joined(
         [
             account.Posture?.Advice is { } posture ? sheet.Text("Account.Posture", posture.Posture, posture.Authority) : null,
-            .. account.Quotes.Take(ShownQuotes).Select(quote => $"{SafeText.Line(quote.Quotation.Id, 20)}: {quote.Verdict.DisplayName(sheet.Language)}"),
+            .. account.Quotes.Take(ShownQuotes)
+                .Select(quote => $"{SafeText.Line(quote.Quotation.Id, 20)}: {quote.Verdict.DisplayName(sheet.Language)}"),
             account.Quotes.Count > ShownQuotes ? sheet.Text("Account.More", account.Quotes.Count - ShownQuotes) : null,
         ]));
     }
 
     private string? Points<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TBand>(Assessment<TBand>? assessment)
-        where TBand : Term<TBand> => assessment is { IsRated: true } ? sheet.Text("Account.Points", Page.Number(assessment.Score, "0"), assessment.Band) : null;
+        where TBand : Term<TBand> =>
+            assessment is { IsRated: true } ? sheet.Text("Account.Points", Page.Number(assessment.Score, "0"), assessment.Band) : null;
 
     private string? Path()
     {
@@ -125,7 +149,8 @@ internal sealed class AccountPage(
         return $"{account.NextBand.Name}: {criterion.Label.In(sheet.Language)} {CriterionText.Of(criterion, path.From!.Value, sheet.Language)} → {CriterionText.Of(criterion, path.To!.Value, sheet.Language)} {criterion.Unit.In(sheet.Language)}".TrimEnd();
     }
 
-    private string? Joined(params string?[] parts) => string.Join(sheet.Language == Language.English ? "; " : "；", parts.OfType<string>()) is { Length: > 0 } text ? text : null;
+    private string? Joined(params string?[] parts) =>
+        string.Join(sheet.Language == Language.English ? "; " : "；", parts.OfType<string>()) is { Length: > 0 } text ? text : null;
 
     private static string Money(decimal? amount) => Page.Number(amount, "#,0");
 }

@@ -64,7 +64,10 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
             return;
         page.Heading(page.Text("Explain.Do"));
         foreach (var action in account.Actions)
-            page.Bullet(page.Text("Explain.ActionLine", LocalDatePattern.Iso.Format(action.DueOn), action.Owner, Clean(action.Text.In(page.Language)), action.RuleId, action.Finding));
+            page.Bullet(
+                page.Text(
+                    "Explain.ActionLine", LocalDatePattern.Iso.Format(action.DueOn), action.Owner, Clean(action.Text.In(page.Language)),
+                    action.RuleId, action.Finding));
         foreach (var forbidden in account.Forbidden)
             page.Bullet(page.Text("Account.Forbidden", forbidden.Kind.DisplayName(page.Language), forbidden.Reason));
     }
@@ -75,14 +78,16 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
         if (account.Tier.Override is { } set)
         {
             yield return page.Text(
-                "Explain.Override", SafeText.Line(set.By, LongestLine), LocalDatePattern.Iso.Format(set.Until), SafeText.Line(set.Reason, LongestLine), (object?)account.Tier.Computed ?? "–");
+                "Explain.Override", SafeText.Line(set.By, LongestLine), LocalDatePattern.Iso.Format(set.Until), SafeText.Line(
+                    set.Reason, LongestLine), (object?)account.Tier.Computed ?? "–");
         }
 
         yield return account.Stability.Text.In(page.Language);
         if (account.AnnualPurchases is not null)
         {
             yield return page.Text(
-                "Explain.Revenue", Page.Number(account.AnnualPurchases, "#,0.00"), SafeText.Line(currency, 10), account.Rank, account.RevenueTier);
+                "Explain.Revenue", Page.Number(account.AnnualPurchases, "#,0.00"), SafeText.Line(currency, 10), account.Rank,
+                account.RevenueTier);
         }
 
         var value = account.Value;
@@ -90,14 +95,17 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
             ? page.Text("Explain.Value", Page.Number(value.Score, "0.0"), value.Band)
             : page.Text("Explain.NotRated", Page.Number(models.Value.MinimumCoverage, "0 %"));
         if (value.Coverage < 1)
-            yield return page.Text("Explain.Known", Page.Number(value.Coverage, "0 %"), Page.Number(value.Range.Low, "0.0"), Page.Number(value.Range.High, "0.0"));
+            yield return page.Text(
+                "Explain.Known", Page.Number(value.Coverage, "0 %"), Page.Number(value.Range.Low, "0.0"), Page.Number(
+                    value.Range.High, "0.0"));
     }
 
     private void WriteValue()
     {
         page.Heading(page.Text("Explain.Made"));
         page.Write(Contributions(models.Value, account.Value));
-        foreach (var (cap, applied) in models.Value.Caps.Zip(account.Value.Caps).Where(pair => pair.Second.State == CapState.Applied || pair.Second.Holds is null))
+        foreach (var (cap, applied) in models.Value.Caps.Zip(account.Value.Caps)
+            .Where(pair => pair.Second.State == CapState.Applied || pair.Second.Holds is null))
             page.Line(page.Text(applied.State == CapState.Applied ? "Explain.Capped" : "Explain.CapUnknown", cap.Label));
         if (account.NextBand is not null)
         {
@@ -106,7 +114,8 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
                 page.Bullet(way);
         }
 
-        var unknown = models.Value.Criteria.Where((_, i) => !account.Value.Contributions[i].IsKnown).Select(criterion => criterion.Label.In(page.Language)).ToArray();
+        var unknown = models.Value.Criteria.Where((_, i) => !account.Value.Contributions[i].IsKnown)
+            .Select(criterion => criterion.Label.In(page.Language)).ToArray();
         if (unknown.Length > 0)
             page.Line("\n" + page.Text("Explain.Unknown", page.Listed(unknown)));
     }
@@ -119,19 +128,31 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
     private void WriteOke(OkeProfile oke)
     {
         page.Heading(page.Text("Explain.Oke"));
-        page.Bullet(page.Text("Explain.Organisation", (object?)oke.Organisation.Band ?? page.Text("Explain.NotKnown"), oke.Target.Organisation));
+        page.Bullet(
+            page.Text("Explain.Organisation", (object?)oke.Organisation.Band ?? page.Text("Explain.NotKnown"), oke.Target.Organisation));
         var known = models.Oke.Organisation.Criteria.Zip(oke.Organisation.Contributions)
             .Where(pair => pair.Second.Raw is not null)
-            .Select(pair => $"{pair.First.Label.In(page.Language)} {CriterionText.Of(pair.First, pair.Second.Raw!.Value, page.Language)} {pair.First.Unit.In(page.Language)}".TrimEnd())
+            .Select(
+                pair =>
+                    $"{pair.First.Label.In(page.Language)} {CriterionText.Of(pair.First, pair.Second.Raw!.Value, page.Language)} {pair.First.Unit.In(page.Language)}".TrimEnd())
             .ToArray();
         if (known.Length > 0)
             page.Bullet(page.Text("Explain.Because", page.Listed(known)));
         foreach (var cap in models.Oke.Organisation.Caps.Zip(oke.Organisation.Caps).Where(pair => pair.Second.State == CapState.Applied))
             page.Bullet(page.Text("Explain.Capped", cap.First.Label));
-        page.Bullet(page.Text("Explain.Key", Between(oke.KeyDecisionMakers.Level?.DisplayName(page.Language), oke.KeyDecisionMakers.Lowest.DisplayName(page.Language), oke.KeyDecisionMakers.Highest.DisplayName(page.Language)), oke.Target.KeyDecisionMakers));
-        page.Bullet(page.Text("Explain.Extensive", Between(oke.Extensive.Level?.DisplayName(page.Language), oke.Extensive.Lowest.DisplayName(page.Language), oke.Extensive.Highest.DisplayName(page.Language)), oke.Target.Extensive));
+        page.Bullet(
+            page.Text(
+                "Explain.Key", Between(
+                    oke.KeyDecisionMakers.Level?.DisplayName(page.Language), oke.KeyDecisionMakers.Lowest.DisplayName(page.Language),
+                    oke.KeyDecisionMakers.Highest.DisplayName(page.Language)), oke.Target.KeyDecisionMakers));
+        page.Bullet(
+            page.Text(
+                "Explain.Extensive", Between(
+                    oke.Extensive.Level?.DisplayName(page.Language), oke.Extensive.Lowest.DisplayName(page.Language),
+                    oke.Extensive.Highest.DisplayName(page.Language)), oke.Target.Extensive));
         if (oke.Extensive.ShortBoard.Count > 0)
-            page.Bullet(page.Text("Explain.ShortBoard", page.Listed(oke.Extensive.ShortBoard.Select(each => each.DisplayName(page.Language)))));
+            page.Bullet(
+                page.Text("Explain.ShortBoard", page.Listed(oke.Extensive.ShortBoard.Select(each => each.DisplayName(page.Language)))));
         foreach (var hit in oke.HoldingBack.Hits)
             page.Bullet(hit.Reason.In(page.Language));
         foreach (var hit in oke.Activities)
@@ -159,7 +180,8 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
                     LocalDatePattern.Iso.Format(standing.Last.Date),
                     Page.Number(standing.Confidence, "0 %")));
             foreach (var hit in person.Moves)
-                page.Line($"      {page.Text("Explain.Move", hit.Advice, Ladder.Plans.Decide(new() { Move = hit.Advice }).Advice!.Strategy)}");
+                page.Line(
+                    $"      {page.Text("Explain.Move", hit.Advice, Ladder.Plans.Decide(new() { Move = hit.Advice }).Advice!.Strategy)}");
         }
     }
 
@@ -169,13 +191,17 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
         if (account.Development is { } development)
         {
             page.Bullet(page.Text("Explain.Development", Between(
-                development.Stage?.DisplayName(page.Language), Named(development.Lowest?.DisplayName(page.Language)), Named(development.Highest?.DisplayName(page.Language)))));
+                development.Stage?.DisplayName(page.Language), Named(development.Lowest?.DisplayName(page.Language)), Named(
+                    development.Highest?.DisplayName(page.Language)))));
             WriteGuide(development.Stage is { } stage ? Development.Guides.Decide(new() { Stage = stage }).Advice : null);
         }
 
         if (account.Lifecycle is { } lifecycle)
         {
-            page.Bullet(page.Text("Explain.Period", lifecycle.Period is { } period ? period.DisplayName(page.Language) : page.Listed(lifecycle.Possible.Select(each => each.DisplayName(page.Language)))));
+            page.Bullet(
+                page.Text(
+                    "Explain.Period", lifecycle.Period is { } period ? period.DisplayName(page.Language)
+                        : page.Listed(lifecycle.Possible.Select(each => each.DisplayName(page.Language)))));
             WriteGuide(lifecycle.Period is { } now ? RelationshipLifecycle.Guides.Decide(new() { Period = now }).Advice : null);
         }
     }
@@ -192,9 +218,12 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
     {
         page.Heading(page.Text("Explain.Map"));
         page.Bullet(page.Text(
-            "Explain.Support", Page.Number(map.Support.Value, "0.0"), Page.Number(map.Support.Range.Low, "0.0"), Page.Number(map.Support.Range.High, "0.0"), Page.Number(map.Support.Coverage, "0 %")));
+            "Explain.Support", Page.Number(map.Support.Value, "0.0"), Page.Number(map.Support.Range.Low, "0.0"), Page.Number(
+                map.Support.Range.High, "0.0"), Page.Number(map.Support.Coverage, "0 %")));
         page.Bullet(page.Text("Explain.Depth", page.Listed(map.Depth.Select(each =>
-            page.Text(each.IsReached switch { true => "Explain.Reached", false => "Explain.NotReached", _ => "Explain.PerhapsReached" }, each.Depth)))));
+            page.Text(
+                each.IsReached switch { true => "Explain.Reached", false => "Explain.NotReached", _ => "Explain.PerhapsReached" },
+                each.Depth)))));
         foreach (var step in map.NextToWin.Take(ShownSteps))
             page.Bullet(page.Text("Explain.NextToWin", Clean(step.Advice.In(page.Language))));
         foreach (var finding in map.Risks.Take(ShownRisks).SelectMany(risk => risk.Findings))
@@ -212,7 +241,11 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
         if (account.SwitchingCost is { IsRated: true } barrier)
         {
             page.Bullet(page.Text("Explain.BarrierLevel", Page.Number(barrier.Score, "0"), barrier.Band));
-            page.Bullet(page.Text("Explain.Costs", page.Listed(SwitchingCost.ByMainCost(barrier).Select(cost => $"{cost.Part.DisplayName(page.Language)} {Page.Number(cost.Score, "0")}"))));
+            page.Bullet(
+                page.Text(
+                    "Explain.Costs", page.Listed(
+                        SwitchingCost.ByMainCost(barrier)
+                            .Select(cost => $"{cost.Part.DisplayName(page.Language)} {Page.Number(cost.Score, "0")}"))));
         }
 
         if (account.CompetitorBarrier is { IsRated: true } against)
@@ -220,11 +253,16 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
         foreach (var hit in account.BarrierAdvice?.Hits ?? [])
             page.Bullet(page.Text("Explain.Advice", hit.Advice, hit.Reason));
         if (account.BarrierAdvice?.Advice == BarrierAdvice.Invest && account.Levers is [{ Gain: { } gain } best, ..])
-            page.Bullet(page.Text("Explain.Lever", best.Lever, Page.Number(gain, "0.0"), page.Listed(SwitchingCostLevers.Standard.CostsRaisedBy(best.Lever).Select(cost => cost.DisplayName(page.Language)))));
+            page.Bullet(
+                page.Text(
+                    "Explain.Lever", best.Lever, Page.Number(gain, "0.0"), page.Listed(
+                        SwitchingCostLevers.Standard.CostsRaisedBy(best.Lever).Select(cost => cost.DisplayName(page.Language)))));
         if (account.SwitchingCostInMoney is { } money)
         {
             page.Bullet(page.Text(
-                money.IsComplete ? "Explain.Money" : "Explain.MoneyAtLeast", Page.Number(money.Customer, "#,0"), SafeText.Line(currency, 10), Page.Number(money.NewSupplier, "#,0")));
+                money.IsComplete ? "Explain.Money"
+                    : "Explain.MoneyAtLeast", Page.Number(money.Customer, "#,0"), SafeText.Line(currency, 10), Page.Number(
+                        money.NewSupplier, "#,0")));
             if (money.NeededDiscount.PerUnit is { } perUnit)
                 page.Bullet(page.Text("Explain.Discount", Page.Number(perUnit, "#,0.00"), Page.Number((decimal)money.DaysLeft, "0")));
         }
@@ -263,7 +301,8 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
                 quote.Approval));
             page.Bullet(quote.Advice.In(page.Language));
             foreach (var hit in quote.CostDown?.Hits ?? [])
-                page.Bullet(page.Text("Explain.Answers", page.Listed(hit.Advice.Answers.Select(answer => answer.DisplayName(page.Language)))));
+                page.Bullet(
+                    page.Text("Explain.Answers", page.Listed(hit.Advice.Answers.Select(answer => answer.DisplayName(page.Language)))));
             foreach (var finding in quote.Findings)
                 page.Bullet(page.Text("Explain.Conflict", finding.Text));
         }
@@ -277,12 +316,15 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
         {
             table.AddRow(
                 Markup.Escape(criterion.Label.In(page.Language)),
-                Markup.Escape(part.Raw is { } raw ? $"{CriterionText.Of(criterion, raw, page.Language)} {criterion.Unit.In(page.Language)}".TrimEnd() : page.Text("Explain.NotKnown")),
+                Markup.Escape(
+                    part.Raw is { } raw ? $"{CriterionText.Of(criterion, raw, page.Language)} {criterion.Unit.In(page.Language)}".TrimEnd()
+                        : page.Text("Explain.NotKnown")),
                 Page.Number(part.Points, "0.0"),
                 Page.Number(part.Weight, "0.0 %"),
                 Page.Number(part.Value, "0.0"));
         }
 
-        return table.AddRow($"[bold]{Markup.Escape(page.Text("Explain.Sum"))}[/]", "", "", "", $"[bold]{Page.Number(assessment.Score, "0.0")}[/]");
+        return table.AddRow(
+            $"[bold]{Markup.Escape(page.Text("Explain.Sum"))}[/]", "", "", "", $"[bold]{Page.Number(assessment.Score, "0.0")}[/]");
     }
 }

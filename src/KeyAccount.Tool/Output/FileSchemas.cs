@@ -22,7 +22,8 @@ namespace KeyAccount.Tool.Output;
 /// <summary>JSON Schemas of the files the tool reads, from the types they are read into.</summary>
 internal static partial class FileSchemas
 {
-    private static readonly JsonSchemaExporterOptions Options = new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe };
+    private static readonly JsonSchemaExporterOptions Options =
+        new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe };
 
     // What the exporter cannot see, because a converter stands before it.
     private static readonly Dictionary<Type, Func<JsonObject>> Leaves = new()
@@ -58,7 +59,9 @@ internal static partial class FileSchemas
 
     public static JsonNode Portfolio() => Of(SchemaJson.Default.Portfolio, "A portfolio of accounts for keyaccount review");
 
-    public static JsonNode Settings() => Of(SchemaJson.Default.IReadOnlyDictionaryStringScorecardSettings, "Settings of models for keyaccount review --settings, by the ids of the models");
+    public static JsonNode Settings() =>
+        Of(SchemaJson.Default.IReadOnlyDictionaryStringScorecardSettings,
+            "Settings of models for keyaccount review --settings, by the ids of the models");
 
     private static JsonObject Of(JsonTypeInfo type, string title)
     {
@@ -79,7 +82,8 @@ internal static partial class FileSchemas
         var node = Leaves.TryGetValue(type, out var leaf) ? leaf() : schema is JsonObject some ? some : new JsonObject();
         if (leaf is not null && IsNullable(context))
             AllowNull(node);
-        if (context.TypeInfo is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element } && Leaves.TryGetValue(element, out var item))
+        if (context.TypeInfo is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element }
+            && Leaves.TryGetValue(element, out var item))
             node["items"] = item();
         if (context.TypeInfo.Kind == JsonTypeInfoKind.Object)
             node["additionalProperties"] = false;
@@ -87,7 +91,8 @@ internal static partial class FileSchemas
     }
 
     private static bool IsNullable(JsonSchemaExporterContext context) =>
-        context.PropertyInfo is { IsRequired: false } property && (Nullable.GetUnderlyingType(property.PropertyType) is not null || property.IsSetNullable);
+        context.PropertyInfo is { IsRequired: false } property
+            && (Nullable.GetUnderlyingType(property.PropertyType) is not null || property.IsSetNullable);
 
     private static void AllowNull(JsonObject node)
     {
@@ -97,7 +102,8 @@ internal static partial class FileSchemas
     }
 
     private static JsonObject Names<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>()
-        where TTerm : Term<TTerm> => new() { ["type"] = "string", ["enum"] = new JsonArray([.. Term<TTerm>.InOrder.Select(term => (JsonNode)term.Name)]) };
+        where TTerm : Term<TTerm> =>
+            new() { ["type"] = "string", ["enum"] = new JsonArray([.. Term<TTerm>.InOrder.Select(term => (JsonNode)term.Name)]) };
 
     [JsonSourceGenerationOptions(
         PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -18,7 +18,8 @@ internal static class GradingReport
         output => WriteCsv(grading, output),
         (console, language) => new GradingTable(grading, title.In(language), new(console, language)).Write());
 
-    public static void WriteJson(ParetoGrading<string> grading, TextWriter output, Action<Utf8JsonWriter>? reading = null) => JsonText.Write(output, json =>
+    public static void WriteJson(ParetoGrading<string> grading, TextWriter output, Action<Utf8JsonWriter>? reading = null) =>
+        JsonText.Write(output, json =>
     {
         json.WriteStartObject();
         json.WriteString("rule", CodeOf(grading.Rule));

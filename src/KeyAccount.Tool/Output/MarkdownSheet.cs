@@ -3,7 +3,8 @@ using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Output;
 
-/// <summary>A sheet as Markdown (CommonMark, tables of GitHub). Every sign of punctuation in a text is escaped, so that no name becomes markup, a link or HTML.</summary>
+/// <summary>A sheet as Markdown (CommonMark, tables of GitHub). Every sign of punctuation in a text is escaped, so that no name becomes
+/// markup, a link or HTML.</summary>
 internal sealed class MarkdownSheet(TextWriter output, string language) : Sheet(language)
 {
     private const int Longest = 300;
@@ -28,7 +29,8 @@ internal sealed class MarkdownSheet(TextWriter output, string language) : Sheet(
         '\\' or '`' or '*' or '_' or '[' or ']' or '{' or '}' or '<' or '>' or '&' or '|' or '~' or '#' or '!' or '$' or '^' or '=' or '@' => true,
         '-' or '+' => i == 0,
         ':' => i + 1 < line.Length && line[i + 1] == '/',
-        '.' => line.AsSpan(0, i).EndsWith("www", StringComparison.OrdinalIgnoreCase) || (i > 0 && !line.AsSpan(0, i).ContainsAnyExceptInRange('0', '9')),
+        '.' => line.AsSpan(0, i).EndsWith("www", StringComparison.OrdinalIgnoreCase)
+            || (i > 0 && !line.AsSpan(0, i).ContainsAnyExceptInRange('0', '9')),
         ')' => i > 0 && !line.AsSpan(0, i).ContainsAnyExceptInRange('0', '9'),
         _ => false,
     };

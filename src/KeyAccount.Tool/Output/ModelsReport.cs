@@ -9,16 +9,20 @@ internal static class ModelsReport
     /// <summary>The defaults that have a text in what they say, by model; all for an empty text.</summary>
     public static IReadOnlyList<(string Id, IReadOnlyList<ModelDefault> Defaults)> Filtered(IReadOnlyList<IModel> models, string text) =>
     [
-        .. models.Select(model => (model.Id, (IReadOnlyList<ModelDefault>)[.. model.Defaults.Where(each => Says(model.Id, each, text))])).Where(model => model.Item2.Count > 0),
+        .. models.Select(model => (model.Id, (IReadOnlyList<ModelDefault>)[.. model.Defaults.Where(each => Says(model.Id, each, text))]))
+            .Where(model => model.Item2.Count > 0),
     ];
 
     public static Report Of(IReadOnlyList<(string Id, IReadOnlyList<ModelDefault> Defaults)> models) => new(
-        output => WriteJson(models, output), output => WriteCsv(models, output), (console, language) => WriteTable(models, new(console, language)));
+        output => WriteJson(models, output), output => WriteCsv(models, output), (console, language) => WriteTable(
+            models, new(console, language)));
 
     private static bool Says(string id, ModelDefault each, string text) =>
-        ((string?[])[id, each.Path, each.Value, each.Provenance?.ToString()]).Any(part => part?.Contains(text, StringComparison.OrdinalIgnoreCase) == true);
+        ((string?[])[id, each.Path, each.Value, each.Provenance?.ToString()]).Any(
+            part => part?.Contains(text, StringComparison.OrdinalIgnoreCase) == true);
 
-    private static void WriteJson(IReadOnlyList<(string Id, IReadOnlyList<ModelDefault> Defaults)> models, TextWriter output) => JsonText.Write(output, json =>
+    private static void WriteJson(IReadOnlyList<(string Id, IReadOnlyList<ModelDefault> Defaults)> models, TextWriter output) =>
+        JsonText.Write(output, json =>
     {
         json.WriteStartArray();
         foreach (var model in models)

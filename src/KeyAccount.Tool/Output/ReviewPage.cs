@@ -6,9 +6,11 @@ using NodaTime.Text;
 
 namespace KeyAccount.Tool.Output;
 
-/// <summary>A reviewed portfolio for a person, on one screen: totals, tier and risk, what has changed, what is at stake, what to do, what we do not know. What does
-/// not fit is counted.</summary>
-internal sealed class ReviewPage(PortfolioReviewRun run, PortfolioSummary summary, PortfolioChange? since, IReadOnlyList<AccountReview> accounts, Sheet sheet, bool isScreen)
+/// <summary>A reviewed portfolio for a person, on one screen: totals, tier and risk, what has changed, what is at stake, what to do, what
+/// we do not know. What does not fit is counted.</summary>
+internal sealed class ReviewPage(
+    PortfolioReviewRun run, PortfolioSummary summary, PortfolioChange? since, IReadOnlyList<AccountReview> accounts, Sheet sheet,
+    bool isScreen)
 {
     public const int MostOnScreen = 14;
     public const int MostOnPaper = 50;
@@ -23,7 +25,9 @@ internal sealed class ReviewPage(PortfolioReviewRun run, PortfolioSummary summar
     public void Write()
     {
         sheet.Title(sheet.Text("Review.Title", SafeText.Line(run.Name ?? "–", 80)));
-        sheet.Line(sheet.Text("Review.AsOf", LocalDatePattern.Iso.Format(run.AsOf), summary.Accounts, SafeText.Line(run.Currency, 10)), isDim: true);
+        sheet.Line(
+            sheet.Text("Review.AsOf", LocalDatePattern.Iso.Format(run.AsOf), summary.Accounts, SafeText.Line(run.Currency, 10)),
+            isDim: true);
         sheet.Line(sheet.Text(
             "Review.Totals",
             Money(summary.Purchases),
@@ -89,11 +93,13 @@ internal sealed class ReviewPage(PortfolioReviewRun run, PortfolioSummary summar
             ]);
         sheet.Table(
             [
-                new("Review.Tier", 8), new("Review.HighRisk", 16, true), new("Review.MediumRisk", 16, true), new("Review.LowRisk", 16, true),
+                new("Review.Tier", 8), new("Review.HighRisk", 16, true), new("Review.MediumRisk", 16, true), new(
+                    "Review.LowRisk", 16, true),
                 new("Review.UnknownRisk", 16, true), new("Review.All", 16, true),
             ],
             rows);
-        var known = summary.Coverage.Where(each => each.Accounts > 0).Select(each => $"{each.Topic.DisplayName(sheet.Language)} {Count(each.Accounts)}").ToArray();
+        var known = summary.Coverage.Where(each => each.Accounts > 0)
+            .Select(each => $"{each.Topic.DisplayName(sheet.Language)} {Count(each.Accounts)}").ToArray();
         var unknown = summary.Coverage.Where(each => each.Accounts == 0).Select(each => each.Topic.DisplayName(sheet.Language)).ToArray();
         sheet.Line(sheet.Text("Review.Known", summary.Accounts, sheet.Listed(known.DefaultIfEmpty("–"))));
         if (unknown.Length > 0 && summary.Accounts > 0)
@@ -110,20 +116,24 @@ internal sealed class ReviewPage(PortfolioReviewRun run, PortfolioSummary summar
         var actions = accounts.SelectMany(account => account.Actions.Take(1).Select(action => (Account: account, Action: action)))
             .Take(isScreen ? ShownActions : MostOnPaper)
             .ToArray();
-        var below = 9 + actions.Length + (run.Retention is { Cohorts.Count: > 0 } retention ? 4 + Math.Min(ShownCohorts, retention.Cohorts.Count) : 0);
-        var shown = accounts.Take(isScreen ? Math.Clamp(ScreenLines - sheet.Lines - below - 3, FewestOnScreen, MostOnScreen) : MostOnPaper).ToArray();
+        var below = 9 + actions.Length
+            + (run.Retention is { Cohorts.Count: > 0 } retention ? 4 + Math.Min(ShownCohorts, retention.Cohorts.Count) : 0);
+        var shown = accounts.Take(isScreen ? Math.Clamp(ScreenLines - sheet.Lines - below - 3, FewestOnScreen, MostOnScreen) : MostOnPaper)
+            .ToArray();
         if (shown.Length == 0)
             return;
         sheet.Heading(sheet.Text("Review.AtStakeTitle"));
         sheet.Table(
             [
-                new("Review.Account", NameWidth), new("Review.Tier", 4), new("Review.Risk", 7), new("Review.Purchases", 11, true), new("Review.Trend", 7, true),
+                new("Review.Account", NameWidth), new("Review.Tier", 4), new("Review.Risk", 7), new("Review.Purchases", 11, true), new(
+                    "Review.Trend", 7, true),
                 new("Review.AtStake", 11, true), new("Review.Finding", 0),
             ],
             shown.Select(account => (string[])
             [
                 account.Name,
-                account.Tier.Tier is null && account.RevenueTier is { } byRevenue ? $"({byRevenue.Name})" : Tier(account.Tier.Tier) + (account.Tier.Override is null ? "" : "*"),
+                account.Tier.Tier is null && account.RevenueTier is { } byRevenue ? $"({byRevenue.Name})"
+                    : Tier(account.Tier.Tier) + (account.Tier.Override is null ? "" : "*"),
                 Risk(account.Risk),
                 Money(account.AnnualPurchases),
                 Change(account.Trend?.Change),
@@ -142,11 +152,14 @@ internal sealed class ReviewPage(PortfolioReviewRun run, PortfolioSummary summar
             [new("Review.Account", NameWidth), new("Review.Due", 10), new("Review.Owner", 19), new("Review.Action", 0)],
             actions.Select(each => (string[])
             [
-                each.Account.Name, LocalDatePattern.Iso.Format(each.Action.DueOn), each.Action.Owner.DisplayName(sheet.Language), each.Action.Text.In(sheet.Language),
+                each.Account.Name, LocalDatePattern.Iso.Format(each.Action.DueOn), each.Action.Owner.DisplayName(sheet.Language),
+                each.Action.Text.In(sheet.Language),
             ]));
         var all = summary.Actions.Sum(action => action.Accounts);
         if (all > actions.Length)
-            sheet.Line(sheet.Text("Review.MoreActions", Count(all - actions.Length), LocalDatePattern.Iso.Format(summary.Actions[0].FirstDueOn)), isDim: true);
+            sheet.Line(
+                sheet.Text("Review.MoreActions", Count(all - actions.Length), LocalDatePattern.Iso.Format(summary.Actions[0].FirstDueOn)),
+                isDim: true);
     }
 
     // A period that is not over yet stands in brackets.
@@ -159,10 +172,12 @@ internal sealed class ReviewPage(PortfolioReviewRun run, PortfolioSummary summar
         var rows = retention.Cohorts.TakeLast(isScreen ? ShownCohorts : MostOnPaper).Select(cohort => Row(
             YearMonthPattern.Iso.Format(cohort.From.ToYearMonth()),
             Count(cohort.Accounts),
-            cohort.Periods.Take(ages).Select(period => period.IsComplete ? Page.Number(period.Retention, "0 %") : $"({Page.Number(period.Retention, "0 %")})")));
+            cohort.Periods.Take(ages)
+                .Select(period => period.IsComplete ? Page.Number(period.Retention, "0 %") : $"({Page.Number(period.Retention, "0 %")})")));
         string[] all = Row(sheet.Text("Review.All"), "", retention.ByAge.Take(ages).Select(age => Page.Number(age.Retention, "0 %")));
         sheet.Table(
-            [new("Review.Cohort", 12), new("Review.Accounts", 9, true), .. Enumerable.Range(0, ages).Select(age => new Column($"Review.Age{age.ToString(CultureInfo.InvariantCulture)}", 8, true))],
+            [new("Review.Cohort", 12), new("Review.Accounts", 9, true), .. Enumerable.Range(0, ages)
+                .Select(age => new Column($"Review.Age{age.ToString(CultureInfo.InvariantCulture)}", 8, true))],
             rows.Append(all));
 
         string[] Row(string first, string second, IEnumerable<string> cells)

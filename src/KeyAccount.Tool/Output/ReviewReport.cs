@@ -22,7 +22,9 @@ internal static class ReviewReport
             }
             else
             {
-                _ = Progressing(portfolio, isQuiet: Console.IsOutputRedirected, progress => JsonText.Write(output, json => run.WriteTo(json, earlier, progress)));
+                _ = Progressing(
+                    portfolio, isQuiet: Console.IsOutputRedirected, progress => JsonText.Write(
+                        output, json => run.WriteTo(json, earlier, progress)));
             }
 
             return true;
@@ -40,7 +42,8 @@ internal static class ReviewReport
     {
         using var csv = CsvText.Writer(output);
         csv.WriteHeader(
-            "id", "name", "annualPurchases", "rank", "revenueTier", "tier", "isOverridden", "score", "band", "coverage", "nextBand", "criterion", "from", "to",
+            "id", "name", "annualPurchases", "rank", "revenueTier", "tier", "isOverridden", "score", "band", "coverage", "nextBand",
+            "criterion", "from", "to",
             "change", "risk", "atStake", "finding", "action", "dueOn", "owner");
         foreach (var account in accounts)
         {
@@ -77,16 +80,19 @@ internal static class ReviewReport
     {
         // A person reads so many accounts; the rest is counted.
         var most = isScreen ? ReviewPage.MostOnScreen : ReviewPage.MostOnPaper;
-        var (summary, since, accounts) = Progressing(portfolio, isQuiet: true, progress => portfolio.Run.Summarise(null, earlier, most, progress));
+        var (summary, since, accounts) = Progressing(
+            portfolio, isQuiet: true, progress => portfolio.Run.Summarise(null, earlier, most, progress));
         new ReviewPage(portfolio.Run, summary, since, accounts, sheet, isScreen).Write();
         return true;
     });
 
     // A bar beside a result on the same terminal would be drawn into it.
     private static T Progressing<T>(OpenPortfolio portfolio, bool isQuiet, Func<Action<int>?, T> work) => portfolio.Progress.Run(
-        portfolio.IsLong && isQuiet, "review", portfolio.Run.Accounts.Count, progress => work(progress is null ? null : done => progress(done)));
+        portfolio.IsLong
+            && isQuiet, "review", portfolio.Run.Accounts.Count, progress => work(progress is null ? null : done => progress(done)));
 
-    private static bool Progressing(OpenPortfolio portfolio, bool isQuiet, Action<Action<int>?> work) => Progressing(portfolio, isQuiet, progress =>
+    private static bool Progressing(OpenPortfolio portfolio, bool isQuiet, Action<Action<int>?> work) =>
+        Progressing(portfolio, isQuiet, progress =>
     {
         work(progress);
         return true;

@@ -31,7 +31,10 @@ internal sealed class ScreenSheet(IAnsiConsole console, string language) : Sheet
         foreach (var row in rows)
             Write(Row(row), "");
 
-        string Row(string[] cells) => string.Join(' ', cells.Zip(columns, (cell, column) => SafeText.Fit(cell, column.Width > 0 ? column.Width : rest, column.IsRight))).TrimEnd();
+        string Row(string[] cells) =>
+            string.Join(
+                ' ', cells.Zip(columns, (cell, column) => SafeText.Fit(cell, column.Width > 0 ? column.Width : rest, column.IsRight)))
+                    .TrimEnd();
     }
 
     private void Write(string line, string style)

@@ -6,7 +6,8 @@ namespace KeyAccount.Tool.Output;
 /// <param name="IsRight">Whether it is aligned to the right.</param>
 internal sealed record Column(string Title, int Width, bool IsRight = false);
 
-/// <summary>A page of headings, lines and plain tables, for a screen or as Markdown. Whatever text it is given, it shows it as harmless text.</summary>
+/// <summary>A page of headings, lines and plain tables, for a screen or as Markdown. Whatever text it is given, it shows it as harmless
+/// text.</summary>
 internal abstract class Sheet(string language)
 {
     public string Language { get; } = language;

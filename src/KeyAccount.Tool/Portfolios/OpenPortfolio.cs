@@ -4,7 +4,9 @@ using KeyAccount.Tool.Terminal;
 namespace KeyAccount.Tool.Portfolios;
 
 /// <summary>A portfolio that is open for review, with the files that are read.</summary>
-internal sealed class OpenPortfolio(PortfolioReviewRun run, ReviewModels models, IReadOnlyList<FileInfo?> files, Stream? stream, ProgressBar progress, IReadOnlyList<string> notes) : IDisposable
+internal sealed class OpenPortfolio(
+    PortfolioReviewRun run, ReviewModels models, IReadOnlyList<FileInfo?> files, Stream? stream, ProgressBar progress,
+    IReadOnlyList<string> notes) : IDisposable
 {
     private const int ShownAccounts = 10;
 

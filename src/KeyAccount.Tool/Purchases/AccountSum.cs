@@ -28,7 +28,8 @@ internal sealed class AccountSum(string id, bool isTotal)
         }
         catch (OverflowException e)
         {
-            throw new ToolException($"the purchases of '{SafeText.Line(Id, 60)}' have more than 28 digits together and cannot be added exactly.", e);
+            throw new ToolException(
+                $"the purchases of '{SafeText.Line(Id, 60)}' have more than 28 digits together and cannot be added exactly.", e);
         }
     }
 }

@@ -24,7 +24,8 @@ internal static class AliasFile
                 if (from.Length == 0 || to.Length == 0)
                     throw new ToolException($"{rows.Where}: both from and to are needed.");
                 if (!aliases.TryAdd(from, to) && aliases[from] != to)
-                    throw new ToolException($"{rows.Where}: '{SafeText.Line(from, 60)}' already goes to '{SafeText.Line(aliases[from], 60)}'.");
+                    throw new ToolException(
+                        $"{rows.Where}: '{SafeText.Line(from, 60)}' already goes to '{SafeText.Line(aliases[from], 60)}'.");
             }
 
             foreach (var from in aliases.Keys.ToArray())

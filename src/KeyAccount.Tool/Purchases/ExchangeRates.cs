@@ -6,8 +6,8 @@ using NodaTime.Text;
 
 namespace KeyAccount.Tool.Purchases;
 
-/// <summary>Rates of exchange by day and pair. A rate holds from its day on, until the next one of its pair and no longer than <see cref="LongestDays"/> days; one without
-/// a day holds always.</summary>
+/// <summary>Rates of exchange by day and pair. A rate holds from its day on, until the next one of its pair and no longer than
+/// <see cref="LongestDays"/> days; one without a day holds always.</summary>
 internal sealed class ExchangeRates
 {
     /// <summary>How long a rate holds at most.</summary>
@@ -40,9 +40,11 @@ internal sealed class ExchangeRates
                     throw new ToolException($"{fault}.");
                 var day = LocalDate.MinIsoValue;
                 if (rows[table[Day]!.Value] is { IsEmpty: false } text && days.Read(text, out day) != FieldReading.Read)
-                    throw new ToolException($"{rows.Where}, column date: '{SafeText.Line(rows.Text(table[Day]!.Value), 60)}': a date such as 2025-01-31 is needed, or none for a rate that holds always.");
+                    throw new ToolException(
+                        $"{rows.Where}, column date: '{SafeText.Line(rows.Text(table[Day]!.Value), 60)}': a date such as 2025-01-31 is needed, or none for a rate that holds always.");
                 if (numbers.Read(rows[table[Rate]!.Value], out var rate, out _) != FieldReading.Read || rate <= 0)
-                    throw new ToolException($"{rows.Where}, column rate: '{SafeText.Line(rows.Text(table[Rate]!.Value), 60)}': a number above 0 is needed, with a decimal point.");
+                    throw new ToolException(
+                        $"{rows.Where}, column rate: '{SafeText.Line(rows.Text(table[Rate]!.Value), 60)}': a number above 0 is needed, with a decimal point.");
                 var pair = (Currencies.Named(rows.Text(table[From]!.Value)), Currencies.Named(rows.Text(table[To]!.Value)));
                 if (!rates._rates.TryGetValue(pair, out var list))
                     rates._rates[pair] = list = [];
@@ -78,7 +80,8 @@ internal sealed class ExchangeRates
                 high = middle - 1;
         }
 
-        return high >= 0 && (list.Keys[high] == LocalDate.MinIsoValue || Period.DaysBetween(list.Keys[high], day) <= LongestDays) ? list.Values[high] : null;
+        return high >= 0 && (list.Keys[high] == LocalDate.MinIsoValue || Period.DaysBetween(list.Keys[high], day) <= LongestDays)
+            ? list.Values[high] : null;
     }
 
     /// <summary>What is wrong where there is no rate.</summary>

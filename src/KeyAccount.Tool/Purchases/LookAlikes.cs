@@ -2,13 +2,16 @@ using System.Text;
 
 namespace KeyAccount.Tool.Purchases;
 
-/// <summary>Names that differ only by letter case, blanks, Unicode form, punctuation, the legal form of a company, or zeros before a number.</summary>
+/// <summary>Names that differ only by letter case, blanks, Unicode form, punctuation, the legal form of a company, or zeros before a
+/// number.</summary>
 internal static class LookAlikes
 {
     private static readonly string[] LegalForms =
     [
-        "股份有限公司", "有限责任公司", "有限公司", "股份公司", "集团公司", "股份有限", "公司", "株式会社", "limitedliabilitycompany", "publiclimitedcompany", "incorporated", "corporation", "gesellschaftmbh",
-        "limited", "gmbhcokg", "gmbhundcokg", "company", "coltd", "ptyltd", "pteltd", "pvtltd", "gmbh", "sarl", "corp", "sagl", "sprl", "ltd", "llc", "llp", "plc", "inc", "ohg", "kgaa", "sas", "spa", "srl",
+        "股份有限公司", "有限责任公司", "有限公司", "股份公司", "集团公司", "股份有限", "公司", "株式会社", "limitedliabilitycompany", "publiclimitedcompany", "incorporated",
+        "corporation", "gesellschaftmbh",
+        "limited", "gmbhcokg", "gmbhundcokg", "company", "coltd", "ptyltd", "pteltd", "pvtltd", "gmbh", "sarl", "corp", "sagl", "sprl",
+        "ltd", "llc", "llp", "plc", "inc", "ohg", "kgaa", "sas", "spa", "srl",
         "bv", "nv", "ag", "kg", "sa", "co", "ab", "as", "oy", "se", "ug", "ev", "lp",
     ];
 
@@ -26,7 +29,9 @@ internal static class LookAlikes
         var words = new StringBuilder(name.Length);
         foreach (var c in name.Normalize(NormalizationForm.FormKC).ToLowerInvariant())
         {
-            if (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark)
+            if (char.IsLetterOrDigit(c)
+                || char.GetUnicodeCategory(
+                    c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark)
                 words.Append(c);
             else if (c != '.' && c != '\'' && words.Length > 0 && words[^1] != ' ')
                 words.Append(' ');
@@ -50,7 +55,8 @@ internal static class LookAlikes
         }
 
         var key = string.Concat(parts);
-        var chinese = LegalForms.FirstOrDefault(form => form[0] > '\u4E00' && key.Length > form.Length && key.EndsWith(form, StringComparison.Ordinal));
+        var chinese = LegalForms.FirstOrDefault(
+            form => form[0] > '\u4E00' && key.Length > form.Length && key.EndsWith(form, StringComparison.Ordinal));
         return chinese is null ? key : key[..^chinese.Length];
     }
 }

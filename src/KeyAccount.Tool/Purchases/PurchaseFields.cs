@@ -33,7 +33,8 @@ internal sealed class PurchaseFields(Table table, PurchaseFormat format)
     public bool IsUndecided => Numbers.Any(column => column.Ambiguous.Count > 0) || Dates.Ambiguous.Count > 0;
 
     /// <summary>How the columns look: <c>1,234.56, yyyy-MM-dd</c>.</summary>
-    public string Style => string.Join(", ", Numbers.Select(column => column.Style).Append(_dateColumn is null ? null : Dates.Style).OfType<string>());
+    public string Style =>
+        string.Join(", ", Numbers.Select(column => column.Style).Append(_dateColumn is null ? null : Dates.Style).OfType<string>());
 
     public string Dialect => Table.Dialect;
 
@@ -76,7 +77,8 @@ internal sealed class PurchaseFields(Table table, PurchaseFormat format)
         {
             var name = $"column {Table.Headers[_numbers[i]]}";
             if (Numbers[i].Contradiction is { } other)
-                throw new ToolException($"{name}: {Numbers[i].Evidence} has the decimal mark '{Numbers[i].DecimalMark}', {other} another one; --decimal . or --decimal , says which is right, and the other rows cannot be read.");
+                throw new ToolException(
+                    $"{name}: {Numbers[i].Evidence} has the decimal mark '{Numbers[i].DecimalMark}', {other} another one; --decimal . or --decimal , says which is right, and the other rows cannot be read.");
             if (Numbers[i].Ambiguous is [var first, ..] examples)
             {
                 var readings = examples.Select(each => NumberColumn.Readings(each.Value)).ToArray();
@@ -98,11 +100,13 @@ internal sealed class PurchaseFields(Table table, PurchaseFormat format)
             var readings = dates.Select(each => Dates.Readings(each.Value).ToArray()).ToArray();
             var all = Enumerable.Range(0, readings[0].Length).Select(i =>
                 $"{string.Join(" and ", readings.Where(each => i < each.Length).Select(each => NodaTime.Text.LocalDatePattern.Iso.Format(each[i].Date)))} (--date-format {readings[0][i].Format})");
-            throw new ToolException($"column {Table.Headers[date]}: {string.Join(" and ", dates)} can be {string.Join(" or ", all)}, and no other row of the column tells; give one of them.");
+            throw new ToolException(
+                $"column {Table.Headers[date]}: {string.Join(" and ", dates)} can be {string.Join(" or ", all)}, and no other row of the column tells; give one of them.");
         }
 
         string OptionsOf(IEnumerable<Example> examples) => string.Join(" or ", examples
-            .Select(each => DateText.Of(each.Value, null)).OfType<DateText>().Select(each => $"--date-format {each.StyleIn(FirstOf(each.Orders))}").Distinct(StringComparer.Ordinal));
+            .Select(each => DateText.Of(each.Value, null)).OfType<DateText>()
+                .Select(each => $"--date-format {each.StyleIn(FirstOf(each.Orders))}").Distinct(StringComparer.Ordinal));
     }
 
     /// <summary>Takes from files of the same kind what this one does not tell.</summary>
@@ -110,11 +114,13 @@ internal sealed class PurchaseFields(Table table, PurchaseFormat format)
     {
         for (var i = 0; i < Numbers.Length; i++)
         {
-            if (Numbers[i].Ambiguous.Count > 0 && others.Select(each => each.Numbers[i].DecimalMark).OfType<char>().Distinct().ToArray() is [var mark])
+            if (Numbers[i].Ambiguous.Count > 0 && others.Select(each => each.Numbers[i].DecimalMark).OfType<char>().Distinct()
+                .ToArray() is [var mark])
                 Numbers[i].Assume(mark);
         }
 
-        if (Dates.Ambiguous.Count > 0 && others.Where(each => each.Dates.Evidence is not null).Select(each => each.Dates.Orders).Distinct().ToArray() is [var orders])
+        if (Dates.Ambiguous.Count > 0 && others.Where(each => each.Dates.Evidence is not null).Select(each => each.Dates.Orders).Distinct()
+            .ToArray() is [var orders])
             Dates.Assume(orders);
     }
 
@@ -135,13 +141,15 @@ internal sealed class PurchaseFields(Table table, PurchaseFormat format)
     public FieldReading ReadDate(TableRows rows, out LocalDate date)
     {
         date = default;
-        return _dateColumn is not { } column || Dates.TryTake(rows, column, out date) ? FieldReading.Read : Dates.Read(rows[column], out date);
+        return _dateColumn is not { } column || Dates.TryTake(rows, column, out date) ? FieldReading.Read
+            : Dates.Read(rows[column], out date);
     }
 
     private FieldReading ReadNumber(TableRows rows, int index, out decimal number, out string? currency)
     {
         currency = null;
-        return rows.TryNumber(_numbers[index], out number) ? FieldReading.Read : Numbers[index].Read(rows[_numbers[index]], out number, out currency);
+        return rows.TryNumber(_numbers[index], out number) ? FieldReading.Read
+            : Numbers[index].Read(rows[_numbers[index]], out number, out currency);
     }
 
     /// <summary>Why the amount of a row cannot be read.</summary>
@@ -167,7 +175,8 @@ internal sealed class PurchaseFields(Table table, PurchaseFormat format)
         return amount;
     }
 
-    private static DateOrders FirstOf(DateOrders orders) => (DateOrders)(1 << System.Numerics.BitOperations.TrailingZeroCount((uint)orders));
+    private static DateOrders FirstOf(DateOrders orders) =>
+        (DateOrders)(1 << System.Numerics.BitOperations.TrailingZeroCount((uint)orders));
 
     private static decimal Product(decimal quantity, decimal price)
     {

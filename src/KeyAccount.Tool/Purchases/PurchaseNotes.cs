@@ -22,7 +22,8 @@ internal static class PurchaseNotes
             yield return $"{string.Join(", ", names)}{(more.Length > 0 ? $" {more}" : "")}: {SafeText.Line($"{way.Key.Dialect}, {way.Key.Style}", 200)}";
         }
 
-        var money = totals.Negative.Rows + totals.ZeroRows + totals.OutsidePeriod.Rows + totals.ReturnsLeftOut.Rows + totals.TotalsLeftOut.Rows + totals.OtherCurrencies.Rows + totals.Skipped.Rows;
+        var money = totals.Negative.Rows + totals.ZeroRows + totals.OutsidePeriod.Rows + totals.ReturnsLeftOut.Rows
+            + totals.TotalsLeftOut.Rows + totals.OtherCurrencies.Rows + totals.Skipped.Rows;
         if (money > 0)
         {
             string?[] parts =
@@ -50,7 +51,9 @@ internal static class PurchaseNotes
         var alike = LookAlikesOf(totals);
         if (alike.Count > 0)
         {
-            var named = string.Join("; ", alike.Take(NamedLookAlikes).Select(group => string.Join(" = ", group.Take(NamedLookAlikes).Select(name => $"'{SafeText.Line(name, 40)}'"))));
+            var named = string.Join(
+                "; ", alike.Take(NamedLookAlikes)
+                    .Select(group => string.Join(" = ", group.Take(NamedLookAlikes).Select(name => $"'{SafeText.Line(name, 40)}'"))));
             yield return Text("Read.LookAlikes", Count(alike.Count), alike.Count > NamedLookAlikes ? $"{named}; …" : named);
         }
 

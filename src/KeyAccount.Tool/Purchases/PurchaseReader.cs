@@ -41,10 +41,12 @@ internal sealed class PurchaseReader
         Read(sources, format, keepsPurchases: false, progress).Totals;
 
     /// <summary>Reads tables as one, and keeps every purchase.</summary>
-    public static (PurchaseTotals Totals, List<AccountPurchase> Purchases) ReadPurchases(TableSources sources, PurchaseFormat format, Action<double>? progress = null) =>
+    public static (PurchaseTotals Totals, List<AccountPurchase> Purchases) ReadPurchases(
+        TableSources sources, PurchaseFormat format, Action<double>? progress = null) =>
         Read(sources, format, keepsPurchases: true, progress);
 
-    private static (PurchaseTotals Totals, List<AccountPurchase> Purchases) Read(TableSources sources, PurchaseFormat format, bool keepsPurchases, Action<double>? progress)
+    private static (PurchaseTotals Totals, List<AccountPurchase> Purchases) Read(
+        TableSources sources, PurchaseFormat format, bool keepsPurchases, Action<double>? progress)
     {
         var files = sources.Select(source => Named(source, () =>
         {
@@ -66,13 +68,16 @@ internal sealed class PurchaseReader
                 });
             }
 
-            var reader = new PurchaseReader(format, keepsPurchases, files.Length > 1, (long)files.Sum(file => file.Table.ExpectedRows(file.BytesPerRow)));
+            var reader = new PurchaseReader(
+                format, keepsPurchases, files.Length > 1, (long)files.Sum(file => file.Table.ExpectedRows(file.BytesPerRow)));
             PurchaseFields? undecided = null;
             double before = 0;
             foreach (var file in files)
             {
                 var done = before;
-                undecided = Named(file.Table.Source, () => file.Table.Reading(() => reader.Read(file, progress is null ? null : position => progress(done + position))) ? null : file);
+                undecided = Named(
+                    file.Table.Source, () => file.Table.Reading(
+                        () => reader.Read(file, progress is null ? null : position => progress(done + position))) ? null : file);
                 before += file.Table.Source.Length;
                 if (undecided is not null)
                     break;
@@ -81,7 +86,8 @@ internal sealed class PurchaseReader
             if (undecided is null)
                 return (reader.Finish(), reader._purchases ?? []);
             if (!isFirst)
-                throw new ToolException($"{undecided.Table.Source.Name}: its numbers or dates cannot be decided; give --decimal and --date-format.");
+                throw new ToolException(
+                    $"{undecided.Table.Source.Name}: its numbers or dates cannot be decided; give --decimal and --date-format.");
             foreach (var file in files)
                 Named(file.Table.Source, () => file.Table.Reading(() => file.ObserveAll()));
         }
@@ -124,7 +130,10 @@ internal sealed class PurchaseReader
         if (_totals.Rows == before)
             throw new ToolException("the file has a header and no rows.");
         _totals.ScientificRows += fields.Numbers.Sum(column => column.ScientificCount);
-        _totals.Add(new FileReading(Path.GetFileName(fields.Table.Source.Name), fields.Dialect, fields.Style, _totals.Rows - before, rows.EmptyRows, rows.RepeatedHeaders));
+        _totals.Add(
+            new FileReading(
+                Path.GetFileName(fields.Table.Source.Name), fields.Dialect, fields.Style, _totals.Rows - before, rows.EmptyRows,
+                rows.RepeatedHeaders));
         return true;
     }
 
@@ -148,7 +157,9 @@ internal sealed class PurchaseReader
 
         if (account is null)
         {
-            Skip(fields, fields.FaultOf(rows, fields.Account, "an account id is needed"), amountReading == FieldReading.Read ? amount : null);
+            Skip(
+                fields, fields.FaultOf(rows, fields.Account, "an account id is needed"), amountReading == FieldReading.Read ? amount
+                    : null);
             return true;
         }
 
@@ -219,7 +230,8 @@ internal sealed class PurchaseReader
         }
 
         // A row that says again what the rows since the last subtotal say together.
-        var isSubtotal = _block.Rows >= FewestSubtotals && amount == _block.Money && account.Rows == 0 && UnitsOf(amount) >= FewestUnitsOfSubtotal;
+        var isSubtotal = _block.Rows >= FewestSubtotals && amount == _block.Money && account.Rows == 0
+            && UnitsOf(amount) >= FewestUnitsOfSubtotal;
         account.Add(amount);
         if (isSubtotal)
             _subtotals.Add(account);
@@ -288,7 +300,8 @@ internal sealed class PurchaseReader
         return _totals;
     }
 
-    // An account of one row that is all the others together; one that is called like the total of another and is it; and rows that are each the sum of those before.
+    // An account of one row that is all the others together; one that is called like the total of another and is it; and rows that are each
+    // the sum of those before.
     private IEnumerable<AccountSum> TotalsByMoney()
     {
         var all = _totals.Counted.Money;
@@ -296,9 +309,11 @@ internal sealed class PurchaseReader
         var subtotals = _subtotals.Where(account => account.Rows == 1).Distinct().ToArray();
         foreach (var account in _totals.Sums.Values)
         {
-            if (account.Rows == 1 && others >= FewestOthers && account.Revenue == all - account.Revenue && UnitsOf(account.Revenue) >= FewestUnitsOfTotal)
+            if (account.Rows == 1 && others >= FewestOthers && account.Revenue == all - account.Revenue
+                && UnitsOf(account.Revenue) >= FewestUnitsOfTotal)
                 yield return account;
-            else if (account.Rows == 1 && TotalNames.SubtotalOf(account.Id).Any(name => _totals.Sums.TryGetValue(name, out var part) && part.Rows > 0 && part.Revenue == account.Revenue))
+            else if (account.Rows == 1 && TotalNames.SubtotalOf(account.Id)
+                .Any(name => _totals.Sums.TryGetValue(name, out var part) && part.Rows > 0 && part.Revenue == account.Revenue))
                 yield return account;
             else if (subtotals.Length >= FewestSubtotals && Array.IndexOf(subtotals, account) >= 0)
                 yield return account;

@@ -28,7 +28,8 @@ internal static class PurchaseVerdict
                 $"\n  {(suspect.Where.Length > 0 ? $"{suspect.Where}: " : "")}'{SafeText.Line(suspect.Name, 60)}' with {Number(suspect.Money)}"));
             if (totals.Suspects.Count > NamedSuspects)
                 rows += string.Create(CultureInfo.InvariantCulture, $"\n  … and {totals.Suspects.Count - NamedSuspects} more");
-            throw new ToolException($"these look like totals of other rows, nothing was {done}; --totals leave-out counts the others, --totals keep takes them for accounts.{rows}");
+            throw new ToolException(
+                $"these look like totals of other rows, nothing was {done}; --totals leave-out counts the others, --totals keep takes them for accounts.{rows}");
         }
 
         JudgeCurrencies(totals, format, done);
@@ -40,7 +41,8 @@ internal static class PurchaseVerdict
     }
 
     /// <summary>The warning about rows that were left out; null where there are none.</summary>
-    public static string? Warning(PurchaseTotals totals) => totals.Skipped.Rows == 0 ? null : $"skipped {Count(totals)}{Money(totals)}.{Faults(totals)}";
+    public static string? Warning(PurchaseTotals totals) =>
+        totals.Skipped.Rows == 0 ? null : $"skipped {Count(totals)}{Money(totals)}.{Faults(totals)}";
 
     private static void JudgeCurrencies(PurchaseTotals totals, PurchaseFormat format, string done)
     {
@@ -65,16 +67,20 @@ internal static class PurchaseVerdict
         }
     }
 
-    private static string Count(PurchaseTotals totals) => string.Create(CultureInfo.InvariantCulture, $"{totals.Skipped.Rows} of {totals.Rows} rows");
+    private static string Count(PurchaseTotals totals) =>
+        string.Create(CultureInfo.InvariantCulture, $"{totals.Skipped.Rows} of {totals.Rows} rows");
 
     private static string Money(PurchaseTotals totals)
     {
         var (skipped, rest) = (totals.Skipped, totals.Counted.Money + totals.OutsidePeriod.Money);
         var unknown = totals.SkippedWithoutMoney == 0 ? ""
-            : string.Create(CultureInfo.InvariantCulture, $"{(totals.SkippedWithoutMoney == skipped.Rows ? "; how much money is in them is not known" : $", and of {totals.SkippedWithoutMoney} rows the money is not known")}");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(totals.SkippedWithoutMoney == skipped.Rows ? "; how much money is in them is not known" : $", and of {totals.SkippedWithoutMoney} rows the money is not known")}");
         if (totals.SkippedWithoutMoney == skipped.Rows)
             return unknown;
-        var share = rest + skipped.Money > 0 && skipped.Money > 0 ? $" ({(100 * skipped.Money / (rest + skipped.Money)).ToString("0.0", CultureInfo.InvariantCulture)} % of the money)" : "";
+        var share = rest + skipped.Money > 0 && skipped.Money > 0
+            ? $" ({(100 * skipped.Money / (rest + skipped.Money)).ToString("0.0", CultureInfo.InvariantCulture)} % of the money)" : "";
         return $", with about {Number(skipped.Money)} in them{share}{unknown}";
     }
 

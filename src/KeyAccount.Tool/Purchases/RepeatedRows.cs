@@ -2,8 +2,8 @@ using System.IO.Hashing;
 
 namespace KeyAccount.Tool.Purchases;
 
-/// <summary>Rows that were there before. It keeps 31 bits of each row beside its place in the table, so that four million rows take 22 MB; of as many, less than
-/// one in a hundred files has a row that is taken for another.</summary>
+/// <summary>Rows that were there before. It keeps 31 bits of each row beside its place in the table, so that four million rows take 22 MB;
+/// of as many, less than one in a hundred files has a row that is taken for another.</summary>
 internal sealed class RepeatedRows(long expectedRows)
 {
     private const long MostSlots = 1 << 27;

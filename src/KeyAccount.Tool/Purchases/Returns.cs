@@ -9,6 +9,7 @@ internal enum Returns
     /// <summary>They are not counted.</summary>
     LeftOut,
 
-    /// <summary>They are taken off the purchases of their account, which do not fall below zero; what is left over is not counted.</summary>
+    /// <summary>They are taken off the purchases of their account, which do not fall below zero; what is left over is not
+    /// counted.</summary>
     Netted,
 }

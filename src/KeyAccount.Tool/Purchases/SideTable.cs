@@ -15,7 +15,9 @@ internal static class SideTable
         catch (ToolException e) when (e is not UsageException)
         {
             var message = e.Message.Split(" Name the column with", 2)[0];
-            throw new ToolException($"{message} {option} takes a table in UTF-8 with the columns {string.Join(", ", columns.Select(column => column.Name))}.", e);
+            throw new ToolException(
+                $"{message} {option} takes a table in UTF-8 with the columns {string.Join(", ", columns.Select(column => column.Name))}.",
+                e);
         }
     }
 }

@@ -8,15 +8,18 @@ internal static class TotalNames
 {
     private static readonly FrozenSet<string> Whole = FrozenSet.ToFrozenSet(
         [
-            "total", "totals", "grand total", "grandtotal", "subtotal", "sub total", "subtotals", "sum", "sums", "overall", "overall total", "all accounts", "all customers", "total amount",
-            "total general", "report total", "gesamt", "gesamtsumme", "gesamtergebnis", "gesamtbetrag", "summe", "summen", "zwischensumme", "teilsumme", "endsumme", "insgesamt", "ergebnis", "teilergebnis",
+            "total", "totals", "grand total", "grandtotal", "subtotal", "sub total", "subtotals", "sum", "sums", "overall", "overall total",
+            "all accounts", "all customers", "total amount",
+            "total general", "report total", "gesamt", "gesamtsumme", "gesamtergebnis", "gesamtbetrag", "summe", "summen", "zwischensumme",
+            "teilsumme", "endsumme", "insgesamt", "ergebnis", "teilergebnis",
             "alle kunden", "total général", "sous total", "somme", "montant total", "ensemble", "total des ventes", "tous les clients",
             "合计", "总计", "小计", "共计", "总额", "总和", "汇总", "累计", "合計", "總計", "小計", "共計", "總額", "總和", "匯總", "累計", "全部客户", "全部客戶",
         ],
         StringComparer.Ordinal);
 
     private static readonly string[] Parts =
-        ["grand total", "subtotal", "sub total", "total", "summe", "zwischensumme", "gesamt", "ergebnis", "sous total", "somme", "合计", "总计", "小计", "汇总", "合計", "總計", "小計", "匯總"];
+        ["grand total", "subtotal", "sub total", "total", "summe", "zwischensumme", "gesamt", "ergebnis", "sous total", "somme", "合计", "总计",
+            "小计", "汇总", "合計", "總計", "小計", "匯總"];
 
     /// <summary>Whether a name is what totals are called.</summary>
     public static bool IsTotal(string name) => Whole.Contains(Key(name));

@@ -13,11 +13,16 @@ internal static class Currencies
 
     private static readonly (string Written, string Code)[] Written =
     [
-        ("US$", "USD"), ("HK$", "HKD"), ("NT$", "TWD"), ("AU$", "AUD"), ("CA$", "CAD"), ("NZ$", "NZD"), ("A$", "AUD"), ("C$", "CAD"), ("S$", "SGD"), ("R$", "BRL"), ("MX$", "MXN"),
-        ("CN¥", "CNY"), ("JP¥", "JPY"), ("人民币", "CNY"), ("人民幣", "CNY"), ("港元", "HKD"), ("美元", "USD"), ("欧元", "EUR"), ("歐元", "EUR"), ("日元", "JPY"), ("英镑", "GBP"),
-        ("元", "CNY"), ("圆", "CNY"), ("圓", "CNY"), ("円", "JPY"), ("원", "KRW"), ("RMB", "CNY"), ("Euros", "EUR"), ("Euro", "EUR"), ("€", "EUR"), ("£", "GBP"), ("₹", "INR"),
-        ("₩", "KRW"), ("₽", "RUB"), ("₺", "TRY"), ("₫", "VND"), ("₪", "ILS"), ("₴", "UAH"), ("฿", "THB"), ("₦", "NGN"), ("₱", "PHP"), ("₸", "KZT"), ("zł", "PLN"), ("Kč", "CZK"),
-        ("Ft", "HUF"), ("lei", "RON"), ("лв.", "BGN"), ("лв", "BGN"), ("руб.", "RUB"), ("руб", "RUB"), ("Rs.", "INR"), ("Rs", "INR"), ("SFr.", "CHF"), ("SFr", "CHF"), ("Fr.", "CHF"),
+        ("US$", "USD"), ("HK$", "HKD"), ("NT$", "TWD"), ("AU$", "AUD"), ("CA$", "CAD"), ("NZ$", "NZD"), ("A$", "AUD"), ("C$", "CAD"),
+        ("S$", "SGD"), ("R$", "BRL"), ("MX$", "MXN"),
+        ("CN¥", "CNY"), ("JP¥", "JPY"), ("人民币", "CNY"), ("人民幣", "CNY"), ("港元", "HKD"), ("美元", "USD"), ("欧元", "EUR"), ("歐元", "EUR"),
+        ("日元", "JPY"), ("英镑", "GBP"),
+        ("元", "CNY"), ("圆", "CNY"), ("圓", "CNY"), ("円", "JPY"), ("원", "KRW"), ("RMB", "CNY"), ("Euros", "EUR"), ("Euro", "EUR"),
+        ("€", "EUR"), ("£", "GBP"), ("₹", "INR"),
+        ("₩", "KRW"), ("₽", "RUB"), ("₺", "TRY"), ("₫", "VND"), ("₪", "ILS"), ("₴", "UAH"), ("฿", "THB"), ("₦", "NGN"), ("₱", "PHP"),
+        ("₸", "KZT"), ("zł", "PLN"), ("Kč", "CZK"),
+        ("Ft", "HUF"), ("lei", "RON"), ("лв.", "BGN"), ("лв", "BGN"), ("руб.", "RUB"), ("руб", "RUB"), ("Rs.", "INR"), ("Rs", "INR"),
+        ("SFr.", "CHF"), ("SFr", "CHF"), ("Fr.", "CHF"),
         ("Fr", "CHF"), ("TL", "TRY"), ("kr.", "kr"), ("kr", "kr"), ("$", "$"), ("¥", "¥"),
     ];
 
@@ -30,7 +35,8 @@ internal static class Currencies
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether a text is a code of ISO 4217.</summary>
-    public static bool IsCode(string text) => text.Length == 3 && !text.Contains(' ') && Codes.Contains($" {text} ", StringComparison.OrdinalIgnoreCase);
+    public static bool IsCode(string text) =>
+        text.Length == 3 && !text.Contains(' ') && Codes.Contains($" {text} ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The code of what stands in a column of currencies: a code, a sign or a word for one; otherwise the text itself.</summary>
     public static string Named(string text)
@@ -80,7 +86,8 @@ internal static class Currencies
     }
 
     /// <summary>Whether a sign can stand for a currency.</summary>
-    public static bool CanMean(string sign, string code) => sign == code || (Signs.TryGetValue(sign, out var codes) && codes.Contains(code, StringComparer.Ordinal));
+    public static bool CanMean(string sign, string code) =>
+        sign == code || (Signs.TryGetValue(sign, out var codes) && codes.Contains(code, StringComparer.Ordinal));
 
     // A word for a currency ends where the word ends; a sign or a Chinese word needs no blank.
     private static bool IsLetter(string text, int index, char edge) =>

@@ -7,8 +7,9 @@ using NodaTime.Text;
 namespace KeyAccount.Tool.Tables;
 
 /// <summary>
-/// A column of dates. A date that has one reading is read, and says which orders of day, month and year the column can have; one that has two (<c>01/02/2025</c>) is
-/// read when only one order is left. The order is given, or told from the column, and is one for the whole column. A time counts for nothing: the day is the day that is written.
+/// A column of dates. A date that has one reading is read, and says which orders of day, month and year the column can have; one that has
+/// two (<c>01/02/2025</c>) is read when only one order is left. The order is given, or told from the column, and is one for the whole
+/// column. A time counts for nothing: the day is the day that is written.
 /// </summary>
 internal sealed class DateColumn(DateFormat? format)
 {
@@ -30,7 +31,8 @@ internal sealed class DateColumn(DateFormat? format)
     public Example? Contradiction { get; private set; }
 
     /// <summary>The first values that have more than one reading.</summary>
-    public IReadOnlyList<Example> Ambiguous => _ambiguous.Where(each => DateText.Of(each.Value, null) is { } date && !TryOne(date, out _)).ToArray();
+    public IReadOnlyList<Example> Ambiguous =>
+        _ambiguous.Where(each => DateText.Of(each.Value, null) is { } date && !TryOne(date, out _)).ToArray();
 
     /// <summary>How dates of the column look: <c>d.M.yyyy</c>.</summary>
     public string? Style => _styles.Count == 0 ? null : string.Join(" / ", _styles.Order(StringComparer.Ordinal));
@@ -113,8 +115,10 @@ internal sealed class DateColumn(DateFormat? format)
         if (trimmed.Length == 0)
             return needed;
         if (_format is not null)
-            return $"it is not a date by --date-format {_format.Text}" + (DateText.Of(trimmed, null) is { } read ? $"; --date-format {read.StyleIn(One(read.Orders))} reads it" : "");
-        if (int.TryParse(trimmed.Split('.', ',')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= LikelyExcelFrom and <= LikelyExcelTo)
+            return $"it is not a date by --date-format {_format.Text}"
+                + (DateText.Of(trimmed, null) is { } read ? $"; --date-format {read.StyleIn(One(read.Orders))} reads it" : "");
+        if (int.TryParse(trimmed.Split('.', ',')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+            && days is >= LikelyExcelFrom and <= LikelyExcelTo)
             return $"{needed}; as a number of Excel it is {LocalDatePattern.Iso.Format(FromExcel(days, 0))}, which --date-format excel reads";
         if (trimmed.Length is 10 or 13 && long.TryParse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
             return $"{needed}; as Unix time it is {LocalDatePattern.Iso.Format(FromUnix(seconds))}, which --date-format unix reads";
@@ -223,7 +227,8 @@ internal sealed class DateColumn(DateFormat? format)
         if (_format is not { Number: not DateNumber.None } format)
             return false;
         var plain = NumberText.Plain(Encoding.UTF8.GetString(text)).Trim().Replace(',', '.');
-        if (!decimal.TryParse(plain, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (!decimal.TryParse(
+            plain, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return false;
         AddStyle(format.Text);
         if (format.Number == DateNumber.Unix)
@@ -248,5 +253,6 @@ internal sealed class DateColumn(DateFormat? format)
     }
 
     // Milliseconds where seconds would lie beyond the year 5138.
-    private static LocalDate FromUnix(long number) => (Math.Abs(number) > 100_000_000_000L ? Instant.FromUnixTimeMilliseconds(number) : Instant.FromUnixTimeSeconds(number)).InUtc().Date;
+    private static LocalDate FromUnix(long number) =>
+        (Math.Abs(number) > 100_000_000_000L ? Instant.FromUnixTimeMilliseconds(number) : Instant.FromUnixTimeSeconds(number)).InUtc().Date;
 }

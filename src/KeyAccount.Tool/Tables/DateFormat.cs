@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace KeyAccount.Tool.Tables;
 
-/// <summary>How the dates of a column are written, where it is said: an order of day, month and year, or a number that counts days or seconds.</summary>
+/// <summary>How the dates of a column are written, where it is said: an order of day, month and year, or a number that counts days or
+/// seconds.</summary>
 internal sealed record DateFormat
 {
     private DateFormat(string text, DateOrders orders, string? compact = null, DateNumber number = DateNumber.None)
@@ -44,12 +45,15 @@ internal sealed record DateFormat
         if (end >= 0)
             letters = letters[..end].TrimEnd();
         letters = letters.TrimEnd(' ', '\'');
-        var order = string.Concat(letters.Where(c => c is 'D' or 'M' or 'Y').Aggregate("", (seen, c) => seen.Contains(c, StringComparison.Ordinal) ? seen : seen + c));
+        var order = string.Concat(
+            letters.Where(c => c is 'D' or 'M' or 'Y')
+                .Aggregate("", (seen, c) => seen.Contains(c, StringComparison.Ordinal) ? seen : seen + c));
         var orders = OrderOf(order);
         if (orders == DateOrders.None || letters.Any(c => char.IsLetter(c) && c is not ('D' or 'M' or 'Y' or '年' or '月' or '日')))
             return null;
         var isCompact = letters.All(char.IsLetter) && letters.All(c => c is 'D' or 'M' or 'Y');
-        if (isCompact && (letters.Count(c => c == 'D') != 2 || letters.Count(c => c == 'M') != 2 || letters.Count(c => c == 'Y') is not (2 or 4)))
+        if (isCompact
+            && (letters.Count(c => c == 'D') != 2 || letters.Count(c => c == 'M') != 2 || letters.Count(c => c == 'Y') is not (2 or 4)))
             return null;
         return new(text, orders, isCompact ? letters : null);
     }

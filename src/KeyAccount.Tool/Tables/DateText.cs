@@ -39,7 +39,8 @@ internal sealed partial record DateText(int First, int Second, int Third, DateOr
         if (Digits().Match(plain) is { Success: true } digits)
             return IsCompactTime(digits.Groups["time"].Value) ? OfDigits(digits.Groups["d"].Value, compact) : null;
         if (Chinese().Match(plain) is { Success: true } chinese)
-            return IsTime(chinese.Groups["time"].Value) ? Checked(Int(chinese, "y"), Int(chinese, "m"), Int(chinese, "d"), DateOrders.YearMonthDay, "yyyy年M月d日") : null;
+            return IsTime(chinese.Groups["time"].Value)
+                ? Checked(Int(chinese, "y"), Int(chinese, "m"), Int(chinese, "d"), DateOrders.YearMonthDay, "yyyy年M月d日") : null;
         return OfWords(plain);
 
         static int Int(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
@@ -68,7 +69,10 @@ internal sealed partial record DateText(int First, int Second, int Third, DateOr
         if ((a.Length == 4 && first < 100) || (c.Length == 4 && third < 100))
             return null;
         if (a.Length == 4)
-            return b.Length <= 2 && c.Length <= 2 ? Checked(first, second, third, DateOrders.YearMonthDay, a.Length + b.Length + c.Length == 8 && separator == '-' ? "yyyy-MM-dd" : style) : null;
+            return b.Length <= 2 && c.Length <= 2
+                ? Checked(
+                    first, second, third, DateOrders.YearMonthDay, a.Length + b.Length + c.Length == 8 && separator == '-' ? "yyyy-MM-dd"
+                        : style) : null;
         if (a.Length > 2 || b.Length > 2)
             return null;
 
@@ -91,7 +95,8 @@ internal sealed partial record DateText(int First, int Second, int Third, DateOr
             if (digits.Length != compact.Length)
                 return null;
             var (day, month, year) = (Part('D'), Part('M'), Part('Y'));
-            return Checked(year < 100 ? Year(year) : year, month, day, DateOrders.YearMonthDay, compact.Replace('D', 'd').Replace('Y', 'y'));
+            return Checked(
+                year < 100 ? Year(year) : year, month, day, DateOrders.YearMonthDay, compact.Replace('D', 'd').Replace('Y', 'y'));
         }
 
         if (digits.Length != 8)
@@ -103,7 +108,9 @@ internal sealed partial record DateText(int First, int Second, int Third, DateOr
         }
 
         return Number(digits[4..]) is >= EarliestYear and <= LatestYear
-            ? Checked(Number(digits[..2]), Number(digits[2..4]), Number(digits[4..]), DateOrders.DayMonthYear | DateOrders.MonthDayYear, "{0}{1}{2}")
+            ? Checked(
+                Number(digits[..2]), Number(digits[2..4]), Number(digits[4..]), DateOrders.DayMonthYear | DateOrders.MonthDayYear,
+                "{0}{1}{2}")
             : null;
 
         int Part(char letter) => Number(string.Concat(digits.Where((_, i) => compact![i] == letter)));
@@ -122,8 +129,10 @@ internal sealed partial record DateText(int First, int Second, int Third, DateOr
         var (before, after) = (match.Groups["before"].Value, match.Groups["after"].Value);
         var year = match.Groups["year"].Value;
         return before.Length == 4 && year.Length == 0 ? Checked(Number(before), month, Number(after), DateOrders.YearMonthDay, "yyyy-MMM-d")
-            : before.Length is 1 or 2 && year.Length == 0 && after.Length is 2 or 4 ? Checked(Year(Number(after)), month, Number(before), DateOrders.YearMonthDay, "d MMM yyyy")
-            : before.Length == 0 && after.Length is 1 or 2 && year.Length is 2 or 4 ? Checked(Year(Number(year)), month, Number(after), DateOrders.YearMonthDay, "MMM d, yyyy")
+            : before.Length is 1 or 2 && year.Length == 0 && after.Length is 2 or 4
+                ? Checked(Year(Number(after)), month, Number(before), DateOrders.YearMonthDay, "d MMM yyyy")
+            : before.Length == 0 && after.Length is 1 or 2 && year.Length is 2 or 4
+                ? Checked(Year(Number(year)), month, Number(after), DateOrders.YearMonthDay, "MMM d, yyyy")
             : null;
     }
 
@@ -140,7 +149,8 @@ internal sealed partial record DateText(int First, int Second, int Third, DateOr
     }
 
     private static bool IsDay(int year, int month, int day) =>
-        Year(year) is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(Year(year), month);
+        Year(year) is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1
+            && day <= CalendarSystem.Iso.GetDaysInMonth(Year(year), month);
 
     private static int Year(int year) => year > 99 ? year : year <= LastShortYear ? 2000 + year : 1900 + year;
 
@@ -150,13 +160,16 @@ internal sealed partial record DateText(int First, int Second, int Third, DateOr
 
     private static bool IsCompactTime(string text) => text.Length == 0 || CompactTime().IsMatch(text) || Time().IsMatch(text);
 
-    [GeneratedRegex(@"^(?<a>\d{1,4}) ?(?<s>[-/.]) ?(?<b>\d{1,2}) ?\k<s> ?(?<c>\d{1,4})\.?(?<time>$|[ T,].*$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(@"^(?<a>\d{1,4}) ?(?<s>[-/.]) ?(?<b>\d{1,2}) ?\k<s> ?(?<c>\d{1,4})\.?(?<time>$|[ T,].*$)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Numeric();
 
-    [GeneratedRegex(@"^(?<d>\d{6}|\d{8})(?<time>$|[ T].*$|\d{4}$|\d{6}$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(@"^(?<d>\d{6}|\d{8})(?<time>$|[ T].*$|\d{4}$|\d{6}$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        Timeout)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"^(?<y>\d{4}) ?年 ?(?<m>\d{1,2}) ?月 ?(?<d>\d{1,2}) ?[日号號]?(?<time>$|[ T]?.*$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(@"^(?<y>\d{4}) ?年 ?(?<m>\d{1,2}) ?月 ?(?<d>\d{1,2}) ?[日号號]?(?<time>$|[ T]?.*$)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Chinese();
 
     [GeneratedRegex(
@@ -170,6 +183,7 @@ internal sealed partial record DateText(int First, int Second, int Third, DateOr
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"^T?([01]\d|2[0-4])[0-5]\d([0-5]\d)?([.,]\d{1,9})?(Z|[-+]\d{2}:?(\d{2})?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(@"^T?([01]\d|2[0-4])[0-5]\d([0-5]\d)?([.,]\d{1,9})?(Z|[-+]\d{2}:?(\d{2})?)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex CompactTime();
 }

@@ -8,7 +8,8 @@ namespace KeyAccount.Tool.Tables;
 internal sealed class DelimitedRows : TableRows
 {
     private const int LargestRow = 1 << 20;
-    private const string QuotingRange = "there is text behind a closing quotation mark; a mark inside a quoted field must be doubled, and --quotes literal reads marks as they are";
+    private const string QuotingRange =
+        "there is text behind a closing quotation mark; a mark inside a quoted field must be doubled, and --quotes literal reads marks as they are";
 
     private readonly CsvReader _reader;
     private readonly IReadOnlyList<string> _headers;
@@ -18,12 +19,16 @@ internal sealed class DelimitedRows : TableRows
     private CsvMalformedRecord? _malformed;
     private bool _hasBegun;
 
-    public DelimitedRows(Stream text, string separator, bool hasLiteralQuotes, IReadOnlyList<string> headers, int headerRecord, int firstColumn)
+    public DelimitedRows(
+        Stream text, string separator, bool hasLiteralQuotes, IReadOnlyList<string> headers, int headerRecord, int firstColumn)
     {
         (_headers, _headerRecord, _firstColumn) = (headers, headerRecord, firstColumn);
         _firstHeader = System.Text.Encoding.UTF8.GetBytes(headers[firstColumn]);
-        var options = OptionsFor(separator, hasLiteralQuotes) with { OnMalformedRecord = record => _malformed = record, TrackLineNumbers = true, MaxRecordSize = LargestRow };
-        _reader = CsvReader.Create(separator.Length == 1 && char.IsAscii(separator[0]) ? text : new CsvSeparatorStream(text, separator), options, leaveOpen: true);
+        var options = OptionsFor(
+            separator, hasLiteralQuotes) with { OnMalformedRecord = record => _malformed = record, TrackLineNumbers = true,
+            MaxRecordSize = LargestRow };
+        _reader = CsvReader.Create(
+            separator.Length == 1 && char.IsAscii(separator[0]) ? text : new CsvSeparatorStream(text, separator), options, leaveOpen: true);
     }
 
     public override string Where => string.Create(CultureInfo.InvariantCulture, $"line {_reader.LineNumber}");
@@ -144,7 +149,8 @@ internal sealed class DelimitedRows : TableRows
         if (record.Reason == CsvMalformedReason.UnterminatedQuote)
         {
             throw new ToolException(string.Create(
-                CultureInfo.InvariantCulture, $"line {record.LineNumber}: a quotation mark is not closed; --quotes literal reads marks as they are."));
+                CultureInfo.InvariantCulture,
+                $"line {record.LineNumber}: a quotation mark is not closed; --quotes literal reads marks as they are."));
         }
 
         if (record.RawRecord.AsSpan().ContainsAny('\r', '\n'))

@@ -17,7 +17,8 @@ internal sealed class DelimitedTable : Table
     private readonly int _headerRecord;
     private readonly int _firstColumn;
 
-    private DelimitedTable(TableSource source, TableFormat format, string separator, string encoding, Header header, IReadOnlyDictionary<string, int> columns)
+    private DelimitedTable(
+        TableSource source, TableFormat format, string separator, string encoding, Header header, IReadOnlyDictionary<string, int> columns)
         : base(source, header.Fields, columns, $"{TableFormat.NameOf(separator)}, {TextStreams.Display(encoding)}")
     {
         (_format, _separator, _encoding, _headerRecord) = (format, separator, encoding, header.Record);
@@ -47,7 +48,9 @@ internal sealed class DelimitedTable : Table
             if (rows.Count == 0)
                 continue;
             var found = rows[LikelyHeader([.. rows.Select(row => row.Fields)], columns)];
-            if (likely is null || (Matches(found.Fields, columns), found.Fields.Count).CompareTo((Matches(likely.Fields, columns), likely.Fields.Count)) > 0)
+            if (likely is null
+                || (Matches(found.Fields, columns), found.Fields.Count).CompareTo(
+                    (Matches(likely.Fields, columns), likely.Fields.Count)) > 0)
                 (likely, separator) = (found, each);
         }
 
@@ -82,13 +85,15 @@ internal sealed class DelimitedTable : Table
         var rows = new List<Header>();
         var options = DelimitedRows.OptionsFor(separator, hasLiteralQuotes) with { TrackLineNumbers = true };
         using var text = new MemoryStream(sample.ToArray(), writable: false);
-        using var reader = CsvReader.Create(separator.Length == 1 && char.IsAscii(separator[0]) ? text : new CsvSeparatorStream(text, separator), options);
+        using var reader = CsvReader.Create(
+            separator.Length == 1 && char.IsAscii(separator[0]) ? text : new CsvSeparatorStream(text, separator), options);
         while (rows.Count < TitleLines && reader.Read())
         {
             rows.Add(new(
                 (int)reader.RowNumber,
                 string.Create(CultureInfo.InvariantCulture, $"line {reader.LineNumber}"),
-                [.. Enumerable.Range(0, reader.FieldCount).Select(i => Encoding.UTF8.GetString(DelimitedRows.Unwrapped(reader.GetSpan(i))).Trim())]));
+                [.. Enumerable.Range(0, reader.FieldCount)
+                    .Select(i => Encoding.UTF8.GetString(DelimitedRows.Unwrapped(reader.GetSpan(i))).Trim())]));
         }
 
         // The last row may be cut.

@@ -10,14 +10,17 @@ internal static class EncodingGuess
     private const int Sample = 1 << 16;
 
     private static readonly string[] Candidates =
-        ["utf-8", "GB18030", "Big5", "shift_jis", "euc-kr", "euc-jp", "windows-1252", "macintosh", "ibm850", "windows-1250", "windows-1251"];
+        ["utf-8", "GB18030", "Big5", "shift_jis", "euc-kr", "euc-jp", "windows-1252", "macintosh", "ibm850", "windows-1250",
+            "windows-1251"];
 
-    /// <summary>The advice for a file that is not in its encoding: the encoding that fits best, with what a line of the file says in it.</summary>
+    /// <summary>The advice for a file that is not in its encoding: the encoding that fits best, with what a line of the file says in
+    /// it.</summary>
     public static string Advice(Stream stream, string refused)
     {
         var lines = LinesBeyondAscii(stream);
         if (IsUtf16(lines, out var utf16))
-            return utf16.Equals(refused, StringComparison.OrdinalIgnoreCase) ? "it breaks off within a character; export it again" : $"--encoding {utf16} reads it";
+            return utf16.Equals(refused, StringComparison.OrdinalIgnoreCase) ? "it breaks off within a character; export it again"
+                : $"--encoding {utf16} reads it";
         string? best = null;
         var most = 0.25;
         foreach (var name in Candidates.Where(name => !name.Equals(refused, StringComparison.OrdinalIgnoreCase)))

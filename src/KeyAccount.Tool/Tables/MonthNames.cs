@@ -4,7 +4,8 @@ using System.Text;
 
 namespace KeyAccount.Tool.Tables;
 
-/// <summary>Names of months as exports write them: English, German, French, Spanish, Italian, Dutch, whole or cut, with or without accents.</summary>
+/// <summary>Names of months as exports write them: English, German, French, Spanish, Italian, Dutch, whole or cut, with or without
+/// accents.</summary>
 internal static class MonthNames
 {
     private static readonly string[][] Names =
@@ -27,8 +28,10 @@ internal static class MonthNames
 
     private static readonly FrozenSet<string> Weekdays = FrozenSet.ToFrozenSet(
         [
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
-            "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "mo", "di", "mi", "do", "fr", "sa", "so",
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur",
+            "thurs", "fri", "sat", "sun",
+            "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "mo", "di", "mi", "do", "fr",
+            "sa", "so",
             "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lun", "mer", "jeu", "ven", "sam", "dim",
         ],
         StringComparer.Ordinal);
@@ -60,5 +63,6 @@ internal static class MonthNames
     }
 
     private static string Key(string word) => string.Concat(
-        word.ToLowerInvariant().Normalize(NormalizationForm.FormD).Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
+        word.ToLowerInvariant().Normalize(NormalizationForm.FormD)
+            .Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
 }

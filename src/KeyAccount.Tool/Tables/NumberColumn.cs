@@ -5,8 +5,8 @@ using System.Text;
 namespace KeyAccount.Tool.Tables;
 
 /// <summary>
-/// A column of numbers. A number that has one reading is read, and says what the decimal mark of the column is; one that has two (<c>1,234</c>) is read when the mark
-/// is known. The mark is given, or told from the column, and is one for the whole column.
+/// A column of numbers. A number that has one reading is read, and says what the decimal mark of the column is; one that has two
+/// (<c>1,234</c>) is read when the mark is known. The mark is given, or told from the column, and is one for the whole column.
 /// </summary>
 internal sealed class NumberColumn(NumberFormat format)
 {
@@ -82,7 +82,8 @@ internal sealed class NumberColumn(NumberFormat format)
         if (format.DecimalMark is not null || (text.Length < 19 && !text.ContainsAnyExcept(WholeNumber)))
             return;
         var written = Encoding.UTF8.GetString(text);
-        if (NumberText.Of(written, format.HasChineseUnits, out _) is not { } number || !TryInterpret(number, null, out var digits, out var told, out _))
+        if (NumberText.Of(written, format.HasChineseUnits, out _) is not { } number
+            || !TryInterpret(number, null, out var digits, out var told, out _))
             return;
         if (digits is null && _ambiguous.Count < 2 && !_ambiguous.Exists(each => each.Value == written))
             _ambiguous.Add(new(written, row));
@@ -103,7 +104,8 @@ internal sealed class NumberColumn(NumberFormat format)
         var number = NumberText.Of(text, format.HasChineseUnits, out var fault);
         if (fault is not null)
             return fault;
-        if (number is not null && _mark is { } mark && TryInterpret(number, null, out var digits, out var told, out _) && told is not null && told != mark && digits is not null)
+        if (number is not null && _mark is { } mark && TryInterpret(number, null, out var digits, out var told, out _) && told is not null
+            && told != mark && digits is not null)
         {
             return Evidence is { } evidence
                 ? $"the numbers of this column have the decimal mark '{mark}', as {evidence} tells; --decimal {told} reads them with '{told}'"
@@ -131,7 +133,9 @@ internal sealed class NumberColumn(NumberFormat format)
     {
         return (With('.'), With(','));
 
-        string With(char mark) => NumberText.Of(text, hasChineseUnits: true, out _) is { } number && TryInterpret(number, mark, out var digits, out _, out _) && digits is not null
+        string With(char mark) =>
+            NumberText.Of(text, hasChineseUnits: true, out _) is { } number && TryInterpret(number, mark, out var digits, out _, out _)
+                && digits is not null
             && TryValue(digits, number, out var value) ? value.ToString(CultureInfo.InvariantCulture) : "?";
     }
 
@@ -253,7 +257,8 @@ internal sealed class NumberColumn(NumberFormat format)
         var counted = all.AsSpan();
         for (var places = scale; places > 0 && counted.Length > 0 && counted[^1] == '0'; places--)
             counted = counted[..^1];
-        if (counted.Length > ExactDigits || (scale > ExactDigits && counted.Length > 0 && scale - (all.Length - counted.Length) > ExactDigits))
+        if (counted.Length > ExactDigits
+            || (scale > ExactDigits && counted.Length > 0 && scale - (all.Length - counted.Length) > ExactDigits))
             return false;
         var text = all.PadLeft(scale + 1, '0');
         return decimal.TryParse(

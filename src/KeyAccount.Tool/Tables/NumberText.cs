@@ -76,7 +76,8 @@ internal sealed record NumberText(bool IsNegative, string? Currency, int Exponen
         var isScientific = false;
         if (rest.AsSpan().IndexOfAny('e', 'E') is > 0 and var e)
         {
-            if (!int.TryParse(rest.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent) || Math.Abs(exponent) > LargestExponent)
+            if (!int.TryParse(rest.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent)
+                || Math.Abs(exponent) > LargestExponent)
                 return null;
             (rest, isScientific) = (rest[..e], true);
         }
@@ -86,7 +87,8 @@ internal sealed record NumberText(bool IsNegative, string? Currency, int Exponen
             : null;
     }
 
-    /// <summary>The text in ASCII as far as it stands for ASCII: full-width and other digits, every kind of blank, apostrophe and dash.</summary>
+    /// <summary>The text in ASCII as far as it stands for ASCII: full-width and other digits, every kind of blank, apostrophe and
+    /// dash.</summary>
     public static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);

@@ -13,6 +13,7 @@ internal static class PlainAmount
         amount = 0;
         var plain = text.AsSpan().Trim();
         return !plain.ContainsAnyExcept(Characters) && plain.LastIndexOfAny('+', '-') <= 0
-            && new NumberColumn(new() { DecimalMark = '.' }).Read(Encoding.UTF8.GetBytes(text.Trim()), out amount, out _) == FieldReading.Read;
+            && new NumberColumn(new() { DecimalMark = '.' }).Read(
+                Encoding.UTF8.GetBytes(text.Trim()), out amount, out _) == FieldReading.Read;
     }
 }

@@ -23,7 +23,8 @@ internal abstract class Table(TableSource source, IReadOnlyList<string> headers,
         if (first.StartsWith("PK\u0003\u0004"u8))
             return WorkbookTable.Open(source, format, columns);
         if (first.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
-            throw new ToolException("this is a workbook of Excel 97-2003, or one with a password; save it as .xlsx without a password, or as CSV UTF-8.");
+            throw new ToolException(
+                "this is a workbook of Excel 97-2003, or one with a password; save it as .xlsx without a password, or as CSV UTF-8.");
         if (first.StartsWith("%PDF"u8) || first.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) || first.StartsWith("7z\u00BC"u8))
             throw new ToolException("this is not a table but a PDF or a packed file; export it as .xlsx or CSV UTF-8, or unpack it.");
         return DelimitedTable.Open(source, format, columns);
@@ -43,7 +44,8 @@ internal abstract class Table(TableSource source, IReadOnlyList<string> headers,
     /// <summary>How far a file is read, for a progress bar.</summary>
     public long Position => Source.Position;
 
-    protected static bool IsNamed(string column, string name) => string.Equals(column.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase);
+    protected static bool IsNamed(string column, string name) =>
+        string.Equals(column.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How many of the needed columns a row names.</summary>
     protected static int Matches(IReadOnlyList<string> row, IReadOnlyList<TableColumn> columns) =>
@@ -61,15 +63,18 @@ internal abstract class Table(TableSource source, IReadOnlyList<string> headers,
             if (at.Length == 1)
                 found[column.Option] = at[0];
             else if (at.Length > 1)
-                throw new ToolException($"{where}, the header: the column '{SafeText.Line(column.Name, 60)}' is there {at.Length} times; rename one of them in the file, or name another column with {column.Option}.");
+                throw new ToolException(
+                    $"{where}, the header: the column '{SafeText.Line(column.Name, 60)}' is there {at.Length} times; rename one of them in the file, or name another column with {column.Option}.");
             else if (column.IsNeeded)
-                throw new ToolException($"there is no column '{column.Name}'; the header ({where}) has: {SafeText.Line(string.Join(", ", headers), 200)}. Name the column with {column.Option}.");
+                throw new ToolException(
+                    $"there is no column '{column.Name}'; the header ({where}) has: {SafeText.Line(string.Join(", ", headers), 200)}. Name the column with {column.Option}.");
         }
 
         return found;
     }
 
-    /// <summary>The best guess at a header in which columns are missing: the row that names most of them, or the first with most fields.</summary>
+    /// <summary>The best guess at a header in which columns are missing: the row that names most of them, or the first with most
+    /// fields.</summary>
     protected static int LikelyHeader(IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<TableColumn> columns)
     {
         var best = 0;

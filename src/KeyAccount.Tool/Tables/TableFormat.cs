@@ -28,7 +28,8 @@ internal sealed record TableFormat
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            throw new UsageException($"'{name}' is not an encoding this machine knows; try utf-8, windows-1252, GB18030, Big5 or utf-16.", e);
+            throw new UsageException(
+                $"'{name}' is not an encoding this machine knows; try utf-8, windows-1252, GB18030, Big5 or utf-16.", e);
         }
     }
 

@@ -3,7 +3,8 @@ using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Tables;
 
-/// <summary>A file with a table, or the standard input. It can be read more than once: what comes through a pipe is kept in a temporary file.</summary>
+/// <summary>A file with a table, or the standard input. It can be read more than once: what comes through a pipe is kept in a temporary
+/// file.</summary>
 internal sealed class TableSource : IDisposable
 {
     private static readonly string[] Extensions = [".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm"];
@@ -45,7 +46,10 @@ internal sealed class TableSource : IDisposable
             foreach (var name in names)
             {
                 if (name == "-")
-                    sources.Add(InputFile.Read(new FileInfo("standard input"), kind, () => new TableSource(null, "standard input", Console.OpenStandardInput())));
+                    sources.Add(
+                        InputFile.Read(
+                            new FileInfo("standard input"), kind, () => new TableSource(
+                                null, "standard input", Console.OpenStandardInput())));
                 else if (Directory.Exists(name))
                     sources.AddRange(InFolder(name, kind));
                 else
@@ -85,7 +89,9 @@ internal sealed class TableSource : IDisposable
     {
         // A lock file of Excel begins with ~$.
         var files = new DirectoryInfo(folder).EnumerateFiles()
-            .Where(file => Extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase) && !file.Name.StartsWith("~$", StringComparison.Ordinal) && !file.Name.StartsWith('.'))
+            .Where(
+                file => Extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase)
+                    && !file.Name.StartsWith("~$", StringComparison.Ordinal) && !file.Name.StartsWith('.'))
             .OrderBy(file => file.Name, StringComparer.Ordinal)
             .Select(file => new FileInfo(Path.Combine(folder, file.Name)))
             .ToArray();

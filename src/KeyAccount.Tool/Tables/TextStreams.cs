@@ -10,7 +10,8 @@ internal static class TextStreams
 {
     private static readonly (byte[] Mark, string Name)[] Marks =
     [
-        ([0xEF, 0xBB, 0xBF], "utf-8"), ([0xFF, 0xFE, 0, 0], "utf-32"), ([0, 0, 0xFE, 0xFF], "utf-32BE"), ([0xFF, 0xFE], "utf-16"), ([0xFE, 0xFF], "utf-16BE"),
+        ([0xEF, 0xBB, 0xBF], "utf-8"), ([0xFF, 0xFE, 0, 0], "utf-32"), ([0, 0, 0xFE, 0xFF], "utf-32BE"), ([0xFF, 0xFE], "utf-16"),
+        ([0xFE, 0xFF], "utf-16BE"),
         ([0x84, 0x31, 0x95, 0x33], "GB18030"),
     ];
 
@@ -26,7 +27,8 @@ internal static class TextStreams
         var name = mark.Name ?? named?.WebName ?? "utf-8";
         if (name == "utf-8")
             return (new CheckedUtf8(stream), name);
-        return (Encoding.CreateTranscodingStream(stream, mark.Name is null ? named! : TableFormat.EncodingByName(name), new UTF8Encoding(false), leaveOpen: true), name);
+        return (Encoding.CreateTranscodingStream(
+            stream, mark.Name is null ? named! : TableFormat.EncodingByName(name), new UTF8Encoding(false), leaveOpen: true), name);
     }
 
     /// <summary>Reads, with bytes that are not in the encoding as an error for the user.</summary>
@@ -39,7 +41,8 @@ internal static class TextStreams
         catch (DecoderFallbackException e)
         {
             var line = encoding == "utf-8" ? $" ({LineOf(source)})" : "";
-            throw new ToolException($"the file is not {Display(encoding)}{line}; {EncodingGuess.Advice(source.FromBeginning(), encoding)}.", e);
+            throw new ToolException(
+                $"the file is not {Display(encoding)}{line}; {EncodingGuess.Advice(source.FromBeginning(), encoding)}.", e);
         }
     }
 
@@ -49,7 +52,8 @@ internal static class TextStreams
         "UTF-16" or "UTF-16LE" => "UTF-16",
         "WINDOWS-1252" => "windows-1252",
         "BIG5" => "Big5",
-        var upper when upper.StartsWith("UTF", StringComparison.Ordinal) || upper.StartsWith("GB", StringComparison.Ordinal) || upper.StartsWith("ISO", StringComparison.Ordinal) => upper,
+        var upper when upper.StartsWith("UTF", StringComparison.Ordinal) || upper.StartsWith("GB", StringComparison.Ordinal)
+            || upper.StartsWith("ISO", StringComparison.Ordinal) => upper,
         _ => name,
     };
 
@@ -128,7 +132,8 @@ internal static class TextStreams
                 bytes[..taken].CopyTo(character[_begunLength..]);
                 var all = character[..(_begunLength + taken)];
                 var status = Rune.DecodeFromUtf8(all, out _, out var length);
-                if (status == System.Buffers.OperationStatus.InvalidData || (status == System.Buffers.OperationStatus.NeedMoreData && isEnd))
+                if (status == System.Buffers.OperationStatus.InvalidData
+                    || (status == System.Buffers.OperationStatus.NeedMoreData && isEnd))
                     throw new DecoderFallbackException();
                 if (status == System.Buffers.OperationStatus.NeedMoreData)
                 {

@@ -6,8 +6,8 @@ using KeyAccount.Tool.Terminal;
 namespace KeyAccount.Tool.Tables;
 
 /// <summary>
-/// The parts of a workbook, looked through before anything is read of it: what unpacks to more than a table can be, refers to what is outside, or declares what
-/// is not there, is refused with bounded memory and time.
+/// The parts of a workbook, looked through before anything is read of it: what unpacks to more than a table can be, refers to what is
+/// outside, or declares what is not there, is refused with bounded memory and time.
 /// </summary>
 internal sealed class WorkbookParts
 {
@@ -20,7 +20,8 @@ internal sealed class WorkbookParts
     private const int LongestText = 1 << 17;
     private const string SaveAgain = "open the workbook in Excel and save it again, or save the sheet as CSV UTF-8";
 
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
+    private static readonly XmlReaderSettings Settings =
+        new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
 
     private readonly TableSource _source;
     private readonly Dictionary<string, WorkbookSheet> _sheets = new(StringComparer.Ordinal);
@@ -45,7 +46,8 @@ internal sealed class WorkbookParts
             if (archive.Entries.Count > MostEntries)
                 throw new ToolException($"the workbook has {archive.Entries.Count} parts, which no spreadsheet writes; {SaveAgain}.");
             if (archive.GetEntry("xl/workbook.xml") is null)
-                throw new ToolException("this is a packed file, but not a workbook (.xlsx); unpack it, or save the workbook as .xlsx or CSV UTF-8.");
+                throw new ToolException(
+                    "this is a packed file, but not a workbook (.xlsx); unpack it, or save the workbook as .xlsx or CSV UTF-8.");
             parts.ReadWorkbook(archive);
             foreach (var entry in archive.Entries.Where(entry => entry.FullName is "xl/sharedStrings.xml" or "xl/styles.xml"))
                 Scan(entry, _ => { });
@@ -62,7 +64,10 @@ internal sealed class WorkbookParts
         return _sheets[name] = Reading(archive =>
         {
             var sheet = new WorkbookSheet(name);
-            Scan(archive.GetEntry(_parts[name]) ?? throw new ToolException($"the sheet '{SafeText.Line(name, 60)}' is missing in the workbook; {SaveAgain}."), sheet.See);
+            Scan(
+                archive.GetEntry(_parts[name])
+                    ?? throw new ToolException($"the sheet '{SafeText.Line(name, 60)}' is missing in the workbook; {SaveAgain}."),
+                        sheet.See);
             sheet.End();
             if (sheet.EmptyCells > MostEmptyCells || sheet.Cells > MostCells)
                 throw TooManyCells(name);
@@ -125,7 +130,8 @@ internal sealed class WorkbookParts
         using var counted = new CountedStream(entry.Open(), total =>
         {
             if (total > MostBytes || (total > UnsuspectedBytes && total / Math.Max(1, entry.CompressedLength) > MostRatio))
-                throw new ToolException($"the part {SafeText.Line(entry.FullName, 60)} of the workbook unpacks to more than {total >> 20} MB from {entry.CompressedLength >> 10} KB, as no table does; {SaveAgain}.");
+                throw new ToolException(
+                    $"the part {SafeText.Line(entry.FullName, 60)} of the workbook unpacks to more than {total >> 20} MB from {entry.CompressedLength >> 10} KB, as no table does; {SaveAgain}.");
         });
         using var xml = XmlReader.Create(counted, Settings);
         while (xml.Read())
@@ -148,7 +154,8 @@ internal sealed class WorkbookParts
         {
             length += read;
             if (length > LongestText)
-                throw new ToolException($"the part {SafeText.Line(part, 60)} of the workbook has a text of more than {LongestText} characters, which no cell can hold; {SaveAgain}.");
+                throw new ToolException(
+                    $"the part {SafeText.Line(part, 60)} of the workbook has a text of more than {LongestText} characters, which no cell can hold; {SaveAgain}.");
         }
     }
 

@@ -32,8 +32,10 @@ internal sealed class WorkbookRows : TableRows
     {
         null => "",
         string text => text,
-        double number => NumberOf(number) is { } exact ? exact.ToString(CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture),
-        DateTime date => date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
+        double number => NumberOf(number) is { } exact ? exact.ToString(CultureInfo.InvariantCulture)
+            : number.ToString("R", CultureInfo.InvariantCulture),
+        DateTime date => date.ToString(
+            date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => cell.ToString() ?? "",
     };
@@ -58,7 +60,8 @@ internal sealed class WorkbookRows : TableRows
             Array.Clear(_cells, column, _cells.Length - column);
             if (isEmpty)
                 EmptyRows++;
-            else if (_cells[0] is string first && first.Trim() == _headers[0] && _cells.Select(TextOf).Select(text => text.Trim()).SequenceEqual(_headers, StringComparer.Ordinal))
+            else if (_cells[0] is string first && first.Trim() == _headers[0] && _cells.Select(TextOf).Select(text => text.Trim())
+                .SequenceEqual(_headers, StringComparer.Ordinal))
                 RepeatedHeaders++;
             else
                 return true;

@@ -14,7 +14,9 @@ internal sealed class WorkbookTable : Table
     private readonly long _rowCount;
     private readonly bool _isFrom1904;
 
-    private WorkbookTable(TableSource source, WorkbookParts parts, string sheet, int headerRow, IReadOnlyList<string> headers, IReadOnlyDictionary<string, int> columns)
+    private WorkbookTable(
+        TableSource source, WorkbookParts parts, string sheet, int headerRow, IReadOnlyList<string> headers, IReadOnlyDictionary<string,
+        int> columns)
         : base(source, headers, columns, parts.Sheets.Count == 1 ? "workbook" : $"workbook, sheet '{sheet}'")
     {
         (_sheet, _headerRow, _rowCount, _isFrom1904) = (sheet, headerRow, parts.Sheet(sheet).Rows, parts.IsFrom1904);
@@ -23,7 +25,8 @@ internal sealed class WorkbookTable : Table
     public static new WorkbookTable Open(TableSource source, TableFormat format, IReadOnlyList<TableColumn> columns)
     {
         var parts = WorkbookParts.Of(source);
-        var names = format.Sheet is null ? parts.Sheets.Take(Math.Max(1, parts.ShownSheets)) : parts.Sheets.Where(name => name.Equals(format.Sheet, StringComparison.OrdinalIgnoreCase));
+        var names = format.Sheet is null ? parts.Sheets.Take(Math.Max(1, parts.ShownSheets))
+            : parts.Sheets.Where(name => name.Equals(format.Sheet, StringComparison.OrdinalIgnoreCase));
         var found = new List<(string Sheet, int Row, IReadOnlyList<string> Headers)>();
         (string Sheet, int Row, IReadOnlyList<string> Headers)? likely = null;
         foreach (var name in names.ToArray())
@@ -32,15 +35,18 @@ internal sealed class WorkbookTable : Table
             var at = rows.FindIndex(row => HasAll(row, columns));
             if (at >= 0)
                 found.Add((name, at + 1, rows[at]));
-            else if (rows.Count > 0 && LikelyHeader(rows, columns) is var guess && (likely is null || Matches(rows[guess], columns) > Matches(likely.Value.Headers, columns)))
+            else if (rows.Count > 0 && LikelyHeader(rows, columns) is var guess
+                && (likely is null || Matches(rows[guess], columns) > Matches(likely.Value.Headers, columns)))
                 likely = (name, guess + 1, rows[guess]);
         }
 
         if (found.Count > 1)
-            throw new ToolException($"the sheets {string.Join(", ", found.Select(each => $"'{SafeText.Line(each.Sheet, 40)}'"))} all have the columns; --sheet says which is meant.");
+            throw new ToolException(
+                $"the sheets {string.Join(", ", found.Select(each => $"'{SafeText.Line(each.Sheet, 40)}'"))} all have the columns; --sheet says which is meant.");
         if (found.Count == 0 && likely is null)
         {
-            throw new ToolException(format.Sheet is null || parts.Sheets.Any(name => name.Equals(format.Sheet, StringComparison.OrdinalIgnoreCase))
+            throw new ToolException(
+                format.Sheet is null || parts.Sheets.Any(name => name.Equals(format.Sheet, StringComparison.OrdinalIgnoreCase))
                 ? "the workbook is empty."
                 : $"there is no sheet '{format.Sheet}'; the workbook has: {SafeText.Line(string.Join(", ", parts.Sheets), 200)}. Name one of them with --sheet.");
         }
@@ -64,7 +70,8 @@ internal sealed class WorkbookTable : Table
         }
         catch (Exception e) when (e is InvalidDataException or System.Xml.XmlException or FormatException or ArgumentException or IndexOutOfRangeException or KeyNotFoundException or InvalidCastException or NullReferenceException)
         {
-            throw new ToolException($"the sheet '{SafeText.Line(_sheet, 60)}' cannot be read; open the workbook in Excel and save it again, or save the sheet as CSV UTF-8.", e);
+            throw new ToolException(
+                $"the sheet '{SafeText.Line(_sheet, 60)}' cannot be read; open the workbook in Excel and save it again, or save the sheet as CSV UTF-8.", e);
         }
     }
 
@@ -72,7 +79,8 @@ internal sealed class WorkbookTable : Table
     {
         var sheet = parts.Sheet(name);
         if (sheet.DeclaredColumns * sheet.Rows > MostDeclaredCells)
-            throw new ToolException($"the sheet '{SafeText.Line(name, 60)}' declares {sheet.DeclaredColumns} columns; delete the empty columns, or save it as CSV UTF-8.");
+            throw new ToolException(
+                $"the sheet '{SafeText.Line(name, 60)}' declares {sheet.DeclaredColumns} columns; delete the empty columns, or save it as CSV UTF-8.");
         var rows = new List<IReadOnlyList<string>>();
         foreach (var row in Query(source, name).Take(TitleLines))
             rows.Add([.. row.Values.Select(value => WorkbookRows.TextOf(value).Trim())]);
@@ -80,7 +88,8 @@ internal sealed class WorkbookTable : Table
     }
 
     private static IEnumerable<IDictionary<string, object?>> Query(TableSource source, string sheet) =>
-        MiniExcel.Query(new OpenStream(source.FromBeginning()), useHeaderRow: false, sheetName: sheet, excelType: ExcelType.XLSX).Cast<IDictionary<string, object?>>();
+        MiniExcel.Query(new OpenStream(source.FromBeginning()), useHeaderRow: false, sheetName: sheet, excelType: ExcelType.XLSX)
+            .Cast<IDictionary<string, object?>>();
 
     // Only what is read must have a value.
     private void Check(WorkbookParts.WorkbookSheet sheet, IReadOnlyList<TableColumn> columns)
@@ -90,9 +99,11 @@ internal sealed class WorkbookTable : Table
             if (this[column] is not { } index)
                 continue;
             if (sheet.External.TryGetValue(index, out var external))
-                throw new ToolException($"sheet {SafeText.Line(_sheet, 40)}, cell {external}, column {column.Name}: the formula takes its value from another workbook, which is not here; in Excel copy the column and paste it as values, or save the sheet as CSV UTF-8.");
+                throw new ToolException(
+                    $"sheet {SafeText.Line(_sheet, 40)}, cell {external}, column {column.Name}: the formula takes its value from another workbook, which is not here; in Excel copy the column and paste it as values, or save the sheet as CSV UTF-8.");
             if (sheet.WithoutValue.TryGetValue(index, out var cell))
-                throw new ToolException($"sheet {SafeText.Line(_sheet, 40)}, cell {cell}, column {column.Name}: the formula has no value; open the workbook in Excel and save it, or save the sheet as CSV UTF-8.");
+                throw new ToolException(
+                    $"sheet {SafeText.Line(_sheet, 40)}, cell {cell}, column {column.Name}: the formula has no value; open the workbook in Excel and save it, or save the sheet as CSV UTF-8.");
         }
     }
 

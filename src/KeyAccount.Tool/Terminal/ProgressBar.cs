@@ -2,7 +2,8 @@ using Spectre.Console;
 
 namespace KeyAccount.Tool.Terminal;
 
-/// <summary>A bar for work that takes long enough for a person to want to see how far it is, with the time that is left: on the error stream, where that is a terminal.</summary>
+/// <summary>A bar for work that takes long enough for a person to want to see how far it is, with the time that is left: on the error
+/// stream, where that is a terminal.</summary>
 internal sealed class ProgressBar(bool isOff)
 {
     // Below this a file is read before a progress bar could be seen.

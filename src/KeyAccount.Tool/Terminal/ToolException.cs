@@ -1,6 +1,7 @@
 namespace KeyAccount.Tool.Terminal;
 
-/// <summary>Something the user can put right: shown as it is, without a stack trace. By itself, what is wrong with a file or its data.</summary>
+/// <summary>Something the user can put right: shown as it is, without a stack trace. By itself, what is wrong with a file or its
+/// data.</summary>
 internal class ToolException(string message, Exception? inner = null) : Exception(message, inner)
 {
     public virtual ExitCode ExitCode => ExitCode.Data;
