@@ -96,7 +96,7 @@ static int Measure(string way, string path)
         var latest = default(DateTime);
         while (reader.Read())
         {
-            var day = reader.ParseExact<DateTime>(date, "yyyy-MM-dd");
+            var day = reader.ParseExact<DateTime>(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
             latest = day > latest ? day : latest;
             var id = reader.GetString(account);
             sums[id] = sums.GetValueOrDefault(id) + reader.Parse<decimal>(amount);

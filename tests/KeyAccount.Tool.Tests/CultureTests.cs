@@ -64,16 +64,16 @@ public class CultureTests
     }
 
     [Theory]
-    [InlineData("de-DE", "1,234.5", 1234.5)]
-    [InlineData("de-DE", "1234.5", 1234.5)]
-    [InlineData("en-US", "1.234,5", 1234.5)]
-    [InlineData("ar-SA", "123", 123)]
-    [InlineData("sv-SE", "-5", -5)]
-    [InlineData("en-US", "\u22125", -5)]
-    public void An_amount_is_read_as_it_is_written_and_not_as_the_machine_would(string culture, string amount, decimal read)
+    [InlineData("de-DE", "1,234.5", "1234.5")]
+    [InlineData("de-DE", "1234.5", "1234.5")]
+    [InlineData("en-US", "1.234,5", "1234.5")]
+    [InlineData("ar-SA", "123", "123")]
+    [InlineData("sv-SE", "-5", "-5")]
+    [InlineData("en-US", "\u22125", "-5")]
+    public void An_amount_is_read_as_it_is_written_and_not_as_the_machine_would(string culture, string amount, string read)
     {
         using var scope = new CultureScope(culture);
-        Graded.Report($"account_id,amount\nA,\"{amount}\"\n")["A"].Should().Be(read);
+        Graded.Report($"account_id,amount\nA,\"{amount}\"\n")["A"].Should().Be(decimal.Parse(read, System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]

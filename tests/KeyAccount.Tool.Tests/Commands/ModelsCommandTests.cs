@@ -37,7 +37,7 @@ public class ModelsCommandTests
         var all = ToolRun.Of("models", "--format", "csv").Succeeds().Split('\n');
         var some = ToolRun.Of("models", filter, "--format", "csv").Succeeds().Split('\n');
         some.Should().HaveCountLessThan(all.Length).And.OnlyContain(line => all.Contains(line));
-        some[1..^1].Should().NotBeEmpty().And.OnlyContain(line => line.Contains(filter, StringComparison.OrdinalIgnoreCase) && line.StartsWith(model));
+        some[1..^1].Should().NotBeEmpty().And.OnlyContain(line => line.Contains(filter, StringComparison.OrdinalIgnoreCase) && line.StartsWith(model, StringComparison.Ordinal));
     }
 
     [Fact]

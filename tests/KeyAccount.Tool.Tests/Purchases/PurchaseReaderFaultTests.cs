@@ -277,7 +277,7 @@ public sealed class PurchaseReaderFaultTests : IDisposable
         var run = Graded.Run(Graded.Header + string.Concat(Enumerable.Repeat("A,2025-01-01,x\n", 25)) + "A,2025-01-01,5\n", "--skip-bad-rows", "--format", "json");
         run.ExitCode.Should().Be(0);
         run.Error.Should().Contain("skipped 25 of 26 rows; how much money is in them is not known.").And.Contain("  … and 15 more\n");
-        run.Error.Split('\n').Count(line => line.StartsWith("  line ")).Should().Be(10);
+        run.Error.Split('\n').Count(line => line.StartsWith("  line ", StringComparison.Ordinal)).Should().Be(10);
     }
 
     [Fact]

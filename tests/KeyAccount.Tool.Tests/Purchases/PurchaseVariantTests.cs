@@ -70,7 +70,7 @@ public sealed class PurchaseVariantTests : IDisposable
     {
         var file = _folder.Write("purchases.csv", Header + "A,2025-01-31,50\nA,2025-02-28,30\nA,2025-03-31,-40\nB,2025-03-31,7\n");
         var review = ToolRun.Of("review", "--purchases", file, "--returns", "netted", "--format", "csv").Succeeds().Split('\n');
-        review.Should().Contain(line => line.StartsWith("A,A,40,"));
+        review.Should().Contain(line => line.StartsWith("A,A,40,", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -126,7 +126,7 @@ public sealed class PurchaseVariantTests : IDisposable
     [InlineData("001", "1")]
     [InlineData("ＡＣＭＥ", "acme")]
     public void Names_that_differ_in_form_only_look_alike(string first, string second) =>
-        Graded.Run($"account_id,amount\n\"{first}\",5\n\"{second}\",6\n", "--lang", "en").Notes.Should().Contain(note => note.StartsWith("1 groups of names look alike"));
+        Graded.Run($"account_id,amount\n\"{first}\",5\n\"{second}\",6\n", "--lang", "en").Notes.Should().Contain(note => note.StartsWith("1 groups of names look alike", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Acme North", "Acme South")]
