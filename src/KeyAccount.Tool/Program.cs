@@ -32,7 +32,8 @@ internal static class Program
     {
         var root = new RootCommand(
             "Key-account management on the command line: grades customers, reviews portfolios, and explains every rating.\n"
-            + "Exit codes: 0 done; 1 the command line is wrong; 2 a file cannot be read or written, or its data are refused; 3 there was nothing to do.")
+            + "Exit codes: 0 done; 1 the command line is wrong; 2 a file cannot be read or written, or its data are refused; 3 there was "
+            + "nothing to do.")
         {
             GradeCommand.Create(),
             ReviewCommand.Create(),

@@ -15,7 +15,8 @@ internal static class GradeCommand
         var files = new Argument<string[]>("PURCHASES.csv")
         {
             Description =
-                "Tables with a header (.csv, .tsv, .txt, .xlsx), folders of them, or - for the standard input; one purchase a row, the purchases of an account add up.",
+                "Tables with a header (.csv, .tsv, .txt, .xlsx), folders of them, or - for the standard input; one purchase a row, the "
+                + "purchases of an account add up.",
             Arity = ArgumentArity.OneOrMore,
             CustomParser = FileName.ParseAll,
         };

@@ -19,7 +19,8 @@ internal sealed class PortfolioOptions
     private readonly Option<string[]> _purchases = new("--purchases")
     {
         Description =
-            "Tables of purchases (account_id, date, amount), a folder of them, or - for the standard input: adds retention; without a portfolio, reviews what purchases alone allow.",
+            "Tables of purchases (account_id, date, amount), a folder of them, or - for the standard input: adds retention; without a "
+            + "portfolio, reviews what purchases alone allow.",
         HelpName = "FILE",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
@@ -124,7 +125,8 @@ internal sealed class PortfolioOptions
         return told is null || Currencies.CanMean(told, Portfolio.StandardCurrency) ? Portfolio.StandardCurrency
             : Currencies.IsCode(told) ? told
             : throw new ToolException(
-                $"{history.Totals.Files[0].Name}: the amounts are in {SafeText.Line(told, 10)}; --currency CODE says which currency that is.");
+                $"{history.Totals.Files[0].Name}: the amounts are in {SafeText.Line(told, 10)}; --currency CODE says which currency that "
+                + $"is.");
     }
 
     private static PortfolioFile OpenFile(FileStream stream, ProgressBar bar) => ModelFaults.Report(() => bar.Run(

@@ -53,10 +53,12 @@ internal static class ReviewCommand
             progress => ReviewSnapshot.Read(InputFile.Seekable(stream), progress is null ? null : done => progress(done)))));
         return earlier.AsOf > run.AsOf
             ? throw new ToolException(
-                $"{file}: it is as of {LocalDatePattern.Iso.Format(earlier.AsOf)}; a review since then must not be as of {LocalDatePattern.Iso.Format(run.AsOf)}.")
+                $"{file}: it is as of {LocalDatePattern.Iso.Format(earlier.AsOf)}; a review since then must not be as of "
+                + $"{LocalDatePattern.Iso.Format(run.AsOf)}.")
             : earlier.Currency != run.Currency
             ? throw new ToolException(
-                $"{file}: its amounts are in {SafeText.Line(earlier.Currency, 10)}, those of the portfolio in {SafeText.Line(run.Currency, 10)}.")
+                $"{file}: its amounts are in {SafeText.Line(earlier.Currency, 10)}, those of the portfolio in "
+                + $"{SafeText.Line(run.Currency, 10)}.")
             : earlier;
     }
 }

@@ -41,10 +41,12 @@ internal sealed class ExchangeRates
                 var day = LocalDate.MinIsoValue;
                 if (rows[table[Day]!.Value] is { IsEmpty: false } text && days.Read(text, out day) != FieldReading.Read)
                     throw new ToolException(
-                        $"{rows.Where}, column date: '{SafeText.Line(rows.Text(table[Day]!.Value), 60)}': a date such as 2025-01-31 is needed, or none for a rate that holds always.");
+                        $"{rows.Where}, column date: '{SafeText.Line(rows.Text(table[Day]!.Value), 60)}': a date such as 2025-01-31 is "
+                        + $"needed, or none for a rate that holds always.");
                 if (numbers.Read(rows[table[Rate]!.Value], out var rate, out _) != FieldReading.Read || rate <= 0)
                     throw new ToolException(
-                        $"{rows.Where}, column rate: '{SafeText.Line(rows.Text(table[Rate]!.Value), 60)}': a number above 0 is needed, with a decimal point.");
+                        $"{rows.Where}, column rate: '{SafeText.Line(rows.Text(table[Rate]!.Value), 60)}': a number above 0 is needed, "
+                        + $"with a decimal point.");
                 var pair = (Currencies.Named(rows.Text(table[From]!.Value)), Currencies.Named(rows.Text(table[To]!.Value)));
                 if (!rates._rates.TryGetValue(pair, out var list))
                     rates._rates[pair] = list = [];
@@ -86,5 +88,6 @@ internal sealed class ExchangeRates
 
     /// <summary>What is wrong where there is no rate.</summary>
     public string Missing(string currency, LocalDate day) =>
-        $"--rates has no rate from {SafeText.Line(currency, 10)} to {SafeText.Line(Target, 10)} of {(day == default ? "any day" : LocalDatePattern.Iso.Format(day))}, nor of the {LongestDays} days before";
+        $"--rates has no rate from {SafeText.Line(currency, 10)} to {SafeText.Line(Target, 10)} of "
+        + $"{(day == default ? "any day" : LocalDatePattern.Iso.Format(day))}, nor of the {LongestDays} days before";
 }

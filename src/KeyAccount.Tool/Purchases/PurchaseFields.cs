@@ -78,12 +78,15 @@ internal sealed class PurchaseFields(Table table, PurchaseFormat format)
             var name = $"column {Table.Headers[_numbers[i]]}";
             if (Numbers[i].Contradiction is { } other)
                 throw new ToolException(
-                    $"{name}: {Numbers[i].Evidence} has the decimal mark '{Numbers[i].DecimalMark}', {other} another one; --decimal . or --decimal , says which is right, and the other rows cannot be read.");
+                    $"{name}: {Numbers[i].Evidence} has the decimal mark '{Numbers[i].DecimalMark}', {other} another one; --decimal . or "
+                    + $"--decimal , says which is right, and the other rows cannot be read.");
             if (Numbers[i].Ambiguous is [var first, ..] examples)
             {
                 var readings = examples.Select(each => NumberColumn.Readings(each.Value)).ToArray();
                 throw new ToolException(
-                    $"{name}: {string.Join(" and ", examples)} can be {string.Join(" and ", readings.Select(each => each.Point))} (--decimal .) or {string.Join(" and ", readings.Select(each => each.Comma))} (--decimal ,), and no other row of the column tells; give one of the two.");
+                    $"{name}: {string.Join(" and ", examples)} can be {string.Join(" and ", readings.Select(each => each.Point))} "
+                    + $"(--decimal .) or {string.Join(" and ", readings.Select(each => each.Comma))} (--decimal ,), and no other row of "
+                    + $"the column tells; give one of the two.");
             }
         }
 
@@ -92,7 +95,8 @@ internal sealed class PurchaseFields(Table table, PurchaseFormat format)
         if (Dates.Contradiction is { } contradiction)
         {
             throw new ToolException(
-                $"column {Table.Headers[date]}: {Dates.Evidence} and {contradiction} do not have the same order of day and month; {OptionsOf([Dates.Evidence!, contradiction])} says which is right, and the other rows cannot be read.");
+                $"column {Table.Headers[date]}: {Dates.Evidence} and {contradiction} do not have the same order of day and month; "
+                + $"{OptionsOf([Dates.Evidence!, contradiction])} says which is right, and the other rows cannot be read.");
         }
 
         if (Dates.Ambiguous is [_, ..] dates)
@@ -101,7 +105,8 @@ internal sealed class PurchaseFields(Table table, PurchaseFormat format)
             var all = Enumerable.Range(0, readings[0].Length).Select(i =>
                 $"{string.Join(" and ", readings.Where(each => i < each.Length).Select(each => NodaTime.Text.LocalDatePattern.Iso.Format(each[i].Date)))} (--date-format {readings[0][i].Format})");
             throw new ToolException(
-                $"column {Table.Headers[date]}: {string.Join(" and ", dates)} can be {string.Join(" or ", all)}, and no other row of the column tells; give one of them.");
+                $"column {Table.Headers[date]}: {string.Join(" and ", dates)} can be {string.Join(" or ", all)}, and no other row of the "
+                + $"column tells; give one of them.");
         }
 
         string OptionsOf(IEnumerable<Example> examples) => string.Join(" or ", examples

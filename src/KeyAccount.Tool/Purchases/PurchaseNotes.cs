@@ -19,7 +19,8 @@ internal static class PurchaseNotes
         {
             var names = way.Take(NamedFiles).Select(file => SafeText.Line(file.Name, 80)).ToArray();
             var more = way.Count() > NamedFiles ? Text("Read.MoreFiles", way.Count() - NamedFiles) : "";
-            yield return $"{string.Join(", ", names)}{(more.Length > 0 ? $" {more}" : "")}: {SafeText.Line($"{way.Key.Dialect}, {way.Key.Style}", 200)}";
+            yield return $"{string.Join(", ", names)}{(more.Length > 0 ? $" {more}" : "")}: "
+                + $"{SafeText.Line($"{way.Key.Dialect}, {way.Key.Style}", 200)}";
         }
 
         var money = totals.Negative.Rows + totals.ZeroRows + totals.OutsidePeriod.Rows + totals.ReturnsLeftOut.Rows

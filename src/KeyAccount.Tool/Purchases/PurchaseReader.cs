@@ -1,5 +1,5 @@
 using System.Text;
-using KeyAccount.Core.Loyalty;
+using KeyAccount.Core.Records;
 using KeyAccount.Tool.Tables;
 using KeyAccount.Tool.Terminal;
 using NodaTime;

@@ -19,24 +19,28 @@ internal static class PurchaseVerdict
         if (totals.Skipped.Rows > 0 && (!format.SkipsBadRows || totals.Skipped.Rows == totals.Rows))
         {
             throw new ToolException(
-                $"{Count(totals)} cannot be read, nothing was {done}{(totals.Skipped.Rows == totals.Rows ? "" : $"; --skip-bad-rows leaves them out{Money(totals)}")}.{Faults(totals)}");
+                $"{Count(totals)} cannot be read, nothing was "
+                + $"{done}{(totals.Skipped.Rows == totals.Rows ? "" : $"; --skip-bad-rows leaves them out{Money(totals)}")}.{Faults(totals)}");
         }
 
         if (totals.Suspects.Count > 0)
         {
             var rows = string.Concat(totals.Suspects.Take(NamedSuspects).Select(suspect =>
-                $"\n  {(suspect.Where.Length > 0 ? $"{suspect.Where}: " : "")}'{SafeText.Line(suspect.Name, 60)}' with {Number(suspect.Money)}"));
+                $"\n  {(suspect.Where.Length > 0 ? $"{suspect.Where}: " : "")}'{SafeText.Line(suspect.Name, 60)}' with "
+                + $"{Number(suspect.Money)}"));
             if (totals.Suspects.Count > NamedSuspects)
                 rows += string.Create(CultureInfo.InvariantCulture, $"\n  … and {totals.Suspects.Count - NamedSuspects} more");
             throw new ToolException(
-                $"these look like totals of other rows, nothing was {done}; --totals leave-out counts the others, --totals keep takes them for accounts.{rows}");
+                $"these look like totals of other rows, nothing was {done}; --totals leave-out counts the others, --totals keep takes "
+                + $"them for accounts.{rows}");
         }
 
         JudgeCurrencies(totals, format, done);
         if (totals.Counted.Rows > 0)
             return;
         var period = totals.OutsidePeriod.Rows == 0 ? ""
-            : $"; {totals.OutsidePeriod.Rows.ToString(CultureInfo.InvariantCulture)} rows are outside the period, they are from {LocalDatePattern.Iso.Format(totals.FirstDate!.Value)} to {LocalDatePattern.Iso.Format(totals.LastDate!.Value)}";
+            : $"; {totals.OutsidePeriod.Rows.ToString(CultureInfo.InvariantCulture)} rows are outside the period, they are from "
+                + $"{LocalDatePattern.Iso.Format(totals.FirstDate!.Value)} to {LocalDatePattern.Iso.Format(totals.LastDate!.Value)}";
         throw new NothingToDoException($"there are no purchases to be {done}{period}.");
     }
 
@@ -55,15 +59,19 @@ internal static class PurchaseVerdict
         if (distinct.Length > 1)
         {
             var each = string.Join(", ", totals.Currencies.Select(currency =>
-                $"{SafeText.Line(currency.Key, 10)} {Number(currency.Value.Money)} in {currency.Value.Rows.ToString(CultureInfo.InvariantCulture)} rows"));
+                $"{SafeText.Line(currency.Key, 10)} {Number(currency.Value.Money)} in "
+                + $"{currency.Value.Rows.ToString(CultureInfo.InvariantCulture)} rows"));
             throw new ToolException(
-                $"the amounts are in {totals.Currencies.Count} currencies ({each}), nothing was {done}; --only-currency {distinct[0]} counts one of them, --rates FILE with --currency {distinct[0]} converts the others by a table of rates (date, from, to, rate).");
+                $"the amounts are in {totals.Currencies.Count} currencies ({each}), nothing was {done}; --only-currency {distinct[0]} "
+                + $"counts one of them, --rates FILE with --currency {distinct[0]} converts the others by a table of rates (date, from, "
+                + $"to, rate).");
         }
 
         if (distinct is [var told] && format.Currency is { } wanted && !Currencies.CanMean(told, wanted))
         {
             throw new ToolException(
-                $"the amounts are in {SafeText.Line(told, 10)}, not in {SafeText.Line(wanted, 10)}, nothing was {done}; leave out --currency, or give --rates FILE, a table of rates (date, from, to, rate).");
+                $"the amounts are in {SafeText.Line(told, 10)}, not in {SafeText.Line(wanted, 10)}, nothing was {done}; leave out "
+                + $"--currency, or give --rates FILE, a table of rates (date, from, to, rate).");
         }
     }
 

@@ -9,7 +9,8 @@ internal sealed class DelimitedRows : TableRows
 {
     private const int LargestRow = 1 << 20;
     private const string QuotingRange =
-        "there is text behind a closing quotation mark; a mark inside a quoted field must be doubled, and --quotes literal reads marks as they are";
+        "there is text behind a closing quotation mark; a mark inside a quoted field must be doubled, and --quotes literal reads marks as "
+        + "they are";
 
     private readonly CsvReader _reader;
     private readonly IReadOnlyList<string> _headers;
@@ -69,7 +70,8 @@ internal sealed class DelimitedRows : TableRows
                 throw new ToolException(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"the row after line {_reader.LineNumber} is longer than {LargestRow} bytes; a quotation mark is not closed (--quotes literal reads marks as they are), or this is not a table."),
+                        $"the row after line {_reader.LineNumber} is longer than {LargestRow} bytes; a quotation mark is not closed "
+                        + $"(--quotes literal reads marks as they are), or this is not a table."),
                     e);
             }
 
@@ -103,7 +105,8 @@ internal sealed class DelimitedRows : TableRows
             {
                 Fault = new(Where, string.Create(
                     CultureInfo.InvariantCulture,
-                    $"'{SafeText.Line(System.Text.Encoding.UTF8.GetString(_reader.RawRecord), 60)}': the row has {count} fields, the header {_headers.Count}; a field that holds the separator must be quoted"));
+                    $"'{SafeText.Line(System.Text.Encoding.UTF8.GetString(_reader.RawRecord), 60)}': the row has {count} fields, the "
+                    + $"header {_headers.Count}; a field that holds the separator must be quoted"));
             }
 
             return true;
@@ -157,7 +160,8 @@ internal sealed class DelimitedRows : TableRows
         {
             throw new ToolException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"line {record.LineNumber}: a quotation mark is not closed before the end of the line, or one inside the field is not doubled; --quotes literal reads marks as they are."));
+                $"line {record.LineNumber}: a quotation mark is not closed before the end of the line, or one inside the field is not "
+                + $"doubled; --quotes literal reads marks as they are."));
         }
 
         Fault = new(Where, $"'{SafeText.Line(record.RawRecord, 60)}': {QuotingRange}");

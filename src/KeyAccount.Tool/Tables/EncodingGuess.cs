@@ -31,7 +31,8 @@ internal static class EncodingGuess
 
         return best is null
             ? "name its encoding with --encoding, such as windows-1252, GB18030, Big5 or utf-16"
-            : $"--encoding {best} reads '{SafeText.Line(Decoded(lines, best)!.Split('\n', '\r').First(line => line.Any(c => c > '~')), 50)}'";
+            : $"--encoding {best} reads "
+                + $"'{SafeText.Line(Decoded(lines, best)!.Split('\n', '\r').First(line => line.Any(c => c > '~')), 50)}'";
     }
 
     /// <summary>Whether text of two bytes a character, without a mark that says so.</summary>

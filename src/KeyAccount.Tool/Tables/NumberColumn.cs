@@ -108,7 +108,8 @@ internal sealed class NumberColumn(NumberFormat format)
             && told != mark && digits is not null)
         {
             return Evidence is { } evidence
-                ? $"the numbers of this column have the decimal mark '{mark}', as {evidence} tells; --decimal {told} reads them with '{told}'"
+                ? $"the numbers of this column have the decimal mark '{mark}', as {evidence} tells; --decimal {told} reads them with "
+                    + $"'{told}'"
                 : $"--decimal {mark} was given; --decimal {told} reads it";
         }
 

@@ -64,10 +64,12 @@ internal abstract class Table(TableSource source, IReadOnlyList<string> headers,
                 found[column.Option] = at[0];
             else if (at.Length > 1)
                 throw new ToolException(
-                    $"{where}, the header: the column '{SafeText.Line(column.Name, 60)}' is there {at.Length} times; rename one of them in the file, or name another column with {column.Option}.");
+                    $"{where}, the header: the column '{SafeText.Line(column.Name, 60)}' is there {at.Length} times; rename one of them "
+                    + $"in the file, or name another column with {column.Option}.");
             else if (column.IsNeeded)
                 throw new ToolException(
-                    $"there is no column '{column.Name}'; the header ({where}) has: {SafeText.Line(string.Join(", ", headers), 200)}. Name the column with {column.Option}.");
+                    $"there is no column '{column.Name}'; the header ({where}) has: {SafeText.Line(string.Join(", ", headers), 200)}. "
+                    + $"Name the column with {column.Option}.");
         }
 
         return found;

@@ -76,7 +76,8 @@ internal sealed class WorkbookParts
     }
 
     private static ToolException TooManyCells(string name) =>
-        new($"the sheet '{SafeText.Line(name, 60)}' has millions of empty cells; delete the empty rows and columns, or save it as CSV UTF-8.");
+        new($"the sheet '{SafeText.Line(name, 60)}' has millions of empty cells; delete the empty rows and columns, or save it as CSV "
+            + $"UTF-8.");
 
     private T Reading<T>(Func<ZipArchive, T> read)
     {
@@ -131,7 +132,8 @@ internal sealed class WorkbookParts
         {
             if (total > MostBytes || (total > UnsuspectedBytes && total / Math.Max(1, entry.CompressedLength) > MostRatio))
                 throw new ToolException(
-                    $"the part {SafeText.Line(entry.FullName, 60)} of the workbook unpacks to more than {total >> 20} MB from {entry.CompressedLength >> 10} KB, as no table does; {SaveAgain}.");
+                    $"the part {SafeText.Line(entry.FullName, 60)} of the workbook unpacks to more than {total >> 20} MB from "
+                    + $"{entry.CompressedLength >> 10} KB, as no table does; {SaveAgain}.");
         });
         using var xml = XmlReader.Create(counted, Settings);
         while (xml.Read())
@@ -155,7 +157,8 @@ internal sealed class WorkbookParts
             length += read;
             if (length > LongestText)
                 throw new ToolException(
-                    $"the part {SafeText.Line(part, 60)} of the workbook has a text of more than {LongestText} characters, which no cell can hold; {SaveAgain}.");
+                    $"the part {SafeText.Line(part, 60)} of the workbook has a text of more than {LongestText} characters, which no cell "
+                    + $"can hold; {SaveAgain}.");
         }
     }
 

@@ -42,13 +42,15 @@ internal sealed class WorkbookTable : Table
 
         if (found.Count > 1)
             throw new ToolException(
-                $"the sheets {string.Join(", ", found.Select(each => $"'{SafeText.Line(each.Sheet, 40)}'"))} all have the columns; --sheet says which is meant.");
+                $"the sheets {string.Join(", ", found.Select(each => $"'{SafeText.Line(each.Sheet, 40)}'"))} all have the columns; "
+                + $"--sheet says which is meant.");
         if (found.Count == 0 && likely is null)
         {
             throw new ToolException(
                 format.Sheet is null || parts.Sheets.Any(name => name.Equals(format.Sheet, StringComparison.OrdinalIgnoreCase))
                 ? "the workbook is empty."
-                : $"there is no sheet '{format.Sheet}'; the workbook has: {SafeText.Line(string.Join(", ", parts.Sheets), 200)}. Name one of them with --sheet.");
+                : $"there is no sheet '{format.Sheet}'; the workbook has: {SafeText.Line(string.Join(", ", parts.Sheets), 200)}. Name one "
+                    + $"of them with --sheet.");
         }
 
         var (sheet, row, headers) = found.Count == 1 ? found[0] : likely!.Value;
@@ -71,7 +73,8 @@ internal sealed class WorkbookTable : Table
         catch (Exception e) when (e is InvalidDataException or System.Xml.XmlException or FormatException or ArgumentException or IndexOutOfRangeException or KeyNotFoundException or InvalidCastException or NullReferenceException)
         {
             throw new ToolException(
-                $"the sheet '{SafeText.Line(_sheet, 60)}' cannot be read; open the workbook in Excel and save it again, or save the sheet as CSV UTF-8.", e);
+                $"the sheet '{SafeText.Line(_sheet, 60)}' cannot be read; open the workbook in Excel and save it again, or save the sheet "
+                + $"as CSV UTF-8.", e);
         }
     }
 
@@ -80,7 +83,8 @@ internal sealed class WorkbookTable : Table
         var sheet = parts.Sheet(name);
         if (sheet.DeclaredColumns * sheet.Rows > MostDeclaredCells)
             throw new ToolException(
-                $"the sheet '{SafeText.Line(name, 60)}' declares {sheet.DeclaredColumns} columns; delete the empty columns, or save it as CSV UTF-8.");
+                $"the sheet '{SafeText.Line(name, 60)}' declares {sheet.DeclaredColumns} columns; delete the empty columns, or save it as "
+                + $"CSV UTF-8.");
         var rows = new List<IReadOnlyList<string>>();
         foreach (var row in Query(source, name).Take(TitleLines))
             rows.Add([.. row.Values.Select(value => WorkbookRows.TextOf(value).Trim())]);
@@ -100,10 +104,12 @@ internal sealed class WorkbookTable : Table
                 continue;
             if (sheet.External.TryGetValue(index, out var external))
                 throw new ToolException(
-                    $"sheet {SafeText.Line(_sheet, 40)}, cell {external}, column {column.Name}: the formula takes its value from another workbook, which is not here; in Excel copy the column and paste it as values, or save the sheet as CSV UTF-8.");
+                    $"sheet {SafeText.Line(_sheet, 40)}, cell {external}, column {column.Name}: the formula takes its value from another "
+                    + $"workbook, which is not here; in Excel copy the column and paste it as values, or save the sheet as CSV UTF-8.");
             if (sheet.WithoutValue.TryGetValue(index, out var cell))
                 throw new ToolException(
-                    $"sheet {SafeText.Line(_sheet, 40)}, cell {cell}, column {column.Name}: the formula has no value; open the workbook in Excel and save it, or save the sheet as CSV UTF-8.");
+                    $"sheet {SafeText.Line(_sheet, 40)}, cell {cell}, column {column.Name}: the formula has no value; open the workbook "
+                    + $"in Excel and save it, or save the sheet as CSV UTF-8.");
         }
     }
 

@@ -6,7 +6,6 @@ namespace KeyAccount.Core.Tests.Scoring;
 
 /// <summary>Settings files as people write them by mistake. Each says in comments at its top which faults it must report, in this
 /// order.</summary>
-[Trait("Frameworks", "all")]
 public class BrokenSettingsTests
 {
     private const string Folder = "BrokenSettings/";

@@ -4,7 +4,6 @@ using KeyAccount.Core.Scoring;
 
 namespace KeyAccount.Core.Tests.Scoring;
 
-[Trait("Frameworks", "all")]
 public class ScorecardPropertyTests
 {
     [Fact]
