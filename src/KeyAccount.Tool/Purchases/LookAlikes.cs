@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace KeyAccount.Tool.Purchases;
@@ -16,13 +18,28 @@ internal static class LookAlikes
     ];
 
     /// <summary>The names that look alike, each group by name; the first group by name first.</summary>
-    public static IReadOnlyList<string[]> Among(IEnumerable<string> names) =>
-    [
-        .. names.GroupBy(Key, StringComparer.Ordinal)
-            .Where(group => group.Key.Length > 0 && group.Skip(1).Any())
-            .Select(group => group.Order(StringComparer.Ordinal).ToArray())
-            .OrderBy(group => group[0], StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<string[]> Among(IReadOnlyCollection<string> names)
+    {
+        // Most names are like no other: of these only a number is kept.
+        var (seen, twice) = (new HashSet<ulong>(names.Count), new HashSet<ulong>());
+        foreach (var name in names)
+        {
+            var hash = HashOf(name);
+            if (!seen.Add(hash))
+                twice.Add(hash);
+        }
+
+        return
+        [
+            .. names.Where(name => twice.Count > 0 && twice.Contains(HashOf(name)))
+                .GroupBy(Key, StringComparer.Ordinal)
+                .Where(group => group.Key.Length > 0 && group.Skip(1).Any())
+                .Select(group => group.Order(StringComparer.Ordinal).ToArray())
+                .OrderBy(group => group[0], StringComparer.Ordinal),
+        ];
+    }
+
+    private static ulong HashOf(string name) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(Key(name).AsSpan()));
 
     private static string Key(string name)
     {
