@@ -49,8 +49,11 @@ internal static class Program
             // In the order of the command line.
             foreach (var fault in result.Errors.OrderBy(
                 each => Array.FindIndex(arguments, argument => each.Message.Contains($"'{argument}'", StringComparison.Ordinal))))
-                error.WriteLine(
-                    $"error: {Safe(string.Join(' ', fault.Message.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)))} See keyaccount --help.");
+            {
+                var message = string.Join(' ', fault.Message.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+                error.WriteLine($"error: {Safe(message)} See keyaccount --help.");
+            }
+
             return (int)ExitCode.Usage;
         }
 

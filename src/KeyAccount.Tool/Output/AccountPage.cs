@@ -146,7 +146,9 @@ internal sealed class AccountPage(
         if (account.NextBand is null || account.Paths is not [{ Kind: ImprovementKind.Change } path, ..])
             return null;
         var criterion = models.Value.Criteria.First(each => each.Key == path.Key);
-        return $"{account.NextBand.Name}: {criterion.Label.In(sheet.Language)} {CriterionText.Of(criterion, path.From!.Value, sheet.Language)} → {CriterionText.Of(criterion, path.To!.Value, sheet.Language)} {criterion.Unit.In(sheet.Language)}".TrimEnd();
+        var (from, to) =
+            (CriterionText.Of(criterion, path.From!.Value, sheet.Language), CriterionText.Of(criterion, path.To!.Value, sheet.Language));
+        return $"{account.NextBand.Name}: {criterion.Label.In(sheet.Language)} {from} → {to} {criterion.Unit.In(sheet.Language)}".TrimEnd();
     }
 
     private string? Joined(params string?[] parts) =>

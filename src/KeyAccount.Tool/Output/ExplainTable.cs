@@ -134,7 +134,8 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
             .Where(pair => pair.Second.Raw is not null)
             .Select(
                 pair =>
-                    $"{pair.First.Label.In(page.Language)} {CriterionText.Of(pair.First, pair.Second.Raw!.Value, page.Language)} {pair.First.Unit.In(page.Language)}".TrimEnd())
+                    ($"{pair.First.Label.In(page.Language)} {CriterionText.Of(pair.First, pair.Second.Raw!.Value, page.Language)} "
+                        + pair.First.Unit.In(page.Language)).TrimEnd())
             .ToArray();
         if (known.Length > 0)
             page.Bullet(page.Text("Explain.Because", page.Listed(known)));

@@ -26,7 +26,8 @@ internal sealed class MarkdownSheet(TextWriter output, string language) : Sheet(
     // What is markup anywhere; what begins a list or a link only there.
     private static bool IsMarkup(string line, int i) => line[i] switch
     {
-        '\\' or '`' or '*' or '_' or '[' or ']' or '{' or '}' or '<' or '>' or '&' or '|' or '~' or '#' or '!' or '$' or '^' or '=' or '@' => true,
+        '\\' or '`' or '*' or '_' or '[' or ']' or '{' or '}' or '<' or '>' or '&' or '|' or '~' => true,
+        '#' or '!' or '$' or '^' or '=' or '@' => true,
         '-' or '+' => i == 0,
         ':' => i + 1 < line.Length && line[i + 1] == '/',
         '.' => line.AsSpan(0, i).EndsWith("www", StringComparison.OrdinalIgnoreCase)

@@ -45,7 +45,8 @@ internal sealed class OpenPortfolio(
             [] => throw new ToolException($"there is no account '{name}'."),
             _ => throw new ToolException(
                 $"'{name}' can be "
-                + $"{string.Join(", ", found.Take(ShownAccounts).Select(each => $"'{each.Entry.Id}'"))}{(found.Length > ShownAccounts ? ", …" : "")}; name one of them by its id."),
+                + $"{string.Join(", ", found.Take(ShownAccounts).Select(each => $"'{each.Entry.Id}'"))}"
+                + $"{(found.Length > ShownAccounts ? ", …" : "")}; name one of them by its id."),
         };
     }
 }

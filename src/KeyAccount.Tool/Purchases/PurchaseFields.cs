@@ -103,7 +103,10 @@ internal sealed class PurchaseFields(Table table, PurchaseFormat format)
         {
             var readings = dates.Select(each => Dates.Readings(each.Value).ToArray()).ToArray();
             var all = Enumerable.Range(0, readings[0].Length).Select(i =>
-                $"{string.Join(" and ", readings.Where(each => i < each.Length).Select(each => NodaTime.Text.LocalDatePattern.Iso.Format(each[i].Date)))} (--date-format {readings[0][i].Format})");
+            {
+                var days = readings.Where(each => i < each.Length).Select(each => NodaTime.Text.LocalDatePattern.Iso.Format(each[i].Date));
+                return $"{string.Join(" and ", days)} (--date-format {readings[0][i].Format})";
+            });
             throw new ToolException(
                 $"column {Table.Headers[date]}: {string.Join(" and ", dates)} can be {string.Join(" or ", all)}, and no other row of the "
                 + $"column tells; give one of them.");

@@ -20,7 +20,8 @@ internal static class PurchaseVerdict
         {
             throw new ToolException(
                 $"{Count(totals)} cannot be read, nothing was "
-                + $"{done}{(totals.Skipped.Rows == totals.Rows ? "" : $"; --skip-bad-rows leaves them out{Money(totals)}")}.{Faults(totals)}");
+                + $"{done}{(totals.Skipped.Rows == totals.Rows ? "" : $"; --skip-bad-rows leaves them out{Money(totals)}")}."
+                + Faults(totals));
         }
 
         if (totals.Suspects.Count > 0)
@@ -84,7 +85,9 @@ internal static class PurchaseVerdict
         var unknown = totals.SkippedWithoutMoney == 0 ? ""
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(totals.SkippedWithoutMoney == skipped.Rows ? "; how much money is in them is not known" : $", and of {totals.SkippedWithoutMoney} rows the money is not known")}");
+                $"{(totals.SkippedWithoutMoney == skipped.Rows
+                    ? "; how much money is in them is not known"
+                    : $", and of {totals.SkippedWithoutMoney} rows the money is not known")}");
         if (totals.SkippedWithoutMoney == skipped.Rows)
             return unknown;
         var share = rest + skipped.Money > 0 && skipped.Money > 0

@@ -173,13 +173,15 @@ internal sealed partial record DateText(int First, int Second, int Third, DateOr
     private static partial Regex Chinese();
 
     [GeneratedRegex(
-        @"^((?<weekday>\p{L}+)\.?,? )?(?<before>\d{0,4})(st|nd|rd|th|er|\.)?[- /]?(?<month>\p{L}{3,})\.?[- /]? ?(?<after>\d{1,4})(st|nd|rd|th)?((, ?|[- /])(?<year>\d{4}|\d{2}))?(?<time>$|,? .*$|T.*$)",
+        @"^((?<weekday>\p{L}+)\.?,? )?(?<before>\d{0,4})(st|nd|rd|th|er|\.)?[- /]?(?<month>\p{L}{3,})\.?[- /]? ?"
+        + @"(?<after>\d{1,4})(st|nd|rd|th)?((, ?|[- /])(?<year>\d{4}|\d{2}))?(?<time>$|,? .*$|T.*$)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex WithMonthName();
 
     // A time of day says nothing about the day, but nonsense there means that the field is not a date.
     [GeneratedRegex(
-        @"^[ T,]* ?((上午|下午|AM|PM) ?)?([01]?\d|2[0-4])[:.h][0-5]\d([:.][0-5]\d|:60)?([.,]\d{1,9})?( ?([AaPp]\.?[Mm]\.?|Uhr))?( ?(Z|z|UTC|GMT|[A-Z]{3,4}|([-+](0?\d|1[0-8])(:?[0-5]\d)?)))?( ?\[[A-Za-z_/]+\])?$",
+        @"^[ T,]* ?((上午|下午|AM|PM) ?)?([01]?\d|2[0-4])[:.h][0-5]\d([:.][0-5]\d|:60)?([.,]\d{1,9})?"
+        + @"( ?([AaPp]\.?[Mm]\.?|Uhr))?( ?(Z|z|UTC|GMT|[A-Z]{3,4}|([-+](0?\d|1[0-8])(:?[0-5]\d)?)))?( ?\[[A-Za-z_/]+\])?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Time();
 

@@ -70,7 +70,8 @@ internal sealed class WorkbookTable : Table
         {
             return read();
         }
-        catch (Exception e) when (e is InvalidDataException or System.Xml.XmlException or FormatException or ArgumentException or IndexOutOfRangeException or KeyNotFoundException or InvalidCastException or NullReferenceException)
+        catch (Exception e) when (e is InvalidDataException or System.Xml.XmlException or FormatException or ArgumentException
+            or IndexOutOfRangeException or KeyNotFoundException or InvalidCastException or NullReferenceException)
         {
             throw new ToolException(
                 $"the sheet '{SafeText.Line(_sheet, 60)}' cannot be read; open the workbook in Excel and save it again, or save the sheet "

@@ -60,7 +60,7 @@ public class StakeholderTermTests
         People.OnLadder.Should().Be(new StakeholderModels(Ladder.Points, Ladder.Stances, Ladder.Moves));
         ModelCatalog.All.Single(model => model.Id == "stakeholderMap").Defaults
             .Select(each => (each.Path, each.Value, each.Provenance!.Kind)).Should().Equal(
-            ("UsualDeciders", "6", ProvenanceKind.Source),
+            ("UsualDeciders", "6", ProvenanceKind.LibraryDefault),
             ("DefaultStrength", "0.5", ProvenanceKind.LibraryDefault),
             ("carries[\"ReportsTo\"]", "both ways", ProvenanceKind.LibraryDefault),
             ("carries[\"Influences\"]", "one way", ProvenanceKind.LibraryDefault),
