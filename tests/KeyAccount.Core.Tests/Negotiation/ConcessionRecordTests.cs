@@ -135,7 +135,7 @@ public class ConcessionRecordTests
     [Fact]
     public void Records_and_patterns_are_equal_by_their_contents()
     {
-        ConcessionRecord Of(params ConcessionOffer[] offers) => new(IssueDirection.HigherIsBetter, offers.Reverse().ToList());
+        ConcessionRecord Of(params ConcessionOffer[] offers) => new(IssueDirection.HigherIsBetter, Enumerable.Reverse(offers).ToList());
 
         Of(Offers).Should().Be(Of(Offers)).And.NotBe(Of(Offers[..^1]))
             .And.NotBe(new ConcessionRecord(IssueDirection.LowerIsBetter, Offers));

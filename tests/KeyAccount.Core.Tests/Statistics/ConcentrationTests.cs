@@ -54,7 +54,7 @@ public class ConcentrationTests
             return values.Sum() == 0
                 ? double.IsNaN(index)
                 : index >= (1.0 / values.Count(value => value > 0)) - 1e-12 && index <= 1 + 1e-12
-                    && Math.Abs(index - Concentration.Herfindahl([.. values.Reverse()])) < 1e-12
+                    && Math.Abs(index - Concentration.Herfindahl([.. Enumerable.Reverse(values)])) < 1e-12
                     && Concentration.ShareOfLargest(values, 1) >= index - 1e-12;
         }));
 }
