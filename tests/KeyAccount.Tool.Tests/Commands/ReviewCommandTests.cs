@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Scoring;
 using KeyAccount.Tool.Tests.Support;
 
 namespace KeyAccount.Tool.Tests.Commands;
@@ -103,7 +104,7 @@ public class ReviewCommandTests
         var good = folder.Write("good.json", Two);
         var settings = folder.Write("settings.json", """{ "accountValue.standard": { "bands": { "D": 10 } }, "other": {} }""");
         ToolRun.Of("review", good, "--settings", settings).Fails().Should().Be(
-            $"{settings}: 2 fault(s):\n  [\"other\"]: there is no such model; it must be one of {string.Join(", ", new ReviewModels().All.Select(model => model.Id))}\n"
+            $"{settings}: 2 fault(s):\n  [\"other\"]: there is no such model; it must be one of {string.Join(", ", new ReviewModels().All.OfType<IScorecard>().Select(model => model.Id))}\n"
             + "  [\"accountValue.standard\"].bands[\"D\"]: the model has no such band; it must be one of C, B, A");
         ToolRun.Of("review", folder.Of("none.json")).FailsInOneLine().Should().Be($"there is no file '{folder.Of("none.json")}'.");
         ToolRun.Of("review", folder.Path).FailsInOneLine().Should().Be($"'{folder.Path}' is a directory; name a file of accounts.");
@@ -112,8 +113,8 @@ public class ReviewCommandTests
 
     [Theory]
     [InlineData("en", "Baihe Heavy Machinery\n", "Where it stands", "barrier              57 points, medium barrier; relieve", "decline.recover", "What we do not know")]
-    [InlineData("zh-Hans", "Baihe Heavy Machinery\n", "现状", "转换成本             57分，中等壁垒", "decline.recover")]
-    [InlineData("zh-Hant", "Baihe Heavy Machinery\n", "現狀", "轉換成本             57分，中等壁壘", "decline.recover")]
+    [InlineData("zh-Hans", "Baihe Heavy Machinery\n", "现状", "客户壁垒             57分，中等壁垒", "decline.recover")]
+    [InlineData("zh-Hant", "Baihe Heavy Machinery\n", "現狀", "客戶壁壘             57分，中等壁壘", "decline.recover")]
     public void One_account_is_one_page(string language, string title, params string[] texts)
     {
         var page = ToolRun.Of("review", "--account", "Baihe", "--lang", language).Succeeds();
