@@ -45,7 +45,7 @@ public sealed record PortfolioReview
     /// <param name="json">What <see cref="ToJson"/> wrote.</param>
     /// <returns>The review.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="InvalidModelException">It is no JSON, or no review; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">It is not valid JSON, or not a review; it holds every fault with its path.</exception>
     public static PortfolioReview FromJson(string json) => CheckedJson.Read(json, ReviewJson.Default.PortfolioReview, "review");
 
     /// <summary>Writes the review as JSON: the same for the same facts and models, whatever the order of the accounts in the

@@ -14,5 +14,5 @@ public sealed record RankedAccount(PortfolioEntry Entry, int Index, int? Rank, A
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
-        Invariant($"RankedAccount {{ Entry = {Entry}, Place = {Index}, Rank = {Rank}, RevenueTier = {RevenueTier} }}");
+        Invariant($"RankedAccount {{ Entry = {Entry}, Index = {Index}, Rank = {Rank}, RevenueTier = {RevenueTier} }}");
 }
