@@ -31,4 +31,19 @@ public static class ModelCatalog
         .. NegotiationRoom.Models,
         .. ReviewsRoom.Models,
     ];
+
+    /// <summary>The catalog of a company: its models in the place of the ready ones, those of its own last.</summary>
+    /// <param name="models">The models.</param>
+    /// <returns>Every model and every default, each id once.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="models"/> is null.</exception>
+    public static IReadOnlyList<IModel> Of(ReviewModels models)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        var own = models.All.ToDictionary(model => model.Id, StringComparer.Ordinal);
+        return
+        [
+            .. All.Select(ready => own.GetValueOrDefault(ready.Id, ready)),
+            .. models.All.ExceptBy(All.Select(ready => ready.Id), model => model.Id, StringComparer.Ordinal),
+        ];
+    }
 }

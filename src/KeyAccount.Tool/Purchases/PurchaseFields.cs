@@ -11,9 +11,7 @@ internal sealed class PurchaseFields(Table table, PurchaseFormat format)
     private const int Observed = 5_000;
 
     private readonly int? _dateColumn = table[format.DateColumn];
-    private readonly int[] _numbers = format.Product is null
-        ? [table[format.AmountColumn]!.Value]
-        : [table[format.QuantityColumn]!.Value, table[format.PriceColumn]!.Value];
+    private readonly int[] _numbers = NumbersOf(table, format);
 
     public Table Table { get; } = table;
 
@@ -23,7 +21,8 @@ internal sealed class PurchaseFields(Table table, PurchaseFormat format)
 
     public int? DateIndex => _dateColumn;
 
-    public NumberColumn[] Numbers { get; } = format.Product is null ? [new(format.Numbers)] : [new(format.Numbers), new(format.Numbers)];
+    public NumberColumn[] Numbers { get; } =
+        [.. NumbersOf(table, format).Select(column => new NumberColumn(format.Numbers, NumberText.UnitOfHeader(table.Headers[column])?.Power ?? 0))];
 
     public DateColumn Dates { get; } = new(format.Dates);
 
@@ -76,6 +75,13 @@ internal sealed class PurchaseFields(Table table, PurchaseFormat format)
         for (var i = 0; i < _numbers.Length; i++)
         {
             var name = $"column {Table.Headers[_numbers[i]]}";
+            if (!format.Numbers.HasChineseUnits && NumberText.UnitOfHeader(Table.Headers[_numbers[i]]) is { } unit)
+            {
+                throw new ToolException(
+                    $"{name}: the header says that its numbers are in {unit.Text}, 1 stands for {Math.Pow(10, unit.Power):0}; --units zh "
+                    + "multiplies them.");
+            }
+
             if (Numbers[i].Contradiction is { } other)
                 throw new ToolException(
                     $"{name}: {Numbers[i].Evidence} has the decimal mark '{Numbers[i].DecimalMark}', {other} another one; --decimal . or "
@@ -156,9 +162,14 @@ internal sealed class PurchaseFields(Table table, PurchaseFormat format)
     private FieldReading ReadNumber(TableRows rows, int index, out decimal number, out string? currency)
     {
         currency = null;
-        return rows.TryNumber(_numbers[index], out number) ? FieldReading.Read
-            : Numbers[index].Read(rows[_numbers[index]], out number, out currency);
+        if (!rows.TryNumber(_numbers[index], out number))
+            return Numbers[index].Read(rows[_numbers[index]], out number, out currency);
+        return Numbers[index].TryScale(ref number) ? FieldReading.Read : FieldReading.Unreadable;
     }
+
+    private static int[] NumbersOf(Table table, PurchaseFormat format) => format.Product is null
+        ? [table[format.AmountColumn]!.Value]
+        : [table[format.QuantityColumn]!.Value, table[format.PriceColumn]!.Value];
 
     /// <summary>Why the amount of a row cannot be read.</summary>
     public RowFault ExplainAmount(TableRows rows)

@@ -8,7 +8,9 @@ namespace KeyAccount.Tool.Tables;
 /// A column of numbers. A number that has one reading is read, and says what the decimal mark of the column is; one that has two
 /// (<c>1,234</c>) is read when the mark is known. The mark is given, or told from the column, and is one for the whole column.
 /// </summary>
-internal sealed class NumberColumn(NumberFormat format)
+/// <param name="format">What is said about the numbers.</param>
+/// <param name="power">The power of ten that the header gives all numbers without a unit of their own; 0 for none.</param>
+internal sealed class NumberColumn(NumberFormat format, int power = 0)
 {
     // What a decimal holds for certain; beyond that, reading would round without a word.
     private const int ExactDigits = 28;
@@ -57,7 +59,7 @@ internal sealed class NumberColumn(NumberFormat format)
     {
         currency = null;
         if (TryReadPlain(text, out value))
-            return FieldReading.Read;
+            return TryScale(ref value) ? FieldReading.Read : FieldReading.Unreadable;
         if (NumberText.Of(Encoding.UTF8.GetString(text), format.HasChineseUnits, out _) is not { } number)
             return FieldReading.Unreadable;
         currency = number.Currency;
@@ -65,7 +67,7 @@ internal sealed class NumberColumn(NumberFormat format)
             return FieldReading.Unreadable;
         if (digits is null)
             return FieldReading.Undecided;
-        if (!TryValue(digits, number, out value))
+        if (!TryValue(digits, number, out value) || (!number.HasUnit && !TryScale(ref value)))
             return FieldReading.Unreadable;
         if (told is not null && _mark is null)
             _mark = told;
@@ -74,6 +76,19 @@ internal sealed class NumberColumn(NumberFormat format)
         if (number.IsScientific)
             ScientificCount++;
         return FieldReading.Read;
+    }
+
+    /// <summary>Multiplies a number by the unit of the header; false where it does not fit any more.</summary>
+    public bool TryScale(ref decimal value)
+    {
+        for (var i = 0; i < power; i++)
+        {
+            if (Math.Abs(value) > decimal.MaxValue / 10)
+                return false;
+            value *= 10;
+        }
+
+        return true;
     }
 
     /// <summary>Looks at a number before the column is read: what it tells, and whether it has two readings.</summary>

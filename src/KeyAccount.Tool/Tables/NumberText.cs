@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace KeyAccount.Tool.Tables;
 
 /// <summary>A number as people and programs write it, taken apart: sign, currency, unit, digits with their separators, exponent.</summary>
-internal sealed record NumberText(bool IsNegative, string? Currency, int Exponent, string Digits, bool HasUnit, bool IsScientific)
+internal sealed partial record NumberText(bool IsNegative, string? Currency, int Exponent, string Digits, bool HasUnit, bool IsScientific)
 {
     private const int LargestExponent = 60;
     private static readonly SearchValues<char> Core = SearchValues.Create("0123456789.,' ");
@@ -122,6 +123,24 @@ internal sealed record NumberText(bool IsNegative, string? Currency, int Exponen
 
         return plain.ToString();
     }
+
+    /// <summary>The unit that a header names for its whole column, as 金额(万元) does: its text and its power of ten; null where it names none.</summary>
+    public static (string Text, int Power)? UnitOfHeader(string header)
+    {
+        // A unit stands in brackets, or before the name of a currency; 万 alone may be part of a name.
+        var match = HeaderUnit().Match(header.Trim());
+        if (!match.Success)
+            return null;
+        var unit = match.Groups["unit"].Value;
+        return (unit, UnitAtEnd(unit).Power);
+    }
+
+    [GeneratedRegex(
+        @"([(（\[【/:：]\s*(单位|單位)?[:：]?\s*(?<unit>[百千]?[万萬]|[千仟]|[亿億])(元|圆|圓|美元|欧元|歐元|港元|人民币|人民幣|RMB|CNY)?\s*[)）\]】]?"
+        + @"|(?<unit>[百千]?[万萬]|[千仟]|[亿億])(元|圆|圓|美元|欧元|歐元|港元|人民币|人民幣))$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex HeaderUnit();
 
     private static (int Length, int Power) UnitAtEnd(string text) => text switch
     {

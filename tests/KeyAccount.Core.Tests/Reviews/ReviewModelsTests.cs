@@ -86,6 +86,9 @@ public class ReviewModelsTests
             .Be("2");
         models.With(Own.WithVersion("3")).Versions["ours.table"].Should().Be("3");
         models.With(Own.WithVersion("3")).All.Should().HaveCount(models.All.Count);
+        var theirs = AccountFindings.Standard.WithVersion("theirs");
+        ModelCatalog.Of(models.With(theirs)).Should().Contain([Own, OwnCard, theirs]).And.NotContain(AccountFindings.Standard)
+            .And.OnlyHaveUniqueItems(model => model.Id).And.HaveCount(ModelCatalog.All.Count + 2);
     }
 
     [Fact]

@@ -35,7 +35,9 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
         var words = command.Split(' ');
         var result = (await tool.Run(folder.Root, words[1..])).MustSucceed();
 
-        result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().OnlyContain(line => line.StartsWith("note: ", StringComparison.Ordinal), "nothing is wrong, and notes tell how a table was read");
+        result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => !line.StartsWith("note: ", StringComparison.Ordinal))
+            .Should().BeEmpty("nothing is wrong, and notes tell how a table was read");
         if (Array.IndexOf(words, "--out") is >= 0 and var option)
             JsonDocument.Parse(await File.ReadAllBytesAsync(folder.PathOf(words[option + 1]), TestContext.Current.CancellationToken))
                 .Dispose();

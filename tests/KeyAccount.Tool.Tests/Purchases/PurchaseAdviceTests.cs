@@ -28,6 +28,7 @@ public sealed class PurchaseAdviceTests : IDisposable
         { Header + "A,45688,1\nB,45689,2\n", "--date-format excel", [] },
         { Header + "A,1738281600,1\nB,1738281601,2\n", "--date-format unix", [] },
         { Header + "A,2025-01-31,12.5万\nB,2025-01-31,3万\n", "--units zh", [] },
+        { "account_id,date,金额(万元)\nA,2025-01-31,12.5\nB,2025-01-31,3\n", "--units zh", ["--amount-column", "金额(万元)"] },
         { Header + "A,2025-01-31,1\nB,2025-01-31,x\n", "--skip-bad-rows", [] },
         { Header + "\"Harbour \"Steel\" Ltd\",2025-01-31,1\n", "--quotes literal", [] },
         { Header + "\"Harbour,2025-01-31,1\n", "--quotes literal", [] },

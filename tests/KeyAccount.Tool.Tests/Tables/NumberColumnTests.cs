@@ -214,6 +214,33 @@ public class NumberColumnTests
         column.Style.Should().Be(style);
     }
 
+    [Theory]
+    [InlineData("金额(万元)", "万", 4)]
+    [InlineData("金额（千元）", "千", 3)]
+    [InlineData("销售额（单位：百万元）", "百万", 6)]
+    [InlineData("金額(萬)", "萬", 4)]
+    [InlineData("金额/亿元", "亿", 8)]
+    [InlineData("采购额万美元 ", "万", 4)]
+    [InlineData("金额(元)", null, 0)]
+    [InlineData("amount", null, 0)]
+    [InlineData("金额", null, 0)]
+    [InlineData("万科", null, 0)]
+    [InlineData("千万", null, 0)]
+    public void A_header_can_name_the_unit_of_its_column(string header, string? unit, int power) =>
+        NumberText.UnitOfHeader(header).Should().Be(unit is null ? null : (unit, power));
+
+    [Theory]
+    [InlineData("12.5", 125_000)]
+    [InlineData("-3", -30_000)]
+    [InlineData("1,234.5", 12_345_000)]
+    [InlineData("2千", 2_000)]
+    public void The_unit_of_a_header_multiplies_numbers_that_have_none_of_their_own(string text, int value)
+    {
+        new NumberColumn(new() { HasChineseUnits = true }, power: 4).Read(Encoding.UTF8.GetBytes(text), out var number, out _)
+            .Should().Be(FieldReading.Read);
+        number.Should().Be(value);
+    }
+
     [Fact]
     public void Every_amount_is_read_back_in_every_way_of_writing_it()
     {
