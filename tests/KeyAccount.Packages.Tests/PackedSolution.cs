@@ -38,10 +38,14 @@ public sealed class PackedSolution : IAsyncLifetime
         var projects = folder.Write(
             "sources/Packages.slnx",
             $"<Solution>{string.Concat(Repository.Packages.Select(package => $"""<Project Path="src/{package}/{package}.csproj" />"""))}</Solution>");
-        return await Command.Dotnet(
+
+        // As when it is published: what is built does not know in which folder. Built first and packed then, as .ci/run does: the version of
+        // the packages stands in the packages alone and not in what they hold.
+        var building = await Command.Dotnet(
+            folder.PathOf("sources"), ["build", projects, "-c", "Release", "-p:ContinuousIntegrationBuild=true", .. Command.Once]);
+        return building.ExitCode != 0 ? building : await Command.Dotnet(
             folder.PathOf("sources"),
-            // As when it is published: what is built does not know in which folder.
-            ["pack", projects, "-c", "Release", "-o", folder.PathOf("packages"), $"-p:PackageVersion={version}",
+            ["pack", projects, "-c", "Release", "--no-build", "-o", folder.PathOf("packages"), $"-p:PackageVersion={version}",
                 "-p:ContinuousIntegrationBuild=true", .. Command.Once]);
     }
 
