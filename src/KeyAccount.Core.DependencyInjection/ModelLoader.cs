@@ -132,6 +132,14 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
         // What a tenant brings of its own has not seen the settings of everybody yet; all else has.
         var commonPath = PathOf(Options.DefaultName);
         var review = options.Review is null ? everybody?.Review ?? new() : Tuned(options.Review, common, commonPath, faults);
+        if (options.Review is not null)
+        {
+            // A tenant with models of its own for reviews keeps what was added for everybody beside them.
+            var ids = review.All.Select(model => model.Id).ToHashSet(StringComparer.Ordinal);
+            review = (everybody?.Review.All ?? []).Where(model => !ids.Contains(model.Id))
+                .Aggregate(review, (models, model) => models.With(model));
+        }
+
         foreach (var model in OwnOf(tenant, faults))
         {
             var own = model is IScorecard scorecard && common.TryGetValue(model.Id, out var overrides)

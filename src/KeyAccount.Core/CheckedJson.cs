@@ -127,7 +127,7 @@ internal static class CheckedJson
                 Check(member.Value, values, index, faults, depth);
             else if (known is null)
                 faults.Add(new(index, $"there is no such property; it must be one of {NamesOf(type)}"));
-            else
+            else if (known.CustomConverter is not RawJsonConverter)
                 Check(member.Value, type.Options.GetTypeInfo(known.PropertyType), index, faults, depth);
         }
 

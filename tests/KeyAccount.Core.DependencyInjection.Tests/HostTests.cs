@@ -266,8 +266,12 @@ public class HostTests
                 .AddModel(PricingPolicy.Posture.WithVersion("ours"))
                 .AddModel(BarrierPolicy.Standard.WithVersion("ours"))
                 .AddModel(AccountFindings.Standard.WithVersion("ours"), "acme")
-                .AddModel(AccountValue.In(5), "acme"));
+                .AddModel(AccountValue.In(5), "acme")
+                .AddModel(Own)
+                .ConfigureTenant("globex", options => options.Review = new() { Value = AccountValue.In(7) }));
 
+        host.Models.For("globex").Get<Scorecard<Health, AccountTier>>().Should().BeSameAs(Own, "what everybody has, a tenant with other models of reviews has too");
+        host.Models.For("globex").Review.Versions["pricingPolicy.posture"].Should().Be("1", "the tenant has named its own models of reviews");
         foreach (var tenant in (string?[])[null, "acme"])
         {
             var models = host.Models.For(tenant);

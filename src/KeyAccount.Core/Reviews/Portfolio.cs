@@ -40,15 +40,15 @@ public sealed record Portfolio
     /// <param name="json">The text.</param>
     /// <returns>The portfolio.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not a portfolio; it holds every fault with its path. Nothing else is thrown,
-    /// whatever the text.</exception>
+    /// <exception cref="InvalidModelException">It is not valid JSON, or not a portfolio; it holds every fault with its path. Nothing else
+    /// is thrown, whatever the text.</exception>
     public static Portfolio FromJson(string json) => Checked(CheckedJson.Read(json, ReviewJson.Default.Portfolio, "portfolio"));
 
     /// <summary>Reads a portfolio from JSON in UTF-8.</summary>
     /// <param name="json">The bytes.</param>
     /// <returns>The portfolio.</returns>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not a portfolio; it holds every fault with its path. Nothing else is thrown,
-    /// whatever the bytes.</exception>
+    /// <exception cref="InvalidModelException">It is not valid JSON, or not a portfolio; it holds every fault with its path. Nothing else
+    /// is thrown, whatever the bytes.</exception>
     public static Portfolio FromJson(ReadOnlyMemory<byte> json) =>
         Checked(CheckedJson.Read(json, ReviewJson.Default.Portfolio, "portfolio"));
 

@@ -28,6 +28,11 @@ public sealed record PortfolioReview
     /// <summary>The versions of the models it was made with, by their ids.</summary>
     public required IReadOnlyDictionary<string, string> Models { get; init => field = ValueMap.Of(value, nameof(Models)); }
 
+    /// <summary>How the data of the review were read, as JSON: what the program that read them says of it; null where it says
+    /// nothing.</summary>
+    [JsonConverter(typeof(RawJsonConverter))]
+    public string? Reading { get; init; }
+
     /// <summary>The accounts: by what they buy, the largest first, then those of which that is not known, by id.</summary>
     public required IReadOnlyList<AccountReview> Accounts { get; init => field = ValueList.Of(value, nameof(Accounts)); }
 
@@ -65,7 +70,7 @@ public sealed record PortfolioReview
     public void WriteTo(Utf8JsonWriter json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        WriteHead(json, Name, Currency, AsOf, Models);
+        WriteHead(json, Name, Currency, AsOf, Models, Reading);
         foreach (var account in Accounts)
             WriteAccount(json, account);
         WriteTail(json, Summary, Since, Retention);
@@ -88,7 +93,7 @@ public sealed record PortfolioReview
     }
 
     internal static void WriteHead(
-        Utf8JsonWriter json, string? name, string currency, LocalDate asOf, IReadOnlyDictionary<string, string> models)
+        Utf8JsonWriter json, string? name, string currency, LocalDate asOf, IReadOnlyDictionary<string, string> models, string? reading)
     {
         json.WriteStartObject();
         if (name is not null)
@@ -99,6 +104,12 @@ public sealed record PortfolioReview
         foreach (var (id, version) in models)
             json.WriteString(id, version);
         json.WriteEndObject();
+        if (reading is not null)
+        {
+            json.WritePropertyName("reading");
+            RawJsonConverter.WriteTo(json, reading);
+        }
+
         json.WriteStartArray("accounts");
     }
 

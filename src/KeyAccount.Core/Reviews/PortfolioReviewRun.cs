@@ -148,13 +148,15 @@ public sealed class PortfolioReviewRun
     /// <param name="json">The writer.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
     /// <param name="progress">Is told how many are done.</param>
+    /// <param name="reading">How the data were read (<see cref="PortfolioReview.Reading"/>); null where nothing is said.</param>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     /// <exception cref="InvalidModelException">A model refuses the facts of accounts. The object is then not whole.</exception>
     /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, or in another currency.</exception>
-    public void WriteTo(Utf8JsonWriter json, ReviewSnapshot? earlier = null, Action<int>? progress = null)
+    /// <exception cref="JsonException"><paramref name="reading"/> is not valid JSON.</exception>
+    public void WriteTo(Utf8JsonWriter json, ReviewSnapshot? earlier = null, Action<int>? progress = null, string? reading = null)
     {
         ArgumentNullException.ThrowIfNull(json);
-        PortfolioReview.WriteHead(json, Name, Currency, AsOf, Models);
+        PortfolioReview.WriteHead(json, Name, Currency, AsOf, Models, reading);
         var (summary, since, _) = Summarise(review => PortfolioReview.WriteAccount(json, review), earlier, progress: progress);
         PortfolioReview.WriteTail(json, summary, since, Retention);
     }

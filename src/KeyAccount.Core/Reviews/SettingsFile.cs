@@ -10,16 +10,16 @@ public static class SettingsFile
     /// <returns>The settings by the ids of their models; whether they fit,
     /// <see cref="ReviewModels.With(IReadOnlyDictionary{string,ScorecardSettings})"/> says.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not of that form; it holds every fault with its path. Nothing else is
-    /// thrown, whatever the text.</exception>
+    /// <exception cref="InvalidModelException">It is not valid JSON, or not of that form; it holds every fault with its path. Nothing else
+    /// is thrown, whatever the text.</exception>
     public static IReadOnlyDictionary<string, ScorecardSettings> FromJson(string json) =>
         CheckedJson.Read(json, ScoringJson.Default.IReadOnlyDictionaryStringScorecardSettings, "settings");
 
     /// <summary>Reads settings from JSON in UTF-8.</summary>
     /// <param name="json">The bytes.</param>
     /// <returns>The settings by the ids of their models.</returns>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not of that form; it holds every fault with its path. Nothing else is
-    /// thrown, whatever the bytes.</exception>
+    /// <exception cref="InvalidModelException">It is not valid JSON, or not of that form; it holds every fault with its path. Nothing else
+    /// is thrown, whatever the bytes.</exception>
     public static IReadOnlyDictionary<string, ScorecardSettings> FromJson(ReadOnlyMemory<byte> json) =>
         CheckedJson.Read(json, ScoringJson.Default.IReadOnlyDictionaryStringScorecardSettings, "settings");
 }

@@ -98,7 +98,7 @@ internal sealed class PortfolioOptions
                 var run = opened is not null ? reviewer.Begin(opened, history?.Purchases) : reviewer.Begin(portfolio, history?.Purchases);
                 return new OpenPortfolio(
                     run, models, [file, settings, .. sources?.Select(source => source.File) ?? [], .. _format.SideFiles(result)], stream,
-                    bar, history?.Notes ?? []);
+                    bar, history?.Notes ?? [], history is null ? null : PurchaseNotes.Json(history.Totals));
             });
         }
         catch

@@ -17,14 +17,14 @@ internal static class ReviewReport
             var run = portfolio.Run;
             if (run.Accounts.Count <= ReviewedBeforeWriting)
             {
-                var review = run.ToReview(earlier);
+                var review = run.ToReview(earlier) with { Reading = portfolio.Reading };
                 JsonText.Write(output, review.WriteTo);
             }
             else
             {
                 _ = Progressing(
                     portfolio, isQuiet: Console.IsOutputRedirected, progress => JsonText.Write(
-                        output, json => run.WriteTo(json, earlier, progress)));
+                        output, json => run.WriteTo(json, earlier, progress, portfolio.Reading)));
             }
 
             return true;

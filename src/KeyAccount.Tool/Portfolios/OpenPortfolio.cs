@@ -6,7 +6,7 @@ namespace KeyAccount.Tool.Portfolios;
 /// <summary>A portfolio that is open for review, with the files that are read.</summary>
 internal sealed class OpenPortfolio(
     PortfolioReviewRun run, ReviewModels models, IReadOnlyList<FileInfo?> files, Stream? stream, ProgressBar progress,
-    IReadOnlyList<string> notes) : IDisposable
+    IReadOnlyList<string> notes, string? reading = null) : IDisposable
 {
     private const int ShownAccounts = 10;
 
@@ -15,6 +15,9 @@ internal sealed class OpenPortfolio(
     public ReviewModels Models { get; } = models;
 
     public IReadOnlyList<FileInfo?> Files { get; } = files;
+
+    /// <summary>How purchases were read, as JSON; null where none were.</summary>
+    public string? Reading { get; } = reading;
 
     /// <summary>What to tell beside the result.</summary>
     public IReadOnlyList<string> Notes { get; } = notes;

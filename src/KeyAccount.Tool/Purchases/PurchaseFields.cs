@@ -22,7 +22,8 @@ internal sealed class PurchaseFields(Table table, PurchaseFormat format)
     public int? DateIndex => _dateColumn;
 
     public NumberColumn[] Numbers { get; } =
-        [.. NumbersOf(table, format).Select(column => new NumberColumn(format.Numbers, NumberText.UnitOfHeader(table.Headers[column])?.Power ?? 0))];
+        [.. NumbersOf(table, format)
+            .Select(column => new NumberColumn(format.Numbers, NumberText.UnitOfHeader(table.Headers[column])?.Power ?? 0))];
 
     public DateColumn Dates { get; } = new(format.Dates);
 

@@ -70,7 +70,22 @@ internal static class PurchaseNotes
     /// <summary>The member <c>reading</c>: what was decided, and where every row has gone.</summary>
     public static void Write(Utf8JsonWriter json, PurchaseTotals totals)
     {
-        json.WriteStartObject("reading");
+        json.WritePropertyName("reading");
+        WriteValue(json, totals);
+    }
+
+    /// <summary>The value of that member as text.</summary>
+    public static string Json(PurchaseTotals totals)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+            WriteValue(json, totals);
+        return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, PurchaseTotals totals)
+    {
+        json.WriteStartObject();
         json.WriteStartArray("files");
         foreach (var file in totals.Files)
         {

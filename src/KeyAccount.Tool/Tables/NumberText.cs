@@ -124,7 +124,8 @@ internal sealed partial record NumberText(bool IsNegative, string? Currency, int
         return plain.ToString();
     }
 
-    /// <summary>The unit that a header names for its whole column, as 金额(万元) does: its text and its power of ten; null where it names none.</summary>
+    /// <summary>The unit that a header names for its whole column, as 金额(万元) does: its text and its power of ten; null where it names
+    /// none.</summary>
     public static (string Text, int Power)? UnitOfHeader(string header)
     {
         // A unit stands in brackets, or before the name of a currency; 万 alone may be part of a name.

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace KeyAccount.Core;
+
+/// <summary>Keeps a JSON value as its text, for a member whose form another program decides.</summary>
+internal sealed class RawJsonConverter : JsonConverter<string>
+{
+    public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using var document = JsonDocument.ParseValue(ref reader);
+        return Compact(document.RootElement);
+    }
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => WriteTo(writer, value);
+
+    /// <summary>Writes a value as the writer writes: indented where it indents.</summary>
+    public static void WriteTo(Utf8JsonWriter writer, string value)
+    {
+        using var document = JsonDocument.Parse(value);
+        document.RootElement.WriteTo(writer);
+    }
+
+    // Without blanks, so that the same value is the same text.
+    private static string Compact(JsonElement element)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+            element.WriteTo(json);
+        return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+}
