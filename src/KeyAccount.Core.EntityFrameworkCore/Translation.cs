@@ -14,7 +14,7 @@ internal static class Translation
         ArgumentNullException.ThrowIfNull(accounts);
         ArgumentNullException.ThrowIfNull(scorecard);
         var caps = withCaps ? scorecard.Caps : [];
-        if (FaultOf(accounts, scorecard.ToExpression()) is null && caps.All(cap => FaultOf(accounts, cap.ToExpression()) is null))
+        if (Fault() is not { } whole)
             return;
 
         if (FaultOf(accounts, account => 1) is { } fault)
@@ -30,8 +30,17 @@ internal static class Translation
         foreach (var cap in caps)
             Add($"caps[\"{cap.Key}\"].when", FaultOf(accounts, cap.ToExpression()));
         if (faults.Count == 0)
-            Add("score", FaultOf(accounts, scorecard.ToExpression()));
+            Add("score", whole);
         throw new InvalidModelException(scorecard.Id, faults);
+
+        string? Fault()
+        {
+            var account = Expression.Parameter(typeof(TSource), "account");
+            Expression value = LayeredScore<TSource, TBand>.Of(scorecard, withCaps ? LayeredValue.Place : LayeredValue.Score, account, withCaps);
+            return FaultOf(
+                () => LayeredScore<TSource, TBand>.Under(accounts, scorecard, withCaps),
+                Expression.Lambda<Func<TSource, double?>>(Expression.Convert(value, typeof(double?)), account));
+        }
 
         void Add(string path, string? message)
         {
@@ -42,14 +51,17 @@ internal static class Translation
 
     /// <summary>Why the provider does not compute an expression itself; null where it does.</summary>
     /// <remarks>What is selected last may be computed by the program without a word; what is sorted by may not.</remarks>
-    public static string? FaultOf<TSource, TResult>(IQueryable<TSource> accounts, Expression<Func<TSource, TResult>> expression)
+    public static string? FaultOf<TSource, TResult>(IQueryable<TSource> accounts, Expression<Func<TSource, TResult>> expression) =>
+        FaultOf(() => accounts, expression);
+
+    private static string? FaultOf<TSource, TResult>(Func<IQueryable<TSource>> accounts, Expression<Func<TSource, TResult>> expression)
     {
         try
         {
-            accounts.Select(expression).OrderBy(value => value).CreateDbCommand().Dispose();
+            accounts().Select(expression).OrderBy(value => value).CreateDbCommand().Dispose();
             return null;
         }
-        catch (Exception e) when (e is InvalidOperationException or NotSupportedException)
+        catch (Exception e) when (e is InvalidOperationException or NotSupportedException or ArgumentException)
         {
             return e.Message.ReplaceLineEndings(" ");
         }
