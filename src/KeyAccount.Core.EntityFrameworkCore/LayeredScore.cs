@@ -108,7 +108,7 @@ internal sealed class LayeredScore<TSource, TBand> : Expression
             return translator.Visit(Constant(true));
 
         // Where the layers are out of reach, the same is computed in place.
-        columns ??= Compute(translator, values => values);
+        columns ??= Compute(translator, fence: null);
         return columns is null ? QueryCompilationContext.NotTranslatedExpression
             : _value == LayeredValue.Score ? columns.Score
             : translator.Visit(_layers.Place(new Column(columns.Score, typeof(double?)), columns.Highest is { } highest ? new Column(highest, typeof(int)) : null));
@@ -137,29 +137,52 @@ internal sealed class LayeredScore<TSource, TBand> : Expression
         return columns;
     }
 
-    // Measures → points → sums → score. What the caps allow is measured too, and handed up from layer to layer.
+    // Amounts → measures → points → sums → score. What the caps allow is measured too, and handed up from layer to layer.
     private Columns? Compute(
-        RelationalSqlTranslatingExpressionVisitor translator, Func<IReadOnlyList<SqlExpression>, IReadOnlyList<SqlExpression>> fence)
+        RelationalSqlTranslatingExpressionVisitor translator, Func<IReadOnlyList<SqlExpression>, IReadOnlyList<SqlExpression>>? fence)
     {
         IReadOnlyList<Expression> values = [.. _measures, .. _highest is null ? (Expression[])[] : [_highest]];
+        if (Translated(values) is not { } measures)
+            return null;
+        if (fence is not null && Amounts.In(measures) is { Count: > 0 } amounts)
+        {
+            // What was translated speaks of the tables that are now below: it is translated again, of the columns of the layer.
+            var columns = fence(amounts);
+            measures = Amounts.Replace(Translated(values)!, columns);
+        }
+
+        values = Fenced(measures, values);
         foreach (var layer in (Func<IReadOnlyList<Expression>, IReadOnlyList<Expression>>[])
-            [measured => measured, _layers.Points, _layers.Sums, sums => [_layers.Score(sums)]])
+            [_layers.Points, _layers.Sums, sums => [_layers.Score(sums)]])
         {
             var computed = layer(_highest is null ? values : [.. values.SkipLast(1)]);
             if (_highest is not null)
                 computed = [.. computed, values[^1]];
-            var translated = new List<SqlExpression>(computed.Count);
-            foreach (var value in computed)
-            {
-                if (translator.Translate(value) is not { } sql)
-                    return null;
-                translated.Add(TypedConstants.In(sql));
-            }
-
-            values = [.. fence(translated).Zip(computed, (column, value) => new Column(column, value.Type))];
+            if (Translated(computed) is not { } translated)
+                return null;
+            values = Fenced(translated, computed);
         }
 
         return new(_scorecard, ((Column)values[0]).Sql, _highest is null ? null : ((Column)values[1]).Sql);
+
+        Column[] Fenced(IReadOnlyList<SqlExpression> layer, IReadOnlyList<Expression> of)
+        {
+            layer = [.. layer.Select(TypedConstants.In)];
+            return [.. (fence?.Invoke(layer) ?? layer).Zip(of, (column, value) => new Column(column, value.Type))];
+        }
+
+        IReadOnlyList<SqlExpression>? Translated(IReadOnlyList<Expression> all)
+        {
+            var translated = new List<SqlExpression>(all.Count);
+            foreach (var value in all)
+            {
+                if (translator.Translate(value) is not { } sql)
+                    return null;
+                translated.Add(NumbersAsText.In(sql));
+            }
+
+            return translated;
+        }
     }
 
     // The only way to learn the columns of a sub-select is to sort by them. What the query is sorted by stays.
