@@ -178,7 +178,7 @@ internal sealed class LayeredScore<TSource, TBand> : Expression
             {
                 if (translator.Translate(value) is not { } sql)
                     return null;
-                translated.Add(NumbersAsText.In(sql));
+                translated.Add(NumbersAsText.In(sql, translator));
             }
 
             return translated;

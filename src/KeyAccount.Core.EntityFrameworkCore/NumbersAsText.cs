@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -13,17 +14,16 @@ internal sealed class NumbersAsText : ExpressionVisitor
     // Of what is added at least this must be left: the sum is then good to 15 digits.
     private const double Left = 1.0 / 32;
 
-    private static readonly DoubleTypeMapping Double = new("REAL");
+    private readonly RelationalSqlTranslatingExpressionVisitor _translator;
 
-    private static readonly BoolTypeMapping Boolean = new("INTEGER");
+    private NumbersAsText(RelationalSqlTranslatingExpressionVisitor translator) => _translator = translator;
 
-    private static readonly NumbersAsText Instance = new();
+    private RelationalTypeMapping Double => Constant(0).TypeMapping!;
 
-    private NumbersAsText()
-    {
-    }
+    private RelationalTypeMapping Boolean => _translator.Translate(Expression.Constant(true))!.TypeMapping!;
 
-    public static SqlExpression In(SqlExpression value) => (SqlExpression)Instance.Visit(value);
+    public static SqlExpression In(SqlExpression value, RelationalSqlTranslatingExpressionVisitor translator) =>
+        (SqlExpression)new NumbersAsText(translator).Visit(value);
 
     protected override Expression VisitExtension(Expression node) => node switch
     {
@@ -34,7 +34,7 @@ internal sealed class NumbersAsText : ExpressionVisitor
         _ => base.VisitExtension(node),
     };
 
-    private static SqlExpression? Calculated(SqlFunctionExpression function, SqlExpression left, SqlExpression right, SqlUnaryExpression convert)
+    private SqlExpression? Calculated(SqlFunctionExpression function, SqlExpression left, SqlExpression right, SqlUnaryExpression convert)
     {
         var (isNegated, added) = right is SqlFunctionExpression { Name: "ef_negate", Arguments: [var negated] } ? (true, negated) : (false, right);
         if (Real(left, convert.TypeMapping!) is not { } first || Real(added, convert.TypeMapping!) is not { } second)
@@ -51,7 +51,7 @@ internal sealed class NumbersAsText : ExpressionVisitor
                 var isGood = new SqlBinaryExpression(
                     ExpressionType.GreaterThanOrEqual,
                     Absolute(sum),
-                    Binary(ExpressionType.Multiply, new SqlConstantExpression(Left, convert.TypeMapping), whole),
+                    Binary(ExpressionType.Multiply, Constant(Left), whole),
                     typeof(bool),
                     Boolean);
                 return new CaseExpression([new(isGood, sum)], convert);
@@ -67,7 +67,7 @@ internal sealed class NumbersAsText : ExpressionVisitor
     }
 
     // The order of two doubles is that of the decimals they were, unless they are the same double.
-    private static SqlBinaryExpression? Compared(SqlBinaryExpression comparison, SqlExpression left, SqlExpression right)
+    private SqlBinaryExpression? Compared(SqlBinaryExpression comparison, SqlExpression left, SqlExpression right)
     {
         if (comparison.OperatorType is not (ExpressionType.LessThan or ExpressionType.LessThanOrEqual or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual)
             || comparison.Right is not SqlConstantExpression { Value: 0 }
@@ -81,10 +81,12 @@ internal sealed class NumbersAsText : ExpressionVisitor
             new(operation, one, other, typeof(bool), Boolean);
     }
 
-    private static SqlExpression? Real(SqlExpression value, RelationalTypeMapping mapping) => value switch
+    private SqlExpression? Real(SqlExpression value, RelationalTypeMapping mapping) => value switch
     {
         ColumnExpression => new SqlUnaryExpression(ExpressionType.Convert, value, typeof(double), mapping),
-        SqlConstantExpression { Value: decimal constant } => new SqlConstantExpression((double)constant, mapping),
+        SqlConstantExpression { Value: decimal constant } => Constant((double)constant),
         _ => null,
     };
+
+    private SqlExpression Constant(double value) => _translator.Translate(Expression.Constant(value))!;
 }

@@ -28,7 +28,8 @@ public static class ScorecardQueries
     public static IQueryable<double?> SelectScore<TSource, TBand>(this IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard)
         where TBand : class
     {
-        return Layered(accounts, scorecard, withCaps: false).Select(Over<TSource, TBand, double?>(scorecard, LayeredValue.Score));
+        var scored = Scored<TSource, TBand>.Of(accounts, scorecard, withCaps: false);
+        return scored.Accounts.Select(Scored<TSource, TBand>.Lambda<double?>(scored.Score));
     }
 
     /// <summary>Each account, or what is wanted of it, with its score.</summary>
@@ -47,9 +48,34 @@ public static class ScorecardQueries
         where TBand : class
     {
         ArgumentNullException.ThrowIfNull(result);
+        var scored = Scored<TSource, TBand>.Of(accounts, scorecard, withCaps: false);
         var account = result.Parameters[0];
-        return Layered(accounts, scorecard, withCaps: false).Select(Expression.Lambda<Func<TSource, TResult>>(
-            Replacing.In(result.Body, result.Parameters[1], LayeredScore<TSource, TBand>.Of(scorecard, LayeredValue.Score, account, withCaps: false)), account));
+        return scored.Accounts.Select(Expression.Lambda<Func<TSource, TResult>>(
+            Replacing.In(result.Body, result.Parameters[1], scored.Score(account)), account));
+    }
+
+    /// <summary>Each account, or what is wanted of it, with its band, caps applied.</summary>
+    /// <typeparam name="TSource">The class that is queried.</typeparam>
+    /// <typeparam name="TBand">The bands: a term that is stored as <see cref="TermConventions"/> says, or a string.</typeparam>
+    /// <typeparam name="TResult">What is made of them.</typeparam>
+    /// <param name="accounts">A query of a relational database.</param>
+    /// <param name="scorecard">The scorecard.</param>
+    /// <param name="result">What to select: <c>(account, band) => new { account.Id, Band = band }</c>; the band is null for an account that is not
+    /// rated.</param>
+    /// <returns>The results, in the order of the query.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="accounts"/> is no query of a relational database, or it does not know the bands.</exception>
+    /// <exception cref="InvalidModelException">The provider cannot compute a criterion or a cap.</exception>
+    public static IQueryable<TResult> SelectBand<TSource, TBand, TResult>(
+        this IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard, Expression<Func<TSource, TBand?, TResult>> result)
+        where TBand : class
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var scored = Scored<TSource, TBand>.Of(accounts, scorecard, withCaps: true);
+        CheckBand(scored);
+        var account = result.Parameters[0];
+        return scored.Accounts.Select(Expression.Lambda<Func<TSource, TResult>>(
+            Replacing.In(result.Body, result.Parameters[1], scored.Band(account)), account));
     }
 
     /// <summary>The accounts in a band, caps applied.</summary>
@@ -68,7 +94,9 @@ public static class ScorecardQueries
     {
         ArgumentNullException.ThrowIfNull(accounts);
         ArgumentNullException.ThrowIfNull(scorecard);
-        return WherePlace(accounts, scorecard, scorecard.Bands.IndexOf(band));
+        var place = Expression.Constant(scorecard.Bands.IndexOf(band));
+        var scored = Scored<TSource, TBand>.Of(accounts, scorecard, withCaps: true);
+        return scored.Accounts.Where(Scored<TSource, TBand>.Lambda<bool>(account => Expression.Equal(scored.Place(account), place)));
     }
 
     /// <summary>The accounts that are not rated: too little is known of them for a score.</summary>
@@ -83,10 +111,9 @@ public static class ScorecardQueries
     public static IQueryable<TSource> WhereUnrated<TSource, TBand>(this IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard)
         where TBand : class
     {
-        var layered = Layered(accounts, scorecard, withCaps: false);
-        var score = Over<TSource, TBand, double?>(scorecard, LayeredValue.Score);
-        return layered.Where(Expression.Lambda<Func<TSource, bool>>(
-            Expression.Equal(score.Body, Expression.Constant(null, typeof(double?))), score.Parameters));
+        var scored = Scored<TSource, TBand>.Of(accounts, scorecard, withCaps: false);
+        return scored.Accounts.Where(Scored<TSource, TBand>.Lambda<bool>(
+            account => Expression.Equal(scored.Score(account), Expression.Constant(null, typeof(double?)))));
     }
 
     /// <summary>The accounts by ascending score; those that are not rated come last, on every database.</summary>
@@ -101,7 +128,8 @@ public static class ScorecardQueries
     public static IOrderedQueryable<TSource> OrderByScore<TSource, TBand>(this IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard)
         where TBand : class
     {
-        return Layered(accounts, scorecard, withCaps: false).OrderBy(ScoreOr(scorecard, 101));
+        var scored = Scored<TSource, TBand>.Of(accounts, scorecard, withCaps: false);
+        return scored.Accounts.OrderBy(ScoreOr(scored, 101));
     }
 
     /// <summary>The accounts by descending score; those that are not rated come last, on every database.</summary>
@@ -116,7 +144,8 @@ public static class ScorecardQueries
     public static IOrderedQueryable<TSource> OrderByScoreDescending<TSource, TBand>(this IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard)
         where TBand : class
     {
-        return Layered(accounts, scorecard, withCaps: false).OrderByDescending(ScoreOr(scorecard, -1));
+        var scored = Scored<TSource, TBand>.Of(accounts, scorecard, withCaps: false);
+        return scored.Accounts.OrderByDescending(ScoreOr(scored, -1));
     }
 
     /// <summary>Counts the accounts of each band, caps applied, in one query that computes each score once.</summary>
@@ -143,41 +172,28 @@ public static class ScorecardQueries
 
     /// <summary>The number of accounts by the place of their band.</summary>
     internal static IQueryable<PlaceCount> Counts<TSource, TBand>(IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard)
-        where TBand : class => Layered(accounts, scorecard, withCaps: true)
-            .GroupBy(Over<TSource, TBand, int>(scorecard, LayeredValue.Place))
+        where TBand : class
+    {
+        var scored = Scored<TSource, TBand>.Of(accounts, scorecard, withCaps: true);
+        return scored.Accounts.GroupBy(Scored<TSource, TBand>.Lambda<int>(scored.Place))
             .Select(group => new PlaceCount { Place = group.Key, Accounts = group.LongCount() });
-
-    private static IQueryable<TSource> WherePlace<TSource, TBand>(IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard, int place)
-        where TBand : class
-    {
-        var at = Over<TSource, TBand, int>(scorecard, LayeredValue.Place);
-        return Layered(accounts, scorecard, withCaps: true)
-            .Where(Expression.Lambda<Func<TSource, bool>>(Expression.Equal(at.Body, Expression.Constant(place)), at.Parameters));
     }
 
-    // The accounts with the layers of their score under all that comes after.
-    private static IQueryable<TSource> Layered<TSource, TBand>(IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard, bool withCaps)
+    private static void CheckBand<TSource, TBand>(Scored<TSource, TBand> scored)
         where TBand : class
     {
-        Translation.Check(accounts, scorecard, withCaps);
-        return LayeredScore<TSource, TBand>.Under(accounts, scorecard, withCaps);
-    }
-
-    private static Expression<Func<TSource, TValue>> Over<TSource, TBand, TValue>(Scorecard<TSource, TBand> scorecard, LayeredValue value)
-        where TBand : class
-    {
-        var account = Expression.Parameter(typeof(TSource), "account");
-        return Expression.Lambda<Func<TSource, TValue>>(
-            LayeredScore<TSource, TBand>.Of(scorecard, value, account, withCaps: value == LayeredValue.Place), account);
+        if (Translation.FaultOf(scored.Accounts, Scored<TSource, TBand>.Lambda<TBand?>(scored.Band)) is { } fault)
+        {
+            throw new ArgumentException(
+                $"The bands are {typeof(TBand).Name}, which the database does not know: {fault} Store the term by {nameof(TermConventions.UseKeyAccountTerms)}.",
+                "scorecard");
+        }
     }
 
     // A score is 0 … 100: what is outside stands for none, because databases sort null first or last as they like.
-    private static Expression<Func<TSource, double>> ScoreOr<TSource, TBand>(Scorecard<TSource, TBand> scorecard, double unrated)
-        where TBand : class
-    {
-        var score = Over<TSource, TBand, double?>(scorecard, LayeredValue.Score);
-        return Expression.Lambda<Func<TSource, double>>(Expression.Coalesce(score.Body, Expression.Constant(unrated)), score.Parameters);
-    }
+    private static Expression<Func<TSource, double>> ScoreOr<TSource, TBand>(Scored<TSource, TBand> scored, double unrated)
+        where TBand : class =>
+        Scored<TSource, TBand>.Lambda<double>(account => Expression.Coalesce(scored.Score(account), Expression.Constant(unrated)));
 
     internal sealed record PlaceCount
     {

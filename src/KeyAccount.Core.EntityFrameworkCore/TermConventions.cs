@@ -7,7 +7,8 @@ namespace KeyAccount.Core.EntityFrameworkCore;
 
 /// <summary>Terms as columns: how every property of a term's type is stored, said once for the whole model.</summary>
 /// <remarks>Call them in <c>ConfigureConventions</c>. What is said later for one property, or by a later call for one term, wins. Comparisons
-/// (<c>c => c.Tier == AccountTier.A</c>) and lists (<c>tiers.Contains(c.Tier)</c>) are translated; a property declared nullable may be null.</remarks>
+/// (<c>c => c.Tier == AccountTier.A</c>) and lists (<c>tiers.Contains(c.Tier)</c>) are translated; a property declared nullable may be null. A list of
+/// terms is stored as a list of values or names. To sort and compare by the order of a term, use <see cref="TermOrdering"/>.</remarks>
 public static class TermConventions
 {
     private const string ByReflection = "Terms are found by reflection. In a trimmed program name each one with UseKeyAccountTerm<TTerm>().";
@@ -67,6 +68,7 @@ public static class TermConventions
     {
         builder.Properties(term).HaveConversion(converter);
         builder.DefaultTypeMapping(term).HasConversion(converter);
+        builder.Conventions.Add(_ => new TermListConvention(term, converter));
     }
 
     private static bool IsTerm(Type type)

@@ -8,13 +8,14 @@ namespace KeyAccount.Core.EntityFrameworkCore;
 internal static class Translation
 {
     /// <summary>Refuses a scorecard that the provider of a query cannot compute, by criterion and cap.</summary>
-    public static void Check<TSource, TBand>(IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard, bool withCaps = false)
+    public static void Check<TSource, TBand>(
+        IQueryable<TSource> accounts, Scored<TSource, TBand> scored, Scorecard<TSource, TBand> scorecard, bool withCaps)
         where TBand : class
     {
-        ArgumentNullException.ThrowIfNull(accounts);
-        ArgumentNullException.ThrowIfNull(scorecard);
         var caps = withCaps ? scorecard.Caps : [];
-        if (Fault() is not { } whole)
+        var value = Scored<TSource, TBand>.Lambda<double?>(account =>
+            Expression.Convert(withCaps ? scored.Place(account) : scored.Score(account), typeof(double?)));
+        if (FaultOf(scored.Accounts, value) is not { } whole)
             return;
 
         if (FaultOf(accounts, account => 1) is { } fault)
@@ -33,15 +34,6 @@ internal static class Translation
             Add("score", whole);
         throw new InvalidModelException(scorecard.Id, faults);
 
-        string? Fault()
-        {
-            var account = Expression.Parameter(typeof(TSource), "account");
-            Expression value = LayeredScore<TSource, TBand>.Of(scorecard, withCaps ? LayeredValue.Place : LayeredValue.Score, account, withCaps);
-            return FaultOf(
-                () => LayeredScore<TSource, TBand>.Under(accounts, scorecard, withCaps),
-                Expression.Lambda<Func<TSource, double?>>(Expression.Convert(value, typeof(double?)), account));
-        }
-
         void Add(string path, string? message)
         {
             if (message is not null)
@@ -51,14 +43,11 @@ internal static class Translation
 
     /// <summary>Why the provider does not compute an expression itself; null where it does.</summary>
     /// <remarks>What is selected last may be computed by the program without a word; what is sorted by may not.</remarks>
-    public static string? FaultOf<TSource, TResult>(IQueryable<TSource> accounts, Expression<Func<TSource, TResult>> expression) =>
-        FaultOf(() => accounts, expression);
-
-    private static string? FaultOf<TSource, TResult>(Func<IQueryable<TSource>> accounts, Expression<Func<TSource, TResult>> expression)
+    public static string? FaultOf<TSource, TResult>(IQueryable<TSource> accounts, Expression<Func<TSource, TResult>> expression)
     {
         try
         {
-            accounts().Select(expression).OrderBy(value => value).CreateDbCommand().Dispose();
+            accounts.Select(expression).OrderBy(value => value).CreateDbCommand().Dispose();
             return null;
         }
         catch (Exception e) when (e is InvalidOperationException or NotSupportedException or ArgumentException)
