@@ -54,7 +54,7 @@ async Task Compare(string name, AccountContext context, string hand, int? proces
         ("loaded and scored here", () => Accounts.CountHere(context, model)),
         ("scored in the database", async () => [.. (await context.Accounts.CountByBandAsync(model)).Select(each => each.Accounts)]),
         ("SQL by hand", () => Accounts.CountByHand(context, hand, model.Bands.InOrder.Count)),
-//STORED        ("read from a stored score", async () => [.. (await context.Accounts.CountByBandAsync(model, Accounts.Score)).Select(each => each.Accounts)]),
+        ("read from a stored score", async () => [.. (await context.Accounts.CountByBandAsync(model)).Select(each => each.Accounts)]),
     };
     var costs = ways.Select(_ => new List<Spent>()).ToArray();
     for (var round = 0; round <= rounds; round++)
