@@ -104,10 +104,10 @@ public static class ScoreColumns
         public string SqlOf<TBand>(Scorecard<TEntity, TBand> scorecard)
             where TBand : class
         {
-            if (Translation.FaultOf(Set<TEntity>(), scorecard.ToExpression()) is { } fault)
+            if (FaultOf(scorecard.ToExpression()) is { } fault)
             {
                 var faults = scorecard.Criteria
-                    .Select(criterion => (criterion.Key, Fault: Translation.FaultOf(Set<TEntity>(), criterion.ToExpression())))
+                    .Select(criterion => (criterion.Key, Fault: FaultOf(criterion.ToExpression())))
                     .Where(each => each.Fault is not null)
                     .Select(each => new ModelFault($"criteria[\"{each.Key}\"].measure", $"a column of the table cannot hold it: {each.Fault}"))
                     .DefaultIfEmpty(new("score", fault));
@@ -123,6 +123,16 @@ public static class ScoreColumns
                 && text.LastIndexOf(" AS ", StringComparison.Ordinal) is var named && named >= 0 && !text[named..].Contains(')')
                 ? text[..named]
                 : text;
+        }
+
+        private string? FaultOf(Expression<Func<TEntity, double?>> expression)
+        {
+            if (Translation.FaultOf(Set<TEntity>(), expression) is { } fault)
+                return fault;
+            using var command = Set<TEntity>().Select(expression).CreateDbCommand();
+            return command.CommandText.Contains(" ef_", StringComparison.Ordinal) || command.CommandText.Contains("(ef_", StringComparison.Ordinal)
+                ? "SQLite computes with decimals by functions of the program, which a column cannot call; convert each to double first"
+                : null;
         }
 
         protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -77,10 +77,13 @@ public sealed class ParetoQueryTests(PostgreSqlServer postgres)
         foreach (var tier in AccountTier.InOrder)
             some.Count(tiers.InTier(tier)).Should().Be(expected.CountOf(tier));
 
+#if NET10_0_OR_GREATER
+        // Before Entity Framework Core 10 a setter takes no expression that was made before.
         (await context.Customers.Where(c => c.Country == country && c.Cents > least).ExecuteUpdateAsync(
             set => set.SetProperty(c => c.Tier!, tiers.ToExpression()), TestContext.Current.CancellationToken)).Should().BeGreaterThan(7);
         context.Customers.Count(c => c.Tier == null).Should().Be(31);
         context.Customers.OrderBy(c => c.Id).Where(c => c.Tier != null).Take(8).Select(c => c.Tier).Should().Equal(expected.Accounts.OrderBy(each => each.Account.Id).Select(each => each.Tier));
+#endif
         context.Customers.OrderBy(tiers.ToExpression()).Select(tiers.ToExpression()).ToQueryString().Should().Contain("THEN 1").And.Contain("THEN 2");
     }
 

@@ -12,7 +12,7 @@ public sealed class ScoreColumnTests(PostgreSqlServer postgres)
 
     private static ScorecardBuilder<Firm, AccountTier> Begun { get; } = Scorecard.For<Firm, AccountTier>("firms")
         .Criterion("visits", 2, f => f.Visits, Scale.Linear((0, 0), (10, 100)))
-        .Criterion("revenue", 1, f => (double?)(f.Revenue - f.Cost), Scale.Linear((0, 0), (2.5, 30), (40, 100)))
+        .Criterion("revenue", 1, f => (double?)f.Revenue - (double)f.Cost, Scale.Linear((0, 0), (2.5, 30), (40, 100)))
         .Criterion("mood", 1, f => f.Mood, Scale.Levels((Mood.Warm, 100), (Mood.Cool, 50), (Mood.Cold, 0), (Mood.Unknown, double.NaN)))
         .Cap("blocked", f => f.Blocked, AccountTier.C)
         .Bands((0, AccountTier.C), (40, AccountTier.B), (70, AccountTier.A));
@@ -80,6 +80,16 @@ public sealed class ScoreColumnTests(PostgreSqlServer postgres)
             .Criterion("luck", 1, f => f.Luck, Scale.Linear((0, 0), (10, 100))).Bands((0, AccountTier.C)).Build();
         using var context = Firms.On("SQLite", connection, postgres, lucky);
         context.Invoking(c => c.Model).Should().Throw<InvalidModelException>().Which.Faults.Select(fault => fault.Path).Should().Equal("criteria[\"luck\"].measure");
+    }
+
+    [Fact]
+    public void Arithmetic_of_decimals_is_refused_where_the_program_would_do_it()
+    {
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        var exact = Scorecard.For<Firm, AccountTier>("exact").Criterion("visits", 1, f => f.Visits, Scale.Linear((0, 0), (10, 100)))
+            .Criterion("left", 1, f => (double?)(f.Revenue - f.Cost), Scale.Linear((0, 0), (10, 100))).Bands((0, AccountTier.C)).Build();
+        using var context = Firms.On("SQLite", connection, postgres, exact);
+        context.Invoking(c => c.Model).Should().Throw<InvalidModelException>().WithMessage("*criteria[\"left\"].measure: *convert each to double first*");
     }
 
     private static void MustAgree(IReadOnlyList<double?> scores, IReadOnlyList<Firm> firms, Scorecard<Firm, AccountTier> model) =>
