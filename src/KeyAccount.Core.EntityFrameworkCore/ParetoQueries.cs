@@ -204,7 +204,10 @@ public static class ParetoQueries
         ArgumentNullException.ThrowIfNull(accounts);
         ArgumentNullException.ThrowIfNull(revenue);
         var defaults = ParetoCuts.DefaultFor(rule);
-        return Translation.FaultOf(accounts, revenue) is { } fault
+
+        // Compared and not sorted by: SQLite sorts by no decimal before Entity Framework Core 9.
+        var isNothing = Expression.Lambda<Func<TAccount, bool>>(Expression.Equal(revenue.Body, Expression.Constant(default(T), typeof(T))), revenue.Parameters);
+        return Translation.FaultOf(accounts, isNothing) is { } fault
             ? throw new ArgumentException($"revenue is {revenue}, which the database provider cannot compute: {fault}", nameof(revenue))
             : cuts ?? defaults;
     }
