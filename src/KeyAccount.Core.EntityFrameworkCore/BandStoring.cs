@@ -75,7 +75,8 @@ public static class BandStoring
         DatabaseFacade database, Expression<Func<TSource, TBand?>> column)
         where TBand : class
     {
-        var entity = database.GetService<ICurrentDbContext>().Context.Model.FindEntityType(typeof(TSource));
+        var entity = database.GetService<ICurrentDbContext>().Context.Model.GetEntityTypes()
+            .FirstOrDefault(each => each.ClrType == typeof(TSource) && !each.HasSharedClrType);
         if (column.Body is not MemberExpression { Expression: ParameterExpression } member
             || entity?.FindProperty(member.Member.Name) is not { } property
             || !property.GetTableColumnMappings().Any() || entity.FindPrimaryKey() is not { Properties.Count: <= 4 } key)

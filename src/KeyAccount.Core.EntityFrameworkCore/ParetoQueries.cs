@@ -116,15 +116,14 @@ public static class ParetoQueries
                 FROM portfolio
             )
             """;
-        var texts = await database.SqlQueryRaw<AmountTexts>(
-            $"""
+        var asked = $"""
             {amounts}
             SELECT COALESCE(MAX(decimals), 0) AS "Decimals",
                 MAX(CASE WHEN digits GLOB '*[^0-9]*' OR digits = '' THEN CAST(amount AS TEXT) END) AS "Strange",
                 COALESCE(MAX(length(ltrim(digits, '0')) - decimals), 0) AS "Whole"
             FROM text
-            """,
-            parameters).ToListAsync(cancellationToken);
+            """;
+        var texts = await database.SqlQueryRaw<AmountTexts>(asked, parameters).ToListAsync(cancellationToken);
         var (decimals, whole) = (texts[0].Decimals, texts[0].Whole);
         if (texts[0].Strange is { } strange)
             throw new InvalidOperationException($"The database holds the revenue '{strange}'; it must be a decimal such as 12.50.");
@@ -136,15 +135,14 @@ public static class ParetoQueries
                 + $"together they must be at most 18. Use larger units."));
         }
 
-        var copies = Array.ConvertAll(parameters, each => (object)Copy(command, (DbParameter)each));
-        var units = database.SqlQueryRaw<long>(
-            $"""
+        var integers = $"""
             {amounts}
             SELECT CAST((CASE WHEN CAST(amount AS TEXT) LIKE '-%' THEN '-' ELSE '' END) || digits
                 || substr('{new string('0', decimals)}', 1, {decimals} - decimals) AS INTEGER) AS "Value"
             FROM text
-            """,
-            copies);
+            """;
+        var copies = Array.ConvertAll(parameters, each => (object)Copy(command, (DbParameter)each));
+        var units = database.SqlQueryRaw<long>(integers, copies);
         var limits = await LimitsAsync(database, units, cuts, rule, byWindow: true, cancellationToken);
         var unit = (decimal)Math.Pow(10, decimals);
         return new(revenue, limits.LowestA / unit, limits.LowestB / unit, limits.Count, (decimal)limits.Total / unit, cuts, rule);

@@ -88,6 +88,8 @@ public static class ScoreColumns
 
     /// <summary>A table like that of an entity, in a model of its own: what the provider writes of a score over it is the text of the
     /// column.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The program has a context of its own, which says the same.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2091", Justification = "The model of the program keeps the members of its entities.")]
     private sealed class Probe<TEntity> : DbContext
         where TEntity : class
     {

@@ -20,7 +20,7 @@ internal sealed class TermListConvention(
             if (property.GetMethod is not null && property.GetIndexParameters().Length == 0 && property.PropertyType != term
                 && collection.IsAssignableFrom(property.PropertyType)
                 && !entityTypeBuilder.Metadata.IsIgnored(property.Name))
-                entityTypeBuilder.Property(property)?.SetElementType(term)?.HasConverter(converter);
+                entityTypeBuilder.Property(property)?.Metadata.SetElementType(term)?.Builder.HasConverter(converter);
         }
     }
 }

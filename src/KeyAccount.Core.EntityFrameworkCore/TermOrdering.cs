@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using KeyAccount.Core.Terms;
 
@@ -15,7 +16,8 @@ public static class TermOrdering
     /// <param name="term">The term of each.</param>
     /// <returns>The entities; null last.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static IOrderedQueryable<TSource> OrderByTerm<TSource, TTerm>(
+    public static IOrderedQueryable<TSource> OrderByTerm<
+        TSource, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>(
         this IQueryable<TSource> source, Expression<Func<TSource, TTerm?>> term)
         where TTerm : Term<TTerm>
     {
@@ -30,7 +32,8 @@ public static class TermOrdering
     /// <param name="term">The term of each.</param>
     /// <returns>The entities; null last.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static IOrderedQueryable<TSource> OrderByTermDescending<TSource, TTerm>(
+    public static IOrderedQueryable<TSource> OrderByTermDescending<
+        TSource, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>(
         this IQueryable<TSource> source, Expression<Func<TSource, TTerm?>> term)
         where TTerm : Term<TTerm>
     {
@@ -45,7 +48,8 @@ public static class TermOrdering
     /// <param name="term">The term of each.</param>
     /// <returns>The entities; null last.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static IOrderedQueryable<TSource> ThenByTerm<TSource, TTerm>(
+    public static IOrderedQueryable<TSource> ThenByTerm<
+        TSource, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>(
         this IOrderedQueryable<TSource> source, Expression<Func<TSource, TTerm?>> term)
         where TTerm : Term<TTerm>
     {
@@ -61,7 +65,8 @@ public static class TermOrdering
     /// <param name="least">The least that is wanted.</param>
     /// <returns>The entities; those whose term is null are not among them.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static IQueryable<TSource> WhereAtLeast<TSource, TTerm>(
+    public static IQueryable<TSource> WhereAtLeast<
+        TSource, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>(
         this IQueryable<TSource> source, Expression<Func<TSource, TTerm?>> term, TTerm least)
         where TTerm : OrderedTerm<TTerm>
     {
@@ -73,7 +78,9 @@ public static class TermOrdering
         return source.Where(Expression.Lambda<Func<TSource, bool>>(wanted.Aggregate(Expression.OrElse), term.Parameters));
     }
 
-    private static Expression<Func<TSource, int>> PlaceOf<TSource, TTerm>(Expression<Func<TSource, TTerm?>> term, int none)
+    private static Expression<Func<TSource, int>> PlaceOf<
+        TSource, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>(
+        Expression<Func<TSource, TTerm?>> term, int none)
         where TTerm : Term<TTerm>
     {
         ArgumentNullException.ThrowIfNull(term);
