@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KeyAccount.Core.EntityFrameworkCore.Benchmarks;
 
 /// <summary>Accounts stored as the facts they are.</summary>
-internal sealed class AccountContext(DbContextOptions<AccountContext> options) : DbContext(options)
+internal class AccountContext(DbContextOptions options) : DbContext(options)
 {
     public DbSet<AccountValueFacts> Accounts => Set<AccountValueFacts>();
 
@@ -16,4 +16,14 @@ internal sealed class AccountContext(DbContextOptions<AccountContext> options) :
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.UseKeyAccountTerms();
+}
+
+/// <summary>The same with the score in a generated column.</summary>
+internal sealed class StoredScoreContext(DbContextOptions options) : AccountContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<AccountValueFacts>().HasScoreColumn(AccountValue.Standard, Database);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using KeyAccount.Core.EntityFrameworkCore;
 using KeyAccount.Core.EntityFrameworkCore.Benchmarks;
@@ -6,10 +5,11 @@ using KeyAccount.Core.EntityFrameworkCore.Tests;
 using KeyAccount.Core.Grading;
 using Microsoft.EntityFrameworkCore;
 
-// Accounts in PostgreSQL, counted by band: scored there, and loaded and scored here. The same accounts, one run, in turns.
-// dotnet run -c Release --project benchmarks/KeyAccount.Core.EntityFrameworkCore.Benchmarks [rows]
+// Accounts in a database, counted by band: scored there, and loaded and scored here. The same accounts, one run, in turns.
+// dotnet run -c Release --project benchmarks/KeyAccount.Core.EntityFrameworkCore.Benchmarks [rows [rounds]]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var rows = args is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : 1_000_000;
+var rows = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1_000_000;
+var rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 3;
 using var server = LocalPostgreSql.Start();
 if (server.Missing is { } reason)
 {
@@ -19,70 +19,77 @@ if (server.Missing is { } reason)
 
 // All that moves goes through here and is counted.
 await using var wire = new CountedWire(server.Port);
-await using var context = new AccountContext(
-    new DbContextOptionsBuilder<AccountContext>().UseNpgsql(server.ConnectionTo("accounts", wire.Port)).Options);
-await context.Database.EnsureCreatedAsync();
-await context.Database.ExecuteSqlRawAsync(
-    """
-    SELECT setseed(0.5);
-    INSERT INTO "Accounts" ("AnnualPurchases", "GrossMarginRate", "CreditDays", "MarketGrowthRate", "CategorySpend", "BudgetTrend",
-        "IndustryInfluence", "TechnicalSynergy", "LongTermCommitment", "DebtOverdueDays", "NetProfit")
-    SELECT CASE WHEN random() < .1 THEN NULL ELSE round((random() * 5000000)::numeric, 2) END, CASE WHEN random() < .1 THEN NULL ELSE random() * .5 END,
-        CASE WHEN random() < .1 THEN NULL ELSE random() * 120 END, random() * .3 - .1,
-        CASE WHEN random() < .1 THEN NULL ELSE round((random() * 9000000)::numeric, 2) END, random() * .4 - .2,
-        1 + floor(random() * 4)::int, 1 + floor(random() * 4)::int, CASE WHEN random() < .1 THEN NULL ELSE 1 + floor(random() * 4)::int END,
-        random() * 95, round((random() * 500000 - 20000)::numeric, 2)
-    FROM generate_series(1, {0})
-    """,
-    rows);
-await context.Database.ExecuteSqlRawAsync("VACUUM ANALYZE");
-
-var model = AccountValue.Standard;
-var inDatabase = new List<(double Seconds, long Bytes)>();
-var inMemory = new List<(double Seconds, long Bytes)>();
-for (var round = 0; round <= 3; round++)
+var file = Path.Combine(Directory.CreateTempSubdirectory("keyaccount-sqlite-").FullName, "accounts.db");
+await using var postgres = new AccountContext(new DbContextOptionsBuilder<AccountContext>().UseNpgsql(server.ConnectionTo("accounts", wire.Port)).Options);
+await using var stored = new StoredScoreContext(new DbContextOptionsBuilder<StoredScoreContext>().UseNpgsql(server.ConnectionTo("stored", wire.Port)).Options);
+await using var sqlite = new AccountContext(new DbContextOptionsBuilder<AccountContext>().UseSqlite($"Data Source={file}").Options);
+try
 {
-    var (there, thereCost) = await Measured(() => context.Accounts.CountByBandAsync(model));
-    var (here, hereCost) = await Measured(CountHere);
-    foreach (var (one, other) in there.Zip(here))
+    await Accounts.Fill(postgres, rows);
+    await Accounts.Fill(stored, rows);
+    await Accounts.Copy(postgres, sqlite);
+    Console.WriteLine($"{rows} accounts, nine criteria, counted by band over one connection; median of {rounds} rounds after one to warm up");
+    await postgres.Database.OpenConnectionAsync();
+    await stored.Database.OpenConnectionAsync();
+    foreach (var workers in (int[])[0, 2])
     {
-        // A score within rounding of a cut may be on either side of it.
-        if (one.Band != other.Band || Math.Abs(one.Accounts - other.Accounts) > 1 + (rows / 100_000))
-            throw new InvalidOperationException($"The database counts {one}, the program {other}.");
+        foreach (var context in (AccountContext[])[postgres, stored])
+            await context.Database.ExecuteSqlAsync($"SELECT set_config('max_parallel_workers_per_gather', {workers.ToString(CultureInfo.InvariantCulture)}, false)");
+        await Compare($"PostgreSQL, {workers} parallel workers", postgres, Hand.OnPostgreSql, server.ProcessId, stored);
     }
 
-    // The first round warms up.
-    if (round > 0)
-    {
-        inDatabase.Add(thereCost);
-        inMemory.Add(hereCost);
-    }
-
-    if (round == 3)
-        Console.WriteLine(string.Join(", ", there.Select(each => $"{each.Band?.Name ?? "not rated"} {each.Accounts}")));
+    await sqlite.Database.OpenConnectionAsync();
+    await Compare("SQLite", sqlite, Hand.OnSqlite, null, null);
+}
+finally
+{
+    await sqlite.Database.CloseConnectionAsync();
+    Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
 }
 
-var (database, memory) = (Median(inDatabase), Median(inMemory));
-Console.WriteLine($"{rows} accounts, nine criteria, median of {inDatabase.Count} rounds after one to warm up");
-Console.WriteLine($"scored in the database:   {database.Seconds,8:F3} s {database.Bytes,14:N0} bytes");
-Console.WriteLine($"loaded and scored here:   {memory.Seconds,8:F3} s {memory.Bytes,14:N0} bytes");
-Console.WriteLine($"database / here:          {database.Seconds / memory.Seconds,8:F2}   {(double)database.Bytes / memory.Bytes,14:F6}");
 return 0;
 
-async Task<IReadOnlyList<BandCount<AccountTier>>> CountHere()
+async Task Compare(string name, AccountContext context, string hand, int? process, AccountContext? withStoredScore)
 {
-    var counts = new long[model.Bands.InOrder.Count + 1];
-    await foreach (var facts in context.Accounts.AsNoTracking().AsAsyncEnumerable())
-        counts[model.BandOf(facts) is { } band ? model.Bands.InOrder.TakeWhile(each => each.Band != band).Count() : ^1]++;
-    return [.. model.Bands.InOrder.Select((each, i) => new BandCount<AccountTier>(each.Band, counts[i])), new(null, counts[^1])];
-}
+    var model = AccountValue.Standard;
+    var ways = new List<(string Name, Func<Task<IReadOnlyList<long>>> Count)>
+    {
+        ("loaded and scored here", () => Accounts.CountHere(context, model)),
+        ("scored in the database", () => CountThere(context)),
+        ("SQL by hand", () => Accounts.CountByHand(context, hand, model.Bands.InOrder.Count)),
+    };
 
-async Task<(T Result, (double Seconds, long Bytes) Cost)> Measured<T>(Func<Task<T>> work)
-{
-    var (bytes, watch) = (wire.Bytes, Stopwatch.StartNew());
-    var result = await work();
-    return (result, (watch.Elapsed.TotalSeconds, wire.Bytes - bytes));
-}
+    // A column of SQLite cannot do the arithmetic of decimals in this model.
+    if (withStoredScore is not null)
+        ways.Add(("read from a stored score", () => CountThere(withStoredScore)));
+    var costs = ways.Select(_ => new List<Spent>()).ToArray();
+    for (var round = 0; round <= rounds; round++)
+    {
+        IReadOnlyList<long>? first = null;
+        for (var i = 0; i < ways.Count; i++)
+        {
+            var start = Spent.Now(process, wire.Bytes);
+            var counts = await ways[i].Count();
+            var cost = Spent.Now(process, wire.Bytes) - start;
 
-static (double Seconds, long Bytes) Median(List<(double Seconds, long Bytes)> costs) =>
-    costs.OrderBy(cost => cost.Seconds).ElementAt(costs.Count / 2);
+            // A score within rounding of a cut may be on either side of it.
+            first ??= counts;
+            if (counts.Zip(first).Any(each => Math.Abs(each.First - each.Second) > 1 + (rows / 100_000)))
+                throw new InvalidOperationException($"{name}, {ways[i].Name}: {string.Join(' ', counts)}; loaded and scored here: {string.Join(' ', first)}.");
+            if (round > 0)
+                costs[i].Add(cost);
+        }
+    }
+
+    Console.WriteLine();
+    Console.WriteLine($"{name,-32} {"server CPU",11} {"client CPU",11} {"wall",9} {"bytes",13}");
+    var medians = costs.Select(each => each.OrderBy(cost => cost.Processor).ElementAt(each.Count / 2)).ToArray();
+    foreach (var (way, cost) in ways.Zip(medians))
+        Console.WriteLine($"{way.Name,-32} {cost.Server,9:F2} s {cost.Client,9:F2} s {cost.Wall,7:F2} s {cost.Bytes,13:N0}");
+    Console.WriteLine($"CPU: database / here {medians[1].Processor / medians[0].Processor:F2}, database / by hand {medians[1].Processor / medians[2].Processor:F2}; bytes: database / here {(double)medians[1].Bytes / medians[0].Bytes:F6}");
+    if (withStoredScore is not null)
+        Console.WriteLine($"CPU: stored / computed {medians[3].Processor / medians[1].Processor:F3}");
+
+    async Task<IReadOnlyList<long>> CountThere(AccountContext there) => [.. (await there.Accounts.CountByBandAsync(model)).Select(each => each.Accounts)];
+}

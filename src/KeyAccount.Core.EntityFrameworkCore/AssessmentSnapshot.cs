@@ -8,8 +8,9 @@ namespace KeyAccount.Core.EntityFrameworkCore;
 /// <summary>An <see cref="Assessment{TBand}"/> as an entity: what an account was worth on a day, and why.</summary>
 /// <typeparam name="TBand">The bands: a term, stored as <see cref="TermConventions"/> says, or a string.</typeparam>
 /// <remarks>
-/// <para>Give your account a <c>List&lt;AssessmentSnapshot&lt;AccountTier&gt;&gt;</c>, and it has a history. Contributions and caps are rows of
-/// tables of their own, so that they can be asked about: <c>a => a.Contributions.Any(part => part.Key == "margin" &amp;&amp; part.Points &lt; 50)</c>.</para>
+/// <para>Give your account a <c>List&lt;AssessmentSnapshot&lt;AccountTier&gt;&gt;</c>, and it has a history. Contributions and caps are
+/// rows of tables of their own, so that they can be asked about: <c>a => a.Contributions.Any(part => part.Key == "margin" &amp;&amp;
+/// part.Points &lt; 50)</c>.</para>
 /// <para>Made whole by <see cref="From"/>, never changed after that; <see cref="ToAssessment"/> gives back an equal assessment.</para>
 /// </remarks>
 public sealed class AssessmentSnapshot<TBand>

@@ -7,3 +7,16 @@ internal sealed class ParetoLimits<T>
 
     public required T LowestB { get; init; }
 }
+
+/// <summary>What amounts look like that are stored as text.</summary>
+internal sealed class AmountTexts
+{
+    /// <summary>The most digits behind the point.</summary>
+    public required int Decimals { get; init; }
+
+    /// <summary>The most digits before the point.</summary>
+    public required int Whole { get; init; }
+
+    /// <summary>One that is no decimal; null where all are.</summary>
+    public required string? Strange { get; init; }
+}

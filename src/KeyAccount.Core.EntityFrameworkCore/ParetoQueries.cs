@@ -11,11 +11,12 @@ namespace KeyAccount.Core.EntityFrameworkCore;
 
 /// <summary>Pareto (ABC) grading in the database: exact, and the same as <see cref="Pareto.Grade{TAccount}"/>.</summary>
 /// <remarks>
-/// <para>Two passes over the accounts, of which two numbers each come back: their number and total, then the revenue from which on an account is
-/// A, and B. The second pass is one window function on PostgreSQL and SQLite; elsewhere it is a summary by ranges of revenue that narrows until the
-/// limits are found, at most 1,024 rows at a time. On tables that change meanwhile, grade within a transaction that sees one state.</para>
-/// <para>Amounts are integers in minor units (cents, fen) everywhere. Decimals are graded on PostgreSQL only: SQLite stores them as text, which it
-/// cannot sort or add. A double is refused by its type: money is exact.</para>
+/// <para>Two passes over the accounts, of which two numbers each come back: their number and total, then the revenue from which on an
+/// account is A, and B. The second pass is one window function on PostgreSQL and SQLite; elsewhere it is a summary by ranges of revenue
+/// that narrows until the limits are found, at most 1,024 rows at a time. On tables that change meanwhile, grade within a transaction that
+/// sees one state.</para>
+/// <para>Amounts are integers in minor units (cents, fen) or decimals. SQLite stores decimals as text: there they become integers of their
+/// smallest digit, which must fit into 64 bits. A double is refused by its type: money is exact.</para>
 /// </remarks>
 public static class ParetoQueries
 {
@@ -66,7 +67,9 @@ public static class ParetoQueries
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rule"/> is not one of the three rules.</exception>
     /// <exception cref="ArgumentException"><paramref name="accounts"/> is no query of a relational database, or it cannot compute
     /// <paramref name="revenue"/>.</exception>
-    /// <exception cref="NotSupportedException">The database is not PostgreSQL.</exception>
+    /// <exception cref="OverflowException">The amounts do not fit: on SQLite into 64 bits as integers of their smallest digit, elsewhere
+    /// their sum into a decimal.</exception>
+    /// <exception cref="InvalidOperationException">On SQLite, an amount that is stored is not a decimal.</exception>
     public static async Task<ParetoTiers<TAccount>> GradeParetoAsync<TAccount>(
         this DatabaseFacade database,
         IQueryable<TAccount> accounts,
@@ -76,13 +79,9 @@ public static class ParetoQueries
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(database);
-        if (database.ProviderName is not PostgreSql)
-        {
-            throw new NotSupportedException(
-                $"The provider is {database.ProviderName}, and decimals are graded exactly on {PostgreSql} only; store and grade integers in minor units.");
-        }
-
         var used = Check(accounts, revenue, cuts, rule);
+        if (database.ProviderName is Sqlite)
+            return await OnTextAsync(database, accounts, revenue, used, rule, cancellationToken);
         var portfolio = await accounts.Select(revenue).GroupBy(_ => 1)
             .Select(all => new { Count = all.LongCount(), Total = all.Sum(amount => amount > 0 ? amount : 0) })
             .SingleOrDefaultAsync(cancellationToken);
@@ -91,7 +90,69 @@ public static class ParetoQueries
             database, accounts.Select(revenue), Literal(used.A), Literal(used.B), rule, cancellationToken);
         return new(revenue, lowestA, lowestB, count, total, used, rule);
 
-        string Literal(decimal cut) => Part(cut, count, total, rule) is var part && rule == ParetoRule.Inclusive ? $"> {part}" : $">= {part}";
+        string Literal(decimal cut) =>
+            Part(cut, count, total, rule) is var part && rule == ParetoRule.Inclusive ? $"> {part}" : $">= {part}";
+    }
+
+    // 12.5 and 3 are 125 and 30 of a tenth: integers, which SQLite sorts and adds.
+    private static async Task<ParetoTiers<TAccount>> OnTextAsync<TAccount>(
+        DatabaseFacade database,
+        IQueryable<TAccount> accounts,
+        Expression<Func<TAccount, decimal>> revenue,
+        ParetoCuts cuts,
+        ParetoRule rule,
+        CancellationToken cancellationToken)
+    {
+        using var command = accounts.Select(revenue).CreateDbCommand();
+        var parameters = command.Parameters.Cast<DbParameter>().ToArray<object>();
+        command.Parameters.Clear();
+        var amounts = $"""
+            WITH portfolio(amount) AS (
+            {command.CommandText.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)}
+            ), text(amount, digits, decimals) AS (
+                SELECT amount, replace(replace(CAST(amount AS TEXT), '.', ''), '-', ''),
+                    CASE WHEN instr(CAST(amount AS TEXT), '.') = 0 THEN 0
+                        ELSE length(CAST(amount AS TEXT)) - instr(CAST(amount AS TEXT), '.') END
+                FROM portfolio
+            )
+            """;
+        var asked = $"""
+            {amounts}
+            SELECT COALESCE(MAX(decimals), 0) AS "Decimals",
+                MAX(CASE WHEN digits GLOB '*[^0-9]*' OR digits = '' THEN CAST(amount AS TEXT) END) AS "Strange",
+                COALESCE(MAX(length(ltrim(digits, '0')) - decimals), 0) AS "Whole"
+            FROM text
+            """;
+        var texts = await database.SqlQueryRaw<AmountTexts>(asked, parameters).ToListAsync(cancellationToken);
+        var (decimals, whole) = (texts[0].Decimals, texts[0].Whole);
+        if (texts[0].Strange is { } strange)
+            throw new InvalidOperationException($"The database holds the revenue '{strange}'; it must be a decimal such as 12.50.");
+        if (whole + decimals > 18)
+        {
+            throw new OverflowException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The revenue has up to {whole} digits before the point and {decimals} behind it; "
+                + $"together they must be at most 18. Use larger units."));
+        }
+
+        var integers = $"""
+            {amounts}
+            SELECT CAST((CASE WHEN CAST(amount AS TEXT) LIKE '-%' THEN '-' ELSE '' END) || digits
+                || substr('{new string('0', decimals)}', 1, {decimals} - decimals) AS INTEGER) AS "Value"
+            FROM text
+            """;
+        var copies = Array.ConvertAll(parameters, each => (object)Copy(command, (DbParameter)each));
+        var units = database.SqlQueryRaw<long>(integers, copies);
+        var limits = await LimitsAsync(database, units, cuts, rule, byWindow: true, cancellationToken);
+        var unit = (decimal)Math.Pow(10, decimals);
+        return new(revenue, limits.LowestA / unit, limits.LowestB / unit, limits.Count, (decimal)limits.Total / unit, cuts, rule);
+    }
+
+    private static DbParameter Copy(DbCommand command, DbParameter parameter)
+    {
+        var copy = command.CreateParameter();
+        (copy.ParameterName, copy.DbType, copy.Value) = (parameter.ParameterName, parameter.DbType, parameter.Value);
+        return copy;
     }
 
     internal static async Task<ParetoTiers<TAccount>> GradeParetoAsync<TAccount>(
@@ -104,7 +165,14 @@ public static class ParetoQueries
         CancellationToken cancellationToken)
     {
         var used = Check(accounts, revenue, cuts, rule);
-        var amounts = accounts.Select(revenue);
+        var limits = await LimitsAsync(database, accounts.Select(revenue), used, rule, byWindow, cancellationToken);
+        return new(revenue, limits.LowestA, limits.LowestB, limits.Count, (decimal)limits.Total, used, rule);
+    }
+
+    private static async Task<(long LowestA, long LowestB, long Count, BigInteger Total)> LimitsAsync(
+        DatabaseFacade database, IQueryable<long> amounts, ParetoCuts used, ParetoRule rule, bool byWindow,
+        CancellationToken cancellationToken)
+    {
         var portfolio = await amounts.GroupBy(_ => 1)
             .Select(all => new
             {
@@ -119,15 +187,17 @@ public static class ParetoQueries
         if (total > long.MaxValue)
         {
             throw new OverflowException(string.Create(
-                CultureInfo.InvariantCulture, $"The positive amounts sum to {total}; together they must be at most {long.MaxValue}. Use larger units."));
+                CultureInfo.InvariantCulture,
+                $"The positive amounts sum to {total}; together they must be at most {long.MaxValue}. Use larger units."));
         }
 
         var largest = portfolio?.Largest ?? 0;
         var (neededA, neededB) = (Needed(used.A), Needed(used.B));
         var (lowestA, lowestB) = byWindow
             ? await LimitsAsync(database, amounts, Literal(neededA), Literal(neededB), rule, cancellationToken)
-            : (await LimitAsync(amounts, largest, neededA, rule, cancellationToken), await LimitAsync(amounts, largest, neededB, rule, cancellationToken));
-        return new(revenue, lowestA, lowestB, count, (decimal)total, used, rule);
+            : (await LimitAsync(amounts, largest, neededA, rule, cancellationToken),
+                await LimitAsync(amounts, largest, neededB, rule, cancellationToken));
+        return (lowestA, lowestB, count, total);
 
         // Integers reach a fraction where they reach the next integer, and exceed it where they reach the one above the last.
         BigInteger Needed(decimal cut) =>
@@ -136,22 +206,30 @@ public static class ParetoQueries
         static string Literal(BigInteger needed) => string.Create(CultureInfo.InvariantCulture, $">= {needed}");
     }
 
-    private static ParetoCuts Check<TAccount, T>(IQueryable<TAccount> accounts, Expression<Func<TAccount, T>> revenue, ParetoCuts? cuts, ParetoRule rule)
+    private static ParetoCuts Check<TAccount, T>(
+        IQueryable<TAccount> accounts, Expression<Func<TAccount, T>> revenue, ParetoCuts? cuts, ParetoRule rule)
     {
         ArgumentNullException.ThrowIfNull(accounts);
         ArgumentNullException.ThrowIfNull(revenue);
         var defaults = ParetoCuts.DefaultFor(rule);
-        return Translation.FaultOf(accounts, revenue) is { } fault
+
+        // Compared and not sorted by: SQLite sorts by no decimal before Entity Framework Core 9.
+        var isNothing = Expression.Lambda<Func<TAccount, bool>>(
+            Expression.Equal(revenue.Body, Expression.Constant(default(T), typeof(T))), revenue.Parameters);
+        return Translation.FaultOf(accounts, isNothing) is { } fault
             ? throw new ArgumentException($"revenue is {revenue}, which the database provider cannot compute: {fault}", nameof(revenue))
             : cuts ?? defaults;
     }
 
     // What the sum from the largest account down must reach, and under Inclusive exceed: a fraction of the heads, or of the revenue.
-    private static ExactProduct Part(decimal cut, long count, decimal total, ParetoRule rule) => new(cut, rule == ParetoRule.HeadCount ? count : total);
+    private static ExactProduct Part(decimal cut, long count, decimal total, ParetoRule rule) =>
+        new(cut, rule == ParetoRule.HeadCount ? count : total);
 
-    // A sum over ORDER BY takes in all accounts of equal revenue at once. The largest revenue with enough above it is the limit; 0 for none.
+    // A sum over ORDER BY takes in all accounts of equal revenue at once. The largest revenue with enough above it is the limit; 0 for
+    // none.
     private static async Task<(T LowestA, T LowestB)> LimitsAsync<T>(
-        DatabaseFacade database, IQueryable<T> amounts, string neededA, string neededB, ParetoRule rule, CancellationToken cancellationToken)
+        DatabaseFacade database, IQueryable<T> amounts, string neededA, string neededB, ParetoRule rule,
+        CancellationToken cancellationToken)
     {
         using var command = amounts.CreateDbCommand();
         var parameters = command.Parameters.Cast<DbParameter>().ToArray<object>();

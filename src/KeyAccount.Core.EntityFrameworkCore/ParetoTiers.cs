@@ -3,12 +3,12 @@ using KeyAccount.Core.Grading;
 
 namespace KeyAccount.Core.EntityFrameworkCore;
 
-/// <summary>The tiers of a stored portfolio. Equal revenue has equal tier, so a grading is two limits: what an account must bring to be A, and
-/// what to be at least B.</summary>
+/// <summary>The tiers of a stored portfolio. Equal revenue has equal tier, so a grading is two limits: what an account must bring to be A,
+/// and what to be at least B.</summary>
 /// <typeparam name="TAccount">The class of the accounts.</typeparam>
 /// <remarks>Immutable. Made by <see cref="ParetoQueries"/>. Conditions and tiers are plain comparisons with the revenue: they go into
-/// <c>Where</c>, <c>Select</c>, <c>GroupBy</c> and <c>ExecuteUpdate</c>, and use an index. They say what <see cref="Pareto"/> says of the portfolio
-/// that was graded; what is stored later does not move the limits.</remarks>
+/// <c>Where</c>, <c>Select</c>, <c>GroupBy</c> and <c>ExecuteUpdate</c>, and use an index. They say what <see cref="Pareto"/> says of the
+/// portfolio that was graded; what is stored later does not move the limits.</remarks>
 public sealed class ParetoTiers<TAccount>
 {
     private readonly LambdaExpression _revenue;

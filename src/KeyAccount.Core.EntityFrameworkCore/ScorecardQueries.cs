@@ -6,13 +6,14 @@ namespace KeyAccount.Core.EntityFrameworkCore;
 
 /// <summary>Queries in which the database computes the scores.</summary>
 /// <remarks>
-/// <para>The scorecard is over the class that is queried: bind a ready model to your own with <see cref="Scorecard{TFacts,TBand}.Over{TSource}"/>.
-/// A score in the database agrees with <see cref="Scorecard{TFacts,TBand}.Score"/> to 1e-6, a band with
+/// <para>The scorecard is over the class that is queried: bind a ready model to your own with
+/// <see cref="Scorecard{TFacts,TBand}.Over{TSource}"/>. A score in the database agrees with <see cref="Scorecard{TFacts,TBand}.Score"/> to
+/// 1e-6, a band with
 /// <see cref="Scorecard{TFacts,TBand}.BandOf"/> except within a rounding of a cut. A measure that is NaN or infinite is not known; in
 /// a condition they are compared as in memory.</para>
 /// <para>Nothing is computed by the program: what the provider cannot translate is refused, before the query runs, by an
-/// <see cref="InvalidModelException"/> with the path of each criterion or cap. Filter before you score: the score is computed for each row that is
-/// left.</para>
+/// <see cref="InvalidModelException"/> with the path of each criterion or cap. Filter before you score: the score is computed for each row
+/// that is left.</para>
 /// </remarks>
 public static class ScorecardQueries
 {
@@ -28,8 +29,8 @@ public static class ScorecardQueries
     public static IQueryable<double?> SelectScore<TSource, TBand>(this IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard)
         where TBand : class
     {
-        Translation.Check(accounts, scorecard);
-        return accounts.Select(scorecard.ToExpression());
+        var scored = Scored<TSource, TBand>.Of(accounts, scorecard, withCaps: false);
+        return scored.Accounts.Select(Scored<TSource, TBand>.Lambda<double?>(scored.Score));
     }
 
     /// <summary>Each account, or what is wanted of it, with its score.</summary>
@@ -48,10 +49,35 @@ public static class ScorecardQueries
         where TBand : class
     {
         ArgumentNullException.ThrowIfNull(result);
-        Translation.Check(accounts, scorecard);
+        var scored = Scored<TSource, TBand>.Of(accounts, scorecard, withCaps: false);
         var account = result.Parameters[0];
-        return accounts.Select(Expression.Lambda<Func<TSource, TResult>>(
-            Replacing.In(result.Body, result.Parameters[1], Replacing.Parameter(scorecard.ToExpression(), account)), account));
+        return scored.Accounts.Select(Expression.Lambda<Func<TSource, TResult>>(
+            Replacing.In(result.Body, result.Parameters[1], scored.Score(account)), account));
+    }
+
+    /// <summary>Each account, or what is wanted of it, with its band, caps applied.</summary>
+    /// <typeparam name="TSource">The class that is queried.</typeparam>
+    /// <typeparam name="TBand">The bands: a term that is stored as <see cref="TermConventions"/> says, or a string.</typeparam>
+    /// <typeparam name="TResult">What is made of them.</typeparam>
+    /// <param name="accounts">A query of a relational database.</param>
+    /// <param name="scorecard">The scorecard.</param>
+    /// <param name="result">What to select: <c>(account, band) => new { account.Id, Band = band }</c>; the band is null for an account that
+    /// is not rated.</param>
+    /// <returns>The results, in the order of the query.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="accounts"/> is no query of a relational database, or it does not know the
+    /// bands.</exception>
+    /// <exception cref="InvalidModelException">The provider cannot compute a criterion or a cap.</exception>
+    public static IQueryable<TResult> SelectBand<TSource, TBand, TResult>(
+        this IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard, Expression<Func<TSource, TBand?, TResult>> result)
+        where TBand : class
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var scored = Scored<TSource, TBand>.Of(accounts, scorecard, withCaps: true);
+        CheckBand(scored);
+        var account = result.Parameters[0];
+        return scored.Accounts.Select(Expression.Lambda<Func<TSource, TResult>>(
+            Replacing.In(result.Body, result.Parameters[1], scored.Band(account)), account));
     }
 
     /// <summary>The accounts in a band, caps applied.</summary>
@@ -62,14 +88,35 @@ public static class ScorecardQueries
     /// <param name="band">One of its bands.</param>
     /// <returns>The accounts.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="accounts"/> is no query of a relational database, or <paramref name="band"/> is none of
-    /// the bands.</exception>
+    /// <exception cref="ArgumentException"><paramref name="accounts"/> is no query of a relational database, or <paramref name="band"/> is
+    /// none of the bands.</exception>
     /// <exception cref="InvalidModelException">The provider cannot compute a criterion or a cap.</exception>
-    public static IQueryable<TSource> WhereBand<TSource, TBand>(this IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard, TBand band)
+    public static IQueryable<TSource> WhereBand<TSource, TBand>(
+        this IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard, TBand band)
         where TBand : class
     {
-        Translation.Check(accounts, scorecard, withCaps: true);
-        return accounts.Where(scorecard.InBand(band));
+        ArgumentNullException.ThrowIfNull(accounts);
+        ArgumentNullException.ThrowIfNull(scorecard);
+        var place = Expression.Constant(scorecard.Bands.IndexOf(band));
+        var scored = Scored<TSource, TBand>.Of(accounts, scorecard, withCaps: true);
+        return scored.Accounts.Where(Scored<TSource, TBand>.Lambda<bool>(account => Expression.Equal(scored.Place(account), place)));
+    }
+
+    /// <summary>The accounts that are not rated: too little is known of them for a score.</summary>
+    /// <typeparam name="TSource">The class that is queried.</typeparam>
+    /// <typeparam name="TBand">The bands.</typeparam>
+    /// <param name="accounts">A query of a relational database.</param>
+    /// <param name="scorecard">The scorecard.</param>
+    /// <returns>The accounts.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="accounts"/> is no query of a relational database.</exception>
+    /// <exception cref="InvalidModelException">The provider cannot compute a criterion.</exception>
+    public static IQueryable<TSource> WhereUnrated<TSource, TBand>(this IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard)
+        where TBand : class
+    {
+        var scored = Scored<TSource, TBand>.Of(accounts, scorecard, withCaps: false);
+        return scored.Accounts.Where(Scored<TSource, TBand>.Lambda<bool>(
+            account => Expression.Equal(scored.Score(account), Expression.Constant(null, typeof(double?)))));
     }
 
     /// <summary>The accounts by ascending score; those that are not rated come last, on every database.</summary>
@@ -81,11 +128,12 @@ public static class ScorecardQueries
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="accounts"/> is no query of a relational database.</exception>
     /// <exception cref="InvalidModelException">The provider cannot compute a criterion.</exception>
-    public static IOrderedQueryable<TSource> OrderByScore<TSource, TBand>(this IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard)
+    public static IOrderedQueryable<TSource> OrderByScore<TSource, TBand>(
+        this IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard)
         where TBand : class
     {
-        Translation.Check(accounts, scorecard);
-        return accounts.OrderBy(ScoreOr(scorecard, 101));
+        var scored = Scored<TSource, TBand>.Of(accounts, scorecard, withCaps: false);
+        return scored.Accounts.OrderBy(ScoreOr(scored, 101));
     }
 
     /// <summary>The accounts by descending score; those that are not rated come last, on every database.</summary>
@@ -97,11 +145,12 @@ public static class ScorecardQueries
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="accounts"/> is no query of a relational database.</exception>
     /// <exception cref="InvalidModelException">The provider cannot compute a criterion.</exception>
-    public static IOrderedQueryable<TSource> OrderByScoreDescending<TSource, TBand>(this IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard)
+    public static IOrderedQueryable<TSource> OrderByScoreDescending<TSource, TBand>(
+        this IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard)
         where TBand : class
     {
-        Translation.Check(accounts, scorecard);
-        return accounts.OrderByDescending(ScoreOr(scorecard, -1));
+        var scored = Scored<TSource, TBand>.Of(accounts, scorecard, withCaps: false);
+        return scored.Accounts.OrderByDescending(ScoreOr(scored, -1));
     }
 
     /// <summary>Counts the accounts of each band, caps applied, in one query that computes each score once.</summary>
@@ -118,19 +167,44 @@ public static class ScorecardQueries
         this IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard, CancellationToken cancellationToken = default)
         where TBand : class
     {
-        var counts = await BandCounting.Of(accounts, scorecard).ToDictionaryAsync(each => each.Place, each => each.Accounts, cancellationToken);
+        var counts = await Counts(accounts, scorecard).ToDictionaryAsync(each => each.Place, each => each.Accounts, cancellationToken);
         return
         [
             .. scorecard.Bands.InOrder.Select((each, place) => new BandCount<TBand>(each.Band, counts.GetValueOrDefault(place))),
-            new(null, counts.GetValueOrDefault(BandCounting.Unrated)),
+            new(null, counts.GetValueOrDefault(ScoreLayers<TSource, TBand>.Unrated)),
         ];
     }
 
-    // A score is 0 … 100: what is outside stands for none, because databases sort null first or last as they like.
-    private static Expression<Func<TSource, double>> ScoreOr<TSource, TBand>(Scorecard<TSource, TBand> scorecard, double unrated)
+    /// <summary>The number of accounts by the place of their band.</summary>
+    internal static IQueryable<PlaceCount> Counts<TSource, TBand>(IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard)
         where TBand : class
     {
-        var score = scorecard.ToExpression();
-        return Expression.Lambda<Func<TSource, double>>(Expression.Coalesce(score.Body, Expression.Constant(unrated)), score.Parameters);
+        var scored = Scored<TSource, TBand>.Of(accounts, scorecard, withCaps: true);
+        return scored.Accounts.GroupBy(Scored<TSource, TBand>.Lambda<int>(scored.Place))
+            .Select(group => new PlaceCount { Place = group.Key, Accounts = group.LongCount() });
+    }
+
+    private static void CheckBand<TSource, TBand>(Scored<TSource, TBand> scored)
+        where TBand : class
+    {
+        if (Translation.FaultOf(scored.Accounts, Scored<TSource, TBand>.Lambda<TBand?>(scored.Band)) is { } fault)
+        {
+            throw new ArgumentException(
+                $"The bands are {typeof(TBand).Name}, which the database does not know: {fault} "
+                + $"Store the term by {nameof(TermConventions.UseKeyAccountTerms)}.",
+                "scorecard");
+        }
+    }
+
+    // A score is 0 … 100: what is outside stands for none, because databases sort null first or last as they like.
+    private static Expression<Func<TSource, double>> ScoreOr<TSource, TBand>(Scored<TSource, TBand> scored, double unrated)
+        where TBand : class =>
+        Scored<TSource, TBand>.Lambda<double>(account => Expression.Coalesce(scored.Score(account), Expression.Constant(unrated)));
+
+    internal sealed record PlaceCount
+    {
+        public int Place { get; init; }
+
+        public long Accounts { get; init; }
     }
 }

@@ -6,18 +6,22 @@ using Microsoft.EntityFrameworkCore;
 namespace KeyAccount.Core.EntityFrameworkCore;
 
 /// <summary>Terms as columns: how every property of a term's type is stored, said once for the whole model.</summary>
-/// <remarks>Call them in <c>ConfigureConventions</c>. What is said later for one property, or by a later call for one term, wins. Comparisons
-/// (<c>c => c.Tier == AccountTier.A</c>) and lists (<c>tiers.Contains(c.Tier)</c>) are translated; a property declared nullable may be null.</remarks>
+/// <remarks>Call them in <c>ConfigureConventions</c>. What is said later for one property, or by a later call for one term, wins.
+/// Comparisons (<c>c => c.Tier == AccountTier.A</c>) and lists (<c>tiers.Contains(c.Tier)</c>) are translated; a property declared nullable
+/// may be null. A list of terms is stored as a list of values or names. To sort and compare by the order of a term, use
+/// <see cref="TermOrdering"/>.</remarks>
 public static class TermConventions
 {
-    private const string ByReflection = "Terms are found by reflection. In a trimmed program name each one with UseKeyAccountTerm<TTerm>().";
+    private const string ByReflection =
+        "Terms are found by reflection. In a trimmed program name each one with UseKeyAccountTerm<TTerm>().";
 
     /// <summary>Stores every term of KeyAccount.Core, and those of other assemblies.</summary>
     /// <param name="builder">The conventions of the model.</param>
     /// <param name="storage">By value or by name.</param>
     /// <param name="assemblies">Assemblies with terms of your own: every class in them that derives from <see cref="Term{TSelf}"/>.</param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="builder"/>, <paramref name="assemblies"/> or one of them is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/>, <paramref name="assemblies"/> or one of them is
+    /// null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="storage"/> is none of the two ways.</exception>
     [RequiresUnreferencedCode(ByReflection)]
     [RequiresDynamicCode(ByReflection)]
@@ -31,7 +35,9 @@ public static class TermConventions
         {
             ArgumentNullException.ThrowIfNull(assembly, nameof(assemblies));
             foreach (var term in assembly.GetTypes().Where(IsTerm))
-                Store(builder, term, (storage == TermStorage.Value ? typeof(TermValueConverter<>) : typeof(TermNameConverter<>)).MakeGenericType(term));
+                Store(
+                    builder, term,
+                    (storage == TermStorage.Value ? typeof(TermValueConverter<>) : typeof(TermNameConverter<>)).MakeGenericType(term));
         }
 
         return builder;
@@ -67,6 +73,7 @@ public static class TermConventions
     {
         builder.Properties(term).HaveConversion(converter);
         builder.DefaultTypeMapping(term).HasConversion(converter);
+        builder.Conventions.Add(_ => new TermListConvention(term, converter));
     }
 
     private static bool IsTerm(Type type)
@@ -85,7 +92,8 @@ public static class TermConventions
         if (!Enum.IsDefined(storage))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(storage), FormattableString.Invariant($"storage is {(int)storage}; it must be one of {string.Join(", ", Enum.GetNames<TermStorage>())}."));
+                nameof(storage), FormattableString.Invariant(
+                    $"storage is {(int)storage}; it must be one of {string.Join(", ", Enum.GetNames<TermStorage>())}."));
         }
     }
 }

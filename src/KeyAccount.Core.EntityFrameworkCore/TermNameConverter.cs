@@ -6,13 +6,15 @@ namespace KeyAccount.Core.EntityFrameworkCore;
 
 /// <summary>Stores a term as its stable <c>Name</c>.</summary>
 /// <typeparam name="TTerm">The term.</typeparam>
-/// <remarks>Stateless. Names are matched exactly; a stored name that the term does not have is an <see cref="InvalidOperationException"/> that
-/// names the term, the name and the names allowed: nothing is guessed. Null is stored as null.</remarks>
-public sealed class TermNameConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>() : ValueConverter<TTerm, string>(
+/// <remarks>Stateless. Names are matched exactly; a stored name that the term does not have is an <see cref="InvalidOperationException"/>
+/// that names the term, the name and the names allowed: nothing is guessed. Null is stored as null.</remarks>
+public sealed class TermNameConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>()
+    : ValueConverter<TTerm, string>(
     term => term.Name, name => Read(name))
     where TTerm : Term<TTerm>
 {
     private static TTerm Read(string name) =>
         Term<TTerm>.InOrder.FirstOrDefault(term => term.Name == name) ?? throw new InvalidOperationException(
-            $"The database holds '{name}' for a {typeof(TTerm).Name}; it must be one of {string.Join(", ", Term<TTerm>.InOrder.Select(term => term.Name))}.");
+            $"The database holds '{name}' for a {typeof(TTerm).Name}; "
+            + $"it must be one of {string.Join(", ", Term<TTerm>.InOrder.Select(term => term.Name))}.");
 }

@@ -8,8 +8,8 @@ namespace KeyAccount.Core.EntityFrameworkCore;
 /// <summary>A <see cref="TierStep{TTier}"/> as an entity: the tier of an account after a period, and why it is that.</summary>
 /// <typeparam name="TTier">The tiers, stored as <see cref="TermConventions"/> says.</typeparam>
 /// <remarks>
-/// <para>Give your account a <c>List&lt;TierSnapshot&lt;AccountTier&gt;&gt;</c>, and it has a history: the latest by <see cref="AsOf"/> is what
-/// <see cref="TierStability"/> goes on from.</para>
+/// <para>Give your account a <c>List&lt;TierSnapshot&lt;AccountTier&gt;&gt;</c>, and it has a history: the latest by
+/// <see cref="AsOf"/> is what <see cref="TierStability"/> goes on from.</para>
 /// <para>Made whole by <see cref="From"/>, never changed after that; <see cref="ToStep"/> gives back an equal step.</para>
 /// </remarks>
 public sealed class TierSnapshot<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>
@@ -61,7 +61,8 @@ public sealed class TierSnapshot<[DynamicallyAccessedMembers(DynamicallyAccessed
         if (step.State is { } state && state.AsOf != asOf)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"asOf is {asOf:uuuu-MM-dd}; it must be {state.AsOf:uuuu-MM-dd}, the date of the state."), nameof(asOf));
+                FormattableString.Invariant($"asOf is {asOf:uuuu-MM-dd}; it must be {state.AsOf:uuuu-MM-dd}, the date of the state."),
+                nameof(asOf));
         }
 
         return new()

@@ -8,19 +8,21 @@ namespace KeyAccount.Core.EntityFrameworkCore;
 internal static class Translation
 {
     /// <summary>Refuses a scorecard that the provider of a query cannot compute, by criterion and cap.</summary>
-    public static void Check<TSource, TBand>(IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard, bool withCaps = false)
+    public static void Check<TSource, TBand>(
+        IQueryable<TSource> accounts, Scored<TSource, TBand> scored, Scorecard<TSource, TBand> scorecard, bool withCaps)
         where TBand : class
     {
-        ArgumentNullException.ThrowIfNull(accounts);
-        ArgumentNullException.ThrowIfNull(scorecard);
         var caps = withCaps ? scorecard.Caps : [];
-        if (FaultOf(accounts, scorecard.ToExpression()) is null && caps.All(cap => FaultOf(accounts, cap.ToExpression()) is null))
+        var value = Scored<TSource, TBand>.Lambda<double?>(account =>
+            Expression.Convert(withCaps ? scored.Place(account) : scored.Score(account), typeof(double?)));
+        if (FaultOf(scored.Accounts, value) is not { } whole)
             return;
 
         if (FaultOf(accounts, account => 1) is { } fault)
         {
             throw new ArgumentException(
-                $"accounts is {accounts.GetType()}, which no relational database computes: {fault} In memory, use {nameof(scorecard.Score)} and {nameof(scorecard.BandOf)}.",
+                $"accounts is {accounts.GetType()}, which no relational database computes: {fault} "
+                + $"In memory, use {nameof(scorecard.Score)} and {nameof(scorecard.BandOf)}.",
                 nameof(accounts));
         }
 
@@ -30,7 +32,7 @@ internal static class Translation
         foreach (var cap in caps)
             Add($"caps[\"{cap.Key}\"].when", FaultOf(accounts, cap.ToExpression()));
         if (faults.Count == 0)
-            Add("score", FaultOf(accounts, scorecard.ToExpression()));
+            Add("score", whole);
         throw new InvalidModelException(scorecard.Id, faults);
 
         void Add(string path, string? message)
@@ -49,7 +51,7 @@ internal static class Translation
             accounts.Select(expression).OrderBy(value => value).CreateDbCommand().Dispose();
             return null;
         }
-        catch (Exception e) when (e is InvalidOperationException or NotSupportedException)
+        catch (Exception e) when (e is InvalidOperationException or NotSupportedException or ArgumentException)
         {
             return e.Message.ReplaceLineEndings(" ");
         }

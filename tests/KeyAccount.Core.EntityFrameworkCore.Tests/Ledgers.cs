@@ -84,6 +84,14 @@ internal sealed class Ledgers : IDisposable
 
     public CustomerContext Open() => new(_options);
 
+    /// <summary>The same database with other options.</summary>
+    public CustomerContext Open(Action<DbContextOptionsBuilder> configure)
+    {
+        var options = new DbContextOptionsBuilder<CustomerContext>(_options);
+        configure(options);
+        return new(options.Options);
+    }
+
     /// <summary>Stores customers and gives them back as they are stored.</summary>
     public IReadOnlyList<Customer> Store(params IEnumerable<Customer> customers)
     {

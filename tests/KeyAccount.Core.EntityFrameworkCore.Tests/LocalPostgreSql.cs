@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -14,6 +15,9 @@ internal sealed class LocalPostgreSql(string? programs, string? folder, int port
     public int Port => port;
 
     public string? Missing => missing;
+
+    /// <summary>The id of the process that all others of the server come from.</summary>
+    public int ProcessId => int.Parse(File.ReadLines(Path.Combine(folder!, "data", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
     public static LocalPostgreSql Start()
     {

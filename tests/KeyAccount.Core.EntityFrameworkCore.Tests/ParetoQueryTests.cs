@@ -77,10 +77,13 @@ public sealed class ParetoQueryTests(PostgreSqlServer postgres)
         foreach (var tier in AccountTier.InOrder)
             some.Count(tiers.InTier(tier)).Should().Be(expected.CountOf(tier));
 
+#if NET10_0_OR_GREATER
+        // Before Entity Framework Core 10 a setter takes no expression that was made before.
         (await context.Customers.Where(c => c.Country == country && c.Cents > least).ExecuteUpdateAsync(
             set => set.SetProperty(c => c.Tier!, tiers.ToExpression()), TestContext.Current.CancellationToken)).Should().BeGreaterThan(7);
         context.Customers.Count(c => c.Tier == null).Should().Be(31);
         context.Customers.OrderBy(c => c.Id).Where(c => c.Tier != null).Take(8).Select(c => c.Tier).Should().Equal(expected.Accounts.OrderBy(each => each.Account.Id).Select(each => each.Tier));
+#endif
         context.Customers.OrderBy(tiers.ToExpression()).Select(tiers.ToExpression()).ToQueryString().Should().Contain("THEN 1").And.Contain("THEN 2");
     }
 
@@ -92,8 +95,6 @@ public sealed class ParetoQueryTests(PostgreSqlServer postgres)
         using var context = ledger.Open();
         var (database, customers) = (context.Database, context.Customers);
 
-        (await database.Awaiting(d => d.GradeParetoAsync(customers, c => c.Revenue)).Should().ThrowAsync<NotSupportedException>())
-            .WithMessage("The provider is Microsoft.EntityFrameworkCore.Sqlite, and decimals are graded exactly on Npgsql.EntityFrameworkCore.PostgreSQL only;*");
         (await database.Awaiting(d => d.GradeParetoAsync(customers, c => c.Cents)).Should().ThrowAsync<OverflowException>())
             .WithMessage("The positive amounts sum to 9223372036854775808; together they must be at most 9223372036854775807.*");
         (await database.Awaiting(d => d.GradeParetoAsync(customers, c => Named(c.Cents))).Should().ThrowAsync<ArgumentException>())

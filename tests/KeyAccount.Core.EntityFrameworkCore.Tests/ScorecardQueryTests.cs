@@ -167,7 +167,7 @@ public sealed class ScorecardQueryTests(PostgreSqlServer postgres)
             context.SelectScore(AccountValue.Standard).ToQueryString(),
             context.OrderByScore(AccountValue.Standard).ToQueryString(),
             context.WhereBand(AccountValue.Standard, AccountTier.B).ToQueryString(),
-            BandCounting.Of(context, AccountValue.Standard).ToQueryString(),
+            ScorecardQueries.Counts(context, AccountValue.Standard).ToQueryString(),
         ])
         {
             var plan = new StringBuilder();

@@ -50,6 +50,34 @@ public sealed class TermConventionTests : IDisposable
         holders.OrderBy(h => h.Id < 3 ? AccountTier.C : AccountTier.A).ToQueryString().Should().Contain(storage == TermStorage.Value ? "THEN 3" : "THEN 'C'");
     }
 
+    [Theory, MemberData(nameof(Storages))]
+    public void Terms_are_sorted_and_compared_by_their_order_and_kept_in_lists(TermStorage storage)
+    {
+        using var context = new EveryTerm(_connection, storage);
+        context.Database.EnsureCreated();
+        var levels = RelationshipStrength.InOrder.Reverse().ToList();
+        levels.Select(level => level.Name).Order(StringComparer.Ordinal).Should().NotEqual(RelationshipStrength.InOrder.Select(level => level.Name), "names sort otherwise");
+        context.AddRange(levels.Select(level => new Holder<RelationshipStrength>
+        {
+            Required = level, Optional = level == levels[0] ? null : level, Some = [.. levels.TakeWhile(each => each != level)],
+        }));
+        context.SaveChanges();
+        context.ChangeTracker.Clear();
+        var holders = context.Set<Holder<RelationshipStrength>>();
+
+        holders.OrderByTerm(h => h.Required).Select(h => h.Required).Should().Equal(RelationshipStrength.InOrder);
+        holders.OrderByTermDescending(h => h.Required).Select(h => h.Required).Should().Equal(levels);
+        holders.OrderBy(h => 1 - 1).ThenByTerm(h => h.Optional).Select(h => h.Optional).ToList()[^1].Should().BeNull();
+        foreach (var least in levels)
+        {
+            holders.WhereAtLeast(h => h.Required, least).AsEnumerable().Select(h => h.Required).Should()
+                .BeEquivalentTo(levels.Where(level => level.IsAtLeast(least)));
+        }
+
+        holders.AsEnumerable().Should().OnlyContain(h => h.Some.SequenceEqual(levels.TakeWhile(each => each != h.Required)));
+        holders.Count(h => h.Some.Contains(levels[0])).Should().Be(levels.Count - 1);
+    }
+
     [Theory]
     [InlineData(TermStorage.Value, "7", "The database holds 7 for a AccountTier; it must be one of 1 (A), 2 (B), 3 (C).")]
     [InlineData(TermStorage.Name, "'a'", "The database holds 'a' for a AccountTier; it must be one of A, B, C.")]
@@ -116,6 +144,8 @@ public sealed class TermConventionTests : IDisposable
         public required TTerm Required { get; init; }
 
         public TTerm? Optional { get; init; }
+
+        public List<TTerm> Some { get; init; } = [];
     }
 
     private sealed class EveryTerm(SqliteConnection connection, TermStorage storage) : DbContext

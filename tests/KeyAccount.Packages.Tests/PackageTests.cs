@@ -123,9 +123,21 @@ public class PackageTests(PackedSolution solution)
     {
         var groups = Child(solution.MetadataOf("KeyAccount.Core.EntityFrameworkCore"), "dependencies")!.Elements().ToList();
 
-        groups.Select(group => group.Attribute("targetFramework")!.Value).Should().Equal("net10.0");
-        groups[0].Elements().Select(dependency => dependency.Attribute("id")!.Value)
-            .Should().BeEquivalentTo("KeyAccount.Core", "Microsoft.EntityFrameworkCore.Relational");
+        groups.Select(group => group.Attribute("targetFramework")!.Value).Should().BeEquivalentTo("net8.0", "net10.0");
+        groups.Should().AllSatisfy(group =>
+        {
+            group.Elements().Select(dependency => dependency.Attribute("id")!.Value)
+                .Should().BeEquivalentTo("KeyAccount.Core", "Microsoft.EntityFrameworkCore.Relational");
+
+            // It uses internals of the core, so it goes with no other.
+            group.Elements().Single(dependency => dependency.Attribute("id")!.Value == "KeyAccount.Core")
+                .Attribute("version")!.Value.Should().Be($"[{solution.Version}]");
+
+            // Each framework with the Entity Framework Core of its own number.
+            var framework = group.Attribute("targetFramework")!.Value;
+            group.Elements().Single(dependency => dependency.Attribute("id")!.Value == "Microsoft.EntityFrameworkCore.Relational")
+                .Attribute("version")!.Value.Should().StartWith(framework["net".Length..framework.IndexOf('.')] + ".");
+        });
     }
 
     [Fact]

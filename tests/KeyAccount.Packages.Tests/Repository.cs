@@ -20,9 +20,19 @@ internal static class Repository
     public static IReadOnlyList<string> FrameworksOf(string package) => XDocument.Load(PathOf("src", package, $"{package}.csproj"))
         .Descendants().Single(element => element.Name.LocalName is "TargetFramework" or "TargetFrameworks").Value.Split(';');
 
-    /// <summary>The version of a package of others that the repository uses.</summary>
-    public static string VersionOf(string package) => XDocument.Load(PathOf("Directory.Packages.props"))
-        .Descendants("PackageVersion").Single(version => version.Attribute("Include")!.Value == package).Attribute("Version")!.Value;
+    /// <summary>The version of a package of others that the repository uses on a framework.</summary>
+    public static string VersionOf(string package, string framework)
+    {
+        var versions = XDocument.Load(PathOf("Directory.Packages.props"));
+        var version = versions.Descendants("PackageVersion")
+            .Single(each => each.Attribute("Include")!.Value == package).Attribute("Version")!.Value;
+
+        // A version that differs between frameworks is a property; the one for a framework comes after the one for all.
+        return version.StartsWith("$(", StringComparison.Ordinal)
+            ? versions.Descendants(version[2..^1]).Last(each =>
+                each.Attribute("Condition") is not { } condition || condition.Value.Contains($"'{framework}'", StringComparison.Ordinal)).Value
+            : version;
+    }
 
     public static string PathOf(params ReadOnlySpan<string> names) => Path.Combine([Root, .. names]);
 

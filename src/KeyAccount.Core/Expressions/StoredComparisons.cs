@@ -3,7 +3,7 @@ using System.Linq.Expressions;
 namespace KeyAccount.Core.Expressions;
 
 /// <summary>Makes comparisons say of a stored NaN what C# says of it: PostgreSQL holds it to be equal to itself and larger than
-/// everything.</summary>
+/// everything. And makes an integer equal the decimal of the same value: SQLite compares them as texts, "2" and "2.0".</summary>
 /// <remarks>In C# nothing changes by it.</remarks>
 internal sealed class StoredComparisons : ExpressionVisitor
 {
@@ -23,6 +23,10 @@ internal sealed class StoredComparisons : ExpressionVisitor
                 return Expression.AndAlso(comparison, IsNumber(right));
             case ExpressionType.Equal when MayBeNaN(left) && MayBeNaN(right):
                 return Expression.AndAlso(comparison, IsNumberOrNull(left));
+            case ExpressionType.Equal when IsIntegerAsDecimal(left) || IsIntegerAsDecimal(right):
+                return SameOrder(left, right);
+            case ExpressionType.NotEqual when IsIntegerAsDecimal(left) || IsIntegerAsDecimal(right):
+                return OtherOrder(left, right);
             case ExpressionType.NotEqual when MayBeNaN(left) && MayBeNaN(right):
                 return Expression.OrElse(comparison, Expression.Not(IsNumberOrNull(left)));
             default:
@@ -35,6 +39,45 @@ internal sealed class StoredComparisons : ExpressionVisitor
         && (type == typeof(double) || type == typeof(float))
         && FactsExpression.Unconverted(value) is not ConstantExpression and var measured
         && FactsExpression.MayBeNaN(measured);
+
+    private static bool IsIntegerAsDecimal(Expression value) => IsDecimal(value.Type) && value is UnaryExpression
+        && FactsExpression.Unconverted(value) is not ConstantExpression and var converted && !IsDecimal(converted.Type);
+
+    private static bool IsDecimal(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(decimal);
+
+    private static Expression SameOrder(Expression left, Expression right)
+    {
+        if (IsNull(left) || IsNull(right))
+            return Expression.Equal(left, right);
+        var same = Expression.AndAlso(Expression.GreaterThanOrEqual(left, right), Expression.LessThanOrEqual(left, right));
+        return IsMissing(left) is { } first && IsMissing(right) is { } second
+            ? Expression.OrElse(same, Expression.AndAlso(first, second))
+            : same;
+    }
+
+    private static Expression OtherOrder(Expression left, Expression right)
+    {
+        if (IsNull(left) || IsNull(right))
+            return Expression.NotEqual(left, right);
+        var other = Expression.OrElse(Expression.LessThan(left, right), Expression.GreaterThan(left, right));
+        return (IsMissing(left), IsMissing(right)) switch
+        {
+            ({ } first, { } second) => Expression.OrElse(
+                other,
+                Expression.OrElse(
+                    Expression.AndAlso(first, Expression.Not(second)), Expression.AndAlso(Expression.Not(first), second))),
+            ({ } first, null) => Expression.OrElse(other, first),
+            (null, { } second) => Expression.OrElse(other, second),
+            _ => other,
+        };
+    }
+
+    private static bool IsNull(Expression value) => value is ConstantExpression { Value: null };
+
+    // Null for what is there in any case.
+    private static BinaryExpression? IsMissing(Expression value) => value is not ConstantExpression && FactsExpression.MayBeNull(value)
+        ? Expression.Equal(value, Expression.Constant(null, value.Type))
+        : null;
 
     // Finite, or infinite: -x < x holds for infinity, and for NaN never does.
     private static BinaryExpression IsNumber(Expression value)

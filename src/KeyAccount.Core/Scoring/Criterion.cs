@@ -67,42 +67,45 @@ public sealed class Criterion<TFacts>
     /// <summary>The measure in the form that everything executes.</summary>
     internal OverFacts Value { get; }
 
-    /// <summary>For a database: whether the measure is known (null where it always is), and its points while it is.</summary>
-    internal (Expression? Known, Expression Points) DatabasePoints
-    {
-        get
-        {
-            var value = StoredComparisons.In(Value).Body;
-            if (Scale.Kind != ScaleKind.Levels)
-                return (IsKnown(value), Scale.PointsTree(Expression.Convert(value, typeof(double))));
+    /// <summary>The measure for a database, over the facts of <see cref="Value"/>.</summary>
+    internal Expression StoredValue => StoredComparisons.In(Value).Body;
 
-            // Compared with the terms themselves: how they are stored is the database's business.
-            var levels = Scale.TermLevels!
-                .Where(level => !double.IsNaN(level.Points))
-                .Select(level => (
-                    Is: (Expression)Expression.ReferenceEqual(value, Expression.Constant(level.Level, value.Type)),
-                    Points: (Expression)Expression.Constant(level.Points)))
-                .ToArray();
-            var points = levels.SkipLast(1).Reverse().Aggregate(
-                levels[^1].Points, (otherwise, level) => Expression.Condition(level.Is, level.Points, otherwise));
-            return (levels.Select(level => level.Is).Aggregate(Expression.OrElse), points);
-        }
+    /// <summary>The points for a database, null where the measure is not known.</summary>
+    /// <param name="value">The value of <see cref="StoredValue"/>: the measure itself, or a column that holds it.</param>
+    internal Expression StoredPoints(Expression value)
+    {
+        var (known, points) = DatabasePoints(value);
+        var nullable = Expression.Convert(points, typeof(double?));
+        return known is null ? nullable : Expression.Condition(known, nullable, Expression.Constant(null, typeof(double?)));
+    }
+
+    /// <summary>For a database: whether the measure is known (null where it always is), and its points while it is.</summary>
+    internal (Expression? Known, Expression Points) DatabasePoints(Expression value)
+    {
+        if (Scale.Kind != ScaleKind.Levels)
+            return (IsKnown(value), Scale.PointsTree(Expression.Convert(value, typeof(double))));
+
+        // Compared with the terms themselves: how they are stored is the database's business.
+        var levels = Scale.TermLevels!
+            .Where(level => !double.IsNaN(level.Points))
+            .Select(level => (Is: (Expression)Expression.ReferenceEqual(value, Expression.Constant(level.Level, value.Type)), level.Points))
+            .ToArray();
+        var points = levels.SkipLast(1).Reverse().Aggregate(
+            (Expression)Expression.Constant(levels[^1].Points),
+            (otherwise, level) => Expression.Condition(level.Is, Expression.Constant(level.Points), otherwise));
+        return (levels.Select(level => level.Is).Aggregate(Expression.OrElse), points);
     }
 
     /// <summary>The points of this criterion as an expression that a LINQ provider translates, null where the measure is not
     /// known.</summary>
     /// <returns>A tree of the same parts as <see cref="Scorecard{TFacts,TBand}.ToExpression"/>.</returns>
-    public Expression<Func<TFacts, double?>> ToExpression()
-    {
-        var (known, points) = DatabasePoints;
-        var value = (Expression)Expression.Convert(points, typeof(double?));
-        return Expression.Lambda<Func<TFacts, double?>>(
-            known is null ? value : Expression.Condition(known, value, Expression.Constant(null, typeof(double?))), Value.Facts);
-    }
+    public Expression<Func<TFacts, double?>> ToExpression() =>
+        Expression.Lambda<Func<TFacts, double?>>(StoredPoints(StoredValue), Value.Facts);
 
-    private static Expression? IsKnown(Expression value)
+    // What is measured tells what can be missing; a column of it no longer does.
+    private Expression? IsKnown(Expression value)
     {
-        var measured = FactsExpression.Unconverted(value);
+        var measured = FactsExpression.Unconverted(Value.Body);
         return FactsExpression.MayBeNaN(measured) ? FactsExpression.IsFinite(value)
             : FactsExpression.MayBeNull(measured) ? Expression.NotEqual(value, Expression.Constant(null, value.Type))
             : null;

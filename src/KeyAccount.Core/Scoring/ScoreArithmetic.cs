@@ -160,7 +160,8 @@ internal sealed class ScoreArithmetic
         }
     }
 
-    private static Expression Rounded(Expression value) => Expression.Divide(
+    /// <summary>A score as a tree, rounded to six places.</summary>
+    public static Expression Rounded(Expression value) => Expression.Divide(
         Expression.Call(
             ((Func<double, double>)Math.Floor).Method,
             Expression.Add(Expression.Multiply(value, Expression.Constant(ScoreRounding.PerUnit)), Expression.Constant(0.5))),

@@ -128,7 +128,7 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
 
     private (Expression? Known, Expression Points) DatabasePoints(Criterion<TFacts> criterion)
     {
-        var (known, points) = criterion.DatabasePoints;
+        var (known, points) = criterion.DatabasePoints(criterion.StoredValue);
         return (known is null ? null : Of(criterion.Value with { Body = known }), Of(criterion.Value with { Body = points }));
     }
 

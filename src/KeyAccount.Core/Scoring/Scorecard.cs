@@ -337,6 +337,9 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
         return new ScorePaths<TFacts, TBand>(this, _arithmetic).To(now, band);
     }
 
+    /// <summary>The score taken apart for a database that computes it layer by layer.</summary>
+    internal ScoreLayers<TFacts, TBand> Layers => new(this, _arithmetic);
+
     private static void NotNull([NotNull] TFacts facts)
     {
         if (facts is null)

@@ -101,7 +101,7 @@ internal sealed class ProgramBuild : IDisposable
             _folder.Write($"{name}/{name}.csproj", $"""
                 <Project Sdk="Microsoft.NET.Sdk{(program.IsHosted ? ".Web" : "")}">
                   <PropertyGroup><TargetFrameworks>{string.Join(';', FrameworksOf(program))}</TargetFrameworks></PropertyGroup>
-                  <ItemGroup>{string.Concat(companions.Select(package => $"""<PackageReference Include="{package}" Version="{Repository.VersionOf(package)}" />"""))}</ItemGroup>
+                  <ItemGroup>{string.Concat(companions.SelectMany(package => FrameworksOf(program).Select(framework => Companion(package, framework))))}</ItemGroup>
                 </Project>
                 """);
             _folder.Write($"{name}/Program.cs", $"#line {program.Line} \"{program.File}\"\n{program.Code}");
@@ -117,6 +117,9 @@ internal sealed class ProgramBuild : IDisposable
         if (!Directory.Exists(_folder.PathOf("artifacts", "bin")))
             throw new InvalidOperationException(_log);
     }
+
+    private static string Companion(string package, string framework) =>
+        $"""<PackageReference Include="{package}" Version="{Repository.VersionOf(package, framework)}" Condition="'$(TargetFramework)' == '{framework}'" />""";
 
     private static string OnlyOn(string package) =>
         Repository.FrameworksOf(package) is var frameworks && Frameworks.All(frameworks.Contains)

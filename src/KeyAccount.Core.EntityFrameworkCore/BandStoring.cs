@@ -1,0 +1,118 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Linq.Expressions;
+using KeyAccount.Core.Scoring;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace KeyAccount.Core.EntityFrameworkCore;
+
+/// <summary>Stores the bands of many accounts at once, without loading one.</summary>
+public static class BandStoring
+{
+    /// <summary>Stores the band of each account, caps applied, by one update that computes each score once.</summary>
+    /// <typeparam name="TSource">The class that is queried: an entity.</typeparam>
+    /// <typeparam name="TBand">The bands.</typeparam>
+    /// <param name="database">The database: <c>context.Database</c>.</param>
+    /// <param name="accounts">The accounts, all or a part: a query of that database.</param>
+    /// <param name="scorecard">The scorecard.</param>
+    /// <param name="column">The property that receives the band, null for an account that is not rated: <c>c => c.Tier</c>. It is stored as
+    /// the model says.</param>
+    /// <param name="cancellationToken">To give up: nothing is then stored.</param>
+    /// <returns>The number of accounts whose band was stored.</returns>
+    /// <remarks>It is one statement: all bands are stored or none, in the transaction of the context or in its own. Entities that are
+    /// tracked already do not change with it.</remarks>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="accounts"/> is no query of a relational database, or <paramref name="column"/>
+    /// is no column of a table with a key.</exception>
+    /// <exception cref="InvalidModelException">The provider cannot compute a criterion or a cap.</exception>
+    public static async Task<int> StoreBandsAsync<TSource, TBand>(
+        this DatabaseFacade database,
+        IQueryable<TSource> accounts,
+        Scorecard<TSource, TBand> scorecard,
+        Expression<Func<TSource, TBand?>> column,
+        CancellationToken cancellationToken = default)
+        where TSource : class
+        where TBand : class
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(column);
+        var scored = Scored<TSource, TBand>.Of(accounts, scorecard, withCaps: true);
+        var (property, keys) = ColumnOf(database, column);
+        var table = property.GetTableColumnMappings().First().TableMapping.Table;
+        var sql = database.GetService<ISqlGenerationHelper>();
+
+        using var command = scored.Accounts.Select(
+            Scored<TSource, TBand>.Lambda<KeyedPlace>(account => Keyed(account, keys, scored.Place(account)))).CreateDbCommand();
+        var parameters = command.Parameters.Cast<DbParameter>().ToArray<object>();
+        command.Parameters.Clear();
+        var places = $"(\n{command.CommandText}\n) AS s";
+        var target = sql.DelimitIdentifier(table.Name, table.Schema);
+        var matches = string.Join(
+            " AND ", keys.Select((key, i) => $"t.{sql.DelimitIdentifier(NameIn(key, table))} = s.{sql.DelimitIdentifier(Name(i))}"));
+        var literals = property.GetRelationalTypeMapping();
+        var place = $"s.{sql.DelimitIdentifier(nameof(KeyedPlace.Place))}";
+        var band = string.Create(CultureInfo.InvariantCulture, $"CASE {place}{string.Concat(scorecard.Bands.InOrder.Select((each, i) =>
+            string.Create(CultureInfo.InvariantCulture, $" WHEN {i} THEN {literals.GenerateSqlLiteral(each.Band)}")))} END");
+        var set = sql.DelimitIdentifier(NameIn(property, table));
+
+        // Three ways to say the same: standard SQL has none.
+        var text = database.ProviderName switch
+        {
+            { } name when name.Contains("SqlServer", StringComparison.Ordinal) =>
+                $"UPDATE t SET t.{set} = {band} FROM {target} AS t INNER JOIN {places} ON {matches}",
+            { } name when name.Contains("MySql", StringComparison.Ordinal) =>
+                $"UPDATE {target} AS t INNER JOIN {places} ON {matches} SET t.{set} = {band}",
+            _ => $"UPDATE {target} AS t SET {set} = {band} FROM {places} WHERE {matches}",
+        };
+        return await database.ExecuteSqlRawAsync(
+            text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), parameters, cancellationToken);
+    }
+
+    private static (IProperty Property, IReadOnlyList<IProperty> Keys) ColumnOf<TSource, TBand>(
+        DatabaseFacade database, Expression<Func<TSource, TBand?>> column)
+        where TBand : class
+    {
+        var entity = database.GetService<ICurrentDbContext>().Context.Model.GetEntityTypes()
+            .FirstOrDefault(each => each.ClrType == typeof(TSource) && !each.HasSharedClrType);
+        if (column.Body is not MemberExpression { Expression: ParameterExpression } member
+            || entity?.FindProperty(member.Member.Name) is not { } property
+            || !property.GetTableColumnMappings().Any() || entity.FindPrimaryKey() is not { Properties.Count: <= 4 } key)
+        {
+            throw new ArgumentException(
+                $"column is {column}; it must be a property of {typeof(TSource).Name} that is stored as a column, "
+                + "in a table with a key of at most four.",
+                nameof(column));
+        }
+
+        return (property, key.Properties);
+    }
+
+    private static string NameIn(IProperty property, ITable table) =>
+        property.GetTableColumnMappings().First(mapping => mapping.TableMapping.Table == table).Column.Name;
+
+    private static string Name(int key) => string.Create(CultureInfo.InvariantCulture, $"Key{key}");
+
+    private static MemberInitExpression Keyed(Expression account, IReadOnlyList<IProperty> keys, Expression place) => Expression.MemberInit(
+        Expression.New(typeof(KeyedPlace)),
+        keys.Select((key, i) => Bind(Name(i), Expression.Convert(
+                Expression.Call(typeof(EF), nameof(EF.Property), [key.ClrType], account, Expression.Constant(key.Name)), typeof(object))))
+            .Append(Bind(nameof(KeyedPlace.Place), place)));
+
+    private static MemberAssignment Bind(string name, Expression value) => Expression.Bind(typeof(KeyedPlace).GetProperty(name)!, value);
+
+    private sealed class KeyedPlace
+    {
+        public object? Key0 { get; init; }
+
+        public object? Key1 { get; init; }
+
+        public object? Key2 { get; init; }
+
+        public object? Key3 { get; init; }
+
+        public int Place { get; init; }
+    }
+}

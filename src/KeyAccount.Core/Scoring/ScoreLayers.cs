@@ -1,0 +1,120 @@
+using System.Linq.Expressions;
+
+namespace KeyAccount.Core.Scoring;
+
+/// <summary>A score taken apart for a database: measures → points → sums → score → place. Each layer is computed from the columns of the
+/// one below it, so that nothing is computed twice.</summary>
+/// <remarks>The operations and their order are those of <see cref="ScoreTrees{TFacts,TBand}.ForDatabase"/>.</remarks>
+internal sealed class ScoreLayers<TFacts, TBand>
+    where TBand : class
+{
+    /// <summary>The place of an account that is not rated.</summary>
+    public const int Unrated = -1;
+
+    private readonly Scorecard<TFacts, TBand> _scorecard;
+    private readonly ScoreArithmetic _arithmetic;
+    private readonly int[] _criteria;
+    private readonly bool _needsKnown;
+
+    public ScoreLayers(Scorecard<TFacts, TBand> scorecard, ScoreArithmetic arithmetic)
+    {
+        (_scorecard, _arithmetic) = (scorecard, arithmetic);
+
+        // What weighs nothing adds nothing. Only under Refuse it must be known all the same.
+        _criteria = [.. Enumerable.Range(0, scorecard.Criteria.Count)
+            .Where(i => arithmetic.Weights[i] > 0 || arithmetic.Policy == MissingData.Refuse)];
+        _needsKnown = arithmetic.Enough is not null && arithmetic.Policy != MissingData.Refuse;
+        Facts = Expression.Parameter(typeof(TFacts), "f");
+    }
+
+    /// <summary>The facts that <see cref="Measures"/> and <see cref="Highest"/> read.</summary>
+    public ParameterExpression Facts { get; }
+
+    /// <summary>The first layer: what is measured, a number that may be null or a term.</summary>
+    public IReadOnlyList<Expression> Measures =>
+        [.. _criteria.Select(i => Over(_scorecard.Criteria[i].Value.Facts, _scorecard.Criteria[i].StoredValue))];
+
+    /// <summary>The key of the criterion of each measure.</summary>
+    public IReadOnlyList<string> Keys => [.. _criteria.Select(i => _scorecard.Criteria[i].Key)];
+
+    /// <summary>The place of the highest band that the caps allow; null where there are none.</summary>
+    public Expression? Highest => _scorecard.Caps.Count == 0 ? null : _scorecard.Caps
+        .OrderByDescending(cap => _scorecard.Bands.IndexOf(cap.HighestBand))
+        .Aggregate(
+            (Expression)Expression.Constant(_scorecard.Bands.InOrder.Count - 1),
+            (otherwise, cap) => Expression.Condition(
+                Over(cap.StoredHolds.Facts, cap.StoredHolds.Body), Expression.Constant(_scorecard.Bands.IndexOf(cap.HighestBand)),
+                otherwise));
+
+    /// <summary>The points of each measure, null where it is not known.</summary>
+    public IReadOnlyList<Expression> Points(IReadOnlyList<Expression> measures) =>
+        [.. _criteria.Select((criterion, i) => _scorecard.Criteria[criterion].StoredPoints(measures[i]))];
+
+    /// <summary>The weighted sum of the points and, where it decides something, the weight that is known.</summary>
+    public IReadOnlyList<Expression> Sums(IReadOnlyList<Expression> points)
+    {
+        Expression? sum = null, known = null;
+        for (var i = 0; i < _criteria.Length; i++)
+        {
+            var weight = _arithmetic.Weights[_criteria[i]];
+            Expression weighted = Expression.Multiply(Expression.Constant(weight, typeof(double?)), points[i]);
+
+            // Under Refuse null goes on through the sum: one thing that is missing, and there is no score.
+            if (_arithmetic.Policy != MissingData.Refuse)
+                weighted = Expression.Coalesce(weighted, Expression.Constant(_arithmetic.Assumed[_criteria[i]]));
+            sum = sum is null ? weighted : Expression.Add(sum, weighted);
+            if (!_needsKnown)
+                continue;
+            var share = Expression.Condition(
+                Expression.Equal(points[i], Expression.Constant(null, typeof(double?))), Expression.Constant(0.0),
+                Expression.Constant(weight));
+            known = known is null ? share : Expression.Add(known, share);
+        }
+
+        return known is null ? [sum!] : [sum!, known];
+    }
+
+    /// <summary>The score, null for an account that is not rated.</summary>
+    public Expression Score(IReadOnlyList<Expression> sums)
+    {
+        if (sums is not [var sum, var known])
+        {
+            return _arithmetic.Policy == MissingData.Refuse
+                ? Expression.Condition(
+                    Expression.Equal(sums[0], Expression.Constant(null, typeof(double?))),
+                    Expression.Constant(null, typeof(double?)),
+                    Score(Expression.Convert(sums[0], typeof(double))))
+                : Score(sums[0]);
+        }
+
+        return Expression.Condition(
+            Expression.GreaterThanOrEqual(known, Expression.Constant(_arithmetic.Enough!.Value)),
+            Score(_arithmetic.Policy == MissingData.Renormalize ? Expression.Divide(sum, known) : sum),
+            Expression.Constant(null, typeof(double?)));
+
+        static Expression Score(Expression value) => Expression.Convert(ScoreArithmetic.Rounded(value), typeof(double?));
+    }
+
+    /// <summary>The place of the band, caps applied; <see cref="Unrated"/> for an account that is not rated.</summary>
+    public Expression Place(Expression score, Expression? highest)
+    {
+        Expression place = Expression.Constant(Unrated);
+        for (var i = 0; i < _scorecard.Bands.InOrder.Count; i++)
+        {
+            Expression here = Expression.Constant(i);
+            if (highest is not null && i > 0)
+                here = Expression.Condition(Expression.LessThan(highest, here), highest, here);
+            place = Expression.Condition(
+                Expression.GreaterThanOrEqual(score, Expression.Constant(_scorecard.Bands.InOrder[i].From, typeof(double?))), here, place);
+        }
+
+        return place;
+    }
+
+    private Expression Over(ParameterExpression facts, Expression body) => new Renaming(facts, Facts).Visit(body);
+
+    private sealed class Renaming(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}
