@@ -17,10 +17,10 @@ internal static partial class Hand
             "$1"),
         "CAST($1 AS REAL)");
 
-    [GeneratedRegex(@"(\d[\d.]*(?:E[+-]\d+)?)::float8")]
+    [GeneratedRegex(@"(\d[\d.]*(?:E[+-]\d+)?)::float8", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex TypedNumber();
 
-    [GeneratedRegex(@"(\w+|\([^()]*\))::float8")]
+    [GeneratedRegex(@"(\w+|\([^()]*\))::float8", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex TypedColumn();
 
     private const string Text = """

@@ -28,7 +28,7 @@ internal readonly record struct Spent(double Server, double Client, double Wall,
         var ticks = 0L;
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
         {
-            if (!int.TryParse(Path.GetFileName(folder), out var id))
+            if (!int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id))
                 continue;
             string[] fields;
             try
