@@ -14,13 +14,13 @@ internal static partial class Hand
             Text.Replace("FENCE", "LIMIT -1 OFFSET 0", StringComparison.Ordinal)
                 .Replace("NETPROFIT", "CAST(\"NetProfit\" AS REAL)", StringComparison.Ordinal)
                 .Replace("LEAST(", "min(", StringComparison.Ordinal),
-            "$1"),
-        "CAST($1 AS REAL)");
+            "${number}"),
+        "CAST(${column} AS REAL)");
 
-    [GeneratedRegex(@"(\d[\d.]*(?:E[+-]\d+)?)::float8", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"(?<number>\d[\d.]*(?:E[+-]\d+)?)::float8", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex TypedNumber();
 
-    [GeneratedRegex(@"(\w+|\([^()]*\))::float8", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"(?<column>\w+|\([^()]*\))::float8", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex TypedColumn();
 
     private const string Text = """
