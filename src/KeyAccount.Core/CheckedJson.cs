@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using KeyAccount.Core.Terms;
 using static System.FormattableString;
 
 namespace KeyAccount.Core;
@@ -84,7 +85,7 @@ internal static class CheckedJson
                 _ = Make(element, type, path, faults);
         }
         else if (element.ValueKind != needed)
-            faults.Add(new(path.Length > 0 ? path : "$", $"it is {Named(element.ValueKind)}; it must be {Named(needed)}"));
+            faults.Add(new(path.Length > 0 ? path : "$", $"it is {English.Named(element.ValueKind)}; it must be {English.Named(needed)}"));
         else if (needed == JsonValueKind.Array)
             CheckItems(element, type, path, faults, depth);
         else
@@ -174,31 +175,10 @@ internal static class CheckedJson
     private static string Excerpt(JsonElement element)
     {
         if (element.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-            return Named(element.ValueKind);
+            return English.Named(element.ValueKind);
         var text = element.GetRawText();
         return text.Length <= 80 ? text : $"{text.AsSpan(0, 80)}…";
     }
-
-    /// <summary>What a person calls a kind of JSON value: <c>a list</c>, <c>null</c>.</summary>
-    public static string Named(JsonTokenType token) => Named(token switch
-    {
-        JsonTokenType.StartObject => JsonValueKind.Object,
-        JsonTokenType.StartArray => JsonValueKind.Array,
-        JsonTokenType.String or JsonTokenType.PropertyName => JsonValueKind.String,
-        JsonTokenType.Number => JsonValueKind.Number,
-        JsonTokenType.True or JsonTokenType.False => JsonValueKind.True,
-        _ => JsonValueKind.Null,
-    });
-
-    private static string Named(JsonValueKind kind) => kind switch
-    {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "a list",
-        JsonValueKind.String => "a text",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.True or JsonValueKind.False => "true or false",
-        _ => "null",
-    };
 
     // How far a check goes.
     private enum Depth

@@ -1,3 +1,5 @@
+using KeyAccount.Core.Terms;
+
 namespace KeyAccount.Core;
 
 /// <summary>A model that cannot be built, with all its faults at once.</summary>

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
+using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Expressions;
 

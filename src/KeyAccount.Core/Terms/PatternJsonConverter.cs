@@ -21,7 +21,7 @@ public abstract class PatternJsonConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String)
-            throw new JsonException($"The JSON of {_kind} is a text such as {_example}, not {CheckedJson.Named(reader.TokenType)}.");
+            throw new JsonException($"The JSON of {_kind} is a text such as {_example}, not {English.Named(reader.TokenType)}.");
         var text = reader.GetString()!;
         return _pattern.Parse(text) is { Success: true } parsed
             ? parsed.Value

@@ -17,7 +17,7 @@ public sealed class TermJsonConverter<[DynamicallyAccessedMembers(DynamicallyAcc
         reader.TokenType == JsonTokenType.String
             ? FromName(reader.GetString()!)
             : throw new JsonException(
-                $"The JSON of {Article} is its name, not {CheckedJson.Named(reader.TokenType)}; {Allowed}");
+                $"The JSON of {Article} is its name, not {English.Named(reader.TokenType)}; {Allowed}");
 
     /// <inheritdoc/>
     public override TTerm ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

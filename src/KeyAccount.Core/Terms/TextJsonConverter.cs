@@ -12,7 +12,7 @@ public sealed class TextJsonConverter : JsonConverter<Text>
     public override Text Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw new JsonException($"A text is an object with {Languages}, not {CheckedJson.Named(reader.TokenType)}.");
+            throw new JsonException($"A text is an object with {Languages}, not {English.Named(reader.TokenType)}.");
         var texts = new string?[Language.All.Count];
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -23,7 +23,7 @@ public sealed class TextJsonConverter : JsonConverter<Text>
             if (texts[language] is not null)
                 throw new JsonException($"The language {name} is duplicated in a text.");
             if (!reader.Read() || reader.TokenType != JsonTokenType.String)
-                throw new JsonException($"The text in {name} is {CheckedJson.Named(reader.TokenType)}; it must be a string.");
+                throw new JsonException($"The text in {name} is {English.Named(reader.TokenType)}; it must be a string.");
             texts[language] = reader.GetString();
         }
 
