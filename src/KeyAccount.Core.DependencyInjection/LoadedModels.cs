@@ -4,8 +4,10 @@ namespace KeyAccount.Core.DependencyInjection;
 
 /// <summary>One state of the configuration: the options of all names and the models of all tenants made of them.</summary>
 internal sealed class LoadedModels(
-    IReadOnlyList<string> tenants, Dictionary<string, KeyAccountOptions> options, TenantModels everybody, Dictionary<string,
-    TenantModels> byTenant)
+    IReadOnlyList<string> tenants,
+    Dictionary<string, KeyAccountOptions> options,
+    TenantModels everybody,
+    Dictionary<string, TenantModels> byTenant)
 {
     public IReadOnlyList<string> Tenants { get; } = tenants;
 

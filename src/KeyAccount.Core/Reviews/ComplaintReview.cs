@@ -11,8 +11,8 @@ namespace KeyAccount.Core.Reviews;
 public sealed record ComplaintReview(Complaint Complaint, IReadOnlyList<ComplaintDeadline> Deadlines)
 {
     /// <summary>The deadlines of its steps, by the tier of the account today.</summary>
-    public IReadOnlyList<ComplaintDeadline> Deadlines { get; init => field = ValueList.Of(value, nameof(Deadlines)); } = ValueList.Of(
-        Deadlines);
+    public IReadOnlyList<ComplaintDeadline> Deadlines { get; init => field = ValueList.Of(value, nameof(Deadlines)); } =
+        ValueList.Of(Deadlines);
 
     /// <summary>Whether a step that is not done is overdue; a step that was done late is done.</summary>
     [JsonIgnore]

@@ -101,8 +101,8 @@ public sealed record ReviewModels
     public DecisionTable<PostureFacts, PostureAdvice> Posture { get; init; } = PricingPolicy.Posture;
 
     /// <summary>How soon complaints are handled.</summary>
-    public DecisionTable<ComplaintStandardFacts,
-        ComplaintStandard> ComplaintDeadlines { get; init; } = Satisfaction.ComplaintDeadlines.Standard;
+    public DecisionTable<ComplaintStandardFacts, ComplaintStandard> ComplaintDeadlines { get; init; } =
+        Satisfaction.ComplaintDeadlines.Standard;
 
     /// <summary>How a tier is kept from flapping.</summary>
     public TierStability Stability { get; init; } = TierStability.Standard;

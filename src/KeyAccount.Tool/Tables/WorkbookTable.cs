@@ -15,8 +15,12 @@ internal sealed class WorkbookTable : Table
     private readonly bool _isFrom1904;
 
     private WorkbookTable(
-        TableSource source, WorkbookParts parts, string sheet, int headerRow, IReadOnlyList<string> headers, IReadOnlyDictionary<string,
-        int> columns)
+        TableSource source,
+        WorkbookParts parts,
+        string sheet,
+        int headerRow,
+        IReadOnlyList<string> headers,
+        IReadOnlyDictionary<string, int> columns)
         : base(source, headers, columns, parts.Sheets.Count == 1 ? "workbook" : $"workbook, sheet '{sheet}'")
     {
         (_sheet, _headerRow, _rowCount, _isFrom1904) = (sheet, headerRow, parts.Sheet(sheet).Rows, parts.IsFrom1904);
