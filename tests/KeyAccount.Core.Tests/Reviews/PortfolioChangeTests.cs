@@ -80,6 +80,20 @@ public class PortfolioChangeTests
         back.Since!.Movements.Single().SettledFindings.Should().Equal("dissatisfied");
     }
 
+    // Another program decides what stands in it, so it is kept as it is, and a review is told from one that was read otherwise.
+    [Fact]
+    public void How_the_data_were_read_stays_with_a_review()
+    {
+        var review = Review(AsOf, Account("a", 5, SatisfactionLevel.Low)) with { Reading = """{"files":[{"rows":3}],"rate":1.50}""" };
+
+        var back = PortfolioReview.FromJson(review.ToJson());
+
+        back.Reading.Should().Be(review.Reading);
+        back.Should().Be(review).And.NotBe(review with { Reading = null });
+        ReviewSnapshot.Read(new MemoryStream(Encoding.UTF8.GetBytes(review.ToJson()))).Should().Be(review.ToSnapshot());
+        PortfolioReview.FromJson((review with { Reading = null }).ToJson()).Reading.Should().BeNull();
+    }
+
     [Fact]
     public void An_earlier_review_is_read_line_by_line()
     {
