@@ -264,6 +264,8 @@ internal sealed class WorkbookParts
                     Cells++;
                     _cell = xml.GetAttribute("r") ?? "";
                     _column = _cell.Length > 0 ? ColumnOf(_cell) : _column + 1;
+                    UsedColumns = Math.Max(UsedColumns, _column + 1);
+                    HasUnnamedCells |= _cell.Length == 0;
                     (_hasFormula, _hasValue) = (false, false);
                     if (xml.IsEmptyElement)
                         End();
@@ -294,8 +296,26 @@ internal sealed class WorkbookParts
 
         private void Declared(string reference) => DeclaredColumns = ColumnOf(reference.Split(':')[^1]) + 1;
 
-        /// <summary>The width that the sheet says it has.</summary>
+        /// <summary>The width that the sheet says it has; 0 where it says nothing.</summary>
         public long DeclaredColumns { get; private set; }
+
+        /// <summary>The width that its cells have.</summary>
+        public long UsedColumns { get; private set; }
+
+        /// <summary>Whether a cell does not say where it is and stands behind the one before it.</summary>
+        public bool HasUnnamedCells { get; private set; }
+
+        /// <summary>The name of the last cell that the used columns can have: <c>C1048576</c>.</summary>
+        public string LastCell
+        {
+            get
+            {
+                var letters = "";
+                for (var column = Math.Max(1, UsedColumns); column > 0; column = (column - 1) / 26)
+                    letters = (char)('A' + ((column - 1) % 26)) + letters;
+                return letters + "1048576";
+            }
+        }
 
         private static int ColumnOf(string cell)
         {

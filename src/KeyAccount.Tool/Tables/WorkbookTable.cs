@@ -7,11 +7,11 @@ namespace KeyAccount.Tool.Tables;
 /// <summary>A sheet of a workbook. Its cells say themselves whether they are numbers, dates or text.</summary>
 internal sealed class WorkbookTable : Table
 {
-    private const long MostDeclaredCells = 100_000_000;
+    private const long MostCells = 100_000_000;
 
     private readonly string _sheet;
+    private readonly WorkbookParts.WorkbookSheet _parts;
     private readonly int _headerRow;
-    private readonly long _rowCount;
     private readonly bool _isFrom1904;
 
     private WorkbookTable(
@@ -23,7 +23,7 @@ internal sealed class WorkbookTable : Table
         IReadOnlyDictionary<string, int> columns)
         : base(source, headers, columns, parts.Sheets.Count == 1 ? "workbook" : $"workbook, sheet '{sheet}'")
     {
-        (_sheet, _headerRow, _rowCount, _isFrom1904) = (sheet, headerRow, parts.Sheet(sheet).Rows, parts.IsFrom1904);
+        (_sheet, _parts, _headerRow, _isFrom1904) = (sheet, parts.Sheet(sheet), headerRow, parts.IsFrom1904);
     }
 
     public static new WorkbookTable Open(TableSource source, TableFormat format, IReadOnlyList<TableColumn> columns)
@@ -64,9 +64,9 @@ internal sealed class WorkbookTable : Table
         return table;
     }
 
-    public override double ExpectedRows(double bytesPerRow) => _rowCount;
+    public override double ExpectedRows(double bytesPerRow) => _parts.Rows;
 
-    public override TableRows Rows() => new WorkbookRows(Query(Source, _sheet), Headers, _headerRow, _isFrom1904);
+    public override TableRows Rows() => new WorkbookRows(Query(Source, _sheet, _parts), Headers, _headerRow, _isFrom1904);
 
     public override T Reading<T>(Func<T> read)
     {
@@ -86,19 +86,37 @@ internal sealed class WorkbookTable : Table
     private static List<IReadOnlyList<string>> FirstRows(TableSource source, WorkbookParts parts, string name)
     {
         var sheet = parts.Sheet(name);
-        if (sheet.DeclaredColumns * sheet.Rows > MostDeclaredCells)
+        if (sheet.UsedColumns * sheet.Rows > MostCells)
+        {
             throw new ToolException(
-                $"the sheet '{SafeText.Line(name, 60)}' declares {sheet.DeclaredColumns} columns; delete the empty columns, or save it as "
-                + $"CSV UTF-8.");
+                $"the sheet '{SafeText.Line(name, 60)}' has {sheet.UsedColumns} columns; delete the empty columns, or save it as "
+                + "CSV UTF-8.");
+        }
+
+        // The reader of workbooks takes such a cell for the first of its row where the sheet declares its size.
+        if (sheet is { HasUnnamedCells: true, DeclaredColumns: > 0 })
+        {
+            throw new ToolException(
+                $"the cells of the sheet '{SafeText.Line(name, 60)}' do not say where they are; open the workbook in Excel and save it "
+                + "again, or save the sheet as CSV UTF-8.");
+        }
+
         var rows = new List<IReadOnlyList<string>>();
-        foreach (var row in Query(source, name).Take(TitleLines))
+        foreach (var row in Query(source, name, sheet).Take(TitleLines))
             rows.Add([.. row.Values.Select(value => WorkbookRows.TextOf(value).Trim())]);
         return rows;
     }
 
-    private static IEnumerable<IDictionary<string, object?>> Query(TableSource source, string sheet) =>
-        MiniExcel.Query(new OpenStream(source.FromBeginning()), useHeaderRow: false, sheetName: sheet, excelType: ExcelType.XLSX)
-            .Cast<IDictionary<string, object?>>();
+    // A row costs by the square of the width that is declared, which formatting whole rows makes the largest there is.
+    private static IEnumerable<IDictionary<string, object?>> Query(TableSource source, string name, WorkbookParts.WorkbookSheet sheet)
+    {
+        var stream = new OpenStream(source.FromBeginning());
+        var rows = sheet.DeclaredColumns <= sheet.UsedColumns
+            ? MiniExcel.Query(stream, useHeaderRow: false, sheetName: name, excelType: ExcelType.XLSX)
+            : MiniExcel.QueryRange(
+                stream, useHeaderRow: false, sheetName: name, excelType: ExcelType.XLSX, startCell: "A1", endCell: sheet.LastCell);
+        return rows.Cast<IDictionary<string, object?>>();
+    }
 
     // Only what is read must have a value.
     private void Check(WorkbookParts.WorkbookSheet sheet, IReadOnlyList<TableColumn> columns)

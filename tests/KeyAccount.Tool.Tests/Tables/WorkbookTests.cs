@@ -82,6 +82,30 @@ public class WorkbookTests
         JsonReport.Parse(Graded.Run(Workbook.Of([("Data", rows)], isFrom1904: false, beforeRows: "<dimension ref=\"A1:XFD1048576\"/>"), "--format", "json").Succeeds()).Total.Should().Be(5);
     }
 
+    [Fact]
+    public void Rows_keep_their_numbers_where_more_columns_are_declared_than_used()
+    {
+        var rows = Header(3) + Workbook.Row(5, Workbook.Text("A"), Workbook.Text("2025-01-31"), Workbook.Number(5))
+            + Workbook.Row(8, Workbook.Text("B"), Workbook.Text("2025-01-31"), Workbook.Text("x"));
+        foreach (var dimension in (string[])["", "<dimension ref=\"A1\"/>", "<dimension ref=\"A3:C8\"/>", "<dimension ref=\"A1:ZZ9\"/>"])
+        {
+            var bytes = Workbook.Of([("Data", rows)], isFrom1904: false, beforeRows: dimension);
+            Graded.Run(bytes).Fails().Should().Contain("row 8, column amount", dimension);
+            JsonReport.Parse(Graded.Run(bytes, "--format", "json", "--skip-bad-rows").Output).Total.Should().Be(5, dimension);
+        }
+    }
+
+    // Without a size the reader counts such cells; with one it would take each for the first of its row.
+    [Fact]
+    public void Cells_that_do_not_say_where_they_are_are_counted_or_refused_and_never_mixed_up()
+    {
+        var rows = $"<row>{Workbook.Text("account_id")}{Workbook.Text("amount")}</row><row>{Workbook.Text("A")}{Workbook.Number(5)}</row>";
+
+        JsonReport.Parse(Graded.Run(Workbook.Of(("Data", rows)), "--format", "json").Succeeds()).Total.Should().Be(5);
+        Graded.Run(Workbook.Of([("Data", rows)], isFrom1904: false, beforeRows: "<dimension ref=\"A1:B2\"/>")).FailsInOneLine().AboutFile()
+            .Should().Be("the cells of the sheet 'Data' do not say where they are; open the workbook in Excel and save it again, or save the sheet as CSV UTF-8.");
+    }
+
     private static string Header(int row) => Workbook.Row(row, Workbook.Text("account_id"), Workbook.Text("date"), Workbook.Text("amount"));
 
     private static string Purchase(string account) => Workbook.Row(2, Workbook.Text(account), Workbook.Number(45688, Workbook.DateStyle), Workbook.Number(5));
