@@ -57,7 +57,9 @@ public static class AccountFindings
             new(ReviewTopic.Trend, 0.8m), arguments: f => [f.MonthsSincePurchase, f.LongestPause])
         .Rule(
             "purchasesFall",
-            f => f.PurchaseChange <= -NotableFall && !(f.MonthsSincePurchase >= SilentMonths && f.MonthsSincePurchase > f.LongestPause),
+            f => f.PurchaseChange <= -NotableFall
+                && (f.MonthsSincePurchase == null || f.LongestPause == null
+                    || !(f.MonthsSincePurchase >= SilentMonths && f.MonthsSincePurchase > f.LongestPause)),
             new(ReviewTopic.Trend, 1, StakeBasis.PurchaseFall),
             arguments: f => [-100 * f.PurchaseChange, f.ComparedMonths],
             provenance: Provenance.LibraryDefault("the money is the fall itself, taken to a year"))
@@ -68,16 +70,18 @@ public static class AccountFindings
             new(ReviewTopic.Satisfaction, 0.1m), arguments: f => [f.OpenComplaints], provenance: Watching)
         .Rule("hostage", f => f.BarrierAdvice == BarrierAdvice.Relieve,
             new(ReviewTopic.Satisfaction, 0.4m), arguments: f => [f.Barrier, f.Satisfaction])
-        .Rule("dissatisfied", f => f.Satisfaction == SatisfactionLevel.Low && f.BarrierAdvice != BarrierAdvice.Relieve,
+        .Rule(
+            "dissatisfied",
+            f => f.Satisfaction == SatisfactionLevel.Low && (f.BarrierAdvice == null || f.BarrierAdvice != BarrierAdvice.Relieve),
             new(ReviewTopic.Satisfaction, 0.4m),
             arguments: f => [f.Satisfaction, f.Barrier is null ? TextTable.Library["Reviews.notKnown"] : f.Barrier])
         .Rule("loyaltyNone", f => f.LoyaltyType == LoyaltyType.None || f.Loyalty == LoyaltyLevel.Low,
             new(ReviewTopic.Loyalty, 0.4m), arguments: f => [f.Loyalty is null ? TextTable.Library["Reviews.notKnown"] : f.Loyalty])
-        .Rule("loyaltySpurious", f => f.LoyaltyType == LoyaltyType.Spurious && f.Loyalty != LoyaltyLevel.Low,
+        .Rule("loyaltySpurious", f => f.LoyaltyType == LoyaltyType.Spurious && (f.Loyalty == null || f.Loyalty != LoyaltyLevel.Low),
             new(ReviewTopic.Loyalty, 0.3m), arguments: f => [f.LoyaltyType], provenance: Watching)
         .Rule("contractOpen", f => f.ContractDaysLeft <= OpenContractDays && f.Barrier == BarrierLevel.Low,
             new(ReviewTopic.Contract, 0.6m, StakeBasis.ContractValue), arguments: f => [f.ContractDaysLeft, f.Barrier])
-        .Rule("contractEnds", f => f.ContractDaysLeft <= ContractDays && f.Barrier != BarrierLevel.Low,
+        .Rule("contractEnds", f => f.ContractDaysLeft <= ContractDays && (f.Barrier == null || f.Barrier != BarrierLevel.Low),
             new(ReviewTopic.Contract, 0.2m, StakeBasis.ContractValue),
             arguments: f => [f.ContractDaysLeft, f.Barrier is null ? TextTable.Library["Reviews.notKnown"] : f.Barrier],
             provenance: Watching)
