@@ -224,7 +224,8 @@ internal sealed class RuleCondition : ThreeValued
 
     // The facts themselves, what is made here and what is written down are always there.
     private bool CanBeMissing(Expression read) => FactsExpression.MayBeNull(read)
-        && FactsExpression.Unconverted(read) is not (ConstantExpression { Value: not null } or NewExpression or NewArrayExpression) and var source
+        && FactsExpression.Unconverted(read) is not (ConstantExpression { Value: not null }
+            or NewExpression or NewArrayExpression) and var source
         && source != _facts
         && FactsExpression.MayBeNull(source);
 

@@ -25,7 +25,7 @@ public sealed record AccountFile
 
     /// <summary>The date of the facts; null where it is that of the portfolio.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate? AsOf { get; init; }
+    public LocalDate? AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
 
     /// <summary>The kind of industry it is in.</summary>
     public CustomerIndustry? Industry { get; init; }
@@ -111,6 +111,7 @@ public sealed record AccountFile
     /// <exception cref="OverflowException">The sum does not fit a decimal.</exception>
     public decimal? PurchasesInYearTo(LocalDate asOf)
     {
+        Guard.Iso(asOf);
         if (Purchases.Count == 0)
             return null;
         var next = asOf.PlusDays(1).ToYearMonth();
@@ -122,8 +123,8 @@ public sealed record AccountFile
     /// last.</summary>
     /// <param name="asOf">The date.</param>
     /// <returns>The contract; null where there is none.</returns>
-    public SupplyContract? SupplyContractOn(LocalDate asOf) => Contracts
-        .Where(each => each is { Units: > 0, Until: not null } && each.From <= asOf && asOf <= each.Until && each.From <= each.Until)
+    public SupplyContract? SupplyContractOn(LocalDate asOf) => InForceOn(Guard.Iso(asOf))
+        .Where(each => each is { Units: > 0, Until: not null } && each.From <= each.Until)
         .OrderByDescending(each => each.Until)
         .ThenBy(each => each.Id, StringComparer.Ordinal)
         .Select(each => new SupplyContract(each.From, each.Until!.Value, each.Units!.Value))
@@ -133,8 +134,7 @@ public sealed record AccountFile
     /// before all.</summary>
     /// <param name="asOf">The date.</param>
     /// <returns>The contract; null where none is in force.</returns>
-    public Contract? ContractOn(LocalDate asOf) => Contracts
-        .Where(each => each.From <= asOf && !(each.Until < asOf))
+    public Contract? ContractOn(LocalDate asOf) => InForceOn(Guard.Iso(asOf))
         .OrderByDescending(each => each.Until ?? LocalDate.MaxIsoValue)
         .ThenBy(each => each.Id, StringComparer.Ordinal)
         .FirstOrDefault();
@@ -146,7 +146,7 @@ public sealed record AccountFile
     /// <exception cref="ArgumentOutOfRangeException">Evidence of a person is dated after <paramref name="asOf"/>.</exception>
     /// <exception cref="InvalidModelException">The people or their ties have faults; it holds all of them.</exception>
     public StakeholderMap MapAsOf(LocalDate asOf, StakeholderModels? models = null) =>
-        new([.. Contacts.Select(contact => contact.AsOf(asOf))], Ties, models ?? new ReviewModels().Stakeholders, DecisionMode);
+        new([.. Contacts.Select(contact => contact.AsOf(Guard.Iso(asOf)))], Ties, models ?? new ReviewModels().Stakeholders, DecisionMode);
 
     /// <summary>The facts of its value, with the annual purchases from <see cref="Purchases"/> where they are not given.</summary>
     /// <param name="asOf">The date.</param>
@@ -154,6 +154,7 @@ public sealed record AccountFile
     /// <exception cref="OverflowException">The sum does not fit a decimal.</exception>
     public AccountValueFacts ValueAsOf(LocalDate asOf)
     {
+        Guard.Iso(asOf);
         var facts = Value ?? new();
         return facts.AnnualPurchases is null ? facts with { AnnualPurchases = PurchasesInYearTo(asOf) } : facts;
     }
@@ -162,4 +163,6 @@ public sealed record AccountFile
     /// <returns>Whose facts these are, as of when.</returns>
     public override string ToString() => Invariant(
         $"AccountFile {{ Id = {Id}, Name = {Name}, AsOf = {AsOf:R} }}");
+
+    private IEnumerable<Contract> InForceOn(LocalDate day) => Contracts.Where(each => each.From <= day && !(each.Until < day));
 }

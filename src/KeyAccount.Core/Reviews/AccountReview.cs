@@ -29,7 +29,7 @@ public sealed record AccountReview
 
     /// <summary>The date of the facts.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public required LocalDate AsOf { get; init; }
+    public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
 
     /// <summary>What it buys in a year; null where that is not known.</summary>
     public decimal? AnnualPurchases { get; init; }

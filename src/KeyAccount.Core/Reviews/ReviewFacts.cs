@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Lifecycle;
 using KeyAccount.Core.Loyalty;
@@ -112,7 +113,8 @@ public sealed record ReviewFacts
     public BarrierLevel? CompetitorBarrier { get; init; }
 
     /// <summary>The last day on which a contract binds it; null where none does, or one has no end.</summary>
-    public LocalDate? ContractEnd { get; init; }
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? ContractEnd { get; init => field = Guard.Iso(value, nameof(ContractEnd)); }
 
     /// <summary>How many days that is away.</summary>
     public int? ContractDaysLeft { get; init; }

@@ -6,7 +6,7 @@ namespace KeyAccount.Core.Rules;
 /// <summary>The definition of a decision table, checked as a whole by <see cref="Build"/>.</summary>
 /// <typeparam name="TFacts">The facts the rules read.</typeparam>
 /// <typeparam name="TAdvice">The advice.</typeparam>
-/// <remarks>Not safe to share between threads; what it builds is.</remarks>
+/// <remarks>Not a value. Not safe to share between threads; what it builds is.</remarks>
 public sealed class DecisionTableBuilder<TFacts, TAdvice>
 {
     private readonly string _id;

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace KeyAccount.Core.Rules;
 
 /// <summary>What going through the whole domain of a decision table has shown.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable; equal when every part is. Not a value that JSON keeps, as <see cref="TableCell"/> is none; the table proves itself
+/// anew.</remarks>
 public sealed record TableProof
 {
     internal TableProof(
