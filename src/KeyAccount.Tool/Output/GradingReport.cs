@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using KeyAccount.Core.Grading;
 
@@ -29,6 +30,11 @@ internal static class GradingReport
         json.WriteEndObject();
         json.WriteNumber("total", grading.Total);
         json.WriteNumber("gini", grading.Gini);
+        WriteShare(json, "herfindahl", grading.Herfindahl);
+        json.WriteStartObject("shareOfLargest");
+        foreach (var count in GradingTable.Largest)
+            WriteShare(json, count.ToString(CultureInfo.InvariantCulture), grading.ShareOfLargest(count));
+        json.WriteEndObject();
         json.WriteStartObject("tiers");
         foreach (var tier in AccountTier.InOrder)
             json.WriteNumber(tier.Name, grading.CountOf(tier));
@@ -69,5 +75,13 @@ internal static class GradingReport
 #pragma warning restore MA0011
             csv.EndRecord();
         }
+    }
+
+    private static void WriteShare(Utf8JsonWriter json, string name, double? share)
+    {
+        if (share is { } known)
+            json.WriteNumber(name, known);
+        else
+            json.WriteNull(name);
     }
 }

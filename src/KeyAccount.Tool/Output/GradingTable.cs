@@ -9,6 +9,9 @@ namespace KeyAccount.Tool.Output;
 /// <summary>A graded portfolio for a person: the tiers, the Pareto curve, the largest accounts.</summary>
 internal sealed class GradingTable(ParetoGrading<string> grading, string title, Page page)
 {
+    /// <summary>Of how many of the largest accounts the share is told.</summary>
+    public static readonly int[] Largest = [1, 5];
+
     private const int TopAccounts = 10;
     private const int LongestId = 40;
     private const int CurveWidth = 60;
@@ -21,6 +24,15 @@ internal sealed class GradingTable(ParetoGrading<string> grading, string title, 
         page.Line(Reading() + "\n", "dim");
         page.Write(Tiers());
         page.Line(page.Text("Grade.Gini", Page.Number(grading.Gini, "0.0000")));
+        if (grading.Herfindahl is { } index)
+        {
+            page.Line(page.Text(
+                "Grade.Herfindahl",
+                Page.Number(index, "0.0000"),
+                Percent(grading.ShareOfLargest(Largest[0])!.Value),
+                Percent(grading.ShareOfLargest(Largest[1])!.Value)));
+        }
+
         page.Heading(page.Text("Grade.Curve"));
         page.Write(new Rows(Curve()));
         page.Heading(page.Text("Grade.Top"));
