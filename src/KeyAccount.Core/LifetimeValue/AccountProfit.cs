@@ -5,8 +5,8 @@ namespace KeyAccount.Core.LifetimeValue;
 
 /// <summary>What an account earns in a year after all that it causes: goods, service, and the capital in its unpaid invoices.</summary>
 /// <remarks>Profit = revenue·gross margin − cost to serve − revenue·DSO/365·cost of capital. Immutable; equal when every figure is. A
-/// division keeps 28 significant digits; nothing else is rounded. Provenance of the formula: <c>LibraryDefault</c>; its parts are those that
-/// customer profitability analysis charges to an account.</remarks>
+/// division keeps 28 significant digits; nothing else is rounded. Provenance of the formula: <c>LibraryDefault</c>; its parts are those
+/// that customer profitability analysis charges to an account.</remarks>
 public sealed record AccountProfit
 {
     /// <summary>The days of the year that days sales outstanding are counted in.</summary>

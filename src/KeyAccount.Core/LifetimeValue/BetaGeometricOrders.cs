@@ -7,9 +7,9 @@ namespace KeyAccount.Core.LifetimeValue;
 /// <para>Steps come at a rate λ of Gamma(shape, rate); every <c>k</c>-th step is an order; after each order the account falls silent with a
 /// probability p of Beta(a, b). In a time h the number of steps of an account that never falls silent is negative binomial:
 /// M ~ NB(shape, z), z = h/(rate + h).</para>
-/// <para>Of n orders that it would make it makes C(n) = Σᵢ₌₁ⁿ E[(1 − p)ⁱ⁻¹]. So the expected orders are Σₘ P(M = m)·C(⌊(m + j)/k⌋) after j steps
-/// of the running interval: a sum of positive terms, in which nothing cancels and in which neither a = 1 nor b = 1 is singular, as they
-/// are in the closed form with ₂F₁.</para>
+/// <para>Of n orders that it would make it makes C(n) = Σᵢ₌₁ⁿ E[(1 − p)ⁱ⁻¹]. So the expected orders are Σₘ P(M = m)·C(⌊(m + j)/k⌋) after j
+/// steps of the running interval: a sum of positive terms, in which nothing cancels and in which neither a = 1 nor b = 1 is singular, as
+/// they are in the closed form with ₂F₁.</para>
 /// </remarks>
 internal static class BetaGeometricOrders
 {

@@ -8,11 +8,11 @@ namespace KeyAccount.Core.LifetimeValue;
 /// <para>An interval between two orders is the sum of <see cref="K"/> random steps (an Erlang distribution), so that it varies less: its
 /// standard deviation is 1/√k of its mean. With k = 1 the model is <see cref="BgNbd"/>. The more regular an account was, the sooner its
 /// silence means something.</para>
-/// <para><see cref="R"/> and <see cref="Alpha"/> describe the rate of the steps: the mean interval is about k·α/r. All times are in the unit
-/// of <see cref="Alpha"/>. Every figure is exact, the expected orders of an account with a past included; they are summed over the steps
-/// that the running interval may have behind it.</para>
-/// <para>Immutable; equal when all five parameters are. Source: L Reutterer, Platzer &amp; Schröder 2021, Leveraging purchase regularity for
-/// predicting customer behavior the easy way, International Journal of Research in Marketing 38(1):194–215; regularity: L Platzer &amp;
+/// <para><see cref="R"/> and <see cref="Alpha"/> describe the rate of the steps: the mean interval is about k·α/r. All times are in the
+/// unit of <see cref="Alpha"/>. Every figure is exact, the expected orders of an account with a past included; they are summed over the
+/// steps that the running interval may have behind it.</para>
+/// <para>Immutable; equal when all five parameters are. Source: L Reutterer, Platzer &amp; Schröder 2021, Leveraging purchase regularity
+/// for predicting customer behavior the easy way, International Journal of Research in Marketing 38(1):194–215; regularity: L Platzer &amp;
 /// Reutterer 2016, Marketing Science 35(5):779–799.</para>
 /// </remarks>
 /// <param name="K">How regular the intervals are; 1 … <see cref="LargestK"/>.</param>
@@ -103,10 +103,10 @@ public sealed record BgCnbd(int K, double R, double Alpha, double A, double B) :
         OrderHistory.Check(orders, lastOrder, age);
         Guard.Between(logIntervals, double.MinValue, double.MaxValue);
         var (silent, waiting) = (LogSilent(orders, lastOrder, age), LogWaiting(orders, lastOrder, age, []));
-        var (small, large) = silent < waiting ? (silent, waiting) : (waiting, silent);
         return ((K - 1) * logIntervals) - (orders * SpecialFunctions.LogGamma(K))
             + SpecialFunctions.LogBeta(A, B + orders) - SpecialFunctions.LogBeta(A, B) + SpecialFunctions.LogGammaRise(R, K * orders)
-            + (R * Math.Log(Alpha)) - ((R + (K * orders)) * Math.Log(Alpha + age)) + large + SpecialFunctions.Log1P(Math.Exp(small - large));
+            + (R * Math.Log(Alpha)) - ((R + (K * orders)) * Math.Log(Alpha + age)) + waiting
+            + SpecialFunctions.LogOfOnePlusExp(silent - waiting);
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

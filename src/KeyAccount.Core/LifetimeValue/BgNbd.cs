@@ -12,8 +12,8 @@ namespace KeyAccount.Core.LifetimeValue;
 /// doubted sooner: somebody who ordered 20 times in 30 weeks and then not for 9 weeks has broken a rhythm, somebody with two orders has
 /// not. An account without a repeat order counts as alive, because the model lets nobody go before the first one. Orders at fixed intervals
 /// are not random: for regular buyers take <see cref="BgCnbd"/>.</para>
-/// <para>The expected orders are summed from positive terms or integrated, not taken from the closed form with ₂F₁, so they stay exact to at
-/// least 9 digits where that form cancels or divides by 0 (a = 1, a + b = 1, long horizons, thousands of orders).</para>
+/// <para>The expected orders are summed from positive terms or integrated, not taken from the closed form with ₂F₁, so they stay exact to
+/// at least 9 digits where that form cancels or divides by 0 (a = 1, a + b = 1, long horizons, thousands of orders).</para>
 /// <para>Immutable; equal when all four parameters are. Source: L Fader, Hardie &amp; Lee 2005, "Counting Your Customers" the Easy Way,
 /// Marketing Science 24(2):275–284.</para>
 /// </remarks>
@@ -57,8 +57,8 @@ public sealed record BgNbd(double R, double Alpha, double A, double B) : IPurcha
     }
 
     /// <inheritdoc/>
-    /// <remarks>(a + b + x − 1)/(a − 1)·[1 − ((α + T)/(α + T + t))^(r + x)·₂F₁(r + x, b + x; a + b + x − 1; t/(α + T + t))]·P(alive), and its
-    /// limit where a = 1.</remarks>
+    /// <remarks>(a + b + x − 1)/(a − 1)·[1 − ((α + T)/(α + T + t))^(r + x)·₂F₁(r + x, b + x; a + b + x − 1; t/(α + T + t))]·P(alive), and
+    /// its limit where a = 1.</remarks>
     public double ExpectedOrders(double horizon, double orders, double lastOrder, double age)
     {
         Guard.FiniteNotNegative(horizon);

@@ -4,10 +4,10 @@ namespace KeyAccount.Core.LifetimeValue;
 
 /// <summary>Customer lifetime profit (CLP, 客户生命周期利润): what a customer is worth who stays each year with the same probability.</summary>
 /// <remarks>
-/// <para>Pure functions. A margin is what is left of the revenue, not the revenue. Margin, retention and discount rate are those of the same
-/// period, a year: monthly margins need monthly rates.</para>
-/// <para>A division keeps 28 significant digits; nothing else is rounded. Customers who differ in their retention do not have a constant one:
-/// for contracts take <see cref="ShiftedBetaGeometric"/>. Source: S000, unit 1 (the concept); L Gupta &amp; Lehmann 2003, Customers as
+/// <para>Pure functions. A margin is what is left of the revenue, not the revenue. Margin, retention and discount rate are those of the
+/// same period, a year: monthly margins need monthly rates.</para>
+/// <para>A division keeps 28 significant digits; nothing else is rounded. Customers who differ in their retention do not have a constant
+/// one: for contracts take <see cref="ShiftedBetaGeometric"/>. Source: S000, unit 1 (the concept); L Gupta &amp; Lehmann 2003, Customers as
 /// Assets, Journal of Interactive Marketing 17(1):9–24 (the margin multiple).</para>
 /// </remarks>
 public static class CustomerLifetimeProfit
@@ -75,7 +75,8 @@ public static class CustomerLifetimeProfit
         if (after is < 0 or > 1)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(points), Invariant($"points is {points}; with a retention of {retention} it must be between {-retention} and {1 - retention}."));
+                nameof(points),
+                Invariant($"points is {points}; with a retention of {retention} it must be between {-retention} and {1 - retention}."));
         }
 
         return (MarginMultiple(after, discountRate, timing, growth) - MarginMultiple(retention, discountRate, timing, growth)) * margin;

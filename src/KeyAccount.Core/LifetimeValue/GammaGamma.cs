@@ -9,8 +9,8 @@ namespace KeyAccount.Core.LifetimeValue;
 /// gamma, <see cref="Q"/> and <see cref="Gamma"/>). The more orders are known, the more the account's own mean counts.</para>
 /// <para>The model assumes that how much an account spends in an order does not go with how often it orders: look at the correlation of
 /// both before you use it; fitting reports it.</para>
-/// <para>Immutable; equal when all three parameters are. Source: L Fader &amp; Hardie 2013, The Gamma-Gamma Model of Monetary Value; L Fader,
-/// Hardie &amp; Lee 2005, RFM and CLV, Journal of Marketing Research 42(4):415–430.</para>
+/// <para>Immutable; equal when all three parameters are. Source: L Fader &amp; Hardie 2013, The Gamma-Gamma Model of Monetary Value; L
+/// Fader, Hardie &amp; Lee 2005, RFM and CLV, Journal of Marketing Research 42(4):415–430.</para>
 /// </remarks>
 /// <param name="P">The shape of the amounts of an account; finite and above 0.</param>
 /// <param name="Q">The shape of the scale across accounts; finite and above 0. Up to 1 the mean over all accounts is infinite.</param>
@@ -36,8 +36,8 @@ public sealed record GammaGamma(double P, double Q, double Gamma)
 
     /// <summary>What an order of an account brings, after those that are known: (γ + x·m̄)·p/(p·x + q − 1).</summary>
     /// <param name="orders">How many orders <paramref name="meanSpend"/> is the mean of; a whole number, at least 0.</param>
-    /// <param name="meanSpend">The mean amount of these orders, in the unit of <see cref="Gamma"/>; finite and at least 0; without orders it
-    /// counts nothing.</param>
+    /// <param name="meanSpend">The mean amount of these orders, in the unit of <see cref="Gamma"/>; finite and at least 0; without orders
+    /// it counts nothing.</param>
     /// <returns>A weighted mean of the account's own mean and that of all accounts; infinite where p·x + q is at most 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public double ExpectedSpend(double orders, double meanSpend)
@@ -61,7 +61,8 @@ public sealed record GammaGamma(double P, double Q, double Gamma)
 
         // With the total of the orders in units of γ: x·m̄ = γ·v.
         var (shape, v) = (P * orders, orders * meanSpend / Gamma);
-        return -SpecialFunctions.LogBeta(shape, Q) - Math.Log(meanSpend) - (shape * SpecialFunctions.Log1P(1 / v)) - (Q * SpecialFunctions.Log1P(v));
+        return -SpecialFunctions.LogBeta(shape, Q) - Math.Log(meanSpend)
+            - (shape * SpecialFunctions.Log1P(1 / v)) - (Q * SpecialFunctions.Log1P(v));
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

@@ -36,7 +36,10 @@ internal static class LifetimeValueRoom
                 nameof(RepeatPurchaseOptions.FirstOrderInSpend),
                 $"{RepeatPurchaseOptions.Default.FirstOrderInSpend}",
                 Provenance.LibraryDefault("the first order often differs from those that follow")),
-            new ModelDefault(nameof(RepeatPurchaseOptions.WithoutOneTimeBuyers), $"{RepeatPurchaseOptions.Default.WithoutOneTimeBuyers}", Published),
+            new ModelDefault(
+                nameof(RepeatPurchaseOptions.WithoutOneTimeBuyers),
+                $"{RepeatPurchaseOptions.Default.WithoutOneTimeBuyers}",
+                Published),
             new ModelDefault(
                 nameof(PurchaseCalibration.DefaultGroups),
                 Said(PurchaseCalibration.DefaultGroups),

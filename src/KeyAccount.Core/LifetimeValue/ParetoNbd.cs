@@ -11,9 +11,9 @@ namespace KeyAccount.Core.LifetimeValue;
 /// never came back.</para>
 /// <para>All times are in one unit, that of <see cref="Alpha"/> and <see cref="Beta"/>. The probability that an account is alive comes from
 /// the integral behind the two ₂F₁ of the closed form, whose difference loses all digits for accounts with many orders.</para>
-/// <para>Immutable; equal when all four parameters are. Source: L Schmittlein, Morrison &amp; Colombo 1987, Counting Your Customers: Who-Are
-/// They and What Will They Do Next?, Management Science 33(1):1–24; the expressions: L Fader &amp; Hardie 2005, A Note on Deriving the
-/// Pareto/NBD Model and Related Expressions.</para>
+/// <para>Immutable; equal when all four parameters are. Source: L Schmittlein, Morrison &amp; Colombo 1987, Counting Your Customers:
+/// Who-Are They and What Will They Do Next?, Management Science 33(1):1–24; the expressions: L Fader &amp; Hardie 2005, A Note on Deriving
+/// the Pareto/NBD Model and Related Expressions.</para>
 /// </remarks>
 /// <param name="R">The shape of the order rate; finite and above 0.</param>
 /// <param name="Alpha">The rate parameter of the order rate, a time; finite and above 0. The mean order rate is r/α.</param>
@@ -74,7 +74,7 @@ public sealed record ParetoNbd(double R, double Alpha, double S, double Beta) : 
         OrderHistory.Check(orders, lastOrder, age);
         var odds = LogOddsSilent(orders, lastOrder, age);
         return SpecialFunctions.LogGammaRise(R, orders) - (R * SpecialFunctions.Log1P(age / Alpha)) - (orders * Math.Log(Alpha + age))
-            - (S * SpecialFunctions.Log1P(age / Beta)) + (odds > 0 ? odds + SpecialFunctions.Log1P(Math.Exp(-odds)) : SpecialFunctions.Log1P(Math.Exp(odds)));
+            - (S * SpecialFunctions.Log1P(age / Beta)) + SpecialFunctions.LogOfOnePlusExp(odds);
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
@@ -90,5 +90,5 @@ public sealed record ParetoNbd(double R, double Alpha, double S, double Beta) : 
     }
 
     private double LogOddsSilent(double orders, double lastOrder, double age) =>
-        SilenceIntegral.Log(R + orders, Alpha, S, Beta, lastOrder, age);
+        SilenceIntegral.Of(R + orders, Alpha, S, Beta, lastOrder, age).Log;
 }

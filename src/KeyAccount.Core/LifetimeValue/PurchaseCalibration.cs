@@ -10,8 +10,8 @@ namespace KeyAccount.Core.LifetimeValue;
 /// part is.</remarks>
 public sealed record PurchaseCalibration
 {
-    /// <summary>How many groups the accounts are put into where nothing else is said: 0, 1, … 6, 7 or more repeat orders, as in the published
-    /// plots. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <summary>How many groups the accounts are put into where nothing else is said: 0, 1, … 6, 7 or more repeat orders, as in the
+    /// published plots. Provenance: <c>LibraryDefault</c>.</summary>
     public const int DefaultGroups = 8;
 
     /// <summary>A comparison from figures.</summary>
@@ -54,8 +54,8 @@ public sealed record PurchaseCalibration
     /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="model"/>, <paramref name="purchases"/> or a purchase is null.</exception>
     /// <exception cref="ArgumentException">A purchase has no account.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="until"/> is not later than <paramref name="asOf"/>, a purchase is later
-    /// than <paramref name="until"/>, or <paramref name="groups"/> is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="until"/> is not later than <paramref name="asOf"/>, a purchase is
+    /// later than <paramref name="until"/>, or <paramref name="groups"/> is below 1.</exception>
     public static PurchaseCalibration Of(
         IPurchaseModel model,
         IReadOnlyList<AccountPurchase> purchases,

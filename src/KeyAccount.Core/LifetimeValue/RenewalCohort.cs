@@ -7,8 +7,8 @@ namespace KeyAccount.Core.LifetimeValue;
 public sealed record RenewalCohort
 {
     /// <summary>A cohort.</summary>
-    /// <param name="customers">How many customers there were at the start and after each renewal: 1000, 631, 468 …; at least two counts, none
-    /// negative and none above the one before.</param>
+    /// <param name="customers">How many customers there were at the start and after each renewal: 1000, 631, 468 …; at least two counts,
+    /// none negative and none above the one before.</param>
     /// <exception cref="ArgumentNullException"><paramref name="customers"/> is null.</exception>
     /// <exception cref="ArgumentException">There are fewer than two counts.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative or above the one before; the message names it by its

@@ -62,8 +62,8 @@ public sealed record RepeatPurchaseSummary
     /// <summary>The mean amount of its orders; null where none counts.</summary>
     public decimal? MeanSpend { get; }
 
-    /// <summary>The sum of the logarithms of the intervals between orders, which tells regular buyers from others; null where an interval is
-    /// 0 or they are not known.</summary>
+    /// <summary>The sum of the logarithms of the intervals between orders, which tells regular buyers from others; null where an interval
+    /// is 0 or they are not known.</summary>
     public double? LogIntervals { get; }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

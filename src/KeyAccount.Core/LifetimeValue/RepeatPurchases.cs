@@ -48,6 +48,36 @@ public static class RepeatPurchases
         return summaries.AsReadOnly();
     }
 
+    /// <summary>Whether accounts that order more often spend more or less in an order: the correlation of the orders and the mean
+    /// amount.</summary>
+    /// <param name="accounts">The accounts; those without a mean amount above 0 are left out.</param>
+    /// <returns>Pearson's coefficient, −1 … 1; null where fewer than two accounts have a mean amount or one of the figures is the same for
+    /// all. The gamma-gamma model assumes 0.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="accounts"/> or an account is null.</exception>
+    public static double? SpendCorrelation(IReadOnlyList<RepeatPurchaseSummary> accounts)
+    {
+        ArgumentNullException.ThrowIfNull(accounts);
+        var pairs = new List<(double Orders, double Spend)>(accounts.Count);
+        foreach (var account in accounts)
+        {
+            ArgumentNullException.ThrowIfNull(account, nameof(accounts));
+            if (account.MeanSpend > 0)
+                pairs.Add((account.SpendOrders, (double)account.MeanSpend));
+        }
+
+        if (pairs.Count < 2)
+            return null;
+        var (meanOrders, meanSpend) = (pairs.Average(pair => pair.Orders), pairs.Average(pair => pair.Spend));
+        var (both, orders, spend) = (0.0, 0.0, 0.0);
+        foreach (var pair in pairs)
+        {
+            var (x, y) = (pair.Orders - meanOrders, pair.Spend - meanSpend);
+            (both, orders, spend) = (both + (x * y), orders + (x * x), spend + (y * y));
+        }
+
+        return orders > 0 && spend > 0 ? both / (Math.Sqrt(orders) * Math.Sqrt(spend)) : null;
+    }
+
     /// <summary>The orders of each account by the options, each account's in the order of their days.</summary>
     internal static IEnumerable<(string Account, List<(LocalDate Date, decimal Amount)> Orders)> OrdersOf(
         IEnumerable<AccountPurchase> purchases, RepeatPurchaseOptions options) => purchases

@@ -2,10 +2,16 @@ using KeyAccount.Core.Statistics;
 
 namespace KeyAccount.Core.LifetimeValue;
 
-/// <summary>The integral over the moments at which an account of the Pareto/NBD model may have fallen silent.</summary>
-/// <remarks>In w = ln(y + min(α, β)) the integrand is a product of powers of two smooth functions. It is cut into panels on which it changes
-/// by a few powers of e, each done with 16 Gauss–Legendre points; where it falls steeply, only what counts is done.</remarks>
-internal static class SilenceIntegral
+/// <summary>The integral over the moments at which an account of the Pareto/NBD model may have fallen silent:
+/// I = ∫ s/(β + y)·((α + T)/(α + y))^shape·((β + T)/(β + y))^s dy, y from the last order to T.</summary>
+/// <param name="Log">ln I.</param>
+/// <param name="Shape">∂ ln I/∂shape.</param>
+/// <param name="Alpha">∂ ln I/∂α.</param>
+/// <param name="S">∂ ln I/∂s.</param>
+/// <param name="Beta">∂ ln I/∂β.</param>
+/// <remarks>In w = ln(y + min(α, β)) the integrand is a product of powers of two smooth functions. It is cut into panels on which it
+/// changes by a few powers of e, each done with 16 Gauss–Legendre points; where it falls steeply, only what counts is done.</remarks>
+internal readonly record struct SilenceIntegral(double Log, double Shape, double Alpha, double S, double Beta)
 {
     private const double MostFall = 4;
     private const double Negligible = 1e-17;
@@ -23,56 +29,77 @@ internal static class SilenceIntegral
         0.1246289712555338720, 0.0951585116824927848, 0.0622535239386478929, 0.0271524594117540949,
     ];
 
-    /// <summary>ln ∫ s/(β + y)·((α + T)/(α + y))^shape·((β + T)/(β + y))^s dy for y from <paramref name="from"/> to T.</summary>
-    public static double Log(double shape, double alpha, double s, double beta, double from, double age)
+    /// <summary>The integral and its derivatives.</summary>
+    public static SilenceIntegral Of(double shape, double alpha, double s, double beta, double from, double age)
     {
         if (from == age)
-            return double.NegativeInfinity;
+            return new(double.NegativeInfinity, 0, 0, 0, 0);
         var least = Math.Min(alpha, beta);
         var (start, end) = (Math.Log(least + from), Math.Log(least + age));
-
-        // Everything as a multiple of the value at the start, so that nothing overflows.
         var (atAlpha, atBeta) = (alpha + from, beta + from);
-        var sum = 0.0;
-        var left = end - start;
-        if (!(left > 0))
+        var (toAlpha, toBeta) = (SpecialFunctions.Log1P((age - from) / atAlpha), SpecialFunctions.Log1P((age - from) / atBeta));
+        if (!(end > start))
         {
-            // So short a time that its ends have the same logarithm.
-            return Math.Log(s * (age - from) / atBeta);
+            // So short a time that its ends have the same logarithm: the integrand is constant.
+            return new(Math.Log(s * (age - from) / atBeta), toAlpha, 0, (1 / s) + toBeta, -1 / atBeta);
         }
 
-        for (var w = start; left > 0;)
+        // Everything as a multiple of the value at the start, so that nothing overflows.
+        var (sum, byShape, byAlpha, byS, byBeta) = (0.0, 0.0, 0.0, 0.0, 0.0);
+        var (w, left) = (start, end - start);
+        while (left > 0)
         {
             // As far as the integrand falls by no more than a few powers of e.
             var width = Math.Min(left, 1);
             while (width * Slope(w + width) > MostFall)
                 width /= 2;
-            var panel = 0.0;
             var (middle, half) = (w + (width / 2), width / 2);
             for (var i = 0; i < Points.Length; i++)
-                panel += Weights[i] * (At(middle - (half * Points[i])) + At(middle + (half * Points[i])));
-            sum += panel * half;
+            {
+                Add(middle - (half * Points[i]), half * Weights[i]);
+                Add(middle + (half * Points[i]), half * Weights[i]);
+            }
+
             w += width;
             left = end - w;
 
             // Once it falls, what is left is below the last value times the distance.
-            if (Slope(w) > 2 && At(w) * left < Negligible * sum)
+            if (Slope(w) > 2 && ValueAt(Math.Exp(w)) * left < Negligible * sum)
                 break;
         }
 
-        return Math.Log(s * sum) + (shape * SpecialFunctions.Log1P((age - from) / atAlpha)) + (s * SpecialFunctions.Log1P((age - from) / atBeta));
+        return new(
+            Math.Log(s * sum) + (shape * toAlpha) + (s * toBeta),
+            toAlpha + (byShape / sum),
+            shape * ((1 / (alpha + age)) - (byAlpha / sum)),
+            (1 / s) + toBeta + (byS / sum),
+            (s / (beta + age)) - ((s + 1) * byBeta / sum));
 
-        // s/(β + y) without the s, times dy/dw, over the powers from the start on.
-        double At(double w)
+        void Add(double at, double weight)
         {
-            var scaled = Math.Exp(w);
+            var scaled = Math.Exp(at);
             var y = scaled - least;
-            return Math.Exp(-(shape * SpecialFunctions.Log1P((y - from) / atAlpha)) - (s * SpecialFunctions.Log1P((y - from) / atBeta))) * scaled / (beta + y);
+            var (logAlpha, logBeta) = (SpecialFunctions.Log1P((y - from) / atAlpha), SpecialFunctions.Log1P((y - from) / atBeta));
+            var value = weight * Math.Exp(-(shape * logAlpha) - (s * logBeta)) * scaled / (beta + y);
+            sum += value;
+            byShape -= value * logAlpha;
+            byAlpha += value / (alpha + y);
+            byS -= value * logBeta;
+            byBeta += value / (beta + y);
         }
 
-        double Slope(double w)
+        // 1/(β + y)·dy/dw over the powers from the start on.
+        double ValueAt(double scaled)
         {
-            var scaled = Math.Exp(w);
+            var y = scaled - least;
+            return Math.Exp(
+                -(shape * SpecialFunctions.Log1P((y - from) / atAlpha)) - (s * SpecialFunctions.Log1P((y - from) / atBeta)))
+                * scaled / (beta + y);
+        }
+
+        double Slope(double at)
+        {
+            var scaled = Math.Exp(at);
             return (shape * scaled / (scaled - least + alpha)) + (s * scaled / (scaled - least + beta));
         }
     }

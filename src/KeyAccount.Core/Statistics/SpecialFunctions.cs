@@ -99,6 +99,9 @@ internal static class SpecialFunctions
         return sum == 1 ? x : double.IsInfinity(sum) ? sum : Math.Log(sum) * (x / (sum - 1));
     }
 
+    /// <summary>ln(1 + eˣ) without overflow.</summary>
+    public static double LogOfOnePlusExp(double x) => x > 0 ? x + Log1P(Math.Exp(-x)) : Log1P(Math.Exp(x));
+
     /// <summary>eˣ − 1 with all digits where x is small; <see cref="double.ExpM1"/> has none there.</summary>
     public static double ExpM1(double x)
     {
