@@ -1,5 +1,4 @@
 using System.Globalization;
-using KeyAccount.Core.Terms;
 using Spectre.Console.Rendering;
 using Spectre.Console;
 
@@ -8,8 +7,6 @@ namespace KeyAccount.Tool.Output;
 /// <summary>A page for a person: texts of one language, written to a console as they are.</summary>
 internal sealed class Page(IAnsiConsole console, string language)
 {
-    private static readonly TextTable Texts = TextTable.FromResources(typeof(Page).Assembly, "KeyAccount.Tool.Texts");
-
     public string Language { get; } = language;
 
     public string Text(string key, params object?[] arguments) => Text(key, Language, arguments);
@@ -29,7 +26,7 @@ internal sealed class Page(IAnsiConsole console, string language)
 
     public void Write(IRenderable drawing) => console.Write(drawing);
 
-    public static string Text(string key, string language, object?[] arguments) => Texts[key].With(arguments).In(language);
+    public static string Text(string key, string language, object?[] arguments) => ToolText.Of(key, language, arguments);
 
     /// <summary>A framed table: names to the left, numbers to the right.</summary>
     public Table Framed(string first, params string[] columns)
