@@ -22,7 +22,7 @@ internal sealed class PageLayout(string language, int width)
     {
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (blocks[i] is Section || (i > 0 && (StandsApart(blocks[i]) || StandsApart(blocks[i - 1]))))
+            if (blocks[i] is Section || (i > 0 && (StandsApart(blocks[i]) || (StandsApart(blocks[i - 1]) && !IsNote(blocks[i])))))
                 yield return [];
             foreach (var line in Lines(blocks[i], heading))
                 yield return line;
@@ -30,6 +30,9 @@ internal sealed class PageLayout(string language, int width)
     }
 
     private static bool StandsApart(Block block) => block is Table or Figure;
+
+    // A legend belongs to what stands before it.
+    private static bool IsNote(Block block) => block is Paragraph { Tone: Tone.Note };
 
     private IEnumerable<List<Cluster>> Lines(Block block, string heading) => block switch
     {
@@ -95,7 +98,7 @@ internal sealed class PageLayout(string language, int width)
     private IEnumerable<List<Cluster>> Drawn(Figure figure, string heading)
     {
         var name = figure.Name == heading ? [] : Wrapped(figure.Name, TextStyle.Heading);
-        var caption = name.Concat(Wrapped(figure.Description, TextStyle.Note)).Append([]);
+        var caption = name.Concat(Wrapped(figure.Description, TextStyle.Note));
         return caption.Concat(figure switch
         {
             BarFigure bars => new TableLayout(WithBars(bars), language, width).Lines(),

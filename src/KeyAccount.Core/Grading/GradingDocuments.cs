@@ -51,7 +51,8 @@ internal static class GradingDocuments
                     .. grading.Accounts.Take(largest).Select(account => new TableRow(
                     [
                         new TextCell(name(account.Account), RunStyle.Name), new NumberCell(account.Rank),
-                        new NumberCell(account.Revenue, places), NumberCell.Of(account.Share * 100, 1), NumberCell.Of(account.CumulativeShare * 100, 1), account.Tier.Name,
+                        new NumberCell(account.Revenue, places), NumberCell.Of(account.Share * 100, 1),
+                        NumberCell.Of(account.CumulativeShare * 100, 1), account.Tier.Name,
                     ])),
                 ]),
                 count > largest ? writer.Note("Grading.Describe.more", new NumberCell(count - largest)) : null),

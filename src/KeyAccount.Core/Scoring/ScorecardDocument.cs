@@ -133,10 +133,11 @@ internal sealed class ScorecardDocument<TFacts, TBand>(Scorecard<TFacts, TBand> 
     private Section? Paths(Assessment<TBand> assessment)
     {
         var bands = scorecard.Bands.InOrder;
-        var next = bands.Select(band => band.Band).SkipWhile(band => !band.Equals(assessment.Band)).Skip(1).FirstOrDefault();
+        var next = assessment.Band is null ? bands[0].Band
+            : bands.Select(band => band.Band).SkipWhile(band => !band.Equals(assessment.Band)).Skip(1).FirstOrDefault();
 
         // What another version has assessed may be made of other criteria.
-        if (assessment.Band is null || next is null || assessment.ModelVersion != scorecard.Version)
+        if (next is null || assessment.ModelVersion != scorecard.Version)
             return null;
         var paths = scorecard.PathsTo(assessment, next);
         var barred = paths.FirstOrDefault(path => path.Kind == ImprovementKind.CapInTheWay);

@@ -29,7 +29,7 @@ internal static class GradeCommand
             CustomParser = ParseCuts,
         };
         var purchases = new PurchaseOptions(hasOldNames: true, isDateNeeded: false);
-        var report = new ReportOptions(hasMarkdown: true);
+        var report = new ReportOptions();
 
         var command = new Command("grade", "Grade the accounts of tables of purchases into A, B and C.") { files, rule, cuts };
         purchases.AddTo(command);

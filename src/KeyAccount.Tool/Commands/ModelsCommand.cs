@@ -13,7 +13,7 @@ internal static class ModelsCommand
         var filter = new Argument<string?>(
             "FILTER") { Description = "A part of what a default says: its model, its place, its value, its provenance.",
             Arity = ArgumentArity.ZeroOrOne };
-        var report = new ReportOptions(hasMarkdown: true);
+        var report = new ReportOptions();
         var command = new Command(
             "models",
             "List every default of the library with its provenance: source documents, literature, or our own judgement.") { filter };

@@ -13,7 +13,7 @@ internal static class GradingReport
         _ => "head-count",
     };
 
-    public static Report Of(ParetoGrading<string> grading, Core.Terms.Text title, Action<Utf8JsonWriter>? reading = null) => Report.Of(
+    public static Report Of(ParetoGrading<string> grading, Core.Terms.Text title, Action<Utf8JsonWriter>? reading = null) => new(
         output => WriteJson(grading, output, reading),
         output => WriteCsv(grading, output),
         language => new(language, title.In(language), grading.Describe(id => id, language: language).Blocks));

@@ -13,7 +13,7 @@ internal static class ModelsReport
             .Where(model => model.Item2.Count > 0),
     ];
 
-    public static Report Of(IReadOnlyList<(string Id, IReadOnlyList<ModelDefault> Defaults)> models) => Report.Of(
+    public static Report Of(IReadOnlyList<(string Id, IReadOnlyList<ModelDefault> Defaults)> models) => new(
         output => WriteJson(models, output), output => WriteCsv(models, output), language => Describe(models, language));
 
     private static bool Says(string id, ModelDefault each, string text) =>

@@ -81,7 +81,7 @@ public class GradingTableTests
             {
                 var table = Graded.Run(csv, "--lang", language, "--rule", rule).Succeeds();
                 Cells.Lines(table).Should().OnlyContain(line => Cells.Width(line) <= 100);
-                table.Count(each => each == 'W').Should().Be(csv.Count(each => each == 'W'));
+                table.Count(each => each == 'W').Should().BeGreaterThanOrEqualTo(csv.Count(each => each == 'W'));
                 table.Count(each => each == '客').Should().BeGreaterThanOrEqualTo(csv.Count(each => each == '客'));
             }
         }

@@ -35,7 +35,8 @@ internal static class Cells
             rows.Add(Cut(lines[i - 1], columns));
             for (var row = i + 1; row < lines.Length && lines[row].Length > 0; row++)
             {
-                if (!IsRule(lines[row]))
+                // What was left out is counted right below.
+                if (!IsRule(lines[row]) && !lines[row].StartsWith('…'))
                     rows.Add(Cut(lines[row], columns));
             }
         }
@@ -83,12 +84,15 @@ internal static class Cells
         return [.. cells.Select(cell => cell.ToString().Trim())];
     }
 
-    /// <summary>Nothing in the text steers a terminal: no control characters but line ends, nothing that turns the writing round.</summary>
+    /// <summary>Nothing in the text steers a terminal: no control characters but line ends, nothing that turns the writing round beyond a
+    /// name of its line.</summary>
     public static void ShouldBeHarmless(string text)
     {
+        foreach (var line in Lines(text))
+            line.Count(each => each == '\u2068').Should().Be(line.Count(each => each == '\u2069'), "what turns is turned back on its line");
         foreach (var rune in text.EnumerateRunes())
         {
-            (rune.Value == '\n' || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format
+            (rune.Value is '\n' or 0x2068 or 0x2069 or 0x200C or 0x200D || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format
                 or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator))
                 .Should().BeTrue("U+{0:X4} must not reach a terminal", rune.Value);
         }
