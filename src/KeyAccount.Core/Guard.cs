@@ -79,6 +79,13 @@ internal static class Guard
         return interval;
     }
 
+    /// <summary>A value that is finite and above 0, for the initial value of a property.</summary>
+    public static double Positive(double value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        FinitePositive(value, name);
+        return value;
+    }
+
     /// <summary>Every value is a whole number from one limit to another.</summary>
     public static void EachWithin(IReadOnlyList<int> values, int low, int high, [CallerArgumentExpression(nameof(values))] string name = "")
     {

@@ -19,6 +19,9 @@ public sealed record PortfolioEntry(
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); } = Guard.Iso(AsOf);
 
+    /// <summary>Who of us answers for it; null where nobody does.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>

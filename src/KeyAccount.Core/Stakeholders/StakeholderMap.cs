@@ -316,4 +316,11 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
             || People.Any(person => person.ManagementLevel is null && (person.Ladder is null || IsSupporter(person)));
         return isOpen ? null : false;
     }
+
+    /// <summary>The map for a person: how far it supports us, who is in it, whom to win, whose loss would hurt, what to ask.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Documents.Document Describe(string language = Terms.Language.English) =>
+        StakeholderMapDocument.Of(this, language);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Output;
@@ -25,18 +26,26 @@ internal static class ReviewCommand
             HelpName = "REVIEW.json",
             CustomParser = result => FileName.Parse(result, "--since"),
         };
+        var owner = new Option<string?>("--owner")
+        {
+            Description = "Only the accounts of one owner, with their findings and actions.", HelpName = "NAME",
+        };
         command.Options.Add(account);
+        command.Options.Add(owner);
         command.Options.Add(since);
-        var report = new ReportOptions(hasMarkdown: true);
+        var report = new ReportOptions();
         report.AddTo(command);
         command.SetAction(result =>
         {
-            using var opened = portfolio.Open(result, report);
+            using var all = portfolio.Open(result, report);
+            var opened = result.GetValue(owner) is { } person ? all.OwnedBy(person) : all;
             var (file, name) = (result.GetValue(since), result.GetValue(account));
             var earlier = file is null ? null : Earlier(file, opened);
             report.Write(
                 result,
-                name is null ? ReviewReport.Of(opened, earlier) : AccountReport.Of(opened.Review(name), opened.Run, opened.Models, earlier),
+                name is null
+                    ? ReviewReport.Of(opened, earlier, report.IsOnPaper(result) ? Detail.Full : Detail.Brief)
+                    : AccountReport.Of(opened.Review(name), opened.Run, opened.Models, earlier),
                 [.. opened.Files, file]);
             GlobalOptions.Tell(result, opened.Notes);
         });
@@ -59,6 +68,9 @@ internal static class ReviewCommand
             ? throw new ToolException(
                 $"{file}: its amounts are in {SafeText.Line(earlier.Currency, 10)}, those of the portfolio in "
                 + $"{SafeText.Line(run.Currency, 10)}.")
+            : earlier.Owner is { } owner && owner != run.Owner
+            ? throw new ToolException(
+                $"{file}: it has the accounts of '{SafeText.Line(owner, 80)}' only; --owner with that name compares with it.")
             : earlier;
     }
 }

@@ -4,7 +4,7 @@ using KeyAccount.Core.Grading;
 
 namespace KeyAccount.Tool.Output;
 
-/// <summary>A graded portfolio for programs: JSON and CSV, every account, revenue exact.</summary>
+/// <summary>A graded portfolio: for programs JSON and CSV with every account, for a person its document; revenue is exact.</summary>
 internal static class GradingReport
 {
     public static string CodeOf(ParetoRule rule) => rule switch
@@ -14,10 +14,13 @@ internal static class GradingReport
         _ => "head-count",
     };
 
+    // Of how many of the largest accounts the share is told.
+    private static readonly int[] Largest = [1, 5];
+
     public static Report Of(ParetoGrading<string> grading, Core.Terms.Text title, Action<Utf8JsonWriter>? reading = null) => new(
         output => WriteJson(grading, output, reading),
         output => WriteCsv(grading, output),
-        (console, language) => new GradingTable(grading, title.In(language), new(console, language)).Write());
+        language => new(language, title.In(language), grading.Describe(id => id, language: language).Blocks));
 
     public static void WriteJson(ParetoGrading<string> grading, TextWriter output, Action<Utf8JsonWriter>? reading = null) =>
         JsonText.Write(output, json =>
@@ -32,7 +35,7 @@ internal static class GradingReport
         json.WriteNumber("gini", grading.Gini);
         WriteShare(json, "herfindahl", grading.Herfindahl);
         json.WriteStartObject("shareOfLargest");
-        foreach (var count in GradingTable.Largest)
+        foreach (var count in Largest)
             WriteShare(json, count.ToString(CultureInfo.InvariantCulture), grading.ShareOfLargest(count));
         json.WriteEndObject();
         json.WriteStartObject("tiers");

@@ -87,6 +87,8 @@ public partial class JsonTests
         .With(values => Drafted(Amounts(values)))
         .With(values => Ranked(values))
         .With(_ => LadderModels)
+        .With(values => new TopicValue(
+            values.Make<ReviewTopic>(), values.Random.Next(3) == 0 ? null : $$"""{"visits":{{values.Random.Next(9)}}}"""))
         .With(_ => new Bands<AccountTier>((0, AccountTier.C), (50, AccountTier.B), (80, AccountTier.A)))
         .With(values => BreakEven.Of(10, 6, values.Random.Next(-5, 5)))
         .With(values => ScoreChanged(values))

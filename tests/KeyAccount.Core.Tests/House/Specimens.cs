@@ -51,7 +51,7 @@ internal sealed class Specimens(int seed)
             return own(this);
         if (type.IsGenericType && _own.TryGetValue(type.GetGenericTypeDefinition(), out var ofAny))
             return ofAny(this);
-        return Simple(type) ?? Term(type) ?? List(type) ?? Composed(type);
+        return Simple(type) ?? Term(type) ?? List(type) ?? Derived(type) ?? Composed(type);
     }
 
     /// <summary>A generic type with arguments that meet its constraints.</summary>
@@ -147,6 +147,15 @@ internal sealed class Specimens(int seed)
     }
 
     private int Count() => _depth >= Deepest ? 0 : _random.Next(4);
+
+    // One of those that derive from it.
+    private object? Derived(Type type)
+    {
+        if (!type.IsAbstract || type.Assembly != typeof(Text).Assembly)
+            return null;
+        var derived = type.Assembly.GetExportedTypes().Where(each => !each.IsAbstract && each.IsAssignableTo(type)).ToArray();
+        return derived.Length == 0 ? null : Make(derived[_random.Next(derived.Length)]);
+    }
 
     private object Composed(Type type)
     {
