@@ -338,7 +338,7 @@ public class HostTests
             new AccountValueFacts { AnnualPurchases = 1_200_000, GrossMarginRate = 0.22, CreditDays = 60, MarketGrowthRate = 0.04,
                 BudgetTrend = 0.05 };
         var loyalty =
-            new LoyaltyFacts { ShareOfWallet = 0.4m, SupplierRank = 1, PriceSensitivity = PriceSensitivity.Low,
+            new LoyaltyFacts { ShareOfWallet = 0.4m, SupplierGrade = SupplierGrade.A, PriceSensitivity = PriceSensitivity.Low,
                 QualityTolerance = QualityTolerance.High };
         string[] states = [StateOf("one", 72, 10), StateOf("two", 78, 60)];
         var faulty = StateOf("three", 99, 1).Replace("\"weight\": 1 ", "\"weight\": \"much\" ", StringComparison.Ordinal);

@@ -74,7 +74,11 @@ public static class CustomerLifetimeProfit
         decimal margin, decimal retention, decimal discountRate, MarginTiming timing, decimal points = 0.01m, decimal growth = 0)
     {
         CheckRetention(retention);
-        var after = retention + points;
+        var after = DecimalOverflow.Named(
+            () => retention + points,
+            "CustomerLifetimeProfit.WorthOfRetention",
+            (nameof(retention), retention),
+            (nameof(points), points));
         if (after is < 0 or > 1)
         {
             throw new ArgumentOutOfRangeException(

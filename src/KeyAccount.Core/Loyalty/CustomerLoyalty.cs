@@ -86,8 +86,8 @@ public static class CustomerLoyalty
 
     // Weights that sum to 1, so that the group's weight is the weight of all four.
     private static void Qualitative(CriteriaGroup<LoyaltyFacts> group) => group
-        .Criterion("supplierRank", 0.25, f => f.SupplierRank, Scale.Linear((1, 100), (2, 60), (3, 30), (5, 0)), step: 1,
-            unit: TextTable.Library["Loyalty.CustomerLoyalty.unit.place"], provenance: Indicator)
+        .Criterion("supplierGrade", 0.25, f => f.SupplierGrade,
+            Scale.Levels((SupplierGrade.A, 100), (SupplierGrade.B, 60), (SupplierGrade.C, 30), (SupplierGrade.D, 0)), provenance: Indicator)
         .Criterion("qualityTolerance", 0.25, f => f.QualityTolerance,
             Scale.Levels((QualityTolerance.Low, 0), (QualityTolerance.Medium, 60), (QualityTolerance.High, 100)), provenance: Indicator)
         .Criterion("priceSensitivity", 0.25, f => f.PriceSensitivity,

@@ -21,19 +21,8 @@ public sealed record LoyaltyFacts
         }
     }
 
-    /// <summary>Our rank among the customer's suppliers of what we sell: 1 is the best; suppliers of equal standing share the mean of their
-    /// ranks.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The rank is below 1 or not a finite number.</exception>
-    public double? SupplierRank
-    {
-        get;
-        init
-        {
-            if (value is { } rank)
-                Guard.FiniteAtLeast(rank, 1, nameof(SupplierRank));
-            field = value;
-        }
-    }
+    /// <summary>The grade that the customer gives us as its supplier.</summary>
+    public SupplierGrade? SupplierGrade { get; init; }
 
     /// <summary>How the customer reacts to a quality problem of ours.</summary>
     public QualityTolerance? QualityTolerance { get; init; }

@@ -24,6 +24,9 @@ public sealed class Criterion<TFacts>
     /// <summary>The key of its group; null outside any.</summary>
     public string? Group => Definition.Group;
 
+    /// <summary>What a person calls its group; null outside any, and where the group has no text.</summary>
+    public Text? GroupLabel => Definition.GroupLabel;
+
     /// <summary>Its share of the whole, 0 … 1: its weight times that of its group, over the sum of all.</summary>
     public double Weight { get; }
 
@@ -123,4 +126,5 @@ internal sealed record CriterionDefinition(
     double? Step,
     Text? Label,
     Text? Unit,
-    Provenance? Provenance);
+    Provenance? Provenance,
+    Text? GroupLabel = null);

@@ -119,7 +119,7 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
     }
 
     /// <summary>Takes the label of each criterion and cap that names none from a table of texts: the text whose key is the prefix and the
-    /// key of the criterion or cap.</summary>
+    /// key of the criterion or cap. A group has the label whose key is the prefix, <c>groups.</c> and its key, if there is one.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="prefix">What stands before the key, such as <c>Grading.AccountValue.</c></param>
     /// <returns>The builder.</returns>
@@ -142,7 +142,13 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
             new(
                 _id,
                 _version,
-                [.. _criteria.Select(each => each with { Label = each.Label ?? LabelOf("criteria", each.Key, faults) })],
+                [
+                    .. _criteria.Select(each => each with
+                    {
+                        Label = each.Label ?? LabelOf("criteria", each.Key, faults),
+                        GroupLabel = each.Group is null ? null : _labels?.Texts.TryGet($"{_labels?.Prefix}groups.{each.Group}"),
+                    }),
+                ],
                 _groups,
                 [.. _caps.Select(each => each with { Label = each.Label ?? LabelOf("caps", each.Key, faults) })],
                 _bands,

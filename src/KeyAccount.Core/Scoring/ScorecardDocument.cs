@@ -69,23 +69,29 @@ internal sealed class ScorecardDocument<TFacts, TBand>(Scorecard<TFacts, TBand> 
                 : part.Points is null || applied == 0 ? (double?)null
                 : part.Weight / applied;
             return (
+                Group: criteria.GetValueOrDefault(part.Key)?.GroupLabel is { } group ? _writer.Capital(group.In(_writer.Language)) : null,
                 Label: criteria.GetValueOrDefault(part.Key) is { } named ? _writer.Capital(named.Label.In(_writer.Language)) : part.Key,
                 Now: Raw(criteria.GetValueOrDefault(part.Key), part.Raw),
                 part.Points,
                 Weight: weight * 100,
                 Adds: assessment.IsRated && part.Points is not null ? part.Value : (double?)null);
         }).ToArray();
+        var isGrouped = rows.Any(row => row.Group is not null);
         var table = new Table(
             [
+                .. isGrouped ? (TableColumn[])[_writer.Column("Scoring.group")] : [],
                 _writer.Column("Scoring.criterion"), _writer.Number("Scoring.now"), _writer.Number("Scoring.points"),
                 _writer.Number("Scoring.weight", "%"), _writer.Number("Scoring.adds"),
             ],
             [
                 .. rows.Select(row => new TableRow(
-                    [row.Label, row.Now, NumberCell.Of(row.Points, 1), NumberCell.Of(row.Weight, 1), NumberCell.Of(row.Adds, 1)])),
+                [
+                    .. Group(row.Group), row.Label, row.Now, NumberCell.Of(row.Points, 1), NumberCell.Of(row.Weight, 1),
+                    NumberCell.Of(row.Adds, 1),
+                ])),
                 new(
                     [
-                        _writer.Text("Scoring.sum"), "", "", NumberCell.Of(rows.Sum(row => row.Weight), 1),
+                        .. Group(""), _writer.Text("Scoring.sum"), "", "", NumberCell.Of(rows.Sum(row => row.Weight), 1),
                         NumberCell.Of(assessment.Score, 1),
                     ],
                     isTotal: true),
@@ -95,9 +101,12 @@ internal sealed class ScorecardDocument<TFacts, TBand>(Scorecard<TFacts, TBand> 
             _writer.Text("Scoring.parts.description"),
             _writer.Text("Scoring.criterion"),
             _writer.Axis("Scoring.adds", decimals: 1),
-            [.. rows.Select(row => new Bar(row.Label, (decimal?)row.Adds, (decimal?)row.Weight))],
-            _writer.Text("Scoring.most"))
+            [.. rows.Select(row => new Bar(row.Label, (decimal?)row.Adds, (decimal?)row.Weight, row.Group))],
+            _writer.Text("Scoring.most"),
+            isGrouped ? _writer.Text("Scoring.group") : null)
         { Data = table };
+
+        IEnumerable<Cell?> Group(string? group) => isGrouped ? [group is null ? null : new TextCell(group)] : [];
     }
 
     private Cell? Raw(Criterion<TFacts>? criterion, double? raw) => raw is not { } value ? null

@@ -12,7 +12,7 @@ public class CustomerLoyaltyTests
     private static readonly LoyaltyFacts Best = new()
     {
         ShareOfWallet = 0.8m,
-        SupplierRank = 1,
+        SupplierGrade = SupplierGrade.A,
         QualityTolerance = QualityTolerance.High,
         PriceSensitivity = PriceSensitivity.Low,
         CompetitorAttitude = CompetitorAttitude.Rejects,
@@ -21,7 +21,7 @@ public class CustomerLoyaltyTests
     private static readonly LoyaltyFacts Worst = new()
     {
         ShareOfWallet = 0,
-        SupplierRank = 5,
+        SupplierGrade = SupplierGrade.D,
         QualityTolerance = QualityTolerance.Low,
         PriceSensitivity = PriceSensitivity.High,
         CompetitorAttitude = CompetitorAttitude.Prefers,
@@ -54,7 +54,7 @@ public class CustomerLoyaltyTests
     public void The_defaults_are_pinned()
     {
         CustomerLoyalty.Standard.Criteria.Select(criterion => (criterion.Key, Math.Round(criterion.Weight, 12))).Should().Equal(
-            ("shareOfWallet", .40), ("supplierRank", .15), ("qualityTolerance", .15), ("priceSensitivity", .15),
+            ("shareOfWallet", .40), ("supplierGrade", .15), ("qualityTolerance", .15), ("priceSensitivity", .15),
             ("competitorAttitude", .15));
         CustomerLoyalty.Standard.Bands.InOrder.Should().Equal((0, LoyaltyLevel.Low), (40, LoyaltyLevel.Medium), (70, LoyaltyLevel.High));
         CustomerLoyalty.Standard.MinimumCoverage.Should().Be(0.6);
@@ -80,12 +80,12 @@ public class CustomerLoyaltyTests
         LoyaltyFacts[] worseToBetter =
         [
             Worst,
-            Worst with { SupplierRank = 3 },
-            Worst with { SupplierRank = 3, ShareOfWallet = 0.25m },
-            Worst with { SupplierRank = 2, ShareOfWallet = 0.25m, QualityTolerance = QualityTolerance.Medium },
+            Worst with { SupplierGrade = SupplierGrade.C },
+            Worst with { SupplierGrade = SupplierGrade.C, ShareOfWallet = 0.25m },
+            Worst with { SupplierGrade = SupplierGrade.B, ShareOfWallet = 0.25m, QualityTolerance = QualityTolerance.Medium },
             Worst with
             {
-                SupplierRank = 1.5,
+                SupplierGrade = SupplierGrade.A,
                 ShareOfWallet = 0.5m,
                 QualityTolerance = QualityTolerance.High,
                 PriceSensitivity = PriceSensitivity.Medium,
@@ -115,14 +115,14 @@ public class CustomerLoyaltyTests
         var own = CustomerLoyalty.Standard.Over<OwnClient>(client => new LoyaltyFacts
         {
             ShareOfWallet = client.Bought / client.Needed,
-            SupplierRank = client.Rank,
+            SupplierGrade = client.Grade,
             PriceSensitivity = client.Haggles,
         });
 
-        own.Score(new() { Bought = 1, Needed = 2, Rank = 1, Haggles = PriceSensitivity.Low })
+        own.Score(new() { Bought = 1, Needed = 2, Grade = SupplierGrade.A, Haggles = PriceSensitivity.Low })
             .Should()
-            .Be(CustomerLoyalty.Standard.Score(new() { ShareOfWallet = 0.5m, SupplierRank = 1, PriceSensitivity = PriceSensitivity.Low }));
-        own.BandOf(new() { Bought = 1, Needed = 0, Rank = 1, Haggles = PriceSensitivity.Low })
+            .Be(CustomerLoyalty.Standard.Score(new() { ShareOfWallet = 0.5m, SupplierGrade = SupplierGrade.A, PriceSensitivity = PriceSensitivity.Low }));
+        own.BandOf(new() { Bought = 1, Needed = 0, Grade = SupplierGrade.A, Haggles = PriceSensitivity.Low })
             .Should().BeNull("a share of no wallet is not known");
     }
 
@@ -150,11 +150,11 @@ public class CustomerLoyaltyTests
     [Fact]
     public void Below_sixty_percent_of_the_weight_the_customer_is_unrated_with_its_range()
     {
-        var unrated = CustomerLoyalty.Standard.Assess(new() { ShareOfWallet = 0.5m, SupplierRank = 1 });
+        var unrated = CustomerLoyalty.Standard.Assess(new() { ShareOfWallet = 0.5m, SupplierGrade = SupplierGrade.A });
         unrated.IsRated.Should().BeFalse();
         unrated.Range.Low.Should().BeLessThan(unrated.Range.High);
         CustomerLoyalty.Standard.Assess(
-            new() { ShareOfWallet = 0.5m, SupplierRank = 1, PriceSensitivity = PriceSensitivity.Low }).IsRated.Should().BeTrue();
+            new() { ShareOfWallet = 0.5m, SupplierGrade = SupplierGrade.A, PriceSensitivity = PriceSensitivity.Low }).IsRated.Should().BeTrue();
         CustomerLoyalty.Standard.Assess(new()).IsRated.Should().BeFalse();
     }
 
@@ -193,11 +193,11 @@ public class CustomerLoyaltyTests
         LoyaltyTypeFacts.From(new()).Should().Be(new LoyaltyTypeFacts());
         LoyaltyTypeFacts.From(Best with { ShareOfWallet = 0.5m }).Patronage.Should().Be(RepeatPatronage.High);
         LoyaltyTypeFacts.From(Best with { ShareOfWallet = 0.4999999m }).Patronage.Should().Be(RepeatPatronage.Low);
-        LoyaltyTypeFacts.From(new() { SupplierRank = 1, PriceSensitivity = PriceSensitivity.High }).Attitude
+        LoyaltyTypeFacts.From(new() { SupplierGrade = SupplierGrade.A, PriceSensitivity = PriceSensitivity.High }).Attitude
             .Should().Be(RelativeAttitude.High, "50 points, and half of the indicators are known");
-        LoyaltyTypeFacts.From(new() { SupplierRank = 1.01, PriceSensitivity = PriceSensitivity.High }).Attitude.Should()
+        LoyaltyTypeFacts.From(new() { SupplierGrade = SupplierGrade.B, PriceSensitivity = PriceSensitivity.High }).Attitude.Should()
             .Be(RelativeAttitude.Low);
-        LoyaltyTypeFacts.From(new() { SupplierRank = 1 }).Attitude.Should().BeNull("a quarter of the indicators says too little");
+        LoyaltyTypeFacts.From(new() { SupplierGrade = SupplierGrade.A }).Attitude.Should().BeNull("a quarter of the indicators says too little");
         ((Action)(() => LoyaltyTypeFacts.From(null!))).Should().Throw<ArgumentNullException>();
     }
 
@@ -245,10 +245,6 @@ public class CustomerLoyaltyTests
             .WithMessage("ShareOfWallet is 1.01; it must be at most 1.*");
         ((Action)(() => _ = new LoyaltyFacts { ShareOfWallet = -0.01m })).Should().Throw<ArgumentOutOfRangeException>()
             .WithMessage("ShareOfWallet is -0.01; it must be at least 0.*");
-        ((Action)(() => _ = Best with { SupplierRank = 0.99 })).Should().Throw<ArgumentOutOfRangeException>()
-            .WithMessage("SupplierRank is 0.99; it must be at least 1.*");
-        ((Action)(() => _ = Best with { SupplierRank = double.NaN }))
-            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("SupplierRank is NaN*");
     }
 
     [Fact]
@@ -278,7 +274,7 @@ public class CustomerLoyaltyTests
 
         public decimal? Needed { get; init; }
 
-        public double? Rank { get; init; }
+        public SupplierGrade? Grade { get; init; }
 
         public PriceSensitivity? Haggles { get; init; }
     }

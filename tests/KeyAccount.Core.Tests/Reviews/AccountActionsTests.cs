@@ -168,7 +168,7 @@ public class AccountActionsTests
         {
             Id = "a", Value = new() { AnnualPurchases = 100 },
                 Loyalty =
-                    new() { SupplierRank = 5, PriceSensitivity = PriceSensitivity.High, QualityTolerance = QualityTolerance.Low,
+                    new() { SupplierGrade = SupplierGrade.D, PriceSensitivity = PriceSensitivity.High, QualityTolerance = QualityTolerance.Low,
                         CompetitorAttitude = CompetitorAttitude.Prefers },
         };
         var postures = PricePosture.InOrder.ToDictionary(
@@ -282,7 +282,7 @@ public class AccountActionsTests
                 ? new() { ProtectedKnowHow = FactorLevel.Low, Qualification = FactorLevel.Low, Bundling = FactorLevel.Low,
                     ContractCommitment = FactorLevel.Low } : null,
             Loyalty = attitude is null ? null
-                : new() { CompetitorAttitude = attitude, PriceSensitivity = sensitivity, SupplierRank = 2,
+                : new() { CompetitorAttitude = attitude, PriceSensitivity = sensitivity, SupplierGrade = SupplierGrade.B,
                     QualityTolerance = QualityTolerance.Medium, ShareOfWallet = (days + 10) / 400m },
             Contacts =
                 [.. levels.Select(

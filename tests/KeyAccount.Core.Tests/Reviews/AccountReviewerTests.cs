@@ -192,7 +192,7 @@ public class AccountReviewerTests
                 { "id": "p3", "ladder": [ { "level": "CR1", "date": "2020-01-01", "evidence": "long ago" } ] } ],
               "contracts": [ { "id": "c", "from": "2026-01-01", "until": "2026-12-31", "units": 365 } ],
               "wallet": [ { "category": "x", "spendWithUs": 40, "wallet": 100 } ],
-              "loyalty": { "supplierRank": 1, "priceSensitivity": "Low", "qualityTolerance": "High" },
+              "loyalty": { "supplierGrade": "A", "priceSensitivity": "Low", "qualityTolerance": "High" },
               "satisfaction": "High", "decisionMode": "Mixed",
               "ties": [ { "from": "p2", "to": "p1", "kind": "ReportsTo" } ],
               "development": { "hasBought": true, "isPreferred": false },

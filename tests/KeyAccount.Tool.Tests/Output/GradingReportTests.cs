@@ -35,6 +35,11 @@ public class GradingReportTests
               },
               "total": 1000000.50,
               "gini": 0.6888000555999721,
+              "herfindahl": 0.6771445952554854,
+              "shareOfLargest": {
+                "1": 0.8124000937999531,
+                "5": 1
+              },
               "tiers": {
                 "A": 1,
                 "B": 2,
@@ -106,7 +111,7 @@ public class GradingReportTests
     public void The_json_has_the_keys_of_the_promise_in_its_order(string rule, string cuts)
     {
         using var document = JsonDocument.Parse(Graded.Run(Graded.Header + Portfolio, "--format", "json", "--rule", rule, "--cuts", cuts).Succeeds());
-        Keys(document.RootElement).Should().Equal("rule", "cuts", "total", "gini", "tiers", "reading", "accounts");
+        Keys(document.RootElement).Should().Equal("rule", "cuts", "total", "gini", "herfindahl", "shareOfLargest", "tiers", "reading", "accounts");
         Keys(document.RootElement.GetProperty("cuts")).Should().Equal("a", "b");
         Keys(document.RootElement.GetProperty("tiers")).Should().Equal("A", "B", "C");
         foreach (var account in document.RootElement.GetProperty("accounts").EnumerateArray())

@@ -20,7 +20,7 @@ internal sealed class LoyaltyTopic() : AccountTopic(ReviewTopic.Loyalty)
         new("wallet[].wallet", "currency"),
         new("wallet[].isMainBusiness"),
         new("loyalty.shareOfWallet", "fraction"),
-        new("loyalty.supplierRank", "rank"),
+        new("loyalty.supplierGrade"),
         new("loyalty.qualityTolerance"),
         new("loyalty.priceSensitivity"),
         new("loyalty.competitorAttitude"),
