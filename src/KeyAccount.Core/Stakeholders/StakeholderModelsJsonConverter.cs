@@ -7,8 +7,10 @@ namespace KeyAccount.Core.Stakeholders;
 internal sealed class StakeholderModelsJsonConverter : JsonConverter<StakeholderModels>
 {
     public override StakeholderModels Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        JsonSerializer.Deserialize(ref reader, StakeholderJson.Default.StakeholderMeaning)?.ToModels()
-        ?? throw new JsonException("The models of a map are an object.");
+        JsonSerializer.Deserialize(ref reader, StakeholderJson.Default.StakeholderMeaning) is
+            { Stances: not null, Moves: not null } meaning
+            ? meaning.ToModels()
+            : throw new JsonException("The models of a map are an object with Stances, Moves and Levels.");
 
     public override void Write(Utf8JsonWriter writer, StakeholderModels value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(writer, StakeholderMeaning.Of(value), StakeholderJson.Default.StakeholderMeaning);
@@ -30,6 +32,5 @@ internal sealed record StakeholderMeaning(ModelVersion Stances, ModelVersion Mov
         LevelMeaning.TableOf(Moves, Levels, level => level.Moves));
 }
 
-[JsonSourceGenerationOptions(RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(StakeholderMeaning))]
 internal sealed partial class StakeholderJson : JsonSerializerContext;

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Pricing;
@@ -16,9 +15,12 @@ namespace KeyAccount.Core.Tests.House;
 
 /// <summary>Every public value goes through JSON with default options and comes back equal. What is no value says so in its documentation.
 /// </summary>
-public partial class JsonTests
+public class JsonTests
 {
     private const int ValuesOfEach = 40;
+
+    // What the documentation of a type says that is no value.
+    private static readonly string[] NoValue = ["compared by reference", "not a value"];
 
     private static readonly Assembly Core = typeof(Term<>).Assembly;
 
@@ -108,7 +110,7 @@ public partial class JsonTests
         && !type.IsAssignableTo(typeof(Exception)) && !type.IsAssignableTo(typeof(Attribute)) && !type.IsAssignableTo(typeof(Delegate))
         && !type.IsAssignableTo(typeof(JsonConverter)) && !type.IsAssignableTo(typeof(System.ComponentModel.TypeConverter)));
 
-    private static bool SaysThatItIsNoValue(Type type) => NoValue().IsMatch(DocumentationOf(type));
+    private static bool SaysThatItIsNoValue(Type type) => NoValue.Any(words => DocumentationOf(type).Contains(words, StringComparison.OrdinalIgnoreCase));
 
     private static string DocumentationOf(Type type) => Documentation.Descendants("member")
         .SingleOrDefault(member => member.Attribute("name")?.Value == $"T:{type.FullName}")?.ToString() ?? "";
@@ -166,9 +168,6 @@ public partial class JsonTests
             }
         }
     }
-
-    [GeneratedRegex("compared by reference|not a value", RegexOptions.IgnoreCase)]
-    private static partial Regex NoValue();
 
     public sealed record Loses(LocalDate Day);
 }

@@ -50,7 +50,7 @@ public class UnknownTests
         (f => !(f.Visits != 3 && !f.Always), true, true),
         (f => f.Visits == 3 || f.Visits != 3, null, true),
         (f => f.Always ? f.Visits != 3 : f.Always, null, true),
-        (f => f.Visits != 3 ? f.Always : f.Always, null, true),
+        (f => f.Visits != 3 ? f.Always : !f.Always, null, true),
 
         // Questions for null have answers.
         (f => f.Visits == null, true, true),
