@@ -119,7 +119,7 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
     }
 
     /// <summary>Takes the label of each criterion and cap that names none from a table of texts: the text whose key is the prefix and the
-    /// key of the criterion or cap. A group has the label whose key is the prefix, <c>groups.</c> and its key, if there is one.</summary>
+    /// key of the criterion or cap. A group has the label whose key is the prefix, its own key and <c>.Group</c>, if there is one.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="prefix">What stands before the key, such as <c>Grading.AccountValue.</c></param>
     /// <returns>The builder.</returns>
@@ -146,7 +146,7 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
                     .. _criteria.Select(each => each with
                     {
                         Label = each.Label ?? LabelOf("criteria", each.Key, faults),
-                        GroupLabel = each.Group is null ? null : _labels?.Texts.TryGet($"{_labels?.Prefix}groups.{each.Group}"),
+                        GroupLabel = each.Group is null ? null : _labels?.Texts.TryGet($"{_labels?.Prefix}{each.Group}.Group"),
                     }),
                 ],
                 _groups,
