@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using NodaTime;
 
 namespace KeyAccount.Core;
 
@@ -59,6 +60,32 @@ internal static class Guard
         return value;
     }
 
+    /// <summary>The date is one of the ISO calendar: those of another one would be compared, written and read as another day.</summary>
+    public static LocalDate Iso(LocalDate date, [CallerArgumentExpression(nameof(date))] string name = "")
+    {
+        RequireIso(date.Calendar, name);
+        return date;
+    }
+
+    /// <summary>The date is one of the ISO calendar, or null.</summary>
+    public static LocalDate? Iso(LocalDate? date, [CallerArgumentExpression(nameof(date))] string name = "") =>
+        date is { } known ? Iso(known, name) : null;
+
+    /// <summary>The month is one of the ISO calendar.</summary>
+    public static YearMonth Iso(YearMonth month, [CallerArgumentExpression(nameof(month))] string name = "")
+    {
+        RequireIso(month.Calendar, name);
+        return month;
+    }
+
+    /// <summary>The interval is one of the ISO calendar.</summary>
+    public static DateInterval Iso(DateInterval interval, [CallerArgumentExpression(nameof(interval))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(interval, name);
+        RequireIso(interval.Start.Calendar, name);
+        return interval;
+    }
+
     /// <summary>Every value is a whole number from one limit to another.</summary>
     public static void EachWithin(IReadOnlyList<int> values, int low, int high, [CallerArgumentExpression(nameof(values))] string name = "")
     {
@@ -67,6 +94,16 @@ internal static class Guard
         {
             if (values[i] < low || values[i] > high)
                 Between(values[i], low, high, string.Create(CultureInfo.InvariantCulture, $"{name}[{i}]"));
+        }
+    }
+
+    private static void RequireIso(CalendarSystem calendar, string name)
+    {
+        if (calendar != CalendarSystem.Iso)
+        {
+            throw new ArgumentException(
+                $"{name} is a date of the calendar {calendar.Id}; it must be one of ISO, as WithCalendar(CalendarSystem.Iso) gives it.",
+                name);
         }
     }
 

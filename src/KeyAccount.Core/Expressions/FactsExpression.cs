@@ -34,7 +34,7 @@ internal sealed class CapturedValues : ExpressionVisitor
 /// </summary>
 /// <remarks>Null stays null through arithmetic; a division by zero is null; a comparison with null is false, as in C#, and says so
 /// explicitly, because a database would answer "unknown" and turn its negation around.</remarks>
-internal sealed class FactsExpression : ExpressionVisitor
+internal sealed class FactsExpression : ThreeValued
 {
     private static readonly Dictionary<Type, Type> Nullables = new()
     {
@@ -54,8 +54,9 @@ internal sealed class FactsExpression : ExpressionVisitor
     private static readonly MethodInfo Floor = ((Func<double, double>)Math.Floor).Method;
 
     private readonly ParameterExpression _facts;
+    private readonly bool _isCondition;
 
-    private FactsExpression(ParameterExpression facts) => _facts = facts;
+    private FactsExpression(ParameterExpression facts, bool isCondition = false) => (_facts, _isCondition) = (facts, isCondition);
 
     /// <summary>The body of a measure in that form.</summary>
     /// <exception cref="RefusedExpressionException">It holds something else.</exception>
@@ -65,7 +66,7 @@ internal sealed class FactsExpression : ExpressionVisitor
     /// unknown.</summary>
     /// <exception cref="RefusedExpressionException">The expression holds something that cannot be part of a model.</exception>
     public static OverFacts Certainly(bool value, OverFacts condition) =>
-        condition with { Body = new FactsExpression(condition.Facts).Certainly(value, condition.Body) };
+        condition with { Body = new FactsExpression(condition.Facts, isCondition: true).Certainly(value, condition.Body) };
 
     /// <summary>An expression that is null when it is not known, converted to the nullable of its type.</summary>
     public static Expression AsNullable(Expression expression) =>
@@ -100,6 +101,22 @@ internal sealed class FactsExpression : ExpressionVisitor
             or MethodCallExpression or DefaultExpression => base.Visit(node),
         _ => throw Refused(node),
     };
+
+    protected override Expression Leaf(bool value, Expression condition)
+    {
+        var plain = Visit(condition);
+        if (plain.Type == typeof(bool?))
+            return Expression.Equal(plain, Expression.Constant(value, typeof(bool?)));
+        var holds = value ? plain : Expression.Not(plain);
+        if (condition is not BinaryExpression comparison)
+            return holds;
+
+        // "x > 90" is unknown while x is; "x == null" is the question whether it is known, and has an answer.
+        var (left, right) = Alike(comparison, Visit(comparison.Left), Visit(comparison.Right));
+        var asksForNull = comparison.NodeType is ExpressionType.Equal or ExpressionType.NotEqual
+            && (IsNull(comparison.Left) || IsNull(comparison.Right));
+        return asksForNull ? holds : Known([left, right], holds);
+    }
 
     protected override Expression VisitParameter(ParameterExpression node) => node == _facts ? node : throw Refused(node);
 
@@ -187,9 +204,16 @@ internal sealed class FactsExpression : ExpressionVisitor
 
     protected override Expression VisitConditional(ConditionalExpression node)
     {
-        var test = IsTrue(Visit(node.Test));
         var (yes, no) = Alike(node, Visit(node.IfTrue), Visit(node.IfFalse));
-        return Expression.Condition(test, yes, no);
+        if (!_isCondition)
+            return Expression.Condition(IsTrue(Visit(node.Test)), yes, no);
+
+        // What is compared is not known while it is not known which of the two it is.
+        (yes, no) = (AsNullable(yes), AsNullable(no));
+        return Expression.Condition(
+            Certainly(true, node.Test),
+            yes,
+            Expression.Condition(Certainly(false, node.Test), no, Expression.Constant(null, no.Type)));
     }
 
     protected override Expression VisitBinary(BinaryExpression node)
@@ -252,8 +276,6 @@ internal sealed class FactsExpression : ExpressionVisitor
     private static bool IsNumber(Type type) => ByWidth.Contains(PlainType(type));
 
     private static bool IsExact(Type type) => PlainType(type) is var plain && plain != typeof(double) && plain != typeof(float);
-
-    private static bool IsNull(Expression expression) => expression is ConstantExpression { Value: null };
 
     // A type's own == may do anything; terms and strings are compared as what they are, and anything with null.
     private static bool IsComparable(BinaryExpression node, Type type) =>
@@ -355,45 +377,4 @@ internal sealed class FactsExpression : ExpressionVisitor
 
     private static RefusedExpressionException Refused(Expression node) => new(
         $"it holds '{node}'; allowed are members of the facts, arithmetic, comparisons, conditions, ?? and Math.Floor");
-
-    // Three-valued logic by way of two two-valued conditions, which every database reads alike.
-    private Expression Certainly(bool value, Expression condition)
-    {
-        switch (condition)
-        {
-            case UnaryExpression { NodeType: ExpressionType.Convert } convert when convert.Operand.Type == typeof(bool):
-                return Certainly(value, convert.Operand);
-            case UnaryExpression { NodeType: ExpressionType.Not } not:
-                return Certainly(!value, not.Operand);
-            case BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.And } and:
-                return value
-                    ? Expression.AndAlso(Certainly(true, and.Left), Certainly(true, and.Right))
-                    : Expression.OrElse(Certainly(false, and.Left), Certainly(false, and.Right));
-            case BinaryExpression { NodeType: ExpressionType.OrElse or ExpressionType.Or } or:
-                return value
-                    ? Expression.OrElse(Certainly(true, or.Left), Certainly(true, or.Right))
-                    : Expression.AndAlso(Certainly(false, or.Left), Certainly(false, or.Right));
-            case BinaryExpression { NodeType: ExpressionType.Coalesce, Conversion: null } coalesce:
-                return Expression.OrElse(
-                    Certainly(value, coalesce.Left),
-                    Expression.AndAlso(Expression.Not(Certainly(!value, coalesce.Left)), Certainly(value, coalesce.Right)));
-            case ConditionalExpression choice:
-                return Expression.OrElse(
-                    Expression.AndAlso(Certainly(true, choice.Test), Certainly(value, choice.IfTrue)),
-                    Expression.AndAlso(Certainly(false, choice.Test), Certainly(value, choice.IfFalse)));
-        }
-
-        var plain = Visit(condition);
-        if (plain.Type == typeof(bool?))
-            return Expression.Equal(plain, Expression.Constant(value, typeof(bool?)));
-        var holds = value ? plain : Expression.Not(plain);
-        if (condition is not BinaryExpression comparison)
-            return holds;
-
-        // "x > 90" is unknown while x is; "x == null" is the question whether it is known, and has an answer.
-        var (left, right) = Alike(comparison, Visit(comparison.Left), Visit(comparison.Right));
-        var asksForNull = comparison.NodeType is ExpressionType.Equal or ExpressionType.NotEqual
-            && (IsNull(Unconverted(comparison.Left)) || IsNull(Unconverted(comparison.Right)));
-        return asksForNull ? holds : Known([left, right], holds);
-    }
 }

@@ -19,9 +19,13 @@ public static class DifferentiatedService
             Of(4, SponsorLevel.SalesManager, 8, 5, 60, 2, 3, 4, ServiceDepth.ValueAdding))
         .Rule("b", f => f.Tier == AccountTier.B && f.Value != ValuePyramidLevel.Platinum && f.Value != ValuePyramidLevel.Gold,
             Of(3, SponsorLevel.SalesManager, 8, 5, 60, 3, 2, 2, ServiceDepth.FirePrevention))
+        .Rule("b.valueUnknown", f => f.Tier == AccountTier.B && f.Value == null,
+            Of(3, SponsorLevel.SalesManager, 8, 5, 60, 3, 2, 2, ServiceDepth.FirePrevention))
         .Rule("c.highValue", f => f.Tier == AccountTier.C && (f.Value == ValuePyramidLevel.Platinum || f.Value == ValuePyramidLevel.Gold),
             Of(2, SponsorLevel.Salesperson, 16, 3, 30, 3, 1, 1, ServiceDepth.FirePrevention))
         .Rule("c", f => f.Tier == AccountTier.C && f.Value != ValuePyramidLevel.Platinum && f.Value != ValuePyramidLevel.Gold,
+            Of(1, SponsorLevel.Salesperson, 24, 2, 30, 4, 0, 0, ServiceDepth.FireFighting))
+        .Rule("c.valueUnknown", f => f.Tier == AccountTier.C && f.Value == null,
             Of(1, SponsorLevel.Salesperson, 24, 2, 30, 4, 0, 0, ServiceDepth.FireFighting))
         .Rule("ungraded", f => f.Tier == null, Of(1, SponsorLevel.Salesperson, 24, 2, 0, 4, 0, 0, ServiceDepth.FireFighting))
         .Build(HitPolicy.Unique);

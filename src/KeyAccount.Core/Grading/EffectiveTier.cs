@@ -27,6 +27,7 @@ public sealed record EffectiveTier<[DynamicallyAccessedMembers(DynamicallyAccess
     /// <exception cref="ArgumentNullException"><paramref name="overrides"/> or one of them is null.</exception>
     public static EffectiveTier<TTier> On(TTier? computed, IEnumerable<TierOverride<TTier>> overrides, LocalDate asOf)
     {
+        Guard.Iso(asOf);
         ArgumentNullException.ThrowIfNull(overrides);
         TierOverride<TTier>? decides = null;
         foreach (var each in overrides)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Grading;
 
@@ -8,6 +9,7 @@ namespace KeyAccount.Core.Grading;
 /// accounts of equal revenue share rank, cumulative share and tier.</remarks>
 public sealed record ParetoAccount<TAccount>
 {
+    [JsonConstructor]
     internal ParetoAccount(TAccount account, decimal revenue, double share, double cumulativeShare, int rank, AccountTier tier)
     {
         Account = account;

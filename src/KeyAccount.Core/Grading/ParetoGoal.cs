@@ -29,6 +29,16 @@ internal readonly record struct ParetoGoal
         _ => new(false, checked(Floor(cut, total) + 1), 1),
     };
 
+    public static ParetoGoal Read(ref ParetoReader reader) =>
+        new(reader.ReadCount(1) == 1, reader.ReadInt128(), reader.ReadCount(1));
+
+    public void Write(ParetoWriter writer)
+    {
+        writer.Write(_countsAccounts ? 1 : 0);
+        writer.Write(_amount);
+        writer.Write(_above);
+    }
+
     /// <summary>Whether so much revenue of so many accounts reaches it.</summary>
     public bool IsReachedBy(Int128 revenue, long count) => (_countsAccounts ? count : revenue) >= _amount;
 

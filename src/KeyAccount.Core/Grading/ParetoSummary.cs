@@ -1,5 +1,7 @@
 using System.Numerics;
+using System.Text.Json.Serialization;
 using KeyAccount.Core.Statistics;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Grading;
 
@@ -10,11 +12,15 @@ namespace KeyAccount.Core.Grading;
 /// all accounts but those whose revenue is as large as a cut within 0.4 %; then <see cref="ParetoDraft.LimitsOf"/> and
 /// <see cref="ParetoDraft.Complete"/> settle these without the data.</para>
 /// <para>Revenue is counted and added by size, in 14,336 ranges of which none is wider than 1/256 of the revenue in it: about 340 KB,
-/// however large the part. Sums of integers do not depend on their order. Immutable and safe to share between threads; compared by
-/// reference.</para>
+/// however large the part. Sums of integers do not depend on their order. <see cref="ToBytes"/> and JSON carry a summary to another process
+/// or machine.</para>
+/// <para>A value: immutable, safe to share between threads, and equal when every range is.</para>
 /// </remarks>
-public sealed class ParetoSummary
+[JsonConverter(typeof(ParetoSummaryJsonConverter))]
+public sealed class ParetoSummary : IEquatable<ParetoSummary>
 {
+    private const byte Tag = (byte)'S';
+
     // A range is the position of the highest bit and the eight bits below it; up to 2⁹ every amount is a range of its own.
     private const int Bits = 8;
     private const int Ranges = (63 - Bits + 1) << Bits;
@@ -83,6 +89,60 @@ public sealed class ParetoSummary
         return new(counts, sums, count, total);
     }
 
+    /// <summary>Reads what <see cref="ToBytes"/> has written.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <returns>A summary equal to the one that was written.</returns>
+    /// <exception cref="FormatException">The bytes are not a summary: cut off, changed, or of a version that this library does not read;
+    /// the message says which.</exception>
+    public static ParetoSummary FromBytes(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new ParetoReader(bytes, Tag, "Pareto summary");
+        var (counts, sums) = (new long[Ranges], new Int128[Ranges]);
+        Int128 count = 0, total = 0;
+        var used = reader.ReadCount(Ranges);
+        for (int i = 0, range = -1; i < used; i++)
+        {
+            range += 1 + reader.ReadCount(Ranges);
+            if (range >= Ranges)
+                throw reader.Fault("a range does not exist");
+            counts[range] = reader.ReadLong();
+            if (counts[range] == 0)
+                throw reader.Fault("a range without accounts is named");
+
+            // The sum is written as what it is above the smallest that it can be.
+            var (first, last) = AmountsOf(range);
+            var above = reader.ReadNumber();
+            if (above > (UInt128)counts[range] * (ulong)(last - first))
+                throw reader.Fault("the revenue of a range is not that of its accounts");
+            sums[range] = ((Int128)counts[range] * first) + (Int128)above;
+            count += counts[range];
+            total += sums[range];
+        }
+
+        reader.End();
+        return count <= long.MaxValue ? new(counts, sums, (long)count, total) : throw reader.Fault("it counts too many accounts");
+    }
+
+    /// <summary>The summary in a compact form, for another process or machine: with a version and a checksum, some bytes for each range
+    /// that has accounts.</summary>
+    /// <returns>The bytes; the same for equal summaries, on every machine.</returns>
+    public byte[] ToBytes()
+    {
+        var writer = new ParetoWriter(Tag);
+        writer.Write(_counts.LongCount(count => count > 0));
+        for (int range = 0, before = -1; range < Ranges; range++)
+        {
+            if (_counts[range] == 0)
+                continue;
+            writer.Write(range - before - 1);
+            writer.Write(_counts[range]);
+            writer.Write(_sums[range] - ((Int128)_counts[range] * AmountsOf(range).First));
+            before = range;
+        }
+
+        return writer.ToBytes();
+    }
+
     /// <summary>Grades a part of the portfolio that this is the summary of: the second pass.</summary>
     /// <param name="minorUnits">The revenue of each of its accounts, as in the first pass.</param>
     /// <param name="tierValues">Receives <c>AccountTier.Value</c> for each account, 0 for one that is still open; as long as
@@ -127,7 +187,7 @@ public sealed class ParetoSummary
             if (_counts[range] > 0 && goal.IsReachedBy(revenue + _sums[range], count + _counts[range]))
             {
                 var (first, last) = AmountsOf(range);
-                return new(goal, first, last, revenue, count);
+                return new(goal, first, last, revenue, count, _counts[range], _sums[range]);
             }
 
             revenue += _sums[range];
@@ -135,8 +195,23 @@ public sealed class ParetoSummary
         }
 
         // Nowhere: every positive amount is within.
-        return new(goal, 1, 0, revenue, count);
+        return new(goal, 1, 0, revenue, count, 0, 0);
     }
+
+    /// <inheritdoc/>
+    public bool Equals(ParetoSummary? other) => ReferenceEquals(this, other)
+        || (other is not null && Count == other.Count && Total == other.Total
+            && _counts.AsSpan().SequenceEqual(other._counts) && _sums.AsSpan().SequenceEqual(other._sums));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ParetoSummary);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Count, Total);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>How many accounts and how much revenue it sums up.</returns>
+    public override string ToString() => Invariant($"ParetoSummary {{ Count = {Count}, Total = {Total} }}");
 
     private static int RangeOf(long amount)
     {
@@ -158,15 +233,48 @@ public sealed class ParetoSummary
 /// <param name="Last">The highest; below <paramref name="First"/> where the goal is not reached.</param>
 /// <param name="Revenue">What the accounts above the range bring.</param>
 /// <param name="Count">How many they are.</param>
-internal readonly record struct ParetoCut(ParetoGoal Goal, long First, long Last, Int128 Revenue, long Count)
+/// <param name="Within">How many accounts of the whole portfolio are in the range.</param>
+/// <param name="RevenueWithin">What they bring.</param>
+internal readonly record struct ParetoCut(
+    ParetoGoal Goal, long First, long Last, Int128 Revenue, long Count, long Within, Int128 RevenueWithin)
 {
+    public static ParetoCut Read(ref ParetoReader reader) => new(
+        ParetoGoal.Read(ref reader),
+        reader.ReadLong(),
+        reader.ReadLong(),
+        reader.ReadInt128(),
+        reader.ReadLong(),
+        reader.ReadLong(),
+        reader.ReadInt128());
+
+    public void Write(ParetoWriter writer)
+    {
+        Goal.Write(writer);
+        writer.Write(First);
+        writer.Write(Last);
+        writer.Write(Revenue);
+        writer.Write(Count);
+        writer.Write(Within);
+        writer.Write(RevenueWithin);
+    }
+
     public bool Holds(long amount) => amount >= First & amount <= Last;
 
     /// <summary>The lowest amount of the tier.</summary>
     /// <param name="open">All amounts of the portfolio in this range, and perhaps others.</param>
+    /// <exception cref="ArgumentException">They are not all amounts of the range.</exception>
     public Int128 Limit(IEnumerable<long> open)
     {
         var within = open.Where(Holds).ToArray();
+        var revenue = within.Aggregate((Int128)0, (sum, amount) => sum + amount);
+        if (within.Length != Within || revenue != RevenueWithin)
+        {
+            throw new ArgumentException(
+                Invariant($"parts hold {within.Length} open accounts with {revenue} from {First} to {Last}, and the portfolio has ")
+                + Invariant($"{Within} with {RevenueWithin}; give the drafts of all parts, each once."),
+                "parts");
+        }
+
         RadixSort.Descending(within, []);
         return Goal.LimitIn<long>(within, Revenue, Count);
     }

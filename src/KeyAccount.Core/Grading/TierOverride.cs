@@ -24,6 +24,8 @@ public sealed record TierOverride<[DynamicallyAccessedMembers(DynamicallyAccesse
     [JsonConstructor]
     public TierOverride(TTier tier, string by, string reason, LocalDate from, LocalDate until)
     {
+        Guard.Iso(from);
+        Guard.Iso(until);
         ArgumentNullException.ThrowIfNull(tier);
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
@@ -61,7 +63,7 @@ public sealed record TierOverride<[DynamicallyAccessedMembers(DynamicallyAccesse
     /// <summary>Whether it counts on a day.</summary>
     /// <param name="asOf">The day.</param>
     /// <returns>True from <see cref="From"/> to <see cref="Until"/>, both included.</returns>
-    public bool IsInForce(LocalDate asOf) => From <= asOf && asOf <= Until;
+    public bool IsInForce(LocalDate asOf) => From <= Guard.Iso(asOf) && asOf <= Until;
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>

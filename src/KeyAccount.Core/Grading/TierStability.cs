@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
 using NodaTime;
@@ -57,6 +58,7 @@ public sealed record TierStability : IModel
     public string Version { get; }
 
     /// <summary>Each number with where it comes from; one that differs from <see cref="Standard"/> says nothing of that.</summary>
+    [JsonIgnore]
     public IEnumerable<ModelDefault> Defaults =>
     [
         Default(nameof(PromotionMargin), rule => rule.PromotionMargin, "points beyond the cut; about the noise of one judged factor"),
@@ -75,6 +77,7 @@ public sealed record TierStability : IModel
     public int Periods { get; }
 
     /// <summary>How long an account stays in a tier at least.</summary>
+    [JsonConverter(typeof(PeriodJsonConverter))]
     public Period MinimumStay { get; }
 
     /// <summary>The tier after another period, from a score.</summary>
@@ -92,6 +95,7 @@ public sealed record TierStability : IModel
         TierState<TTier>? previous, double? score, Bands<TTier> bands, LocalDate asOf)
         where TTier : OrderedTerm<TTier>
     {
+        Guard.Iso(asOf);
         ArgumentNullException.ThrowIfNull(bands);
         return Next(previous, score, score is null ? null : bands.Of(score.Value), bands, asOf);
     }
@@ -111,6 +115,7 @@ public sealed record TierStability : IModel
         TierState<TTier>? previous, Assessment<TTier> assessment, Bands<TTier> bands, LocalDate asOf)
         where TTier : OrderedTerm<TTier>
     {
+        Guard.Iso(asOf);
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(bands);
         return Next(previous, assessment.Score, assessment.Band, bands, asOf);
@@ -128,6 +133,7 @@ public sealed record TierStability : IModel
         TierState<TTier>? previous, TTier? tier, LocalDate asOf)
         where TTier : OrderedTerm<TTier>
     {
+        Guard.Iso(asOf);
         if (previous is null)
         {
             return tier is null

@@ -18,12 +18,24 @@ namespace KeyAccount.Core.Grading;
 /// periods.</remarks>
 public sealed record TierState<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(
     [property: JsonRequired] TTier Tier,
-    [property: JsonRequired, JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Since,
-    [property: JsonRequired, JsonConverter(typeof(LocalDateJsonConverter))] LocalDate AsOf,
-    TTier? Pending,
-    int PendingPeriods)
+    LocalDate Since,
+    LocalDate AsOf,
+    [property: JsonPropertyOrder(1)] TTier? Pending,
+    [property: JsonPropertyOrder(1)] int PendingPeriods)
     where TTier : OrderedTerm<TTier>
 {
+    /// <summary>Since when the account is in it.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonRequired]
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate Since { get; init => field = Guard.Iso(value, nameof(Since)); } = Guard.Iso(Since);
+
+    /// <summary>The date of the last period.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonRequired]
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); } = Guard.Iso(AsOf);
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => string.Create(

@@ -9,6 +9,6 @@ namespace KeyAccount.Core.Grading;
 /// <param name="Question">What to find out while it is unknown.</param>
 /// <param name="Evidence">The evidence in the facts; null when there is none.</param>
 /// <param name="Provenance">Where the trait comes from.</param>
-/// <remarks>Immutable; compared by its parts.</remarks>
+/// <remarks>Immutable; compared by its parts. Not a value that JSON keeps: its evidence is a function.</remarks>
 public sealed record Trait<TFacts>(
     string Key, Text Label, Text Question, Func<TFacts, TraitEvidence?> Evidence, Provenance? Provenance = null);

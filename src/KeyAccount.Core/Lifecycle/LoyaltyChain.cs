@@ -19,12 +19,13 @@ public static class LoyaltyChain
         .Domain<bool?>(f => f.IsLoyal, true, false, null)
         .From(Provenance.LibraryDefault("S000 gives the chain; that the first step which is not made comes next is ours"))
         .Reasons(TextTable.Library, "Lifecycle.LoyaltyChain.")
-        .Rule("awareness", f => f.KnowsUs != true, LoyaltyStep.Awareness)
-        .Rule("trust", f => f.KnowsUs == true && f.TrustsUs != true, LoyaltyStep.Trust)
-        .Rule("transaction", f => f.KnowsUs == true && f.TrustsUs == true && f.BuysFromUs != true, LoyaltyStep.Transaction)
-        .Rule("satisfaction", f => f.KnowsUs == true && f.TrustsUs == true && f.BuysFromUs == true && f.IsSatisfied != true,
+        .Rule("awareness", f => !(f.KnowsUs ?? false), LoyaltyStep.Awareness)
+        .Rule("trust", f => f.KnowsUs == true && !(f.TrustsUs ?? false), LoyaltyStep.Trust)
+        .Rule("transaction", f => f.KnowsUs == true && f.TrustsUs == true && !(f.BuysFromUs ?? false), LoyaltyStep.Transaction)
+        .Rule("satisfaction", f => f.KnowsUs == true && f.TrustsUs == true && f.BuysFromUs == true && !(f.IsSatisfied ?? false),
             LoyaltyStep.Satisfaction)
-        .Rule("loyalty", f => f.KnowsUs == true && f.TrustsUs == true && f.BuysFromUs == true && f.IsSatisfied == true && f.IsLoyal != true,
+        .Rule("loyalty",
+            f => f.KnowsUs == true && f.TrustsUs == true && f.BuysFromUs == true && f.IsSatisfied == true && !(f.IsLoyal ?? false),
             LoyaltyStep.Loyalty)
         .Rule("keep", f => f.KnowsUs == true && f.TrustsUs == true && f.BuysFromUs == true && f.IsSatisfied == true && f.IsLoyal == true,
             LoyaltyStep.Loyalty)

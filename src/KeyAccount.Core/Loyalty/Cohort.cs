@@ -12,10 +12,16 @@ namespace KeyAccount.Core.Loyalty;
 /// <remarks>Immutable; equal when every part is.</remarks>
 /// <exception cref="ArgumentNullException"><paramref name="Periods"/> is null.</exception>
 public sealed record Cohort(
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate From, int Accounts, IReadOnlyList<CohortPeriod> Periods)
+    LocalDate From, [property: JsonPropertyOrder(1)] int Accounts, IReadOnlyList<CohortPeriod> Periods)
 {
+    /// <summary>The first day of that period.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate From { get; init => field = Guard.Iso(value, nameof(From)); } = Guard.Iso(From);
+
     /// <summary>Each period from that one to the one of the day the table is made for.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
+    [JsonPropertyOrder(1)]
     public IReadOnlyList<CohortPeriod> Periods { get; init => field = ValueList.Of(value, nameof(Periods)); } = ValueList.Of(Periods);
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

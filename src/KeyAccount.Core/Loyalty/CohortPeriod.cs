@@ -16,13 +16,18 @@ namespace KeyAccount.Core.Loyalty;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record CohortPeriod(
     int Age,
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate From,
-    bool IsComplete,
-    int Accounts,
-    int Active,
-    decimal Amount,
-    RevenueRetention Revenue)
+    LocalDate From,
+    [property: JsonPropertyOrder(1)] bool IsComplete,
+    [property: JsonPropertyOrder(1)] int Accounts,
+    [property: JsonPropertyOrder(1)] int Active,
+    [property: JsonPropertyOrder(1)] decimal Amount,
+    [property: JsonPropertyOrder(1)] RevenueRetention Revenue)
 {
+    /// <summary>The first day of the period.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate From { get; init => field = Guard.Iso(value, nameof(From)); } = Guard.Iso(From);
+
     /// <summary>The share of the cohort that is active, 0 … 1; 1 in its first period. It may rise again, because accounts can come
     /// back.</summary>
     [JsonIgnore]

@@ -18,6 +18,7 @@ public sealed record CohortTable
     [JsonConstructor]
     public CohortTable(int monthsPerPeriod, LocalDate asOf, IReadOnlyList<Cohort> cohorts, int leftOut)
     {
+        Guard.Iso(asOf);
         MonthsPerPeriod = monthsPerPeriod;
         AsOf = asOf;
         Cohorts = ValueList.Of(cohorts);

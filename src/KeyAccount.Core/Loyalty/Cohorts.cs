@@ -23,6 +23,7 @@ public static class Cohorts
     /// <exception cref="ArgumentException">The period is none of these lengths, or a purchase has no account.</exception>
     public static CohortTable OfPurchases(IReadOnlyList<AccountPurchase> purchases, Period period, LocalDate asOf)
     {
+        Guard.Iso(asOf);
         AccountPurchase.Check(purchases);
         var months = MonthsOf(period);
         var known = purchases.Where(purchase => purchase.Date <= asOf).ToArray();
@@ -50,6 +51,7 @@ public static class Cohorts
     /// a negative value.</exception>
     public static CohortTable OfContracts(IReadOnlyList<AccountContract> contracts, Period period, LocalDate asOf)
     {
+        Guard.Iso(asOf);
         AccountContract.Check(contracts);
         var months = MonthsOf(period);
         var known = contracts.Where(contract => contract.Start <= asOf).ToArray();

@@ -51,9 +51,9 @@ public static class Retention
     /// <exception cref="ArgumentException">The spans overlap or are in the wrong order, or a purchase has no account.</exception>
     public static RetentionResult Between(IReadOnlyList<AccountPurchase> purchases, DateInterval before, DateInterval after)
     {
+        Guard.Iso(before);
+        Guard.Iso(after);
         AccountPurchase.Check(purchases);
-        ArgumentNullException.ThrowIfNull(before);
-        ArgumentNullException.ThrowIfNull(after);
         if (before.End >= after.Start)
         {
             throw new ArgumentException(
@@ -81,6 +81,8 @@ public static class Retention
     /// negative value.</exception>
     public static RetentionResult Between(IReadOnlyList<AccountContract> contracts, LocalDate before, LocalDate after)
     {
+        Guard.Iso(before);
+        Guard.Iso(after);
         AccountContract.Check(contracts);
         if (before >= after)
             throw new ArgumentException(Invariant($"before is {before:R} and after is {after:R}; it must be later."), nameof(after));

@@ -134,11 +134,15 @@ public sealed record NegotiationCase
     /// day.</param>
     /// <returns>One step for each such move, in the order of <see cref="NegotiationMove"/>, its key the name of the move; empty once the
     /// negotiation has ended. <see cref="Apply"/> still judges what an offer contains.</returns>
-    public IReadOnlyList<CaseStep> NextSteps(LocalDate asOf) =>
-    [
-        .. NegotiationMove.InOrder.Where(IsPossible)
-            .Select(move => new CaseStep(move.Name, TextTable.Library[$"Negotiation.NegotiationMove.{move.Name}"])),
-    ];
+    public IReadOnlyList<CaseStep> NextSteps(LocalDate asOf)
+    {
+        Guard.Iso(asOf);
+        return
+        [
+            .. NegotiationMove.InOrder.Where(IsPossible)
+                .Select(move => new CaseStep(move.Name, TextTable.Library[$"Negotiation.NegotiationMove.{move.Name}"])),
+        ];
+    }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Phase and number of events.</returns>

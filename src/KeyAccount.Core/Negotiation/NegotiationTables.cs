@@ -114,22 +114,35 @@ public static class NegotiationTables
         .Rule("preparation.general",
             f => f.Phase == NegotiationPhase.Preparation && f.Kind != NegotiationKind.Specialised && f.Kind != NegotiationKind.Diplomatic,
             NegotiationTactic.SetGoals)
+        .Rule("preparation.kindUnknown", f => f.Phase == NegotiationPhase.Preparation && f.Kind == null, NegotiationTactic.SetGoals)
         .Rule("opening.strained", f => f.Phase == NegotiationPhase.Opening && f.Stance == Stance.Opponent, NegotiationTactic.BuildTrust)
         .Rule("opening.competitiveWeaker",
-            f => f.Phase == NegotiationPhase.Opening && f.Stance != Stance.Opponent && f.Style == NegotiationStyle.Competitive
+            f => f.Phase == NegotiationPhase.Opening && (f.Stance == null || f.Stance != Stance.Opponent)
+                && f.Style == NegotiationStyle.Competitive
                 && f.Power == BargainingPower.Weaker,
             NegotiationTactic.AskFirst)
         .Rule("opening.competitive",
-            f => f.Phase == NegotiationPhase.Opening && f.Stance != Stance.Opponent && f.Style == NegotiationStyle.Competitive
+            f => f.Phase == NegotiationPhase.Opening && (f.Stance == null || f.Stance != Stance.Opponent)
+                && f.Style == NegotiationStyle.Competitive
                 && f.Power != BargainingPower.Weaker,
             NegotiationTactic.AmbitiousOffer)
+        .Rule("opening.competitivePowerUnknown",
+            f => f.Phase == NegotiationPhase.Opening && (f.Stance == null || f.Stance != Stance.Opponent)
+                && f.Style == NegotiationStyle.Competitive && f.Power == null,
+            NegotiationTactic.AmbitiousOffer)
         .Rule("opening.short",
-            f => f.Phase == NegotiationPhase.Opening && f.Stance != Stance.Opponent && f.Style != NegotiationStyle.Competitive
+            f => f.Phase == NegotiationPhase.Opening && (f.Stance == null || f.Stance != Stance.Opponent)
+                && (f.Style == null || f.Style != NegotiationStyle.Competitive)
                 && f.TimeLeft == TimeLeft.Scarce,
             NegotiationTactic.ReasonedOffer)
         .Rule("opening.interests",
-            f => f.Phase == NegotiationPhase.Opening && f.Stance != Stance.Opponent && f.Style != NegotiationStyle.Competitive
+            f => f.Phase == NegotiationPhase.Opening && (f.Stance == null || f.Stance != Stance.Opponent)
+                && (f.Style == null || f.Style != NegotiationStyle.Competitive)
                 && f.TimeLeft != TimeLeft.Scarce,
+            NegotiationTactic.ExploreInterests)
+        .Rule("opening.timeUnknown",
+            f => f.Phase == NegotiationPhase.Opening && (f.Stance == null || f.Stance != Stance.Opponent)
+                && (f.Style == null || f.Style != NegotiationStyle.Competitive) && f.TimeLeft == null,
             NegotiationTactic.ExploreInterests)
         .Rule("middle.competitiveWeaker",
             f => f.Phase == NegotiationPhase.Middle && f.Style == NegotiationStyle.Competitive && f.Power == BargainingPower.Weaker,
@@ -137,16 +150,27 @@ public static class NegotiationTables
         .Rule("middle.competitive",
             f => f.Phase == NegotiationPhase.Middle && f.Style == NegotiationStyle.Competitive && f.Power != BargainingPower.Weaker,
             NegotiationTactic.TradeConcessions)
+        .Rule("middle.competitivePowerUnknown",
+            f => f.Phase == NegotiationPhase.Middle && f.Style == NegotiationStyle.Competitive && f.Power == null,
+            NegotiationTactic.TradeConcessions)
         .Rule("middle.strained",
-            f => f.Phase == NegotiationPhase.Middle && f.Style != NegotiationStyle.Competitive && f.Stance == Stance.Opponent,
+            f => f.Phase == NegotiationPhase.Middle
+                && (f.Style == null || f.Style != NegotiationStyle.Competitive) && f.Stance == Stance.Opponent,
             NegotiationTactic.ObjectiveCriteria)
         .Rule("middle.short",
-            f => f.Phase == NegotiationPhase.Middle && f.Style != NegotiationStyle.Competitive && f.Stance != Stance.Opponent
+            f => f.Phase == NegotiationPhase.Middle
+                && (f.Style == null || f.Style != NegotiationStyle.Competitive) && (f.Stance == null || f.Stance != Stance.Opponent)
                 && f.TimeLeft == TimeLeft.Scarce,
             NegotiationTactic.SetAside)
         .Rule("middle.packages",
-            f => f.Phase == NegotiationPhase.Middle && f.Style != NegotiationStyle.Competitive && f.Stance != Stance.Opponent
+            f => f.Phase == NegotiationPhase.Middle
+                && (f.Style == null || f.Style != NegotiationStyle.Competitive) && f.Stance != Stance.Opponent
                 && f.TimeLeft != TimeLeft.Scarce,
+            NegotiationTactic.OfferPackages)
+        .Rule("middle.unread",
+            f => f.Phase == NegotiationPhase.Middle && (f.Style == null || f.Style != NegotiationStyle.Competitive)
+                && ((f.TimeLeft == null && (f.Stance == null || f.Stance != Stance.Opponent))
+                    || (f.Stance == null && f.TimeLeft != TimeLeft.Scarce)),
             NegotiationTactic.OfferPackages)
         .Rule("closing.strongerShort",
             f => f.Phase == NegotiationPhase.Closing && f.Style == NegotiationStyle.Competitive && f.Power == BargainingPower.Stronger
@@ -159,16 +183,27 @@ public static class NegotiationTables
             f => f.Phase == NegotiationPhase.Closing && f.Style == NegotiationStyle.Competitive && f.Power != BargainingPower.Weaker
                 && !(f.Power == BargainingPower.Stronger && f.TimeLeft == TimeLeft.Scarce),
             NegotiationTactic.TaperConcessions)
+        .Rule("closing.competitiveUnread",
+            f => f.Phase == NegotiationPhase.Closing && f.Style == NegotiationStyle.Competitive
+                && (f.Power == null || (f.Power == BargainingPower.Stronger && f.TimeLeft == null)),
+            NegotiationTactic.TaperConcessions)
         .Rule("closing.strained",
-            f => f.Phase == NegotiationPhase.Closing && f.Style != NegotiationStyle.Competitive && f.Stance == Stance.Opponent,
+            f => f.Phase == NegotiationPhase.Closing
+                && (f.Style == null || f.Style != NegotiationStyle.Competitive) && f.Stance == Stance.Opponent,
             NegotiationTactic.EasyAcceptance)
         .Rule("closing.short",
-            f => f.Phase == NegotiationPhase.Closing && f.Style != NegotiationStyle.Competitive && f.Stance != Stance.Opponent
+            f => f.Phase == NegotiationPhase.Closing
+                && (f.Style == null || f.Style != NegotiationStyle.Competitive) && (f.Stance == null || f.Stance != Stance.Opponent)
                 && f.TimeLeft == TimeLeft.Scarce,
             NegotiationTactic.EasyAcceptance)
         .Rule("closing.improve",
-            f => f.Phase == NegotiationPhase.Closing && f.Style != NegotiationStyle.Competitive && f.Stance != Stance.Opponent
+            f => f.Phase == NegotiationPhase.Closing
+                && (f.Style == null || f.Style != NegotiationStyle.Competitive) && (f.Stance == null || f.Stance != Stance.Opponent)
                 && f.TimeLeft != TimeLeft.Scarce,
+            NegotiationTactic.ImproveTogether)
+        .Rule("closing.timeUnknown",
+            f => f.Phase == NegotiationPhase.Closing && (f.Style == null || f.Style != NegotiationStyle.Competitive)
+                && (f.Stance == null || f.Stance != Stance.Opponent) && f.TimeLeft == null,
             NegotiationTactic.ImproveTogether)
         .Rule("agreed", f => f.Phase == NegotiationPhase.Agreed, NegotiationTactic.ConfirmInWriting)
         .Rule("walkedAway", f => f.Phase == NegotiationPhase.WalkedAway, NegotiationTactic.LeaveDoorOpen)

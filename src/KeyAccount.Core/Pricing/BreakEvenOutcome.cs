@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace KeyAccount.Core.Pricing;
 
 /// <summary>Whether a volume exists at which a price move costs nothing.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<BreakEvenOutcome>))]
 public enum BreakEvenOutcome
 {
     /// <summary>There is one: <see cref="BreakEvenResult.SalesChange"/>.</summary>

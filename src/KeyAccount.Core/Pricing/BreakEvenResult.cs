@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Pricing;
@@ -6,6 +7,7 @@ namespace KeyAccount.Core.Pricing;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record BreakEvenResult
 {
+    [JsonConstructor]
     internal BreakEvenResult(BreakEvenOutcome outcome, decimal newContributionMargin, decimal? salesChange)
     {
         Outcome = outcome;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KeyAccount.Core.Pricing;
 
 /// <summary>The price after a change of cost was passed on.</summary>
@@ -12,6 +14,10 @@ public sealed record PassedOnPrice
         UnitMargin = newPrice - newVariableCost;
         MarginRate = newPrice == 0 ? null : UnitMargin / newPrice;
     }
+
+    [JsonConstructor]
+    internal PassedOnPrice(decimal price, decimal change, decimal changeRate, decimal unitMargin, decimal? marginRate) =>
+        (Price, Change, ChangeRate, UnitMargin, MarginRate) = (price, change, changeRate, unitMargin, marginRate);
 
     /// <summary>The new price, not rounded.</summary>
     public decimal Price { get; }

@@ -3,10 +3,11 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Pricing;
 
 /// <summary>A quantity from which another price applies.</summary>
-/// <param name="From">The first unit at that price; 1 for the first break.</param>
+/// <param name="From">Where the price begins. In a list that counts pieces, whose first break is 1: the first piece at that price. In a
+/// list for quantities that are measured, whose first break is 0: the quantity from which it applies.</param>
 /// <param name="UnitPrice">The price of a unit.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>
-public sealed record PriceBreak(long From, decimal UnitPrice)
+public sealed record PriceBreak(decimal From, decimal UnitPrice)
 {
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Both parts by name.</returns>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 using NodaTime;
 using NodaTime.Text;
@@ -8,7 +9,8 @@ namespace KeyAccount.Core.Pricing;
 /// <remarks>A value: immutable, equal when every part is.</remarks>
 public sealed record PriceChangePlan
 {
-    private PriceChangePlan(List<PriceChangeStep> steps, Text? reason)
+    [JsonConstructor]
+    internal PriceChangePlan(IReadOnlyList<PriceChangeStep> steps, Text? reason)
     {
         Steps = ValueList.Of(steps);
         Reason = reason;
@@ -37,6 +39,7 @@ public sealed record PriceChangePlan
     public static PriceChangePlan Of(
         decimal oldPrice, decimal newPrice, int steps, LocalDate asOf, PriceChangeTerms terms, PriceRounding rounding)
     {
+        Guard.Iso(asOf);
         Guard.NotNegative(oldPrice);
         Guard.NotNegative(newPrice);
         Guard.Above(steps, 0);

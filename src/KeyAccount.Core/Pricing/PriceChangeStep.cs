@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
 using NodaTime;
 using static System.FormattableString;
 
@@ -9,8 +11,22 @@ namespace KeyAccount.Core.Pricing;
 /// <param name="Price">The price from then on.</param>
 /// <param name="Change">By how much it differs from the one before.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record PriceChangeStep(LocalDate AnnounceBy, LocalDate EffectiveOn, decimal Price, decimal Change)
+public sealed record PriceChangeStep(
+    LocalDate AnnounceBy,
+    LocalDate EffectiveOn,
+    [property: JsonPropertyOrder(1)] decimal Price,
+    [property: JsonPropertyOrder(1)] decimal Change)
 {
+    /// <summary>The last day on which the customer can be told in time.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate AnnounceBy { get; init => field = Guard.Iso(value, nameof(AnnounceBy)); } = Guard.Iso(AnnounceBy);
+
+    /// <summary>The first day at the price.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate EffectiveOn { get; init => field = Guard.Iso(value, nameof(EffectiveOn)); } = Guard.Iso(EffectiveOn);
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
 using NodaTime;
 
 namespace KeyAccount.Core.Pricing;
@@ -7,16 +9,19 @@ namespace KeyAccount.Core.Pricing;
 public sealed record PriceChangeTerms
 {
     /// <summary>How long before a change the customer must be told; not negative.</summary>
+    [JsonConverter(typeof(PeriodJsonConverter))]
     public required Period Notice { get; init; }
 
     /// <summary>The windows in which the contract lets prices change, both ends included; empty where it always does.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
+    [JsonConverter(typeof(DateIntervalsJsonConverter))]
     public IReadOnlyList<DateInterval> Windows
     {
         get;
-        init => field = ValueList.Of(value, nameof(Windows));
+        init => field = ValueList.Of(ValueList.Of(value, nameof(Windows)).Select(each => Guard.Iso(each, nameof(Windows))));
     } = ValueList.Of<DateInterval>([]);
 
     /// <summary>The shortest time between two steps; needed with more than one step.</summary>
+    [JsonConverter(typeof(PeriodJsonConverter))]
     public Period? Spacing { get; init; }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Pricing;
 
@@ -18,17 +20,30 @@ public sealed record PriceWaterfall
     /// <summary>The name of the base that the running price is: percentages in sequence.</summary>
     public const string Running = "running";
 
-    private readonly ValueList<(string Name, decimal Price)> _bases;
+    private readonly ValueList<PriceBase> _bases;
     private readonly ValueList<WaterfallStep> _steps;
 
-    private PriceWaterfall(IEnumerable<(string Name, decimal Price)> bases, IEnumerable<WaterfallStep> steps) =>
+    [JsonConstructor]
+    internal PriceWaterfall(IReadOnlyList<PriceBase> bases, IReadOnlyList<WaterfallStep> steps)
+        : this(bases, steps, FaultsOf(bases, steps))
+    {
+    }
+
+    private PriceWaterfall(IEnumerable<PriceBase> bases, IEnumerable<WaterfallStep> steps, IReadOnlyList<ModelFault> faults)
+    {
         (_bases, _steps) = (ValueList.Of(bases), ValueList.Of(steps));
+        if (faults.Count > 0)
+            throw new InvalidModelException("priceWaterfall", faults);
+    }
 
     /// <summary>The price the waterfall begins with.</summary>
     public decimal ListPrice => _bases[0].Price;
 
     /// <summary>The price after all steps.</summary>
     public decimal PocketPrice => _steps.Count == 0 ? ListPrice : _steps[^1].PriceAfter;
+
+    /// <summary>The prices that have a name, in the order in which they got it; the first is the list price.</summary>
+    public IReadOnlyList<PriceBase> Bases => _bases;
 
     /// <summary>The steps in their order.</summary>
     public IReadOnlyList<WaterfallStep> Steps => _steps;
@@ -46,7 +61,7 @@ public sealed record PriceWaterfall
     public static PriceWaterfall From(decimal listPrice)
     {
         Guard.NotNegative(listPrice);
-        return new([(List, listPrice)], []);
+        return new([new(List, listPrice)], [], []);
     }
 
     /// <summary>Takes an amount off the price.</summary>
@@ -85,8 +100,8 @@ public sealed record PriceWaterfall
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         if (name == Running || _bases.Any(each => each.Name == name))
-            throw new ArgumentException($"name is '{name}', which is already a base; bases are {Bases()}.", nameof(name));
-        return new([.. _bases, (name, PocketPrice)], _steps);
+            throw new ArgumentException($"name is '{name}', which is already a base; bases are {Names()}.", nameof(name));
+        return new([.. _bases, new(name, PocketPrice)], _steps, []);
     }
 
     /// <summary>The price at a named base.</summary>
@@ -98,7 +113,7 @@ public sealed record PriceWaterfall
         if (name == Running)
             return PocketPrice;
         return _bases.Where(each => each.Name == name).Select(each => (decimal?)each.Price).FirstOrDefault()
-            ?? throw new ArgumentException($"name is '{name}', which is not a base; bases are {Bases()}.", nameof(name));
+            ?? throw new ArgumentException($"name is '{name}', which is not a base; bases are {Names()}.", nameof(name));
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
@@ -106,12 +121,45 @@ public sealed record PriceWaterfall
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"PriceWaterfall {{ {ListPrice} → {PocketPrice}, Steps = {_steps} }}");
 
-    private string Bases() => string.Join(", ", _bases.Select(each => each.Name).Append(Running));
+    // What is read must be a waterfall that could have been made step by step.
+    private static List<ModelFault> FaultsOf(IReadOnlyList<PriceBase> bases, IReadOnlyList<WaterfallStep> steps)
+    {
+        ArgumentNullException.ThrowIfNull(bases);
+        ArgumentNullException.ThrowIfNull(steps);
+        var faults = new List<ModelFault>();
+        if (bases is not [{ Name: List, Price: >= 0 and var price }, ..])
+            return [new("bases", $"the first must be '{List}', and its price not negative")];
+        var reached = new HashSet<decimal> { price };
+        for (var i = 0; i < steps.Count; i++)
+        {
+            var step = steps[i];
+            var of = step?.Base is null or Running ? price : bases.FirstOrDefault(each => each.Name == step.Base)?.Price;
+            if (step is null || step.PriceAfter + step.Amount != price)
+                faults.Add(new(Invariant($"steps[{i}]"), Invariant($"it does not lead from {price} to {step?.PriceAfter}")));
+            else if (step.Base is null != step.Rate is null || (step.Rate is { } rate && (of is null || rate * of != step.Amount)))
+                faults.Add(new(Invariant($"steps[{i}]"), Invariant($"{step.Amount} is not {step.Rate} of {step.Base}, which is {of}")));
+            price = step?.PriceAfter ?? price;
+            reached.Add(price);
+        }
+
+        for (var i = 1; i < bases.Count; i++)
+        {
+            var name = bases[i]?.Name;
+            if (string.IsNullOrWhiteSpace(name) || name == Running || bases.Take(i).Any(each => each.Name == name))
+                faults.Add(new(Invariant($"bases[{i}].name"), $"'{name}' is blank or taken"));
+            else if (!reached.Contains(bases[i].Price))
+                faults.Add(new(Invariant($"bases[\"{name}\"]"), Invariant($"{bases[i].Price} is not a price after any step")));
+        }
+
+        return faults;
+    }
+
+    private string Names() => string.Join(", ", _bases.Select(each => each.Name).Append(Running));
 
     // Decimal subtraction rounds where list and amount have more than 28 digits between them; then the steps would no longer sum exactly.
     private PriceWaterfall With(WaterfallStep step) =>
         step.PriceAfter + step.Amount == PocketPrice && PocketPrice - step.PriceAfter == step.Amount
-            ? new(_bases, [.. _steps, step])
+            ? new(_bases, [.. _steps, step], [])
             : throw new OverflowException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{PocketPrice} less {step.Amount} ('{step.Name}') has more digits than a decimal holds; round the amount first."));

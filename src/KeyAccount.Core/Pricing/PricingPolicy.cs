@@ -74,6 +74,8 @@ public static class PricingPolicy
         .Rule("otherReasons", f => f.Sensitivity == PriceSensitivity.Low, new(PricePosture.Hold, ApprovalLevel.SalesManager))
         .Rule("held", f => f.Barrier == BarrierLevel.High && f.Sensitivity != PriceSensitivity.High,
             new(PricePosture.Hold, ApprovalLevel.SalesManager))
+        .Rule("held.sensitivityUnknown", f => f.Barrier == BarrierLevel.High && f.Sensitivity == null,
+            new(PricePosture.Hold, ApprovalLevel.SalesManager))
         .Rule("priceBuyer", f => f.Tier == AccountTier.C && f.Barrier == BarrierLevel.Low && f.Sensitivity == PriceSensitivity.High,
             new(PricePosture.LetGo, ApprovalLevel.SalesManager))
         .Rule("tail", f => f.Tier == AccountTier.C, new(PricePosture.Trade, ApprovalLevel.Salesperson))
@@ -119,6 +121,8 @@ public static class PricingPolicy
         .Rule("otherReasons", f => f.Sensitivity == PriceSensitivity.Low, new(CutResponse.Hold, MoveTiming.After))
         .Rule("held", f => f.Barrier == BarrierLevel.High && f.Sensitivity != PriceSensitivity.High,
             new(CutResponse.Hold, MoveTiming.After))
+        .Rule("held.sensitivityUnknown", f => f.Barrier == BarrierLevel.High && f.Sensitivity == null,
+            new(CutResponse.Hold, MoveTiming.After))
         .Rule("lasting.exposed", f => f.IsLasting == true && f.Sensitivity == PriceSensitivity.High,
             new(CutResponse.Match, MoveTiming.Before))
         .Rule("lasting", f => f.IsLasting == true, new(CutResponse.Match, MoveTiming.After))
@@ -136,6 +140,9 @@ public static class PricingPolicy
         .From(CostDownOrder)
         .Reasons(TextTable.Library, "Pricing.CostDown.", f => [f.Reason, f.Posture])
         .Rule("unverified", f => f.Reason == null, ExpectationFirst())
+        .Rule("postureUnknown.scope", f => f.Reason == DemandReason.CustomerSavings && f.Posture == null,
+            ExpectationFirst(CostDownAnswer.ChangeScope))
+        .Rule("postureUnknown.value", f => f.Posture == null, ExpectationFirst(CostDownAnswer.OfferValue))
         .Rule("noStep.scope",
             f => f.Reason == DemandReason.CustomerSavings && f.Posture != PricePosture.Trade && f.Posture != PricePosture.Defend,
             ExpectationFirst(CostDownAnswer.ChangeScope))

@@ -28,7 +28,7 @@ public sealed record Quotation
 
     /// <summary>The date of the offer; null where it has none.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate? Date { get; init; }
+    public LocalDate? Date { get; init => field = Guard.Iso(value, nameof(Date)); }
 
     /// <summary>What is offered.</summary>
     public string? Product { get; init; }

@@ -2,10 +2,10 @@ namespace KeyAccount.Core.Pricing;
 
 /// <summary>Where a total falls although the quantity grows.</summary>
 /// <param name="At">The break.</param>
-/// <param name="TotalBelow">The total of one unit less.</param>
+/// <param name="TotalBelow">The total of one piece less; where quantities are measured, the total just below the break.</param>
 /// <param name="Total">The total at the break.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record TotalDrop(long At, decimal TotalBelow, decimal Total)
+public sealed record TotalDrop(decimal At, decimal TotalBelow, decimal Total)
 {
     /// <summary>By how much it falls.</summary>
     public decimal Drop => TotalBelow - Total;

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace KeyAccount.Core.Pricing;
 
 /// <summary>To which units the price of a break applies.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<VolumeDiscountKind>))]
 public enum VolumeDiscountKind
 {
     /// <summary>To all units of the order: the total may fall at a break.</summary>

@@ -1,28 +1,54 @@
+using System.Text.Json.Serialization;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>Prices that depend on the quantity of an order.</summary>
-/// <remarks>A value: immutable, equal when kind and breaks are. All figures are exact decimals.</remarks>
+/// <summary>Prices that depend on the quantity of an order, which is counted in pieces or measured (tonnes, metres, hours).</summary>
+/// <remarks>
+/// <para>A list whose lowest break is 1 counts pieces: a break names the first piece at its price. A list whose lowest break is 0 is for
+/// quantities that are measured: a break is the quantity from which its price applies. Either prices fractions of a unit too: in a list
+/// that counts pieces, what is over 99 pieces belongs to the 100th.</para>
+/// <para>A value: immutable, equal when kind and breaks are, the same after a round trip through JSON. All figures are exact
+/// decimals.</para>
+/// </remarks>
 public sealed record VolumePricing
 {
     /// <summary>Makes a price list with breaks.</summary>
     /// <param name="kind">To which units a price applies.</param>
-    /// <param name="breaks">The breaks in any order; the lowest from 1, all different, prices not negative.</param>
+    /// <param name="breaks">The breaks in any order; the lowest from 1, and all whole, where pieces are counted; the lowest from 0 where a
+    /// quantity is measured; all different, prices not negative.</param>
     /// <exception cref="ArgumentNullException"><paramref name="breaks"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the kinds.</exception>
     /// <exception cref="InvalidModelException">The breaks are not a price list; it names every fault.</exception>
     public VolumePricing(VolumeDiscountKind kind, params PriceBreak[] breaks)
+        : this(kind, (IReadOnlyList<PriceBreak>)breaks)
+    {
+    }
+
+    [JsonConstructor]
+    internal VolumePricing(VolumeDiscountKind kind, IReadOnlyList<PriceBreak> breaks)
     {
         Guard.Defined(kind);
         ArgumentNullException.ThrowIfNull(breaks);
+        foreach (var each in breaks)
+            ArgumentNullException.ThrowIfNull(each, nameof(breaks));
         Breaks = ValueList.Of(breaks.OrderBy(each => each.From));
         Kind = kind;
 
         var faults = new List<ModelFault>();
-        if (breaks.Length == 0)
+        if (breaks.Count == 0)
             faults.Add(new("breaks", "it is empty; give at least one"));
-        else if (Breaks[0].From != 1)
-            faults.Add(new("breaks", Invariant($"the lowest is from {Breaks[0].From}; it must be from 1")));
+        else if (Breaks[0].From is not (0 or 1))
+            faults.Add(new("breaks", Invariant($"the lowest is from {Breaks[0].From}; it must be from 1 (pieces) or from 0 (a measure)")));
+        else if (CountsPieces)
+        {
+            foreach (var each in Breaks.Where(each => !decimal.IsInteger(each.From)))
+            {
+                faults.Add(new(
+                    Path(each.From), "it is not whole, and a list from 1 counts pieces; let the list begin at 0 for a measure"));
+            }
+        }
+
         foreach (var duplicate in breaks.GroupBy(each => each.From).Where(group => group.Count() > 1))
             faults.Add(new(Path(duplicate.Key), "it is duplicated"));
         foreach (var each in Breaks.Where(each => each.UnitPrice < 0))
@@ -30,7 +56,7 @@ public sealed record VolumePricing
         if (faults.Count > 0)
             throw new InvalidModelException("volumePricing", faults);
 
-        static string Path(long from) => Invariant($"breaks[{from}]");
+        static string Path(decimal from) => Invariant($"breaks[{from}]");
     }
 
     /// <summary>To which units a price applies.</summary>
@@ -39,54 +65,57 @@ public sealed record VolumePricing
     /// <summary>The breaks, the lowest first.</summary>
     public IReadOnlyList<PriceBreak> Breaks { get; }
 
+    /// <summary>Whether the list counts pieces; else it is for quantities that are measured.</summary>
+    [JsonIgnore]
+    public bool CountsPieces => Breaks[0].From == 1;
+
     /// <summary>What an order costs.</summary>
-    /// <param name="quantity">The units; not negative.</param>
+    /// <param name="quantity">The pieces or the measure; not negative.</param>
     /// <returns>The total.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="quantity"/> is negative.</exception>
-    public decimal Total(long quantity)
+    /// <exception cref="OverflowException">The total does not fit a decimal.</exception>
+    public decimal Total(decimal quantity)
     {
         Guard.NotNegative(quantity);
-        if (Kind == VolumeDiscountKind.AllUnits)
-            return quantity == 0 ? 0 : quantity * Breaks.Last(each => each.From <= quantity).UnitPrice;
-
-        var total = 0m;
-        for (var i = 0; i < Breaks.Count && Breaks[i].From <= quantity; i++)
-        {
-            var last = i + 1 < Breaks.Count ? Math.Min(quantity, Breaks[i + 1].From - 1) : quantity;
-            total += (last - Breaks[i].From + 1) * Breaks[i].UnitPrice;
-        }
-
-        return total;
+        return Kind == VolumeDiscountKind.AllUnits ? AllUnits(quantity, Applying(quantity)) : Incremental(quantity);
     }
 
     /// <summary>What a unit of an order costs on average.</summary>
-    /// <param name="quantity">The units; positive.</param>
+    /// <param name="quantity">The pieces or the measure; positive.</param>
     /// <returns>Total / quantity.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="quantity"/> is not positive.</exception>
-    public decimal AveragePrice(long quantity)
+    /// <exception cref="OverflowException">The total does not fit a decimal.</exception>
+    public decimal AveragePrice(decimal quantity)
     {
         Guard.Above(quantity, 0);
         return Total(quantity) / quantity;
     }
 
     /// <summary>Where the total falls although the quantity grows; empty for incremental prices.</summary>
-    public IReadOnlyList<TotalDrop> Drops => [.. Breaks.Skip(1)
-        .Select(each => new TotalDrop(each.From, Total(each.From - 1), Total(each.From)))
+    /// <exception cref="OverflowException">The total at a break does not fit a decimal.</exception>
+    [JsonIgnore]
+    public IReadOnlyList<TotalDrop> Drops => Kind != VolumeDiscountKind.AllUnits ? [] : [.. Breaks.Skip(1)
+        .Select((each, i) => new TotalDrop(each.From, AllUnits(JustBelow(each), Breaks[i]), Total(each.From)))
         .Where(drop => drop.Drop > 0)];
 
     /// <summary>The quantities nobody should order, because a larger one costs less; empty for incremental prices.</summary>
+    /// <exception cref="OverflowException">The total at a break does not fit a decimal.</exception>
+    [JsonIgnore]
     public IReadOnlyList<UnreasonableQuantities> Unreasonable
     {
         get
         {
             var ranges = new List<UnreasonableQuantities>();
-            for (var i = 0; i + 1 < Breaks.Count; i++)
+            for (var i = 0; Kind == VolumeDiscountKind.AllUnits && i + 1 < Breaks.Count; i++)
             {
                 // Within a tier of all-units prices the total grows; only a later break can undercut it.
                 var better = Breaks.Skip(i + 1).MinBy(each => Total(each.From))!;
-                var (total, to) = (Total(better.From), Breaks[i + 1].From - 1);
-                if (Total(to) > total)
-                    ranges.Add(new(Math.Max(Breaks[i].From, (long)Math.Floor(total / Breaks[i].UnitPrice) + 1), to, better.From, total));
+                var (total, to) = (Total(better.From), JustBelow(Breaks[i + 1]));
+                if (AllUnits(to, Breaks[i]) <= total)
+                    continue;
+                var same = total / Breaks[i].UnitPrice;
+                ranges.Add(new(
+                    Math.Max(Breaks[i].From, CountsPieces ? Math.Floor(same) + 1 : same), to, better.From, total));
             }
 
             return ranges;
@@ -96,4 +125,26 @@ public sealed record VolumePricing
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Kind and breaks.</returns>
     public override string ToString() => $"VolumePricing {{ Kind = {Kind}, Breaks = {Breaks} }}";
+
+    // Less than a whole piece is priced as the first one.
+    private PriceBreak Applying(decimal quantity) => Breaks.LastOrDefault(each => each.From <= quantity) ?? Breaks[0];
+
+    private decimal JustBelow(PriceBreak next) => CountsPieces ? next.From - 1 : next.From;
+
+    private static decimal AllUnits(decimal quantity, PriceBreak applying) => quantity * applying.UnitPrice;
+
+    private decimal Incremental(decimal quantity)
+    {
+        var total = 0m;
+        for (var i = 0; i < Breaks.Count; i++)
+        {
+            var first = Breaks[i].From - Breaks[0].From;
+            if (quantity <= first)
+                break;
+            var last = i + 1 < Breaks.Count ? Math.Min(quantity, Breaks[i + 1].From - Breaks[0].From) : quantity;
+            total += (last - first) * Breaks[i].UnitPrice;
+        }
+
+        return total;
+    }
 }

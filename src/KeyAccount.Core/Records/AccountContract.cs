@@ -13,10 +13,20 @@ namespace KeyAccount.Core.Records;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record AccountContract(
     string AccountId,
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Start,
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? End,
-    decimal AnnualValue)
+    LocalDate Start,
+    LocalDate? End,
+    [property: JsonPropertyOrder(1)] decimal AnnualValue)
 {
+    /// <summary>The first day in force.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate Start { get; init => field = Guard.Iso(value, nameof(Start)); } = Guard.Iso(Start);
+
+    /// <summary>The last day in force; null where it is open-ended.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? End { get; init => field = Guard.Iso(value, nameof(End)); } = Guard.Iso(End);
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>

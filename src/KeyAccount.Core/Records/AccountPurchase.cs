@@ -10,9 +10,13 @@ namespace KeyAccount.Core.Records;
 /// <param name="Date">The day.</param>
 /// <param name="Amount">The amount; negative for a return, which counts as revenue but does not make the account a customer.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record AccountPurchase(
-    string AccountId, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Date, decimal Amount)
+public sealed record AccountPurchase(string AccountId, LocalDate Date, [property: JsonPropertyOrder(1)] decimal Amount)
 {
+    /// <summary>The day.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate Date { get; init => field = Guard.Iso(value, nameof(Date)); } = Guard.Iso(Date);
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"AccountPurchase {{ AccountId = {AccountId}, Date = {Date:R}, Amount = {Amount} }}");

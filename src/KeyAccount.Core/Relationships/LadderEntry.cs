@@ -17,6 +17,7 @@ public sealed record LadderEntry
     /// <exception cref="ArgumentException"><paramref name="evidence"/> is null or blank.</exception>
     public LadderEntry(LadderLevel level, LocalDate date, string evidence)
     {
+        Guard.Iso(date);
         ArgumentNullException.ThrowIfNull(level);
         ArgumentException.ThrowIfNullOrWhiteSpace(evidence);
         Level = level;

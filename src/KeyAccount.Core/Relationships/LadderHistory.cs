@@ -47,7 +47,11 @@ public sealed record LadderHistory
     /// <summary>The history as it was on a day: for looking back.</summary>
     /// <param name="date">The last day to keep.</param>
     /// <returns>The entries up to that day.</returns>
-    public LadderHistory Until(LocalDate date) => new([.. Entries.Where(entry => entry.Date <= date)]);
+    public LadderHistory Until(LocalDate date)
+    {
+        Guard.Iso(date);
+        return new([.. Entries.Where(entry => entry.Date <= date)]);
+    }
 
     /// <summary>Where the person stands.</summary>
     /// <param name="asOf">The day of the question; no entry may be later. To look back: <see cref="Until"/>.</param>
@@ -58,6 +62,7 @@ public sealed record LadderHistory
     /// <exception cref="ArgumentOutOfRangeException">An entry is of the future, or the threshold is outside its range.</exception>
     public LadderStanding? AsOf(LocalDate asOf, EvidenceDecay? decay = null, double? confirmedFrom = null)
     {
+        Guard.Iso(asOf);
         var threshold = confirmedFrom ?? Ladder.ConfirmedFrom;
         Guard.Between(threshold, 0, 1, nameof(confirmedFrom));
         return (decay ?? Ladder.Decay).Confidence(Entries.Select(entry => entry.Date), asOf) is { } confidence

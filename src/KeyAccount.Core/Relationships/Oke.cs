@@ -125,9 +125,10 @@ public static class Oke
         .Domain(f => f.Extensive, 0, 1, 2, 3, null)
         .From(LargestGap)
         .Reasons(TextTable.Library, "Relationships.HoldingBack.")
-        .Rule("extensive", f => f.Extensive > 0 && !(f.KeyDecisionMakers > f.Extensive) && !(f.Organisation > f.Extensive),
+        .Rule("extensive", f => f.Extensive > 0 && (f.KeyDecisionMakers == null || f.KeyDecisionMakers <= f.Extensive)
+                && (f.Organisation == null || f.Organisation <= f.Extensive),
             OkeDimension.Extensive, arguments: f => [f.Extensive])
-        .Rule("keyDecisionMakers", f => f.KeyDecisionMakers > 0 && !(f.Organisation > f.KeyDecisionMakers),
+        .Rule("keyDecisionMakers", f => f.KeyDecisionMakers > 0 && (f.Organisation == null || f.Organisation <= f.KeyDecisionMakers),
             OkeDimension.KeyDecisionMakers, arguments: f => [f.KeyDecisionMakers])
         .Rule("organisation", f => f.Organisation > 0, OkeDimension.Organisation, arguments: f => [f.Organisation])
         .Rule("unknown", f => f.Organisation == null || f.KeyDecisionMakers == null || f.Extensive == null, null)

@@ -4,7 +4,8 @@ using KeyAccount.Core.Scoring;
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>The models an OKE profile is made with; each is the library's own where no other is given.</summary>
-/// <remarks>Immutable; equal when every model is the same object and the share is equal.</remarks>
+/// <remarks>Immutable; equal when every model is the same object and the share is equal. Not a value that JSON keeps:
+/// it holds models.</remarks>
 public sealed record OkeModels
 {
     private readonly double _decisiveShare = Oke.DecisiveShare;

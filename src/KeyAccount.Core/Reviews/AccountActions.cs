@@ -47,9 +47,12 @@ public static class AccountActions
         .From(Kept)
         .Reasons(TextTable.Library, "Reviews.Prohibitions.")
         .Rule("raise", f => f.Action == ActionKind.RaiseBarrier && f.BarrierAdvice != BarrierAdvice.Invest, Why("raise"))
+        .Rule("raise.unknown", f => f.Action == ActionKind.RaiseBarrier && f.BarrierAdvice == null, Why("raise.unknown"))
         .Rule("ease", f => f.Action == ActionKind.EaseBarrier && f.BarrierAdvice != BarrierAdvice.Relieve, Why("ease"))
+        .Rule("ease.unknown", f => f.Action == ActionKind.EaseBarrier && f.BarrierAdvice == null, Why("ease.unknown"))
         .Rule("trade", f => f.Action == ActionKind.OfferTrade && f.Posture != PricePosture.Trade && f.Posture != PricePosture.Defend,
             Why("trade"))
+        .Rule("trade.unknown", f => f.Action == ActionKind.OfferTrade && f.Posture == null, Why("trade.unknown"))
         .Rule("win", f => f.Action == ActionKind.WinPerson && f.NextMove == null, Why("win"))
         .Rule("approve", f => f.Action == ActionKind.SeekApproval && f.Approval == ApprovalLevel.Nobody, Why("approve"))
         .Build(HitPolicy.Collect);

@@ -27,7 +27,7 @@ public sealed partial record AccountFile
 
     /// <summary>The date of the facts; null where it is that of the portfolio.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate? AsOf { get; init; }
+    public LocalDate? AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
 
     /// <summary>The kind of industry it is in.</summary>
     public CustomerIndustry? Industry { get; init; }

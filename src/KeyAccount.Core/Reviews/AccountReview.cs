@@ -26,7 +26,7 @@ public sealed partial record AccountReview
 
     /// <summary>The date of the facts.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public required LocalDate AsOf { get; init; }
+    public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
 
     /// <summary>What topics of your own have judged, in the order in which they were added
     /// (<see cref="AccountTopic{TPart,TJudgement}.JudgementOf"/>).</summary>

@@ -5,7 +5,8 @@ using NodaTime;
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>Reviews accounts with configured models: composes the rooms and adds no method of its own.</summary>
-/// <remarks>Immutable and safe to share between threads. Reads no clock: the date stands in the file.</remarks>
+/// <remarks>Immutable and safe to share between threads. Reads no clock: the date stands in the file. Not a value: it does the work;
+/// its reviews are values.</remarks>
 public sealed class AccountReviewer
 {
     /// <summary>A reviewer with certain models.</summary>

@@ -15,11 +15,11 @@ public sealed record Contract
 
     /// <summary>Its first day.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public required LocalDate From { get; init; }
+    public required LocalDate From { get; init => field = Guard.Iso(value, nameof(From)); }
 
     /// <summary>Its last day; not before the first. Null where it has no end.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate? Until { get; init; }
+    public LocalDate? Until { get; init => field = Guard.Iso(value, nameof(Until)); }
 
     /// <summary>What it is worth in a year.</summary>
     public decimal? AnnualValue { get; init; }

@@ -10,10 +10,14 @@ namespace KeyAccount.Core.Reviews;
 /// <param name="Month">The month.</param>
 /// <param name="Amount">The amount; negative where more came back than went out.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>
-public sealed record MonthlyPurchases(
-    [property: JsonRequired, JsonConverter(typeof(YearMonthJsonConverter))] YearMonth Month,
-    [property: JsonRequired] decimal Amount)
+public sealed record MonthlyPurchases(YearMonth Month, [property: JsonRequired, JsonPropertyOrder(1)] decimal Amount)
 {
+    /// <summary>The month.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonRequired]
+    [JsonConverter(typeof(YearMonthJsonConverter))]
+    public YearMonth Month { get; init => field = Guard.Iso(value, nameof(Month)); } = Guard.Iso(Month);
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() =>

@@ -28,7 +28,7 @@ public sealed record Portfolio
 
     /// <summary>The date of the facts, where an account does not say otherwise.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public required LocalDate AsOf { get; init; }
+    public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
 
     /// <summary>The accounts, in any order.</summary>
     public IReadOnlyList<AccountFile> Accounts { get; init => field = ValueList.Of(value ?? []); } = ValueList<AccountFile>.Empty;

@@ -11,11 +11,11 @@ public sealed record PortfolioChange
 {
     /// <summary>The date of the earlier review.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public required LocalDate From { get; init; }
+    public required LocalDate From { get; init => field = Guard.Iso(value, nameof(From)); }
 
     /// <summary>The date of the later review.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public required LocalDate To { get; init; }
+    public required LocalDate To { get; init => field = Guard.Iso(value, nameof(To)); }
 
     /// <summary>The models whose version is another one, by id: part of what has moved may be theirs.</summary>
     public required IReadOnlyList<string> ChangedModels { get; init => field = ValueList.Of(value, nameof(ChangedModels)); }

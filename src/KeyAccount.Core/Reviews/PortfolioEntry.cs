@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
 using NodaTime;
 using static System.FormattableString;
 
@@ -9,8 +11,14 @@ namespace KeyAccount.Core.Reviews;
 /// <param name="AsOf">The date of its facts; null where it is that of the portfolio.</param>
 /// <param name="AnnualPurchases">What it buys in a year; null where that is not known.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record PortfolioEntry(string Id, string? Name, LocalDate? AsOf, decimal? AnnualPurchases)
+public sealed record PortfolioEntry(
+    string Id, string? Name, LocalDate? AsOf, [property: JsonPropertyOrder(1)] decimal? AnnualPurchases)
 {
+    /// <summary>The date of its facts; null where it is that of the portfolio.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); } = Guard.Iso(AsOf);
+
     /// <summary>Who of us answers for it; null where nobody does.</summary>
     public string? Owner { get; init; }
 

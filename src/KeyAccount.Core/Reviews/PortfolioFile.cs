@@ -5,8 +5,9 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>A portfolio file that is read account by account, for portfolios too large to hold: of each account its id, its name, its
 /// purchases and its position in the stream stay in memory, a few hundred bytes, and of the file no more than one account at a
 /// time.</summary>
-/// <remarks>Not safe to share between threads, because it moves the stream. The stream is not closed; it must neither change nor be closed
-/// while the file is in use. Made by <see cref="Read(Stream, Action{long})"/>, which checks every account.</remarks>
+/// <remarks>Not a value: it reads a stream. Not safe to share between threads, because it moves the stream. The stream is not closed; it
+/// must neither change nor be closed while the file is in use. Made by <see cref="Read(Stream, Action{long})"/>, which checks every
+/// account.</remarks>
 public sealed class PortfolioFile
 {
     private readonly AccountIndex _accounts;

@@ -23,7 +23,7 @@ public sealed partial record PortfolioReview
 
     /// <summary>The date of the review.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public required LocalDate AsOf { get; init; }
+    public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
 
     /// <summary>Whose accounts these are; null for all accounts.</summary>
     public string? Owner { get; init; }

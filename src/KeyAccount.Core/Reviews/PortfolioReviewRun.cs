@@ -10,8 +10,8 @@ namespace KeyAccount.Core.Reviews;
 
 /// <summary>A review of a portfolio that is made account by account while it is asked for, so that a large one is never held. Made by
 /// <see cref="AccountReviewer.Begin(PortfolioFile, IReadOnlyList{AccountPurchase})"/>.</summary>
-/// <remarks>Its accounts can be gone through as often as one likes; each time they are reviewed anew, with the same result. As safe to
-/// share between threads as what it reads.</remarks>
+/// <remarks>Not a value: it does the work; <see cref="PortfolioReview"/> is its result. Its accounts can be gone through as often as one
+/// likes; each time they are reviewed anew, with the same result. As safe to share between threads as what it reads.</remarks>
 public sealed partial class PortfolioReviewRun
 {
     private readonly AccountReviewer _reviewer;

@@ -49,6 +49,7 @@ $"PurchaseTrend {{ Months = {Months}, Earlier = {Earlier}, Later = {Later}, "
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
     public static PurchaseTrend? Of(IReadOnlyList<MonthlyPurchases> purchases, LocalDate asOf)
     {
+        Guard.Iso(asOf);
         ArgumentNullException.ThrowIfNull(purchases);
         var last = Number(asOf.PlusDays(1).ToYearMonth()) - 1;
         var running = Number(asOf.ToYearMonth());

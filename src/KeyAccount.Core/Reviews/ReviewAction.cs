@@ -18,9 +18,14 @@ public sealed record ReviewAction(
     string Finding,
     ActionKind Kind,
     ActionOwner Owner,
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate DueOn,
-    Text Text)
+    LocalDate DueOn,
+    [property: JsonPropertyOrder(1)] Text Text)
 {
+    /// <summary>By when: the date of the facts and the days of the rule, but not after the contract it speaks of has ended.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate DueOn { get; init => field = Guard.Iso(value, nameof(DueOn)); } = Guard.Iso(DueOn);
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>

@@ -10,7 +10,8 @@ namespace KeyAccount.Core.Reviews;
 /// <para>One list, by the ids of the models: <see cref="All"/>. <see cref="Versions"/>, settings and what a host injects follow from it.
 /// Replace a model by its property, or by its id with <see cref="With(IModel)"/>; a model of your own, whose id no ready model has, joins
 /// the list.</para>
-/// <para>Immutable and safe to share between threads; equal when every model is the same object and every other part is equal.</para>
+/// <para>Immutable and safe to share between threads; equal when every model is the same object and every other part is equal. Not a value
+/// that JSON keeps: it holds models.</para>
 /// </remarks>
 public sealed partial record ReviewModels
 {

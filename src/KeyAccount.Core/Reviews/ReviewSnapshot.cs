@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
 using NodaTime;
 using static System.FormattableString;
 
@@ -8,7 +10,8 @@ namespace KeyAccount.Core.Reviews;
 public sealed record ReviewSnapshot
 {
     /// <summary>The date of the review.</summary>
-    public required LocalDate AsOf { get; init; }
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
 
     /// <summary>The currency of every amount.</summary>
     public required string Currency { get; init; }

@@ -12,8 +12,13 @@ namespace KeyAccount.Core.Rules;
 /// <param name="IsOverdue">Whether that day has passed.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record CaseStep(
-    string Key, Text Text, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? DueOn = null, bool IsOverdue = false)
+    string Key, Text Text, LocalDate? DueOn = null, [property: JsonPropertyOrder(1)] bool IsOverdue = false)
 {
+    /// <summary>The day it is due; null where the case sets no date for it.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? DueOn { get; init => field = Guard.Iso(value, nameof(DueOn)); } = Guard.Iso(DueOn);
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>

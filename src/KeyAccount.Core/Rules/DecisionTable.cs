@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using KeyAccount.Core.Expressions;
 using KeyAccount.Core.Terms;
 using static System.FormattableString;
 
@@ -7,9 +8,18 @@ namespace KeyAccount.Core.Rules;
 /// <summary>Ordered rules that turn facts into advice with its reason. The vocabulary is that of DMN.</summary>
 /// <typeparam name="TFacts">The facts the rules read.</typeparam>
 /// <typeparam name="TAdvice">The advice.</typeparam>
-/// <remarks>Immutable, checked when it is built, and safe to share between threads; compared by reference. Begin with
-/// <see cref="DecisionTable.For{TFacts,TAdvice}"/>. A table with a domain works out each answer once and looks it up from then
-/// on.</remarks>
+/// <remarks>
+/// <para>Immutable, checked when it is built, and safe to share between threads; compared by reference. Begin with
+/// <see cref="DecisionTable.For{TFacts,TAdvice}"/>. A table with a domain works out each answer once and looks it up from then on.</para>
+/// <para><b>What is not known is not different.</b> The conditions of rules, like the caps of a scorecard, are read in three values: true,
+/// false and unknown. A comparison is unknown while an operand is null: <c>f.Visits > 5</c>, <c>f.Visits != 3</c>, <c>f.Tier != A</c> and
+/// <c>!(f.Visits > 5)</c> alike, also where the fact is a member of something that is null. And, or and not follow Kleene. A rule matches
+/// where its condition is true, and neither where it is false nor where it is unknown. A rule that is to match while a fact is not known
+/// asks for it, and its question is always answered: <c>f.Visits == null</c>, <c>!f.Visits.HasValue</c>, <c>(f.Visits ?? 0) ==
+/// 0</c>.</para>
+/// <para><c>Contains</c>, <c>Equals</c>, <c>Any</c> and <c>All</c> are comparisons too. A method of your own is asked as it stands: one
+/// that takes a nullable receives null and answers for it.</para>
+/// </remarks>
 public sealed class DecisionTable<TFacts, TAdvice> : IModel
 {
     // Beyond this a domain is not meant to be gone through.
@@ -19,11 +29,17 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
     private readonly Lazy<TableCells<TFacts, TAdvice>?> _cells;
 
     private DecisionTable(
-        string id, string version, HitPolicy policy, IReadOnlyList<TableDimension> domain, Rule<TFacts, TAdvice>[] rules)
+        string id,
+        string version,
+        HitPolicy policy,
+        IReadOnlyList<TAdvice> priorities,
+        IReadOnlyList<TableDimension> domain,
+        Rule<TFacts, TAdvice>[] rules)
     {
         Id = id;
         Version = version;
         HitPolicy = policy;
+        Priorities = priorities;
         Domain = domain;
         _rules = rules;
         _cells = new(() => TableCells<TFacts, TAdvice>.Over(domain));
@@ -37,6 +53,9 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
 
     /// <summary>How many rules may answer.</summary>
     public HitPolicy HitPolicy { get; }
+
+    /// <summary>The advice by rank, the highest first; empty unless the hit policy is <see cref="HitPolicy.Priority"/>.</summary>
+    public IReadOnlyList<TAdvice> Priorities { get; }
 
     /// <summary>The facts the rules read with all their values; empty where none was declared.</summary>
     public IReadOnlyList<TableDimension> Domain { get; }
@@ -53,7 +72,8 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
     /// <returns>The rules that answer; none where no rule matches.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     /// <exception cref="InvalidOperationException">A fault of the table, which the message names: two rules match and the hit policy is
-    /// <see cref="HitPolicy.Unique"/>, or the arguments of a reason throw or are fewer than its placeholders.</exception>
+    /// <see cref="HitPolicy.Unique"/>, or <see cref="HitPolicy.Any"/> and they advise differently; or the arguments of a reason throw or
+    /// are fewer than its placeholders.</exception>
     public Decision<TAdvice> Decide(TFacts facts)
     {
         if (facts is null)
@@ -62,7 +82,8 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
     }
 
     /// <summary>Goes through every combination of the declared domain.</summary>
-    /// <returns>The combinations without an answer, those with several, and the rules that answer nowhere.</returns>
+    /// <returns>The combinations without an answer, those with several, the rules that answer nowhere, and what each rule answers while a
+    /// fact is not known.</returns>
     /// <exception cref="InvalidOperationException">The table declares no domain, or one of more than a million combinations.</exception>
     public TableProof Verify()
     {
@@ -74,9 +95,11 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
                 Invariant($"The table '{Id}' declares {declared}; it can be verified over 1 to {MostCombinations}."));
         }
 
-        var matches = Array.ConvertAll(_rules, rule => OverDomain(rule, Domain, []).Compile());
+        var holds = Array.ConvertAll(_rules, rule => OverDomain(rule, rule.Holds, Domain, []).Compile());
+        var unknown = new UnknownAnswers(_rules, Domain);
         var gaps = new List<TableCell>();
         var overlaps = new List<TableOverlap>();
+        var conflicts = new List<TableOverlap>();
         var used = new HashSet<string>(StringComparer.Ordinal);
         var values = new object?[Domain.Count];
         for (var combination = 0; combination < combinations; combination++)
@@ -85,18 +108,34 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
             for (int i = Domain.Count - 1, rest = combination; i >= 0; rest /= Domain[i].Values.Count, i--)
                 values[i] = Domain[i].Values[rest % Domain[i].Values.Count];
 
-            var hits = _rules.Where((_, i) => matches[i](values)).Select(rule => rule.Id).ToArray();
-            used.UnionWith(HitPolicy == HitPolicy.First ? hits.Take(1) : hits);
-            if (hits.Length == 1)
+            var matching = _rules.Where((_, i) => holds[i](values)).ToArray();
+            unknown.Count(values, matching);
+
+            // Rules that agree answer together.
+            used.UnionWith((HitPolicy == HitPolicy.Any ? matching : Answering(matching)).Select(rule => rule.Id));
+            if (matching.Length == 1)
                 continue;
             var cell = new TableCell([.. Domain.Select((dimension, i) => KeyValuePair.Create(dimension.Name, values[i]))]);
-            if (hits.Length == 0)
+            if (matching.Length == 0)
+            {
                 gaps.Add(cell);
-            else
-                overlaps.Add(new(cell, hits));
+                continue;
+            }
+
+            var overlap = new TableOverlap(cell, [.. matching.Select(rule => rule.Id)]);
+            overlaps.Add(overlap);
+            if (IsConflict(matching))
+                conflicts.Add(overlap);
         }
 
-        return new(HitPolicy, combinations, gaps, overlaps, [.. _rules.Select(rule => rule.Id).Where(id => !used.Contains(id))]);
+        return new(
+            HitPolicy,
+            combinations,
+            gaps,
+            overlaps,
+            conflicts,
+            [.. _rules.Select(rule => rule.Id).Where(id => !used.Contains(id))],
+            unknown.Answers);
     }
 
     /// <summary>The table with a rule replaced where it stands, or added at the end where the id is new.</summary>
@@ -146,6 +185,18 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
         return WithRules([.. _rules[..index], .. _rules[(index + 1)..]]);
     }
 
+    /// <summary>The same rules with their advice in another order of rank.</summary>
+    /// <param name="highestFirst">The advice, the highest first; all that the rules advise, and more if you like.</param>
+    /// <returns>The new table; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="highestFirst"/> is null.</exception>
+    /// <exception cref="InvalidModelException">The hit policy is another than <see cref="HitPolicy.Priority"/>, or advice of a rule is
+    /// missing or duplicated.</exception>
+    public DecisionTable<TFacts, TAdvice> WithPriorities(params TAdvice[] highestFirst)
+    {
+        ArgumentNullException.ThrowIfNull(highestFirst);
+        return Checked(Id, Version, HitPolicy, [.. highestFirst], Domain, _rules, []);
+    }
+
     /// <summary>The same rules under another version. Name one where you have changed a rule, so that decisions tell which table made them.
     /// </summary>
     /// <param name="version">The version; not blank.</param>
@@ -154,7 +205,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
     public DecisionTable<TFacts, TAdvice> WithVersion(string version)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(version);
-        return new(Id, version, HitPolicy, Domain, _rules);
+        return new(Id, version, HitPolicy, Priorities, Domain, _rules);
     }
 
     /// <summary>Makes a table, or reports everything that is wrong with it.</summary>
@@ -162,6 +213,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
         string id,
         string version,
         HitPolicy policy,
+        IReadOnlyList<TAdvice> priorities,
         IReadOnlyList<TableDimension> domain,
         Rule<TFacts, TAdvice>[] rules,
         List<ModelFault> faults)
@@ -179,19 +231,20 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
                 faults.Add(new($"rules[\"{rule.Id}\"]", "the id is duplicated"));
             faults.AddRange(rule.ReasonFaults());
             if (domain.Count > 0)
-                OverDomain(rule, domain, faults);
+                OverDomain(rule, new(rule.When.Parameters[0], rule.When.Body), domain, faults);
         }
 
-        return faults.Count > 0 ? throw new InvalidModelException(id, faults) : new(id, version, policy, domain, rules);
+        faults.AddRange(PriorityFaults(policy, priorities, rules));
+        return faults.Count > 0 ? throw new InvalidModelException(id, faults) : new(id, version, policy, priorities, domain, rules);
     }
 
     // The condition over the values of the domain instead of facts: no facts need be made to try them all.
     private static Expression<Func<object?[], bool>> OverDomain(
-        Rule<TFacts, TAdvice> rule, IReadOnlyList<TableDimension> domain, List<ModelFault> faults)
+        Rule<TFacts, TAdvice> rule, OverFacts condition, IReadOnlyList<TableDimension> domain, List<ModelFault> faults)
     {
         var values = Expression.Parameter(typeof(object[]), "values");
-        var visitor = new DomainVisitor(rule.When.Parameters[0], values, domain);
-        var body = visitor.Visit(rule.When.Body);
+        var visitor = new DomainVisitor(condition.Facts, values, domain);
+        var body = visitor.Visit(condition.Body);
         foreach (var outside in visitor.Outside)
             faults.Add(new($"rules[\"{rule.Id}\"].when", $"it reads {outside}, which is not in the domain"));
         return faults.Count > 0 ? _ => false : Expression.Lambda<Func<object?[], bool>>(body, values);
@@ -209,9 +262,58 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
     {
         var matches = _rules.Where(rule => rule.Matches(facts));
         var matching = (HitPolicy == HitPolicy.First ? matches.Take(1) : matches).ToArray();
-        return HitPolicy != HitPolicy.Unique || matching.Length <= 1 ? matching : throw new InvalidOperationException(
-            $"The table '{Id}' has the hit policy Unique, and {matching.Length} rules match: "
-            + $"{string.Join(", ", matching.Select(rule => rule.Id))}.");
+        return !IsConflict(matching) ? Answering(matching) : throw new InvalidOperationException(
+            $"The table '{Id}' has the hit policy {HitPolicy}, and {matching.Length} rules match"
+            + $"{(HitPolicy == HitPolicy.Any ? " that advise differently" : "")}: {string.Join(", ", matching.Select(rule => rule.Id))}.");
+    }
+
+    private bool IsConflict(Rule<TFacts, TAdvice>[] matching) => matching.Length > 1 && HitPolicy switch
+    {
+        HitPolicy.Unique => true,
+        HitPolicy.Any => Array.Exists(matching, rule => !EqualityComparer<TAdvice>.Default.Equals(rule.Advice, matching[0].Advice)),
+        _ => false,
+    };
+
+    // Of the rules that match, those that answer.
+    private Rule<TFacts, TAdvice>[] Answering(Rule<TFacts, TAdvice>[] matching) => matching.Length <= 1 ? matching : HitPolicy switch
+    {
+        HitPolicy.First or HitPolicy.Any => [matching[0]],
+        HitPolicy.Priority => [matching.MinBy(rule => RankOf(Priorities, rule.Advice))!],
+        _ => matching,
+    };
+
+    private static int RankOf(IReadOnlyList<TAdvice> priorities, TAdvice advice)
+    {
+        for (var rank = 0; rank < priorities.Count; rank++)
+        {
+            if (EqualityComparer<TAdvice>.Default.Equals(priorities[rank], advice))
+                return rank;
+        }
+
+        return -1;
+    }
+
+    private static IEnumerable<ModelFault> PriorityFaults(
+        HitPolicy policy, IReadOnlyList<TAdvice> priorities, Rule<TFacts, TAdvice>[] rules)
+    {
+        if (policy != HitPolicy.Priority)
+        {
+            if (priorities.Count > 0)
+                yield return new("priorities", $"they rank advice for the hit policy Priority, and the table has {policy}");
+            yield break;
+        }
+
+        for (var rank = 0; rank < priorities.Count; rank++)
+        {
+            if (RankOf(priorities, priorities[rank]) < rank)
+                yield return new(Invariant($"priorities[{rank}]"), $"{priorities[rank]} is duplicated");
+        }
+
+        foreach (var rule in rules.Where(rule => RankOf(priorities, rule.Advice) < 0))
+        {
+            yield return new(
+                $"rules[\"{rule.Id}\"].then", $"{rule.Advice} is not one of the priorities; list all advice by rank with Priorities");
+        }
     }
 
     /// <summary>What the reasons of rules that match say of facts.</summary>
@@ -227,7 +329,8 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
         return new(Id, Version, new ValueList<Hit<TAdvice>>(hits));
     }
 
-    private DecisionTable<TFacts, TAdvice> WithRules(Rule<TFacts, TAdvice>[] rules) => Checked(Id, Version, HitPolicy, Domain, rules, []);
+    private DecisionTable<TFacts, TAdvice> WithRules(Rule<TFacts, TAdvice>[] rules) =>
+        Checked(Id, Version, HitPolicy, Priorities, Domain, rules, []);
 
     private int IndexOf(string ruleId) => Array.FindIndex(_rules, rule => rule.Id == ruleId);
 
@@ -239,10 +342,50 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
             $"ruleId is '{ruleId}'; the table '{Id}' has {string.Join(", ", _rules.Select(rule => rule.Id))}.", nameof(ruleId));
     }
 
+    // What each rule answers while a fact that it reads is not known.
+    private sealed class UnknownAnswers
+    {
+        private readonly List<(Rule<TFacts, TAdvice> Rule, int Fact, int[] Counts)> _all = [];
+        private readonly Dictionary<Rule<TFacts, TAdvice>, Func<object?[], bool>> _fails = [];
+        private readonly IReadOnlyList<TableDimension> _domain;
+
+        public UnknownAnswers(Rule<TFacts, TAdvice>[] rules, IReadOnlyList<TableDimension> domain)
+        {
+            _domain = domain;
+            foreach (var rule in rules)
+            {
+                var visitor = new DomainVisitor(rule.When.Parameters[0], Expression.Parameter(typeof(object[])), domain);
+                visitor.Visit(rule.When.Body);
+                foreach (var fact in visitor.Inside.Where(fact => domain[fact].Values.Contains(null)))
+                    _all.Add((rule, fact, new int[3]));
+            }
+
+            foreach (var rule in _all.Select(each => each.Rule).Distinct())
+                _fails.Add(rule, OverDomain(rule, rule.Fails, domain, []).Compile());
+        }
+
+        public IReadOnlyList<RuleOnUnknown> Answers =>
+        [
+            .. _all.Select(each =>
+                new RuleOnUnknown(each.Rule.Id, _domain[each.Fact].Name, each.Counts[0], each.Counts[1], each.Counts[2])),
+        ];
+
+        public void Count(object?[] values, Rule<TFacts, TAdvice>[] matching)
+        {
+            foreach (var (rule, fact, counts) in _all)
+            {
+                if (values[fact] is null)
+                    counts[matching.Contains(rule) ? 0 : _fails[rule](values) ? 1 : 2]++;
+            }
+        }
+    }
+
     private sealed class DomainVisitor(ParameterExpression facts, ParameterExpression values, IReadOnlyList<TableDimension> domain)
         : ExpressionVisitor
     {
         public SortedSet<string> Outside { get; } = new(StringComparer.Ordinal);
+
+        public SortedSet<int> Inside { get; } = [];
 
         protected override Expression VisitMember(MemberExpression node)
         {
@@ -250,8 +393,10 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
                 return base.VisitMember(node);
             for (var i = 0; i < domain.Count; i++)
             {
-                if (domain[i].Fact.Member == node.Member)
-                    return Expression.Convert(Expression.ArrayAccess(values, Expression.Constant(i)), node.Type);
+                if (domain[i].Fact.Member != node.Member)
+                    continue;
+                Inside.Add(i);
+                return Expression.Convert(Expression.ArrayAccess(values, Expression.Constant(i)), node.Type);
             }
 
             Outside.Add(node.Member.Name);

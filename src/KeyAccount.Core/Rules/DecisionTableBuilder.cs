@@ -6,13 +6,14 @@ namespace KeyAccount.Core.Rules;
 /// <summary>The definition of a decision table, checked as a whole by <see cref="Build"/>.</summary>
 /// <typeparam name="TFacts">The facts the rules read.</typeparam>
 /// <typeparam name="TAdvice">The advice.</typeparam>
-/// <remarks>Not safe to share between threads; what it builds is.</remarks>
+/// <remarks>Not a value. Not safe to share between threads; what it builds is.</remarks>
 public sealed class DecisionTableBuilder<TFacts, TAdvice>
 {
     private readonly string _id;
     private readonly List<(LambdaExpression Fact, IReadOnlyList<object?> Values)> _domain = [];
     private readonly List<Definition> _rules = [];
     private string _version = "1";
+    private TAdvice[] _priorities = [];
     private Provenance? _provenance;
     private (TextTable Texts, string Prefix, Func<TFacts, object?[]>? Arguments)? _reasons;
 
@@ -62,7 +63,8 @@ public sealed class DecisionTableBuilder<TFacts, TAdvice>
 
     /// <summary>Adds a rule.</summary>
     /// <param name="id">The stable identifier, unique in the table.</param>
-    /// <param name="when">When it matches.</param>
+    /// <param name="when">When it matches, read in three values: it does not match while it is unknown whether it holds. See
+    /// <see cref="DecisionTable{TFacts,TAdvice}"/>.</param>
     /// <param name="then">What it advises.</param>
     /// <param name="reason">Why, for a person; <c>{0}</c>, <c>{1}</c> … stand for <paramref name="arguments"/>. Null for the text that
     /// <see cref="Reasons"/> finds by the id, or else the id itself.</param>
@@ -82,6 +84,17 @@ public sealed class DecisionTableBuilder<TFacts, TAdvice>
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(when);
         _rules.Add(new(id, when, then, reason, arguments, provenance));
+        return this;
+    }
+
+    /// <summary>Ranks the advice for <see cref="HitPolicy.Priority"/>.</summary>
+    /// <param name="highestFirst">All that the rules advise, the highest first.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="highestFirst"/> is null.</exception>
+    public DecisionTableBuilder<TFacts, TAdvice> Priorities(params TAdvice[] highestFirst)
+    {
+        ArgumentNullException.ThrowIfNull(highestFirst);
+        _priorities = [.. highestFirst];
         return this;
     }
 
@@ -123,7 +136,7 @@ public sealed class DecisionTableBuilder<TFacts, TAdvice>
         }
 
         return DecisionTable<TFacts, TAdvice>.Checked(
-            _id, _version, policy, domain, [.. _rules.Select(rule => Made(rule, faults))], faults);
+            _id, _version, policy, _priorities, domain, [.. _rules.Select(rule => Made(rule, faults))], faults);
     }
 
     private Rule<TFacts, TAdvice> Made(Definition rule, List<ModelFault> faults)

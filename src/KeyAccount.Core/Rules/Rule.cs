@@ -13,6 +13,8 @@ namespace KeyAccount.Core.Rules;
 /// <remarks>Immutable; compared by reference.</remarks>
 public sealed class Rule<TFacts, TAdvice>
 {
+    private readonly Lazy<OverFacts> _holds;
+    private readonly Lazy<OverFacts> _fails;
     private readonly Lazy<Func<TFacts, bool>> _matches;
     private readonly Func<TFacts, object?[]>? _arguments;
     private readonly int? _argumentsNeeded;
@@ -38,14 +40,19 @@ public sealed class Rule<TFacts, TAdvice>
         _argumentsNeeded = Reason.ArgumentsNeeded;
         _said = arguments is not null && _argumentsNeeded == 0 ? Reason.With() : Reason;
         Provenance = provenance;
-        _matches = new(() => When.Compile());
+        var condition = new OverFacts(When.Parameters[0], When.Body);
+        _holds = new(() => RuleCondition.Certainly(true, condition));
+        _fails = new(() => RuleCondition.Certainly(false, condition));
+        _matches = new(() => Expression.Lambda<Func<TFacts, bool>>(Holds.Body, Holds.Facts).Compile());
     }
 
     /// <summary>The stable identifier, unique in the table.</summary>
     public string Id { get; }
 
-    /// <summary>When the rule matches, with the values that captured variables had when it was made: a table does not change with them.
-    /// </summary>
+    /// <summary>The condition as it was written, with the values that captured variables had when it was made: a table does not change with
+    /// them.</summary>
+    /// <remarks>The table reads it in three values; see <see cref="DecisionTable{TFacts,TAdvice}"/>. Compiled, it says what C# says, where
+    /// <c>null != 3</c> is true.</remarks>
     public Expression<Func<TFacts, bool>> When { get; }
 
     /// <summary>What it advises.</summary>
@@ -59,6 +66,12 @@ public sealed class Rule<TFacts, TAdvice>
 
     /// <summary>Whether the reason differs with the facts: it has placeholders, and arguments to fill them.</summary>
     internal bool SpeaksOfFacts => _arguments is not null && _argumentsNeeded != 0;
+
+    /// <summary>Whether the condition certainly holds.</summary>
+    internal OverFacts Holds => _holds.Value;
+
+    /// <summary>Whether the condition certainly does not hold.</summary>
+    internal OverFacts Fails => _fails.Value;
 
     internal bool Matches(TFacts facts) => _matches.Value(facts);
 

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace KeyAccount.Core.Rules;
 
 /// <summary>One combination of facts in the domain of a decision table.</summary>
-/// <remarks>Immutable; equal when facts and values are.</remarks>
+/// <remarks>Immutable; equal when facts and values are. Not a value that JSON keeps: facts may be of any type; <see cref="ToString"/>
+/// writes it.</remarks>
 public sealed record TableCell
 {
     internal TableCell(IReadOnlyList<KeyValuePair<string, object?>> values) => Values = ValueList.Of(values);

@@ -29,6 +29,7 @@ public sealed record Complaint
     [JsonConstructor]
     public Complaint(string id, AccountTier? tier, LocalDate openedOn, IReadOnlyList<ComplaintEvent> history)
     {
+        Guard.Iso(openedOn);
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ArgumentNullException.ThrowIfNull(history);
         var replayed = new Complaint(id, tier, openedOn);
@@ -107,6 +108,7 @@ public sealed record Complaint
     /// <exception cref="ArgumentException"><paramref name="id"/> is null or blank.</exception>
     public static Complaint Open(string id, AccountTier? tier, LocalDate openedOn)
     {
+        Guard.Iso(openedOn);
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         return new(id, tier, openedOn);
     }
@@ -140,6 +142,7 @@ public sealed record Complaint
     /// <exception cref="ArgumentException">A period of the standard runs backwards or has parts of a day.</exception>
     public IReadOnlyList<CaseStep> NextSteps(LocalDate asOf, ComplaintStandard standard)
     {
+        Guard.Iso(asOf);
         var deadlines = ComplaintDeadlines.Of(this, standard, asOf);
         if (IsClosed)
             return [];

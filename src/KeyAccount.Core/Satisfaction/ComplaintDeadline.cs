@@ -13,10 +13,20 @@ namespace KeyAccount.Core.Satisfaction;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record ComplaintDeadline(
     ComplaintStep Step,
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? DueOn,
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? DoneOn,
-    bool IsOverdue)
+    LocalDate? DueOn,
+    LocalDate? DoneOn,
+    [property: JsonPropertyOrder(1)] bool IsOverdue)
 {
+    /// <summary>The last day in time; null for the follow-up while there is no solution to follow up.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? DueOn { get; init => field = Guard.Iso(value, nameof(DueOn)); } = Guard.Iso(DueOn);
+
+    /// <summary>The day it was done; null while it is not.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? DoneOn { get; init => field = Guard.Iso(value, nameof(DoneOn)); } = Guard.Iso(DoneOn);
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>

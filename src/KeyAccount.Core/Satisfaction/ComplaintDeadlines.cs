@@ -31,6 +31,7 @@ public static class ComplaintDeadlines
     /// <exception cref="ArgumentException">A period of the standard runs backwards or has parts of a day.</exception>
     public static IReadOnlyList<ComplaintDeadline> Of(Complaint complaint, ComplaintStandard standard, LocalDate asOf)
     {
+        Guard.Iso(asOf);
         ArgumentNullException.ThrowIfNull(complaint);
         ArgumentNullException.ThrowIfNull(standard);
         var answer = After(complaint.BegunOn, standard.Answer, nameof(standard.Answer));

@@ -21,6 +21,7 @@ public sealed record ComplaintEvent
     [JsonConstructor]
     public ComplaintEvent(ComplaintEventKind kind, LocalDate on, ComplaintTask? task, SatisfactionLevel? satisfaction, string? note)
     {
+        Guard.Iso(on);
         ArgumentNullException.ThrowIfNull(kind);
         var needsTask = kind == ComplaintEventKind.Done || kind == ComplaintEventKind.Waived;
         if (needsTask != task is not null)

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using KeyAccount.Core.Documents;
+using KeyAccount.Core.Terms;
 using NodaTime;
 
 namespace KeyAccount.Core.Satisfaction;
@@ -8,12 +10,15 @@ namespace KeyAccount.Core.Satisfaction;
 public sealed record ComplaintStandard : IDescribed
 {
     /// <summary>From the complaint until the first step is done: listened, apologised, understood.</summary>
+    [JsonConverter(typeof(PeriodJsonConverter))]
     public required Period Answer { get; init; }
 
     /// <summary>From the complaint until the fifth step is done: solved and made good.</summary>
+    [JsonConverter(typeof(PeriodJsonConverter))]
     public required Period Solution { get; init; }
 
     /// <summary>From the solution until the follow-up is done.</summary>
+    [JsonConverter(typeof(PeriodJsonConverter))]
     public required Period FollowUp { get; init; }
 
     /// <inheritdoc/>

@@ -44,11 +44,11 @@ public sealed record ComplaintTransitionFacts
 
     /// <summary>The day of the event.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate On { get; init; }
+    public LocalDate On { get; init => field = Guard.Iso(value, nameof(On)); }
 
     /// <summary>The day of the last event; of a new complaint, the day the customer complained.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate LastOn { get; init; }
+    public LocalDate LastOn { get; init => field = Guard.Iso(value, nameof(LastOn)); }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All facts by name.</returns>

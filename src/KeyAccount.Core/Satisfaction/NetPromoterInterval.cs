@@ -7,10 +7,10 @@ namespace KeyAccount.Core.Satisfaction;
 public enum NetPromoterInterval
 {
     /// <summary>Score ± z·standard error, limited to −100 … 100. With few respondents it is too narrow; where all agree it has no width and
-    /// says nothing.</summary>
+    /// says nothing: one rating of 10 gives [100, 100].</summary>
     Wald,
 
-    /// <summary>Made of Wilson's intervals of promoters and detractors; for small surveys. It contains the score and stays within −100 and
-    /// 100 by itself. Source: L Newcombe 1998 (paired proportions); Zou &amp; Donner 2008.</summary>
+    /// <summary>Made of Wilson's intervals of promoters and detractors; the default, because it holds for small surveys too. It contains
+    /// the score and stays within −100 and 100 by itself. Source: L Newcombe 1998 (paired proportions); Zou &amp; Donner 2008.</summary>
     Score,
 }

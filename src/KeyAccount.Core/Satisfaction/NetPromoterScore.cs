@@ -18,14 +18,14 @@ public static class NetPromoterScore
     /// <summary>The score of ratings.</summary>
     /// <param name="ratings">The ratings, each 0 … 10, in any order.</param>
     /// <param name="confidence">The confidence of the interval, above 0 and at most 0.999999.</param>
-    /// <param name="interval">How the interval is made.</param>
+    /// <param name="interval">How the interval is made; by default the one that holds for small surveys too.</param>
     /// <returns>The score; null, with its interval, without respondents.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="ratings"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static NetPromoterResult Of(
         IReadOnlyList<int> ratings,
         double confidence = ConfidenceInterval.DefaultConfidence,
-        NetPromoterInterval interval = NetPromoterInterval.Wald)
+        NetPromoterInterval interval = NetPromoterInterval.Score)
     {
         Guard.EachWithin(ratings, 0, HighestRating);
         var (promoters, detractors) = (ratings.Count(rating => rating >= PromotersFrom), ratings.Count(rating => rating <= DetractorsTo));
@@ -37,7 +37,7 @@ public static class NetPromoterScore
     /// <param name="passives">Ratings of 7 and 8; not negative.</param>
     /// <param name="detractors">Ratings of 0 … 6; not negative.</param>
     /// <param name="confidence">The confidence of the interval, above 0 and at most 0.999999.</param>
-    /// <param name="interval">How the interval is made.</param>
+    /// <param name="interval">How the interval is made; by default the one that holds for small surveys too.</param>
     /// <returns>The score; null, with its interval, without respondents.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static NetPromoterResult OfCounts(
@@ -45,7 +45,7 @@ public static class NetPromoterScore
         int passives,
         int detractors,
         double confidence = ConfidenceInterval.DefaultConfidence,
-        NetPromoterInterval interval = NetPromoterInterval.Wald)
+        NetPromoterInterval interval = NetPromoterInterval.Score)
     {
         ConfidenceInterval.Check(confidence);
         Guard.Defined(interval);

@@ -26,7 +26,10 @@ public static class SatisfactionLevers
             f => f.IsShortfall == true && f.Control == ExpectationControl.Controllable && f.IsServiceSound == false,
             SatisfactionLever.Both)
         .Rule("controllable",
-            f => f.IsShortfall == true && f.Control == ExpectationControl.Controllable && f.IsServiceSound != false,
+            f => f.IsShortfall == true && f.Control == ExpectationControl.Controllable && f.IsServiceSound == true,
+            SatisfactionLever.ManageExpectation)
+        .Rule("controllable.serviceUnknown",
+            f => f.IsShortfall == true && f.Control == ExpectationControl.Controllable && f.IsServiceSound == null,
             SatisfactionLever.ManageExpectation)
         .Build(HitPolicy.Unique);
 }

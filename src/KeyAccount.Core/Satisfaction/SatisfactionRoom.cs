@@ -25,8 +25,8 @@ internal static class SatisfactionRoom
             new ModelDefault(nameof(NetPromoterScore.DetractorsTo), Number(NetPromoterScore.DetractorsTo), Reichheld),
             new ModelDefault(
                 "interval",
-                nameof(NetPromoterInterval.Wald),
-                Provenance.LibraryDefault("the interval of the published variance; the other one is for small surveys"))),
+                nameof(NetPromoterInterval.Score),
+                Provenance.LibraryDefault("the one that holds for small surveys too: Newcombe 1998, Zou & Donner 2008; Wald's does not"))),
         new ModelConstants(
             "customerSatisfactionScore",
             new ModelDefault(

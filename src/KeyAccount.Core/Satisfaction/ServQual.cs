@@ -5,7 +5,8 @@ namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>SERVQUAL (客户满意度量化评价模型): satisfaction as the gap between perceived and expected service.</summary>
 /// <remarks>
-/// <para>Gap per item P − E over the pairs of which both halves are answered; dimension = per respondent the mean of the items, then the
+/// <para>Gap per item P − E over the pairs of which both halves are answered, k + 1 − x for the answers x to a reversed item on a scale of
+/// k points; dimension = per respondent the mean of the items, then the
 /// mean over the respondents; overall = mean of the dimensions; weighted = Σ w·gap with weights normalised to a sum of 1. Sources: S000
 /// (满意度 = 客户感知 PS − 客户预期 ES); L Parasuraman, Zeithaml &amp; Berry 1988, 1991; Zeithaml, Parasuraman &amp; Berry 1990 (the order of the
 /// means).</para>
@@ -149,7 +150,7 @@ public sealed class ServQual : IModel
 
         Sample Of(ServQualItem item) => new(counted.Select((response, i) =>
             response.Answers.TryGetValue(item.Key, out var answer) && answer is { Expectation: { } expected, Perception: { } perceived }
-                ? new Observation(i, response.Influence, expected, perceived)
+                ? new Observation(i, response.Influence, Counted(item, expected), Counted(item, perceived))
                 : (Observation?)null));
 
         Sample Over(ServiceDimension dimension) => new(
@@ -224,6 +225,8 @@ public sealed class ServQual : IModel
                 ? null
                 : Math.Sqrt(residuals.Sum(residual => residual * residual) * residuals.Length / (residuals.Length - 1)));
     }
+
+    private double Counted(ServQualItem item, double points) => item.IsReversed ? ScalePoints + 1 - points : points;
 
     private void Check(IReadOnlyList<ServQualResponse> responses)
     {

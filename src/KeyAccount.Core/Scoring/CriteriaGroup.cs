@@ -2,7 +2,7 @@ namespace KeyAccount.Core.Scoring;
 
 /// <summary>The criteria of a group. Its weight multiplies theirs and does nothing else.</summary>
 /// <typeparam name="TFacts">The facts the measures read.</typeparam>
-/// <remarks>Not safe to share between threads.</remarks>
+/// <remarks>Not a value. Not safe to share between threads.</remarks>
 public sealed class CriteriaGroup<TFacts> : CriteriaBuilder<TFacts, CriteriaGroup<TFacts>>
 {
     internal CriteriaGroup(string key, double weight, List<CriterionDefinition> criteria)

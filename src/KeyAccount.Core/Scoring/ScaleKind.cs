@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace KeyAccount.Core.Scoring;
 
 /// <summary>How a scale turns a raw value into points.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ScaleKind>))]
 public enum ScaleKind
 {
     /// <summary>Straight lines between knots.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Scoring;
 
@@ -12,6 +13,7 @@ public sealed record ScoreChange
 {
     private const decimal PerPoint = 1_000_000m;
 
+    [JsonConstructor]
     internal ScoreChange(
         decimal? from, decimal? to, string? fromBand, string? toBand, IReadOnlyList<ChangePart> parts, IReadOnlyList<string> caps)
     {

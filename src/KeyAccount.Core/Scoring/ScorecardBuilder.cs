@@ -8,7 +8,7 @@ namespace KeyAccount.Core.Scoring;
 /// <summary>The definition of a scorecard, which reads like a sentence and is checked as a whole by <see cref="Build"/>.</summary>
 /// <typeparam name="TFacts">The facts the scorecard reads.</typeparam>
 /// <typeparam name="TBand">The bands of its scores.</typeparam>
-/// <remarks>Not safe to share between threads; what it builds is.</remarks>
+/// <remarks>Not a value. Not safe to share between threads; what it builds is.</remarks>
 public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, ScorecardBuilder<TFacts, TBand>>
     where TBand : class
 {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Scoring;
@@ -10,13 +11,14 @@ namespace KeyAccount.Core.Stakeholders;
 /// <summary>The people of a customer who decide together, and what binds and parts them: through whom we stand, what is lost if one leaves,
 /// who is to be won next and through whom, and what we do not know.</summary>
 /// <remarks>
-/// <para>Immutable, checked when it is made, and safe to share between threads; compared by reference. What a user stores is its people and
-/// ties. The order in which they are given never matters, nor which end of a mutual tie is named first.</para>
+/// <para>A value: immutable, checked when it is made, safe to share between threads, equal when people, ties, decision mode and models are,
+/// and the same after a round trip through JSON. The order in which they are given never matters, nor which end of a mutual tie is named
+/// first.</para>
 /// <para>Who is <em>not known</em> is a person whose level on the ladder is null. Sources: S001 (organisation, politics, coach), S002
 /// (decision chain), S003 (roles, ladder), S004 (six to eight people decide together).</para>
 /// </remarks>
 /// <example><c>new StakeholderMap(people, ties, new(Ladder.Points, Ladder.Stances, Ladder.Moves)).NextToWin()[0]</c></example>
-public sealed class StakeholderMap
+public sealed class StakeholderMap : IEquatable<StakeholderMap>
 {
     /// <summary>Below how many known people the map asks for more: 6. Provenance: <c>LibraryDefault</c>, the lower end of the average
     /// that S004 gives (平均6-8个决策人参与购买过程).</summary>
@@ -37,6 +39,7 @@ public sealed class StakeholderMap
     /// <exception cref="InvalidModelException">A person or tie is wrong: an id that is blank, duplicated or belongs to nobody, an
     /// influence or strength outside its range, a tie to oneself or a duplicated one, people who report in a circle. It holds every
     /// fault with its path.</exception>
+    [JsonConstructor]
     public StakeholderMap(
         IReadOnlyList<Stakeholder> people, IReadOnlyList<Tie> ties, StakeholderModels models, DecisionMode? decisionMode = null)
         : this(Sorted(people, ties), models, decisionMode)
@@ -77,16 +80,20 @@ public sealed class StakeholderMap
 
     /// <summary>How far each role is covered, in the order of the term; a last entry without a part where there are people whose role is
     /// not known.</summary>
+    [JsonIgnore]
     public IReadOnlyList<ChainCoverage<StakeholderRole>> ByRole => CoverageBy(person => person.Role);
 
     /// <summary>How far each layer of the management is covered, from the top down; a last entry without a part as for
     /// <see cref="ByRole"/>.</summary>
+    [JsonIgnore]
     public IReadOnlyList<ChainCoverage<ManagementLevel>> ByManagementLevel => CoverageBy(person => person.ManagementLevel);
 
     /// <summary>How far the visible and the hidden chain are covered; a last entry without a part as for <see cref="ByRole"/>.</summary>
+    [JsonIgnore]
     public IReadOnlyList<ChainCoverage<ChainVisibility>> ByChain => CoverageBy(person => person.Chain);
 
     /// <summary>How deep the relationship goes: root, blossom, fruit, each with whether it is reached.</summary>
+    [JsonIgnore]
     public IReadOnlyList<DepthFinding> Depth =>
         [.. RelationshipDepth.InOrder.Select(depth => new DepthFinding(depth, IsReached(depth.Level)))];
 
@@ -163,6 +170,17 @@ public sealed class StakeholderMap
     /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The tag belongs to none of the three languages.</exception>
     public string ToGraphviz(string languageTag = Language.English) => MapDiagram.Graphviz(this, Language.Resolve(languageTag));
+
+    /// <inheritdoc/>
+    public bool Equals(StakeholderMap? other) => ReferenceEquals(this, other)
+        || (other is not null && DecisionMode == other.DecisionMode && People.SequenceEqual(other.People) && Ties.SequenceEqual(other.Ties)
+            && Models == other.Models);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as StakeholderMap);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(People.Count, Ties.Count, DecisionMode, Models);
 
     internal Stance? StanceOf(Stakeholder person) => person.Ladder is null ? null : _stances[person.Ladder];
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
@@ -8,9 +9,18 @@ namespace KeyAccount.Core.Stakeholders;
 /// <param name="Points">What each level counts in the support.</param>
 /// <param name="Stances">Level → on whose side the person is.</param>
 /// <param name="Moves">Level → the moves by which the person can be won.</param>
-/// <remarks>Immutable; equal when the three are the same objects. The map reads the ladder through these three and in no other
-/// way.</remarks>
+/// <remarks>Immutable. The map reads the ladder through these three and in no other way, one level at a time: two are equal when the tables
+/// have the same ids and versions and all say the same of every level, and JSON keeps just that.</remarks>
+[JsonConverter(typeof(StakeholderModelsJsonConverter))]
 public sealed record StakeholderModels(
     Scale Points,
     DecisionTable<LadderFacts, Stance> Stances,
-    DecisionTable<LadderFacts, LadderMove> Moves);
+    DecisionTable<LadderFacts, LadderMove> Moves)
+{
+    /// <inheritdoc/>
+    public bool Equals(StakeholderModels? other) => ReferenceEquals(this, other)
+        || (other is not null && StakeholderMeaning.Of(this) == StakeholderMeaning.Of(other));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Stances.Id, Stances.Version, Moves.Id, Moves.Version);
+}

@@ -28,10 +28,20 @@ public sealed record EvidenceDecay
     /// <param name="asOf">The day of the question.</param>
     /// <returns>2^(−Δt / half-life), 0 … 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The evidence is of the future.</exception>
-    public double Weight(LocalDate evidence, LocalDate asOf) => evidence <= asOf
-        ? Math.Pow(2, -Period.DaysBetween(evidence, asOf) / HalfLifeDays)
+    public double Weight(LocalDate evidence, LocalDate asOf) => Guard.Iso(evidence) <= Guard.Iso(asOf)
+        ? After(Period.DaysBetween(evidence, asOf))
         : throw new ArgumentOutOfRangeException(
             nameof(evidence), Invariant($"evidence is of {evidence:R}; it must be of {asOf:R} (asOf) or earlier."));
+
+    /// <summary>What a piece of evidence still weighs, to the moment: for evidence of one day, such as calls and messages.</summary>
+    /// <param name="evidence">The moment of the evidence; not after <paramref name="asOf"/>.</param>
+    /// <param name="asOf">The moment of the question.</param>
+    /// <returns>2^(−Δt / half-life), 0 … 1, with Δt in days of 24 hours and fractions of them.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The evidence is of the future.</exception>
+    public double Weight(Instant evidence, Instant asOf) => evidence <= asOf
+        ? After((asOf - evidence).TotalDays)
+        : throw new ArgumentOutOfRangeException(
+            nameof(evidence), Invariant($"evidence is of {evidence}; it must be of {asOf} (asOf) or earlier."));
 
     /// <summary>How far a judgement can be trusted that rests on evidence: the weight of the newest piece.</summary>
     /// <param name="evidence">The days of the evidence, in any order; none after <paramref name="asOf"/>.</param>
@@ -42,10 +52,25 @@ public sealed record EvidenceDecay
     public double? Confidence(IEnumerable<LocalDate> evidence, LocalDate asOf)
     {
         ArgumentNullException.ThrowIfNull(evidence);
+        Guard.Iso(asOf);
         return evidence.Max(day => (double?)Weight(day, asOf));
+    }
+
+    /// <summary>How far a judgement can be trusted that rests on evidence, to the moment: the weight of the newest piece.</summary>
+    /// <param name="evidence">The moments of the evidence, in any order; none after <paramref name="asOf"/>.</param>
+    /// <param name="asOf">The moment of the question.</param>
+    /// <returns>0 … 1; null where there is no evidence.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="evidence"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A piece is of the future.</exception>
+    public double? Confidence(IEnumerable<Instant> evidence, Instant asOf)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        return evidence.Max(moment => (double?)Weight(moment, asOf));
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The half-life by name.</returns>
     public override string ToString() => Invariant($"EvidenceDecay {{ HalfLifeDays = {HalfLifeDays} }}");
+
+    private double After(double days) => Math.Pow(2, -days / HalfLifeDays);
 }

@@ -27,8 +27,9 @@ public static class BarrierPolicy
             f => f.Satisfaction == SatisfactionLevel.Low && (f.Barrier == BarrierLevel.Medium || f.Barrier == BarrierLevel.High),
             BarrierAdvice.Relieve, provenance: Hostage)
         .Rule("dissatisfied",
-            f => f.Satisfaction == SatisfactionLevel.Low && f.Barrier != BarrierLevel.Medium && f.Barrier != BarrierLevel.High,
-            BarrierAdvice.Maintain, provenance: Hostage)
+            f => f.Satisfaction == SatisfactionLevel.Low && f.Barrier == BarrierLevel.Low, BarrierAdvice.Maintain, provenance: Hostage)
+        .Rule("dissatisfied.barrierUnknown",
+            f => f.Satisfaction == SatisfactionLevel.Low && f.Barrier == null, BarrierAdvice.Maintain, provenance: Hostage)
         .Rule("satisfactionUnknown", f => f.Satisfaction == null, BarrierAdvice.Maintain)
         .Rule("barrierUnknown",
             f => (f.Satisfaction == SatisfactionLevel.Medium || f.Satisfaction == SatisfactionLevel.High) && f.Barrier == null,

@@ -17,6 +17,8 @@ public sealed record SupplyContract
     [JsonConstructor]
     public SupplyContract(LocalDate firstDay, LocalDate lastDay, decimal units)
     {
+        Guard.Iso(firstDay);
+        Guard.Iso(lastDay);
         if (lastDay < firstDay)
             throw new ArgumentOutOfRangeException(
                 nameof(lastDay), Invariant($"lastDay is {lastDay:R}; it must be at least firstDay ({firstDay:R})."));
@@ -43,7 +45,7 @@ public sealed record SupplyContract
     /// <summary>How many days of the term are left.</summary>
     /// <param name="asOf">The day it is asked; it counts as left.</param>
     /// <returns>All of them up to the first day, 1 on the last day, 0 after it.</returns>
-    public int DaysLeft(LocalDate asOf) => asOf > LastDay ? 0 : Period.DaysBetween(LocalDate.Max(asOf, FirstDay), LastDay) + 1;
+    public int DaysLeft(LocalDate asOf) => Guard.Iso(asOf) > LastDay ? 0 : Period.DaysBetween(LocalDate.Max(asOf, FirstDay), LastDay) + 1;
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>

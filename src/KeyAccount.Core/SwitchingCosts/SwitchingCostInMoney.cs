@@ -27,6 +27,7 @@ public sealed record SwitchingCostInMoney
     [JsonConstructor]
     public SwitchingCostInMoney(IReadOnlyList<SwitchingCostEntry> entries, LocalDate asOf, SupplyContract? contract = null)
     {
+        Guard.Iso(asOf);
         ArgumentNullException.ThrowIfNull(entries);
         for (var i = 0; i < entries.Count; i++)
         {

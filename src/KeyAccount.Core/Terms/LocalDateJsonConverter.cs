@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 
@@ -12,4 +13,9 @@ public sealed class LocalDateJsonConverter : PatternJsonConverter<LocalDate>
         : base(LocalDatePattern.Iso, "date", "2026-03-31")
     {
     }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The date is one of another calendar than ISO.</exception>
+    public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
+        base.Write(writer, Guard.Iso(value), options);
 }

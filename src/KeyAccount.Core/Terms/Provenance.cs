@@ -1,12 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace KeyAccount.Core.Terms;
 
 /// <summary>Where a default (a weight, a cut, a scale, a rule) comes from.</summary>
 /// <remarks>Immutable; equal when kind and reference are equal.</remarks>
 public sealed record Provenance
 {
-    private Provenance(ProvenanceKind kind, string reference)
+    [JsonConstructor]
+    internal Provenance(ProvenanceKind kind, string reference)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reference);
+        Guard.Defined(kind);
         Kind = kind;
         Reference = reference;
     }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace KeyAccount.Core.Terms;
 
 /// <summary>What kind of authority stands behind a default.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ProvenanceKind>))]
 public enum ProvenanceKind
 {
     /// <summary>The source documents the method is taught from.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace KeyAccount.Core.Terms;
 
 /// <summary>Which end of an ordered term is the best one.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<TermDirection>))]
 public enum TermDirection
 {
     /// <summary>The value with the lowest number is the best: tier A = 1, relationship CR1 = 1.</summary>

@@ -8,7 +8,8 @@ namespace KeyAccount.Core.Terms;
 /// <remarks>
 /// The files are flat objects, <c>{"Room.Table.Rule": "text", …}</c>, embedded as <c>PREFIX.en.json</c>, <c>PREFIX.zh-Hans.json</c> and
 /// <c>PREFIX.zh-Hant.json</c>. They are plain resources rather than satellite assemblies, so they survive trimming and work in
-/// globalization-invariant mode. Immutable and safe to share between threads.
+/// globalization-invariant mode. Immutable and safe to share between threads. Not a value: it is read from
+/// resources.
 /// </remarks>
 public sealed class TextTable
 {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 
@@ -12,4 +13,9 @@ public sealed class YearMonthJsonConverter : PatternJsonConverter<YearMonth>
         : base(YearMonthPattern.Iso, "month", "2026-03")
     {
     }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The month is one of another calendar than ISO.</exception>
+    public override void Write(Utf8JsonWriter writer, YearMonth value, JsonSerializerOptions options) =>
+        base.Write(writer, Guard.Iso(value), options);
 }

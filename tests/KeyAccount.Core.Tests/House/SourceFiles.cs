@@ -3,7 +3,7 @@ namespace KeyAccount.Core.Tests.House;
 /// <summary>The C# files of the repository these tests belong to.</summary>
 internal static class SourceFiles
 {
-    private static readonly string Root = FindRoot();
+    public static string Root { get; } = FindRoot();
 
     /// <summary>The files of a project below <c>src</c>, by path from the project, with forward slashes.</summary>
     public static IReadOnlyList<string> Of(string project) => Below(Path.Combine(Root, "src", project));

@@ -18,7 +18,7 @@ public class CompleteCaseTests
             """
             begin the talks; without a deal 30 points
             price: certain 104 … 106, possible 104 … 116
-            middle phase: offer packages. With trust and time, trading across issues makes the deal larger.
+            middle phase: offer packages. Whether they trust us, or how much time is left, is not known: which package they prefer shows what matters to them.
             The other side's concessions are shrinking: they are near their limit.
             Our concessions are growing: they teach the other side to wait.
             They concede faster than we do: 1.14 against 0.71 a day.

@@ -93,13 +93,46 @@ public class VolumePricingTests
         var act = () => new VolumePricing(VolumeDiscountKind.AllUnits, new PriceBreak(5, -1), new(5, 3));
 
         act.Should().Throw<InvalidModelException>().Which.Faults.Select(fault => fault.ToString()).Should().Equal(
-            "breaks: the lowest is from 5; it must be from 1", "breaks[5]: it is duplicated", "breaks[5].unitPrice: -1 is negative");
+            "breaks: the lowest is from 5; it must be from 1 (pieces) or from 0 (a measure)",
+            "breaks[5]: it is duplicated", "breaks[5].unitPrice: -1 is negative");
         ((Action)(() => _ = new VolumePricing(VolumeDiscountKind.AllUnits))).Should().Throw<InvalidModelException>();
         ((Action)(() => new VolumePricing(VolumeDiscountKind.AllUnits, TenThenNine).Total(-1)))
             .Should().Throw<ArgumentOutOfRangeException>().WithMessage("*quantity is -1*");
         ((Action)(() => new VolumePricing(VolumeDiscountKind.AllUnits, TenThenNine).AveragePrice(0)))
             .Should().Throw<ArgumentOutOfRangeException>();
     }
+
+    [Fact]
+    public void A_list_from_zero_prices_quantities_that_are_measured()
+    {
+        var allUnits = new VolumePricing(VolumeDiscountKind.AllUnits, new PriceBreak(0, 10), new(2.5m, 9));
+        var incremental = new VolumePricing(VolumeDiscountKind.Incremental, new PriceBreak(0, 10), new(2.5m, 9));
+        allUnits.CountsPieces.Should().BeFalse();
+        ((decimal[])[0, 0.4m, 2.49m, 2.5m, 3]).Select(allUnits.Total).Should().Equal(0, 4, 24.9m, 22.5m, 27);
+        ((decimal[])[0, 0.4m, 2.5m, 3]).Select(incremental.Total).Should().Equal(0, 4, 25, 29.5m);
+        allUnits.AveragePrice(3).Should().Be(9);
+        allUnits.Drops.Should().Equal(new TotalDrop(2.5m, 25, 22.5m));
+        allUnits.Unreasonable.Should().Equal(new UnreasonableQuantities(2.25m, 2.5m, 2.5m, 22.5m));
+        incremental.Drops.Should().BeEmpty();
+        incremental.Unreasonable.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Pieces_may_be_ordered_in_fractions_and_whole_ones_cost_what_they_did()
+    {
+        var incremental = new VolumePricing(VolumeDiscountKind.Incremental, TenThenNine);
+        incremental.CountsPieces.Should().BeTrue();
+        incremental.Total(99).Should().Be(990);
+        incremental.Total(99.5m).Should().Be(994.5m);
+        incremental.Total(100).Should().Be(999);
+        new VolumePricing(VolumeDiscountKind.AllUnits, TenThenNine).Total(0.5m).Should().Be(5);
+    }
+
+    [Fact]
+    public void A_list_that_counts_pieces_has_whole_breaks() =>
+        ((Action)(() => _ = new VolumePricing(VolumeDiscountKind.AllUnits, new PriceBreak(1, 10), new(2.5m, 9))))
+            .Should().Throw<InvalidModelException>().Which.Faults.Should().ContainSingle().Which.ToString().Should().Be(
+                "breaks[2.5]: it is not whole, and a list from 1 counts pieces; let the list begin at 0 for a measure");
 
     private static Gen<PriceBreak[]> Lists() =>
         from prices in Gen.Choose(0, 20).ListOf(4)

@@ -23,8 +23,8 @@ public class DecisionTableTests
         .Domain(f => f.Tier, [.. AccountTier.InOrder])
         .Domain(f => f.IsOverdue, [true, false, null])
         .Rule("overdue", f => f.IsOverdue == true, "dun", Reason, f => [f.Tier, f.IsOverdue])
-        .Rule("a", f => f.IsOverdue != true && f.Tier == AccountTier.A, "visit")
-        .Rule("rest", f => f.IsOverdue != true && f.Tier != AccountTier.A, "write")
+        .Rule("a", f => !(f.IsOverdue ?? false) && f.Tier == AccountTier.A, "visit")
+        .Rule("rest", f => !(f.IsOverdue ?? false) && f.Tier != AccountTier.A, "write")
         .Build(HitPolicy.Unique);
 
     private static Facts[] All =>
@@ -39,7 +39,8 @@ public class DecisionTableTests
         proof.Combinations.Should().Be(9);
         proof.IsComplete.Should().BeTrue();
         proof.IsSound.Should().BeTrue();
-        proof.ToString().Should().Be("Unique, 9 combinations: 0 gaps, 0 overlaps, 0 unused rules");
+        proof.ToString().Should().Be("Unique, 9 combinations: 0 gaps, 0 overlaps, 0 unused rules\n"
+            + "a while IsOverdue is unknown: 1 hold, 2 fail, 0 unknown\nrest while IsOverdue is unknown: 2 hold, 1 fail, 0 unknown");
     }
 
     [Fact]
@@ -174,7 +175,7 @@ public class DecisionTableTests
         var without = Sound.Without("rest");
         without.Verify().Gaps.Should().HaveCount(4);
 
-        without.With("b", f => f.IsOverdue != true && f.Tier == AccountTier.B, "write").Verify().Gaps.Should().HaveCount(2);
+        without.With("b", f => !(f.IsOverdue ?? false) && f.Tier == AccountTier.B, "write").Verify().Gaps.Should().HaveCount(2);
         without.With("overdue", f => f.IsOverdue == true && f.Tier == AccountTier.A, "dun").Verify().Gaps.Should().HaveCount(6);
     }
 
@@ -207,7 +208,7 @@ public class DecisionTableTests
             "rules[\"a\"]: the id is duplicated",
             "rules[\" \"]: the id is blank",
             "rules[\" \"].when: it reads the facts as a whole, which is not in the domain",
-            "hitPolicy: 9 is not one of Unique, First, Collect");
+            "hitPolicy: 9 is not one of Unique, First, Collect, Any, Priority");
     }
 
     [Fact]
@@ -266,7 +267,7 @@ public class DecisionTableTests
             .Build(HitPolicy.First);
         table.Decide(new() { Tier = AccountTier.A }).Advice.Should().Be("x");
         table.Decide(new() { Tier = AccountTier.C }).Advice.Should().Be("x");
-        table.Decide(new() { Tier = null }).Advice.Should().Be("x");
+        table.Decide(new() { Tier = null }).IsDecided.Should().BeFalse("whether an unknown tier is B is not known");
         table.Decide(new() { Tier = AccountTier.B }).IsDecided.Should().BeFalse();
     }
 

@@ -46,7 +46,8 @@ public class SatisfactionLeverTests
     public void What_cannot_be_managed_is_never_managed() =>
         SatisfactionLevers.Standard.Rules.Where(
             rule => rule.Advice == SatisfactionLever.ManageExpectation || rule.Advice == SatisfactionLever.Both)
-            .Select(rule => rule.Id).Should().Equal("partlyControllable", "controllable.poorService", "controllable");
+            .Select(rule => rule.Id)
+            .Should().Equal("partlyControllable", "controllable.poorService", "controllable", "controllable.serviceUnknown");
 
     [Theory]
     [InlineData(5, 5, 7, false, true)]

@@ -11,6 +11,20 @@ public class ServQualTests
     private static readonly ServQual Short = new("short", ServQual.WithCounts(2, 1, 1, 1, 1));
 
     [Fact]
+    public void A_reversed_item_counts_the_other_way_round()
+    {
+        var survey = new ServQual(
+            "mixed",
+            [new("polite", ServiceDimension.Assurance), new("rude", ServiceDimension.Assurance, IsReversed: true)]);
+
+        // "They are rude": 1 was expected and 3 perceived on the paper, so 7 was expected and 5 perceived of the opposite.
+        var result = survey.Assess([new("a", [new("polite", 6, 5), new("rude", 1, 3)])]);
+        result.Items[1].Gap.Should().Be(new ServiceGap(7, 5, null));
+        result.Items[0].Gap!.Gap.Should().Be(-1);
+        result.Dimensions.Single(each => each.Dimension == ServiceDimension.Assurance).Gap!.Gap.Should().Be(-1.5);
+    }
+
+    [Fact]
     public void Parasuraman_Zeithaml_and_Berry_items_on_a_scale_of_seven()
     {
         ServQual.Standard.Items.GroupBy(item => item.Dimension).Select(dimension => dimension.Count()).Should().Equal(4, 5, 4, 4, 5);

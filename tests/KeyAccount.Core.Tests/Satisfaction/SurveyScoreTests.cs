@@ -31,7 +31,7 @@ public class SurveyScoreTests
     [Fact]
     public void The_interval_is_the_score_plus_and_minus_z_standard_errors()
     {
-        var result = NetPromoterScore.OfCounts(500, 300, 200);
+        var result = NetPromoterScore.OfCounts(500, 300, 200, interval: NetPromoterInterval.Wald);
 
         // 30 ± 1.959964·100·√(.61/1000)
         result.Interval!.Low.Should().BeApproximately(30 - (1.959963984540054 * 100 * Math.Sqrt(.00061)), 1e-9);
@@ -51,7 +51,7 @@ public class SurveyScoreTests
     public void The_quantile_is_that_of_the_normal_distribution(double confidence, double z)
     {
         // 100·√(1/n) is the standard error where half promote and half detract.
-        var result = NetPromoterScore.OfCounts(50_000, 0, 50_000, confidence);
+        var result = NetPromoterScore.OfCounts(50_000, 0, 50_000, confidence, NetPromoterInterval.Wald);
 
         (result.Interval!.High / (100 / Math.Sqrt(100_000))).Should().BeApproximately(z, 1e-9);
     }
@@ -59,13 +59,70 @@ public class SurveyScoreTests
     [Fact]
     public void Where_all_agree_the_interval_of_the_variance_says_nothing_and_the_other_does()
     {
-        NetPromoterScore.OfCounts(4, 0, 0).Interval.Should().Be(new ConfidenceInterval(100, 100, 0.95));
+        NetPromoterScore.OfCounts(4, 0, 0, interval: NetPromoterInterval.Wald).Interval.Should().Be(new ConfidenceInterval(100, 100, 0.95));
 
         // Wilson of 4 of 4 is 51.0 … 100 %, of 0 of 4 it is 0 … 49.0 %.
         var score = NetPromoterScore.OfCounts(4, 0, 0, interval: NetPromoterInterval.Score).Interval!;
         score.Low.Should().BeApproximately(100 * (.5101092 - .4898908), 1e-4);
         score.High.Should().Be(100);
         NetPromoterScore.OfCounts(0, 4, 0, interval: NetPromoterInterval.Score).Interval!.Low.Should().BeApproximately(-48.98908, 1e-4);
+    }
+
+    [Fact]
+    public void One_rating_of_10_is_no_certainty()
+    {
+        // Wilson of 1 of 1 is 20.65 … 100 %, and NPS = 100·(2p − 1) without passives.
+        var interval = NetPromoterScore.Of([10]).Interval!;
+        interval.Low.Should().BeApproximately((200 * .206549) - 100, 1e-3);
+        interval.High.Should().Be(100);
+        NetPromoterScore.OfCounts(4, 0, 0).Should().Be(NetPromoterScore.OfCounts(4, 0, 0, interval: NetPromoterInterval.Score));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(5)]
+    [InlineData(10)]
+    [InlineData(20)]
+    public void The_default_interval_holds_what_it_promises_for_small_surveys_and_Wald_does_not(int respondents)
+    {
+        // The exact coverage over every survey of so many respondents, on a grid of true shares.
+        var (held, wald) = (new List<double>(), new List<double>());
+        for (var p = 1; p <= 18; p++)
+        {
+            for (var d = 1; p + d <= 19; d++)
+            {
+                held.Add(Coverage(p / 20.0, d / 20.0, NetPromoterInterval.Score));
+                wald.Add(Coverage(p / 20.0, d / 20.0, NetPromoterInterval.Wald));
+            }
+        }
+
+        held.Average().Should().BeGreaterThan(0.945);
+        held.Min().Should().BeGreaterThan(0.85);
+        wald.Min().Should().BeLessThan(0.8);
+        wald.Average().Should().BeLessThan(held.Average());
+
+        double Coverage(double p, double d, NetPromoterInterval interval)
+        {
+            var (sum, score) = (0.0, 100 * (p - d));
+            for (var promoters = 0; promoters <= respondents; promoters++)
+            {
+                for (var detractors = 0; promoters + detractors <= respondents; detractors++)
+                {
+                    var passives = respondents - promoters - detractors;
+                    var result = NetPromoterScore.OfCounts(promoters, passives, detractors, interval: interval).Interval!;
+                    if (result.Low <= score && score <= result.High)
+                    {
+                        sum += Math.Exp(
+                                LogFactorial(respondents) - LogFactorial(promoters) - LogFactorial(passives) - LogFactorial(detractors))
+                            * Math.Pow(p, promoters) * Math.Pow(d, detractors) * Math.Pow(1 - p - d, passives);
+                    }
+                }
+            }
+
+            return sum;
+        }
+
+        static double LogFactorial(int n) => Enumerable.Range(1, n).Sum(i => Math.Log(i));
     }
 
     [Fact]

@@ -26,6 +26,19 @@ public class EvidenceDecayTests
     }
 
     [Fact]
+    public void Evidence_of_a_moment_ages_to_the_moment()
+    {
+        var (decay, noon) = (new EvidenceDecay(2), NodaTime.Instant.FromUtc(2026, 11, 28, 12, 0));
+        decay.Weight(noon, noon).Should().Be(1);
+        decay.Weight(noon - NodaTime.Duration.FromHours(48), noon).Should().Be(0.5);
+        decay.Weight(noon - NodaTime.Duration.FromHours(24), noon).Should().BeApproximately(Math.Sqrt(0.5), 1e-15);
+        decay.Confidence([noon - NodaTime.Duration.FromDays(4), noon - NodaTime.Duration.FromDays(2)], noon).Should().Be(0.5);
+        decay.Confidence((NodaTime.Instant[])[], noon).Should().BeNull();
+        ((Action)(() => decay.Weight(noon + NodaTime.Duration.Epsilon, noon))).Should().Throw<ArgumentOutOfRangeException>()
+            .WithParameterName("evidence");
+    }
+
+    [Fact]
     public void Between_the_half_lives_it_is_the_power_of_two() =>
         new EvidenceDecay(100).Weight(Seen, Seen.PlusDays(50)).Should().BeApproximately(0.70710678118654752, 1e-15);
 

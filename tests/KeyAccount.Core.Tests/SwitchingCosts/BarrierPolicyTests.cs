@@ -15,7 +15,7 @@ public class BarrierPolicyTests
         { "Medium", "Low", "C", "Relieve", "hostage" },
         { "High", "Low", null, "Relieve", "hostage" },
         { "Low", "Low", "A", "Maintain", "dissatisfied" },
-        { null, "Low", "A", "Maintain", "dissatisfied" },
+        { null, "Low", "A", "Maintain", "dissatisfied.barrierUnknown" },
         { "High", null, "A", "Maintain", "satisfactionUnknown" },
         { null, null, null, "Maintain", "satisfactionUnknown" },
         { null, "High", "A", "Maintain", "barrierUnknown" },

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.SwitchingCosts;
+using KeyAccount.Core.Terms;
 using NodaTime;
 using NodaTime.Text;
 using static System.FormattableString;
@@ -58,7 +59,7 @@ internal sealed class ContractTopic() : AccountTopic(ReviewTopic.Contract)
             new(Topic, 0.6m, StakeBasis.ContractValue, FindingKind.Risk, FindingSubject.Contract),
             arguments: f => [f.ContractDaysLeft, f.Barrier])
         .Rule(
-            "contractEnds", f => f.ContractDaysLeft <= AccountFindings.ContractDays && f.Barrier != BarrierLevel.Low,
+            "contractEnds", f => f.ContractDaysLeft <= AccountFindings.ContractDays && (f.Barrier == null || f.Barrier != BarrierLevel.Low),
             new(Topic, 0.2m, StakeBasis.ContractValue, FindingKind.Weakness, FindingSubject.Contract),
             arguments: f => [f.ContractDaysLeft, AccountFindings.Named(f.Barrier)],
             provenance: AccountFindings.Watching);
@@ -114,8 +115,8 @@ public sealed partial record AccountFile
     /// last.</summary>
     /// <param name="asOf">The date.</param>
     /// <returns>The contract; null where there is none.</returns>
-    public SupplyContract? SupplyContractOn(LocalDate asOf) => Contracts
-        .Where(each => each is { Units: > 0, Until: not null } && each.From <= asOf && asOf <= each.Until && each.From <= each.Until)
+    public SupplyContract? SupplyContractOn(LocalDate asOf) => InForceOn(Guard.Iso(asOf))
+        .Where(each => each is { Units: > 0, Until: not null } && each.From <= each.Until)
         .OrderByDescending(each => each.Until)
         .ThenBy(each => each.Id, StringComparer.Ordinal)
         .Select(each => new SupplyContract(each.From, each.Until!.Value, each.Units!.Value))
@@ -125,11 +126,12 @@ public sealed partial record AccountFile
     /// before all.</summary>
     /// <param name="asOf">The date.</param>
     /// <returns>The contract; null where none is in force.</returns>
-    public Contract? ContractOn(LocalDate asOf) => Contracts
-        .Where(each => each.From <= asOf && !(each.Until < asOf))
+    public Contract? ContractOn(LocalDate asOf) => InForceOn(Guard.Iso(asOf))
         .OrderByDescending(each => each.Until ?? LocalDate.MaxIsoValue)
         .ThenBy(each => each.Id, StringComparer.Ordinal)
         .FirstOrDefault();
+
+    private IEnumerable<Contract> InForceOn(LocalDate asOf) => Contracts.Where(each => each.From <= asOf && !(each.Until < asOf));
 }
 
 public sealed partial record AccountReview
@@ -142,7 +144,8 @@ public sealed partial record AccountReview
 public sealed partial record ReviewFacts
 {
     /// <summary>The last day on which a contract binds it; null where none does, or one has no end.</summary>
-    public LocalDate? ContractEnd { get; init; }
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? ContractEnd { get; init => field = Guard.Iso(value, nameof(ContractEnd)); }
 
     /// <summary>How many days that is away.</summary>
     public int? ContractDaysLeft { get; init; }

@@ -75,7 +75,8 @@ internal sealed class LoyaltyTopic() : AccountTopic(ReviewTopic.Loyalty)
             new(Topic, 0.4m, kind: FindingKind.Risk),
             arguments: f => [AccountFindings.Named(f.Loyalty)])
         .Rule(
-            "loyaltySpurious", f => f.LoyaltyType == LoyaltyType.Spurious && f.Loyalty != LoyaltyLevel.Low,
+            "loyaltySpurious",
+            f => f.LoyaltyType == LoyaltyType.Spurious && (f.Loyalty == null || f.Loyalty != LoyaltyLevel.Low),
             new(Topic, 0.3m, kind: FindingKind.Weakness),
             arguments: f => [f.LoyaltyType], provenance: AccountFindings.Watching)
         .Rule(

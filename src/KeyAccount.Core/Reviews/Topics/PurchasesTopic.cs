@@ -65,6 +65,7 @@ public sealed partial record AccountFile
     /// <exception cref="OverflowException">The sum does not fit a decimal.</exception>
     public decimal? PurchasesInYearTo(LocalDate asOf)
     {
+        Guard.Iso(asOf);
         if (Purchases.Count == 0)
             return null;
         var next = asOf.PlusDays(1).ToYearMonth();

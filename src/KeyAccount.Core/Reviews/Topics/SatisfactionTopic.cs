@@ -78,7 +78,8 @@ internal sealed class SatisfactionTopic() : AccountTopic(ReviewTopic.Satisfactio
             "hostage", f => f.BarrierAdvice == BarrierAdvice.Relieve, new(Topic, 0.4m, kind: FindingKind.Risk),
             arguments: f => [f.Barrier, f.Satisfaction])
         .Rule(
-            "dissatisfied", f => f.Satisfaction == SatisfactionLevel.Low && f.BarrierAdvice != BarrierAdvice.Relieve,
+            "dissatisfied",
+            f => f.Satisfaction == SatisfactionLevel.Low && (f.BarrierAdvice == null || f.BarrierAdvice != BarrierAdvice.Relieve),
             new(Topic, 0.4m, kind: FindingKind.Issue),
             arguments: f => [f.Satisfaction, AccountFindings.Named(f.Barrier)])
         .Rule(

@@ -312,7 +312,7 @@ public sealed partial record AccountFile
     /// <exception cref="ArgumentOutOfRangeException">Evidence of a person is dated after <paramref name="asOf"/>.</exception>
     /// <exception cref="InvalidModelException">The people or their ties have faults; it holds all of them.</exception>
     public StakeholderMap MapAsOf(LocalDate asOf, StakeholderModels? models = null) =>
-        new([.. Contacts.Select(contact => contact.AsOf(asOf))], Ties, models ?? new ReviewModels().Stakeholders, DecisionMode);
+        new([.. Contacts.Select(contact => contact.AsOf(Guard.Iso(asOf)))], Ties, models ?? new ReviewModels().Stakeholders, DecisionMode);
 }
 
 public sealed partial record AccountReview

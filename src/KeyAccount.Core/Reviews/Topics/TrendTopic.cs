@@ -33,7 +33,8 @@ internal sealed class TrendTopic() : AccountTopic(ReviewTopic.Trend)
         .Rule(
             "purchasesFall",
             f => f.PurchaseChange <= -AccountFindings.NotableFall
-                && !(f.MonthsSincePurchase >= AccountFindings.SilentMonths && f.MonthsSincePurchase > f.LongestPause),
+                && (f.MonthsSincePurchase == null || f.LongestPause == null
+                    || !(f.MonthsSincePurchase >= AccountFindings.SilentMonths && f.MonthsSincePurchase > f.LongestPause)),
             new(Topic, 1, StakeBasis.PurchaseFall, FindingKind.Risk),
             arguments: f => [-100 * f.PurchaseChange, f.ComparedMonths],
             provenance: Provenance.LibraryDefault("the money is the fall itself, taken to a year"));

@@ -1,0 +1,14 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Pricing;
+
+/// <summary>A price of a waterfall that has a name, so that percentages can be taken of it.</summary>
+/// <param name="Name">The name: <see cref="PriceWaterfall.List"/>, or one given by <see cref="PriceWaterfall.Named"/>.</param>
+/// <param name="Price">The price.</param>
+/// <remarks>Immutable; equal when both parts are.</remarks>
+public sealed record PriceBase(string Name, decimal Price)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Both parts by name.</returns>
+    public override string ToString() => Invariant($"PriceBase {{ Name = {Name}, Price = {Price} }}");
+}

@@ -1,0 +1,19 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Rules;
+
+/// <summary>What one rule of a decision table answers while one fact that it reads is not known, over all combinations of the other
+/// facts.</summary>
+/// <param name="RuleId">The rule.</param>
+/// <param name="Fact">The fact that is not known.</param>
+/// <param name="Holds">In how many combinations the rule matches all the same: it asks whether the fact is known, or other facts decide.
+/// </param>
+/// <param name="Fails">In how many it certainly does not match.</param>
+/// <param name="Unknown">In how many nobody can tell; the rule does not match there.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record RuleOnUnknown(string RuleId, string Fact, int Holds, int Fails, int Unknown)
+{
+    /// <summary>The answer in words.</summary>
+    /// <returns>The text, in invariant English.</returns>
+    public override string ToString() => Invariant($"{RuleId} while {Fact} is unknown: {Holds} hold, {Fails} fail, {Unknown} unknown");
+}

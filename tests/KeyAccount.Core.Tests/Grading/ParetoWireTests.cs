@@ -1,0 +1,168 @@
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using KeyAccount.Core.Grading;
+
+namespace KeyAccount.Core.Tests.Grading;
+
+/// <summary>Summaries, drafts and limits on their way to another process or machine.</summary>
+public class ParetoWireTests
+{
+    private static readonly Gen<long[]> Amounts = Gen.OneOf(
+        Gen.Choose(-5, 20).Select(amount => (long)amount),
+        Gen.Choose(1_000_000, 1_003_000).Select(amount => (long)amount),
+        from power in Gen.Choose(0, 62) from offset in Gen.Choose(-2, 2) select Math.Max(0, (1L << power) + offset),
+        Gen.Elements(long.MaxValue, long.MinValue)).ArrayOf();
+
+    [Fact]
+    public void Limits_do_not_come_back_as_zero()
+    {
+        var limits = new ParetoLimits(7000, 2000);
+        JsonSerializer.Serialize(limits).Should().Be("""{"A":7000,"B":2000}""");
+        JsonSerializer.Deserialize<ParetoLimits>("""{"A":7000,"B":2000}""").Should().Be(limits);
+        ParetoLimits.FromBytes(limits.ToBytes()).Should().Be(limits);
+        JsonSerializer.Deserialize<ParetoLimits>(JsonSerializer.Serialize(default(ParetoLimits))).Should().Be(default(ParetoLimits));
+        var large = new ParetoLimits(Int128.MaxValue, 1);
+        JsonSerializer.Deserialize<ParetoLimits>(JsonSerializer.Serialize(large)).Should().Be(large);
+        ParetoLimits.FromBytes(large.ToBytes()).Should().Be(large);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"A":7000}""")]
+    [InlineData("""{"A":7000,"B":"2000"}""")]
+    [InlineData("""{"A":7000.5,"B":2000}""")]
+    [InlineData("""{"A":7,"B":2000}""")]
+    [InlineData("""{"A":7,"B":-1}""")]
+    [InlineData("[7,2]")]
+    public void Limits_that_lack_one_or_are_none_are_refused(string json) =>
+        ((Action)(() => JsonSerializer.Deserialize<ParetoLimits>(json))).Should().Throw<JsonException>().WithMessage("*limits*");
+
+    [Fact]
+    public void A_limit_of_B_above_that_of_A_is_refused()
+    {
+        ((Action)(() => _ = new ParetoLimits(1, 2))).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("a");
+        ((Action)(() => _ = new ParetoLimits(1, -1))).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("b");
+    }
+
+    [Fact]
+    public void Two_machines_grade_as_one() => Check(
+        from first in Amounts
+        from second in Amounts
+        from rule in Gen.Elements(Enum.GetValues<ParetoRule>())
+        from isJson in Gen.Elements(true, false)
+        select (first, second, rule, isJson), @case =>
+    {
+        var (first, second, rule, isJson) = @case;
+
+        // What one machine knows of the other, it has read.
+        var whole = ParetoSummary.Merge([Sent(ParetoSummary.Of(first)), Sent(ParetoSummary.Of(second))]);
+        var (tiersOfFirst, tiersOfSecond) = (new byte[first.Length], new byte[second.Length]);
+        var here = Sent(whole).Draft(first, tiersOfFirst, rule: rule);
+        var there = Sent(whole).Draft(second, tiersOfSecond, rule: rule);
+        var limits = ParetoDraft.LimitsOf([Sent(here), Sent(there)]);
+        here.Complete(limits, tiersOfFirst);
+        there.Complete(limits, tiersOfSecond);
+
+        long[] all = [.. first, .. second];
+        var expected = new byte[all.Length];
+        Pareto.Grade(all, expected, rule: rule);
+        Assert.Equal(expected, (byte[])[.. tiersOfFirst, .. tiersOfSecond]);
+
+        T Sent<T>(T value) => isJson ? JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value))!
+            : (T)(object)(value is ParetoSummary summary ? ParetoSummary.FromBytes(summary.ToBytes())
+                : ParetoDraft.FromBytes(((ParetoDraft)(object)value!).ToBytes()));
+    });
+
+    [Fact]
+    public void What_is_sent_is_equal_and_its_bytes_are_the_same() => Check(Amounts.Select(amounts => amounts), amounts =>
+    {
+        var summary = ParetoSummary.Of(amounts);
+        var read = ParetoSummary.FromBytes(summary.ToBytes());
+        Assert.Equal(summary, read);
+        Assert.Equal(summary.GetHashCode(), read.GetHashCode());
+        Assert.Equal(summary.ToBytes(), read.ToBytes());
+        Assert.Equal((summary.Count, summary.Total), (read.Count, read.Total));
+        var draft = summary.Draft(amounts, new byte[amounts.Length]);
+        Assert.Equal(draft, ParetoDraft.FromBytes(draft.ToBytes()));
+        Assert.Equal(draft, read.Draft(amounts, new byte[amounts.Length]));
+    });
+
+    [Fact]
+    public void Another_portfolio_is_not_equal()
+    {
+        var summary = ParetoSummary.Of([5, 7, 1_000_000]);
+        summary.Should().NotBe(ParetoSummary.Of([5, 8, 1_000_000])).And.NotBe(ParetoSummary.Of([5, 7]))
+            .And.Be(ParetoSummary.Of([7, 1_000_000, 5]));
+        var draft = summary.Draft([5, 7], new byte[2]);
+        draft.Should().NotBe(summary.Draft([5, 7], new byte[2], rule: ParetoRule.HeadCount));
+        summary.ToString().Should().Be("ParetoSummary { Count = 3, Total = 1000012 }");
+        summary.Draft([1_000_000], new byte[1]).ToString().Should().Be("ParetoDraft { Count = 1 }");
+    }
+
+    [Fact]
+    public void A_summary_is_compact()
+    {
+        ParetoSummary.Of([]).ToBytes().Should().HaveCount(9);
+        ParetoSummary.Of([.. Enumerable.Range(1, 100_000).Select(amount => 100L * amount)]).ToBytes().Length.Should().BeLessThan(40_000);
+    }
+
+    [Fact]
+    public void Bytes_that_are_changed_cut_off_or_of_another_kind_are_refused_and_say_so()
+    {
+        long[] amounts = [10_000, 7_000, 2_000, 900, 100];
+        var summary = ParetoSummary.Of(amounts);
+        var draft = summary.Draft(amounts, new byte[5]);
+        foreach (var (bytes, read) in (((byte[], Action<byte[]>)[])
+            [
+                (summary.ToBytes(), each => ParetoSummary.FromBytes(each)),
+                (draft.ToBytes(), each => ParetoDraft.FromBytes(each)),
+                (new ParetoLimits(7, 2).ToBytes(), each => ParetoLimits.FromBytes(each)),
+            ]))
+        {
+            for (var i = 0; i < bytes.Length; i++)
+            {
+                var changed = bytes.ToArray();
+                changed[i] ^= 0x10;
+                Refused(read, changed);
+                Refused(read, bytes[..i]);
+            }
+
+            Refused(read, [.. bytes, 0]);
+            bytes[3] = 2;
+            Refused(read, bytes).Should().Contain("version 2").And.Contain("reads the version 1");
+        }
+
+        Refused(each => ParetoDraft.FromBytes(each), summary.ToBytes()).Should().StartWith("The bytes are not a Pareto draft");
+        Refused(each => ParetoSummary.FromBytes(each), []).Should().StartWith("The bytes are not a Pareto summary");
+
+        static string Refused(Action<byte[]> read, byte[] bytes) =>
+            read.Invoking(each => each(bytes)).Should().Throw<FormatException>().Which.Message;
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"Bytes":7}""")]
+    [InlineData("""{"Bytes":"no base"}""")]
+    [InlineData("""{"Bytes":"AAAA"}""")]
+    public void JSON_that_is_no_summary_is_refused(string json)
+    {
+        if (json == "null")
+            JsonSerializer.Deserialize<ParetoSummary>(json).Should().BeNull();
+        else
+            ((Action)(() => JsonSerializer.Deserialize<ParetoSummary>(json))).Should().Throw<JsonException>();
+    }
+
+    [Fact]
+    public void JSON_whose_numbers_are_not_those_of_its_bytes_is_refused()
+    {
+        var json = JsonSerializer.Serialize(ParetoSummary.Of([5, 7]));
+        json.Should().StartWith("""{"Count":2,"Total":12,"Bytes":""");
+        ((Action)(() => JsonSerializer.Deserialize<ParetoSummary>(json.Replace(":12,", ":13,", StringComparison.Ordinal))))
+            .Should().Throw<JsonException>().WithMessage("Total is 13, and the Bytes say 12.*");
+    }
+
+    private static void Check<T>(Gen<T> cases, Action<T> holds) =>
+        FsCheck.Fluent.Prop.ForAll(cases.ToArbitrary(), holds).Check(Seeded.Cases(300));
+}

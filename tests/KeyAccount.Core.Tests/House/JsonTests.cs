@@ -1,0 +1,172 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Pricing;
+using KeyAccount.Core.Relationships;
+using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Stakeholders;
+using KeyAccount.Core.Terms;
+using NodaTime;
+
+namespace KeyAccount.Core.Tests.House;
+
+/// <summary>Every public value goes through JSON with default options and comes back equal. What is no value says so in its documentation.
+/// </summary>
+public partial class JsonTests
+{
+    private const int ValuesOfEach = 40;
+
+    private static readonly Assembly Core = typeof(Term<>).Assembly;
+
+    private static readonly XDocument Documentation =
+        XDocument.Load(Path.ChangeExtension(Core.Location, ".xml"));
+
+    private static readonly StakeholderModels LadderModels = new(Ladder.Points, Ladder.Stances, Ladder.Moves);
+
+    private static readonly Lazy<Portfolio> Sample = new(() => Portfolio.FromJson(
+        File.ReadAllText(Path.Combine(SourceFiles.Root, "src", "KeyAccount.Tool", "Samples", "portfolio.json"))));
+
+    public static TheoryData<Type> ValueTypes => [.. Holding().Where(type => !SaysThatItIsNoValue(type))];
+
+    public static TheoryData<Type> OtherTypes => [.. Holding().Where(SaysThatItIsNoValue)];
+
+    public static TheoryData<Type> Enumerations => [.. Core.GetExportedTypes().Where(type => type.IsEnum)];
+
+    [Theory]
+    [MemberData(nameof(ValueTypes))]
+    public void A_value_comes_back_from_JSON_as_it_was(Type type)
+    {
+        var values = Values(20261128);
+        for (var i = 0; i < ValuesOfEach; i++)
+        {
+            var value = values.Make(type);
+            var json = JsonSerializer.Serialize(value, value.GetType());
+            var read = JsonSerializer.Deserialize(json, value.GetType());
+            read.Should().Be(value, $"{json} is its JSON");
+            read!.GetHashCode().Should().Be(value.GetHashCode());
+            JsonSerializer.Serialize(read, value.GetType()).Should().Be(json);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(OtherTypes))]
+    public void A_type_that_says_that_it_is_no_value_does_not_claim_equality_and_JSON_at_once(Type type) =>
+        DocumentationOf(type).Should().NotContain("round trip through JSON");
+
+    [Fact]
+    public void Most_types_are_values() => ValueTypes.Should().HaveCountGreaterThan(200);
+
+    [Theory]
+    [MemberData(nameof(Enumerations))]
+    public void An_enumeration_is_a_name_in_JSON(Type type)
+    {
+        foreach (var value in Enum.GetValues(type))
+        {
+            var json = JsonSerializer.Serialize(value, type);
+            json.Should().Be($"\"{value}\"");
+            JsonSerializer.Deserialize(json, type).Should().Be(value);
+        }
+    }
+
+    [Fact]
+    public void A_value_that_loses_a_part_is_found()
+    {
+        var date = new Loses(new(2026, 11, 28));
+        JsonSerializer.Deserialize<Loses>(JsonSerializer.Serialize(date)).Should().NotBe(date);
+    }
+
+    internal static Specimens Values(int seed) => new Specimens(seed)
+        .With(values => values.Random.Next(2) == 0 ? Provenance.Source("S001") : Provenance.LibraryDefault("ours"))
+        .With(values => new DateInterval(new(2026, 1, 1 + values.Random.Next(20)), new(2026, 2, 1 + values.Random.Next(20))))
+        .With(values => new ParetoLimits(1000 + values.Random.Next(1000), values.Random.Next(1000)))
+        .With(values => ParetoSummary.Of(Amounts(values)))
+        .With(values => Drafted(Amounts(values)))
+        .With(values => Ranked(values))
+        .With(_ => LadderModels)
+        .With(_ => new Bands<AccountTier>((0, AccountTier.C), (50, AccountTier.B), (80, AccountTier.A)))
+        .With(values => BreakEven.Of(10, 6, values.Random.Next(-5, 5)))
+        .With(values => ScoreChanged(values))
+        .With(values => CostPassThrough.Share(100, 60, values.Random.Next(1, 20), 0.5m))
+        .With(values => Waterfall(values))
+        .With(values => Planned(values))
+        .With(values => PriceGuardrails.Standard.With(priceGrain: values.Random.Next(1, 100) / 100m))
+
+        // Where the numbers come from is not written, and says so.
+        .With(values => PriceGuardrails.Standard.Tiers[values.Random.Next(4)] with { Provenance = null })
+        .With(values => Tried(() => PriceReview.Of(values.Make<Quotation>())))
+        .With(Reviewed)
+        .With(values => Reviewed(values).Accounts[values.Random.Next(3)]);
+
+    private static IEnumerable<Type> Holding() => Core.GetExportedTypes().Where(type =>
+        !type.IsAbstract && !type.IsEnum && !type.IsInterface && !Specimens.IsTerm(type)
+        && !type.IsAssignableTo(typeof(Exception)) && !type.IsAssignableTo(typeof(Attribute)) && !type.IsAssignableTo(typeof(Delegate))
+        && !type.IsAssignableTo(typeof(JsonConverter)) && !type.IsAssignableTo(typeof(System.ComponentModel.TypeConverter)));
+
+    private static bool SaysThatItIsNoValue(Type type) => NoValue().IsMatch(DocumentationOf(type));
+
+    private static string DocumentationOf(Type type) => Documentation.Descendants("member")
+        .SingleOrDefault(member => member.Attribute("name")?.Value == $"T:{type.FullName}")?.ToString() ?? "";
+
+    // Random files are hardly ever sound; the sample as of another day is, and says something else.
+    private static PortfolioReview Reviewed(Specimens values) =>
+        new AccountReviewer().Review(Sample.Value with { AsOf = Sample.Value.AsOf.PlusDays(values.Random.Next(20)) });
+
+    private static long[] Amounts(Specimens values) =>
+        [.. Enumerable.Range(0, values.Random.Next(30)).Select(_ => (long)values.Random.Next(-5, 100_000))];
+
+    private static ParetoDraft Drafted(long[] amounts) => ParetoSummary.Of(amounts).Draft(amounts, new byte[amounts.Length]);
+
+    private static ParetoAccount<string> Ranked(Specimens values)
+    {
+        var revenue = new Dictionary<string, decimal>(StringComparer.Ordinal) { ["a"] = 5, ["b"] = values.Random.Next(10), ["c"] = 1.5m };
+        return Pareto.Grade([.. revenue.Keys], account => revenue[account]).Accounts[values.Random.Next(3)];
+    }
+
+    private static ScoreChange ScoreChanged(Specimens values)
+    {
+        var (earlier, later) = (values.Make<AccountValueFacts>(), values.Make<AccountValueFacts>());
+        return AccountValue.Standard.Assess(later).ChangeFrom(AccountValue.Standard.Assess(earlier));
+    }
+
+    private static PriceWaterfall Waterfall(Specimens values) => PriceWaterfall.From(values.Random.Next(1, 1000))
+        .LessPercentage("tier", values.Random.Next(30) / 100m, PriceWaterfall.List)
+        .Named("invoice")
+        .Less("freight", values.Random.Next(10))
+        .LessPercentage("bonus", values.Random.Next(10) / 100m, "invoice")
+        .LessPercentage("cash", 0.02m, PriceWaterfall.Running);
+
+    private static PriceChangePlan Planned(Specimens values) => PriceChangePlan.Of(
+        100,
+        100 + values.Random.Next(20),
+        1 + values.Random.Next(3),
+        new(2026, 1, 1 + values.Random.Next(28)),
+        new()
+        {
+            Notice = Period.FromMonths(1), Spacing = Period.FromMonths(2), Windows = [values.Make<DateInterval>()],
+        },
+        new(0.01m, MidpointRounding.ToEven));
+
+    // What is composed of random parts may be refused.
+    private static T Tried<T>(Func<T> make)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return make();
+            }
+            catch (Exception e) when (e is ArgumentException or OverflowException && attempt < 200)
+            {
+            }
+        }
+    }
+
+    [GeneratedRegex("compared by reference|not a value", RegexOptions.IgnoreCase)]
+    private static partial Regex NoValue();
+
+    public sealed record Loses(LocalDate Day);
+}
