@@ -45,8 +45,8 @@ internal sealed class SettingsSection(IConfigurationSection section)
 
     /// <summary>Gets what is configured: each model of everybody, each tenant, each model of a tenant, by its path.</summary>
     public IReadOnlySet<string> Configured => new HashSet<string>(
-        ModelsOf(_entry).Concat(
-            _entry?.Part(TenantsKey)?.Parts.SelectMany(tenant => ModelsOf(tenant).Prepend(tenant.Path)) ?? []), StringComparer.OrdinalIgnoreCase);
+        ModelsOf(_entry).Concat(_entry?.Part(TenantsKey)?.Parts.SelectMany(tenant => ModelsOf(tenant).Prepend(tenant.Path)) ?? []),
+        StringComparer.OrdinalIgnoreCase);
 
     public IChangeToken GetChangeToken() => section.GetReloadToken();
 
@@ -177,7 +177,8 @@ internal sealed class SettingsSection(IConfigurationSection section)
         if (!entry.Parts.Select((part, i) => part.Key == i.ToString(CultureInfo.InvariantCulture)).All(isIndex => isIndex))
             return ObjectOf(entry, type: null, known: null);
         Warnings.Add(new(
-            entry.Path, "it is a list, whose places a list of another source is merged with; write it as one value, such as '0:0, 5:50, 10:100'"));
+            entry.Path,
+            "it is a list, whose places are merged with those of other sources; write it as one value, such as '0:0, 5:50, 10:100'"));
         var item = type.Options.GetTypeInfo(type.Type.GetGenericArguments()[0]);
         return new JsonArray([.. entry.Parts.Select(part => ToJson(part, item, whole: null))]);
     }

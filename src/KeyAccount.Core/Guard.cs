@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
@@ -51,6 +52,25 @@ internal static class Guard
     /// <summary>The value is finite and above 0.</summary>
     public static void FinitePositive(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         Require(double.IsFinite(value) && value > 0, value, "finite and above 0", name);
+
+    /// <summary>There is a value: used in a setter, whose property it names, and in the initial value of a positional property.</summary>
+    public static T NotNull<T>([NotNull] T? value, [CallerMemberName] string name = "")
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        return value;
+    }
+
+    /// <summary>There is a list, and no item of it is null.</summary>
+    public static void NoNull<T>(IReadOnlyList<T> items, [CallerArgumentExpression(nameof(items))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(items, name);
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is null)
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name}[{i}] is null."), name);
+        }
+    }
 
     /// <summary>Every value is a whole number from one limit to another.</summary>
     public static void EachWithin(IReadOnlyList<int> values, int low, int high, [CallerArgumentExpression(nameof(values))] string name = "")

@@ -3,9 +3,12 @@ namespace KeyAccount.Core;
 /// <summary>One thing that is wrong with a model, and where.</summary>
 /// <param name="Path">The place, such as <c>criteria["margin"].weight</c>.</param>
 /// <param name="Message">What is wrong, with the value and the allowed range, such as <c>-3 is negative</c>.</param>
-/// <remarks>Immutable; equal when both parts are equal.</remarks>
+/// <remarks>Immutable; equal when every part is equal.</remarks>
 public sealed record ModelFault(string Path, string Message)
 {
+    /// <summary>The id of the account it is about; null for what is about none. The path names only its index.</summary>
+    public string? AccountId { get; init; }
+
     /// <summary>Path and message in one line.</summary>
     /// <returns>The line.</returns>
     public override string ToString() => $"{Path}: {Message}";

@@ -10,11 +10,12 @@ public sealed record VolumePricing
     /// <param name="kind">To which units a price applies.</param>
     /// <param name="breaks">The breaks in any order; the lowest from 1, all different, prices not negative.</param>
     /// <exception cref="ArgumentNullException"><paramref name="breaks"/> is null.</exception>
+    /// <exception cref="ArgumentException">A break is null.</exception>
     /// <exception cref="InvalidModelException">The breaks are not a price list; it names every fault.</exception>
     public VolumePricing(VolumeDiscountKind kind, params PriceBreak[] breaks)
     {
         Guard.Defined(kind);
-        ArgumentNullException.ThrowIfNull(breaks);
+        Guard.NoNull(breaks);
         Breaks = ValueList.Of(breaks.OrderBy(each => each.From));
         Kind = kind;
 

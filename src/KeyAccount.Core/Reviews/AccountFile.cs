@@ -20,8 +20,10 @@ public sealed record AccountFile
     /// <summary>The stable identifier of the account, unique in the portfolio; not blank.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What people call it; null where that is its id.</summary>
+    /// <summary>What people call it; null or blank where that is its id.</summary>
     public string? Name { get; init; }
+
+    internal string? KnownName => string.IsNullOrWhiteSpace(Name) ? null : Name;
 
     /// <summary>The date of the facts; null where it is that of the portfolio.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
@@ -42,7 +44,7 @@ public sealed record AccountFile
 
     /// <summary>What it bought from us, month by month, in any order; a month that is left out between the first and the last is one
     /// without purchases.</summary>
-    public IReadOnlyList<MonthlyPurchases> Purchases { get; init => field = ValueList.Of(value ?? []); } =
+    public IReadOnlyList<MonthlyPurchases> Purchases { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<MonthlyPurchases>.Empty;
 
     /// <summary>What can be observed between the companies.</summary>
@@ -58,14 +60,14 @@ public sealed record AccountFile
     public SwitchingCostFacts? SwitchingCost { get; init; }
 
     /// <summary>The same in money.</summary>
-    public IReadOnlyList<SwitchingCostEntry> SwitchingCostAmounts { get; init => field = ValueList.Of(value ?? []); } =
+    public IReadOnlyList<SwitchingCostEntry> SwitchingCostAmounts { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<SwitchingCostEntry>.Empty;
 
     /// <summary>What keeps the competitor out.</summary>
     public CompetitorBarrierFacts? CompetitorBarrier { get; init; }
 
     /// <summary>What it spends, with us and in all, by category.</summary>
-    public IReadOnlyList<CategorySpend> Wallet { get; init => field = ValueList.Of(value ?? []); } = ValueList<CategorySpend>.Empty;
+    public IReadOnlyList<CategorySpend> Wallet { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<CategorySpend>.Empty;
 
     /// <summary>What its loyalty shows in. Where the share of wallet is not given it is taken from <see cref="Wallet"/>.</summary>
     public LoyaltyFacts? Loyalty { get; init; }
@@ -74,13 +76,13 @@ public sealed record AccountFile
     public SatisfactionLevel? Satisfaction { get; init; }
 
     /// <summary>What it has complained about, closed cases too, in any order.</summary>
-    public IReadOnlyList<Complaint> Complaints { get; init => field = ValueList.Of(value ?? []); } = ValueList<Complaint>.Empty;
+    public IReadOnlyList<Complaint> Complaints { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Complaint>.Empty;
 
     /// <summary>The people we deal with.</summary>
-    public IReadOnlyList<Contact> Contacts { get; init => field = ValueList.Of(value ?? []); } = ValueList<Contact>.Empty;
+    public IReadOnlyList<Contact> Contacts { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Contact>.Empty;
 
     /// <summary>What binds and divides the people there.</summary>
-    public IReadOnlyList<Tie> Ties { get; init => field = ValueList.Of(value ?? []); } = ValueList<Tie>.Empty;
+    public IReadOnlyList<Tie> Ties { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Tie>.Empty;
 
     /// <summary>What its stage of development is told by.</summary>
     public DevelopmentFacts? Development { get; init; }
@@ -89,20 +91,20 @@ public sealed record AccountFile
     public LifecycleFacts? Lifecycle { get; init; }
 
     /// <summary>Who else supplies it.</summary>
-    public IReadOnlyList<Competitor> Competitors { get; init => field = ValueList.Of(value ?? []); } = ValueList<Competitor>.Empty;
+    public IReadOnlyList<Competitor> Competitors { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Competitor>.Empty;
 
     /// <summary>Its contracts with us.</summary>
-    public IReadOnlyList<Contract> Contracts { get; init => field = ValueList.Of(value ?? []); } = ValueList<Contract>.Empty;
+    public IReadOnlyList<Contract> Contracts { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Contract>.Empty;
 
     /// <summary>What we have offered it, or are about to. Tier, barrier and price sensitivity that a quotation leaves out are those of the
     /// review.</summary>
-    public IReadOnlyList<Quotation> Quotes { get; init => field = ValueList.Of(value ?? []); } = ValueList<Quotation>.Empty;
+    public IReadOnlyList<Quotation> Quotes { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Quotation>.Empty;
 
     /// <summary>Its tier as the last review left it; null before the first.</summary>
     public TierState<AccountTier>? TierState { get; init; }
 
     /// <summary>Tiers that people have set, past ones too.</summary>
-    public IReadOnlyList<TierOverride<AccountTier>> TierOverrides { get; init => field = ValueList.Of(value ?? []); } =
+    public IReadOnlyList<TierOverride<AccountTier>> TierOverrides { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<TierOverride<AccountTier>>.Empty;
 
     /// <summary>What it bought in the last twelve months that were over on a date.</summary>

@@ -63,7 +63,7 @@ public sealed class AccountReviewer
             portfolio,
             [.. portfolio.Accounts.Select(
                 account => new PortfolioEntry(
-                    account.Id, account.Name, account.AsOf, account.ValueAsOf(account.AsOf ?? portfolio.AsOf).AnnualPurchases))],
+                    account.Id, account.KnownName, account.AsOf, account.ValueAsOf(account.AsOf ?? portfolio.AsOf).AnnualPurchases))],
             index => portfolio.Accounts[index],
             purchases);
     }
@@ -104,7 +104,7 @@ public sealed class AccountReviewer
         var review = new AccountReview
         {
             Id = account.Id,
-            Name = account.Name ?? account.Id,
+            Name = account.KnownName ?? account.Id,
             AsOf = asOf,
             AnnualPurchases = facts.AnnualPurchases,
             Rank = rank,

@@ -16,6 +16,9 @@ public sealed class PortfolioReviewRun
     private readonly AccountReviewer _reviewer;
     private readonly Func<int, AccountFile> _read;
 
+    // The place in Accounts by the index in the file.
+    private readonly int[] _places;
+
     internal PortfolioReviewRun(
         AccountReviewer reviewer, Portfolio head, IReadOnlyList<PortfolioEntry> entries, Func<int, AccountFile> read,
         IReadOnlyList<AccountPurchase>? purchases)
@@ -38,6 +41,9 @@ public sealed class PortfolioReviewRun
             .. inOrder.Where(index => entries[index].AnnualPurchases is null)
                 .Select(index => new RankedAccount(entries[index], index, null, null)),
         ];
+        _places = new int[Accounts.Count];
+        for (var place = 0; place < Accounts.Count; place++)
+            _places[Accounts[place].Index] = place;
     }
 
     /// <summary>What the portfolio is called; null where it has no name.</summary>
@@ -63,10 +69,17 @@ public sealed class PortfolioReviewRun
     /// <param name="account">One of <see cref="Accounts"/>.</param>
     /// <returns>Its review.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="account"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="account"/> is of another review.</exception>
     /// <exception cref="InvalidModelException">A model refuses its facts.</exception>
     public AccountReview Review(RankedAccount account)
     {
         ArgumentNullException.ThrowIfNull(account);
+        if (account.Index < 0 || account.Index >= _places.Length || !ReferenceEquals(Accounts[_places[account.Index]], account))
+        {
+            throw new ArgumentException(
+                $"account is '{account.Entry?.Id}'; it must be one of the accounts of this review.", nameof(account));
+        }
+
         var faults = new List<ModelFault>();
         return Try(account, faults) ?? throw new InvalidModelException("portfolio", faults);
     }
@@ -171,9 +184,20 @@ public sealed class PortfolioReviewRun
         {
             return _reviewer.Review(_read(ranked.Index), ranked.Entry.AsOf ?? AsOf, ranked.Rank, ranked.RevenueTier);
         }
-        catch (ArgumentException e)
+        catch (InvalidModelException e)
         {
-            faults.Add(new(Invariant($"accounts[{ranked.Index}]"), e.Message.Split(" (Parameter", 2)[0]));
+            // Each with its place, which the account's own path goes before unless the file could not be read again.
+            var path = Invariant($"accounts[{ranked.Index}]");
+            faults.AddRange(e.Faults.Select(fault =>
+                new ModelFault(fault.Path.StartsWith(path, StringComparison.Ordinal) ? fault.Path : $"{path}.{fault.Path}", fault.Message)
+                {
+                    AccountId = ranked.Entry.Id,
+                }));
+            return null;
+        }
+        catch (Exception e) when (e is ArgumentException or OverflowException)
+        {
+            faults.Add(new(Invariant($"accounts[{ranked.Index}]"), e.Message.Split(" (Parameter", 2)[0]) { AccountId = ranked.Entry.Id });
             return null;
         }
     }

@@ -56,69 +56,76 @@ public sealed record ReviewModels
     private ValueList<IModel> _own = ValueList.Of<IModel>([]);
 
     /// <summary>What an account is worth.</summary>
-    public Scorecard<AccountValueFacts, AccountTier> Value { get; init; } = AccountValue.Standard;
+    public Scorecard<AccountValueFacts, AccountTier> Value { get; init => field = Guard.NotNull(value); } = AccountValue.Standard;
 
     /// <summary>The three dimensions of the relationship.</summary>
-    public OkeModels Oke { get; init; } = new();
+    public OkeModels Oke { get; init => field = Guard.NotNull(value); } = new();
 
     /// <summary>Trust, interest and emotion.</summary>
-    public Scorecard<RelationshipFacts, RelationshipStrength> Relationship { get; init; } = RelationshipFormula.Standard;
+    public Scorecard<RelationshipFacts, RelationshipStrength> Relationship { get; init => field = Guard.NotNull(value); } =
+        RelationshipFormula.Standard;
 
     /// <summary>How people are counted and won.</summary>
-    public StakeholderModels Stakeholders { get; init; } = new(Ladder.Points, Ladder.Stances, Ladder.Moves);
+    public StakeholderModels Stakeholders { get; init => field = Guard.NotNull(value); } = new(Ladder.Points, Ladder.Stances, Ladder.Moves);
 
     /// <summary>How far an account has developed.</summary>
-    public DecisionTable<DevelopmentFacts, DevelopmentStage> Development { get; init; } = Core.Lifecycle.Development.Stages;
+    public DecisionTable<DevelopmentFacts, DevelopmentStage> Development { get; init => field = Guard.NotNull(value); } =
+        Core.Lifecycle.Development.Stages;
 
     /// <summary>In which period of its life the relationship is.</summary>
-    public DecisionTable<LifecycleFacts, LifecyclePeriod> Lifecycle { get; init; } = RelationshipLifecycle.Periods;
+    public DecisionTable<LifecycleFacts, LifecyclePeriod> Lifecycle { get; init => field = Guard.NotNull(value); } =
+        RelationshipLifecycle.Periods;
 
     /// <summary>What a change of supplier would cost the customer.</summary>
-    public Scorecard<SwitchingCostFacts, BarrierLevel> SwitchingCost { get; init; } = SwitchingCosts.SwitchingCost.Standard;
+    public Scorecard<SwitchingCostFacts, BarrierLevel> SwitchingCost { get; init => field = Guard.NotNull(value); } =
+        SwitchingCosts.SwitchingCost.Standard;
 
     /// <summary>Which facets of that cost each lever raises.</summary>
-    public SwitchingCostLevers SwitchingCostLevers { get; init; } = SwitchingCostLevers.Standard;
+    public SwitchingCostLevers SwitchingCostLevers { get; init => field = Guard.NotNull(value); } = SwitchingCostLevers.Standard;
 
     /// <summary>What keeps the competitor out.</summary>
-    public Scorecard<CompetitorBarrierFacts, BarrierLevel> CompetitorBarrier { get; init; } = SwitchingCosts.CompetitorBarrier.Standard;
+    public Scorecard<CompetitorBarrierFacts, BarrierLevel> CompetitorBarrier { get; init => field = Guard.NotNull(value); } =
+        SwitchingCosts.CompetitorBarrier.Standard;
 
     /// <summary>Whether to raise a barrier, keep it, or ease it.</summary>
-    public DecisionTable<BarrierPolicyFacts, BarrierAdvice> BarrierPolicy { get; init; } = SwitchingCosts.BarrierPolicy.Standard;
+    public DecisionTable<BarrierPolicyFacts, BarrierAdvice> BarrierPolicy { get; init => field = Guard.NotNull(value); } =
+        SwitchingCosts.BarrierPolicy.Standard;
 
     /// <summary>How loyal the customer is.</summary>
-    public Scorecard<LoyaltyFacts, LoyaltyLevel> Loyalty { get; init; } = CustomerLoyalty.Standard;
+    public Scorecard<LoyaltyFacts, LoyaltyLevel> Loyalty { get; init => field = Guard.NotNull(value); } = CustomerLoyalty.Standard;
 
     /// <summary>Whether that is loyalty, or something that looks like it.</summary>
-    public DecisionTable<LoyaltyTypeFacts, LoyaltyType> LoyaltyTypes { get; init; } = CustomerLoyalty.Types;
+    public DecisionTable<LoyaltyTypeFacts, LoyaltyType> LoyaltyTypes { get; init => field = Guard.NotNull(value); } = CustomerLoyalty.Types;
 
     /// <summary>What to build the loyalty on.</summary>
-    public DecisionTable<LoyaltyStrategyFacts, LoyaltyStrategy> LoyaltyStrategies { get; init; } = CustomerLoyalty.Strategies;
+    public DecisionTable<LoyaltyStrategyFacts, LoyaltyStrategy> LoyaltyStrategies { get; init => field = Guard.NotNull(value); } =
+        CustomerLoyalty.Strategies;
 
     /// <summary>Floors and approvals of prices.</summary>
-    public PriceGuardrails Guardrails { get; init; } = PriceGuardrails.Standard;
+    public PriceGuardrails Guardrails { get; init => field = Guard.NotNull(value); } = PriceGuardrails.Standard;
 
     /// <summary>How we respond to a request for a lower price.</summary>
-    public DecisionTable<PostureFacts, PostureAdvice> Posture { get; init; } = PricingPolicy.Posture;
+    public DecisionTable<PostureFacts, PostureAdvice> Posture { get; init => field = Guard.NotNull(value); } = PricingPolicy.Posture;
 
     /// <summary>How soon complaints are handled.</summary>
-    public DecisionTable<ComplaintStandardFacts, ComplaintStandard> ComplaintDeadlines { get; init; } =
+    public DecisionTable<ComplaintStandardFacts, ComplaintStandard> ComplaintDeadlines { get; init => field = Guard.NotNull(value); } =
         Satisfaction.ComplaintDeadlines.Standard;
 
     /// <summary>How a tier is kept from flapping.</summary>
-    public TierStability Stability { get; init; } = TierStability.Standard;
+    public TierStability Stability { get; init => field = Guard.NotNull(value); } = TierStability.Standard;
 
     /// <summary>What there is to say about an account.</summary>
-    public DecisionTable<ReviewFacts, Stake> Findings { get; init; } = AccountFindings.Standard;
+    public DecisionTable<ReviewFacts, Stake> Findings { get; init => field = Guard.NotNull(value); } = AccountFindings.Standard;
 
     /// <summary>How much of an account is at stake: bands over the largest share of its purchases that one finding puts at stake, in per
     /// cent.</summary>
-    public NamedBands<RiskLevel> Risk { get; init; } = AccountFindings.Risk;
+    public NamedBands<RiskLevel> Risk { get; init => field = Guard.NotNull(value); } = AccountFindings.Risk;
 
     /// <summary>What to do about a finding.</summary>
-    public DecisionTable<ActionFacts, ActionPlan> Actions { get; init; } = AccountActions.Standard;
+    public DecisionTable<ActionFacts, ActionPlan> Actions { get; init => field = Guard.NotNull(value); } = AccountActions.Standard;
 
     /// <summary>What must not be done, whatever a finding asks for.</summary>
-    public DecisionTable<ProhibitionFacts, Text> Prohibitions { get; init; } = AccountActions.Prohibitions;
+    public DecisionTable<ProhibitionFacts, Text> Prohibitions { get; init => field = Guard.NotNull(value); } = AccountActions.Prohibitions;
 
     /// <summary>All models, each id once: those that a review asks, in the order of the properties, then those that
     /// <see cref="With(IModel)"/> has added.</summary>

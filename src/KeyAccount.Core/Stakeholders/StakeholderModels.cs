@@ -13,4 +13,19 @@ namespace KeyAccount.Core.Stakeholders;
 public sealed record StakeholderModels(
     Scale Points,
     DecisionTable<LadderFacts, Stance> Stances,
-    DecisionTable<LadderFacts, LadderMove> Moves);
+    DecisionTable<LadderFacts, LadderMove> Moves)
+{
+    /// <summary>What each level counts in the support.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public Scale Points { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Points, nameof(Points));
+
+    /// <summary>Level → on whose side the person is.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public DecisionTable<LadderFacts, Stance> Stances { get; init => field = Guard.NotNull(value); } =
+        Guard.NotNull(Stances, nameof(Stances));
+
+    /// <summary>Level → the moves by which the person can be won.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public DecisionTable<LadderFacts, LadderMove> Moves { get; init => field = Guard.NotNull(value); } =
+        Guard.NotNull(Moves, nameof(Moves));
+}

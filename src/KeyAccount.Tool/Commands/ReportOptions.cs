@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KeyAccount.Core.Terms;
+using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Output;
 using KeyAccount.Tool.Terminal;
 
@@ -38,8 +39,7 @@ internal sealed class ReportOptions
     public void Write(ParseResult result, Report report, params FileInfo?[] inputs)
     {
         var file = result.GetValue(_file);
-        if (file is not null && inputs.OfType<FileInfo>()
-            .Any(input => string.Equals(ReportOutput.TargetOf(file), ReportOutput.TargetOf(input), StringComparison.Ordinal)))
+        if (file is not null && inputs.OfType<FileInfo>().Any(input => FilePlace.IsSame(file, input)))
             throw new UsageException($"--out '{file}' is the file that is read; name another file.");
 
         var language = LanguageOf(result);
@@ -48,13 +48,13 @@ internal sealed class ReportOptions
             switch (Enum.Parse<OutputFormat>(result.GetValue(_format)!, ignoreCase: true))
             {
                 case OutputFormat.Json:
-                    report.Json(output);
+                    report.Json(ForPrograms(output));
                     break;
                 case OutputFormat.Csv:
-                    report.Csv(output);
+                    report.Csv(ForPrograms(output));
                     break;
                 case OutputFormat.Md:
-                    report.Markdown!(output, language);
+                    report.Markdown!(ForPrograms(output), language);
                     break;
                 default:
                     report.Table(TerminalConsole.For(output), language);
@@ -62,4 +62,7 @@ internal sealed class ReportOptions
             }
         });
     }
+
+    // A program gets what is there; on a terminal it must not become commands.
+    private static TextWriter ForPrograms(TextWriter output) => TerminalConsole.IsTerminal(output) ? new SafeWriter(output) : output;
 }

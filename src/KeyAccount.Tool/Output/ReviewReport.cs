@@ -12,7 +12,7 @@ internal static class ReviewReport
     private const int ReviewedBeforeWriting = 2_000;
 
     public static Report Of(OpenPortfolio portfolio, ReviewSnapshot? earlier) => new(
-        output => ModelFaults.Report(() =>
+        output => portfolio.Report(() =>
         {
             var run = portfolio.Run;
             if (run.Accounts.Count <= ReviewedBeforeWriting)
@@ -29,7 +29,7 @@ internal static class ReviewReport
 
             return true;
         }),
-        output => ModelFaults.Report(() =>
+        output => portfolio.Report(() =>
         {
             var run = portfolio.Run;
             WriteCsv(run.Accounts.Count <= ReviewedBeforeWriting ? run.ToReview().Accounts : run.Reviews(), output);
@@ -50,8 +50,8 @@ internal static class ReviewReport
             var path = account.Paths.Count > 0 ? account.Paths[0] : null;
             var action = account.Actions.Count > 0 ? account.Actions[0] : null;
 #pragma warning disable MA0011 // the writer's own provider is the invariant culture
-            csv.WriteField(account.Id);
-            csv.WriteField(account.Name);
+            csv.WriteField(CsvText.Cell(account.Id));
+            csv.WriteField(CsvText.Cell(account.Name));
             csv.WriteField(account.AnnualPurchases);
             csv.WriteField(account.Rank);
             csv.WriteField(account.RevenueTier?.Name ?? "");
@@ -76,7 +76,7 @@ internal static class ReviewReport
         }
     }
 
-    private static void Page(OpenPortfolio portfolio, ReviewSnapshot? earlier, Sheet sheet, bool isScreen) => ModelFaults.Report(() =>
+    private static void Page(OpenPortfolio portfolio, ReviewSnapshot? earlier, Sheet sheet, bool isScreen) => portfolio.Report(() =>
     {
         // A person reads so many accounts; the rest is counted.
         var most = isScreen ? ReviewPage.MostOnScreen : ReviewPage.MostOnPaper;
