@@ -212,8 +212,8 @@ internal sealed class SettingsSection(IConfigurationSection section)
         return plain == typeof(double) && TryNumber(value, out var number) ? JsonValue.Create(number) : JsonValue.Create(value);
     }
 
-    // The parts by their names as the model writes them. Of two that are written in two ways, the one with underscores comes from a variable
-    // of the environment, and goes before the other.
+    // The parts by their names as the model writes them. Of two that are written in two ways, the one with underscores comes from a
+    // variable of the environment, and wins.
     private static IEnumerable<(string Name, ConfigurationEntry Entry)> ByName(
         IReadOnlyList<ConfigurationEntry> parts, IEnumerable<string> known) => parts
             .GroupBy(part => Written(part.Key, known), StringComparer.Ordinal)

@@ -182,7 +182,9 @@ public sealed class PortfolioReviewRun
     {
         try
         {
-            return _reviewer.Review(_read(ranked.Index), ranked.Entry.AsOf ?? AsOf, ranked.Rank, ranked.RevenueTier);
+            var review = _reviewer.Review(_read(ranked.Index), ranked.Entry.AsOf ?? AsOf, ranked.Rank, ranked.RevenueTier);
+            Calculate(review);
+            return review;
         }
         catch (InvalidModelException e)
         {
@@ -200,6 +202,20 @@ public sealed class PortfolioReviewRun
             faults.Add(new(Invariant($"accounts[{ranked.Index}]"), e.Message.Split(" (Parameter", 2)[0]) { AccountId = ranked.Entry.Id });
             return null;
         }
+    }
+
+    // What is calculated when it is asked for, and may not fit a decimal, is a fault here and not while the review is being written.
+    private static void Calculate(AccountReview review)
+    {
+        foreach (var quote in review.Quotes)
+        {
+            _ = (quote.Depth, quote.PriceChange, quote.MarginRate, quote.BreakEvenQuantity, quote.LossBeforeMatchingPays);
+            _ = quote.Trade.NetEffect;
+        }
+
+        if (review.SwitchingCostInMoney is { } cost)
+            _ = (cost.Total, cost.NeededDiscount, cost.SafePremium, cost.PremiumBeforeEntryPays);
+        _ = (review.Trend?.Change, review.Trend?.YearlyFall);
     }
 
     private sealed class ByStake : IComparer<(decimal AtStake, int Index, AccountReview Review)>

@@ -96,7 +96,7 @@ internal static partial class FileSchemas
     }
 
     private static bool IsNullable(JsonSchemaExporterContext context) =>
-        context.PropertyInfo is { IsRequired: false } property
+        context.PropertyInfo is { } property
             && (Nullable.GetUnderlyingType(property.PropertyType) is not null || property.IsSetNullable);
 
     private static void AllowNull(JsonObject node)
