@@ -145,7 +145,7 @@ internal static class CheckedJson
                 faults.Add(new(index, $"there is no such property; it must be one of {NamesOf(type)}"));
             else if (member.Value.ValueKind == JsonValueKind.Null && !AllowsNull(known, type))
                 faults.Add(NullAt(index, type.Options.GetTypeInfo(known.PropertyType)));
-            else if (known.CustomConverter is not RawJsonConverter)
+            else if (known.CustomConverter is not IRawJson)
                 Check(member.Value, type.Options.GetTypeInfo(known.PropertyType), index, faults, depth);
         }
 

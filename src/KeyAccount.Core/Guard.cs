@@ -68,7 +68,7 @@ internal static class Guard
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i] is null)
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name}[{i}] is null."), name);
+                throw new ArgumentNullException(name, string.Create(CultureInfo.InvariantCulture, $"{name}[{i}] is null."));
         }
     }
 

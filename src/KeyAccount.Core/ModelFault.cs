@@ -9,6 +9,10 @@ public sealed record ModelFault(string Path, string Message)
     /// <summary>The id of the account it is about; null for what is about none. The path names only its index.</summary>
     public string? AccountId { get; init; }
 
+    /// <summary>The same fault of a part, with the path of the whole.</summary>
+    internal ModelFault Under(string path) =>
+        this with { Path = Path == "$" ? path : Path.StartsWith('[') ? path + Path : $"{path}.{Path}" };
+
     /// <summary>Path and message in one line.</summary>
     /// <returns>The line.</returns>
     public override string ToString() => $"{Path}: {Message}";

@@ -95,11 +95,7 @@ internal sealed class AccountIndex
         catch (InvalidModelException e)
         {
             var (path, id) = (Invariant($"accounts[{index}]"), IdOf(index));
-            faults.AddRange(e.Faults.Select(fault => new ModelFault(
-                fault.Path == "$" ? path : fault.Path.StartsWith('[') ? path + fault.Path : $"{path}.{fault.Path}", fault.Message)
-            {
-                AccountId = id,
-            }));
+            faults.AddRange(e.Faults.Select(fault => fault.Under(path) with { AccountId = id }));
             return null;
         }
     }
