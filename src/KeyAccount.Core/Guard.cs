@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using NodaTime;
@@ -84,6 +85,25 @@ internal static class Guard
         ArgumentNullException.ThrowIfNull(interval, name);
         RequireIso(interval.Start.Calendar, name);
         return interval;
+    }
+
+    /// <summary>There is a value: used in a setter, whose property it names, and in the initial value of a positional property.</summary>
+    public static T NotNull<T>([NotNull] T? value, [CallerMemberName] string name = "")
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        return value;
+    }
+
+    /// <summary>There is a list, and no item of it is null.</summary>
+    public static void NoNull<T>(IReadOnlyList<T> items, [CallerArgumentExpression(nameof(items))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(items, name);
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is null)
+                throw new ArgumentNullException(name, string.Create(CultureInfo.InvariantCulture, $"{name}[{i}] is null."));
+        }
     }
 
     /// <summary>Every value is a whole number from one limit to another.</summary>

@@ -64,7 +64,7 @@ public sealed class AccountReviewer
             portfolio,
             [.. portfolio.Accounts.Select(
                 account => new PortfolioEntry(
-                    account.Id, account.Name, account.AsOf, account.ValueAsOf(account.AsOf ?? portfolio.AsOf).AnnualPurchases)
+                    account.Id, account.KnownName, account.AsOf, account.ValueAsOf(account.AsOf ?? portfolio.AsOf).AnnualPurchases)
                 {
                     Owner = account.Owner,
                 })],

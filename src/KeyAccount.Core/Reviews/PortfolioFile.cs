@@ -55,7 +55,7 @@ public sealed class PortfolioFile
             if (head is not null)
                 head.Check(Invariant($"accounts[{i}]"), account, faults);
             entries.Add(
-                new(account.Id, account.Name, account.AsOf, head is null || faults.Count > 0 ? null
+                new(account.Id, account.KnownName, account.AsOf, head is null || faults.Count > 0 || headFaults.Count > 0 ? null
                     : account.ValueAsOf(account.AsOf ?? head.AsOf).AnnualPurchases)
                 {
                     Owner = account.Owner,

@@ -35,6 +35,7 @@ public abstract class CriteriaBuilder<TFacts, TSelf>
     /// <param name="provenance">Where weight and scale come from.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">Key, measure or scale is null.</exception>
+    /// <exception cref="ArgumentException">The expression is nested deeper than 250 levels.</exception>
     public TSelf Criterion(
         string key,
         double weight,
@@ -55,6 +56,7 @@ public abstract class CriteriaBuilder<TFacts, TSelf>
     /// <param name="provenance">Where weight and scale come from.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">Key, level or scale is null.</exception>
+    /// <exception cref="ArgumentException">The expression is nested deeper than 250 levels.</exception>
     public TSelf Criterion<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>(
         string key,
         double weight,
@@ -69,6 +71,7 @@ public abstract class CriteriaBuilder<TFacts, TSelf>
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(measure);
+        Nesting.Check(measure);
         ArgumentNullException.ThrowIfNull(scale);
         _criteria.Add(new(key, _group, weight, _groupWeight, OverFacts.From(measure), scale, step, label, unit, provenance));
         return (TSelf)this;

@@ -309,11 +309,13 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     /// initializer leaves out has the value that new facts have; what is computed from other facts is refused.</param>
     /// <returns>The scorecard over <typeparamref name="TSource"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="facts"/> is nested deeper than 250 levels.</exception>
     /// <exception cref="InvalidModelException">A criterion or cap would then hold what a database cannot compute, such as a call or a
     /// subquery; it names each.</exception>
     public Scorecard<TSource, TBand> Over<TSource>(Expression<Func<TSource, TFacts>> facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        Nesting.Check(facts);
         var binding = facts.Update(new CapturedValues().Visit(facts.Body), facts.Parameters);
         var faults = new List<ModelFault>();
         var criteria = Criteria

@@ -63,11 +63,13 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
     /// <param name="provenance">Where it comes from.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">Key, condition or band is null.</exception>
+    /// <exception cref="ArgumentException">The condition is nested deeper than 250 levels.</exception>
     public ScorecardBuilder<TFacts, TBand> Cap(
         string key, Expression<Func<TFacts, bool?>> when, TBand highestBand, Text? label = null, Provenance? provenance = null)
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(when);
+        Nesting.Check(when);
         ArgumentNullException.ThrowIfNull(highestBand);
         _caps.Add(new(key, OverFacts.From(when), highestBand, label, provenance));
         return this;

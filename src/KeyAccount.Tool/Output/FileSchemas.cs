@@ -55,6 +55,11 @@ internal static partial class FileSchemas
             node["items"] = item;
         if (context.TypeInfo.Kind == JsonTypeInfoKind.Object)
             node["additionalProperties"] = false;
+
+        // A list or a map that need not be there may be null as well.
+        if (context is { PropertyInfo.IsRequired: false, TypeInfo.Kind: JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary }
+            && node["type"] is JsonValue plain)
+            node["type"] = new JsonArray(plain.DeepClone(), "null");
         return node;
     }
 
@@ -65,7 +70,7 @@ internal static partial class FileSchemas
             : null;
 
     private static bool IsNullable(JsonSchemaExporterContext context) =>
-        context.PropertyInfo is { IsRequired: false } property
+        context.PropertyInfo is { } property
             && (Nullable.GetUnderlyingType(property.PropertyType) is not null || property.IsSetNullable);
 
     private static void AllowNull(JsonObject node)

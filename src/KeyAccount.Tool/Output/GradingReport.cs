@@ -60,7 +60,7 @@ internal static class GradingReport
         foreach (var account in grading.Accounts)
         {
 #pragma warning disable MA0011 // the writer's own provider is the invariant culture
-            csv.WriteField(account.Account);
+            csv.WriteField(CsvText.Cell(account.Account));
             csv.WriteField(account.Revenue);
             csv.WriteField(account.Share);
             csv.WriteField(account.CumulativeShare);

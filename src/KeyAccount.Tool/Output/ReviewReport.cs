@@ -13,7 +13,7 @@ internal static class ReviewReport
     private const int ReviewedBeforeWriting = 2_000;
 
     public static Report Of(OpenPortfolio portfolio, ReviewSnapshot? earlier, Detail detail) => new(
-        output => ModelFaults.Report(() =>
+        output => portfolio.Report(() =>
         {
             var run = portfolio.Run;
             if (run.Accounts.Count <= ReviewedBeforeWriting)
@@ -30,13 +30,13 @@ internal static class ReviewReport
 
             return true;
         }),
-        output => ModelFaults.Report(() =>
+        output => portfolio.Report(() =>
         {
             var run = portfolio.Run;
             WriteCsv(run.Accounts.Count <= ReviewedBeforeWriting ? run.ToReview().Accounts : run.Reviews(), output);
             return true;
         }),
-        language => ModelFaults.Report(() => Progressing(
+        language => portfolio.Report(() => Progressing(
             portfolio, isQuiet: true, progress => WithHint(portfolio.Run.Describe(language, detail, earlier, progress)))));
 
     public static void WriteCsv(IEnumerable<AccountReview> accounts, TextWriter output)
@@ -51,8 +51,8 @@ internal static class ReviewReport
             var path = account.Paths.Count > 0 ? account.Paths[0] : null;
             var action = account.Actions.Count > 0 ? account.Actions[0] : null;
 #pragma warning disable MA0011 // the writer's own provider is the invariant culture
-            csv.WriteField(account.Id);
-            csv.WriteField(account.Name);
+            csv.WriteField(CsvText.Cell(account.Id));
+            csv.WriteField(CsvText.Cell(account.Name));
             csv.WriteField(account.AnnualPurchases);
             csv.WriteField(account.Rank);
             csv.WriteField(account.RevenueTier?.Name ?? "");

@@ -152,9 +152,9 @@ public class AccountReviewerTests
             .BeEquivalentTo(
         [
             new ModelFault(
-                "accounts[0]", "criteria[\"grossMarginRate\"]: the measure is Infinity; it must be finite, or null when it is not known."),
+                "accounts[0]", "criteria[\"grossMarginRate\"]: the measure is Infinity; it must be finite, or null when it is not known.") { AccountId = "b" },
             new ModelFault(
-                "accounts[2]", "criteria[\"grossMarginRate\"]: the measure is Infinity; it must be finite, or null when it is not known."),
+                "accounts[2]", "criteria[\"grossMarginRate\"]: the measure is Infinity; it must be finite, or null when it is not known.") { AccountId = "a" },
         ]);
     }
 

@@ -69,7 +69,7 @@ internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValu
         return new()
         {
             Id = account.Id,
-            Name = account.Name ?? account.Id,
+            Name = account.KnownName ?? account.Id,
             Owner = account.Owner,
             AsOf = asOf,
             AnnualPurchases = facts.AnnualPurchases,
@@ -143,10 +143,10 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>What an account is worth.</summary>
-    public Scorecard<AccountValueFacts, AccountTier> Value { get; init; } = AccountValue.Standard;
+    public Scorecard<AccountValueFacts, AccountTier> Value { get; init => field = Guard.NotNull(value); } = AccountValue.Standard;
 
     /// <summary>How a tier is kept from flapping.</summary>
-    public TierStability Stability { get; init; } = TierStability.Standard;
+    public TierStability Stability { get; init => field = Guard.NotNull(value); } = TierStability.Standard;
 }
 
 public sealed partial record AccountFile
@@ -162,7 +162,7 @@ public sealed partial record AccountFile
 
     /// <summary>Tiers that people have set, past ones too.</summary>
     [JsonPropertyOrder(32)]
-    public IReadOnlyList<TierOverride<AccountTier>> TierOverrides { get; init => field = ValueList.Of(value ?? []); } =
+    public IReadOnlyList<TierOverride<AccountTier>> TierOverrides { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<TierOverride<AccountTier>>.Empty;
 
     /// <summary>The facts of its value, with the annual purchases from <see cref="Purchases"/> where they are not given.</summary>

@@ -70,7 +70,8 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>What keeps the competitor out.</summary>
-    public Scorecard<CompetitorBarrierFacts, BarrierLevel> CompetitorBarrier { get; init; } = SwitchingCosts.CompetitorBarrier.Standard;
+    public Scorecard<CompetitorBarrierFacts, BarrierLevel> CompetitorBarrier { get; init => field = Guard.NotNull(value); } =
+        SwitchingCosts.CompetitorBarrier.Standard;
 }
 
 public sealed partial record AccountFile
@@ -81,7 +82,7 @@ public sealed partial record AccountFile
 
     /// <summary>Who else supplies it.</summary>
     [JsonPropertyOrder(81)]
-    public IReadOnlyList<Competitor> Competitors { get; init => field = ValueList.Of(value ?? []); } = ValueList<Competitor>.Empty;
+    public IReadOnlyList<Competitor> Competitors { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Competitor>.Empty;
 }
 
 public sealed partial record AccountReview

@@ -109,7 +109,7 @@ public sealed partial record AccountFile
 {
     /// <summary>Its contracts with us.</summary>
     [JsonPropertyOrder(110)]
-    public IReadOnlyList<Contract> Contracts { get; init => field = ValueList.Of(value ?? []); } = ValueList<Contract>.Empty;
+    public IReadOnlyList<Contract> Contracts { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Contract>.Empty;
 
     /// <summary>The contract that binds it on a date: of those in force with an end and a number of units, the one that ends
     /// last.</summary>

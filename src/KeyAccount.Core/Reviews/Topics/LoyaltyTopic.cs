@@ -148,20 +148,21 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>How loyal the customer is.</summary>
-    public Scorecard<LoyaltyFacts, LoyaltyLevel> Loyalty { get; init; } = CustomerLoyalty.Standard;
+    public Scorecard<LoyaltyFacts, LoyaltyLevel> Loyalty { get; init => field = Guard.NotNull(value); } = CustomerLoyalty.Standard;
 
     /// <summary>Whether that is loyalty, or something that looks like it.</summary>
-    public DecisionTable<LoyaltyTypeFacts, LoyaltyType> LoyaltyTypes { get; init; } = CustomerLoyalty.Types;
+    public DecisionTable<LoyaltyTypeFacts, LoyaltyType> LoyaltyTypes { get; init => field = Guard.NotNull(value); } = CustomerLoyalty.Types;
 
     /// <summary>What to build the loyalty on.</summary>
-    public DecisionTable<LoyaltyStrategyFacts, LoyaltyStrategy> LoyaltyStrategies { get; init; } = CustomerLoyalty.Strategies;
+    public DecisionTable<LoyaltyStrategyFacts, LoyaltyStrategy> LoyaltyStrategies { get; init => field = Guard.NotNull(value); } =
+        CustomerLoyalty.Strategies;
 }
 
 public sealed partial record AccountFile
 {
     /// <summary>What it spends, with us and in all, by category.</summary>
     [JsonPropertyOrder(90)]
-    public IReadOnlyList<CategorySpend> Wallet { get; init => field = ValueList.Of(value ?? []); } = ValueList<CategorySpend>.Empty;
+    public IReadOnlyList<CategorySpend> Wallet { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<CategorySpend>.Empty;
 
     /// <summary>What its loyalty shows in. Where the share of wallet is not given it is taken from <see cref="Wallet"/>.</summary>
     [JsonPropertyOrder(91)]

@@ -219,10 +219,10 @@ public sealed partial class StakeBasis
 public sealed partial record ReviewModels
 {
     /// <summary>Floors and approvals of prices.</summary>
-    public PriceGuardrails Guardrails { get; init; } = PriceGuardrails.Standard;
+    public PriceGuardrails Guardrails { get; init => field = Guard.NotNull(value); } = PriceGuardrails.Standard;
 
     /// <summary>How we respond to a request for a lower price.</summary>
-    public DecisionTable<PostureFacts, PostureAdvice> Posture { get; init; } = PricingPolicy.Posture;
+    public DecisionTable<PostureFacts, PostureAdvice> Posture { get; init => field = Guard.NotNull(value); } = PricingPolicy.Posture;
 }
 
 public sealed partial record AccountFile
@@ -230,7 +230,7 @@ public sealed partial record AccountFile
     /// <summary>What we have offered it, or are about to. Tier, barrier and price sensitivity that a quotation leaves out are those of the
     /// review.</summary>
     [JsonPropertyOrder(120)]
-    public IReadOnlyList<Quotation> Quotes { get; init => field = ValueList.Of(value ?? []); } = ValueList<Quotation>.Empty;
+    public IReadOnlyList<Quotation> Quotes { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Quotation>.Empty;
 }
 
 public sealed partial record AccountReview

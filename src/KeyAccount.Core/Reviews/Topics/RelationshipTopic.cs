@@ -140,10 +140,11 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>The three dimensions of the relationship.</summary>
-    public OkeModels Oke { get; init; } = new();
+    public OkeModels Oke { get; init => field = Guard.NotNull(value); } = new();
 
     /// <summary>Trust, interest and emotion.</summary>
-    public Scorecard<RelationshipFacts, RelationshipStrength> Relationship { get; init; } = RelationshipFormula.Standard;
+    public Scorecard<RelationshipFacts, RelationshipStrength> Relationship { get; init => field = Guard.NotNull(value); } =
+        RelationshipFormula.Standard;
 }
 
 public sealed partial record AccountFile

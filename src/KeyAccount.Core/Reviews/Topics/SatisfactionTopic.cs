@@ -172,7 +172,7 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>How soon complaints are handled.</summary>
-    public DecisionTable<ComplaintStandardFacts, ComplaintStandard> ComplaintDeadlines { get; init; } =
+    public DecisionTable<ComplaintStandardFacts, ComplaintStandard> ComplaintDeadlines { get; init => field = Guard.NotNull(value); } =
         Satisfaction.ComplaintDeadlines.Standard;
 }
 
@@ -184,7 +184,7 @@ public sealed partial record AccountFile
 
     /// <summary>What it has complained about, closed cases too, in any order.</summary>
     [JsonPropertyOrder(101)]
-    public IReadOnlyList<Complaint> Complaints { get; init => field = ValueList.Of(value ?? []); } = ValueList<Complaint>.Empty;
+    public IReadOnlyList<Complaint> Complaints { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Complaint>.Empty;
 }
 
 public sealed partial record AccountReview

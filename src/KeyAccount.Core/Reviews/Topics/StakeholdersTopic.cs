@@ -288,7 +288,7 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>How people are counted and won.</summary>
-    public StakeholderModels Stakeholders { get; init; } = new(Ladder.Points, Ladder.Stances, Ladder.Moves);
+    public StakeholderModels Stakeholders { get; init => field = Guard.NotNull(value); } = new(Ladder.Points, Ladder.Stances, Ladder.Moves);
 }
 
 public sealed partial record AccountFile
@@ -299,11 +299,11 @@ public sealed partial record AccountFile
 
     /// <summary>The people we deal with.</summary>
     [JsonPropertyOrder(51)]
-    public IReadOnlyList<Contact> Contacts { get; init => field = ValueList.Of(value ?? []); } = ValueList<Contact>.Empty;
+    public IReadOnlyList<Contact> Contacts { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Contact>.Empty;
 
     /// <summary>What binds and divides the people there.</summary>
     [JsonPropertyOrder(52)]
-    public IReadOnlyList<Tie> Ties { get; init => field = ValueList.Of(value ?? []); } = ValueList<Tie>.Empty;
+    public IReadOnlyList<Tie> Ties { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Tie>.Empty;
 
     /// <summary>The map of its people; a level that is not confirmed counts as not known.</summary>
     /// <param name="asOf">The date.</param>
