@@ -25,6 +25,10 @@ internal static class FunnelRoom
         new ModelConstants(
             "funnel.report",
             new ModelDefault(
+                "usualCycleDays",
+                Invariant($"{StageTimes.UsualCycleFrom} to {StageTimes.UsualCycleTo}"),
+                Provenance.Source("S004")),
+            new ModelDefault(
                 nameof(StageTimes.StuckShare), Invariant($"{StageTimes.StuckShare}"), Provenance.LibraryDefault("the third quartile")),
             new ModelDefault(
                 nameof(QuarterBalance.HeavyShare),

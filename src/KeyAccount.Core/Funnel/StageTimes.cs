@@ -17,6 +17,13 @@ public sealed record StageTimes
     /// <c>LibraryDefault</c>.</summary>
     public const double StuckShare = 0.75;
 
+    /// <summary>The shortest usual time from the first contact to the contract of a key account, in days. Source: S004
+    /// (销售周期平均90-180天).</summary>
+    public const int UsualCycleFrom = 90;
+
+    /// <summary>The longest usual time from the first contact to the contract of a key account, in days. Source: S004.</summary>
+    public const int UsualCycleTo = 180;
+
     /// <summary>Times.</summary>
     /// <param name="stages">The curve of each of P0 … P5, six in that order.</param>
     /// <exception cref="ArgumentNullException"><paramref name="stages"/> or a curve is null.</exception>

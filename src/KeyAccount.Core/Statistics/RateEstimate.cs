@@ -92,6 +92,6 @@ public sealed record RateEstimate
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All figures by name.</returns>
-    public override string ToString() => Invariant(
-        $"RateEstimate {{ PriorMean = {PriorMean}, PriorStrength = {PriorStrength}, Successes = {Successes}, Trials = {Trials}, Mean = {Mean} }}");
+    public override string ToString() => Invariant($"RateEstimate {{ PriorMean = {PriorMean}, PriorStrength = {PriorStrength}, ")
+        + Invariant($"Successes = {Successes}, Trials = {Trials}, Mean = {Mean} }}");
 }

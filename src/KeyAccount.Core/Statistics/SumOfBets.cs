@@ -98,7 +98,8 @@ public sealed class SumOfBets : IEquatable<SumOfBets>
     /// <exception cref="ArgumentException">An amount is off the grid, and <paramref name="rounding"/> is
     /// <see cref="GridRounding.Refuse"/>.</exception>
     /// <exception cref="OverflowException">The sum of the amounts does not fit a decimal.</exception>
-    public static SumOfBets Of(IEnumerable<Bet> bets, decimal grid, GridRounding rounding = GridRounding.Refuse) => new(grid, bets, rounding);
+    public static SumOfBets Of(IEnumerable<Bet> bets, decimal grid, GridRounding rounding = GridRounding.Refuse) =>
+        new(grid, bets, rounding);
 
     /// <summary>The probability that the sum is a target or more.</summary>
     /// <param name="target">The target, in the unit of the amounts.</param>

@@ -44,7 +44,8 @@ public sealed record Survival
     /// <summary>The times at which events happened, ascending.</summary>
     public IReadOnlyList<SurvivalStep> Steps { get; }
 
-    /// <summary>The first time at which half of the cases or fewer last longer; null where more than half outlast everything known.</summary>
+    /// <summary>The first time at which half of the cases or fewer last longer; null where more than half outlast everything
+    /// known.</summary>
     [JsonIgnore]
     public double? Median => Quantile(0.5);
 
@@ -52,7 +53,8 @@ public sealed record Survival
     /// <param name="times">The cases, in any order; read once.</param>
     /// <returns>The curve; without steps where no event happened.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="times"/> or a case is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A time or a count is outside its range; the message names the case by its index.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A time or a count is outside its range; the message names the case by its
+    /// index.</exception>
     /// <exception cref="OverflowException">There are more cases than a long holds.</exception>
     public static Survival Of(IEnumerable<SurvivalTime> times)
     {
