@@ -23,6 +23,8 @@ internal sealed class AccountPage(
             sheet.Text(
                 "Account.AsOf", SafeText.Line(account.Id, 40), LocalDatePattern.Iso.Format(account.AsOf), SafeText.Line(run.Currency, 10)),
                 isDim: true);
+        if (account.Owner is not null)
+            sheet.Line(sheet.Text("Account.Owner", SafeText.Line(account.Owner, 80)));
         sheet.Line(sheet.Text(
             "Account.Summary",
             account.Tier.Tier is { } tier ? tier.DisplayName(sheet.Language) : sheet.Text("Explain.NotKnown"),

@@ -1,0 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>A topic of the review in JSON: its name.</summary>
+internal sealed class ReviewTopicJsonConverter : JsonConverter<ReviewTopic>
+{
+    public override ReviewTopic Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String ? Named(reader.GetString()!) : throw new JsonException(
+            $"The JSON of a topic is its name, not {English.Named(reader.TokenType)}.");
+
+    public override ReviewTopic ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Named(reader.GetString()!);
+
+    public override void Write(Utf8JsonWriter writer, ReviewTopic value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Name);
+
+    public override void WriteAsPropertyName(
+        Utf8JsonWriter writer, [DisallowNull] ReviewTopic value, JsonSerializerOptions options) => writer.WritePropertyName(value.Name);
+
+    private static ReviewTopic Named(string name) =>
+        string.IsNullOrWhiteSpace(name) ? throw new JsonException("The name of a topic is blank.") : ReviewTopic.Named(name);
+}

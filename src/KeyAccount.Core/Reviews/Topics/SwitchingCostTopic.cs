@@ -1,0 +1,149 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.SwitchingCosts;
+using NodaTime;
+using NodaTime.Text;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>Whether the customer can leave.</summary>
+internal sealed class SwitchingCostTopic() : AccountTopic(ReviewTopic.SwitchingCost)
+{
+    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    [
+        new("switchingCost.economicRisk", "points 0–100"),
+        new("switchingCost.evaluation", "points 0–100"),
+        new("switchingCost.learning", "points 0–100"),
+        new("switchingCost.setUp", "points 0–100"),
+        new("switchingCost.benefitLoss", "points 0–100"),
+        new("switchingCost.monetaryLoss", "points 0–100"),
+        new("switchingCost.personalRelationship", "points 0–100"),
+        new("switchingCost.brandRelationship", "points 0–100"),
+        new("switchingCostAmounts[].part"),
+        new("switchingCostAmounts[].amount", "currency"),
+        new("switchingCostAmounts[].binding"),
+    ];
+
+    internal override IReadOnlyList<ModelSlot> Slots { get; } =
+    [
+        ModelSlot.Of(m => m.SwitchingCost, (m, value) => m with { SwitchingCost = value }),
+        ModelSlot.Of(m => m.SwitchingCostLevers, (m, value) => m with { SwitchingCostLevers = value }),
+        ModelSlot.Of(m => m.BarrierPolicy, (m, value) => m with { BarrierPolicy = value }),
+    ];
+
+    internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
+    {
+        for (var i = 0; i < account.SwitchingCostAmounts.Count; i++)
+        {
+            if (account.SwitchingCostAmounts[i] is not { } entry)
+                faults.Add(new(Invariant($"{path}.switchingCostAmounts[{i}]"), "it is null; it must be an object"));
+            else if (entry.Binding != ContractBinding.None && account.SupplyContractOn(asOf) is null)
+            {
+                faults.Add(new(
+                    Invariant($"{path}.switchingCostAmounts[{i}].binding"),
+                    $"it is {entry.Binding}; no contract with an end and units is in force on {LocalDatePattern.Iso.Format(asOf)}"));
+            }
+        }
+    }
+
+    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models)
+    {
+        var barrier = account.SwitchingCost is null ? null : models.SwitchingCost.Assess(account.SwitchingCost);
+        return review with
+        {
+            SwitchingCost = barrier,
+            Levers = barrier is null ? [] : models.SwitchingCostLevers.Rank(account.SwitchingCost!, models.SwitchingCost),
+            BarrierAdvice = barrier is null && account.Satisfaction is null
+                ? null
+                : models.BarrierPolicy.Decide(
+                    new() { Barrier = barrier?.Band, Satisfaction = account.Satisfaction, Tier = review.Tier.Tier }),
+            SwitchingCostInMoney = account.SwitchingCostAmounts.Count == 0
+                ? null
+                : new(account.SwitchingCostAmounts, review.AsOf, account.SupplyContractOn(review.AsOf)),
+        };
+    }
+
+    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => facts with
+    {
+        Barrier = review.SwitchingCost?.Band,
+        BarrierAdvice = review.BarrierAdvice?.Advice,
+        BestLever = review.Levers is [{ Gain: > 0 } lever, ..] ? lever.Lever : null,
+    };
+
+    internal override bool IsKnown(AccountReview review) => review.SwitchingCost is { IsRated: true };
+
+    internal override void AddFindings(DecisionTableBuilder<ReviewFacts, Stake> table) => table.Rule(
+        "barrierLow", f => f.Barrier == BarrierLevel.Low, new(Topic, 0.2m, kind: FindingKind.Weakness),
+        arguments: f => [f.Barrier], provenance: AccountFindings.Watching);
+
+    internal override void AddActions(DecisionTableBuilder<ActionFacts, ActionPlan> table) => table.Rule(
+        "barrier.raise",
+        f => f.Topic == ReviewTopic.SwitchingCost && f.Kind == FindingKind.Weakness,
+        new(ActionKind.RaiseBarrier, ActionOwner.TechnicalLead, 90),
+        AccountActions.What("raise"),
+        arguments: AccountActions.Lever);
+}
+
+public sealed partial class ReviewTopic
+{
+    /// <summary>Whether the customer can leave.</summary>
+    public static readonly ReviewTopic SwitchingCost = new(7);
+}
+
+public sealed partial record ReviewModels
+{
+    /// <summary>What a change of supplier would cost the customer.</summary>
+    public Scorecard<SwitchingCostFacts, BarrierLevel> SwitchingCost { get; init; } = SwitchingCosts.SwitchingCost.Standard;
+
+    /// <summary>Which facets of that cost each lever raises.</summary>
+    public SwitchingCostLevers SwitchingCostLevers { get; init; } = SwitchingCostLevers.Standard;
+
+    /// <summary>Whether to raise a barrier, keep it, or ease it.</summary>
+    public DecisionTable<BarrierPolicyFacts, BarrierAdvice> BarrierPolicy { get; init; } = SwitchingCosts.BarrierPolicy.Standard;
+}
+
+public sealed partial record AccountFile
+{
+    /// <summary>What a change of supplier would cost it, by facet.</summary>
+    [JsonPropertyOrder(70)]
+    public SwitchingCostFacts? SwitchingCost { get; init; }
+
+    /// <summary>The same in money.</summary>
+    [JsonPropertyOrder(71)]
+    public IReadOnlyList<SwitchingCostEntry> SwitchingCostAmounts { get; init => field = ValueList.Of(value ?? []); } =
+        ValueList<SwitchingCostEntry>.Empty;
+}
+
+public sealed partial record AccountReview
+{
+    /// <summary>How high the barrier around the customer is; null where nothing is known of it.</summary>
+    [JsonPropertyOrder(70)]
+    public Assessment<BarrierLevel>? SwitchingCost { get; init; }
+
+    /// <summary>The levers of the barrier, the one that raises it most first.</summary>
+    [JsonPropertyOrder(71)]
+    public IReadOnlyList<LeverStanding> Levers { get; init => field = ValueList.Of(value ?? []); } = ValueList<LeverStanding>.Empty;
+
+    /// <summary>Whether to raise the barrier, keep it, or relieve the customer; null where neither barrier nor satisfaction is
+    /// known.</summary>
+    [JsonPropertyOrder(72)]
+    public Decision<BarrierAdvice>? BarrierAdvice { get; init; }
+
+    /// <summary>What a change of supplier would cost in money; null where no amounts are known.</summary>
+    [JsonPropertyOrder(73)]
+    public SwitchingCostInMoney? SwitchingCostInMoney { get; init; }
+}
+
+public sealed partial record ReviewFacts
+{
+    /// <summary>How high the barrier around the customer is.</summary>
+    public BarrierLevel? Barrier { get; init; }
+
+    /// <summary>What the policy of barriers advises.</summary>
+    public BarrierAdvice? BarrierAdvice { get; init; }
+
+    /// <summary>Which lever raises the barrier most.</summary>
+    public SwitchingCostLever? BestLever { get; init; }
+}
