@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using KeyAccount.Core.Statistics;
+using KeyAccount.Core.Rules;
 using KeyAccount.Core.Terms;
 using NodaTime;
 
@@ -13,6 +13,7 @@ public sealed record FunnelOptions
     private readonly decimal? _target;
     private readonly decimal? _grid;
     private readonly int _mostNotices = 20;
+    private readonly DecisionTable<StageGateFacts, FunnelStage> _stageGate = SalesFunnel.StageGate;
 
     /// <summary>The day of the report.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
@@ -55,6 +56,15 @@ public sealed record FunnelOptions
             Guard.Above(value ?? 1, 0, nameof(Grid));
             _grid = value;
         }
+    }
+
+    /// <summary>Evidence → the highest stage that it supports.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    [JsonIgnore]
+    public DecisionTable<StageGateFacts, FunnelStage> StageGate
+    {
+        get => _stageGate;
+        init => _stageGate = value ?? throw new ArgumentNullException(nameof(StageGate));
     }
 
     /// <summary>How many deals to name of each kind of notice; at least 0. All are counted.</summary>

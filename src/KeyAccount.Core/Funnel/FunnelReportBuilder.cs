@@ -262,8 +262,8 @@ public sealed class FunnelReportBuilder
         if (opportunity.NextStep?.Date is not { } next || next < asOf)
             Add(DealNoticeKind.NoNextStep, opportunity, null, [], () => Reason("NoNextStep"));
         var evidence = SalesFunnel.EvidenceOf(opportunity, asOf);
-        var supported = SalesFunnel.StageGate.Decide(StageGateFacts.From(evidence)).Advice!;
-        if (evidence.Count > 0 && !supported.IsAtLeast(opportunity.Stage))
+        var supported = _options.StageGate.Decide(StageGateFacts.From(evidence)).Advice;
+        if (evidence.Count > 0 && supported is not null && !supported.IsAtLeast(opportunity.Stage))
         {
             var missing = SalesFunnel.MissingEvidence(opportunity.Stage, evidence);
             Add(DealNoticeKind.ClaimedAboveEvidence, opportunity, null, missing, () => Reason(

@@ -13,7 +13,6 @@ namespace KeyAccount.Core.Funnel;
 public sealed record Opportunity
 {
     private readonly string _id = "";
-    private readonly string _accountId = "";
     private readonly decimal _amount;
     private readonly double? _statedOdds;
     private readonly IReadOnlyList<StageEntry> _history = ValueList<StageEntry>.Empty;
@@ -28,13 +27,8 @@ public sealed record Opportunity
         init => _id = NotBlank(value, nameof(Id));
     }
 
-    /// <summary>The account; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
-    public required string AccountId
-    {
-        get => _accountId;
-        init => _accountId = NotBlank(value, nameof(AccountId));
-    }
+    /// <summary>The account; null where it stands in the file of its account.</summary>
+    public string? AccountId { get; init; }
 
     /// <summary>What the deal is called; null where it has no name.</summary>
     public string? Name { get; init; }

@@ -52,7 +52,6 @@ public class OpportunityTests
         Refused("Amount is -1; it must be at least 0.*", () => Full with { Amount = -1 });
         Refused("StatedOdds is 60; it must be between 0 and 1.*", () => Full with { StatedOdds = 60 });
         Refused("*Id*", () => Full with { Id = " " });
-        Refused("*AccountId*", () => Full with { AccountId = "" });
         Refused("History has no stage; a deal is at one of P0 … P6.*", () => Full with { History = [] });
         Refused("History[1].Since is missing; only the first stage may lack its day.*", () => Full.With(At(FunnelStage.P1, 3), new(FunnelStage.P2, null)));
         Refused("History[1].Since is 2026-05-11; it must be 2026-05-12 (the day of the stage before it) or later.*", () => Full.With(At(FunnelStage.P1, 3), At(FunnelStage.P2, 4)));
