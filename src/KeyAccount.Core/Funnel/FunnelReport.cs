@@ -59,6 +59,13 @@ public sealed record FunnelReport
     /// <summary>How evenly the open deals of this year are spread over its quarters.</summary>
     public required QuarterBalance Quarters { get; init; }
 
+    /// <summary>What is to be said about the funnel as a whole; empty where nothing is.</summary>
+    public required IReadOnlyList<FunnelWarning> Warnings
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(Warnings));
+    }
+
     /// <summary>What is to be said about open deals, in the order of <see cref="DealNoticeKind"/>; kinds without a deal are left
     /// out.</summary>
     public required IReadOnlyList<DealNotices> Notices
@@ -113,6 +120,13 @@ public sealed record FunnelReport
             builder.Add(opportunity);
         return builder.Build();
     }
+
+    /// <summary>The report for a person.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then
+    /// English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Documents.Document Describe(string language = Terms.Language.English) => FunnelDocument.Of(this, language);
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Day, deals and forecast by name.</returns>

@@ -91,6 +91,19 @@ public sealed class FunnelReportBuilder
             _bets.Select(bet => new Bet(bet.Key.Amount, rates.WinOdds(FunnelStage.FromValue(bet.Key.Stage)), bet.Value)),
             grid,
             GridRounding.Nearest);
+        FunnelForecast forecast = new()
+        {
+            From = _options.PeriodStart,
+            Until = _options.PeriodEnd,
+            Won = _won,
+            Open = open,
+            StatedExpected = _lacksStated || _bets.Count == 0 ? null : _statedExpected,
+            Target = _options.Target,
+            Coverage = _options.Target is { } target
+                ? new(target, _won, _bets.Sum(bet => bet.Key.Amount * bet.Value), winRate.Mean!.Value)
+                : null,
+        };
+        var quarters = new QuarterBalance(_quarters);
         return new()
         {
             AsOf = _options.AsOf,
@@ -112,21 +125,11 @@ public sealed class FunnelReportBuilder
                 stage == FunnelStage.P6 ? null : times.Stages[stage.Value].Median,
                 times.StuckAfter(stage),
                 SalesFunnel.Focus.Decide(new() { Stage = stage }).Advice!))],
-            Forecast = new()
-            {
-                From = _options.PeriodStart,
-                Until = _options.PeriodEnd,
-                Won = _won,
-                Open = open,
-                StatedExpected = _lacksStated || _bets.Count == 0 ? null : _statedExpected,
-                Target = _options.Target,
-                Coverage = _options.Target is { } target
-                    ? new(target, _won, _bets.Sum(bet => bet.Key.Amount * bet.Value), winRate.Mean!.Value)
-                    : null,
-            },
+            Forecast = forecast,
+            Warnings = [.. Warnings(forecast, quarters)],
             Categories = [.. _categories.OrderBy(item => item.Key.Value)
                 .Select(item => new CategoryTotal(item.Key, item.Value.Deals, item.Value.Amount))],
-            Quarters = new(_quarters),
+            Quarters = quarters,
             Notices = [.. AllNotices(times)],
             Channels = Yields(_channels, winRate, rates),
             Owners = Yields(_owners, winRate, rates),
@@ -139,6 +142,20 @@ public sealed class FunnelReportBuilder
             Collection = [.. _collection.Select(month => new MonthlyCollection(month.Key, month.Value))],
         };
     }
+
+    private static IEnumerable<FunnelWarning> Warnings(FunnelForecast forecast, QuarterBalance quarters)
+    {
+        if (forecast.Coverage is { Coverage: { } coverage } covered && coverage < covered.NeededCoverage)
+            yield return Warning("coverageLow", Math.Round(coverage, 1), Math.Round(covered.NeededCoverage, 1));
+        if (quarters.HeavyQuarter is { } quarter)
+        {
+            yield return Warning(
+                quarter == 4 ? "fourthQuarterHeavy" : "quarterHeavy", Math.Round(100 * quarters.Shares[quarter - 1]), quarter);
+        }
+    }
+
+    private static FunnelWarning Warning(string id, params object?[] arguments) =>
+        new(id, TextTable.Library[$"Funnel.Warning.{id}"].With(arguments));
 
     private static decimal GridFor(decimal total)
     {
