@@ -20,7 +20,7 @@ public sealed class MarkdownRenderer : DocumentRenderer
         ArgumentNullException.ThrowIfNull(output);
         output.Write($"# {Escaped(document.Title)}\n");
         foreach (var block in document.Blocks)
-            Write(block, document.Language, 2, output);
+            Write(block, document.Language, 2, document.Title, output);
     }
 
     /// <summary>A text in which nothing is markup.</summary>
@@ -33,7 +33,7 @@ public sealed class MarkdownRenderer : DocumentRenderer
         return Escaped([new Run(text)]);
     }
 
-    private static void Write(Block block, string language, int level, TextWriter output)
+    private static void Write(Block block, string language, int level, string heading, TextWriter output)
     {
         output.Write('\n');
         switch (block)
@@ -43,7 +43,7 @@ public sealed class MarkdownRenderer : DocumentRenderer
                     ? $"{new string('#', level)} {Escaped(section.Heading)}\n"
                     : $"{Strong(Escaped(section.Heading))}\n");
                 foreach (var part in section.Blocks)
-                    Write(part, language, level + 1, output);
+                    Write(part, language, level + 1, section.Heading, output);
                 break;
             case Paragraph { Tone: Tone.Warning } paragraph:
                 output.Write($"> {Escaped(paragraph.Runs)}\n");
@@ -62,7 +62,9 @@ public sealed class MarkdownRenderer : DocumentRenderer
                 WriteTable(table, language, output);
                 break;
             case Figure figure:
-                output.Write($"{Strong(Escaped(figure.Name))}\n\n{Escaped(figure.Description)}\n\n");
+                if (figure.Name != heading)
+                    output.Write($"{Strong(Escaped(figure.Name))}\n\n");
+                output.Write($"{Escaped(figure.Description)}\n\n");
                 WriteTable(figure.ToTable(), language, output);
                 break;
         }
@@ -103,7 +105,7 @@ public sealed class MarkdownRenderer : DocumentRenderer
     private static string Escaped(IReadOnlyList<Run> runs, bool isCell = false)
     {
         var text = new StringBuilder();
-        foreach (var run in runs)
+        foreach (var run in Joined(runs))
         {
             var clean = SafeText.Clean(run.Text);
             if (text.Length == 0)
@@ -117,6 +119,21 @@ public sealed class MarkdownRenderer : DocumentRenderer
         }
 
         return text.ToString().Trim();
+    }
+
+    // Signs around two runs beside each other would be read as one.
+    private static List<Run> Joined(IReadOnlyList<Run> runs)
+    {
+        var joined = new List<Run>();
+        foreach (var run in runs.Where(run => run.Text.Length > 0))
+        {
+            if (run.Style != RunStyle.Name && joined is [.., { } before] && before.Style == run.Style)
+                joined[^1] = before with { Text = before.Text + run.Text };
+            else
+                joined.Add(run);
+        }
+
+        return joined;
     }
 
     // Asterisks beside a blank or a sign of punctuation might be read as asterisks.

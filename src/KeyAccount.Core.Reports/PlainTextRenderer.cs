@@ -56,6 +56,6 @@ public sealed class PlainTextRenderer : DocumentRenderer
     private IEnumerable<TextLine> Layout(Document document)
     {
         var page = new PageLayout(document.Language, Width);
-        return page.Title(document.Title).Concat(page.Blocks(document.Blocks)).Select(Cluster.LineOf);
+        return page.Title(document.Title).Concat(page.Blocks(document.Blocks, document.Title)).Select(Cluster.LineOf);
     }
 }

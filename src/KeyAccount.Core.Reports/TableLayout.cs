@@ -6,7 +6,9 @@ namespace KeyAccount.Core.Reports;
 /// list of its values by their titles.</summary>
 internal sealed class TableLayout
 {
-    private const int Gap = 2;
+    /// <summary>The blanks between two columns.</summary>
+    public const int Gap = 2;
+
     private const int WidestMinimum = 18;
 
     private readonly Table _table;
@@ -25,6 +27,10 @@ internal sealed class TableLayout
                 .Select(cell => Cluster.Of(cell, language, row.IsTotal ? TextStyle.Emphasis : TextStyle.Plain)).ToArray()),
         ];
     }
+
+    /// <summary>How wide the table is where nothing wraps.</summary>
+    public int NaturalWidth => (Gap * (_titles.Length - 1)) + Enumerable.Range(0, _titles.Length)
+        .Sum(i => Math.Max(Cluster.WidthOf(_titles[i]), _cells.Select(row => Cluster.WidthOf(row[i])).DefaultIfEmpty(0).Max()));
 
     public IEnumerable<List<Cluster>> Lines() => Widths() is { } widths ? Grid(widths) : Records();
 

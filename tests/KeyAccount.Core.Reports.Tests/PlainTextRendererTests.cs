@@ -112,11 +112,34 @@ public class PlainTextRendererTests
             By month.
 
             Month  CNY
-            ─────  ───  ───────────────
-            Jan    100  ███████████████
-            Feb     50  ███████▌
+            ─────  ───  ──────────────────────────────
+            Jan    100  ██████████████████████████████
+            Feb     50  ███████████████
             Mar      –
-            Apr     -1  ▏
+            Apr     -1  ▎
+
+            """.ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void A_curve_of_many_points_is_drawn() => Rendered(
+        40,
+        new CurveFigure(
+            "Pareto curve", "What the largest bring.", new("Accounts", "%"), new("Revenue", "%"),
+            [new("curve", [.. Enumerable.Range(0, 21).Select(x => new CurvePoint(5 * x, 100 * Math.Sqrt(x / 20.0)))])], [new("A ends here", 20, 45)])).Should().Be(
+            """
+            Title
+            Pareto curve
+            What the largest bring.
+
+            Revenue (%)
+            100                           ▂▂▃▃▄▄▆▆▇█
+                                 ▂▂▄▄▅▅▇▇███████████
+                          ▂▂▄▄▆▆████████████████████
+                     ▃▃▅████████████████████████████
+                 ▃▃▇▇███████████████████████████████
+              0  ███████████████████████████████████
+            Accounts (%): 0 – 100
+            • A ends here: Accounts 20; Revenue 45
 
             """.ReplaceLineEndings("\n"));
 

@@ -42,8 +42,7 @@ public sealed record BarFigure : Figure
     /// <summary>What the groups of bars are; null where there are none.</summary>
     public string? Group { get; }
 
-    /// <inheritdoc/>
-    public override Table ToTable() => new(
+    private protected override Table Tabulate() => new(
         [
             new(Category),
             .. Group is null ? (TableColumn[])[] : [new(Group)],

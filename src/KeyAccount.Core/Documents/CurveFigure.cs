@@ -37,9 +37,8 @@ public sealed record CurveFigure : Figure
     /// <summary>Places that have a name.</summary>
     public IReadOnlyList<CurveMark> Marks { get; }
 
-    /// <summary>A row for each value of the horizontal axis at which a curve has a point, and one for each mark.</summary>
-    /// <returns>The table.</returns>
-    public override Table ToTable()
+    // A row for each value of the horizontal axis at which a curve has a point, and one for each mark.
+    private protected override Table Tabulate()
     {
         var points = Series.SelectMany((series, i) => series.Points.Select(point => (point.X, point.Y, Series: i)))
             .GroupBy(point => point.X)

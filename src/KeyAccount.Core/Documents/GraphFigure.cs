@@ -44,9 +44,8 @@ public sealed record GraphFigure : Figure
     /// <summary>The lines between them.</summary>
     public IReadOnlyList<GraphEdge> Edges { get; }
 
-    /// <summary>A row for each node, with the lines that start there or have no direction.</summary>
-    /// <returns>The table.</returns>
-    public override Table ToTable()
+    // A row for each node, with the lines that start there or have no direction.
+    private protected override Table Tabulate()
     {
         var names = Nodes.ToDictionary(node => node.Id, node => node.Label, StringComparer.Ordinal);
         return new(

@@ -55,9 +55,8 @@ public sealed record MatrixFigure : Figure
     /// <summary>The rows, each with a field for every column.</summary>
     public IReadOnlyList<MatrixRow> Rows { get; }
 
-    /// <summary>The matrix itself; a note stands in brackets behind its number.</summary>
-    /// <returns>The table.</returns>
-    public override Table ToTable() => new(
+    // The matrix itself; a note stands in brackets behind its number.
+    private protected override Table Tabulate() => new(
         [new(RowTitle), .. Columns.Select(column => TableColumn.Number(column, Measure.Unit))],
         [.. Rows.Select(row => new TableRow([row.Label, .. row.Cells.Select(CellOf)]))]);
 

@@ -36,8 +36,7 @@ public sealed record ScaleFigure : Figure
     /// <summary>The scales.</summary>
     public IReadOnlyList<ScaleRow> Rows { get; }
 
-    /// <inheritdoc/>
-    public override Table ToTable() => new(
+    private protected override Table Tabulate() => new(
         [new(RowTitle), new(Standing), new(Target)],
         [.. Rows.Select(row => new TableRow([row.Label, row.Standing, row.Aim]))]);
 }

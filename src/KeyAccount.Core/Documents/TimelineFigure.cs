@@ -38,9 +38,8 @@ public sealed record TimelineFigure : Figure
     /// <summary>What the events belong to; null where they belong to nothing.</summary>
     public string? LaneTitle { get; }
 
-    /// <summary>A row for each event, by date.</summary>
-    /// <returns>The table.</returns>
-    public override Table ToTable() => new(
+    // A row for each event, by date.
+    private protected override Table Tabulate() => new(
         [new(DateTitle), .. LaneTitle is null ? (TableColumn[])[] : [new(LaneTitle)], new(EventTitle)],
         [
             .. Events.OrderBy(each => each.On).Select(each => new TableRow(

@@ -30,9 +30,8 @@ public sealed record WaterfallFigure : Figure
     /// <summary>The steps, in their order.</summary>
     public IReadOnlyList<WaterfallBar> Bars { get; }
 
-    /// <summary>A row for each step; what changes the amount has its sign.</summary>
-    /// <returns>The table.</returns>
-    public override Table ToTable() => new(
+    // A row for each step; what changes the amount has its sign.
+    private protected override Table Tabulate() => new(
         [new(Step), Measure.Column],
         [
             .. Bars.Select(bar => new TableRow(

@@ -36,18 +36,9 @@ public sealed partial record AccountFile
     public CooperationStage? CooperationStage { get; init; }
 
     /// <summary>What it holds for topics of your own (<see cref="AccountTopic{TPart,TJudgement}"/>), each once.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<TopicValue> Topics { get; init => field = ValueList.Of(value ?? []); } = ValueList<TopicValue>.Empty;
-
-    [JsonInclude]
-    [JsonPropertyName("topics")]
     [JsonPropertyOrder(1000)]
     [JsonConverter(typeof(TopicValuesJsonConverter))]
-    internal IReadOnlyList<TopicValue>? TopicsInJson
-    {
-        get => Topics.Count == 0 ? null : Topics;
-        init => Topics = value ?? [];
-    }
+    public IReadOnlyList<TopicValue> Topics { get; init => field = ValueList.Of(value ?? []); } = ValueList<TopicValue>.Empty;
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Whose facts these are, as of when.</returns>

@@ -73,7 +73,7 @@ public static class AccountFindings
         var ready = Of(models.Findings, facts, stake => facts.AmountOf(stake.Basis), stake => SubjectsOf(stake, review));
         return
         [
-            .. ready.Concat(models.Topics.SelectMany(topic => topic.Find(review, facts, models)))
+            .. ready.Concat(models.OwnTopics.SelectMany(topic => topic.Find(review, facts, models)))
                 .OrderByDescending(finding => finding.AtStake ?? -1)
                 .ThenByDescending(finding => finding.Stake.Share),
         ];
@@ -82,7 +82,7 @@ public static class AccountFindings
     // Where no topic that can say so is known, nobody knows.
     internal static RiskLevel? RiskOf(AccountReview review, IReadOnlyList<Finding> findings, ReviewModels models)
     {
-        if (!models.Topics.Any(topic => topic.CanTellRisk(review)))
+        if (!models.Judging.Any(topic => topic.CanTellRisk(review)))
             return null;
         var share = 0m;
         foreach (var finding in findings)

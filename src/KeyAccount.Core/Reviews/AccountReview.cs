@@ -29,18 +29,9 @@ public sealed partial record AccountReview
 
     /// <summary>What topics of your own have judged, in the order in which they were added
     /// (<see cref="AccountTopic{TPart,TJudgement}.JudgementOf"/>).</summary>
-    [JsonIgnore]
-    public IReadOnlyList<TopicValue> Topics { get; init => field = ValueList.Of(value ?? []); } = ValueList<TopicValue>.Empty;
-
-    [JsonInclude]
-    [JsonPropertyName("topics")]
     [JsonPropertyOrder(1000)]
     [JsonConverter(typeof(TopicValuesJsonConverter))]
-    internal IReadOnlyList<TopicValue>? TopicsInJson
-    {
-        get => Topics.Count == 0 ? null : Topics;
-        init => Topics = value ?? [];
-    }
+    public IReadOnlyList<TopicValue> Topics { get; init => field = ValueList.Of(value ?? []); } = ValueList<TopicValue>.Empty;
 
     /// <summary>How much of the account is at stake: the band of the largest part of its purchases that one finding puts at stake; null
     /// where nothing is known by which that could be told.</summary>

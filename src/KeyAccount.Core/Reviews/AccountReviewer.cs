@@ -18,7 +18,7 @@ public sealed class AccountReviewer
         var rules = Models.Findings.Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
         ModelFault[] repeated =
         [
-            .. from topic in Models.Topics
+            .. from topic in Models.OwnTopics
                from rule in topic.OwnRules(Models)
                where !rules.Add(rule)
                select new ModelFault(
@@ -88,7 +88,7 @@ public sealed class AccountReviewer
     {
         RefuseUnknown(account);
         var review = AccountValueTopic.Begin(account, asOf, rank, revenueTier, Models);
-        foreach (var topic in Models.Topics)
+        foreach (var topic in Models.Judging)
             review = topic.Judge(review, account, Models);
 
         // Findings come out of what the topics have judged, risk and actions out of the findings.
@@ -106,7 +106,7 @@ public sealed class AccountReviewer
     {
         if (account.Topics.Count == 0)
             return;
-        var known = Models.Topics.Skip(AccountTopic.Ready.Count).Select(topic => topic.Topic).ToArray();
+        var known = Models.OwnTopics.Select(topic => topic.Topic).ToArray();
         var unknown = account.Topics.Where(value => !known.Contains(value.Topic)).Select(value => value.Topic.Name).ToArray();
         if (unknown.Length == 0)
             return;

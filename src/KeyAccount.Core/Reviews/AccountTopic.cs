@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Rules;
 using NodaTime;
 
@@ -46,6 +47,30 @@ public abstract class AccountTopic
     /// <summary>How tables of an export name what the topic takes of the account file.</summary>
     public abstract IReadOnlyList<AccountColumn> Columns { get; }
 
+    /// <summary>Where an account stands, in one line.</summary>
+    /// <param name="review">The review of the account.</param>
+    /// <param name="reader">For whom.</param>
+    /// <returns>The line; null where nothing is known.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public string? Summarise(AccountReview review, TopicReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        ArgumentNullException.ThrowIfNull(reader);
+        return Summary(review, reader);
+    }
+
+    /// <summary>Where an account stands, why, and what would bring it further.</summary>
+    /// <param name="review">The review of the account.</param>
+    /// <param name="reader">For whom.</param>
+    /// <returns>Sections with the name of the topic as their key; none where there is nothing to tell.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public IReadOnlyList<Section> Describe(AccountReview review, TopicReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        ArgumentNullException.ThrowIfNull(reader);
+        return [.. Sections(review, reader).Select(section => new Section(section.Heading, section.Blocks, Topic.Name))];
+    }
+
     /// <summary>Whether every account can be asked whether the topic is known; false where there may be nothing to know.</summary>
     internal virtual bool IsCovered => true;
 
@@ -78,6 +103,12 @@ public abstract class AccountTopic
 
     /// <summary>The ids of what a finding is about.</summary>
     internal virtual IEnumerable<string> SubjectsOf(Stake stake, AccountReview review) => [];
+
+    /// <summary>Where the account stands, in one line.</summary>
+    internal abstract string? Summary(AccountReview review, TopicReader reader);
+
+    /// <summary>What there is to tell beyond the line.</summary>
+    internal virtual IEnumerable<Section> Sections(AccountReview review, TopicReader reader) => [];
 
     /// <summary>The rules by which a topic of somebody's own finds.</summary>
     internal virtual IEnumerable<string> OwnRules(ReviewModels models) => [];
@@ -162,6 +193,20 @@ public abstract class AccountTopic<TPart, TJudgement> : AccountTopic, IModel
     /// <returns>The ids; empty where it is about the account.</returns>
     protected virtual IEnumerable<string> SubjectsOf(Stake stake, TJudgement judgement) => [];
 
+    /// <summary>Where an account stands, in one line.</summary>
+    /// <param name="judgement">What the topic has judged.</param>
+    /// <param name="reader">For whom.</param>
+    /// <returns>The line, in the language of the reader.</returns>
+    protected abstract string Summarise(TJudgement judgement, TopicReader reader);
+
+    /// <summary>What there is to tell under the name of the topic; without it, the line of
+    /// <see cref="Summarise(TJudgement, TopicReader)"/>.</summary>
+    /// <param name="judgement">What the topic has judged.</param>
+    /// <param name="reader">For whom.</param>
+    /// <returns>Paragraphs, lists, tables and figures, in the language of the reader.</returns>
+    protected virtual IReadOnlyList<Block> Describe(TJudgement judgement, TopicReader reader) =>
+        [new Paragraph(Summarise(judgement, reader))];
+
     /// <summary>What an account file holds for the topic.</summary>
     /// <param name="account">The account file.</param>
     /// <returns>The part; null where there is none.</returns>
@@ -220,6 +265,12 @@ public abstract class AccountTopic<TPart, TJudgement> : AccountTopic, IModel
             stake => stake.Basis == StakeBasis.OwnAmount ? AmountOf(own) : facts.AmountOf(stake.Basis),
             stake => SubjectsOf(stake, judgement));
     }
+
+    internal sealed override string? Summary(AccountReview review, TopicReader reader) =>
+        JudgementOf(review) is { } judgement ? Summarise(judgement, reader) : null;
+
+    internal sealed override IEnumerable<Section> Sections(AccountReview review, TopicReader reader) =>
+        JudgementOf(review) is { } judgement ? [new(Topic.DisplayName(reader.Language), Describe(judgement, reader))] : [];
 
     private TValue? Read<TValue>(IReadOnlyList<TopicValue> values, JsonTypeInfo<TValue> type, string model)
         where TValue : class

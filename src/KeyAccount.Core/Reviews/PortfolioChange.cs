@@ -32,8 +32,8 @@ public sealed record PortfolioChange
     /// <param name="later">The later one.</param>
     /// <returns>The change; it does not depend on the order of the accounts.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of somebody
-    /// else.</exception>
+    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
+    /// somebody else.</exception>
     public static PortfolioChange Between(ReviewSnapshot earlier, ReviewSnapshot later)
     {
         ArgumentNullException.ThrowIfNull(earlier);

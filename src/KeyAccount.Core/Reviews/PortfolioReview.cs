@@ -104,8 +104,8 @@ public sealed partial record PortfolioReview
     /// <param name="earlier">The earlier review.</param>
     /// <returns>The movements of tier and risk, new and settled findings, new and lost accounts.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="earlier"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of somebody
-    /// else.</exception>
+    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
+    /// somebody else.</exception>
     public PortfolioChange ChangeSince(PortfolioReview earlier)
     {
         ArgumentNullException.ThrowIfNull(earlier);

@@ -71,7 +71,10 @@ public sealed partial class PortfolioReviewRun
 
     /// <summary>Everybody who owns one of the accounts, in ordinal order.</summary>
     public IReadOnlyList<string> Owners =>
-        [.. Accounts.Select(account => account.Entry.Owner).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    [
+        .. Accounts.Select(account => account.Entry.Owner).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>The versions of the models, by their ids.</summary>
     public IReadOnlyDictionary<string, string> Models { get; }
@@ -125,8 +128,8 @@ public sealed partial class PortfolioReviewRun
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
     /// <returns>The review.</returns>
     /// <exception cref="InvalidModelException">A model refuses the facts of an account; it holds all of them.</exception>
-    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of somebody
-    /// else.</exception>
+    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
+    /// somebody else.</exception>
     public PortfolioReview ToReview(ReviewSnapshot? earlier = null)
     {
         AccountReview[] reviews = [.. Reviews()];
@@ -154,8 +157,8 @@ public sealed partial class PortfolioReviewRun
     /// known last.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is negative.</exception>
     /// <exception cref="InvalidModelException">A model refuses the facts of accounts; it holds all of them.</exception>
-    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of somebody
-    /// else.</exception>
+    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
+    /// somebody else.</exception>
     public (PortfolioSummary Summary, PortfolioChange? Since, IReadOnlyList<AccountReview> MostAtStake) Summarise(
         Action<AccountReview>? each = null, ReviewSnapshot? earlier = null, int most = 0, Action<int>? progress = null)
     {
@@ -185,8 +188,8 @@ public sealed partial class PortfolioReviewRun
     /// <param name="reading">How the data were read (<see cref="PortfolioReview.Reading"/>); null where nothing is said.</param>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     /// <exception cref="InvalidModelException">A model refuses the facts of accounts. The object is then not whole.</exception>
-    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of somebody
-    /// else.</exception>
+    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
+    /// somebody else.</exception>
     /// <exception cref="JsonException"><paramref name="reading"/> is not valid JSON.</exception>
     public void WriteTo(Utf8JsonWriter json, ReviewSnapshot? earlier = null, Action<int>? progress = null, string? reading = null)
     {

@@ -14,10 +14,12 @@ namespace KeyAccount.Core.Reviews;
 /// </remarks>
 public sealed partial record ReviewModels
 {
+    private static readonly AccountTopic[] ReadyTopics = [.. AccountTopic.Ready.OrderBy(topic => topic.Topic.Order)];
+
     // Every model that a review asks, said once with its topic, then those that read all topics.
     private static readonly ModelSlot[] Slots =
     [
-        .. AccountTopic.Ready.OrderBy(topic => topic.Topic.Order).SelectMany(topic => topic.Slots),
+        .. ReadyTopics.SelectMany(topic => topic.Slots),
         ModelSlot.Of(m => m.Findings, (m, value) => m with { Findings = value }),
         ModelSlot.Of(m => m.Risk, (m, value) => m with { Risk = value }),
         ModelSlot.Of(m => m.Actions, (m, value) => m with { Actions = value }),
@@ -25,7 +27,7 @@ public sealed partial record ReviewModels
     ];
 
     private ValueList<IModel> _own = ValueList.Of<IModel>([]);
-    private ValueList<AccountTopic> _topics = ValueList.Of(AccountTopic.Ready);
+    private ValueList<AccountTopic> _ownTopics = ValueList.Of<AccountTopic>([]);
 
     /// <summary>What there is to say about an account.</summary>
     public DecisionTable<ReviewFacts, Stake> Findings { get; init; } = AccountFindings.Standard;
@@ -40,9 +42,15 @@ public sealed partial record ReviewModels
     /// <summary>What must not be done, whatever a finding asks for.</summary>
     public DecisionTable<ProhibitionFacts, Text> Prohibitions { get; init; } = AccountActions.Prohibitions;
 
-    /// <summary>The topics of a review: the ready ones, then those of your own in the order in which
+    /// <summary>The topics of a review in the order in which a reader meets them: the ready ones, then those of your own as
     /// <see cref="With(IModel)"/> has added them.</summary>
-    public IReadOnlyList<AccountTopic> Topics => _topics;
+    public IReadOnlyList<AccountTopic> Topics => [.. ReadyTopics, .. _ownTopics];
+
+    /// <summary>The topics in the order in which they judge.</summary>
+    internal IEnumerable<AccountTopic> Judging => AccountTopic.Ready.Concat(_ownTopics);
+
+    /// <summary>The topics that <see cref="With(IModel)"/> has added.</summary>
+    internal IReadOnlyList<AccountTopic> OwnTopics => _ownTopics;
 
     /// <summary>All models, each id once: those that a review asks, by topic, then those that <see cref="With(IModel)"/> has added, each
     /// topic of your own before its models.</summary>
@@ -81,7 +89,7 @@ public sealed partial record ReviewModels
         var own = _own.Any(known => known.Id == model.Id)
             ? ValueList.Of(_own.Select(known => known.Id == model.Id ? model : known))
             : ValueList.Of(_own.Append(model));
-        return this with { _own = own, _topics = ValueList.Of(AccountTopic.Ready.Concat(own.OfType<AccountTopic>())) };
+        return this with { _own = own, _ownTopics = ValueList.Of(own.OfType<AccountTopic>()) };
     }
 
     /// <summary>The model that is asked in the place of a ready one: a topic of your own asks its scorecards and tables through it, so that

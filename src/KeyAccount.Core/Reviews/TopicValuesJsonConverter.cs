@@ -4,9 +4,11 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What topics of somebody's own hold, in JSON: an object with a member for each topic, whose value is kept as it is.</summary>
-internal sealed class TopicValuesJsonConverter : JsonConverter<IReadOnlyList<TopicValue>>, IRawJson
+/// <summary>What topics of your own hold, in JSON: an object with a member for each topic, whose value is kept as it is.</summary>
+/// <remarks>Stateless and safe to share. A blank or repeated name is a <see cref="JsonException"/>.</remarks>
+public sealed class TopicValuesJsonConverter : JsonConverter<IReadOnlyList<TopicValue>>, IRawJson
 {
+    /// <inheritdoc/>
     public override IReadOnlyList<TopicValue> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -27,8 +29,11 @@ internal sealed class TopicValuesJsonConverter : JsonConverter<IReadOnlyList<Top
         return ValueList.Of(values);
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<TopicValue> value, JsonSerializerOptions options)
     {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
         writer.WriteStartObject();
         foreach (var each in value)
         {

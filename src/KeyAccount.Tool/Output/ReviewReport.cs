@@ -44,8 +44,7 @@ internal static class ReviewReport
         csv.WriteHeader(
             "id", "name", "annualPurchases", "rank", "revenueTier", "tier", "isOverridden", "score", "band", "coverage", "nextBand",
             "criterion", "from", "to",
-            "change", "risk", "atStake", "finding", "action", "dueOn", "owner",
-            "accountOwner");
+            "change", "risk", "atStake", "finding", "action", "dueOn", "owner");
         foreach (var account in accounts)
         {
             var path = account.Paths.Count > 0 ? account.Paths[0] : null;
@@ -72,7 +71,6 @@ internal static class ReviewReport
             csv.WriteField(action?.Kind.Name ?? "");
             csv.WriteField(action is null ? "" : LocalDatePattern.Iso.Format(action.DueOn));
             csv.WriteField(action?.Owner.Name ?? "");
-            csv.WriteField(account.Owner ?? "");
 #pragma warning restore MA0011
             csv.EndRecord();
         }

@@ -88,6 +88,11 @@ internal static class RandomDocument
         from events in Several(from day in Date from text in Text from days in Gen.Choose(0, 9) from isLong in Either from belongs in Maybe select new TimelineEvent(day, text, belongs, isLong ? day.PlusDays(days) : null), 0, 5)
         select (Block)new TimelineFigure(name, description, "date", "event", events, lane));
 
+    // With a table of its own in place of the one of its data.
+    private static readonly Gen<Block> FigureWithTable =
+        from figure in OneFigure from table in OneTable from isOwn in Either
+        select isOwn ? (Block)((Figure)figure with { Data = (Table)table }) : figure;
+
     public static Gen<Document> Any { get; } =
         from language in Gen.Elements(Language.All.ToArray())
         from title in Text
@@ -106,7 +111,7 @@ internal static class RandomDocument
         (2, from items in Several(Item(2), 0, 3) from isOrdered in Either select (Block)new BulletList(items, isOrdered)),
         (2, from items in Several(from name in Text from value in OneCell select new KeyValueItem(name, value), 0, 4) select (Block)new KeyValueList(items)),
         (3, OneTable),
-        (3, OneFigure),
+        (3, FigureWithTable),
         (depth == 0 ? 0 : 2, Gen.Constant(0).SelectMany(_ =>
             from heading in Text
             from blocks in Several(Block(depth - 1), 0, 3)

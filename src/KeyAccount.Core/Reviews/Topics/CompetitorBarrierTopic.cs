@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.SwitchingCosts;
@@ -50,6 +51,17 @@ internal sealed class CompetitorBarrierTopic() : AccountTopic(ReviewTopic.Compet
         f => f.Topic == ReviewTopic.CompetitorBarrier && f.Kind == FindingKind.Weakness,
         new(ActionKind.KeepCompetitorOut, ActionOwner.TechnicalLead, 90),
         AccountActions.What("keepOut"));
+
+    internal override string? Summary(AccountReview review, TopicReader reader) => reader.Points(review.CompetitorBarrier);
+
+    internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
+    {
+        if (review.CompetitorBarrier is { IsRated: true } barrier)
+        {
+            var line = reader.Text("competitorBarrier", TopicReader.Number(barrier.Score, "0"), barrier.Band);
+            yield return new(reader.Text("competitor"), [new BulletList([new(line)])]);
+        }
+    }
 }
 
 public sealed partial class ReviewTopic

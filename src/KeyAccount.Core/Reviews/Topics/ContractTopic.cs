@@ -83,6 +83,10 @@ internal sealed class ContractTopic() : AccountTopic(ReviewTopic.Contract)
             AccountActions.What("renew"),
             arguments: f => [f.Account.ContractDaysLeft]);
 
+    internal override string? Summary(AccountReview review, TopicReader reader) => review.Contract is not { } contract ? null
+        : reader.Joined(
+            contract.Id, contract.Until is { } until ? reader.Text("until", LocalDatePattern.Iso.Format(until)) : null);
+
     internal override IEnumerable<string> SubjectsOf(Stake stake, AccountReview review) =>
         stake.Subject == FindingSubject.Contract && review.Contract is { } contract ? [contract.Id] : [];
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Lifecycle;
 using KeyAccount.Core.Rules;
 
@@ -46,6 +47,38 @@ internal sealed class DevelopmentTopic() : AccountTopic(ReviewTopic.Development)
         f => f.Topic == ReviewTopic.Development && f.Kind == FindingKind.Risk,
         new(ActionKind.RecoverPurchases, ActionOwner.KeyAccountManager, 14),
         AccountActions.What("recover"));
+
+    internal override string? Summary(AccountReview review, TopicReader reader) => reader.Joined(
+        review.Development?.Stage?.DisplayName(reader.Language), review.Lifecycle?.Period?.DisplayName(reader.Language));
+
+    internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
+    {
+        var items = new List<ListItem>();
+        if (review.Development is { } development)
+        {
+            var guide = development.Stage is { } stage ? Development.Guides.Decide(new() { Stage = stage }).Advice : null;
+            items.Add(ItemOf(
+                reader.Text(
+                    "development",
+                    (object?)development.Stage ?? reader.Text(
+                        "between", (object?)development.Lowest ?? reader.NotKnown, (object?)development.Highest ?? reader.NotKnown)),
+                guide,
+                reader));
+        }
+
+        if (review.Lifecycle is { } lifecycle)
+        {
+            var guide = lifecycle.Period is { } period ? RelationshipLifecycle.Guides.Decide(new() { Period = period }).Advice : null;
+            var possible = reader.Listed(lifecycle.Possible.Select(each => each.DisplayName(reader.Language)));
+            items.Add(ItemOf(reader.Text("period", (object?)lifecycle.Period ?? possible), guide, reader));
+        }
+
+        if (items.Count > 0)
+            yield return new(reader.Text("stage"), [new BulletList(items)]);
+    }
+
+    private static ListItem ItemOf(string line, PhaseGuide? guide, TopicReader reader) =>
+        new(line, [.. guide?.Next.Select(next => new ListItem(next.In(reader.Language))) ?? []]);
 }
 
 public sealed partial class ReviewTopic

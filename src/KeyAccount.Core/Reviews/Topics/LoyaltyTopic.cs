@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Records;
 using KeyAccount.Core.Rules;
@@ -109,6 +110,29 @@ internal sealed class LoyaltyTopic() : AccountTopic(ReviewTopic.Loyalty)
             f => f.Topic == ReviewTopic.Loyalty && f.Kind == FindingKind.Contradiction,
             new(ActionKind.LearnFacts, ActionOwner.KeyAccountManager, 14),
             AccountActions.What("correct"));
+
+    internal override string? Summary(AccountReview review, TopicReader reader) => reader.Joined(
+        reader.Points(review.Loyalty),
+        review.LoyaltyType?.Advice?.DisplayName(reader.Language),
+        review.ShareOfWallet?.MainBusiness.Reason.In(reader.Language));
+
+    internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
+    {
+        string?[] lines =
+        [
+            review.ShareOfWallet?.MainBusiness.Reason.In(reader.Language),
+            .. review.ShareOfWallet?.DataErrors.Select(error => error.Reason.In(reader.Language)) ?? [],
+            review.Loyalty is { IsRated: true } loyalty
+                ? reader.Text("loyaltyLevel", TopicReader.Number(loyalty.Score, "0"), loyalty.Band)
+                : null,
+            .. review.LoyaltyType?.Hits.Select(hit => reader.Text("advice", hit.Advice, hit.Reason)) ?? [],
+            .. review.LoyaltyStrategies?.Hits.GroupBy(hit => hit.Advice).Select(advice => reader.Text(
+                "advice", advice.Key, string.Join(" ", advice.Select(hit => hit.Reason.In(reader.Language))))) ?? [],
+        ];
+        var items = lines.OfType<string>().Select(line => new ListItem(line)).ToArray();
+        if (items.Length > 0)
+            yield return new(reader.Text("loyalty"), [new BulletList(items)]);
+    }
 
     internal override IEnumerable<string> SubjectsOf(Stake stake, AccountReview review) => stake.Kind == FindingKind.Contradiction
         ? review.ShareOfWallet?.DataErrors.Select(error => error.Category).OfType<string>() ?? []

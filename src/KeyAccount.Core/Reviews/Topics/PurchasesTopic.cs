@@ -33,6 +33,9 @@ internal sealed class PurchasesTopic() : AccountTopic(ReviewTopic.Purchases)
         "purchasesUnknown", f => f.AnnualPurchases == null, new(Topic, 0.02m, kind: FindingKind.Unknown),
         provenance: AccountFindings.Knowing);
 
+    internal override string? Summary(AccountReview review, TopicReader reader) =>
+        review.AnnualPurchases is { } amount ? $"{TopicReader.Number(amount, "#,0")} {reader.Currency}" : null;
+
     // What to do is the rule of the value, which lacks the same.
 }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Rules;
 using NodaTime;
@@ -9,6 +10,8 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>What we offer, and how we stand towards a wish for a lower price.</summary>
 internal sealed class QuotationTopic() : AccountTopic(ReviewTopic.Quotation)
 {
+    private const int ShownQuotes = 3;
+
     public override IReadOnlyList<AccountColumn> Columns { get; } =
     [
         new("quotes[].id"),
@@ -168,6 +171,38 @@ internal sealed class QuotationTopic() : AccountTopic(ReviewTopic.Quotation)
             : _ => false;
         return review.Quotes.Where(isMeant).Select(quote => quote.Quotation.Id);
     }
+
+    internal override string? Summary(AccountReview review, TopicReader reader) => reader.Joined(
+    [
+        review.Posture?.Advice is { } posture ? reader.Text("postureInShort", posture.Posture, posture.Authority) : null,
+        .. review.Quotes.Take(ShownQuotes).Select(quote => $"{quote.Quotation.Id}: {quote.Verdict.DisplayName(reader.Language)}"),
+        review.Quotes.Count > ShownQuotes ? reader.Text("more", review.Quotes.Count - ShownQuotes) : null,
+    ]);
+
+    internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
+    {
+        if (review.Quotes.Count > 0)
+        {
+            var lines = review.Quotes.SelectMany(quote => Lines(quote, reader)).Select(line => new ListItem(line));
+            yield return new(reader.Text("quotes"), [new BulletList([.. lines])]);
+        }
+    }
+
+    private static IEnumerable<string> Lines(PriceReview quote, TopicReader reader) =>
+    [
+        reader.Text(
+            "quote",
+            string.Join(' ', new[] { quote.Quotation.Id, quote.Quotation.Product }.OfType<string>()),
+            TopicReader.Number(quote.InvoicePrice, "#,0.00"),
+            TopicReader.Number(quote.PocketPrice, "#,0.00"),
+            TopicReader.Number(quote.MarginRate, "0.0 %"),
+            TopicReader.Number(quote.FloorPrice, "#,0.00"),
+            quote.Approval),
+        quote.Advice.In(reader.Language),
+        .. quote.CostDown?.Hits.Select(hit => reader.Text(
+            "answers", reader.Listed(hit.Advice.Answers.Select(answer => answer.DisplayName(reader.Language))))) ?? [],
+        .. quote.Findings.Select(finding => reader.Text("lookAgain", finding.Text)),
+    ];
 
     private static bool IsBelow(PriceReview quote) =>
         quote.Verdict == PriceVerdict.BackToFloor || quote.Verdict == PriceVerdict.WalkAway;

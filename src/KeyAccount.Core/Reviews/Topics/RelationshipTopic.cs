@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
@@ -79,11 +80,55 @@ internal sealed class RelationshipTopic() : AccountTopic(ReviewTopic.Relationshi
             AccountActions.What("lengthen"),
             arguments: f => [f.Account.HoldingBack, f.Account.Activity]);
 
+    internal override string? Summary(AccountReview review, TopicReader reader) => review.Oke is not { } oke ? null : reader.Joined(
+        oke.Organisation.Band?.DisplayName(reader.Language),
+        oke.KeyDecisionMakers.Level?.DisplayName(reader.Language),
+        oke.Extensive.Level?.DisplayName(reader.Language),
+        ShortBoard(oke, reader));
+
+    internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
+    {
+        if (review.Oke is not { } oke)
+            yield break;
+        var known = reader.Models.Oke.Organisation.Criteria.Zip(oke.Organisation.Contributions)
+            .Where(pair => pair.Second.Raw is not null)
+            .Select(pair => $"{pair.First.Label.In(reader.Language)} {reader.Raw(pair.First, pair.Second.Raw!.Value)}")
+            .ToArray();
+        string?[] lines =
+        [
+            reader.Text("organisation", (object?)oke.Organisation.Band ?? reader.NotKnown, oke.Target.Organisation),
+            known.Length > 0 ? reader.Text("because", reader.Listed(known)) : null,
+            .. reader.Models.Oke.Organisation.Caps.Zip(oke.Organisation.Caps)
+                .Where(pair => pair.Second.State == CapState.Applied)
+                .Select(pair => reader.Text("capped", pair.First.Label)),
+            reader.Text(
+                "keyDecisionMakers",
+                Between(oke.KeyDecisionMakers.Level, oke.KeyDecisionMakers.Lowest, oke.KeyDecisionMakers.Highest, reader),
+                oke.Target.KeyDecisionMakers),
+            reader.Text(
+                "extensive", Between(oke.Extensive.Level, oke.Extensive.Lowest, oke.Extensive.Highest, reader), oke.Target.Extensive),
+            ShortBoard(oke, reader),
+            .. oke.HoldingBack.Hits.Select(hit => hit.Reason.In(reader.Language)),
+            .. oke.Activities.Select(hit => reader.Text("activity", hit.Advice.Reach, hit.Advice.Activity)),
+            .. oke.Conflicts.Select(conflict => reader.Text("lookAgain", conflict.Reason)),
+            review.Relationship is { IsRated: true } relationship
+                ? reader.Text("relationship", TopicReader.Number(relationship.Score, "0"), relationship.Band)
+                : null,
+        ];
+        yield return new(reader.Text("oke"), [new BulletList([.. lines.OfType<string>().Select(line => new ListItem(line))])]);
+    }
+
     // Conflicts know people by what they are called.
     internal override IEnumerable<string> SubjectsOf(Stake stake, AccountReview review) => stake.Kind == FindingKind.Contradiction
         ? review.People.Where(person => review.Oke?.Conflicts.Any(conflict => conflict.Person == person.Name) == true)
             .Select(person => person.Id)
         : [];
+
+    private static string? ShortBoard(OkeProfile oke, TopicReader reader) => oke.Extensive.ShortBoard.Count == 0 ? null
+        : reader.Text("shortBoard", reader.Listed(oke.Extensive.ShortBoard.Select(each => each.DisplayName(reader.Language))));
+
+    private static object Between(object? level, object lowest, object highest, TopicReader reader) =>
+        level ?? reader.Text("between", lowest, highest);
 
     private static OkeProfile? OkeOf(AccountReview review, AccountFile account, ReviewModels models)
     {

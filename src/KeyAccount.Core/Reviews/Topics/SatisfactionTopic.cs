@@ -128,6 +128,12 @@ internal sealed class SatisfactionTopic() : AccountTopic(ReviewTopic.Satisfactio
         ? review.Complaints.Where(each => stake.Kind != FindingKind.Issue || each.IsOverdue).Select(each => each.Complaint.Id)
         : [];
 
+    internal override string? Summary(AccountReview review, TopicReader reader) => reader.Joined(
+        review.Satisfaction?.DisplayName(reader.Language),
+        review.Complaints.Count > 0
+            ? reader.Text("complaints", review.Complaints.Count, review.Complaints.Count(each => each.IsOverdue))
+            : null);
+
     private static IReadOnlyList<ComplaintReview> Open(IReadOnlyList<Complaint> complaints, AccountReview review, ReviewModels models)
     {
         var standard = models.ComplaintDeadlines.Decide(new() { Tier = review.Tier.Tier }).Advice ?? throw new ArgumentException(

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Rules;
@@ -13,6 +14,10 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>The people through whom we stand.</summary>
 internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholders)
 {
+    private const int ShownSteps = 3;
+    private const int ShownRisks = 2;
+    private const int ShownQuestions = 5;
+
     public override IReadOnlyList<AccountColumn> Columns { get; } =
     [
         new("decisionMode"),
@@ -173,6 +178,50 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
             : [];
         return people.Select(person => person.Id);
     }
+
+    internal override string? Summary(AccountReview review, TopicReader reader) => review.Stakeholders is not { } map ? null
+        : reader.Joined(
+            map.Support.Value is { } support
+                ? reader.Text(
+                    "supportInShort", TopicReader.Number(support, "0"), TopicReader.Number(map.Support.Range.Low, "0"),
+                    TopicReader.Number(map.Support.Range.High, "0"))
+                : null,
+            map.Risks is [{ Findings: [var loss, ..] }, ..] ? loss.In(reader.Language) : null);
+
+    internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
+    {
+        if (review.People.Count > 0)
+            yield return new(reader.Text("people"), [new BulletList([.. review.People.Select(person => ItemOf(person, reader))])]);
+        if (review.Stakeholders is not { } map)
+            yield break;
+        string[] lines =
+        [
+            reader.Text(
+                "support", TopicReader.Number(map.Support.Value, "0.0"), TopicReader.Number(map.Support.Range.Low, "0.0"),
+                TopicReader.Number(map.Support.Range.High, "0.0"), TopicReader.Number(map.Support.Coverage, "0 %")),
+            reader.Text("depth", reader.Listed(map.Depth.Select(each => reader.Text(
+                each.IsReached switch { true => "reached", false => "notReached", _ => "perhapsReached" }, each.Depth)))),
+            .. map.NextToWin.Take(ShownSteps).Select(step => reader.Text("nextToWin", step.Advice)),
+            .. map.Risks.Take(ShownRisks).SelectMany(risk => risk.Findings).Select(loss => loss.In(reader.Language)),
+            .. map.OpenQuestions.Take(ShownQuestions).Select(question => reader.Text("question", question.Text)),
+        ];
+        yield return new(reader.Text("map"), [new BulletList([.. lines.Select(line => new ListItem(line))])]);
+    }
+
+    private static ListItem ItemOf(PersonReview person, TopicReader reader) => new(
+        person.Standing is not { } standing
+            ? reader.Text("noEvidence", person.Name)
+            : reader.Text(
+                standing.IsConfirmed ? "standing" : "unconfirmed",
+                person.Name,
+                standing.Level,
+                standing.Last.Evidence,
+                LocalDatePattern.Iso.Format(standing.Last.Date),
+                TopicReader.Number(standing.Confidence, "0 %")),
+        [
+            .. person.Moves.Select(hit => new ListItem(
+                reader.Text("move", hit.Advice, Ladder.Plans.Decide(new() { Move = hit.Advice }).Advice!.Strategy))),
+        ]);
 
     private static StakeholderRisk? WorstOf(AccountReview review) =>
         review.Stakeholders is { Risks: [var first, ..] } ? first : null;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.SwitchingCosts;
@@ -84,6 +85,42 @@ internal sealed class SwitchingCostTopic() : AccountTopic(ReviewTopic.SwitchingC
         new(ActionKind.RaiseBarrier, ActionOwner.TechnicalLead, 90),
         AccountActions.What("raise"),
         arguments: AccountActions.Lever);
+
+    internal override string? Summary(AccountReview review, TopicReader reader) =>
+        reader.Joined(reader.Points(review.SwitchingCost), review.BarrierAdvice?.Advice?.DisplayName(reader.Language));
+
+    internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
+    {
+        var lines = Lines(review, reader).Select(line => new ListItem(line)).ToArray();
+        if (lines.Length > 0)
+            yield return new(reader.Text("barrier"), [new BulletList(lines)]);
+    }
+
+    private static IEnumerable<string> Lines(AccountReview review, TopicReader reader)
+    {
+        if (review.SwitchingCost is { IsRated: true } barrier)
+        {
+            yield return reader.Text("barrierLevel", TopicReader.Number(barrier.Score, "0"), barrier.Band);
+            yield return reader.Text("costs", reader.Listed(SwitchingCost.ByMainCost(barrier)
+                .Select(cost => $"{cost.Part.DisplayName(reader.Language)} {TopicReader.Number(cost.Score, "0")}")));
+        }
+
+        foreach (var hit in review.BarrierAdvice?.Hits ?? [])
+            yield return reader.Text("advice", hit.Advice, hit.Reason);
+        if (review.BarrierAdvice?.Advice == BarrierAdvice.Invest && review.Levers is [{ Gain: { } gain } best, ..])
+        {
+            var raised = reader.Models.SwitchingCostLevers.CostsRaisedBy(best.Lever).Select(cost => cost.DisplayName(reader.Language));
+            yield return reader.Text("lever", best.Lever, TopicReader.Number(gain, "0.0"), reader.Listed(raised));
+        }
+
+        if (review.SwitchingCostInMoney is not { } money)
+            yield break;
+        yield return reader.Text(
+            money.IsComplete ? "money" : "moneyAtLeast", TopicReader.Number(money.Customer, "#,0"), reader.Currency,
+            TopicReader.Number(money.NewSupplier, "#,0"));
+        if (money.NeededDiscount.PerUnit is { } perUnit)
+            yield return reader.Text("discount", TopicReader.Number(perUnit, "#,0.00"), TopicReader.Number((decimal)money.DaysLeft, "0"));
+    }
 }
 
 public sealed partial class ReviewTopic

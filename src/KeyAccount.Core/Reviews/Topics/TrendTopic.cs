@@ -49,6 +49,10 @@ internal sealed class TrendTopic() : AccountTopic(ReviewTopic.Trend)
             f => f.Topic == ReviewTopic.Trend && f.Kind == FindingKind.Risk,
             new(ActionKind.RecoverPurchases, ActionOwner.KeyAccountManager, 14),
             AccountActions.What("recover"));
+
+    internal override string? Summary(AccountReview review, TopicReader reader) => review.Trend is not { } trend ? null : reader.Joined(
+        trend.Change is { } change ? reader.Text("trend", TopicReader.Number(change, "+0.0 %;-0.0 %;0 %"), trend.Months) : null,
+        trend.MonthsSincePurchase is { } months ? reader.Text("recency", months) : null);
 }
 
 public sealed partial class ReviewTopic
