@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Rules;
 using NodaTime;
+using NodaTime.Text;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
@@ -128,6 +130,31 @@ internal sealed class PipelineTopic() : AccountTopic(ReviewTopic.Pipeline)
             : stake.Kind == FindingKind.Contradiction ? DealNoticeKind.ClaimedAboveEvidence
             : null;
         return review.Pipeline?.Notices.Where(notice => notice.Kind == kind).Select(notice => notice.OpportunityId) ?? [];
+    }
+
+    internal override string? Summary(AccountReview review, TopicReader reader) => review.Pipeline is not { } pipeline ? null
+        : reader.Joined(
+            reader.Text("pipelineInShort", pipeline.OpenDeals, TopicReader.Number(pipeline.OpenAmount, "#,0")),
+            pipeline.NextClose is { } next ? reader.Text("nextClose", LocalDatePattern.Iso.Format(next)) : null);
+
+    internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
+    {
+        if (review.Pipeline is { } pipeline)
+        {
+            yield return new(reader.Text("pipeline"),
+            [
+                new BulletList(
+                [
+                    new(reader.Text(
+                        "pipelineAmounts",
+                        pipeline.OpenDeals,
+                        TopicReader.Number(pipeline.OpenAmount, "#,0"),
+                        reader.Currency,
+                        TopicReader.Number(pipeline.Expected, "#,0"))),
+                    .. pipeline.Notices.Select(notice => new ListItem(reader.Text("deal", notice.OpportunityId, notice.Reason))),
+                ]),
+            ]);
+        }
     }
 
     private static int Count(AccountReview review, DealNoticeKind kind) =>
