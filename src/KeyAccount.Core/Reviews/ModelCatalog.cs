@@ -1,6 +1,7 @@
 using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Lifecycle;
+using KeyAccount.Core.LifetimeValue;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Negotiation;
 using KeyAccount.Core.Pricing;
@@ -26,6 +27,7 @@ public static class ModelCatalog
         .. LifecycleRoom.Models,
         .. PricingRoom.Models,
         .. SwitchingCostsRoom.Models,
+        .. LifetimeValueRoom.Models,
         .. LoyaltyRoom.Models,
         .. SatisfactionRoom.Models,
         .. StatisticsRoom.Models,

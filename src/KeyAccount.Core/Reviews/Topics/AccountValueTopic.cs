@@ -58,10 +58,11 @@ internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValu
         }
     }
 
-    /// <summary>The beginning of a review: tier and value, which other topics are judged by.</summary>
+    /// <summary>The beginning of a review: purchases, value and tier, by which other topics are judged.</summary>
     public static AccountReview Begin(AccountFile account, LocalDate asOf, int? rank, AccountTier? revenueTier, ReviewModels models)
     {
-        var value = models.Value.Assess(account.ValueAsOf(asOf));
+        var facts = account.ValueAsOf(asOf);
+        var value = models.Value.Assess(facts);
         var bands = models.Value.Bands;
         var step = models.Stability.Next(account.TierState, value, bands, asOf);
         var next = bands.InOrder.Select(each => each.Band).ElementAtOrDefault(value.Band is null ? 0 : bands.IndexOf(value.Band) + 1);
@@ -71,6 +72,7 @@ internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValu
             Name = account.Name ?? account.Id,
             Owner = account.Owner,
             AsOf = asOf,
+            AnnualPurchases = facts.AnnualPurchases,
             Rank = rank,
             RevenueTier = revenueTier,
             Value = value,

@@ -70,17 +70,23 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
         }
     }
 
-    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) => review with
+    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models)
     {
-        People =
-        [
-            .. account.Contacts
-                .Select(contact => Judge(contact, review.AsOf, models))
-                .OrderByDescending(person => person.Influence)
-                .ThenBy(person => person.Id, StringComparer.Ordinal),
-        ],
-        Stakeholders = account.Contacts.Count == 0 ? null : StakeholderReview.Of(account.MapAsOf(review.AsOf, models.Stakeholders)),
-    };
+        if (account.Contacts.Count == 0)
+            return review;
+        var map = account.MapAsOf(review.AsOf, models.Stakeholders);
+        return review with
+        {
+            People =
+            [
+                .. account.Contacts
+                    .Select(contact => Judge(contact, map, review.AsOf, models))
+                    .OrderByDescending(person => person.Influence)
+                    .ThenBy(person => person.Id, StringComparer.Ordinal),
+            ],
+            Stakeholders = StakeholderReview.Of(map),
+        };
+    }
 
     internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review)
     {
@@ -248,7 +254,7 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
         }
     }
 
-    private static PersonReview Judge(Contact contact, LocalDate asOf, ReviewModels models)
+    private static PersonReview Judge(Contact contact, StakeholderMap map, LocalDate asOf, ReviewModels models)
     {
         var standing = contact.StandingAsOf(asOf);
         var level = standing?.Known;
@@ -259,7 +265,7 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
             Role = contact.Role,
             Influence = contact.Weight,
             Standing = standing,
-            Stance = level is null ? null : models.Stakeholders.Stances.Decide(new() { Level = level }).Advice,
+            Stance = map.StanceOf(contact.Id),
             Moves = level is null ? [] : models.Stakeholders.Moves.Decide(new() { Level = level }).Hits,
         };
     }
