@@ -1,8 +1,10 @@
 using System.Globalization;
 using KeyAccount.Core.Benchmarks.Baselines;
 using KeyAccount.Core.Estimation;
+using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Statistics;
 
 namespace KeyAccount.Core.Benchmarks;
 
@@ -31,7 +33,8 @@ public static class Ratios
         return all;
     }
 
-    private static IEnumerable<Ratio> Measured() => Scores().Concat(Columns()).Concat(Paretos()).Concat(Decisions()).Concat(PurchaseModels());
+    private static IEnumerable<Ratio> Measured() =>
+        Scores().Concat(Columns()).Concat(Paretos()).Concat(Decisions()).Concat(PurchaseModels()).Concat(Funnels());
 
     private static IEnumerable<Ratio> Scores()
     {
@@ -157,6 +160,51 @@ public static class Ratios
                     sink += HandWrittenPosture.Of(each).Length;
             });
         yield return Ratio.BytesOf("Decide, bytes per answer", 0, Decide, Portfolio);
+    }
+
+    private static IEnumerable<Ratio> Funnels()
+    {
+        var (bets, half, fewer) = (FunnelDeals.Bets(2_000, 10_000), FunnelDeals.Bets(1_000, 10_000), FunnelDeals.Bets(2_000, 5_000));
+        var sink = 0.0;
+        void Exact() => sink += SumOfBets.Of(bets, 1).ProbabilityAtLeast(5_000);
+        yield return Ratio.Of(
+            "SumOfBets, 2,000 deals, 10,000 steps / a simulation exact to 0.001",
+            0.05,
+            Exact,
+            () => sink += SimulatedPipeline.ProbabilityAtLeast(bets, 5_000));
+        yield return Ratio.Of("SumOfBets, time per deal, 2,000 / 1,000 deals", 1.2, Exact, () => SumOfBets.Of(half, 1), 2);
+        yield return Ratio.Of("SumOfBets, time per step, 10,000 / 5,000 steps", 1.2, Exact, () => SumOfBets.Of(fewer, 1), 2);
+
+        var options = new FunnelOptions { AsOf = FunnelDeals.Today, Grid = 100_000 };
+        Opportunity[] deals = [.. FunnelDeals.Opportunities(Portfolio)];
+        yield return Ratio.Of(
+            "FunnelReport, time per deal, 1M / 100k",
+            1.2,
+            () =>
+            {
+                var builder = new FunnelReportBuilder(options);
+                for (var i = 0; i < 10; i++)
+                {
+                    foreach (var deal in deals)
+                        builder.Add(deal);
+                }
+
+                sink += builder.Build().Deals;
+            },
+            () => sink += FunnelReport.Of(deals, options).Deals,
+            10);
+        yield return new("FunnelReport, memory kept, 1M / 100k deals", 1.2, Kept(1_000_000) / Kept(Portfolio));
+
+        double Kept(int count)
+        {
+            var builder = new FunnelReportBuilder(options);
+            foreach (var deal in FunnelDeals.Opportunities(count))
+                builder.Add(deal);
+            var with = GC.GetTotalMemory(forceFullCollection: true);
+            GC.KeepAlive(builder);
+            builder = null;
+            return Math.Max(1, with - GC.GetTotalMemory(forceFullCollection: true));
+        }
     }
 
     private static IEnumerable<Ratio> PurchaseModels()

@@ -33,6 +33,7 @@ public abstract class AccountTopic
         new DevelopmentTopic(),
         new SatisfactionTopic(),
         new QuotationTopic(),
+        new PipelineTopic(),
         new LoyaltyTopic(),
         new StakeholdersTopic(),
         new RelationshipTopic(),
