@@ -18,10 +18,10 @@ public sealed record CohortPeriod(
     int Age,
     LocalDate From,
     [property: JsonPropertyOrder(1)] bool IsComplete,
-    [property: JsonPropertyOrder(1)] int Accounts,
+    int Accounts,
     [property: JsonPropertyOrder(1)] int Active,
     [property: JsonPropertyOrder(1)] decimal Amount,
-    [property: JsonPropertyOrder(1)] RevenueRetention Revenue)
+    RevenueRetention Revenue)
 {
     /// <summary>The first day of the period.</summary>
     /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
@@ -30,10 +30,12 @@ public sealed record CohortPeriod(
 
     /// <summary>How many accounts the cohort has; at least 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    [JsonPropertyOrder(1)]
     public int Accounts { get; init => field = AtLeastOne(value); } = AtLeastOne(Accounts);
 
     /// <summary>How much of the revenue of the first period is left, account by account.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
+    [JsonPropertyOrder(1)]
     public RevenueRetention Revenue { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Revenue, nameof(Revenue));
 
     /// <summary>The share of the cohort that is active, 0 … 1; 1 in its first period. It may rise again, because accounts can come
