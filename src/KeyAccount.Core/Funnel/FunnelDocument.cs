@@ -9,6 +9,8 @@ internal static class FunnelDocument
 {
     private const int CurvePoints = 60;
 
+    private static readonly double[] Shown = [0.9, 0.75, 0.5, 0.25, 0.1];
+
     public static Document Of(FunnelReport report, string language)
     {
         var writer = new DocumentWriter(language);
@@ -50,7 +52,7 @@ internal static class FunnelDocument
                 Value("targetOdds", NumberCell.Percent(forecast.TargetOdds)),
                 Value("coverage", NumberCell.Of(forecast.Coverage?.Coverage, 1)),
                 Value("needed", NumberCell.Of(forecast.Coverage?.NeededCoverage, 1)),
-                Value("short", forecast.Coverage is { Short: > 0 } coverage ? Amount(coverage.Short, report.Currency) : null),
+                Value("short", forecast.Coverage is { Shortfall: > 0 } coverage ? Amount(coverage.Shortfall, report.Currency) : null),
             }.OfType<KeyValueItem>(),
         ]);
         if (forecast.Open.Total > 0)
@@ -95,7 +97,7 @@ internal static class FunnelDocument
             Data = new(
                 [writer.Number("Funnel.Describe.probability", "%"), writer.Number("Funnel.Describe.atLeast", report.Currency)],
                 [
-                    .. new[] { 0.9, 0.75, 0.5, 0.25, 0.1 }.Select(probability => new TableRow(
+                    .. Shown.Select(probability => new TableRow(
                         [new NumberCell((decimal)probability * 100), new NumberCell(forecast.Quantile(1 - probability))])),
                 ]),
         };

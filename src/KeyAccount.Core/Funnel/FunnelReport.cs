@@ -99,7 +99,7 @@ public sealed record FunnelReport
     public OddsCalibration? StatedOdds { get; init; }
 
     /// <summary>What the payment plans of won deals bring in each month after the day of the report; empty where there are none.</summary>
-    public required IReadOnlyList<MonthlyCollection> Collection
+    public required IReadOnlyList<MonthlyReceipt> Collection
     {
         get;
         init => field = ValueList.Of(value, nameof(Collection));

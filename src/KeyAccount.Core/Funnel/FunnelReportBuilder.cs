@@ -139,7 +139,7 @@ public sealed class FunnelReportBuilder
             StatedOdds = _stated.Count == 0
                 ? null
                 : OddsCalibration.Of([.. _stated.SelectMany(odds => Enumerable.Repeat(odds.Key, odds.Value))]),
-            Collection = [.. _collection.Select(month => new MonthlyCollection(month.Key, month.Value))],
+            Collection = [.. _collection.Select(month => new MonthlyReceipt(month.Key, month.Value))],
         };
     }
 

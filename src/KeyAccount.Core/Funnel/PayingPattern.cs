@@ -91,7 +91,7 @@ public sealed record PayingPattern
     /// <exception cref="ArgumentNullException"><paramref name="due"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative; the message names its month.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
-    public IReadOnlyList<MonthlyCollection> Forecast(IReadOnlyDictionary<YearMonth, decimal> due)
+    public IReadOnlyList<MonthlyReceipt> Forecast(IReadOnlyDictionary<YearMonth, decimal> due)
     {
         ArgumentNullException.ThrowIfNull(due);
         var sums = new SortedDictionary<YearMonth, decimal>();
@@ -103,9 +103,9 @@ public sealed record PayingPattern
         }
 
         if (sums.Count == 0)
-            return ValueList<MonthlyCollection>.Empty;
+            return ValueList<MonthlyReceipt>.Empty;
         var (first, last) = (sums.Keys.First(), sums.Keys.Last());
-        var all = new List<MonthlyCollection>();
+        var all = new List<MonthlyReceipt>();
         for (var month = first; month <= last; month = month.PlusMonths(1))
             all.Add(new(month, sums.GetValueOrDefault(month)));
         return ValueList.Of(all);

@@ -31,7 +31,7 @@ internal sealed record LevelMeaning(
             .Version(model.Version)
             .Domain(f => f.Level, [.. LadderLevel.InOrder]);
         foreach (var rule in levels.SelectMany(level => hitsOf(level).Select(hit => (level.Level, Hit: hit)))
-            .GroupBy(each => each.Hit.RuleId))
+            .GroupBy(each => each.Hit.RuleId, StringComparer.Ordinal))
         {
             var reasons = rule.ToDictionary(each => each.Level, each => each.Hit.Reason);
             LadderLevel?[] matching = [.. reasons.Keys];

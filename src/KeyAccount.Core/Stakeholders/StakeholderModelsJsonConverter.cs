@@ -30,6 +30,5 @@ internal sealed record StakeholderMeaning(ModelVersion Stances, ModelVersion Mov
         LevelMeaning.TableOf(Moves, Levels, level => level.Moves));
 }
 
-[JsonSourceGenerationOptions(RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(StakeholderMeaning))]
 internal sealed partial class StakeholderJson : JsonSerializerContext;

@@ -55,7 +55,7 @@ public class FunnelCalculatorTests
 
         coverage.Coverage.Should().Be(2.5);
         coverage.NeededCoverage.Should().BeApproximately(3.571, .0005);
-        coverage.Short.Should().BeApproximately(7.5m, 1e-9m);
+        coverage.Shortfall.Should().BeApproximately(7.5m, 1e-9m);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class FunnelCalculatorTests
         coverage.Coverage.Should().Be(3.75);
         coverage.Expected.Should().Be(2_100_000);
         coverage.ExpectedCoverage.Should().BeApproximately(1.05, 1e-12);
-        coverage.Short.Should().Be(0);
+        coverage.Shortfall.Should().Be(0);
         new PipelineCoverage(10, 10, 0, .5).Coverage.Should().BeNull();
         FluentActions.Invoking(() => new PipelineCoverage(1, 0, 1, 0)).Should().Throw<ArgumentOutOfRangeException>();
     }

@@ -140,7 +140,7 @@ public class FunnelReportTests
         report.Channels.Select(group => (group.Name, group.Deals, group.WonAmount, group.OpenAmount, group.WinRate.Trials)).Should().Equal(
             ("Referral", 1, 100, 0, 1), ("", 1, 0, 70, 0), ("ColdCall", 1, 0, 0, 1));
         report.Owners.Select(group => group.Name).Should().Equal("Li", "");
-        report.Collection.Should().Equal(new MonthlyCollection(new(2026, 5), 30), new MonthlyCollection(new(2026, 8), 50));
+        report.Collection.Should().Equal(new MonthlyReceipt(new(2026, 5), 30), new MonthlyReceipt(new(2026, 8), 50));
     }
 
     [Fact]
