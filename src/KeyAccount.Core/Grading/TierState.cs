@@ -21,7 +21,7 @@ public sealed record TierState<[DynamicallyAccessedMembers(DynamicallyAccessedMe
     [property: JsonRequired, JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Since,
     [property: JsonRequired, JsonConverter(typeof(LocalDateJsonConverter))] LocalDate AsOf,
     TTier? Pending,
-    int PendingPeriods)
+    [property: FactRange(FactUnit.Count)] int PendingPeriods)
     where TTier : OrderedTerm<TTier>
 {
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

@@ -17,6 +17,15 @@ public sealed record AccountContract(
     [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? End,
     decimal AnnualValue)
 {
+    /// <summary>What it is worth in a year; not negative.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    [FactRange(FactUnit.Money)]
+    public decimal AnnualValue
+    {
+        get;
+        init => field = FactRange<AccountContract>.Checked(value);
+    } = FactRange<AccountContract>.Checked(AnnualValue, nameof(AnnualValue));
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
@@ -29,7 +38,6 @@ public sealed record AccountContract(
         {
             ArgumentNullException.ThrowIfNull(contract, nameof(contracts));
             ArgumentException.ThrowIfNullOrWhiteSpace(contract.AccountId, nameof(contracts));
-            Guard.NotNegative(contract.AnnualValue, nameof(contracts));
             if (contract.End < contract.Start)
             {
                 throw new ArgumentException(

@@ -13,6 +13,10 @@ namespace KeyAccount.Core.Records;
 public sealed record AccountPurchase(
     string AccountId, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Date, decimal Amount)
 {
+    /// <summary>The amount; negative for a return, which counts as revenue but does not make the account a customer.</summary>
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "a return is a negative purchase")]
+    public decimal Amount { get; init; } = Amount;
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"AccountPurchase {{ AccountId = {AccountId}, Date = {Date:R}, Amount = {Amount} }}");

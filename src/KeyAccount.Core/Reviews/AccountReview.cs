@@ -55,8 +55,12 @@ public sealed record AccountReview
     /// <summary>The next better band, where there is one.</summary>
     public AccountTier? NextBand { get; init; }
 
-    /// <summary>What each criterion alone can do towards <see cref="NextBand"/>, the shortest way first.</summary>
-    public IReadOnlyList<Improvement> Paths { get; init => field = ValueList.Of(value ?? []); } = ValueList<Improvement>.Empty;
+    /// <summary>What changes of its facts lead to <see cref="NextBand"/>, the cheapest first: each fact alone, or two or three together
+    /// where none alone is enough; then what to learn, or the cap that stands in the way.</summary>
+    public IReadOnlyList<FactPath> Paths { get; init => field = ValueList.Of(value ?? []); } = ValueList<FactPath>.Empty;
+
+    /// <summary>Facts that are possible and unlikely, or that contradict each other.</summary>
+    public IReadOnlyList<FactWarning> Warnings { get; init => field = ValueList.Of(value ?? []); } = ValueList<FactWarning>.Empty;
 
     /// <summary>The relationship in its three dimensions; null where nothing is known of any.</summary>
     public OkeProfile? Oke { get; init; }

@@ -6,6 +6,7 @@ using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Records;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Satisfaction;
+using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.SwitchingCosts;
 using NodaTime;
@@ -113,7 +114,8 @@ public sealed class AccountReviewer
             Stability = step,
             Tier = tier,
             NextBand = next,
-            Paths = next is null ? [] : Models.Value.PathsTo(value, next),
+            Paths = next is null ? [] : PathsTo(facts, next),
+            Warnings = FactWarnings.Of(account, asOf, wallet),
             Oke = OkeOf(account, asOf, wallet),
             Relationship = account.Relationship is null ? null : Models.Relationship.Assess(account.Relationship),
             People = people,
@@ -175,6 +177,15 @@ public sealed class AccountReviewer
         review.Findings = AccountFindings.Of(facts, Models.Findings, _evidence);
         review.Risk = AccountFindings.RiskOf(review, Models.Risk);
         (review.Actions, review.Forbidden) = AccountActions.Of(review.Findings, facts, review.AsOf, Models);
+    }
+
+    // Several facts together where no single one is enough.
+    private IReadOnlyList<FactPath> PathsTo(AccountValueFacts facts, AccountTier band)
+    {
+        var alone = Models.Value.PathsTo(facts, band, mostFacts: 1);
+        return alone.Any(path => path.Kind is ImprovementKind.Change or ImprovementKind.CapInTheWay)
+            ? alone
+            : Models.Value.PathsTo(facts, band);
     }
 
     private static LoyaltyFacts? LoyaltyOf(AccountFile account, WalletShares? wallet)

@@ -12,7 +12,10 @@ namespace KeyAccount.Core.Reviews;
 /// <remarks>Immutable; equal when both parts are.</remarks>
 public sealed record MonthlyPurchases(
     [property: JsonRequired, JsonConverter(typeof(YearMonthJsonConverter))] YearMonth Month,
-    [property: JsonRequired] decimal Amount)
+    [property: JsonRequired]
+    [property: FactRange(
+        double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "more can come back in a month than goes out")]
+    decimal Amount)
 {
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Both parts by name.</returns>

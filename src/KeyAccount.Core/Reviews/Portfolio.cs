@@ -27,7 +27,13 @@ public sealed record Portfolio
     public required string Currency { get; init; }
 
     /// <summary>The yearly purchases that make a key account in that currency; null for CNY, where S004 says 1,000,000.</summary>
-    public decimal? KeyAccountPurchases { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    [FactRange(0, double.PositiveInfinity, FactUnit.Money, IsMinimumExcluded = true)]
+    public decimal? KeyAccountPurchases
+    {
+        get;
+        init => field = FactRange<Portfolio>.Checked(value);
+    }
 
     /// <summary>The date of the facts, where an account does not say otherwise.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
@@ -77,8 +83,6 @@ public sealed record Portfolio
             faults.Add(
                 new("keyAccountPurchases",
                 $"it is missing; the standard threshold is in {StandardCurrency}, the amounts are in {Currency}"));
-        if (KeyAccountPurchases <= 0)
-            faults.Add(new("keyAccountPurchases", Invariant($"it is {KeyAccountPurchases}; it must be above 0")));
 
         CheckIds("accounts", Accounts.Select(account => account?.Id), faults);
         for (var i = 0; i < Accounts.Count; i++)
@@ -95,6 +99,13 @@ public sealed record Portfolio
     internal void Check(string path, AccountFile account, List<ModelFault> faults)
     {
         var asOf = account.AsOf ?? AsOf;
+        if (account.Value is { CategorySpend: { } spend } && account.ValueAsOf(asOf).AnnualPurchases is { } purchases && spend < purchases)
+        {
+            faults.Add(new(
+                $"{path}.value.categorySpend",
+                Invariant($"it is {spend}; it must be at least the annual purchases, {purchases}, which are part of it")));
+        }
+
         CheckPeople(path, account, asOf, faults);
         CheckIds($"{path}.contracts", account.Contracts.Select(each => each?.Id), faults);
         CheckIds($"{path}.quotes", account.Quotes.Select(each => each?.Id), faults);
@@ -118,8 +129,6 @@ public sealed record Portfolio
 
         foreach (var (contract, i) in account.Contracts.Select((contract, i) => (contract, i)))
         {
-            if (contract?.Units <= 0)
-                faults.Add(new(Invariant($"{path}.contracts[{i}].units"), Invariant($"it is {contract.Units}; it must be above 0")));
             if (contract?.Until < contract?.From)
                 faults.Add(
                     new(Invariant($"{path}.contracts[{i}].until"),
@@ -168,8 +177,6 @@ public sealed record Portfolio
             if (account.Contacts[i] is not { } contact)
                 continue;
             var index = Invariant($"{path}.contacts[{i}]");
-            if (contact.Influence is { } influence && !(double.IsFinite(influence) && influence >= 0))
-                faults.Add(new($"{index}.influence", Invariant($"it is {influence}; it must be finite and at least 0")));
             for (var at = 0; at < contact.Ladder.Count; at++)
             {
                 if (contact.Ladder[at] is not { Date: var date })

@@ -28,28 +28,51 @@ public sealed record ReviewFacts
     public bool? IsFalling { get; init; }
 
     /// <summary>What it buys in a year.</summary>
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "returns can outweigh what was bought")]
     public decimal? AnnualPurchases { get; init; }
 
     /// <summary>By how much that has changed, as a fraction (<see cref="PurchaseTrend.Change"/>).</summary>
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Fraction, Unbounded = "purchases can turn into returns and back")]
     public decimal? PurchaseChange { get; init; }
 
     /// <summary>What it buys less than before, in a year (<see cref="PurchaseTrend.YearlyFall"/>).</summary>
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "a rise is a negative fall")]
     public decimal? PurchaseFall { get; init; }
 
     /// <summary>How many months were compared with as many before them.</summary>
-    public int? ComparedMonths { get; init; }
+    [FactRange(FactUnit.Months)]
+    public int? ComparedMonths
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many whole months it has bought nothing.</summary>
-    public int? MonthsSincePurchase { get; init; }
+    [FactRange(FactUnit.Months)]
+    public int? MonthsSincePurchase
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>The longest pause between two of its purchases, in months.</summary>
-    public int? LongestPause { get; init; }
+    [FactRange(FactUnit.Months)]
+    public int? LongestPause
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>Whether enough is known for a value.</summary>
     public bool IsValueRated { get; init; }
 
     /// <summary>The share of the weight of its value that is known, 0 … 1.</summary>
-    public double ValueCoverage { get; init; }
+    [FactRange(0, 1, FactUnit.Fraction)]
+    public double ValueCoverage
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>Which dimension of the relationship holds it back.</summary>
     public OkeDimension? HoldingBack { get; init; }
@@ -61,22 +84,52 @@ public sealed record ReviewFacts
     public Text? Activity { get; init; }
 
     /// <summary>How many people are judged in two ways that contradict each other.</summary>
-    public int Conflicts { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int Conflicts
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many people we know of.</summary>
-    public int Contacts { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int Contacts
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many of them decide (<see cref="StakeholderRole.KDM"/>).</summary>
-    public int Deciders { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int Deciders
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many of those who decide are against us.</summary>
-    public int DecidersAgainst { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int DecidersAgainst
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many people are for us.</summary>
-    public int Supporters { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int Supporters
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many people there is evidence of that is too old to count.</summary>
-    public int StaleContacts { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int StaleContacts
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>Whose leaving costs most.</summary>
     public string? WorstLoss { get; init; }
@@ -85,7 +138,12 @@ public sealed record ReviewFacts
     public bool? LosesDecision { get; init; }
 
     /// <summary>By how many points the support changes without that person.</summary>
-    public double? SupportChange { get; init; }
+    [FactRange(-200, 200, FactUnit.Points)]
+    public double? SupportChange
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>By which move on the ladder the next person is won; null where the moves of the ladder win nobody.</summary>
     public LadderMove? NextMove { get; init; }
@@ -115,9 +173,13 @@ public sealed record ReviewFacts
     public LocalDate? ContractEnd { get; init; }
 
     /// <summary>How many days that is away.</summary>
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Days, Unbounded = "a contract that is over has ended days ago")]
     public int? ContractDaysLeft { get; init; }
 
     /// <summary>What that contract is worth in a year; what the account buys, where that is not known.</summary>
+    [FactRange(
+        double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money,
+        Unbounded = "it stands for the purchases where it is not known, and returns can outweigh those")]
     public decimal? ContractValue { get; init; }
 
     /// <summary>How loyal it is.</summary>
@@ -130,16 +192,31 @@ public sealed record ReviewFacts
     public bool AdvisesPricing { get; init; }
 
     /// <summary>How many categories of its wallet hold an error in the data.</summary>
-    public int WalletErrors { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int WalletErrors
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How satisfied it is.</summary>
     public SatisfactionLevel? Satisfaction { get; init; }
 
     /// <summary>How many of its complaints are open.</summary>
-    public int OpenComplaints { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int OpenComplaints
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many of those have a step that is overdue.</summary>
-    public int OverdueComplaints { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int OverdueComplaints
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How we stand towards a wish for a lower price.</summary>
     public PricePosture? Posture { get; init; }
@@ -148,28 +225,63 @@ public sealed record ReviewFacts
     public bool? AllowsPriceStep { get; init; }
 
     /// <summary>How many quotations are below their floor or walk-away.</summary>
-    public int QuotationsBelowFloor { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int QuotationsBelowFloor
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>What those lack to their floor, for all their units.</summary>
-    public decimal FloorShortfall { get; init; }
+    [FactRange(FactUnit.Money)]
+    public decimal FloorShortfall
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many quotations somebody must grant.</summary>
-    public int QuotationsForApproval { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int QuotationsForApproval
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>Who at least must grant the one that needs most; null where none needs it.</summary>
     public ApprovalLevel? Approval { get; init; }
 
     /// <summary>By how much those undercut the list price, for all their units.</summary>
-    public decimal DiscountForApproval { get; init; }
+    [FactRange(FactUnit.Money)]
+    public decimal DiscountForApproval
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many quotations lower a price for nothing in return, or against the posture.</summary>
-    public int QuotationsGivenAway { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int QuotationsGivenAway
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>By how much, for all their units.</summary>
-    public decimal PriceGivenAway { get; init; }
+    [FactRange(FactUnit.Money)]
+    public decimal PriceGivenAway
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many quotations have no known cost.</summary>
-    public int QuotationsWithoutCost { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int QuotationsWithoutCost
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>The facts of a review.</summary>
     /// <param name="review">The review of an account.</param>

@@ -63,6 +63,8 @@ internal sealed class AccountPage(
                     sheet.Language)]));
         foreach (var forbidden in account.Forbidden)
             sheet.Line(sheet.Text("Account.Forbidden", forbidden.Kind.DisplayName(sheet.Language), forbidden.Reason));
+        foreach (var warning in account.Warnings)
+            sheet.Line(sheet.Text("Account.Warning", warning.Message));
         if (account.Unknown.Count > 0)
             sheet.Line(sheet.Text("Explain.Unknown", sheet.Listed(account.Unknown.Select(topic => topic.DisplayName(sheet.Language)))));
     }
@@ -145,10 +147,15 @@ internal sealed class AccountPage(
     {
         if (account.NextBand is null || account.Paths is not [{ Kind: ImprovementKind.Change } path, ..])
             return null;
-        var criterion = models.Value.Criteria.First(each => each.Key == path.Key);
+        return $"{account.NextBand.Name}: {string.Join(" + ", path.Changes.Select(Change))}";
+    }
+
+    private string Change(FactChange change)
+    {
+        var criterion = models.Value.Criteria.First(each => each.Key == change.Criterion);
         var (from, to) =
-            (CriterionText.Of(criterion, path.From!.Value, sheet.Language), CriterionText.Of(criterion, path.To!.Value, sheet.Language));
-        return $"{account.NextBand.Name}: {criterion.Label.In(sheet.Language)} {from} → {to} {criterion.Unit.In(sheet.Language)}".TrimEnd();
+            (CriterionText.Of(criterion, change.RawFrom, sheet.Language), CriterionText.Of(criterion, change.RawTo, sheet.Language));
+        return $"{criterion.Label.In(sheet.Language)} {from} → {to} {criterion.Unit.In(sheet.Language)}".TrimEnd();
     }
 
     private string? Joined(params string?[] parts) =>

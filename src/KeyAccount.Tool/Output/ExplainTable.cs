@@ -123,7 +123,7 @@ internal sealed class ExplainTable(AccountReview account, string currency, Revie
     // A cap bars every way alike: once is enough.
     private IEnumerable<string> Ways() => account.Paths.FirstOrDefault(path => path.Kind == ImprovementKind.CapInTheWay) is { } barred
         ? [page.Text("Explain.Barred", models.Value.Caps.First(cap => cap.Key == barred.Cap).Label)]
-        : account.Paths.Where(path => path.Kind != ImprovementKind.NotByThisAlone).Select(path => path.Reason.In(page.Language));
+        : account.Paths.Select(path => path.Reason.In(page.Language));
 
     private void WriteOke(OkeProfile oke)
     {

@@ -20,6 +20,7 @@ internal sealed class ReviewPage(
     private const int ShownMovements = 5;
     private const int ShownActions = 6;
     private const int ShownCohorts = 6;
+    private const int ShownWarnings = 3;
     private const int NameWidth = 22;
 
     public void Write()
@@ -39,7 +40,19 @@ internal sealed class ReviewPage(
         if (since is not null)
             WriteSince(since);
         WriteAccounts();
+        WriteWarnings();
         WriteRetention();
+    }
+
+    // Of the accounts that are shown or would be: what somebody should look at before the review is believed.
+    private void WriteWarnings()
+    {
+        var warnings = accounts.SelectMany(account => account.Warnings.Select(warning => (account.Name, warning.Message))).ToArray();
+        var shown = warnings.Take(isScreen ? ShownWarnings : MostOnPaper).ToArray();
+        foreach (var (name, message) in shown)
+            sheet.Line(sheet.Text("Review.Warning", SafeText.Fit(name, NameWidth).TrimEnd(), message));
+        if (warnings.Length > shown.Length)
+            sheet.Line(sheet.Text("Account.More", warnings.Length - shown.Length), isDim: true);
     }
 
     /// <summary>What has changed, for a portfolio.</summary>
