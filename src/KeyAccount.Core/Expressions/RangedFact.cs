@@ -10,7 +10,7 @@ namespace KeyAccount.Core.Expressions;
 /// <param name="part">The fact that this one cannot be below; null for none.</param>
 internal sealed class RangedFact(Expression fact, FactRange range, Expression? part) : Expression
 {
-    private const double SmallestDecimal = 1e-28;
+    private const decimal SmallestDecimal = 1e-28m;
 
     public Expression Fact { get; } = fact;
 
@@ -43,9 +43,10 @@ internal sealed class RangedFact(Expression fact, FactRange range, Expression? p
     public Expression IsOutside()
     {
         Expression? outside = null;
-        if (Bound(Range.Low, Fact.Type) is { } low)
+        var (lowest, highest) = Finite();
+        if (Bound(lowest, Fact.Type) is { } low)
             Or(LessThan(Fact, low));
-        if (Bound(Range.High, Fact.Type) is { } high)
+        if (Bound(highest, Fact.Type) is { } high)
             Or(GreaterThan(Fact, high));
         if (Part is { } part and not ConstantExpression { Value: null })
         {
@@ -61,9 +62,8 @@ internal sealed class RangedFact(Expression fact, FactRange range, Expression? p
 
     protected override Expression VisitChildren(ExpressionVisitor visitor)
     {
-        var fact = visitor.Visit(Fact);
-        var part = visitor.Visit(Part);
-        return fact == Fact && part == Part ? this : new RangedFact(fact, Range, part);
+        var (read, within) = (visitor.Visit(Fact), visitor.Visit(Part));
+        return read == Fact && within == Part ? this : new RangedFact(read, Range, within);
     }
 
     private static (Expression One, Expression Other) Alike(Expression one, Expression other) => one.Type == other.Type
@@ -77,18 +77,11 @@ internal sealed class RangedFact(Expression fact, FactRange range, Expression? p
         var value = FactsExpression.AsNullable(Fact);
         var missing = Constant(null, value.Type);
         Expression? inside = null;
-        if (FactsExpression.MayBeNaN(Fact) && Bare(Fact.Type) != typeof(decimal))
-        {
-            And(GreaterThanOrEqual(value, Limit(Math.Max(Range.Low, Bare(Fact.Type) == typeof(float) ? float.MinValue : double.MinValue))));
-            And(LessThanOrEqual(value, Limit(Math.Min(Range.High, Bare(Fact.Type) == typeof(float) ? float.MaxValue : double.MaxValue))));
-        }
-        else
-        {
-            if (Bound(Range.Low, value.Type) is { } low)
-                And(GreaterThanOrEqual(value, low));
-            if (Bound(Range.High, value.Type) is { } high)
-                And(LessThanOrEqual(value, high));
-        }
+        var (lowest, highest) = Finite();
+        if (Bound(lowest, value.Type) is { } low)
+            And(GreaterThanOrEqual(value, low));
+        if (Bound(highest, value.Type) is { } high)
+            And(LessThanOrEqual(value, high));
 
         if (Part is { } part and not ConstantExpression { Value: null })
         {
@@ -99,10 +92,16 @@ internal sealed class RangedFact(Expression fact, FactRange range, Expression? p
 
         return Condition(inside ?? Constant(true), value, missing);
 
-        ConstantExpression Limit(double limit) =>
-            Constant(System.Convert.ChangeType(limit, Bare(Fact.Type), CultureInfo.InvariantCulture), value.Type);
-
         void And(Expression condition) => inside = inside is null ? condition : AndAlso(inside, condition);
+    }
+
+    // What can be infinite is never in its range where it is.
+    private (double Low, double High) Finite()
+    {
+        var type = Bare(Fact.Type);
+        return type == typeof(double) ? (Math.Max(Range.Low, double.MinValue), Math.Min(Range.High, double.MaxValue))
+            : type == typeof(float) ? (Math.Max(Range.Low, float.MinValue), Math.Min(Range.High, float.MaxValue))
+            : (Range.Low, Range.High);
     }
 
     private static Type Bare(Type type) => Nullable.GetUnderlyingType(type) ?? type;
@@ -115,7 +114,7 @@ internal sealed class RangedFact(Expression fact, FactRange range, Expression? p
         var bare = Bare(type);
 
         // Above 0: the smallest decimal there is, the next whole number.
-        object exact = bare == typeof(decimal) && bound is > 0 and < SmallestDecimal ? (decimal)SmallestDecimal
+        object exact = bare == typeof(decimal) && bound is > 0 and < 1e-28 ? SmallestDecimal
             : System.Convert.ChangeType(IsWhole(bare) ? Math.Ceiling(bound) : bound, bare, CultureInfo.InvariantCulture);
         return Constant(exact, type);
     }

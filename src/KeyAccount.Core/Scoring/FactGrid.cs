@@ -15,6 +15,7 @@ internal sealed class FactGrid
     private readonly decimal? _exact;
     private readonly double? _grain;
 
+    /// <summary>The values of a fact.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="now">Its value now.</param>
     /// <param name="levels">Of a term the levels with points, ascending; null for a number.</param>

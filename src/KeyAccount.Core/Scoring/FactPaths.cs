@@ -24,7 +24,7 @@ internal sealed class FactPaths<TFacts, TBand>
     {
         (_scorecard, _arithmetic) = (scorecard, arithmetic);
         var criteria = scorecard.Criteria.Select(each => (Criterion: each, Facts: MovableFact.In(each.Definition.Measure))).ToArray();
-        var all = criteria.SelectMany(each => each.Facts).DistinctBy(fact => fact.Name).ToArray();
+        var all = criteria.SelectMany(each => each.Facts).DistinctBy(fact => fact.Name, StringComparer.Ordinal).ToArray();
         _readByCaps = [.. scorecard.Caps.Select(cap =>
             MovableFact.In(cap.Definition.When).Select(fact => fact.Name).ToHashSet(StringComparer.Ordinal))];
         var bodies = criteria.Select(each => FactsExpression.Normalize(each.Criterion.Definition.Measure, FactForm.Bare))
@@ -106,7 +106,7 @@ internal sealed class FactPaths<TFacts, TBand>
         return grid.FloorOf(number);
     }
 
-    private FactPath Barred(Cap<TFacts, TBand> cap) => new()
+    private static FactPath Barred(Cap<TFacts, TBand> cap) => new()
     {
         Kind = ImprovementKind.CapInTheWay,
         Cap = cap.Key,
