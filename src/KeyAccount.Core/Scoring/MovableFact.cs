@@ -41,7 +41,12 @@ internal sealed class MovableFact
     {
         var reading = new Reading(expression.Facts);
         _ = reading.Visit(expression.Body);
-        return [.. reading.Ways.Select(way => new MovableFact(way)).Where(fact => fact.CanMove()).DistinctBy(fact => fact.Name, StringComparer.Ordinal)];
+        return
+        [
+            .. reading.Ways.Select(way => new MovableFact(way))
+                .Where(fact => fact.CanMove())
+                .DistinctBy(fact => fact.Name, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The way to a property that stands beside this one.</summary>
