@@ -129,7 +129,7 @@ internal static class CheckedJson
                 Check(member.Value, values, index, faults, depth);
             else if (known is null)
                 faults.Add(new(index, $"there is no such property; it must be one of {NamesOf(type)}"));
-            else if (known.CustomConverter is not RawJsonConverter)
+            else if (known.CustomConverter is not IRawJson)
                 Check(member.Value, type.Options.GetTypeInfo(known.PropertyType), index, faults, depth);
         }
 

@@ -6,6 +6,10 @@ namespace KeyAccount.Core;
 /// <remarks>Immutable; equal when both parts are equal.</remarks>
 public sealed record ModelFault(string Path, string Message)
 {
+    /// <summary>The same fault of a part, with the path of the whole.</summary>
+    internal ModelFault Under(string path) => new(
+        Path == "$" ? path : Path.StartsWith('[') ? path + Path : $"{path}.{Path}", Message);
+
     /// <summary>Path and message in one line.</summary>
     /// <returns>The line.</returns>
     public override string ToString() => $"{Path}: {Message}";

@@ -119,6 +119,16 @@ public class PackageTests(PackedSolution solution)
     }
 
     [Fact]
+    public void The_package_of_renderers_serves_both_frameworks_and_depends_on_the_core_only()
+    {
+        var groups = Child(solution.MetadataOf("KeyAccount.Core.Reports"), "dependencies")!.Elements().ToList();
+
+        groups.Select(group => group.Attribute("targetFramework")!.Value).Should().BeEquivalentTo("net8.0", "net10.0");
+        groups.Should().AllSatisfy(group =>
+            group.Elements().Select(dependency => dependency.Attribute("id")!.Value).Should().BeEquivalentTo("KeyAccount.Core"));
+    }
+
+    [Fact]
     public void The_database_package_names_no_provider()
     {
         var groups = Child(solution.MetadataOf("KeyAccount.Core.EntityFrameworkCore"), "dependencies")!.Elements().ToList();

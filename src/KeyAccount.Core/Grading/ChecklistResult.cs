@@ -43,4 +43,11 @@ public sealed record ChecklistResult
     public IEnumerable<Text> ToFindOut => Findings.Select(finding => finding.Question).OfType<Text>();
 
     private int Count(TraitState state) => Findings.Count(finding => finding.State == state);
+
+    /// <summary>The checklist for a person: what is met, by which evidence, and what to find out.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Documents.Document Describe(string language = Terms.Language.English) =>
+        GradingDocuments.Of(this, language);
 }

@@ -63,6 +63,22 @@ public sealed class ParetoGrading<TAccount>
     /// <exception cref="ArgumentNullException"><paramref name="tier"/> is null.</exception>
     public decimal RevenueOf(AccountTier tier) => Of(tier).Revenue;
 
+    /// <summary>The grading for a person: the tiers, the Pareto curve with its cuts, and the largest accounts.</summary>
+    /// <param name="name">What an account is called.</param>
+    /// <param name="largest">How many of the largest accounts are named; 0 or more.</param>
+    /// <param name="currency">The currency of its amounts, to stand beside them; null for none.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="language"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="largest"/> is negative.</exception>
+    public Documents.Document Describe(
+        Func<TAccount, string> name, int largest = 10, string? currency = null, string language = Terms.Language.English)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        Guard.NotNegative(largest);
+        return GradingDocuments.Of(this, name, language, largest, currency);
+    }
+
     private (int Count, decimal Revenue) Of(AccountTier tier)
     {
         ArgumentNullException.ThrowIfNull(tier);

@@ -1,9 +1,11 @@
+using KeyAccount.Core.Documents;
+
 namespace KeyAccount.Core.Grading;
 
 /// <summary>What an account is due, in seven dimensions with targets that a CRM can act on.</summary>
 /// <remarks>S000 promises seven dimensions of tiered management and names none; this set is a <c>LibraryDefault</c>.
 /// Immutable; equal when every part is.</remarks>
-public sealed record ServiceStandard
+public sealed record ServiceStandard : IDescribed
 {
     /// <summary>Dimension 1, visit rhythm: planned visits per quarter.</summary>
     public required int VisitsPerQuarter { get; init; }
@@ -32,4 +34,21 @@ public sealed record ServiceStandard
 
     /// <summary>How deep the service goes.</summary>
     public required ServiceDepth Depth { get; init; }
+
+    /// <inheritdoc/>
+    public ListItem Describe(string language)
+    {
+        var writer = new DocumentWriter(language);
+        return new([Run.Emphasis(writer.NameOf(Depth))],
+        [
+            writer.Item("Grading.Describe.service.visits", new NumberCell(VisitsPerQuarter)),
+            writer.Item("Grading.Describe.service.sponsor", Sponsor),
+            writer.Item("Grading.Describe.service.response", new NumberCell(ResponseHours)),
+            writer.Item("Grading.Describe.service.discount", new NumberCell(DiscountAuthorityPercent, null, "%")),
+            writer.Item("Grading.Describe.service.credit", new NumberCell(CreditDays)),
+            writer.Item("Grading.Describe.service.capacity", new NumberCell(CapacityPriority)),
+            writer.Item("Grading.Describe.service.engineers", new NumberCell(EngineerDaysPerQuarter)),
+            writer.Item("Grading.Describe.service.activities", new NumberCell(RelationshipActivitiesPerYear)),
+        ]);
+    }
 }

@@ -39,4 +39,11 @@ public sealed record ChainStanding
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         $"ChainStanding {{ Reached = {Reached}, Highest = {Highest}, Ahead = {Ahead}, Next = {Next.Advice} }}";
+
+    /// <summary>The chain to loyalty for a person: the step reached, and the next.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Documents.Document Describe(string language = Terms.Language.English) =>
+        LifecycleDocuments.Of(this, language);
 }

@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Lifecycle;
 
 /// <summary>How a stage or a period begins and ends, and what to do while it lasts.</summary>
 /// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
-public sealed record PhaseGuide
+public sealed record PhaseGuide : IDescribed
 {
     /// <summary>A guide.</summary>
     /// <param name="entry">By what it is entered.</param>
@@ -39,4 +40,11 @@ public sealed record PhaseGuide
         TextTable.Library[$"{table}{phase}.Entry"],
         TextTable.Library[$"{table}{phase}.Exit"],
         [TextTable.Library[$"{table}{phase}.First"], TextTable.Library[$"{table}{phase}.Second"]]);
+
+    /// <inheritdoc/>
+    public ListItem Describe(string language)
+    {
+        var writer = new DocumentWriter(language);
+        return new(writer.Say("Lifecycle.Describe.guide", Entry, Exit), [.. Next.Select(writer.Item)]);
+    }
 }

@@ -4,4 +4,13 @@ namespace KeyAccount.Core.Loyalty;
 /// <param name="Accounts">How many stayed.</param>
 /// <param name="Revenue">How much of their revenue stayed.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>
-public sealed record RetentionResult(AccountRetention Accounts, RevenueRetention Revenue);
+public sealed record RetentionResult(AccountRetention Accounts, RevenueRetention Revenue)
+{
+    /// <summary>The retention for a person: of accounts and of revenue.</summary>
+    /// <param name="currency">The currency of its amounts, to stand beside them; null for none.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Documents.Document Describe(string? currency = null, string language = Terms.Language.English) =>
+        LoyaltyDocuments.Of(this, currency, language);
+}

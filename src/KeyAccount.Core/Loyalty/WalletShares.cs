@@ -17,4 +17,11 @@ public sealed record WalletShares(IReadOnlyList<WalletShare> Categories, WalletS
     /// <summary>The categories whose data are wrong.</summary>
     [JsonIgnore]
     public IEnumerable<WalletShare> DataErrors => Categories.Where(category => category.IsDataError);
+
+    /// <summary>Our share of the wallet for a person, as a whole and by category.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Documents.Document Describe(string language = Terms.Language.English) =>
+        LoyaltyDocuments.Of(this, language);
 }

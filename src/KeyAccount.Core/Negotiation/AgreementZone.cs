@@ -93,4 +93,12 @@ public sealed record AgreementZone
     public override string ToString() => $"AgreementZone {{ {Outcome}, Floor = {Floor}, Ceiling = {Ceiling} }}";
 
     private static IssueRange? Between(decimal low, decimal high) => low <= high ? new(low, high) : null;
+
+    /// <summary>The zone for a person: whether the sides can agree, and where.</summary>
+    /// <param name="unit">The unit of its values, to stand beside them; null for none.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Documents.Document Describe(string? unit = null, string language = Terms.Language.English) =>
+        NegotiationDocuments.Of(this, unit, language);
 }

@@ -31,4 +31,12 @@ public sealed record PackageJudgement(
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The proposal and what it leaves.</returns>
     public override string ToString() => Invariant($"{Proposal}, left for us {LeftForUs}, for them {LeftForThem}");
+
+    /// <summary>The judgement for a person: who could accept the package, and what would be better.</summary>
+    /// <param name="preparation">The preparation, which names the issues; null for their keys.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Documents.Document Describe(NegotiationPreparation? preparation = null, string language = Terms.Language.English) =>
+        NegotiationDocuments.Of(this, preparation, language);
 }

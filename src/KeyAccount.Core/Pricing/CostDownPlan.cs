@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
 
 namespace KeyAccount.Core.Pricing;
 
 /// <summary>The answers to a demand for a lower price, in the order in which they are given.</summary>
 /// <remarks>A value: immutable, equal when the answers are the same in the same order, and the same after a round trip through
 /// JSON.</remarks>
-public sealed record CostDownPlan
+public sealed record CostDownPlan : IDescribed
 {
     /// <summary>A plan from its answers.</summary>
     /// <param name="answers">The answers, at least one, in the order in which they are given.</param>
@@ -37,4 +38,11 @@ public sealed record CostDownPlan
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The answers in their order.</returns>
     public override string ToString() => string.Join(", ", Answers);
+
+    /// <inheritdoc/>
+    public ListItem Describe(string language)
+    {
+        var writer = new DocumentWriter(language);
+        return writer.Item("Pricing.Describe.answers", writer.Listed(Answers));
+    }
 }

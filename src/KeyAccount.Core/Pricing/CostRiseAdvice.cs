@@ -1,3 +1,5 @@
+using KeyAccount.Core.Documents;
+
 namespace KeyAccount.Core.Pricing;
 
 /// <summary>The answer of <see cref="PricingPolicy.CostRise"/>: what to do when our cost rises.</summary>
@@ -5,4 +7,13 @@ namespace KeyAccount.Core.Pricing;
 /// <param name="How">In what way.</param>
 /// <param name="Timing">Before or after the competitor.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record CostRiseAdvice(CostResponse Response, PassThroughWay How, MoveTiming Timing);
+public sealed record CostRiseAdvice(CostResponse Response, PassThroughWay How, MoveTiming Timing) : IDescribed
+{
+    /// <inheritdoc/>
+    public ListItem Describe(string language)
+    {
+        var writer = new DocumentWriter(language);
+        return writer.Item("Pricing.Describe.costRise", Run.Emphasis(writer.NameOf(Response)), How, Timing);
+    }
+}
+

@@ -339,4 +339,12 @@ public sealed record PriceReview
         if (Quotation.PaymentDays is null)
             yield return Finding(PriceFindingKind.PaymentDaysUnknown, "paymentDaysUnknown");
     }
+
+    /// <summary>The review for a person: what to do with the quotation and why, its prices, findings, approvals and waterfall.</summary>
+    /// <param name="currency">The currency of its amounts, to stand beside them; null for none.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Documents.Document Describe(string? currency = null, string language = Terms.Language.English) =>
+        PriceDocuments.Of(this, currency, language);
 }

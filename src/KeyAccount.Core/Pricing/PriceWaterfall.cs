@@ -115,4 +115,12 @@ public sealed record PriceWaterfall
             : throw new OverflowException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{PocketPrice} less {step.Amount} ('{step.Name}') has more digits than a decimal holds; round the amount first."));
+
+    /// <summary>The waterfall for a person.</summary>
+    /// <param name="currency">The currency of its amounts, to stand beside them; null for none.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Documents.Document Describe(string? currency = null, string language = Terms.Language.English) =>
+        PriceDocuments.Of(this, currency, language);
 }

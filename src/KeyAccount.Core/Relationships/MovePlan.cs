@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>How to make a move on the ladder.</summary>
 /// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
-public sealed record MovePlan
+public sealed record MovePlan : IDescribed
 {
     /// <summary>A plan.</summary>
     /// <param name="strategy">The idea in a sentence.</param>
@@ -28,4 +29,11 @@ public sealed record MovePlan
     /// <summary>Strategy and actions, in English.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Strategy} {string.Join("; ", Actions)}.";
+
+    /// <inheritdoc/>
+    public ListItem Describe(string language)
+    {
+        var writer = new DocumentWriter(language);
+        return new([Run.Emphasis(Strategy.In(writer.Language))], [.. Actions.Select(writer.Item)]);
+    }
 }

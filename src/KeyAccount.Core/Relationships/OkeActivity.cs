@@ -1,3 +1,4 @@
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Relationships;
@@ -6,9 +7,16 @@ namespace KeyAccount.Core.Relationships;
 /// <param name="Reach">How many of the customer's people it is for: point, line, plane.</param>
 /// <param name="Activity">What to do.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>
-public sealed record OkeActivity(ActivityReach Reach, Text Activity)
+public sealed record OkeActivity(ActivityReach Reach, Text Activity) : IDescribed
 {
     /// <summary>Reach and activity, in English.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Reach}: {Activity}";
+
+    /// <inheritdoc/>
+    public ListItem Describe(string language)
+    {
+        var writer = new DocumentWriter(language);
+        return writer.Item("Relationships.Describe.activity", Reach, Activity);
+    }
 }

@@ -86,4 +86,12 @@ public sealed record OkeProfile
         KeyDecisionMakers = KeyDecisionMakers.Level,
         Extensive = Extensive.Level,
     };
+
+    /// <summary>The profile for a person: the three scales with their targets, why, what holds the account back, and what to do.</summary>
+    /// <param name="models">The models the profile was made with, which name its observations; the library's own where none are given.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Documents.Document Describe(OkeModels? models = null, string language = Terms.Language.English) =>
+        OkeDocument.Of(this, models ?? new OkeModels(), language);
 }

@@ -1,4 +1,3 @@
-using KeyAccount.Core.Grading;
 using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Rules;
@@ -10,8 +9,8 @@ namespace KeyAccount.Core.Reviews;
 
 /// <summary>What to do about the findings of an account, by whom and by when.</summary>
 /// <remarks>
-/// <para>The findings are gone through in their order, the largest stake first. Each asks <see cref="Standard"/>; what it answers is an
-/// action, unless
+/// <para>The findings are gone through in their order, the largest stake first. A finding names its actions
+/// (<see cref="Stake.Actions"/>) or asks <see cref="Standard"/>; what has no answer is followed up. Each answer is an action, unless
 /// <see cref="Prohibitions"/> forbids it or the account has one of its kind already. The first <see cref="Most"/> remain.</para>
 /// <para>A table of a room forbids by what it advises otherwise: the barrier policy forbids to raise a barrier where it does not advise to
 /// invest, and to ease one where it does not advise to relieve; the posture forbids to offer a price step where it is to hold the price or
@@ -24,103 +23,18 @@ public static class AccountActions
     /// it.</summary>
     public const int Most = 5;
 
-    private static readonly Provenance Ours = Provenance.LibraryDefault("the rooms advise what to do; who does it and how soon is ours");
     private static readonly Provenance Kept = Provenance.LibraryDefault(
         "what a room's own table advises against is not asked for by a review");
 
-    /// <summary>A finding → what to do about it; every rule that matches, in the order of the table.</summary>
-    public static DecisionTable<ActionFacts, ActionPlan> Standard { get; } = DecisionTable
-        .For<ActionFacts, ActionPlan>("review.actions")
-        .From(Ours)
-        .Rule("stopped.recover", f => f.Finding == "purchasesStopped",
-            new(ActionKind.RecoverPurchases, ActionOwner.KeyAccountManager, 3), What("recover"))
-        .Rule("fall.recover", f => f.Finding == "purchasesFall",
-            new(ActionKind.RecoverPurchases, ActionOwner.KeyAccountManager, 14), What("recover"))
-        .Rule("decline.recover", f => f.Finding == "decline",
-            new(ActionKind.RecoverPurchases, ActionOwner.KeyAccountManager, 14), What("recover"))
-        .Rule("overdue.settle", f => f.Finding == "complaintOverdue",
-            new(ActionKind.SettleComplaint, ActionOwner.ServiceManager, 1),
-            What("settle"),
-            arguments: f => [f.Account.OpenComplaints])
-        .Rule("open.settle", f => f.Finding == "complaintOpen",
-            new(ActionKind.SettleComplaint, ActionOwner.ServiceManager, 7),
-            What("settle"),
-            arguments: f => [f.Account.OpenComplaints])
-        .Rule("hostage.improve", f => f.Finding == "hostage",
-            new(ActionKind.ImproveService, ActionOwner.ServiceManager, 14), What("improve"))
-        .Rule("hostage.ease", f => f.Finding == "hostage",
-            new(ActionKind.EaseBarrier, ActionOwner.KeyAccountManager, 60), What("ease"))
-        .Rule("dissatisfied.improve", f => f.Finding == "dissatisfied",
-            new(ActionKind.ImproveService, ActionOwner.ServiceManager, 14), What("improve"))
-        .Rule("dissatisfied.meet", f => (f.Finding == "dissatisfied" || f.Finding == "hostage") && f.Account.Tier == AccountTier.A,
-            new(ActionKind.MeetLeaders, ActionOwner.ExecutiveSponsor, 14), What("meet"))
-        .Rule("loyalty.trade", f => f.Finding == "loyaltyNone" && f.Account.AdvisesPricing,
-            new(ActionKind.OfferTrade, ActionOwner.SalesManager, 30), What("trade"))
-        .Rule("loyalty.win", f => f.Finding == "loyaltyNone",
-            new(ActionKind.WinPerson, ActionOwner.KeyAccountManager, 45), What("win"), arguments: NextStep)
-        .Rule("spurious.improve", f => f.Finding == "loyaltySpurious",
-            new(ActionKind.ImproveService, ActionOwner.ServiceManager, 30), What("improve"))
-        .Rule("spurious.raise", f => f.Finding == "loyaltySpurious",
-            new(ActionKind.RaiseBarrier, ActionOwner.TechnicalLead, 90), What("raise"), arguments: Lever)
-        .Rule("contractOpen.renew", f => f.Finding == "contractOpen",
-            new(ActionKind.RenewContract, ActionOwner.SalesManager, 30),
-            What("renew"),
-            arguments: f => [f.Account.ContractDaysLeft])
-        .Rule("contractOpen.raise", f => f.Finding == "contractOpen",
-            new(ActionKind.RaiseBarrier, ActionOwner.TechnicalLead, 60), What("raise"), arguments: Lever)
-        .Rule("contractEnds.renew", f => f.Finding == "contractEnds",
-            new(ActionKind.RenewContract, ActionOwner.KeyAccountManager, 30),
-            What("renew"),
-            arguments: f => [f.Account.ContractDaysLeft])
-        .Rule("barrier.raise", f => f.Finding == "barrierLow",
-            new(ActionKind.RaiseBarrier, ActionOwner.TechnicalLead, 90), What("raise"), arguments: Lever)
-        .Rule("competitor.keepOut", f => f.Finding == "competitorBarrierLow",
-            new(ActionKind.KeepCompetitorOut, ActionOwner.TechnicalLead, 90), What("keepOut"))
-        .Rule("decider.meet", f => f.Finding == "deciderAgainst",
-            new(ActionKind.MeetLeaders, ActionOwner.ExecutiveSponsor, 30), What("meet"))
-        .Rule("decider.win", f => f.Finding == "deciderAgainst",
-            new(ActionKind.WinPerson, ActionOwner.KeyAccountManager, 45), What("win"), arguments: NextStep)
-        .Rule("decision.broaden", f => f.Finding == "decisionLost",
-            new(ActionKind.BroadenContacts, ActionOwner.KeyAccountManager, 30),
-            What("broaden"),
-            arguments: f => [f.Account.WorstLoss])
-        .Rule("support.win", f => f.Finding == "supportLost" || f.Finding == "oneSupporter",
-            new(ActionKind.WinPerson, ActionOwner.KeyAccountManager, 45), What("win"), arguments: NextStep)
-        .Rule("unknown.find", f => f.Finding == "nobodyKnown" || f.Finding == "deciderUnknown",
-            new(ActionKind.FindDecider, ActionOwner.KeyAccountManager, 30), What("find"))
-        .Rule("stale.confirm", f => f.Finding == "standingStale",
-            new(ActionKind.ConfirmStanding, ActionOwner.KeyAccountManager, 30),
-            What("confirm"),
-            arguments: f => [f.Account.StaleContacts])
-        .Rule("conflict.confirm", f => f.Finding == "levelConflict",
-            new(ActionKind.ConfirmStanding, ActionOwner.KeyAccountManager, 30),
-            What("confirm"),
-            arguments: f => [f.Account.Conflicts])
-        .Rule("board.lengthen", f => f.Finding == "shortBoard" && f.Account.Activity != null,
-            new(ActionKind.LengthenShortBoard, ActionOwner.KeyAccountManager, 60),
-            What("lengthen"),
-            arguments: f => [f.Account.HoldingBack, f.Account.Activity])
-        .Rule("floor.revise", f => f.Finding == "belowFloor",
-            new(ActionKind.ReviseQuotation, ActionOwner.KeyAccountManager, 3),
-            What("revise"),
-            arguments: f => [f.Account.QuotationsBelowFloor])
-        .Rule("given.ask", f => f.Finding == "givenAway",
-            new(ActionKind.AskForReturn, ActionOwner.KeyAccountManager, 5),
-            What("ask"),
-            arguments: f => [f.Account.QuotationsGivenAway])
-        .Rule("approval.seek", f => f.Finding == "needsApproval",
-            new(ActionKind.SeekApproval, ActionOwner.KeyAccountManager, 5),
-            What("seek"),
-            arguments: f => [f.Account.QuotationsForApproval, f.Account.Approval])
-        .Rule("cost.learn", f => f.Finding == "costUnknown",
-            new(ActionKind.LearnFacts, ActionOwner.KeyAccountManager, 7), What("learnCost"))
-        .Rule("wallet.learn", f => f.Finding == "walletWrong",
-            new(ActionKind.LearnFacts, ActionOwner.KeyAccountManager, 14), What("correct"))
-        .Rule("satisfaction.ask", f => f.Finding == "satisfactionUnknown",
-            new(ActionKind.AskSatisfaction, ActionOwner.ServiceManager, 30), What("askSatisfaction"))
-        .Rule("value.learn", f => f.Finding == "valueUnrated" || f.Finding == "purchasesUnknown",
-            new(ActionKind.LearnFacts, ActionOwner.KeyAccountManager, 30), What("learn"))
-        .Build(HitPolicy.Collect);
+    /// <summary>Within how many days a finding is followed up that neither names an action nor gets one from the table: a month.
+    /// Provenance: <c>LibraryDefault</c>.</summary>
+    public const int FollowUpDays = 30;
+
+    private const string FollowUp = "followUp";
+
+    /// <summary>A finding → what to do about it; every rule that matches, in the order of the table. Each rule stands with its topic and
+    /// reads what kind of thing a finding says of what, so that it answers findings of your own too.</summary>
+    public static DecisionTable<ActionFacts, ActionPlan> Standard { get; } = Build();
 
     /// <summary>An action and what the rooms' tables say → why it must not be asked for; no rule matches where it may be.</summary>
     public static DecisionTable<ProhibitionFacts, Text> Prohibitions { get; } = DecisionTable
@@ -147,12 +61,13 @@ public static class AccountActions
         var forbidden = new List<ForbiddenAction>();
         foreach (var finding in findings)
         {
-            foreach (var hit in models.Actions.Decide(new() { Finding = finding.RuleId, Account = facts }).Hits)
+            foreach (var (rule, plan, text) in Asked(finding, facts, models.Actions))
             {
                 if (actions.Count == Most)
                     return (actions, forbidden);
-                var kind = hit.Advice.Kind;
-                if (actions.Exists(each => each.Kind == kind) || forbidden.Exists(each => each.Kind == kind))
+                var kind = plan.Kind;
+                if (kind != ActionKind.FollowUp
+                    && (actions.Exists(each => each.Kind == kind) || forbidden.Exists(each => each.Kind == kind)))
                     continue;
                 var prohibition = models.Prohibitions.Decide(new()
                 {
@@ -160,29 +75,55 @@ public static class AccountActions
                         Approval = facts.Approval,
                 });
                 if (prohibition.IsDecided)
-                    forbidden.Add(new(hit.RuleId, finding.RuleId, kind, prohibition.Hits[0].RuleId, prohibition.Hits[0].Reason));
+                    forbidden.Add(new(rule, finding.RuleId, kind, prohibition.Hits[0].RuleId, prohibition.Hits[0].Reason));
                 else
-                    actions.Add(
-                        new(hit.RuleId, finding.RuleId, kind, hit.Advice.Owner, Due(finding, facts, asOf, hit.Advice.Days), hit.Reason));
+                    actions.Add(new(rule, finding.RuleId, kind, plan.Owner, Due(finding, facts, asOf, plan.Days), text));
             }
         }
 
         return (actions, forbidden);
     }
 
+    internal static Text What(string action) => TextTable.Library[$"Reviews.Actions.{action}"];
+
+    internal static object?[] NextStep(ActionFacts facts) => [facts.Account.NextStep];
+
+    internal static object?[] Lever(ActionFacts facts) =>
+        [facts.Account.BestLever is { } lever ? lever : TextTable.Library["Reviews.anyLever"]];
+
+    // What the finding names itself, else what the table says; what nobody answers is followed up.
+    private static IEnumerable<(string Rule, ActionPlan Plan, Text Text)> Asked(
+        Finding finding, ReviewFacts facts, DecisionTable<ActionFacts, ActionPlan> table)
+    {
+        if (finding.Stake.Actions is { } named)
+            return named.Select(plan => (finding.RuleId, plan, plan.Text ?? DescriptionOf(plan.Kind)));
+        var hits = table.Decide(ActionFacts.Of(finding, facts)).Hits;
+        return hits.Count > 0
+            ? hits.Select(hit => (hit.RuleId, hit.Advice, hit.Reason))
+            :
+            [
+                (FollowUp, new(ActionKind.FollowUp, ActionOwner.KeyAccountManager, FollowUpDays), What(FollowUp).With(finding.Text)),
+            ];
+    }
+
+    private static Text DescriptionOf(ActionKind kind) => new(
+        kind.Description(Language.English), kind.Description(Language.SimplifiedChinese), kind.Description(Language.TraditionalChinese));
+
+    private static DecisionTable<ActionFacts, ActionPlan> Build()
+    {
+        var table = DecisionTable.For<ActionFacts, ActionPlan>("review.actions")
+            .From(Provenance.LibraryDefault("the rooms advise what to do; who does it and how soon is ours"));
+        foreach (var topic in AccountTopic.Ready)
+            topic.AddActions(table);
+        return table.Build(HitPolicy.Collect);
+    }
+
     // A contract that has ended cannot be renewed any more.
     private static LocalDate Due(Finding finding, ReviewFacts facts, LocalDate asOf, int days)
     {
         var due = asOf > LocalDate.MaxIsoValue.PlusDays(-days) ? LocalDate.MaxIsoValue : asOf.PlusDays(days);
-        return finding.Stake.Topic == ReviewTopic.Contract && facts.ContractEnd < due ? facts.ContractEnd.Value : due;
+        return finding.Subject == FindingSubject.Contract && facts.ContractEnd < due ? facts.ContractEnd.Value : due;
     }
-
-    private static object?[] NextStep(ActionFacts facts) => [facts.Account.NextStep];
-
-    private static object?[] Lever(ActionFacts facts) =>
-        [facts.Account.BestLever is { } lever ? lever : TextTable.Library["Reviews.anyLever"]];
-
-    private static Text What(string action) => TextTable.Library[$"Reviews.Actions.{action}"];
 
     private static Text Why(string prohibition) => TextTable.Library[$"Reviews.Prohibitions.{prohibition}"];
 }

@@ -68,8 +68,7 @@ internal sealed class AccountIndex
         catch (InvalidModelException e)
         {
             var path = Invariant($"accounts[{index}]");
-            faults.AddRange(e.Faults.Select(fault => new ModelFault(
-                fault.Path == "$" ? path : fault.Path.StartsWith('[') ? path + fault.Path : $"{path}.{fault.Path}", fault.Message)));
+            faults.AddRange(e.Faults.Select(fault => fault.Under(path)));
             return null;
         }
     }

@@ -14,6 +14,9 @@ public sealed record AccountSummary
     /// <summary>What people call it.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Who of us answers for it; null where nobody does.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>The tier it stands under (<see cref="AccountReview.ListedTier"/>); null where there is none.</summary>
     public AccountTier? Tier { get; init; }
 
@@ -40,6 +43,7 @@ public sealed record AccountSummary
         {
             Id = review.Id,
             Name = review.Name,
+            Owner = review.Owner,
             Tier = review.ListedTier,
             Risk = review.Risk,
             AnnualPurchases = review.AnnualPurchases,

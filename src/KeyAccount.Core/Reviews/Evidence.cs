@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using KeyAccount.Core.Rules;
 using NodaTime;
 using NodaTime.Text;
@@ -9,25 +10,30 @@ using NodaTime.Text;
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>A fact that a finding rests on.</summary>
-/// <param name="Fact">Its name, as in <see cref="ReviewFacts"/>.</param>
+/// <param name="Fact">Its name, as in <see cref="ReviewFacts"/> or in what a topic of your own judges.</param>
 /// <param name="Value">What it is, as in JSON: a number, a date, the name of a term; null where it is not known.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>
 public sealed record Evidence(string Fact, string? Value)
 {
-    /// <summary>Reads from the condition of each rule which facts it asks: the evidence of a finding is what its rule has read, and nothing
-    /// else.</summary>
-    internal static Dictionary<string, PropertyInfo[]> FactsOf<TAdvice>(DecisionTable<ReviewFacts, TAdvice> table) =>
-        table.Rules.ToDictionary(
-        rule => rule.Id,
-        rule =>
-        {
-            var reader = new FactReader(rule.When.Parameters[0]);
-            reader.Visit(rule.When.Body);
-            return reader.Facts.ToArray();
-        },
-        StringComparer.Ordinal);
+    // Of each table, by the id of a rule, the properties that its condition reads, each with those on the way to it.
+    private static readonly ConditionalWeakTable<object, Dictionary<string, PropertyInfo[][]>> Read = [];
 
-    internal static Evidence Of(PropertyInfo fact, ReviewFacts facts) => new(fact.Name, Shown(fact.GetValue(facts)));
+    /// <summary>The evidence of a finding: what the condition of its rule has read, and nothing else.</summary>
+    internal static IReadOnlyList<Evidence> Of<TFacts>(DecisionTable<TFacts, Stake> table, string ruleId, TFacts facts)
+        where TFacts : class
+    {
+        var read = Read.GetValue(table, _ => table.Rules.ToDictionary(
+            rule => rule.Id,
+            rule =>
+            {
+                var reader = new FactReader(rule.When.Parameters[0]);
+                reader.Visit(rule.When.Body);
+                return reader.Facts.ToArray();
+            },
+            StringComparer.Ordinal));
+        return [.. read[ruleId].Select(way => new Evidence(
+            way[^1].Name, Shown(way.Aggregate((object?)facts, (owner, step) => owner is null ? null : step.GetValue(owner)))))];
+    }
 
     private static string? Shown(object? value) => value switch
     {
@@ -42,13 +48,32 @@ public sealed record Evidence(string Fact, string? Value)
 
     private sealed class FactReader(ParameterExpression facts) : ExpressionVisitor
     {
-        public List<PropertyInfo> Facts { get; } = [];
+        private readonly bool _isOfTopic = facts.Type.IsGenericType && facts.Type.GetGenericTypeDefinition() == typeof(TopicFacts<>);
+
+        public List<PropertyInfo[]> Facts { get; } = [];
 
         protected override Expression VisitMember(MemberExpression node)
         {
-            if (node.Expression == facts && node.Member is PropertyInfo fact && !Facts.Contains(fact))
-                Facts.Add(fact);
+            if (node.Member is not PropertyInfo fact)
+                return base.VisitMember(node);
+            if (node.Expression == facts)
+            {
+                Add(fact);
+            }
+            else if (_isOfTopic && node.Expression is MemberExpression { Member: PropertyInfo part } inner && inner.Expression == facts)
+            {
+                // What the topic or the account says is the fact, not that there is one.
+                Add(part, fact);
+                return node;
+            }
+
             return base.VisitMember(node);
+        }
+
+        private void Add(params PropertyInfo[] way)
+        {
+            if (!Facts.Exists(known => known.AsSpan().SequenceEqual(way)))
+                Facts.Add(way);
         }
     }
 }

@@ -1,11 +1,13 @@
+using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Something a review has to say about an account: by which rule, with which evidence, and what is at stake.</summary>
+/// <summary>Something a review has to say about an account: what kind of thing, about what, by which rule, with which evidence, and what is
+/// at stake.</summary>
 /// <param name="RuleId">The rule of the table of findings.</param>
-/// <param name="Stake">The share at stake and of what.</param>
+/// <param name="Stake">What kind of thing it says, about what, and the share at stake.</param>
 /// <param name="AtStake">The money at stake: share · basis, in the currency of the portfolio; null where the basis is not known.</param>
 /// <param name="Text">The finding in a sentence, with its figures.</param>
 /// <param name="Evidence">The facts the rule has read.</param>
@@ -14,6 +16,22 @@ public sealed record Finding(string RuleId, Stake Stake, decimal? AtStake, Text 
 {
     /// <summary>The facts the rule has read.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init => field = ValueList.Of(value, nameof(Evidence)); } = ValueList.Of(Evidence);
+
+    /// <summary>The ids of what it is about (<see cref="Subject"/>), such as contracts or people; empty where it is about the account, or
+    /// about nothing that has an id.</summary>
+    public IReadOnlyList<string> Subjects { get; init => field = ValueList.Of(value ?? []); } = ValueList<string>.Empty;
+
+    /// <summary>What kind of thing it says.</summary>
+    [JsonIgnore]
+    public FindingKind Kind => Stake.Kind;
+
+    /// <summary>The topic it belongs to.</summary>
+    [JsonIgnore]
+    public ReviewTopic Topic => Stake.Topic;
+
+    /// <summary>What it is about.</summary>
+    [JsonIgnore]
+    public FindingSubject Subject => Stake.Subject;
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The rule, the money and the sentence in English.</returns>

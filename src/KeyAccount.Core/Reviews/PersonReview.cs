@@ -1,5 +1,6 @@
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Rules;
+using KeyAccount.Core.Stakeholders;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
@@ -14,11 +15,17 @@ public sealed record PersonReview
     /// <summary>What the person is called.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The part in the decision; null where that is not known.</summary>
+    public StakeholderRole? Role { get; init; }
+
     /// <summary>How much the person weighs in a decision.</summary>
     public required double Influence { get; init; }
 
     /// <summary>Where the person stands, with the last evidence and what it still weighs; null where there is no evidence.</summary>
     public LadderStanding? Standing { get; init; }
+
+    /// <summary>Whether the person is for us or against us; null where that is not known, or no longer confirmed.</summary>
+    public Stance? Stance { get; init; }
 
     /// <summary>The moves the method knows from there, each with its reason; none where the level is not confirmed.</summary>
     public IReadOnlyList<Hit<LadderMove>> Moves { get; init => field = ValueList.Of(value ?? []); } = ValueList<Hit<LadderMove>>.Empty;

@@ -1,11 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
-using KeyAccount.Core.Pricing;
-using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Terms;
 using NodaTime;
-using NodaTime.Text;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
@@ -98,109 +95,10 @@ public sealed record Portfolio
 
     internal void Check(string path, AccountFile account, List<ModelFault> faults)
     {
-        var asOf = account.AsOf ?? AsOf;
-        if (account.Value is { CategorySpend: { } spend } && account.ValueAsOf(asOf).AnnualPurchases is { } purchases && spend < purchases)
-        {
-            faults.Add(new(
-                $"{path}.value.categorySpend",
-                Invariant($"it is {spend}; it must be at least the annual purchases, {purchases}, which are part of it")));
-        }
-
-        CheckPeople(path, account, asOf, faults);
-        CheckIds($"{path}.contracts", account.Contracts.Select(each => each?.Id), faults);
-        CheckIds($"{path}.quotes", account.Quotes.Select(each => each?.Id), faults);
-        CheckIds($"{path}.complaints", account.Complaints.Select(each => each?.Id), faults);
-        CheckIds($"{path}.competitors", account.Competitors.Select(each => each?.Name), faults, "name");
-        CheckIds(
-            $"{path}.purchases", account.Purchases.Select(each => each is null ? null : YearMonthPattern.Iso.Format(each.Month)), faults,
-            "month");
-        CheckIds(
-            $"{path}.tierOverrides", account.TierOverrides.Select((each, i) => each is null ? null : Invariant($"{i}")), faults, "tier");
-        CheckIds($"{path}.wallet", account.Wallet.Select(each => each?.Category), faults, "category");
-        for (var i = 0; i < account.SwitchingCostAmounts.Count; i++)
-        {
-            if (account.SwitchingCostAmounts[i] is null)
-                faults.Add(new(Invariant($"{path}.switchingCostAmounts[{i}]"), "it is null; it must be an object"));
-            else if (account.SwitchingCostAmounts[i].Binding != ContractBinding.None && account.SupplyContractOn(asOf) is null)
-                faults.Add(
-                    new(Invariant($"{path}.switchingCostAmounts[{i}].binding"),
-                    $"it is {account.SwitchingCostAmounts[i].Binding}; no contract with an end and units is in force on {Shown(asOf)}"));
-        }
-
-        foreach (var (contract, i) in account.Contracts.Select((contract, i) => (contract, i)))
-        {
-            if (contract?.Until < contract?.From)
-                faults.Add(
-                    new(Invariant($"{path}.contracts[{i}].until"),
-                    $"it is {Shown(contract.Until.Value)}; it must not be before from, {Shown(contract.From)}"));
-        }
-
-        for (var i = 0; i < account.Quotes.Count; i++)
-        {
-            if (account.Quotes[i] is not { } quotation)
-                continue;
-            try
-            {
-                _ = PriceReview.Of(quotation);
-            }
-            catch (Exception e) when (e is ArgumentException or OverflowException)
-            {
-                faults.Add(new(Invariant($"{path}.quotes[{i}]"), e.Message.Split(" (Parameter", 2)[0]));
-            }
-        }
-
-        for (var i = 0; i < account.Complaints.Count; i++)
-        {
-            if (account.Complaints[i] is not { } complaint)
-                continue;
-            var last = complaint.History.Count == 0 ? complaint.OpenedOn : complaint.History[^1].On;
-            if (complaint.OpenedOn == default)
-                faults.Add(new(Invariant($"{path}.complaints[{i}].openedOn"), "it is missing"));
-            else if (last > asOf)
-                faults.Add(
-                    new(Invariant($"{path}.complaints[{i}]"),
-                    $"its last day is {Shown(last)}; it must not be after {Shown(asOf)}, the date of the facts"));
-        }
-
-        foreach (var (set, i) in account.TierOverrides.Select((set, i) => (set, i)).Where(pair => pair.set?.From == default(LocalDate)))
-            faults.Add(new(Invariant($"{path}.tierOverrides[{i}].from"), "it is missing"));
-        if (account.TierState is { } state && state.AsOf >= asOf)
-            faults.Add(new($"{path}.tierState.asOf", $"it is {Shown(state.AsOf)}; it must be before {Shown(asOf)}, the date of the facts"));
-    }
-
-    private static void CheckPeople(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
-    {
-        var before = faults.Count;
-        CheckIds($"{path}.contacts", account.Contacts.Select(each => each?.Id), faults);
-        for (var i = 0; i < account.Contacts.Count; i++)
-        {
-            if (account.Contacts[i] is not { } contact)
-                continue;
-            var index = Invariant($"{path}.contacts[{i}]");
-            for (var at = 0; at < contact.Ladder.Count; at++)
-            {
-                if (contact.Ladder[at] is not { Date: var date })
-                    faults.Add(new(Invariant($"{index}.ladder[{at}]"), "it is null; it must be an object"));
-                else if (date == default)
-                    faults.Add(new(Invariant($"{index}.ladder[{at}].date"), "it is missing"));
-                else if (date > asOf)
-                    faults.Add(
-                        new(Invariant($"{index}.ladder[{at}].date"),
-                        $"it is {Shown(date)}; it must not be after {Shown(asOf)}, the date of the facts"));
-            }
-        }
-
-        // A map of people who are not sound says nothing of their ties.
-        if (account.Ties.Count == 0 || faults.Count > before)
-            return;
-        try
-        {
-            _ = account.MapAsOf(asOf);
-        }
-        catch (InvalidModelException e)
-        {
-            faults.AddRange(e.Faults.Select(fault => new ModelFault($"{path}.{fault.Path}", fault.Message)));
-        }
+        if (account.Owner is not null && string.IsNullOrWhiteSpace(account.Owner))
+            faults.Add(new($"{path}.owner", "it is blank; leave it out where nobody answers for the account"));
+        foreach (var topic in AccountTopic.Ready.OrderBy(each => each.Topic.Order))
+            topic.Check(path, account, account.AsOf ?? AsOf, faults);
     }
 
     internal static void CheckIds(string path, IEnumerable<string?> ids, List<ModelFault> faults, string name = "id")
@@ -214,8 +112,6 @@ public sealed record Portfolio
                 faults.Add(new(Invariant($"{path}[{i}].{name}"), $"{id} stands twice"));
         }
     }
-
-    private static string Shown(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Its head and how many accounts it has.</returns>

@@ -32,7 +32,8 @@ public sealed record PortfolioChange
     /// <param name="later">The later one.</param>
     /// <returns>The change; it does not depend on the order of the accounts.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, or in another currency.</exception>
+    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
+    /// somebody else.</exception>
     public static PortfolioChange Between(ReviewSnapshot earlier, ReviewSnapshot later)
     {
         ArgumentNullException.ThrowIfNull(earlier);
@@ -42,10 +43,19 @@ public sealed record PortfolioChange
                 Invariant($"earlier is as of {earlier.AsOf:R}; it must not be after {later.AsOf:R}."), nameof(earlier));
         if (earlier.Currency != later.Currency)
             throw new ArgumentException($"earlier is in {earlier.Currency}; it must be in {later.Currency}.", nameof(earlier));
+        if (earlier.Owner is not null && earlier.Owner != later.Owner)
+        {
+            throw new ArgumentException(
+                $"earlier has the accounts of '{earlier.Owner}' only; it must have all, or those of '{later.Owner ?? "everybody"}'.",
+                nameof(earlier));
+        }
+
         var before = earlier.Accounts.ToDictionary(account => account.Id, StringComparer.Ordinal);
         var after = later.Accounts.Select(account => account.Id).ToHashSet(StringComparer.Ordinal);
         var all = later.Accounts.Select(account => new AccountMovement(before.GetValueOrDefault(account.Id), account))
-            .Concat(earlier.Accounts.Where(account => !after.Contains(account.Id)).Select(account => new AccountMovement(account, null)));
+            .Concat(earlier.Accounts
+                .Where(account => !after.Contains(account.Id) && (later.Owner is null || account.Owner == later.Owner))
+                .Select(account => new AccountMovement(account, null)));
         var moved = all.Where(each => each.HasMoved)
             .OrderByDescending(each => Math.Max(each.Before?.AtStake ?? -1, each.After?.AtStake ?? -1))
             .ThenBy(each => each.Id, StringComparer.Ordinal)
@@ -60,6 +70,13 @@ public sealed record PortfolioChange
             Movements = moved,
             Unmoved = later.Accounts.Count - moved.Count(each => each.After is not null),
         };
+    }
+
+    /// <summary>What has changed among the accounts of one owner, before or after.</summary>
+    internal PortfolioChange OwnedBy(string owner, int accounts)
+    {
+        var moved = Movements.Where(each => each.Before?.Owner == owner || each.After?.Owner == owner).ToArray();
+        return this with { Movements = moved, Unmoved = accounts - moved.Count(each => each.After?.Owner == owner) };
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

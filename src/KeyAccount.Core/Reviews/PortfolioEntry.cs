@@ -11,6 +11,9 @@ namespace KeyAccount.Core.Reviews;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record PortfolioEntry(string Id, string? Name, LocalDate? AsOf, decimal? AnnualPurchases)
 {
+    /// <summary>Who of us answers for it; null where nobody does.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>

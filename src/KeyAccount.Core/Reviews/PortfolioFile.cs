@@ -55,7 +55,10 @@ public sealed class PortfolioFile
                 head.Check(Invariant($"accounts[{i}]"), account, faults);
             entries.Add(
                 new(account.Id, account.Name, account.AsOf, head is null || faults.Count > 0 ? null
-                    : account.ValueAsOf(account.AsOf ?? head.AsOf).AnnualPurchases));
+                    : account.ValueAsOf(account.AsOf ?? head.AsOf).AnnualPurchases)
+                {
+                    Owner = account.Owner,
+                });
             progress?.Invoke(scanned + stream.Position);
         }
 

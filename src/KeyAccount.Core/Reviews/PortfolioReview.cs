@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Terms;
 using NodaTime;
 using NodaTime.Text;
@@ -11,7 +10,7 @@ namespace KeyAccount.Core.Reviews;
 
 /// <summary>All accounts of a portfolio as of a date.</summary>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
-public sealed record PortfolioReview
+public sealed partial record PortfolioReview
 {
     private const int MostPending = 1 << 16;
 
@@ -24,6 +23,9 @@ public sealed record PortfolioReview
     /// <summary>The date of the review.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate AsOf { get; init; }
+
+    /// <summary>Whose accounts these are; null for all accounts.</summary>
+    public string? Owner { get; init; }
 
     /// <summary>The versions of the models it was made with, by their ids.</summary>
     public required IReadOnlyDictionary<string, string> Models { get; init => field = ValueMap.Of(value, nameof(Models)); }
@@ -41,10 +43,6 @@ public sealed record PortfolioReview
 
     /// <summary>What has changed since an earlier review; null where there was none to compare with.</summary>
     public PortfolioChange? Since { get; init; }
-
-    /// <summary>How many of those who began to buy still buy, by the quarter of their first purchase; null where no single purchases are
-    /// known.</summary>
-    public CohortTable? Retention { get; init; }
 
     /// <summary>Reads a review from JSON.</summary>
     /// <param name="json">What <see cref="ToJson"/> wrote.</param>
@@ -70,22 +68,44 @@ public sealed record PortfolioReview
     public void WriteTo(Utf8JsonWriter json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        WriteHead(json, Name, Currency, AsOf, Models, Reading);
+        WriteHead(json, Name, Currency, AsOf, Owner, Models, Reading);
         foreach (var account in Accounts)
             WriteAccount(json, account);
-        WriteTail(json, Summary, Since, Retention);
+        WriteSummary(json, Summary, Since);
+        WriteRetention(json, Retention);
+        json.WriteEndObject();
     }
 
     /// <summary>What another review is compared with.</summary>
     /// <returns>The line of each account.</returns>
     public ReviewSnapshot ToSnapshot() =>
-        new() { AsOf = AsOf, Currency = Currency, Models = Models, Accounts = [.. Accounts.Select(AccountSummary.Of)] };
+        new() { AsOf = AsOf, Currency = Currency, Owner = Owner, Models = Models, Accounts = [.. Accounts.Select(AccountSummary.Of)] };
+
+    /// <summary>The accounts of one owner, with their findings and actions, as they stand in the review of all.</summary>
+    /// <param name="owner">The owner, exactly as in the account files.</param>
+    /// <returns>The review of those accounts, with a summary of its own; it has none where nobody has that name. Retention is left out,
+    /// because it is told of all accounts.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="owner"/> is null.</exception>
+    public PortfolioReview OwnedBy(string owner)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        AccountReview[] accounts = [.. Accounts.Where(account => account.Owner == owner)];
+        return this with
+        {
+            Owner = owner,
+            Accounts = accounts,
+            Summary = PortfolioSummary.Of(accounts),
+            Since = Since?.OwnedBy(owner, accounts.Length),
+            Retention = null,
+        };
+    }
 
     /// <summary>What has changed since an earlier review.</summary>
     /// <param name="earlier">The earlier review.</param>
     /// <returns>The movements of tier and risk, new and settled findings, new and lost accounts.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="earlier"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, or in another currency.</exception>
+    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
+    /// somebody else.</exception>
     public PortfolioChange ChangeSince(PortfolioReview earlier)
     {
         ArgumentNullException.ThrowIfNull(earlier);
@@ -93,13 +113,16 @@ public sealed record PortfolioReview
     }
 
     internal static void WriteHead(
-        Utf8JsonWriter json, string? name, string currency, LocalDate asOf, IReadOnlyDictionary<string, string> models, string? reading)
+        Utf8JsonWriter json, string? name, string currency, LocalDate asOf, string? owner, IReadOnlyDictionary<string, string> models,
+        string? reading)
     {
         json.WriteStartObject();
         if (name is not null)
             json.WriteString("name", name);
         json.WriteString("currency", currency);
         json.WriteString("asOf", LocalDatePattern.Iso.Format(asOf));
+        if (owner is not null)
+            json.WriteString("owner", owner);
         json.WriteStartObject("models");
         foreach (var (id, version) in models)
             json.WriteString(id, version);
@@ -120,7 +143,7 @@ public sealed record PortfolioReview
             json.Flush();
     }
 
-    internal static void WriteTail(Utf8JsonWriter json, PortfolioSummary summary, PortfolioChange? since, CohortTable? retention)
+    internal static void WriteSummary(Utf8JsonWriter json, PortfolioSummary summary, PortfolioChange? since)
     {
         json.WriteEndArray();
         json.WritePropertyName("summary");
@@ -130,14 +153,6 @@ public sealed record PortfolioReview
             json.WritePropertyName("since");
             JsonSerializer.Serialize(json, since, ReviewJson.Default.PortfolioChange);
         }
-
-        if (retention is not null)
-        {
-            json.WritePropertyName("retention");
-            JsonSerializer.Serialize(json, retention, ReviewJson.Default.CohortTable);
-        }
-
-        json.WriteEndObject();
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

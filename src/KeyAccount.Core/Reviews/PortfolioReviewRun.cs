@@ -1,6 +1,5 @@
 using System.Text.Json;
 using KeyAccount.Core.Grading;
-using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Records;
 using NodaTime;
 using static System.FormattableString;
@@ -11,10 +10,11 @@ namespace KeyAccount.Core.Reviews;
 /// <see cref="AccountReviewer.Begin(PortfolioFile, IReadOnlyList{AccountPurchase})"/>.</summary>
 /// <remarks>Its accounts can be gone through as often as one likes; each time they are reviewed anew, with the same result. As safe to
 /// share between threads as what it reads.</remarks>
-public sealed class PortfolioReviewRun
+public sealed partial class PortfolioReviewRun
 {
     private readonly AccountReviewer _reviewer;
     private readonly Func<int, AccountFile> _read;
+    private readonly IReadOnlyList<AccountPurchase>? _purchases;
 
     internal PortfolioReviewRun(
         AccountReviewer reviewer, Portfolio head, IReadOnlyList<PortfolioEntry> entries, Func<int, AccountFile> read,
@@ -22,12 +22,12 @@ public sealed class PortfolioReviewRun
     {
         _reviewer = reviewer;
         _read = read;
+        _purchases = purchases;
         Name = head.Name;
         Currency = head.Currency;
         AsOf = head.AsOf;
         Models = reviewer.Models.Versions;
-        Retention = purchases is null ? null
-            : Cohorts.OfPurchases(purchases, Period.FromMonths(AccountReviewer.MonthsPerQuarter), head.AsOf);
+        Retention = RetentionOf(purchases, head.AsOf);
 
         var inOrder = Enumerable.Range(0, entries.Count).OrderBy(index => entries[index].Id, StringComparer.Ordinal).ToArray();
         var grading = Pareto.Grade(
@@ -40,6 +40,23 @@ public sealed class PortfolioReviewRun
         ];
     }
 
+    private PortfolioReviewRun(PortfolioReviewRun all, string owner)
+    {
+        _reviewer = all._reviewer;
+        _read = all._read;
+        Name = all.Name;
+        Currency = all.Currency;
+        AsOf = all.AsOf;
+        Models = all.Models;
+        Owner = owner;
+        Accounts = [.. all.Accounts.Where(account => account.Entry.Owner == owner)];
+        if (all._purchases is null)
+            return;
+        var ids = Accounts.Select(account => account.Entry.Id).ToHashSet(StringComparer.Ordinal);
+        _purchases = [.. all._purchases.Where(purchase => ids.Contains(purchase.AccountId))];
+        Retention = RetentionOf(_purchases, AsOf);
+    }
+
     /// <summary>What the portfolio is called; null where it has no name.</summary>
     public string? Name { get; }
 
@@ -49,15 +66,32 @@ public sealed class PortfolioReviewRun
     /// <summary>The date of the review.</summary>
     public LocalDate AsOf { get; }
 
+    /// <summary>Whose accounts these are; null for all accounts.</summary>
+    public string? Owner { get; }
+
+    /// <summary>Everybody who owns one of the accounts, in ordinal order.</summary>
+    public IReadOnlyList<string> Owners =>
+    [
+        .. Accounts.Select(account => account.Entry.Owner).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>The versions of the models, by their ids.</summary>
     public IReadOnlyDictionary<string, string> Models { get; }
-
-    /// <summary>How many of those who began to buy still buy; null where no single purchases are known.</summary>
-    public CohortTable? Retention { get; }
 
     /// <summary>The accounts in the order of the review: by what they buy, the largest first, then those of which that is not known, by
     /// id.</summary>
     public IReadOnlyList<RankedAccount> Accounts { get; }
+
+    /// <summary>The review of the accounts of one owner, which keep the ranks and tiers they have among all.</summary>
+    /// <param name="owner">The owner, exactly as in the account files.</param>
+    /// <returns>The review; it has no accounts where nobody has that name.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="owner"/> is null.</exception>
+    public PortfolioReviewRun OwnedBy(string owner)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        return new(this, owner);
+    }
 
     /// <summary>Reviews one account, as it stands in the review of all.</summary>
     /// <param name="account">One of <see cref="Accounts"/>.</param>
@@ -94,7 +128,8 @@ public sealed class PortfolioReviewRun
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
     /// <returns>The review.</returns>
     /// <exception cref="InvalidModelException">A model refuses the facts of an account; it holds all of them.</exception>
-    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, or in another currency.</exception>
+    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
+    /// somebody else.</exception>
     public PortfolioReview ToReview(ReviewSnapshot? earlier = null)
     {
         AccountReview[] reviews = [.. Reviews()];
@@ -103,6 +138,7 @@ public sealed class PortfolioReviewRun
             Name = Name,
             Currency = Currency,
             AsOf = AsOf,
+            Owner = Owner,
             Models = Models,
             Accounts = reviews,
             Summary = PortfolioSummary.Of(reviews),
@@ -121,7 +157,8 @@ public sealed class PortfolioReviewRun
     /// known last.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is negative.</exception>
     /// <exception cref="InvalidModelException">A model refuses the facts of accounts; it holds all of them.</exception>
-    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, or in another currency.</exception>
+    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
+    /// somebody else.</exception>
     public (PortfolioSummary Summary, PortfolioChange? Since, IReadOnlyList<AccountReview> MostAtStake) Summarise(
         Action<AccountReview>? each = null, ReviewSnapshot? earlier = null, int most = 0, Action<int>? progress = null)
     {
@@ -151,25 +188,33 @@ public sealed class PortfolioReviewRun
     /// <param name="reading">How the data were read (<see cref="PortfolioReview.Reading"/>); null where nothing is said.</param>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     /// <exception cref="InvalidModelException">A model refuses the facts of accounts. The object is then not whole.</exception>
-    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, or in another currency.</exception>
+    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
+    /// somebody else.</exception>
     /// <exception cref="JsonException"><paramref name="reading"/> is not valid JSON.</exception>
     public void WriteTo(Utf8JsonWriter json, ReviewSnapshot? earlier = null, Action<int>? progress = null, string? reading = null)
     {
         ArgumentNullException.ThrowIfNull(json);
-        PortfolioReview.WriteHead(json, Name, Currency, AsOf, Models, reading);
+        PortfolioReview.WriteHead(json, Name, Currency, AsOf, Owner, Models, reading);
         var (summary, since, _) = Summarise(review => PortfolioReview.WriteAccount(json, review), earlier, progress: progress);
-        PortfolioReview.WriteTail(json, summary, since, Retention);
+        PortfolioReview.WriteSummary(json, summary, since);
+        PortfolioReview.WriteRetention(json, Retention);
+        json.WriteEndObject();
     }
 
     private ReviewSnapshot SnapshotOf(IReadOnlyList<AccountSummary> accounts) =>
-        new() { AsOf = AsOf, Currency = Currency, Models = Models, Accounts = accounts };
+        new() { AsOf = AsOf, Currency = Currency, Owner = Owner, Models = Models, Accounts = accounts };
 
-    // What a model refuses, such as a measure that is infinite, is a fault of the account.
+    // What a model refuses, such as a measure that is infinite, is a fault of the account; so is what a topic cannot read.
     private AccountReview? Try(RankedAccount ranked, List<ModelFault> faults)
     {
         try
         {
             return _reviewer.Review(_read(ranked.Index), ranked.Entry.AsOf ?? AsOf, ranked.Rank, ranked.RevenueTier);
+        }
+        catch (InvalidModelException e)
+        {
+            faults.AddRange(e.Faults.Select(fault => fault.Under(Invariant($"accounts[{ranked.Index}]"))));
+            return null;
         }
         catch (ArgumentException e)
         {

@@ -25,8 +25,8 @@ public sealed record PortfolioSummary
     /// <summary>How far it hangs on few accounts.</summary>
     public required PortfolioConcentration Concentration { get; init; }
 
-    /// <summary>What is known of how many accounts, in the order of <see cref="ReviewTopic.Covered"/>; what is missing to all of them, we
-    /// do not know.</summary>
+    /// <summary>What is known of how many accounts, in the order of <see cref="ReviewTopic.Covered"/>, then topics of your own; what is
+    /// missing to all of them, we do not know.</summary>
     public required IReadOnlyList<TopicCoverage> Coverage { get; init => field = ValueList.Of(value, nameof(Coverage)); }
 
     /// <summary>What is found, the most money at stake first.</summary>
@@ -79,10 +79,10 @@ public sealed record PortfolioSummary
             var cell = (review.ListedTier?.Value ?? 0, review.Risk?.Value ?? 0);
             var before = _cells.GetValueOrDefault(cell);
             _cells[cell] = (before.Accounts + 1, before.Purchases + purchases);
-            foreach (var topic in ReviewTopic.Covered.Where(review.IsKnown))
+            foreach (var topic in review.Covered)
             {
                 var known = _known.GetValueOrDefault(topic);
-                _known[topic] = (known.Accounts + 1, known.Purchases + purchases);
+                _known[topic] = review.IsKnown(topic) ? (known.Accounts + 1, known.Purchases + purchases) : known;
             }
 
             foreach (var finding in review.Findings)
@@ -116,7 +116,7 @@ public sealed record PortfolioSummary
                 Concentration = new(
                     Pareto.Gini([.. _purchases.Select(each => (double)each)]), ShareOf(1), ShareOf(Few), _tierA),
                 Coverage =
-                    [.. ReviewTopic.Covered.Select(
+                    [.. ReviewTopic.Covered.Union(_known.Keys).Select(
                         topic => new TopicCoverage(
                             topic, _known.GetValueOrDefault(topic).Accounts, _known.GetValueOrDefault(topic).Purchases))],
                 Findings =

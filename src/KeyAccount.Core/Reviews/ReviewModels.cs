@@ -1,13 +1,6 @@
 using KeyAccount.Core.Grading;
-using KeyAccount.Core.Lifecycle;
-using KeyAccount.Core.Loyalty;
-using KeyAccount.Core.Pricing;
-using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Rules;
-using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.Scoring;
-using KeyAccount.Core.Stakeholders;
-using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
@@ -19,93 +12,22 @@ namespace KeyAccount.Core.Reviews;
 /// the list.</para>
 /// <para>Immutable and safe to share between threads; equal when every model is the same object and every other part is equal.</para>
 /// </remarks>
-public sealed record ReviewModels
+public sealed partial record ReviewModels
 {
-    // Every model that a review asks, said once: how it is read and how it is replaced.
-    private static readonly Slot[] Slots =
+    private static readonly AccountTopic[] ReadyTopics = [.. AccountTopic.Ready.OrderBy(topic => topic.Topic.Order)];
+
+    // Every model that a review asks, said once with its topic, then those that read all topics.
+    private static readonly ModelSlot[] Slots =
     [
-        Slot.Of(m => m.Value, (m, value) => m with { Value = value }),
-        Slot.Of(m => m.Oke.Organisation, (m, value) => m with { Oke = m.Oke with { Organisation = value } }),
-        Slot.Of(m => m.Oke.Standard, (m, value) => m with { Oke = m.Oke with { Standard = value } }),
-        Slot.Of(m => m.Oke.Targets, (m, value) => m with { Oke = m.Oke with { Targets = value } }),
-        Slot.Of(m => m.Oke.HoldingBack, (m, value) => m with { Oke = m.Oke with { HoldingBack = value } }),
-        Slot.Of(m => m.Oke.Activities, (m, value) => m with { Oke = m.Oke with { Activities = value } }),
-        Slot.Of(m => m.Oke.Agreement, (m, value) => m with { Oke = m.Oke with { Agreement = value } }),
-        Slot.Of(m => m.Relationship, (m, value) => m with { Relationship = value }),
-        Slot.Of(m => m.Stakeholders.Stances, (m, value) => m with { Stakeholders = m.Stakeholders with { Stances = value } }),
-        Slot.Of(m => m.Stakeholders.Moves, (m, value) => m with { Stakeholders = m.Stakeholders with { Moves = value } }),
-        Slot.Of(m => m.Development, (m, value) => m with { Development = value }),
-        Slot.Of(m => m.Lifecycle, (m, value) => m with { Lifecycle = value }),
-        Slot.Of(m => m.SwitchingCost, (m, value) => m with { SwitchingCost = value }),
-        Slot.Of(m => m.SwitchingCostLevers, (m, value) => m with { SwitchingCostLevers = value }),
-        Slot.Of(m => m.CompetitorBarrier, (m, value) => m with { CompetitorBarrier = value }),
-        Slot.Of(m => m.BarrierPolicy, (m, value) => m with { BarrierPolicy = value }),
-        Slot.Of(m => m.Loyalty, (m, value) => m with { Loyalty = value }),
-        Slot.Of(m => m.LoyaltyTypes, (m, value) => m with { LoyaltyTypes = value }),
-        Slot.Of(m => m.LoyaltyStrategies, (m, value) => m with { LoyaltyStrategies = value }),
-        Slot.Of(m => m.Guardrails, (m, value) => m with { Guardrails = value }),
-        Slot.Of(m => m.Posture, (m, value) => m with { Posture = value }),
-        Slot.Of(m => m.ComplaintDeadlines, (m, value) => m with { ComplaintDeadlines = value }),
-        Slot.Of(m => m.Stability, (m, value) => m with { Stability = value }),
-        Slot.Of(m => m.Findings, (m, value) => m with { Findings = value }),
-        Slot.Of(m => m.Risk, (m, value) => m with { Risk = value }),
-        Slot.Of(m => m.Actions, (m, value) => m with { Actions = value }),
-        Slot.Of(m => m.Prohibitions, (m, value) => m with { Prohibitions = value }),
+        .. ReadyTopics.SelectMany(topic => topic.Slots),
+        ModelSlot.Of(m => m.Findings, (m, value) => m with { Findings = value }),
+        ModelSlot.Of(m => m.Risk, (m, value) => m with { Risk = value }),
+        ModelSlot.Of(m => m.Actions, (m, value) => m with { Actions = value }),
+        ModelSlot.Of(m => m.Prohibitions, (m, value) => m with { Prohibitions = value }),
     ];
 
     private ValueList<IModel> _own = ValueList.Of<IModel>([]);
-
-    /// <summary>What an account is worth.</summary>
-    public Scorecard<AccountValueFacts, AccountTier> Value { get; init; } = AccountValue.Standard;
-
-    /// <summary>The three dimensions of the relationship.</summary>
-    public OkeModels Oke { get; init; } = new();
-
-    /// <summary>Trust, interest and emotion.</summary>
-    public Scorecard<RelationshipFacts, RelationshipStrength> Relationship { get; init; } = RelationshipFormula.Standard;
-
-    /// <summary>How people are counted and won.</summary>
-    public StakeholderModels Stakeholders { get; init; } = new(Ladder.Points, Ladder.Stances, Ladder.Moves);
-
-    /// <summary>How far an account has developed.</summary>
-    public DecisionTable<DevelopmentFacts, DevelopmentStage> Development { get; init; } = Core.Lifecycle.Development.Stages;
-
-    /// <summary>In which period of its life the relationship is.</summary>
-    public DecisionTable<LifecycleFacts, LifecyclePeriod> Lifecycle { get; init; } = RelationshipLifecycle.Periods;
-
-    /// <summary>What a change of supplier would cost the customer.</summary>
-    public Scorecard<SwitchingCostFacts, BarrierLevel> SwitchingCost { get; init; } = SwitchingCosts.SwitchingCost.Standard;
-
-    /// <summary>Which facets of that cost each lever raises.</summary>
-    public SwitchingCostLevers SwitchingCostLevers { get; init; } = SwitchingCostLevers.Standard;
-
-    /// <summary>What keeps the competitor out.</summary>
-    public Scorecard<CompetitorBarrierFacts, BarrierLevel> CompetitorBarrier { get; init; } = SwitchingCosts.CompetitorBarrier.Standard;
-
-    /// <summary>Whether to raise a barrier, keep it, or ease it.</summary>
-    public DecisionTable<BarrierPolicyFacts, BarrierAdvice> BarrierPolicy { get; init; } = SwitchingCosts.BarrierPolicy.Standard;
-
-    /// <summary>How loyal the customer is.</summary>
-    public Scorecard<LoyaltyFacts, LoyaltyLevel> Loyalty { get; init; } = CustomerLoyalty.Standard;
-
-    /// <summary>Whether that is loyalty, or something that looks like it.</summary>
-    public DecisionTable<LoyaltyTypeFacts, LoyaltyType> LoyaltyTypes { get; init; } = CustomerLoyalty.Types;
-
-    /// <summary>What to build the loyalty on.</summary>
-    public DecisionTable<LoyaltyStrategyFacts, LoyaltyStrategy> LoyaltyStrategies { get; init; } = CustomerLoyalty.Strategies;
-
-    /// <summary>Floors and approvals of prices.</summary>
-    public PriceGuardrails Guardrails { get; init; } = PriceGuardrails.Standard;
-
-    /// <summary>How we respond to a request for a lower price.</summary>
-    public DecisionTable<PostureFacts, PostureAdvice> Posture { get; init; } = PricingPolicy.Posture;
-
-    /// <summary>How soon complaints are handled.</summary>
-    public DecisionTable<ComplaintStandardFacts, ComplaintStandard> ComplaintDeadlines { get; init; } =
-        Satisfaction.ComplaintDeadlines.Standard;
-
-    /// <summary>How a tier is kept from flapping.</summary>
-    public TierStability Stability { get; init; } = TierStability.Standard;
+    private ValueList<AccountTopic> _ownTopics = ValueList.Of<AccountTopic>([]);
 
     /// <summary>What there is to say about an account.</summary>
     public DecisionTable<ReviewFacts, Stake> Findings { get; init; } = AccountFindings.Standard;
@@ -120,9 +42,19 @@ public sealed record ReviewModels
     /// <summary>What must not be done, whatever a finding asks for.</summary>
     public DecisionTable<ProhibitionFacts, Text> Prohibitions { get; init; } = AccountActions.Prohibitions;
 
-    /// <summary>All models, each id once: those that a review asks, in the order of the properties, then those that
-    /// <see cref="With(IModel)"/> has added.</summary>
-    public IReadOnlyList<IModel> All => [.. Slots.Select(slot => slot.Read(this)), .. _own];
+    /// <summary>The topics of a review in the order in which a reader meets them: the ready ones, then those of your own as
+    /// <see cref="With(IModel)"/> has added them.</summary>
+    public IReadOnlyList<AccountTopic> Topics => [.. ReadyTopics, .. _ownTopics];
+
+    /// <summary>The topics in the order in which they judge.</summary>
+    internal IEnumerable<AccountTopic> Judging => AccountTopic.Ready.Concat(_ownTopics);
+
+    /// <summary>The topics that <see cref="With(IModel)"/> has added.</summary>
+    internal IReadOnlyList<AccountTopic> OwnTopics => _ownTopics;
+
+    /// <summary>All models, each id once: those that a review asks, by topic, then those that <see cref="With(IModel)"/> has added, each
+    /// topic of your own before its models.</summary>
+    public IReadOnlyList<IModel> All => [.. Slots.Select(slot => slot.Read(this)), .. Own];
 
     /// <summary>The version of each model by its id: with the same versions the same facts give the same review. A table whose rules you
     /// change is told from the ready one by <see cref="DecisionTable{TFacts,TAdvice}.WithVersion"/>.</summary>
@@ -139,8 +71,9 @@ public sealed record ReviewModels
         return portfolio.KeyAccountPurchases is { } threshold ? new() { Value = AccountValue.In(threshold) } : new();
     }
 
-    /// <summary>The same models with one in place of that of the same id; a model whose id is not in the list joins it.</summary>
-    /// <param name="model">The model.</param>
+    /// <summary>The same models with one in place of that of the same id; a model whose id is not in the list joins it. A topic of your own
+    /// joins with its models, and its findings are asked from then on.</summary>
+    /// <param name="model">The model, or the topic.</param>
     /// <returns>The models; these stay as they are.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
     /// <exception cref="ArgumentException">The model of that id is of another type.</exception>
@@ -153,9 +86,27 @@ public sealed record ReviewModels
                 $"model '{model.Id}' is a {model.GetType()}; a review needs a {slot.Read(this).GetType()} of that id.", nameof(model));
         }
 
-        return _own.Any(own => own.Id == model.Id)
-            ? this with { _own = ValueList.Of(_own.Select(own => own.Id == model.Id ? model : own)) }
-            : this with { _own = ValueList.Of(_own.Append(model)) };
+        var own = _own.Any(known => known.Id == model.Id)
+            ? ValueList.Of(_own.Select(known => known.Id == model.Id ? model : known))
+            : ValueList.Of(_own.Append(model));
+        return this with { _own = own, _ownTopics = ValueList.Of(own.OfType<AccountTopic>()) };
+    }
+
+    /// <summary>The model that is asked in the place of a ready one: a topic of your own asks its scorecards and tables through it, so that
+    /// settings and a host can replace them.</summary>
+    /// <typeparam name="TModel">The type of the model.</typeparam>
+    /// <param name="ready">The ready model.</param>
+    /// <returns>The model of the same id that <see cref="With(IModel)"/> has put in its place; the ready one where there is none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="ready"/> is null.</exception>
+    /// <exception cref="ArgumentException">The model of that id is of another type.</exception>
+    public TModel Of<TModel>(TModel ready)
+        where TModel : class, IModel
+    {
+        ArgumentNullException.ThrowIfNull(ready);
+        var model = _own.FirstOrDefault(known => known.Id == ready.Id)
+            ?? Array.Find(Slots, slot => slot.Read(this).Id == ready.Id)?.Read(this) ?? ready;
+        return model as TModel ?? throw new ArgumentException(
+            $"model '{ready.Id}' is a {model.GetType()}; a {typeof(TModel)} of that id is asked.", nameof(ready));
     }
 
     /// <summary>The same models with settings.</summary>
@@ -192,10 +143,10 @@ public sealed record ReviewModels
         return faults.Count == 0 ? tuned : throw new InvalidModelException("settings", faults);
     }
 
-    private sealed record Slot(Func<ReviewModels, IModel> Read, Func<ReviewModels, IModel, ReviewModels?> Replace)
-    {
-        public static Slot Of<TModel>(Func<ReviewModels, TModel> read, Func<ReviewModels, TModel, ReviewModels> replace)
-            where TModel : class, IModel =>
-            new(read, (models, model) => model is TModel fitting ? replace(models, fitting) : null);
-    }
+    // A model of a topic stands behind it, unless somebody has put one of his own in its place.
+    private IEnumerable<IModel> Own => _own
+        .SelectMany(model => model is AccountTopic topic
+            ? topic.OwnModels.Where(part => _own.All(known => known.Id != part.Id)).Prepend(model)
+            : [model])
+        .DistinctBy(model => model.Id, StringComparer.Ordinal);
 }

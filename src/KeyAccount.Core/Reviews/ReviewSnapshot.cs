@@ -13,6 +13,9 @@ public sealed record ReviewSnapshot
     /// <summary>The currency of every amount.</summary>
     public required string Currency { get; init; }
 
+    /// <summary>Whose accounts these are; null for all accounts.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>The versions of the models it was made with, by their ids.</summary>
     public required IReadOnlyDictionary<string, string> Models { get; init => field = ValueMap.Of(value, nameof(Models)); }
 
@@ -44,7 +47,7 @@ public sealed record ReviewSnapshot
         if (faults.Count == 0)
             Portfolio.CheckIds("accounts", accounts.Select(each => each.Id), faults);
         return faults.Count == 0
-            ? new() { AsOf = head.AsOf, Currency = head.Currency, Models = head.Models, Accounts = accounts }
+            ? new() { AsOf = head.AsOf, Currency = head.Currency, Owner = head.Owner, Models = head.Models, Accounts = accounts }
             : throw new InvalidModelException(Model, faults);
     }
 

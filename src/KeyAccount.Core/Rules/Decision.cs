@@ -39,4 +39,11 @@ public sealed record Decision<TAdvice>
     /// <summary>The advice of the first rule that answered; the default where none did.</summary>
     [JsonIgnore]
     public TAdvice? Advice => IsDecided ? Hits[0].Advice : default;
+
+    /// <summary>The decision for a person: each advice with its reason and the id of its rule.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <returns>The document. An advice that is a term or a text is named; one that is <see cref="Documents.IDescribed"/> tells itself; any
+    /// other is its <c>ToString</c>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Documents.Document Describe(string language = Terms.Language.English) => DecisionDocument.Of(this, language);
 }

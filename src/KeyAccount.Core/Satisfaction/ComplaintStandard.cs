@@ -1,10 +1,11 @@
+using KeyAccount.Core.Documents;
 using NodaTime;
 
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>How soon a complaint is handled.</summary>
 /// <remarks>Immutable; equal when every part is. Periods are whole days or longer.</remarks>
-public sealed record ComplaintStandard
+public sealed record ComplaintStandard : IDescribed
 {
     /// <summary>From the complaint until the first step is done: listened, apologised, understood.</summary>
     public required Period Answer { get; init; }
@@ -14,4 +15,17 @@ public sealed record ComplaintStandard
 
     /// <summary>From the solution until the follow-up is done.</summary>
     public required Period FollowUp { get; init; }
+
+    /// <inheritdoc/>
+    public ListItem Describe(string language)
+    {
+        var writer = new DocumentWriter(language);
+        return writer.Item("Satisfaction.Describe.standard", Length(Answer), Length(Solution), Length(FollowUp));
+
+        IReadOnlyList<Run> Length(Period period) => writer.Listed(new (string Unit, long Count)[]
+        {
+            ("Satisfaction.Describe.months", (12L * period.Years) + period.Months),
+            ("Satisfaction.Describe.days", (7L * period.Weeks) + period.Days),
+        }.Where(part => part.Count != 0).Select(part => (object)writer.Say(part.Unit, new NumberCell(part.Count))));
+    }
 }

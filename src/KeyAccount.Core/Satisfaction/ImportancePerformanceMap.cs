@@ -26,4 +26,11 @@ public sealed record ImportancePerformanceMap(double? ImportanceCut, double? Per
     public override string ToString() =>
         Invariant($"ImportancePerformanceMap {{ ImportanceCut = {ImportanceCut}, PerformanceCut = {PerformanceCut}, ")
         + Invariant($"Attributes = {Attributes.Count} }}");
+
+    /// <summary>The map for a person: each attribute with its quadrant.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Documents.Document Describe(string language = Terms.Language.English) =>
+        SatisfactionDocuments.Of(this, language);
 }

@@ -111,6 +111,34 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     /// data. What <see cref="With"/> would take to make this model again.</summary>
     public ScorecardSettings Settings => _settings.Value;
 
+    /// <summary>An assessment for a person: the score, what it is made of with the weight that was applied, caps, what is not known,
+    /// and what would reach the next band.</summary>
+    /// <param name="assessment">An assessment by this scorecard. Of another version it is told without the way to the next band.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="assessment"/> is by another model.</exception>
+    /// <remarks>weight × points = what a part adds, rounded to one place: the weight of what is not known is shared by the rest where the
+    /// policy shares it.</remarks>
+    public Documents.Document Describe(Assessment<TBand> assessment, string language = Terms.Language.English)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        return assessment.ModelId == Id
+            ? new ScorecardDocument<TFacts, TBand>(this, language).Of(assessment)
+            : throw new ArgumentException($"assessment is by '{assessment.ModelId}'; it must be by '{Id}'.", nameof(assessment));
+    }
+
+    /// <summary>A change of the score for a person: the parts with their causes, the bands and the caps.</summary>
+    /// <param name="change">A change between two assessments by this scorecard.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public Documents.Document Describe(ScoreChange change, string language = Terms.Language.English)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return new ScorecardDocument<TFacts, TBand>(this, language).Of(change);
+    }
+
     /// <summary>The same model with other settings.</summary>
     /// <param name="overrides">What is to be different. What they leave out stays, and with levels and bands that also holds for each
     /// one.</param>

@@ -298,4 +298,11 @@ public sealed class StakeholderMap
             || People.Any(person => person.ManagementLevel is null && (person.Ladder is null || IsSupporter(person)));
         return isOpen ? null : false;
     }
+
+    /// <summary>The map for a person: how far it supports us, who is in it, whom to win next, whose loss would hurt, and what to ask.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Documents.Document Describe(string language = Terms.Language.English) =>
+        StakeholderMapDocument.Of(this, language);
 }

@@ -71,4 +71,12 @@ public sealed record StayOrSwitch
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"StayOrSwitch {{ Stays = {Stays}, Benefit = {Benefit}, Offers = {Offers} }}");
+
+    /// <summary>The choice for a person: what the customer does and why, with every offer.</summary>
+    /// <param name="currency">The currency of its amounts, to stand beside them; null for none.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Documents.Document Describe(string? currency = null, string language = Terms.Language.English) =>
+        SwitchingCostDocuments.Of(this, currency, language);
 }

@@ -29,6 +29,17 @@ public static class SwitchingCost
         facet => facet.Type.Key,
         Provenance.LibraryDefault("facet and type are Burnham, Frels & Mahajan 2003's; that the three types count the same is ours"));
 
+    /// <summary>An assessment for a person: the barrier, how high each of its four costs is, and every facet.</summary>
+    /// <param name="assessment">An assessment by <paramref name="model"/>.</param>
+    /// <param name="model">The model; <see cref="Standard"/> where none is given.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="assessment"/> or <paramref name="language"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="assessment"/> is by another model, or one without the four costs.</exception>
+    public static Documents.Document Describe(
+        Assessment<BarrierLevel> assessment, Scorecard<SwitchingCostFacts, BarrierLevel>? model = null,
+        string language = Language.English) => SwitchingCostDocuments.Of(assessment, model ?? Standard, language);
+
     /// <summary>The four main costs in an assessment by <see cref="Standard"/>.</summary>
     /// <param name="assessment">The assessment, by a model whose groups are the main costs.</param>
     /// <returns>Each main cost with its score, in the order of the term.</returns>

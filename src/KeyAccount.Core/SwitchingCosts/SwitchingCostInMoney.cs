@@ -113,4 +113,12 @@ public sealed record SwitchingCostInMoney
         Entries.Where(which).Aggregate(0m, (sum, entry) => Exact(sum, entry.AmountWith(DaysLeft) ?? 0));
 
     private PriceGap Gap(decimal amount) => new(amount, DaysLeft == 0 ? null : amount * Contract!.Days / (Contract.Units * DaysLeft));
+
+    /// <summary>The switching cost in money for a person: the sums, what a rival would have to give, and every entry.</summary>
+    /// <param name="currency">The currency of its amounts, to stand beside them; null for none.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Documents.Document Describe(string? currency = null, string language = Terms.Language.English) =>
+        SwitchingCostDocuments.Of(this, currency, language);
 }

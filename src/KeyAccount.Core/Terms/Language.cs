@@ -37,6 +37,13 @@ public static class Language
             nameof(languageTag), $"'{languageTag}' is not a language of the library; it has en, zh-Hans and zh-Hant.");
     }
 
+    /// <summary>The tag of the three that is nearest to a language, for what must always say something: English where none is.</summary>
+    internal static string Nearest(string languageTag)
+    {
+        ArgumentNullException.ThrowIfNull(languageTag);
+        return Find(languageTag) ?? English;
+    }
+
     private static string? Find(string tag)
     {
         if (Is(tag, "en"))

@@ -9,9 +9,12 @@ namespace KeyAccount.Core.Terms;
 /// <remarks>Stateless and safe to share. Names are matched exactly; anything else is a <see cref="JsonException"/> that names the value and
 /// the names allowed. JSON <c>null</c> is a null reference.</remarks>
 public sealed class TermJsonConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>
-    : JsonConverter<TTerm>
+    : JsonConverter<TTerm>, INamedValues
     where TTerm : Term<TTerm>
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Names => [.. Term<TTerm>.InOrder.Select(term => term.Name)];
+
     /// <inheritdoc/>
     public override TTerm Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String

@@ -25,13 +25,19 @@ internal static class ReviewCommand
             HelpName = "REVIEW.json",
             CustomParser = result => FileName.Parse(result, "--since"),
         };
+        var owner = new Option<string?>("--owner")
+        {
+            Description = "Only the accounts of one owner, with their findings and actions.", HelpName = "NAME",
+        };
         command.Options.Add(account);
+        command.Options.Add(owner);
         command.Options.Add(since);
         var report = new ReportOptions(hasMarkdown: true);
         report.AddTo(command);
         command.SetAction(result =>
         {
-            using var opened = portfolio.Open(result, report);
+            using var all = portfolio.Open(result, report);
+            var opened = result.GetValue(owner) is { } person ? all.OwnedBy(person) : all;
             var (file, name) = (result.GetValue(since), result.GetValue(account));
             var earlier = file is null ? null : Earlier(file, opened);
             report.Write(
@@ -59,6 +65,9 @@ internal static class ReviewCommand
             ? throw new ToolException(
                 $"{file}: its amounts are in {SafeText.Line(earlier.Currency, 10)}, those of the portfolio in "
                 + $"{SafeText.Line(run.Currency, 10)}.")
+            : earlier.Owner is { } owner && owner != run.Owner
+            ? throw new ToolException(
+                $"{file}: it has the accounts of '{SafeText.Line(owner, 80)}' only; --owner with that name compares with it.")
             : earlier;
     }
 }

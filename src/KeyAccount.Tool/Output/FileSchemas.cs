@@ -1,20 +1,12 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Json.Serialization;
 using System.Text.Json;
-using KeyAccount.Core.Grading;
-using KeyAccount.Core.Loyalty;
-using KeyAccount.Core.Pricing;
-using KeyAccount.Core.Relationships;
-using KeyAccount.Core.Reviews;
-using KeyAccount.Core.Satisfaction;
-using KeyAccount.Core.Scoring;
-using KeyAccount.Core.Stakeholders;
-using KeyAccount.Core.SwitchingCosts;
-using KeyAccount.Core.Terms;
 using KeyAccount.Core;
+using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
 using NodaTime;
 using static System.FormattableString;
 
@@ -26,36 +18,12 @@ internal static partial class FileSchemas
     private static readonly JsonSchemaExporterOptions Options =
         new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe };
 
-    // What the exporter cannot see, because a converter stands before it.
+    // What the exporter cannot see, because a converter stands before it; terms tell their names themselves.
     private static readonly Dictionary<Type, Func<JsonObject>> Leaves = new()
     {
         [typeof(LocalDate)] = () => new() { ["type"] = "string", ["format"] = "date" },
         [typeof(YearMonth)] = () => new() { ["type"] = "string", ["pattern"] = "^[0-9]{4}-(0[1-9]|1[0-2])$" },
-        [typeof(AccountTier)] = Names<AccountTier>,
-        [typeof(CustomerIndustry)] = Names<CustomerIndustry>,
-        [typeof(CooperationStage)] = Names<CooperationStage>,
-        [typeof(DecisionMode)] = Names<DecisionMode>,
-        [typeof(FactorLevel)] = Names<FactorLevel>,
-        [typeof(ContractForm)] = Names<ContractForm>,
-        [typeof(ExtensiveLevel)] = Names<ExtensiveLevel>,
-        [typeof(KeyRelationshipLevel)] = Names<KeyRelationshipLevel>,
-        [typeof(LadderLevel)] = Names<LadderLevel>,
-        [typeof(SatisfactionLevel)] = Names<SatisfactionLevel>,
-        [typeof(SwitchingCostPart)] = Names<SwitchingCostPart>,
-        [typeof(BarrierLevel)] = Names<BarrierLevel>,
-        [typeof(QualityTolerance)] = Names<QualityTolerance>,
-        [typeof(PriceSensitivity)] = Names<PriceSensitivity>,
-        [typeof(CompetitorAttitude)] = Names<CompetitorAttitude>,
-        [typeof(CounterConcessionKind)] = Names<CounterConcessionKind>,
-        [typeof(DemandReason)] = Names<DemandReason>,
-        [typeof(StakeholderRole)] = Names<StakeholderRole>,
-        [typeof(ManagementLevel)] = Names<ManagementLevel>,
-        [typeof(PersonalityStyle)] = Names<PersonalityStyle>,
-        [typeof(CustomerValue)] = Names<CustomerValue>,
-        [typeof(ChainVisibility)] = Names<ChainVisibility>,
-        [typeof(TieKind)] = Names<TieKind>,
-        [typeof(ComplaintEventKind)] = Names<ComplaintEventKind>,
-        [typeof(ComplaintTask)] = Names<ComplaintTask>,
+        [typeof(IReadOnlyList<TopicValue>)] = () => new() { ["type"] = "object" },
     };
 
     public static JsonNode Portfolio() => Of(SchemaJson.Default.Portfolio, "A portfolio of accounts for keyaccount review");
@@ -80,12 +48,13 @@ internal static partial class FileSchemas
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode schema)
     {
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
-        var node = Leaves.TryGetValue(type, out var leaf) ? leaf() : schema is JsonObject some ? some : new JsonObject();
+        var leaf = LeafOf(type, context.TypeInfo.Options);
+        var node = leaf ?? (schema is JsonObject some ? some : new JsonObject());
         if (leaf is not null && IsNullable(context))
             AllowNull(node);
-        if (context.TypeInfo is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element }
-            && Leaves.TryGetValue(element, out var item))
-            node["items"] = item();
+        if (leaf is null && context.TypeInfo is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element }
+            && LeafOf(element, context.TypeInfo.Options) is { } item)
+            node["items"] = item;
         if (context.TypeInfo.Kind == JsonTypeInfoKind.Object)
             node["additionalProperties"] = false;
         if (context.PropertyInfo?.AttributeProvider is { } property
@@ -123,20 +92,22 @@ internal static partial class FileSchemas
         node["description"] = unit + usual + part;
     }
 
+    private static JsonObject? LeafOf(Type type, JsonSerializerOptions options) =>
+        Leaves.TryGetValue(type, out var leaf) ? leaf()
+        : options.GetTypeInfo(type).Converter is INamedValues named
+            ? new() { ["type"] = "string", ["enum"] = new JsonArray([.. named.Names.Select(name => (JsonNode)name)]) }
+            : null;
+
     private static bool IsNullable(JsonSchemaExporterContext context) =>
         context.PropertyInfo is { IsRequired: false } property
             && (Nullable.GetUnderlyingType(property.PropertyType) is not null || property.IsSetNullable);
 
     private static void AllowNull(JsonObject node)
     {
-        node["type"] = new JsonArray("string", "null");
+        node["type"] = new JsonArray(node["type"]!.GetValue<string>(), "null");
         if (node["enum"] is JsonArray names)
             names.Add(null);
     }
-
-    private static JsonObject Names<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>()
-        where TTerm : Term<TTerm> =>
-            new() { ["type"] = "string", ["enum"] = new JsonArray([.. Term<TTerm>.InOrder.Select(term => (JsonNode)term.Name)]) };
 
     [JsonSourceGenerationOptions(
         PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -29,6 +29,8 @@ internal sealed class ReviewPage(
         sheet.Line(
             sheet.Text("Review.AsOf", LocalDatePattern.Iso.Format(run.AsOf), summary.Accounts, SafeText.Line(run.Currency, 10)),
             isDim: true);
+        if (run.Owner is not null)
+            sheet.Line(sheet.Text("Review.OwnedBy", SafeText.Line(run.Owner, 80)));
         sheet.Line(sheet.Text(
             "Review.Totals",
             Money(summary.Purchases),

@@ -8,7 +8,9 @@ internal sealed class OpenPortfolio(
     PortfolioReviewRun run, ReviewModels models, IReadOnlyList<FileInfo?> files, Stream? stream, ProgressBar progress,
     IReadOnlyList<string> notes, string? reading = null) : IDisposable
 {
-    private const int ShownAccounts = 10;
+    private const int Shown = 10;
+
+    private readonly Stream? _stream = stream;
 
     public PortfolioReviewRun Run { get; } = run;
 
@@ -27,7 +29,23 @@ internal sealed class OpenPortfolio(
     /// <summary>Whether its file is so long that a person wants to see how far the work is.</summary>
     public bool IsLong { get; } = stream is not null && progress.IsShown(stream);
 
-    public void Dispose() => stream?.Dispose();
+    public void Dispose() => _stream?.Dispose();
+
+    /// <summary>The accounts of an owner, whose name may be written in upper or lower case.</summary>
+    public OpenPortfolio OwnedBy(string name)
+    {
+        var owners = Run.Owners;
+        var named = owners.FirstOrDefault(owner => owner == name) is { } exact ? [exact]
+            : owners.Where(owner => string.Equals(owner, name, StringComparison.OrdinalIgnoreCase)).ToArray();
+        return named switch
+        {
+            [var owner] => new(Run.OwnedBy(owner), Models, Files, _stream, Progress, Notes, Reading),
+            [] => throw new ToolException(
+                owners.Count == 0 ? "no account of the portfolio names its owner."
+                    : $"nobody called '{name}' owns an account; the owners are {Few(owners)}."),
+            _ => throw new ToolException($"'{name}' can be {Few(named)}; write it as it is in the portfolio."),
+        };
+    }
 
     /// <summary>Reviews the account with an id, or the only one whose name or id is like it.</summary>
     public AccountReview Review(string name)
@@ -46,10 +64,10 @@ internal sealed class OpenPortfolio(
         {
             [var one] => ModelFaults.Report(() => Run.Review(one)),
             [] => throw new ToolException($"there is no account '{name}'."),
-            _ => throw new ToolException(
-                $"'{name}' can be "
-                + $"{string.Join(", ", found.Take(ShownAccounts).Select(each => $"'{each.Entry.Id}'"))}"
-                + $"{(found.Length > ShownAccounts ? ", …" : "")}; name one of them by its id."),
+            _ => throw new ToolException($"'{name}' can be {Few([.. found.Select(each => each.Entry.Id)])}; name one of them by its id."),
         };
     }
+
+    private static string Few(IReadOnlyList<string> names) =>
+        string.Join(", ", names.Take(Shown).Select(name => $"'{name}'")) + (names.Count > Shown ? ", …" : "");
 }

@@ -10,7 +10,8 @@ internal static class FileRules
 
     private const string Prefix = "KeyAccount.Core";
 
-    /// <summary>The types that do not stand in a file of their name, in the folder of their namespace or its <c>Terms/</c>.</summary>
+    /// <summary>The types that do not stand in a file of their name, in the folder of their namespace or its <c>Terms/</c>. A type may have
+    /// parts beside: in <c>Reviews/Topics/</c> with the topic that they belong to.</summary>
     /// <param name="types">Types of the library.</param>
     /// <param name="files">The files of the library, by path from its folder.</param>
     public static IReadOnlyList<string> MisplacedAmong(IEnumerable<Type> types, IEnumerable<string> files)

@@ -20,11 +20,87 @@ public class AccountActionsTests
     public void Every_finding_but_a_tier_that_falls_is_answered()
     {
         var answered = AccountFindings.Standard.Rules
-            .Where(
-                rule => AccountActions.Standard.Decide(
-                    new() { Finding = rule.Id, Account = new() { Activity = "do", Tier = AccountTier.A } }).IsDecided)
+            .Where(rule => AccountActions.Standard.Decide(About(rule.Id, rule.Advice)).IsDecided && rule.Advice.Actions is null)
             .Select(rule => rule.Id);
         AccountFindings.Standard.Rules.Select(rule => rule.Id).Except(answered).Should().Equal("tierFalling");
+    }
+
+    [Fact]
+    public void Every_action_answers_a_kind_of_finding_and_never_one_by_its_name()
+    {
+        foreach (var rule in AccountActions.Standard.Rules)
+        {
+            rule.When.ToString().Should().NotContain("f.Finding", "rule {0} reads what is found and not its name", rule.Id);
+            AccountFindings.Standard.Rules.Should().Contain(
+                found => AccountActions.Standard.Decide(About("renamed", found.Advice)).Hits.Any(hit => hit.RuleId == rule.Id),
+                "rule {0} has something to answer", rule.Id);
+        }
+    }
+
+    [Fact]
+    public void A_finding_of_ones_own_is_answered_by_what_it_says_by_itself_or_by_being_followed_up()
+    {
+        PortfolioReview All(Stake stake)
+        {
+            var findings = AccountFindings.Standard.Rules.Skip(1)
+                .Aggregate(AccountFindings.Standard, (table, rule) => table.Without(rule.Id))
+                .With("ours", f => f.AnnualPurchases > 1, stake, "Ours").Without(AccountFindings.Standard.Rules[0].Id);
+            return new AccountReviewer(new() { Findings = findings })
+                .Review(PortfolioOf(new AccountFile { Id = "a", Value = new() { AnnualPurchases = 100 } }));
+        }
+
+        AccountReview With(Stake stake) => All(stake).Accounts[0];
+
+        With(new(ReviewTopic.Development, 0.5m)).Actions.Should()
+            .ContainSingle("a risk of that topic has an answer").Which.RuleId.Should().Be("decline.recover");
+        var naming = new Stake(
+            ReviewTopic.Development, 0.5m,
+            actions:
+            [
+                new(ActionKind.MeetLeaders, ActionOwner.ExecutiveSponsor, 3, "Meet"),
+                new(ActionKind.FollowUp, ActionOwner.TechnicalLead, 0),
+            ]);
+        var named = With(naming);
+        named.Actions.Should().Equal(
+            new ReviewAction("ours", "ours", ActionKind.MeetLeaders, ActionOwner.ExecutiveSponsor, AsOf.PlusDays(3), "Meet"),
+            new ReviewAction(
+                "ours", "ours", ActionKind.FollowUp, ActionOwner.TechnicalLead, AsOf,
+                new(
+                    ActionKind.FollowUp.Description("en"), ActionKind.FollowUp.Description("zh-Hans"),
+                    ActionKind.FollowUp.Description("zh-Hant"))));
+        With(new(ReviewTopic.Development, 0.5m, actions: [])).Actions.Should().BeEmpty("it wants none");
+        With(new(ReviewTopic.Development, 0.5m, kind: FindingKind.Opportunity)).Actions.Should().ContainSingle().Which.Should()
+            .BeEquivalentTo(new
+            {
+                RuleId = "followUp", Finding = "ours", Kind = ActionKind.FollowUp, DueOn = AsOf.PlusDays(AccountActions.FollowUpDays),
+                Text = new { En = "Follow up: Ours" },
+            });
+        PortfolioReview.FromJson(All(naming).ToJson()).Accounts[0].Findings.Should()
+            .Equal(named.Findings, "what a finding names goes through JSON");
+    }
+
+    [Fact]
+    public void What_a_finding_is_about_is_named_by_its_id()
+    {
+        var file = new AccountFile
+        {
+            Id = "a",
+            Contracts = [new() { Id = "c-1", From = AsOf, Until = AsOf.PlusDays(10) }],
+            Complaints = [Complaint.Open("late", null, AsOf.PlusDays(-30)), Complaint.Open("new", null, AsOf)],
+            Contacts =
+            [
+                Contact("against", LadderLevel.CR5, 3, StakeholderRole.KDM), Contact("for", LadderLevel.CR1, 3, StakeholderRole.KDM),
+                new() { Id = "old", Ladder = [new(LadderLevel.CR3, AsOf.PlusYears(-9), "seen")] },
+            ],
+            Quotes = [new() { Id = "q-1", Quantity = 1, ListPrice = 10 }],
+            Wallet = [new("x", 9, 1)],
+        };
+        var about = Review(new(), file).Findings.ToDictionary(each => each.RuleId, each => string.Join(",", each.Subjects));
+        about.Should().Contain("contractEnds", "c-1").And.Contain("complaintOverdue", "late").And.Contain("deciderAgainst", "against")
+            .And.Contain("standingStale", "old").And.Contain("costUnknown", "q-1").And.Contain("walletWrong", "x")
+            .And.Contain("satisfactionUnknown", "");
+        Review(new(), file).Findings.Should().OnlyContain(
+            each => each.Subjects.Count == 0 || each.Subject != FindingSubject.Account, "an account has no other id");
     }
 
     [Fact]
@@ -38,7 +114,8 @@ public class AccountActionsTests
         foreach (var action in review.Actions)
         {
             review.Findings.Should().Contain(finding => finding.RuleId == action.Finding, "every action answers a finding");
-            var hit = AccountActions.Standard.Decide(new() { Finding = action.Finding, Account = facts }).Hits.Single(
+            var answered = review.Findings.Single(finding => finding.RuleId == action.Finding);
+            var hit = AccountActions.Standard.Decide(About(action.Finding, answered.Stake, facts)).Hits.Single(
                 each => each.RuleId == action.RuleId);
             (hit.Advice.Kind, hit.Advice.Owner, hit.Reason).Should().Be((action.Kind, action.Owner, action.Text));
             action.DueOn.Should().BeGreaterThanOrEqualTo(AsOf).And.BeLessThanOrEqualTo(AsOf.PlusDays(hit.Advice.Days));
@@ -233,6 +310,13 @@ public class AccountActionsTests
                 account.Complaints),
         };
     }
+
+    // Whatever the account must be for a rule to answer.
+    private static ActionFacts About(string rule, Stake stake, ReviewFacts? account = null) => new()
+    {
+        Finding = rule, Kind = stake.Kind, Topic = stake.Topic, Subject = stake.Subject,
+        Account = account ?? new() { Activity = "do", Tier = AccountTier.A, AdvisesPricing = true },
+    };
 
     private static ProhibitionFacts Asked(ActionKind kind, ReviewFacts facts) =>
         new() { Action = kind, BarrierAdvice = facts.BarrierAdvice, Posture = facts.Posture, NextMove = facts.NextMove,

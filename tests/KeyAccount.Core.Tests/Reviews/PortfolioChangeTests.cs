@@ -37,6 +37,46 @@ public class PortfolioChangeTests
     }
 
     [Fact]
+    public void The_accounts_of_an_owner_are_reviewed_as_they_stand_in_the_review_of_all()
+    {
+        static AccountFile Owned(string id, string? owner, int purchases, SatisfactionLevel? satisfaction = null) =>
+            Account(id, purchases, satisfaction) with { Owner = owner };
+
+        var portfolio = PortfolioOf(AsOf, Owned("a", "Li", 900), Owned("b", "Wu", 80), Owned("c", "Li", 20), Owned("d", null, 5));
+        var all = new AccountReviewer().Review(portfolio);
+        var run = new AccountReviewer().Begin(portfolio, [new("a", AsOf, 5), new("b", AsOf, 5)]);
+        run.Owners.Should().Equal("Li", "Wu");
+
+        var li = all.OwnedBy("Li");
+        li.Owner.Should().Be("Li");
+        li.Accounts.Should().Equal(all.Accounts.Where(account => account.Owner == "Li"));
+        li.Accounts.Select(account => account.Rank).Should().Equal(1, 3);
+        li.Summary.Should().BeEquivalentTo(new { Accounts = 2, Purchases = 920m });
+        li.Summary.Actions.Sum(action => action.Accounts).Should().Be(li.Accounts.Sum(account => account.Actions.Count));
+        run.OwnedBy("Li").ToReview().Should().Be(li with { Retention = run.OwnedBy("Li").Retention });
+        run.OwnedBy("Li").Retention!.Cohorts.Sum(cohort => cohort.Accounts).Should().Be(1);
+        (run.OwnedBy("Li").Retention, run.OwnedBy("nobody").Accounts.Count).Should().NotBe((run.Retention, 1));
+        run.OwnedBy("nobody").ToReview().Accounts.Should().BeEmpty();
+        PortfolioReview.FromJson(li.ToJson()).Should().Be(li);
+        ReviewSnapshot.Read(new MemoryStream(Encoding.UTF8.GetBytes(li.ToJson()))).Owner.Should().Be("Li");
+        FluentActions.Invoking(() => li.OwnedBy(null!)).Should().Throw<ArgumentNullException>();
+
+        var later = new AccountReviewer().Begin(
+            PortfolioOf(AsOf.PlusDays(9), Owned("a", "Li", 900, SatisfactionLevel.Low), Owned("b", "Li", 80), Owned("d", null, 5)));
+        var change = later.OwnedBy("Li").ToReview(all.ToSnapshot()).Since!;
+        change.Movements.Select(each => (each.Id, each.Before?.Owner, each.After?.Owner)).Should()
+            .Equal(("a", "Li", "Li"), ("c", "Li", null));
+        change.Unmoved.Should().Be(1, "the one that came from Wu has not moved itself");
+        later.ToReview(all.ToSnapshot()).OwnedBy("Li").Since!.Movements.Select(each => each.Id).Should().Equal("a", "c");
+        FluentActions.Invoking(() => later.ToReview(li.ToSnapshot())).Should().Throw<ArgumentException>()
+            .WithMessage("earlier has the accounts of 'Li' only; it must have all, or those of 'everybody'.*");
+    }
+
+    [Fact]
+    public void A_blank_owner_is_a_fault() => PortfolioOf(AsOf, Account("a", 5, null) with { Owner = " " }).FaultsOf().Should()
+        .Equal(new ModelFault("accounts[0].owner", "it is blank; leave it out where nobody answers for the account"));
+
+    [Fact]
     public void A_tier_moves_up_and_down()
     {
         AccountFile Set(string tier) =>

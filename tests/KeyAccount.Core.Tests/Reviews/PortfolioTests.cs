@@ -166,8 +166,8 @@ public class PortfolioTests
         Accounts =
             [new() { Id = "a", Contacts = [null!], Purchases = [null!], TierOverrides = [null!], Quotes = [null!], Contracts = [null!] }],
     }.FaultsOf().Select(fault => fault.Path).Should().Equal(
-        "accounts[0].contacts[0].id", "accounts[0].contracts[0].id", "accounts[0].quotes[0].id", "accounts[0].purchases[0].month",
-        "accounts[0].tierOverrides[0].tier");
+        "accounts[0].purchases[0].month", "accounts[0].tierOverrides[0].tier", "accounts[0].contacts[0].id",
+        "accounts[0].contracts[0].id", "accounts[0].quotes[0].id");
 
     [Theory]
     [InlineData("2026-03-31", 13)]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Tests.Support;
 
 namespace KeyAccount.Tool.Tests.Commands;
@@ -78,6 +79,31 @@ public class FileCommandTests
             {
                 names.Select(name => name?.GetValue<string>()).Should().Contain(element.GetString());
             }
+        }
+    }
+
+    [Fact]
+    public void Every_value_of_an_account_file_has_one_column_declared_with_its_topic()
+    {
+        var schema = JsonNode.Parse(ToolRun.Of("schema", "portfolio").Succeeds())!.AsObject();
+        AccountColumn[] columns = [.. AccountFile.Columns, .. AccountTopic.Ready.SelectMany(topic => topic.Columns)];
+        columns.Select(column => column.Path).Should().OnlyHaveUniqueItems()
+            .And.BeEquivalentTo(Leaves(schema["properties"]!["accounts"]!["items"]!, "").Except(["topics"]));
+        columns.Where(column => column.Unit is null).Select(column => column.Path).Should().NotIntersectWith(
+            Leaves(schema["properties"]!["accounts"]!["items"]!, "", onlyNumbers: true).Except(["tierState.pendingPeriods", "quotes[].inReturn[].extent"]),
+            "a number has a unit");
+
+        IEnumerable<string> Leaves(JsonNode part, string path, bool onlyNumbers = false)
+        {
+            var node = part.AsObject();
+            while (node["$ref"] is { } reference)
+                node = Resolve(schema, reference.GetValue<string>());
+            if (node["properties"] is JsonObject members)
+                return members.SelectMany(member => Leaves(member.Value!, path.Length > 0 ? $"{path}.{member.Key}" : member.Key, onlyNumbers));
+            if (node["items"] is JsonObject item && (item["properties"] ?? item["$ref"]) is not null)
+                return Leaves(item, path + "[]", onlyNumbers);
+            var kind = node["type"]?.ToJsonString() ?? "";
+            return !onlyNumbers || kind.Contains("number") || kind.Contains("integer") ? [path] : [];
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Tool.Tests.Support;
@@ -155,6 +156,56 @@ public class ReviewCommandTests
         ToolRun.Of("review", later, "--format", "json", "--out", folder.Of("later-review.json")).Succeeds();
         ToolRun.Of("review", folder.Of("before.json"), "--since", folder.Of("later-review.json")).FailsInOneLine().Should().Contain("it is as of 2026-06-30; a review since then must not be as of 2026-03-31.");
         ToolRun.Of("review", later, "--since", folder.Of("review.json"), "--out", folder.Of("review.json")).FailsInOneLine().Should().Contain("is the file that is read");
+    }
+
+    [Fact]
+    public void A_review_that_was_kept_before_findings_had_kinds_is_read_on()
+    {
+        using var folder = new TemporaryFolder();
+        var review = JsonNode.Parse(ToolRun.Of("review", "--format", "json").Succeeds())!;
+        foreach (var account in review["accounts"]!.AsArray().Select(each => each!.AsObject()))
+        {
+            account.Remove("owner");
+            account.Remove("topics");
+            foreach (var person in account["people"]!.AsArray().Select(each => each!.AsObject()))
+                _ = person.Remove("role") | person.Remove("stance");
+            foreach (var finding in account["findings"]!.AsArray().Select(each => each!.AsObject()))
+            {
+                var stake = finding["stake"]!.AsObject();
+                _ = finding.Remove("subjects") & stake.Remove("kind") & stake.Remove("subject") & (stake.Remove("actions") | true);
+            }
+        }
+
+        var old = folder.Write("old.json", review.ToJsonString());
+        ToolRun.Of("review", "--since", old, "--lang", "en").Succeeds().Should().Contain("new accounts 0, gone 0; unmoved 41");
+        ToolRun.Of("review", "--since", old, "--owner", "Li Na", "--lang", "en").Succeeds().Should().Contain("new accounts 0, gone 0; unmoved 10");
+    }
+
+    [Fact]
+    public void One_owner_sees_the_accounts_findings_and_actions_that_are_theirs()
+    {
+        using var folder = new TemporaryFolder();
+        var all = PortfolioReview.FromJson(ToolRun.Of("review", "--format", "json").Succeeds());
+        var theirs = PortfolioReview.FromJson(ToolRun.Of("review", "--owner", "li na", "--format", "json").Succeeds());
+        theirs.Should().Be(all.OwnedBy("Li Na"), "the name may be written in another case");
+        theirs.Accounts.Should().HaveCount(10).And.OnlyContain(account => account.Owner == "Li Na");
+        var screen = ToolRun.Of("review", "--owner", "Li Na", "--lang", "en").Succeeds();
+        screen.Should().Contain("\nAccounts of Li Na\n").And.Contain("10 accounts");
+        foreach (var account in all.Accounts.Where(account => account.Owner != "Li Na"))
+            screen.Should().NotContain(account.Name);
+        ToolRun.Of("review", "--owner", "Li Na", "--lang", "zh-Hans").Succeeds().Should().Contain("负责人：Li Na");
+        ToolRun.Of("review", "--owner", "Li Na", "--format", "csv").Succeeds().TrimEnd().Split('\n').Skip(1).Should().HaveCount(10);
+        ToolRun.Of("review", "--account", "Aldermoor Steel Works", "--lang", "en").Succeeds().Should().Contain("\nOwner: Chen Wei\n");
+        ToolRun.Of("review", "--owner", "Li Na", "--account", "Aldermoor").FailsInOneLine().Should().Be("there is no account 'Aldermoor'.");
+
+        ToolRun.Of("review", "--owner", "Li").FailsInOneLine().Should()
+            .Be("nobody called 'Li' owns an account; the owners are 'Chen Wei', 'Li Na', 'Maria Lopez', 'Tom Becker'.");
+        var two = folder.Write("two.json", Two);
+        ToolRun.Of("review", two, "--owner", "Li").FailsInOneLine().Should().Be("no account of the portfolio names its owner.");
+        ToolRun.Of("review", "--owner", "Li Na", "--format", "json", "--out", folder.Of("li.json")).Succeeds();
+        ToolRun.Of("review", "--since", folder.Of("li.json")).FailsInOneLine().Should()
+            .Contain("it has the accounts of 'Li Na' only; --owner with that name compares with it.");
+        ToolRun.Of("review", "--since", folder.Of("li.json"), "--owner", "Li Na", "--lang", "en").Succeeds().Should().Contain("unmoved 10");
     }
 
     [Fact]

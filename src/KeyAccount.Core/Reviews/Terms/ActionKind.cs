@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>What a review can ask somebody to do.</summary>
-/// <remarks>LibraryDefault. An account has each at most once.</remarks>
+/// <remarks>LibraryDefault. An account has each at most once, but for <see cref="FollowUp"/>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ActionKind>))]
 public sealed class ActionKind : Term<ActionKind>
 {
@@ -47,6 +47,8 @@ public sealed class ActionKind : Term<ActionKind>
     public static readonly ActionKind AskSatisfaction = new(18);
     /// <summary>Learn or correct facts; value 19.</summary>
     public static readonly ActionKind LearnFacts = new(19);
+    /// <summary>Follow up a finding of a topic or rule of your own; an account may have several; value 20.</summary>
+    public static readonly ActionKind FollowUp = new(20);
 
     private ActionKind(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

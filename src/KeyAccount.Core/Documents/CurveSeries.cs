@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace KeyAccount.Core.Documents;
+
+/// <summary>A curve: points that belong together.</summary>
+/// <remarks>A value: immutable, equal when every part is.</remarks>
+public sealed record CurveSeries
+{
+    /// <summary>A curve.</summary>
+    /// <param name="name">What it is.</param>
+    /// <param name="points">Its points, by ascending <see cref="CurvePoint.X"/>.</param>
+    /// <exception cref="ArgumentNullException">An argument or a point is null.</exception>
+    [JsonConstructor]
+    public CurveSeries(string name, IReadOnlyList<CurvePoint> points)
+    {
+        Name = Parts.NotNull(name);
+        Points = Parts.Of(points);
+    }
+
+    /// <summary>What it is.</summary>
+    public string Name { get; }
+
+    /// <summary>Its points, by ascending <see cref="CurvePoint.X"/>.</summary>
+    public IReadOnlyList<CurvePoint> Points { get; }
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using NodaTime.Text;
+
+namespace KeyAccount.Core.Documents;
+
+/// <summary>A date.</summary>
+/// <param name="Value">The date.</param>
+public sealed record DateCell([property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Value) : Cell
+{
+    /// <summary>A cell for a date that may not be known.</summary>
+    /// <param name="date">The date; null is not known.</param>
+    /// <returns>The cell; null where the date is not known.</returns>
+    public static Cell? Of(LocalDate? date) => date is { } known ? new DateCell(known) : null;
+
+    /// <summary>The date as ISO 8601 writes it, which every language reads alike: <c>2026-03-01</c>.</summary>
+    /// <param name="language">The language of the document.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public override string Display(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return LocalDatePattern.Iso.Format(Value);
+    }
+}

@@ -1,0 +1,47 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>How a table of an export names a value of the account file.</summary>
+/// <remarks>Immutable; equal when every part is. Each topic declares the columns of what it takes of the account file
+/// (<see cref="AccountTopic.Columns"/>).</remarks>
+public sealed record AccountColumn
+{
+    private const string Rows = "[].";
+
+    /// <summary>A column.</summary>
+    /// <param name="path">Where the value stands in the account file, such as <c>value.creditDays</c>, or <c>contacts[].role</c> where each
+    /// row of a table of its own is an item of a list.</param>
+    /// <param name="unit">The unit of a number, such as <c>days</c>; null for what is no number, or has no unit.</param>
+    /// <param name="name">The title of the column; null for the last part of <paramref name="path"/>.</param>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is null or blank, or <paramref name="name"/> is blank.</exception>
+    public AccountColumn(string path, string? unit = null, string? name = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (name is not null)
+            ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Path = path;
+        Unit = unit;
+        Name = name ?? path[(path.LastIndexOf('.') + 1)..];
+        var rows = path.LastIndexOf(Rows, StringComparison.Ordinal);
+        Table = rows < 0 ? "accounts" : path[..rows].Replace("[]", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>Where the value stands in the account file.</summary>
+    public string Path { get; }
+
+    /// <summary>The unit of a number; null for what is no number, or has no unit.</summary>
+    public string? Unit { get; }
+
+    /// <summary>The title of the column, unique in its table.</summary>
+    public string Name { get; }
+
+    /// <summary>The table it stands in: <c>accounts</c> with one row an account, else that of the list, such as <c>contacts</c> or
+    /// <c>contacts.ladder</c>.</summary>
+    public string Table { get; }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Table, title, path and unit.</returns>
+    public override string ToString() =>
+        Invariant($"AccountColumn {{ Table = {Table}, Name = {Name}, Path = {Path}, Unit = {Unit} }}");
+}

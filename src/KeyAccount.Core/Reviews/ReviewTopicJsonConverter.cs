@@ -1,0 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>A topic of the review in JSON: its name.</summary>
+/// <remarks>Stateless and safe to share. A name that no ready topic has gives a topic that has no other texts.</remarks>
+public sealed class ReviewTopicJsonConverter : JsonConverter<ReviewTopic>
+{
+    /// <inheritdoc/>
+    public override ReviewTopic Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String ? Named(reader.GetString()!) : throw new JsonException(
+            $"The JSON of a topic is its name, not {English.Named(reader.TokenType)}.");
+
+    /// <inheritdoc/>
+    public override ReviewTopic ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Named(reader.GetString()!);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, ReviewTopic value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteStringValue(value.Name);
+    }
+
+    /// <inheritdoc/>
+    public override void WriteAsPropertyName(
+        Utf8JsonWriter writer, [DisallowNull] ReviewTopic value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WritePropertyName(value.Name);
+    }
+
+    private static ReviewTopic Named(string name) =>
+        string.IsNullOrWhiteSpace(name) ? throw new JsonException("The name of a topic is blank.") : ReviewTopic.Named(name);
+}

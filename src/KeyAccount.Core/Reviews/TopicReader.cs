@@ -1,0 +1,69 @@
+using System.Globalization;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>For whom a topic is described: in which language, in which currency, and by which models it was judged.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed class TopicReader
+{
+    private const string None = "–";
+
+    /// <summary>A reader.</summary>
+    /// <param name="models">The models of the review.</param>
+    /// <param name="currency">The currency of every amount.</param>
+    /// <param name="language">A tag as <see cref="Terms.Language.Resolve"/> takes it.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> belongs to none of the three languages.</exception>
+    public TopicReader(ReviewModels models, string currency, string language)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        ArgumentNullException.ThrowIfNull(currency);
+        Models = models;
+        Currency = currency;
+        Language = Terms.Language.Resolve(language);
+    }
+
+    /// <summary>The models of the review.</summary>
+    public ReviewModels Models { get; }
+
+    /// <summary>The currency of every amount.</summary>
+    public string Currency { get; }
+
+    /// <summary>The language: <c>en</c>, <c>zh-Hans</c> or <c>zh-Hant</c>.</summary>
+    public string Language { get; }
+
+    internal string NotKnown => Text("notKnown");
+
+    private bool IsEnglish => Language == Terms.Language.English;
+
+    internal static string Number(double? number, string format) => number?.ToString(format, CultureInfo.InvariantCulture) ?? None;
+
+    internal static string Number(decimal? number, string format) => number?.ToString(format, CultureInfo.InvariantCulture) ?? None;
+
+    /// <summary>A sentence of the library's own about topics.</summary>
+    internal string Text(string key, params object?[] arguments) => Of($"Reviews.Topics.{key}", arguments);
+
+    /// <summary>A sentence of the library's own.</summary>
+    internal string Of(string key, params object?[] arguments) => TextTable.Library[key].With(arguments).In(Language);
+
+    /// <summary>Words in a row.</summary>
+    internal string Listed(IEnumerable<string> words) => string.Join(IsEnglish ? ", " : "、", words);
+
+    /// <summary>What is known of a topic, in one line; null where nothing is.</summary>
+    internal string? Joined(params IEnumerable<string?> parts) =>
+        string.Join(IsEnglish ? "; " : "；", parts.OfType<string>()) is { Length: > 0 } line ? line : null;
+
+    /// <summary>Points and their band.</summary>
+    internal string? Points<TBand>(Assessment<TBand>? assessment, string format = "0")
+        where TBand : class => assessment is { IsRated: true } ? Text("points", Number(assessment.Score, format), assessment.Band) : null;
+
+    /// <summary>What a criterion has measured, as a person reads it.</summary>
+    internal string Raw<TFacts>(Criterion<TFacts> criterion, double raw, bool hasUnit = true)
+    {
+        var value = criterion.LevelName(raw)?.In(Language)
+            ?? raw.ToString(Math.Abs(raw) >= 1000 ? "#,0" : "0.##", CultureInfo.InvariantCulture);
+        return hasUnit ? $"{value} {criterion.Unit.In(Language)}".TrimEnd() : value;
+    }
+}

@@ -1,0 +1,294 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Scoring;
+using NodaTime;
+using NodaTime.Text;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>What the account is worth, and its tier.</summary>
+internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValue)
+{
+    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    [
+        new("value.annualPurchases", "currency"),
+        new("value.grossMarginRate", "fraction"),
+        new("value.netProfit", "currency"),
+        new("value.creditDays", "days"),
+        new("value.debtOverdueDays", "days"),
+        new("value.marketGrowthRate", "fraction"),
+        new("value.categorySpend", "currency"),
+        new("value.budgetTrend", "fraction"),
+        new("value.industryInfluence"),
+        new("value.technicalSynergy"),
+        new("value.longTermCommitment"),
+        new("tierState.tier", name: "lastTier"),
+        new("tierState.since", name: "lastTierSince"),
+        new("tierState.asOf", name: "lastTierAsOf"),
+        new("tierState.pending", name: "pendingTier"),
+        new("tierState.pendingPeriods"),
+        new("tierOverrides[].tier"),
+        new("tierOverrides[].by"),
+        new("tierOverrides[].reason"),
+        new("tierOverrides[].from"),
+        new("tierOverrides[].until"),
+    ];
+
+    internal override IReadOnlyList<ModelSlot> Slots { get; } =
+    [
+        ModelSlot.Of(m => m.Value, (m, value) => m with { Value = value }),
+        ModelSlot.Of(m => m.Stability, (m, value) => m with { Stability = value }),
+    ];
+
+    internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
+    {
+        if (account.Value is { CategorySpend: { } spend } && account.ValueAsOf(asOf).AnnualPurchases is { } purchases && spend < purchases)
+        {
+            faults.Add(new(
+                $"{path}.value.categorySpend",
+                Invariant($"it is {spend}; it must be at least the annual purchases, {purchases}, which are part of it")));
+        }
+
+        Portfolio.CheckIds(
+            $"{path}.tierOverrides", account.TierOverrides.Select((each, i) => each is null ? null : Invariant($"{i}")), faults, "tier");
+        foreach (var (set, i) in account.TierOverrides.Select((set, i) => (set, i)).Where(pair => pair.set?.From == default(LocalDate)))
+            faults.Add(new(Invariant($"{path}.tierOverrides[{i}].from"), "it is missing"));
+        if (account.TierState is { } state && state.AsOf >= asOf)
+        {
+            faults.Add(new(
+                $"{path}.tierState.asOf",
+                $"it is {LocalDatePattern.Iso.Format(state.AsOf)}; it must be before {LocalDatePattern.Iso.Format(asOf)}, the date of the "
+                + "facts"));
+        }
+    }
+
+    /// <summary>The beginning of a review: tier and value, which other topics are judged by.</summary>
+    public static AccountReview Begin(AccountFile account, LocalDate asOf, int? rank, AccountTier? revenueTier, ReviewModels models)
+    {
+        var facts = account.ValueAsOf(asOf);
+        var value = models.Value.Assess(facts);
+        var bands = models.Value.Bands;
+        var step = models.Stability.Next(account.TierState, value, bands, asOf);
+        var next = bands.InOrder.Select(each => each.Band).ElementAtOrDefault(value.Band is null ? 0 : bands.IndexOf(value.Band) + 1);
+        return new()
+        {
+            Id = account.Id,
+            Name = account.Name ?? account.Id,
+            Owner = account.Owner,
+            AsOf = asOf,
+            Rank = rank,
+            RevenueTier = revenueTier,
+            Value = value,
+            Stability = step,
+            Tier = EffectiveTier<AccountTier>.On(step.State?.Tier, account.TierOverrides, asOf),
+            NextBand = next,
+            Paths = next is null ? [] : PathsTo(facts, next, models),
+        };
+    }
+
+    // Several facts together where no single one is enough.
+    private static IReadOnlyList<FactPath> PathsTo(AccountValueFacts facts, AccountTier band, ReviewModels models)
+    {
+        var alone = models.Value.PathsTo(facts, band, mostFacts: 1);
+        return alone.Any(path => path.Kind is ImprovementKind.Change or ImprovementKind.CapInTheWay)
+            ? alone
+            : models.Value.PathsTo(facts, band);
+    }
+
+    // A review begins with it.
+    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) => review;
+
+    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review)
+    {
+        var pending = review.Stability.State?.Pending;
+        return facts with
+        {
+            Tier = review.Tier.Tier,
+            PendingTier = pending,
+            IsFalling = pending is null ? null : !pending.IsAtLeast(review.Stability.State!.Tier),
+            IsValueRated = review.Value.IsRated,
+            ValueCoverage = review.Value.Coverage,
+        };
+    }
+
+    internal override bool IsKnown(AccountReview review) => review.Value.IsRated;
+
+    internal override bool CanTellRisk(AccountReview review) => false;
+
+    internal override void AddFindings(DecisionTableBuilder<ReviewFacts, Stake> table) => table
+        // What lowers the tier has findings of its own, with their actions.
+        .Rule(
+            "tierFalling", f => f.IsFalling == true, new(Topic, 0.1m, kind: FindingKind.Weakness, actions: []),
+            arguments: f => [f.PendingTier], provenance: AccountFindings.Watching)
+        .Rule(
+            "valueUnrated", f => !f.IsValueRated, new(Topic, 0.02m, kind: FindingKind.Unknown),
+            arguments: f => [100 * f.ValueCoverage], provenance: AccountFindings.Knowing);
+
+    internal override void AddActions(DecisionTableBuilder<ActionFacts, ActionPlan> table) => table.Rule(
+        "value.learn",
+        f => (f.Topic == ReviewTopic.AccountValue || f.Topic == ReviewTopic.Purchases) && f.Kind == FindingKind.Unknown,
+        new(ActionKind.LearnFacts, ActionOwner.KeyAccountManager, 30),
+        AccountActions.What("learn"));
+
+    internal override string? Summary(AccountReview review, TopicReader reader) => reader.Joined(
+        reader.Points(review.Value, "0.0"), ShortestWay(review, reader), review.Stability.Text.In(reader.Language));
+
+    internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
+    {
+        yield return new(reader.Text("made"), [Contributions(review, reader), .. Caps(review, reader)]);
+        if (review.NextBand is not null)
+        {
+            yield return new(
+                reader.Text("way", review.NextBand),
+                [new BulletList([.. Ways(review, reader).DefaultIfEmpty(reader.Text("notAlone")).Select(way => new ListItem(way))])]);
+        }
+    }
+
+    private static Table Contributions(AccountReview review, TopicReader reader) => new(
+        [
+            new(reader.Text("criterion")),
+            new(reader.Text("raw"), Alignment.End),
+            TableColumn.Number(reader.Text("pointsTitle")),
+            TableColumn.Number(reader.Text("weight"), "%"),
+            TableColumn.Number(reader.Text("adds")),
+        ],
+        [
+            .. reader.Models.Value.Criteria.Zip(review.Value.Contributions, (criterion, part) => new TableRow(
+            [
+                criterion.Label.In(reader.Language),
+                part.Raw is { } raw ? reader.Raw(criterion, raw) : reader.NotKnown,
+                NumberCell.Of(part.Points, 1),
+                NumberCell.Of(100 * part.Weight, 1),
+                NumberCell.Of(part.Value, 1),
+            ])),
+            new([reader.Text("sum"), "", "", "", NumberCell.Of(review.Value.Score, 1)], isTotal: true),
+        ]);
+
+    private static IEnumerable<Paragraph> Caps(AccountReview review, TopicReader reader)
+    {
+        foreach (var (cap, applied) in reader.Models.Value.Caps.Zip(review.Value.Caps))
+        {
+            if (applied.State == CapState.Applied)
+                yield return new(reader.Text("capped", cap.Label), Tone.Warning);
+            else if (applied.Holds is null)
+                yield return new(reader.Text("capUnknown", cap.Label));
+        }
+
+        var unknown = reader.Models.Value.Criteria.Where((_, i) => !review.Value.Contributions[i].IsKnown)
+            .Select(criterion => criterion.Label.In(reader.Language)).ToArray();
+        if (unknown.Length > 0)
+            yield return new(reader.Text("missing", reader.Listed(unknown)));
+    }
+
+    // A cap bars every way alike: once is enough.
+    private static IEnumerable<string> Ways(AccountReview review, TopicReader reader) =>
+        review.Paths.FirstOrDefault(path => path.Kind == ImprovementKind.CapInTheWay) is { } barred
+            ? [reader.Text("barred", reader.Models.Value.Caps.First(cap => cap.Key == barred.Cap).Label)]
+            : review.Paths.Select(path => path.Reason.In(reader.Language));
+
+    private static string? ShortestWay(AccountReview review, TopicReader reader)
+    {
+        if (review.NextBand is null || review.Paths is not [{ Kind: ImprovementKind.Change } path, ..])
+            return null;
+        return $"{review.NextBand.Name}: {string.Join(" + ", path.Changes.Select(Told))}";
+
+        string Told(FactChange change)
+        {
+            var criterion = reader.Models.Value.Criteria.First(each => each.Key == change.Criterion);
+            var (from, to) = (reader.Raw(criterion, change.RawFrom, hasUnit: false), reader.Raw(criterion, change.RawTo));
+            return $"{criterion.Label.In(reader.Language)} {from} → {to}";
+        }
+    }
+}
+
+public sealed partial class ReviewTopic
+{
+    /// <summary>What the account is worth, and its tier.</summary>
+    public static readonly ReviewTopic AccountValue = new(3);
+}
+
+public sealed partial record ReviewModels
+{
+    /// <summary>What an account is worth.</summary>
+    public Scorecard<AccountValueFacts, AccountTier> Value { get; init; } = AccountValue.Standard;
+
+    /// <summary>How a tier is kept from flapping.</summary>
+    public TierStability Stability { get; init; } = TierStability.Standard;
+}
+
+public sealed partial record AccountFile
+{
+    /// <summary>What its value is judged by. Where the annual purchases are not known they are taken from
+    /// <see cref="Purchases"/>.</summary>
+    [JsonPropertyOrder(30)]
+    public AccountValueFacts? Value { get; init; }
+
+    /// <summary>Its tier as the last review left it; null before the first.</summary>
+    [JsonPropertyOrder(31)]
+    public TierState<AccountTier>? TierState { get; init; }
+
+    /// <summary>Tiers that people have set, past ones too.</summary>
+    [JsonPropertyOrder(32)]
+    public IReadOnlyList<TierOverride<AccountTier>> TierOverrides { get; init => field = ValueList.Of(value ?? []); } =
+        ValueList<TierOverride<AccountTier>>.Empty;
+
+    /// <summary>The facts of its value, with the annual purchases from <see cref="Purchases"/> where they are not given.</summary>
+    /// <param name="asOf">The date.</param>
+    /// <returns>The facts.</returns>
+    /// <exception cref="OverflowException">The sum does not fit a decimal.</exception>
+    public AccountValueFacts ValueAsOf(LocalDate asOf)
+    {
+        var facts = Value ?? new();
+        return facts.AnnualPurchases is null ? facts with { AnnualPurchases = PurchasesInYearTo(asOf) } : facts;
+    }
+}
+
+public sealed partial record AccountReview
+{
+    /// <summary>What it is worth, with reasons.</summary>
+    [JsonPropertyOrder(30)]
+    public required Assessment<AccountTier> Value { get; init; }
+
+    /// <summary>What a review over time makes of that band; null where there is no band and never was one.</summary>
+    [JsonPropertyOrder(31)]
+    public required TierStep<AccountTier> Stability { get; init; }
+
+    /// <summary>The tier that counts: an override in force, else the tier of <see cref="Stability"/>.</summary>
+    [JsonPropertyOrder(32)]
+    public required EffectiveTier<AccountTier> Tier { get; init; }
+
+    /// <summary>The next better band, where there is one.</summary>
+    [JsonPropertyOrder(33)]
+    public AccountTier? NextBand { get; init; }
+
+    /// <summary>What changes of its facts lead to <see cref="NextBand"/>, the cheapest first: each fact alone, or two or three together
+    /// where none alone is enough; then what to learn, or the cap that stands in the way.</summary>
+    [JsonPropertyOrder(34)]
+    public IReadOnlyList<FactPath> Paths { get; init => field = ValueList.Of(value ?? []); } = ValueList<FactPath>.Empty;
+}
+
+public sealed partial record ReviewFacts
+{
+    /// <summary>The tier that counts.</summary>
+    public AccountTier? Tier { get; init; }
+
+    /// <summary>The tier it is on its way to (<see cref="TierStability"/>).</summary>
+    public AccountTier? PendingTier { get; init; }
+
+    /// <summary>Whether it is on its way to a worse tier; null where it is on its way to none.</summary>
+    public bool? IsFalling { get; init; }
+
+    /// <summary>Whether enough is known for a value.</summary>
+    public bool IsValueRated { get; init; }
+
+    /// <summary>The share of the weight of its value that is known, 0 … 1.</summary>
+    [FactRange(0, 1, FactUnit.Fraction)]
+    public double ValueCoverage
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.SwitchingCosts;
+using NodaTime;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>Whether a competitor can come in.</summary>
+internal sealed class CompetitorBarrierTopic() : AccountTopic(ReviewTopic.CompetitorBarrier)
+{
+    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    [
+        new("competitorBarrier.protectedKnowHow"),
+        new("competitorBarrier.specificationOnUs"),
+        new("competitorBarrier.qualification"),
+        new("competitorBarrier.contractCommitment"),
+        new("competitorBarrier.bundling"),
+        new("competitorBarrier.termsHardToMatch"),
+        new("competitors[].name"),
+        new("competitors[].annualSales", "currency"),
+        new("competitors[].strength"),
+    ];
+
+    internal override IReadOnlyList<ModelSlot> Slots { get; } =
+        [ModelSlot.Of(m => m.CompetitorBarrier, (m, value) => m with { CompetitorBarrier = value })];
+
+    internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults) =>
+        Portfolio.CheckIds($"{path}.competitors", account.Competitors.Select(each => each?.Name), faults, "name");
+
+    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) => review with
+    {
+        CompetitorBarrier = account.CompetitorBarrier is null ? null : models.CompetitorBarrier.Assess(account.CompetitorBarrier),
+    };
+
+    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) =>
+        facts with { CompetitorBarrier = review.CompetitorBarrier?.Band };
+
+    internal override bool IsKnown(AccountReview review) => review.CompetitorBarrier is { IsRated: true };
+
+    internal override bool CanTellRisk(AccountReview review) => false;
+
+    internal override void AddFindings(DecisionTableBuilder<ReviewFacts, Stake> table) => table.Rule(
+        "competitorBarrierLow", f => f.CompetitorBarrier == BarrierLevel.Low,
+        new(Topic, 0.2m, null, FindingKind.Weakness, FindingSubject.Competitor),
+        arguments: f => [f.CompetitorBarrier], provenance: AccountFindings.Watching);
+
+    internal override void AddActions(DecisionTableBuilder<ActionFacts, ActionPlan> table) => table.Rule(
+        "competitor.keepOut",
+        f => f.Topic == ReviewTopic.CompetitorBarrier && f.Kind == FindingKind.Weakness,
+        new(ActionKind.KeepCompetitorOut, ActionOwner.TechnicalLead, 90),
+        AccountActions.What("keepOut"));
+
+    internal override string? Summary(AccountReview review, TopicReader reader) => reader.Points(review.CompetitorBarrier);
+
+    internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
+    {
+        if (review.CompetitorBarrier is { IsRated: true } barrier)
+        {
+            var line = reader.Text("competitorBarrier", TopicReader.Number(barrier.Score, "0"), barrier.Band);
+            yield return new(reader.Text("competitor"), [new BulletList([new(line)])]);
+        }
+    }
+}
+
+public sealed partial class ReviewTopic
+{
+    /// <summary>Whether a competitor can come in.</summary>
+    public static readonly ReviewTopic CompetitorBarrier = new(8);
+}
+
+public sealed partial record ReviewModels
+{
+    /// <summary>What keeps the competitor out.</summary>
+    public Scorecard<CompetitorBarrierFacts, BarrierLevel> CompetitorBarrier { get; init; } = SwitchingCosts.CompetitorBarrier.Standard;
+}
+
+public sealed partial record AccountFile
+{
+    /// <summary>What keeps the competitor out.</summary>
+    [JsonPropertyOrder(80)]
+    public CompetitorBarrierFacts? CompetitorBarrier { get; init; }
+
+    /// <summary>Who else supplies it.</summary>
+    [JsonPropertyOrder(81)]
+    public IReadOnlyList<Competitor> Competitors { get; init => field = ValueList.Of(value ?? []); } = ValueList<Competitor>.Empty;
+}
+
+public sealed partial record AccountReview
+{
+    /// <summary>How high the barrier against the competitor is; null where nothing is known of it.</summary>
+    [JsonPropertyOrder(80)]
+    public Assessment<BarrierLevel>? CompetitorBarrier { get; init; }
+}
+
+public sealed partial record ReviewFacts
+{
+    /// <summary>How high the barrier against the competitor is.</summary>
+    public BarrierLevel? CompetitorBarrier { get; init; }
+}

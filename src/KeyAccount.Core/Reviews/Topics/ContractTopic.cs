@@ -1,0 +1,154 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.SwitchingCosts;
+using NodaTime;
+using NodaTime.Text;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>What is agreed, and until when.</summary>
+internal sealed class ContractTopic() : AccountTopic(ReviewTopic.Contract)
+{
+    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    [
+        new("contracts[].id"),
+        new("contracts[].from"),
+        new("contracts[].until"),
+        new("contracts[].annualValue", "currency"),
+        new("contracts[].units", "units"),
+    ];
+
+    internal override bool IsCovered => false;
+
+    internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
+    {
+        Portfolio.CheckIds($"{path}.contracts", account.Contracts.Select(each => each?.Id), faults);
+        foreach (var (contract, i) in account.Contracts.Select((contract, i) => (contract, i)))
+        {
+            if (contract?.Until < contract?.From)
+            {
+                faults.Add(new(
+                    Invariant($"{path}.contracts[{i}].until"),
+                    $"it is {LocalDatePattern.Iso.Format(contract.Until.Value)}; it must not be before from, "
+                    + LocalDatePattern.Iso.Format(contract.From)));
+            }
+        }
+    }
+
+    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) =>
+        review with { Contract = account.ContractOn(review.AsOf) };
+
+    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => facts with
+    {
+        ContractEnd = review.Contract?.Until,
+        ContractDaysLeft = review.Contract?.Until is { } until ? NodaTime.Period.DaysBetween(review.AsOf, until) : null,
+        ContractValue = review.Contract?.AnnualValue ?? review.AnnualPurchases,
+    };
+
+    internal override bool IsKnown(AccountReview review) => review.Contract is not null;
+
+    internal override bool CanTellRisk(AccountReview review) => false;
+
+    internal override void AddFindings(DecisionTableBuilder<ReviewFacts, Stake> table) => table
+        .Rule(
+            "contractOpen", f => f.ContractDaysLeft <= AccountFindings.OpenContractDays && f.Barrier == BarrierLevel.Low,
+            new(Topic, 0.6m, StakeBasis.ContractValue, FindingKind.Risk, FindingSubject.Contract),
+            arguments: f => [f.ContractDaysLeft, f.Barrier])
+        .Rule(
+            "contractEnds", f => f.ContractDaysLeft <= AccountFindings.ContractDays && f.Barrier != BarrierLevel.Low,
+            new(Topic, 0.2m, StakeBasis.ContractValue, FindingKind.Weakness, FindingSubject.Contract),
+            arguments: f => [f.ContractDaysLeft, AccountFindings.Named(f.Barrier)],
+            provenance: AccountFindings.Watching);
+
+    internal override void AddActions(DecisionTableBuilder<ActionFacts, ActionPlan> table) => table
+        .Rule(
+            "contractOpen.renew",
+            f => f.Topic == ReviewTopic.Contract && f.Kind == FindingKind.Risk,
+            new(ActionKind.RenewContract, ActionOwner.SalesManager, 30),
+            AccountActions.What("renew"),
+            arguments: f => [f.Account.ContractDaysLeft])
+        .Rule(
+            "contractOpen.raise",
+            f => f.Topic == ReviewTopic.Contract && f.Kind == FindingKind.Risk,
+            new(ActionKind.RaiseBarrier, ActionOwner.TechnicalLead, 60),
+            AccountActions.What("raise"),
+            arguments: AccountActions.Lever)
+        .Rule(
+            "contractEnds.renew",
+            f => f.Topic == ReviewTopic.Contract && f.Kind == FindingKind.Weakness,
+            new(ActionKind.RenewContract, ActionOwner.KeyAccountManager, 30),
+            AccountActions.What("renew"),
+            arguments: f => [f.Account.ContractDaysLeft]);
+
+    internal override string? Summary(AccountReview review, TopicReader reader) => review.Contract is not { } contract ? null
+        : reader.Joined(
+            contract.Id, contract.Until is { } until ? reader.Text("until", LocalDatePattern.Iso.Format(until)) : null);
+
+    internal override IEnumerable<string> SubjectsOf(Stake stake, AccountReview review) =>
+        stake.Subject == FindingSubject.Contract && review.Contract is { } contract ? [contract.Id] : [];
+}
+
+public sealed partial class ReviewTopic
+{
+    /// <summary>What is agreed, and until when.</summary>
+    public static readonly ReviewTopic Contract = new(11);
+}
+
+public sealed partial class StakeBasis
+{
+    /// <summary>What the contract is worth in a year, or what the account buys where that is not known
+    /// (<see cref="ReviewFacts.ContractValue"/>); value 3.</summary>
+    public static readonly StakeBasis ContractValue = new(3, f => f.ContractValue);
+}
+
+public sealed partial record AccountFile
+{
+    /// <summary>Its contracts with us.</summary>
+    [JsonPropertyOrder(110)]
+    public IReadOnlyList<Contract> Contracts { get; init => field = ValueList.Of(value ?? []); } = ValueList<Contract>.Empty;
+
+    /// <summary>The contract that binds it on a date: of those in force with an end and a number of units, the one that ends
+    /// last.</summary>
+    /// <param name="asOf">The date.</param>
+    /// <returns>The contract; null where there is none.</returns>
+    public SupplyContract? SupplyContractOn(LocalDate asOf) => Contracts
+        .Where(each => each is { Units: > 0, Until: not null } && each.From <= asOf && asOf <= each.Until && each.From <= each.Until)
+        .OrderByDescending(each => each.Until)
+        .ThenBy(each => each.Id, StringComparer.Ordinal)
+        .Select(each => new SupplyContract(each.From, each.Until!.Value, each.Units!.Value))
+        .FirstOrDefault();
+
+    /// <summary>The contract that binds it on a date, whatever it is about: of those in force the one that ends last, one without an end
+    /// before all.</summary>
+    /// <param name="asOf">The date.</param>
+    /// <returns>The contract; null where none is in force.</returns>
+    public Contract? ContractOn(LocalDate asOf) => Contracts
+        .Where(each => each.From <= asOf && !(each.Until < asOf))
+        .OrderByDescending(each => each.Until ?? LocalDate.MaxIsoValue)
+        .ThenBy(each => each.Id, StringComparer.Ordinal)
+        .FirstOrDefault();
+}
+
+public sealed partial record AccountReview
+{
+    /// <summary>The contract that binds it on that date, of several the one that ends last; null where there is none.</summary>
+    [JsonPropertyOrder(110)]
+    public Contract? Contract { get; init; }
+}
+
+public sealed partial record ReviewFacts
+{
+    /// <summary>The last day on which a contract binds it; null where none does, or one has no end.</summary>
+    public LocalDate? ContractEnd { get; init; }
+
+    /// <summary>How many days that is away.</summary>
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Days, Unbounded = "a contract that is over has ended days ago")]
+    public int? ContractDaysLeft { get; init; }
+
+    /// <summary>What that contract is worth in a year; what the account buys, where that is not known.</summary>
+    [FactRange(
+        double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money,
+        Unbounded = "it stands for the purchases where it is not known")]
+    public decimal? ContractValue { get; init; }
+}

@@ -1,0 +1,236 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Loyalty;
+using KeyAccount.Core.Records;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
+using NodaTime;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>Whether the customer wants to stay.</summary>
+internal sealed class LoyaltyTopic() : AccountTopic(ReviewTopic.Loyalty)
+{
+    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    [
+        new("wallet[].category"),
+        new("wallet[].spendWithUs", "currency"),
+        new("wallet[].wallet", "currency"),
+        new("wallet[].isMainBusiness"),
+        new("loyalty.shareOfWallet", "fraction"),
+        new("loyalty.supplierRank", "rank"),
+        new("loyalty.qualityTolerance"),
+        new("loyalty.priceSensitivity"),
+        new("loyalty.competitorAttitude"),
+    ];
+
+    internal override IReadOnlyList<ModelSlot> Slots { get; } =
+    [
+        ModelSlot.Of(m => m.Loyalty, (m, value) => m with { Loyalty = value }),
+        ModelSlot.Of(m => m.LoyaltyTypes, (m, value) => m with { LoyaltyTypes = value }),
+        ModelSlot.Of(m => m.LoyaltyStrategies, (m, value) => m with { LoyaltyStrategies = value }),
+    ];
+
+    internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults) =>
+        Portfolio.CheckIds($"{path}.wallet", account.Wallet.Select(each => each?.Category), faults, "category");
+
+    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models)
+    {
+        var wallet = account.Wallet.Count == 0 ? null : ShareOfWallet.Of(account.Wallet);
+        var share = account.Loyalty?.ShareOfWallet ?? wallet?.MainBusiness.Share;
+        if (account.Loyalty is null && share is null)
+            return review with { ShareOfWallet = wallet };
+        var facts = (account.Loyalty ?? new()) with { ShareOfWallet = share };
+        var type = models.LoyaltyTypes.Decide(LoyaltyTypeFacts.From(facts));
+        return review with
+        {
+            ShareOfWallet = wallet,
+            Loyalty = models.Loyalty.Assess(facts),
+            LoyaltyType = type,
+            LoyaltyStrategies = models.LoyaltyStrategies.Decide(new()
+            {
+                Type = type.Advice,
+                Satisfaction = account.Satisfaction,
+                PriceSensitivity = facts.PriceSensitivity,
+                CompetitorAttitude = facts.CompetitorAttitude,
+            }),
+        };
+    }
+
+    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => facts with
+    {
+        Loyalty = review.Loyalty?.Band,
+        LoyaltyType = review.LoyaltyType?.Advice,
+        AdvisesPricing = review.LoyaltyStrategies?.Hits.Any(hit => hit.Advice == LoyaltyStrategy.Pricing) ?? false,
+        WalletErrors = review.ShareOfWallet?.DataErrors.Count() ?? 0,
+    };
+
+    internal override bool IsKnown(AccountReview review) => review.Loyalty is { IsRated: true };
+
+    internal override void AddFindings(DecisionTableBuilder<ReviewFacts, Stake> table) => table
+        .Rule(
+            "loyaltyNone", f => f.LoyaltyType == LoyaltyType.None || f.Loyalty == LoyaltyLevel.Low,
+            new(Topic, 0.4m, kind: FindingKind.Risk),
+            arguments: f => [AccountFindings.Named(f.Loyalty)])
+        .Rule(
+            "loyaltySpurious", f => f.LoyaltyType == LoyaltyType.Spurious && f.Loyalty != LoyaltyLevel.Low,
+            new(Topic, 0.3m, kind: FindingKind.Weakness),
+            arguments: f => [f.LoyaltyType], provenance: AccountFindings.Watching)
+        .Rule(
+            "walletWrong", f => f.WalletErrors > 0, new(Topic, 0.01m, null, FindingKind.Contradiction, FindingSubject.SpendCategory),
+            arguments: f => [f.WalletErrors], provenance: AccountFindings.Knowing);
+
+    internal override void AddActions(DecisionTableBuilder<ActionFacts, ActionPlan> table) => table
+        .Rule(
+            "loyalty.trade",
+            f => f.Topic == ReviewTopic.Loyalty && f.Kind == FindingKind.Risk && f.Account.AdvisesPricing,
+            new(ActionKind.OfferTrade, ActionOwner.SalesManager, 30),
+            AccountActions.What("trade"))
+        .Rule(
+            "loyalty.win",
+            f => f.Topic == ReviewTopic.Loyalty && f.Kind == FindingKind.Risk,
+            new(ActionKind.WinPerson, ActionOwner.KeyAccountManager, 45),
+            AccountActions.What("win"),
+            arguments: AccountActions.NextStep)
+        .Rule(
+            "spurious.improve",
+            f => f.Topic == ReviewTopic.Loyalty && f.Kind == FindingKind.Weakness,
+            new(ActionKind.ImproveService, ActionOwner.ServiceManager, 30),
+            AccountActions.What("improve"))
+        .Rule(
+            "spurious.raise",
+            f => f.Topic == ReviewTopic.Loyalty && f.Kind == FindingKind.Weakness,
+            new(ActionKind.RaiseBarrier, ActionOwner.TechnicalLead, 90),
+            AccountActions.What("raise"),
+            arguments: AccountActions.Lever)
+        .Rule(
+            "wallet.learn",
+            f => f.Topic == ReviewTopic.Loyalty && f.Kind == FindingKind.Contradiction,
+            new(ActionKind.LearnFacts, ActionOwner.KeyAccountManager, 14),
+            AccountActions.What("correct"));
+
+    internal override string? Summary(AccountReview review, TopicReader reader) => reader.Joined(
+        reader.Points(review.Loyalty),
+        review.LoyaltyType?.Advice?.DisplayName(reader.Language),
+        review.ShareOfWallet?.MainBusiness.Reason.In(reader.Language));
+
+    internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
+    {
+        string?[] lines =
+        [
+            review.ShareOfWallet?.MainBusiness.Reason.In(reader.Language),
+            .. review.ShareOfWallet?.DataErrors.Select(error => error.Reason.In(reader.Language)) ?? [],
+            review.Loyalty is { IsRated: true } loyalty
+                ? reader.Text("loyaltyLevel", TopicReader.Number(loyalty.Score, "0"), loyalty.Band)
+                : null,
+            .. review.LoyaltyType?.Hits.Select(hit => reader.Text("advice", hit.Advice, hit.Reason)) ?? [],
+            .. review.LoyaltyStrategies?.Hits.GroupBy(hit => hit.Advice).Select(advice => reader.Text(
+                "advice", advice.Key, string.Join(" ", advice.Select(hit => hit.Reason.In(reader.Language))))) ?? [],
+        ];
+        var items = lines.OfType<string>().Select(line => new ListItem(line)).ToArray();
+        if (items.Length > 0)
+            yield return new(reader.Text("loyalty"), [new BulletList(items)]);
+    }
+
+    internal override IEnumerable<string> SubjectsOf(Stake stake, AccountReview review) => stake.Kind == FindingKind.Contradiction
+        ? review.ShareOfWallet?.DataErrors.Select(error => error.Category).OfType<string>() ?? []
+        : [];
+}
+
+public sealed partial class ReviewTopic
+{
+    /// <summary>Whether the customer wants to stay.</summary>
+    public static readonly ReviewTopic Loyalty = new(9);
+}
+
+public sealed partial record ReviewModels
+{
+    /// <summary>How loyal the customer is.</summary>
+    public Scorecard<LoyaltyFacts, LoyaltyLevel> Loyalty { get; init; } = CustomerLoyalty.Standard;
+
+    /// <summary>Whether that is loyalty, or something that looks like it.</summary>
+    public DecisionTable<LoyaltyTypeFacts, LoyaltyType> LoyaltyTypes { get; init; } = CustomerLoyalty.Types;
+
+    /// <summary>What to build the loyalty on.</summary>
+    public DecisionTable<LoyaltyStrategyFacts, LoyaltyStrategy> LoyaltyStrategies { get; init; } = CustomerLoyalty.Strategies;
+}
+
+public sealed partial record AccountFile
+{
+    /// <summary>What it spends, with us and in all, by category.</summary>
+    [JsonPropertyOrder(90)]
+    public IReadOnlyList<CategorySpend> Wallet { get; init => field = ValueList.Of(value ?? []); } = ValueList<CategorySpend>.Empty;
+
+    /// <summary>What its loyalty shows in. Where the share of wallet is not given it is taken from <see cref="Wallet"/>.</summary>
+    [JsonPropertyOrder(91)]
+    public LoyaltyFacts? Loyalty { get; init; }
+}
+
+public sealed partial record AccountReview
+{
+    /// <summary>Our share of what it spends; null where no wallet is known.</summary>
+    [JsonPropertyOrder(90)]
+    public WalletShares? ShareOfWallet { get; init; }
+
+    /// <summary>How loyal it is, with reasons; null where nothing is known of it.</summary>
+    [JsonPropertyOrder(91)]
+    public Assessment<LoyaltyLevel>? Loyalty { get; init; }
+
+    /// <summary>Whether that is loyalty, or something that looks like it; null where nothing is known of it.</summary>
+    [JsonPropertyOrder(92)]
+    public Decision<LoyaltyType>? LoyaltyType { get; init; }
+
+    /// <summary>What to build its loyalty on; null where nothing is known of it.</summary>
+    [JsonPropertyOrder(93)]
+    public Decision<LoyaltyStrategy>? LoyaltyStrategies { get; init; }
+}
+
+public sealed partial record ReviewFacts
+{
+    /// <summary>How loyal it is.</summary>
+    public LoyaltyLevel? Loyalty { get; init; }
+
+    /// <summary>Whether that is loyalty, or something that looks like it.</summary>
+    public LoyaltyType? LoyaltyType { get; init; }
+
+    /// <summary>Whether its loyalty is to be built on the price, among other things.</summary>
+    public bool AdvisesPricing { get; init; }
+
+    /// <summary>How many categories of its wallet hold an error in the data.</summary>
+    [FactRange(FactUnit.Count)]
+    public int WalletErrors
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
+}
+
+// Who stayed, over all accounts together.
+public sealed partial record PortfolioReview
+{
+    /// <summary>How many of those who began to buy still buy, by the quarter of their first purchase; null where no single purchases are
+    /// known.</summary>
+    [JsonPropertyOrder(2)]
+    public CohortTable? Retention { get; init; }
+
+    internal static void WriteRetention(Utf8JsonWriter json, CohortTable? retention)
+    {
+        if (retention is null)
+            return;
+        json.WritePropertyName("retention");
+        JsonSerializer.Serialize(json, retention, ReviewJson.Default.CohortTable);
+    }
+}
+
+public sealed partial class PortfolioReviewRun
+{
+    private const int MonthsPerQuarter = 3;
+
+    /// <summary>How many of those who began to buy still buy; null where no single purchases are known.</summary>
+    public CohortTable? Retention { get; }
+
+    private static CohortTable? RetentionOf(IReadOnlyList<AccountPurchase>? purchases, LocalDate asOf) =>
+        purchases is null ? null : Cohorts.OfPurchases(purchases, Period.FromMonths(MonthsPerQuarter), asOf);
+}

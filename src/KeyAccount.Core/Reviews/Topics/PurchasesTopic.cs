@@ -1,0 +1,96 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Rules;
+using NodaTime;
+using NodaTime.Text;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>What the account buys in a year.</summary>
+internal sealed class PurchasesTopic() : AccountTopic(ReviewTopic.Purchases)
+{
+    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    [
+        new("purchases[].month"),
+        new("purchases[].amount", "currency"),
+    ];
+
+    internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults) => Portfolio.CheckIds(
+        $"{path}.purchases", account.Purchases.Select(each => each is null ? null : YearMonthPattern.Iso.Format(each.Month)), faults,
+        "month");
+
+    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) =>
+        review with { AnnualPurchases = account.ValueAsOf(review.AsOf).AnnualPurchases };
+
+    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) =>
+        facts with { AnnualPurchases = review.AnnualPurchases };
+
+    internal override bool IsKnown(AccountReview review) => review.AnnualPurchases is not null;
+
+    internal override bool CanTellRisk(AccountReview review) => false;
+
+    internal override void AddFindings(DecisionTableBuilder<ReviewFacts, Stake> table) => table.Rule(
+        "purchasesUnknown", f => f.AnnualPurchases == null, new(Topic, 0.02m, kind: FindingKind.Unknown),
+        provenance: AccountFindings.Knowing);
+
+    internal override string? Summary(AccountReview review, TopicReader reader) =>
+        review.AnnualPurchases is { } amount ? $"{TopicReader.Number(amount, "#,0")} {reader.Currency}" : null;
+
+    // What to do is the rule of the value, which lacks the same.
+}
+
+public sealed partial class ReviewTopic
+{
+    /// <summary>What the account buys in a year.</summary>
+    public static readonly ReviewTopic Purchases = new(1);
+}
+
+public sealed partial class StakeBasis
+{
+    /// <summary>What the account buys in a year (<see cref="ReviewFacts.AnnualPurchases"/>); value 1.</summary>
+    public static readonly StakeBasis AnnualPurchases = new(1, f => f.AnnualPurchases);
+}
+
+public sealed partial record AccountFile
+{
+    /// <summary>What it bought from us, month by month, in any order; a month that is left out between the first and the last is one
+    /// without purchases.</summary>
+    [JsonPropertyOrder(10)]
+    public IReadOnlyList<MonthlyPurchases> Purchases { get; init => field = ValueList.Of(value ?? []); } =
+        ValueList<MonthlyPurchases>.Empty;
+
+    /// <summary>What it bought in the last twelve months that were over on a date.</summary>
+    /// <param name="asOf">The date.</param>
+    /// <returns>The sum; null where no purchases are known at all.</returns>
+    /// <exception cref="OverflowException">The sum does not fit a decimal.</exception>
+    public decimal? PurchasesInYearTo(LocalDate asOf)
+    {
+        if (Purchases.Count == 0)
+            return null;
+        var next = asOf.PlusDays(1).ToYearMonth();
+        var first = next.OnDayOfMonth(1).PlusMonths(-12).ToYearMonth();
+        return Purchases.Where(each => each.Month >= first && each.Month < next).Sum(each => each.Amount);
+    }
+}
+
+public sealed partial record AccountReview
+{
+    /// <summary>What it buys in a year; null where that is not known.</summary>
+    [JsonPropertyOrder(10)]
+    public decimal? AnnualPurchases { get; init; }
+
+    /// <summary>Its rank by those purchases, from 1; null where they are not known.</summary>
+    [JsonPropertyOrder(11)]
+    public int? Rank { get; init; }
+
+    /// <summary>Its tier by revenue among the accounts of the portfolio (Pareto); null where the purchases are not known.</summary>
+    [JsonPropertyOrder(12)]
+    public AccountTier? RevenueTier { get; init; }
+}
+
+public sealed partial record ReviewFacts
+{
+    /// <summary>What it buys in a year.</summary>
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "returns can outweigh what was bought")]
+    public decimal? AnnualPurchases { get; init; }
+}

@@ -1,0 +1,329 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Pricing;
+using KeyAccount.Core.Rules;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>What we offer, and how we stand towards a wish for a lower price.</summary>
+internal sealed class QuotationTopic() : AccountTopic(ReviewTopic.Quotation)
+{
+    private const int ShownQuotes = 3;
+
+    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    [
+        new("quotes[].id"),
+        new("quotes[].date"),
+        new("quotes[].product"),
+        new("quotes[].quantity", "units"),
+        new("quotes[].listPrice", "currency a unit"),
+        new("quotes[].discounts[].name"),
+        new("quotes[].discounts[].amount", "currency a unit"),
+        new("quotes[].discounts[].rate", "fraction"),
+        new("quotes[].rebates[].name"),
+        new("quotes[].rebates[].amount", "currency a unit"),
+        new("quotes[].rebates[].rate", "fraction"),
+        new("quotes[].costsToServe[].name"),
+        new("quotes[].costsToServe[].amount", "currency a unit"),
+        new("quotes[].costsToServe[].rate", "fraction"),
+        new("quotes[].paymentDays", "days"),
+        new("quotes[].unitCost", "currency a unit"),
+        new("quotes[].currentPrice", "currency a unit"),
+        new("quotes[].fixedCostChange", "currency"),
+        new("quotes[].competitorPrice", "currency a unit"),
+        new("quotes[].inReturn[].kind"),
+        new("quotes[].inReturn[].extent"),
+        new("quotes[].tier"),
+        new("quotes[].barrier"),
+        new("quotes[].sensitivity"),
+        new("quotes[].reason"),
+    ];
+
+    internal override bool IsCovered => false;
+
+    internal override IReadOnlyList<ModelSlot> Slots { get; } =
+    [
+        ModelSlot.Of(m => m.Guardrails, (m, value) => m with { Guardrails = value }),
+        ModelSlot.Of(m => m.Posture, (m, value) => m with { Posture = value }),
+    ];
+
+    internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
+    {
+        Portfolio.CheckIds($"{path}.quotes", account.Quotes.Select(each => each?.Id), faults);
+        for (var i = 0; i < account.Quotes.Count; i++)
+        {
+            if (account.Quotes[i] is not { } quotation)
+                continue;
+            try
+            {
+                _ = PriceReview.Of(quotation);
+            }
+            catch (Exception e) when (e is ArgumentException or OverflowException)
+            {
+                faults.Add(new(Invariant($"{path}.quotes[{i}]"), e.Message.Split(" (Parameter", 2)[0]));
+            }
+        }
+    }
+
+    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models)
+    {
+        var (tier, barrier, sensitivity) = (review.Tier.Tier, review.SwitchingCost?.Band, account.Loyalty?.PriceSensitivity);
+        return review with
+        {
+            Posture = tier is null && barrier is null && sensitivity is null
+                ? null
+                : models.Posture.Decide(new() { Tier = tier, Barrier = barrier, Sensitivity = sensitivity }),
+            Quotes =
+            [
+                .. account.Quotes.Select(quotation => PriceReview.Of(
+                    quotation with
+                    {
+                        Tier = quotation.Tier ?? tier,
+                        Barrier = quotation.Barrier ?? barrier,
+                        Sensitivity = quotation.Sensitivity ?? sensitivity,
+                    },
+                    models.Guardrails,
+                    models.Posture)),
+            ],
+        };
+    }
+
+    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review)
+    {
+        PriceReview[] below = [.. review.Quotes.Where(IsBelow)], asking = [.. review.Quotes.Where(IsAsking)];
+        PriceReview[] given = [.. review.Quotes.Where(IsGivenAway)];
+        return facts with
+        {
+            Posture = review.Posture?.Advice?.Posture,
+            AllowsPriceStep = review.Posture?.Advice?.AllowsStep,
+            QuotationsBelowFloor = below.Length,
+            FloorShortfall = below.Sum(
+                each => each.FloorPrice is { } floor ? Math.Max(0, floor - each.InvoicePrice) * each.Quotation.Quantity : 0),
+            QuotationsForApproval = asking.Length,
+            Approval = asking.Length == 0 ? null
+                : asking.Select(each => each.Approval).Aggregate((one, other) => one.IsAtLeast(other) ? one : other),
+            DiscountForApproval = asking.Sum(each => Math.Max(0, each.Quotation.ListPrice - each.NetPrice) * each.Quotation.Quantity),
+            QuotationsGivenAway = given.Length,
+            PriceGivenAway = given.Sum(each => Math.Max(0, each.Trade.PriceStep)),
+            QuotationsWithoutCost = review.Quotes.Count(IsWithoutCost),
+        };
+    }
+
+    internal override bool IsKnown(AccountReview review) => review.Quotes.Count > 0;
+
+    internal override bool CanTellRisk(AccountReview review) => false;
+
+    internal override void AddFindings(DecisionTableBuilder<ReviewFacts, Stake> table) => table
+        .Rule(
+            "belowFloor", f => f.QuotationsBelowFloor > 0,
+            new(Topic, 1, StakeBasis.FloorShortfall, FindingKind.Issue, FindingSubject.Quotation),
+            arguments: f => [f.QuotationsBelowFloor, f.FloorShortfall],
+            provenance: AccountFindings.Priced)
+        .Rule(
+            "givenAway", f => f.QuotationsGivenAway > 0,
+            new(Topic, 1, StakeBasis.PriceGivenAway, FindingKind.Weakness, FindingSubject.Quotation),
+            arguments: f => [f.QuotationsGivenAway, f.PriceGivenAway],
+            provenance: AccountFindings.Priced)
+        .Rule(
+            "needsApproval", f => f.QuotationsForApproval > 0,
+            new(Topic, 1, StakeBasis.Discount, FindingKind.DecisionNeeded, FindingSubject.Quotation),
+            arguments: f => [f.QuotationsForApproval, f.Approval, f.DiscountForApproval],
+            provenance: AccountFindings.Priced)
+        .Rule(
+            "costUnknown", f => f.QuotationsWithoutCost > 0,
+            new(Topic, 0.01m, null, FindingKind.Unknown, FindingSubject.Quotation),
+            arguments: f => [f.QuotationsWithoutCost],
+            provenance: AccountFindings.Knowing);
+
+    internal override void AddActions(DecisionTableBuilder<ActionFacts, ActionPlan> table) => table
+        .Rule(
+            "floor.revise",
+            f => f.Topic == ReviewTopic.Quotation && f.Kind == FindingKind.Issue,
+            new(ActionKind.ReviseQuotation, ActionOwner.KeyAccountManager, 3),
+            AccountActions.What("revise"),
+            arguments: f => [f.Account.QuotationsBelowFloor])
+        .Rule(
+            "given.ask",
+            f => f.Topic == ReviewTopic.Quotation && f.Kind == FindingKind.Weakness,
+            new(ActionKind.AskForReturn, ActionOwner.KeyAccountManager, 5),
+            AccountActions.What("ask"),
+            arguments: f => [f.Account.QuotationsGivenAway])
+        .Rule(
+            "approval.seek",
+            f => f.Topic == ReviewTopic.Quotation && f.Kind == FindingKind.DecisionNeeded,
+            new(ActionKind.SeekApproval, ActionOwner.KeyAccountManager, 5),
+            AccountActions.What("seek"),
+            arguments: f => [f.Account.QuotationsForApproval, f.Account.Approval])
+        .Rule(
+            "cost.learn",
+            f => f.Topic == ReviewTopic.Quotation && f.Kind == FindingKind.Unknown,
+            new(ActionKind.LearnFacts, ActionOwner.KeyAccountManager, 7),
+            AccountActions.What("learnCost"));
+
+    internal override IEnumerable<string> SubjectsOf(Stake stake, AccountReview review)
+    {
+        Func<PriceReview, bool> isMeant = stake.Kind == FindingKind.Issue ? IsBelow
+            : stake.Kind == FindingKind.Weakness ? IsGivenAway
+            : stake.Kind == FindingKind.DecisionNeeded ? IsAsking
+            : stake.Kind == FindingKind.Unknown ? IsWithoutCost
+            : _ => false;
+        return review.Quotes.Where(isMeant).Select(quote => quote.Quotation.Id);
+    }
+
+    internal override string? Summary(AccountReview review, TopicReader reader) => reader.Joined(
+    [
+        review.Posture?.Advice is { } posture ? reader.Text("postureInShort", posture.Posture, posture.Authority) : null,
+        .. review.Quotes.Take(ShownQuotes).Select(quote => $"{quote.Quotation.Id}: {quote.Verdict.DisplayName(reader.Language)}"),
+        review.Quotes.Count > ShownQuotes ? reader.Text("more", review.Quotes.Count - ShownQuotes) : null,
+    ]);
+
+    internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
+    {
+        if (review.Quotes.Count > 0)
+        {
+            var lines = review.Quotes.SelectMany(quote => Lines(quote, reader)).Select(line => new ListItem(line));
+            yield return new(reader.Text("quotes"), [new BulletList([.. lines])]);
+        }
+    }
+
+    private static IEnumerable<string> Lines(PriceReview quote, TopicReader reader) =>
+    [
+        reader.Text(
+            "quote",
+            string.Join(' ', new[] { quote.Quotation.Id, quote.Quotation.Product }.OfType<string>()),
+            TopicReader.Number(quote.InvoicePrice, "#,0.00"),
+            TopicReader.Number(quote.PocketPrice, "#,0.00"),
+            TopicReader.Number(quote.MarginRate, "0.0 %"),
+            TopicReader.Number(quote.FloorPrice, "#,0.00"),
+            quote.Approval),
+        quote.Advice.In(reader.Language),
+        .. quote.CostDown?.Hits.Select(hit => reader.Text(
+            "answers", reader.Listed(hit.Advice.Answers.Select(answer => answer.DisplayName(reader.Language))))) ?? [],
+        .. quote.Findings.Select(finding => reader.Text("lookAgain", finding.Text)),
+    ];
+
+    private static bool IsBelow(PriceReview quote) =>
+        quote.Verdict == PriceVerdict.BackToFloor || quote.Verdict == PriceVerdict.WalkAway;
+
+    private static bool IsAsking(PriceReview quote) => quote.Verdict == PriceVerdict.SeekApproval;
+
+    private static bool IsGivenAway(PriceReview quote) =>
+        quote.Verdict == PriceVerdict.TradeFirst || quote.Verdict == PriceVerdict.HoldPrice;
+
+    private static bool IsWithoutCost(PriceReview quote) => quote.Verdict == PriceVerdict.LearnCost;
+}
+
+public sealed partial class ReviewTopic
+{
+    /// <summary>What we offer.</summary>
+    public static readonly ReviewTopic Quotation = new(12);
+}
+
+public sealed partial class StakeBasis
+{
+    /// <summary>What quotations lack to their floor (<see cref="ReviewFacts.FloorShortfall"/>); value 4.</summary>
+    public static readonly StakeBasis FloorShortfall = new(4, f => f.FloorShortfall);
+    /// <summary>By how much the list price of quotations is undercut (<see cref="ReviewFacts.DiscountForApproval"/>); value 5.</summary>
+    public static readonly StakeBasis Discount = new(5, f => f.DiscountForApproval);
+    /// <summary>What quotations give for nothing in return (<see cref="ReviewFacts.PriceGivenAway"/>); value 6.</summary>
+    public static readonly StakeBasis PriceGivenAway = new(6, f => f.PriceGivenAway);
+}
+
+public sealed partial record ReviewModels
+{
+    /// <summary>Floors and approvals of prices.</summary>
+    public PriceGuardrails Guardrails { get; init; } = PriceGuardrails.Standard;
+
+    /// <summary>How we respond to a request for a lower price.</summary>
+    public DecisionTable<PostureFacts, PostureAdvice> Posture { get; init; } = PricingPolicy.Posture;
+}
+
+public sealed partial record AccountFile
+{
+    /// <summary>What we have offered it, or are about to. Tier, barrier and price sensitivity that a quotation leaves out are those of the
+    /// review.</summary>
+    [JsonPropertyOrder(120)]
+    public IReadOnlyList<Quotation> Quotes { get; init => field = ValueList.Of(value ?? []); } = ValueList<Quotation>.Empty;
+}
+
+public sealed partial record AccountReview
+{
+    /// <summary>How we stand towards a wish for a lower price, with the reason; null where tier, barrier and price sensitivity are all
+    /// unknown.</summary>
+    [JsonPropertyOrder(120)]
+    public Decision<PostureAdvice>? Posture { get; init; }
+
+    /// <summary>Each quotation with its floor, approvals and advice.</summary>
+    [JsonPropertyOrder(121)]
+    public IReadOnlyList<PriceReview> Quotes { get; init => field = ValueList.Of(value ?? []); } = ValueList<PriceReview>.Empty;
+}
+
+public sealed partial record ReviewFacts
+{
+    /// <summary>How we stand towards a wish for a lower price.</summary>
+    public PricePosture? Posture { get; init; }
+
+    /// <summary>Whether that lets a price step be given, in exchange.</summary>
+    public bool? AllowsPriceStep { get; init; }
+
+    /// <summary>How many quotations are below their floor or walk-away.</summary>
+    [FactRange(FactUnit.Count)]
+    public int QuotationsBelowFloor
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
+
+    /// <summary>What those lack to their floor, for all their units.</summary>
+    [FactRange(FactUnit.Money)]
+    public decimal FloorShortfall
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
+
+    /// <summary>How many quotations somebody must grant.</summary>
+    [FactRange(FactUnit.Count)]
+    public int QuotationsForApproval
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
+
+    /// <summary>Who at least must grant the one that needs most; null where none needs it.</summary>
+    public ApprovalLevel? Approval { get; init; }
+
+    /// <summary>By how much those undercut the list price, for all their units.</summary>
+    [FactRange(FactUnit.Money)]
+    public decimal DiscountForApproval
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
+
+    /// <summary>How many quotations lower a price for nothing in return, or against the posture.</summary>
+    [FactRange(FactUnit.Count)]
+    public int QuotationsGivenAway
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
+
+    /// <summary>By how much, for all their units.</summary>
+    [FactRange(FactUnit.Money)]
+    public decimal PriceGivenAway
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
+
+    /// <summary>How many quotations have no known cost.</summary>
+    [FactRange(FactUnit.Count)]
+    public int QuotationsWithoutCost
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
+}

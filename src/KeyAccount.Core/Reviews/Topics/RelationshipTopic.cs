@@ -1,0 +1,212 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Relationships;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Stakeholders;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>The relationship in its three dimensions.</summary>
+internal sealed class RelationshipTopic() : AccountTopic(ReviewTopic.Relationship)
+{
+    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    [
+        new("organisation.shareOfWallet", "fraction", "organisationShareOfWallet"),
+        new("organisation.contract"),
+        new("organisation.jointPlanningPerYear", "times a year"),
+        new("organisation.topLevelMeetingsPerYear", "times a year"),
+        new("organisation.jointProjects", "projects"),
+        new("extensive.brandLoyalty"),
+        new("extensive.informationChannels"),
+        new("extensive.technicalEvaluation"),
+        new("extensive.deliveryAndProfit"),
+        new("relationship.organisationalTrust"),
+        new("relationship.credibility", "points 0–10"),
+        new("relationship.reliability", "points 0–10"),
+        new("relationship.intimacy", "points 0–10"),
+        new("relationship.selfOrientation", "points 0–10"),
+        new("relationship.interest"),
+        new("relationship.emotion"),
+    ];
+
+    internal override IReadOnlyList<ModelSlot> Slots { get; } =
+    [
+        ModelSlot.Of(m => m.Oke.Organisation, (m, value) => m with { Oke = m.Oke with { Organisation = value } }),
+        ModelSlot.Of(m => m.Oke.Standard, (m, value) => m with { Oke = m.Oke with { Standard = value } }),
+        ModelSlot.Of(m => m.Oke.Targets, (m, value) => m with { Oke = m.Oke with { Targets = value } }),
+        ModelSlot.Of(m => m.Oke.HoldingBack, (m, value) => m with { Oke = m.Oke with { HoldingBack = value } }),
+        ModelSlot.Of(m => m.Oke.Activities, (m, value) => m with { Oke = m.Oke with { Activities = value } }),
+        ModelSlot.Of(m => m.Oke.Agreement, (m, value) => m with { Oke = m.Oke with { Agreement = value } }),
+        ModelSlot.Of(m => m.Relationship, (m, value) => m with { Relationship = value }),
+    ];
+
+    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) => review with
+    {
+        Oke = OkeOf(review, account, models),
+        Relationship = account.Relationship is null ? null : models.Relationship.Assess(account.Relationship),
+    };
+
+    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => facts with
+    {
+        HoldingBack = review.Oke?.HoldingBack.Advice,
+        Relationship = review.Oke?.Score.Band,
+        Activity = review.Oke is { Activities: [var activity, ..] } ? activity.Advice.Activity : null,
+        Conflicts = review.Oke?.Conflicts.Count ?? 0,
+    };
+
+    internal override bool IsKnown(AccountReview review) => review.Oke is { Score.IsRated: true };
+
+    internal override void AddFindings(DecisionTableBuilder<ReviewFacts, Stake> table) => table
+        .Rule(
+            "levelConflict", f => f.Conflicts > 0, new(Topic, 0.03m, null, FindingKind.Contradiction, FindingSubject.Person),
+            arguments: f => [f.Conflicts], provenance: AccountFindings.Knowing)
+        .Rule(
+            "shortBoard", f => f.HoldingBack != null, new(Topic, 0.1m, kind: FindingKind.Weakness),
+            arguments: f => [f.HoldingBack], provenance: AccountFindings.Watching);
+
+    internal override void AddActions(DecisionTableBuilder<ActionFacts, ActionPlan> table) => table
+        .Rule(
+            "conflict.confirm",
+            f => f.Topic == ReviewTopic.Relationship && f.Kind == FindingKind.Contradiction,
+            new(ActionKind.ConfirmStanding, ActionOwner.KeyAccountManager, 30),
+            AccountActions.What("confirm"),
+            arguments: f => [f.Account.Conflicts])
+        .Rule(
+            "board.lengthen",
+            f => f.Topic == ReviewTopic.Relationship && f.Kind == FindingKind.Weakness && f.Account.Activity != null,
+            new(ActionKind.LengthenShortBoard, ActionOwner.KeyAccountManager, 60),
+            AccountActions.What("lengthen"),
+            arguments: f => [f.Account.HoldingBack, f.Account.Activity]);
+
+    internal override string? Summary(AccountReview review, TopicReader reader) => review.Oke is not { } oke ? null : reader.Joined(
+        oke.Organisation.Band?.DisplayName(reader.Language),
+        oke.KeyDecisionMakers.Level?.DisplayName(reader.Language),
+        oke.Extensive.Level?.DisplayName(reader.Language),
+        ShortBoard(oke, reader));
+
+    internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
+    {
+        if (review.Oke is not { } oke)
+            yield break;
+        var known = reader.Models.Oke.Organisation.Criteria.Zip(oke.Organisation.Contributions)
+            .Where(pair => pair.Second.Raw is not null)
+            .Select(pair => $"{pair.First.Label.In(reader.Language)} {reader.Raw(pair.First, pair.Second.Raw!.Value)}")
+            .ToArray();
+        string?[] lines =
+        [
+            reader.Text("organisation", (object?)oke.Organisation.Band ?? reader.NotKnown, oke.Target.Organisation),
+            known.Length > 0 ? reader.Text("because", reader.Listed(known)) : null,
+            .. reader.Models.Oke.Organisation.Caps.Zip(oke.Organisation.Caps)
+                .Where(pair => pair.Second.State == CapState.Applied)
+                .Select(pair => reader.Text("capped", pair.First.Label)),
+            reader.Text(
+                "keyDecisionMakers",
+                Between(oke.KeyDecisionMakers.Level, oke.KeyDecisionMakers.Lowest, oke.KeyDecisionMakers.Highest, reader),
+                oke.Target.KeyDecisionMakers),
+            reader.Text(
+                "extensive", Between(oke.Extensive.Level, oke.Extensive.Lowest, oke.Extensive.Highest, reader), oke.Target.Extensive),
+            ShortBoard(oke, reader),
+            .. oke.HoldingBack.Hits.Select(hit => hit.Reason.In(reader.Language)),
+            .. oke.Activities.Select(hit => reader.Text("activity", hit.Advice.Reach, hit.Advice.Activity)),
+            .. oke.Conflicts.Select(conflict => reader.Text("lookAgain", conflict.Reason)),
+            review.Relationship is { IsRated: true } relationship
+                ? reader.Text("relationship", TopicReader.Number(relationship.Score, "0"), relationship.Band)
+                : null,
+        ];
+        yield return new(reader.Text("oke"), [new BulletList([.. lines.OfType<string>().Select(line => new ListItem(line))])]);
+    }
+
+    // Conflicts know people by what they are called.
+    internal override IEnumerable<string> SubjectsOf(Stake stake, AccountReview review) => stake.Kind == FindingKind.Contradiction
+        ? review.People.Where(person => review.Oke?.Conflicts.Any(conflict => conflict.Person == person.Name) == true)
+            .Select(person => person.Id)
+        : [];
+
+    private static string? ShortBoard(OkeProfile oke, TopicReader reader) => oke.Extensive.ShortBoard.Count == 0 ? null
+        : reader.Text("shortBoard", reader.Listed(oke.Extensive.ShortBoard.Select(each => each.DisplayName(reader.Language))));
+
+    private static object Between(object? level, object lowest, object highest, TopicReader reader) =>
+        level ?? reader.Text("between", lowest, highest);
+
+    private static OkeProfile? OkeOf(AccountReview review, AccountFile account, ReviewModels models)
+    {
+        var makers = account.Contacts
+            .Where(contact => contact.Role == StakeholderRole.KDM || contact.KeyLevel is not null)
+            .Select(contact => new KeyDecisionMaker
+            {
+                Name = contact.Called,
+                Influence = contact.Weight,
+                Level = contact.KeyLevel,
+                Ladder = contact.StandingAsOf(review.AsOf)?.Known,
+            })
+            .ToArray();
+        var share = account.Organisation?.ShareOfWallet ?? (double?)review.ShareOfWallet?.MainBusiness.Share;
+        return account.Organisation is null && account.Extensive is null && makers.Length == 0 && share is null
+            ? null
+            : Oke.Profile(
+                (account.Organisation ?? new()) with { ShareOfWallet = share }, makers, account.Extensive ?? new(), models: models.Oke);
+    }
+}
+
+public sealed partial class ReviewTopic
+{
+    /// <summary>The relationship in its three dimensions.</summary>
+    public static readonly ReviewTopic Relationship = new(4);
+}
+
+public sealed partial record ReviewModels
+{
+    /// <summary>The three dimensions of the relationship.</summary>
+    public OkeModels Oke { get; init; } = new();
+
+    /// <summary>Trust, interest and emotion.</summary>
+    public Scorecard<RelationshipFacts, RelationshipStrength> Relationship { get; init; } = RelationshipFormula.Standard;
+}
+
+public sealed partial record AccountFile
+{
+    /// <summary>What can be observed between the companies.</summary>
+    [JsonPropertyOrder(40)]
+    public OrganisationFacts? Organisation { get; init; }
+
+    /// <summary>The elements of the climate.</summary>
+    [JsonPropertyOrder(41)]
+    public ExtensiveFacts? Extensive { get; init; }
+
+    /// <summary>What the relationship is made of: trust, interest, emotion.</summary>
+    [JsonPropertyOrder(42)]
+    public RelationshipFacts? Relationship { get; init; }
+}
+
+public sealed partial record AccountReview
+{
+    /// <summary>The relationship in its three dimensions; null where nothing is known of any.</summary>
+    [JsonPropertyOrder(40)]
+    public OkeProfile? Oke { get; init; }
+
+    /// <summary>What the relationship is made of; null where nothing is known of it.</summary>
+    [JsonPropertyOrder(41)]
+    public Assessment<RelationshipStrength>? Relationship { get; init; }
+}
+
+public sealed partial record ReviewFacts
+{
+    /// <summary>Which dimension of the relationship holds it back.</summary>
+    public OkeDimension? HoldingBack { get; init; }
+
+    /// <summary>How strong the relationship is.</summary>
+    public RelationshipStrength? Relationship { get; init; }
+
+    /// <summary>What to do about the dimension that holds it back.</summary>
+    public Text? Activity { get; init; }
+
+    /// <summary>How many people are judged in two ways that contradict each other.</summary>
+    [FactRange(FactUnit.Count)]
+    public int Conflicts
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
+}

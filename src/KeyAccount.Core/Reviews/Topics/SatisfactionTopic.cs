@@ -1,0 +1,206 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Satisfaction;
+using KeyAccount.Core.SwitchingCosts;
+using NodaTime;
+using NodaTime.Text;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>Whether the customer is satisfied, and what it complains about.</summary>
+internal sealed class SatisfactionTopic() : AccountTopic(ReviewTopic.Satisfaction)
+{
+    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    [
+        new("satisfaction"),
+        new("complaints[].id"),
+        new("complaints[].tier"),
+        new("complaints[].openedOn"),
+        new("complaints[].history[].kind"),
+        new("complaints[].history[].on"),
+        new("complaints[].history[].task"),
+        new("complaints[].history[].satisfaction"),
+        new("complaints[].history[].note"),
+    ];
+
+    internal override IReadOnlyList<ModelSlot> Slots { get; } =
+        [ModelSlot.Of(m => m.ComplaintDeadlines, (m, value) => m with { ComplaintDeadlines = value })];
+
+    internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
+    {
+        Portfolio.CheckIds($"{path}.complaints", account.Complaints.Select(each => each?.Id), faults);
+        for (var i = 0; i < account.Complaints.Count; i++)
+        {
+            if (account.Complaints[i] is not { } complaint)
+                continue;
+            var last = complaint.History.Count == 0 ? complaint.OpenedOn : complaint.History[^1].On;
+            if (complaint.OpenedOn == default)
+                faults.Add(new(Invariant($"{path}.complaints[{i}].openedOn"), "it is missing"));
+            else if (last > asOf)
+            {
+                faults.Add(new(
+                    Invariant($"{path}.complaints[{i}]"),
+                    $"its last day is {LocalDatePattern.Iso.Format(last)}; it must not be after {LocalDatePattern.Iso.Format(asOf)}, the "
+                    + "date of the facts"));
+            }
+        }
+    }
+
+    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) => review with
+    {
+        Satisfaction = account.Satisfaction,
+        Complaints = account.Complaints.Count == 0 ? [] : Open(account.Complaints, review, models),
+    };
+
+    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => facts with
+    {
+        Satisfaction = review.Satisfaction,
+        OpenComplaints = review.Complaints.Count,
+        OverdueComplaints = review.Complaints.Count(each => each.IsOverdue),
+    };
+
+    internal override bool IsKnown(AccountReview review) => review.Satisfaction is not null;
+
+    internal override bool CanTellRisk(AccountReview review) => IsKnown(review) || review.Complaints.Count > 0;
+
+    internal override void AddFindings(DecisionTableBuilder<ReviewFacts, Stake> table) => table
+        .Rule(
+            "complaintOverdue", f => f.OverdueComplaints > 0, new(Topic, 0.4m, null, FindingKind.Issue, FindingSubject.Complaint),
+            arguments: f => [f.OverdueComplaints, f.OpenComplaints])
+        .Rule(
+            "complaintOpen", f => f.OpenComplaints > 0 && f.OverdueComplaints == 0,
+            new(Topic, 0.1m, null, FindingKind.Risk, FindingSubject.Complaint),
+            arguments: f => [f.OpenComplaints], provenance: AccountFindings.Watching)
+        .Rule(
+            "hostage", f => f.BarrierAdvice == BarrierAdvice.Relieve, new(Topic, 0.4m, kind: FindingKind.Risk),
+            arguments: f => [f.Barrier, f.Satisfaction])
+        .Rule(
+            "dissatisfied", f => f.Satisfaction == SatisfactionLevel.Low && f.BarrierAdvice != BarrierAdvice.Relieve,
+            new(Topic, 0.4m, kind: FindingKind.Issue),
+            arguments: f => [f.Satisfaction, AccountFindings.Named(f.Barrier)])
+        .Rule(
+            "satisfactionUnknown", f => f.Satisfaction == null, new(Topic, 0.02m, kind: FindingKind.Unknown),
+            provenance: AccountFindings.Knowing);
+
+    internal override void AddActions(DecisionTableBuilder<ActionFacts, ActionPlan> table) => table
+        .Rule(
+            "overdue.settle",
+            f => f.Topic == ReviewTopic.Satisfaction && f.Subject == FindingSubject.Complaint && f.Kind == FindingKind.Issue,
+            new(ActionKind.SettleComplaint, ActionOwner.ServiceManager, 1),
+            AccountActions.What("settle"),
+            arguments: f => [f.Account.OpenComplaints])
+        .Rule(
+            "open.settle",
+            f => f.Topic == ReviewTopic.Satisfaction && f.Subject == FindingSubject.Complaint && f.Kind == FindingKind.Risk,
+            new(ActionKind.SettleComplaint, ActionOwner.ServiceManager, 7),
+            AccountActions.What("settle"),
+            arguments: f => [f.Account.OpenComplaints])
+        .Rule(
+            "hostage.improve",
+            f => f.Topic == ReviewTopic.Satisfaction && f.Subject == FindingSubject.Account && f.Kind == FindingKind.Risk,
+            new(ActionKind.ImproveService, ActionOwner.ServiceManager, 14),
+            AccountActions.What("improve"))
+        .Rule(
+            "hostage.ease",
+            f => f.Topic == ReviewTopic.Satisfaction && f.Subject == FindingSubject.Account && f.Kind == FindingKind.Risk,
+            new(ActionKind.EaseBarrier, ActionOwner.KeyAccountManager, 60),
+            AccountActions.What("ease"))
+        .Rule(
+            "dissatisfied.improve",
+            f => f.Topic == ReviewTopic.Satisfaction && f.Subject == FindingSubject.Account && f.Kind == FindingKind.Issue,
+            new(ActionKind.ImproveService, ActionOwner.ServiceManager, 14),
+            AccountActions.What("improve"))
+        .Rule(
+            "dissatisfied.meet",
+            f => f.Topic == ReviewTopic.Satisfaction && f.Subject == FindingSubject.Account
+                && (f.Kind == FindingKind.Issue || f.Kind == FindingKind.Risk) && f.Account.Tier == AccountTier.A,
+            new(ActionKind.MeetLeaders, ActionOwner.ExecutiveSponsor, 14),
+            AccountActions.What("meet"))
+        .Rule(
+            "satisfaction.ask",
+            f => f.Topic == ReviewTopic.Satisfaction && f.Kind == FindingKind.Unknown,
+            new(ActionKind.AskSatisfaction, ActionOwner.ServiceManager, 30),
+            AccountActions.What("askSatisfaction"));
+
+    internal override IEnumerable<string> SubjectsOf(Stake stake, AccountReview review) => stake.Subject == FindingSubject.Complaint
+        ? review.Complaints.Where(each => stake.Kind != FindingKind.Issue || each.IsOverdue).Select(each => each.Complaint.Id)
+        : [];
+
+    internal override string? Summary(AccountReview review, TopicReader reader) => reader.Joined(
+        review.Satisfaction?.DisplayName(reader.Language),
+        review.Complaints.Count > 0
+            ? reader.Text("complaints", review.Complaints.Count, review.Complaints.Count(each => each.IsOverdue))
+            : null);
+
+    private static IReadOnlyList<ComplaintReview> Open(IReadOnlyList<Complaint> complaints, AccountReview review, ReviewModels models)
+    {
+        var standard = models.ComplaintDeadlines.Decide(new() { Tier = review.Tier.Tier }).Advice ?? throw new ArgumentException(
+            $"the table '{models.ComplaintDeadlines.Id}' has no deadlines for the tier {review.Tier.Tier?.Name ?? "unknown"}.");
+        return
+        [
+            .. complaints.Where(each => !each.IsClosed)
+                .OrderBy(each => each.OpenedOn)
+                .ThenBy(each => each.Id, StringComparer.Ordinal)
+                .Select(each => new ComplaintReview(each, ComplaintDeadlines.Of(each, standard, review.AsOf))),
+        ];
+    }
+}
+
+public sealed partial class ReviewTopic
+{
+    /// <summary>Whether it is satisfied.</summary>
+    public static readonly ReviewTopic Satisfaction = new(10);
+}
+
+public sealed partial record ReviewModels
+{
+    /// <summary>How soon complaints are handled.</summary>
+    public DecisionTable<ComplaintStandardFacts, ComplaintStandard> ComplaintDeadlines { get; init; } =
+        Satisfaction.ComplaintDeadlines.Standard;
+}
+
+public sealed partial record AccountFile
+{
+    /// <summary>How satisfied it is; null where that is not known.</summary>
+    [JsonPropertyOrder(100)]
+    public SatisfactionLevel? Satisfaction { get; init; }
+
+    /// <summary>What it has complained about, closed cases too, in any order.</summary>
+    [JsonPropertyOrder(101)]
+    public IReadOnlyList<Complaint> Complaints { get; init => field = ValueList.Of(value ?? []); } = ValueList<Complaint>.Empty;
+}
+
+public sealed partial record AccountReview
+{
+    /// <summary>How satisfied it is; null where that is not known.</summary>
+    [JsonPropertyOrder(100)]
+    public SatisfactionLevel? Satisfaction { get; init; }
+
+    /// <summary>Its complaints that are open, each with its deadlines, the oldest first.</summary>
+    [JsonPropertyOrder(101)]
+    public IReadOnlyList<ComplaintReview> Complaints { get; init => field = ValueList.Of(value ?? []); } = ValueList<ComplaintReview>.Empty;
+}
+
+public sealed partial record ReviewFacts
+{
+    /// <summary>How satisfied it is.</summary>
+    public SatisfactionLevel? Satisfaction { get; init; }
+
+    /// <summary>How many of its complaints are open.</summary>
+    [FactRange(FactUnit.Count)]
+    public int OpenComplaints
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
+
+    /// <summary>How many of those have a step that is overdue.</summary>
+    [FactRange(FactUnit.Count)]
+    public int OverdueComplaints
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
+}

@@ -1,0 +1,374 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Relationships;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Stakeholders;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using NodaTime.Text;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>The people through whom we stand.</summary>
+internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholders)
+{
+    private const int ShownSteps = 3;
+    private const int ShownRisks = 2;
+    private const int ShownQuestions = 5;
+
+    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    [
+        new("decisionMode"),
+        new("contacts[].id"),
+        new("contacts[].name"),
+        new("contacts[].jobTitle"),
+        new("contacts[].role"),
+        new("contacts[].managementLevel"),
+        new("contacts[].style"),
+        new("contacts[].values"),
+        new("contacts[].isCoach"),
+        new("contacts[].chain"),
+        new("contacts[].influence", "weight"),
+        new("contacts[].keyLevel"),
+        new("contacts[].ladder[].level"),
+        new("contacts[].ladder[].date"),
+        new("contacts[].ladder[].evidence"),
+        new("ties[].from"),
+        new("ties[].to"),
+        new("ties[].kind"),
+        new("ties[].strength", "fraction"),
+    ];
+
+    internal override IReadOnlyList<ModelSlot> Slots { get; } =
+    [
+        ModelSlot.Of(m => m.Stakeholders.Stances, (m, value) => m with { Stakeholders = m.Stakeholders with { Stances = value } }),
+        ModelSlot.Of(m => m.Stakeholders.Moves, (m, value) => m with { Stakeholders = m.Stakeholders with { Moves = value } }),
+    ];
+
+    internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
+    {
+        var before = faults.Count;
+        Portfolio.CheckIds($"{path}.contacts", account.Contacts.Select(each => each?.Id), faults);
+        for (var i = 0; i < account.Contacts.Count; i++)
+        {
+            if (account.Contacts[i] is { } contact)
+                CheckContact(Invariant($"{path}.contacts[{i}]"), contact, asOf, faults);
+        }
+
+        // A map of people who are not sound says nothing of their ties.
+        if (account.Ties.Count == 0 || faults.Count > before)
+            return;
+        try
+        {
+            _ = account.MapAsOf(asOf);
+        }
+        catch (InvalidModelException e)
+        {
+            faults.AddRange(e.Faults.Select(fault => fault.Under(path)));
+        }
+    }
+
+    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) => review with
+    {
+        People =
+        [
+            .. account.Contacts
+                .Select(contact => Judge(contact, review.AsOf, models))
+                .OrderByDescending(person => person.Influence)
+                .ThenBy(person => person.Id, StringComparer.Ordinal),
+        ],
+        Stakeholders = account.Contacts.Count == 0 ? null : StakeholderReview.Of(account.MapAsOf(review.AsOf, models.Stakeholders)),
+    };
+
+    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review)
+    {
+        var map = review.Stakeholders;
+        var deciders = map?.ByRole.FirstOrDefault(each => each.Part == StakeholderRole.KDM);
+        var worst = WorstOf(review);
+        var next = map is { NextToWin: [var step, ..] } ? step : null;
+        return facts with
+        {
+            Contacts = review.People.Count,
+            Deciders = deciders?.People ?? 0,
+            DecidersAgainst = deciders?.Opponents ?? 0,
+            Supporters = map?.ByRole.Sum(each => each.Supporters) ?? 0,
+            StaleContacts = review.People.Count(IsStale),
+            WorstLoss = worst is null ? null : worst.Person.Name ?? worst.Person.Id,
+            LosesDecision = worst?.LosesDecision,
+            SupportChange = worst?.SupportChange,
+            NextMove = next?.Move,
+            NextStep = next?.Advice,
+        };
+    }
+
+    internal override bool IsKnown(AccountReview review) => review.Stakeholders is { Support.Value: not null };
+
+    internal override void AddFindings(DecisionTableBuilder<ReviewFacts, Stake> table) => table
+        .Rule(
+            "deciderAgainst", f => f.DecidersAgainst > 0, new(Topic, 0.4m, null, FindingKind.Risk, FindingSubject.DecisionMaker),
+            arguments: f => [f.DecidersAgainst, f.Deciders])
+        .Rule(
+            "decisionLost", f => f.LosesDecision == true, new(Topic, 0.3m, null, FindingKind.Weakness, FindingSubject.DecisionMaker),
+            arguments: f => [f.WorstLoss], provenance: AccountFindings.Watching)
+        .Rule(
+            "supportLost",
+            f => f.LosesDecision == false && f.SupportChange <= -AccountFindings.NotableLoss,
+            new(Topic, 0.2m, null, FindingKind.Weakness, FindingSubject.Person),
+            arguments: f => [f.WorstLoss, -f.SupportChange],
+            provenance: AccountFindings.Watching)
+        .Rule(
+            "oneSupporter", f => f.Contacts > 1 && f.Supporters == 1, new(Topic, 0.2m, kind: FindingKind.Weakness),
+            arguments: f => [f.Contacts], provenance: AccountFindings.Watching)
+        .Rule(
+            "nobodyKnown", f => f.Contacts == 0, new(Topic, 0.03m, null, FindingKind.Unknown, FindingSubject.DecisionMaker),
+            provenance: AccountFindings.Knowing)
+        .Rule(
+            "deciderUnknown", f => f.Contacts > 0 && f.Deciders == 0,
+            new(Topic, 0.05m, null, FindingKind.Unknown, FindingSubject.DecisionMaker),
+            arguments: f => [f.Contacts], provenance: AccountFindings.Knowing)
+        .Rule(
+            "standingStale", f => f.StaleContacts > 0, new(Topic, 0.03m, null, FindingKind.Unknown, FindingSubject.Person),
+            arguments: f => [f.StaleContacts, f.Contacts], provenance: AccountFindings.Knowing);
+
+    internal override void AddActions(DecisionTableBuilder<ActionFacts, ActionPlan> table) => table
+        .Rule(
+            "decider.meet",
+            f => f.Topic == ReviewTopic.Stakeholders && f.Kind == FindingKind.Risk,
+            new(ActionKind.MeetLeaders, ActionOwner.ExecutiveSponsor, 30),
+            AccountActions.What("meet"))
+        .Rule(
+            "decider.win",
+            f => f.Topic == ReviewTopic.Stakeholders && f.Kind == FindingKind.Risk,
+            new(ActionKind.WinPerson, ActionOwner.KeyAccountManager, 45),
+            AccountActions.What("win"),
+            arguments: AccountActions.NextStep)
+        .Rule(
+            "decision.broaden",
+            f => f.Topic == ReviewTopic.Stakeholders && f.Kind == FindingKind.Weakness && f.Subject == FindingSubject.DecisionMaker,
+            new(ActionKind.BroadenContacts, ActionOwner.KeyAccountManager, 30),
+            AccountActions.What("broaden"),
+            arguments: f => [f.Account.WorstLoss])
+        .Rule(
+            "support.win",
+            f => f.Topic == ReviewTopic.Stakeholders && f.Kind == FindingKind.Weakness && f.Subject != FindingSubject.DecisionMaker,
+            new(ActionKind.WinPerson, ActionOwner.KeyAccountManager, 45),
+            AccountActions.What("win"),
+            arguments: AccountActions.NextStep)
+        .Rule(
+            "unknown.find",
+            f => f.Topic == ReviewTopic.Stakeholders && f.Kind == FindingKind.Unknown && f.Subject == FindingSubject.DecisionMaker,
+            new(ActionKind.FindDecider, ActionOwner.KeyAccountManager, 30),
+            AccountActions.What("find"))
+        .Rule(
+            "stale.confirm",
+            f => f.Topic == ReviewTopic.Stakeholders && f.Kind == FindingKind.Unknown && f.Subject == FindingSubject.Person,
+            new(ActionKind.ConfirmStanding, ActionOwner.KeyAccountManager, 30),
+            AccountActions.What("confirm"),
+            arguments: f => [f.Account.StaleContacts]);
+
+    internal override IEnumerable<string> SubjectsOf(Stake stake, AccountReview review)
+    {
+        if (stake.Kind == FindingKind.Weakness && stake.Subject != FindingSubject.Account)
+            return WorstOf(review) is { } worst ? [worst.Person.Id] : [];
+        var people = stake.Kind == FindingKind.Risk && stake.Subject == FindingSubject.DecisionMaker
+            ? review.People.Where(person => person.Role == StakeholderRole.KDM && person.Stance == Stance.Opponent)
+            : stake.Kind == FindingKind.Unknown && stake.Subject == FindingSubject.Person ? review.People.Where(IsStale)
+            : [];
+        return people.Select(person => person.Id);
+    }
+
+    internal override string? Summary(AccountReview review, TopicReader reader) => review.Stakeholders is not { } map ? null
+        : reader.Joined(
+            map.Support.Value is { } support
+                ? reader.Text(
+                    "supportInShort", TopicReader.Number(support, "0"), TopicReader.Number(map.Support.Range.Low, "0"),
+                    TopicReader.Number(map.Support.Range.High, "0"))
+                : null,
+            map.Risks is [{ Findings: [var loss, ..] }, ..] ? loss.In(reader.Language) : null);
+
+    internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
+    {
+        if (review.People.Count > 0)
+            yield return new(reader.Text("people"), [new BulletList([.. review.People.Select(person => ItemOf(person, reader))])]);
+        if (review.Stakeholders is not { } map)
+            yield break;
+        string[] lines =
+        [
+            reader.Text(
+                "support", TopicReader.Number(map.Support.Value, "0.0"), TopicReader.Number(map.Support.Range.Low, "0.0"),
+                TopicReader.Number(map.Support.Range.High, "0.0"), TopicReader.Number(map.Support.Coverage, "0 %")),
+            reader.Text("depth", reader.Listed(map.Depth.Select(each => reader.Text(
+                each.IsReached switch { true => "reached", false => "notReached", _ => "perhapsReached" }, each.Depth)))),
+            .. map.NextToWin.Take(ShownSteps).Select(step => reader.Text("nextToWin", step.Advice)),
+            .. map.Risks.Take(ShownRisks).SelectMany(risk => risk.Findings).Select(loss => loss.In(reader.Language)),
+            .. map.OpenQuestions.Take(ShownQuestions).Select(question => reader.Text("question", question.Text)),
+        ];
+        yield return new(reader.Text("map"), [new BulletList([.. lines.Select(line => new ListItem(line))])]);
+    }
+
+    private static ListItem ItemOf(PersonReview person, TopicReader reader) => new(
+        person.Standing is not { } standing
+            ? reader.Text("noEvidence", person.Name)
+            : reader.Text(
+                standing.IsConfirmed ? "standing" : "unconfirmed",
+                person.Name,
+                standing.Level,
+                standing.Last.Evidence,
+                LocalDatePattern.Iso.Format(standing.Last.Date),
+                TopicReader.Number(standing.Confidence, "0 %")),
+        [
+            .. person.Moves.Select(hit => new ListItem(
+                reader.Text("move", hit.Advice, Ladder.Plans.Decide(new() { Move = hit.Advice }).Advice!.Strategy))),
+        ]);
+
+    private static StakeholderRisk? WorstOf(AccountReview review) =>
+        review.Stakeholders is { Risks: [var first, ..] } ? first : null;
+
+    private static bool IsStale(PersonReview person) => person.Standing is { IsConfirmed: false };
+
+    private static void CheckContact(string path, Contact contact, LocalDate asOf, List<ModelFault> faults)
+    {
+        for (var at = 0; at < contact.Ladder.Count; at++)
+        {
+            if (contact.Ladder[at] is not { Date: var date })
+                faults.Add(new(Invariant($"{path}.ladder[{at}]"), "it is null; it must be an object"));
+            else if (date == default)
+                faults.Add(new(Invariant($"{path}.ladder[{at}].date"), "it is missing"));
+            else if (date > asOf)
+            {
+                faults.Add(new(
+                    Invariant($"{path}.ladder[{at}].date"),
+                    $"it is {LocalDatePattern.Iso.Format(date)}; it must not be after {LocalDatePattern.Iso.Format(asOf)}, the date of the "
+                    + "facts"));
+            }
+        }
+    }
+
+    private static PersonReview Judge(Contact contact, LocalDate asOf, ReviewModels models)
+    {
+        var standing = contact.StandingAsOf(asOf);
+        var level = standing?.Known;
+        return new()
+        {
+            Id = contact.Id,
+            Name = contact.Called,
+            Role = contact.Role,
+            Influence = contact.Weight,
+            Standing = standing,
+            Stance = level is null ? null : models.Stakeholders.Stances.Decide(new() { Level = level }).Advice,
+            Moves = level is null ? [] : models.Stakeholders.Moves.Decide(new() { Level = level }).Hits,
+        };
+    }
+}
+
+public sealed partial class ReviewTopic
+{
+    /// <summary>The people through whom we stand.</summary>
+    public static readonly ReviewTopic Stakeholders = new(5);
+}
+
+public sealed partial record ReviewModels
+{
+    /// <summary>How people are counted and won.</summary>
+    public StakeholderModels Stakeholders { get; init; } = new(Ladder.Points, Ladder.Stances, Ladder.Moves);
+}
+
+public sealed partial record AccountFile
+{
+    /// <summary>How it decides.</summary>
+    [JsonPropertyOrder(50)]
+    public DecisionMode? DecisionMode { get; init; }
+
+    /// <summary>The people we deal with.</summary>
+    [JsonPropertyOrder(51)]
+    public IReadOnlyList<Contact> Contacts { get; init => field = ValueList.Of(value ?? []); } = ValueList<Contact>.Empty;
+
+    /// <summary>What binds and divides the people there.</summary>
+    [JsonPropertyOrder(52)]
+    public IReadOnlyList<Tie> Ties { get; init => field = ValueList.Of(value ?? []); } = ValueList<Tie>.Empty;
+
+    /// <summary>The map of its people; a level that is not confirmed counts as not known.</summary>
+    /// <param name="asOf">The date.</param>
+    /// <param name="models">What the levels of the ladder mean; null for the library's own.</param>
+    /// <returns>The map.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Evidence of a person is dated after <paramref name="asOf"/>.</exception>
+    /// <exception cref="InvalidModelException">The people or their ties have faults; it holds all of them.</exception>
+    public StakeholderMap MapAsOf(LocalDate asOf, StakeholderModels? models = null) =>
+        new([.. Contacts.Select(contact => contact.AsOf(asOf))], Ties, models ?? new ReviewModels().Stakeholders, DecisionMode);
+}
+
+public sealed partial record AccountReview
+{
+    /// <summary>Where each person stands, those with the most influence first.</summary>
+    [JsonPropertyOrder(50)]
+    public IReadOnlyList<PersonReview> People { get; init => field = ValueList.Of(value ?? []); } = ValueList<PersonReview>.Empty;
+
+    /// <summary>What the map of the people says; null where nobody is known.</summary>
+    [JsonPropertyOrder(51)]
+    public StakeholderReview? Stakeholders { get; init; }
+}
+
+public sealed partial record ReviewFacts
+{
+    /// <summary>How many people we know of.</summary>
+    [FactRange(FactUnit.Count)]
+    public int Contacts
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
+
+    /// <summary>How many of them decide (<see cref="StakeholderRole.KDM"/>).</summary>
+    [FactRange(FactUnit.Count)]
+    public int Deciders
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
+
+    /// <summary>How many of those who decide are against us.</summary>
+    [FactRange(FactUnit.Count)]
+    public int DecidersAgainst
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
+
+    /// <summary>How many people are for us.</summary>
+    [FactRange(FactUnit.Count)]
+    public int Supporters
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
+
+    /// <summary>How many people there is evidence of that is too old to count.</summary>
+    [FactRange(FactUnit.Count)]
+    public int StaleContacts
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
+
+    /// <summary>Whose leaving costs most.</summary>
+    public string? WorstLoss { get; init; }
+
+    /// <summary>Whether the decision is lost with that person; null where nobody's leaving costs anything.</summary>
+    public bool? LosesDecision { get; init; }
+
+    /// <summary>By how many points the support changes without that person.</summary>
+    [FactRange(-200, 200, FactUnit.Points)]
+    public double? SupportChange
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
+
+    /// <summary>By which move on the ladder the next person is won; null where the moves of the ladder win nobody.</summary>
+    public LadderMove? NextMove { get; init; }
+
+    /// <summary>Whom to win next, by which move and through whom.</summary>
+    public Text? NextStep { get; init; }
+}

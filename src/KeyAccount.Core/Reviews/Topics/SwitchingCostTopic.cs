@@ -1,0 +1,186 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.SwitchingCosts;
+using NodaTime;
+using NodaTime.Text;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>Whether the customer can leave.</summary>
+internal sealed class SwitchingCostTopic() : AccountTopic(ReviewTopic.SwitchingCost)
+{
+    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    [
+        new("switchingCost.economicRisk", "points 0–100"),
+        new("switchingCost.evaluation", "points 0–100"),
+        new("switchingCost.learning", "points 0–100"),
+        new("switchingCost.setUp", "points 0–100"),
+        new("switchingCost.benefitLoss", "points 0–100"),
+        new("switchingCost.monetaryLoss", "points 0–100"),
+        new("switchingCost.personalRelationship", "points 0–100"),
+        new("switchingCost.brandRelationship", "points 0–100"),
+        new("switchingCostAmounts[].part"),
+        new("switchingCostAmounts[].amount", "currency"),
+        new("switchingCostAmounts[].binding"),
+    ];
+
+    internal override IReadOnlyList<ModelSlot> Slots { get; } =
+    [
+        ModelSlot.Of(m => m.SwitchingCost, (m, value) => m with { SwitchingCost = value }),
+        ModelSlot.Of(m => m.SwitchingCostLevers, (m, value) => m with { SwitchingCostLevers = value }),
+        ModelSlot.Of(m => m.BarrierPolicy, (m, value) => m with { BarrierPolicy = value }),
+    ];
+
+    internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
+    {
+        for (var i = 0; i < account.SwitchingCostAmounts.Count; i++)
+        {
+            if (account.SwitchingCostAmounts[i] is not { } entry)
+                faults.Add(new(Invariant($"{path}.switchingCostAmounts[{i}]"), "it is null; it must be an object"));
+            else if (entry.Binding != ContractBinding.None && account.SupplyContractOn(asOf) is null)
+            {
+                faults.Add(new(
+                    Invariant($"{path}.switchingCostAmounts[{i}].binding"),
+                    $"it is {entry.Binding}; no contract with an end and units is in force on {LocalDatePattern.Iso.Format(asOf)}"));
+            }
+        }
+    }
+
+    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models)
+    {
+        var barrier = account.SwitchingCost is null ? null : models.SwitchingCost.Assess(account.SwitchingCost);
+        return review with
+        {
+            SwitchingCost = barrier,
+            Levers = barrier is null ? [] : models.SwitchingCostLevers.Rank(account.SwitchingCost!, models.SwitchingCost),
+            BarrierAdvice = barrier is null && account.Satisfaction is null
+                ? null
+                : models.BarrierPolicy.Decide(
+                    new() { Barrier = barrier?.Band, Satisfaction = account.Satisfaction, Tier = review.Tier.Tier }),
+            SwitchingCostInMoney = account.SwitchingCostAmounts.Count == 0
+                ? null
+                : new(account.SwitchingCostAmounts, review.AsOf, account.SupplyContractOn(review.AsOf)),
+        };
+    }
+
+    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => facts with
+    {
+        Barrier = review.SwitchingCost?.Band,
+        BarrierAdvice = review.BarrierAdvice?.Advice,
+        BestLever = review.Levers is [{ Gain: > 0 } lever, ..] ? lever.Lever : null,
+    };
+
+    internal override bool IsKnown(AccountReview review) => review.SwitchingCost is { IsRated: true };
+
+    internal override void AddFindings(DecisionTableBuilder<ReviewFacts, Stake> table) => table.Rule(
+        "barrierLow", f => f.Barrier == BarrierLevel.Low, new(Topic, 0.2m, kind: FindingKind.Weakness),
+        arguments: f => [f.Barrier], provenance: AccountFindings.Watching);
+
+    internal override void AddActions(DecisionTableBuilder<ActionFacts, ActionPlan> table) => table.Rule(
+        "barrier.raise",
+        f => f.Topic == ReviewTopic.SwitchingCost && f.Kind == FindingKind.Weakness,
+        new(ActionKind.RaiseBarrier, ActionOwner.TechnicalLead, 90),
+        AccountActions.What("raise"),
+        arguments: AccountActions.Lever);
+
+    internal override string? Summary(AccountReview review, TopicReader reader) =>
+        reader.Joined(reader.Points(review.SwitchingCost), review.BarrierAdvice?.Advice?.DisplayName(reader.Language));
+
+    internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
+    {
+        var lines = Lines(review, reader).Select(line => new ListItem(line)).ToArray();
+        if (lines.Length > 0)
+            yield return new(reader.Text("barrier"), [new BulletList(lines)]);
+    }
+
+    private static IEnumerable<string> Lines(AccountReview review, TopicReader reader)
+    {
+        if (review.SwitchingCost is { IsRated: true } barrier)
+        {
+            yield return reader.Text("barrierLevel", TopicReader.Number(barrier.Score, "0"), barrier.Band);
+            yield return reader.Text("costs", reader.Listed(SwitchingCost.ByMainCost(barrier)
+                .Select(cost => $"{cost.Part.DisplayName(reader.Language)} {TopicReader.Number(cost.Score, "0")}")));
+        }
+
+        foreach (var hit in review.BarrierAdvice?.Hits ?? [])
+            yield return reader.Text("advice", hit.Advice, hit.Reason);
+        if (review.BarrierAdvice?.Advice == BarrierAdvice.Invest && review.Levers is [{ Gain: { } gain } best, ..])
+        {
+            var raised = reader.Models.SwitchingCostLevers.CostsRaisedBy(best.Lever).Select(cost => cost.DisplayName(reader.Language));
+            yield return reader.Text("lever", best.Lever, TopicReader.Number(gain, "0.0"), reader.Listed(raised));
+        }
+
+        if (review.SwitchingCostInMoney is not { } money)
+            yield break;
+        yield return reader.Text(
+            money.IsComplete ? "money" : "moneyAtLeast", TopicReader.Number(money.Customer, "#,0"), reader.Currency,
+            TopicReader.Number(money.NewSupplier, "#,0"));
+        if (money.NeededDiscount.PerUnit is { } perUnit)
+            yield return reader.Text("discount", TopicReader.Number(perUnit, "#,0.00"), TopicReader.Number((decimal)money.DaysLeft, "0"));
+    }
+}
+
+public sealed partial class ReviewTopic
+{
+    /// <summary>Whether the customer can leave.</summary>
+    public static readonly ReviewTopic SwitchingCost = new(7);
+}
+
+public sealed partial record ReviewModels
+{
+    /// <summary>What a change of supplier would cost the customer.</summary>
+    public Scorecard<SwitchingCostFacts, BarrierLevel> SwitchingCost { get; init; } = SwitchingCosts.SwitchingCost.Standard;
+
+    /// <summary>Which facets of that cost each lever raises.</summary>
+    public SwitchingCostLevers SwitchingCostLevers { get; init; } = SwitchingCostLevers.Standard;
+
+    /// <summary>Whether to raise a barrier, keep it, or ease it.</summary>
+    public DecisionTable<BarrierPolicyFacts, BarrierAdvice> BarrierPolicy { get; init; } = SwitchingCosts.BarrierPolicy.Standard;
+}
+
+public sealed partial record AccountFile
+{
+    /// <summary>What a change of supplier would cost it, by facet.</summary>
+    [JsonPropertyOrder(70)]
+    public SwitchingCostFacts? SwitchingCost { get; init; }
+
+    /// <summary>The same in money.</summary>
+    [JsonPropertyOrder(71)]
+    public IReadOnlyList<SwitchingCostEntry> SwitchingCostAmounts { get; init => field = ValueList.Of(value ?? []); } =
+        ValueList<SwitchingCostEntry>.Empty;
+}
+
+public sealed partial record AccountReview
+{
+    /// <summary>How high the barrier around the customer is; null where nothing is known of it.</summary>
+    [JsonPropertyOrder(70)]
+    public Assessment<BarrierLevel>? SwitchingCost { get; init; }
+
+    /// <summary>The levers of the barrier, the one that raises it most first.</summary>
+    [JsonPropertyOrder(71)]
+    public IReadOnlyList<LeverStanding> Levers { get; init => field = ValueList.Of(value ?? []); } = ValueList<LeverStanding>.Empty;
+
+    /// <summary>Whether to raise the barrier, keep it, or relieve the customer; null where neither barrier nor satisfaction is
+    /// known.</summary>
+    [JsonPropertyOrder(72)]
+    public Decision<BarrierAdvice>? BarrierAdvice { get; init; }
+
+    /// <summary>What a change of supplier would cost in money; null where no amounts are known.</summary>
+    [JsonPropertyOrder(73)]
+    public SwitchingCostInMoney? SwitchingCostInMoney { get; init; }
+}
+
+public sealed partial record ReviewFacts
+{
+    /// <summary>How high the barrier around the customer is.</summary>
+    public BarrierLevel? Barrier { get; init; }
+
+    /// <summary>What the policy of barriers advises.</summary>
+    public BarrierAdvice? BarrierAdvice { get; init; }
+
+    /// <summary>Which lever raises the barrier most.</summary>
+    public SwitchingCostLever? BestLever { get; init; }
+}

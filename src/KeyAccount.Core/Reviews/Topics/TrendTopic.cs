@@ -1,0 +1,110 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>Whether the purchases rise or fall, and since when there have been none.</summary>
+internal sealed class TrendTopic() : AccountTopic(ReviewTopic.Trend)
+{
+    // It reads the purchases, whose columns their own topic declares.
+    public override IReadOnlyList<AccountColumn> Columns => [];
+
+    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) =>
+        review with { Trend = PurchaseTrend.Of(account.Purchases, review.AsOf) };
+
+    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => facts with
+    {
+        PurchaseChange = review.Trend?.Change,
+        PurchaseFall = review.Trend?.YearlyFall,
+        ComparedMonths = review.Trend?.Months,
+        MonthsSincePurchase = review.Trend?.MonthsSincePurchase,
+        LongestPause = review.Trend?.LongestPause,
+    };
+
+    internal override bool IsKnown(AccountReview review) => review.Trend is { Change: not null } or { LongestPause: not null };
+
+    internal override void AddFindings(DecisionTableBuilder<ReviewFacts, Stake> table) => table
+        .Rule(
+            "purchasesStopped",
+            f => f.MonthsSincePurchase >= AccountFindings.SilentMonths && f.MonthsSincePurchase > f.LongestPause,
+            new(Topic, 0.8m, kind: FindingKind.Issue),
+            arguments: f => [f.MonthsSincePurchase, f.LongestPause])
+        .Rule(
+            "purchasesFall",
+            f => f.PurchaseChange <= -AccountFindings.NotableFall
+                && !(f.MonthsSincePurchase >= AccountFindings.SilentMonths && f.MonthsSincePurchase > f.LongestPause),
+            new(Topic, 1, StakeBasis.PurchaseFall, FindingKind.Risk),
+            arguments: f => [-100 * f.PurchaseChange, f.ComparedMonths],
+            provenance: Provenance.LibraryDefault("the money is the fall itself, taken to a year"));
+
+    internal override void AddActions(DecisionTableBuilder<ActionFacts, ActionPlan> table) => table
+        .Rule(
+            "stopped.recover",
+            f => f.Topic == ReviewTopic.Trend && f.Kind == FindingKind.Issue,
+            new(ActionKind.RecoverPurchases, ActionOwner.KeyAccountManager, 3),
+            AccountActions.What("recover"))
+        .Rule(
+            "fall.recover",
+            f => f.Topic == ReviewTopic.Trend && f.Kind == FindingKind.Risk,
+            new(ActionKind.RecoverPurchases, ActionOwner.KeyAccountManager, 14),
+            AccountActions.What("recover"));
+
+    internal override string? Summary(AccountReview review, TopicReader reader) => review.Trend is not { } trend ? null : reader.Joined(
+        trend.Change is { } change ? reader.Text("trend", TopicReader.Number(change, "+0.0 %;-0.0 %;0 %"), trend.Months) : null,
+        trend.MonthsSincePurchase is { } months ? reader.Text("recency", months) : null);
+}
+
+public sealed partial class ReviewTopic
+{
+    /// <summary>Whether that rises or falls, and since when it has bought nothing.</summary>
+    public static readonly ReviewTopic Trend = new(2);
+}
+
+public sealed partial class StakeBasis
+{
+    /// <summary>What it buys less than before, in a year (<see cref="ReviewFacts.PurchaseFall"/>); value 2.</summary>
+    public static readonly StakeBasis PurchaseFall = new(2, f => f.PurchaseFall);
+}
+
+public sealed partial record AccountReview
+{
+    /// <summary>Whether it buys more or less than before, and since when nothing; null where no purchases by month are known.</summary>
+    [JsonPropertyOrder(20)]
+    public PurchaseTrend? Trend { get; init; }
+}
+
+public sealed partial record ReviewFacts
+{
+    /// <summary>By how much that has changed, as a fraction (<see cref="PurchaseTrend.Change"/>).</summary>
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Fraction, Unbounded = "purchases can turn into returns and back")]
+    public decimal? PurchaseChange { get; init; }
+
+    /// <summary>What it buys less than before, in a year (<see cref="PurchaseTrend.YearlyFall"/>).</summary>
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "a rise is a negative fall")]
+    public decimal? PurchaseFall { get; init; }
+
+    /// <summary>How many months were compared with as many before them.</summary>
+    [FactRange(FactUnit.Months)]
+    public int? ComparedMonths
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
+
+    /// <summary>How many whole months it has bought nothing.</summary>
+    [FactRange(FactUnit.Months)]
+    public int? MonthsSincePurchase
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
+
+    /// <summary>The longest pause between two of its purchases, in months.</summary>
+    [FactRange(FactUnit.Months)]
+    public int? LongestPause
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Tests.Reviews;
+using KeyAccount.Tool.Output;
+using KeyAccount.Tool.Terminal;
+using Spectre.Console;
+
+namespace KeyAccount.Tool.Tests.Output;
+
+/// <summary>A topic that is added in one file outside the library is seen wherever a ready one is.</summary>
+public class OwnTopicTests
+{
+    private static readonly SustainabilityTopic Ours = new();
+
+    private static readonly ReviewModels Models = new ReviewModels().With(Ours);
+
+    private static readonly PortfolioReviewRun Run = new AccountReviewer(Models).Begin(new Portfolio
+    {
+        Currency = "CNY",
+        AsOf = new(2026, 3, 31),
+        Accounts =
+        [
+            Ours.With(
+                new() { Id = "a", Value = new() { AnnualPurchases = 1000 } },
+                new() { TargetReduction = 0.5, OurReduction = 0.25, TenderValue = 900 }),
+            new() { Id = "b" },
+        ],
+    });
+
+    [Fact]
+    public void It_is_seen_on_the_console()
+    {
+        var page = Written(output => AccountReport.Of(Run.Review(Run.Accounts[0]), Run, Models, null).Table(Console(output), "en"));
+        page.Should().MatchRegex(@"sustainability +footprint: 25 points").And.Contain("footprintTooLarge")
+            .And.Contain("Agree on a plan for the footprint.");
+        Written(output => AccountReport.Of(Run.Review(Run.Accounts[1]), Run, Models, null).Table(Console(output), "zh-Hans")).Should()
+            .MatchRegex(@"可持续发展 +未知");
+        var explained = Written(
+            output => ExplainReport.Of(Run.Review(Run.Accounts[0]), "CNY", Models).Table(Console(output), "en"));
+        explained.Should().Contain("\nsustainability\n  • footprint: 25 points").And.Contain("gap: 25 %").And.Contain("Gap = 0.25");
+        var (summary, since, accounts) = Run.Summarise(most: 5);
+        Written(output => new ReviewPage(Run, summary, since, accounts, new ScreenSheet(Console(output), "en"), isScreen: true).Write())
+            .Should().Contain("sustainability 1").And.Contain("Our footprint falls short");
+    }
+
+    [Fact]
+    public void It_is_seen_in_Markdown() =>
+        Written(output => AccountReport.Of(Run.Review(Run.Accounts[0]), Run, Models, null).Markdown!(output, "en")).Should()
+            .Contain("| sustainability | footprint: 25 points |").And.Contain("| footprintTooLarge |");
+
+    [Fact]
+    public void It_is_seen_in_JSON()
+    {
+        var json = JsonDocument.Parse(
+            Written(output => ExplainReport.Of(Run.Review(Run.Accounts[0]), "CNY", Models).Json(output))).RootElement;
+        json.GetProperty("topics").GetProperty("sustainability").GetProperty("score").GetDouble().Should().Be(25);
+        json.GetProperty("findings")[0].GetProperty("stake").GetProperty("topic").GetString().Should().Be("sustainability");
+        json.GetProperty("actions")[0].GetProperty("kind").GetString().Should().Be("FollowUp");
+    }
+
+    private static IAnsiConsole Console(TextWriter output) => TerminalConsole.For(output);
+
+    private static string Written(Action<TextWriter> write)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        write(output);
+        return output.ToString();
+    }
+}
