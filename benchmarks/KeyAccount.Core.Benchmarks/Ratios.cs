@@ -1,5 +1,6 @@
 using System.Globalization;
 using KeyAccount.Core.Benchmarks.Baselines;
+using KeyAccount.Core.Estimation;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Scoring;
 
@@ -30,7 +31,7 @@ public static class Ratios
         return all;
     }
 
-    private static IEnumerable<Ratio> Measured() => Scores().Concat(Columns()).Concat(Paretos()).Concat(Decisions());
+    private static IEnumerable<Ratio> Measured() => Scores().Concat(Columns()).Concat(Paretos()).Concat(Decisions()).Concat(PurchaseModels());
 
     private static IEnumerable<Ratio> Scores()
     {
@@ -156,5 +157,48 @@ public static class Ratios
                     sink += HandWrittenPosture.Of(each).Length;
             });
         yield return Ratio.BytesOf("Decide, bytes per answer", 0, Decide, Portfolio);
+    }
+
+    private static IEnumerable<Ratio> PurchaseModels()
+    {
+        var accounts = Buyers.Of(20_000);
+        var (fit, naive) = (MaximumLikelihood.FitBgNbd(accounts), NaiveFit.BgNbd(accounts));
+        if (!fit.IsFitted || Math.Abs(fit.LogLikelihood!.Value - naive) > 0.01)
+            throw new InvalidOperationException($"The fits end at {fit.LogLikelihood} and {naive}: they do not do the same work.");
+        yield return Ratio.Of(
+            "BG/NBD, fit from four starts / one simplex without derivatives, 20k",
+            0.25,
+            () => GC.KeepAlive(MaximumLikelihood.FitBgNbd(accounts)),
+            () => NaiveFit.BgNbd(accounts));
+        var sink = 0.0;
+        void Score()
+        {
+            foreach (var account in accounts)
+                sink += Buyers.Cdnow.ExpectedOrders(39, account.Orders, account.LastOrder, account.Age);
+        }
+
+        // What a model costs beyond the two powers that P(alive) and the share of idle accounts need in any case.
+        yield return Ratio.Of("BG/NBD, expected orders / three powers, 20k", 12, Score, () =>
+        {
+            foreach (var account in accounts)
+            {
+                sink += Math.Pow(1 + account.Age, -1.5) + Math.Pow(2 + account.Age, 0.3 + account.Orders)
+                    + Math.Pow(3 + account.Age, 1.0 / (1 + account.Orders));
+            }
+        });
+        var large = Buyers.Of(1_000_000);
+        var expected = new double[large.Length];
+        yield return Ratio.Of(
+            "BG/NBD, 1M accounts on all cores / on one",
+            0.7,
+            () => Parallel.For(0, large.Length, i => expected[i] = Expected(large[i])),
+            () =>
+            {
+                for (var i = 0; i < large.Length; i++)
+                    expected[i] = Expected(large[i]);
+            });
+
+        static double Expected(KeyAccount.Core.LifetimeValue.RepeatPurchaseSummary account) =>
+            Buyers.Cdnow.ExpectedOrders(39, account.Orders, account.LastOrder, account.Age);
     }
 }

@@ -52,6 +52,13 @@ internal static class Guard
     public static void FinitePositive(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         Require(double.IsFinite(value) && value > 0, value, "finite and above 0", name);
 
+    /// <summary>A value that is finite and above 0, for the initial value of a property.</summary>
+    public static double Positive(double value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        FinitePositive(value, name);
+        return value;
+    }
+
     /// <summary>Every value is a whole number from one limit to another.</summary>
     public static void EachWithin(IReadOnlyList<int> values, int low, int high, [CallerArgumentExpression(nameof(values))] string name = "")
     {

@@ -151,6 +151,23 @@ public class PackageTests(PackedSolution solution)
     }
 
     [Fact]
+    public void The_package_that_fits_models_serves_both_frameworks_and_depends_on_one_library()
+    {
+        var groups = Child(solution.MetadataOf("KeyAccount.Core.Estimation"), "dependencies")!.Elements().ToList();
+
+        groups.Select(group => group.Attribute("targetFramework")!.Value).Should().BeEquivalentTo("net8.0", "net10.0");
+        groups.Should().AllSatisfy(group =>
+        {
+            group.Elements().Select(dependency => dependency.Attribute("id")!.Value)
+                .Should().BeEquivalentTo("KeyAccount.Core", "MathNet.Numerics");
+
+            // It uses internals of the core, so it goes with no other.
+            group.Elements().Single(dependency => dependency.Attribute("id")!.Value == "KeyAccount.Core")
+                .Attribute("version")!.Value.Should().Be($"[{solution.Version}]");
+        });
+    }
+
+    [Fact]
     public void The_tool_is_a_dotnet_tool_named_keyaccount()
     {
         var types = Child(solution.MetadataOf(Repository.Tool), "packageTypes")!.Elements();

@@ -22,18 +22,23 @@ public sealed record Evidence(string Fact, string? Value)
     internal static IReadOnlyList<Evidence> Of<TFacts>(DecisionTable<TFacts, Stake> table, string ruleId, TFacts facts)
         where TFacts : class
     {
-        var read = Read.GetValue(table, _ => table.Rules.ToDictionary(
-            rule => rule.Id,
-            rule =>
-            {
-                var reader = new FactReader(rule.When.Parameters[0]);
-                reader.Visit(rule.When.Body);
-                return reader.Facts.ToArray();
-            },
-            StringComparer.Ordinal));
-        return [.. read[ruleId].Select(way => new Evidence(
-            way[^1].Name, Shown(way.Aggregate((object?)facts, (owner, step) => owner is null ? null : step.GetValue(owner)))))];
+        var read = Read.TryGetValue(table, out var known) ? known : Read.GetValue(table, _ => FactsOf(table));
+        var ways = read[ruleId];
+        var evidence = new Evidence[ways.Length];
+        for (var i = 0; i < ways.Length; i++)
+            evidence[i] = new(ways[i][^1].Name, Shown(ways[i].Aggregate((object?)facts, (owner, step) => step.GetValue(owner))));
+        return new ValueList<Evidence>(evidence);
     }
+
+    private static Dictionary<string, PropertyInfo[][]> FactsOf<TFacts>(DecisionTable<TFacts, Stake> table) => table.Rules.ToDictionary(
+        rule => rule.Id,
+        rule =>
+        {
+            var reader = new FactReader(rule.When.Parameters[0]);
+            reader.Visit(rule.When.Body);
+            return reader.Facts.ToArray();
+        },
+        StringComparer.Ordinal);
 
     private static string? Shown(object? value) => value switch
     {

@@ -1,5 +1,6 @@
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Lifecycle;
+using KeyAccount.Core.LifetimeValue;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Negotiation;
 using KeyAccount.Core.Pricing;
@@ -25,6 +26,7 @@ public static class ModelCatalog
         .. LifecycleRoom.Models,
         .. PricingRoom.Models,
         .. SwitchingCostsRoom.Models,
+        .. LifetimeValueRoom.Models,
         .. LoyaltyRoom.Models,
         .. SatisfactionRoom.Models,
         .. StatisticsRoom.Models,

@@ -97,7 +97,7 @@ public sealed record Portfolio
     {
         if (account.Owner is not null && string.IsNullOrWhiteSpace(account.Owner))
             faults.Add(new($"{path}.owner", "it is blank; leave it out where nobody answers for the account"));
-        foreach (var topic in AccountTopic.Ready.OrderBy(each => each.Topic.Order))
+        foreach (var topic in ReviewModels.ReadyTopics)
             topic.Check(path, account, account.AsOf ?? AsOf, faults);
     }
 

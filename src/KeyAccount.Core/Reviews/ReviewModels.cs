@@ -14,7 +14,8 @@ namespace KeyAccount.Core.Reviews;
 /// </remarks>
 public sealed partial record ReviewModels
 {
-    private static readonly AccountTopic[] ReadyTopics = [.. AccountTopic.Ready.OrderBy(topic => topic.Topic.Order)];
+    /// <summary>The ready topics in the order in which a reader meets them.</summary>
+    internal static readonly IReadOnlyList<AccountTopic> ReadyTopics = [.. AccountTopic.Ready.OrderBy(topic => topic.Topic.Order)];
 
     // Every model that a review asks, said once with its topic, then those that read all topics.
     private static readonly ModelSlot[] Slots =

@@ -114,7 +114,7 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     /// <summary>An assessment for a person: the score, what it is made of with the weight that was applied, caps, what is not known,
     /// and what would reach the next band.</summary>
     /// <param name="assessment">An assessment by this scorecard. Of another version it is told without the way to the next band.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="assessment"/> is by another model.</exception>
@@ -128,9 +128,27 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
             : throw new ArgumentException($"assessment is by '{assessment.ModelId}'; it must be by '{Id}'.", nameof(assessment));
     }
 
+    /// <summary>An assessment for a person, with the ways to the next band that were found for the facts.</summary>
+    /// <param name="assessment">An assessment by this scorecard.</param>
+    /// <param name="paths">What <see cref="PathsTo(TFacts, TBand, Func{FactChange, double}, int)"/> has found for the facts of the
+    /// assessment and the next band.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="assessment"/> is by another model.</exception>
+    public Documents.Document Describe(
+        Assessment<TBand> assessment, IReadOnlyList<FactPath> paths, string language = Terms.Language.English)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        ArgumentNullException.ThrowIfNull(paths);
+        return assessment.ModelId == Id
+            ? new ScorecardDocument<TFacts, TBand>(this, language).Of(assessment, paths)
+            : throw new ArgumentException($"assessment is by '{assessment.ModelId}'; it must be by '{Id}'.", nameof(assessment));
+    }
+
     /// <summary>A change of the score for a person: the parts with their causes, the bands and the caps.</summary>
     /// <param name="change">A change between two assessments by this scorecard.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public Documents.Document Describe(ScoreChange change, string language = Terms.Language.English)

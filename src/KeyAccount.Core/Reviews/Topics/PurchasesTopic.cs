@@ -19,8 +19,8 @@ internal sealed class PurchasesTopic() : AccountTopic(ReviewTopic.Purchases)
         $"{path}.purchases", account.Purchases.Select(each => each is null ? null : YearMonthPattern.Iso.Format(each.Month)), faults,
         "month");
 
-    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) =>
-        review with { AnnualPurchases = account.ValueAsOf(review.AsOf).AnnualPurchases };
+    // A review begins with them (AccountValueTopic.Begin), because value and tier are judged by them.
+    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) => review;
 
     internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) =>
         facts with { AnnualPurchases = review.AnnualPurchases };

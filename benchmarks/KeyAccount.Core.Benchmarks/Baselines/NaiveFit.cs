@@ -1,0 +1,23 @@
+using KeyAccount.Core.LifetimeValue;
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.Optimization;
+
+namespace KeyAccount.Core.Benchmarks.Baselines;
+
+/// <summary>A BG/NBD fitted the obvious way: the log-likelihood of every account, and a simplex that needs no derivatives.</summary>
+public static class NaiveFit
+{
+    public static double BgNbd(IReadOnlyList<RepeatPurchaseSummary> accounts)
+    {
+        var objective = ObjectiveFunction.Value(logs =>
+        {
+            var model = new BgNbd(Math.Exp(logs[0]), Math.Exp(logs[1]), Math.Exp(logs[2]), Math.Exp(logs[3]));
+            var sum = 0.0;
+            foreach (var account in accounts)
+                sum -= model.LogLikelihood(account.Orders, account.LastOrder, account.Age);
+            return sum / accounts.Count;
+        });
+        var found = new NelderMeadSimplex(1e-10, 5_000).FindMinimum(objective, Vector<double>.Build.Dense([0, 1, 0, 1]));
+        return -found.FunctionInfoAtMinimum.Value * accounts.Count;
+    }
+}

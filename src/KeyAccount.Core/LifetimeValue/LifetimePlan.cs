@@ -1,0 +1,157 @@
+using System.Text.Json.Serialization;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.LifetimeValue;
+
+/// <summary>The lifetime profit of a customer from a plan of its years, and what it consists of (客户生命周期利润构成分析).</summary>
+/// <remarks>
+/// <para>CLP = −acquisition cost + Σ marginₜ·factorₜ; the factor of year t by <see cref="Timing"/>. Every part keeps
+/// <see cref="DecimalPlaces"/> decimal places, so that the parts of a component, of a year and of all sum exactly.</para>
+/// <para>Immutable; equal when every figure is. Source: S000 (the analysis of the composition; its components are those of
+/// <see cref="ProfitComponent"/>).</para>
+/// </remarks>
+public sealed record LifetimePlan
+{
+    /// <summary>To how many decimal places a part is rounded.</summary>
+    public const int DecimalPlaces = 10;
+
+    private readonly decimal _nextFactor;
+
+    /// <summary>The lifetime profit of a plan.</summary>
+    /// <param name="acquisitionCost">What it costs to win the customer, before the first year; not negative.</param>
+    /// <param name="years">The years, the first one first; at least one.</param>
+    /// <param name="retention">The probability to stay for another year; 0 … 1.</param>
+    /// <param name="discountRate">The discount rate of a year, as a fraction; above −1.</param>
+    /// <param name="timing">When the first margin comes, and whether it can be lost.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="years"/> or a year is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="years"/> is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="OverflowException">A part does not fit a decimal; the message names the year.</exception>
+    public LifetimePlan(
+        decimal acquisitionCost, IReadOnlyList<LifetimeYear> years, decimal retention, decimal discountRate, MarginTiming timing)
+    {
+        Guard.NotNegative(acquisitionCost);
+        Years = ValueList.Of(years);
+        if (Years.Count == 0)
+            throw new ArgumentException("years is empty; it must hold at least one year.", nameof(years));
+        CustomerLifetimeProfit.CheckRetention(retention);
+        Guard.Above(discountRate, -1);
+        Guard.Defined(timing);
+        (AcquisitionCost, Retention, DiscountRate, Timing) = (acquisitionCost, retention, discountRate, timing);
+
+        var parts = new List<LifetimePart>();
+        if (acquisitionCost > 0)
+            parts.Add(new(ProfitComponent.AcquisitionCost, 0, Rounded(-acquisitionCost)));
+        var growth = 1 + discountRate;
+        var factor = timing switch
+        {
+            MarginTiming.EndOfYearAtRisk => retention / growth,
+            MarginTiming.EndOfYearCertain => 1 / growth,
+            _ => 1,
+        };
+        for (var i = 0; i < Years.Count; i++)
+        {
+            var year = Years[i];
+            ArgumentNullException.ThrowIfNull(year, nameof(years));
+            try
+            {
+                foreach (var component in ProfitComponent.InOrder)
+                {
+                    if (year.Of(component) is var amount && amount != 0)
+                        parts.Add(new(component, i + 1, Rounded(amount * factor)));
+                }
+
+                factor *= retention / growth;
+            }
+            catch (OverflowException e)
+            {
+                throw new OverflowException(Invariant($"years[{i}] does not fit a decimal, with a factor of {factor}: {year}."), e);
+            }
+        }
+
+        _nextFactor = factor;
+        Parts = ValueList.Of(parts);
+        Profit = Parts.Sum(part => part.Value);
+    }
+
+    /// <summary>The lifetime profit of a plan whose margins are not split.</summary>
+    /// <param name="acquisitionCost">What it costs to win the customer, before the first year; not negative.</param>
+    /// <param name="margins">The margin of each year, the first one first; at least one.</param>
+    /// <param name="retention">The probability to stay for another year; 0 … 1.</param>
+    /// <param name="discountRate">The discount rate of a year, as a fraction; above −1.</param>
+    /// <param name="timing">When the first margin comes, and whether it can be lost.</param>
+    /// <returns>The plan; every margin is base profit.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="margins"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="margins"/> is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public static LifetimePlan Of(
+        decimal acquisitionCost, IReadOnlyList<decimal> margins, decimal retention, decimal discountRate, MarginTiming timing)
+    {
+        ArgumentNullException.ThrowIfNull(margins);
+        return new(acquisitionCost, [.. margins.Select(margin => new LifetimeYear(margin))], retention, discountRate, timing);
+    }
+
+    /// <summary>What it costs to win the customer.</summary>
+    public decimal AcquisitionCost { get; }
+
+    /// <summary>The years, as they are expected.</summary>
+    public IReadOnlyList<LifetimeYear> Years { get; }
+
+    /// <summary>The probability to stay for another year.</summary>
+    public decimal Retention { get; }
+
+    /// <summary>The discount rate of a year, as a fraction.</summary>
+    public decimal DiscountRate { get; }
+
+    /// <summary>When the first margin comes, and whether it can be lost.</summary>
+    public MarginTiming Timing { get; }
+
+    /// <summary>What each component adds in each year: the acquisition cost first, then year by year; what adds nothing is left
+    /// out.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<LifetimePart> Parts { get; }
+
+    /// <summary>The lifetime profit: the sum of all parts.</summary>
+    [JsonIgnore]
+    public decimal Profit { get; }
+
+    /// <summary>What a component adds, in all years.</summary>
+    /// <param name="component">The component.</param>
+    /// <returns>The sum of its parts; over all components these sum to <see cref="Profit"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="component"/> is null.</exception>
+    public decimal ValueOf(ProfitComponent component)
+    {
+        ArgumentNullException.ThrowIfNull(component);
+        return Parts.Where(part => part.Component == component).Sum(part => part.Value);
+    }
+
+    /// <summary>What a year adds, by all components.</summary>
+    /// <param name="year">The year, from 1 on; 0 for what is spent before the first.</param>
+    /// <returns>The sum of its parts; from 0 to the last year these sum to <see cref="Profit"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is none of the plan.</exception>
+    public decimal ValueOf(int year)
+    {
+        Guard.Between(year, 0, Years.Count);
+        return Parts.Where(part => part.Year == year).Sum(part => part.Value);
+    }
+
+    /// <summary>What comes on top where the customer goes on after the last year of the plan for as long as it stays.</summary>
+    /// <param name="margin">The margin of the first year after the plan.</param>
+    /// <param name="growth">By what fraction it grows each year after that; at least −1.</param>
+    /// <returns>The value today; null where it is not finite: retention·(1 + growth) must be below 1 + discount rate.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="growth"/> is below −1.</exception>
+    public decimal? Continued(decimal margin, decimal growth = 0)
+    {
+        Guard.AtLeast(growth, -1);
+        var divisor = 1 + DiscountRate - (Retention * (1 + growth));
+        return divisor > 0 ? margin * _nextFactor * (1 + DiscountRate) / divisor : null;
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All figures by name.</returns>
+    public override string ToString() =>
+        Invariant($"LifetimePlan {{ AcquisitionCost = {AcquisitionCost}, Years = {Years}, Retention = {Retention}, ")
+        + Invariant($"DiscountRate = {DiscountRate}, Timing = {Timing}, Profit = {Profit} }}");
+
+    private static decimal Rounded(decimal value) => Math.Round(value, DecimalPlaces, MidpointRounding.ToEven);
+}

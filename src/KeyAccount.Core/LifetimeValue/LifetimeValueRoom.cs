@@ -1,0 +1,50 @@
+using System.Globalization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.LifetimeValue;
+
+/// <summary>The defaults of this room.</summary>
+internal static class LifetimeValueRoom
+{
+    private static readonly Provenance Source = Provenance.Source("S004");
+    private static readonly Provenance Published = Provenance.Literature(
+        "Fader, Hardie & Lee 2005, \"Counting Your Customers\" the Easy Way, Marketing Science 24(2)");
+
+    public static IReadOnlyList<IModel> Models { get; } =
+    [
+        new ModelConstants(
+            "customerLifetimeProfit",
+            new ModelDefault(nameof(CustomerLifetimeProfit.KeyAccountYears), Said(CustomerLifetimeProfit.KeyAccountYears), Source),
+            new ModelDefault(
+                nameof(CustomerLifetimeProfit.KeyAccountValueMultiple), Said(CustomerLifetimeProfit.KeyAccountValueMultiple), Source),
+            new ModelDefault(
+                nameof(CustomerLifetimeProfit.DefaultImprovement),
+                Said(CustomerLifetimeProfit.DefaultImprovement),
+                Provenance.Literature("Gupta, Lehmann & Stuart 2004, Valuing Customers, Journal of Marketing Research 41(1)")),
+            new ModelDefault(
+                nameof(AccountProfit.DaysPerYear), Said(AccountProfit.DaysPerYear), Provenance.LibraryDefault("the days of most years"))),
+        new ModelConstants(
+            "repeatPurchases",
+            new ModelDefault(
+                nameof(RepeatPurchaseOptions.DaysPerUnit), Said((decimal)RepeatPurchaseOptions.Default.DaysPerUnit), Published),
+            new ModelDefault(nameof(RepeatPurchaseOptions.SameDay), $"{RepeatPurchaseOptions.Default.SameDay}", Published),
+            new ModelDefault(
+                nameof(RepeatPurchaseOptions.Refunds),
+                $"{RepeatPurchaseOptions.Default.Refunds}",
+                Provenance.LibraryDefault("a refund says nothing of when the next order comes")),
+            new ModelDefault(
+                nameof(RepeatPurchaseOptions.FirstOrderInSpend),
+                $"{RepeatPurchaseOptions.Default.FirstOrderInSpend}",
+                Provenance.LibraryDefault("the first order often differs from those that follow")),
+            new ModelDefault(
+                nameof(RepeatPurchaseOptions.WithoutOneTimeBuyers),
+                $"{RepeatPurchaseOptions.Default.WithoutOneTimeBuyers}",
+                Published),
+            new ModelDefault(
+                nameof(PurchaseCalibration.DefaultGroups),
+                Said(PurchaseCalibration.DefaultGroups),
+                Provenance.LibraryDefault("accounts with seven orders and more are few in most portfolios"))),
+    ];
+
+    private static string Said(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+}

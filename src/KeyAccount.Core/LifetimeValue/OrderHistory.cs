@@ -1,0 +1,32 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.LifetimeValue;
+
+/// <summary>The checks that the purchase models share.</summary>
+internal static class OrderHistory
+{
+    // Above it whole numbers are no longer counted one by one.
+    private const double MostOrders = 9_007_199_254_740_992;
+
+    /// <summary>The facts of an account fit together.</summary>
+    public static void Check(double orders, double lastOrder, double age)
+    {
+        CheckOrders(orders);
+        Guard.FiniteNotNegative(age);
+        Guard.Between(lastOrder, 0, age);
+        if (orders == 0 && lastOrder > 0)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(lastOrder),
+                Invariant($"lastOrder is {lastOrder}; without a repeat order it must be 0, the time of the first order."));
+        }
+    }
+
+    /// <summary>The number of orders is one.</summary>
+    public static void CheckOrders(double orders)
+    {
+        Guard.Between(orders, 0, MostOrders);
+        if (orders != Math.Floor(orders))
+            throw new ArgumentOutOfRangeException(nameof(orders), Invariant($"orders is {orders}; it must be a whole number."));
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Records;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.LifetimeValue;
+
+/// <summary>Whether a purchase model holds: what it expects after one day, held against what came until a later one.</summary>
+/// <remarks>Fit the model with the purchases up to the first day only, or it has seen what it is to foretell. Immutable; equal when every
+/// part is.</remarks>
+public sealed record PurchaseCalibration
+{
+    /// <summary>How many groups the accounts are put into where nothing else is said: 0, 1, … 6, 7 or more repeat orders, as in the
+    /// published plots. Provenance: <c>LibraryDefault</c>.</summary>
+    public const int DefaultGroups = 8;
+
+    /// <summary>A comparison from figures.</summary>
+    /// <param name="groups">The accounts by their repeat orders.</param>
+    /// <param name="meanAbsoluteError">How far the expectation of one account is from what it did, on average.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="groups"/> is null.</exception>
+    public PurchaseCalibration(IReadOnlyList<CalibrationGroup> groups, double meanAbsoluteError)
+    {
+        Groups = ValueList.Of(groups);
+        MeanAbsoluteError = meanAbsoluteError;
+    }
+
+    /// <summary>The accounts by their repeat orders in the first period, the fewest first; empty groups are left out.</summary>
+    public IReadOnlyList<CalibrationGroup> Groups { get; }
+
+    /// <summary>How far the expectation of one account is from what it did, on average, in orders; NaN without accounts.</summary>
+    public double MeanAbsoluteError { get; }
+
+    /// <summary>The orders expected of all accounts.</summary>
+    [JsonIgnore]
+    public double Expected => Groups.Sum(group => group.Expected);
+
+    /// <summary>The orders that came.</summary>
+    [JsonIgnore]
+    public int Actual => Groups.Sum(group => group.Actual);
+
+    /// <summary>By what fraction too much was expected (above 0) or too little (below 0): expected/actual − 1; null where nothing
+    /// came.</summary>
+    [JsonIgnore]
+    public double? Error => Actual == 0 ? null : (Expected / Actual) - 1;
+
+    /// <summary>Holds a model against purchases.</summary>
+    /// <param name="model">The model, in the unit of time of <paramref name="options"/>.</param>
+    /// <param name="purchases">The purchases of both periods, in any order.</param>
+    /// <param name="asOf">The last day of the first period: up to it the model knows everything.</param>
+    /// <param name="until">The last day of the second period, later than <paramref name="asOf"/>; no purchase is later.</param>
+    /// <param name="options">How purchases are read; null for <see cref="RepeatPurchaseOptions.Default"/>. Accounts whose first order is in
+    /// the second period are left out.</param>
+    /// <param name="groups">How many groups to make; at least 1.</param>
+    /// <returns>The comparison.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="model"/>, <paramref name="purchases"/> or a purchase is null.</exception>
+    /// <exception cref="ArgumentException">A purchase has no account.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="until"/> is not later than <paramref name="asOf"/>, a purchase is
+    /// later than <paramref name="until"/>, or <paramref name="groups"/> is below 1.</exception>
+    public static PurchaseCalibration Of(
+        IPurchaseModel model,
+        IReadOnlyList<AccountPurchase> purchases,
+        LocalDate asOf,
+        LocalDate until,
+        RepeatPurchaseOptions? options = null,
+        int groups = DefaultGroups)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        AccountPurchase.Check(purchases);
+        Guard.AtLeast(groups, 1);
+        if (until <= asOf)
+            throw new ArgumentOutOfRangeException(nameof(until), Invariant($"until is {until:R}; it must be later than {asOf:R} (asOf)."));
+        options ??= RepeatPurchaseOptions.Default;
+
+        // Read once to the end of each period: a refund of the second one must not undo an order of the first.
+        var first = RepeatPurchases.Of([.. purchases.Where(purchase => purchase.Date <= asOf)], asOf, options);
+        var ordersUntil = RepeatPurchases.Of(purchases, until, options with { WithoutOneTimeBuyers = false })
+            .ToDictionary(summary => summary.AccountId, summary => summary.Orders, StringComparer.Ordinal);
+        var horizon = Period.DaysBetween(asOf, until) / options.DaysPerUnit;
+        var sums = new (int Accounts, double Expected, int Actual)[groups];
+        var errors = 0.0;
+        foreach (var account in first)
+        {
+            var expected = model.ExpectedOrders(horizon, account.Orders, account.LastOrder, account.Age);
+            var actual = Math.Max(0, ordersUntil.GetValueOrDefault(account.AccountId) - account.Orders);
+            ref var sum = ref sums[Math.Min(account.Orders, groups - 1)];
+            sum = (sum.Accounts + 1, sum.Expected + expected, sum.Actual + actual);
+            errors += Math.Abs(expected - actual);
+        }
+
+        return new(
+            [.. sums.Select((sum, orders) => new CalibrationGroup(orders, sum.Accounts, sum.Expected, sum.Actual))
+                .Where(group => group.Accounts > 0)],
+            errors / first.Count);
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant(
+        $"PurchaseCalibration {{ Groups = {Groups}, MeanAbsoluteError = {MeanAbsoluteError}, Expected = {Expected}, Actual = {Actual} }}");
+}

@@ -1,0 +1,52 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.LifetimeValue;
+
+/// <summary>How purchases become the figures that a purchase model takes.</summary>
+/// <remarks>Immutable; equal when every option is. The defaults are those of the published analyses (L Fader, Hardie &amp; Lee 2005):
+/// weeks, one order a day, refunds left out, the first order not in the mean amount, and everybody kept.</remarks>
+public sealed record RepeatPurchaseOptions
+{
+    /// <summary>The options where none are given.</summary>
+    public static RepeatPurchaseOptions Default { get; } = new();
+
+    /// <summary>How many days the unit of time has: 7 for weeks, 1 for days; finite and above 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
+    public double DaysPerUnit { get; init => field = Guard.Positive(value, nameof(DaysPerUnit)); } = 7;
+
+    /// <summary>What several purchases of an account on one day are.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of the values.</exception>
+    public SameDayOrders SameDay
+    {
+        get;
+        init
+        {
+            Guard.Defined(value, nameof(SameDay));
+            field = value;
+        }
+    }
+
+    /// <summary>What becomes of a negative amount.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of the values.</exception>
+    public RefundTreatment Refunds
+    {
+        get;
+        init
+        {
+            Guard.Defined(value, nameof(Refunds));
+            field = value;
+        }
+    }
+
+    /// <summary>Whether the amount of the first order counts in the mean amount.</summary>
+    public bool FirstOrderInSpend { get; init; }
+
+    /// <summary>Whether accounts with one order only are left out. A model fitted without them knows only customers who came back, and
+    /// expects too much of all others.</summary>
+    public bool WithoutOneTimeBuyers { get; init; }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All options by name.</returns>
+    public override string ToString() => Invariant($"RepeatPurchaseOptions {{ DaysPerUnit = {DaysPerUnit}, SameDay = {SameDay}, ")
+        + Invariant($"Refunds = {Refunds}, FirstOrderInSpend = {FirstOrderInSpend}, WithoutOneTimeBuyers = {WithoutOneTimeBuyers} }}");
+}

@@ -1,0 +1,86 @@
+using KeyAccount.Core.Statistics;
+
+namespace KeyAccount.Core.LifetimeValue;
+
+/// <summary>The whale curve: how much of the total profit the most profitable accounts bring, and how much the others take away.</summary>
+/// <remarks>Accounts by falling profit; the cumulative profit rises to a peak, often far above the total, and falls from the first account
+/// that loses money. Exact: profits are added as decimals, and no figure depends on the order of the accounts. Pure functions. The curve is
+/// known in customer profitability analysis by this name; Provenance: <c>LibraryDefault</c>.</remarks>
+public static class WhaleCurve
+{
+    /// <summary>The curve of a portfolio.</summary>
+    /// <typeparam name="TAccount">The caller's own account type.</typeparam>
+    /// <param name="accounts">The accounts; may be empty.</param>
+    /// <param name="profit">The profit of an account, in one currency for all; called once per account.</param>
+    /// <returns>The curve.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="accounts"/> or <paramref name="profit"/> is null.</exception>
+    /// <exception cref="OverflowException">The sum of the profits does not fit a decimal.</exception>
+    public static WhaleCurve<TAccount> Of<TAccount>(IReadOnlyList<TAccount> accounts, Func<TAccount, decimal> profit)
+    {
+        ArgumentNullException.ThrowIfNull(accounts);
+        ArgumentNullException.ThrowIfNull(profit);
+        var profits = new decimal[accounts.Count];
+        var order = new int[accounts.Count];
+        for (var i = 0; i < profits.Length; i++)
+            (profits[i], order[i]) = (profit(accounts[i]), i);
+
+        // Portfolios whose amounts fit into 64 bits are the rule.
+        if (ExactDecimal.TryToIntegers(profits, out var integers, out _))
+            RadixSort.Descending(integers, order);
+        else
+            Array.Sort(order, (x, y) => profits[y].CompareTo(profits[x]) is var byProfit and not 0 ? byProfit : x.CompareTo(y));
+
+        var total = profits.Sum();
+        var points = new WhalePoint<TAccount>[order.Length];
+        var (cumulative, peak) = (0m, 0m);
+        for (int start = 0, end; start < order.Length; start = end)
+        {
+            // One pass per run of equal profit.
+            var amount = profits[order[start]];
+            for (end = start; end < order.Length && profits[order[end]] == amount; end++)
+                cumulative += amount;
+            peak = Math.Max(peak, cumulative);
+            for (var i = start; i < end; i++)
+            {
+                points[i] = new(
+                    accounts[order[i]], amount, start + 1, cumulative, total > 0 ? (double)(cumulative / total) : null);
+            }
+        }
+
+        return new(points, total, peak);
+    }
+}
+
+/// <summary>The whale curve of a portfolio.</summary>
+/// <typeparam name="TAccount">The caller's own account type.</typeparam>
+/// <remarks>Immutable and safe to share between threads, as far as <typeparamref name="TAccount"/> is. Compared by reference.</remarks>
+public sealed class WhaleCurve<TAccount>
+{
+    internal WhaleCurve(WhalePoint<TAccount>[] points, decimal total, decimal peak)
+    {
+        Points = Array.AsReadOnly(points);
+        Total = total;
+        Peak = peak;
+        LosingMoney = points.Count(point => point.Profit < 0);
+        Loss = -points.Where(point => point.Profit < 0).Sum(point => point.Profit);
+    }
+
+    /// <summary>The accounts by falling profit; those of equal profit in the order given.</summary>
+    public IReadOnlyList<WhalePoint<TAccount>> Points { get; }
+
+    /// <summary>The profit of all accounts.</summary>
+    public decimal Total { get; }
+
+    /// <summary>The highest point of the curve: the profit of the accounts that do not lose money; 0 without one.</summary>
+    public decimal Peak { get; }
+
+    /// <summary>The peak as a fraction of the total: 1.4 says that accounts which lose money take away 40 % of it; null where the total is
+    /// not above 0.</summary>
+    public double? PeakShare => Total > 0 ? (double)(Peak / Total) : null;
+
+    /// <summary>How many accounts lose money.</summary>
+    public int LosingMoney { get; }
+
+    /// <summary>What these lose, not negative: peak − total.</summary>
+    public decimal Loss { get; }
+}
