@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 #endif
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
@@ -211,6 +212,11 @@ internal static class CheckedJson
         {
             return element.Deserialize(type);
         }
+        catch (FactOutOfRangeException e)
+        {
+            AddFacts(element, type, path, e, faults);
+            return null;
+        }
         catch (Exception e) when (
             e is JsonException or ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
@@ -225,6 +231,39 @@ internal static class CheckedJson
         {
             // What is only written, because it follows from the rest, is not read.
             return null;
+        }
+    }
+
+    // A fact that cannot be ends the reading of its object: without it the next one shows.
+    private static void AddFacts(
+        JsonElement element, JsonTypeInfo type, string path, FactOutOfRangeException first, List<ModelFault> faults)
+    {
+        var rest = JsonObject.Create(element);
+        for (var fault = first; fault is not null;)
+        {
+            var name = type.Properties.FirstOrDefault(
+                each => string.Equals(each.Name, fault.ParamName, StringComparison.OrdinalIgnoreCase));
+            if (name is null || rest is null || !rest.Remove(name.Name))
+            {
+                faults.Add(new(path.Length > 0 ? path : "$", fault.Message.Split(" (Parameter", 2)[0]));
+                return;
+            }
+
+            faults.Add(new(PathOf(path, name.Name, isKey: false), fault.Fault));
+            fault = null;
+            try
+            {
+                _ = rest.Deserialize(type);
+            }
+            catch (FactOutOfRangeException next)
+            {
+                fault = next;
+            }
+            catch (Exception e) when (
+                e is JsonException or ArgumentException or InvalidOperationException or FormatException or OverflowException)
+            {
+                // A required fact is missing now; what else is wrong shows once this one is right.
+            }
         }
     }
 

@@ -162,7 +162,7 @@ public class SettingsSectionTests
         "KeyAccount:Models:accountValue.standard:criteria:creditDays:weight: NaN is not finite")]
     [InlineData("""{ "Models": { "accountValue.standard": { "criteria": { "creditDays": { "weigth": 1, "step": { "a": 1 } } } } } }""",
         "KeyAccount:Models:accountValue.standard:criteria:creditDays:step: it is an object; it must be a number",
-        "KeyAccount:Models:accountValue.standard:criteria:creditDays:weigth: there is no such property; it must be one of weight, scale, step")]
+        "KeyAccount:Models:accountValue.standard:criteria:creditDays:weigth: there is no such property; it must be one of weight, scale, step, control")]
     [InlineData("""{ "Models": { "accountValue.standard": { "criteria": { "creditDays": { "scale": { "linear": { "0": { "raw": 1, "points": 2 }, "2": { "raw": 3, "points": 4 } } } } } } } }""",
         "KeyAccount:Models:accountValue.standard:criteria:creditDays:scale:linear: it is an object; it must be a list")]
     [InlineData("""{ "Models": { "accountValue.standard": { "criteria": { "creditDays": { "scale": { "linear": [ { "raw": 1, "points": "x" } ] } } } } } }""",

@@ -6,33 +6,21 @@ public sealed record LoyaltyFacts
 {
     /// <summary>The share of wallet of the main business, 0 … 1; see <see cref="Loyalty.ShareOfWallet"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The share is outside its range: an error in the data.</exception>
+    [FactRange(0, 1, FactUnit.Fraction)]
     public decimal? ShareOfWallet
     {
         get;
-        init
-        {
-            if (value is { } share)
-            {
-                Guard.NotNegative(share, nameof(ShareOfWallet));
-                Guard.AtMost(share, 1, nameof(ShareOfWallet));
-            }
-
-            field = value;
-        }
+        init => field = FactRange<LoyaltyFacts>.Checked(value);
     }
 
     /// <summary>Our rank among the customer's suppliers of what we sell: 1 is the best; suppliers of equal standing share the mean of their
     /// ranks.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The rank is below 1 or not a finite number.</exception>
+    [FactRange(1, double.PositiveInfinity, FactUnit.Rank, UsualMaximum = 20)]
     public double? SupplierRank
     {
         get;
-        init
-        {
-            if (value is { } rank)
-                Guard.FiniteAtLeast(rank, 1, nameof(SupplierRank));
-            field = value;
-        }
+        init => field = FactRange<LoyaltyFacts>.Checked(value);
     }
 
     /// <summary>How the customer reacts to a quality problem of ours.</summary>

@@ -34,6 +34,10 @@ public sealed partial record AccountReview
     [JsonConverter(typeof(TopicValuesJsonConverter))]
     public IReadOnlyList<TopicValue> Topics { get; init => field = ValueList.Of(value ?? []); } = ValueList<TopicValue>.Empty;
 
+    /// <summary>Facts that are possible and unlikely, or that contradict each other.</summary>
+    [JsonPropertyOrder(999)]
+    public IReadOnlyList<FactWarning> Warnings { get; init => field = ValueList.Of(value ?? []); } = ValueList<FactWarning>.Empty;
+
     /// <summary>How much of the account is at stake: the band of the largest part of its purchases that one finding puts at stake; null
     /// where nothing is known by which that could be told.</summary>
     [JsonPropertyOrder(1001)]

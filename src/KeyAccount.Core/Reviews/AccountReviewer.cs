@@ -98,6 +98,7 @@ public sealed class AccountReviewer
         var (actions, forbidden) = AccountActions.Of(findings, facts, asOf, Models);
         return review with
         {
+            Warnings = FactWarnings.Of(account, asOf, review.ShareOfWallet),
             Findings = findings, Risk = AccountFindings.RiskOf(review, findings, Models), Actions = actions, Forbidden = forbidden,
         };
     }

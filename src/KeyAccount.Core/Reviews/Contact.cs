@@ -38,7 +38,12 @@ public sealed record Contact
 
     /// <summary>How much the person weighs in a decision, on any scale that is the same for all of an account; not negative. Null counts as
     /// 1: all alike.</summary>
-    public double? Influence { get; init; }
+    [FactRange(FactUnit.Number)]
+    public double? Influence
+    {
+        get;
+        init => field = FactRange<Contact>.Checked(value);
+    }
 
     /// <summary>How far a key decision maker goes with us; null for others, and where it is not known.</summary>
     public KeyRelationshipLevel? KeyLevel { get; init; }

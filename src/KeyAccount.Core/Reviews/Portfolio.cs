@@ -37,7 +37,13 @@ public sealed record Portfolio
     public required string Currency { get; init; }
 
     /// <summary>The yearly purchases that make a key account in that currency; null for CNY, where S004 says 1,000,000.</summary>
-    public decimal? KeyAccountPurchases { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    [FactRange(0, double.PositiveInfinity, FactUnit.Money, IsMinimumExcluded = true)]
+    public decimal? KeyAccountPurchases
+    {
+        get;
+        init => field = FactRange<Portfolio>.Checked(value);
+    }
 
     /// <summary>The date of the facts, where an account does not say otherwise.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
@@ -135,8 +141,6 @@ public sealed record Portfolio
             faults.Add(
                 new("keyAccountPurchases",
                 $"it is missing; the standard threshold is in {StandardCurrency}, the amounts are in {Currency}"));
-        if (KeyAccountPurchases <= 0)
-            faults.Add(new("keyAccountPurchases", Invariant($"it is {KeyAccountPurchases}; it must be above 0")));
 
         CheckDate("asOf", AsOf, faults);
         CheckIds("accounts", Accounts.Select(account => account?.Id), faults);

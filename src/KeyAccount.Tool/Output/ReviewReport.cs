@@ -48,7 +48,7 @@ internal static class ReviewReport
             "change", "risk", "atStake", "finding", "action", "dueOn", "owner");
         foreach (var account in accounts)
         {
-            var path = account.Paths.Count > 0 ? account.Paths[0] : null;
+            var path = account.Paths.Count > 0 && account.Paths[0].Changes.Count > 0 ? account.Paths[0].Changes[0] : null;
             var action = account.Actions.Count > 0 ? account.Actions[0] : null;
 #pragma warning disable MA0011 // the writer's own provider is the invariant culture
             csv.WriteField(CsvText.Cell(account.Id));
@@ -62,9 +62,9 @@ internal static class ReviewReport
             csv.WriteField(account.Value.Band?.Name ?? "");
             csv.WriteField((double?)account.Value.Coverage);
             csv.WriteField(account.NextBand?.Name ?? "");
-            csv.WriteField(path?.Key ?? "");
-            csv.WriteField(path?.From);
-            csv.WriteField(path?.To);
+            csv.WriteField(path?.Criterion ?? "");
+            csv.WriteField(path?.RawFrom);
+            csv.WriteField(path?.RawTo);
             csv.WriteField(account.Trend?.Change);
             csv.WriteField(account.Risk?.Name ?? "");
             csv.WriteField(account.AtStake);

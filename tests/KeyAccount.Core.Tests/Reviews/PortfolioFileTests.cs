@@ -103,7 +103,7 @@ public class PortfolioFileTests
     public void What_a_model_refuses_is_told_of_all_accounts_at_the_end()
     {
         var run = new AccountReviewer().Begin(Read("""
-            { "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "a", "value": { "grossMarginRate": 1e307 } }, { "id": "b" }, { "id": "c", "value": { "grossMarginRate": 1e307 } } ] }
+            { "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "a", "value": { "marketGrowthRate": 1e307 } }, { "id": "b" }, { "id": "c", "value": { "marketGrowthRate": 1e307 } } ] }
             """));
         var seen = new List<string>();
         FluentActions.Invoking(() => run.Summarise(review => seen.Add(review.Id))).Should()

@@ -88,7 +88,7 @@ public class ReviewCommandTests
         var settings = folder.Write("settings.json", """{ "accountValue.standard": { "bands": { "B": 10, "A": 20 } } }""");
         var review = PortfolioReview.FromJson(ToolRun.Of("review", file, "--settings", settings, "--format", "json").Succeeds());
         review.Accounts[1].Value.Band.Should().Be(Core.Grading.AccountTier.A);
-        review.Models["accountValue.standard"].Should().StartWith("1+");
+        review.Models["accountValue.standard"].Should().StartWith("2+");
     }
 
     [Fact]

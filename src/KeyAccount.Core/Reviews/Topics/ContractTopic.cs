@@ -27,8 +27,6 @@ internal sealed class ContractTopic() : AccountTopic(ReviewTopic.Contract)
         Portfolio.CheckIds($"{path}.contracts", account.Contracts.Select(each => each?.Id), faults);
         foreach (var (contract, i) in account.Contracts.Select((contract, i) => (contract, i)))
         {
-            if (contract?.Units <= 0)
-                faults.Add(new(Invariant($"{path}.contracts[{i}].units"), Invariant($"it is {contract.Units}; it must be above 0")));
             if (contract?.Until < contract?.From)
             {
                 faults.Add(new(
@@ -148,8 +146,12 @@ public sealed partial record ReviewFacts
     public LocalDate? ContractEnd { get; init => field = Guard.Iso(value, nameof(ContractEnd)); }
 
     /// <summary>How many days that is away.</summary>
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Days, Unbounded = "a contract that is over has ended days ago")]
     public int? ContractDaysLeft { get; init; }
 
     /// <summary>What that contract is worth in a year; what the account buys, where that is not known.</summary>
+    [FactRange(
+        double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money,
+        Unbounded = "it stands for the purchases where it is not known")]
     public decimal? ContractValue { get; init; }
 }

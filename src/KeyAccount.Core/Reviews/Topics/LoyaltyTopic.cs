@@ -200,7 +200,12 @@ public sealed partial record ReviewFacts
     public bool AdvisesPricing { get; init; }
 
     /// <summary>How many categories of its wallet hold an error in the data.</summary>
-    public int WalletErrors { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int WalletErrors
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 }
 
 // Who stayed, over all accounts together.

@@ -92,5 +92,6 @@ public sealed partial record AccountReview
 public sealed partial record ReviewFacts
 {
     /// <summary>What it buys in a year.</summary>
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "returns can outweigh what was bought")]
     public decimal? AnnualPurchases { get; init; }
 }

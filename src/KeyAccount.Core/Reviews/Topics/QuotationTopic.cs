@@ -254,26 +254,61 @@ public sealed partial record ReviewFacts
     public bool? AllowsPriceStep { get; init; }
 
     /// <summary>How many quotations are below their floor or walk-away.</summary>
-    public int QuotationsBelowFloor { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int QuotationsBelowFloor
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>What those lack to their floor, for all their units.</summary>
-    public decimal FloorShortfall { get; init; }
+    [FactRange(FactUnit.Money)]
+    public decimal FloorShortfall
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many quotations somebody must grant.</summary>
-    public int QuotationsForApproval { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int QuotationsForApproval
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>Who at least must grant the one that needs most; null where none needs it.</summary>
     public ApprovalLevel? Approval { get; init; }
 
     /// <summary>By how much those undercut the list price, for all their units.</summary>
-    public decimal DiscountForApproval { get; init; }
+    [FactRange(FactUnit.Money)]
+    public decimal DiscountForApproval
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many quotations lower a price for nothing in return, or against the posture.</summary>
-    public int QuotationsGivenAway { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int QuotationsGivenAway
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>By how much, for all their units.</summary>
-    public decimal PriceGivenAway { get; init; }
+    [FactRange(FactUnit.Money)]
+    public decimal PriceGivenAway
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many quotations have no known cost.</summary>
-    public int QuotationsWithoutCost { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int QuotationsWithoutCost
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 }

@@ -185,5 +185,10 @@ public sealed partial record ReviewFacts
     public Text? Activity { get; init; }
 
     /// <summary>How many people are judged in two ways that contradict each other.</summary>
-    public int Conflicts { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int Conflicts
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 }

@@ -204,8 +204,18 @@ public sealed partial record ReviewFacts
     public SatisfactionLevel? Satisfaction { get; init; }
 
     /// <summary>How many of its complaints are open.</summary>
-    public int OpenComplaints { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int OpenComplaints
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many of those have a step that is overdue.</summary>
-    public int OverdueComplaints { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int OverdueComplaints
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 }

@@ -244,8 +244,6 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
 
     private static void CheckContact(string path, Contact contact, LocalDate asOf, List<ModelFault> faults)
     {
-        if (contact.Influence is { } influence && !(double.IsFinite(influence) && influence >= 0))
-            faults.Add(new($"{path}.influence", Invariant($"it is {influence}; it must be finite and at least 0")));
         for (var at = 0; at < contact.Ladder.Count; at++)
         {
             if (contact.Ladder[at] is not { Date: var date })
@@ -329,19 +327,44 @@ public sealed partial record AccountReview
 public sealed partial record ReviewFacts
 {
     /// <summary>How many people we know of.</summary>
-    public int Contacts { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int Contacts
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many of them decide (<see cref="StakeholderRole.KDM"/>).</summary>
-    public int Deciders { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int Deciders
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many of those who decide are against us.</summary>
-    public int DecidersAgainst { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int DecidersAgainst
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many people are for us.</summary>
-    public int Supporters { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int Supporters
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many people there is evidence of that is too old to count.</summary>
-    public int StaleContacts { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int StaleContacts
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>Whose leaving costs most.</summary>
     public string? WorstLoss { get; init; }
@@ -350,7 +373,12 @@ public sealed partial record ReviewFacts
     public bool? LosesDecision { get; init; }
 
     /// <summary>By how many points the support changes without that person.</summary>
-    public double? SupportChange { get; init; }
+    [FactRange(-200, 200, FactUnit.Points)]
+    public double? SupportChange
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>By which move on the ladder the next person is won; null where the moves of the ladder win nobody.</summary>
     public LadderMove? NextMove { get; init; }
