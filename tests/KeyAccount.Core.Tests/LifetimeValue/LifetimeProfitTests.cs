@@ -18,8 +18,8 @@ public class LifetimeProfitTests
     }
 
     [Theory]
-    [InlineData(20, false)]
-    [InlineData(20.01, true)]
+    [InlineData("20", false)]
+    [InlineData("20.01", true)]
     public void An_account_loses_money_below_nothing(decimal costToServe, bool losesMoney) =>
         new AccountProfit(100, 0.2m, costToServe).LosesMoney.Should().Be(losesMoney);
 
