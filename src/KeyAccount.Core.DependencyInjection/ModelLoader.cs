@@ -29,7 +29,7 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
     private readonly IOptionsMonitorCache<KeyAccountOptions> _cache;
     private readonly ILogger _logger;
     private IChangeToken[] _tokens = [];
-    private IReadOnlySet<string> _configured = new HashSet<string>();
+    private IReadOnlySet<string> _configured = new HashSet<string>(StringComparer.Ordinal);
     private volatile LoadedModels? _current;
     private volatile IReadOnlyList<ModelFault> _faults = [];
 

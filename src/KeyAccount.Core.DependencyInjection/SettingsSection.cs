@@ -195,7 +195,7 @@ internal sealed class SettingsSection(IConfigurationSection section)
                 return points;
             }
 
-            points.Add(new JsonObject { ["raw"] = at, ["points"] = worth });
+            points.Add((JsonNode)new JsonObject { ["raw"] = at, ["points"] = worth });
         }
 
         return points;

@@ -43,8 +43,5 @@ public sealed class WriterTests
 
         public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("full");
 
-        protected override void Dispose(bool disposing)
-        {
-        }
     }
 }
