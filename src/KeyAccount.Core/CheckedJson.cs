@@ -121,7 +121,7 @@ internal static class CheckedJson
             }
 
             var index = PathOf(path, name, isDictionary);
-            var known = isDictionary ? null : type.Properties.FirstOrDefault(each => each.Name == name);
+            var known = isDictionary ? null : PropertyOf(type, name);
             if (!seen.Add(name))
                 faults.Add(new(index, "it is duplicated"));
             else if (values is not null)
@@ -134,6 +134,18 @@ internal static class CheckedJson
 
         foreach (var absent in isDictionary ? [] : type.Properties.Where(each => each.IsRequired && !seen.Contains(each.Name)))
             faults.Add(new(PathOf(path, absent.Name, isKey: false), "it is missing"));
+    }
+
+    // Asked for every member of every account: a query would make a closure each time.
+    private static JsonPropertyInfo? PropertyOf(JsonTypeInfo type, string name)
+    {
+        for (var i = 0; i < type.Properties.Count; i++)
+        {
+            if (type.Properties[i].Name == name)
+                return type.Properties[i];
+        }
+
+        return null;
     }
 
     private static string NamesOf(JsonTypeInfo type) => string.Join(", ", type.Properties.Select(each => each.Name));
