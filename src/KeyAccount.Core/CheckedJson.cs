@@ -137,7 +137,7 @@ internal static class CheckedJson
             }
 
             var index = PathOf(path, name, isDictionary);
-            var known = isDictionary ? null : type.Properties.FirstOrDefault(each => each.Name == name);
+            var known = isDictionary ? null : PropertyOf(type, name);
             if (!seen.Add(name))
                 faults.Add(new(index, "it is duplicated"));
             else if (values is not null)
@@ -198,6 +198,18 @@ internal static class CheckedJson
         element.ValueKind == JsonValueKind.Number && (Nullable.GetUnderlyingType(type.Type) ?? type.Type) == typeof(double)
         && !type.Options.NumberHandling.HasFlag(JsonNumberHandling.AllowNamedFloatingPointLiterals)
         && !(element.TryGetDouble(out var value) && double.IsFinite(value));
+
+    // Asked for every member of every account: a query would make a closure each time.
+    private static JsonPropertyInfo? PropertyOf(JsonTypeInfo type, string name)
+    {
+        for (var i = 0; i < type.Properties.Count; i++)
+        {
+            if (type.Properties[i].Name == name)
+                return type.Properties[i];
+        }
+
+        return null;
+    }
 
     private static string NamesOf(JsonTypeInfo type) => string.Join(", ", type.Properties.Select(each => each.Name));
 

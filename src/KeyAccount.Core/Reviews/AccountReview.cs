@@ -82,9 +82,7 @@ public sealed partial record AccountReview
     public bool IsKnown(ReviewTopic topic)
     {
         ArgumentNullException.ThrowIfNull(topic);
-        return AccountTopic.Ready.FirstOrDefault(ready => ready.Topic == topic) is { } known
-            ? known.IsKnown(this)
-            : Topics.Any(value => value.Topic == topic && value.Json is not null);
+        return AccountTopic.Of(topic) is { } ready ? ready.IsKnown(this) : IsJudged(topic);
     }
 
     /// <summary>The account for a person: where it stands topic by topic, what is at stake, what to do, and what is not known.</summary>
@@ -100,6 +98,8 @@ public sealed partial record AccountReview
         Guard.Defined(detail);
         return new AccountDocument(this, reader, detail).Of(earlier, accounts);
     }
+
+    private bool IsJudged(ReviewTopic topic) => Topics.Any(value => value.Topic == topic && value.Json is not null);
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Who is reviewed, as of when, and where the account stands; not the whole review.</returns>

@@ -42,6 +42,5 @@ public sealed class WriterTests
         public override void Write(byte[] buffer, int offset, int count) => throw new IOException("full");
 
         public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("full");
-
     }
 }

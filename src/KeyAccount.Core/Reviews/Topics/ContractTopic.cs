@@ -38,7 +38,7 @@ internal sealed class ContractTopic() : AccountTopic(ReviewTopic.Contract)
     }
 
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) =>
-        review with { Contract = account.ContractOn(review.AsOf) };
+        account.ContractOn(review.AsOf) is { } contract ? review with { Contract = contract } : review;
 
     internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => facts with
     {

@@ -41,7 +41,7 @@ internal sealed class LoyaltyTopic() : AccountTopic(ReviewTopic.Loyalty)
         var wallet = account.Wallet.Count == 0 ? null : ShareOfWallet.Of(account.Wallet);
         var share = account.Loyalty?.ShareOfWallet ?? wallet?.MainBusiness.Share;
         if (account.Loyalty is null && share is null)
-            return review with { ShareOfWallet = wallet };
+            return wallet is null ? review : review with { ShareOfWallet = wallet };
         var facts = (account.Loyalty ?? new()) with { ShareOfWallet = share };
         var type = models.LoyaltyTypes.Decide(LoyaltyTypeFacts.From(facts));
         return review with
@@ -59,13 +59,14 @@ internal sealed class LoyaltyTopic() : AccountTopic(ReviewTopic.Loyalty)
         };
     }
 
-    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => facts with
-    {
-        Loyalty = review.Loyalty?.Band,
-        LoyaltyType = review.LoyaltyType?.Advice,
-        AdvisesPricing = review.LoyaltyStrategies?.Hits.Any(hit => hit.Advice == LoyaltyStrategy.Pricing) ?? false,
-        WalletErrors = review.ShareOfWallet?.DataErrors.Count() ?? 0,
-    };
+    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) =>
+        review.Loyalty is null && review.ShareOfWallet is null ? facts : facts with
+        {
+            Loyalty = review.Loyalty?.Band,
+            LoyaltyType = review.LoyaltyType?.Advice,
+            AdvisesPricing = review.LoyaltyStrategies?.Hits.Any(hit => hit.Advice == LoyaltyStrategy.Pricing) ?? false,
+            WalletErrors = review.ShareOfWallet?.DataErrors.Count() ?? 0,
+        };
 
     internal override bool IsKnown(AccountReview review) => review.Loyalty is { IsRated: true };
 

@@ -92,6 +92,8 @@ internal sealed class QuotationTopic() : AccountTopic(ReviewTopic.Quotation)
 
     internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review)
     {
+        if (review.Quotes.Count == 0 && review.Posture is null)
+            return facts;
         PriceReview[] below = [.. review.Quotes.Where(IsBelow)], asking = [.. review.Quotes.Where(IsAsking)];
         PriceReview[] given = [.. review.Quotes.Where(IsGivenAway)];
         return facts with

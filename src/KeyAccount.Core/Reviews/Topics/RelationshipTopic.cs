@@ -48,12 +48,12 @@ internal sealed class RelationshipTopic() : AccountTopic(ReviewTopic.Relationshi
         Relationship = account.Relationship is null ? null : models.Relationship.Assess(account.Relationship),
     };
 
-    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => facts with
+    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => review.Oke is not { } oke ? facts : facts with
     {
-        HoldingBack = review.Oke?.HoldingBack.Advice,
-        Relationship = review.Oke?.Score.Band,
-        Activity = review.Oke is { Activities: [var activity, ..] } ? activity.Advice.Activity : null,
-        Conflicts = review.Oke?.Conflicts.Count ?? 0,
+        HoldingBack = oke.HoldingBack.Advice,
+        Relationship = oke.Score.Band,
+        Activity = oke is { Activities: [var activity, ..] } ? activity.Advice.Activity : null,
+        Conflicts = oke.Conflicts.Count,
     };
 
     internal override bool IsKnown(AccountReview review) => review.Oke is { Score.IsRated: true };

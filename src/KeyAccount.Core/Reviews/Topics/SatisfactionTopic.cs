@@ -49,11 +49,12 @@ internal sealed class SatisfactionTopic() : AccountTopic(ReviewTopic.Satisfactio
         }
     }
 
-    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) => review with
-    {
-        Satisfaction = account.Satisfaction,
-        Complaints = account.Complaints.Count == 0 ? [] : Open(account.Complaints, review, models),
-    };
+    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) =>
+        account.Satisfaction is null && account.Complaints.Count == 0 ? review : review with
+        {
+            Satisfaction = account.Satisfaction,
+            Complaints = account.Complaints.Count == 0 ? [] : Open(account.Complaints, review, models),
+        };
 
     internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => facts with
     {

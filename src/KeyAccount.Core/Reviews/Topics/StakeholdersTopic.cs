@@ -90,6 +90,8 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
 
     internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review)
     {
+        if (review.People.Count == 0)
+            return facts;
         var map = review.Stakeholders;
         var deciders = map?.ByRole.FirstOrDefault(each => each.Part == StakeholderRole.KDM);
         var worst = WorstOf(review);
