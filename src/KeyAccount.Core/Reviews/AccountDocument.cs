@@ -3,8 +3,8 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What a person reads of one account: where it stands topic by topic, what is at stake, what to do, and what is not known; in full
-/// with every reason.</summary>
+/// <summary>What a person reads of one account: where it stands topic by topic, what is at stake, what to do, and what is not known; in
+/// full with every reason.</summary>
 internal sealed class AccountDocument(AccountReview account, TopicReader reader, Detail detail)
 {
     private const int ShownFindings = 10;

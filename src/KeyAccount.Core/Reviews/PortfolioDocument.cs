@@ -79,7 +79,8 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
         AccountTier?[] tiers = [.. AccountTier.InOrder];
         if (summary.Matrix.Any(cell => cell.Tier is null && cell.Accounts > 0))
             tiers = [.. tiers, null];
-        var columns = risks.Select(risk => _writer.Capital(risk is null ? _writer.Text("Reviews.Describe.notKnown") : _writer.NameOf(risk)));
+        var columns = risks.Select(risk =>
+            _writer.Capital(risk is null ? _writer.Text("Reviews.Describe.notKnown") : _writer.NameOf(risk)));
         return new(
             _writer.Text("Reviews.Describe.matrix"),
             _writer.Text("Reviews.Describe.matrix.description"),
@@ -167,9 +168,9 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
         var isOwned = detail == Detail.Full && shown.Any(account => account.Owner is not null);
         var table = new Table(
             [
-                _writer.Column("Reviews.Describe.account"), _writer.Column("Reviews.Describe.tier"), _writer.Column("Reviews.Describe.risk"),
-                _writer.Number("Reviews.Describe.twelveMonths"), _writer.Number("Reviews.Describe.trend", "%"),
-                _writer.Number("Reviews.Describe.atStake"), _writer.Column("Reviews.Describe.finding"),
+                _writer.Column("Reviews.Describe.account"), _writer.Column("Reviews.Describe.tier"),
+                _writer.Column("Reviews.Describe.risk"), _writer.Number("Reviews.Describe.twelveMonths"),
+                _writer.Number("Reviews.Describe.trend", "%"), _writer.Number("Reviews.Describe.atStake"), _writer.Column("Reviews.Describe.finding"),
                 .. isOwned ? (TableColumn[])[_writer.Column("Reviews.Describe.owner")] : [],
             ],
             [

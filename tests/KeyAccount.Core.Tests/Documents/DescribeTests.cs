@@ -103,7 +103,7 @@ public class DescribeTests
         var text = string.Join('\n', TextsOf(Described("scorecard", "en")));
         AccountValue.Standard.Assess(Answers.Value).Caps.Select(cap => cap.Holds).Should().Equal(true, null);
         text.Should().Contain(AccountValue.Standard.Caps[0].Label.En);
-        string.Join('\n', TextsOf(Described("scorecard.unrated", "en"))).Should().Contain("It is not known whether").And.Contain(AccountValue.Standard.Caps[0].Label.En);
+        string.Join('\n', TextsOf(Described("scorecard.unrated", "en"))).Should().Contain("Not known whether").And.Contain(AccountValue.Standard.Caps[0].Label.En);
         var free = AccountValue.Standard.Describe(AccountValue.Standard.Assess(Answers.Value with { DebtOverdueDays = 0 }));
         string.Join('\n', TextsOf(free)).Should().NotContain(AccountValue.Standard.Caps[0].Label.En);
     }
