@@ -25,7 +25,11 @@ public sealed record PriceRounding
     /// <summary>Rounds a price.</summary>
     /// <param name="price">The price.</param>
     /// <returns>The multiple of the grain in the direction of the policy.</returns>
-    public decimal Round(decimal price)
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
+    public decimal Round(decimal price) =>
+        DecimalOverflow.Named(() => Rounded(price), "PriceRounding.Round", (nameof(price), price), (nameof(Grain), Grain));
+
+    private decimal Rounded(decimal price)
     {
         // Split off the whole grains first: price / grain may itself need rounding, and must not cross a grain by it.
         var whole = Math.Floor(price / Grain);

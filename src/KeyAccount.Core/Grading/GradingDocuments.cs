@@ -40,6 +40,11 @@ internal static class GradingDocuments
                     new(Row(writer.Text("Grading.Describe.all"), count, grading.Total), isTotal: true),
                 ]),
             writer.Paragraph("Grading.Describe.gini", NumberCell.Of(grading.Gini, 4)),
+            grading.Herfindahl is not { } index ? null : writer.Paragraph(
+                "Grading.Describe.herfindahl",
+                NumberCell.Of(index, 4),
+                NumberCell.Percent(grading.ShareOfLargest(1), 1),
+                NumberCell.Percent(grading.ShareOfLargest(5), 1)),
             count == 0 ? null : Curve(grading, writer),
             count == 0 ? null : writer.Section("Grading.Describe.largest", new Table(
                 [

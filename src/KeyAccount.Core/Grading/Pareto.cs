@@ -80,7 +80,7 @@ public static class Pareto
         cuts ??= ParetoCuts.DefaultFor(rule);
         if (minorUnits.Length > Few)
         {
-            var draft = ParetoSummary.Of(minorUnits).Draft(minorUnits, tierValues, cuts, rule);
+            var draft = ParetoSummary.Counted(minorUnits, squares: 0).Draft(minorUnits, tierValues, cuts, rule);
             draft.Complete(ParetoDraft.LimitsOf([draft]), tierValues);
             return;
         }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using KeyAccount.Core.Statistics;
 
 namespace KeyAccount.Core.Grading;
 
@@ -45,6 +46,11 @@ public sealed class ParetoGrading<TAccount>
     /// count as bringing 0. 0 where the total is 0. Formula: <see cref="Pareto.Gini"/>.</summary>
     public double Gini { get; }
 
+    /// <summary>The Herfindahl–Hirschman index of the positive revenue: 1/n (n accounts bring the same) … 1 (one brings everything); null
+    /// where the total is 0. Formula: <see cref="Concentration.Herfindahl"/>.</summary>
+    /// <remarks>Computed when it is asked for.</remarks>
+    public double? Herfindahl => Total == 0 ? null : Concentration.Herfindahl(Positive());
+
     /// <summary>The cuts that were used.</summary>
     public ParetoCuts Cuts { get; }
 
@@ -78,6 +84,18 @@ public sealed class ParetoGrading<TAccount>
         Guard.NotNegative(largest);
         return GradingDocuments.Of(this, name, language, largest, currency);
     }
+
+    /// <summary>The share of the largest accounts in the total, called the concentration ratio: CR1, CR5.</summary>
+    /// <param name="count">How many of the largest; at least 0. Where there are fewer, all of them.</param>
+    /// <returns>0 … 1, as a fraction; null where the total is 0.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    public double? ShareOfLargest(int count)
+    {
+        Guard.AtLeast(count, 0);
+        return Total == 0 ? null : Concentration.ShareOfLargest(Positive(), count);
+    }
+
+    private decimal[] Positive() => [.. _revenues.TakeWhile(revenue => revenue > 0)];
 
     private (int Count, decimal Revenue) Of(AccountTier tier)
     {

@@ -27,13 +27,15 @@ public sealed class ParetoSummary : IEquatable<ParetoSummary>
 
     private readonly long[] _counts;
     private readonly Int128[] _sums;
+    private readonly BigInteger _squares;
 
-    private ParetoSummary(long[] counts, Int128[] sums, long count, Int128 total)
+    private ParetoSummary(long[] counts, Int128[] sums, long count, Int128 total, BigInteger squares)
     {
         _counts = counts;
         _sums = sums;
         Count = count;
         Total = total;
+        _squares = squares;
     }
 
     /// <summary>The number of accounts, those without positive revenue included.</summary>
@@ -42,10 +44,35 @@ public sealed class ParetoSummary : IEquatable<ParetoSummary>
     /// <summary>The sum of all positive revenue in minor units, exact.</summary>
     public Int128 Total { get; }
 
+    /// <summary>The Herfindahl–Hirschman index of the positive revenue, as that of the whole portfolio: 1/n (n accounts bring the same) … 1
+    /// (one brings everything); null where the total is 0. Formula: <see cref="Concentration.Herfindahl"/>.</summary>
+    public double? Herfindahl =>
+        Total == 0 ? null : (double)_squares / (double)((BigInteger)Total * Total);
+
     /// <summary>Sums up a part: the first pass.</summary>
     /// <param name="minorUnits">The revenue of each of its accounts in minor units (cents, fen).</param>
     /// <returns>The summary.</returns>
     public static ParetoSummary Of(ReadOnlySpan<long> minorUnits)
+    {
+        // The squares fill 128 bits; what goes over is counted.
+        UInt128 squares = 0;
+        ulong carried = 0;
+        foreach (var amount in minorUnits)
+        {
+            if (amount <= 0)
+                continue;
+            var high = Math.BigMul((ulong)amount, (ulong)amount, out var low);
+            var square = new UInt128(high, low);
+            squares += square;
+            if (squares < square)
+                carried++;
+        }
+
+        return Counted(minorUnits, ((BigInteger)carried << 128) + squares);
+    }
+
+    /// <summary>As the public form, for whom the concentration does not matter.</summary>
+    internal static ParetoSummary Counted(ReadOnlySpan<long> minorUnits, BigInteger squares)
     {
         var (counts, sums) = (new long[Ranges], new Int128[Ranges]);
         foreach (var amount in minorUnits)
@@ -60,7 +87,7 @@ public sealed class ParetoSummary : IEquatable<ParetoSummary>
         Int128 total = 0;
         foreach (var sum in sums)
             total += sum;
-        return new(counts, sums, minorUnits.Length, total);
+        return new(counts, sums, minorUnits.Length, total, squares);
     }
 
     /// <summary>The summary of several parts together, in any order.</summary>
@@ -73,6 +100,7 @@ public sealed class ParetoSummary : IEquatable<ParetoSummary>
         var (counts, sums) = (new long[Ranges], new Int128[Ranges]);
         long count = 0;
         Int128 total = 0;
+        BigInteger squares = 0;
         foreach (var part in parts)
         {
             ArgumentNullException.ThrowIfNull(part, nameof(parts));
@@ -84,9 +112,10 @@ public sealed class ParetoSummary : IEquatable<ParetoSummary>
 
             count += part.Count;
             total = checked(total + part.Total);
+            squares += part._squares;
         }
 
-        return new(counts, sums, count, total);
+        return new(counts, sums, count, total, squares);
     }
 
     /// <summary>Reads what <see cref="ToBytes"/> has written.</summary>
@@ -119,8 +148,11 @@ public sealed class ParetoSummary : IEquatable<ParetoSummary>
             total += sums[range];
         }
 
+        var squares = ((BigInteger)reader.ReadNumber() << 128) + reader.ReadNumber();
         reader.End();
-        return count <= long.MaxValue ? new(counts, sums, (long)count, total) : throw reader.Fault("it counts too many accounts");
+        if (squares > (BigInteger)total * total || (squares == 0 && total > 0))
+            throw reader.Fault("its squares are not those of its accounts");
+        return count <= long.MaxValue ? new(counts, sums, (long)count, total, squares) : throw reader.Fault("it counts too many accounts");
     }
 
     /// <summary>The summary in a compact form, for another process or machine: with a version and a checksum, some bytes for each range
@@ -140,6 +172,8 @@ public sealed class ParetoSummary : IEquatable<ParetoSummary>
             before = range;
         }
 
+        writer.Write((UInt128)(_squares >> 128));
+        writer.Write((UInt128)(_squares & UInt128.MaxValue));
         return writer.ToBytes();
     }
 
@@ -200,7 +234,7 @@ public sealed class ParetoSummary : IEquatable<ParetoSummary>
 
     /// <inheritdoc/>
     public bool Equals(ParetoSummary? other) => ReferenceEquals(this, other)
-        || (other is not null && Count == other.Count && Total == other.Total
+        || (other is not null && Count == other.Count && Total == other.Total && _squares == other._squares
             && _counts.AsSpan().SequenceEqual(other._counts) && _sums.AsSpan().SequenceEqual(other._sums));
 
     /// <inheritdoc/>

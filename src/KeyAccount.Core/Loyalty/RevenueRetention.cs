@@ -43,17 +43,27 @@ public sealed record RevenueRetention
     public decimal Lost { get; }
 
     /// <summary>Gross revenue retention: GRR = (start − contraction − lost)/start, 0 … 1; null without revenue at the start.</summary>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     [JsonIgnore]
-    public decimal? Gross => AtStart == 0 ? null : (AtStart - Contraction - Lost) / AtStart;
+    public decimal? Gross => AtStart == 0 ? null : Named(() => (AtStart - Contraction - Lost) / AtStart, nameof(Gross));
 
     /// <summary>Net revenue retention: NRR = (start + expansion − contraction − lost)/start, at least GRR; null without revenue at the
     /// start.</summary>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     [JsonIgnore]
-    public decimal? Net => AtStart == 0 ? null : (AtStart + Expansion - Contraction - Lost) / AtStart;
+    public decimal? Net => AtStart == 0 ? null : Named(() => (AtStart - Contraction - Lost + Expansion) / AtStart, nameof(Net));
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
         Invariant($"RevenueRetention {{ AtStart = {AtStart}, Expansion = {Expansion}, Contraction = {Contraction}, Lost = {Lost}, ")
         + Invariant($"Gross = {Gross}, Net = {Net} }}");
+
+    private decimal Named(Func<decimal> rate, string member) => DecimalOverflow.Named(
+        rate,
+        $"RevenueRetention.{member}",
+        (nameof(AtStart), AtStart),
+        (nameof(Expansion), Expansion),
+        (nameof(Contraction), Contraction),
+        (nameof(Lost), Lost));
 }

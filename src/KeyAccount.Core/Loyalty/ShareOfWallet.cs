@@ -16,6 +16,7 @@ public static class ShareOfWallet
     /// <returns>The share, 0 … 1; null where the wallet is 0 and the share undefined.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative, or the share of a wallet that is not 0 would be above 1: an
     /// error in the data.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public static decimal? Of(decimal spendWithUs, decimal wallet)
     {
         Guard.NotNegative(spendWithUs);
@@ -23,7 +24,8 @@ public static class ShareOfWallet
         if (wallet == 0)
             return null;
         Guard.AtMost(spendWithUs, wallet);
-        return spendWithUs / wallet;
+        return DecimalOverflow.Named(
+            () => spendWithUs / wallet, "ShareOfWallet.Of", (nameof(spendWithUs), spendWithUs), (nameof(wallet), wallet));
     }
 
     /// <summary>The share of each category and of the main business, with every error in the data named.</summary>
@@ -33,6 +35,7 @@ public static class ShareOfWallet
     /// the known ones, and the range covers every spend and wallet that the others could have.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="categories"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException">A category has no name, or two have the same.</exception>
+    /// <exception cref="OverflowException">The sums do not fit a decimal; the message names the categories.</exception>
     public static WalletShares Of(IReadOnlyList<CategorySpend> categories)
     {
         ArgumentNullException.ThrowIfNull(categories);
@@ -45,12 +48,18 @@ public static class ShareOfWallet
                 throw new ArgumentException($"categories has '{category.Category}' twice; give each category once.", nameof(categories));
         }
 
-        var shares = categories.Select(OfCategory).ToArray();
-        return new(
-            shares,
-            Together(
-                [.. categories.Where(category => category.IsMainBusiness)],
-                [.. shares.Where((_, i) => categories[i].IsMainBusiness)]));
+        return DecimalOverflow.Named(
+            () =>
+            {
+                var shares = categories.Select(OfCategory).ToArray();
+                return new WalletShares(
+                    shares,
+                    Together(
+                        [.. categories.Where(category => category.IsMainBusiness)],
+                        [.. shares.Where((_, i) => categories[i].IsMainBusiness)]));
+            },
+            "ShareOfWallet.Of",
+            (nameof(categories), ValueList.Of(categories)));
     }
 
     private static WalletShare OfCategory(CategorySpend category)

@@ -49,8 +49,9 @@ public sealed record AgreementZone
 
     /// <summary>Ceiling − floor: the width of the zone, from the worst estimate to the best; negative where the reservations do not
     /// meet.</summary>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     [JsonIgnore]
-    public IssueRange Width => new(Ceiling.Low - Floor.High, Ceiling.High - Floor.Low);
+    public IssueRange Width => Named(() => new(Ceiling.Low - Floor.High, Ceiling.High - Floor.Low), nameof(Width));
 
     /// <summary>A zone from two reservations that are known.</summary>
     /// <param name="floor">The reservation of the side that wants more.</param>
@@ -61,12 +62,16 @@ public sealed record AgreementZone
     /// <summary>What the side that wants more gains over its reservation at an agreement.</summary>
     /// <param name="agreement">The value agreed.</param>
     /// <returns>agreement − floor; negative where it would lose.</returns>
-    public IssueRange GainOfFloorSide(decimal agreement) => new(agreement - Floor.High, agreement - Floor.Low);
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
+    public IssueRange GainOfFloorSide(decimal agreement) =>
+        Named(() => new(agreement - Floor.High, agreement - Floor.Low), nameof(GainOfFloorSide), agreement);
 
     /// <summary>What the side that wants less gains over its reservation at an agreement.</summary>
     /// <param name="agreement">The value agreed.</param>
     /// <returns>ceiling − agreement; negative where it would lose.</returns>
-    public IssueRange GainOfCeilingSide(decimal agreement) => new(Ceiling.Low - agreement, Ceiling.High - agreement);
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
+    public IssueRange GainOfCeilingSide(decimal agreement) =>
+        Named(() => new(Ceiling.Low - agreement, Ceiling.High - agreement), nameof(GainOfCeilingSide), agreement);
 
     /// <summary>The Nash point: the agreement that maximises gain^w · gain^w of both sides, for gains that are linear in the
     /// issue.</summary>
@@ -75,6 +80,7 @@ public sealed record AgreementZone
     /// <returns>floor + (ceiling − floor) · w/(w + w′), from the lowest to the highest estimate that allows an agreement; null where none
     /// does.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A weight is not positive.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public IssueRange? NashPoint(decimal floorWeight = 1, decimal ceilingWeight = 1)
     {
         Guard.Above(floorWeight, 0);
@@ -83,7 +89,9 @@ public sealed record AgreementZone
             return null;
 
         // The point rises with both reservations, so its bounds are at the lowest and the highest pair that still meet.
-        return new(At(Floor.Low, Math.Max(Ceiling.Low, Floor.Low)), At(Math.Min(Floor.High, Ceiling.High), Ceiling.High));
+        return Named(
+            () => new(At(Floor.Low, Math.Max(Ceiling.Low, Floor.Low)), At(Math.Min(Floor.High, Ceiling.High), Ceiling.High)),
+            nameof(NashPoint));
 
         decimal At(decimal floor, decimal ceiling) => floor + ((ceiling - floor) * floorWeight / (floorWeight + ceilingWeight));
     }
@@ -91,6 +99,9 @@ public sealed record AgreementZone
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Outcome and reservations.</returns>
     public override string ToString() => $"AgreementZone {{ {Outcome}, Floor = {Floor}, Ceiling = {Ceiling} }}";
+
+    private IssueRange Named(Func<IssueRange> range, string member, decimal? agreement = null) => DecimalOverflow.Named(
+        range, $"AgreementZone.{member}", (nameof(Floor), Floor), (nameof(Ceiling), Ceiling), (nameof(agreement), agreement));
 
     private static IssueRange? Between(decimal low, decimal high) => low <= high ? new(low, high) : null;
 

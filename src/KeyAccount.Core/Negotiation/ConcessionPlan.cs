@@ -100,7 +100,12 @@ public sealed record ConcessionPlan
     /// <summary>The offer the curve asks for, not rounded.</summary>
     /// <param name="now">The present.</param>
     /// <returns>opening + α · (reservation − opening).</returns>
-    public decimal Exact(Instant now) => Opening + ((decimal)ShareConceded(Elapsed(now), Beta, Kappa) * (Reservation - Opening));
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
+    public decimal Exact(Instant now) => DecimalOverflow.Named(
+        () => Opening + ((decimal)ShareConceded(Elapsed(now), Beta, Kappa) * (Reservation - Opening)),
+        "ConcessionPlan.Exact",
+        (nameof(Opening), Opening),
+        (nameof(Reservation), Reservation));
 
     /// <summary>The next offer.</summary>
     /// <param name="now">The present.</param>
@@ -110,6 +115,7 @@ public sealed record ConcessionPlan
     /// <returns>The rounded offer of the curve; where rounding would pass the reservation, the last grain before it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rounding"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="last"/> is not between opening and reservation.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public decimal Offer(Instant now, PriceRounding rounding, decimal? last = null)
     {
         ArgumentNullException.ThrowIfNull(rounding);
@@ -121,7 +127,7 @@ public sealed record ConcessionPlan
         }
 
         var offer = rounding.Round(Exact(now));
-        if (Math.Sign(offer - Reservation) == Math.Sign(Reservation - Opening))
+        if (offer.CompareTo(Reservation) is var past && past != 0 && past == Reservation.CompareTo(Opening))
         {
             var towardsOpening = Falls ? MidpointRounding.ToPositiveInfinity : MidpointRounding.ToNegativeInfinity;
             offer = new PriceRounding(rounding.Grain, towardsOpening).Round(Reservation);

@@ -22,6 +22,7 @@ public sealed record ConcessionRecord
     /// <exception cref="ArgumentNullException"><paramref name="offers"/> or an offer is null.</exception>
     /// <exception cref="ArgumentException">A side has two offers at the same instant: nobody could say which came first.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="direction"/> is none of the two.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public ConcessionRecord(IssueDirection direction, IReadOnlyList<ConcessionOffer> offers)
     {
         Guard.Defined(direction);
@@ -62,6 +63,7 @@ public sealed record ConcessionRecord
 
     /// <summary>What still divides the last offers, in the unit of the issue: 0 or less where they have met; null until both have made
     /// one.</summary>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public decimal? Gap => Last(NegotiationParty.Us) is { } ours && Last(NegotiationParty.Them) is { } theirs
         ? Toward(ours.Value, theirs.Value)
         : null;
@@ -77,13 +79,15 @@ public sealed record ConcessionRecord
     {
         var own = Offers.Where(offer => offer.By == party).ToArray();
         var steps = own.Skip(1).Select((offer, i) => Given(party, own[i].Value, offer.Value)).ToArray();
-        var total = steps.Sum();
+        var total = DecimalOverflow.Named(steps.Sum, "ConcessionPattern.Total", (nameof(steps), ValueList.Of(steps)));
         var days = Offers.Count == 0 ? 0 : (Offers[^1].At - Offers[0].At).BclCompatibleTicks / TicksPerDay;
         return new(
             party,
             steps,
             total,
-            steps.Length > 0 && days > 0 ? total / days : null,
+            steps.Length > 0 && days > 0
+                ? DecimalOverflow.Named(() => total / days, "ConcessionPattern.PerDay", (nameof(total), total), (nameof(days), days))
+                : null,
             TrendOf(steps),
             [.. steps.Where((step, i) => step > 0 && own[i + 1].IsConditional == false)]);
     }
@@ -103,7 +107,8 @@ public sealed record ConcessionRecord
         }
 
         if (Us.Gifts.Count > 0)
-            yield return TextTable.Library["Negotiation.Concessions.gifts"].With(Us.Gifts.Count, Us.Gifts.Sum());
+            yield return TextTable.Library["Negotiation.Concessions.gifts"].With(
+                Us.Gifts.Count, DecimalOverflow.Named(Us.Gifts.Sum, "The sum of ConcessionPattern.Gifts", (nameof(Us.Gifts), Us.Gifts)));
         if (Us.Retreats > 0)
             yield return TextTable.Library["Negotiation.Concessions.retreats"].With(Us.Retreats);
     }
@@ -114,7 +119,11 @@ public sealed record ConcessionRecord
         party == NegotiationParty.Us ? Toward(before, after) : Toward(after, before);
 
     // From a value that is better for us to one that is worse.
-    private decimal Toward(decimal better, decimal worse) => Direction == IssueDirection.HigherIsBetter ? better - worse : worse - better;
+    private decimal Toward(decimal better, decimal worse) => DecimalOverflow.Named(
+        () => Direction == IssueDirection.HigherIsBetter ? better - worse : worse - better,
+        "A step or the gap of ConcessionRecord",
+        (nameof(better), better),
+        (nameof(worse), worse));
 
     private static ConcessionTrend? TrendOf(decimal[] steps)
     {

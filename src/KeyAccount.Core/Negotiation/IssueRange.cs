@@ -30,8 +30,9 @@ public sealed record IssueRange
     public bool IsPoint => Low == High;
 
     /// <summary>High − low; not negative.</summary>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     [JsonIgnore]
-    public decimal Width => High - Low;
+    public decimal Width => DecimalOverflow.Named(() => High - Low, "IssueRange.Width", (nameof(Low), Low), (nameof(High), High));
 
     /// <summary>A value that is known.</summary>
     /// <param name="value">The value.</param>

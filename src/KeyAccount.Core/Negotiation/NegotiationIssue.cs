@@ -83,7 +83,7 @@ public sealed record NegotiationIssue
     /// <summary>Whether a value is no worse for us than our reservation.</summary>
     /// <param name="value">The value.</param>
     /// <returns>True also while there is no reservation.</returns>
-    public bool KeepsReservation(decimal value) => Reservation is not { } limit || Advantage(value, limit) >= 0;
+    public bool KeepsReservation(decimal value) => Reservation is not { } limit || IsNoWorse(value, limit);
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The key with our positions.</returns>
@@ -91,11 +91,11 @@ public sealed record NegotiationIssue
         $"NegotiationIssue {{ {Key}, {Direction}, Opening = {Opening}, Target = {Target}, Reservation = {Reservation}, ")
         + $"TheirReservation = {TheirReservation} }}";
 
-    private decimal Advantage(decimal value, decimal over) => Direction == IssueDirection.HigherIsBetter ? value - over : over - value;
+    private bool IsNoWorse(decimal value, decimal than) => Direction == IssueDirection.HigherIsBetter ? value >= than : value <= than;
 
     private void InOrder(decimal? better, string betterName, decimal? worse, string worseName)
     {
-        if (better is { } first && worse is { } second && Advantage(first, second) < 0)
+        if (better is { } first && worse is { } second && !IsNoWorse(first, second))
         {
             var range = Direction == IssueDirection.HigherIsBetter ? "at least" : "at most";
             throw new ArgumentException(

@@ -17,6 +17,7 @@ public static class BreakEven
     /// <returns>The change of sales that leaves the profit as it is.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <exception cref="ArgumentException">The fixed cost changes and no quantity is given.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public static BreakEvenResult Of(
         decimal price,
         decimal variableCost,
@@ -32,18 +33,15 @@ public static class BreakEven
         else if (fixedCostChange != 0)
             throw new ArgumentException("fixedCostChange is given without quantity; give the units that carry it.", nameof(quantity));
 
-        var marginChange = priceChange - variableCostChange;
-        var newMargin = price - variableCost + marginChange;
-        if (newMargin <= 0)
-            return new(BreakEvenOutcome.NoVolumeSuffices, newMargin, null);
-
-        // One division, so that the result is as exact as a decimal can be.
-        var change = quantity is { } sold
-            ? (fixedCostChange - (marginChange * sold)) / (newMargin * sold)
-            : -marginChange / newMargin;
-        return change < -1
-            ? new(BreakEvenOutcome.AnyVolumeSuffices, newMargin, null)
-            : new(BreakEvenOutcome.Reached, newMargin, change);
+        return DecimalOverflow.Named(
+            () => Result(price - variableCost, priceChange - variableCostChange, fixedCostChange, quantity),
+            "BreakEven.Of",
+            (nameof(price), price),
+            (nameof(variableCost), variableCost),
+            (nameof(priceChange), priceChange),
+            (nameof(variableCostChange), variableCostChange),
+            (nameof(fixedCostChange), fixedCostChange),
+            (nameof(quantity), quantity));
     }
 
     /// <summary>The break-even sales change of a price move, from the contribution margin as a fraction of the price.</summary>
@@ -51,6 +49,7 @@ public static class BreakEven
     /// <param name="priceChangeRate">The change of the price as a fraction of it; above −1.</param>
     /// <returns>The change of sales that leaves the profit as it is.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public static BreakEvenResult OfRates(decimal contributionMarginRate, decimal priceChangeRate)
     {
         Guard.Above(contributionMarginRate, 0);
@@ -65,9 +64,29 @@ public static class BreakEven
     /// <param name="priceChange">The rival's change of price, in the same unit; negative for a cut.</param>
     /// <returns>ΔP/CM: the change of sales as a fraction, at which following and not following are worth the same.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="contributionMargin"/> is not positive.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public static decimal Reactive(decimal contributionMargin, decimal priceChange)
     {
         Guard.Above(contributionMargin, 0);
-        return priceChange / contributionMargin;
+        return DecimalOverflow.Named(
+            () => priceChange / contributionMargin,
+            "BreakEven.Reactive",
+            (nameof(contributionMargin), contributionMargin),
+            (nameof(priceChange), priceChange));
+    }
+
+    private static BreakEvenResult Result(decimal margin, decimal marginChange, decimal fixedCostChange, decimal? quantity)
+    {
+        var newMargin = margin + marginChange;
+        if (newMargin <= 0)
+            return new(BreakEvenOutcome.NoVolumeSuffices, newMargin, null);
+
+        // One division, so that the result is as exact as a decimal can be; two where the product is smaller than one can be.
+        var change = quantity is not { } sold ? -marginChange / newMargin
+            : newMargin * sold is var all && all != 0 ? (fixedCostChange - (marginChange * sold)) / all
+            : ((fixedCostChange / sold) - marginChange) / newMargin;
+        return change < -1
+            ? new(BreakEvenOutcome.AnyVolumeSuffices, newMargin, null)
+            : new(BreakEvenOutcome.Reached, newMargin, change);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KeyAccount.Core.Pricing;
 
 /// <summary>Passing a change of our variable cost on to the customer.</summary>
@@ -11,12 +13,13 @@ public static class CostPassThrough
     /// <param name="variableCostChange">Its change; the new cost must not be negative.</param>
     /// <returns>The new price.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public static PassedOnPrice HoldMarginRate(decimal price, decimal variableCost, decimal variableCostChange)
     {
         Guard.Above(variableCost, 0);
 
         // P′ = VC′ · P/VC, taken from the change, so that no change is exactly no change.
-        return Passed(price, variableCost, variableCostChange, variableCostChange * price / variableCost);
+        return Passed(price, variableCost, variableCostChange, () => variableCostChange * price / variableCost);
     }
 
     /// <summary>Holds the margin in money: ΔP = ΔVC.</summary>
@@ -25,8 +28,9 @@ public static class CostPassThrough
     /// <param name="variableCostChange">Its change; the new cost must not be negative.</param>
     /// <returns>The new price.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public static PassedOnPrice HoldUnitMargin(decimal price, decimal variableCost, decimal variableCostChange) =>
-        Passed(price, variableCost, variableCostChange, variableCostChange);
+        Passed(price, variableCost, variableCostChange, () => variableCostChange);
 
     /// <summary>Passes on a share of the change and absorbs the rest: ΔP = s · ΔVC.</summary>
     /// <param name="price">The old price; positive.</param>
@@ -35,18 +39,25 @@ public static class CostPassThrough
     /// <param name="share">The share passed on, 0 … 1.</param>
     /// <returns>The new price.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public static PassedOnPrice Share(decimal price, decimal variableCost, decimal variableCostChange, decimal share)
     {
         Guard.NotNegative(share);
         Guard.AtMost(share, 1);
-        return Passed(price, variableCost, variableCostChange, share * variableCostChange);
+        return Passed(price, variableCost, variableCostChange, () => share * variableCostChange);
     }
 
-    private static PassedOnPrice Passed(decimal price, decimal variableCost, decimal variableCostChange, decimal priceChange)
+    private static PassedOnPrice Passed(
+        decimal price, decimal variableCost, decimal variableCostChange, Func<decimal> priceChange, [CallerMemberName] string member = "")
     {
         Guard.Above(price, 0);
         Guard.NotNegative(variableCost);
         Guard.AtLeast(variableCostChange, -variableCost);
-        return new(price, price + priceChange, variableCost + variableCostChange);
+        return DecimalOverflow.Named(
+            () => new PassedOnPrice(price, price + priceChange(), variableCost + variableCostChange),
+            $"CostPassThrough.{member}",
+            (nameof(price), price),
+            (nameof(variableCost), variableCost),
+            (nameof(variableCostChange), variableCostChange));
     }
 }

@@ -13,18 +13,24 @@ public static class CounterConcessions
     /// <param name="costOfCapital">Our cost of capital per year as a fraction; not negative.</param>
     /// <returns>amount · rate · days / 365; negative where we are paid later.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public static decimal PaymentDays(decimal amount, int days, decimal costOfCapital)
     {
         Guard.NotNegative(amount);
         Guard.NotNegative(costOfCapital);
-        return amount * costOfCapital * days / DaysPerYear;
+        return DecimalOverflow.Named(
+            () => amount * costOfCapital * days / DaysPerYear,
+            "CounterConcessions.PaymentDays",
+            (nameof(amount), amount), (nameof(days), days), (nameof(costOfCapital), costOfCapital));
     }
 
     /// <summary>The value of more volume at the new price.</summary>
     /// <param name="units">How many units more; negative for fewer.</param>
     /// <param name="unitMargin">Price − variable cost of a unit at the price that is agreed.</param>
     /// <returns>units · margin.</returns>
-    public static decimal Volume(decimal units, decimal unitMargin) => units * unitMargin;
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
+    public static decimal Volume(decimal units, decimal unitMargin) => DecimalOverflow.Named(
+        () => units * unitMargin, "CounterConcessions.Volume", (nameof(units), units), (nameof(unitMargin), unitMargin));
 
     /// <summary>The present value of a longer term: the contribution of the additional years, each at its end.</summary>
     /// <param name="contributionPerYear">What the contract contributes in a year.</param>
@@ -34,19 +40,37 @@ public static class CounterConcessions
     /// <param name="costOfCapital">Our cost of capital per year as a fraction; not negative.</param>
     /// <returns>Σ contribution / (1 + r)^k over the additional years k.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public static decimal Term(decimal contributionPerYear, int yearsUntilThen, int additionalYears, decimal costOfCapital)
     {
         Guard.NotNegative(yearsUntilThen);
         Guard.NotNegative(additionalYears);
         Guard.NotNegative(costOfCapital);
-        var (factor, sum) = (1m, 0m);
-        for (var year = 1; year <= yearsUntilThen + additionalYears; year++)
+        return DecimalOverflow.Named(
+            () =>
+            {
+                var factor = 1 / (1 + costOfCapital);
+                return contributionPerYear * (Annuity(factor, yearsUntilThen).Power * Annuity(factor, additionalYears).Sum);
+            },
+            "CounterConcessions.Term",
+            (nameof(contributionPerYear), contributionPerYear),
+            (nameof(yearsUntilThen), yearsUntilThen),
+            (nameof(additionalYears), additionalYears),
+            (nameof(costOfCapital), costOfCapital));
+    }
+
+    // q^n and q + q² + … + q^n, bit by bit of n: S(2n) = S(n)·(1 + q^n), S(n + 1) = q·(1 + S(n)). Nothing cancels where q is near 1, and at
+    // q = 1 the sum is exactly n.
+    private static (decimal Power, decimal Sum) Annuity(decimal factor, int years)
+    {
+        var (power, sum) = (1m, 0m);
+        for (var bit = 31 - int.LeadingZeroCount(years); bit >= 0; bit--)
         {
-            factor /= 1 + costOfCapital;
-            if (year > yearsUntilThen)
-                sum += contributionPerYear * factor;
+            (power, sum) = (power * power, sum * (1 + power));
+            if (((years >> bit) & 1) == 1)
+                (power, sum) = (power * factor, factor * (1 + sum));
         }
 
-        return sum;
+        return (power, sum);
     }
 }

@@ -12,17 +12,27 @@ public static class Elasticity
     /// <returns>(ΔQ/Q̄)/(ΔP/P̄); null where it is undefined: the price did not change, or nothing was sold at either.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <remarks>Source: L Allen 1934 (arc elasticity).</remarks>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public static decimal? Arc(decimal oldPrice, decimal newPrice, decimal oldQuantity, decimal newQuantity)
     {
         Guard.Above(oldPrice, 0);
         Guard.Above(newPrice, 0);
         Guard.NotNegative(oldQuantity);
         Guard.NotNegative(newQuantity);
-        if (oldPrice == newPrice || oldQuantity + newQuantity == 0)
+        if (oldPrice == newPrice || (oldQuantity == 0 && newQuantity == 0))
             return null;
 
-        // The halves of the two means cancel.
-        return (newQuantity - oldQuantity) * (oldPrice + newPrice) / ((oldQuantity + newQuantity) * (newPrice - oldPrice));
+        // The halves of the two means cancel. One division, so that the result is as exact as a decimal can be; two where the product is
+        // smaller than one can be.
+        return DecimalOverflow.Named(
+            () => (oldQuantity + newQuantity) * (newPrice - oldPrice) is var product && product != 0
+                ? (newQuantity - oldQuantity) * (oldPrice + newPrice) / product
+                : (newQuantity - oldQuantity) / (oldQuantity + newQuantity) * ((oldPrice + newPrice) / (newPrice - oldPrice)),
+            "Elasticity.Arc",
+            (nameof(oldPrice), oldPrice),
+            (nameof(newPrice), newPrice),
+            (nameof(oldQuantity), oldQuantity),
+            (nameof(newQuantity), newQuantity));
     }
 
     /// <summary>The elasticity at one point of a demand curve.</summary>
@@ -31,10 +41,14 @@ public static class Elasticity
     /// <param name="quantity">The sales at that price; positive.</param>
     /// <returns>slope · price / quantity.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public static decimal Point(decimal slope, decimal price, decimal quantity)
     {
         Guard.Above(price, 0);
         Guard.Above(quantity, 0);
-        return slope * price / quantity;
+        return DecimalOverflow.Named(
+            () => slope * price / quantity,
+            "Elasticity.Point",
+            (nameof(slope), slope), (nameof(price), price), (nameof(quantity), quantity));
     }
 }

@@ -35,6 +35,7 @@ public sealed record PriceChangePlan
     /// <returns>The plan. Where it is not possible, it says why and holds the steps that are.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="terms"/> or <paramref name="rounding"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="OverflowException">A price in between does not fit a decimal; the message names the values.</exception>
     /// <exception cref="ArgumentException">There are several steps and no spacing, or a period runs backwards.</exception>
     public static PriceChangePlan Of(
         decimal oldPrice, decimal newPrice, int steps, LocalDate asOf, PriceChangeTerms terms, PriceRounding rounding)
@@ -63,9 +64,14 @@ public sealed record PriceChangePlan
                 return new(planned, noWindow.With(step, LocalDatePattern.Iso.Format(earliest)));
             }
 
-            var next = step == steps ? newPrice : rounding.Round(oldPrice + ((newPrice - oldPrice) * step / steps));
-            planned.Add(new(LastDayToAnnounce(day, terms.Notice), day, next, next - price));
-            price = next;
+            var (number, before) = (step, price);
+            price = step == steps ? newPrice : DecimalOverflow.Named(
+                () => rounding.Round(oldPrice + ((newPrice - oldPrice) * number / steps)),
+                "PriceChangePlan.Of",
+                (nameof(oldPrice), oldPrice),
+                (nameof(newPrice), newPrice),
+                (nameof(steps), steps));
+            planned.Add(new(LastDayToAnnounce(day, terms.Notice), day, price, price - before));
             if (step < steps)
                 earliest = day + terms.Spacing!;
         }

@@ -119,12 +119,14 @@ public sealed record PriceGuardrails : IModel
     /// <param name="netPrice">What the customer really pays, after all discounts and rebates.</param>
     /// <returns>The lowest level whose limit holds the discount, the limits themselves included.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="listPrice"/> is not positive.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public ApprovalLevel LevelFor(AccountTier? tier, decimal listPrice, decimal netPrice)
     {
         Guard.Above(listPrice, 0);
 
         // Not as a quotient, which would round at a limit.
-        var (limits, discount) = (Of(tier), listPrice - netPrice);
+        var (limits, discount) = (Of(tier), DecimalOverflow.Named(
+            () => listPrice - netPrice, "PriceGuardrails.LevelFor", (nameof(listPrice), listPrice), (nameof(netPrice), netPrice)));
         return discount <= limits.Salesperson * listPrice ? ApprovalLevel.Salesperson
             : discount <= limits.SalesManager * listPrice ? ApprovalLevel.SalesManager
             : discount <= limits.SalesDirector * listPrice ? ApprovalLevel.SalesDirector

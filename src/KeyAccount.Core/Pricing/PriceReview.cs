@@ -55,21 +55,34 @@ public sealed record PriceReview
         InvoicePrice = waterfall.PriceOf(Invoice);
         NetPrice = waterfall.PriceOf(Net);
         PocketPrice = waterfall.PocketPrice;
-        _step = CurrentPrice - NetPrice;
-
-        var tier = guardrails.Of(quotation.Tier);
-        FloorPrice = quotation.UnitCost is { } cost ? LowestInvoice(cost, tier.FloorMargin) : null;
-        WalkAwayPrice = quotation.UnitCost is { } own ? LowestInvoice(own, guardrails.WalkAwayMargin) : null;
-        AdvisedPrice = FloorPrice is { } floor ? Math.Max(floor, MustHold ? InvoiceOfCurrent() : InvoicePrice) : null;
-        BreakEven = BreakEvenOf();
-        Trade = new(_step * quotation.Quantity, quotation.InReturn, new()
+        try
         {
-            Amount = InvoicePrice * quotation.Quantity,
-            UnitMargin = UnitMargin,
-            Contribution = UnitMargin * quotation.Quantity,
-            CostOfCapital = guardrails.CostOfCapital,
-        });
-        Approvals = ValueList.Of(Needs(tier));
+            _step = CurrentPrice - NetPrice;
+            var tier = guardrails.Of(quotation.Tier);
+            FloorPrice = quotation.UnitCost is { } cost ? LowestInvoice(cost, tier.FloorMargin) : null;
+            WalkAwayPrice = quotation.UnitCost is { } own ? LowestInvoice(own, guardrails.WalkAwayMargin) : null;
+            AdvisedPrice = FloorPrice is { } floor ? Math.Max(floor, MustHold ? InvoiceOfCurrent() : InvoicePrice) : null;
+            BreakEven = BreakEvenOf();
+            Trade = new(_step * quotation.Quantity, quotation.InReturn, new()
+            {
+                Amount = InvoicePrice * quotation.Quantity,
+                UnitMargin = UnitMargin,
+                Contribution = UnitMargin * quotation.Quantity,
+                CostOfCapital = guardrails.CostOfCapital,
+            });
+            Approvals = ValueList.Of(Needs(tier));
+        }
+        catch (OverflowException e) when (e.InnerException is not OverflowException)
+        {
+            throw DecimalOverflow.Of(
+                e,
+                "PriceReview",
+                (nameof(quotation.ListPrice), quotation.ListPrice),
+                (nameof(quotation.Quantity), quotation.Quantity),
+                (nameof(quotation.UnitCost), quotation.UnitCost),
+                (nameof(CurrentPrice), CurrentPrice),
+                (nameof(NetPrice), NetPrice));
+        }
     }
 
     /// <summary>What is reviewed.</summary>
@@ -106,7 +119,11 @@ public sealed record PriceReview
     public decimal Depth => (Quotation.ListPrice - NetPrice) / Quotation.ListPrice;
 
     /// <summary>The price step from today: (net − current)/current, as a fraction; negative where the price falls.</summary>
-    public decimal PriceChange => (NetPrice - CurrentPrice) / CurrentPrice;
+    public decimal PriceChange => DecimalOverflow.Named(
+        () => (NetPrice - CurrentPrice) / CurrentPrice,
+        "PriceReview.PriceChange",
+        (nameof(NetPrice), NetPrice),
+        (nameof(CurrentPrice), CurrentPrice));
 
     /// <summary>Pocket price − variable cost of a unit; null where it is unknown.</summary>
     public decimal? UnitMargin => PocketPrice - Quotation.UnitCost;
@@ -131,7 +148,12 @@ public sealed record PriceReview
     public BreakEvenResult? BreakEven { get; }
 
     /// <summary>How many units make up for the step: quantity · (1 + change of sales); null where no such volume is known.</summary>
-    public decimal? BreakEvenQuantity => Quotation.Quantity * (1 + BreakEven?.SalesChange);
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
+    public decimal? BreakEvenQuantity => DecimalOverflow.Named(
+        () => Quotation.Quantity * (1 + BreakEven?.SalesChange),
+        "PriceReview.BreakEvenQuantity",
+        (nameof(Quotation.Quantity), Quotation.Quantity),
+        (nameof(BreakEven), BreakEven));
 
     /// <summary>How much of our sales we would have to lose to the rival before going down to its price pays (negative, as a fraction);
     /// null where cost or rival's price is not known, the rival asks no less than we do today, or the present price earns

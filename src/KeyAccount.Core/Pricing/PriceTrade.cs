@@ -44,10 +44,14 @@ public sealed record PriceTrade
     public IReadOnlyList<ValuedConcession> Values => [.. InReturn.Select(each => new ValuedConcession(each, each.ValueOn(Basis)))];
 
     /// <summary>What we get in all: the sum of the values that count. Where one is not known, the least it can be.</summary>
-    public decimal Received => Values.Sum(each => each.Counted);
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
+    public decimal Received => DecimalOverflow.Named(
+        () => Values.Sum(each => each.Counted), "PriceTrade.Received", (nameof(InReturn), InReturn));
 
     /// <summary>What we get − what the step costs.</summary>
-    public decimal NetEffect => Received - PriceStep;
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
+    public decimal NetEffect => DecimalOverflow.Named(
+        () => Received - PriceStep, "PriceTrade.NetEffect", (nameof(Received), Received), (nameof(PriceStep), PriceStep));
 
     /// <summary>Whether every value is known. Where one is not, the net effect is the least it can be.</summary>
     public bool IsComplete => Values.All(each => each.Value is not null);
@@ -73,7 +77,8 @@ public sealed record PriceTrade
             return null;
 
         // The exact condition has the last word over the division.
-        var units = new CounterConcession(kind, lack == 0 ? 0 : Math.Ceiling(lack / margin));
+        var units = new CounterConcession(kind, lack == 0 ? 0 : DecimalOverflow.Named(
+            () => Math.Ceiling(lack / margin), "PriceTrade.CoveredBy", (nameof(lack), lack), (nameof(margin), margin)));
         return Covers(units) ? units : new(kind, units.Extent + 1);
 
         bool Covers(CounterConcession concession) => concession.ValueOn(Basis) >= lack;

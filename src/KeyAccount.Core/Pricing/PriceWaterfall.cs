@@ -69,10 +69,11 @@ public sealed record PriceWaterfall
     /// <param name="amount">The amount; negative for a surcharge.</param>
     /// <returns>The waterfall with the step.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public PriceWaterfall Less(string name, decimal amount)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return With(new(name, null, null, amount, PocketPrice - amount));
+        return With(new(name, null, null, amount, After(name, amount)));
     }
 
     /// <summary>Takes a percentage of a named base off the price.</summary>
@@ -82,6 +83,7 @@ public sealed record PriceWaterfall
     /// <returns>The waterfall with the step.</returns>
     /// <exception cref="ArgumentException">A name is null or blank, or there is no such base.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is outside its range.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public PriceWaterfall LessPercentage(string name, decimal rate, string of)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -89,7 +91,7 @@ public sealed record PriceWaterfall
         Guard.AtLeast(rate, -1);
         Guard.AtMost(rate, 1);
         var amount = rate * PriceOf(of);
-        return With(new(name, of, rate, amount, PocketPrice - amount));
+        return With(new(name, of, rate, amount, After(name, amount)));
     }
 
     /// <summary>Gives the running price a name, as a base for later percentages: <c>invoice</c>.</summary>
@@ -153,6 +155,9 @@ public sealed record PriceWaterfall
 
         return faults;
     }
+
+    private decimal After(string name, decimal amount) => DecimalOverflow.Named(
+        () => PocketPrice - amount, $"PriceWaterfall after '{name}'", (nameof(PocketPrice), PocketPrice), (nameof(amount), amount));
 
     private string Names() => string.Join(", ", _bases.Select(each => each.Name).Append(Running));
 

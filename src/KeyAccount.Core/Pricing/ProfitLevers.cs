@@ -13,6 +13,7 @@ public static class ProfitLevers
     /// 1.</param>
     /// <returns>The four levers, the strongest first.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public static IReadOnlyList<LeverEffect> Of(
         decimal quantity, decimal price, decimal variableCost, decimal fixedCost, decimal improvement)
     {
@@ -23,6 +24,19 @@ public static class ProfitLevers
         Guard.NotNegative(improvement);
         Guard.AtMost(improvement, 1);
 
+        return DecimalOverflow.Named(
+            () => Effects(quantity, price, variableCost, fixedCost, improvement),
+            "ProfitLevers.Of",
+            (nameof(quantity), quantity),
+            (nameof(price), price),
+            (nameof(variableCost), variableCost),
+            (nameof(fixedCost), fixedCost),
+            (nameof(improvement), improvement));
+    }
+
+    private static IReadOnlyList<LeverEffect> Effects(
+        decimal quantity, decimal price, decimal variableCost, decimal fixedCost, decimal improvement)
+    {
         var profit = (quantity * (price - variableCost)) - fixedCost;
         (ProfitLever Lever, decimal Gain)[] gains =
         [

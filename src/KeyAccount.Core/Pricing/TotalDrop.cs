@@ -8,5 +8,7 @@ namespace KeyAccount.Core.Pricing;
 public sealed record TotalDrop(decimal At, decimal TotalBelow, decimal Total)
 {
     /// <summary>By how much it falls.</summary>
-    public decimal Drop => TotalBelow - Total;
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
+    public decimal Drop => DecimalOverflow.Named(
+        () => TotalBelow - Total, "TotalDrop.Drop", (nameof(TotalBelow), TotalBelow), (nameof(Total), Total));
 }

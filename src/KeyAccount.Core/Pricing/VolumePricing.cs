@@ -76,7 +76,11 @@ public sealed record VolumePricing
     public decimal Total(decimal quantity)
     {
         Guard.NotNegative(quantity);
-        return Kind == VolumeDiscountKind.AllUnits ? AllUnits(quantity, Applying(quantity)) : Incremental(quantity);
+        return DecimalOverflow.Named(
+            () => Kind == VolumeDiscountKind.AllUnits ? AllUnits(quantity, Applying(quantity)) : Incremental(quantity),
+            "VolumePricing.Total",
+            (nameof(quantity), quantity),
+            (nameof(Breaks), Breaks));
     }
 
     /// <summary>What a unit of an order costs on average.</summary>
@@ -87,7 +91,7 @@ public sealed record VolumePricing
     public decimal AveragePrice(decimal quantity)
     {
         Guard.Above(quantity, 0);
-        return Total(quantity) / quantity;
+        return DecimalOverflow.Named(() => Total(quantity) / quantity, "VolumePricing.AveragePrice", (nameof(quantity), quantity));
     }
 
     /// <summary>Where the total falls although the quantity grows; empty for incremental prices.</summary>
@@ -112,7 +116,9 @@ public sealed record VolumePricing
                 var (total, to) = (Total(better.From), JustBelow(Breaks[i + 1]));
                 if (AllUnits(to, Breaks[i]) <= total)
                     continue;
-                var same = total / Breaks[i].UnitPrice;
+                var price = Breaks[i].UnitPrice;
+                var same = DecimalOverflow.Named(
+                    () => total / price, "VolumePricing.Unreasonable", (nameof(total), total), (nameof(price), price));
                 ranges.Add(new(
                     Math.Max(Breaks[i].From, CountsPieces ? Math.Floor(same) + 1 : same), to, better.From, total));
             }
@@ -130,7 +136,8 @@ public sealed record VolumePricing
 
     private decimal JustBelow(PriceBreak next) => CountsPieces ? next.From - 1 : next.From;
 
-    private static decimal AllUnits(decimal quantity, PriceBreak applying) => quantity * applying.UnitPrice;
+    private static decimal AllUnits(decimal quantity, PriceBreak applying) => DecimalOverflow.Named(
+        () => quantity * applying.UnitPrice, "The total of VolumePricing", (nameof(quantity), quantity), ("break", applying));
 
     private decimal Incremental(decimal quantity)
     {

@@ -1,4 +1,5 @@
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Statistics;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
@@ -8,11 +9,15 @@ namespace KeyAccount.Core.Reviews;
 /// <param name="Largest">The share of the largest account, 0 … 1; null where nobody buys anything.</param>
 /// <param name="FiveLargest">The share of the five largest.</param>
 /// <param name="TierA">How many accounts bring what <see cref="ParetoCuts"/> calls A: as a rule 80 %.</param>
+/// <param name="Herfindahl">The Herfindahl–Hirschman index of the purchases, 1/n … 1 (<see cref="Concentration.Herfindahl"/>); null where
+/// nobody buys anything.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record PortfolioConcentration(double Gini, decimal? Largest, decimal? FiveLargest, int TierA)
+public sealed record PortfolioConcentration(
+    double Gini, decimal? Largest, decimal? FiveLargest, int TierA, double? Herfindahl = null)
 {
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
-        Invariant($"PortfolioConcentration {{ Gini = {Gini}, Largest = {Largest}, FiveLargest = {FiveLargest}, TierA = {TierA} }}");
+        Invariant($"PortfolioConcentration {{ Gini = {Gini}, Largest = {Largest}, FiveLargest = {FiveLargest}, TierA = {TierA}, ")
+        + Invariant($"Herfindahl = {Herfindahl} }}");
 }

@@ -114,7 +114,8 @@ public sealed record PortfolioSummary
                        select new RiskCell(tier, risk, cell.Accounts, cell.Purchases),
                 ],
                 Concentration = new(
-                    Pareto.Gini([.. _purchases.Select(each => (double)each)]), ShareOf(1), ShareOf(Few), _tierA),
+                    Pareto.Gini([.. _purchases.Select(each => (double)each)]), ShareOf(1), ShareOf(Few), _tierA,
+                    _total > 0 ? Statistics.Concentration.Herfindahl([.. _purchases.Where(each => each > 0)]) : null),
                 Coverage =
                     [.. ReviewTopic.Covered.Union(_known.Keys).Select(
                         topic => new TopicCoverage(

@@ -32,7 +32,8 @@ public sealed record ScoreChange
     public decimal? To { get; }
 
     /// <summary>To − From, exactly; null where either is unrated.</summary>
-    public decimal? Points => To - From;
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
+    public decimal? Points => DecimalOverflow.Named(() => To - From, "ScoreChange.Points", (nameof(From), From), (nameof(To), To));
 
     /// <summary>The earlier band; null for an unrated account.</summary>
     public string? FromBand { get; }
@@ -53,7 +54,9 @@ public sealed record ScoreChange
     /// <summary>The sum of the parts of one cause.</summary>
     /// <param name="cause">The cause.</param>
     /// <returns>Points of the score; 0 where there are none.</returns>
-    public decimal Of(ChangeCause cause) => Parts.Where(part => part.Cause == cause).Sum(part => part.Points);
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
+    public decimal Of(ChangeCause cause) => DecimalOverflow.Named(
+        () => Parts.Where(part => part.Cause == cause).Sum(part => part.Points), "ScoreChange.Of", (nameof(Parts), Parts));
 
     internal static ScoreChange Between<TBand>(Assessment<TBand> earlier, Assessment<TBand> later)
         where TBand : class

@@ -183,6 +183,7 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     /// <exception cref="ArgumentException">A measure is infinite, or a fact is outside the range that its
     /// property names; the message names the criterion.</exception>
+    /// <exception cref="OverflowException">A measure does not fit a decimal; the message names the criterion and the facts.</exception>
     public Assessment<TBand> Assess(TFacts facts)
     {
         NotNull(facts);
@@ -193,7 +194,15 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
         var points = numbers[criteria..(2 * criteria)];
         var conditions = numbers[(2 * criteria)..(size - criteria)];
         var parts = numbers[(size - criteria)..];
-        _read.Value(facts, ref numbers[0]);
+        try
+        {
+            _read.Value(facts, ref numbers[0]);
+        }
+        catch (OverflowException e)
+        {
+            throw Overflowing(facts, e);
+        }
+
         var (score, known, range) = _arithmetic.Explain(points, parts);
         var isRated = !double.IsNaN(score);
         var index = isRated ? Bands.IndexOf(score) : -1;
@@ -226,10 +235,18 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     /// <exception cref="ArgumentException">A measure is infinite, or a fact is outside the range that its
     /// property names; the message names the criterion.</exception>
+    /// <exception cref="OverflowException">A measure does not fit a decimal; the message names the criterion and the facts.</exception>
     public double Score(TFacts facts)
     {
         NotNull(facts);
-        return _score.Value(facts);
+        try
+        {
+            return _score.Value(facts);
+        }
+        catch (OverflowException e)
+        {
+            throw Overflowing(facts, e);
+        }
     }
 
     /// <summary>The band of an account, limited by the caps that hold.</summary>
@@ -238,11 +255,19 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     /// <exception cref="ArgumentException">A measure is infinite, or a fact is outside the range that its
     /// property names; the message names the criterion.</exception>
+    /// <exception cref="OverflowException">A measure does not fit a decimal; the message names the criterion and the facts.</exception>
     public TBand? BandOf(TFacts facts)
     {
         NotNull(facts);
-        var index = _band.Value(facts);
-        return index < 0 ? null : Bands.InOrder[index].Band;
+        try
+        {
+            var index = _band.Value(facts);
+            return index < 0 ? null : Bands.InOrder[index].Band;
+        }
+        catch (OverflowException e)
+        {
+            throw Overflowing(facts, e);
+        }
     }
 
     /// <summary>Scores many accounts.</summary>
@@ -266,6 +291,10 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
         catch (ArgumentException e)
         {
             throw OfElement(i, e);
+        }
+        catch (OverflowException e)
+        {
+            throw new OverflowException(Invariant($"facts[{i}]: {Overflowing(facts[i], e).Message}"), e);
         }
     }
 
@@ -536,6 +565,26 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
 
     private static ArgumentException OfElement(int index, ArgumentException fault) =>
         new(Invariant($"facts[{index}]: {fault.Message}"), "facts", fault);
+
+    // Looked for only where there is one.
+    private OverflowException Overflowing(TFacts facts, OverflowException cause)
+    {
+        foreach (var criterion in _criteria)
+        {
+            var measure = criterion.Definition.Measure;
+            try
+            {
+                _ = Expression.Lambda<Func<TFacts, object?>>(Expression.Convert(measure.Body, typeof(object)), measure.Facts)
+                    .Compile(preferInterpretation: true)(facts);
+            }
+            catch (OverflowException)
+            {
+                return DecimalOverflow.Of(cause, $"criteria[\"{criterion.Key}\"] of '{Id}'", (nameof(facts), facts));
+            }
+        }
+
+        return DecimalOverflow.Of(cause, $"A cap of '{Id}'", (nameof(facts), facts));
+    }
 
     private static void NotNull([NotNull] TFacts facts)
     {

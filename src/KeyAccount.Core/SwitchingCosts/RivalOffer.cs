@@ -16,8 +16,10 @@ public sealed record RivalOffer(string Supplier, decimal Benefit, decimal Switch
     public decimal SwitchingCost { get; init => field = NotNegative(value); } = NotNegative(SwitchingCost);
 
     /// <summary>What is left of the benefit after the cost of switching.</summary>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     [JsonIgnore]
-    public decimal Payoff => Benefit - SwitchingCost;
+    public decimal Payoff => DecimalOverflow.Named(
+        () => Benefit - SwitchingCost, "RivalOffer.Payoff", (nameof(Benefit), Benefit), (nameof(SwitchingCost), SwitchingCost));
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>

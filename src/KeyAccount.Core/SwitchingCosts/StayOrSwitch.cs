@@ -18,6 +18,7 @@ public sealed record StayOrSwitch
     /// <param name="offers">What the rivals offer, in any order; each supplier once.</param>
     /// <exception cref="ArgumentNullException"><paramref name="offers"/> or an offer is null.</exception>
     /// <exception cref="ArgumentException">A supplier has no name or is duplicated.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     [JsonConstructor]
     public StayOrSwitch(decimal benefit, IReadOnlyList<RivalOffer> offers)
     {
@@ -62,10 +63,12 @@ public sealed record StayOrSwitch
     /// <param name="offer">One of the offers, or any other.</param>
     /// <returns><see cref="Benefit"/> − <see cref="RivalOffer.Payoff"/>; negative where the offer already wins the customer.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="offer"/> is null.</exception>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public decimal LackOf(RivalOffer offer)
     {
         ArgumentNullException.ThrowIfNull(offer);
-        return Benefit - offer.Payoff;
+        return DecimalOverflow.Named(
+            () => Benefit - offer.Payoff, "StayOrSwitch.LackOf", (nameof(Benefit), Benefit), (nameof(offer.Payoff), offer.Payoff));
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

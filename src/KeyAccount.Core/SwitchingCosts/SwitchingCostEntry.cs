@@ -77,7 +77,7 @@ public sealed record SwitchingCostEntry
     {
         if (one is not { } x || other is not { } y)
             return null;
-        var product = x * y;
+        var product = DecimalOverflow.Named(() => x * y, "SwitchingCostEntry.Amount", ("one factor", x), ("the other", y));
         return x == 0 || y == 0 || product.Scale == x.Scale + y.Scale
             ? product
             : throw new OverflowException(Invariant($"{x} times {y} has more digits than a decimal holds; round them first."));

@@ -104,7 +104,7 @@ public sealed record SwitchingCostInMoney
     // Decimal addition rounds where the two have more than 28 digits between them.
     private static decimal Exact(decimal one, decimal other)
     {
-        var sum = one + other;
+        var sum = DecimalOverflow.Named(() => one + other, "The sum of SwitchingCostInMoney", (nameof(one), one), (nameof(other), other));
         return sum - one == other && sum - other == one
             ? sum
             : throw new OverflowException(Invariant($"{one} plus {other} has more digits than a decimal holds; round them first."));
@@ -113,7 +113,11 @@ public sealed record SwitchingCostInMoney
     private decimal Sum(Func<SwitchingCostEntry, bool> which) =>
         Entries.Where(which).Aggregate(0m, (sum, entry) => Exact(sum, entry.AmountWith(DaysLeft) ?? 0));
 
-    private PriceGap Gap(decimal amount) => new(amount, DaysLeft == 0 ? null : amount * Contract!.Days / (Contract.Units * DaysLeft));
+    private PriceGap Gap(decimal amount) => new(amount, DaysLeft == 0 ? null : DecimalOverflow.Named(
+        () => amount * Contract!.Days / (Contract.Units * DaysLeft),
+        "PriceGap.PerUnit",
+        (nameof(amount), amount),
+        (nameof(Contract), Contract)));
 
     /// <summary>The switching cost in money for a person: the sums, what a rival would have to give, and every entry.</summary>
     /// <param name="currency">The currency of its amounts, to stand beside them; null for none.</param>

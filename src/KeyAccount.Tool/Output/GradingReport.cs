@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using KeyAccount.Core.Grading;
 
@@ -6,6 +7,9 @@ namespace KeyAccount.Tool.Output;
 /// <summary>A graded portfolio: for programs JSON and CSV with every account, for a person its document; revenue is exact.</summary>
 internal static class GradingReport
 {
+    /// <summary>Of how many of the largest accounts the share is told.</summary>
+    private static readonly int[] Largest = [1, 5];
+
     public static string CodeOf(ParetoRule rule) => rule switch
     {
         ParetoRule.Crossing => "crossing",
@@ -29,6 +33,11 @@ internal static class GradingReport
         json.WriteEndObject();
         json.WriteNumber("total", grading.Total);
         json.WriteNumber("gini", grading.Gini);
+        WriteShare(json, "herfindahl", grading.Herfindahl);
+        json.WriteStartObject("shareOfLargest");
+        foreach (var count in Largest)
+            WriteShare(json, count.ToString(CultureInfo.InvariantCulture), grading.ShareOfLargest(count));
+        json.WriteEndObject();
         json.WriteStartObject("tiers");
         foreach (var tier in AccountTier.InOrder)
             json.WriteNumber(tier.Name, grading.CountOf(tier));
@@ -69,5 +78,13 @@ internal static class GradingReport
 #pragma warning restore MA0011
             csv.EndRecord();
         }
+    }
+
+    private static void WriteShare(Utf8JsonWriter json, string name, double? share)
+    {
+        if (share is { } known)
+            json.WriteNumber(name, known);
+        else
+            json.WriteNull(name);
     }
 }

@@ -101,9 +101,33 @@ public class ParetoWireTests
     }
 
     [Fact]
+    public void Concentration_is_that_of_the_whole_however_it_is_split()
+    {
+        long[] amounts = [50, 30, 20, -7, 0];
+        var graded = Pareto.Grade(amounts, amount => amount);
+        graded.Herfindahl.Should().BeApproximately(0.38, 1e-15, "0.5² + 0.3² + 0.2²");
+        graded.ShareOfLargest(0).Should().Be(0);
+        graded.ShareOfLargest(1).Should().Be(0.5);
+        graded.ShareOfLargest(2).Should().Be(0.8);
+        graded.ShareOfLargest(9).Should().Be(1);
+        ((Action)(() => graded.ShareOfLargest(-1))).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("count");
+        ParetoSummary.Of(amounts).Herfindahl.Should().BeApproximately(0.38, 1e-15);
+        var merged = ParetoSummary.Merge([ParetoSummary.Of([50, -7]), ParetoSummary.FromBytes(ParetoSummary.Of([30, 20, 0]).ToBytes())]);
+        merged.Should().Be(ParetoSummary.Of(amounts));
+        merged.Herfindahl.Should().BeApproximately(0.38, 1e-15);
+        ParetoSummary.Of([long.MaxValue]).Herfindahl.Should().Be(1);
+        ParetoSummary.Of([.. Enumerable.Repeat(long.MaxValue, 8)]).Herfindahl
+            .Should().BeApproximately(0.125, 1e-15, "128 bits are carried");
+        ParetoSummary.Of([-5, 0]).Herfindahl.Should().BeNull();
+        var nothing = Pareto.Grade([0L], amount => amount);
+        nothing.Herfindahl.Should().BeNull();
+        nothing.ShareOfLargest(1).Should().BeNull();
+    }
+
+    [Fact]
     public void A_summary_is_compact()
     {
-        ParetoSummary.Of([]).ToBytes().Should().HaveCount(9);
+        ParetoSummary.Of([]).ToBytes().Should().HaveCount(11);
         ParetoSummary.Of([.. Enumerable.Range(1, 100_000).Select(amount => 100L * amount)]).ToBytes().Length.Should().BeLessThan(40_000);
     }
 

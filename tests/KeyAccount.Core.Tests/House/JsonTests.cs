@@ -79,7 +79,7 @@ public partial class JsonTests
         JsonSerializer.Deserialize<Loses>(JsonSerializer.Serialize(date)).Should().NotBe(date);
     }
 
-    internal static Specimens Values(int seed) => new Specimens(seed)
+    internal static Specimens Values(int seed, bool areExtreme = false) => new Specimens(seed) { AreExtreme = areExtreme }
         .With(values => values.Random.Next(2) == 0 ? Provenance.Source("S001") : Provenance.LibraryDefault("ours"))
         .With(values => new DateInterval(new(2026, 1, 1 + values.Random.Next(20)), new(2026, 2, 1 + values.Random.Next(20))))
         .With(values => new ParetoLimits(1000 + values.Random.Next(1000), values.Random.Next(1000)))
@@ -159,7 +159,7 @@ public partial class JsonTests
             {
                 return make();
             }
-            catch (Exception e) when (e is ArgumentException or OverflowException && attempt < 200)
+            catch (Exception e) when ((e is ArgumentException or OverflowException) && attempt < 200)
             {
             }
         }

@@ -14,11 +14,20 @@ internal sealed class Specimens(int seed)
     private const int Attempts = 400;
     private const int Deepest = 6;
 
+    private static readonly decimal[] Extremes =
+    [
+        decimal.MaxValue, decimal.MinValue, decimal.MaxValue / 2, decimal.MaxValue / 3, 1e20m, 1e15m, -1e20m, 1e-28m, -1e-28m, 1e-15m,
+        1, 0.5m, -1,
+    ];
+
     private static readonly NullabilityInfoContext Nullability = new();
 
     private readonly Random _random = new(seed);
     private readonly Dictionary<Type, Func<Specimens, object>> _own = [];
     private int _depth;
+
+    /// <summary>Whether amounts are now and then as large or as small as a decimal can be.</summary>
+    public bool AreExtreme { get; init; }
 
     public Random Random => _random;
 
@@ -76,7 +85,7 @@ internal sealed class Specimens(int seed)
         if (type == typeof(double))
             return Number() / 1000.0;
         if (type == typeof(decimal))
-            return Number() / 1000m;
+            return AreExtreme && _random.Next(3) > 0 ? Extremes[_random.Next(Extremes.Length)] : Number() / 1000m;
         if (type == typeof(string))
             return Word();
         if (type == typeof(LocalDate))

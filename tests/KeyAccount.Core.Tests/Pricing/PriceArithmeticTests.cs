@@ -103,6 +103,32 @@ public class PriceArithmeticTests
     }
 
     [Fact]
+    public void The_present_value_of_a_term_ends_however_long_it_is()
+    {
+        CounterConcessions.Term(100, 0, int.MaxValue, 0.1m)
+            .Should().BeApproximately(1000, 1e-20m, "a perpetuity is worth contribution / rate");
+        CounterConcessions.Term(100, int.MaxValue, 1, 0m).Should().Be(100);
+        CounterConcessions.Term(100, int.MaxValue, int.MaxValue, 0m).Should().Be(100m * int.MaxValue);
+        CounterConcessions.Term(100, int.MaxValue, 1, 0.1m).Should().Be(0);
+        CounterConcessions.Term(100, 0, 10, 1e-26m).Should().BeApproximately(1000, 1e-18m);
+        for (var (years, sum) = (1, 0m); years <= 40; years++)
+        {
+            sum += 100 / (decimal)Math.Pow(1.07, years + 3);
+            CounterConcessions.Term(100, 3, years, 0.07m).Should().BeApproximately(sum, 1e-9m);
+        }
+    }
+
+    [Fact]
+    public void A_result_that_does_not_fit_a_decimal_names_member_and_values()
+    {
+        ((Action)(() => CounterConcessions.PaymentDays(decimal.MaxValue, 400, 2))).Should().Throw<OverflowException>().WithMessage(
+            "CounterConcessions.PaymentDays does not fit a decimal: "
+            + "amount is 79228162514264337593543950335, days is 400, costOfCapital is 2.");
+        ((Action)(() => BreakEven.Reactive(1e-28m, 1e20m))).Should().Throw<OverflowException>()
+            .WithMessage("BreakEven.Reactive does not fit a decimal: contributionMargin is *, priceChange is 100000000000000000000.");
+    }
+
+    [Fact]
     public void Counter_concessions_in_money()
     {
         // 30 days on 365,000 at 10 % a year

@@ -168,7 +168,7 @@ public class PortfolioChangeTests
         summary.Matrix.Where(cell => cell.Accounts > 0).Should().Equal(
             new RiskCell(AccountTier.A, RiskLevel.High, 1, 80), new RiskCell(AccountTier.B, RiskLevel.Low, 1, 15), new RiskCell(
                 AccountTier.C, null, 2, 5), new RiskCell(null, null, 1, 0));
-        summary.Concentration.Should().Be(new PortfolioConcentration(Pareto.Gini([80, 15, 5, 0]), 0.8m, 1, 1));
+        summary.Concentration.Should().Be(new PortfolioConcentration(Pareto.Gini([80, 15, 5, 0]), 0.8m, 1, 1, 0.665));
         summary.Coverage.Select(each => (each.Topic, each.Accounts, each.Purchases)).Should()
             .Contain([(ReviewTopic.Purchases, 4, 100m), (ReviewTopic.Satisfaction, 2, 95m), (ReviewTopic.Loyalty, 0, 0m)]);
         summary.Findings.Should()
