@@ -81,7 +81,7 @@ public class RepeatPurchasesTests
                     {
                         var options = new RepeatPurchaseOptions { Refunds = refunds, SameDay = sameDay };
                         return RepeatPurchases.Of(purchases, End, options).SequenceEqual(
-                            RepeatPurchases.Of(purchases.Reverse().ToArray(), End, options));
+                            RepeatPurchases.Of(Enumerable.Reverse(purchases).ToArray(), End, options));
                     }));
             }).Check(Seeded.Cases(300));
 
