@@ -38,6 +38,7 @@ public sealed record Opportunity
 
     /// <summary>What it brings when it is won, in <see cref="Currency"/>; at least 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    [FactRange(FactUnit.Money)]
     public required decimal Amount
     {
         get => _amount;
@@ -91,6 +92,7 @@ public sealed record Opportunity
     /// <summary>The odds that its owner states, as a fraction, 0 … 1; null where nobody has. They stand beside those of the stage and
     /// are calibrated against what happened.</summary>
     /// <exception cref="ArgumentOutOfRangeException">They are outside 0 … 1.</exception>
+    [FactRange(0, 1, FactUnit.Fraction)]
     public double? StatedOdds
     {
         get => _statedOdds;

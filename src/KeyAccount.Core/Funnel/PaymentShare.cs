@@ -9,7 +9,9 @@ namespace KeyAccount.Core.Funnel;
 /// <param name="Date">The day.</param>
 /// <param name="Share">The part of the amount, as a fraction; above 0, at most 1.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>
-public sealed record PaymentShare([property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Date, decimal Share)
+public sealed record PaymentShare(
+    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Date,
+    [property: FactRange(0, 1, FactUnit.Fraction, IsMinimumExcluded = true)] decimal Share)
 {
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Both parts by name.</returns>

@@ -48,21 +48,25 @@ public static class SalesFunnel
         .From(Ours)
         .Labels(TextTable.Library, "Funnel.DealHealthModel.")
         .Group("people", 50, g => g
-            .Criterion("knownRoles", 0.3, f => f.KnownRoles, Scale.Linear((0, 0), (3, 100)), 1, unit: Unit("roles"))
+            .Criterion("knownRoles", 0.3, f => f.KnownRoles, Scale.Linear((0, 0), (3, 100)), 1, unit: Unit("roles"),
+                control: Controllability.Actionable)
             .Criterion("support", 0.4, f => f.Support, Scale.Levels(
-                (LadderLevel.CR1, 100), (LadderLevel.CR2, 80), (LadderLevel.CR3, 40), (LadderLevel.CR4, 10), (LadderLevel.CR5, 0)))
+                (LadderLevel.CR1, 100), (LadderLevel.CR2, 80), (LadderLevel.CR3, 40), (LadderLevel.CR4, 10), (LadderLevel.CR5, 0)), control: Controllability.Influenceable)
             .Criterion("knownPeople", 0.3, f => f.KnownPeople, Scale.Linear((0, 0), (6, 100)), 1, unit: Unit("people"),
-                provenance: Provenance.LibraryDefault("S004 gives an average of 6 to 8 deciders; full points from 6 are ours")))
+                provenance: Provenance.LibraryDefault("S004 gives an average of 6 to 8 deciders; full points from 6 are ours"),
+                control: Controllability.Actionable))
         .Group("deal", 50, g => g
             .Criterion("needValued", 0.25, f => f.IsNeedValued == null ? null : f.IsNeedValued.Value ? 1.0 : 0.0, YesNo(), 1,
-                unit: Unit("yes"))
+                unit: Unit("yes"), control: Controllability.Actionable)
             .Criterion("knownCompetitors", 0.15, f => f.KnownCompetitors, Scale.Linear((0, 0), (3, 100)), 1, unit: Unit("competitors"),
-                provenance: Provenance.LibraryDefault("S004 gives 3 to 5 competitors; full points from 3 known ones are ours"))
+                provenance: Provenance.LibraryDefault("S004 gives 3 to 5 competitors; full points from 3 known ones are ours"),
+                control: Controllability.Actionable)
             .Criterion("nextStepDated", 0.2, f => f.IsNextStepDated == null ? null : f.IsNextStepDated.Value ? 1.0 : 0.0, YesNo(), 1,
-                unit: Unit("yes"))
-            .Criterion("ageInStage", 0.2, f => f.AgeInStage, Scale.Linear((0.5, 100), (1, 60), (2, 0)), 0.1, unit: Unit("times"))
+                unit: Unit("yes"), control: Controllability.Actionable)
+            .Criterion("ageInStage", 0.2, f => f.AgeInStage, Scale.Linear((0.5, 100), (1, 60), (2, 0)), 0.1, unit: Unit("times"),
+                control: Controllability.Influenceable)
             .Criterion("proofPassed", 0.2, f => f.IsProofPassed == null ? null : f.IsProofPassed.Value ? 1.0 : 0.0, YesNo(), 1,
-                unit: Unit("yes")))
+                unit: Unit("yes"), control: Controllability.Actionable))
         .MissingData(MissingData.Renormalize, 0.5)
         .Bands((0, DealHealth.Weak), (45, DealHealth.Fair), (70, DealHealth.Strong))
         .Build();

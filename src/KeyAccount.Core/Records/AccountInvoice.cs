@@ -13,7 +13,7 @@ namespace KeyAccount.Core.Records;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record AccountInvoice(
     string AccountId,
-    decimal Amount,
+    [property: FactRange(FactUnit.Money)] decimal Amount,
     [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Due,
     [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? Paid)
 {

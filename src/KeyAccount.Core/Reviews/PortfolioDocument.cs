@@ -170,7 +170,8 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
             [
                 _writer.Column("Reviews.Describe.account"), _writer.Column("Reviews.Describe.tier"),
                 _writer.Column("Reviews.Describe.risk"), _writer.Number("Reviews.Describe.twelveMonths"),
-                _writer.Number("Reviews.Describe.trend", "%"), _writer.Number("Reviews.Describe.atStake"), _writer.Column("Reviews.Describe.finding"),
+                _writer.Number("Reviews.Describe.trend", "%"), _writer.Number("Reviews.Describe.atStake"),
+                _writer.Column("Reviews.Describe.finding"),
                 .. isOwned ? (TableColumn[])[_writer.Column("Reviews.Describe.owner")] : [],
             ],
             [

@@ -190,17 +190,21 @@ public sealed partial record AccountReview
 public sealed partial record ReviewFacts
 {
     /// <summary>What its open deals bring together when they are won; null where no deal is known.</summary>
+    [FactRange(FactUnit.Money)]
     public decimal? OpenPipeline { get; init; }
 
     /// <summary>When the next of them is expected to close; null where none has such a day.</summary>
     public LocalDate? NextClose { get; init; }
 
     /// <summary>How many deals have been at their stage for too long.</summary>
+    [FactRange(FactUnit.Count)]
     public int StuckDeals { get; init; }
 
     /// <summary>How many deals have no next step with a date ahead.</summary>
+    [FactRange(FactUnit.Count)]
     public int DealsWithoutNextStep { get; init; }
 
     /// <summary>How many deals are said to be further than their evidence supports.</summary>
+    [FactRange(FactUnit.Count)]
     public int DealsAboveEvidence { get; init; }
 }
