@@ -22,7 +22,7 @@ internal sealed class PageLayout(string language, int width)
     {
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (blocks[i] is Section || (i > 0 && (StandsApart(blocks[i]) || StandsApart(blocks[i - 1]))))
+            if (blocks[i] is Section || (i > 0 && (StandsApart(blocks[i]) || (StandsApart(blocks[i - 1]) && !IsNote(blocks[i])))))
                 yield return [];
             foreach (var line in Lines(blocks[i], heading))
                 yield return line;
@@ -30,6 +30,9 @@ internal sealed class PageLayout(string language, int width)
     }
 
     private static bool StandsApart(Block block) => block is Table or Figure;
+
+    // A legend belongs to what stands before it.
+    private static bool IsNote(Block block) => block is Paragraph { Tone: Tone.Note };
 
     private IEnumerable<List<Cluster>> Lines(Block block, string heading) => block switch
     {
@@ -95,11 +98,13 @@ internal sealed class PageLayout(string language, int width)
     private IEnumerable<List<Cluster>> Drawn(Figure figure, string heading)
     {
         var name = figure.Name == heading ? [] : Wrapped(figure.Name, TextStyle.Heading);
-        var caption = name.Concat(Wrapped(figure.Description, TextStyle.Note)).Append([]);
+        var caption = name.Concat(Wrapped(figure.Description, TextStyle.Note));
         return caption.Concat(figure switch
         {
             BarFigure bars => new TableLayout(WithBars(bars), language, width).Lines(),
             CurveFigure { Data: null, Series: [{ Points.Count: > MostPointsInTable }] } curve => Chart(curve),
+            CurveFigure { Data: null, Series: [{ Points.Count: > 1 }] } curve =>
+                Chart(curve).Append([]).Concat(new TableLayout(curve.ToTable(), language, width).Lines()),
             _ => new TableLayout(figure.ToTable(), language, width).Lines(),
         });
     }
@@ -115,12 +120,12 @@ internal sealed class PageLayout(string language, int width)
         var columns = Math.Clamp(width - room - 1, 1, WidestChart);
         var heights = Enumerable.Range(0, columns).Select(column =>
         {
-            // Of the points whose column this is the last, or the last before it.
-            var x = first + ((last - first) * (column + 1) / columns);
-            var y = points.Where(point => point.X <= x).Select(point => point.Y).DefaultIfEmpty(low).Last();
+            // The first point that is not before the end of the column; the rounding of that end is no distance.
+            var x = first + ((last - first) * (((column + 1.0) / columns) - 1e-9));
+            var y = points.First(point => point.X >= x).Y;
             return high > low ? (int)Math.Round((y - low) / (high - low) * ChartLines * 8) : 0;
         }).ToArray();
-        foreach (var line in Wrapped(TitleOf(figure.Vertical), TextStyle.ColumnTitle))
+        foreach (var line in Wrapped(TableColumn.Number(figure.Vertical.Title, figure.Vertical.Unit).Display(), TextStyle.ColumnTitle))
             yield return line;
         for (var row = ChartLines - 1; row >= 0; row--)
         {
@@ -129,22 +134,23 @@ internal sealed class PageLayout(string language, int width)
             yield return [.. Cluster.Of(new string(' ', room - TextWidth.Of(label)) + label + " "), .. Cluster.Of(blocks)];
         }
 
-        var range = $"{TitleOf(figure.Horizontal)}: {Label(first, figure.Horizontal)} – {Label(last, figure.Horizontal)}";
+        var colon = Cluster.ColonOf(language);
+        var range = figure.Horizontal.Title + colon + $"{Label(first, figure.Horizontal)} – {Named(last, figure.Horizontal)}";
         foreach (var line in Wrapped(range, TextStyle.Note))
             yield return line;
         foreach (var mark in figure.Marks)
         {
             var place = new[] { (mark.X, figure.Horizontal), (mark.Y, figure.Vertical) }
-                .Where(each => each.Item1 is not null).Select(each => $"{each.Item2.Title} {Label(each.Item1!.Value, each.Item2)}");
-            var text = mark.Label + Cluster.ColonOf(language) + string.Join(language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "；" : "; ", place);
+                .Where(each => each.Item1 is not null).Select(each => $"{each.Item2.Title} {Named(each.Item1!.Value, each.Item2)}");
+            var text = mark.Label + colon + string.Join(colon == ": " ? "; " : "；", place);
             foreach (var line in Hanging("• ", Cluster.Of(text)))
                 yield return line;
         }
-
-        static string TitleOf(Axis axis) => TableColumn.Number(axis.Title, axis.Unit).Display();
     }
 
     private string Label(double value, Axis axis) => NumberCell.Of(value, axis.Decimals)!.Display(language);
+
+    private string Named(double value, Axis axis) => NumberCell.Of(value, axis.Decimals, axis.Unit)!.Display(language);
 
     // What is drawn is the table with one more column, as far as there is room beside it.
     private Table WithBars(BarFigure figure)

@@ -11,7 +11,7 @@ public class TextsTests
     public static TheoryData<string> Keys => [.. Texts.Keys.Order(StringComparer.Ordinal)];
 
     [Fact]
-    public void The_table_loads() => Texts.Keys.Should().Contain(["Grade.Tier", "Review.Title"]);
+    public void The_table_loads() => Texts.Keys.Should().Contain(["Models.Title", "Review.Hint"]);
 
     [Theory]
     [MemberData(nameof(Keys))]
@@ -46,8 +46,8 @@ public class TextsTests
     [Fact]
     public void The_two_Chinese_tables_differ_in_their_characters()
     {
-        Texts["Grade.Account"].In("zh-Hans").Should().Be("客户");
-        Texts["Grade.Account"].In("zh-Hant").Should().Be("客戶");
+        Texts["Models.Provenance"].In("zh-Hans").Should().Be("出处");
+        Texts["Models.Provenance"].In("zh-Hant").Should().Be("出處");
     }
 
     private static string[] Placeholders(string text) =>

@@ -20,7 +20,8 @@ internal sealed class DocumentWriter(string languageTag)
     {
         var template = Texts[key];
         var runs = Run.Fill(template, Language, arguments);
-        return template.In(Language).StartsWith("{0}", StringComparison.Ordinal) && runs is [{ Style: RunStyle.Plain or RunStyle.Emphasis } first, ..]
+        return template.In(Language).StartsWith("{0}", StringComparison.Ordinal)
+            && runs is [{ Style: RunStyle.Plain or RunStyle.Emphasis } first, ..]
             && arguments[0] is ITerm or Terms.Text or Run or IReadOnlyList<Run>
             ? [first with { Text = Capital(first.Text) }, .. runs.Skip(1)]
             : runs;

@@ -13,7 +13,7 @@ public abstract record Figure(string Name, string Description) : Block
     /// <exception cref="ArgumentNullException">It is null.</exception>
     public string Description { get; init => field = Parts.NotNull(value, nameof(Description)); } = Parts.NotNull(Description);
 
-    /// <summary>A table that tells its data with more beside them, row by row in the order of the figure; null where there is none.</summary>
+    /// <summary>A table that tells its data and more beside them, row by row in the order of the figure; null for none.</summary>
     public Table? Data { get; init; }
 
     /// <summary>All of its data as a table: <see cref="Data"/> where there is one.</summary>

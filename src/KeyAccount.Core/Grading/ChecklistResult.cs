@@ -45,7 +45,7 @@ public sealed record ChecklistResult
     private int Count(TraitState state) => Findings.Count(finding => finding.State == state);
 
     /// <summary>The checklist for a person: what is met, by which evidence, and what to find out.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>

@@ -13,6 +13,10 @@ internal static class GradingDocuments
     {
         var writer = new DocumentWriter(language);
         var count = grading.Accounts.Count;
+
+        // As many places as the most exact amount has, so that all of them are exact and stand under each other.
+        var shown = grading.Accounts.Take(largest).Select(account => account.Revenue).Concat(AccountTier.InOrder.Select(grading.RevenueOf));
+        var places = shown.Append(grading.Total).Max(PlacesOf);
         return writer.Document(writer.Text("Grading.Describe.pareto"),
         [
             writer.Note(
@@ -46,8 +50,9 @@ internal static class GradingDocuments
                 [
                     .. grading.Accounts.Take(largest).Select(account => new TableRow(
                     [
-                        new TextCell(name(account.Account), RunStyle.Name), new NumberCell(account.Rank), new NumberCell(account.Revenue, 2),
-                        NumberCell.Of(account.Share * 100, 1), NumberCell.Of(account.CumulativeShare * 100, 1), account.Tier.Name,
+                        new TextCell(name(account.Account), RunStyle.Name), new NumberCell(account.Rank),
+                        new NumberCell(account.Revenue, places), NumberCell.Of(account.Share * 100, 1),
+                        NumberCell.Of(account.CumulativeShare * 100, 1), account.Tier.Name,
                     ])),
                 ]),
                 count > largest ? writer.Note("Grading.Describe.more", new NumberCell(count - largest)) : null),
@@ -55,10 +60,16 @@ internal static class GradingDocuments
 
         Cell?[] Row(string tier, int accounts, decimal revenue) =>
         [
-            tier, new NumberCell(accounts), Share(accounts, count), new NumberCell(revenue, 2), Share(revenue, grading.Total),
+            tier, new NumberCell(accounts), Share(accounts, count), new NumberCell(revenue, places), Share(revenue, grading.Total),
         ];
 
-        static Cell? Share(decimal part, decimal whole) => whole == 0 ? null : NumberCell.Of(100 * (part / whole), 1);
+        static int PlacesOf(decimal amount)
+        {
+            var exact = amount / 1.0000000000000000000000000000m;
+            return Math.Max(2, (int)exact.Scale);
+        }
+
+        static Cell? Share(decimal part, decimal whole) => NumberCell.Of(whole == 0 ? 0 : 100 * (part / whole), 1);
 
         static Cell Cut(decimal cut) => new NumberCell(cut * 100, null, "%");
     }

@@ -67,7 +67,7 @@ public sealed class ParetoGrading<TAccount>
     /// <param name="name">What an account is called.</param>
     /// <param name="largest">How many of the largest accounts are named; 0 or more.</param>
     /// <param name="currency">The currency of its amounts, to stand beside them; null for none.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="language"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="largest"/> is negative.</exception>

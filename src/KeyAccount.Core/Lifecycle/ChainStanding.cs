@@ -41,7 +41,7 @@ public sealed record ChainStanding
         $"ChainStanding {{ Reached = {Reached}, Highest = {Highest}, Ahead = {Ahead}, Next = {Next.Advice} }}";
 
     /// <summary>The chain to loyalty for a person: the step reached, and the next.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>

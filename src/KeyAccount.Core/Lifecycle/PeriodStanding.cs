@@ -35,9 +35,10 @@ public sealed record PeriodStanding
 
     /// <summary>The period for a person: where the relationship stands, why, and what to do.</summary>
     /// <param name="guides">What each period asks for; the library's own where none is given.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
-    public Documents.Document Describe(DecisionTable<PeriodGuideFacts, PhaseGuide>? guides = null, string language = Terms.Language.English) =>
+    public Documents.Document Describe(
+        DecisionTable<PeriodGuideFacts, PhaseGuide>? guides = null, string language = Terms.Language.English) =>
         LifecycleDocuments.Of(this, guides ?? RelationshipLifecycle.Guides, language);
 }

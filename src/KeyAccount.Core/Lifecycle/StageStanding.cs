@@ -16,9 +16,10 @@ public sealed record StageStanding(DevelopmentStage? Lowest, DevelopmentStage? H
 
     /// <summary>The stage for a person: where the relationship stands, why, and what to do.</summary>
     /// <param name="guides">What each stage asks for; the library's own where none is given.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
-    public Documents.Document Describe(DecisionTable<StageGuideFacts, PhaseGuide>? guides = null, string language = Terms.Language.English) =>
+    public Documents.Document Describe(
+        DecisionTable<StageGuideFacts, PhaseGuide>? guides = null, string language = Terms.Language.English) =>
         LifecycleDocuments.Of(this, guides ?? Development.Guides, language);
 }

@@ -61,7 +61,7 @@ public sealed record CohortTable
         $"CohortTable {{ MonthsPerPeriod = {MonthsPerPeriod}, AsOf = {AsOf:R}, Cohorts = {Cohorts.Count}, LeftOut = {LeftOut} }}");
 
     /// <summary>The cohorts for a person: who still buys, by age.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>

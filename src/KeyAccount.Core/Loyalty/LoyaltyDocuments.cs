@@ -7,6 +7,8 @@ namespace KeyAccount.Core.Loyalty;
 /// <summary>What a person reads of loyalty: our share of the wallet, and who stays.</summary>
 internal static class LoyaltyDocuments
 {
+    private const int MostAges = 8;
+
     public static Document Of(WalletShares shares, string language)
     {
         var writer = new DocumentWriter(language);
@@ -73,14 +75,19 @@ internal static class LoyaltyDocuments
         var ages = cohorts.Cohorts.Select(cohort => cohort.Periods.Count).DefaultIfEmpty(0).Max();
         return writer.Document(writer.Text("Loyalty.Describe.cohorts"),
         [
-            ages == 0 ? writer.Paragraph("Loyalty.Describe.noCohorts") : Matrix(cohorts, ages, writer),
+            ages == 0 ? writer.Paragraph("Loyalty.Describe.noCohorts") : Figure(cohorts, writer, int.MaxValue),
             cohorts.LeftOut > 0 ? writer.Note("Loyalty.Describe.leftOut", new NumberCell(cohorts.LeftOut)) : null,
         ]);
     }
 
-    // A period that is not over yet stands in brackets: it may still rise.
-    private static MatrixFigure Matrix(CohortTable cohorts, int ages, DocumentWriter writer)
+    /// <summary>Who still buys. A period that is not over yet stands in brackets: it may still rise.</summary>
+    /// <param name="cohorts">The cohorts; at least one.</param>
+    /// <param name="writer">The language.</param>
+    /// <param name="most">How many cohorts are named, the latest.</param>
+    public static MatrixFigure Figure(CohortTable cohorts, DocumentWriter writer, int most)
     {
+        var shown = cohorts.Cohorts.TakeLast(most).ToArray();
+        var ages = Math.Min(MostAges, cohorts.Cohorts.Max(cohort => cohort.Periods.Count));
         var all = cohorts.ByAge.ToDictionary(age => age.Age);
         return new(
             writer.Text("Loyalty.Describe.cohorts"),
@@ -90,7 +97,7 @@ internal static class LoyaltyDocuments
             writer.Axis("Loyalty.Describe.retained", "%"),
             [.. Enumerable.Range(0, ages).Select(age => writer.Text("Loyalty.Describe.ageColumn", new NumberCell(age, IsSigned: true)))],
             [
-                .. cohorts.Cohorts.Select(cohort => new MatrixRow(
+                .. shown.Select(cohort => new MatrixRow(
                     YearMonthPattern.Iso.Format(cohort.From.ToYearMonth()),
                     Padded(cohort.Periods.Select(period => new MatrixCell(period.Retention * 100, (double)period.Retention))))),
             ])
@@ -102,7 +109,7 @@ internal static class LoyaltyDocuments
                         writer.Text("Loyalty.Describe.ageColumn", new NumberCell(age, IsSigned: true)))),
                 ],
                 [
-                    .. cohorts.Cohorts.Select(cohort => new TableRow(
+                    .. shown.Select(cohort => new TableRow(
                     [
                         YearMonthPattern.Iso.Format(cohort.From.ToYearMonth()), new NumberCell(cohort.Accounts),
                         .. Enumerable.Range(0, ages).Select(age => age < cohort.Periods.Count ? Shown(cohort.Periods[age]) : ""),

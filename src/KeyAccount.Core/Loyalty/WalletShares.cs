@@ -19,7 +19,7 @@ public sealed record WalletShares(IReadOnlyList<WalletShare> Categories, WalletS
     public IEnumerable<WalletShare> DataErrors => Categories.Where(category => category.IsDataError);
 
     /// <summary>Our share of the wallet for a person, as a whole and by category.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>

@@ -135,7 +135,7 @@ public sealed record ConcessionRecord
 
     /// <summary>The record for a person: how far apart the sides are, what the pattern shows, and every offer.</summary>
     /// <param name="unit">The unit of its values, to stand beside them; null for none.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string? unit = null, string language = Terms.Language.English) =>

@@ -181,7 +181,7 @@ public sealed record NegotiationCase
     private Package? AcceptedBy(NegotiationParty? party) => party == NegotiationParty.Us ? _theirs : _ours;
 
     /// <summary>The case for a person: the phase, what can follow, the offers on the table, the history and the preparation.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>

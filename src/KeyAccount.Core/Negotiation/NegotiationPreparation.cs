@@ -73,7 +73,7 @@ public sealed record NegotiationPreparation
     public override string ToString() => $"NegotiationPreparation {{ {string.Join(", ", Issues.Select(issue => issue.Key))} }}";
 
     /// <summary>The preparation for a person: what is still to prepare, the alternative, and every issue.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>

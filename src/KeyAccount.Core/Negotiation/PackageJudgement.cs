@@ -34,7 +34,7 @@ public sealed record PackageJudgement(
 
     /// <summary>The judgement for a person: who could accept the package, and what would be better.</summary>
     /// <param name="preparation">The preparation, which names the issues; null for their keys.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(NegotiationPreparation? preparation = null, string language = Terms.Language.English) =>

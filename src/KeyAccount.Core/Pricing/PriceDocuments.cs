@@ -14,7 +14,7 @@ internal static class PriceDocuments
         var title = new[] { quotation.Id, quotation.Product }.OfType<string>();
         return writer.Document(string.Join(' ', title),
         [
-            new Paragraph([Run.Emphasis(writer.Capital(writer.NameOf(review.Verdict))), new(writer.Text("Pricing.Describe.advice", review.Advice))]),
+            writer.Paragraph("Pricing.Describe.advice", Run.Emphasis(writer.NameOf(review.Verdict)), review.Advice),
             new KeyValueList(
             [
                 writer.Value("Pricing.Describe.invoice", Price(review.InvoicePrice)),
@@ -98,7 +98,8 @@ internal static class PriceDocuments
         return [table];
     }
 
-    private static WaterfallFigure Waterfall(decimal list, IReadOnlyList<WaterfallStep> steps, string? currency, DocumentWriter writer) => new(
+    private static WaterfallFigure Waterfall(
+        decimal list, IReadOnlyList<WaterfallStep> steps, string? currency, DocumentWriter writer) => new(
         writer.Text("Pricing.Describe.waterfall"),
         writer.Text("Pricing.Describe.waterfall.description"),
         writer.Text("Pricing.Describe.waterfall.step"),

@@ -88,8 +88,8 @@ public sealed record OkeProfile
     };
 
     /// <summary>The profile for a person: the three scales with their targets, why, what holds the account back, and what to do.</summary>
-    /// <param name="models">The models the profile was made with, which name its observations; the library's own where none are given.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <param name="models">The models the profile was made with, which name its observations; the library's own for null.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(OkeModels? models = null, string language = Terms.Language.English) =>

@@ -7,7 +7,8 @@ namespace KeyAccount.Core.Relationships;
 /// <param name="KeyDecisionMakers">How far the key decision makers are to go with us.</param>
 /// <param name="Extensive">How good the climate is to be.</param>
 /// <remarks>Immutable; equal when all three levels are.</remarks>
-public sealed record OkeTarget(OrganisationLevel Organisation, KeyRelationshipLevel KeyDecisionMakers, ExtensiveLevel Extensive) : IDescribed
+public sealed record OkeTarget(OrganisationLevel Organisation, KeyRelationshipLevel KeyDecisionMakers, ExtensiveLevel Extensive)
+    : IDescribed
 {
     /// <inheritdoc/>
     public ListItem Describe(string language)

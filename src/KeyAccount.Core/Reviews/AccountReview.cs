@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Terms;
 using NodaTime;
@@ -80,7 +81,19 @@ public sealed partial record AccountReview
         return AccountTopic.Of(topic) is { } ready ? ready.IsKnown(this) : IsJudged(topic);
     }
 
-    private bool IsJudged(ReviewTopic topic) => Topics.Any(value => value.Topic == topic && value.Json is not null);
+    /// <summary>The account for a person: where it stands topic by topic, what is at stake, what to do, and what is not known.</summary>
+    /// <param name="reader">For whom: in which language, in which currency, by which models.</param>
+    /// <param name="detail">How much: in full with the reasons of every topic and the facts behind every finding.</param>
+    /// <param name="earlier">An earlier review to compare it with; null for none.</param>
+    /// <param name="accounts">How many accounts the portfolio has, to stand beside the rank; null where that is not known.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="reader"/> is null.</exception>
+    public Document Describe(TopicReader reader, Detail detail = Detail.Full, ReviewSnapshot? earlier = null, int? accounts = null)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        Guard.Defined(detail);
+        return new AccountDocument(this, reader, detail).Of(earlier, accounts);
+    }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Who is reviewed, as of when, and where the account stands; not the whole review.</returns>
@@ -96,4 +109,6 @@ $"AccountReview {{ Id = {Id}, Name = {Name}, AsOf = {AsOf:R}, Tier = {ListedTier
         ArgumentNullException.ThrowIfNull(json);
         JsonSerializer.Serialize(json, this, ReviewJson.Default.AccountReview);
     }
+
+    private bool IsJudged(ReviewTopic topic) => Topics.Any(value => value.Topic == topic && value.Json is not null);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Terms;
 using NodaTime;
 using NodaTime.Text;
@@ -110,6 +111,19 @@ public sealed partial record PortfolioReview
     {
         ArgumentNullException.ThrowIfNull(earlier);
         return PortfolioChange.Between(earlier.ToSnapshot(), ToSnapshot());
+    }
+
+    /// <summary>The portfolio for a person: totals, tier and risk, what has changed, what is at stake, what to do, what is not
+    /// known.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="detail">How much: in brief up to 6 accounts, in full up to 50; the others are counted.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Document Describe(string language = Language.English, Detail detail = Detail.Brief)
+    {
+        Guard.Defined(detail);
+        AccountReview[] most = [.. Accounts.OrderByDescending(account => account.AtStake ?? -1).Take(PortfolioDocument.MostOf(detail))];
+        return new PortfolioDocument(Currency, language, detail).Of(Name, AsOf, Owner, Summary, Since, most, Retention);
     }
 
     internal static void WriteHead(

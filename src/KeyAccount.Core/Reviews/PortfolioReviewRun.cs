@@ -1,6 +1,8 @@
 using System.Text.Json;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Records;
+using KeyAccount.Core.Terms;
 using NodaTime;
 using static System.FormattableString;
 
@@ -145,6 +147,26 @@ public sealed partial class PortfolioReviewRun
             Since = earlier is null ? null : PortfolioChange.Between(earlier, SnapshotOf([.. reviews.Select(AccountSummary.Of)])),
             Retention = Retention,
         };
+    }
+
+    /// <summary>Reviews the accounts one by one and describes the portfolio for a person, as <see cref="PortfolioReview.Describe"/>
+    /// does.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="detail">How much: in brief up to 6 accounts, in full up to 50; the others are counted.</param>
+    /// <param name="earlier">An earlier review to compare it with; null for none.</param>
+    /// <param name="progress">Is told how many are done.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    /// <exception cref="InvalidModelException">A model refuses the facts of accounts; it holds all of them.</exception>
+    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
+    /// somebody else.</exception>
+    public Document Describe(
+        string language = Language.English, Detail detail = Detail.Brief, ReviewSnapshot? earlier = null, Action<int>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        Guard.Defined(detail);
+        var (summary, since, most) = Summarise(null, earlier, PortfolioDocument.MostOf(detail), progress);
+        return new PortfolioDocument(Currency, language, detail).Of(Name, AsOf, Owner, summary, since, most, Retention);
     }
 
     /// <summary>Reviews the accounts one by one, and keeps what a person reads of them: the summary, what has changed, and the accounts

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
 
@@ -13,16 +14,15 @@ public sealed class TopicReader
     /// <summary>A reader.</summary>
     /// <param name="models">The models of the review.</param>
     /// <param name="currency">The currency of every amount.</param>
-    /// <param name="language">A tag as <see cref="Terms.Language.Resolve"/> takes it.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> belongs to none of the three languages.</exception>
     public TopicReader(ReviewModels models, string currency, string language)
     {
         ArgumentNullException.ThrowIfNull(models);
         ArgumentNullException.ThrowIfNull(currency);
         Models = models;
         Currency = currency;
-        Language = Terms.Language.Resolve(language);
+        Language = Terms.Language.Nearest(language);
     }
 
     /// <summary>The models of the review.</summary>
@@ -59,11 +59,14 @@ public sealed class TopicReader
     internal string? Points<TBand>(Assessment<TBand>? assessment, string format = "0")
         where TBand : class => assessment is { IsRated: true } ? Text("points", Number(assessment.Score, format), assessment.Band) : null;
 
+    /// <summary>An assessment with its reasons; null where there is none, or another model has made it.</summary>
+    internal Section? Told<TFacts, TBand>(Scorecard<TFacts, TBand> model, Assessment<TBand>? assessment)
+        where TBand : class =>
+        assessment is not null && assessment.ModelId == model.Id ? model.Describe(assessment, Language).ToSection() : null;
+
     /// <summary>What a criterion has measured, as a person reads it.</summary>
-    internal string Raw<TFacts>(Criterion<TFacts> criterion, double raw, bool hasUnit = true)
-    {
-        var value = criterion.LevelName(raw)?.In(Language)
-            ?? raw.ToString(Math.Abs(raw) >= 1000 ? "#,0" : "0.##", CultureInfo.InvariantCulture);
-        return hasUnit ? $"{value} {criterion.Unit.In(Language)}".TrimEnd() : value;
-    }
+    internal string Raw<TFacts>(Criterion<TFacts> criterion, double raw, bool hasUnit = true) =>
+        criterion.LevelName(raw)?.In(Language)
+        ?? NumberCell.Of(
+            Math.Round(raw, Math.Abs(raw) >= 1000 ? 0 : 2), decimals: null, hasUnit ? criterion.Unit.In(Language) : null)!.Display(Language);
 }

@@ -41,7 +41,7 @@ public sealed record Decision<TAdvice>
     public TAdvice? Advice => IsDecided ? Hits[0].Advice : default;
 
     /// <summary>The decision for a person: each advice with its reason and the id of its rule.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document. An advice that is a term or a text is named; one that is <see cref="Documents.IDescribed"/> tells itself; any
     /// other is its <c>ToString</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>

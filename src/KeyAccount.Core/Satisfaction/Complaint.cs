@@ -202,10 +202,11 @@ public sealed record Complaint
     /// <summary>The complaint for a person: its step, what is due, and its history.</summary>
     /// <param name="asOf">The day.</param>
     /// <param name="standard">How soon each step is due; that of the tier where none is given.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
-    public Documents.Document Describe(NodaTime.LocalDate asOf, ComplaintStandard? standard = null, string language = Terms.Language.English) =>
+    public Documents.Document Describe(
+        LocalDate asOf, ComplaintStandard? standard = null, string language = Terms.Language.English) =>
         SatisfactionDocuments.Of(
             this, asOf, standard ?? ComplaintDeadlines.Standard.Decide(new() { Tier = Tier }).Advice!, language);
 }

@@ -42,7 +42,7 @@ public sealed record CustomerSatisfactionResult
         $"CustomerSatisfactionResult {{ Satisfied = {Satisfied}, Respondents = {Respondents}, Score = {Score}, Interval = {Interval} }}");
 
     /// <summary>The result for a person.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>

@@ -28,7 +28,7 @@ public sealed record ImportancePerformanceMap(double? ImportanceCut, double? Per
         + Invariant($"Attributes = {Attributes.Count} }}");
 
     /// <summary>The map for a person: each attribute with its quadrant.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>

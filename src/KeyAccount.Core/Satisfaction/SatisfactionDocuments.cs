@@ -26,7 +26,8 @@ internal static class SatisfactionDocuments
             writer.SectionOf("Satisfaction.Describe.toDo", [steps.Count == 0 ? null : new BulletList(
             [
                 .. steps.Select(each => each.DueOn is { } due
-                    ? writer.Item(each.IsOverdue ? "Satisfaction.Describe.overdue" : "Satisfaction.Describe.due", each.Text, new DateCell(due))
+                    ? writer.Item(
+                        each.IsOverdue ? "Satisfaction.Describe.overdue" : "Satisfaction.Describe.due", each.Text, new DateCell(due))
                     : writer.Item(each.Text)),
             ])]),
             writer.Section("Satisfaction.Describe.deadlines", new Table(

@@ -64,7 +64,7 @@ public sealed record ServQualResult
         + Invariant($"Items = {Items.Count}, Overall = {Overall}, Weighted = {Weighted} }}");
 
     /// <summary>The result for a person: the gap of each dimension and of each item.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>

@@ -107,7 +107,7 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     /// <summary>An assessment for a person: the score, what it is made of with the weight that was applied, caps, what is not known,
     /// and what would reach the next band.</summary>
     /// <param name="assessment">An assessment by this scorecard. Of another version it is told without the way to the next band.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="assessment"/> is by another model.</exception>
@@ -123,7 +123,7 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
 
     /// <summary>A change of the score for a person: the parts with their causes, the bands and the caps.</summary>
     /// <param name="change">A change between two assessments by this scorecard.</param>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public Documents.Document Describe(ScoreChange change, string language = Terms.Language.English)

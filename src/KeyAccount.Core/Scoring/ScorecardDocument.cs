@@ -3,7 +3,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>What a person reads of an assessment: the score, what it is made of, what is not known, and what would bring it further.</summary>
+/// <summary>What a person reads of an assessment: the score, what it is made of, what is not known, and what would help.</summary>
 internal sealed class ScorecardDocument<TFacts, TBand>(Scorecard<TFacts, TBand> scorecard, string language)
     where TBand : class
 {
@@ -28,7 +28,12 @@ internal sealed class ScorecardDocument<TFacts, TBand>(Scorecard<TFacts, TBand> 
                     .. change.Parts.Select(part => new TableRow(
                     [
                         _writer.Cell(labels.GetValueOrDefault(part.Key) ?? part.Key),
-                        _writer.Text($"Scoring.ChangeCause.{part.Cause}"),
+                        _writer.Text(part.Cause switch
+                        {
+                            ChangeCause.Facts => "Scoring.ChangeCause.Facts",
+                            ChangeCause.Coverage => "Scoring.ChangeCause.Coverage",
+                            _ => "Scoring.ChangeCause.Model",
+                        }),
                         new NumberCell(part.Points, 1, null, IsSigned: true),
                     ])),
                     new([_writer.Text("Scoring.Change.sum"), "", NumberCell.Of(change.Points, 1, null, isSigned: true)], isTotal: true),
@@ -41,7 +46,8 @@ internal sealed class ScorecardDocument<TFacts, TBand>(Scorecard<TFacts, TBand> 
     }
 
     private Paragraph Standing(Assessment<TBand> assessment) => assessment.IsRated
-        ? _writer.Paragraph("Scoring.score", Run.Emphasis(Shown(NumberCell.Of(assessment.Score, 1))), Run.Emphasis(_writer.NameOf(assessment.Band)))
+        ? _writer.Paragraph(
+            "Scoring.score", Run.Emphasis(Shown(NumberCell.Of(assessment.Score, 1))), Run.Emphasis(_writer.NameOf(assessment.Band)))
         : _writer.Paragraph(
             "Scoring.notRated", NumberCell.Percent(scorecard.MinimumCoverage), NumberCell.Percent(assessment.Coverage));
 
@@ -127,10 +133,11 @@ internal sealed class ScorecardDocument<TFacts, TBand>(Scorecard<TFacts, TBand> 
     private Section? Paths(Assessment<TBand> assessment)
     {
         var bands = scorecard.Bands.InOrder;
-        var next = bands.Select(band => band.Band).SkipWhile(band => !band.Equals(assessment.Band)).Skip(1).FirstOrDefault();
+        var next = assessment.Band is null ? bands[0].Band
+            : bands.Select(band => band.Band).SkipWhile(band => !band.Equals(assessment.Band)).Skip(1).FirstOrDefault();
 
         // What another version has assessed may be made of other criteria.
-        if (assessment.Band is null || next is null || assessment.ModelVersion != scorecard.Version)
+        if (next is null || assessment.ModelVersion != scorecard.Version)
             return null;
         var paths = scorecard.PathsTo(assessment, next);
         var barred = paths.FirstOrDefault(path => path.Kind == ImprovementKind.CapInTheWay);

@@ -299,8 +299,8 @@ public sealed class StakeholderMap
         return isOpen ? null : false;
     }
 
-    /// <summary>The map for a person: how far it supports us, who is in it, whom to win next, whose loss would hurt, and what to ask.</summary>
-    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then English.</param>
+    /// <summary>The map for a person: how far it supports us, who is in it, whom to win, whose loss would hurt, what to ask.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>

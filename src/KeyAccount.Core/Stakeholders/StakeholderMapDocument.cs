@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using KeyAccount.Core.Documents;
+using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Stakeholders;
@@ -13,10 +14,10 @@ internal static class StakeholderMapDocument
         var writer = new DocumentWriter(language);
         return writer.Document(writer.Text("Stakeholders.Describe.title"),
         [
-            Support(map, writer),
+            Support(map.Support, writer),
             map.DecisionMode is { } mode ? writer.Paragraph("Stakeholders.Describe.decisionMode", mode) : null,
             map.People.Count == 0 ? null : People(map, writer),
-            map.People.Count == 0 ? null : writer.Section("Stakeholders.Describe.coverage", Coverage(map, writer), Depth(map, writer)),
+            map.People.Count == 0 ? null : writer.Section("Stakeholders.Describe.coverage", Coverage(map, writer), Depth(map.Depth, writer)),
             writer.SectionOf(
                 "Stakeholders.Describe.win", [DocumentWriter.List(map.NextToWin().Select(step => writer.ItemWithName(step.Advice)), true)]),
             writer.SectionOf(
@@ -28,16 +29,13 @@ internal static class StakeholderMapDocument
         ]);
     }
 
-    private static Paragraph Support(StakeholderMap map, DocumentWriter writer)
-    {
-        var support = map.Support;
-        return support.Value is null ? writer.Paragraph("Stakeholders.Describe.supportUnknown") : writer.Paragraph(
+    public static Paragraph Support(Support support, DocumentWriter writer) =>
+        support.Value is null ? writer.Paragraph("Stakeholders.Describe.supportUnknown") : writer.Paragraph(
             support.Coverage < 1 ? "Stakeholders.Describe.supportBetween" : "Stakeholders.Describe.support",
             NumberCell.Of(support.Value, 1),
             NumberCell.Of(support.Range.Low, 1),
             NumberCell.Of(support.Range.High, 1),
             NumberCell.Percent(support.Coverage));
-    }
 
     // By influence, as the people of a map are read.
     private static GraphFigure People(StakeholderMap map, DocumentWriter writer)
@@ -100,9 +98,9 @@ internal static class StakeholderMapDocument
             ]));
     }
 
-    private static BulletList Depth(StakeholderMap map, DocumentWriter writer) => new(
+    public static BulletList Depth(IEnumerable<DepthFinding> depth, DocumentWriter writer) => new(
     [
-        .. map.Depth.Select(each => writer.Item(
+        .. depth.Select(each => writer.Item(
             each.IsReached switch
             {
                 true => "Stakeholders.Describe.depth.reached",

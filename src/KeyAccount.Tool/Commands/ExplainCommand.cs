@@ -19,7 +19,7 @@ internal static class ExplainCommand
         {
             using var opened = portfolio.Open(result, report);
             report.Write(
-                result, ExplainReport.Of(opened.Review(result.GetRequiredValue(account)), opened.Run.Currency, opened.Models),
+                result, AccountReport.Explained(opened.Review(result.GetRequiredValue(account)), opened.Run, opened.Models),
                 [.. opened.Files]);
             GlobalOptions.Tell(result, opened.Notes);
         });

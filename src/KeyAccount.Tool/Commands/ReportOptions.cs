@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KeyAccount.Core.Reports;
 using KeyAccount.Core.Terms;
 using KeyAccount.Tool.Output;
 using KeyAccount.Tool.Terminal;
@@ -10,7 +11,9 @@ internal sealed class ReportOptions
 {
     private readonly Option<string?> _language = WordOption.Create(
         "--lang", "The language of the report; without it, that of the system.", [.. Language.All]);
-    private readonly Option<string> _format;
+    private readonly Option<string> _format = WordOption.Create(
+        "--format", "How the result is written.", "table", "json", "csv", "md")!;
+
     private readonly Option<FileInfo?> _file = new("--out")
     {
         Description = "Write to this file instead of the terminal.",
@@ -18,12 +21,7 @@ internal sealed class ReportOptions
         CustomParser = result => FileName.Parse(result, "--out"),
     };
 
-    public ReportOptions(bool hasMarkdown = false)
-    {
-        _format = WordOption.Create(
-            "--format", "How the result is written.", hasMarkdown ? ["table", "json", "csv", "md"] : ["table", "json", "csv"])!;
-        _format.DefaultValueFactory = _ => "table";
-    }
+    public ReportOptions() => _format.DefaultValueFactory = _ => "table";
 
     public void AddTo(Command command)
     {
@@ -31,6 +29,9 @@ internal sealed class ReportOptions
         command.Options.Add(_format);
         command.Options.Add(_file);
     }
+
+    /// <summary>Whether the result is for a file rather than for a screen.</summary>
+    public bool IsOnPaper(ParseResult result) => FormatOf(result) == OutputFormat.Md;
 
     /// <summary>The language of the report and of what is told beside it.</summary>
     public string LanguageOf(ParseResult result) => Language.Resolve(result.GetValue(_language) ?? Language.Current);
@@ -45,7 +46,7 @@ internal sealed class ReportOptions
         var language = LanguageOf(result);
         ReportOutput.Write(file, result.InvocationConfiguration.Output, output =>
         {
-            switch (Enum.Parse<OutputFormat>(result.GetValue(_format)!, ignoreCase: true))
+            switch (FormatOf(result))
             {
                 case OutputFormat.Json:
                     report.Json(output);
@@ -54,12 +55,14 @@ internal sealed class ReportOptions
                     report.Csv(output);
                     break;
                 case OutputFormat.Md:
-                    report.Markdown!(output, language);
+                    new MarkdownRenderer().Write(report.Describe(language), output);
                     break;
                 default:
-                    report.Table(TerminalConsole.For(output), language);
+                    DocumentConsole.Show(TerminalConsole.For(output), report.Describe(language));
                     break;
             }
         });
     }
+
+    private OutputFormat FormatOf(ParseResult result) => Enum.Parse<OutputFormat>(result.GetValue(_format)!, ignoreCase: true);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Output;
@@ -32,7 +33,7 @@ internal static class ReviewCommand
         command.Options.Add(account);
         command.Options.Add(owner);
         command.Options.Add(since);
-        var report = new ReportOptions(hasMarkdown: true);
+        var report = new ReportOptions();
         report.AddTo(command);
         command.SetAction(result =>
         {
@@ -42,7 +43,9 @@ internal static class ReviewCommand
             var earlier = file is null ? null : Earlier(file, opened);
             report.Write(
                 result,
-                name is null ? ReviewReport.Of(opened, earlier) : AccountReport.Of(opened.Review(name), opened.Run, opened.Models, earlier),
+                name is null
+                    ? ReviewReport.Of(opened, earlier, report.IsOnPaper(result) ? Detail.Full : Detail.Brief)
+                    : AccountReport.Of(opened.Review(name), opened.Run, opened.Models, earlier),
                 [.. opened.Files, file]);
             GlobalOptions.Tell(result, opened.Notes);
         });

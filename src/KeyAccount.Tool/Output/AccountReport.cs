@@ -1,17 +1,43 @@
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Reviews;
 
 namespace KeyAccount.Tool.Output;
 
-/// <summary>One reviewed account: JSON with all of it, CSV with its row, one page for a person.</summary>
+/// <summary>One reviewed account: JSON with all of it, CSV, and for a person its document in two depths.</summary>
 internal static class AccountReport
 {
-    public static Report Of(AccountReview account, PortfolioReviewRun run, ReviewModels models, ReviewSnapshot? earlier)
+    /// <summary>What matters first, in CSV its row.</summary>
+    public static Report Of(AccountReview account, PortfolioReviewRun run, ReviewModels models, ReviewSnapshot? earlier) => new(
+        output => JsonText.Write(output, account.WriteTo),
+        output => ReviewReport.WriteCsv([account], output),
+        language => Describe(account, run, models, language, Detail.Brief, earlier));
+
+    /// <summary>Every reason, in CSV a row a criterion.</summary>
+    public static Report Explained(AccountReview account, PortfolioReviewRun run, ReviewModels models) => new(
+        output => JsonText.Write(output, account.WriteTo),
+        output => WriteParts(account, output),
+        language => Describe(account, run, models, language, Detail.Full));
+
+    private static Document Describe(
+        AccountReview account, PortfolioReviewRun run, ReviewModels models, string language, Detail detail,
+        ReviewSnapshot? earlier = null) =>
+        account.Describe(new(models, run.Currency, language), detail, earlier, run.Accounts.Count);
+
+    private static void WriteParts(AccountReview account, TextWriter output)
     {
-        var before = earlier?.Accounts.FirstOrDefault(each => each.Id == account.Id);
-        return new(
-            output => JsonText.Write(output, account.WriteTo),
-            output => ReviewReport.WriteCsv([account], output),
-            (console, language) => new AccountPage(account, run, models, earlier, before, new ScreenSheet(console, language)).Write(),
-            (output, language) => new AccountPage(account, run, models, earlier, before, new MarkdownSheet(output, language)).Write());
+        using var csv = CsvText.Writer(output);
+        csv.WriteHeader("criterion", "group", "raw", "points", "weight", "value");
+        foreach (var part in account.Value.Contributions)
+        {
+#pragma warning disable MA0011 // the writer's own provider is the invariant culture
+            csv.WriteField(part.Key);
+            csv.WriteField(part.Group ?? "");
+            csv.WriteField(part.Raw);
+            csv.WriteField(part.Points);
+            csv.WriteField(part.Weight);
+            csv.WriteField(part.Value);
+#pragma warning restore MA0011
+            csv.EndRecord();
+        }
     }
 }

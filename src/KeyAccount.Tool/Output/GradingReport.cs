@@ -3,7 +3,7 @@ using KeyAccount.Core.Grading;
 
 namespace KeyAccount.Tool.Output;
 
-/// <summary>A graded portfolio for programs: JSON and CSV, every account, revenue exact.</summary>
+/// <summary>A graded portfolio: for programs JSON and CSV with every account, for a person its document; revenue is exact.</summary>
 internal static class GradingReport
 {
     public static string CodeOf(ParetoRule rule) => rule switch
@@ -16,7 +16,7 @@ internal static class GradingReport
     public static Report Of(ParetoGrading<string> grading, Core.Terms.Text title, Action<Utf8JsonWriter>? reading = null) => new(
         output => WriteJson(grading, output, reading),
         output => WriteCsv(grading, output),
-        (console, language) => new GradingTable(grading, title.In(language), new(console, language)).Write());
+        language => new(language, title.In(language), grading.Describe(id => id, language: language).Blocks));
 
     public static void WriteJson(ParetoGrading<string> grading, TextWriter output, Action<Utf8JsonWriter>? reading = null) =>
         JsonText.Write(output, json =>

@@ -1,5 +1,5 @@
 using KeyAccount.Core;
-using Spectre.Console;
+using KeyAccount.Core.Documents;
 
 namespace KeyAccount.Tool.Output;
 
@@ -14,8 +14,7 @@ internal static class ModelsReport
     ];
 
     public static Report Of(IReadOnlyList<(string Id, IReadOnlyList<ModelDefault> Defaults)> models) => new(
-        output => WriteJson(models, output), output => WriteCsv(models, output), (console, language) => WriteTable(
-            models, new(console, language)));
+        output => WriteJson(models, output), output => WriteCsv(models, output), language => Describe(models, language));
 
     private static bool Says(string id, ModelDefault each, string text) =>
         ((string?[])[id, each.Path, each.Value, each.Provenance?.ToString()]).Any(
@@ -53,18 +52,19 @@ internal static class ModelsReport
         }
     }
 
-    private static void WriteTable(IReadOnlyList<(string Id, IReadOnlyList<ModelDefault> Defaults)> models, Page page)
+    private static Document Describe(IReadOnlyList<(string Id, IReadOnlyList<ModelDefault> Defaults)> models, string language)
     {
-        page.Line(page.Text("Models.Title"), "bold");
-        foreach (var model in models)
-        {
-            page.Heading(model.Id);
-            var table = new Table().Border(TableBorder.Rounded);
-            foreach (var column in (string[])["Models.Default", "Models.Value", "Models.Provenance"])
-                table.AddColumn(Markup.Escape(page.Text(column)));
-            foreach (var each in model.Defaults)
-                table.AddRow(Markup.Escape(each.Path), Markup.Escape(each.Value), Markup.Escape(each.Provenance?.ToString() ?? "?"));
-            page.Write(table);
-        }
+        TableColumn[] columns = [.. ((string[])["Models.Default", "Models.Value", "Models.Provenance"])
+            .Select(key => new TableColumn(ToolText.Of(key, language)))];
+        return new(
+            language,
+            ToolText.Of("Models.Title", language),
+            [
+                .. models.Select(model => new Section(model.Id,
+                [
+                    new Table(columns, [.. model.Defaults.Select(each => new TableRow(
+                        [each.Path, each.Value, each.Provenance?.ToString() ?? "?"]))]),
+                ])),
+            ]);
     }
 }

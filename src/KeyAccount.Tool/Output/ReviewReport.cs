@@ -1,3 +1,4 @@
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Portfolios;
 using KeyAccount.Tool.Terminal;
@@ -5,13 +6,13 @@ using NodaTime.Text;
 
 namespace KeyAccount.Tool.Output;
 
-/// <summary>A reviewed portfolio: JSON and CSV with every account, one screen for a person.</summary>
+/// <summary>A reviewed portfolio: JSON and CSV with every account, its document for a person.</summary>
 internal static class ReviewReport
 {
     // Up to so many accounts are reviewed before the first is written: what a model refuses is then told before anything is written.
     private const int ReviewedBeforeWriting = 2_000;
 
-    public static Report Of(OpenPortfolio portfolio, ReviewSnapshot? earlier) => new(
+    public static Report Of(OpenPortfolio portfolio, ReviewSnapshot? earlier, Detail detail) => new(
         output => ModelFaults.Report(() =>
         {
             var run = portfolio.Run;
@@ -35,8 +36,8 @@ internal static class ReviewReport
             WriteCsv(run.Accounts.Count <= ReviewedBeforeWriting ? run.ToReview().Accounts : run.Reviews(), output);
             return true;
         }),
-        (console, language) => Page(portfolio, earlier, new ScreenSheet(console, language), isScreen: true),
-        (output, language) => Page(portfolio, earlier, new MarkdownSheet(output, language), isScreen: false));
+        language => ModelFaults.Report(() => Progressing(
+            portfolio, isQuiet: true, progress => WithHint(portfolio.Run.Describe(language, detail, earlier, progress)))));
 
     public static void WriteCsv(IEnumerable<AccountReview> accounts, TextWriter output)
     {
@@ -76,15 +77,10 @@ internal static class ReviewReport
         }
     }
 
-    private static void Page(OpenPortfolio portfolio, ReviewSnapshot? earlier, Sheet sheet, bool isScreen) => ModelFaults.Report(() =>
-    {
-        // A person reads so many accounts; the rest is counted.
-        var most = isScreen ? ReviewPage.MostOnScreen : ReviewPage.MostOnPaper;
-        var (summary, since, accounts) = Progressing(
-            portfolio, isQuiet: true, progress => portfolio.Run.Summarise(null, earlier, most, progress));
-        new ReviewPage(portfolio.Run, summary, since, accounts, sheet, isScreen).Write();
-        return true;
-    });
+    private static Document WithHint(Document document) => new(
+        document.Language,
+        document.Title,
+        [.. document.Blocks, new Paragraph(ToolText.Of("Review.Hint", document.Language), Tone.Note)]);
 
     // A bar beside a result on the same terminal would be drawn into it.
     private static T Progressing<T>(OpenPortfolio portfolio, bool isQuiet, Func<Action<int>?, T> work) => portfolio.Progress.Run(

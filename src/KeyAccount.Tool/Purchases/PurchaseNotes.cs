@@ -64,7 +64,7 @@ internal static class PurchaseNotes
 
         string? Part(string key, Tally tally) => tally.Rows == 0 ? null : Text(key, Count(tally.Rows), Money(tally.Money));
 
-        string Text(string key, params object?[] arguments) => Page.Text(key, language, arguments);
+        string Text(string key, params object?[] arguments) => ToolText.Of(key, language, arguments);
     }
 
     /// <summary>The member <c>reading</c>: what was decided, and where every row has gone.</summary>

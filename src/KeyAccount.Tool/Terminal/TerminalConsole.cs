@@ -2,10 +2,10 @@ using Spectre.Console;
 
 namespace KeyAccount.Tool.Terminal;
 
-/// <summary>A console to draw on: colours and the real width on a terminal, plain text of a fixed width everywhere else.</summary>
+/// <summary>A console to write on: colours and the real width on a terminal, plain text of a fixed width everywhere else.</summary>
 internal static class TerminalConsole
 {
-    /// <summary>The columns of what is no terminal, and the most that are used of one.</summary>
+    /// <summary>The columns of what is no terminal.</summary>
     public const int Width = 100;
 
     public static IAnsiConsole For(TextWriter output)
@@ -20,7 +20,7 @@ internal static class TerminalConsole
             // A build server's own colours belong on its terminal only, not in a file.
             Enrichment = new() { UseDefaultEnrichers = isTerminal },
         });
-        console.Profile.Width = isTerminal ? Math.Min(console.Profile.Width, Width) : Width;
+        console.Profile.Width = isTerminal ? console.Profile.Width : Width;
         console.Profile.Capabilities.Unicode = true;
         return console;
     }

@@ -23,7 +23,7 @@ internal static class Answers
         IndustryInfluence = FactorLevel.Medium, TechnicalSynergy = FactorLevel.Medium, DebtOverdueDays = 100,
     };
 
-    public static readonly OkeProfile Oke = Relationships.Oke.Profile(
+    public static readonly OkeProfile Oke = Core.Relationships.Oke.Profile(
         new() { ShareOfWallet = 0.3264, Contract = ContractForm.LongTermAgreement, JointPlanningPerYear = 1, TopLevelMeetingsPerYear = 2, JointProjects = 0 },
         [
             new() { Name = "Tom Ashby", Influence = 3, Level = KeyRelationshipLevel.Acceptance, Ladder = LadderLevel.CR1 },
@@ -95,7 +95,7 @@ internal static class Answers
         .Apply(ComplaintEvent.Done(ComplaintTask.Listen, new(2026, 2, 2), "called the works manager")).Case
         .Apply(ComplaintEvent.Done(ComplaintTask.Apologise, new(2026, 2, 3))).Case;
 
-    public static readonly CohortTable Cohorts = Loyalty.Cohorts.OfPurchases(
+    public static readonly CohortTable Cohorts = Core.Loyalty.Cohorts.OfPurchases(
         [
             new("a", new(2025, 1, 5), 100), new("a", new(2025, 5, 5), 120), new("a", new(2025, 8, 5), 90), new("b", new(2025, 2, 5), 50),
             new("c", new(2025, 4, 5), 70), new("c", new(2025, 7, 5), 80), new("d", new(2026, 7, 1), 1),

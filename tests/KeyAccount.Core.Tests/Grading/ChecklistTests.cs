@@ -47,7 +47,7 @@ public class ChecklistTests
     {
         var findings = Checklists.KeyAccount.Check(Four).Findings;
 
-        findings[0].Evidence!.En.Should().Be("buys for 1200000 a year; more than 1000000 is needed");
+        findings[0].Evidence!.En.Should().Be("buys for 1,200,000 a year; more than 1,000,000 is needed");
         findings[1].Evidence!.En.Should().Be("seen");
         findings[4].Evidence.Should().BeNull();
         findings[4].State.Should().Be(TraitState.Unknown);

@@ -103,8 +103,8 @@ public class BreakEvenTests
         var reason = BreakEven.Of(10, 5.50m, -0.50m).Reason;
 
         reason.En.Should().Be("The profit stays as it is when sales change by 12.5%; the new contribution margin is 4.");
-        reason.ZhHans.Should().Contain("12.5 %").And.Contain("边际贡献");
-        reason.ZhHant.Should().Contain("12.5 %").And.Contain("邊際貢獻");
+        reason.ZhHans.Should().Contain("12.5%").And.Contain("边际贡献");
+        reason.ZhHant.Should().Contain("12.5%").And.Contain("邊際貢獻");
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public class ReviewCommandTests
         """;
 
     [Theory]
-    [InlineData("en", "Review: Sample portfolio of an industrial supplier", "Tier and risk", "What is at stake", "What to do first", "... and ", "We know, of 41 accounts")]
+    [InlineData("en", "Review: Sample portfolio of an industrial supplier", "Tier and risk", "What is at stake", "What to do first", "… and ", "We know, of 41 accounts")]
     [InlineData("zh-Hans", "客户评审：Sample portfolio of an industrial supplier", "等级与风险", "面临的风险金额", "首要行动", "……另有", "已知情况（共41家）")]
     [InlineData("zh-Hant", "客戶評審：Sample portfolio of an industrial supplier", "等級與風險", "面臨的風險金額", "首要行動", "……另有", "已知情況（共41家）")]
     public void The_sample_is_one_screen(string language, string title, params string[] texts)
@@ -36,12 +36,12 @@ public class ReviewCommandTests
     {
         var review = PortfolioReview.FromJson(ToolRun.Of("review", "--format", "json").Succeeds());
         var lines = Cells.Lines(ToolRun.Of("review", "--lang", "en").Succeeds());
-        var shown = lines.SkipWhile(line => !line.StartsWith("What is at stake", StringComparison.Ordinal)).Skip(2).TakeWhile(line => !line.StartsWith('.') && !line.StartsWith('(')).ToArray();
-        lines.Should().Contain($"... and {41 - shown.Length} more; --format json and csv have all of them.");
-        shown.Select(line => line[..22].TrimEnd().TrimEnd('…')).Should().Equal(
-            review.Accounts.OrderByDescending(account => account.AtStake).Take(shown.Length).Select(account => account.Name.Length > 22 ? account.Name[..21] : account.Name));
-        var actions = lines.SkipWhile(line => !line.StartsWith("What to do first", StringComparison.Ordinal)).Skip(2).TakeWhile(line => !line.StartsWith('.')).Count();
-        lines.Should().Contain(line => line.StartsWith($"... and {review.Accounts.Sum(account => account.Actions.Count) - actions} more actions in all, the first due on "));
+        var shown = lines.SkipWhile(line => !line.StartsWith("What is at stake", StringComparison.Ordinal)).Skip(4).TakeWhile(line => !line.StartsWith('…') && !line.StartsWith('(')).Where(line => line[0] != ' ').ToArray();
+        lines.Should().Contain($"… and {41 - shown.Length} more.");
+        shown.Select(line => line[..22].TrimEnd()).Should().Equal(
+            review.Accounts.OrderByDescending(account => account.AtStake).Take(shown.Length).Select(account => account.Name));
+        var actions = lines.SkipWhile(line => !line.StartsWith("What to do first", StringComparison.Ordinal)).Skip(3).TakeWhile(line => !line.StartsWith('…')).Count(line => line[0] != ' ');
+        lines.Should().Contain(line => line.StartsWith($"… and {review.Accounts.Sum(account => account.Actions.Count) - actions} more actions in all, the first due on "));
     }
 
     [Fact]
@@ -73,10 +73,8 @@ public class ReviewCommandTests
         using var folder = new TemporaryFolder();
         var file = folder.Write("portfolio.json", Two);
         var table = ToolRun.Of("review", file, "--lang", "en").Succeeds();
-        table.Should().StartWith("Review: Two\nAs of 2026-03-31: 2 accounts, amounts in CNY\n");
-        Cells.Lines(table).Select(line => line.TrimEnd()).Should().ContainInOrder(
-            "Large                  B*   –        20,000,000       –     600,000 We know nobody there.",
-            "Small                  B    –           600,000       –      18,000 We know nobody there.");
+        table.Should().StartWith("Review: Two\nAs of 2026-03-31; accounts: 2; amounts in CNY\n");
+        table.Should().MatchRegex(@"\nLarge +B\* +– +20,000,000 +– +600,000  We know nobody there\. +█+[▏▎▍▌▋▊▉]?\nSmall +B +– +600,000 +– +18,000  We know nobody there\. +▊\n");
         ToolRun.Of("review", file, "--format", "csv").Succeeds().Should().StartWith(
             "id,name,annualPurchases,rank,revenueTier,tier,isOverridden,score,band,coverage,nextBand,criterion,from,to,change,risk,atStake,finding,action,dueOn,owner\nLarge,Large,20000000,1,A,B,true,,,0.25,C,")
             .And.Contain(",600000.00,nobodyKnown,FindDecider,2026-04-30,KeyAccountManager\n");
@@ -113,9 +111,9 @@ public class ReviewCommandTests
     }
 
     [Theory]
-    [InlineData("en", "Baihe Heavy Machinery\n", "Where it stands", "barrier              57 points, medium barrier; relieve", "decline.recover", "What we do not know")]
-    [InlineData("zh-Hans", "Baihe Heavy Machinery\n", "现状", "客户壁垒             57分，中等壁垒", "decline.recover")]
-    [InlineData("zh-Hant", "Baihe Heavy Machinery\n", "現狀", "客戶壁壘             57分，中等壁壘", "decline.recover")]
+    [InlineData("en", "Baihe Heavy Machinery\n", "Where it stands", "Barrier             57 points, medium barrier; relieve", "decline.recover", "What we do not know")]
+    [InlineData("zh-Hans", "Baihe Heavy Machinery\n", "现状", "客户壁垒      57分，中等壁垒", "decline.recover")]
+    [InlineData("zh-Hant", "Baihe Heavy Machinery\n", "現狀", "客戶壁壘      57分，中等壁壘", "decline.recover")]
     public void One_account_is_one_page(string language, string title, params string[] texts)
     {
         var page = ToolRun.Of("review", "--account", "Baihe", "--lang", language).Succeeds();
@@ -147,9 +145,9 @@ public class ReviewCommandTests
         var later = folder.Write("later.json", Two.Replace("2026-03-31", "2026-06-30").Replace("\"id\": \"Large\"", "\"id\": \"New\"").Replace("\"technicalSynergy\": \"Low\"", "\"technicalSynergy\": \"Low\", \"netProfit\": -5")
             .Replace("\"id\": \"Small\",", "\"id\": \"Small\", \"satisfaction\": \"Low\","));
         var screen = ToolRun.Of("review", later, "--since", folder.Of("review.json"), "--lang", "en").Succeeds();
-        screen.Should().Contain("Since 2026-03-31\nTier up 0, down 0; risk up 0, down 0; new accounts 1, gone 1; unmoved 0\nLarge: gone\nNew: new\nSmall: – → high, +dissatisfied, -satisfactionUnknown\n");
+        screen.Should().Contain("Since 2026-03-31\nTier up 0, down 0; risk up 0, down 0; new accounts 1, gone 1; unmoved 0.\n• Large: gone\n• New: new\n• Small: – → high risk, +dissatisfied, -satisfactionUnknown\n");
         Cells.Lines(screen).Should().HaveCountLessThanOrEqualTo(50);
-        ToolRun.Of("review", later, "--since", folder.Of("review.json"), "--account", "Small", "--lang", "en").Succeeds().ReplaceLineEndings(" ").Should().Contain("On 2026-03-31: B account, not known, 12 months 600,000; new findings: dissatisfied; settled: satisfactionUnknown");
+        ToolRun.Of("review", later, "--since", folder.Of("review.json"), "--account", "Small", "--lang", "en").Succeeds().ReplaceLineEndings(" ").Should().Contain("On 2026-03-31: B account, not known, 12 months 600,000. New findings: dissatisfied. Settled: satisfactionUnknown.");
         var json = PortfolioReview.FromJson(ToolRun.Of("review", later, "--since", folder.Of("review.json"), "--format", "json").Succeeds());
         json.Since!.Movements.Select(each => each.Id).Should().BeEquivalentTo("New", "Large", "Small");
         ToolRun.Of("review", folder.Of("before.json"), "--since", folder.Of("before.json")).Fails().Should().Contain("fault(s)");
@@ -190,12 +188,12 @@ public class ReviewCommandTests
         theirs.Should().Be(all.OwnedBy("Li Na"), "the name may be written in another case");
         theirs.Accounts.Should().HaveCount(10).And.OnlyContain(account => account.Owner == "Li Na");
         var screen = ToolRun.Of("review", "--owner", "Li Na", "--lang", "en").Succeeds();
-        screen.Should().Contain("\nAccounts of Li Na\n").And.Contain("10 accounts");
+        screen.Should().Contain("\nAccounts of Li Na\n").And.Contain("accounts: 10;");
         foreach (var account in all.Accounts.Where(account => account.Owner != "Li Na"))
             screen.Should().NotContain(account.Name);
-        ToolRun.Of("review", "--owner", "Li Na", "--lang", "zh-Hans").Succeeds().Should().Contain("负责人：Li Na");
+        ToolRun.Of("review", "--owner", "Li Na", "--lang", "zh-Hans").Succeeds().Should().Contain("\nLi Na负责的客户\n");
         ToolRun.Of("review", "--owner", "Li Na", "--format", "csv").Succeeds().TrimEnd().Split('\n').Skip(1).Should().HaveCount(10);
-        ToolRun.Of("review", "--account", "Aldermoor Steel Works", "--lang", "en").Succeeds().Should().Contain("\nOwner: Chen Wei\n");
+        ToolRun.Of("review", "--account", "Aldermoor Steel Works", "--lang", "en").Succeeds().Should().MatchRegex("\nOwner +Chen Wei\n");
         ToolRun.Of("review", "--owner", "Li Na", "--account", "Aldermoor").FailsInOneLine().Should().Be("there is no account 'Aldermoor'.");
 
         ToolRun.Of("review", "--owner", "Li").FailsInOneLine().Should()
@@ -233,10 +231,10 @@ public class ReviewCommandTests
         using var folder = new TemporaryFolder();
         var file = folder.Write("purchases.csv", "account_id,date,amount\nA,2025-01-10,500\nA,2025-05-10,500\nB,2025-02-10,100\nB,2025-12-31,100\nC,2025-12-31,50\n");
         var table = ToolRun.Of("review", "--purchases", file, "--lang", "en").Succeeds();
-        table.Should().StartWith("Review: purchases.csv\nAs of 2025-12-31: 3 accounts, amounts in CNY\n")
+        table.Should().StartWith("Review: purchases.csv\nAs of 2025-12-31; accounts: 3; amounts in CNY\n")
             .And.Contain("Retention: who still buys, by the quarter of the first purchase")
             .And.MatchRegex(@"We know of no account: value, relationship, people, stage, barrier, competitor barrier, loyalty,\s+satisfaction\.");
-        table.Should().MatchRegex("2025-01 +2 +100 % +50 % +0 % +50 %").And.MatchRegex(@"A +\(A\) +high +1,000 +-100 % +");
+        table.Should().MatchRegex("2025-01 +2 +100% +50% +0% +50%").And.MatchRegex(@"A +\(A\) +High +1,000 +-100 +");
         var review = PortfolioReview.FromJson(ToolRun.Of("review", "--purchases", file, "--format", "json").Succeeds());
         review.Accounts.Select(each => (each.Id, each.AnnualPurchases, each.RevenueTier!.Name, each.Value.IsRated)).Should().Equal(
             ("A", 1000m, "A", false), ("B", 200m, "B", false), ("C", 50m, "C", false));
@@ -287,7 +285,7 @@ public class ReviewCommandTests
         using var folder = new TemporaryFolder();
         var accounts = string.Join(", ", Enumerable.Range(0, 70).Select(i => $$"""{ "id": "a{{i}}" }"""));
         var file = folder.Write("portfolio.json", $$"""{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ {{accounts}} ] }""");
-        ToolRun.Of("review", file, "--lang", "en").Succeeds().Should().MatchRegex(@"\.\.\. and 5[0-9] more; --format json and csv have all of them\.");
+        ToolRun.Of("review", file, "--lang", "en").Succeeds().Should().Contain("… and 64 more.").And.Contain("--format json and csv have all accounts.");
         ToolRun.Of("review", file, "--format", "csv").Succeeds().Split('\n').Should().HaveCount(72);
     }
 

@@ -24,6 +24,7 @@ public class GoldenTests
         { "explain.en.txt", ["explain", Account, "--lang", "en"] },
         { "explain.zh-Hans.txt", ["explain", Account, "--lang", "zh-Hans"] },
         { "explain-troubled.en.txt", ["explain", Troubled, "--lang", "en"] },
+        { "explain.en.md", ["explain", Account, "--lang", "en", "--format", "md"] },
     };
 
     [Theory]

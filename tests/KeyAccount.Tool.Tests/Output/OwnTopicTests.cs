@@ -1,9 +1,10 @@
 using System.Text.Json;
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Reports;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Tests.Reviews;
 using KeyAccount.Tool.Output;
 using KeyAccount.Tool.Terminal;
-using Spectre.Console;
 
 namespace KeyAccount.Tool.Tests.Output;
 
@@ -30,35 +31,33 @@ public class OwnTopicTests
     [Fact]
     public void It_is_seen_on_the_console()
     {
-        var page = Written(output => AccountReport.Of(Run.Review(Run.Accounts[0]), Run, Models, null).Table(Console(output), "en"));
-        page.Should().MatchRegex(@"sustainability +footprint: 25 points").And.Contain("footprintTooLarge")
+        var page = Shown(AccountReport.Of(Run.Review(Run.Accounts[0]), Run, Models, null).Describe("en"));
+        page.Should().MatchRegex(@"Sustainability +Footprint: 25 points").And.Contain("footprintTooLarge")
             .And.Contain("Agree on a plan for the footprint.");
-        Written(output => AccountReport.Of(Run.Review(Run.Accounts[1]), Run, Models, null).Table(Console(output), "zh-Hans")).Should()
+        Shown(AccountReport.Of(Run.Review(Run.Accounts[1]), Run, Models, null).Describe("zh-Hans")).Should()
             .MatchRegex(@"可持续发展 +未知");
-        var explained = Written(
-            output => ExplainReport.Of(Run.Review(Run.Accounts[0]), "CNY", Models).Table(Console(output), "en"));
-        explained.Should().Contain("\nsustainability\n  • footprint: 25 points").And.Contain("gap: 25 %").And.Contain("Gap = 0.25");
-        var (summary, since, accounts) = Run.Summarise(most: 5);
-        Written(output => new ReviewPage(Run, summary, since, accounts, new ScreenSheet(Console(output), "en"), isScreen: true).Write())
+        var explained = Shown(AccountReport.Explained(Run.Review(Run.Accounts[0]), Run, Models).Describe("en"));
+        explained.Should().Contain("\nsustainability\n• footprint: 25 points").And.Contain("gap: 25 %").And.Contain("Gap = 0.25");
+        Shown(Run.Describe("en"))
             .Should().Contain("sustainability 1").And.Contain("Our footprint falls short");
     }
 
     [Fact]
     public void It_is_seen_in_Markdown() =>
-        Written(output => AccountReport.Of(Run.Review(Run.Accounts[0]), Run, Models, null).Markdown!(output, "en")).Should()
-            .Contain("| sustainability | footprint: 25 points |").And.Contain("| footprintTooLarge |");
+        new MarkdownRenderer().Render(AccountReport.Of(Run.Review(Run.Accounts[0]), Run, Models, null).Describe("en")).Should()
+            .Contain("| Sustainability | Footprint: 25 points |").And.Contain("| `footprintTooLarge` |");
 
     [Fact]
     public void It_is_seen_in_JSON()
     {
         var json = JsonDocument.Parse(
-            Written(output => ExplainReport.Of(Run.Review(Run.Accounts[0]), "CNY", Models).Json(output))).RootElement;
+            Written(output => AccountReport.Explained(Run.Review(Run.Accounts[0]), Run, Models).Json(output))).RootElement;
         json.GetProperty("topics").GetProperty("sustainability").GetProperty("score").GetDouble().Should().Be(25);
         json.GetProperty("findings")[0].GetProperty("stake").GetProperty("topic").GetString().Should().Be("sustainability");
         json.GetProperty("actions")[0].GetProperty("kind").GetString().Should().Be("FollowUp");
     }
 
-    private static IAnsiConsole Console(TextWriter output) => TerminalConsole.For(output);
+    private static string Shown(Document document) => Written(output => DocumentConsole.Show(TerminalConsole.For(output), document));
 
     private static string Written(Action<TextWriter> write)
     {

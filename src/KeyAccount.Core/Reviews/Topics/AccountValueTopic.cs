@@ -121,58 +121,8 @@ internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValu
     internal override string? Summary(AccountReview review, TopicReader reader) => reader.Joined(
         reader.Points(review.Value, "0.0"), ShortestWay(review, reader), review.Stability.Text.In(reader.Language));
 
-    internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
-    {
-        yield return new(reader.Text("made"), [Contributions(review, reader), .. Caps(review, reader)]);
-        if (review.NextBand is not null)
-        {
-            yield return new(
-                reader.Text("way", review.NextBand),
-                [new BulletList([.. Ways(review, reader).DefaultIfEmpty(reader.Text("notAlone")).Select(way => new ListItem(way))])]);
-        }
-    }
-
-    private static Table Contributions(AccountReview review, TopicReader reader) => new(
-        [
-            new(reader.Text("criterion")),
-            new(reader.Text("raw"), Alignment.End),
-            TableColumn.Number(reader.Text("pointsTitle")),
-            TableColumn.Number(reader.Text("weight"), "%"),
-            TableColumn.Number(reader.Text("adds")),
-        ],
-        [
-            .. reader.Models.Value.Criteria.Zip(review.Value.Contributions, (criterion, part) => new TableRow(
-            [
-                criterion.Label.In(reader.Language),
-                part.Raw is { } raw ? reader.Raw(criterion, raw) : reader.NotKnown,
-                NumberCell.Of(part.Points, 1),
-                NumberCell.Of(100 * part.Weight, 1),
-                NumberCell.Of(part.Value, 1),
-            ])),
-            new([reader.Text("sum"), "", "", "", NumberCell.Of(review.Value.Score, 1)], isTotal: true),
-        ]);
-
-    private static IEnumerable<Paragraph> Caps(AccountReview review, TopicReader reader)
-    {
-        foreach (var (cap, applied) in reader.Models.Value.Caps.Zip(review.Value.Caps))
-        {
-            if (applied.State == CapState.Applied)
-                yield return new(reader.Text("capped", cap.Label), Tone.Warning);
-            else if (applied.Holds is null)
-                yield return new(reader.Text("capUnknown", cap.Label));
-        }
-
-        var unknown = reader.Models.Value.Criteria.Where((_, i) => !review.Value.Contributions[i].IsKnown)
-            .Select(criterion => criterion.Label.In(reader.Language)).ToArray();
-        if (unknown.Length > 0)
-            yield return new(reader.Text("missing", reader.Listed(unknown)));
-    }
-
-    // A cap bars every way alike: once is enough.
-    private static IEnumerable<string> Ways(AccountReview review, TopicReader reader) =>
-        review.Paths.FirstOrDefault(path => path.Kind == ImprovementKind.CapInTheWay) is { } barred
-            ? [reader.Text("barred", reader.Models.Value.Caps.First(cap => cap.Key == barred.Cap).Label)]
-            : review.Paths.Where(path => path.Kind != ImprovementKind.NotByThisAlone).Select(path => path.Reason.In(reader.Language));
+    internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader) =>
+        reader.Told(reader.Models.Value, review.Value) is { } told ? [told] : [];
 
     private static string? ShortestWay(AccountReview review, TopicReader reader)
     {

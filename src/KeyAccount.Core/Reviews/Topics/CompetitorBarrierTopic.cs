@@ -54,11 +54,8 @@ internal sealed class CompetitorBarrierTopic() : AccountTopic(ReviewTopic.Compet
 
     internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
     {
-        if (review.CompetitorBarrier is { IsRated: true } barrier)
-        {
-            var line = reader.Text("competitorBarrier", TopicReader.Number(barrier.Score, "0"), barrier.Band);
-            yield return new(reader.Text("competitor"), [new BulletList([new(line)])]);
-        }
+        if (reader.Told(reader.Models.CompetitorBarrier, review.CompetitorBarrier) is { } told)
+            yield return new(reader.Text("competitor"), told.Blocks);
     }
 }
 

@@ -53,32 +53,10 @@ internal sealed class DevelopmentTopic() : AccountTopic(ReviewTopic.Development)
 
     internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
     {
-        var items = new List<ListItem>();
-        if (review.Development is { } development)
-        {
-            var guide = development.Stage is { } stage ? Development.Guides.Decide(new() { Stage = stage }).Advice : null;
-            items.Add(ItemOf(
-                reader.Text(
-                    "development",
-                    (object?)development.Stage ?? reader.Text(
-                        "between", (object?)development.Lowest ?? reader.NotKnown, (object?)development.Highest ?? reader.NotKnown)),
-                guide,
-                reader));
-        }
-
-        if (review.Lifecycle is { } lifecycle)
-        {
-            var guide = lifecycle.Period is { } period ? RelationshipLifecycle.Guides.Decide(new() { Period = period }).Advice : null;
-            var possible = reader.Listed(lifecycle.Possible.Select(each => each.DisplayName(reader.Language)));
-            items.Add(ItemOf(reader.Text("period", (object?)lifecycle.Period ?? possible), guide, reader));
-        }
-
-        if (items.Count > 0)
-            yield return new(reader.Text("stage"), [new BulletList(items)]);
+        Document?[] told = [review.Development?.Describe(null, reader.Language), review.Lifecycle?.Describe(null, reader.Language)];
+        if (told.OfType<Document>().Select(each => each.ToSection()).ToArray() is { Length: > 0 } sections)
+            yield return new(reader.Text("stage"), sections);
     }
-
-    private static ListItem ItemOf(string line, PhaseGuide? guide, TopicReader reader) =>
-        new(line, [.. guide?.Next.Select(next => new ListItem(next.In(reader.Language))) ?? []]);
 }
 
 public sealed partial class ReviewTopic

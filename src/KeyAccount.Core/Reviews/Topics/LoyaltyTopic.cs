@@ -119,20 +119,19 @@ internal sealed class LoyaltyTopic() : AccountTopic(ReviewTopic.Loyalty)
 
     internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
     {
-        string?[] lines =
+        ListItem[] advice =
         [
-            review.ShareOfWallet?.MainBusiness.Reason.In(reader.Language),
-            .. review.ShareOfWallet?.DataErrors.Select(error => error.Reason.In(reader.Language)) ?? [],
-            review.Loyalty is { IsRated: true } loyalty
-                ? reader.Text("loyaltyLevel", TopicReader.Number(loyalty.Score, "0"), loyalty.Band)
-                : null,
-            .. review.LoyaltyType?.Hits.Select(hit => reader.Text("advice", hit.Advice, hit.Reason)) ?? [],
-            .. review.LoyaltyStrategies?.Hits.GroupBy(hit => hit.Advice).Select(advice => reader.Text(
-                "advice", advice.Key, string.Join(" ", advice.Select(hit => hit.Reason.In(reader.Language))))) ?? [],
+            .. review.LoyaltyType is { } type ? DecisionDocument.Items(type, reader.Language) : [],
+            .. review.LoyaltyStrategies is { } strategies ? DecisionDocument.Items(strategies, reader.Language) : [],
         ];
-        var items = lines.OfType<string>().Select(line => new ListItem(line)).ToArray();
-        if (items.Length > 0)
-            yield return new(reader.Text("loyalty"), [new BulletList(items)]);
+        Block?[] blocks =
+        [
+            advice.Length > 0 ? new BulletList(advice) : null,
+            reader.Told(reader.Models.Loyalty, review.Loyalty),
+            review.ShareOfWallet?.Describe(reader.Language).ToSection(),
+        ];
+        if (blocks.OfType<Block>().ToArray() is { Length: > 0 } told)
+            yield return new(reader.Text("loyalty"), told);
     }
 
     internal override IEnumerable<string> SubjectsOf(Stake stake, AccountReview review) => stake.Kind == FindingKind.Contradiction

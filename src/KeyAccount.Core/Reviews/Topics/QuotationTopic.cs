@@ -185,26 +185,11 @@ internal sealed class QuotationTopic() : AccountTopic(ReviewTopic.Quotation)
     {
         if (review.Quotes.Count > 0)
         {
-            var lines = review.Quotes.SelectMany(quote => Lines(quote, reader)).Select(line => new ListItem(line));
-            yield return new(reader.Text("quotes"), [new BulletList([.. lines])]);
+            yield return new(
+                reader.Text("quotes"),
+                [.. review.Quotes.Select(quote => quote.Describe(reader.Currency, reader.Language).ToSection(quote.Quotation.Id))]);
         }
     }
-
-    private static IEnumerable<string> Lines(PriceReview quote, TopicReader reader) =>
-    [
-        reader.Text(
-            "quote",
-            string.Join(' ', new[] { quote.Quotation.Id, quote.Quotation.Product }.OfType<string>()),
-            TopicReader.Number(quote.InvoicePrice, "#,0.00"),
-            TopicReader.Number(quote.PocketPrice, "#,0.00"),
-            TopicReader.Number(quote.MarginRate, "0.0 %"),
-            TopicReader.Number(quote.FloorPrice, "#,0.00"),
-            quote.Approval),
-        quote.Advice.In(reader.Language),
-        .. quote.CostDown?.Hits.Select(hit => reader.Text(
-            "answers", reader.Listed(hit.Advice.Answers.Select(answer => answer.DisplayName(reader.Language))))) ?? [],
-        .. quote.Findings.Select(finding => reader.Text("lookAgain", finding.Text)),
-    ];
 
     private static bool IsBelow(PriceReview quote) =>
         quote.Verdict == PriceVerdict.BackToFloor || quote.Verdict == PriceVerdict.WalkAway;

@@ -90,32 +90,16 @@ internal sealed class RelationshipTopic() : AccountTopic(ReviewTopic.Relationshi
     {
         if (review.Oke is not { } oke)
             yield break;
-        var known = reader.Models.Oke.Organisation.Criteria.Zip(oke.Organisation.Contributions)
-            .Where(pair => pair.Second.Raw is not null)
-            .Select(pair => $"{pair.First.Label.In(reader.Language)} {reader.Raw(pair.First, pair.Second.Raw!.Value)}")
-            .ToArray();
-        string?[] lines =
-        [
-            reader.Text("organisation", (object?)oke.Organisation.Band ?? reader.NotKnown, oke.Target.Organisation),
-            known.Length > 0 ? reader.Text("because", reader.Listed(known)) : null,
-            .. reader.Models.Oke.Organisation.Caps.Zip(oke.Organisation.Caps)
-                .Where(pair => pair.Second.State == CapState.Applied)
-                .Select(pair => reader.Text("capped", pair.First.Label)),
-            reader.Text(
-                "keyDecisionMakers",
-                Between(oke.KeyDecisionMakers.Level, oke.KeyDecisionMakers.Lowest, oke.KeyDecisionMakers.Highest, reader),
-                oke.Target.KeyDecisionMakers),
-            reader.Text(
-                "extensive", Between(oke.Extensive.Level, oke.Extensive.Lowest, oke.Extensive.Highest, reader), oke.Target.Extensive),
-            ShortBoard(oke, reader),
-            .. oke.HoldingBack.Hits.Select(hit => hit.Reason.In(reader.Language)),
-            .. oke.Activities.Select(hit => reader.Text("activity", hit.Advice.Reach, hit.Advice.Activity)),
-            .. oke.Conflicts.Select(conflict => reader.Text("lookAgain", conflict.Reason)),
-            review.Relationship is { IsRated: true } relationship
-                ? reader.Text("relationship", TopicReader.Number(relationship.Score, "0"), relationship.Band)
-                : null,
-        ];
-        yield return new(reader.Text("oke"), [new BulletList([.. lines.OfType<string>().Select(line => new ListItem(line))])]);
+        var document = oke.Describe(reader.Models.Oke, reader.Language);
+        yield return new(
+            document.Title,
+            [
+                .. document.Blocks,
+                .. review.Relationship is { IsRated: true } relationship
+                    && reader.Told(reader.Models.Relationship, relationship) is { } told
+                    ? (Block[])[told]
+                    : [],
+            ]);
     }
 
     // Conflicts know people by what they are called.
@@ -126,9 +110,6 @@ internal sealed class RelationshipTopic() : AccountTopic(ReviewTopic.Relationshi
 
     private static string? ShortBoard(OkeProfile oke, TopicReader reader) => oke.Extensive.ShortBoard.Count == 0 ? null
         : reader.Text("shortBoard", reader.Listed(oke.Extensive.ShortBoard.Select(each => each.DisplayName(reader.Language))));
-
-    private static object Between(object? level, object lowest, object highest, TopicReader reader) =>
-        level ?? reader.Text("between", lowest, highest);
 
     private static OkeProfile? OkeOf(AccountReview review, AccountFile account, ReviewModels models)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Satisfaction;
@@ -134,6 +135,19 @@ internal sealed class SatisfactionTopic() : AccountTopic(ReviewTopic.Satisfactio
         review.Complaints.Count > 0
             ? reader.Text("complaints", review.Complaints.Count, review.Complaints.Count(each => each.IsOverdue))
             : null);
+
+    internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
+    {
+        if (review.Complaints.Count == 0
+            || reader.Models.ComplaintDeadlines.Decide(new() { Tier = review.Tier.Tier }).Advice is not { } standard)
+            yield break;
+        yield return new(
+            reader.Text("complaintsTitle"),
+            [
+                .. review.Complaints.Select(each =>
+                    each.Complaint.Describe(review.AsOf, standard, reader.Language).ToSection(each.Complaint.Id)),
+            ]);
+    }
 
     private static IReadOnlyList<ComplaintReview> Open(IReadOnlyList<Complaint> complaints, AccountReview review, ReviewModels models)
     {

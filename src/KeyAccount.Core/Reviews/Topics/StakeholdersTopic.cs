@@ -15,7 +15,7 @@ namespace KeyAccount.Core.Reviews;
 internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholders)
 {
     private const int ShownSteps = 3;
-    private const int ShownRisks = 2;
+    private const int ShownRisks = 6;
     private const int ShownQuestions = 5;
 
     public override IReadOnlyList<AccountColumn> Columns { get; } =
@@ -202,18 +202,26 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
             yield return new(reader.Text("people"), [new BulletList([.. review.People.Select(person => ItemOf(person, reader))])]);
         if (review.Stakeholders is not { } map)
             yield break;
-        string[] lines =
-        [
-            reader.Text(
-                "support", TopicReader.Number(map.Support.Value, "0.0"), TopicReader.Number(map.Support.Range.Low, "0.0"),
-                TopicReader.Number(map.Support.Range.High, "0.0"), TopicReader.Number(map.Support.Coverage, "0 %")),
-            reader.Text("depth", reader.Listed(map.Depth.Select(each => reader.Text(
-                each.IsReached switch { true => "reached", false => "notReached", _ => "perhapsReached" }, each.Depth)))),
-            .. map.NextToWin.Take(ShownSteps).Select(step => reader.Text("nextToWin", step.Advice)),
-            .. map.Risks.Take(ShownRisks).SelectMany(risk => risk.Findings).Select(loss => loss.In(reader.Language)),
-            .. map.OpenQuestions.Take(ShownQuestions).Select(question => reader.Text("question", question.Text)),
-        ];
-        yield return new(reader.Text("map"), [new BulletList([.. lines.Select(line => new ListItem(line))])]);
+        var writer = new DocumentWriter(reader.Language);
+        yield return new(
+            writer.Text("Stakeholders.Describe.title"),
+            [
+                .. new Block?[]
+                {
+                    StakeholderMapDocument.Support(map.Support, writer),
+                    StakeholderMapDocument.Depth(map.Depth, writer),
+                    Few("Stakeholders.Describe.win", [.. map.NextToWin.Select(step => step.Advice)], ShownSteps, isOrdered: true),
+                    Few("Stakeholders.Describe.risks", [.. map.Risks.SelectMany(risk => risk.Findings)], ShownRisks),
+                    Few("Stakeholders.Describe.questions", [.. map.OpenQuestions.Select(question => question.Text)], ShownQuestions),
+                }.OfType<Block>(),
+            ]);
+
+        Section? Few(string heading, IReadOnlyList<Text> texts, int most, bool isOrdered = false) => writer.SectionOf(
+            heading,
+            [
+                DocumentWriter.List(texts.Take(most).Select(writer.ItemWithName), isOrdered),
+                texts.Count > most ? writer.Note("Reviews.Describe.more", new NumberCell(texts.Count - most)) : null,
+            ]);
     }
 
     private static ListItem ItemOf(PersonReview person, TopicReader reader) => new(
@@ -225,7 +233,7 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
                 standing.Level,
                 standing.Last.Evidence,
                 LocalDatePattern.Iso.Format(standing.Last.Date),
-                TopicReader.Number(standing.Confidence, "0 %")),
+                TopicReader.Number(standing.Confidence, "0%")),
         [
             .. person.Moves.Select(hit => new ListItem(
                 reader.Text("move", hit.Advice, Ladder.Plans.Decide(new() { Move = hit.Advice }).Advice!.Strategy))),

@@ -91,35 +91,25 @@ internal sealed class SwitchingCostTopic() : AccountTopic(ReviewTopic.SwitchingC
 
     internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
     {
-        var lines = Lines(review, reader).Select(line => new ListItem(line)).ToArray();
-        if (lines.Length > 0)
-            yield return new(reader.Text("barrier"), [new BulletList(lines)]);
+        Block?[] blocks =
+        [
+            review.BarrierAdvice is { IsDecided: true } advice ? new BulletList(DecisionDocument.Items(advice, reader.Language)) : null,
+            Lever(review, reader) is { } lever ? new Paragraph(lever) : null,
+            review.SwitchingCost is { } barrier && barrier.ModelId == reader.Models.SwitchingCost.Id
+                ? SwitchingCost.Describe(barrier, reader.Models.SwitchingCost, reader.Language).ToSection()
+                : null,
+            review.SwitchingCostInMoney?.Describe(reader.Currency, reader.Language).ToSection(),
+        ];
+        if (blocks.OfType<Block>().ToArray() is { Length: > 0 } told)
+            yield return new(reader.Text("barrier"), told);
     }
 
-    private static IEnumerable<string> Lines(AccountReview review, TopicReader reader)
+    private static string? Lever(AccountReview review, TopicReader reader)
     {
-        if (review.SwitchingCost is { IsRated: true } barrier)
-        {
-            yield return reader.Text("barrierLevel", TopicReader.Number(barrier.Score, "0"), barrier.Band);
-            yield return reader.Text("costs", reader.Listed(SwitchingCost.ByMainCost(barrier)
-                .Select(cost => $"{cost.Part.DisplayName(reader.Language)} {TopicReader.Number(cost.Score, "0")}")));
-        }
-
-        foreach (var hit in review.BarrierAdvice?.Hits ?? [])
-            yield return reader.Text("advice", hit.Advice, hit.Reason);
-        if (review.BarrierAdvice?.Advice == BarrierAdvice.Invest && review.Levers is [{ Gain: { } gain } best, ..])
-        {
-            var raised = reader.Models.SwitchingCostLevers.CostsRaisedBy(best.Lever).Select(cost => cost.DisplayName(reader.Language));
-            yield return reader.Text("lever", best.Lever, TopicReader.Number(gain, "0.0"), reader.Listed(raised));
-        }
-
-        if (review.SwitchingCostInMoney is not { } money)
-            yield break;
-        yield return reader.Text(
-            money.IsComplete ? "money" : "moneyAtLeast", TopicReader.Number(money.Customer, "#,0"), reader.Currency,
-            TopicReader.Number(money.NewSupplier, "#,0"));
-        if (money.NeededDiscount.PerUnit is { } perUnit)
-            yield return reader.Text("discount", TopicReader.Number(perUnit, "#,0.00"), TopicReader.Number((decimal)money.DaysLeft, "0"));
+        if (review.BarrierAdvice?.Advice != BarrierAdvice.Invest || review.Levers is not [{ Gain: { } gain } best, ..])
+            return null;
+        var raised = reader.Models.SwitchingCostLevers.CostsRaisedBy(best.Lever).Select(cost => cost.DisplayName(reader.Language));
+        return reader.Text("lever", best.Lever, TopicReader.Number(gain, "0.0"), reader.Listed(raised));
     }
 }
 

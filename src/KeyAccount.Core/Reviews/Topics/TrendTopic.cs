@@ -51,7 +51,7 @@ internal sealed class TrendTopic() : AccountTopic(ReviewTopic.Trend)
             AccountActions.What("recover"));
 
     internal override string? Summary(AccountReview review, TopicReader reader) => review.Trend is not { } trend ? null : reader.Joined(
-        trend.Change is { } change ? reader.Text("trend", TopicReader.Number(change, "+0.0 %;-0.0 %;0 %"), trend.Months) : null,
+        trend.Change is { } change ? reader.Text("trend", TopicReader.Number(change, "+0.0%;-0.0%;0%"), trend.Months) : null,
         trend.MonthsSincePurchase is { } months ? reader.Text("recency", months) : null);
 }
 

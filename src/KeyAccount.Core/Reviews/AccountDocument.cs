@@ -1,0 +1,134 @@
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>What a person reads of one account: where it stands topic by topic, what is at stake, what to do, and what is not known; in full
+/// with every reason.</summary>
+internal sealed class AccountDocument(AccountReview account, TopicReader reader, Detail detail)
+{
+    private const int ShownFindings = 10;
+
+    private readonly DocumentWriter _writer = new(reader.Language);
+
+    public Document Of(ReviewSnapshot? earlier, int? accounts) => _writer.Document(account.Name,
+    [
+        account.Id == account.Name
+            ? _writer.Note("Reviews.Describe.factsAsOf", new DateCell(account.AsOf), Run.Name(reader.Currency))
+            : _writer.Note("Reviews.Describe.asOf", Run.Name(account.Id), new DateCell(account.AsOf), Run.Name(reader.Currency)),
+        Head(accounts),
+        account.Tier.Override is { } set
+            ? _writer.Warning(
+                "Reviews.Describe.override", Run.Name(set.By), new DateCell(set.Until), Run.Name(set.Reason), account.Tier.Computed)
+            : null,
+        detail == Detail.Full ? _writer.Paragraph(account.Stability.Text) : null,
+        earlier is null ? null : Since(earlier),
+        new Section(_writer.Text("Reviews.Describe.stands"), [Standings()]),
+        account.Findings.Count == 0 ? null : new Section(_writer.Text("Reviews.Describe.findings"), [.. Findings()]),
+        account.Actions.Count == 0 ? null : new Section(_writer.Text("Reviews.Describe.actions"), [Actions()]),
+        _writer.SectionOf(
+            "Reviews.Describe.forbidden",
+            [DocumentWriter.List(account.Forbidden.Select(each => _writer.Item(
+                "Reviews.Describe.notToDo", each.Kind, each.Reason, Run.Code(each.RuleId))))]),
+        account.Unknown.Count == 0 ? null
+            : _writer.Paragraph("Reviews.Describe.unknown", _writer.Listed(account.Unknown)),
+        .. detail == Detail.Full ? reader.Models.Topics.SelectMany(topic => topic.Describe(account, reader)) : [],
+    ]);
+
+    private KeyValueList Head(int? accounts)
+    {
+        var purchases = NumberCell.Of(account.AnnualPurchases, 0, reader.Currency);
+        return new(
+        [
+            _writer.Value("Reviews.Describe.tier", account.Tier.Tier),
+            _writer.Value("Reviews.Describe.risk", account.Risk),
+            _writer.Value("Reviews.Describe.purchases", purchases is null || account.Rank is not { } rank ? purchases
+                : new TextCell(accounts is { } of
+                    ? _writer.Say("Reviews.Describe.rankOf", purchases, new NumberCell(rank), new NumberCell(of), account.RevenueTier)
+                    : _writer.Say("Reviews.Describe.rank", purchases, new NumberCell(rank), account.RevenueTier))),
+            _writer.Value("Reviews.Describe.atStake", NumberCell.Of(account.AtStake, 0, reader.Currency)),
+            .. account.Owner is { } owner
+                ? (KeyValueItem[])[_writer.Value("Reviews.Describe.owner", new TextCell(owner, RunStyle.Name))]
+                : [],
+        ]);
+    }
+
+    private Paragraph Since(ReviewSnapshot earlier)
+    {
+        var date = new DateCell(earlier.AsOf);
+        if (earlier.Accounts.FirstOrDefault(each => each.Id == account.Id) is not { } before)
+            return _writer.Paragraph("Reviews.Describe.new", date);
+        var movement = new AccountMovement(before, AccountSummary.Of(account));
+        return _writer.Paragraph(
+            "Reviews.Describe.before",
+            date,
+            before.Tier is null ? _writer.Text("Reviews.Describe.notKnown") : before.Tier,
+            before.Risk is null ? _writer.Text("Reviews.Describe.notKnown") : before.Risk,
+            NumberCell.Of(before.AnnualPurchases),
+            _writer.Listed(movement.NewFindings.Select(Run.Code)),
+            _writer.Listed(movement.SettledFindings.Select(Run.Code)));
+    }
+
+    private Table Standings() => new(
+        [_writer.Column("Reviews.Describe.topic"), _writer.Column("Reviews.Describe.standing")],
+        [
+            .. reader.Models.Topics
+                .Where(topic => topic.Topic != ReviewTopic.Purchases)
+                .Select(topic => new TableRow(
+                [
+                    _writer.Cell(topic.Topic),
+                    _writer.Capital(topic.Summarise(account, reader) ?? _writer.Text("Reviews.Describe.notKnown")),
+                ])),
+        ]);
+
+    private IEnumerable<Block> Findings()
+    {
+        var isFull = detail == Detail.Full;
+        var shown = isFull ? account.Findings : [.. account.Findings.Take(ShownFindings)];
+        yield return new Table(
+            [
+                _writer.Number("Reviews.Describe.atStake"), _writer.Number("Reviews.Describe.share", "%"),
+                .. isFull ? (TableColumn[])[_writer.Column("Reviews.Describe.basis")] : [],
+                _writer.Column("Reviews.Describe.finding"),
+                .. isFull ? (TableColumn[])[_writer.Column("Reviews.Describe.evidence")] : [],
+                _writer.Column("Reviews.Describe.rule"),
+            ],
+            [
+                .. shown.Select(finding => new TableRow(
+                [
+                    NumberCell.Of(finding.AtStake), NumberCell.Of(100 * finding.Stake.Share),
+                    .. isFull ? (Cell?[])[_writer.Cell(finding.Stake.Basis)] : [],
+                    new TextCell(finding.Text.In(_writer.Language)),
+                    .. isFull ? (Cell?[])[Evidence(finding)] : [],
+                    new TextCell(finding.RuleId, RunStyle.Code),
+                ])),
+            ]);
+        if (account.Findings.Count > shown.Count)
+            yield return _writer.Note("Reviews.Describe.more", new NumberCell(account.Findings.Count - shown.Count));
+    }
+
+    // The facts that the rule has read, by their names in the files of programs.
+    private TextCell Evidence(Finding finding) => new(_writer.Listed(finding.Evidence.Select(each => (object)(IReadOnlyList<Run>)
+    [
+        Run.Code(each.Fact), new(" = "), new(each.Value ?? _writer.Text("Reviews.Describe.notKnown")),
+    ]).DefaultIfEmpty("")));
+
+    private Table Actions()
+    {
+        var isFull = detail == Detail.Full;
+        return new(
+            [
+                _writer.Column("Reviews.Describe.due"), _writer.Column("Reviews.Describe.who"), _writer.Column("Reviews.Describe.action"),
+                .. isFull ? (TableColumn[])[_writer.Column("Reviews.Describe.for")] : [],
+                _writer.Column("Reviews.Describe.rule"),
+            ],
+            [
+                .. account.Actions.Select(action => new TableRow(
+                [
+                    new DateCell(action.DueOn), _writer.Cell(action.Owner), new TextCell(_writer.Capital(action.Text.In(_writer.Language))),
+                    .. isFull ? (Cell?[])[new TextCell(action.Finding, RunStyle.Code)] : [],
+                    new TextCell(action.RuleId, RunStyle.Code),
+                ])),
+            ]);
+    }
+}

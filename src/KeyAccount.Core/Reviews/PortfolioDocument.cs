@@ -1,0 +1,228 @@
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Loyalty;
+using NodaTime;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>What a person reads of a portfolio: totals, tier and risk, what has changed, what is at stake, what to do, what is not known.
+/// What is left out is counted.</summary>
+internal sealed class PortfolioDocument(string currency, string language, Detail detail)
+{
+    private const int MostInFull = 50;
+    private const int MostInBrief = 6;
+    private const int FewestInBrief = 4;
+    private const int ActionsInBrief = 4;
+    private const int MovementsInBrief = 5;
+    private const int CohortsInBrief = 6;
+
+    private readonly DocumentWriter _writer = new(language);
+
+    /// <summary>How many accounts are named at most.</summary>
+    public static int MostOf(Detail detail) => detail == Detail.Full ? MostInFull : MostInBrief;
+
+    /// <param name="name">What the portfolio is called.</param>
+    /// <param name="asOf">The date of the review.</param>
+    /// <param name="owner">Whose accounts these are; null for all.</param>
+    /// <param name="summary">The portfolio in figures.</param>
+    /// <param name="since">What has changed; null where nothing is compared.</param>
+    /// <param name="accounts">The accounts with most at stake, the most first.</param>
+    /// <param name="retention">Who still buys; null where that is not asked.</param>
+    public Document Of(
+        string? name, LocalDate asOf, string? owner, PortfolioSummary summary, PortfolioChange? since,
+        IReadOnlyList<AccountReview> accounts, CohortTable? retention)
+    {
+        var cohorts = retention is { Cohorts.Count: > 0 } ? retention : null;
+
+        // A screen has so many lines: what has changed and who still buys take them from the accounts.
+        var most = detail == Detail.Full ? MostInFull
+            : Math.Max(FewestInBrief, MostInBrief - (since is null ? 0 : 2) - (cohorts is null ? 0 : 3));
+        var shown = accounts.Take(most).ToArray();
+        return _writer.Document(
+            name is null ? _writer.Text("Reviews.Describe.portfolio.unnamed") : _writer.Text("Reviews.Describe.portfolio", Run.Name(name)),
+            [
+                _writer.Note("Reviews.Describe.portfolio.asOf", new DateCell(asOf), new NumberCell(summary.Accounts), Run.Name(currency)),
+                owner is null ? null : _writer.Paragraph("Reviews.Describe.ownedBy", Run.Name(owner)),
+                _writer.Paragraph(
+                    "Reviews.Describe.totals",
+                    new NumberCell(summary.Purchases),
+                    NumberCell.Percent(summary.Concentration.Largest, 1),
+                    NumberCell.Percent(summary.Concentration.FiveLargest, 1),
+                    new NumberCell(summary.Concentration.TierA),
+                    NumberCell.Of(summary.Concentration.Gini, 2)),
+                new Section(_writer.Text("Reviews.Describe.matrix"), [Matrix(summary), .. Coverage(summary)]),
+                since is null ? null : Since(since),
+                shown.Length == 0 ? null : AtStake(summary, shown),
+                Actions(summary, detail == Detail.Full ? shown : [.. shown.Take(ActionsInBrief)]),
+                cohorts is null ? null : new Section(
+                    _writer.Text("Reviews.Describe.retention"),
+                    [LoyaltyDocuments.Figure(cohorts, _writer, detail == Detail.Full ? MostInFull : CohortsInBrief)]),
+            ]);
+    }
+
+    private MatrixFigure Matrix(PortfolioSummary summary)
+    {
+        RiskLevel?[] risks = [.. RiskLevel.InOrder.Reverse(), null];
+        AccountTier?[] tiers = [.. AccountTier.InOrder];
+        if (summary.Matrix.Any(cell => cell.Tier is null && cell.Accounts > 0))
+            tiers = [.. tiers, null];
+        var columns = risks.Select(risk => _writer.Capital(risk is null ? _writer.Text("Reviews.Describe.notKnown") : _writer.NameOf(risk)));
+        return new(
+            _writer.Text("Reviews.Describe.matrix"),
+            _writer.Text("Reviews.Describe.matrix.description"),
+            _writer.Text("Reviews.Describe.tier"),
+            _writer.Text("Reviews.Describe.risk"),
+            _writer.Axis("Reviews.Describe.accounts"),
+            [.. columns, _writer.Text("Reviews.Describe.all")],
+            [
+                .. tiers.Select(tier => new MatrixRow(
+                    tier is null ? _writer.Text("Reviews.Describe.none") : _writer.NameOf(tier),
+                    [
+                        .. risks.Select(risk => Cell(summary, cell => cell.Tier == tier && cell.Risk == risk)),
+                        Cell(summary, cell => cell.Tier == tier),
+                    ])),
+            ]);
+    }
+
+    private MatrixCell Cell(PortfolioSummary summary, Func<RiskCell, bool> which)
+    {
+        var cells = summary.Matrix.Where(which).ToArray();
+        var accounts = cells.Sum(cell => cell.Accounts);
+        if (accounts == 0)
+            return new(null);
+        var share = summary.Purchases > 0 ? cells.Sum(cell => cell.Purchases) / summary.Purchases : (decimal?)null;
+        return new(
+            accounts,
+            share is { } part ? Math.Clamp((double)part, 0, 1) : null,
+            NumberCell.Percent(share, 1)?.Display(_writer.Language));
+    }
+
+    private IEnumerable<Paragraph> Coverage(PortfolioSummary summary)
+    {
+        if (summary.Accounts == 0)
+            yield break;
+        var known = summary.Coverage.Where(each => each.Accounts > 0)
+            .Select(each => (object)_writer.Say("Reviews.Describe.topicKnown", each.Topic.DisplayName(_writer.Language), each.Accounts));
+        yield return _writer.Note("Reviews.Describe.known", new NumberCell(summary.Accounts), _writer.Listed(known));
+        var unknown = summary.Coverage.Where(each => each.Accounts == 0).Select(each => (object)each.Topic).ToArray();
+        if (unknown.Length > 0)
+            yield return _writer.Note("Reviews.Describe.knownOfNone", _writer.Listed(unknown));
+    }
+
+    private Section Since(PortfolioChange change)
+    {
+        var moves = change.Movements;
+        var shown = moves.Take(detail == Detail.Full ? MostInFull : MovementsInBrief).ToArray();
+        return new(_writer.Text("Reviews.Describe.since", new DateCell(change.From)),
+        [
+            _writer.Paragraph(
+                "Reviews.Describe.movements",
+                Count(each => each.IsPromoted == true),
+                Count(each => each.IsPromoted == false),
+                Count(each => each.IsRiskier == true),
+                Count(each => each.IsRiskier == false),
+                Count(each => each.Before is null),
+                Count(each => each.After is null),
+                new NumberCell(change.Unmoved)),
+            .. change.ChangedModels.Count > 0
+                ? (Block[])[_writer.Paragraph("Reviews.Describe.changedModels", _writer.Listed(change.ChangedModels.Select(Run.Code)))]
+                : [],
+            .. DocumentWriter.List(shown.Select(Movement)) is { } list ? (Block[])[list] : [],
+            .. More(moves.Count - shown.Length),
+        ]);
+
+        NumberCell Count(Func<AccountMovement, bool> which) => new(moves.Count(which));
+    }
+
+    private ListItem Movement(AccountMovement movement)
+    {
+        var name = Run.Name(movement.Name);
+        if (movement.Before is null || movement.After is null)
+            return _writer.Item(movement.Before is null ? "Reviews.Describe.movement.new" : "Reviews.Describe.movement.gone", name);
+        var parts = new List<object?>();
+        if (movement.Before.Tier != movement.After.Tier)
+            parts.Add($"{_writer.NameOf(movement.Before.Tier)} → {_writer.NameOf(movement.After.Tier)}");
+        if (movement.Before.Risk != movement.After.Risk)
+            parts.Add($"{_writer.NameOf(movement.Before.Risk)} → {_writer.NameOf(movement.After.Risk)}");
+        parts.AddRange(movement.NewFindings.Select(rule => _writer.Say("Reviews.Describe.movement.found", Run.Code(rule))));
+        parts.AddRange(movement.SettledFindings.Select(rule => _writer.Say("Reviews.Describe.movement.settled", Run.Code(rule))));
+        return _writer.Item("Reviews.Describe.movement", name, _writer.Listed(parts));
+    }
+
+    private Section AtStake(PortfolioSummary summary, AccountReview[] shown)
+    {
+        var isOwned = detail == Detail.Full && shown.Any(account => account.Owner is not null);
+        var table = new Table(
+            [
+                _writer.Column("Reviews.Describe.account"), _writer.Column("Reviews.Describe.tier"), _writer.Column("Reviews.Describe.risk"),
+                _writer.Number("Reviews.Describe.twelveMonths"), _writer.Number("Reviews.Describe.trend", "%"),
+                _writer.Number("Reviews.Describe.atStake"), _writer.Column("Reviews.Describe.finding"),
+                .. isOwned ? (TableColumn[])[_writer.Column("Reviews.Describe.owner")] : [],
+            ],
+            [
+                .. shown.Select(account => new TableRow(
+                [
+                    new TextCell(account.Name, RunStyle.Name), TierOf(account), RiskOf(account.Risk),
+                    NumberCell.Of(account.AnnualPurchases), NumberCell.Of(100 * account.Trend?.Change, 0, null, isSigned: true),
+                    NumberCell.Of(account.AtStake),
+                    account.Findings.Count > 0 ? new TextCell(account.Findings[0].Text.In(_writer.Language)) : null,
+                    .. isOwned ? (Cell?[])[account.Owner is { } owner ? new TextCell(owner, RunStyle.Name) : null] : [],
+                ])),
+            ]);
+        return new(_writer.Text("Reviews.Describe.mostAtStake"),
+        [
+            new BarFigure(
+                _writer.Text("Reviews.Describe.mostAtStake"),
+                _writer.Text("Reviews.Describe.mostAtStake.description"),
+                _writer.Text("Reviews.Describe.account"),
+                _writer.Axis("Reviews.Describe.atStake", currency),
+                [.. shown.Select(account => new Bar(account.Name, account.AtStake, account.AnnualPurchases, account.ListedTier?.Name))],
+                _writer.Text("Reviews.Describe.twelveMonths"),
+                _writer.Text("Reviews.Describe.tier"))
+            { Data = table },
+            .. shown.Any(account => account.Tier.Tier is null || account.Tier.Override is not null)
+                ? (Block[])[_writer.Note("Reviews.Describe.legend")]
+                : [],
+            .. More(summary.Accounts - shown.Length),
+        ]);
+    }
+
+    private Section? Actions(PortfolioSummary summary, AccountReview[] shown)
+    {
+        var actions = shown.SelectMany(account => account.Actions.Take(1).Select(action => (account.Name, Action: action))).ToArray();
+        if (actions.Length == 0)
+            return null;
+        var more = summary.Actions.Sum(action => action.Accounts) - actions.Length;
+        return new(_writer.Text("Reviews.Describe.doFirst"),
+        [
+            new Table(
+                [
+                    _writer.Column("Reviews.Describe.account"), _writer.Column("Reviews.Describe.due"),
+                    _writer.Column("Reviews.Describe.who"), _writer.Column("Reviews.Describe.action"),
+                ],
+                [
+                    .. actions.Select(each => new TableRow(
+                    [
+                        new TextCell(each.Name, RunStyle.Name), new DateCell(each.Action.DueOn), _writer.Cell(each.Action.Owner),
+                        new TextCell(_writer.Capital(each.Action.Text.In(_writer.Language))),
+                    ])),
+                ]),
+            .. more > 0
+                ? (Block[])[_writer.Note("Reviews.Describe.moreActions", new NumberCell(more), new DateCell(summary.Actions[0].FirstDueOn))]
+                : [],
+        ]);
+    }
+
+    private Block[] More(int count) => count > 0 ? [_writer.Note("Reviews.Describe.more", new NumberCell(count))] : [];
+
+    private Cell? RiskOf(RiskLevel? risk) => risk is null ? null : new TextCell(_writer.Text(
+        risk == RiskLevel.High ? "Reviews.Describe.high"
+        : risk == RiskLevel.Medium ? "Reviews.Describe.medium"
+        : "Reviews.Describe.low"));
+
+    // In brackets by revenue, where too little is known for a value; with a star where a person has set it.
+    private static Cell? TierOf(AccountReview account) => account.Tier.Tier is { } tier
+        ? new TextCell(tier.Name + (account.Tier.Override is null ? "" : "*"))
+        : account.RevenueTier is { } byRevenue ? new TextCell($"({byRevenue.Name})")
+        : null;
+}

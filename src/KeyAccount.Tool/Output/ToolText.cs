@@ -1,0 +1,11 @@
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Tool.Output;
+
+/// <summary>The texts of the tool.</summary>
+internal static class ToolText
+{
+    private static readonly TextTable Texts = TextTable.FromResources(typeof(ToolText).Assembly, "KeyAccount.Tool.Texts");
+
+    public static string Of(string key, string language, params object?[] arguments) => Texts[key].With(arguments).In(language);
+}
