@@ -161,7 +161,7 @@ public class HostTests
         host.Change("""{ "KeyAccount": {} }""");
 
         host.Models.Faults.Should().BeEmpty();
-        host.Models.For("acme").Review.Value.Version.Should().Be("1");
+        host.Models.For("acme").Review.Value.Version.Should().Be(AccountValue.Standard.Version);
         host.Log.Should().HaveCount(2);
     }
 
@@ -187,7 +187,7 @@ public class HostTests
 
         host.Change("""{ "KeyAccount": { "Models": {} } }""");
 
-        host.Models.For().Review.Value.Version.Should().Be("1");
+        host.Models.For().Review.Value.Version.Should().Be(AccountValue.Standard.Version);
         host.Models.Faults.Should().BeEmpty();
     }
 

@@ -59,7 +59,7 @@ public class SettingsSectionTests
         var models = ModelsOf($$"""{ "KeyAccount": { "Models": { "accountValue.standard": {{settings}} } } }""");
 
         models.For().Review.Value.Settings.Should().Be(AccountValue.Standard.Settings);
-        models.For().Review.Value.Version.Should().Be("1");
+        models.For().Review.Value.Version.Should().Be(AccountValue.Standard.Version);
     }
 
     [Theory]

@@ -51,7 +51,8 @@ public static class SalesFunnel
             .Criterion("knownRoles", 0.3, f => f.KnownRoles, Scale.Linear((0, 0), (3, 100)), 1, unit: Unit("roles"),
                 control: Controllability.Actionable)
             .Criterion("support", 0.4, f => f.Support, Scale.Levels(
-                (LadderLevel.CR1, 100), (LadderLevel.CR2, 80), (LadderLevel.CR3, 40), (LadderLevel.CR4, 10), (LadderLevel.CR5, 0)), control: Controllability.Influenceable)
+                (LadderLevel.CR1, 100), (LadderLevel.CR2, 80), (LadderLevel.CR3, 40), (LadderLevel.CR4, 10), (LadderLevel.CR5, 0)),
+                control: Controllability.Influenceable)
             .Criterion("knownPeople", 0.3, f => f.KnownPeople, Scale.Linear((0, 0), (6, 100)), 1, unit: Unit("people"),
                 provenance: Provenance.LibraryDefault("S004 gives an average of 6 to 8 deciders; full points from 6 are ours"),
                 control: Controllability.Actionable))

@@ -115,4 +115,6 @@ $"AccountReview {{ Id = {Id}, Name = {Name}, AsOf = {AsOf:R}, Tier = {ListedTier
         ArgumentNullException.ThrowIfNull(json);
         JsonSerializer.Serialize(json, this, ReviewJson.Default.AccountReview);
     }
+
+    private bool IsJudged(ReviewTopic topic) => Topics.Any(value => value.Topic == topic && value.Json is not null);
 }
