@@ -21,6 +21,7 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
     /// <summary>How many accounts are named at most.</summary>
     public static int MostOf(Detail detail) => detail == Detail.Full ? MostInFull : MostInBrief;
 
+    /// <summary>The document of a portfolio.</summary>
     /// <param name="name">What the portfolio is called.</param>
     /// <param name="asOf">The date of the review.</param>
     /// <param name="owner">Whose accounts these are; null for all.</param>
@@ -157,7 +158,8 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
             [
                 _writer.Column("Reviews.Describe.account"), _writer.Column("Reviews.Describe.tier"),
                 _writer.Column("Reviews.Describe.risk"), _writer.Number("Reviews.Describe.twelveMonths"),
-                _writer.Number("Reviews.Describe.trend", "%"), _writer.Number("Reviews.Describe.atStake"), _writer.Column("Reviews.Describe.finding"),
+                _writer.Number("Reviews.Describe.trend", "%"), _writer.Number("Reviews.Describe.atStake"),
+                _writer.Column("Reviews.Describe.finding"),
                 .. isOwned ? (TableColumn[])[_writer.Column("Reviews.Describe.owner")] : [],
             ],
             [
