@@ -120,7 +120,11 @@ internal sealed class ScorecardDocument<TFacts, TBand>(Scorecard<TFacts, TBand> 
             else if (applied.Holds is null)
                 yield return _writer.Paragraph("Scoring.cap.unknown", band, label);
             else if (applied.Holds == true)
-                yield return _writer.Paragraph("Scoring.cap.notNeeded", band, label);
+            {
+                yield return assessment.IsRated
+                    ? _writer.Paragraph("Scoring.cap.notNeeded", band, label)
+                    : _writer.Paragraph("Scoring.cap.waiting", band, label);
+            }
         }
     }
 
