@@ -99,8 +99,6 @@ public sealed partial record AccountReview
         return new AccountDocument(this, reader, detail).Of(earlier, accounts);
     }
 
-    private bool IsJudged(ReviewTopic topic) => Topics.Any(value => value.Topic == topic && value.Json is not null);
-
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Who is reviewed, as of when, and where the account stands; not the whole review.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
