@@ -25,9 +25,9 @@ public sealed record DealHealthFacts
     /// <summary>Whether the next step has a date that is still ahead.</summary>
     public bool? IsNextStepDated { get; init; }
 
-    /// <summary>How long it has been at its stage, in multiples of the third quartile of the time deals take there; at least 0.</summary>
+    /// <summary>How long it has been at its stage, in multiples of the third quartile of the time deals take there; 0 … 1,000.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
-    [FactRange(FactUnit.Number)]
+    [FactRange(0, 1000, FactUnit.Number)]
     public double? AgeInStage { get; init => field = FactRange<DealHealthFacts>.Checked(value); }
 
     /// <summary>How many people who take part in the decision are known; at least 0.</summary>

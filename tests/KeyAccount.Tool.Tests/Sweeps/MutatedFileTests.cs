@@ -83,9 +83,9 @@ public sealed class MutatedFileTests(ITestOutputHelper output)
         var whole = JsonNode.Parse(new AccountReviewer(ReviewModels.For(portfolio)).Review(portfolio).ToJson())!.AsObject();
         whole["accounts"] = new JsonArray(whole["accounts"]![0]!.DeepClone());
         var (read, refused) = Sweep(
-            whole, json => ReviewSnapshot.Read(new MemoryStream(Encoding.UTF8.GetBytes(json))), ["null", "[null]", "{}", "1e999"]);
-        read.Should().BeGreaterThan(50);
-        refused.Should().BeGreaterThan(500);
+            whole, json => ReviewSnapshot.Read(new MemoryStream(Encoding.UTF8.GetBytes(json))), ["null", "[null]", "{}", "1e999"], every: 4);
+        read.Should().BeGreaterThan(12);
+        refused.Should().BeGreaterThan(125);
     }
 
     [Fact]
@@ -100,10 +100,12 @@ public sealed class MutatedFileTests(ITestOutputHelper output)
         refused.Should().BeGreaterThan(500);
     }
 
-    private (int Read, int Refused) Sweep(JsonNode whole, Action<string> use, string[]? put = null)
+    // A review is long: an ordinary run goes to every fourth of its places, one with KEYACCOUNT_CASES=4 to all.
+    private (int Read, int Refused) Sweep(JsonNode whole, Action<string> use, string[]? put = null, int every = 1)
     {
         var (read, refused) = (0, 0);
-        foreach (var path in Paths(whole))
+        var step = Math.Max(1, every / Seeded.Budget(1));
+        foreach (var path in Paths(whole).Where((_, i) => i % step == 0))
         {
             foreach (var value in put ?? Put)
             {
