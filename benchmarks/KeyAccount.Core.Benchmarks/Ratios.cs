@@ -1,8 +1,10 @@
 using System.Globalization;
 using KeyAccount.Core.Benchmarks.Baselines;
 using KeyAccount.Core.Estimation;
+using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Statistics;
 
 namespace KeyAccount.Core.Benchmarks;
 
@@ -31,7 +33,8 @@ public static class Ratios
         return all;
     }
 
-    private static IEnumerable<Ratio> Measured() => Scores().Concat(Columns()).Concat(Paretos()).Concat(Decisions()).Concat(PurchaseModels());
+    private static IEnumerable<Ratio> Measured() =>
+        Scores().Concat(Columns()).Concat(Paretos()).Concat(Decisions()).Concat(PurchaseModels()).Concat(Funnels());
 
     private static IEnumerable<Ratio> Scores()
     {
@@ -159,26 +162,72 @@ public static class Ratios
         yield return Ratio.BytesOf("Decide, bytes per answer", 0, Decide, Portfolio);
     }
 
+    private static IEnumerable<Ratio> Funnels()
+    {
+        var (bets, half, fewer) = (FunnelDeals.Bets(2_000, 10_000), FunnelDeals.Bets(1_000, 10_000), FunnelDeals.Bets(2_000, 5_000));
+        var sink = 0.0;
+        void Exact() => sink += SumOfBets.Of(bets, 1).ProbabilityAtLeast(5_000);
+        yield return Ratio.Of(
+            "SumOfBets, 2,000 deals, 10,000 steps / a simulation exact to 0.001",
+            0.05,
+            Exact,
+            () => sink += SimulatedPipeline.ProbabilityAtLeast(bets, 5_000));
+        yield return Ratio.Of("SumOfBets, time per deal, 2,000 / 1,000 deals", 1.2, Exact, () => SumOfBets.Of(half, 1), 2);
+        yield return Ratio.Of("SumOfBets, time per step, 10,000 / 5,000 steps", 1.2, Exact, () => SumOfBets.Of(fewer, 1), 2);
+
+        var options = new FunnelOptions { AsOf = FunnelDeals.Today, Grid = 100_000 };
+        Opportunity[] deals = [.. FunnelDeals.Opportunities(Portfolio)];
+        yield return Ratio.Of(
+            "FunnelReport, time per deal, 1M / 100k",
+            1.2,
+            () =>
+            {
+                var builder = new FunnelReportBuilder(options);
+                for (var i = 0; i < 10; i++)
+                {
+                    foreach (var deal in deals)
+                        builder.Add(deal);
+                }
+
+                sink += builder.Build().Deals;
+            },
+            () => sink += FunnelReport.Of(deals, options).Deals,
+            10);
+        yield return new("FunnelReport, memory kept, 1M / 100k deals", 1.2, Kept(1_000_000) / Kept(Portfolio));
+
+        double Kept(int count)
+        {
+            var builder = new FunnelReportBuilder(options);
+            foreach (var deal in FunnelDeals.Opportunities(count))
+                builder.Add(deal);
+            var with = GC.GetTotalMemory(forceFullCollection: true);
+            GC.KeepAlive(builder);
+            builder = null;
+            return Math.Max(1, with - GC.GetTotalMemory(forceFullCollection: true));
+        }
+    }
+
     private static IEnumerable<Ratio> PurchaseModels()
     {
-        var accounts = Buyers.Of(20_000);
+        var accounts = Buyers.Of(2_000);
         var (fit, naive) = (MaximumLikelihood.FitBgNbd(accounts), NaiveFit.BgNbd(accounts));
         if (!fit.IsFitted || Math.Abs(fit.LogLikelihood!.Value - naive) > 0.01)
             throw new InvalidOperationException($"The fits end at {fit.LogLikelihood} and {naive}: they do not do the same work.");
         yield return Ratio.Of(
-            "BG/NBD, fit from four starts / one simplex without derivatives, 20k",
+            "BG/NBD, fit from four starts / one simplex without derivatives, 2k",
             0.25,
             () => GC.KeepAlive(MaximumLikelihood.FitBgNbd(accounts)),
             () => NaiveFit.BgNbd(accounts));
         var sink = 0.0;
+        yield return Ratio.BytesOf("BG/NBD, expected orders, bytes per account", 0, Score, accounts.Length);
         void Score()
         {
             foreach (var account in accounts)
                 sink += Buyers.Cdnow.ExpectedOrders(39, account.Orders, account.LastOrder, account.Age);
         }
 
-        // What a model costs beyond the two powers that P(alive) and the share of idle accounts need in any case.
-        yield return Ratio.Of("BG/NBD, expected orders / three powers, 20k", 12, Score, () =>
+        // Two powers and a series, against powers alone, which cost the same on every machine.
+        yield return Ratio.Of("BG/NBD, expected orders / three powers, 2k", 12, Score, () =>
         {
             foreach (var account in accounts)
             {

@@ -11,6 +11,20 @@ internal sealed record ConfigurationEntry(string Key, string Path, string? Value
     /// <summary>Whether something is said here, as against null, "" and {}, which say nothing.</summary>
     public bool HasValue => !string.IsNullOrEmpty(Value);
 
+    /// <summary>This entry with another one of the same place over it: its value and its parts go before those of this one.</summary>
+    public ConfigurationEntry Under(ConfigurationEntry other) => new(
+        Key,
+        other.HasValue ? other.Path : Path,
+        other.HasValue ? other.Value : Value,
+        [
+            .. Parts.Select(part => other.Part(part.Key) is { } over ? part.Under(over) : part),
+            .. other.Parts.Where(part => Part(part.Key) is null),
+        ]);
+
+    /// <summary>A part by its key, in upper or lower case; null where there is none.</summary>
+    public ConfigurationEntry? Part(string key) =>
+        Parts.FirstOrDefault(part => string.Equals(part.Key, key, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Reads a section. A provider may take over new values between two of our reads, so it is read until nothing changes any
     /// more.</summary>
     public static ConfigurationEntry Of(IConfigurationSection section)

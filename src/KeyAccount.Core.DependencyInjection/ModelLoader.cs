@@ -14,6 +14,10 @@ namespace KeyAccount.Core.DependencyInjection;
 /// a reload brings faults.</remarks>
 internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
 {
+    // Half a second for a file to be written to its end.
+    private const int MostReadings = 10;
+    private static readonly TimeSpan BetweenReadings = TimeSpan.FromMilliseconds(50);
+
     /// <summary>The ready models of the library.</summary>
     public static readonly IReadOnlyList<IModel> Ready = [.. ModelCatalog.All.Where(model => model.GetType().IsVisible)];
 
@@ -25,6 +29,7 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
     private readonly IOptionsMonitorCache<KeyAccountOptions> _cache;
     private readonly ILogger _logger;
     private IChangeToken[] _tokens = [];
+    private IReadOnlySet<string> _configured = new HashSet<string>(StringComparer.Ordinal);
     private volatile LoadedModels? _current;
     private volatile IReadOnlyList<ModelFault> _faults = [];
 
@@ -69,8 +74,11 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
     {
         // Taken before anything is read: what changes meanwhile has changed after this state.
         _tokens = Array.ConvertAll(_changes, change => change.GetChangeToken());
+        ReadSection();
         var faults = new List<ModelFault>();
         var loaded = Make(faults);
+        if (_configured.Count > 0 && _section!.IsGone)
+            faults = [new(_section.Path, "nothing is configured any more; write {} where that is meant")];
         if (faults.Count > 0)
         {
             if (_current is null)
@@ -83,7 +91,10 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
 
         var isReload = _current is not null;
         _current = loaded;
+        _configured = _section?.Configured ?? _configured;
         _faults = [];
+        if (_section is { Warnings.Count: > 0 } section)
+            LogAdvice(_logger, string.Concat(section.Warnings.Select(warning => $"\n  {warning}")));
         if (!isReload)
             return;
         // The monitor asks anew for the default name only.
@@ -91,9 +102,22 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
         LogTakenOver(_logger, loaded.Tenants.Count);
     }
 
+    // While a file is being written its source is empty, or lacks what comes later: what is gone is looked for again.
+    private void ReadSection()
+    {
+        if (_section is null)
+            return;
+        for (var i = 0; ; i++)
+        {
+            _section.Read(Ready.Concat(_models.Select(each => each.Model)).OfType<IScorecard>());
+            if (i == MostReadings || _section.Configured.IsSupersetOf(_configured))
+                return;
+            Thread.Sleep(BetweenReadings);
+        }
+    }
+
     private LoadedModels Make(List<ModelFault> faults)
     {
-        _section?.Read(Ready.Concat(_models.Select(each => each.Model)).OfType<IScorecard>());
         var tenants = (_section?.Tenants ?? []).Concat(_tenants).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)
             .ToArray();
         var options = tenants.Prepend(Options.DefaultName)
@@ -204,6 +228,9 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
     [LoggerMessage(1, LogLevel.Error,
         "The reloaded settings of the models have {Count} fault(s) and are not taken over; the last good ones stay in use:{Faults}")]
     private static partial void LogRefused(ILogger logger, int count, string faults);
+
+    [LoggerMessage(3, LogLevel.Warning, "Settings of the models that should be written in another way:{Warnings}")]
+    private static partial void LogAdvice(ILogger logger, string warnings);
 
     [LoggerMessage(2, LogLevel.Information, "The reloaded settings of the models are taken over, for everybody and {Tenants} tenant(s).")]
     private static partial void LogTakenOver(ILogger logger, int tenants);

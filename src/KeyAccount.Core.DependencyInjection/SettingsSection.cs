@@ -22,6 +22,7 @@ internal sealed class SettingsSection(IConfigurationSection section)
     private readonly Dictionary<string, JsonNode> _whole = new(StringComparer.Ordinal);
 
     private ConfigurationEntry? _entry;
+    private bool _isNamed;
 
     /// <summary>Gets the path of the section.</summary>
     public string Path => section.Path;
@@ -32,8 +33,20 @@ internal sealed class SettingsSection(IConfigurationSection section)
     /// <summary>Gets what is wrong with what was read.</summary>
     public List<ModelFault> Faults { get; } = [];
 
+    /// <summary>Gets what was read, and should be written in another way.</summary>
+    public List<ModelFault> Warnings { get; } = [];
+
     /// <summary>Gets the tenants of the section.</summary>
-    public IEnumerable<string> Tenants => PartOf(_entry, TenantsKey)?.Parts.Select(tenant => tenant.Key) ?? [];
+    public IEnumerable<string> Tenants => _entry?.Part(TenantsKey)?.Parts.Select(tenant => tenant.Key) ?? [];
+
+    /// <summary>Gets whether the configuration does not name the section at all, as while its file is being written; <c>{}</c> names
+    /// it.</summary>
+    public bool IsGone => !_isNamed && _entry is { HasValue: false, Parts.Count: 0 };
+
+    /// <summary>Gets what is configured: each model of everybody, each tenant, each model of a tenant, by its path.</summary>
+    public IReadOnlySet<string> Configured => new HashSet<string>(
+        ModelsOf(_entry).Concat(_entry?.Part(TenantsKey)?.Parts.SelectMany(tenant => ModelsOf(tenant).Prepend(tenant.Path)) ?? []),
+        StringComparer.OrdinalIgnoreCase);
 
     public IChangeToken GetChangeToken() => section.GetReloadToken();
 
@@ -48,9 +61,11 @@ internal sealed class SettingsSection(IConfigurationSection section)
         foreach (var model in models)
             _whole[model.Id] = JsonNode.Parse(model.Settings.ToJson())!;
         _entry = ConfigurationEntry.Of(section);
+        _isNamed = section is ConfigurationSection known && known.TryGetValue(null, out _);
         Faults.Clear();
+        Warnings.Clear();
         Check(_entry, ModelsKey, TenantsKey);
-        var tenants = PartOf(_entry, TenantsKey);
+        var tenants = _entry.Part(TenantsKey);
         if (tenants is null)
             return;
         Check(tenants);
@@ -62,13 +77,12 @@ internal sealed class SettingsSection(IConfigurationSection section)
 
     public void Configure(string? name, KeyAccountOptions options)
     {
-        var owner = name == Options.DefaultName ? _entry : PartOf(PartOf(_entry, TenantsKey), name ?? "");
-        if (PartOf(owner, ModelsKey) is not { } models)
+        var owner = name == Options.DefaultName ? _entry : _entry?.Part(TenantsKey)?.Part(name ?? "");
+        if (owner?.Part(ModelsKey) is not { } models)
             return;
         Check(models);
-        foreach (var model in models.Parts)
+        foreach (var (id, model) in ByName(models.Parts, _whole.Keys))
         {
-            var id = Written(model.Key, _whole.Keys);
             var faults = Faults.Count;
             var json = ToJson(model, SettingsJson.Default.ScorecardSettings, _whole.GetValueOrDefault(id));
             if (Faults.Count > faults)
@@ -108,63 +122,116 @@ internal sealed class SettingsSection(IConfigurationSection section)
         return ConfigurationPath.Combine(parts);
     }
 
+    private static IEnumerable<string> ModelsOf(ConfigurationEntry? owner) =>
+        owner?.Part(ModelsKey)?.Parts.Select(model => model.Path) ?? [];
+
     // Null where nothing is said. What does not fit its place stays as it is, and the reader of settings says what is wrong with it.
     private JsonNode? ToJson(ConfigurationEntry entry, JsonTypeInfo? type, JsonNode? whole)
     {
+        if (type?.Kind == JsonTypeInfoKind.Enumerable)
+            return ListOf(entry, type);
         if (entry.Parts.Count == 0)
             return Leaf(entry.Value, type);
         if (entry.HasValue)
             Faults.Add(new(entry.Path, $"it is '{entry.Value}' and has parts; it must be one or the other"));
-        if (type?.Kind == JsonTypeInfoKind.Enumerable
-            && entry.Parts.Select((part, i) => part.Key == i.ToString(CultureInfo.InvariantCulture)).All(isIndex => isIndex))
-        {
-            var item = type.Options.GetTypeInfo(type.Type.GetGenericArguments()[0]);
-            return new JsonArray([.. entry.Parts.Select(part => ToJson(part, item, whole: null))]);
-        }
+        return ObjectOf(entry, type, whole as JsonObject) is { Count: > 0 } members ? members : null;
+    }
 
-        var known = whole as JsonObject;
+    private JsonObject ObjectOf(ConfigurationEntry entry, JsonTypeInfo? type, JsonObject? known)
+    {
         var members = new JsonObject();
-        foreach (var part in entry.Parts)
+        var names = type?.Kind == JsonTypeInfoKind.Object ? type.Properties.Select(property => property.Name)
+            : known?.Select(member => member.Key) ?? [];
+        foreach (var (name, part) in ByName(entry.Parts, names))
         {
-            var name = Written(
-                part.Key, type?.Kind == JsonTypeInfoKind.Object ? type.Properties.Select(property => property.Name)
-                    : known?.Select(member => member.Key) ?? []);
             var partType = type?.Kind switch
             {
                 JsonTypeInfoKind.Object => type.Properties.FirstOrDefault(property => property.Name == name)?.PropertyType,
                 JsonTypeInfoKind.Dictionary => type.Type.GetGenericArguments()[1],
                 _ => null,
             };
-            members[name] = ToJson(part, partType is null ? null : type!.Options.GetTypeInfo(partType), known?[name]);
+            var value = ToJson(part, partType is null ? null : type!.Options.GetTypeInfo(partType), known?[name]);
+
+            // What says nothing stays as the model has it; of a level nothing says that it means "not known".
+            var saysNotKnown = type?.Kind == JsonTypeInfoKind.Dictionary && partType == typeof(double?);
+            if (value is not null || saysNotKnown || (type?.Kind == JsonTypeInfoKind.Object && partType is null))
+                members[name] = value;
         }
 
         return members;
     }
 
+    // Several sources are merged key by key. The index of a place in a list is a key like others, so a short list over a long one keeps the
+    // end of the long one: one value for the whole list cannot be merged.
+    private JsonNode? ListOf(ConfigurationEntry entry, JsonTypeInfo type)
+    {
+        if (entry.HasValue)
+        {
+            if (entry.Parts.Count > 0)
+                Warnings.Add(new(entry.Path, $"it is '{entry.Value}', which is taken, and has places, which are not"));
+            return PointsOf(entry);
+        }
+
+        if (entry.Parts.Count == 0)
+            return null;
+        if (!entry.Parts.Select((part, i) => part.Key == i.ToString(CultureInfo.InvariantCulture)).All(isIndex => isIndex))
+            return ObjectOf(entry, type: null, known: null);
+        Warnings.Add(new(
+            entry.Path,
+            "it is a list, whose places are merged with those of other sources; write it as one value, such as '0:0, 5:50, 10:100'"));
+        var item = type.Options.GetTypeInfo(type.Type.GetGenericArguments()[0]);
+        return new JsonArray([.. entry.Parts.Select(part => ToJson(part, item, whole: null))]);
+    }
+
+    private JsonArray PointsOf(ConfigurationEntry entry)
+    {
+        var points = new JsonArray();
+        foreach (var pair in entry.Value!.Split(','))
+        {
+            if (pair.Split(':') is not [var raw, var value] || !TryNumber(raw, out var at) || !TryNumber(value, out var worth))
+            {
+                Faults.Add(new(
+                    entry.Path, $"it is '{entry.Value}'; it must be pairs of a raw value and its points, such as '0:0, 5:50, 10:100'"));
+                return points;
+            }
+
+            points.Add((JsonNode)new JsonObject { ["raw"] = at, ["points"] = worth });
+        }
+
+        return points;
+    }
+
+    private static bool TryNumber(string text, out double number) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+
     private static JsonNode? Leaf(string? value, JsonTypeInfo? type)
     {
-        if (value is null)
+        if (string.IsNullOrEmpty(value))
             return null;
         var plain = type is null ? null : Nullable.GetUnderlyingType(type.Type) ?? type.Type;
-        if (value.Length == 0 && (plain == typeof(double) || type?.Kind is JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary))
-            return null;
-        if (value.Length == 0 && type?.Kind == JsonTypeInfoKind.Enumerable)
-            return new JsonArray();
-        return plain == typeof(double) && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && double.IsFinite(number)
-            ? JsonValue.Create(number)
-            : JsonValue.Create(value);
+        return plain == typeof(double) && TryNumber(value, out var number) ? JsonValue.Create(number) : JsonValue.Create(value);
     }
 
-    // A key as the model writes it.
+    // The parts by their names as the model writes them. Of two that are written in two ways, the one with underscores comes from a
+    // variable of the environment, and wins.
+    private static IEnumerable<(string Name, ConfigurationEntry Entry)> ByName(
+        IReadOnlyList<ConfigurationEntry> parts, IEnumerable<string> known) => parts
+            .GroupBy(part => Written(part.Key, known), StringComparer.Ordinal)
+            .Select(group => (group.Key, group.OrderByDescending(part => IsWritten(part.Key, group.Key))
+                .Aggregate((one, other) => one.Under(other))));
+
+    // A key as the model writes it. The names of variables of an environment have no dots and no hyphens: underscores stand for them.
     private static string Written(string key, IEnumerable<string> known)
     {
-        var alike = known.Where(name => string.Equals(name, key, StringComparison.OrdinalIgnoreCase)).ToList();
-        return alike.Contains(key, StringComparer.Ordinal) || alike.Count != 1 ? key : alike[0];
+        if (known.Contains(key, StringComparer.Ordinal))
+            return key;
+        var alike = known.Where(name => IsWritten(name, key)).ToList();
+        if (alike.Count == 0)
+            alike = known.Where(name => IsWritten(name.Replace('.', '_').Replace('-', '_'), key)).ToList();
+        return alike.Count == 1 ? alike[0] : key;
     }
 
-    private static ConfigurationEntry? PartOf(ConfigurationEntry? entry, string key) =>
-        entry?.Parts.FirstOrDefault(part => string.Equals(part.Key, key, StringComparison.OrdinalIgnoreCase));
+    private static bool IsWritten(string name, string key) => string.Equals(name, key, StringComparison.OrdinalIgnoreCase);
 
     private void Check(ConfigurationEntry entry, params string[] keys)
     {

@@ -175,6 +175,35 @@ public static class ScorecardQueries
         ];
     }
 
+    /// <summary>Counts the values that cannot be: the facts of a criterion are out of the range that their properties name
+    /// (<see cref="FactRangeAttribute"/>), and the criterion counts as not known in every score of the database.</summary>
+    /// <typeparam name="TSource">The class that is queried.</typeparam>
+    /// <typeparam name="TBand">The bands.</typeparam>
+    /// <param name="accounts">A query of a relational database.</param>
+    /// <param name="scorecard">The scorecard.</param>
+    /// <param name="cancellationToken">To give up.</param>
+    /// <returns>For each criterion by its key, how many accounts have such a fact; one query for each whose facts name a range.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="accounts"/> is no query of a relational database.</exception>
+    /// <exception cref="InvalidModelException">The provider cannot compute a criterion.</exception>
+    public static async Task<IReadOnlyDictionary<string, long>> CountOutOfRangeAsync<TSource, TBand>(
+        this IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard, CancellationToken cancellationToken = default)
+        where TBand : class
+    {
+        // Refuses what every query of the scorecard refuses.
+        _ = Scored<TSource, TBand>.Of(accounts, scorecard, withCaps: false);
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var criterion in scorecard.Criteria)
+        {
+            var isOutOfRange = criterion.IsOutOfRange();
+            counts[criterion.Key] = isOutOfRange.Body is ConstantExpression
+                ? 0
+                : await accounts.LongCountAsync(isOutOfRange, cancellationToken);
+        }
+
+        return counts;
+    }
+
     /// <summary>The number of accounts by the place of their band.</summary>
     internal static IQueryable<PlaceCount> Counts<TSource, TBand>(IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard)
         where TBand : class

@@ -75,7 +75,7 @@ internal static class Maximizer
             agree);
     }
 
-    // A step, or half of it, or half of that, until the likelihood does not fall by more than rounding. Near the maximum the derivatives
+    // A step, or half of it, or half of that, until the likelihood does not fall by more than rounding: near the maximum the derivatives
     // have more digits than the likelihood.
     private static (double[] Logs, double[] Gradient, double Value)? Next(
         ILikelihood likelihood, double[] logs, double[] gradient, double value, double[] step)

@@ -16,6 +16,7 @@ internal sealed class PageLayout(string language, int width)
 
     public IEnumerable<List<Cluster>> Title(string title) => Wrapped(title, TextStyle.Title);
 
+    /// <summary>The lines of blocks that stand under each other.</summary>
     /// <param name="blocks">The blocks.</param>
     /// <param name="heading">What stands over them: a figure of that name needs no caption.</param>
     public IEnumerable<List<Cluster>> Blocks(IReadOnlyList<Block> blocks, string heading)

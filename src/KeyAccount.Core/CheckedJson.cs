@@ -1,4 +1,11 @@
+#if !NET9_0_OR_GREATER
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+#endif
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using KeyAccount.Core.Terms;
@@ -81,7 +88,9 @@ internal static class CheckedJson
             return;
         if (needed == JsonValueKind.Undefined)
         {
-            if (depth != Depth.Names)
+            if (IsBeyondDouble(element, type))
+                faults.Add(new(path.Length > 0 ? path : "$", $"it is {Excerpt(element)}; it must be a finite number"));
+            else if (depth != Depth.Names)
                 _ = Make(element, type, path, faults);
         }
         else if (element.ValueKind != needed)
@@ -99,7 +108,14 @@ internal static class CheckedJson
         var item = type.Options.GetTypeInfo(type.Type.IsArray ? type.Type.GetElementType()! : type.Type.GetGenericArguments()[0]);
         var i = 0;
         foreach (var each in element.EnumerateArray())
-            Check(each, item, Invariant($"{path}[{i++}]"), faults, depth);
+        {
+            // No list of ours has gaps.
+            var index = Invariant($"{path}[{i++}]");
+            if (each.ValueKind == JsonValueKind.Null)
+                faults.Add(NullAt(index, item));
+            else
+                Check(each, item, index, faults, depth);
+        }
     }
 
     private static void CheckMembers(JsonElement element, JsonTypeInfo type, string path, List<ModelFault> faults, Depth depth)
@@ -121,19 +137,78 @@ internal static class CheckedJson
             }
 
             var index = PathOf(path, name, isDictionary);
-            var known = isDictionary ? null : type.Properties.FirstOrDefault(each => each.Name == name);
+            var known = isDictionary ? null : PropertyOf(type, name);
             if (!seen.Add(name))
                 faults.Add(new(index, "it is duplicated"));
             else if (values is not null)
                 Check(member.Value, values, index, faults, depth);
             else if (known is null)
                 faults.Add(new(index, $"there is no such property; it must be one of {NamesOf(type)}"));
+            else if (member.Value.ValueKind == JsonValueKind.Null && !AllowsNull(known, type))
+                faults.Add(NullAt(index, type.Options.GetTypeInfo(known.PropertyType)));
             else if (known.CustomConverter is not IRawJson)
                 Check(member.Value, type.Options.GetTypeInfo(known.PropertyType), index, faults, depth);
         }
 
         foreach (var absent in isDictionary ? [] : type.Properties.Where(each => each.IsRequired && !seen.Contains(each.Name)))
             faults.Add(new(PathOf(path, absent.Name, isKey: false), "it is missing"));
+    }
+
+    private static ModelFault NullAt(string path, JsonTypeInfo type) => new(path, type.Kind switch
+    {
+        JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => "it is null; it must be an object",
+        JsonTypeInfoKind.Enumerable => "it is null; it must be a list",
+        _ => $"it is null; it must be {Expected(type.Type) ?? English.WithArticle(type.Type.Name)}",
+    });
+
+    // A list or a map that need not be there may be null as well: nothing is in it.
+    private static bool AllowsNull(JsonPropertyInfo property, JsonTypeInfo owner) =>
+        property.PropertyType.IsValueType ? Nullable.GetUnderlyingType(property.PropertyType) is not null
+        : (!property.IsRequired
+            && owner.Options.GetTypeInfo(property.PropertyType).Kind is JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary)
+        || IsAnnotatedNullable(property, owner.Type);
+
+#if NET9_0_OR_GREATER
+    private static bool IsAnnotatedNullable(JsonPropertyInfo property, Type owner) =>
+        property.IsSetNullable || property.AssociatedParameter?.IsNullable == true;
+#else
+    private static readonly ConcurrentDictionary<(Type Owner, string Name), bool> Annotations = new();
+
+    // The serializer of .NET 8 does not read the annotations. A trimmed program has lost them: there the constructors have the last word.
+    private static bool IsAnnotatedNullable(JsonPropertyInfo property, Type owner) =>
+        Annotations.GetOrAdd((owner, property.Name), key => FindAnnotation(key.Owner, key.Name));
+
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "What is not found is left to the constructors.")]
+    private static bool FindAnnotation(Type owner, string name)
+    {
+        try
+        {
+            var property = owner.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
+            return property is null || new NullabilityInfoContext().Create(property).ReadState != NullabilityState.NotNull;
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
+        }
+    }
+#endif
+
+    // The parser turns a number that is too large into infinity. What allows the names of numbers that are not finite judges them itself.
+    private static bool IsBeyondDouble(JsonElement element, JsonTypeInfo type) =>
+        element.ValueKind == JsonValueKind.Number && (Nullable.GetUnderlyingType(type.Type) ?? type.Type) == typeof(double)
+        && !type.Options.NumberHandling.HasFlag(JsonNumberHandling.AllowNamedFloatingPointLiterals)
+        && !(element.TryGetDouble(out var value) && double.IsFinite(value));
+
+    // Asked for every member of every account: a query would make a closure each time.
+    private static JsonPropertyInfo? PropertyOf(JsonTypeInfo type, string name)
+    {
+        for (var i = 0; i < type.Properties.Count; i++)
+        {
+            if (type.Properties[i].Name == name)
+                return type.Properties[i];
+        }
+
+        return null;
     }
 
     private static string NamesOf(JsonTypeInfo type) => string.Join(", ", type.Properties.Select(each => each.Name));
@@ -149,6 +224,11 @@ internal static class CheckedJson
         {
             return element.Deserialize(type);
         }
+        catch (FactOutOfRangeException e)
+        {
+            AddFacts(element, type, path, e, faults);
+            return null;
+        }
         catch (Exception e) when (
             e is JsonException or ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
@@ -158,6 +238,44 @@ internal static class CheckedJson
                 : e.Message.Split(" (Parameter", 2)[0];
             faults.Add(new(path.Length > 0 ? path : "$", message));
             return null;
+        }
+        catch (NotSupportedException)
+        {
+            // What is only written, because it follows from the rest, is not read.
+            return null;
+        }
+    }
+
+    // A fact that cannot be ends the reading of its object: without it the next one shows.
+    private static void AddFacts(
+        JsonElement element, JsonTypeInfo type, string path, FactOutOfRangeException first, List<ModelFault> faults)
+    {
+        var rest = JsonObject.Create(element);
+        for (var fault = first; fault is not null;)
+        {
+            var name = type.Properties.FirstOrDefault(
+                each => string.Equals(each.Name, fault.ParamName, StringComparison.OrdinalIgnoreCase));
+            if (name is null || rest is null || !rest.Remove(name.Name))
+            {
+                faults.Add(new(path.Length > 0 ? path : "$", fault.Message.Split(" (Parameter", 2)[0]));
+                return;
+            }
+
+            faults.Add(new(PathOf(path, name.Name, isKey: false), fault.Fault));
+            fault = null;
+            try
+            {
+                _ = rest.Deserialize(type);
+            }
+            catch (FactOutOfRangeException next)
+            {
+                fault = next;
+            }
+            catch (Exception e) when (
+                e is JsonException or ArgumentException or InvalidOperationException or FormatException or OverflowException)
+            {
+                // A required fact is missing now; what else is wrong shows once this one is right.
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using NodaTime;
@@ -53,6 +54,13 @@ internal static class Guard
     public static void FinitePositive(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         Require(double.IsFinite(value) && value > 0, value, "finite and above 0", name);
 
+    /// <summary>A value that is finite and above 0, for the initial value of a property.</summary>
+    public static double Positive(double value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        FinitePositive(value, name);
+        return value;
+    }
+
     /// <summary>The date is one of the ISO calendar: those of another one would be compared, written and read as another day.</summary>
     public static LocalDate Iso(LocalDate date, [CallerArgumentExpression(nameof(date))] string name = "")
     {
@@ -79,11 +87,23 @@ internal static class Guard
         return interval;
     }
 
-    /// <summary>A value that is finite and above 0, for the initial value of a property.</summary>
-    public static double Positive(double value, [CallerArgumentExpression(nameof(value))] string name = "")
+    /// <summary>There is a value: used in a setter, whose property it names, and in the initial value of a positional property.</summary>
+    public static T NotNull<T>([NotNull] T? value, [CallerMemberName] string name = "")
+        where T : class
     {
-        FinitePositive(value, name);
+        ArgumentNullException.ThrowIfNull(value, name);
         return value;
+    }
+
+    /// <summary>There is a list, and no item of it is null.</summary>
+    public static void NoNull<T>(IReadOnlyList<T> items, [CallerArgumentExpression(nameof(items))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(items, name);
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is null)
+                throw new ArgumentNullException(name, string.Create(CultureInfo.InvariantCulture, $"{name}[{i}] is null."));
+        }
     }
 
     /// <summary>Every value is a whole number from one limit to another.</summary>

@@ -3,12 +3,15 @@ namespace KeyAccount.Core;
 /// <summary>One thing that is wrong with a model, and where.</summary>
 /// <param name="Path">The place, such as <c>criteria["margin"].weight</c>.</param>
 /// <param name="Message">What is wrong, with the value and the allowed range, such as <c>-3 is negative</c>.</param>
-/// <remarks>Immutable; equal when both parts are equal.</remarks>
+/// <remarks>Immutable; equal when every part is equal.</remarks>
 public sealed record ModelFault(string Path, string Message)
 {
+    /// <summary>The id of the account it is about; null for what is about none. The path names only its index.</summary>
+    public string? AccountId { get; init; }
+
     /// <summary>The same fault of a part, with the path of the whole.</summary>
-    internal ModelFault Under(string path) => new(
-        Path == "$" ? path : Path.StartsWith('[') ? path + Path : $"{path}.{Path}", Message);
+    internal ModelFault Under(string path) =>
+        this with { Path = Path == "$" ? path : Path.StartsWith('[') ? path + Path : $"{path}.{Path}" };
 
     /// <summary>Path and message in one line.</summary>
     /// <returns>The line.</returns>

@@ -9,11 +9,22 @@ internal static class ValueList
 {
     /// <summary>A copy of a sequence as a <see cref="ValueList{T}"/>; a list that already is one is taken as it is.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
-    public static ValueList<T> Of<T>(IEnumerable<T> items, [CallerArgumentExpression(nameof(items))] string name = "")
+    /// <exception cref="ArgumentException">An item is null.</exception>
+    public static ValueList<T> Of<T>(
+        IEnumerable<T> items, [CallerArgumentExpression(nameof(items))] string name = "", [CallerMemberName] string member = "")
     {
-        ArgumentNullException.ThrowIfNull(items, name);
-        return items as ValueList<T> ?? new([.. items]);
+        // In the setter of a property, the property is what its user knows.
+        var known = member.Length == 0 || member[0] == '.' || (name != "value" && name.All(char.IsLetterOrDigit)) ? name : member;
+        ArgumentNullException.ThrowIfNull(items, known);
+        if (items is ValueList<T> copied)
+            return copied;
+        T[] copy = [.. items];
+        Guard.NoNull(copy, known);
+        return new(copy);
     }
+
+    /// <summary>The same where items may be null, because whoever holds the list reports them with their place.</summary>
+    public static ValueList<T> Unchecked<T>(IEnumerable<T> items) => items as ValueList<T> ?? new([.. items]);
 }
 
 /// <summary>A list that cannot be changed and is equal to another one with equal items in the same order.</summary>

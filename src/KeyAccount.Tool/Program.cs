@@ -17,19 +17,21 @@ internal static class Program
         // A file that is not finished is no result, whoever ends the program.
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Abandon);
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Abandon);
+        using var hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Abandon);
         return Run(arguments, Console.Out, Console.Error);
 
         static void Abandon(PosixSignalContext context)
         {
             TemporaryFiles.RemoveAll();
-            Environment.Exit(context.Signal == PosixSignal.SIGINT ? 130 : 143);
+            Environment.Exit(context.Signal switch { PosixSignal.SIGHUP => 129, PosixSignal.SIGINT => 130, _ => 143 });
         }
     }
 
     /// <summary>Runs one command: 0 when it did what was asked, another <see cref="ExitCode"/> with a line that begins with <c>error:</c>
     /// when not.</summary>
-    public static int Run(string[] arguments, TextWriter output, TextWriter error)
+    public static int Run(string[] arguments, TextWriter output, TextWriter told)
     {
+        using var error = new QuietWriter(told);
         var root = new RootCommand(
             "Key-account management on the command line: grades customers, reviews portfolios, and explains every rating.\n"
             + "Exit codes: 0 done; 1 the command line is wrong; 2 a file cannot be read or written, or its data are refused; 3 there was "
@@ -62,6 +64,26 @@ internal static class Program
             return result.Invoke(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
         catch (ToolException e)
+        {
+            return Fail(e);
+        }
+        catch (InputException e)
+        {
+            return Fail(new($"cannot read '{e.File}': {e.Message}", e));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Help, and what else is written outside a report. A stream that is closed is one without access.
+            return Fail(new($"cannot write the result: {(e.InnerException ?? e).Message}", e));
+        }
+        catch (OperationCanceledException)
+        {
+            // Interrupted: whoever interrupts decides how the program ends.
+            Thread.Sleep(Timeout.Infinite);
+            return (int)ExitCode.Data;
+        }
+
+        int Fail(ToolException e)
         {
             var help = e is UsageException ? " See keyaccount --help." : "";
             error.WriteLine($"error: {string.Join('\n', e.Message.Split('\n').Select(Safe))}{help}");

@@ -161,8 +161,66 @@ public class HostTests
         host.Change("""{ "KeyAccount": {} }""");
 
         host.Models.Faults.Should().BeEmpty();
-        host.Models.For("acme").Review.Value.Version.Should().Be("1");
+        host.Models.For("acme").Review.Value.Version.Should().Be(AccountValue.Standard.Version);
         host.Log.Should().HaveCount(2);
+    }
+
+    // A file that is being written is empty, and no JSON, for a moment: its source then says nothing.
+    [Fact]
+    public async Task Nothing_does_not_take_the_place_of_something()
+    {
+        await using var host = await RunningHost.Start(Tuned);
+        var (everybody, acme) = (host.Models.For(), host.Models.For("acme"));
+
+        host.Change("{}");
+
+        host.Models.For().Should().BeSameAs(everybody);
+        host.Models.For("acme").Should().BeSameAs(acme);
+        host.Models.Faults.Should().Equal(
+            new ModelFault("KeyAccount", "nothing is configured any more; write {} where that is meant"));
+        host.Log.Should().ContainSingle().Which.Should().StartWith("Error: ").And.Contain("KeyAccount: nothing is configured any more");
+
+        host.Change("""{ "KeyAccount": { "Models": { "accountValue.standard": { "bands": { "A": 75 } } } } }""");
+
+        CutOf(host.Models.For().Review.Value).Should().Be(75);
+        host.Models.Faults.Should().BeEmpty();
+
+        host.Change("""{ "KeyAccount": { "Models": {} } }""");
+
+        host.Models.For().Review.Value.Version.Should().Be(AccountValue.Standard.Version);
+        host.Models.Faults.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_reload_waits_for_what_is_gone()
+    {
+        await using var host = await RunningHost.Start(Tuned);
+        var before = host.Models.For("acme");
+        foreach (var half in (string[])["{}", """{ "KeyAccount": {} }""", """{ "KeyAccount": { "Models": {} } }"""])
+        {
+            var first = Task.Run(() => host.Change(half), TestContext.Current.CancellationToken);
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+            host.Models.For("acme").Should().BeSameAs(before);
+            host.Change(Tuned.Replace("72", "73", StringComparison.Ordinal));
+            await first;
+            CutOf(host.Models.For().Review.Value).Should().Be(73);
+            host.Change(Tuned);
+            before = host.Models.For("acme");
+        }
+
+        host.Log.Should().OnlyContain(line => line.StartsWith("Information", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_scale_that_is_a_list_is_read_and_warned_of()
+    {
+        await using var host = await RunningHost.Start("""
+            { "KeyAccount": { "Models": { "accountValue.standard": { "criteria": { "creditDays": { "scale": { "linear": [ { "raw": 0, "points": 100 }, { "raw": 90, "points": 0 } ] } } } } } } }
+            """);
+
+        host.Models.For().Review.Value.Settings.Criteria["creditDays"].Scale!.Linear.Should().HaveCount(2);
+        host.Log.Should().ContainSingle().Which.Should().StartWith("Warning: ").And.Contain(
+            "KeyAccount:Models:accountValue.standard:criteria:creditDays:scale:linear: it is a list");
     }
 
     [Fact]

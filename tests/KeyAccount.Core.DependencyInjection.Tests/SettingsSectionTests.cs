@@ -46,6 +46,12 @@ public class SettingsSectionTests
     [InlineData("""{ "criteria": { "creditDays": { "weight": null } }, "bands": {}, "groups": null, "missingData": {} }""")]
     [InlineData("""{ "criteria": { "creditDays": { "weight": "" } }, "bands": "", "groups": [] }""")]
     [InlineData("""{ "criteria": { "creditDays": {} } }""")]
+    [InlineData("""{ "version": "", "caps": { "blacklisted": "" }, "missingData": { "policy": "", "minimumCoverage": "" } }""")]
+    [InlineData("""{ "version": null, "criteria": { "creditDays": null }, "bands": { "A": null }, "caps": null, "missingData": { "policy": null } }""")]
+    [InlineData("""{ "criteria": { "creditDays": "" }, "bands": { "A": "" }, "missingData": "" }""")]
+    [InlineData("""{ "criteria": { "creditDays": { "scale": null, "step": "" } } }""")]
+    [InlineData("""{ "criteria": { "creditDays": { "scale": { "linear": [] } } } }""")]
+    [InlineData("""{ "criteria": { "creditDays": { "scale": { "linear": "", "steps": null } } } }""")]
     [InlineData("null")]
     [InlineData("{}")]
     public void What_says_nothing_changes_nothing(string settings)
@@ -53,7 +59,7 @@ public class SettingsSectionTests
         var models = ModelsOf($$"""{ "KeyAccount": { "Models": { "accountValue.standard": {{settings}} } } }""");
 
         models.For().Review.Value.Settings.Should().Be(AccountValue.Standard.Settings);
-        models.For().Review.Value.Version.Should().Be("1");
+        models.For().Review.Value.Version.Should().Be(AccountValue.Standard.Version);
     }
 
     [Theory]
@@ -71,6 +77,69 @@ public class SettingsSectionTests
                 $$"""{ "KeyAccount": { "Models": { "accountValue.standard": { "criteria": { "creditDays": { "weight": "{{text}}" } } } } } }""")
                 .Models["accountValue.standard"].Criteria["creditDays"].Weight.Should().Be(weight);
         }
+    }
+
+    // One value of another source replaces the whole scale; places would be merged with those of the longer one.
+    [Fact]
+    public void The_points_of_a_scale_are_one_value()
+    {
+        const string Scale = "KeyAccount:Models:accountValue.standard:criteria:creditDays:scale:linear";
+        var longer = """{ "KeyAccount": { "Models": { "accountValue.standard": { "criteria": { "creditDays": { "scale": { "linear": SCALE } } } } } } }""";
+        foreach (var (below, above) in ((string, string)[])[
+            ("\"0:100, 30:80, 60:40, 90:10, 120:0\"", " -5 : 100 , 30.5:5e1,90:0"),
+            ("[{ \"raw\": 0, \"points\": 100 }, { \"raw\": 1, \"points\": 1 }, { \"raw\": 2, \"points\": 1 }, { \"raw\": 3, \"points\": 0 }]", "-5:100,30.5:50,90:0")])
+        {
+            var section = new ConfigurationBuilder().Add(new Settings(longer.Replace("SCALE", below, StringComparison.Ordinal)))
+                .AddInMemoryCollection([new(Scale, above)]).Build().GetSection("KeyAccount");
+            using var services = new ServiceCollection().AddKeyAccount(section).Services.BuildServiceProvider();
+            services.GetRequiredService<KeyAccountModels>().For().Review.Value.Settings.Criteria["creditDays"].Scale!.Linear
+                .Should().Equal(new ScalePoint(-5, 100), new ScalePoint(30.5, 50), new ScalePoint(90, 0));
+        }
+    }
+
+    [Theory]
+    [InlineData("0:0, 5")]
+    [InlineData("0:0, 5:")]
+    [InlineData("0:0,, 5:5")]
+    [InlineData("0:0; 5:5")]
+    [InlineData("0:0, 5:NaN")]
+    [InlineData("0:0, 5:1e999")]
+    [InlineData("0:0:0")]
+    [InlineData("many")]
+    public void Points_that_are_none_are_a_fault(string text)
+    {
+        var faulty = () => ModelsOf(
+            $$"""{ "KeyAccount": { "Models": { "accountValue.standard": { "criteria": { "creditDays": { "scale": { "linear": "{{text}}" } } } } } } }""");
+        faulty.Should().Throw<OptionsValidationException>().Which.Failures.Should().Equal(
+            $"KeyAccount:Models:accountValue.standard:criteria:creditDays:scale:linear: it is '{text}'; it must be pairs of a raw value and "
+            + "its points, such as '0:0, 5:50, 10:100'");
+    }
+
+    // Neither a shell nor Azure App Service allows a dot in the name of a variable.
+    [Fact]
+    public void An_underscore_stands_for_the_dot_of_an_id()
+    {
+        var section = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+            [
+                new("KeyAccount:Models:ACCOUNTVALUE_STANDARD:bands:A", "81"),
+                new("KeyAccount:Tenants:acme:Models:accountValue_standard:bands:A", "82"),
+            ])
+            .Add(new Settings("""
+                { "KeyAccount": { "Models": { "accountValue.standard": { "version": "ours", "bands": { "A": 72, "B": 41 } } } } }
+                """))
+            .Build().GetSection("KeyAccount");
+        using var services = new ServiceCollection().AddKeyAccount(section).Services.BuildServiceProvider();
+        var models = services.GetRequiredService<KeyAccountModels>();
+
+        models.For().Review.Value.Settings.Bands["A"].Should().Be(81, "the variable goes before the file, in whatever order");
+        models.For().Review.Value.Settings.Bands["B"].Should().Be(41);
+        models.For().Review.Value.Version.Should().Be("ours");
+        models.For("acme").Review.Value.Settings.Bands["A"].Should().Be(82);
+        ModelsOf("""{ "KeyAccount": { "Models": { "accountValue_standard": { "bands": { "A": 80 } } } } }""").For().Review.Value
+            .Settings.Bands["A"].Should().Be(80);
+        FluentActions.Invoking(() => ModelsOf("""{ "KeyAccount": { "Models": { "account_value_standard": {} } } }"""))
+            .Should().Throw<OptionsValidationException>();
     }
 
     // Each fault is where a person finds it, and all are there at once, of everybody and of all tenants.
@@ -93,7 +162,7 @@ public class SettingsSectionTests
         "KeyAccount:Models:accountValue.standard:criteria:creditDays:weight: NaN is not finite")]
     [InlineData("""{ "Models": { "accountValue.standard": { "criteria": { "creditDays": { "weigth": 1, "step": { "a": 1 } } } } } }""",
         "KeyAccount:Models:accountValue.standard:criteria:creditDays:step: it is an object; it must be a number",
-        "KeyAccount:Models:accountValue.standard:criteria:creditDays:weigth: there is no such property; it must be one of weight, scale, step")]
+        "KeyAccount:Models:accountValue.standard:criteria:creditDays:weigth: there is no such property; it must be one of weight, scale, step, control")]
     [InlineData("""{ "Models": { "accountValue.standard": { "criteria": { "creditDays": { "scale": { "linear": { "0": { "raw": 1, "points": 2 }, "2": { "raw": 3, "points": 4 } } } } } } } }""",
         "KeyAccount:Models:accountValue.standard:criteria:creditDays:scale:linear: it is an object; it must be a list")]
     [InlineData("""{ "Models": { "accountValue.standard": { "criteria": { "creditDays": { "scale": { "linear": [ { "raw": 1, "points": "x" } ] } } } } } }""",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Loyalty;
@@ -91,7 +92,7 @@ internal sealed class ReadyModel<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
             "{0} counts what it finds", name);
     }
 
-    // A measure that is infinite is refused in memory, and not known in a database; a condition takes infinity as it is in both.
+    // A measure that is infinite and a fact that cannot be are refused in memory, and not known in a database; a condition takes infinity as it is in both.
     private static (double Score, TBand? Band) InMemory(
         Scorecard<TFacts, TBand> model, TFacts facts, IReadOnlyList<(Func<TFacts, bool> Holds, TBand HighestBand)> caps)
     {
@@ -101,7 +102,7 @@ internal sealed class ReadyModel<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
         }
         catch (ArgumentException)
         {
-            var score = model.Score(StoredFacts<TFacts>.Finite(facts));
+            var score = model.Score(StoredFacts<TFacts>.Possible(facts));
             var allowed = caps.Where(cap => cap.Holds(facts)).Select(cap => cap.HighestBand).ToList();
             return (score, double.IsNaN(score) ? null : allowed.Append(model.Bands.Of(score)).MinBy(band => model.Bands.InOrder.TakeWhile(each => each.Band != band).Count()));
         }
@@ -147,14 +148,29 @@ internal sealed class StoredFacts<TFacts> : IDisposable
     public static StoredFacts<TFacts> OnPostgres(PostgreSqlServer server) => new(
         new DbContextOptionsBuilder<FactsContext<TFacts>>().UseNpgsql(server.ConnectionTo("facts_" + Guid.NewGuid().ToString("N"))).Options, null);
 
-    /// <summary>The same facts with what is infinite not known.</summary>
-    public static TFacts Finite(TFacts facts)
+    /// <summary>The same facts with what is infinite, or cannot be, not known.</summary>
+    public static TFacts Possible(TFacts facts)
     {
         var copy = new TFacts();
         foreach (var field in Fields)
-            field.SetValue(copy, field.GetValue(facts) is double value && double.IsInfinity(value) ? null : field.GetValue(facts));
+            field.SetValue(copy, IsPossible(field, facts) ? field.GetValue(facts) : null);
         return copy;
     }
+
+    private static bool IsPossible(FieldInfo field, TFacts facts)
+    {
+        if (field.GetValue(facts) is not (double or decimal))
+            return true;
+        var value = Convert.ToDouble(field.GetValue(facts), CultureInfo.InvariantCulture);
+        return double.IsNaN(value) || (!double.IsInfinity(value) && (RangeOf(field) is not { } range
+            || (value >= range.Minimum && value <= range.Maximum && !(PartOf(range, facts) > value))));
+    }
+
+    private static FactRangeAttribute? RangeOf(FieldInfo field) =>
+        typeof(TFacts).GetProperty(field.Name.Trim('<').Split('>')[0])?.GetCustomAttribute<FactRangeAttribute>();
+
+    private static double? PartOf(FactRangeAttribute range, TFacts facts) =>
+        range.NotBelow is { } name && typeof(TFacts).GetProperty(name)!.GetValue(facts) is decimal part ? (double)part : null;
 
     /// <summary>How PostgreSQL would compute a query.</summary>
     public async Task<IReadOnlyList<string>> Explain(string sql)
@@ -176,6 +192,16 @@ internal sealed class StoredFacts<TFacts> : IDisposable
         var facts = new TFacts();
         foreach (var field in Fields)
             field.SetValue(facts, random.Next(5) == 0 ? null : Value(field.FieldType, random, isSqlite));
+
+        // Most are possible; what is not stays in every fourth account.
+        foreach (var field in Fields.Where(field => random.Next(4) > 0 && !IsPossible(field, facts) && RangeOf(field) is not null))
+        {
+            var range = RangeOf(field)!;
+            var low = Math.Max(range.Minimum, PartOf(range, facts) ?? range.Minimum);
+            var value = low + (random.NextDouble() * (double.IsInfinity(range.Maximum) ? 1_000_000 : range.Maximum - low));
+            field.SetValue(facts, field.FieldType == typeof(decimal?) ? decimal.Round((decimal)value, 2) : value);
+        }
+
         return facts;
     }
 

@@ -23,6 +23,32 @@ public sealed class ScorecardQueryTests(PostgreSqlServer postgres)
     }
 
     [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]
+    public async Task A_fact_that_cannot_be_is_missing_and_counted(string provider)
+    {
+        var model = Scorecard.For<RangedFacts, AccountTier>("ranged")
+            .Criterion("visits", 1, f => f.Visits, Scale.Linear((0, 0), (10, 100)))
+            .Criterion("margin", 1, f => 100 * f.Margin, Scale.Linear((0, 0), (40, 100)))
+            .Criterion("both", 1, f => f.Visits / f.Margin, Scale.Linear((0, 0), (100, 100)))
+            .Cap("lossMaking", f => f.Margin < 0.1, AccountTier.C)
+            .MissingData(MissingData.Renormalize, 0)
+            .Bands((0, AccountTier.C), (50, AccountTier.B), (75, AccountTier.A)).Build()
+            .Over<Customer>(c => new RangedFacts { Visits = c.Visits, Margin = c.Margin });
+        using var ledger = Ledgers.On(provider, postgres);
+        ledger.Store(
+            new() { Visits = 5, Margin = 0.2 }, new() { Visits = 5, Margin = 35 }, new() { Visits = -1, Margin = 0.2 }, new() { Margin = -3 },
+            new() { Visits = 5, Margin = null });
+        using var context = ledger.Open();
+
+        context.Customers.OrderBy(c => c.Id).SelectScore(model).ToList().Should().Equal(
+            model.Score(new() { Visits = 5, Margin = 0.2 }), 50, 50, null, 50);
+        model.ToExpression().Compile()(new() { Visits = 5, Margin = 35 }).Should().Be(50);
+        (await context.Customers.CountByBandAsync(model, TestContext.Current.CancellationToken)).Select(each => each.Accounts)
+            .Should().Equal([1, 3, 0, 1], "50, 50 and 25 are 41.67");
+        (await context.Customers.CountOutOfRangeAsync(model, TestContext.Current.CancellationToken)).Should().BeEquivalentTo(
+            new Dictionary<string, long> { ["visits"] = 1, ["margin"] = 2, ["both"] = 3 });
+    }
+
+    [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]
     public async Task A_score_stands_beside_its_account_and_in_a_larger_query(string provider)
     {
         using var ledger = Ledgers.On(provider, postgres);
@@ -192,5 +218,14 @@ public sealed class ScorecardQueryTests(PostgreSqlServer postgres)
 
         for (var i = 1; i < lengths.Count; i++)
             lengths[i].Should().BeLessThan((int)(2.3 * lengths[i - 1]));
+    }
+
+    private sealed record RangedFacts
+    {
+        [FactRange(FactUnit.Count)]
+        public double? Visits { get; init; }
+
+        [FactRange(-1, 1, FactUnit.Fraction)]
+        public double? Margin { get; init; }
     }
 }

@@ -110,7 +110,6 @@ public class PlainTextRendererTests
             Title
             Purchases
             By month.
-
             Month  CNY
             ─────  ───  ──────────────────────────────
             Jan    100  ██████████████████████████████
@@ -119,6 +118,16 @@ public class PlainTextRendererTests
             Apr     -1  ▎
 
             """.ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void A_note_stands_right_below_its_table() =>
+        Rendered(40, new Paragraph("a"), new Table([new("T")], [new(["x"])]), new Paragraph("note", Tone.Note), new Paragraph("b")).Should()
+            .Be("Title\na\n\nT\n─\nx\nnote\nb\n");
+
+    [Fact]
+    public void A_caption_that_the_heading_says_already_is_not_repeated() =>
+        Rendered(40, new Section("Waterfall", [new WaterfallFigure("Waterfall", "From list to pocket.", "Step", new("Price"), [new("List", 5, true)])])).Should()
+            .Be("Title\n\nWaterfall\nFrom list to pocket.\nStep  Price\n────  ─────\nList      5\n");
 
     [Fact]
     public void A_curve_of_many_points_is_drawn() => Rendered(
@@ -130,7 +139,6 @@ public class PlainTextRendererTests
             Title
             Pareto curve
             What the largest bring.
-
             Revenue (%)
             100                          ▂▂▃▄▄▆▆▇▇██
                                 ▂▂▄▅▅▇▇█████████████

@@ -24,7 +24,7 @@ public class TrimmedLibraryTests(TrimmedLibraryTests.TrimmedProgram program) : I
             .Should().HaveCountGreaterThan(200);
         trimmed.Text.Should()
             .ContainAll(
-                "AccountTier 1 A: A account | ", "A类客户", "A類客戶", "Assessment {",
+                "AccountTier 1 A: A account | ", "A类客户", "A類客戶", "Assessment {", "the document comes back: True", "## 如何達到",
                 "KeyAccount:Models:accountValue.standard:bands:B: it is \"forty\"");
     }
 
@@ -96,6 +96,7 @@ public class TrimmedLibraryTests(TrimmedLibraryTests.TrimmedProgram program) : I
                   <ItemGroup>
                     <Compile Include="Program.cs;Terms.cs" />
                     <PackageReference Include="KeyAccount.Core.DependencyInjection" Version="[{solution.Version}]" />
+                    <PackageReference Include="KeyAccount.Core.Reports" Version="[{solution.Version}]" />
                     <PackageReference Include="Microsoft.Extensions.Hosting" Version="{hosting}" />
                   </ItemGroup>
                 </Project>

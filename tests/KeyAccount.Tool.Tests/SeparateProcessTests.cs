@@ -68,6 +68,56 @@ public sealed class SeparateProcessTests : IDisposable
         (await ToolProcess.End(process)).FailsInOneLine().Should().StartWith("cannot write the result: ");
     }
 
+    // Closed, full, or the device itself: a message where one can be given, and never a stack trace.
+    [Theory]
+    [InlineData("review", ">&-")]
+    [InlineData("review --format json", ">&-")]
+    [InlineData("review --format csv", ">&-")]
+    [InlineData("explain A-100", ">&-")]
+    [InlineData("validate \"$2\"", ">&-")]
+    [InlineData("schema portfolio", ">&-")]
+    [InlineData("models", ">&-")]
+    [InlineData("--help", ">&-")]
+    [InlineData("--version", ">&-")]
+    [InlineData("validate \"$2\"", "> /dev/full")]
+    [InlineData("schema settings", "> /dev/full")]
+    [InlineData("models", "> /dev/full")]
+    [InlineData("--help", "> /dev/full")]
+    [InlineData("grade --help", "> /dev/full")]
+    [InlineData("grade nowhere", "2>&-")]
+    [InlineData("grade nowhere", "2> /dev/full")]
+    [InlineData("nonsense", "2> /dev/full")]
+    [InlineData("nonsense", ">&- 2>&-")]
+    [InlineData("--help", "> /dev/full 2> /dev/full")]
+    [InlineData("review --out /dev/full", "")]
+    [InlineData("grade - --out /dev/full", "< \"$3\"")]
+    public async Task A_stream_that_takes_nothing_ends_with_an_exit_code(string arguments, string streams)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has /dev/full, a device that is always full.");
+        var portfolio = _folder.Write("p.json", """{ "currency": "CNY", "asOf": "2026-03-31" }""");
+        var purchases = _folder.Write("p.csv", Graded.Header + "A,2025-01-01,5\n");
+        using var process = Shell($"\"$0\" \"$1\" {arguments} {streams}", ToolProcess.Host, ToolProcess.Assembly, portfolio, purchases);
+        var run = await ToolProcess.End(process);
+        run.ExitCode.Should().BeOneOf(1, 2);
+        (run.Output + run.Error).Should().NotContain("   at ").And.NotContain("nhandled");
+        if (!streams.Contains("2>", StringComparison.Ordinal))
+            run.Error.Should().StartWith("error: ").And.NotContain(".tmp");
+    }
+
+    [Theory]
+    [InlineData("/dev/stdout")]
+    [InlineData("/dev/fd/1")]
+    public async Task Standard_output_by_its_name_in_the_file_system_is_standard_output(string name)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems name it otherwise.");
+        var shown = ToolRun.Of("review", "--format", "csv").Output;
+        (await ToolProcess.Run("review", "--format", "csv", "--out", name)).Succeeds().Should().Be(shown);
+        var file = _folder.Write("kept", "before\n");
+        using var process = Shell($"\"$0\" \"$1\" review --format csv --out {name} >> \"$2\"", ToolProcess.Host, ToolProcess.Assembly, file);
+        (await ToolProcess.End(process)).Succeeds();
+        (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Should().Be("before\n" + shown);
+    }
+
     // A build server announces itself in the environment, and libraries then write colours where nobody asked for them.
     [Theory]
     [InlineData("GITHUB_ACTIONS", "true")]
@@ -128,8 +178,11 @@ public sealed class SeparateProcessTests : IDisposable
         (await ToolProcess.End(process)).Succeeds().Should().Contain("\nA,1234.50,1,1,1,A\n");
     }
 
-    [Fact(Timeout = 120_000)]
-    public async Task An_interrupted_run_leaves_no_file()
+    [Theory(Timeout = 120_000)]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
+    [InlineData("HUP", 129)]
+    public async Task An_interrupted_run_leaves_no_file(string signal, int exitCode)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
         var temporary = Directory.CreateDirectory(_folder.Of("temporary")).FullName;
@@ -139,9 +192,9 @@ public sealed class SeparateProcessTests : IDisposable
         await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
         while (!Directory.EnumerateFiles(temporary, "keyaccount-*").Any())
             await Task.Delay(20, TestContext.Current.CancellationToken);
-        using (var kill = Shell("kill -INT \"$0\"", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+        using (var kill = Shell($"kill -{signal} \"$0\"", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
-        (await ToolProcess.End(process)).ExitCode.Should().Be(130);
+        (await ToolProcess.End(process)).ExitCode.Should().Be(exitCode);
         Directory.EnumerateFiles(temporary, "keyaccount-*").Should().BeEmpty();
         _folder.Names.Should().Equal("temporary");
     }

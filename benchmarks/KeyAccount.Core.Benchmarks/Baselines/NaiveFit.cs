@@ -17,7 +17,15 @@ public static class NaiveFit
                 sum -= model.LogLikelihood(account.Orders, account.LastOrder, account.Age);
             return sum / accounts.Count;
         });
-        var found = new NelderMeadSimplex(1e-10, 5_000).FindMinimum(objective, Vector<double>.Build.Dense([0, 1, 0, 1]));
-        return -found.FunctionInfoAtMinimum.Value * accounts.Count;
+
+        // A simplex shrinks too soon: it is started again where it stopped, until that gains nothing.
+        var found = new NelderMeadSimplex(1e-9, 5_000).FindMinimum(objective, Vector<double>.Build.Dense([0, 1, 0, 1]));
+        while (true)
+        {
+            var again = new NelderMeadSimplex(1e-9, 5_000).FindMinimum(objective, found.MinimizingPoint);
+            if (found.FunctionInfoAtMinimum.Value - again.FunctionInfoAtMinimum.Value < 1e-9)
+                return -again.FunctionInfoAtMinimum.Value * accounts.Count;
+            found = again;
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using static System.FormattableString;
 
 namespace KeyAccount.Core.Documents;
 
@@ -7,17 +6,7 @@ namespace KeyAccount.Core.Documents;
 internal static class Parts
 {
     public static IReadOnlyList<T> Of<T>(IReadOnlyList<T> items, [CallerArgumentExpression(nameof(items))] string name = "")
-        where T : class
-    {
-        var list = ValueList.Of(items, name);
-        for (var i = 0; i < list.Count; i++)
-        {
-            if (list[i] is null)
-                throw new ArgumentNullException(name, Invariant($"{name}[{i}] is null."));
-        }
-
-        return list;
-    }
+        where T : class => ValueList.Of(items, name);
 
     /// <summary>A number that JSON and a drawing can hold.</summary>
     public static double Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "")

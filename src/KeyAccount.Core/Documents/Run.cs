@@ -76,8 +76,7 @@ public sealed record Run(
     /// <exception cref="ArgumentNullException"><paramref name="runs"/> is null.</exception>
     public static string TextOf(IEnumerable<Run> runs)
     {
-        ArgumentNullException.ThrowIfNull(runs);
-        return string.Concat(runs.Select(run => run.Text));
+        return string.Concat(ValueList.Of(runs).Select(run => run.Text));
     }
 
     // What stands between the placeholders, and their numbers.

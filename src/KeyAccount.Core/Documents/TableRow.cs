@@ -13,7 +13,8 @@ public sealed record TableRow
     [JsonConstructor]
     public TableRow(IReadOnlyList<Cell?> cells, bool isTotal = false)
     {
-        Cells = ValueList.Of(cells);
+        ArgumentNullException.ThrowIfNull(cells);
+        Cells = ValueList.Unchecked(cells);
         IsTotal = isTotal;
     }
 

@@ -22,7 +22,7 @@ internal static class BranchFree
     /// <summary>The number of a term.</summary>
     public static MemberInfo TermValue { get; } = ((MemberExpression)((Expression<Func<ITerm, int>>)(term => term.Value)).Body).Member;
 
-    /// <summary>The raw value of a measure in the form of <see cref="FactsExpression"/>; NaN where that is null.</summary>
+    /// <summary>The raw value of a measure with bare facts in the form of <see cref="FactsExpression"/>; NaN where that is null.</summary>
     public static Expression Raw(Expression measure)
     {
         var type = Nullable.GetUnderlyingType(measure.Type) ?? measure.Type;

@@ -17,6 +17,19 @@ internal sealed record OverFacts(ParameterExpression Facts, Expression Body)
     public static OverFacts From(LambdaExpression lambda) => new(lambda.Parameters[0], new CapturedValues().Visit(lambda.Body));
 }
 
+/// <summary>What becomes of a fact whose property names a range.</summary>
+internal enum FactForm
+{
+    /// <summary>It keeps its range.</summary>
+    Ranged,
+
+    /// <summary>The bare fact: somebody else sees to its range.</summary>
+    Bare,
+
+    /// <summary>It is not known where it is out of range.</summary>
+    NullOutside,
+}
+
 /// <summary>Replaces captured variables, and members of captured objects, by their values.</summary>
 internal sealed class CapturedValues : ExpressionVisitor
 {
@@ -54,19 +67,22 @@ internal sealed class FactsExpression : ThreeValued
     private static readonly MethodInfo Floor = ((Func<double, double>)Math.Floor).Method;
 
     private readonly ParameterExpression _facts;
+    private readonly FactForm _form;
     private readonly bool _isCondition;
 
-    private FactsExpression(ParameterExpression facts, bool isCondition = false) => (_facts, _isCondition) = (facts, isCondition);
+    private FactsExpression(ParameterExpression facts, FactForm form, bool isCondition = false) =>
+        (_facts, _form, _isCondition) = (facts, form, isCondition);
 
     /// <summary>The body of a measure in that form.</summary>
     /// <exception cref="RefusedExpressionException">It holds something else.</exception>
-    public static OverFacts Normalize(OverFacts measure) => measure with { Body = new FactsExpression(measure.Facts).Visit(measure.Body) };
+    public static OverFacts Normalize(OverFacts measure, FactForm form) =>
+        measure with { Body = new FactsExpression(measure.Facts, form).Visit(measure.Body) };
 
     /// <summary>The condition under which a three-valued expression is certainly true, or certainly false; neither when it is
     /// unknown.</summary>
     /// <exception cref="RefusedExpressionException">The expression holds something that cannot be part of a model.</exception>
-    public static OverFacts Certainly(bool value, OverFacts condition) =>
-        condition with { Body = new FactsExpression(condition.Facts, isCondition: true).Certainly(value, condition.Body) };
+    public static OverFacts Certainly(bool value, OverFacts condition, FactForm form) =>
+        condition with { Body = new FactsExpression(condition.Facts, form, isCondition: true).Certainly(value, condition.Body) };
 
     /// <summary>An expression that is null when it is not known, converted to the nullable of its type.</summary>
     public static Expression AsNullable(Expression expression) =>
@@ -83,11 +99,11 @@ internal sealed class FactsExpression : ThreeValued
         (Nullable.GetUnderlyingType(expression.Type) ?? expression.Type) is var type
         && (type == typeof(double) || type == typeof(float) || type == typeof(decimal));
 
-    /// <summary>Whether a double is neither null, nor NaN, nor infinite: an unbroken range test says it in C# and in every
-    /// database.</summary>
-    public static Expression IsFinite(Expression value) => Expression.AndAlso(
-        Expression.GreaterThanOrEqual(value, Expression.Constant(double.MinValue, value.Type)),
-        Expression.LessThanOrEqual(value, Expression.Constant(double.MaxValue, value.Type)));
+    /// <summary>Whether a double is neither null, nor NaN, nor infinite, nor out of bounds: an unbroken range test says it in C# and in
+    /// every database.</summary>
+    public static Expression IsWithin(Expression value, Interval bounds) => Expression.AndAlso(
+        Expression.GreaterThanOrEqual(value, Expression.Constant(Math.Max(bounds.Low, double.MinValue), value.Type)),
+        Expression.LessThanOrEqual(value, Expression.Constant(Math.Min(bounds.High, double.MaxValue), value.Type)));
 
     /// <summary>What is converted, where an expression is a conversion.</summary>
     public static Expression Unconverted(Expression expression) =>
@@ -98,7 +114,7 @@ internal sealed class FactsExpression : ThreeValued
     {
         null => null,
         ParameterExpression or ConstantExpression or MemberExpression or BinaryExpression or UnaryExpression or ConditionalExpression
-            or MethodCallExpression or DefaultExpression => base.Visit(node),
+            or MethodCallExpression or DefaultExpression or RangedFact => base.Visit(node),
         _ => throw Refused(node),
     };
 
@@ -119,6 +135,14 @@ internal sealed class FactsExpression : ThreeValued
     }
 
     protected override Expression VisitParameter(ParameterExpression node) => node == _facts ? node : throw Refused(node);
+
+    protected override Expression VisitExtension(Expression node)
+    {
+        var read = (RangedFact)base.VisitExtension(node);
+        return read.Fact is ConstantExpression { Value: null } || _form == FactForm.Bare ? read.Fact
+            : _form == FactForm.NullOutside ? read.NullOutside()
+            : read;
+    }
 
     protected override Expression VisitDefault(DefaultExpression node) =>
         Nullables.ContainsKey(node.Type) ? Expression.Constant(Convert.ChangeType(0, node.Type, provider: null), node.Type)

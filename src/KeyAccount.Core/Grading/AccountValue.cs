@@ -1,19 +1,30 @@
+using System.Linq.Expressions;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Grading;
 
 /// <summary>Models of what an account is worth: now, in future, and strategically.</summary>
-/// <remarks>The three groups and eight of the nine factors are S004's; where its text breaks off, the third strategic factor is ours. Every
-/// weight, scale, cut and cap is a <c>LibraryDefault</c>, meant to be replaced.</remarks>
+/// <remarks>
+/// <para>The three groups and eight of the nine factors are S004's; where its text breaks off, the third strategic factor is ours. Every
+/// weight, scale, cut and cap is a <c>LibraryDefault</c>, meant to be replaced.</para>
+/// <para>Cross-sell room is the money that the customer still spends elsewhere: category spend − annual purchases. Buying more fills it,
+/// and never lowers the value: by their weights no amount of room is worth more than the same amount of purchases. Keep that when you tune
+/// the two.</para>
+/// </remarks>
 public static class AccountValue
 {
     /// <summary>The yearly purchases that make a key account: 1,000,000 CNY. Source: S004 (采购额超过100万).</summary>
     public const decimal KeyAccountPurchases = 1_000_000m;
 
+    // Beyond this multiple of a key account's purchases more adds nothing.
+    private const int MostPurchases = 10;
+
     private static readonly Provenance Ours = Provenance.LibraryDefault(
         "no published weights, scales or cuts; chosen for an industrial supplier");
     private static readonly Provenance Factor = Provenance.LibraryDefault("the factor is S004's; weight and scale are ours");
+    private static readonly Provenance Room = Provenance.LibraryDefault(
+        "the factor is S004's; measured in money still open, and light enough that buying more never lowers the value");
     private static readonly Provenance Completed = Provenance.LibraryDefault(
         "S004 breaks off after the second strategic factor; the third is ours");
 
@@ -24,15 +35,18 @@ public static class AccountValue
     /// <remarks>S000 promises six grading indicators and names none: this set is a <c>LibraryDefault</c> throughout.</remarks>
     public static Scorecard<AccountValueFacts, AccountTier> SixIndicators { get; } = WithCaps(Scorecard
         .For<AccountValueFacts, AccountTier>("accountValue.sixIndicators")
+        .Version("2")
         .From(Provenance.LibraryDefault("S000 promises six indicators and names none"))
         .Labels(TextTable.Library, "Grading.AccountValue.")
-        .Criterion("annualPurchases", 30, f => (double?)f.AnnualPurchases, Purchases(KeyAccountPurchases), 10_000, unit: Unit("amount"))
-        .Criterion("grossMarginRate", 20, f => 100 * f.GrossMarginRate, GrossMargin(), 1, unit: Unit("percent"))
-        .Criterion("creditDays", 15, f => f.CreditDays, CreditDays(), 1, unit: Unit("days"))
-        .Criterion("budgetTrend", 10, f => 100 * f.BudgetTrend, BudgetTrend(), 1, unit: Unit("percent"))
-        .Criterion("crossSellRoom", 10, f => 100 * (double?)(f.CategorySpend - f.AnnualPurchases) / (double?)f.CategorySpend,
-            CrossSellRoom(), 1, unit: Unit("percent"))
-        .Criterion("industryInfluence", 15, f => f.IndustryInfluence, FactorLevel.Points()))
+        .Criterion("annualPurchases", 30, f => (double?)f.AnnualPurchases, Purchases(KeyAccountPurchases), 10_000,
+            unit: Unit("amount"), control: Controllability.Influenceable)
+        .Criterion("grossMarginRate", 20, f => 100 * f.GrossMarginRate, GrossMargin(), 1, unit: Unit("percent"),
+            control: Controllability.Influenceable)
+        .Criterion("creditDays", 15, f => f.CreditDays, CreditDays(), 1, unit: Unit("days"), control: Controllability.Actionable)
+        .Criterion("budgetTrend", 14, f => 100 * f.BudgetTrend, BudgetTrend(), 1, unit: Unit("percent"), control: Controllability.Given)
+        .Criterion("crossSellRoom", 3, CrossSellRoom(KeyAccountPurchases), CrossSellPoints(KeyAccountPurchases), 10_000,
+            unit: Unit("amount"), control: Controllability.Given)
+        .Criterion("industryInfluence", 18, f => f.IndustryInfluence, FactorLevel.Points(), control: Controllability.Given))
         .Build();
 
     /// <summary>What the score of an account is worth in the customer value pyramid.</summary>
@@ -45,30 +59,40 @@ public static class AccountValue
     /// <param name="keyAccountPurchases">The yearly purchases that make a key account, in the currency of the facts; positive. The scale of
     /// purchases is drawn in multiples of it.</param>
     /// <returns>The scorecard.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="keyAccountPurchases"/> is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="keyAccountPurchases"/> is not positive, or too large for ten times it
+    /// to fit a decimal.</exception>
     public static Scorecard<AccountValueFacts, AccountTier> In(decimal keyAccountPurchases)
     {
         Guard.Above(keyAccountPurchases, 0);
+        Guard.AtMost(keyAccountPurchases, decimal.MaxValue / MostPurchases);
         return WithCaps(Scorecard
             .For<AccountValueFacts, AccountTier>("accountValue.standard")
+            .Version("2")
             .From(Ours)
             .Labels(TextTable.Library, "Grading.AccountValue.")
             .Group("current", 50, g => g
                 .Criterion("annualPurchases", 0.5, f => (double?)f.AnnualPurchases,
-                    Purchases(keyAccountPurchases), (double)keyAccountPurchases / 100, unit: Unit("amount"), provenance: Factor)
+                    Purchases(keyAccountPurchases), (double)keyAccountPurchases / 100, unit: Unit("amount"), provenance: Factor,
+                    control: Controllability.Influenceable)
                 .Criterion("grossMarginRate", 0.3, f => 100 * f.GrossMarginRate,
-                    GrossMargin(), 1, unit: Unit("percent"), provenance: Factor)
-                .Criterion("creditDays", 0.2, f => f.CreditDays, CreditDays(), 1, unit: Unit("days"), provenance: Factor))
+                    GrossMargin(), 1, unit: Unit("percent"), provenance: Factor, control: Controllability.Influenceable)
+                .Criterion("creditDays", 0.2, f => f.CreditDays, CreditDays(), 1, unit: Unit("days"), provenance: Factor,
+                    control: Controllability.Actionable))
             .Group("potential", 30, g => g
-                .Criterion("marketGrowthRate", 0.3, f => 100 * f.MarketGrowthRate,
-                    Scale.Linear((-5, 0), (0, 30), (5, 60), (15, 100)), 1, unit: Unit("percent"), provenance: Factor)
-                .Criterion("crossSellRoom", 0.4, f => 100 * (double?)(f.CategorySpend - f.AnnualPurchases) / (double?)f.CategorySpend,
-                    CrossSellRoom(), 1, unit: Unit("percent"), provenance: Factor)
-                .Criterion("budgetTrend", 0.3, f => 100 * f.BudgetTrend, BudgetTrend(), 1, unit: Unit("percent"), provenance: Factor))
+                .Criterion("marketGrowthRate", 0.45, f => 100 * f.MarketGrowthRate,
+                    Scale.Linear((-5, 0), (0, 30), (5, 60), (15, 100)), 1, unit: Unit("percent"), provenance: Factor,
+                    control: Controllability.Given)
+                .Criterion("crossSellRoom", 0.1, CrossSellRoom(keyAccountPurchases), CrossSellPoints(keyAccountPurchases),
+                    (double)keyAccountPurchases / 100, unit: Unit("amount"), provenance: Room, control: Controllability.Given)
+                .Criterion("budgetTrend", 0.45, f => 100 * f.BudgetTrend, BudgetTrend(), 1, unit: Unit("percent"), provenance: Factor,
+                    control: Controllability.Given))
             .Group("strategic", 20, g => g
-                .Criterion("industryInfluence", 0.4, f => f.IndustryInfluence, FactorLevel.Points(), provenance: Factor)
-                .Criterion("technicalSynergy", 0.3, f => f.TechnicalSynergy, FactorLevel.Points(), provenance: Factor)
-                .Criterion("longTermCommitment", 0.3, f => f.LongTermCommitment, FactorLevel.Points(), provenance: Completed)))
+                .Criterion("industryInfluence", 0.4, f => f.IndustryInfluence, FactorLevel.Points(), provenance: Factor,
+                    control: Controllability.Given)
+                .Criterion("technicalSynergy", 0.3, f => f.TechnicalSynergy, FactorLevel.Points(), provenance: Factor,
+                    control: Controllability.Influenceable)
+                .Criterion("longTermCommitment", 0.3, f => f.LongTermCommitment, FactorLevel.Points(), provenance: Completed,
+                    control: Controllability.Influenceable)))
             .Build();
     }
 
@@ -92,7 +116,21 @@ public static class AccountValue
 
     private static Scale CreditDays() => Scale.Linear((0, 100), (30, 85), (60, 60), (90, 30), (150, 0));
 
-    private static Scale CrossSellRoom() => Scale.Linear((0, 0), (25, 50), (60, 100));
+    // The money that is still open, up to ten times the purchases of a key account: what lies beyond adds nothing to the purchases either.
+    private static Expression<Func<AccountValueFacts, double?>> CrossSellRoom(decimal keyAccount)
+    {
+        var most = MostPurchases * keyAccount;
+        return f => (double?)(f.CategorySpend > most
+            ? f.AnnualPurchases > most ? 0m : most - f.AnnualPurchases
+            : f.CategorySpend - f.AnnualPurchases);
+    }
+
+    // No steeper than the purchases that fill the room, by the weights of both: so buying more never lowers the value.
+    private static Scale CrossSellPoints(decimal keyAccount)
+    {
+        var unit = (double)keyAccount;
+        return Scale.Linear((0, 0), (5 * unit, 80), (10 * unit, 100));
+    }
 
     private static Scale BudgetTrend() => Scale.Linear((-20, 0), (0, 50), (20, 100));
 

@@ -10,7 +10,8 @@ public sealed class Checklist<TFacts> : IModel
     /// <param name="traits">The traits, at least one, with different keys.</param>
     /// <param name="needed">How many must be met, 1 … the number of traits; null for all.</param>
     /// <param name="version">The version; not blank.</param>
-    /// <exception cref="ArgumentException">The id or the version is blank, there is no trait, or a key is duplicated.</exception>
+    /// <exception cref="ArgumentException">The id or the version is blank, there is no trait, a trait is null or has no key or no evidence,
+    /// or a key is duplicated.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="traits"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="needed"/> is outside its range.</exception>
     public Checklist(string id, IReadOnlyList<Trait<TFacts>> traits, int? needed = null, string version = "1")
@@ -20,6 +21,13 @@ public sealed class Checklist<TFacts> : IModel
         ArgumentNullException.ThrowIfNull(traits);
         if (traits.Count == 0)
             throw new ArgumentException("traits is empty; a checklist needs at least one.", nameof(traits));
+        Guard.NoNull(traits);
+        if (traits.FirstOrDefault(trait => string.IsNullOrWhiteSpace(trait.Key) || trait.Evidence is null) is { } incomplete)
+        {
+            throw new ArgumentException(
+                $"traits has '{incomplete.Key}'; each needs a key that is not blank, and evidence.", nameof(traits));
+        }
+
         if (traits.GroupBy(trait => trait.Key, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } duplicated)
             throw new ArgumentException($"the key '{duplicated.Key}' is duplicated; each trait needs a key of its own.", nameof(traits));
         Guard.AtLeast(needed ?? traits.Count, 1, nameof(needed));

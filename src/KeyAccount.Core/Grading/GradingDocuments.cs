@@ -43,8 +43,8 @@ internal static class GradingDocuments
             grading.Herfindahl is not { } index ? null : writer.Paragraph(
                 "Grading.Describe.herfindahl",
                 NumberCell.Of(index, 4),
-                NumberCell.Of(100 * grading.ShareOfLargest(1), 1),
-                NumberCell.Of(100 * grading.ShareOfLargest(5), 1)),
+                NumberCell.Percent(grading.ShareOfLargest(1), 1),
+                NumberCell.Percent(grading.ShareOfLargest(5), 1)),
             count == 0 ? null : Curve(grading, writer),
             count == 0 ? null : writer.Section("Grading.Describe.largest", new Table(
                 [

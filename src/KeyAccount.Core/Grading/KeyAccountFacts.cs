@@ -5,7 +5,12 @@ namespace KeyAccount.Core.Grading;
 public sealed record KeyAccountFacts
 {
     /// <summary>What the account buys in a year, in the currency of the checklist's threshold.</summary>
-    public decimal? AnnualPurchases { get; init; }
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, UsualMinimum = 0)]
+    public decimal? AnnualPurchases
+    {
+        get;
+        init => field = FactRange<KeyAccountFacts>.Checked(value);
+    }
 
     /// <summary>Whether approval goes through several levels.</summary>
     public TraitEvidence? ComplexDecisionChain { get; init; }

@@ -69,18 +69,6 @@ public sealed class ParetoGrading<TAccount>
     /// <exception cref="ArgumentNullException"><paramref name="tier"/> is null.</exception>
     public decimal RevenueOf(AccountTier tier) => Of(tier).Revenue;
 
-    /// <summary>The share of the largest accounts in the total, called the concentration ratio: CR1, CR5.</summary>
-    /// <param name="count">How many of the largest; at least 0. Where there are fewer, all of them.</param>
-    /// <returns>0 … 1, as a fraction; null where the total is 0.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
-    public double? ShareOfLargest(int count)
-    {
-        Guard.AtLeast(count, 0);
-        return Total == 0 ? null : Concentration.ShareOfLargest(Positive(), count);
-    }
-
-    private decimal[] Positive() => [.. _revenues.TakeWhile(revenue => revenue > 0)];
-
     /// <summary>The grading for a person: the tiers, the Pareto curve with its cuts, and the largest accounts.</summary>
     /// <param name="name">What an account is called.</param>
     /// <param name="largest">How many of the largest accounts are named; 0 or more.</param>
@@ -96,6 +84,18 @@ public sealed class ParetoGrading<TAccount>
         Guard.NotNegative(largest);
         return GradingDocuments.Of(this, name, language, largest, currency);
     }
+
+    /// <summary>The share of the largest accounts in the total, called the concentration ratio: CR1, CR5.</summary>
+    /// <param name="count">How many of the largest; at least 0. Where there are fewer, all of them.</param>
+    /// <returns>0 … 1, as a fraction; null where the total is 0.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    public double? ShareOfLargest(int count)
+    {
+        Guard.AtLeast(count, 0);
+        return Total == 0 ? null : Concentration.ShareOfLargest(Positive(), count);
+    }
+
+    private decimal[] Positive() => [.. _revenues.TakeWhile(revenue => revenue > 0)];
 
     private (int Count, decimal Revenue) Of(AccountTier tier)
     {

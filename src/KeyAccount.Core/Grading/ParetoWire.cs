@@ -46,7 +46,7 @@ internal ref struct ParetoReader
     private readonly string _kind;
     private ReadOnlySpan<byte> _left;
 
-    /// <summary>A reader of bytes that begin and end as a value of one kind does.</summary>
+    /// <summary>A reader of bytes that a writer made.</summary>
     /// <exception cref="FormatException">The bytes are not a whole value of this kind and version.</exception>
     public ParetoReader(ReadOnlySpan<byte> bytes, byte tag, string kind)
     {

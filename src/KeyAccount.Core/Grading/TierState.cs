@@ -21,7 +21,7 @@ public sealed record TierState<[DynamicallyAccessedMembers(DynamicallyAccessedMe
     LocalDate Since,
     LocalDate AsOf,
     [property: JsonPropertyOrder(1)] TTier? Pending,
-    [property: JsonPropertyOrder(1)] int PendingPeriods)
+    [property: JsonPropertyOrder(1), FactRange(FactUnit.Count)] int PendingPeriods)
     where TTier : OrderedTerm<TTier>
 {
     /// <summary>Since when the account is in it.</summary>

@@ -10,6 +10,10 @@ namespace KeyAccount.Core.Lifecycle;
 /// <remarks>Immutable; equal when every part is, and the same after a round trip through JSON.</remarks>
 public sealed record StageStanding(DevelopmentStage? Lowest, DevelopmentStage? Highest, Decision<DevelopmentStage> Decision)
 {
+    /// <summary>What the table says of the facts as they are, with its reason; undecided while an unknown fact decides.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public Decision<DevelopmentStage> Decision { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Decision, nameof(Decision));
+
     /// <summary>The stage; null while an unknown fact decides.</summary>
     [JsonIgnore]
     public DevelopmentStage? Stage => Decision.Advice;

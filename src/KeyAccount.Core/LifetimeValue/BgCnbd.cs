@@ -56,14 +56,14 @@ public sealed record BgCnbd(int K, double R, double Alpha, double A, double B) :
     /// <inheritdoc/>
     public double ExpectedOrders(double horizon)
     {
-        Guard.FiniteNotNegative(horizon);
+        OrderHistory.CheckHorizon(horizon);
         return BetaGeometricOrders.Expected(K, 0, R, Alpha, horizon, A, B);
     }
 
     /// <inheritdoc/>
     public double ExpectedOrders(double horizon, double orders, double lastOrder, double age)
     {
-        Guard.FiniteNotNegative(horizon);
+        OrderHistory.CheckHorizon(horizon);
         OrderHistory.Check(orders, lastOrder, age);
         Span<double> logs = stackalloc double[K];
         var waiting = LogWaiting(orders, lastOrder, age, logs);

@@ -52,7 +52,7 @@ public sealed record BgNbd(double R, double Alpha, double A, double B) : IPurcha
     /// <remarks>(a + b − 1)/(a − 1)·[1 − (α/(α + t))^r·₂F₁(r, b; a + b − 1; t/(α + t))], and its limit where a = 1.</remarks>
     public double ExpectedOrders(double horizon)
     {
-        Guard.FiniteNotNegative(horizon);
+        OrderHistory.CheckHorizon(horizon);
         return BetaGeometricOrders.Expected(R, Alpha, horizon, A, B);
     }
 
@@ -61,7 +61,7 @@ public sealed record BgNbd(double R, double Alpha, double A, double B) : IPurcha
     /// its limit where a = 1.</remarks>
     public double ExpectedOrders(double horizon, double orders, double lastOrder, double age)
     {
-        Guard.FiniteNotNegative(horizon);
+        OrderHistory.CheckHorizon(horizon);
         OrderHistory.Check(orders, lastOrder, age);
         return Alive(orders, lastOrder, age) * BetaGeometricOrders.Expected(R + orders, Alpha + age, horizon, A, B + orders);
     }

@@ -50,7 +50,7 @@ public sealed record ParetoNbd(double R, double Alpha, double S, double Beta) : 
     /// <remarks>r·β/(α·(s − 1))·[1 − (β/(β + t))^(s − 1)], and its limit where s = 1.</remarks>
     public double ExpectedOrders(double horizon)
     {
-        Guard.FiniteNotNegative(horizon);
+        OrderHistory.CheckHorizon(horizon);
         return R / Alpha * TimeAlive(Beta, horizon);
     }
 
@@ -58,7 +58,7 @@ public sealed record ParetoNbd(double R, double Alpha, double S, double Beta) : 
     /// <remarks>(r + x)·(β + T)/((α + T)·(s − 1))·[1 − ((β + T)/(β + T + t))^(s − 1)]·P(alive), and its limit where s = 1.</remarks>
     public double ExpectedOrders(double horizon, double orders, double lastOrder, double age)
     {
-        Guard.FiniteNotNegative(horizon);
+        OrderHistory.CheckHorizon(horizon);
         OrderHistory.Check(orders, lastOrder, age);
         return (R + orders) / (Alpha + age) * TimeAlive(Beta + age, horizon) / (1 + Math.Exp(LogOddsSilent(orders, lastOrder, age)));
     }

@@ -11,6 +11,16 @@ namespace KeyAccount.Core.Loyalty;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record CategorySpend(string Category, decimal? SpendWithUs, decimal? Wallet, bool IsMainBusiness = true)
 {
+    /// <summary>What it buys from us; null where that is not known.</summary>
+    /// <remarks>An amount that cannot be is an outcome of <see cref="ShareOfWallet"/>, named there, and no exception here.</remarks>
+    [FactRange(FactUnit.Money)]
+    public decimal? SpendWithUs { get; init; } = SpendWithUs;
+
+    /// <summary>What it buys from all suppliers, us included, in the same period and currency; null where that is not known.</summary>
+    /// <remarks>An amount that cannot be is an outcome of <see cref="ShareOfWallet"/>, named there, and no exception here.</remarks>
+    [FactRange(FactUnit.Money, NotBelow = nameof(SpendWithUs))]
+    public decimal? Wallet { get; init; } = Wallet;
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(

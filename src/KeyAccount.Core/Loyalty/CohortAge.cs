@@ -6,12 +6,20 @@ namespace KeyAccount.Core.Loyalty;
 /// <summary>What became of all cohorts together at one age.</summary>
 /// <param name="Age">How many periods after the first one of each cohort.</param>
 /// <param name="Cohorts">How many cohorts have reached the age: their period of that age is over.</param>
-/// <param name="Accounts">How many accounts these have.</param>
+/// <param name="Accounts">How many accounts these have; at least 1.</param>
 /// <param name="Active">How many of the accounts are active at that age.</param>
 /// <param name="Revenue">How much of the revenue of the first periods is there.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record CohortAge(int Age, int Cohorts, int Accounts, int Active, RevenueRetention Revenue)
 {
+    /// <summary>How many accounts these have; at least 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int Accounts { get; init => field = AtLeastOne(value); } = AtLeastOne(Accounts);
+
+    /// <summary>How much of the revenue of the first periods is there.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public RevenueRetention Revenue { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Revenue, nameof(Revenue));
+
     /// <summary>The share of the accounts that is active, 0 … 1.</summary>
     [JsonIgnore]
     public decimal Retention => Accounts == 0 ? 0 : (decimal)Active / Accounts;
@@ -19,6 +27,12 @@ public sealed record CohortAge(int Age, int Cohorts, int Accounts, int Active, R
     /// <summary>The share that is not.</summary>
     [JsonIgnore]
     public decimal Churn => 1 - Retention;
+
+    private static int AtLeastOne(int accounts)
+    {
+        Guard.AtLeast(accounts, 1, nameof(Accounts));
+        return accounts;
+    }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>

@@ -29,7 +29,8 @@ public static class CustomerLoyalty
         .Group("quantitative", 40, g => g
             .Criterion("shareOfWallet", 1, f => 100 * (double?)f.ShareOfWallet,
                 Scale.Linear((0, 0), (25, 40), (50, 70), (80, 100)), step: 1,
-                unit: TextTable.Library["Loyalty.CustomerLoyalty.unit.percent"], provenance: Indicator))
+                unit: TextTable.Library["Loyalty.CustomerLoyalty.unit.percent"], provenance: Indicator,
+                control: Controllability.Influenceable))
         .Group("qualitative", 60, Qualitative)
         .Cap("prefersCompetitor", f => f.CompetitorAttitude == CompetitorAttitude.Prefers, LoyaltyLevel.Medium,
             provenance: Provenance.LibraryDefault("a customer that would rather buy elsewhere is not loyal, however much it buys"))
@@ -87,14 +88,17 @@ public static class CustomerLoyalty
     // Weights that sum to 1, so that the group's weight is the weight of all four.
     private static void Qualitative(CriteriaGroup<LoyaltyFacts> group) => group
         .Criterion("supplierGrade", 0.25, f => f.SupplierGrade,
-            Scale.Levels((SupplierGrade.A, 100), (SupplierGrade.B, 60), (SupplierGrade.C, 30), (SupplierGrade.D, 0)), provenance: Indicator)
+            Scale.Levels((SupplierGrade.A, 100), (SupplierGrade.B, 60), (SupplierGrade.C, 30), (SupplierGrade.D, 0)), provenance: Indicator,
+            control: Controllability.Influenceable)
         .Criterion("qualityTolerance", 0.25, f => f.QualityTolerance,
-            Scale.Levels((QualityTolerance.Low, 0), (QualityTolerance.Medium, 60), (QualityTolerance.High, 100)), provenance: Indicator)
+            Scale.Levels((QualityTolerance.Low, 0), (QualityTolerance.Medium, 60), (QualityTolerance.High, 100)), provenance: Indicator,
+            control: Controllability.Influenceable)
         .Criterion("priceSensitivity", 0.25, f => f.PriceSensitivity,
-            Scale.Levels((PriceSensitivity.Low, 100), (PriceSensitivity.Medium, 50), (PriceSensitivity.High, 0)), provenance: Indicator)
+            Scale.Levels((PriceSensitivity.Low, 100), (PriceSensitivity.Medium, 50), (PriceSensitivity.High, 0)), provenance: Indicator,
+            control: Controllability.Influenceable)
         .Criterion("competitorAttitude", 0.25, f => f.CompetitorAttitude,
             Scale.Levels(
                 (CompetitorAttitude.Rejects, 100), (CompetitorAttitude.Reserved, 70),
                 (CompetitorAttitude.Open, 30), (CompetitorAttitude.Prefers, 0)),
-            provenance: Indicator);
+            provenance: Indicator, control: Controllability.Influenceable);
 }

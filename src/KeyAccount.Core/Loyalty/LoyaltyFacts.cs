@@ -6,19 +6,11 @@ public sealed record LoyaltyFacts
 {
     /// <summary>The share of wallet of the main business, 0 … 1; see <see cref="Loyalty.ShareOfWallet"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The share is outside its range: an error in the data.</exception>
+    [FactRange(0, 1, FactUnit.Fraction)]
     public decimal? ShareOfWallet
     {
         get;
-        init
-        {
-            if (value is { } share)
-            {
-                Guard.NotNegative(share, nameof(ShareOfWallet));
-                Guard.AtMost(share, 1, nameof(ShareOfWallet));
-            }
-
-            field = value;
-        }
+        init => field = FactRange<LoyaltyFacts>.Checked(value);
     }
 
     /// <summary>The grade that the customer gives us as its supplier.</summary>

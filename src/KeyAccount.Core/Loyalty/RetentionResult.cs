@@ -6,6 +6,14 @@ namespace KeyAccount.Core.Loyalty;
 /// <remarks>Immutable; equal when both parts are.</remarks>
 public sealed record RetentionResult(AccountRetention Accounts, RevenueRetention Revenue)
 {
+    /// <summary>How many stayed.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public AccountRetention Accounts { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Accounts, nameof(Accounts));
+
+    /// <summary>How much of their revenue stayed.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public RevenueRetention Revenue { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Revenue, nameof(Revenue));
+
     /// <summary>The retention for a person: of accounts and of revenue.</summary>
     /// <param name="currency">The currency of its amounts, to stand beside them; null for none.</param>
     /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Negotiation;
 
@@ -22,15 +23,29 @@ public sealed record Package
     /// <summary>A package from its values.</summary>
     /// <param name="values">Issue and value, each issue once.</param>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
-    /// <exception cref="ArgumentException">An issue is duplicated.</exception>
+    /// <exception cref="ArgumentException">An issue is null or duplicated.</exception>
     public Package(params (string Issue, decimal Value)[] values)
-        : this((values ?? throw new ArgumentNullException(nameof(values)))
-            .ToDictionary(each => each.Issue, each => each.Value, StringComparer.Ordinal))
+        : this(ByIssue(values))
     {
     }
 
     /// <summary>The value by issue key, in the order of the keys.</summary>
     public IReadOnlyDictionary<string, decimal> Values { get; }
+
+    private static Dictionary<string, decimal> ByIssue((string Issue, decimal Value)[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var byIssue = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i].Issue is not { } issue)
+                throw new ArgumentException(Invariant($"values[{i}] has no issue."), nameof(values));
+            if (!byIssue.TryAdd(issue, values[i].Value))
+                throw new ArgumentException($"values has '{issue}' twice; give each issue once.", nameof(values));
+        }
+
+        return byIssue;
+    }
 
     /// <summary>Such as <c>price = 95, term = 3</c>.</summary>
     /// <returns>The text, in invariant English.</returns>

@@ -16,6 +16,10 @@ namespace KeyAccount.Core.Negotiation;
 public sealed record PackageJudgement(
     PackageValue Proposal, bool IsAcceptableToUs, bool IsAcceptableToThem, PackageValue? BetterForUs, PackageValue? BetterForThem)
 {
+    /// <summary>The proposal with its values.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public PackageValue Proposal { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Proposal, nameof(Proposal));
+
     /// <summary>Whether no package is better for one side without being worse for the other.</summary>
     [JsonIgnore]
     public bool IsEfficient => BetterForUs is null && BetterForThem is null;

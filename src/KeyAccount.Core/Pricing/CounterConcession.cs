@@ -22,7 +22,7 @@ public sealed record CounterConcession
         ArgumentNullException.ThrowIfNull(kind);
         if (extent is { } given)
         {
-            Guard.NotNegative(given, nameof(extent));
+            FactRange<CounterConcession>.Checked(given, nameof(Extent));
             if (MostOf(kind) is { } most)
             {
                 Guard.AtMost(given, most, nameof(extent));
@@ -43,6 +43,7 @@ public sealed record CounterConcession
     public CounterConcessionKind Kind { get; }
 
     /// <summary>How much, in the unit of its kind; null where it is unknown.</summary>
+    [FactRange(FactUnit.Number)]
     public decimal? Extent { get; }
 
     /// <summary>The largest extent of what comes in whole years or days; null for the others.</summary>

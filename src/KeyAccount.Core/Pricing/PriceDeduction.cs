@@ -26,24 +26,20 @@ public sealed record PriceDeduction
                 nameof(amount));
         }
 
-        if (rate is { } given)
-        {
-            Guard.AtLeast(given, -1, nameof(rate));
-            Guard.AtMost(given, 1, nameof(rate));
-        }
-
         Name = name;
         Amount = amount;
-        Rate = rate;
+        Rate = FactRange<PriceDeduction>.Checked(rate, nameof(Rate));
     }
 
     /// <summary>What it is for.</summary>
     public string Name { get; }
 
     /// <summary>What it takes off a unit; null for a rate.</summary>
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "a surcharge is a negative deduction")]
     public decimal? Amount { get; }
 
     /// <summary>The fraction it takes off; null for an amount.</summary>
+    [FactRange(-1, 1, FactUnit.Fraction)]
     public decimal? Rate { get; }
 
     /// <summary>A deduction of an amount of money.</summary>

@@ -35,26 +35,20 @@ public sealed record Quotation
 
     /// <summary>How many units are offered; positive. Where a longer term is traded, those of a year.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    [FactRange(0, double.PositiveInfinity, FactUnit.Count, IsMinimumExcluded = true)]
     public required decimal Quantity
     {
         get;
-        init
-        {
-            Guard.Above(value, 0, nameof(Quantity));
-            field = value;
-        }
+        init => field = FactRange<Quotation>.Checked(value);
     }
 
     /// <summary>The list price of a unit; positive.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    [FactRange(0, double.PositiveInfinity, FactUnit.Money, IsMinimumExcluded = true)]
     public required decimal ListPrice
     {
         get;
-        init
-        {
-            Guard.Above(value, 0, nameof(ListPrice));
-            field = value;
-        }
+        init => field = FactRange<Quotation>.Checked(value);
     }
 
     /// <summary>What comes off the list price on the invoice, in its order; rates are of the list price.</summary>
@@ -82,54 +76,43 @@ public sealed record Quotation
     /// <summary>After how many days the customer pays; not negative. Null where it is unknown; the pocket price then leaves the
     /// interest out.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    [FactRange(FactUnit.Days, UsualMaximum = 365)]
     public int? PaymentDays
     {
         get;
-        init
-        {
-            Guard.NotNegative(value ?? 0, nameof(PaymentDays));
-            field = value;
-        }
+        init => field = FactRange<Quotation>.Checked(value);
     }
 
     /// <summary>The variable cost of a unit; not negative. Null where it is not known; there is no floor then.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    [FactRange(FactUnit.Money)]
     public decimal? UnitCost
     {
         get;
-        init
-        {
-            Guard.NotNegative(value ?? 0, nameof(UnitCost));
-            field = value;
-        }
+        init => field = FactRange<Quotation>.Checked(value);
     }
 
     /// <summary>What the customer really pays for a unit today, after discounts and rebates; positive. Null for new business: then the list
     /// price.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    [FactRange(0, double.PositiveInfinity, FactUnit.Money, IsMinimumExcluded = true)]
     public decimal? CurrentPrice
     {
         get;
-        init
-        {
-            Guard.Above(value ?? 1, 0, nameof(CurrentPrice));
-            field = value;
-        }
+        init => field = FactRange<Quotation>.Checked(value);
     }
 
     /// <summary>By how much the offer changes our fixed cost in the period of <see cref="Quantity"/>; 0 where it needs none.</summary>
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "an offer can save fixed cost")]
     public decimal FixedCostChange { get; init; }
 
     /// <summary>What the best rival asks for a unit, after its discounts and rebates; not negative. Null where it is unknown.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    [FactRange(FactUnit.Money)]
     public decimal? CompetitorPrice
     {
         get;
-        init
-        {
-            Guard.NotNegative(value ?? 0, nameof(CompetitorPrice));
-            field = value;
-        }
+        init => field = FactRange<Quotation>.Checked(value);
     }
 
     /// <summary>What the customer gives us in return.</summary>

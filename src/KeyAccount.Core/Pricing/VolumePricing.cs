@@ -19,6 +19,7 @@ public sealed record VolumePricing
     /// quantity is measured; all different, prices not negative.</param>
     /// <exception cref="ArgumentNullException"><paramref name="breaks"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the kinds.</exception>
+    /// <exception cref="ArgumentException">A break is null.</exception>
     /// <exception cref="InvalidModelException">The breaks are not a price list; it names every fault.</exception>
     public VolumePricing(VolumeDiscountKind kind, params PriceBreak[] breaks)
         : this(kind, (IReadOnlyList<PriceBreak>)breaks)
@@ -29,9 +30,7 @@ public sealed record VolumePricing
     internal VolumePricing(VolumeDiscountKind kind, IReadOnlyList<PriceBreak> breaks)
     {
         Guard.Defined(kind);
-        ArgumentNullException.ThrowIfNull(breaks);
-        foreach (var each in breaks)
-            ArgumentNullException.ThrowIfNull(each, nameof(breaks));
+        Guard.NoNull(breaks);
         Breaks = ValueList.Of(breaks.OrderBy(each => each.From));
         Kind = kind;
 

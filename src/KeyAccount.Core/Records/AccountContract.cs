@@ -15,7 +15,7 @@ public sealed record AccountContract(
     string AccountId,
     LocalDate Start,
     LocalDate? End,
-    [property: JsonPropertyOrder(1)] decimal AnnualValue)
+    decimal AnnualValue)
 {
     /// <summary>The first day in force.</summary>
     /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
@@ -26,6 +26,16 @@ public sealed record AccountContract(
     /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? End { get; init => field = Guard.Iso(value, nameof(End)); } = Guard.Iso(End);
+
+    /// <summary>What it is worth in a year; not negative.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    [JsonPropertyOrder(1)]
+    [FactRange(FactUnit.Money)]
+    public decimal AnnualValue
+    {
+        get;
+        init => field = FactRange<AccountContract>.Checked(value);
+    } = FactRange<AccountContract>.Checked(AnnualValue, nameof(AnnualValue));
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
@@ -39,7 +49,6 @@ public sealed record AccountContract(
         {
             ArgumentNullException.ThrowIfNull(contract, nameof(contracts));
             ArgumentException.ThrowIfNullOrWhiteSpace(contract.AccountId, nameof(contracts));
-            Guard.NotNegative(contract.AnnualValue, nameof(contracts));
             if (contract.End < contract.Start)
             {
                 throw new ArgumentException(

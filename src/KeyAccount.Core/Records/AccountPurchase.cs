@@ -10,12 +10,17 @@ namespace KeyAccount.Core.Records;
 /// <param name="Date">The day.</param>
 /// <param name="Amount">The amount; negative for a return, which counts as revenue but does not make the account a customer.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record AccountPurchase(string AccountId, LocalDate Date, [property: JsonPropertyOrder(1)] decimal Amount)
+public sealed record AccountPurchase(string AccountId, LocalDate Date, decimal Amount)
 {
     /// <summary>The day.</summary>
     /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Date { get; init => field = Guard.Iso(value, nameof(Date)); } = Guard.Iso(Date);
+
+    /// <summary>The amount; negative for a return, which counts as revenue but does not make the account a customer.</summary>
+    [JsonPropertyOrder(1)]
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "a return is a negative purchase")]
+    public decimal Amount { get; init; } = Amount;
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>

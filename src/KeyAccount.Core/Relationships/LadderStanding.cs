@@ -11,6 +11,10 @@ namespace KeyAccount.Core.Relationships;
 /// promote an enemy.</remarks>
 public sealed record LadderStanding(LadderEntry Last, double Confidence, bool IsConfirmed)
 {
+    /// <summary>The last entry: level, day and evidence.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public LadderEntry Last { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Last, nameof(Last));
+
     /// <summary>The level, shown even while it is unconfirmed.</summary>
     [JsonIgnore]
     public LadderLevel Level => Last.Level;

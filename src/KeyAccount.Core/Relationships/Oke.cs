@@ -34,7 +34,8 @@ public static class Oke
         .From(Observed)
         .Labels(TextTable.Library, "Relationships.Oke.")
         .Criterion(
-            "shareOfWallet", 30, f => 100 * f.ShareOfWallet, Scale.Linear((0, 0), (10, 25), (30, 60), (60, 100)), 1, unit: Unit("percent"))
+            "shareOfWallet", 30, f => 100 * f.ShareOfWallet, Scale.Linear((0, 0), (10, 25), (30, 60), (60, 100)), 1,
+            unit: Unit("percent"), control: Controllability.Influenceable)
         .Criterion(
             "contract",
             25,
@@ -43,11 +44,15 @@ public static class Oke
                 (ContractForm.OrderByOrder, 0),
                 (ContractForm.FrameworkAgreement, 45),
                 (ContractForm.LongTermAgreement, 75),
-                (ContractForm.StrategicAgreement, 100)))
-        .Criterion("jointPlanning", 20, f => f.JointPlanningPerYear, Scale.Linear((0, 0), (1, 50), (4, 100)), 1, unit: Unit("timesPerYear"))
+                (ContractForm.StrategicAgreement, 100)),
+            control: Controllability.Influenceable)
+        .Criterion("jointPlanning", 20, f => f.JointPlanningPerYear, Scale.Linear((0, 0), (1, 50), (4, 100)), 1,
+            unit: Unit("timesPerYear"), control: Controllability.Actionable)
         .Criterion(
-            "topLevelMeetings", 15, f => f.TopLevelMeetingsPerYear, Scale.Linear((0, 0), (1, 40), (4, 100)), 1, unit: Unit("timesPerYear"))
-        .Criterion("jointProjects", 10, f => f.JointProjects, Scale.Linear((0, 0), (1, 50), (3, 100)), 1, unit: Unit("projects"))
+            "topLevelMeetings", 15, f => f.TopLevelMeetingsPerYear, Scale.Linear((0, 0), (1, 40), (4, 100)), 1,
+            unit: Unit("timesPerYear"), control: Controllability.Actionable)
+        .Criterion("jointProjects", 10, f => f.JointProjects, Scale.Linear((0, 0), (1, 50), (3, 100)), 1,
+            unit: Unit("projects"), control: Controllability.Actionable)
         .Cap("noAgreement", f => f.Contract == ContractForm.OrderByOrder, OrganisationLevel.Supplier)
         .Cap("leadersApart", f => f.TopLevelMeetingsPerYear < 1, OrganisationLevel.KeySupplier)
         .MissingData(MissingData.Renormalize, 0.6)
@@ -71,7 +76,8 @@ public static class Oke
                 (OrganisationLevel.Vendor, 10),
                 (OrganisationLevel.Supplier, 40),
                 (OrganisationLevel.KeySupplier, 75),
-                (OrganisationLevel.StrategicPartner, 100)))
+                (OrganisationLevel.StrategicPartner, 100)),
+            control: Controllability.Influenceable)
         .Criterion(
             "keyDecisionMakers",
             40,
@@ -81,13 +87,15 @@ public static class Oke
                 (KeyRelationshipLevel.Acceptance, 30),
                 (KeyRelationshipLevel.Favour, 55),
                 (KeyRelationshipLevel.Support, 80),
-                (KeyRelationshipLevel.ExclusiveSupport, 100)))
+                (KeyRelationshipLevel.ExclusiveSupport, 100)),
+            control: Controllability.Influenceable)
         .Criterion(
             "extensive",
             25,
             f => f.Extensive,
             Scale.Levels(
-                (ExtensiveLevel.Poor, 0), (ExtensiveLevel.Fair, 40), (ExtensiveLevel.Good, 75), (ExtensiveLevel.Excellent, 100)))
+                (ExtensiveLevel.Poor, 0), (ExtensiveLevel.Fair, 40), (ExtensiveLevel.Good, 75), (ExtensiveLevel.Excellent, 100)),
+            control: Controllability.Influenceable)
         .Cap("onlyContact", f => f.KeyDecisionMakers == KeyRelationshipLevel.Contact, RelationshipStrength.Developing)
         .Cap("poorClimate", f => f.Extensive == ExtensiveLevel.Poor, RelationshipStrength.Developing)
         .MissingData(MissingData.Renormalize, 0.6)

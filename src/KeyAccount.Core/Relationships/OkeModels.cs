@@ -11,25 +11,25 @@ public sealed record OkeModels
     private readonly double _decisiveShare = Oke.DecisiveShare;
 
     /// <summary>Observable facts → organisation level.</summary>
-    public Scorecard<OrganisationFacts, OrganisationLevel> Organisation { get; init; } = Oke.Organisation;
+    public Scorecard<OrganisationFacts, OrganisationLevel> Organisation { get; init => field = Guard.NotNull(value); } = Oke.Organisation;
 
     /// <summary>Three levels → strength.</summary>
-    public Scorecard<OkeFacts, RelationshipStrength> Standard { get; init; } = Oke.Standard;
+    public Scorecard<OkeFacts, RelationshipStrength> Standard { get; init => field = Guard.NotNull(value); } = Oke.Standard;
 
     /// <summary>Where the organisation stands → next target.</summary>
-    public DecisionTable<OkeFacts, OkeTarget> Targets { get; init; } = Oke.Targets;
+    public DecisionTable<OkeFacts, OkeTarget> Targets { get; init => field = Guard.NotNull(value); } = Oke.Targets;
 
     /// <summary>Gaps → the dimension that holds the account back.</summary>
-    public DecisionTable<OkeGaps, OkeDimension?> HoldingBack { get; init; } = Oke.HoldingBack;
+    public DecisionTable<OkeGaps, OkeDimension?> HoldingBack { get; init => field = Guard.NotNull(value); } = Oke.HoldingBack;
 
     /// <summary>What holds back → activities.</summary>
-    public DecisionTable<OkeActivityFacts, OkeActivity> Activities { get; init; } = Oke.Activities;
+    public DecisionTable<OkeActivityFacts, OkeActivity> Activities { get; init => field = Guard.NotNull(value); } = Oke.Activities;
 
     /// <summary>Key level and ladder level of a person → whether they agree.</summary>
-    public DecisionTable<KeyDecisionMaker, LevelAgreement> Agreement { get; init; } = Oke.Agreement;
+    public DecisionTable<KeyDecisionMaker, LevelAgreement> Agreement { get; init => field = Guard.NotNull(value); } = Oke.Agreement;
 
     /// <summary>What each level of the ladder counts in the support.</summary>
-    public Scale LadderPoints { get; init; } = Ladder.Points;
+    public Scale LadderPoints { get; init => field = Guard.NotNull(value); } = Ladder.Points;
 
     /// <summary>The share of the influence that decides, above 0 and at most 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The share is outside its range.</exception>

@@ -8,19 +8,39 @@ namespace KeyAccount.Core.Relationships;
 public sealed record OrganisationFacts
 {
     /// <summary>Our share of what the customer spends on what we could supply, as a fraction: 0.3 is 30 %.</summary>
-    public double? ShareOfWallet { get; init; }
+    [FactRange(0, 1, FactUnit.Fraction)]
+    public double? ShareOfWallet
+    {
+        get;
+        init => field = FactRange<OrganisationFacts>.Checked(value);
+    }
 
     /// <summary>On what paper the customer buys.</summary>
     public ContractForm? Contract { get; init; }
 
     /// <summary>How often a year both companies plan together: volumes, capacity, products.</summary>
-    public double? JointPlanningPerYear { get; init; }
+    [FactRange(FactUnit.TimesPerYear, UsualMaximum = 60)]
+    public double? JointPlanningPerYear
+    {
+        get;
+        init => field = FactRange<OrganisationFacts>.Checked(value);
+    }
 
     /// <summary>How often a year the leaders of both companies meet.</summary>
-    public double? TopLevelMeetingsPerYear { get; init; }
+    [FactRange(FactUnit.TimesPerYear, UsualMaximum = 60)]
+    public double? TopLevelMeetingsPerYear
+    {
+        get;
+        init => field = FactRange<OrganisationFacts>.Checked(value);
+    }
 
     /// <summary>How many projects both companies run together: development, cost, logistics.</summary>
-    public double? JointProjects { get; init; }
+    [FactRange(FactUnit.Count, UsualMaximum = 100)]
+    public double? JointProjects
+    {
+        get;
+        init => field = FactRange<OrganisationFacts>.Checked(value);
+    }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All facts by name.</returns>

@@ -8,44 +8,43 @@ namespace KeyAccount.Core.Relationships;
 /// <see cref="TrustEquation"/>.</remarks>
 public sealed record RelationshipFacts
 {
-    private readonly double? _credibility;
-    private readonly double? _reliability;
-    private readonly double? _intimacy;
-    private readonly double? _selfOrientation;
-
     /// <summary>How far the customer's company trusts ours: brand, record of deliveries, promises kept.</summary>
     public FactorLevel? OrganisationalTrust { get; init; }
 
     /// <summary>Personal trust: whether our words are believed, 1 … 10.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
+    [FactRange(1, 10, FactUnit.Rating)]
     public double? Credibility
     {
-        get => _credibility;
-        init => _credibility = OneToTen(value, nameof(Credibility));
+        get;
+        init => field = FactRange<RelationshipFacts>.Checked(value);
     }
 
     /// <summary>Personal trust: whether we do what we said, 1 … 10.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
+    [FactRange(1, 10, FactUnit.Rating)]
     public double? Reliability
     {
-        get => _reliability;
-        init => _reliability = OneToTen(value, nameof(Reliability));
+        get;
+        init => field = FactRange<RelationshipFacts>.Checked(value);
     }
 
     /// <summary>Personal trust: whether we can be told what is confidential, 1 … 10.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
+    [FactRange(1, 10, FactUnit.Rating)]
     public double? Intimacy
     {
-        get => _intimacy;
-        init => _intimacy = OneToTen(value, nameof(Intimacy));
+        get;
+        init => field = FactRange<RelationshipFacts>.Checked(value);
     }
 
     /// <summary>Personal trust: how far we think of ourselves first, 1 … 10; the higher, the less trust.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
+    [FactRange(1, 10, FactUnit.Rating)]
     public double? SelfOrientation
     {
-        get => _selfOrientation;
-        init => _selfOrientation = OneToTen(value, nameof(SelfOrientation));
+        get;
+        init => field = FactRange<RelationshipFacts>.Checked(value);
     }
 
     /// <summary>How far both sides gain from each other.</summary>
@@ -60,11 +59,4 @@ public sealed record RelationshipFacts
         Invariant($"RelationshipFacts {{ OrganisationalTrust = {OrganisationalTrust}, ")
         + Invariant($"Credibility = {Credibility}, Reliability = {Reliability}, Intimacy = {Intimacy}, ")
         + Invariant($"SelfOrientation = {SelfOrientation}, Interest = {Interest}, Emotion = {Emotion} }}");
-
-    private static double? OneToTen(double? value, string name)
-    {
-        if (value is { } given)
-            Guard.Between(given, 1, 10, name);
-        return value;
-    }
 }

@@ -19,7 +19,7 @@ public static class RelationshipFormula
         .From(Ours)
         .Labels(TextTable.Library, "Relationships.RelationshipFormula.")
         .Group("trust", 50, g => g
-            .Criterion("organisationalTrust", 0.5, f => f.OrganisationalTrust, FactorLevel.Points())
+            .Criterion("organisationalTrust", 0.5, f => f.OrganisationalTrust, FactorLevel.Points(), control: Controllability.Influenceable)
             .Criterion(
                 "personalTrust",
                 0.5,
@@ -27,9 +27,10 @@ public static class RelationshipFormula
                 Scale.Linear((0.3, 0), (1, 20), (3, 50), (10, 80), (30, 100)),
                 0.1,
                 unit: TextTable.Library["Relationships.RelationshipFormula.unit.trust"],
-                provenance: Personal))
-        .Criterion("interest", 30, f => f.Interest, FactorLevel.Points())
-        .Criterion("emotion", 20, f => f.Emotion, FactorLevel.Points())
+                provenance: Personal,
+                control: Controllability.Influenceable))
+        .Criterion("interest", 30, f => f.Interest, FactorLevel.Points(), control: Controllability.Influenceable)
+        .Criterion("emotion", 20, f => f.Emotion, FactorLevel.Points(), control: Controllability.Influenceable)
         .MissingData(MissingData.Renormalize, 0.6)
         .Bands(
             (0, RelationshipStrength.Weak),

@@ -30,6 +30,8 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
             "Reviews.Describe.forbidden",
             [DocumentWriter.List(account.Forbidden.Select(each => _writer.Item(
                 "Reviews.Describe.notToDo", each.Kind, each.Reason, Run.Code(each.RuleId))))]),
+        _writer.SectionOf(
+            "Reviews.Describe.warnings", [DocumentWriter.List(account.Warnings.Select(each => _writer.Item(each.Message)))]),
         account.Unknown.Count == 0 ? null
             : _writer.Paragraph("Reviews.Describe.unknown", _writer.Listed(account.Unknown)),
         .. detail == Detail.Full ? reader.Models.Topics.SelectMany(topic => topic.Describe(account, reader)) : [],

@@ -18,8 +18,10 @@ public sealed partial record AccountFile
     /// <summary>The stable identifier of the account, unique in the portfolio; not blank.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What people call it; null where that is its id.</summary>
+    /// <summary>What people call it; null or blank where that is its id.</summary>
     public string? Name { get; init; }
+
+    internal string? KnownName => string.IsNullOrWhiteSpace(Name) ? null : Name;
 
     /// <summary>Who of us answers for it: a name or an id, the same for all accounts of one person; not blank. Null where nobody
     /// does.</summary>
@@ -38,7 +40,7 @@ public sealed partial record AccountFile
     /// <summary>What it holds for topics of your own (<see cref="AccountTopic{TPart,TJudgement}"/>), each once.</summary>
     [JsonPropertyOrder(1000)]
     [JsonConverter(typeof(TopicValuesJsonConverter))]
-    public IReadOnlyList<TopicValue> Topics { get; init => field = ValueList.Of(value ?? []); } = ValueList<TopicValue>.Empty;
+    public IReadOnlyList<TopicValue> Topics { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<TopicValue>.Empty;
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Whose facts these are, as of when.</returns>

@@ -96,7 +96,7 @@ public static class AccountFindings
     }
 
     private static IEnumerable<string> SubjectsOf(Stake stake, AccountReview review) =>
-        AccountTopic.Ready.FirstOrDefault(topic => topic.Topic == stake.Topic)?.SubjectsOf(stake, review) ?? [];
+        AccountTopic.Of(stake.Topic)?.SubjectsOf(stake, review) ?? [];
 
     private static DecisionTable<ReviewFacts, Stake> Build()
     {

@@ -11,6 +11,9 @@ internal sealed class AccountIndex
 {
     private const int FirstBuffer = 1 << 16;
 
+    // Far beyond any account, and little enough to be held.
+    private const int MostBytes = 1 << 28;
+
     private static readonly JsonReaderOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     private readonly Stream _stream;
@@ -39,6 +42,11 @@ internal sealed class AccountIndex
         {
             throw new InvalidModelException(model, [new("$", $"it is not valid JSON: {e.Message}")]);
         }
+        catch (ValueTooLongException)
+        {
+            throw new InvalidModelException(model, [new(
+                Invariant($"accounts[{index.Count}]"), Invariant($"a value in it, or behind it, is longer than {MostBytes >> 20} MB"))]);
+        }
 
         return index;
     }
@@ -52,8 +60,27 @@ internal sealed class AccountIndex
             if (_buffer.Length < length)
                 _buffer = new byte[Math.Max(length, 2 * _buffer.Length)];
             _stream.Position = offset;
-            _stream.ReadExactly(_buffer, 0, length);
-            return _buffer.AsMemory(0, length);
+            var read = _stream.ReadAtLeast(_buffer.AsSpan(0, length), length, throwOnEndOfStream: false);
+            return read == length
+                ? _buffer.AsMemory(0, length)
+                : throw new InvalidModelException(
+                    _model, [new(Invariant($"accounts[{index}]"), "it is cut off; the stream became shorter while it was read")]);
+        }
+    }
+
+    // The id of an account that cannot be read: what a person finds it by.
+    private string? IdOf(int index)
+    {
+        try
+        {
+            using var account = JsonDocument.Parse(
+                this[index], new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            return account.RootElement.ValueKind == JsonValueKind.Object && account.RootElement.TryGetProperty("id", out var id)
+                && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return null;
         }
     }
 
@@ -67,8 +94,8 @@ internal sealed class AccountIndex
         }
         catch (InvalidModelException e)
         {
-            var path = Invariant($"accounts[{index}]");
-            faults.AddRange(e.Faults.Select(fault => fault.Under(path)));
+            var (path, id) = (Invariant($"accounts[{index}]"), IdOf(index));
+            faults.AddRange(e.Faults.Select(fault => fault.Under(path) with { AccountId = id }));
             return null;
         }
     }
@@ -132,6 +159,8 @@ internal sealed class AccountIndex
         head.Write(":"u8);
         head.Write(value);
     }
+
+    private sealed class ValueTooLongException : Exception;
 
     /// <summary>A reader of tokens over a stream that holds no more of it than the value it is in.</summary>
     private sealed class Window
@@ -238,6 +267,8 @@ internal sealed class AccountIndex
             _offset += keep;
             _start -= keep;
             _end -= keep;
+            if (_end == MostBytes)
+                throw new ValueTooLongException();
             if (_end == _buffer.Length)
                 Array.Resize(ref _buffer, checked(2 * _buffer.Length));
             var read = _stream.Read(_buffer, _end, _buffer.Length - _end);

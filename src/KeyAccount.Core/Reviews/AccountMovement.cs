@@ -6,8 +6,13 @@ namespace KeyAccount.Core.Reviews;
 /// <param name="Before">Its line in the earlier review; null where it is new.</param>
 /// <param name="After">Its line in the later review; null where it is gone.</param>
 /// <remarks>Immutable; compared by its parts.</remarks>
+/// <exception cref="ArgumentException">Both are null.</exception>
 public sealed record AccountMovement(AccountSummary? Before, AccountSummary? After)
 {
+    /// <summary>Its line in the later review; null where it is gone.</summary>
+    public AccountSummary? After { get; init; } = After ?? (Before is not null ? null
+        : throw new ArgumentException("Before and After are null; one of them must be known.", nameof(After)));
+
     /// <summary>The account.</summary>
     [JsonIgnore]
     public string Id => (After ?? Before)!.Id;

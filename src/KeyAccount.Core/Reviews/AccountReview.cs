@@ -34,6 +34,10 @@ public sealed partial record AccountReview
     [JsonConverter(typeof(TopicValuesJsonConverter))]
     public IReadOnlyList<TopicValue> Topics { get; init => field = ValueList.Of(value ?? []); } = ValueList<TopicValue>.Empty;
 
+    /// <summary>Facts that are possible and unlikely, or that contradict each other.</summary>
+    [JsonPropertyOrder(999)]
+    public IReadOnlyList<FactWarning> Warnings { get; init => field = ValueList.Of(value ?? []); } = ValueList<FactWarning>.Empty;
+
     /// <summary>How much of the account is at stake: the band of the largest part of its purchases that one finding puts at stake; null
     /// where nothing is known by which that could be told.</summary>
     [JsonPropertyOrder(1001)]
@@ -78,9 +82,7 @@ public sealed partial record AccountReview
     public bool IsKnown(ReviewTopic topic)
     {
         ArgumentNullException.ThrowIfNull(topic);
-        return AccountTopic.Ready.FirstOrDefault(ready => ready.Topic == topic) is { } known
-            ? known.IsKnown(this)
-            : Topics.Any(value => value.Topic == topic && value.Json is not null);
+        return AccountTopic.Of(topic) is { } ready ? ready.IsKnown(this) : IsJudged(topic);
     }
 
     /// <summary>The account for a person: where it stands topic by topic, what is at stake, what to do, and what is not known.</summary>
@@ -111,4 +113,6 @@ $"AccountReview {{ Id = {Id}, Name = {Name}, AsOf = {AsOf:R}, Tier = {ListedTier
         ArgumentNullException.ThrowIfNull(json);
         JsonSerializer.Serialize(json, this, ReviewJson.Default.AccountReview);
     }
+
+    private bool IsJudged(ReviewTopic topic) => Topics.Any(value => value.Topic == topic && value.Json is not null);
 }

@@ -64,7 +64,7 @@ public sealed class AccountReviewer
             portfolio,
             [.. portfolio.Accounts.Select(
                 account => new PortfolioEntry(
-                    account.Id, account.Name, account.AsOf, account.ValueAsOf(account.AsOf ?? portfolio.AsOf).AnnualPurchases)
+                    account.Id, account.KnownName, account.AsOf, account.ValueAsOf(account.AsOf ?? portfolio.AsOf).AnnualPurchases)
                 {
                     Owner = account.Owner,
                 })],
@@ -98,6 +98,7 @@ public sealed class AccountReviewer
         var (actions, forbidden) = AccountActions.Of(findings, facts, asOf, Models);
         return review with
         {
+            Warnings = FactWarnings.Of(account, asOf, review.ShareOfWallet),
             Findings = findings, Risk = AccountFindings.RiskOf(review, findings, Models), Actions = actions, Forbidden = forbidden,
         };
     }

@@ -33,6 +33,7 @@ public abstract class AccountTopic
         new DevelopmentTopic(),
         new SatisfactionTopic(),
         new QuotationTopic(),
+        new PipelineTopic(),
         new LoyaltyTopic(),
         new StakeholdersTopic(),
         new RelationshipTopic(),
@@ -68,6 +69,18 @@ public abstract class AccountTopic
         ArgumentNullException.ThrowIfNull(review);
         ArgumentNullException.ThrowIfNull(reader);
         return [.. Sections(review, reader).Select(section => new Section(section.Heading, section.Blocks, Topic.Name))];
+    }
+
+    /// <summary>The ready topic of a name; null for one of somebody's own.</summary>
+    internal static AccountTopic? Of(ReviewTopic topic)
+    {
+        foreach (var ready in Ready)
+        {
+            if (ready.Topic == topic)
+                return ready;
+        }
+
+        return null;
     }
 
     /// <summary>Whether every account can be asked whether the topic is known; false where there may be nothing to know.</summary>

@@ -10,7 +10,12 @@ public sealed record Competitor
     public required string Name { get; init; }
 
     /// <summary>What the account buys from it in a year.</summary>
-    public decimal? AnnualSales { get; init; }
+    [FactRange(FactUnit.Money)]
+    public decimal? AnnualSales
+    {
+        get;
+        init => field = FactRange<Competitor>.Checked(value);
+    }
 
     /// <summary>What it is strong in.</summary>
     public string? Strength { get; init; }

@@ -12,7 +12,7 @@ public sealed record Contact
     /// <summary>The stable identifier of the person, unique in the account; not blank.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What the person is called; null where that is the id.</summary>
+    /// <summary>What the person is called; null or blank where that is the id.</summary>
     public string? Name { get; init; }
 
     /// <summary>What the person does there.</summary>
@@ -28,7 +28,7 @@ public sealed record Contact
     public PersonalityStyle? Style { get; init; }
 
     /// <summary>What the person decides by.</summary>
-    public IReadOnlyList<CustomerValue> Values { get; init => field = ValueList.Of(value ?? []); } = ValueList<CustomerValue>.Empty;
+    public IReadOnlyList<CustomerValue> Values { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<CustomerValue>.Empty;
 
     /// <summary>Whether the person helps us from inside.</summary>
     public bool IsCoach { get; init; }
@@ -38,15 +38,20 @@ public sealed record Contact
 
     /// <summary>How much the person weighs in a decision, on any scale that is the same for all of an account; not negative. Null counts as
     /// 1: all alike.</summary>
-    public double? Influence { get; init; }
+    [FactRange(FactUnit.Number)]
+    public double? Influence
+    {
+        get;
+        init => field = FactRange<Contact>.Checked(value);
+    }
 
     /// <summary>How far a key decision maker goes with us; null for others, and where it is not known.</summary>
     public KeyRelationshipLevel? KeyLevel { get; init; }
 
     /// <summary>Where the person stood on the ladder, each time with evidence, in any order.</summary>
-    public IReadOnlyList<LadderEntry> Ladder { get; init => field = ValueList.Of(value ?? []); } = ValueList<LadderEntry>.Empty;
+    public IReadOnlyList<LadderEntry> Ladder { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<LadderEntry>.Empty;
 
-    internal string Called => Name ?? Id;
+    internal string Called => string.IsNullOrWhiteSpace(Name) ? Id : Name;
 
     internal double Weight => Influence ?? 1;
 
@@ -59,7 +64,7 @@ public sealed record Contact
     internal Stakeholder AsOf(LocalDate asOf) => new()
     {
         Id = Id,
-        Name = Name,
+        Name = string.IsNullOrWhiteSpace(Name) ? null : Name,
         Role = Role,
         ManagementLevel = ManagementLevel,
         Influence = Weight,

@@ -22,10 +22,20 @@ public sealed record Contract
     public LocalDate? Until { get; init => field = Guard.Iso(value, nameof(Until)); }
 
     /// <summary>What it is worth in a year.</summary>
-    public decimal? AnnualValue { get; init; }
+    [FactRange(FactUnit.Money)]
+    public decimal? AnnualValue
+    {
+        get;
+        init => field = FactRange<Contract>.Checked(value);
+    }
 
     /// <summary>How many units it is about, over the whole term; positive. Null where that is not known.</summary>
-    public decimal? Units { get; init; }
+    [FactRange(0, double.PositiveInfinity, FactUnit.Count, IsMinimumExcluded = true)]
+    public decimal? Units
+    {
+        get;
+        init => field = FactRange<Contract>.Checked(value);
+    }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>

@@ -1,3 +1,4 @@
+using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Lifecycle;
 using KeyAccount.Core.LifetimeValue;
@@ -31,6 +32,7 @@ public static class ModelCatalog
         .. SatisfactionRoom.Models,
         .. StatisticsRoom.Models,
         .. NegotiationRoom.Models,
+        .. FunnelRoom.Models,
         .. ReviewsRoom.Models,
     ];
 

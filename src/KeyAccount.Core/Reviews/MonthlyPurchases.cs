@@ -10,7 +10,12 @@ namespace KeyAccount.Core.Reviews;
 /// <param name="Month">The month.</param>
 /// <param name="Amount">The amount; negative where more came back than went out.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>
-public sealed record MonthlyPurchases(YearMonth Month, [property: JsonRequired, JsonPropertyOrder(1)] decimal Amount)
+public sealed record MonthlyPurchases(
+    YearMonth Month,
+    [property: JsonRequired, JsonPropertyOrder(1)]
+    [property: FactRange(
+        double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "more can come back in a month than goes out")]
+    decimal Amount)
 {
     /// <summary>The month.</summary>
     /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>

@@ -1,8 +1,11 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.Terms;
 using NodaTime;
+using NodaTime.Text;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
@@ -15,6 +18,16 @@ public sealed record Portfolio
     /// <summary>The currency for which <see cref="AccountValue.Standard"/> is drawn: CNY, that of S004.</summary>
     public const string StandardCurrency = "CNY";
 
+    /// <summary>How many entries a list of an account holds at most, such as its purchases or complaints: 10,000; of people and their ties
+    /// as many as a map. Provenance: <c>LibraryDefault</c>.</summary>
+    public const int MostEntries = 10_000;
+
+    // What a date of facts is outside of these is a slip of the pen, and calculations from it leave the calendar.
+    private static readonly LocalDate Earliest = new(1900, 1, 1);
+    private static readonly LocalDate Latest = new(2999, 12, 31);
+
+    private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
     private IReadOnlyList<ModelFault>? _faults;
 
     /// <summary>What it is called; null where it has no name.</summary>
@@ -24,14 +37,20 @@ public sealed record Portfolio
     public required string Currency { get; init; }
 
     /// <summary>The yearly purchases that make a key account in that currency; null for CNY, where S004 says 1,000,000.</summary>
-    public decimal? KeyAccountPurchases { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    [FactRange(0, double.PositiveInfinity, FactUnit.Money, IsMinimumExcluded = true)]
+    public decimal? KeyAccountPurchases
+    {
+        get;
+        init => field = FactRange<Portfolio>.Checked(value);
+    }
 
     /// <summary>The date of the facts, where an account does not say otherwise.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
 
     /// <summary>The accounts, in any order.</summary>
-    public IReadOnlyList<AccountFile> Accounts { get; init => field = ValueList.Of(value ?? []); } = ValueList<AccountFile>.Empty;
+    public IReadOnlyList<AccountFile> Accounts { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<AccountFile>.Empty;
 
     /// <summary>Reads a portfolio from JSON: what <c>keyaccount schema portfolio</c> describes.</summary>
     /// <param name="json">The text.</param>
@@ -39,15 +58,34 @@ public sealed record Portfolio
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     /// <exception cref="InvalidModelException">It is not valid JSON, or not a portfolio; it holds every fault with its path. Nothing else
     /// is thrown, whatever the text.</exception>
-    public static Portfolio FromJson(string json) => Checked(CheckedJson.Read(json, ReviewJson.Default.Portfolio, "portfolio"));
+    public static Portfolio FromJson(string json)
+    {
+        try
+        {
+            return Checked(CheckedJson.Read(json, ReviewJson.Default.Portfolio, "portfolio"));
+        }
+        catch (InvalidModelException e)
+        {
+            throw WithIds(e, () => JsonDocument.Parse(json.TrimStart('\uFEFF'), Tolerant));
+        }
+    }
 
     /// <summary>Reads a portfolio from JSON in UTF-8.</summary>
     /// <param name="json">The bytes.</param>
     /// <returns>The portfolio.</returns>
     /// <exception cref="InvalidModelException">It is not valid JSON, or not a portfolio; it holds every fault with its path. Nothing else
     /// is thrown, whatever the bytes.</exception>
-    public static Portfolio FromJson(ReadOnlyMemory<byte> json) =>
-        Checked(CheckedJson.Read(json, ReviewJson.Default.Portfolio, "portfolio"));
+    public static Portfolio FromJson(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            return Checked(CheckedJson.Read(json, ReviewJson.Default.Portfolio, "portfolio"));
+        }
+        catch (InvalidModelException e)
+        {
+            throw WithIds(e, () => JsonDocument.Parse(json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json, Tolerant));
+        }
+    }
 
     /// <summary>Writes the portfolio as JSON.</summary>
     /// <returns>An indented object; what is not known is left out.</returns>
@@ -64,6 +102,35 @@ public sealed record Portfolio
         return faults.Count == 0 ? portfolio : throw new InvalidModelException("portfolio", faults);
     }
 
+    // A path names an account by its place; a person finds it by its id.
+    private static InvalidModelException WithIds(InvalidModelException e, Func<JsonDocument> parse)
+    {
+        try
+        {
+            using var document = parse();
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("accounts", out var accounts) && accounts.ValueKind == JsonValueKind.Array
+                ? new("portfolio", [.. e.Faults.Select(fault => fault with { AccountId = fault.AccountId ?? IdOf(accounts, fault.Path) })])
+                : e;
+        }
+        catch (Exception unread) when (unread is JsonException or ArgumentException or InvalidOperationException)
+        {
+            return e;
+        }
+    }
+
+    private static string? IdOf(JsonElement accounts, string path)
+    {
+        const string Start = "accounts[";
+        var end = path.IndexOf(']');
+        return path.StartsWith(Start, StringComparison.Ordinal) && end > 0
+            && int.TryParse(path.AsSpan(Start.Length, end - Start.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+            && place < accounts.GetArrayLength() && accounts[place] is { ValueKind: JsonValueKind.Object } account
+            && account.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
+            && id.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
+                ? text : null;
+    }
+
     // Once: it cannot change, and whoever reads it from a file reviews it next.
     private List<ModelFault> Find()
     {
@@ -74,9 +141,8 @@ public sealed record Portfolio
             faults.Add(
                 new("keyAccountPurchases",
                 $"it is missing; the standard threshold is in {StandardCurrency}, the amounts are in {Currency}"));
-        if (KeyAccountPurchases <= 0)
-            faults.Add(new("keyAccountPurchases", Invariant($"it is {KeyAccountPurchases}; it must be above 0")));
 
+        CheckDate("asOf", AsOf, faults);
         CheckIds("accounts", Accounts.Select(account => account?.Id), faults);
         for (var i = 0; i < Accounts.Count; i++)
         {
@@ -91,10 +157,54 @@ public sealed record Portfolio
 
     internal void Check(string path, AccountFile account, List<ModelFault> faults)
     {
+        var found = new List<ModelFault>();
+        CheckSize(path, account, found);
+        CheckDate($"{path}.asOf", account.AsOf, found);
+        if (found.Count == 0)
+            CheckParts(path, account, found);
+        faults.AddRange(found.Select(fault => fault with { AccountId = string.IsNullOrWhiteSpace(account.Id) ? null : account.Id }));
+    }
+
+    // Before any work is done with them.
+    private static void CheckSize(string path, AccountFile account, List<ModelFault> faults)
+    {
+        foreach (var (name, count, most) in ((string, int, int)[])[
+            ("purchases", account.Purchases.Count, MostEntries), ("switchingCostAmounts", account.SwitchingCostAmounts.Count, MostEntries),
+            ("wallet", account.Wallet.Count, MostEntries), ("complaints", account.Complaints.Count, MostEntries),
+            ("contacts", account.Contacts.Count, StakeholderMap.MostPeople), ("ties", account.Ties.Count, StakeholderMap.MostTies),
+            ("competitors", account.Competitors.Count, MostEntries), ("contracts", account.Contracts.Count, MostEntries),
+            ("quotes", account.Quotes.Count, MostEntries), ("tierOverrides", account.TierOverrides.Count, MostEntries)])
+        {
+            if (count > most)
+                faults.Add(new($"{path}.{name}", Invariant($"it has {count} entries; it must have at most {most}")));
+        }
+    }
+
+    private static void CheckDate(string path, LocalDate? date, List<ModelFault> faults)
+    {
+        if (date < Earliest || date > Latest)
+            faults.Add(new(path, $"it is {Shown(date.Value)}; it must be from {Shown(Earliest)} to {Shown(Latest)}"));
+    }
+
+    private void CheckParts(string path, AccountFile account, List<ModelFault> faults)
+    {
+        var asOf = account.AsOf ?? AsOf;
+        if (asOf < Earliest || asOf > Latest)
+            return;
+        try
+        {
+            _ = account.Purchases.Where(each => each is not null).Sum(each => Math.Abs(each.Amount));
+        }
+        catch (OverflowException)
+        {
+            faults.Add(new($"{path}.purchases", "together they do not fit a decimal, which holds up to 7.9e28"));
+            return;
+        }
+
         if (account.Owner is not null && string.IsNullOrWhiteSpace(account.Owner))
             faults.Add(new($"{path}.owner", "it is blank; leave it out where nobody answers for the account"));
         foreach (var topic in ReviewModels.ReadyTopics)
-            topic.Check(path, account, account.AsOf ?? AsOf, faults);
+            topic.Check(path, account, asOf, faults);
     }
 
     internal static void CheckIds(string path, IEnumerable<string?> ids, List<ModelFault> faults, string name = "id")
@@ -108,6 +218,8 @@ public sealed record Portfolio
                 faults.Add(new(Invariant($"{path}[{i}].{name}"), $"{id} stands twice"));
         }
     }
+
+    private static string Shown(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Its head and how many accounts it has.</returns>

@@ -14,6 +14,7 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
     private const int FewestInBrief = 4;
     private const int ActionsInBrief = 4;
     private const int MovementsInBrief = 5;
+    private const int WarningsInBrief = 3;
     private const int CohortsInBrief = 6;
 
     private readonly DocumentWriter _writer = new(language);
@@ -55,11 +56,22 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
                 since is null ? null : Since(since),
                 shown.Length == 0 ? null : AtStake(summary, shown),
                 Actions(summary, detail == Detail.Full ? shown : [.. shown.Take(ActionsInBrief)]),
+                Warnings(accounts),
                 cohorts is null ? null : new Section(
                     _writer.Text("Reviews.Describe.retention"),
                     [LoyaltyDocuments.Figure(cohorts, _writer, detail == Detail.Full ? MostInFull : CohortsInBrief)]),
             ]);
     }
+
+    // What somebody should look at before the review is believed.
+    private Section? Warnings(IReadOnlyList<AccountReview> accounts) => _writer.SectionOf(
+        "Reviews.Describe.warnings",
+        [
+            DocumentWriter.List(accounts
+                .SelectMany(account => account.Warnings.Select(warning => (account.Name, warning.Message)))
+                .Take(detail == Detail.Full ? MostInFull : WarningsInBrief)
+                .Select(each => _writer.Item("Reviews.Describe.warningOf", Run.Name(each.Name), each.Message))),
+        ]);
 
     private MatrixFigure Matrix(PortfolioSummary summary)
     {
@@ -67,7 +79,8 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
         AccountTier?[] tiers = [.. AccountTier.InOrder];
         if (summary.Matrix.Any(cell => cell.Tier is null && cell.Accounts > 0))
             tiers = [.. tiers, null];
-        var columns = risks.Select(risk => _writer.Capital(risk is null ? _writer.Text("Reviews.Describe.notKnown") : _writer.NameOf(risk)));
+        var columns = risks.Select(risk =>
+            _writer.Capital(risk is null ? _writer.Text("Reviews.Describe.notKnown") : _writer.NameOf(risk)));
         return new(
             _writer.Text("Reviews.Describe.matrix"),
             _writer.Text("Reviews.Describe.matrix.description"),
@@ -155,9 +168,10 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
         var isOwned = detail == Detail.Full && shown.Any(account => account.Owner is not null);
         var table = new Table(
             [
-                _writer.Column("Reviews.Describe.account"), _writer.Column("Reviews.Describe.tier"), _writer.Column("Reviews.Describe.risk"),
-                _writer.Number("Reviews.Describe.twelveMonths"), _writer.Number("Reviews.Describe.trend", "%"),
-                _writer.Number("Reviews.Describe.atStake"), _writer.Column("Reviews.Describe.finding"),
+                _writer.Column("Reviews.Describe.account"), _writer.Column("Reviews.Describe.tier"),
+                _writer.Column("Reviews.Describe.risk"), _writer.Number("Reviews.Describe.twelveMonths"),
+                _writer.Number("Reviews.Describe.trend", "%"), _writer.Number("Reviews.Describe.atStake"),
+                _writer.Column("Reviews.Describe.finding"),
                 .. isOwned ? (TableColumn[])[_writer.Column("Reviews.Describe.owner")] : [],
             ],
             [

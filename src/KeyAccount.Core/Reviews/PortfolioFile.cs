@@ -3,18 +3,23 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>A portfolio file that is read account by account, for portfolios too large to hold: of each account its id, its name, its
-/// purchases and its position in the stream stay in memory, a few hundred bytes, and of the file no more than one account at a
-/// time.</summary>
+/// purchases and its position in the stream stay in memory, a few hundred bytes, and of the file no more than one account at a time. The
+/// accounts of a file of up to 8 MB are read once and stay.</summary>
 /// <remarks>Not a value: it reads a stream. Not safe to share between threads, because it moves the stream. The stream is not closed; it
 /// must neither change nor be closed while the file is in use. Made by <see cref="Read(Stream, Action{long})"/>, which checks every
 /// account.</remarks>
 public sealed class PortfolioFile
 {
-    private readonly AccountIndex _accounts;
+    /// <summary>Up to this length of a file its accounts are kept as they were read to be checked.</summary>
+    private const long KeptLength = 8 << 20;
 
-    private PortfolioFile(AccountIndex accounts, Portfolio head, IReadOnlyList<PortfolioEntry> entries)
+    private readonly AccountIndex _accounts;
+    private readonly List<AccountFile>? _kept;
+
+    private PortfolioFile(AccountIndex accounts, List<AccountFile>? kept, Portfolio head, IReadOnlyList<PortfolioEntry> entries)
     {
         _accounts = accounts;
+        _kept = kept;
         Head = head;
         Entries = entries;
     }
@@ -44,6 +49,7 @@ public sealed class PortfolioFile
         var headFaults = new List<ModelFault>();
         var head = HeadOf(accounts, headFaults);
         var entries = new List<PortfolioEntry>(accounts.Count);
+        var kept = stream.Length <= KeptLength ? new List<AccountFile>(accounts.Count) : null;
         for (var i = 0; i < accounts.Count; i++)
         {
             if (accounts.Read(i, ReviewJson.Default.AccountFile, faults) is not { } account)
@@ -54,8 +60,9 @@ public sealed class PortfolioFile
 
             if (head is not null)
                 head.Check(Invariant($"accounts[{i}]"), account, faults);
+            kept?.Add(account);
             entries.Add(
-                new(account.Id, account.Name, account.AsOf, head is null || faults.Count > 0 ? null
+                new(account.Id, account.KnownName, account.AsOf, head is null || faults.Count > 0 || headFaults.Count > 0 ? null
                     : account.ValueAsOf(account.AsOf ?? head.AsOf).AnnualPurchases)
                 {
                     Owner = account.Owner,
@@ -66,7 +73,7 @@ public sealed class PortfolioFile
         if (faults.Count == 0)
             Portfolio.CheckIds("accounts", entries.Select(entry => entry.Id), faults);
         faults.AddRange(headFaults);
-        return faults.Count == 0 ? new(accounts, head!, entries) : throw new InvalidModelException(Model, faults);
+        return faults.Count == 0 ? new(accounts, kept, head!, entries) : throw new InvalidModelException(Model, faults);
     }
 
     /// <summary>Reads an account.</summary>
@@ -77,6 +84,8 @@ public sealed class PortfolioFile
     public AccountFile Read(int index)
     {
         Guard.Between(index, 0, Entries.Count - 1);
+        if (_kept is not null)
+            return _kept[index];
         var faults = new List<ModelFault>();
         return _accounts.Read(index, ReviewJson.Default.AccountFile, faults) ?? throw new InvalidModelException("portfolio", faults);
     }

@@ -18,6 +18,9 @@ public sealed partial class PortfolioReviewRun
     private readonly Func<int, AccountFile> _read;
     private readonly IReadOnlyList<AccountPurchase>? _purchases;
 
+    // The place in Accounts by the index in the file; -1 for an account that is not among them.
+    private readonly int[] _places;
+
     internal PortfolioReviewRun(
         AccountReviewer reviewer, Portfolio head, IReadOnlyList<PortfolioEntry> entries, Func<int, AccountFile> read,
         IReadOnlyList<AccountPurchase>? purchases)
@@ -40,6 +43,7 @@ public sealed partial class PortfolioReviewRun
             .. inOrder.Where(index => entries[index].AnnualPurchases is null)
                 .Select(index => new RankedAccount(entries[index], index, null, null)),
         ];
+        _places = PlacesOf(Accounts, entries.Count);
     }
 
     private PortfolioReviewRun(PortfolioReviewRun all, string owner)
@@ -52,6 +56,7 @@ public sealed partial class PortfolioReviewRun
         Models = all.Models;
         Owner = owner;
         Accounts = [.. all.Accounts.Where(account => account.Entry.Owner == owner)];
+        _places = PlacesOf(Accounts, all._places.Length);
         if (all._purchases is null)
             return;
         var ids = Accounts.Select(account => account.Entry.Id).ToHashSet(StringComparer.Ordinal);
@@ -99,10 +104,18 @@ public sealed partial class PortfolioReviewRun
     /// <param name="account">One of <see cref="Accounts"/>.</param>
     /// <returns>Its review.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="account"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="account"/> is of another review.</exception>
     /// <exception cref="InvalidModelException">A model refuses its facts.</exception>
     public AccountReview Review(RankedAccount account)
     {
         ArgumentNullException.ThrowIfNull(account);
+        if (account.Index < 0 || account.Index >= _places.Length || _places[account.Index] is not (>= 0 and var place)
+            || !ReferenceEquals(Accounts[place], account))
+        {
+            throw new ArgumentException(
+                $"account is '{account.Entry?.Id}'; it must be one of the accounts of this review.", nameof(account));
+        }
+
         var faults = new List<ModelFault>();
         return Try(account, faults) ?? throw new InvalidModelException("portfolio", faults);
     }
@@ -231,18 +244,46 @@ public sealed partial class PortfolioReviewRun
     {
         try
         {
-            return _reviewer.Review(_read(ranked.Index), ranked.Entry.AsOf ?? AsOf, ranked.Rank, ranked.RevenueTier);
+            var review = _reviewer.Review(_read(ranked.Index), ranked.Entry.AsOf ?? AsOf, ranked.Rank, ranked.RevenueTier);
+            Calculate(review);
+            return review;
         }
         catch (InvalidModelException e)
         {
-            faults.AddRange(e.Faults.Select(fault => fault.Under(Invariant($"accounts[{ranked.Index}]"))));
+            // Each with its place, which the account's own path goes before unless the file could not be read again.
+            var path = Invariant($"accounts[{ranked.Index}]");
+            faults.AddRange(e.Faults.Select(fault =>
+                (fault.Path.StartsWith(path, StringComparison.Ordinal) ? fault : fault.Under(path)) with { AccountId = ranked.Entry.Id }));
             return null;
         }
-        catch (ArgumentException e)
+        catch (Exception e) when (e is ArgumentException or OverflowException)
         {
-            faults.Add(new(Invariant($"accounts[{ranked.Index}]"), e.Message.Split(" (Parameter", 2)[0]));
+            faults.Add(new(Invariant($"accounts[{ranked.Index}]"), e.Message.Split(" (Parameter", 2)[0]) { AccountId = ranked.Entry.Id });
             return null;
         }
+    }
+
+    private static int[] PlacesOf(IReadOnlyList<RankedAccount> accounts, int entries)
+    {
+        var places = new int[entries];
+        Array.Fill(places, -1);
+        for (var place = 0; place < accounts.Count; place++)
+            places[accounts[place].Index] = place;
+        return places;
+    }
+
+    // What is calculated when it is asked for, and may not fit a decimal, is a fault here and not while the review is being written.
+    private static void Calculate(AccountReview review)
+    {
+        foreach (var quote in review.Quotes)
+        {
+            _ = (quote.Depth, quote.PriceChange, quote.MarginRate, quote.BreakEvenQuantity, quote.LossBeforeMatchingPays);
+            _ = quote.Trade.NetEffect;
+        }
+
+        if (review.SwitchingCostInMoney is { } cost)
+            _ = (cost.Total, cost.NeededDiscount, cost.SafePremium, cost.PremiumBeforeEntryPays);
+        _ = (review.Trend?.Change, review.Trend?.YearlyFall);
     }
 
     private sealed class ByStake : IComparer<(decimal AtStake, int Index, AccountReview Review)>

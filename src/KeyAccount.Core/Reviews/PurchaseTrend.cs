@@ -23,6 +23,10 @@ public sealed record PurchaseTrend(int? Months, decimal? Earlier, decimal? Later
 
     private const int Year = 12;
 
+    /// <summary>How many whole months are compared with as many before them; at least 1, null where nothing is compared.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int? Months { get; init => field = AtLeastOne(value); } = AtLeastOne(Months);
+
     /// <summary>Later/Earlier − 1; null where nothing is compared, or nothing was bought before.</summary>
     [JsonIgnore]
     public decimal? Change => Earlier > 0 ? (Later / Earlier) - 1 : null;
@@ -74,6 +78,12 @@ $"PurchaseTrend {{ Months = {Months}, Earlier = {Earlier}, Later = {Later}, "
             bought.Length < 2 ? null : bought.Zip(bought.Skip(1), (one, next) => next - one - 1).Max());
 
         decimal Sum(int after, int to) => months.Where(each => each.Number > after && each.Number <= to).Sum(each => each.Amount);
+    }
+
+    private static int? AtLeastOne(int? months)
+    {
+        Guard.AtLeast(months ?? 1, 1, nameof(Months));
+        return months;
     }
 
     private static int Number(YearMonth month) => (month.Year * Year) + month.Month;

@@ -32,17 +32,17 @@ public sealed partial record ReviewModels
     private ValueList<AccountTopic> _ownTopics = ValueList.Of<AccountTopic>([]);
 
     /// <summary>What there is to say about an account.</summary>
-    public DecisionTable<ReviewFacts, Stake> Findings { get; init; } = AccountFindings.Standard;
+    public DecisionTable<ReviewFacts, Stake> Findings { get; init => field = Guard.NotNull(value); } = AccountFindings.Standard;
 
     /// <summary>How much of an account is at stake: bands over the largest share of its purchases that one finding puts at stake, in per
     /// cent.</summary>
-    public NamedBands<RiskLevel> Risk { get; init; } = AccountFindings.Risk;
+    public NamedBands<RiskLevel> Risk { get; init => field = Guard.NotNull(value); } = AccountFindings.Risk;
 
     /// <summary>What to do about a finding.</summary>
-    public DecisionTable<ActionFacts, ActionPlan> Actions { get; init; } = AccountActions.Standard;
+    public DecisionTable<ActionFacts, ActionPlan> Actions { get; init => field = Guard.NotNull(value); } = AccountActions.Standard;
 
     /// <summary>What must not be done, whatever a finding asks for.</summary>
-    public DecisionTable<ProhibitionFacts, Text> Prohibitions { get; init; } = AccountActions.Prohibitions;
+    public DecisionTable<ProhibitionFacts, Text> Prohibitions { get; init => field = Guard.NotNull(value); } = AccountActions.Prohibitions;
 
     /// <summary>The topics of a review in the order in which a reader meets them: the ready ones, then those of your own as
     /// <see cref="With(IModel)"/> has added them.</summary>

@@ -43,7 +43,20 @@ public sealed record ReviewSnapshot
         for (var i = 0; i < reviews.Count; i++)
         {
             if (reviews.Read(i, ReviewJson.Default.AccountReview, faults) is { } account)
+            {
+                if (account.Findings.Count > Portfolio.MostEntries)
+                {
+                    faults.Add(new(
+                        Invariant($"accounts[{i}].findings"),
+                        Invariant($"it has {account.Findings.Count} entries; it must have at most {Portfolio.MostEntries}"))
+                    {
+                        AccountId = account.Id,
+                    });
+                }
+
                 accounts.Add(AccountSummary.Of(account));
+            }
+
             progress?.Invoke(scanned + stream.Position);
         }
 

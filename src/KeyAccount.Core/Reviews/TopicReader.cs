@@ -68,5 +68,6 @@ public sealed class TopicReader
     internal string Raw<TFacts>(Criterion<TFacts> criterion, double raw, bool hasUnit = true) =>
         criterion.LevelName(raw)?.In(Language)
         ?? NumberCell.Of(
-            Math.Round(raw, Math.Abs(raw) >= 1000 ? 0 : 2), decimals: null, hasUnit ? criterion.Unit.In(Language) : null)!.Display(Language);
+            Math.Round(raw, Math.Abs(raw) >= 1000 ? 0 : 2), decimals: null, hasUnit ? criterion.Unit.In(Language) : null)!
+            .Display(Language);
 }

@@ -32,6 +32,7 @@ public sealed class Rule<TFacts, TAdvice>
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(when);
+        Nesting.Check(when);
         Id = id;
         When = when.Update(new CapturedValues().Visit(when.Body), when.Parameters);
         Advice = then;

@@ -20,6 +20,10 @@ public sealed class ServQual : IModel
     /// <summary>The scale has this many points where nothing else is said. Source: L Parasuraman, Zeithaml &amp; Berry 1988.</summary>
     public const int DefaultScalePoints = 7;
 
+    /// <summary>How many items <see cref="WithCounts"/> gives a dimension at most: 1,000. Provenance: <c>LibraryDefault</c>, far beyond any
+    /// questionnaire that somebody answers.</summary>
+    public const int MostItems = 1_000;
+
     private static readonly Provenance Published =
         Provenance.Literature("Parasuraman, Zeithaml & Berry 1988, 1991, Journal of Retailing 64(1), 67(4)");
 
@@ -166,20 +170,20 @@ public sealed class ServQual : IModel
     }
 
     /// <summary>Items with keys made of the dimension and a number: <c>tangibles1</c>, <c>tangibles2</c> …</summary>
-    /// <param name="tangibles">How many items tangibles has; not negative, as the others.</param>
+    /// <param name="tangibles">How many items tangibles has, 0 … <see cref="MostItems"/>, as the others.</param>
     /// <param name="reliability">How many reliability has.</param>
     /// <param name="responsiveness">How many responsiveness has.</param>
     /// <param name="assurance">How many assurance has.</param>
     /// <param name="empathy">How many empathy has.</param>
     /// <returns>The items, dimension by dimension.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public static IReadOnlyList<ServQualItem> WithCounts(int tangibles, int reliability, int responsiveness, int assurance, int empathy)
     {
-        Guard.NotNegative(tangibles);
-        Guard.NotNegative(reliability);
-        Guard.NotNegative(responsiveness);
-        Guard.NotNegative(assurance);
-        Guard.NotNegative(empathy);
+        Guard.Between(tangibles, 0, MostItems);
+        Guard.Between(reliability, 0, MostItems);
+        Guard.Between(responsiveness, 0, MostItems);
+        Guard.Between(assurance, 0, MostItems);
+        Guard.Between(empathy, 0, MostItems);
         int[] counts = [tangibles, reliability, responsiveness, assurance, empathy];
         return
         [

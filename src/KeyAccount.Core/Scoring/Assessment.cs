@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring;
 
@@ -21,7 +22,9 @@ public sealed record Assessment<TBand>
     /// <param name="contributions">One for each criterion, in the order of the scorecard.</param>
     /// <param name="caps">One for each cap, in the order of the scorecard.</param>
     /// <exception cref="ArgumentNullException">A part other than score and band is null.</exception>
-    /// <exception cref="ArgumentException">Only one of score and band is null.</exception>
+    /// <exception cref="ArgumentException">Only one of score and band is null, or a contribution or cap is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not finite, or outside its range: score, range and points 0 … 100,
+    /// coverage and weights 0 … 1.</exception>
     [JsonConstructor]
     public Assessment(
         string modelId,
@@ -39,13 +42,19 @@ public sealed record Assessment<TBand>
         ArgumentNullException.ThrowIfNull(caps);
         if (score is null != band is null)
             throw new ArgumentException("score and band are known together or not at all.", nameof(band));
+        Guard.Between(score ?? 0, 0, 100, nameof(score));
+        Guard.Between(coverage, 0, 1);
+        Guard.Between(range.Low, 0, 100);
+        Guard.Between(range.High, range.Low, 100);
+        Contributions = ValueList.Of(contributions);
+        for (var i = 0; i < Contributions.Count; i++)
+            Check(Contributions[i], Invariant($"{nameof(contributions)}[{i}]"));
         ModelId = modelId;
         ModelVersion = modelVersion;
         Score = score;
         Band = band;
         Coverage = coverage;
         Range = range;
-        Contributions = ValueList.Of(contributions);
         Caps = ValueList.Of(caps);
     }
 
@@ -110,6 +119,14 @@ public sealed record Assessment<TBand>
         return earlier.ModelId == ModelId
             ? ScoreChange.Between(earlier, this)
             : throw new ArgumentException($"earlier is by '{earlier.ModelId}'; it must be by '{ModelId}'.", nameof(earlier));
+    }
+
+    private static void Check(Contribution each, string name)
+    {
+        Guard.Between(each.Raw ?? 0, double.MinValue, double.MaxValue, $"{name}.Raw");
+        Guard.Between(each.Points ?? 0, 0, 100, $"{name}.Points");
+        Guard.Between(each.Weight, 0, 1, $"{name}.Weight");
+        Guard.Between(each.Value, double.MinValue, double.MaxValue, $"{name}.Value");
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine, as far as that of <see cref="Band"/> does not.</summary>

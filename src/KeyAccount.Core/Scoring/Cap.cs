@@ -11,11 +11,17 @@ namespace KeyAccount.Core.Scoring;
 public sealed class Cap<TFacts, TBand>
     where TBand : class
 {
+    private readonly Lazy<OverFacts> _stored;
+
     internal Cap(CapDefinition<TBand> definition)
     {
         Definition = definition;
-        Holds = FactsExpression.Certainly(true, definition.When);
-        Fails = FactsExpression.Certainly(false, definition.When);
+        Holds = FactsExpression.Certainly(true, definition.When, FactForm.Bare);
+        Fails = FactsExpression.Certainly(false, definition.When, FactForm.Bare);
+        var ranged = FactsExpression.Certainly(true, definition.When, FactForm.Ranged);
+        Reads = [.. RangedFact.In(ranged.Body).Select(read => ranged with { Body = read })];
+        _stored = new(() => StoredComparisons.In(
+            Reads.Count == 0 ? Holds : FactsExpression.Certainly(true, definition.When, FactForm.NullOutside)));
     }
 
     /// <summary>The stable identifier, unique among caps and criteria; the name of its column.</summary>
@@ -40,7 +46,10 @@ public sealed class Cap<TFacts, TBand>
     internal OverFacts Holds { get; }
 
     /// <summary>Whether the condition certainly holds, for a database.</summary>
-    internal OverFacts StoredHolds => StoredComparisons.In(Holds);
+    internal OverFacts StoredHolds => _stored.Value;
+
+    /// <summary>The ranged facts that the condition reads.</summary>
+    internal IReadOnlyList<OverFacts> Reads { get; }
 
     /// <summary>Whether the condition certainly does not hold.</summary>
     internal OverFacts Fails { get; }

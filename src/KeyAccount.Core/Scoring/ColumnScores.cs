@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using KeyAccount.Core.Expressions;
 
 namespace KeyAccount.Core.Scoring;
 
@@ -17,12 +18,13 @@ internal sealed class ColumnScores
     private readonly double[] _bands;
     private readonly double[] _limits;
 
-    public ColumnScores(ScoreArithmetic arithmetic, IEnumerable<double> bands, IEnumerable<int> capLimits)
+    public ColumnScores(
+        ScoreArithmetic arithmetic, IReadOnlyList<Interval> ranges, IEnumerable<double> bands, IEnumerable<int> capLimits)
     {
         // Refused whenever anything is missing: a sum that is NaN says just that.
         var isRefused = arithmetic.Policy == MissingData.Refuse;
         _columns = [.. arithmetic.Scales.Select((scale, i) =>
-            new Column(scale, arithmetic.Weights[i], isRefused ? double.NaN : arithmetic.Assumed[i]))];
+            new Column(scale, ranges[i], arithmetic.Weights[i], isRefused ? double.NaN : arithmetic.Assumed[i]))];
         _enough = arithmetic.Enough ?? double.NegativeInfinity;
         _isShared = arithmetic.Policy == MissingData.Renormalize;
         _bands = [.. bands.Skip(1)];
@@ -104,10 +106,13 @@ internal sealed class ColumnScores
         var (firstKnot, firstPoints, firstSlope) = (TLanes.All(pieces[0].From), TLanes.All(pieces[0].Points), TLanes.All(pieces[0].Slope));
         var lastKnot = TLanes.All(column.LastKnot);
         var largest = TLanes.All(0);
+        var (low, high, unknown) = (TLanes.All(column.Range.Low), TLanes.All(column.Range.High), TLanes.All(double.NaN));
         for (var row = 0; row < count; row += TLanes.Count)
         {
             var raw = TLanes.Load(in values, row);
             largest = TLanes.Larger(TLanes.Abs(raw), largest);
+            if (column.IsRanged)
+                raw = TLanes.IfAtLeast(raw, low, TLanes.IfAtLeast(high, raw, raw, unknown), unknown);
             var clamped = TLanes.Smaller(TLanes.Larger(raw, firstKnot), lastKnot);
             var (from, points, slope) = (firstKnot, firstPoints, firstSlope);
             for (var i = 1; i < pieces.Length; i++)
@@ -130,10 +135,13 @@ internal sealed class ColumnScores
         var pieces = column.Pieces;
         var (weight, assumed, lowest) = (TLanes.All(column.Weight), TLanes.All(column.Assumed), TLanes.All(column.Weighted[0]));
         var largest = TLanes.All(0);
+        var (low, high, unknown) = (TLanes.All(column.Range.Low), TLanes.All(column.Range.High), TLanes.All(double.NaN));
         for (var row = 0; row < count; row += TLanes.Count)
         {
             var raw = TLanes.Load(in values, row);
             largest = TLanes.Larger(TLanes.Abs(raw), largest);
+            if (column.IsRanged)
+                raw = TLanes.IfAtLeast(raw, low, TLanes.IfAtLeast(high, raw, raw, unknown), unknown);
             var weighted = lowest;
             for (var i = 1; i < pieces.Length; i++)
                 weighted = TLanes.IfAtLeast(raw, TLanes.All(pieces[i].From), TLanes.All(column.Weighted[i]), weighted);
@@ -222,8 +230,13 @@ internal sealed class ColumnScores
     }
 
     /// <summary>What a column needs to know of its criterion.</summary>
-    private sealed class Column(Scale scale, double weight, double assumed)
+    private sealed class Column(Scale scale, Interval range, double weight, double assumed)
     {
+        /// <summary>What is outside is not known.</summary>
+        public Interval Range { get; } = range;
+
+        public bool IsRanged { get; } = !range.IsAll;
+
         public ScaleKind Kind { get; } = scale.Kind;
 
         public double Weight { get; } = weight;

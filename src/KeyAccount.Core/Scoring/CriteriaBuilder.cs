@@ -33,8 +33,10 @@ public abstract class CriteriaBuilder<TFacts, TSelf>
     /// <param name="label">What a person calls it.</param>
     /// <param name="unit">The unit of the raw value.</param>
     /// <param name="provenance">Where weight and scale come from.</param>
+    /// <param name="control">What we can do about it; without it, <see cref="Controllability.Actionable"/>.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">Key, measure or scale is null.</exception>
+    /// <exception cref="ArgumentException">The expression is nested deeper than 250 levels.</exception>
     public TSelf Criterion(
         string key,
         double weight,
@@ -43,7 +45,8 @@ public abstract class CriteriaBuilder<TFacts, TSelf>
         double? step = null,
         Text? label = null,
         Text? unit = null,
-        Provenance? provenance = null) => Add(key, weight, measure, scale, step, label, unit, provenance);
+        Provenance? provenance = null,
+        Controllability? control = null) => Add(key, weight, measure, scale, step, label, unit, provenance, control);
 
     /// <summary>Adds a criterion that takes the level of a term.</summary>
     /// <typeparam name="TTerm">The term.</typeparam>
@@ -53,24 +56,37 @@ public abstract class CriteriaBuilder<TFacts, TSelf>
     /// <param name="scale">The points of each level: <see cref="Scale.Levels"/> of the same term.</param>
     /// <param name="label">What a person calls it.</param>
     /// <param name="provenance">Where weight and scale come from.</param>
+    /// <param name="control">What we can do about it; without it, <see cref="Controllability.Actionable"/>.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">Key, level or scale is null.</exception>
+    /// <exception cref="ArgumentException">The expression is nested deeper than 250 levels.</exception>
     public TSelf Criterion<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>(
         string key,
         double weight,
         Expression<Func<TFacts, TTerm?>> level,
         Scale scale,
         Text? label = null,
-        Provenance? provenance = null)
-        where TTerm : Term<TTerm> => Add(key, weight, level, scale, step: null, label, unit: null, provenance);
+        Provenance? provenance = null,
+        Controllability? control = null)
+        where TTerm : Term<TTerm> => Add(key, weight, level, scale, step: null, label, unit: null, provenance, control);
 
     private TSelf Add(
-        string key, double weight, LambdaExpression measure, Scale scale, double? step, Text? label, Text? unit, Provenance? provenance)
+        string key,
+        double weight,
+        LambdaExpression measure,
+        Scale scale,
+        double? step,
+        Text? label,
+        Text? unit,
+        Provenance? provenance,
+        Controllability? control)
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(measure);
+        Nesting.Check(measure);
         ArgumentNullException.ThrowIfNull(scale);
-        _criteria.Add(new(key, _group, weight, _groupWeight, OverFacts.From(measure), scale, step, label, unit, provenance));
+        var marked = RangedFact.Mark(OverFacts.From(measure));
+        _criteria.Add(new(key, _group, weight, _groupWeight, marked, scale, step, label, unit, provenance, control));
         return (TSelf)this;
     }
 }

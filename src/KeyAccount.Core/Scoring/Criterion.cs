@@ -10,12 +10,26 @@ namespace KeyAccount.Core.Scoring;
 /// <remarks>Immutable. Made by a <see cref="ScorecardBuilder{TFacts,TBand}"/>; compared by reference.</remarks>
 public sealed class Criterion<TFacts>
 {
+    private readonly Lazy<Expression> _stored;
+
     internal Criterion(CriterionDefinition definition, double weight)
     {
         Definition = definition;
         Weight = weight;
-        var value = FactsExpression.Normalize(definition.Measure);
-        Value = definition.Scale.Kind == ScaleKind.Levels ? value : value with { Body = FactsExpression.AsNullable(value.Body) };
+        var isNumber = definition.Scale.Kind != ScaleKind.Levels;
+        Value = InForm(FactForm.Bare);
+        var ranged = InForm(FactForm.Ranged);
+        var line = isNumber ? FactInterval.OfOneFact(ranged.Body) : null;
+        RawFact = line is { } one ? ranged with { Body = one.Fact } : null;
+        Reads = line is null ? [.. RangedFact.In(ranged.Body).Select(read => ranged with { Body = read })] : [];
+        Range = line?.Interval ?? (isNumber && Reads.Count > 0 ? FactInterval.Of(ranged.Body) : Interval.All);
+        _stored = new(() => StoredComparisons.In(Reads.Count == 0 ? Value : InForm(FactForm.NullOutside)).Body);
+
+        OverFacts InForm(FactForm form)
+        {
+            var value = FactsExpression.Normalize(definition.Measure, form);
+            return isNumber ? value with { Body = FactsExpression.AsNullable(value.Body) } : value;
+        }
     }
 
     /// <summary>The stable identifier, unique in the scorecard; the name of its column.</summary>
@@ -42,6 +56,9 @@ public sealed class Criterion<TFacts>
     /// <summary>The unit of the raw value; empty where none was given.</summary>
     public Text Unit => Definition.Unit ?? "";
 
+    /// <summary>What we can do about it; <see cref="Controllability.Actionable"/> where the definition does not say.</summary>
+    public Controllability Control => Definition.Control ?? Controllability.Actionable;
+
     /// <summary>Where its weight and scale come from; null where the definition does not say.</summary>
     public Provenance? Provenance => Definition.Provenance;
 
@@ -65,13 +82,43 @@ public sealed class Criterion<TFacts>
         return null;
     }
 
+    /// <summary>The smallest raw value that facts in their ranges can have; -∞ where nothing bounds it, and for a term. See
+    /// <see cref="FactRangeAttribute"/>.</summary>
+    public double Minimum => Range.Low;
+
+    /// <summary>The largest raw value that facts in their ranges can have; ∞ where nothing bounds it, and for a term.</summary>
+    public double Maximum => Range.High;
+
+    /// <summary>Whether a fact of the measure is out of the range that its property names, as an expression that a LINQ provider
+    /// translates: such a measure is not known in a database, and this counts them.</summary>
+    /// <returns>The condition; false where the fact is not known, and for a measure whose facts name no range.</returns>
+    public Expression<Func<TFacts, bool>> IsOutOfRange()
+    {
+        var reads = RawFact is null ? Reads : [RawFact];
+        var outside = reads.Select(read => ((RangedFact)read.Body).IsOutside())
+            .Aggregate(
+                (Expression)Expression.Constant(false),
+                (one, other) => one is ConstantExpression ? other : Expression.OrElse(one, other));
+        return Expression.Lambda<Func<TFacts, bool>>(StoredComparisons.In(new(Value.Facts, outside)).Body, Value.Facts);
+    }
+
     internal CriterionDefinition Definition { get; }
 
-    /// <summary>The measure in the form that everything executes.</summary>
+    /// <summary>The measure in the form that everything executes; its facts are bare.</summary>
     internal OverFacts Value { get; }
 
+    /// <summary>What the raw value is while its facts are in their ranges.</summary>
+    internal Interval Range { get; }
+
+    /// <summary>The one ranged fact of a measure that is a line through it: <see cref="Range"/> says all about it. Null where each fact is
+    /// checked by itself.</summary>
+    internal OverFacts? RawFact { get; }
+
+    /// <summary>The ranged facts that are checked by themselves.</summary>
+    internal IReadOnlyList<OverFacts> Reads { get; }
+
     /// <summary>The measure for a database, over the facts of <see cref="Value"/>.</summary>
-    internal Expression StoredValue => StoredComparisons.In(Value).Body;
+    internal Expression StoredValue => _stored.Value;
 
     /// <summary>The points for a database, null where the measure is not known.</summary>
     /// <param name="value">The value of <see cref="StoredValue"/>: the measure itself, or a column that holds it.</param>
@@ -109,8 +156,9 @@ public sealed class Criterion<TFacts>
     private Expression? IsKnown(Expression value)
     {
         var measured = FactsExpression.Unconverted(Value.Body);
-        return FactsExpression.MayBeNaN(measured) ? FactsExpression.IsFinite(value)
-            : FactsExpression.MayBeNull(measured) ? Expression.NotEqual(value, Expression.Constant(null, value.Type))
+        var bounds = RawFact is null ? Interval.All : Range;
+        return FactsExpression.MayBeNaN(measured) || !bounds.IsAll ? FactsExpression.IsWithin(value, bounds)
+            : Reads.Count > 0 || FactsExpression.MayBeNull(measured) ? Expression.NotEqual(value, Expression.Constant(null, value.Type))
             : null;
     }
 }
@@ -127,4 +175,5 @@ internal sealed record CriterionDefinition(
     Text? Label,
     Text? Unit,
     Provenance? Provenance,
+    Controllability? Control,
     Text? GroupLabel = null);

@@ -12,4 +12,7 @@ public sealed record CriterionSettings
 
     /// <summary>The grain of advice in the unit of the raw value; positive.</summary>
     public double? Step { get; init; }
+
+    /// <summary>What we can do about it.</summary>
+    public Controllability? Control { get; init; }
 }

@@ -85,6 +85,16 @@ internal sealed class ScoreArithmetic
         return (score, known, range);
     }
 
+    /// <summary>The weighted points, before they are shared over what is known.</summary>
+    /// <param name="points">The points of each criterion; NaN for one that is missing.</param>
+    public double SumOf(ReadOnlySpan<double> points)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < points.Length; i++)
+            sum += BranchFree.IfKnown(points[i], _weights[i] * points[i], _assumed[i]);
+        return sum;
+    }
+
     /// <summary>The score as a tree.</summary>
     /// <param name="criteria">For each criterion what tells whether it is known (null where it always is) and its points while it is. Asked
     /// for one after the other, between what is done with them.</param>

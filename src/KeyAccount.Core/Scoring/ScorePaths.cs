@@ -24,7 +24,9 @@ internal sealed class ScorePaths<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
         return
         [
             .. scorecard.Criteria
-                .Select((criterion, i) => Path(criterion, i, now.Contributions[i].Raw, points, cut, cap, band))
+                .Select((criterion, i) => (Criterion: criterion, Index: i))
+                .Where(each => each.Criterion.Control != Controllability.Given)
+                .Select(each => Path(each.Criterion, each.Index, now.Contributions[each.Index].Raw, points, cut, cap, band))
                 .OrderBy(path => path.Kind)
                 .ThenBy(path => Effort(path)),
         ];

@@ -26,8 +26,7 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
     public Expression<FactsReader<TFacts>> Reader()
     {
         var values = Expression.Parameter(typeof(double).MakeByRefType(), "values");
-        var variables = new List<ParameterExpression>();
-        var statements = new List<Expression>();
+        var (variables, statements) = Begun(withCaps: true);
         var capsFrom = 2 * scorecard.Criteria.Count;
         for (var i = 0; i < scorecard.Criteria.Count; i++)
         {
@@ -55,8 +54,7 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
     /// <summary>The score, NaN for an unrated account, as one function; an infinite measure throws.</summary>
     public Expression<Func<TFacts, double>> Score()
     {
-        var variables = new List<ParameterExpression>();
-        var statements = new List<Expression>();
+        var (variables, statements) = Begun(withCaps: false);
         statements.Add(Score(variables, statements));
         return Expression.Lambda<Func<TFacts, double>>(Expression.Block(variables, statements), _facts);
     }
@@ -64,8 +62,7 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
     /// <summary>The index of the band, caps applied; -1 for an unrated account; an infinite measure throws.</summary>
     public Expression<Func<TFacts, int>> Band()
     {
-        var variables = new List<ParameterExpression>();
-        var statements = new List<Expression>();
+        var (variables, statements) = Begun(withCaps: true);
         var score = Let(Score(variables, statements), variables, statements);
         var index = Let(
             scorecard.Bands.InOrder.Skip(1).Aggregate(
@@ -108,6 +105,45 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
     /// <summary>What to throw of a measure that is infinite.</summary>
     public static ArgumentException Infinite(double raw, string key) => new(string.Create(
         CultureInfo.InvariantCulture, $"criteria[\"{key}\"]: the measure is {raw}; it must be finite, or null when it is not known."));
+
+    /// <summary>What to throw of a fact that cannot be, or that is below one which is part of it.</summary>
+    public static ArgumentException OutOfRange(string path, FactRange range, object fact, object? part)
+    {
+        var value = Convert.ToDouble(fact, CultureInfo.InvariantCulture);
+        var shown = Convert.ToString(fact, CultureInfo.InvariantCulture)!;
+        return new(range.Holds(value)
+            ? $"{path}: {range.FaultBelow(shown, Convert.ToString(part, CultureInfo.InvariantCulture)!)}"
+            : $"{path}: {range.Name} {range.FaultOf(value, shown)}");
+    }
+
+    // Facts that are checked by themselves, each once, before anything is computed.
+    private (List<ParameterExpression> Variables, List<Expression> Statements) Begun(bool withCaps)
+    {
+        var variables = new List<ParameterExpression>();
+        var statements = new List<Expression>();
+        var done = new HashSet<string>(
+            scorecard.Criteria.Select(criterion => criterion.RawFact).OfType<OverFacts>().Select(Named), StringComparer.Ordinal);
+        var reads = scorecard.Criteria.SelectMany(each => each.Reads.Select(read => (Path: $"criteria[\"{each.Key}\"]", Read: read)));
+        if (withCaps)
+            reads = reads.Concat(scorecard.Caps.SelectMany(each => each.Reads.Select(read => (Path: $"caps[\"{each.Key}\"]", Read: read))));
+        foreach (var (path, read) in reads)
+        {
+            if (done.Add(Named(read)))
+                AddCheck(path, (RangedFact)Of(read), ((RangedFact)Of(read)).IsOutside(), statements);
+        }
+
+        return (variables, statements);
+
+        static string Named(OverFacts read) => read.Body is RangedFact { Part: { } part } fact ? $"{fact} {part}" : $"{read.Body}";
+    }
+
+    private static void AddCheck(string path, RangedFact read, Expression isOutside, List<Expression> statements) =>
+        statements.Add(Expression.IfThen(isOutside, Expression.Throw(Expression.Call(
+            ((Func<string, FactRange, object, object?, ArgumentException>)OutOfRange).Method,
+            Expression.Constant(path),
+            Expression.Constant(read.Range),
+            Expression.Convert(read.Fact, typeof(object)),
+            read.Part is null ? Expression.Constant(null, typeof(object)) : Expression.Convert(read.Part, typeof(object))))));
 
     private static void WriteAt(ref double values, int index, double value) => Unsafe.Add(ref values, index) = value;
 
@@ -172,6 +208,21 @@ internal sealed class ScoreTrees<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
                 Expression.GreaterThan(Expression.Call(((Func<double, double>)Math.Abs).Method, raw), Expression.Constant(double.MaxValue)),
                 Expression.Throw(Expression.Call(
                     ((Func<double, string, ArgumentException>)Infinite).Method, raw, Expression.Constant(criterion.Key)))));
+        }
+
+        if (criterion.RawFact is { } fact)
+        {
+            Expression? outside = null;
+            if (!double.IsInfinity(criterion.Range.Low))
+                outside = Expression.LessThan(raw, Expression.Constant(criterion.Range.Low));
+            if (!double.IsInfinity(criterion.Range.High))
+            {
+                var above = Expression.GreaterThan(raw, Expression.Constant(criterion.Range.High));
+                outside = outside is null ? above : Expression.OrElse(outside, above);
+            }
+
+            if (outside is not null)
+                AddCheck($"criteria[\"{criterion.Key}\"]", (RangedFact)Of(fact), outside, statements);
         }
 
         return raw;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using KeyAccount.Core.Expressions;
 using static System.FormattableString;
 
@@ -19,6 +20,9 @@ namespace KeyAccount.Core.Scoring;
 /// <see cref="ToExpression"/> agree bit for bit.</para>
 /// <para>A measure that is null or NaN is not known; one that is infinite is an error, in a database it counts as not known. A division by
 /// zero in a measure is not known, everywhere.</para>
+/// <para>Where a measure or a cap reads a property with a <see cref="FactRangeAttribute"/>, a value outside the range is an error in
+/// <see cref="Assess"/>, <see cref="Score"/>, <see cref="BandOf"/> and <see cref="ScoreAll"/>; in columns and in a database it counts as
+/// not known, and can be counted (<see cref="CountOutOfRange"/>, <see cref="Criterion{TFacts}.IsOutOfRange"/>).</para>
 /// </remarks>
 public sealed class Scorecard<TFacts, TBand> : IScorecard
     where TBand : class
@@ -39,6 +43,7 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     private readonly Lazy<Expression<Func<TFacts, double?>>> _expression;
     private readonly Lazy<ScorecardSettings> _settings;
     private readonly Lazy<ColumnScores> _columns;
+    private readonly Lazy<FactPaths<TFacts, TBand>> _paths;
 
     internal Scorecard(
         ScorecardDefinition<TBand> definition, Criterion<TFacts>[] criteria, IReadOnlyList<Cap<TFacts, TBand>> caps, Bands<TBand> bands)
@@ -59,7 +64,9 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
         _score = new(() => _trees.Score().Compile());
         _band = new(() => _trees.Band().Compile());
         _expression = new(() => _trees.ForDatabase());
-        _columns = new(() => new(_arithmetic, bands.InOrder.Select(band => band.From), _capLimits));
+        _columns = new(() => new(
+            _arithmetic, [.. criteria.Select(each => each.Range)], bands.InOrder.Select(band => band.From), _capLimits));
+        _paths = new(() => new(this, _arithmetic));
         _settings = new(() => ScorecardTuning.SettingsOf(_definition));
     }
 
@@ -121,6 +128,24 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
             : throw new ArgumentException($"assessment is by '{assessment.ModelId}'; it must be by '{Id}'.", nameof(assessment));
     }
 
+    /// <summary>An assessment for a person, with the ways to the next band that were found for the facts.</summary>
+    /// <param name="assessment">An assessment by this scorecard.</param>
+    /// <param name="paths">What <see cref="PathsTo(TFacts, TBand, Func{FactChange, double}, int)"/> has found for the facts of the
+    /// assessment and the next band.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="assessment"/> is by another model.</exception>
+    public Documents.Document Describe(
+        Assessment<TBand> assessment, IReadOnlyList<FactPath> paths, string language = Terms.Language.English)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        ArgumentNullException.ThrowIfNull(paths);
+        return assessment.ModelId == Id
+            ? new ScorecardDocument<TFacts, TBand>(this, language).Of(assessment, paths)
+            : throw new ArgumentException($"assessment is by '{assessment.ModelId}'; it must be by '{Id}'.", nameof(assessment));
+    }
+
     /// <summary>A change of the score for a person: the parts with their causes, the bands and the caps.</summary>
     /// <param name="change">A change between two assessments by this scorecard.</param>
     /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
@@ -156,7 +181,8 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     /// <param name="facts">What is known about it.</param>
     /// <returns>Score, band, coverage, range, and what each criterion and each cap did.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
-    /// <exception cref="ArgumentException">A measure is infinite; the message names the criterion.</exception>
+    /// <exception cref="ArgumentException">A measure is infinite, or a fact is outside the range that its
+    /// property names; the message names the criterion.</exception>
     /// <exception cref="OverflowException">A measure does not fit a decimal; the message names the criterion and the facts.</exception>
     public Assessment<TBand> Assess(TFacts facts)
     {
@@ -207,7 +233,8 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     /// <param name="facts">What is known about it.</param>
     /// <returns>0 … 100; NaN for an unrated account, and never otherwise.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
-    /// <exception cref="ArgumentException">A measure is infinite; the message names the criterion.</exception>
+    /// <exception cref="ArgumentException">A measure is infinite, or a fact is outside the range that its
+    /// property names; the message names the criterion.</exception>
     /// <exception cref="OverflowException">A measure does not fit a decimal; the message names the criterion and the facts.</exception>
     public double Score(TFacts facts)
     {
@@ -226,7 +253,8 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     /// <param name="facts">What is known about it.</param>
     /// <returns>The band; null for an unrated account.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
-    /// <exception cref="ArgumentException">A measure is infinite; the message names the criterion.</exception>
+    /// <exception cref="ArgumentException">A measure is infinite, or a fact is outside the range that its
+    /// property names; the message names the criterion.</exception>
     /// <exception cref="OverflowException">A measure does not fit a decimal; the message names the criterion and the facts.</exception>
     public TBand? BandOf(TFacts facts)
     {
@@ -245,8 +273,8 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     /// <summary>Scores many accounts.</summary>
     /// <param name="facts">What is known about each.</param>
     /// <param name="scores">Receives the scores as from <see cref="Score"/>; as long as <paramref name="facts"/>.</param>
-    /// <exception cref="ArgumentException">The lengths differ, an element is null, or a measure is infinite; the message names the
-    /// element.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, an element is null, a measure is infinite, or a fact is outside its range;
+    /// the message names the element.</exception>
     public void ScoreAll(ReadOnlySpan<TFacts> facts, Span<double> scores)
     {
         SameLength(scores.Length, facts.Length, nameof(scores));
@@ -262,7 +290,7 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
         }
         catch (ArgumentException e)
         {
-            throw new ArgumentException(Invariant($"facts[{i}]: {e.Message}"), nameof(facts), e);
+            throw OfElement(i, e);
         }
         catch (OverflowException e)
         {
@@ -270,19 +298,95 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
         }
     }
 
+    /// <summary>The columns of many accounts, as <c>ScoreColumns</c> takes them.</summary>
+    /// <param name="facts">What is known about each account.</param>
+    /// <returns>A column for each criterion by its key, with the raw value in the unit of the criterion (<see
+    /// cref="Criterion{TFacts}.Unit"/>: 31.5 per cent where the fact is 0.315) or the <c>Value</c> of a term; one for each cap by its key,
+    /// 1 where it holds and 0 where it does not. NaN is not known.</returns>
+    /// <exception cref="ArgumentException">An element is null, a measure is infinite, or a fact is out of its range; the message names the
+    /// element.</exception>
+    [OverloadResolutionPriority(1)]
+    public IReadOnlyDictionary<string, ReadOnlyMemory<double>> ColumnsOf(ReadOnlySpan<TFacts> facts)
+    {
+        var (criteria, caps) = (_criteria.Length, _capLimits.Length);
+        var columns = new double[criteria + caps][];
+        for (var i = 0; i < columns.Length; i++)
+            columns[i] = new double[facts.Length];
+        var numbers = new double[(2 * criteria) + caps];
+        for (var row = 0; row < facts.Length; row++)
+        {
+            try
+            {
+                NotNull(facts[row]);
+                _read.Value(facts[row], ref numbers[0]);
+            }
+            catch (ArgumentException e)
+            {
+                throw OfElement(row, e);
+            }
+
+            for (var i = 0; i < criteria; i++)
+                columns[i][row] = numbers[i];
+            for (var i = 0; i < caps; i++)
+                columns[criteria + i][row] = numbers[(2 * criteria) + i];
+        }
+
+        return Criteria.Select(each => each.Key).Concat(Caps.Select(each => each.Key)).Zip(columns)
+            .ToDictionary(pair => pair.First, pair => (ReadOnlyMemory<double>)pair.Second, StringComparer.Ordinal);
+    }
+
+    /// <summary>The columns of many accounts, as <c>ScoreColumns</c> takes them.</summary>
+    /// <param name="facts">What is known about each account.</param>
+    /// <returns>As <see cref="ColumnsOf(ReadOnlySpan{TFacts})"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
+    /// <exception cref="ArgumentException">An element is null, a measure is infinite, or a fact is out of its range; the message names the
+    /// element.</exception>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<double>> ColumnsOf(IReadOnlyList<TFacts> facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return ColumnsOf(facts as TFacts[] ?? [.. facts]);
+    }
+
+    /// <summary>How many values of each column are not possible: they count as not known.</summary>
+    /// <param name="columns">The columns, as for <c>ScoreColumns</c>; those of caps are not looked at, and may be missing.</param>
+    /// <returns>For each criterion by its key, how many raw values are outside <see cref="Criterion{TFacts}.Minimum"/> …
+    /// <see cref="Criterion{TFacts}.Maximum"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="columns"/> is null.</exception>
+    /// <exception cref="ArgumentException">A column is missing or has another length than the first; the message names it.</exception>
+    public IReadOnlyDictionary<string, int> CountOutOfRange(IReadOnlyDictionary<string, ReadOnlyMemory<double>> columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        var length = columns.TryGetValue(_criteria[0].Key, out var first) ? first.Length : 0;
+        var (criteria, _) = Found(columns, length, null);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < criteria.Length; i++)
+        {
+            var range = _criteria[i].Range;
+            var count = 0;
+            foreach (var raw in criteria[i].Span)
+                count += double.IsFinite(raw) && !range.Holds(raw) ? 1 : 0;
+            counts[_criteria[i].Key] = count;
+        }
+
+        return counts;
+    }
+
     /// <summary>Scores many accounts that are stored as columns.</summary>
-    /// <param name="columns">A column for each criterion by its key (numbers, or the <c>Value</c> of a term), and, where
-    /// <paramref name="bands"/> is asked for, one for each cap by its key (1 holds, 0 does not); NaN is not known. Other columns are not
-    /// looked at.</param>
+    /// <param name="columns">A column for each criterion by its key, and, where <paramref name="bands"/> is asked for, one for each cap by
+    /// its key (1 holds, 0 does not); NaN is not known. A column holds the raw value in the unit of its criterion, not the fact: per cent
+    /// as 31.5 where the fact is the fraction 0.315 (<see cref="Criterion{TFacts}.Unit"/>); of a term the <c>Value</c>.
+    /// <see cref="ColumnsOf(ReadOnlySpan{TFacts})"/> makes them from facts. A value that no facts in their ranges can have is not known;
+    /// <see cref="CountOutOfRange"/> counts them. Other columns are not looked at.</param>
     /// <param name="scores">Receives the scores as from <see cref="Score"/>; its length is the number of accounts.</param>
     /// <param name="bands">Receives the index of each band, 0 for the lowest, caps applied, -1 for an unrated account; empty where it is
     /// not wanted, else as long as <paramref name="scores"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="columns"/> is null.</exception>
-    /// <exception cref="ArgumentException">A column is missing or has another length, or a value is infinite, is not a level, or is not 0
-    /// or 1; the message names the column and the first row that has one. What was written is not meaningful.</exception>
+    /// <exception cref="ArgumentException">Columns are missing, and the message names all of them with their units; or a column has another
+    /// length, or a value is infinite, is not a level, or is not 0 or 1: it names the column and the first row that has one. What was
+    /// written is not meaningful.</exception>
     public void ScoreColumns(IReadOnlyDictionary<string, ReadOnlyMemory<double>> columns, Span<double> scores, Span<int> bands = default)
     {
-        var (criteria, caps) = ColumnsOf(columns, scores.Length, bands.IsEmpty ? null : bands.Length);
+        var (criteria, caps) = Found(columns, scores.Length, bands.IsEmpty ? null : bands.Length);
         ScoreRows(criteria, caps, 0, scores, bands);
     }
 
@@ -300,7 +404,7 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
         IReadOnlyDictionary<string, ReadOnlyMemory<double>> columns, Memory<double> scores, Memory<int> bands, ParallelOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var (criteria, caps) = ColumnsOf(columns, scores.Length, bands.IsEmpty ? null : bands.Length);
+        var (criteria, caps) = Found(columns, scores.Length, bands.IsEmpty ? null : bands.Length);
         var faults = new ConcurrentDictionary<int, ArgumentException>();
         Parallel.For(0, (scores.Length + RowsPerThread - 1) / RowsPerThread, options, part =>
         {
@@ -338,11 +442,13 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     /// initializer leaves out has the value that new facts have; what is computed from other facts is refused.</param>
     /// <returns>The scorecard over <typeparamref name="TSource"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="facts"/> is nested deeper than 250 levels.</exception>
     /// <exception cref="InvalidModelException">A criterion or cap would then hold what a database cannot compute, such as a call or a
     /// subquery; it names each.</exception>
     public Scorecard<TSource, TBand> Over<TSource>(Expression<Func<TSource, TFacts>> facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        Nesting.Check(facts);
         var binding = facts.Update(new CapturedValues().Visit(facts.Body), facts.Parameters);
         var faults = new List<ModelFault>();
         var criteria = Criteria
@@ -380,6 +486,9 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="now"/> is by another model or version, or <paramref name="band"/> is not one of
     /// the bands.</exception>
+    /// <remarks>An assessment holds raw values and no facts: a fact that two criteria read counts here as two. Where the facts are at hand,
+    /// <see cref="PathsTo(TFacts, TBand, Func{FactChange, double}, int)"/> changes them and scores again. Criteria that are given are left
+    /// out.</remarks>
     public IReadOnlyList<Improvement> PathsTo(Assessment<TBand> now, TBand band)
     {
         ArgumentNullException.ThrowIfNull(now);
@@ -394,8 +503,68 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
         return new ScorePaths<TFacts, TBand>(this, _arithmetic).To(now, band);
     }
 
+    /// <summary>The ways of an account to a band by changing its facts: each fact alone by the least that reaches it, and two or three
+    /// together where they cost less than every way of fewer facts.</summary>
+    /// <param name="facts">What is known about the account.</param>
+    /// <param name="band">The band to reach, or a better one; caps applied.</param>
+    /// <param name="effort">What a change costs, 0 or more, and not less for more of it: <c>change => weights[change.Fact] *
+    /// change.Share</c>. Without it, the share of the scale that the criterion of the fact changes by.</param>
+    /// <param name="mostFacts">How many facts are changed together at most: 1, 2 or 3.</param>
+    /// <returns>Changes first, the cheapest first; then what to learn. Where a cap stands in the way that no change lifts, that and nothing
+    /// else. Empty where the account is there already, or nothing reaches the band.</returns>
+    /// <remarks>
+    /// <para>A path changes facts, and every criterion and cap that reads one of them is scored again: the facts of
+    /// <see cref="Apply"/> are in the band, and one step of the grain less on a single fact is not. Facts stay in the range that their
+    /// property names (<see cref="FactRangeAttribute"/>). The grain is the <see cref="Criterion{TFacts}.Step"/> of the criterion in the
+    /// unit of the fact.</para>
+    /// <para>A fact that only criteria read that are <see cref="Controllability.Given"/> is never changed. Of two facts or three, all
+    /// values are tried where a fact has no more than 4,096 between the ends of its scales, else those where a piece of a scale ends; what
+    /// is tried is exact.</para>
+    /// <para>A fact is a property with a setter, <c>init</c> included, of a number or a term. <see cref="PathsTo(Assessment{TBand},
+    /// TBand)"/> knows only raw values: it takes each criterion as if it stood alone.</para>
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="facts"/> or <paramref name="band"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mostFacts"/> is not 1, 2 or 3.</exception>
+    /// <exception cref="ArgumentException"><paramref name="band"/> is not one of the bands, <paramref name="effort"/> gives less than 0 or
+    /// NaN, or the facts cannot be scored.</exception>
+    public IReadOnlyList<FactPath> PathsTo(TFacts facts, TBand band, Func<FactChange, double>? effort = null, int mostFacts = 3)
+    {
+        NotNull(facts);
+        Guard.Between(mostFacts, 1, 3);
+        return _paths.Value.To(facts, band, effort ?? (change => change.Share), mostFacts);
+    }
+
+    /// <summary>The facts with the changes of a path made: a copy, as <c>with</c> makes one.</summary>
+    /// <param name="facts">The facts that the path was found for.</param>
+    /// <param name="path">One of their paths.</param>
+    /// <returns>The changed facts.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The path changes what these facts do not have.</exception>
+    public TFacts Apply(TFacts facts, FactPath path)
+    {
+        NotNull(facts);
+        ArgumentNullException.ThrowIfNull(path);
+        return _paths.Value.Apply(facts, path);
+    }
+
+    /// <summary>Reads facts and scores them.</summary>
+    /// <param name="facts">The facts.</param>
+    /// <param name="numbers">Receives the raw values, the points, and the conditions of the caps.</param>
+    /// <param name="parts">Receives what each criterion contributes.</param>
+    /// <param name="known">The weight that is known.</param>
+    /// <returns>The index of the band, caps applied; -1 for an unrated account.</returns>
+    internal int BandIndex(TFacts facts, double[] numbers, double[] parts, out double known)
+    {
+        _read.Value(facts, ref numbers[0]);
+        (var score, known, _) = _arithmetic.Explain(numbers.AsSpan(_criteria.Length, _criteria.Length), parts);
+        return double.IsNaN(score) ? -1 : Capped(Bands.IndexOf(score), numbers.AsSpan(2 * _criteria.Length));
+    }
+
     /// <summary>The score taken apart for a database that computes it layer by layer.</summary>
     internal ScoreLayers<TFacts, TBand> Layers => new(this, _arithmetic);
+
+    private static ArgumentException OfElement(int index, ArgumentException fault) =>
+        new(Invariant($"facts[{index}]: {fault.Message}"), "facts", fault);
 
     // Looked for only where there is one.
     private OverflowException Overflowing(TFacts facts, OverflowException cause)
@@ -432,25 +601,35 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
         }
     }
 
-    private (ReadOnlyMemory<double>[] Criteria, ReadOnlyMemory<double>[] Caps) ColumnsOf(
+    private (ReadOnlyMemory<double>[] Criteria, ReadOnlyMemory<double>[] Caps) Found(
         IReadOnlyDictionary<string, ReadOnlyMemory<double>> columns, int length, int? bands)
     {
         ArgumentNullException.ThrowIfNull(columns);
         SameLength(bands ?? length, length, nameof(bands));
-        return (
-            ColumnsOf(columns, Criteria.Select(criterion => criterion.Key), length),
-            bands is null ? [] : ColumnsOf(columns, Caps.Select(cap => cap.Key), length));
-    }
+        var missing = _criteria.Where(each => !columns.ContainsKey(each.Key)).Select(each => $"'{each.Key}' ({HeldBy(each)})")
+            .Concat(Caps.Where(each => bands is not null && !columns.ContainsKey(each.Key)).Select(each => $"'{each.Key}' (1 or 0)"))
+            .ToArray();
+        if (missing.Length > 0)
+        {
+            throw new ArgumentException(
+                $"columns has no column {string.Join(", ", missing)}. ColumnsOf(facts) makes all of them in their units; "
+                + "fill one with NaN where nothing is known.",
+                nameof(columns));
+        }
 
-    private static ReadOnlyMemory<double>[] ColumnsOf(
-        IReadOnlyDictionary<string, ReadOnlyMemory<double>> columns, IEnumerable<string> keys, int length) =>
-        [.. keys.Select(key => !columns.TryGetValue(key, out var column)
-            ? throw new ArgumentException($"columns has no column '{key}'.", nameof(columns))
-            : column.Length == length
-                ? column
-                : throw new ArgumentException(
-                    Invariant($"columns[\"{key}\"] has the length {column.Length}; it must have the length {length} of scores."),
-                    nameof(columns)))];
+        return (
+            Array.ConvertAll(_criteria, each => Column(each.Key)), bands is null ? [] : [.. Caps.Select(each => Column(each.Key))]);
+
+        ReadOnlyMemory<double> Column(string key) => columns[key] is var column && column.Length == length
+            ? column
+            : throw new ArgumentException(
+                Invariant($"columns[\"{key}\"] has the length {column.Length}; it must have the length {length} of scores."),
+                nameof(columns));
+
+        static string HeldBy(Criterion<TFacts> criterion) => criterion.Scale.Term is { } term ? $"Value of {term.Name}"
+            : criterion.Unit.En is { Length: > 0 } unit ? unit
+            : "raw value";
+    }
 
     private void ScoreRows(
         ReadOnlyMemory<double>[] criteria, ReadOnlyMemory<double>[] caps, int start, Span<double> scores, Span<int> bands)

@@ -63,13 +63,15 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
     /// <param name="provenance">Where it comes from.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">Key, condition or band is null.</exception>
+    /// <exception cref="ArgumentException">The condition is nested deeper than 250 levels.</exception>
     public ScorecardBuilder<TFacts, TBand> Cap(
         string key, Expression<Func<TFacts, bool?>> when, TBand highestBand, Text? label = null, Provenance? provenance = null)
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(when);
+        Nesting.Check(when);
         ArgumentNullException.ThrowIfNull(highestBand);
-        _caps.Add(new(key, OverFacts.From(when), highestBand, label, provenance));
+        _caps.Add(new(key, RangedFact.Mark(OverFacts.From(when)), highestBand, label, provenance));
         return this;
     }
 
@@ -173,6 +175,12 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
             Try(faults, $"{path}.measure", () => builtCriteria.Add(new(each, each.Weight * each.GroupWeight / total)));
             if (each.Step is not (null or (> 0 and < double.PositiveInfinity)))
                 faults.Add(new($"{path}.step", Invariant($"{each.Step} is not positive and finite")));
+            if (each.Control is { } control && !Enum.IsDefined(control))
+            {
+                var names = string.Join(", ", Enum.GetNames<Controllability>());
+                faults.Add(new($"{path}.control", Invariant($"{(int)control} is not one of {names}")));
+            }
+
             var term = each.Measure.Body.Type.IsValueType ? null : each.Measure.Body.Type;
             if (term != each.Scale.Term)
             {

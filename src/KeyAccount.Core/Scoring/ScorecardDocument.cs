@@ -9,9 +9,11 @@ internal sealed class ScorecardDocument<TFacts, TBand>(Scorecard<TFacts, TBand> 
 {
     private readonly DocumentWriter _writer = new(language);
 
-    public Document Of(Assessment<TBand> assessment) => _writer.Document(
+    public Document Of(Assessment<TBand> assessment, IReadOnlyList<FactPath>? paths = null) => _writer.Document(
         _writer.ModelName(scorecard.Id),
-        [Standing(assessment), Range(assessment), Parts(assessment), .. Caps(assessment), Unknown(assessment), Paths(assessment)]);
+        [
+            Standing(assessment), Range(assessment), Parts(assessment), .. Caps(assessment), Unknown(assessment), Paths(assessment, paths),
+        ]);
 
     public Document Of(ScoreChange change)
     {
@@ -127,7 +129,11 @@ internal sealed class ScorecardDocument<TFacts, TBand>(Scorecard<TFacts, TBand> 
             else if (applied.Holds is null)
                 yield return _writer.Paragraph("Scoring.cap.unknown", band, label);
             else if (applied.Holds == true)
-                yield return _writer.Paragraph("Scoring.cap.notNeeded", band, label);
+            {
+                yield return assessment.IsRated
+                    ? _writer.Paragraph("Scoring.cap.notNeeded", band, label)
+                    : _writer.Paragraph("Scoring.cap.waiting", band, label);
+            }
         }
     }
 
@@ -139,7 +145,7 @@ internal sealed class ScorecardDocument<TFacts, TBand>(Scorecard<TFacts, TBand> 
             _writer.Listed(scorecard.Criteria.Where(each => unknown.Contains(each.Key)).Select(each => each.Label)));
     }
 
-    private Section? Paths(Assessment<TBand> assessment)
+    private Section? Paths(Assessment<TBand> assessment, IReadOnlyList<FactPath>? known)
     {
         var bands = scorecard.Bands.InOrder;
         var next = assessment.Band is null ? bands[0].Band
@@ -148,6 +154,16 @@ internal sealed class ScorecardDocument<TFacts, TBand>(Scorecard<TFacts, TBand> 
         // What another version has assessed may be made of other criteria.
         if (next is null || assessment.ModelVersion != scorecard.Version)
             return null;
+        if (known is not null)
+        {
+            return new(
+                _writer.Text("Scoring.paths", next),
+                [
+                    DocumentWriter.List(
+                        known.Select(path => _writer.Item(path.Reason)).DefaultIfEmpty(_writer.Item("Scoring.paths.none")))!,
+                ]);
+        }
+
         var paths = scorecard.PathsTo(assessment, next);
         var barred = paths.FirstOrDefault(path => path.Kind == ImprovementKind.CapInTheWay);
         IEnumerable<ListItem> items = barred is not null

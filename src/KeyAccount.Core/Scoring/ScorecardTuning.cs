@@ -13,7 +13,10 @@ internal static class ScorecardTuning
         Version = definition.Version,
         Criteria = definition.Criteria.ToDictionary(
             each => each.Key,
-            each => new CriterionSettings { Weight = each.Weight, Scale = SettingsOf(each.Scale), Step = each.Step },
+            each => new CriterionSettings
+            {
+                Weight = each.Weight, Scale = SettingsOf(each.Scale), Step = each.Step, Control = each.Control,
+            },
             StringComparer.Ordinal),
         Groups = definition.Groups.ToDictionary(each => each.Key, each => each.Weight, StringComparer.Ordinal),
         Bands = definition.Bands.OrderBy(each => each.From).ToDictionary(each => $"{each.Band}", each => each.From, StringComparer.Ordinal),
@@ -82,6 +85,7 @@ internal static class ScorecardTuning
         {
             Weight = settings.Weight ?? each.Weight,
             Step = settings.Step ?? each.Step,
+            Control = settings.Control ?? each.Control,
             Scale = settings.Scale is null ? each.Scale : ScaleOf(each, settings.Scale, faults),
         };
 

@@ -9,12 +9,16 @@ namespace KeyAccount.Core.Stakeholders;
 /// <remarks>Immutable; equal when every part is, and the same after a round trip through JSON.</remarks>
 public sealed record OpenQuestion(OpenTopic Topic, Stakeholder? Person, Text Text)
 {
-    internal static IEnumerable<OpenQuestion> Of(StakeholderMap map) =>
-    [
-        .. OfMap(map),
-        .. map.People.OrderByDescending(person => person.Influence).ThenBy(person => person.Id, StringComparer.Ordinal)
-            .SelectMany(person => TopicsOf(map, person).Select(topic => Ask(topic, person, person.Name ?? person.Id))),
-    ];
+    internal static IEnumerable<OpenQuestion> Of(StakeholderMap map)
+    {
+        var tied = map.Ties.SelectMany(tie => (string[])[tie.From, tie.To]).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. OfMap(map),
+            .. map.People.OrderByDescending(person => person.Influence).ThenBy(person => person.Id, StringComparer.Ordinal)
+                .SelectMany(person => TopicsOf(person, tied).Select(topic => Ask(topic, person, person.Name ?? person.Id))),
+        ];
+    }
 
     private static IEnumerable<OpenQuestion> OfMap(StakeholderMap map)
     {
@@ -30,7 +34,7 @@ public sealed record OpenQuestion(OpenTopic Topic, Stakeholder? Person, Text Tex
             yield return Ask(OpenTopic.Coach, null);
     }
 
-    private static IEnumerable<OpenTopic> TopicsOf(StakeholderMap map, Stakeholder person)
+    private static IEnumerable<OpenTopic> TopicsOf(Stakeholder person, HashSet<string> tied)
     {
         if (person.Ladder is null)
             yield return OpenTopic.Ladder;
@@ -44,7 +48,7 @@ public sealed record OpenQuestion(OpenTopic Topic, Stakeholder? Person, Text Tex
             yield return OpenTopic.Values;
         if (person.Style is null)
             yield return OpenTopic.Style;
-        if (!map.Ties.Any(tie => tie.From == person.Id || tie.To == person.Id))
+        if (!tied.Contains(person.Id))
             yield return OpenTopic.Ties;
     }
 

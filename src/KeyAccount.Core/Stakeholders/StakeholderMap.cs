@@ -24,6 +24,13 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
     /// that S004 gives (平均6-8个决策人参与购买过程).</summary>
     public const int UsualDeciders = 6;
 
+    /// <summary>How many people a map holds at most: 2,000. Provenance: <c>LibraryDefault</c>; every person is asked for what is lost
+    /// without them, and nobody reads a larger map.</summary>
+    public const int MostPeople = 2_000;
+
+    /// <summary>How many ties a map holds at most: 20,000. Provenance: <c>LibraryDefault</c>, as for <see cref="MostPeople"/>.</summary>
+    public const int MostTies = 20_000;
+
     private readonly Dictionary<LadderLevel, Stance?> _stances;
     private readonly Dictionary<string, int> _indexes;
     private readonly Lazy<StakeholderGraph> _graph;
@@ -36,9 +43,9 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
     /// <param name="decisionMode">How the customer decides; null while it is not known.</param>
     /// <exception cref="ArgumentNullException"><paramref name="people"/>, <paramref name="ties"/> or <paramref name="models"/> is
     /// null.</exception>
-    /// <exception cref="InvalidModelException">A person or tie is wrong: an id that is blank, duplicated or belongs to nobody, an
-    /// influence or strength outside its range, a tie to oneself or a duplicated one, people who report in a circle. It holds every
-    /// fault with its path.</exception>
+    /// <exception cref="InvalidModelException">There are more than <see cref="MostPeople"/> people or <see cref="MostTies"/> ties, or one
+    /// is wrong: an id that is blank, duplicated or belongs to nobody, an influence or strength outside its range, a tie to oneself or
+    /// a duplicated one, people who report in a circle. It holds every fault with its path.</exception>
     [JsonConstructor]
     public StakeholderMap(
         IReadOnlyList<Stakeholder> people, IReadOnlyList<Tie> ties, StakeholderModels models, DecisionMode? decisionMode = null)
@@ -202,6 +209,12 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
         ArgumentNullException.ThrowIfNull(people);
         ArgumentNullException.ThrowIfNull(ties);
         var faults = new List<ModelFault>();
+        if (people.Count > MostPeople)
+            faults.Add(new("people", Invariant($"there are {people.Count}; a map holds at most {MostPeople}")));
+        if (ties.Count > MostTies)
+            faults.Add(new("ties", Invariant($"there are {ties.Count}; a map holds at most {MostTies}")));
+        if (faults.Count > 0)
+            throw new InvalidModelException("stakeholderMap", faults);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (person, path) in people.Select((person, i) => (person, Invariant($"people[{i}]"))))
             faults.AddRange(FaultsOf(person, path, ids));
@@ -265,19 +278,34 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
             yield return new($"{path}.strength", Invariant($"it is {tie.Strength}; it must be above 0 and at most 1"));
     }
 
-    // Removes every tie to somebody who reports to nobody and from somebody to whom nobody reports, until none is left but circles.
+    // Takes away whoever reports to nobody that is left, and then whoever nobody that is left reports to: what remains are circles and what
+    // lies between them. Each tie is looked at once in each direction.
     private static string[] Circle(IEnumerable<(string From, string To, TieKind Kind)> reports)
     {
-        var left = reports.ToList();
-        int gone;
-        do
+        var ties = reports.Where(tie => tie is { From: not null, To: not null }).ToArray();
+        var left = ties.SelectMany(tie => (string[])[tie.From, tie.To]).ToHashSet(StringComparer.Ordinal);
+        Peel(left, ties.Select(tie => (tie.From, tie.To)).ToArray());
+        Peel(left, ties.Select(tie => (tie.To, tie.From)).ToArray());
+        return [.. left.Order(StringComparer.Ordinal)];
+    }
+
+    private static void Peel(HashSet<string> left, (string From, string To)[] ties)
+    {
+        var within = ties.Where(tie => left.Contains(tie.From) && left.Contains(tie.To)).ToArray();
+        var open = left.ToDictionary(id => id, _ => 0, StringComparer.Ordinal);
+        foreach (var (from, _) in within)
+            open[from]++;
+        var before = within.ToLookup(tie => tie.To, tie => tie.From, StringComparer.Ordinal);
+        var ended = new Queue<string>(open.Where(each => each.Value == 0).Select(each => each.Key));
+        while (ended.TryDequeue(out var id))
         {
-            var from = left.Select(tie => tie.From).ToHashSet(StringComparer.Ordinal);
-            var to = left.Select(tie => tie.To).ToHashSet(StringComparer.Ordinal);
-            gone = left.RemoveAll(tie => !from.Contains(tie.To) || !to.Contains(tie.From));
+            left.Remove(id);
+            foreach (var from in before[id])
+            {
+                if (--open[from] == 0)
+                    ended.Enqueue(from);
+            }
         }
-        while (gone > 0);
-        return [.. left.Select(tie => tie.From).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     private int IndexOf(string id)

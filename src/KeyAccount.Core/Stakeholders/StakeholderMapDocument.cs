@@ -17,7 +17,8 @@ internal static class StakeholderMapDocument
             Support(map.Support, writer),
             map.DecisionMode is { } mode ? writer.Paragraph("Stakeholders.Describe.decisionMode", mode) : null,
             map.People.Count == 0 ? null : People(map, writer),
-            map.People.Count == 0 ? null : writer.Section("Stakeholders.Describe.coverage", Coverage(map, writer), Depth(map.Depth, writer)),
+            map.People.Count == 0 ? null
+                : writer.Section("Stakeholders.Describe.coverage", Coverage(map, writer), Depth(map.Depth, writer)),
             writer.SectionOf(
                 "Stakeholders.Describe.win", [DocumentWriter.List(map.NextToWin().Select(step => writer.ItemWithName(step.Advice)), true)]),
             writer.SectionOf(

@@ -17,6 +17,20 @@ public sealed record StakeholderModels(
     DecisionTable<LadderFacts, Stance> Stances,
     DecisionTable<LadderFacts, LadderMove> Moves)
 {
+    /// <summary>What each level counts in the support.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public Scale Points { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Points, nameof(Points));
+
+    /// <summary>Level → on whose side the person is.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public DecisionTable<LadderFacts, Stance> Stances { get; init => field = Guard.NotNull(value); } =
+        Guard.NotNull(Stances, nameof(Stances));
+
+    /// <summary>Level → the moves by which the person can be won.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public DecisionTable<LadderFacts, LadderMove> Moves { get; init => field = Guard.NotNull(value); } =
+        Guard.NotNull(Moves, nameof(Moves));
+
     /// <inheritdoc/>
     public bool Equals(StakeholderModels? other) => ReferenceEquals(this, other)
         || (other is not null && StakeholderMeaning.Of(this) == StakeholderMeaning.Of(other));

@@ -10,7 +10,11 @@ namespace KeyAccount.Core.Stakeholders;
 /// nobody has judged it.</param>
 /// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON. It is checked by the
 /// <see cref="StakeholderMap"/> it is put on.</remarks>
-public sealed record Tie(string From, string To, TieKind Kind, double Strength = Tie.DefaultStrength)
+public sealed record Tie(
+    string From,
+    string To,
+    TieKind Kind,
+    [property: FactRange(0, 1, FactUnit.Fraction, IsMinimumExcluded = true)] double Strength = Tie.DefaultStrength)
 {
     /// <summary>The strength of a tie that nobody has judged: ½. Provenance: <c>LibraryDefault</c>.</summary>
     public const double DefaultStrength = 0.5;

@@ -18,13 +18,13 @@ public static class CompetitorBarrier
         .From(Ours)
         .Labels(TextTable.Library, "SwitchingCosts.CompetitorBarrier.")
         .Group(CompetitorBarrierKind.Technical.Key, 1, g => g
-            .Criterion("protectedKnowHow", 1, f => f.ProtectedKnowHow, FactorLevel.Points())
-            .Criterion("specificationOnUs", 1, f => f.SpecificationOnUs, FactorLevel.Points())
-            .Criterion("qualification", 1, f => f.Qualification, FactorLevel.Points()))
+            .Criterion("protectedKnowHow", 1, f => f.ProtectedKnowHow, FactorLevel.Points(), control: Controllability.Actionable)
+            .Criterion("specificationOnUs", 1, f => f.SpecificationOnUs, FactorLevel.Points(), control: Controllability.Actionable)
+            .Criterion("qualification", 1, f => f.Qualification, FactorLevel.Points(), control: Controllability.Actionable))
         .Group(CompetitorBarrierKind.Commercial.Key, 1, g => g
-            .Criterion("contractCommitment", 1, f => f.ContractCommitment, FactorLevel.Points())
-            .Criterion("bundling", 1, f => f.Bundling, FactorLevel.Points())
-            .Criterion("termsHardToMatch", 1, f => f.TermsHardToMatch, FactorLevel.Points()))
+            .Criterion("contractCommitment", 1, f => f.ContractCommitment, FactorLevel.Points(), control: Controllability.Actionable)
+            .Criterion("bundling", 1, f => f.Bundling, FactorLevel.Points(), control: Controllability.Actionable)
+            .Criterion("termsHardToMatch", 1, f => f.TermsHardToMatch, FactorLevel.Points(), control: Controllability.Actionable))
         .MissingData(MissingData.Renormalize, 0.5)
         .Bands((0, BarrierLevel.Low), (40, BarrierLevel.Medium), (70, BarrierLevel.High))
         .Build();

@@ -74,7 +74,8 @@ public static class SwitchingCost
                         Step,
                         facet.Label,
                         TextTable.Library["SwitchingCosts.unit.points"],
-                        provenance);
+                        provenance,
+                        Controllability.Influenceable);
                 }
             });
         }

@@ -17,10 +17,9 @@ public sealed record SwitchingCostEntry
     public SwitchingCostEntry(SwitchingCostPart part, decimal? amount, ContractBinding binding = ContractBinding.None)
     {
         ArgumentNullException.ThrowIfNull(part);
-        Guard.NotNegative(amount ?? 0, nameof(amount));
         Guard.Defined(binding);
         Part = part;
-        Amount = amount;
+        Amount = FactRange<SwitchingCostEntry>.Checked(amount, nameof(Amount));
         Binding = binding;
     }
 
@@ -28,6 +27,7 @@ public sealed record SwitchingCostEntry
     public SwitchingCostPart Part { get; }
 
     /// <summary>The amount, or the amount for each day left; null where it is not known.</summary>
+    [FactRange(FactUnit.Money)]
     public decimal? Amount { get; }
 
     /// <summary>How it depends on the contract with us.</summary>

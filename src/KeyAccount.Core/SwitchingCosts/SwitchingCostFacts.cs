@@ -9,35 +9,43 @@ public sealed record SwitchingCostFacts
 {
     /// <summary>The uncertainty whether another supplier does as well, 0 … 100.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 100.</exception>
-    public double? EconomicRisk { get; init => field = Points(value, nameof(EconomicRisk)); }
+    [FactRange(0, 100, FactUnit.Points)]
+    public double? EconomicRisk { get; init => field = FactRange<SwitchingCostFacts>.Checked(value); }
 
     /// <summary>The time and effort of searching and comparing, 0 … 100.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 100.</exception>
-    public double? Evaluation { get; init => field = Points(value, nameof(Evaluation)); }
+    [FactRange(0, 100, FactUnit.Points)]
+    public double? Evaluation { get; init => field = FactRange<SwitchingCostFacts>.Checked(value); }
 
     /// <summary>The time and effort of learning to use another product, 0 … 100.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 100.</exception>
-    public double? Learning { get; init => field = Points(value, nameof(Learning)); }
+    [FactRange(0, 100, FactUnit.Points)]
+    public double? Learning { get; init => field = FactRange<SwitchingCostFacts>.Checked(value); }
 
     /// <summary>The time and effort of starting with another supplier, 0 … 100.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 100.</exception>
-    public double? SetUp { get; init => field = Points(value, nameof(SetUp)); }
+    [FactRange(0, 100, FactUnit.Points)]
+    public double? SetUp { get; init => field = FactRange<SwitchingCostFacts>.Checked(value); }
 
     /// <summary>Rebates, terms and privileges that end with the relationship, 0 … 100.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 100.</exception>
-    public double? BenefitLoss { get; init => field = Points(value, nameof(BenefitLoss)); }
+    [FactRange(0, 100, FactUnit.Points)]
+    public double? BenefitLoss { get; init => field = FactRange<SwitchingCostFacts>.Checked(value); }
 
     /// <summary>What must be paid once in order to switch, 0 … 100.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 100.</exception>
-    public double? MonetaryLoss { get; init => field = Points(value, nameof(MonetaryLoss)); }
+    [FactRange(0, 100, FactUnit.Points)]
+    public double? MonetaryLoss { get; init => field = FactRange<SwitchingCostFacts>.Checked(value); }
 
     /// <summary>The bonds with our people, 0 … 100.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 100.</exception>
-    public double? PersonalRelationship { get; init => field = Points(value, nameof(PersonalRelationship)); }
+    [FactRange(0, 100, FactUnit.Points)]
+    public double? PersonalRelationship { get; init => field = FactRange<SwitchingCostFacts>.Checked(value); }
 
     /// <summary>The bonds with our brand, 0 … 100.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 … 100.</exception>
-    public double? BrandRelationship { get; init => field = Points(value, nameof(BrandRelationship)); }
+    [FactRange(0, 100, FactUnit.Points)]
+    public double? BrandRelationship { get; init => field = FactRange<SwitchingCostFacts>.Checked(value); }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All facts by name.</returns>
@@ -45,11 +53,4 @@ public sealed record SwitchingCostFacts
         Invariant($"SwitchingCostFacts {{ EconomicRisk = {EconomicRisk}, Evaluation = {Evaluation}, Learning = {Learning}, ")
         + Invariant($"SetUp = {SetUp}, BenefitLoss = {BenefitLoss}, MonetaryLoss = {MonetaryLoss}, ")
         + Invariant($"PersonalRelationship = {PersonalRelationship}, BrandRelationship = {BrandRelationship} }}");
-
-    private static double? Points(double? value, string name)
-    {
-        if (value is { } points)
-            Guard.Between(points, 0, 100, name);
-        return value;
-    }
 }

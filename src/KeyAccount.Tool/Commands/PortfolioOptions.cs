@@ -129,7 +129,7 @@ internal sealed class PortfolioOptions
                 + $"is.");
     }
 
-    private static PortfolioFile OpenFile(FileStream stream, ProgressBar bar) => ModelFaults.Report(() => bar.Run(
+    private static PortfolioFile OpenFile(Stream stream, ProgressBar bar) => ModelFaults.Report(() => bar.Run(
         bar.IsShown(stream),
         "accounts",
         stream.CanSeek ? 2.0 * stream.Length : 0,

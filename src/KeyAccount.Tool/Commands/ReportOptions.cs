@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KeyAccount.Core.Reports;
 using KeyAccount.Core.Terms;
+using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Output;
 using KeyAccount.Tool.Terminal;
 
@@ -39,8 +40,7 @@ internal sealed class ReportOptions
     public void Write(ParseResult result, Report report, params FileInfo?[] inputs)
     {
         var file = result.GetValue(_file);
-        if (file is not null && inputs.OfType<FileInfo>()
-            .Any(input => string.Equals(ReportOutput.TargetOf(file), ReportOutput.TargetOf(input), StringComparison.Ordinal)))
+        if (file is not null && inputs.OfType<FileInfo>().Any(input => FilePlace.IsSame(file, input)))
             throw new UsageException($"--out '{file}' is the file that is read; name another file.");
 
         var language = LanguageOf(result);
@@ -49,13 +49,13 @@ internal sealed class ReportOptions
             switch (FormatOf(result))
             {
                 case OutputFormat.Json:
-                    report.Json(output);
+                    report.Json(ForPrograms(output));
                     break;
                 case OutputFormat.Csv:
-                    report.Csv(output);
+                    report.Csv(ForPrograms(output));
                     break;
                 case OutputFormat.Md:
-                    new MarkdownRenderer().Write(report.Describe(language), output);
+                    new MarkdownRenderer().Write(report.Describe(language), ForPrograms(output));
                     break;
                 default:
                     DocumentConsole.Show(TerminalConsole.For(output), report.Describe(language));
@@ -65,4 +65,7 @@ internal sealed class ReportOptions
     }
 
     private OutputFormat FormatOf(ParseResult result) => Enum.Parse<OutputFormat>(result.GetValue(_format)!, ignoreCase: true);
+
+    // A program gets what is there; on a terminal it must not become commands.
+    private static TextWriter ForPrograms(TextWriter output) => TerminalConsole.IsTerminal(output) ? new SafeWriter(output) : output;
 }

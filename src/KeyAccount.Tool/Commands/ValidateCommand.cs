@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Files;
@@ -20,23 +21,35 @@ internal static class ValidateCommand
             var input = result.GetRequiredValue(file);
             var found = InputFile.Read(
                 input, "accounts or settings", stream => ModelFaults.Report(() => Check(InputFile.BytesOf(stream)), int.MaxValue));
-            result.InvocationConfiguration.Output.WriteLine($"{SafeText.Line(input.ToString(), int.MaxValue)}: {found}, no fault.");
+            var output = result.InvocationConfiguration.Output;
+            output.WriteLine($"{SafeText.Line(input.ToString(), int.MaxValue)}: {found.What}, no fault{WarningCount(found.Warnings)}.");
+            foreach (var warning in found.Warnings)
+                output.WriteLine($"  {SafeText.Line(warning, int.MaxValue)}");
         });
         return command;
     }
 
-    private static string Check(ReadOnlyMemory<byte> json)
+    private static string WarningCount(IReadOnlyList<string> warnings) =>
+        warnings.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {warnings.Count} warning(s)");
+
+    private static (string What, IReadOnlyList<string> Warnings) Check(ReadOnlyMemory<byte> json)
     {
         if (IsPortfolio(json))
         {
             // What the models would refuse is found by asking them.
             var portfolio = Portfolio.FromJson(json);
-            return $"a portfolio of {new AccountReviewer(ReviewModels.For(portfolio)).Review(portfolio).Accounts.Count} account(s)";
+            var review = new AccountReviewer(ReviewModels.For(portfolio)).Review(portfolio);
+            var index = portfolio.Accounts.Select((account, i) => (account.Id, i))
+                .ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
+            return (
+                $"a portfolio of {review.Accounts.Count} account(s)",
+                [.. review.Accounts.OrderBy(account => index[account.Id]).SelectMany(account => account.Warnings.Select(
+                    warning => string.Create(CultureInfo.InvariantCulture, $"accounts[{index[account.Id]}]: {warning.Message.En}")))]);
         }
 
         var settings = SettingsFile.FromJson(json);
         _ = new ReviewModels().With(settings);
-        return $"settings of {settings.Count} model(s)";
+        return ($"settings of {settings.Count} model(s)", []);
     }
 
     // A settings file has ids of models at its top.

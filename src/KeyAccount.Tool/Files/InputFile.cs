@@ -7,20 +7,20 @@ namespace KeyAccount.Tool.Files;
 internal static class InputFile
 {
     /// <summary>Reads something from a file.</summary>
-    public static T Read<T>(FileInfo file, string kind, Func<FileStream, T> read)
+    public static T Read<T>(FileInfo file, string kind, Func<Stream, T> read)
     {
         using var stream = Open(file, kind);
         return Read(stream, file, read);
     }
 
     /// <summary>Opens a file, to be read more than once.</summary>
-    public static FileStream Open(FileInfo file, string kind)
+    public static Stream Open(FileInfo file, string kind)
     {
         if (Directory.Exists(file.FullName))
             throw new ToolException($"'{file}' is a directory; name a file of {kind}.");
         try
         {
-            return file.OpenRead();
+            return new InputStream(file);
         }
         catch (FileNotFoundException e)
         {
@@ -33,8 +33,7 @@ internal static class InputFile
     }
 
     /// <summary>Reads something from an open file.</summary>
-    public static T Read<TStream, T>(TStream stream, FileInfo file, Func<TStream, T> read)
-        where TStream : Stream
+    public static T Read<T>(Stream stream, FileInfo file, Func<Stream, T> read)
     {
         try
         {

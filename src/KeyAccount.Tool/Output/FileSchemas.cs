@@ -3,10 +3,12 @@ using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Json.Serialization;
 using System.Text.Json;
+using KeyAccount.Core;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
 using NodaTime;
+using static System.FormattableString;
 
 namespace KeyAccount.Tool.Output;
 
@@ -55,7 +57,44 @@ internal static partial class FileSchemas
             node["items"] = item;
         if (context.TypeInfo.Kind == JsonTypeInfoKind.Object)
             node["additionalProperties"] = false;
+        if (context.PropertyInfo?.AttributeProvider is { } property
+            && property.GetCustomAttributes(typeof(FactRangeAttribute), inherit: true) is [FactRangeAttribute range])
+            AddRange(node, range);
+
+        // A list or a map that need not be there may be null as well.
+        if (context is { PropertyInfo.IsRequired: false, TypeInfo.Kind: JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary }
+            && node["type"] is JsonValue plain)
+            node["type"] = new JsonArray(plain.DeepClone(), "null");
         return node;
+    }
+
+    // What the property says of its fact, in the words of JSON Schema.
+    private static void AddRange(JsonObject node, FactRangeAttribute range)
+    {
+        if (!double.IsInfinity(range.Minimum))
+            node[range.IsMinimumExcluded ? "exclusiveMinimum" : "minimum"] = range.Minimum;
+        if (!double.IsInfinity(range.Maximum))
+            node["maximum"] = range.Maximum;
+        var unit = range.Unit switch
+        {
+            FactUnit.Fraction => "A fraction: 0.35 is 35 per cent.",
+            FactUnit.Points => "Points.",
+            FactUnit.Money => "An amount of money in the currency of the portfolio.",
+            FactUnit.Days => "Days.",
+            FactUnit.Months => "Months.",
+            FactUnit.Count => "A count.",
+            FactUnit.TimesPerYear => "Times a year.",
+            FactUnit.Rank => "A rank; 1 is the best.",
+            FactUnit.Rating => "A rating.",
+            _ => "A number.",
+        };
+        var (low, high) = (range.UsualMinimum > range.Minimum, range.UsualMaximum < range.Maximum);
+        var usual = low && high ? Invariant($" Usually between {range.UsualMinimum} and {range.UsualMaximum}.")
+            : low ? Invariant($" Usually at least {range.UsualMinimum}.")
+            : high ? Invariant($" Usually at most {range.UsualMaximum}.")
+            : "";
+        var part = range.NotBelow is { } name ? $" At least {JsonNamingPolicy.CamelCase.ConvertName(name)}, which is part of it." : "";
+        node["description"] = unit + usual + part;
     }
 
     private static JsonObject? LeafOf(Type type, JsonSerializerOptions options) =>
@@ -65,7 +104,7 @@ internal static partial class FileSchemas
             : null;
 
     private static bool IsNullable(JsonSchemaExporterContext context) =>
-        context.PropertyInfo is { IsRequired: false } property
+        context.PropertyInfo is { } property
             && (Nullable.GetUnderlyingType(property.PropertyType) is not null || property.IsSetNullable);
 
     private static void AllowNull(JsonObject node)

@@ -7,6 +7,9 @@ namespace KeyAccount.Tool.Output;
 /// <summary>A graded portfolio: for programs JSON and CSV with every account, for a person its document; revenue is exact.</summary>
 internal static class GradingReport
 {
+    /// <summary>Of how many of the largest accounts the share is told.</summary>
+    private static readonly int[] Largest = [1, 5];
+
     public static string CodeOf(ParetoRule rule) => rule switch
     {
         ParetoRule.Crossing => "crossing",
@@ -69,7 +72,7 @@ internal static class GradingReport
         foreach (var account in grading.Accounts)
         {
 #pragma warning disable MA0011 // the writer's own provider is the invariant culture
-            csv.WriteField(account.Account);
+            csv.WriteField(CsvText.Cell(account.Account));
             csv.WriteField(account.Revenue);
             csv.WriteField(account.Share);
             csv.WriteField(account.CumulativeShare);

@@ -7,34 +7,59 @@ namespace KeyAccount.Tool.Output;
 /// <summary>Where a result goes: to the terminal, or to a file that is there whole or not at all.</summary>
 internal static class ReportOutput
 {
+    // The streams of the process under the names they have in the file system.
+    private static readonly string[] StandardOutput = ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
+    private static readonly string[] StandardError = ["/dev/stderr", "/dev/fd/2", "/proc/self/fd/2"];
+
     public static void Write(FileInfo? file, TextWriter terminal, Action<TextWriter> write)
     {
-        if (file is null)
-        {
-            try
-            {
-                write(terminal);
-                terminal.Flush();
-                return;
-            }
-            catch (IOException e)
-            {
-                throw new ToolException($"cannot write the result: {e.Message}", e);
-            }
-        }
+        if (file is null || StandardOutput.Contains(file.FullName, StringComparer.Ordinal))
+            WriteTo(terminal, "the result", write);
+        else if (StandardError.Contains(file.FullName, StringComparer.Ordinal))
+            WriteTo(Console.Error, $"'{file}'", write);
+        else
+            WriteFile(file, write);
+    }
 
-        // Written beside its target and moved there when complete, so that a failure leaves what was there before.
-        var target = TargetOf(file);
-        var unfinished = TemporaryFiles.Reserve($"{target}.{Path.GetRandomFileName()}.tmp");
+    private static void WriteTo(TextWriter output, string name, Action<TextWriter> write)
+    {
         try
         {
-            using (var writer = new StreamWriter(unfinished, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
-                write(writer);
-            Put(unfinished, target);
+            write(output);
+            output.Flush();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsRefused(e))
         {
-            throw new ToolException($"cannot write '{file}': {e.Message}", e);
+            throw new ToolException($"cannot write {name}: {(e.InnerException ?? e).Message}", e);
+        }
+    }
+
+    private static void WriteFile(FileInfo file, Action<TextWriter> write)
+    {
+        if (Directory.Exists(file.FullName))
+            throw new ToolException($"cannot write '{file}': it is a directory.");
+
+        // Written beside its target and moved there when complete, so that a failure leaves what was there before. A device and a pipe say
+        // that they are empty; a file moved there would take their place from everybody, and their folder is not for files of ours.
+        var target = FilePlace.RealPath(file.FullName);
+        var isInPlace = file is { Exists: true, Length: 0 };
+        var name = $"{Path.GetFileName(target)}.{Path.GetRandomFileName()}.tmp";
+        var unfinished = Path.Join(isInPlace ? Path.GetTempPath() : Path.GetDirectoryName(target), name);
+        try
+        {
+            using (var writer = new StreamWriter(TemporaryFiles.Create(unfinished), new UTF8Encoding(false)))
+                write(writer);
+            if (isInPlace)
+                Copy(unfinished, file.FullName);
+            else
+                File.Move(unfinished, target, overwrite: true);
+        }
+        catch (Exception e) when (IsRefused(e))
+        {
+            // Of the file beside it the user knows nothing.
+            var message = e.Message.Replace(unfinished, file.ToString(), StringComparison.Ordinal)
+                .Replace(target, file.ToString(), StringComparison.Ordinal);
+            throw new ToolException($"cannot write '{file}': {message}", e);
         }
         finally
         {
@@ -42,29 +67,11 @@ internal static class ReportOutput
         }
     }
 
-    /// <summary>The full path of a file; of what it leads to, where it is a link.</summary>
-    public static string TargetOf(FileInfo file)
-    {
-        try
-        {
-            return file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file.FullName;
-        }
-        catch (IOException)
-        {
-            // A link in a circle leads nowhere else.
-            return file.FullName;
-        }
-    }
+    // What cannot be read any more is another matter.
+    private static bool IsRefused(Exception e) => e is (IOException or UnauthorizedAccessException) and not InputException;
 
-    private static void Put(string unfinished, string target)
+    private static void Copy(string unfinished, string target)
     {
-        if (new FileInfo(target) is not { Exists: true, Length: 0 })
-        {
-            File.Move(unfinished, target, overwrite: true);
-            return;
-        }
-
-        // It may be a device or a pipe, which say that they are empty: a file moved there would take their place from everybody.
         using var from = File.OpenRead(unfinished);
         using var to = new FileStream(target, FileMode.Open, FileAccess.Write);
         from.CopyTo(to);

@@ -13,7 +13,7 @@ internal static class ReviewReport
     private const int ReviewedBeforeWriting = 2_000;
 
     public static Report Of(OpenPortfolio portfolio, ReviewSnapshot? earlier, Detail detail) => new(
-        output => ModelFaults.Report(() =>
+        output => portfolio.Report(() =>
         {
             var run = portfolio.Run;
             if (run.Accounts.Count <= ReviewedBeforeWriting)
@@ -30,13 +30,13 @@ internal static class ReviewReport
 
             return true;
         }),
-        output => ModelFaults.Report(() =>
+        output => portfolio.Report(() =>
         {
             var run = portfolio.Run;
             WriteCsv(run.Accounts.Count <= ReviewedBeforeWriting ? run.ToReview().Accounts : run.Reviews(), output);
             return true;
         }),
-        language => ModelFaults.Report(() => Progressing(
+        language => portfolio.Report(() => Progressing(
             portfolio, isQuiet: true, progress => WithHint(portfolio.Run.Describe(language, detail, earlier, progress)))));
 
     public static void WriteCsv(IEnumerable<AccountReview> accounts, TextWriter output)
@@ -48,11 +48,11 @@ internal static class ReviewReport
             "change", "risk", "atStake", "finding", "action", "dueOn", "owner");
         foreach (var account in accounts)
         {
-            var path = account.Paths.Count > 0 ? account.Paths[0] : null;
+            var path = account.Paths.Count > 0 && account.Paths[0].Changes.Count > 0 ? account.Paths[0].Changes[0] : null;
             var action = account.Actions.Count > 0 ? account.Actions[0] : null;
 #pragma warning disable MA0011 // the writer's own provider is the invariant culture
-            csv.WriteField(account.Id);
-            csv.WriteField(account.Name);
+            csv.WriteField(CsvText.Cell(account.Id));
+            csv.WriteField(CsvText.Cell(account.Name));
             csv.WriteField(account.AnnualPurchases);
             csv.WriteField(account.Rank);
             csv.WriteField(account.RevenueTier?.Name ?? "");
@@ -62,9 +62,9 @@ internal static class ReviewReport
             csv.WriteField(account.Value.Band?.Name ?? "");
             csv.WriteField((double?)account.Value.Coverage);
             csv.WriteField(account.NextBand?.Name ?? "");
-            csv.WriteField(path?.Key ?? "");
-            csv.WriteField(path?.From);
-            csv.WriteField(path?.To);
+            csv.WriteField(path?.Criterion ?? "");
+            csv.WriteField(path?.RawFrom);
+            csv.WriteField(path?.RawTo);
             csv.WriteField(account.Trend?.Change);
             csv.WriteField(account.Risk?.Name ?? "");
             csv.WriteField(account.AtStake);

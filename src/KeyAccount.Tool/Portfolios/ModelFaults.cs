@@ -17,9 +17,14 @@ internal static class ModelFaults
         }
         catch (InvalidModelException e)
         {
-            var lines = string.Concat(e.Faults.Take(most).Select(fault => $"\n  {fault.Path}: {fault.Message.ReplaceLineEndings(" ")}"));
+            // The account is named once where all is about one.
+            var accounts = e.Faults.Select(fault => fault.AccountId).Distinct(StringComparer.Ordinal).Take(2).ToArray();
+            var only = accounts is [{ } id] ? $"account '{id}': " : "";
+            var lines = string.Concat(e.Faults.Take(most).Select(fault =>
+                $"\n  {fault.Path}: {fault.Message.ReplaceLineEndings(" ")}"
+                + (only.Length == 0 && fault.AccountId is { } account ? $" (account '{account}')" : "")));
             var more = e.Faults.Count > most ? $"\n  … and {e.Faults.Count - most} more" : "";
-            throw new ToolException($"{e.Faults.Count} fault(s):{lines}{more}", e);
+            throw new ToolException($"{only}{e.Faults.Count} fault(s):{lines}{more}", e);
         }
         catch (OverflowException e)
         {

@@ -47,6 +47,19 @@ internal sealed class OpenPortfolio(
         };
     }
 
+    /// <summary>Reviews something of it; what its accounts are refused for is told with its file.</summary>
+    public T Report<T>(Func<T> review)
+    {
+        try
+        {
+            return ModelFaults.Report(review);
+        }
+        catch (ToolException e) when (Files is [{ } file, ..])
+        {
+            throw e.In(file.ToString());
+        }
+    }
+
     /// <summary>Reviews the account with an id, or the only one whose name or id is like it.</summary>
     public AccountReview Review(string name)
     {
@@ -62,7 +75,7 @@ internal sealed class OpenPortfolio(
 
         return found switch
         {
-            [var one] => ModelFaults.Report(() => Run.Review(one)),
+            [var one] => Report(() => Run.Review(one)),
             [] => throw new ToolException($"there is no account '{name}'."),
             _ => throw new ToolException($"'{name}' can be {Few([.. found.Select(each => each.Entry.Id)])}; name one of them by its id."),
         };

@@ -21,10 +21,18 @@ internal sealed class TableSource : IDisposable
             return;
         }
 
-        _spool = TemporaryFiles.Reserve(Path.Combine(Path.GetTempPath(), $"keyaccount-{Path.GetRandomFileName()}"));
-        _stream = new FileStream(_spool, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
-        using (stream)
-            stream.CopyTo(_stream);
+        _spool = Path.Combine(Path.GetTempPath(), $"keyaccount-{Path.GetRandomFileName()}");
+        _stream = TemporaryFiles.Create(_spool);
+        try
+        {
+            using (stream)
+                stream.CopyTo(_stream);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>The file; null for the standard input.</summary>

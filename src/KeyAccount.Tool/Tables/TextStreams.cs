@@ -40,7 +40,7 @@ internal static class TextStreams
         }
         catch (DecoderFallbackException e)
         {
-            var line = encoding == "utf-8" ? $" ({LineOf(source)})" : "";
+            var line = encoding == "utf-8" ? $" ({LineOf(source, encoding)})" : "";
             throw new ToolException(
                 $"the file is not {Display(encoding)}{line}; {EncodingGuess.Advice(source.FromBeginning(), encoding)}.", e);
         }
@@ -57,23 +57,43 @@ internal static class TextStreams
         _ => name,
     };
 
-    private static string LineOf(TableSource source)
+    // The line of the first byte that is not in the encoding: as far as whole pieces can be decoded, then byte by byte.
+    private static string LineOf(TableSource source, string encoding)
     {
-        using var check = new CheckedUtf8(source.FromBeginning());
-        var buffer = new byte[1 << 16];
-        long lines = 1;
+        var whole = Decode(source, encoding, long.MaxValue);
+        return string.Create(CultureInfo.InvariantCulture, $"line {Decode(source, encoding, whole.Bytes).Lines}");
+    }
+
+    private static (long Bytes, long Lines) Decode(TableSource source, string encoding, long piecesTo)
+    {
+        var decoder = TableFormat.EncodingByName(encoding).GetDecoder();
+        var (bytes, characters) = (new byte[1 << 16], new char[(1 << 16) + 2]);
+        long done = 0, lines = 1;
+        var last = '\0';
+        var text = new BufferedStream(source.FromBeginning(), bytes.Length);
         try
         {
-            int read;
-            while ((read = check.Read(buffer)) > 0)
-                lines += buffer.AsSpan(0, read).Count((byte)'\n');
+            while (true)
+            {
+                var read = text.Read(bytes, 0, done < piecesTo ? (int)Math.Min(bytes.Length, piecesTo - done) : 1);
+                var length = decoder.GetChars(bytes, 0, read, characters, 0, flush: read == 0);
+                foreach (var c in characters.AsSpan(0, length))
+                {
+                    // One end of a line, whether of Unix, of Windows or of old Macs.
+                    if (c == '\r' || (c == '\n' && last != '\r'))
+                        lines++;
+                    last = c;
+                }
+
+                if (read == 0)
+                    return (done, lines);
+                done += read;
+            }
         }
         catch (DecoderFallbackException)
         {
-            lines += check.LinesBeforeFault;
+            return (done, lines);
         }
-
-        return string.Create(CultureInfo.InvariantCulture, $"line {lines}");
     }
 
     /// <summary>UTF-8 that throws at the first byte that is none.</summary>
@@ -83,9 +103,6 @@ internal static class TextStreams
 
         private readonly byte[] _begun = new byte[LongestCharacter];
         private int _begunLength;
-
-        /// <summary>The line ends of the last read before the byte that is no UTF-8.</summary>
-        public int LinesBeforeFault { get; private set; }
 
         public override bool CanRead => true;
 
@@ -159,10 +176,7 @@ internal static class TextStreams
                 }
 
                 if (status != System.Buffers.OperationStatus.Done)
-                {
-                    LinesBeforeFault = bytes[..at].Count((byte)'\n');
                     throw new DecoderFallbackException();
-                }
 
                 at += length;
             }

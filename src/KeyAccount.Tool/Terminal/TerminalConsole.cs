@@ -8,9 +8,12 @@ internal static class TerminalConsole
     /// <summary>The columns of what is no terminal.</summary>
     public const int Width = 100;
 
+    /// <summary>Whether a person looks at what is written.</summary>
+    public static bool IsTerminal(TextWriter output) => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+
     public static IAnsiConsole For(TextWriter output)
     {
-        var isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+        var isTerminal = IsTerminal(output);
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(output),

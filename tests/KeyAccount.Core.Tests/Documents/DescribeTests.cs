@@ -103,7 +103,11 @@ public class DescribeTests
         var text = string.Join('\n', TextsOf(Described("scorecard", "en")));
         AccountValue.Standard.Assess(Answers.Value).Caps.Select(cap => cap.Holds).Should().Equal(true, null);
         text.Should().Contain(AccountValue.Standard.Caps[0].Label.En);
-        string.Join('\n', TextsOf(Described("scorecard.unrated", "en"))).Should().Contain("It is not known whether").And.Contain(AccountValue.Standard.Caps[0].Label.En);
+        string.Join('\n', TextsOf(Described("scorecard.unrated", "en"))).Should().Contain("Not known whether").And.Contain(AccountValue.Standard.Caps[0].Label.En);
+        var unrated = AccountValue.Standard.Describe(AccountValue.Standard.Assess(new() { DebtOverdueDays = 100, NetProfit = 1 }));
+        TextsOf(unrated).Should().Contain($"Once rated, limited to C account ({AccountValue.Standard.Caps[0].Label.En}).");
+        var low = AccountValue.Standard.Describe(AccountValue.Standard.Assess(Answers.Value with { AnnualPurchases = 0, GrossMarginRate = 0, NetProfit = 1 }));
+        TextsOf(low).Should().Contain(text => text.StartsWith("A limit at C account is in force, and the score does not go beyond it anyway"));
         var free = AccountValue.Standard.Describe(AccountValue.Standard.Assess(Answers.Value with { DebtOverdueDays = 0 }));
         string.Join('\n', TextsOf(free)).Should().NotContain(AccountValue.Standard.Caps[0].Label.En);
     }
@@ -113,7 +117,7 @@ public class DescribeTests
     {
         var assessment = AccountValue.Standard.Assess(Answers.Value with { DebtOverdueDays = 0 });
         FluentActions.Invoking(() => AccountValue.SixIndicators.Describe(assessment)).Should().Throw<ArgumentException>().WithMessage("assessment is by 'accountValue.standard'*");
-        var tuned = AccountValue.Standard.With(new() { Version = "2" });
+        var tuned = AccountValue.Standard.With(new() { Version = "other" });
         tuned.Describe(assessment).Blocks.OfType<Section>().Should().BeEmpty();
         AccountValue.Standard.Describe(assessment).Blocks.OfType<Section>().Should().ContainSingle();
     }

@@ -1,6 +1,9 @@
+using FsCheck;
+using FsCheck.Fluent;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
+using KeyAccount.Core.Tests.Scoring;
 
 namespace KeyAccount.Core.Tests.Grading;
 
@@ -19,6 +22,13 @@ public class AccountValueTests
         IndustryInfluence = FactorLevel.High,
         TechnicalSynergy = FactorLevel.High,
         LongTermCommitment = FactorLevel.High,
+    };
+
+    private static decimal Part(decimal whole, Random random) => random.Next(6) switch
+    {
+        0 => 0,
+        1 => whole,
+        _ => Math.Round(whole * (decimal)random.NextDouble(), 2),
     };
 
     private static readonly AccountValueFacts Worst = new()
@@ -54,9 +64,9 @@ public class AccountValueTests
             ("annualPurchases", .25),
             ("grossMarginRate", .15),
             ("creditDays", .10),
-            ("marketGrowthRate", .09),
-            ("crossSellRoom", .12),
-            ("budgetTrend", .09),
+            ("marketGrowthRate", .135),
+            ("crossSellRoom", .03),
+            ("budgetTrend", .135),
             ("industryInfluence", .08),
             ("technicalSynergy", .06),
             ("longTermCommitment", .06));
@@ -69,16 +79,18 @@ public class AccountValueTests
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void The_best_account_is_a_full_A(Scorecard<AccountValueFacts, AccountTier> model)
+    public void The_best_account_has_all_points_but_those_of_the_room_it_fills(Scorecard<AccountValueFacts, AccountTier> model)
     {
-        model.Score(Best).Should().Be(100);
+        model.Score(Best).Should().Be(97);
         model.BandOf(Best).Should().Be(AccountTier.A);
     }
 
     [Fact]
     public void The_worst_account_scores_only_for_what_it_buys_elsewhere()
     {
-        AccountValue.Standard.Score(Worst).Should().Be(12);
+        AccountValue.Standard.Score(Worst).Should().Be(0, "1 CNY is hardly anything");
+        AccountValue.Standard.Score(Worst with { CategorySpend = 5_000_000 }).Should().Be(2.4, "80 points of 3 %");
+        AccountValue.Standard.Score(Worst with { CategorySpend = 10_000_000 }).Should().Be(3);
         AccountValue.Standard.BandOf(Worst).Should().Be(AccountTier.C);
     }
 
@@ -91,7 +103,7 @@ public class AccountValueTests
         model.BandOf(Best with { DebtOverdueDays = null }).Should().Be(AccountTier.A);
         model.Assess(Best with { DebtOverdueDays = null }).Caps.Single(cap => cap.Key == "overdueDebt").State
             .Should().Be(CapState.NotEvaluated);
-        model.Score(Best with { DebtOverdueDays = 91 }).Should().Be(100, "a cap limits the band, never the score");
+        model.Score(Best with { DebtOverdueDays = 91 }).Should().Be(97, "a cap limits the band, never the score");
     }
 
     [Theory]
@@ -100,6 +112,51 @@ public class AccountValueTests
     {
         model.BandOf(Best with { NetProfit = 0m }).Should().Be(AccountTier.A);
         model.BandOf(Best with { NetProfit = -0.01m }).Should().Be(AccountTier.B);
+    }
+
+    [Fact]
+    public void Of_a_category_of_a_million_nine_hundred_thousand_bought_are_worth_more_than_five_hundred_thousand()
+    {
+        var facts = new AccountValueFacts
+        {
+            GrossMarginRate = 0.2, CreditDays = 60, MarketGrowthRate = 0.02, BudgetTrend = 0, CategorySpend = 1_000_000m,
+            IndustryInfluence = FactorLevel.Low, TechnicalSynergy = FactorLevel.Low, LongTermCommitment = FactorLevel.Medium,
+        };
+
+        foreach (var model in new[] { AccountValue.Standard, AccountValue.SixIndicators })
+            model.Score(facts with { AnnualPurchases = 900_000m })
+                .Should().BeGreaterThan(model.Score(facts with { AnnualPurchases = 500_000m }));
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void Buying_more_never_lowers_the_value(Scorecard<AccountValueFacts, AccountTier> model) =>
+        Check.One(Seeded.Cases(2_000), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+        {
+            var random = new Random(seed);
+            var spend = (decimal)Math.Round(Math.Pow(10, 3 + (5 * random.NextDouble())), 2);
+            var facts = RandomFacts.Of<AccountValueFacts>(random) with
+            {
+                AnnualPurchases = null, CategorySpend = random.Next(8) == 0 ? null : spend,
+            };
+            var (one, other) = (Part(spend, random), Part(spend, random));
+            var (less, more) = (Math.Min(one, other), Math.Max(one, other));
+            var (low, high) = (model.Score(facts with { AnnualPurchases = less }), model.Score(facts with { AnnualPurchases = more }));
+            return double.IsNaN(low) ? double.IsNaN(high) : low <= high;
+        }));
+
+    [Fact]
+    public void Cross_sell_room_is_the_money_still_open()
+    {
+        double? Room(decimal? spend, decimal? purchases) => AccountValue.Standard
+            .Assess(new() { CategorySpend = spend, AnnualPurchases = purchases }).Contributions.Single(part => part.Key == "crossSellRoom").Raw;
+
+        Room(1_000_000, 900_000).Should().Be(100_000);
+        Room(1_000_000, 1_000_000).Should().Be(0);
+        Room(40_000_000, 4_000_000).Should().Be(6_000_000, "more than ten times a key account's purchases adds nothing");
+        Room(40_000_000, 12_000_000).Should().Be(0);
+        Room(null, 900_000).Should().BeNull();
+        Room(1_000_000, null).Should().BeNull();
     }
 
     [Fact]
@@ -117,17 +174,17 @@ public class AccountValueTests
     [Fact]
     public void Below_sixty_percent_of_the_weight_the_account_is_unrated_with_its_range()
     {
-        // the current group is .5, market growth .09: .59; with industry influence instead .58; both .67
+        // the current group is .5, industry influence .08: .58; with technical synergy .64
         var current = new AccountValueFacts
         {
-            AnnualPurchases = 1_000_000m, GrossMarginRate = .25, CreditDays = 60, MarketGrowthRate = .05,
+            AnnualPurchases = 1_000_000m, GrossMarginRate = .25, CreditDays = 60, IndustryInfluence = FactorLevel.Medium,
         };
 
         var unrated = AccountValue.Standard.Assess(current);
         unrated.IsRated.Should().BeFalse();
-        unrated.Coverage.Should().Be(.59);
+        unrated.Coverage.Should().Be(.58);
         unrated.Range.Low.Should().BeLessThan(unrated.Range.High);
-        AccountValue.Standard.Assess(current with { IndustryInfluence = FactorLevel.Medium }).IsRated.Should().BeTrue();
+        AccountValue.Standard.Assess(current with { TechnicalSynergy = FactorLevel.Medium }).IsRated.Should().BeTrue();
     }
 
     [Theory]

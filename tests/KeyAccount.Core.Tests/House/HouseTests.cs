@@ -1,5 +1,8 @@
 using System.Reflection;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Pricing;
+using KeyAccount.Core.Records;
+using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Tests.House;
@@ -15,6 +18,8 @@ public class HouseTests
     public static TheoryData<Type> PublicTypes => [.. Core.GetExportedTypes()];
 
     public static TheoryData<Type> PublicRecords => [.. Core.GetExportedTypes().Where(TypeRules.IsRecord)];
+
+    public static TheoryData<Type> FactTypes => [.. FactRules.TypesOf(Core)];
 
     public static TheoryData<string> TextKeys => [.. CoreTexts.Keys];
 
@@ -48,6 +53,17 @@ public class HouseTests
     [MemberData(nameof(PublicTypes))]
     public void A_public_type_needs_no_other_package(Type type) => TypeRules.ForeignTypesIn(type).Should().BeEmpty();
 
+    [Theory]
+    [MemberData(nameof(FactTypes))]
+    public void A_number_that_is_a_fact_says_its_range(Type type) => FactRules.FaultsOf(type).Should().BeEmpty();
+
+    [Fact]
+    public void The_rule_of_facts_finds_numbers_without_a_range()
+    {
+        FactRules.FaultsOf(typeof(Unranged)).Should().Equal("Bare has no range", "Endless has no bound and does not say why");
+        FactRules.TypesOf(Core).Should().Contain([typeof(AccountValueFacts), typeof(AccountPurchase), typeof(Contact), typeof(Quotation)]);
+    }
+
     [Fact]
     public void The_library_is_pure() => TypeRules.ForeignReferencesOf(Core).Should().BeEmpty();
 
@@ -68,4 +84,17 @@ public class HouseTests
 
     [Fact]
     public void Every_text_is_used() => TextRules.OrphansAmong(CoreTexts.Keys, Core).Should().BeEmpty();
+
+    private sealed record Unranged
+    {
+        public double? Bare { get; init; }
+
+        [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money)]
+        public decimal? Endless { get; init; }
+
+        [FactRange(0, 1, FactUnit.Fraction)]
+        public double? Sound { get; init; }
+
+        public double? Computed => Bare * 2;
+    }
 }

@@ -119,13 +119,13 @@ public class PurchaseModelTests
         Misuse(() => Cdnow.ProbabilityAlive(1, 0, double.PositiveInfinity), "age is Infinity; it must be finite and at least 0.");
         Misuse(() => Cdnow.ExpectedOrders(-0.1), "horizon is -0.1; it must be finite and at least 0.");
         Misuse(() => Cdnow.ProbabilityOf(-1, 1), "orders is -1; it must be at least 0.");
-        Misuse(() => new BgNbd(0, 1, 1, 1), "R is 0; it must be finite and above 0.");
+        Misuse(() => _ = new BgNbd(0, 1, 1, 1), "R is 0; it must be finite and above 0.");
         Misuse(() => _ = Cdnow with { B = -1 }, "B is -1; it must be finite and above 0.");
-        Misuse(() => new ParetoNbd(1, 1, double.NaN, 1), "S is NaN; it must be finite and above 0.");
-        Misuse(() => new BgCnbd(0, 1, 1, 1, 1), "K is 0; it must be between 1 and 100.");
-        Misuse(() => new BgCnbd(101, 1, 1, 1, 1), "K is 101; it must be between 1 and 100.");
-        Misuse(() => new GammaGamma(1, 1, 0), "Gamma is 0; it must be finite and above 0.");
-        Misuse(() => new ShiftedBetaGeometric(1, 0), "Beta is 0; it must be finite and above 0.");
+        Misuse(() => _ = new ParetoNbd(1, 1, double.NaN, 1), "S is NaN; it must be finite and above 0.");
+        Misuse(() => _ = new BgCnbd(0, 1, 1, 1, 1), "K is 0; it must be between 1 and 100.");
+        Misuse(() => _ = new BgCnbd(101, 1, 1, 1, 1), "K is 101; it must be between 1 and 100.");
+        Misuse(() => _ = new GammaGamma(1, 1, 0), "Gamma is 0; it must be finite and above 0.");
+        Misuse(() => _ = new ShiftedBetaGeometric(1, 0), "Beta is 0; it must be finite and above 0.");
         new BgCnbd(100, 1, 1, 1, 1).K.Should().Be(100);
     }
 

@@ -44,12 +44,12 @@ public class RepeatPurchasesTests
     }
 
     [Theory]
-    [InlineData(59.99, 2, 50)]
-    [InlineData(60, 1, null)]
-    [InlineData(60.01, 1, null)]
-    [InlineData(109.99, 1, null)]
-    [InlineData(110, 0, null)]
-    [InlineData(500, 0, null)]
+    [InlineData("59.99", 2, 50)]
+    [InlineData("60", 1, null)]
+    [InlineData("60.01", 1, null)]
+    [InlineData("109.99", 1, null)]
+    [InlineData("110", 0, null)]
+    [InlineData("500", 0, null)]
     public void A_refund_takes_the_latest_orders_first(decimal refund, int orders, int? first)
     {
         AccountPurchase[] purchases = [Bought("x", "01-01", 50), Bought("x", "02-01", 60), Bought("x", "03-01", -refund)];
@@ -81,7 +81,7 @@ public class RepeatPurchasesTests
                     {
                         var options = new RepeatPurchaseOptions { Refunds = refunds, SameDay = sameDay };
                         return RepeatPurchases.Of(purchases, End, options).SequenceEqual(
-                            RepeatPurchases.Of(purchases.Reverse().ToArray(), End, options));
+                            RepeatPurchases.Of(Enumerable.Reverse(purchases).ToArray(), End, options));
                     }));
             }).Check(Seeded.Cases(300));
 

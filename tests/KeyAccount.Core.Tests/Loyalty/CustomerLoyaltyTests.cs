@@ -242,9 +242,9 @@ public class CustomerLoyaltyTests
     public void Errors_in_the_data_do_not_become_facts()
     {
         ((Action)(() => _ = new LoyaltyFacts { ShareOfWallet = 1.01m })).Should().Throw<ArgumentOutOfRangeException>()
-            .WithMessage("ShareOfWallet is 1.01; it must be at most 1.*");
+            .WithMessage("ShareOfWallet is 1.01; it must be between 0 and 1 (a fraction).*");
         ((Action)(() => _ = new LoyaltyFacts { ShareOfWallet = -0.01m })).Should().Throw<ArgumentOutOfRangeException>()
-            .WithMessage("ShareOfWallet is -0.01; it must be at least 0.*");
+            .WithMessage("ShareOfWallet is -0.01; it must be between 0 and 1 (a fraction). The minus sign looks wrong.*");
     }
 
     [Fact]

@@ -152,7 +152,7 @@ public class RetentionTests
             .Should().Throw<ArgumentException>()
             .WithMessage("A contract of 'a' ends on 2025-01-01; it must not end before its start on 2025-01-02.*");
         ((Action)(() => Retention.Between([new AccountContract("a", new(2025, 1, 2), null, -1)], Last.Start, This.Start)))
-            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("contracts is -1*");
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("AnnualValue is -1; it must be at least 0*");
     }
 
     [Fact]

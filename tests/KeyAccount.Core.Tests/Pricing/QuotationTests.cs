@@ -91,13 +91,13 @@ public class QuotationTests
         Refusing(() => Full with { Id = " " }, "*Id*");
         Refusing(() => Full with { Quantity = 0 }, "Quantity is 0; it must be above 0.*");
         Refusing(() => Full with { ListPrice = 0 }, "ListPrice is 0; it must be above 0.*");
-        Refusing(() => Full with { PaymentDays = -1 }, "PaymentDays is -1; it must be at least 0.*");
+        Refusing(() => Full with { PaymentDays = -1 }, "PaymentDays is -1; it must be at least 0 (days). The minus sign looks wrong.*");
         Refusing(() => Full with { UnitCost = -0.01m }, "UnitCost is -0.01; it must be at least 0.*");
         Refusing(() => Full with { CurrentPrice = 0 }, "CurrentPrice is 0; it must be above 0.*");
         Refusing(() => Full with { CompetitorPrice = -1 }, "CompetitorPrice is -1; it must be at least 0.*");
         Refusing(() => PriceDeduction.Off("", 1), "*name*");
-        Refusing(() => PriceDeduction.Percentage("x", 1.01m), "rate is 1.01; it must be at most 1.*");
-        Refusing(() => PriceDeduction.Percentage("x", -1.01m), "rate is -1.01; it must be at least -1.*");
+        Refusing(() => PriceDeduction.Percentage("x", 1.01m), "Rate is 1.01; it must be between -1 and 1 (a fraction).*");
+        Refusing(() => PriceDeduction.Percentage("x", -1.01m), "Rate is -1.01; it must be between -1 and 1 (a fraction).*");
         Refusing(() => new PriceDeduction("x", null, null), "'x' has neither an amount nor a rate; it must have one of the two.*");
         Refusing(() => new PriceDeduction("x", 1, 0.1m), "'x' has an amount and a rate; it must have one of the two.*");
 

@@ -52,18 +52,18 @@ public class AccountReviewerTests
         review.Accounts[0].NextBand.Should().BeNull("A is the best");
         review.Accounts[0].Paths.Should().BeEmpty();
         review.Accounts[2].NextBand.Should().Be(AccountTier.C, "an unrated account is to be rated first");
-        review.Accounts[2].Paths.Should()
-            .NotBeEmpty().And.OnlyContain(path => path.Kind == ImprovementKind.NotByThisAlone || path.Kind == ImprovementKind.LearnFirst);
+        review.Accounts[2].Paths.Should().BeEmpty("nothing is known, and no single fact makes a rating");
     }
 
     [Fact]
     public void The_paths_are_those_of_the_model_to_the_next_band()
     {
-        var small = Of(
-            Large, With(
-                Small, value: Small.Value! with { IndustryInfluence = FactorLevel.Low, LongTermCommitment = FactorLevel.Low })).Accounts[1];
+        var facts = Small.Value! with { IndustryInfluence = FactorLevel.Low, LongTermCommitment = FactorLevel.Low };
+        var small = Of(Large, With(Small, value: facts)).Accounts[1];
         small.NextBand.Should().Be(AccountTier.B);
-        small.Paths.Should().Equal(AccountValue.Standard.PathsTo(small.Value, AccountTier.B)).And.NotBeEmpty();
+        small.Paths.Should().Equal(AccountValue.Standard.PathsTo(facts, AccountTier.B))
+            .And.Contain(path => path.Kind == ImprovementKind.Change);
+        AccountValue.Standard.BandOf(AccountValue.Standard.Apply(facts, small.Paths[0])).Should().Be(AccountTier.B);
     }
 
     [Fact]
@@ -147,14 +147,14 @@ public class AccountReviewerTests
     [Fact]
     public void What_a_model_refuses_is_a_fault_of_the_account_and_every_account_says_so()
     {
-        AccountFile Huge(string id) => new() { Id = id, Value = new() { AnnualPurchases = 1, GrossMarginRate = 1e307 } };
+        AccountFile Huge(string id) => new() { Id = id, Value = new() { AnnualPurchases = 1, MarketGrowthRate = 1e307 } };
         FluentActions.Invoking(() => Of(Huge("b"), Small, Huge("a"))).Should().Throw<InvalidModelException>().Which.Faults.Should()
             .BeEquivalentTo(
         [
             new ModelFault(
-                "accounts[0]", "criteria[\"grossMarginRate\"]: the measure is Infinity; it must be finite, or null when it is not known."),
+                "accounts[0]", "criteria[\"marketGrowthRate\"]: the measure is Infinity; it must be finite, or null when it is not known.") { AccountId = "b" },
             new ModelFault(
-                "accounts[2]", "criteria[\"grossMarginRate\"]: the measure is Infinity; it must be finite, or null when it is not known."),
+                "accounts[2]", "criteria[\"marketGrowthRate\"]: the measure is Infinity; it must be finite, or null when it is not known.") { AccountId = "a" },
         ]);
     }
 
@@ -249,8 +249,23 @@ public class AccountReviewerTests
     }
 
     [Theory]
-    [InlineData("\"contacts\": [ { \"id\": \"p\", \"influence\": -1, \"ladder\": [ { \"level\": \"CR1\", \"date\": \"2026-04-01\", \"evidence\": \"x\" }, { \"level\": \"CR1\", \"evidence\": \"x\" } ] } ]",
-        "accounts[0].contacts[0].influence: it is -1; it must be finite and at least 0",
+    [InlineData("\"contacts\": [ { \"id\": \"p\", \"influence\": -1 } ]",
+        "accounts[0].contacts[0].influence: it is -1; it must be at least 0. The minus sign looks wrong")]
+    [InlineData("\"contracts\": [ { \"id\": \"c\", \"from\": \"2026-01-01\", \"units\": 0, \"annualValue\": -5 } ]",
+        "accounts[0].contracts[0].annualValue: it is -5; it must be at least 0. The minus sign looks wrong",
+        "accounts[0].contracts[0].units: it is 0; it must be above 0")]
+    [InlineData("\"value\": { \"grossMarginRate\": 35, \"creditDays\": -30, \"categorySpend\": -1 }",
+        "accounts[0].value.grossMarginRate: it is 35; it must be between -10 and 1 (a fraction). 35 looks like 35 per cent: write 0.35",
+        "accounts[0].value.creditDays: it is -30; it must be at least 0 (days). The minus sign looks wrong",
+        "accounts[0].value.categorySpend: it is -1; it must be at least 0. The minus sign looks wrong")]
+    [InlineData("\"organisation\": { \"shareOfWallet\": 4.5 }, \"loyalty\": { \"shareOfWallet\": -1 }",
+        "accounts[0].organisation.shareOfWallet: it is 4.5; it must be between 0 and 1 (a fraction). 4.5 looks like 4.5 per cent: write 0.045",
+        "accounts[0].loyalty.shareOfWallet: it is -1; it must be between 0 and 1 (a fraction). The minus sign looks wrong")]
+    [InlineData("\"value\": { \"annualPurchases\": 900000, \"categorySpend\": 800000 }",
+        "accounts[0].value.categorySpend: it is 800000; it must be at least the annual purchases, 900000, which are part of it")]
+    [InlineData("\"purchases\": [ { \"month\": \"2026-03\", \"amount\": 900000 } ], \"value\": { \"categorySpend\": 800000 }",
+        "accounts[0].value.categorySpend: it is 800000; it must be at least the annual purchases, 900000, which are part of it")]
+    [InlineData("\"contacts\": [ { \"id\": \"p\", \"ladder\": [ { \"level\": \"CR1\", \"date\": \"2026-04-01\", \"evidence\": \"x\" }, { \"level\": \"CR1\", \"evidence\": \"x\" } ] } ]",
         "accounts[0].contacts[0].ladder[0].date: it is 2026-04-01; it must not be after 2026-03-31, the date of the facts",
         "accounts[0].contacts[0].ladder[1].date: it is missing")]
     [InlineData("\"contacts\": [ { \"id\": \"p\", \"ladder\": [ { \"level\": \"CR1\", \"date\": \"2026-01-01\" } ] } ]",
@@ -259,14 +274,14 @@ public class AccountReviewerTests
         "accounts[0].ties[0].to: q is nobody on the map")]
     [InlineData("\"switchingCostAmounts\": [ { \"amount\": 1 } ]", "accounts[0].switchingCostAmounts[0]: part is missing")]
     [InlineData("\"switchingCostAmounts\": [ { \"part\": \"Effort\", \"amount\": -1 } ]",
-        "accounts[0].switchingCostAmounts[0]: amount is -1; it must be at least 0.")]
+        "accounts[0].switchingCostAmounts[0].amount: it is -1; it must be at least 0. The minus sign looks wrong")]
     [InlineData("\"switchingCostAmounts\": [ { \"part\": \"Effort\", \"amount\": 1, \"binding\": \"WhileInForce\" } ]",
         "accounts[0].switchingCostAmounts[0].binding: it is WhileInForce; no contract with an end and units is in force on 2026-03-31")]
     [InlineData("\"contracts\": [ { \"id\": \"c\", \"from\": \"2026-01-01\", \"units\": 0 } ]",
         "accounts[0].contracts[0].units: it is 0; it must be above 0")]
     [InlineData("\"wallet\": [ { \"category\": \"x\" }, { \"category\": \"x\" }, { \"wallet\": 1 } ]",
         "accounts[0].wallet[1].category: x stands twice", "accounts[0].wallet[2].category: it is blank")]
-    [InlineData("\"switchingCost\": { \"learning\": 101 }", "accounts[0].switchingCost: Learning is 101; it must be between 0 and 100.")]
+    [InlineData("\"switchingCost\": { \"learning\": 101 }", "accounts[0].switchingCost.learning: it is 101; it must be between 0 and 100 (points)")]
     public void Facts_of_every_room_are_checked(string facts, params string[] faults) => FluentActions
         .Invoking(
             () => Portfolio.FromJson(

@@ -29,6 +29,19 @@ public class PortfolioFileTests
     }
 
     [Fact]
+    public void The_accounts_of_an_ordinary_file_are_read_once_and_those_of_a_large_one_are_not_held()
+    {
+        using var small = new MemoryStream(Encoding.UTF8.GetBytes(Two));
+        var file = PortfolioFile.Read(small);
+        var end = small.Position;
+        file.Read(0).Should().BeSameAs(file.Read(0));
+        small.Position.Should().Be(end, "the stream is not asked again");
+
+        var large = PortfolioFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(Two.Replace("A [red]", new string('x', 9 << 20)))));
+        large.Read(1).Should().Be(file.Read(1)).And.NotBeSameAs(large.Read(1));
+    }
+
+    [Fact]
     public void It_is_read_alike_however_few_bytes_come_at_a_time() =>
         Prop.ForAll(Gen.Choose(1, 40).ToArbitrary(), Gen.Choose(0, 300).ToArbitrary(), (piece, accounts) =>
     {
@@ -103,7 +116,7 @@ public class PortfolioFileTests
     public void What_a_model_refuses_is_told_of_all_accounts_at_the_end()
     {
         var run = new AccountReviewer().Begin(Read("""
-            { "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "a", "value": { "grossMarginRate": 1e307 } }, { "id": "b" }, { "id": "c", "value": { "grossMarginRate": 1e307 } } ] }
+            { "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "a", "value": { "marketGrowthRate": 1e307 } }, { "id": "b" }, { "id": "c", "value": { "marketGrowthRate": 1e307 } } ] }
             """));
         var seen = new List<string>();
         FluentActions.Invoking(() => run.Summarise(review => seen.Add(review.Id))).Should()

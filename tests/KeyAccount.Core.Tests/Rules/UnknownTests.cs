@@ -50,7 +50,9 @@ public class UnknownTests
         (f => !(f.Visits != 3 && !f.Always), true, true),
         (f => f.Visits == 3 || f.Visits != 3, null, true),
         (f => f.Always ? f.Visits != 3 : f.Always, null, true),
-        (f => f.Visits != 3 ? f.Always : !f.Always, null, true),
+#pragma warning disable MA0140 // what both answers have in common is not known while the question is not
+        (f => f.Visits != 3 ? f.Always : f.Always, null, true),
+#pragma warning restore MA0140
 
         // Questions for null have answers.
         (f => f.Visits == null, true, true),

@@ -56,11 +56,11 @@ public class ScoreColumnsTests
     [Fact]
     public void A_missing_column_is_named()
     {
-        foreach (var key in new[] { "a", "standing", "blocked" })
+        foreach (var (key, unit) in new[] { ("a", "raw value"), ("standing", "Value of Standing"), ("blocked", "1 or 0") })
         {
             var columns = Columns([1], [1], [1]);
             columns.Remove(key);
-            Misuse(columns, 1, 1).Should().StartWith($"columns has no column '{key}'.");
+            Misuse(columns, 1, 1).Should().StartWith($"columns has no column '{key}' ({unit}).");
         }
     }
 

@@ -214,7 +214,7 @@ public class SwitchingCostInMoneyTests
         Refusing(() => SwitchingCostEntry.ExpectedLoss(-0.1m, 1), "probability is -0.1; it must be at least 0.*");
         Refusing(() => SwitchingCostEntry.ExpectedLoss(1.1m, 1), "probability is 1.1; it must be at most 1.*");
         Refusing(() => SwitchingCostEntry.ExpectedLoss(1, -1), "damage is -1; it must be at least 0.*");
-        Refusing(() => _ = new SwitchingCostEntry(SwitchingCostPart.WriteOffs, -1), "amount is -1; it must be at least 0.*");
+        Refusing(() => _ = new SwitchingCostEntry(SwitchingCostPart.WriteOffs, -1), "Amount is -1; it must be at least 0.*");
         Refusing(() => _ = new SwitchingCostEntry(SwitchingCostPart.WriteOffs, 1, (ContractBinding)3),
             "binding is 3; it must be one of None, WhileInForce, PerDayLeft.*");
         Refusing(() => _ = new SwitchingCostEntry(null!, 1), "*part*");

@@ -1,10 +1,17 @@
 namespace KeyAccount.Packages.Tests.Readmes;
 
-/// <summary>The READMEs, of the repository and of each package, and what they promise.</summary>
+/// <summary>The READMEs, of the repository, of each package and of the rooms, and what they promise.</summary>
 internal static class Readme
 {
     public static IReadOnlyList<string> Files { get; } =
-        ["README.md", .. Repository.Packages.Select(package => $"src/{package}/README.md")];
+    [
+        "README.md",
+        .. Repository.Packages.Select(package => $"src/{package}/README.md"),
+        .. Directory.GetFiles(Repository.PathOf("src", "KeyAccount.Core"), "README.md", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Repository.PathOf("."), file).Replace('\\', '/'))
+            .Where(file => file.Split('/').Length == 4)
+            .Order(StringComparer.Ordinal),
+    ];
 
     public static IReadOnlyList<ReadmeProgram> Programs { get; } = [.. Files.SelectMany(file => ReadmeProgram.In(file, TextOf(file)))];
 

@@ -1,9 +1,11 @@
 // Uses what trimming could take away: every term in three languages, expressions, settings from JSON and from a configuration, dependency
-// injection, a decision table, a review. Terms.cs, which calls Show for every term, is written when this is built.
+// injection, a decision table, a document, a review. Terms.cs, which calls Show for every term, is written when this is built.
 using System.Diagnostics.CodeAnalysis;
 using KeyAccount.Core;
 using KeyAccount.Core.DependencyInjection;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Reports;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
@@ -31,6 +33,10 @@ Console.WriteLine(
     $"{tuned.Score(facts):R} {tuned.BandOf(facts)} {tuned.ToExpression().Compile()(facts):R} {tuned.InBand(AccountTier.C).Compile()(facts)}");
 foreach (var path in tuned.PathsTo(assessment, AccountTier.A))
     Say(path.Reason);
+var document = tuned.Describe(assessment, "zh-Hant");
+Console.WriteLine(document.ToJson());
+Console.WriteLine($"the document comes back: {Document.FromJson(document.ToJson()) == document}");
+Console.WriteLine(new PlainTextRenderer(60).Render(document) + new MarkdownRenderer().Render(document));
 Console.WriteLine(tuned.Settings);
 var mine = Scorecard.For<Mine, AccountTier>("mine").Criterion("visits", 1, m => m.Visits / m.Weeks, Scale.Linear((0, 0), (10, 100)))
     .Bands((0, AccountTier.C), (50, AccountTier.A)).Build();

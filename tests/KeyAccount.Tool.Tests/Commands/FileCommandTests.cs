@@ -13,7 +13,8 @@ public class FileCommandTests
         using var folder = new TemporaryFolder();
         var portfolio = folder.Write("p.json", Sample());
         var settings = folder.Write("s.json", """{ "accountValue.standard": { "bands": { "A": 72 } } }""");
-        ToolRun.Of("validate", portfolio).Succeeds().Should().Be($"{portfolio}: a portfolio of 41 account(s), no fault.\n");
+        ToolRun.Of("validate", portfolio).Succeeds().Should().Be($"{portfolio}: a portfolio of 41 account(s), no fault, 1 warning(s).\n"
+            + "  accounts[40]: value.annualPurchases is -12840; usually it is at least 0.\n");
         ToolRun.Of("validate", settings).Succeeds().Should().Be($"{settings}: settings of 1 model(s), no fault.\n");
     }
 
@@ -32,7 +33,7 @@ public class FileCommandTests
     }
 
     [Theory]
-    [InlineData("\"value\": { \"grossMarginRate\": 1e307 }", "accounts[0]: criteria[\"grossMarginRate\"]: the measure is Infinity; it must be finite, or null when it is not known.")]
+    [InlineData("\"value\": { \"marketGrowthRate\": 1e307 }", "accounts[0]: criteria[\"marketGrowthRate\"]: the measure is Infinity; it must be finite, or null when it is not known.")]
     [InlineData("\"wallet\": [ { \"category\": \"x\" }, { \"category\": \"x\" } ]", "accounts[0].wallet[1].category: x stands twice")]
     public void What_a_review_would_refuse_is_found_before(string facts, string fault)
     {

@@ -141,11 +141,22 @@ public class GradingReportTests
     [InlineData("-1", true)]
     [InlineData("@a", true)]
     [InlineData("a=1", false)]
-    [InlineData("'=1", false)]
+    [InlineData("'a", false)]
     public void An_id_that_a_spreadsheet_would_run_has_an_apostrophe_before_it(string id, bool isFormula)
     {
         var csv = Graded.Run($"{Graded.Header}{id},2025-01-01,-5\n", "--format", "csv").Succeeds();
         csv.Should().EndWith($"\n{(isFormula ? $"\"'{id}\"" : id)},-5,0,0,1,C\n", "and a number stays a number");
+    }
+
+    // What is escaped, and what was written so, stay two accounts.
+    [Fact]
+    public void No_two_ids_become_one()
+    {
+        string[] ids = ["=1", "'=1", "''=1", "'", "''", "'a", "-1", "'-1", "@", "'@"];
+        var csv = Graded.Run(Graded.Header + string.Concat(ids.Select(id => $"{id},2025-01-01,5\n")), "--format", "csv").Succeeds();
+        var read = csv.TrimEnd('\n').Split('\n').Skip(1).Select(line => line.Split(',')[0].Trim('"')).ToArray();
+        read.Should().HaveCount(ids.Length).And.OnlyHaveUniqueItems();
+        read.Should().BeEquivalentTo(ids.Select(id => id.TrimStart('\'') is ['=' or '-' or '@', ..] ? $"'{id}" : id));
     }
 
     [Fact]

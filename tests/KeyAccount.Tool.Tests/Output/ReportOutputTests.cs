@@ -93,6 +93,49 @@ public sealed class ReportOutputTests : IDisposable
     }
 
     [Fact]
+    public void The_file_that_is_read_is_refused_behind_a_linked_folder_too()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Making a link needs a privilege on Windows.");
+        var input = _folder.Write("purchases.csv", Purchases);
+        Directory.CreateSymbolicLink(_folder.Of("d"), ".");
+        Directory.CreateSymbolicLink(_folder.Of("e"), "d");
+        File.CreateSymbolicLink(_folder.Of("link"), Path.Join("d", "..", Path.GetFileName(_folder.Path), "purchases.csv"));
+        string[] names = [Path.Join(_folder.Path, "d", "purchases.csv"), Path.Join(_folder.Path, "e", "d", "purchases.csv"), _folder.Of("link")];
+        foreach (var name in names)
+        {
+            ToolRun.Of("grade", input, "--out", name).FailsInOneLine().Should().Contain("is the file that is read");
+            ToolRun.Of("grade", name, "--out", input).FailsInOneLine().Should().Contain("is the file that is read");
+        }
+
+        File.ReadAllText(input).Should().Be(Purchases);
+    }
+
+    [Fact]
+    public void Names_that_differ_in_case_are_one_file_where_the_file_system_says_so()
+    {
+        var input = _folder.Write("purchases.csv", Purchases);
+        var other = _folder.Of("PURCHASES.csv");
+        if (File.Exists(other))
+        {
+            ToolRun.Of("grade", input, "--out", other).FailsInOneLine().Should().Contain("is the file that is read");
+            return;
+        }
+
+        ToolRun.Of("grade", input, "--format", "csv", "--out", other).Succeeds();
+        ToolRun.Of("grade", input, "--format", "csv", "--out", other).Succeeds();
+        File.ReadAllText(input).Should().Be(Purchases);
+    }
+
+    [Fact]
+    public void A_message_names_the_file_of_the_user_only()
+    {
+        var file = Path.Combine(_folder.Of("nowhere"), "result");
+        ToolRun.Of("review", "--out", file).FailsInOneLine().Should().NotContain(".tmp");
+        Directory.CreateDirectory(_folder.Of("result"));
+        ToolRun.Of("review", "--out", _folder.Of("result")).FailsInOneLine().Should().Be($"cannot write '{_folder.Of("result")}': it is a directory.");
+    }
+
+    [Fact]
     public void A_link_stays_a_link_and_its_file_is_written()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Making a link needs a privilege on Windows.");

@@ -49,6 +49,10 @@ public sealed class ActionKind : Term<ActionKind>
     public static readonly ActionKind LearnFacts = new(19);
     /// <summary>Follow up a finding of a topic or rule of your own; an account may have several; value 20.</summary>
     public static readonly ActionKind FollowUp = new(20);
+    /// <summary>Move a deal that stands still, or let it go; value 21.</summary>
+    public static readonly ActionKind AdvanceDeal = new(21);
+    /// <summary>Agree with the customer on a next step with a date; value 22.</summary>
+    public static readonly ActionKind AgreeNextStep = new(22);
 
     private ActionKind(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -25,6 +25,8 @@ public sealed class FindingSubject : Term<FindingSubject>
     public static readonly FindingSubject SpendCategory = new(7);
     /// <summary>Competitors; value 8.</summary>
     public static readonly FindingSubject Competitor = new(8);
+    /// <summary>Deals in the funnel; value 9.</summary>
+    public static readonly FindingSubject Opportunity = new(9);
 
     private FindingSubject(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

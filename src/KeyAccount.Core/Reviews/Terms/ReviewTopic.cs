@@ -60,7 +60,8 @@ public sealed partial class ReviewTopic : ITerm, IEquatable<ReviewTopic>
     /// <summary>Whether two topics have the same name.</summary>
     /// <param name="left">One topic.</param>
     /// <param name="right">The other.</param>
-    public static bool operator ==(ReviewTopic? left, ReviewTopic? right) => left?.Name == right?.Name;
+    public static bool operator ==(ReviewTopic? left, ReviewTopic? right) =>
+        ReferenceEquals(left, right) || left?.Name == right?.Name;
 
     /// <summary>Whether two topics have different names.</summary>
     /// <param name="left">One topic.</param>

@@ -45,6 +45,13 @@ internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValu
 
     internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
     {
+        if (account.Value is { CategorySpend: { } spend } && account.ValueAsOf(asOf).AnnualPurchases is { } purchases && spend < purchases)
+        {
+            faults.Add(new(
+                $"{path}.value.categorySpend",
+                Invariant($"it is {spend}; it must be at least the annual purchases, {purchases}, which are part of it")));
+        }
+
         Portfolio.CheckIds(
             $"{path}.tierOverrides", account.TierOverrides.Select((each, i) => each is null ? null : Invariant($"{i}")), faults, "tier");
         foreach (var (set, i) in account.TierOverrides.Select((set, i) => (set, i)).Where(pair => pair.set?.From == default(LocalDate)))
@@ -69,7 +76,7 @@ internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValu
         return new()
         {
             Id = account.Id,
-            Name = account.Name ?? account.Id,
+            Name = account.KnownName ?? account.Id,
             Owner = account.Owner,
             AsOf = asOf,
             AnnualPurchases = facts.AnnualPurchases,
@@ -79,8 +86,17 @@ internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValu
             Stability = step,
             Tier = EffectiveTier<AccountTier>.On(step.State?.Tier, account.TierOverrides, asOf),
             NextBand = next,
-            Paths = next is null ? [] : models.Value.PathsTo(value, next),
+            Paths = next is null ? [] : PathsTo(facts, next, models),
         };
+    }
+
+    // Several facts together where no single one is enough.
+    private static IReadOnlyList<FactPath> PathsTo(AccountValueFacts facts, AccountTier band, ReviewModels models)
+    {
+        var alone = models.Value.PathsTo(facts, band, mostFacts: 1);
+        return alone.Any(path => path.Kind is ImprovementKind.Change or ImprovementKind.CapInTheWay)
+            ? alone
+            : models.Value.PathsTo(facts, band);
     }
 
     // A review begins with it.
@@ -122,15 +138,22 @@ internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValu
         reader.Points(review.Value, "0.0"), ShortestWay(review, reader), review.Stability.Text.In(reader.Language));
 
     internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader) =>
-        reader.Told(reader.Models.Value, review.Value) is { } told ? [told] : [];
+        review.Value.ModelId == reader.Models.Value.Id
+            ? [reader.Models.Value.Describe(review.Value, review.Paths, reader.Language).ToSection()]
+            : [];
 
     private static string? ShortestWay(AccountReview review, TopicReader reader)
     {
         if (review.NextBand is null || review.Paths is not [{ Kind: ImprovementKind.Change } path, ..])
             return null;
-        var criterion = reader.Models.Value.Criteria.First(each => each.Key == path.Key);
-        var (from, to) = (reader.Raw(criterion, path.From!.Value, hasUnit: false), reader.Raw(criterion, path.To!.Value));
-        return $"{review.NextBand.Name}: {criterion.Label.In(reader.Language)} {from} → {to}";
+        return $"{review.NextBand.Name}: {string.Join(" + ", path.Changes.Select(Told))}";
+
+        string Told(FactChange change)
+        {
+            var criterion = reader.Models.Value.Criteria.First(each => each.Key == change.Criterion);
+            var (from, to) = (reader.Raw(criterion, change.RawFrom, hasUnit: false), reader.Raw(criterion, change.RawTo));
+            return $"{criterion.Label.In(reader.Language)} {from} → {to}";
+        }
     }
 }
 
@@ -143,10 +166,10 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>What an account is worth.</summary>
-    public Scorecard<AccountValueFacts, AccountTier> Value { get; init; } = AccountValue.Standard;
+    public Scorecard<AccountValueFacts, AccountTier> Value { get; init => field = Guard.NotNull(value); } = AccountValue.Standard;
 
     /// <summary>How a tier is kept from flapping.</summary>
-    public TierStability Stability { get; init; } = TierStability.Standard;
+    public TierStability Stability { get; init => field = Guard.NotNull(value); } = TierStability.Standard;
 }
 
 public sealed partial record AccountFile
@@ -162,7 +185,7 @@ public sealed partial record AccountFile
 
     /// <summary>Tiers that people have set, past ones too.</summary>
     [JsonPropertyOrder(32)]
-    public IReadOnlyList<TierOverride<AccountTier>> TierOverrides { get; init => field = ValueList.Of(value ?? []); } =
+    public IReadOnlyList<TierOverride<AccountTier>> TierOverrides { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<TierOverride<AccountTier>>.Empty;
 
     /// <summary>The facts of its value, with the annual purchases from <see cref="Purchases"/> where they are not given.</summary>
@@ -195,9 +218,10 @@ public sealed partial record AccountReview
     [JsonPropertyOrder(33)]
     public AccountTier? NextBand { get; init; }
 
-    /// <summary>What each criterion alone can do towards <see cref="NextBand"/>, the shortest way first.</summary>
+    /// <summary>What changes of its facts lead to <see cref="NextBand"/>, the cheapest first: each fact alone, or two or three together
+    /// where none alone is enough; then what to learn, or the cap that stands in the way.</summary>
     [JsonPropertyOrder(34)]
-    public IReadOnlyList<Improvement> Paths { get; init => field = ValueList.Of(value ?? []); } = ValueList<Improvement>.Empty;
+    public IReadOnlyList<FactPath> Paths { get; init => field = ValueList.Of(value ?? []); } = ValueList<FactPath>.Empty;
 }
 
 public sealed partial record ReviewFacts
@@ -215,5 +239,10 @@ public sealed partial record ReviewFacts
     public bool IsValueRated { get; init; }
 
     /// <summary>The share of the weight of its value that is known, 0 … 1.</summary>
-    public double ValueCoverage { get; init; }
+    [FactRange(0, 1, FactUnit.Fraction)]
+    public double ValueCoverage
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 }

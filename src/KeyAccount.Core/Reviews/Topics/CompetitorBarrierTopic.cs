@@ -29,13 +29,11 @@ internal sealed class CompetitorBarrierTopic() : AccountTopic(ReviewTopic.Compet
     internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults) =>
         Portfolio.CheckIds($"{path}.competitors", account.Competitors.Select(each => each?.Name), faults, "name");
 
-    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) => review with
-    {
-        CompetitorBarrier = account.CompetitorBarrier is null ? null : models.CompetitorBarrier.Assess(account.CompetitorBarrier),
-    };
+    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) =>
+        account.CompetitorBarrier is { } facts ? review with { CompetitorBarrier = models.CompetitorBarrier.Assess(facts) } : review;
 
     internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) =>
-        facts with { CompetitorBarrier = review.CompetitorBarrier?.Band };
+        review.CompetitorBarrier is { } barrier ? facts with { CompetitorBarrier = barrier.Band } : facts;
 
     internal override bool IsKnown(AccountReview review) => review.CompetitorBarrier is { IsRated: true };
 
@@ -70,7 +68,8 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>What keeps the competitor out.</summary>
-    public Scorecard<CompetitorBarrierFacts, BarrierLevel> CompetitorBarrier { get; init; } = SwitchingCosts.CompetitorBarrier.Standard;
+    public Scorecard<CompetitorBarrierFacts, BarrierLevel> CompetitorBarrier { get; init => field = Guard.NotNull(value); } =
+        SwitchingCosts.CompetitorBarrier.Standard;
 }
 
 public sealed partial record AccountFile
@@ -81,7 +80,7 @@ public sealed partial record AccountFile
 
     /// <summary>Who else supplies it.</summary>
     [JsonPropertyOrder(81)]
-    public IReadOnlyList<Competitor> Competitors { get; init => field = ValueList.Of(value ?? []); } = ValueList<Competitor>.Empty;
+    public IReadOnlyList<Competitor> Competitors { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Competitor>.Empty;
 }
 
 public sealed partial record AccountReview

@@ -27,8 +27,6 @@ internal sealed class ContractTopic() : AccountTopic(ReviewTopic.Contract)
         Portfolio.CheckIds($"{path}.contracts", account.Contracts.Select(each => each?.Id), faults);
         foreach (var (contract, i) in account.Contracts.Select((contract, i) => (contract, i)))
         {
-            if (contract?.Units <= 0)
-                faults.Add(new(Invariant($"{path}.contracts[{i}].units"), Invariant($"it is {contract.Units}; it must be above 0")));
             if (contract?.Until < contract?.From)
             {
                 faults.Add(new(
@@ -40,7 +38,7 @@ internal sealed class ContractTopic() : AccountTopic(ReviewTopic.Contract)
     }
 
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) =>
-        review with { Contract = account.ContractOn(review.AsOf) };
+        account.ContractOn(review.AsOf) is { } contract ? review with { Contract = contract } : review;
 
     internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => facts with
     {
@@ -109,7 +107,7 @@ public sealed partial record AccountFile
 {
     /// <summary>Its contracts with us.</summary>
     [JsonPropertyOrder(110)]
-    public IReadOnlyList<Contract> Contracts { get; init => field = ValueList.Of(value ?? []); } = ValueList<Contract>.Empty;
+    public IReadOnlyList<Contract> Contracts { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Contract>.Empty;
 
     /// <summary>The contract that binds it on a date: of those in force with an end and a number of units, the one that ends
     /// last.</summary>
@@ -131,7 +129,7 @@ public sealed partial record AccountFile
         .ThenBy(each => each.Id, StringComparer.Ordinal)
         .FirstOrDefault();
 
-    private IEnumerable<Contract> InForceOn(LocalDate day) => Contracts.Where(each => each.From <= day && !(each.Until < day));
+    private IEnumerable<Contract> InForceOn(LocalDate asOf) => Contracts.Where(each => each.From <= asOf && !(each.Until < asOf));
 }
 
 public sealed partial record AccountReview
@@ -148,8 +146,12 @@ public sealed partial record ReviewFacts
     public LocalDate? ContractEnd { get; init => field = Guard.Iso(value, nameof(ContractEnd)); }
 
     /// <summary>How many days that is away.</summary>
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Days, Unbounded = "a contract that is over has ended days ago")]
     public int? ContractDaysLeft { get; init; }
 
     /// <summary>What that contract is worth in a year; what the account buys, where that is not known.</summary>
+    [FactRange(
+        double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money,
+        Unbounded = "it stands for the purchases where it is not known")]
     public decimal? ContractValue { get; init; }
 }

@@ -68,10 +68,12 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>How far an account has developed.</summary>
-    public DecisionTable<DevelopmentFacts, DevelopmentStage> Development { get; init; } = Core.Lifecycle.Development.Stages;
+    public DecisionTable<DevelopmentFacts, DevelopmentStage> Development { get; init => field = Guard.NotNull(value); } =
+        Core.Lifecycle.Development.Stages;
 
     /// <summary>In which period of its life the relationship is.</summary>
-    public DecisionTable<LifecycleFacts, LifecyclePeriod> Lifecycle { get; init; } = RelationshipLifecycle.Periods;
+    public DecisionTable<LifecycleFacts, LifecyclePeriod> Lifecycle { get; init => field = Guard.NotNull(value); } =
+        RelationshipLifecycle.Periods;
 }
 
 public sealed partial record AccountFile

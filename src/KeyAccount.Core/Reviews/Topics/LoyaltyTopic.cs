@@ -41,7 +41,7 @@ internal sealed class LoyaltyTopic() : AccountTopic(ReviewTopic.Loyalty)
         var wallet = account.Wallet.Count == 0 ? null : ShareOfWallet.Of(account.Wallet);
         var share = account.Loyalty?.ShareOfWallet ?? wallet?.MainBusiness.Share;
         if (account.Loyalty is null && share is null)
-            return review with { ShareOfWallet = wallet };
+            return wallet is null ? review : review with { ShareOfWallet = wallet };
         var facts = (account.Loyalty ?? new()) with { ShareOfWallet = share };
         var type = models.LoyaltyTypes.Decide(LoyaltyTypeFacts.From(facts));
         return review with
@@ -59,13 +59,14 @@ internal sealed class LoyaltyTopic() : AccountTopic(ReviewTopic.Loyalty)
         };
     }
 
-    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => facts with
-    {
-        Loyalty = review.Loyalty?.Band,
-        LoyaltyType = review.LoyaltyType?.Advice,
-        AdvisesPricing = review.LoyaltyStrategies?.Hits.Any(hit => hit.Advice == LoyaltyStrategy.Pricing) ?? false,
-        WalletErrors = review.ShareOfWallet?.DataErrors.Count() ?? 0,
-    };
+    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) =>
+        review.Loyalty is null && review.ShareOfWallet is null ? facts : facts with
+        {
+            Loyalty = review.Loyalty?.Band,
+            LoyaltyType = review.LoyaltyType?.Advice,
+            AdvisesPricing = review.LoyaltyStrategies?.Hits.Any(hit => hit.Advice == LoyaltyStrategy.Pricing) ?? false,
+            WalletErrors = review.ShareOfWallet?.DataErrors.Count() ?? 0,
+        };
 
     internal override bool IsKnown(AccountReview review) => review.Loyalty is { IsRated: true };
 
@@ -75,7 +76,8 @@ internal sealed class LoyaltyTopic() : AccountTopic(ReviewTopic.Loyalty)
             new(Topic, 0.4m, kind: FindingKind.Risk),
             arguments: f => [AccountFindings.Named(f.Loyalty)])
         .Rule(
-            "loyaltySpurious", f => f.LoyaltyType == LoyaltyType.Spurious && (f.Loyalty == null || f.Loyalty != LoyaltyLevel.Low),
+            "loyaltySpurious",
+            f => f.LoyaltyType == LoyaltyType.Spurious && (f.Loyalty == null || f.Loyalty != LoyaltyLevel.Low),
             new(Topic, 0.3m, kind: FindingKind.Weakness),
             arguments: f => [f.LoyaltyType], provenance: AccountFindings.Watching)
         .Rule(
@@ -147,20 +149,21 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>How loyal the customer is.</summary>
-    public Scorecard<LoyaltyFacts, LoyaltyLevel> Loyalty { get; init; } = CustomerLoyalty.Standard;
+    public Scorecard<LoyaltyFacts, LoyaltyLevel> Loyalty { get; init => field = Guard.NotNull(value); } = CustomerLoyalty.Standard;
 
     /// <summary>Whether that is loyalty, or something that looks like it.</summary>
-    public DecisionTable<LoyaltyTypeFacts, LoyaltyType> LoyaltyTypes { get; init; } = CustomerLoyalty.Types;
+    public DecisionTable<LoyaltyTypeFacts, LoyaltyType> LoyaltyTypes { get; init => field = Guard.NotNull(value); } = CustomerLoyalty.Types;
 
     /// <summary>What to build the loyalty on.</summary>
-    public DecisionTable<LoyaltyStrategyFacts, LoyaltyStrategy> LoyaltyStrategies { get; init; } = CustomerLoyalty.Strategies;
+    public DecisionTable<LoyaltyStrategyFacts, LoyaltyStrategy> LoyaltyStrategies { get; init => field = Guard.NotNull(value); } =
+        CustomerLoyalty.Strategies;
 }
 
 public sealed partial record AccountFile
 {
     /// <summary>What it spends, with us and in all, by category.</summary>
     [JsonPropertyOrder(90)]
-    public IReadOnlyList<CategorySpend> Wallet { get; init => field = ValueList.Of(value ?? []); } = ValueList<CategorySpend>.Empty;
+    public IReadOnlyList<CategorySpend> Wallet { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<CategorySpend>.Empty;
 
     /// <summary>What its loyalty shows in. Where the share of wallet is not given it is taken from <see cref="Wallet"/>.</summary>
     [JsonPropertyOrder(91)]
@@ -198,7 +201,12 @@ public sealed partial record ReviewFacts
     public bool AdvisesPricing { get; init; }
 
     /// <summary>How many categories of its wallet hold an error in the data.</summary>
-    public int WalletErrors { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int WalletErrors
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 }
 
 // Who stayed, over all accounts together.

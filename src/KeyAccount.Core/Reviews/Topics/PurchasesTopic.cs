@@ -56,7 +56,7 @@ public sealed partial record AccountFile
     /// <summary>What it bought from us, month by month, in any order; a month that is left out between the first and the last is one
     /// without purchases.</summary>
     [JsonPropertyOrder(10)]
-    public IReadOnlyList<MonthlyPurchases> Purchases { get; init => field = ValueList.Of(value ?? []); } =
+    public IReadOnlyList<MonthlyPurchases> Purchases { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<MonthlyPurchases>.Empty;
 
     /// <summary>What it bought in the last twelve months that were over on a date.</summary>
@@ -92,5 +92,6 @@ public sealed partial record AccountReview
 public sealed partial record ReviewFacts
 {
     /// <summary>What it buys in a year.</summary>
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "returns can outweigh what was bought")]
     public decimal? AnnualPurchases { get; init; }
 }

@@ -92,6 +92,8 @@ internal sealed class QuotationTopic() : AccountTopic(ReviewTopic.Quotation)
 
     internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review)
     {
+        if (review.Quotes.Count == 0 && review.Posture is null)
+            return facts;
         PriceReview[] below = [.. review.Quotes.Where(IsBelow)], asking = [.. review.Quotes.Where(IsAsking)];
         PriceReview[] given = [.. review.Quotes.Where(IsGivenAway)];
         return facts with
@@ -219,10 +221,10 @@ public sealed partial class StakeBasis
 public sealed partial record ReviewModels
 {
     /// <summary>Floors and approvals of prices.</summary>
-    public PriceGuardrails Guardrails { get; init; } = PriceGuardrails.Standard;
+    public PriceGuardrails Guardrails { get; init => field = Guard.NotNull(value); } = PriceGuardrails.Standard;
 
     /// <summary>How we respond to a request for a lower price.</summary>
-    public DecisionTable<PostureFacts, PostureAdvice> Posture { get; init; } = PricingPolicy.Posture;
+    public DecisionTable<PostureFacts, PostureAdvice> Posture { get; init => field = Guard.NotNull(value); } = PricingPolicy.Posture;
 }
 
 public sealed partial record AccountFile
@@ -230,7 +232,7 @@ public sealed partial record AccountFile
     /// <summary>What we have offered it, or are about to. Tier, barrier and price sensitivity that a quotation leaves out are those of the
     /// review.</summary>
     [JsonPropertyOrder(120)]
-    public IReadOnlyList<Quotation> Quotes { get; init => field = ValueList.Of(value ?? []); } = ValueList<Quotation>.Empty;
+    public IReadOnlyList<Quotation> Quotes { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Quotation>.Empty;
 }
 
 public sealed partial record AccountReview
@@ -254,26 +256,61 @@ public sealed partial record ReviewFacts
     public bool? AllowsPriceStep { get; init; }
 
     /// <summary>How many quotations are below their floor or walk-away.</summary>
-    public int QuotationsBelowFloor { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int QuotationsBelowFloor
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>What those lack to their floor, for all their units.</summary>
-    public decimal FloorShortfall { get; init; }
+    [FactRange(FactUnit.Money)]
+    public decimal FloorShortfall
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many quotations somebody must grant.</summary>
-    public int QuotationsForApproval { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int QuotationsForApproval
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>Who at least must grant the one that needs most; null where none needs it.</summary>
     public ApprovalLevel? Approval { get; init; }
 
     /// <summary>By how much those undercut the list price, for all their units.</summary>
-    public decimal DiscountForApproval { get; init; }
+    [FactRange(FactUnit.Money)]
+    public decimal DiscountForApproval
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many quotations lower a price for nothing in return, or against the posture.</summary>
-    public int QuotationsGivenAway { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int QuotationsGivenAway
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>By how much, for all their units.</summary>
-    public decimal PriceGivenAway { get; init; }
+    [FactRange(FactUnit.Money)]
+    public decimal PriceGivenAway
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many quotations have no known cost.</summary>
-    public int QuotationsWithoutCost { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int QuotationsWithoutCost
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 }

@@ -48,12 +48,12 @@ internal sealed class RelationshipTopic() : AccountTopic(ReviewTopic.Relationshi
         Relationship = account.Relationship is null ? null : models.Relationship.Assess(account.Relationship),
     };
 
-    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => facts with
+    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => review.Oke is not { } oke ? facts : facts with
     {
-        HoldingBack = review.Oke?.HoldingBack.Advice,
-        Relationship = review.Oke?.Score.Band,
-        Activity = review.Oke is { Activities: [var activity, ..] } ? activity.Advice.Activity : null,
-        Conflicts = review.Oke?.Conflicts.Count ?? 0,
+        HoldingBack = oke.HoldingBack.Advice,
+        Relationship = oke.Score.Band,
+        Activity = oke is { Activities: [var activity, ..] } ? activity.Advice.Activity : null,
+        Conflicts = oke.Conflicts.Count,
     };
 
     internal override bool IsKnown(AccountReview review) => review.Oke is { Score.IsRated: true };
@@ -140,10 +140,11 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>The three dimensions of the relationship.</summary>
-    public OkeModels Oke { get; init; } = new();
+    public OkeModels Oke { get; init => field = Guard.NotNull(value); } = new();
 
     /// <summary>Trust, interest and emotion.</summary>
-    public Scorecard<RelationshipFacts, RelationshipStrength> Relationship { get; init; } = RelationshipFormula.Standard;
+    public Scorecard<RelationshipFacts, RelationshipStrength> Relationship { get; init => field = Guard.NotNull(value); } =
+        RelationshipFormula.Standard;
 }
 
 public sealed partial record AccountFile
@@ -184,5 +185,10 @@ public sealed partial record ReviewFacts
     public Text? Activity { get; init; }
 
     /// <summary>How many people are judged in two ways that contradict each other.</summary>
-    public int Conflicts { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int Conflicts
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 }

@@ -49,11 +49,12 @@ internal sealed class SatisfactionTopic() : AccountTopic(ReviewTopic.Satisfactio
         }
     }
 
-    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) => review with
-    {
-        Satisfaction = account.Satisfaction,
-        Complaints = account.Complaints.Count == 0 ? [] : Open(account.Complaints, review, models),
-    };
+    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) =>
+        account.Satisfaction is null && account.Complaints.Count == 0 ? review : review with
+        {
+            Satisfaction = account.Satisfaction,
+            Complaints = account.Complaints.Count == 0 ? [] : Open(account.Complaints, review, models),
+        };
 
     internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => facts with
     {
@@ -172,7 +173,7 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>How soon complaints are handled.</summary>
-    public DecisionTable<ComplaintStandardFacts, ComplaintStandard> ComplaintDeadlines { get; init; } =
+    public DecisionTable<ComplaintStandardFacts, ComplaintStandard> ComplaintDeadlines { get; init => field = Guard.NotNull(value); } =
         Satisfaction.ComplaintDeadlines.Standard;
 }
 
@@ -184,7 +185,7 @@ public sealed partial record AccountFile
 
     /// <summary>What it has complained about, closed cases too, in any order.</summary>
     [JsonPropertyOrder(101)]
-    public IReadOnlyList<Complaint> Complaints { get; init => field = ValueList.Of(value ?? []); } = ValueList<Complaint>.Empty;
+    public IReadOnlyList<Complaint> Complaints { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Complaint>.Empty;
 }
 
 public sealed partial record AccountReview
@@ -204,8 +205,18 @@ public sealed partial record ReviewFacts
     public SatisfactionLevel? Satisfaction { get; init; }
 
     /// <summary>How many of its complaints are open.</summary>
-    public int OpenComplaints { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int OpenComplaints
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many of those have a step that is overdue.</summary>
-    public int OverdueComplaints { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int OverdueComplaints
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 }

@@ -90,6 +90,8 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
 
     internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review)
     {
+        if (review.People.Count == 0)
+            return facts;
         var map = review.Stakeholders;
         var deciders = map?.ByRole.FirstOrDefault(each => each.Part == StakeholderRole.KDM);
         var worst = WorstOf(review);
@@ -245,8 +247,6 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
 
     private static void CheckContact(string path, Contact contact, LocalDate asOf, List<ModelFault> faults)
     {
-        if (contact.Influence is { } influence && !(double.IsFinite(influence) && influence >= 0))
-            faults.Add(new($"{path}.influence", Invariant($"it is {influence}; it must be finite and at least 0")));
         for (var at = 0; at < contact.Ladder.Count; at++)
         {
             if (contact.Ladder[at] is not { Date: var date })
@@ -289,7 +289,7 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>How people are counted and won.</summary>
-    public StakeholderModels Stakeholders { get; init; } = new(Ladder.Points, Ladder.Stances, Ladder.Moves);
+    public StakeholderModels Stakeholders { get; init => field = Guard.NotNull(value); } = new(Ladder.Points, Ladder.Stances, Ladder.Moves);
 }
 
 public sealed partial record AccountFile
@@ -300,11 +300,11 @@ public sealed partial record AccountFile
 
     /// <summary>The people we deal with.</summary>
     [JsonPropertyOrder(51)]
-    public IReadOnlyList<Contact> Contacts { get; init => field = ValueList.Of(value ?? []); } = ValueList<Contact>.Empty;
+    public IReadOnlyList<Contact> Contacts { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Contact>.Empty;
 
     /// <summary>What binds and divides the people there.</summary>
     [JsonPropertyOrder(52)]
-    public IReadOnlyList<Tie> Ties { get; init => field = ValueList.Of(value ?? []); } = ValueList<Tie>.Empty;
+    public IReadOnlyList<Tie> Ties { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Tie>.Empty;
 
     /// <summary>The map of its people; a level that is not confirmed counts as not known.</summary>
     /// <param name="asOf">The date.</param>
@@ -333,19 +333,44 @@ public sealed partial record AccountReview
 public sealed partial record ReviewFacts
 {
     /// <summary>How many people we know of.</summary>
-    public int Contacts { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int Contacts
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many of them decide (<see cref="StakeholderRole.KDM"/>).</summary>
-    public int Deciders { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int Deciders
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many of those who decide are against us.</summary>
-    public int DecidersAgainst { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int DecidersAgainst
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many people are for us.</summary>
-    public int Supporters { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int Supporters
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many people there is evidence of that is too old to count.</summary>
-    public int StaleContacts { get; init; }
+    [FactRange(FactUnit.Count)]
+    public int StaleContacts
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>Whose leaving costs most.</summary>
     public string? WorstLoss { get; init; }
@@ -354,7 +379,12 @@ public sealed partial record ReviewFacts
     public bool? LosesDecision { get; init; }
 
     /// <summary>By how many points the support changes without that person.</summary>
-    public double? SupportChange { get; init; }
+    [FactRange(-200, 200, FactUnit.Points)]
+    public double? SupportChange
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>By which move on the ladder the next person is won; null where the moves of the ladder win nobody.</summary>
     public LadderMove? NextMove { get; init; }

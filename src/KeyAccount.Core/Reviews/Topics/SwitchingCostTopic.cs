@@ -36,11 +36,12 @@ internal sealed class SwitchingCostTopic() : AccountTopic(ReviewTopic.SwitchingC
 
     internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
     {
+        var supply = account.SupplyContractOn(asOf);
         for (var i = 0; i < account.SwitchingCostAmounts.Count; i++)
         {
             if (account.SwitchingCostAmounts[i] is not { } entry)
                 faults.Add(new(Invariant($"{path}.switchingCostAmounts[{i}]"), "it is null; it must be an object"));
-            else if (entry.Binding != ContractBinding.None && account.SupplyContractOn(asOf) is null)
+            else if (entry.Binding != ContractBinding.None && supply is null)
             {
                 faults.Add(new(
                     Invariant($"{path}.switchingCostAmounts[{i}].binding"),
@@ -122,13 +123,15 @@ public sealed partial class ReviewTopic
 public sealed partial record ReviewModels
 {
     /// <summary>What a change of supplier would cost the customer.</summary>
-    public Scorecard<SwitchingCostFacts, BarrierLevel> SwitchingCost { get; init; } = SwitchingCosts.SwitchingCost.Standard;
+    public Scorecard<SwitchingCostFacts, BarrierLevel> SwitchingCost { get; init => field = Guard.NotNull(value); } =
+        SwitchingCosts.SwitchingCost.Standard;
 
     /// <summary>Which facets of that cost each lever raises.</summary>
-    public SwitchingCostLevers SwitchingCostLevers { get; init; } = SwitchingCostLevers.Standard;
+    public SwitchingCostLevers SwitchingCostLevers { get; init => field = Guard.NotNull(value); } = SwitchingCostLevers.Standard;
 
     /// <summary>Whether to raise a barrier, keep it, or ease it.</summary>
-    public DecisionTable<BarrierPolicyFacts, BarrierAdvice> BarrierPolicy { get; init; } = SwitchingCosts.BarrierPolicy.Standard;
+    public DecisionTable<BarrierPolicyFacts, BarrierAdvice> BarrierPolicy { get; init => field = Guard.NotNull(value); } =
+        SwitchingCosts.BarrierPolicy.Standard;
 }
 
 public sealed partial record AccountFile
@@ -139,7 +142,7 @@ public sealed partial record AccountFile
 
     /// <summary>The same in money.</summary>
     [JsonPropertyOrder(71)]
-    public IReadOnlyList<SwitchingCostEntry> SwitchingCostAmounts { get; init => field = ValueList.Of(value ?? []); } =
+    public IReadOnlyList<SwitchingCostEntry> SwitchingCostAmounts { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<SwitchingCostEntry>.Empty;
 }
 

@@ -78,17 +78,34 @@ public sealed partial record AccountReview
 public sealed partial record ReviewFacts
 {
     /// <summary>By how much that has changed, as a fraction (<see cref="PurchaseTrend.Change"/>).</summary>
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Fraction, Unbounded = "purchases can turn into returns and back")]
     public decimal? PurchaseChange { get; init; }
 
     /// <summary>What it buys less than before, in a year (<see cref="PurchaseTrend.YearlyFall"/>).</summary>
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "a rise is a negative fall")]
     public decimal? PurchaseFall { get; init; }
 
     /// <summary>How many months were compared with as many before them.</summary>
-    public int? ComparedMonths { get; init; }
+    [FactRange(FactUnit.Months)]
+    public int? ComparedMonths
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>How many whole months it has bought nothing.</summary>
-    public int? MonthsSincePurchase { get; init; }
+    [FactRange(FactUnit.Months)]
+    public int? MonthsSincePurchase
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 
     /// <summary>The longest pause between two of its purchases, in months.</summary>
-    public int? LongestPause { get; init; }
+    [FactRange(FactUnit.Months)]
+    public int? LongestPause
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
 }

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Funnel;
+
+/// <summary>How many deals must be at a stage, and by when, for the wins that are wanted.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Deals">How many deals; a mean, not a whole number.</param>
+/// <param name="By">By when; null where the times of the stages are not known.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record BackwardStep(
+    FunnelStage Stage, double Deals, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? By)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"BackwardStep {{ Stage = {Stage}, Deals = {Deals}, By = {By:R} }}");
+}

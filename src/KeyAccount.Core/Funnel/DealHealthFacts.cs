@@ -1,0 +1,40 @@
+using KeyAccount.Core.Relationships;
+
+namespace KeyAccount.Core.Funnel;
+
+/// <summary>What the health of a deal is judged by. Null is not known.</summary>
+/// <remarks>Immutable; equal when every fact is.</remarks>
+public sealed record DealHealthFacts
+{
+    /// <summary>How many of the three roles KDM, KI and KU are filled by people we know; 0 … 3.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    [FactRange(0, 3, FactUnit.Count)]
+    public double? KnownRoles { get; init => field = FactRange<DealHealthFacts>.Checked(value); }
+
+    /// <summary>Where the key decision maker who stands worst to us stands on the ladder.</summary>
+    public LadderLevel? Support { get; init; }
+
+    /// <summary>Whether the customer knows what meeting its need is worth.</summary>
+    public bool? IsNeedValued { get; init; }
+
+    /// <summary>How many competitors for the deal are known; at least 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    [FactRange(FactUnit.Count)]
+    public double? KnownCompetitors { get; init => field = FactRange<DealHealthFacts>.Checked(value); }
+
+    /// <summary>Whether the next step has a date that is still ahead.</summary>
+    public bool? IsNextStepDated { get; init; }
+
+    /// <summary>How long it has been at its stage, in multiples of the third quartile of the time deals take there; 0 … 1,000.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    [FactRange(0, 1000, FactUnit.Number)]
+    public double? AgeInStage { get; init => field = FactRange<DealHealthFacts>.Checked(value); }
+
+    /// <summary>How many people who take part in the decision are known; at least 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    [FactRange(FactUnit.Count)]
+    public double? KnownPeople { get; init => field = FactRange<DealHealthFacts>.Checked(value); }
+
+    /// <summary>Whether a test, trial or reference visit was passed.</summary>
+    public bool? IsProofPassed { get; init; }
+}

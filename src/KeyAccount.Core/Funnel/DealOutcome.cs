@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Funnel;
+
+/// <summary>How a deal ended.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record DealOutcome
+{
+    /// <summary>An outcome; better <see cref="Won"/> or <see cref="Lost"/>.</summary>
+    /// <param name="isWon">Whether it was won.</param>
+    /// <param name="date">The day.</param>
+    /// <param name="reason">Why it was lost; null where that is not known, and where it was won.</param>
+    /// <exception cref="ArgumentException">A won deal has a reason for its loss.</exception>
+    [JsonConstructor]
+    public DealOutcome(bool isWon, LocalDate date, LossReason? reason)
+    {
+        if (isWon && reason is not null)
+            throw new ArgumentException(Invariant($"reason is {reason}; a won deal has none."), nameof(reason));
+        (IsWon, Date, Reason) = (isWon, date, reason);
+    }
+
+    /// <summary>Whether it was won.</summary>
+    public bool IsWon { get; }
+
+    /// <summary>The day.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate Date { get; }
+
+    /// <summary>Why it was lost; null where that is not known, and where it was won.</summary>
+    public LossReason? Reason { get; }
+
+    /// <summary>Won.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>The outcome.</returns>
+    public static DealOutcome Won(LocalDate date) => new(isWon: true, date, reason: null);
+
+    /// <summary>Lost.</summary>
+    /// <param name="date">The day.</param>
+    /// <param name="reason">Why; null where that is not known.</param>
+    /// <returns>The outcome.</returns>
+    public static DealOutcome Lost(LocalDate date, LossReason? reason = null) => new(isWon: false, date, reason);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"DealOutcome {{ IsWon = {IsWon}, Date = {Date:R}, Reason = {Reason} }}");
+}

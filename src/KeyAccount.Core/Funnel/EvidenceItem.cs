@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Funnel;
+
+/// <summary>Something that shows how far a deal is.</summary>
+/// <param name="Fact">What is shown.</param>
+/// <param name="Date">Since when; null where the day is not known.</param>
+/// <remarks>Immutable; equal when both parts are.</remarks>
+public sealed record EvidenceItem(
+    StageEvidence Fact, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? Date = null)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Both parts by name.</returns>
+    public override string ToString() => Invariant($"EvidenceItem {{ Fact = {Fact}, Date = {Date:R} }}");
+}

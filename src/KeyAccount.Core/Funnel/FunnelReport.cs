@@ -1,0 +1,134 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Statistics;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Funnel;
+
+/// <summary>The sales funnel on one screen: stages, forecast, coverage, quarters, what stands still, channels and people.</summary>
+/// <remarks>Immutable; equal when every part is. Amounts are in one currency.</remarks>
+public sealed record FunnelReport
+{
+    /// <summary>The day of the report.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public required LocalDate AsOf { get; init; }
+
+    /// <summary>The currency of the amounts; null where the deals name none.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>How many deals were read.</summary>
+    public required long Deals { get; init; }
+
+    /// <summary>How many of them were won.</summary>
+    public required long Won { get; init; }
+
+    /// <summary>How many of them were lost.</summary>
+    public required long Lost { get; init; }
+
+    /// <summary>Which share of the closed deals was won; the belief is the odds of an opportunity (P2).</summary>
+    public required RateEstimate WinRate { get; init; }
+
+    /// <summary>The stages from P0 to P6.</summary>
+    public required IReadOnlyList<StageSummary> Stages
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(Stages));
+    }
+
+    /// <summary>The rates from stage to stage, with what was counted.</summary>
+    public required FunnelRates Rates { get; init; }
+
+    /// <summary>How long deals stay at each stage.</summary>
+    public required StageTimes Times { get; init; }
+
+    /// <summary>How many days won deals took from their first stage: the median of those whose days are known; null where there are
+    /// none.</summary>
+    public double? CycleDays { get; init; }
+
+    /// <summary>What the period is going to bring.</summary>
+    public required FunnelForecast Forecast { get; init; }
+
+    /// <summary>The open deals of the period by forecast category, omitted ones included.</summary>
+    public required IReadOnlyList<CategoryTotal> Categories
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(Categories));
+    }
+
+    /// <summary>How evenly the open deals of this year are spread over its quarters.</summary>
+    public required QuarterBalance Quarters { get; init; }
+
+    /// <summary>What is to be said about the funnel as a whole; empty where nothing is.</summary>
+    public required IReadOnlyList<FunnelWarning> Warnings
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(Warnings));
+    }
+
+    /// <summary>What is to be said about open deals, in the order of <see cref="DealNoticeKind"/>; kinds without a deal are left
+    /// out.</summary>
+    public required IReadOnlyList<DealNotices> Notices
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(Notices));
+    }
+
+    /// <summary>What each channel brings, the largest amount won first.</summary>
+    public required IReadOnlyList<GroupYield> Channels
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(Channels));
+    }
+
+    /// <summary>What each owner brings, the largest amount won first.</summary>
+    public required IReadOnlyList<GroupYield> Owners
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(Owners));
+    }
+
+    /// <summary>Why deals were lost, the most frequent reason first.</summary>
+    public required IReadOnlyList<LossCount> Losses
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(Losses));
+    }
+
+    /// <summary>Whether the odds that owners stated for closed deals held; null where none stated any.</summary>
+    public OddsCalibration? StatedOdds { get; init; }
+
+    /// <summary>What the payment plans of won deals bring in each month after the day of the report; empty where there are none.</summary>
+    public required IReadOnlyList<MonthlyReceipt> Collection
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(Collection));
+    }
+
+    /// <summary>The report of deals.</summary>
+    /// <param name="opportunities">The deals, in any order; read once.</param>
+    /// <param name="options">What to look at.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentNullException">An argument or a deal is null.</exception>
+    /// <exception cref="ArgumentException">A deal has a fault as of the day, or another currency than the deals before it; the message
+    /// names the deal, the field and the value.</exception>
+    public static FunnelReport Of(IEnumerable<Opportunity> opportunities, FunnelOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(opportunities);
+        var builder = new FunnelReportBuilder(options);
+        foreach (var opportunity in opportunities)
+            builder.Add(opportunity);
+        return builder.Build();
+    }
+
+    /// <summary>The report for a person.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then
+    /// English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Documents.Document Describe(string language = Terms.Language.English) => FunnelDocument.Of(this, language);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Day, deals and forecast by name.</returns>
+    public override string ToString() => Invariant($"FunnelReport {{ AsOf = {AsOf:R}, Deals = {Deals}, Forecast = {Forecast} }}");
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Funnel;
+
+/// <summary>A part of the amount of a deal and when it is to be paid.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="Share">The part of the amount, as a fraction; above 0, at most 1.</param>
+/// <remarks>Immutable; equal when both parts are.</remarks>
+public sealed record PaymentShare(
+    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Date,
+    [property: FactRange(0, 1, FactUnit.Fraction, IsMinimumExcluded = true)] decimal Share)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Both parts by name.</returns>
+    public override string ToString() => Invariant($"PaymentShare {{ Date = {Date:R}, Share = {Share} }}");
+}

@@ -1,0 +1,70 @@
+using System.Text.Json.Serialization;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Funnel;
+
+/// <summary>Whether the open pipeline of a period is enough for its target.</summary>
+/// <remarks>
+/// <para>Coverage = open / (target − won); needed = 1 / win rate. Some vendors multiply the two and call the product coverage: that is
+/// <see cref="ExpectedCoverage"/> here.</para>
+/// <para>Immutable; equal when the four figures are. Amounts are in one currency.</para>
+/// </remarks>
+public sealed record PipelineCoverage
+{
+    /// <summary>A coverage.</summary>
+    /// <param name="target">What is to be won in the period; at least 0.</param>
+    /// <param name="won">What has been won in it already; at least 0.</param>
+    /// <param name="open">What is open and expected to close in it; at least 0.</param>
+    /// <param name="winRate">Which share of what is open is usually won, as a fraction; above 0, at most 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A figure is outside its range.</exception>
+    public PipelineCoverage(decimal target, decimal won, decimal open, double winRate)
+    {
+        Guard.NotNegative(target);
+        Guard.NotNegative(won);
+        Guard.NotNegative(open);
+        Guard.Between(winRate, 1e-9, 1);
+        (Target, Won, Open, WinRate) = (target, won, open, winRate);
+    }
+
+    /// <summary>What is to be won in the period.</summary>
+    public decimal Target { get; }
+
+    /// <summary>What has been won in it already.</summary>
+    public decimal Won { get; }
+
+    /// <summary>What is open and expected to close in it.</summary>
+    public decimal Open { get; }
+
+    /// <summary>Which share of what is open is usually won, as a fraction.</summary>
+    public double WinRate { get; }
+
+    /// <summary>What is still to be won; 0 where the target is reached.</summary>
+    [JsonIgnore]
+    public decimal StillToWin => Math.Max(0, Target - Won);
+
+    /// <summary>Open / still to win: 2.5 is two and a half times; null where the target is reached.</summary>
+    [JsonIgnore]
+    public double? Coverage => StillToWin == 0 ? null : (double)Open / (double)StillToWin;
+
+    /// <summary>The coverage that is needed: 1 / win rate.</summary>
+    [JsonIgnore]
+    public double NeededCoverage => 1 / WinRate;
+
+    /// <summary>Coverage times win rate: from 1 the target is met on average; null where the target is reached.</summary>
+    [JsonIgnore]
+    public double? ExpectedCoverage => Coverage * WinRate;
+
+    /// <summary>What the pipeline brings on average: open times win rate.</summary>
+    [JsonIgnore]
+    public decimal Expected => Open * (decimal)WinRate;
+
+    /// <summary>How much open pipeline is missing; 0 where there is enough.</summary>
+    /// <exception cref="OverflowException">It does not fit a decimal.</exception>
+    [JsonIgnore]
+    public decimal Shortfall => Math.Max(0, (StillToWin / (decimal)WinRate) - Open);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The four figures and the coverage by name.</returns>
+    public override string ToString() => Invariant(
+        $"PipelineCoverage {{ Target = {Target}, Won = {Won}, Open = {Open}, WinRate = {WinRate}, Coverage = {Coverage} }}");
+}

@@ -1,0 +1,78 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Funnel;
+
+/// <summary>The open deals of one account.</summary>
+/// <remarks>Immutable; equal when every part is. Amounts are in one currency.</remarks>
+public sealed record PipelineReview
+{
+    /// <summary>How many days at one stage make a deal of a single account stuck, where no history of many deals says better: twice the
+    /// share of a stage in the longest usual cycle of 180 days (S004). Provenance: <c>LibraryDefault</c>.</summary>
+    public const int StuckDays = 60;
+
+    /// <summary>How many deals are open.</summary>
+    public required long OpenDeals { get; init; }
+
+    /// <summary>What they bring together when they are won.</summary>
+    public required decimal OpenAmount { get; init; }
+
+    /// <summary>What they bring on average, by the odds of their stages.</summary>
+    public required decimal Expected { get; init; }
+
+    /// <summary>When the next of them is expected to close, from today on; null where none has such a day.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? NextClose { get; init; }
+
+    /// <summary>What is to be said about them, in the order of <see cref="DealNoticeKind"/>.</summary>
+    public required IReadOnlyList<DealNotice> Notices
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(Notices));
+    }
+
+    /// <summary>The review of the deals of one account.</summary>
+    /// <param name="opportunities">The deals, closed ones too.</param>
+    /// <param name="asOf">The day of the review.</param>
+    /// <param name="options">Rates and stage gate; null for the ready ones.</param>
+    /// <returns>The review; null where there is no deal.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="opportunities"/> or a deal is null.</exception>
+    /// <exception cref="ArgumentException">A deal has a fault as of the day, or another currency than the deals before it.</exception>
+    public static PipelineReview? Of(IReadOnlyList<Opportunity> opportunities, LocalDate asOf, FunnelOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(opportunities);
+        if (opportunities.Count == 0)
+            return null;
+        options = (options ?? new() { AsOf = asOf }) with { AsOf = asOf, MostNotices = opportunities.Count };
+        var report = FunnelReport.Of(opportunities, options);
+        Opportunity[] open = [.. opportunities.Where(deal => deal.IsOpen)];
+        var stuck = open
+            .Where(deal => deal.Stage != FunnelStage.P6 && DaysAtStage(deal, asOf) > StuckDays)
+            .Select(deal => new DealNotice(
+                DealNoticeKind.Stuck, deal.Id, deal.AccountId, deal.Owner, deal.Stage, deal.Amount, DaysAtStage(deal, asOf), [],
+                TextTable.Library["Funnel.DealNotice.StuckByNorm"].With(DaysAtStage(deal, asOf), deal.Stage.Name, StuckDays)));
+        return new()
+        {
+            OpenDeals = open.Length,
+            OpenAmount = open.Sum(deal => deal.Amount),
+            Expected = open.Sum(deal => deal.Amount * (decimal)options.Prior.WinOdds(deal.Stage)),
+            NextClose = open.Where(deal => deal.ExpectedClose >= asOf).Min(deal => deal.ExpectedClose),
+            Notices = [.. stuck, .. report.Notices.Where(each => each.Kind != DealNoticeKind.Stuck).SelectMany(each => each.First)],
+        };
+    }
+
+    /// <summary>The deals of which one thing is said.</summary>
+    /// <param name="kind">What is said.</param>
+    /// <returns>The notices.</returns>
+    public IReadOnlyList<DealNotice> Of(DealNoticeKind kind) => ValueList.Of(Notices.Where(notice => notice.Kind == kind));
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The figures by name.</returns>
+    public override string ToString() => Invariant(
+        $"PipelineReview {{ OpenDeals = {OpenDeals}, OpenAmount = {OpenAmount}, Expected = {Expected}, NextClose = {NextClose:R} }}");
+
+    private static int? DaysAtStage(Opportunity deal, LocalDate asOf) =>
+        deal.StageSince is { } since ? Period.DaysBetween(since, asOf) : null;
+}

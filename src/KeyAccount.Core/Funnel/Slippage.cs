@@ -1,0 +1,50 @@
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Funnel;
+
+/// <summary>How often and how far the expected close of a deal was put off.</summary>
+/// <param name="Pushes">How often it was moved to a later day.</param>
+/// <param name="Days">By how many days in all.</param>
+/// <remarks>Immutable; equal when both parts are.</remarks>
+public sealed record Slippage(int Pushes, int Days)
+{
+    /// <summary>From how many pushes on a deal counts as <see cref="ForecastCategory.Pipeline"/> at best: 2. Provenance:
+    /// <c>LibraryDefault</c>.</summary>
+    public const int PipelineFrom = 2;
+
+    /// <summary>The slippage of a deal. A day that is moved nearer is no push and does not make up for one.</summary>
+    /// <param name="opportunity">The deal.</param>
+    /// <returns>The slippage.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="opportunity"/> is null.</exception>
+    public static Slippage Of(Opportunity opportunity)
+    {
+        ArgumentNullException.ThrowIfNull(opportunity);
+        var (pushes, days) = (0, 0);
+        LocalDate? last = null;
+        var expected = opportunity.CloseDates.Select(entry => (LocalDate?)entry.ExpectedClose).Append(opportunity.ExpectedClose);
+        foreach (var date in expected.Where(date => date is not null))
+        {
+            if (date > last)
+                (pushes, days) = (pushes + 1, days + Period.DaysBetween(last!.Value, date!.Value));
+            last = date;
+        }
+
+        return new(pushes, days);
+    }
+
+    /// <summary>How far a deal counts in the forecast: as its owner says, but <see cref="ForecastCategory.Pipeline"/> at best when it was
+    /// pushed twice or more.</summary>
+    /// <param name="opportunity">The deal.</param>
+    /// <returns>The category; <see cref="ForecastCategory.Pipeline"/> where its owner says nothing.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="opportunity"/> is null.</exception>
+    public static ForecastCategory CategoryOf(Opportunity opportunity)
+    {
+        var stated = (opportunity ?? throw new ArgumentNullException(nameof(opportunity))).Category ?? ForecastCategory.Pipeline;
+        return stated != ForecastCategory.Omitted && Of(opportunity).Pushes >= PipelineFrom ? ForecastCategory.Pipeline : stated;
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Both parts by name.</returns>
+    public override string ToString() => Invariant($"Slippage {{ Pushes = {Pushes}, Days = {Days} }}");
+}

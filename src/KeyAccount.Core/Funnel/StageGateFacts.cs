@@ -1,0 +1,72 @@
+namespace KeyAccount.Core.Funnel;
+
+/// <summary>What shows how far a deal is. False where there is no evidence, also where nothing is known: what nobody has seen supports
+/// no stage.</summary>
+/// <remarks>Immutable; equal when every fact is.</remarks>
+public sealed record StageGateFacts
+{
+    /// <summary><see cref="StageEvidence.ContactSeen"/>.</summary>
+    public bool ContactSeen { get; init; }
+
+    /// <summary><see cref="StageEvidence.PossibleNeed"/>.</summary>
+    public bool PossibleNeed { get; init; }
+
+    /// <summary><see cref="StageEvidence.NeedConfirmed"/>.</summary>
+    public bool NeedConfirmed { get; init; }
+
+    /// <summary><see cref="StageEvidence.BudgetKnown"/>.</summary>
+    public bool BudgetKnown { get; init; }
+
+    /// <summary><see cref="StageEvidence.ProjectApproved"/>.</summary>
+    public bool ProjectApproved { get; init; }
+
+    /// <summary><see cref="StageEvidence.DateKnown"/>.</summary>
+    public bool DateKnown { get; init; }
+
+    /// <summary><see cref="StageEvidence.DeciderKnown"/>.</summary>
+    public bool DeciderKnown { get; init; }
+
+    /// <summary><see cref="StageEvidence.SolutionAccepted"/>.</summary>
+    public bool SolutionAccepted { get; init; }
+
+    /// <summary><see cref="StageEvidence.OfferSubmitted"/>.</summary>
+    public bool OfferSubmitted { get; init; }
+
+    /// <summary><see cref="StageEvidence.InvitedToNegotiate"/>.</summary>
+    public bool InvitedToNegotiate { get; init; }
+
+    /// <summary><see cref="StageEvidence.RankedFirst"/>.</summary>
+    public bool RankedFirst { get; init; }
+
+    /// <summary><see cref="StageEvidence.ContractSigned"/>.</summary>
+    public bool ContractSigned { get; init; }
+
+    /// <summary><see cref="StageEvidence.FirstPaymentReceived"/>.</summary>
+    public bool FirstPaymentReceived { get; init; }
+
+    /// <summary>The facts that a set of evidence shows.</summary>
+    /// <param name="evidence">What is shown, in any order.</param>
+    /// <returns>The facts.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="evidence"/> is null.</exception>
+    public static StageGateFacts From(IEnumerable<StageEvidence> evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        var shown = evidence.ToHashSet();
+        return new()
+        {
+            ContactSeen = shown.Contains(StageEvidence.ContactSeen),
+            PossibleNeed = shown.Contains(StageEvidence.PossibleNeed),
+            NeedConfirmed = shown.Contains(StageEvidence.NeedConfirmed),
+            BudgetKnown = shown.Contains(StageEvidence.BudgetKnown),
+            ProjectApproved = shown.Contains(StageEvidence.ProjectApproved),
+            DateKnown = shown.Contains(StageEvidence.DateKnown),
+            DeciderKnown = shown.Contains(StageEvidence.DeciderKnown),
+            SolutionAccepted = shown.Contains(StageEvidence.SolutionAccepted),
+            OfferSubmitted = shown.Contains(StageEvidence.OfferSubmitted),
+            InvitedToNegotiate = shown.Contains(StageEvidence.InvitedToNegotiate),
+            RankedFirst = shown.Contains(StageEvidence.RankedFirst),
+            ContractSigned = shown.Contains(StageEvidence.ContractSigned),
+            FirstPaymentReceived = shown.Contains(StageEvidence.FirstPaymentReceived),
+        };
+    }
+}

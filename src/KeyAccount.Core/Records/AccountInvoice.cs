@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Records;
+
+/// <summary>One invoice to an account.</summary>
+/// <param name="AccountId">The account; not blank.</param>
+/// <param name="Amount">What is to be paid; not negative.</param>
+/// <param name="Due">The day on which it is due.</param>
+/// <param name="Paid">The day on which it was paid; null while it is open.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record AccountInvoice(
+    string AccountId,
+    [property: FactRange(FactUnit.Money)] decimal Amount,
+    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Due,
+    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? Paid)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() =>
+        Invariant($"AccountInvoice {{ AccountId = {AccountId}, Amount = {Amount}, Due = {Due:R}, Paid = {Paid:R} }}");
+
+    internal static void Check(AccountInvoice invoice, string name)
+    {
+        ArgumentNullException.ThrowIfNull(invoice, name);
+        ArgumentException.ThrowIfNullOrWhiteSpace(invoice.AccountId, $"{name}.AccountId");
+        Guard.NotNegative(invoice.Amount, $"{name}.Amount");
+    }
+}

@@ -1,0 +1,210 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Funnel;
+using KeyAccount.Core.Rules;
+using NodaTime;
+using NodaTime.Text;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>What is going to be bought: the open deals, how far they are, and which stand still.</summary>
+internal sealed class PipelineTopic() : AccountTopic(ReviewTopic.Pipeline)
+{
+    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    [
+        new("opportunities[].id"),
+        new("opportunities[].name"),
+        new("opportunities[].owner"),
+        new("opportunities[].amount", "currency"),
+        new("opportunities[].currency"),
+        new("opportunities[].expectedClose"),
+        new("opportunities[].channel"),
+        new("opportunities[].category"),
+        new("opportunities[].statedOdds", "fraction"),
+        new("opportunities[].nextStep.date", name: "nextStepDate"),
+        new("opportunities[].nextStep.text", name: "nextStep"),
+        new("opportunities[].outcome.isWon"),
+        new("opportunities[].outcome.date", name: "closedOn"),
+        new("opportunities[].outcome.reason", name: "lossReason"),
+        new("opportunities[].history[].stage"),
+        new("opportunities[].history[].since"),
+        new("opportunities[].closeDates[].on"),
+        new("opportunities[].closeDates[].expectedClose"),
+        new("opportunities[].evidence[].fact"),
+        new("opportunities[].evidence[].date"),
+        new("opportunities[].paymentPlan[].date"),
+        new("opportunities[].paymentPlan[].share", "fraction"),
+    ];
+
+    internal override bool IsCovered => false;
+
+    internal override IReadOnlyList<ModelSlot> Slots { get; } =
+    [
+        ModelSlot.Of(m => m.StageGate, (m, value) => m with { StageGate = value }),
+    ];
+
+    internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
+    {
+        Portfolio.CheckIds($"{path}.opportunities", account.Opportunities.Select(each => each?.Id), faults);
+        string? currency = null;
+        for (var i = 0; i < account.Opportunities.Count; i++)
+        {
+            var place = Invariant($"{path}.opportunities[{i}]");
+            if (account.Opportunities[i] is not { } deal)
+                continue;
+            faults.AddRange(deal.Faults(asOf).Select(fault => Of($"{place}.", fault)));
+            if (i == 0)
+                currency = deal.Currency;
+            else if (deal.Currency != currency)
+                faults.Add(new($"{place}.currency", $"it is {deal.Currency ?? "missing"}; the deals before it have {currency ?? "none"}"));
+            if (deal.AccountId is { } id && id != account.Id)
+                faults.Add(new($"{place}.accountId", $"it is '{id}'; it must be left out, or be '{account.Id}', the account of the file"));
+        }
+
+        static ModelFault Of(string place, string fault) =>
+            fault.Split(" is ", 2) is [var member, var rest] ? new(place + member, $"it is {rest}") : new(place, fault);
+    }
+
+    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) => review with
+    {
+        Pipeline = PipelineReview.Of(
+            account.Opportunities, review.AsOf, new() { AsOf = review.AsOf, StageGate = models.StageGate }),
+    };
+
+    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => facts with
+    {
+        OpenPipeline = review.Pipeline?.OpenAmount,
+        NextClose = review.Pipeline?.NextClose,
+        StuckDeals = Count(review, DealNoticeKind.Stuck),
+        DealsWithoutNextStep = Count(review, DealNoticeKind.NoNextStep),
+        DealsAboveEvidence = Count(review, DealNoticeKind.ClaimedAboveEvidence),
+    };
+
+    internal override bool IsKnown(AccountReview review) => review.Pipeline is not null;
+
+    internal override bool CanTellRisk(AccountReview review) => false;
+
+    // What is not bought yet cannot be lost: the share is of what the account buys, and small.
+    internal override void AddFindings(DecisionTableBuilder<ReviewFacts, Stake> table) => table
+        .Rule(
+            "stuckDeal", f => f.StuckDeals > 0,
+            new(Topic, 0.05m, null, FindingKind.Weakness, FindingSubject.Opportunity),
+            arguments: f => [f.StuckDeals],
+            provenance: AccountFindings.Watching)
+        .Rule(
+            "noNextStep", f => f.DealsWithoutNextStep > 0,
+            new(Topic, 0.02m, null, FindingKind.Issue, FindingSubject.Opportunity),
+            arguments: f => [f.DealsWithoutNextStep],
+            provenance: AccountFindings.Watching)
+        .Rule(
+            "claimedAboveEvidence", f => f.DealsAboveEvidence > 0,
+            new(Topic, 0.01m, null, FindingKind.Contradiction, FindingSubject.Opportunity),
+            arguments: f => [f.DealsAboveEvidence],
+            provenance: AccountFindings.Knowing);
+
+    internal override void AddActions(DecisionTableBuilder<ActionFacts, ActionPlan> table) => table
+        .Rule(
+            "stuckDeal.advance",
+            f => f.Topic == ReviewTopic.Pipeline && f.Kind == FindingKind.Weakness,
+            new(ActionKind.AdvanceDeal, ActionOwner.KeyAccountManager, 14),
+            AccountActions.What("advanceDeal"),
+            arguments: f => [f.Account.StuckDeals])
+        .Rule(
+            "noNextStep.agree",
+            f => f.Topic == ReviewTopic.Pipeline && f.Kind == FindingKind.Issue,
+            new(ActionKind.AgreeNextStep, ActionOwner.KeyAccountManager, 7),
+            AccountActions.What("agreeNextStep"),
+            arguments: f => [f.Account.DealsWithoutNextStep])
+        .Rule(
+            "claimedAboveEvidence.show",
+            f => f.Topic == ReviewTopic.Pipeline && f.Kind == FindingKind.Contradiction,
+            new(ActionKind.LearnFacts, ActionOwner.KeyAccountManager, 14),
+            AccountActions.What("showEvidence"),
+            arguments: f => [f.Account.DealsAboveEvidence]);
+
+    internal override IEnumerable<string> SubjectsOf(Stake stake, AccountReview review)
+    {
+        DealNoticeKind? kind = stake.Kind == FindingKind.Weakness ? DealNoticeKind.Stuck
+            : stake.Kind == FindingKind.Issue ? DealNoticeKind.NoNextStep
+            : stake.Kind == FindingKind.Contradiction ? DealNoticeKind.ClaimedAboveEvidence
+            : null;
+        return review.Pipeline?.Notices.Where(notice => notice.Kind == kind).Select(notice => notice.OpportunityId) ?? [];
+    }
+
+    internal override string? Summary(AccountReview review, TopicReader reader) => review.Pipeline is not { } pipeline ? null
+        : reader.Joined(
+            reader.Text("pipelineInShort", pipeline.OpenDeals, TopicReader.Number(pipeline.OpenAmount, "#,0")),
+            pipeline.NextClose is { } next ? reader.Text("nextClose", LocalDatePattern.Iso.Format(next)) : null);
+
+    internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
+    {
+        if (review.Pipeline is { } pipeline)
+        {
+            yield return new(reader.Text("pipeline"),
+            [
+                new BulletList(
+                [
+                    new(reader.Text(
+                        "pipelineAmounts",
+                        pipeline.OpenDeals,
+                        TopicReader.Number(pipeline.OpenAmount, "#,0"),
+                        reader.Currency,
+                        TopicReader.Number(pipeline.Expected, "#,0"))),
+                    .. pipeline.Notices.Select(notice => new ListItem(reader.Text("deal", notice.OpportunityId, notice.Reason))),
+                ]),
+            ]);
+        }
+    }
+
+    private static int Count(AccountReview review, DealNoticeKind kind) =>
+        review.Pipeline?.Notices.Count(notice => notice.Kind == kind) ?? 0;
+}
+
+public sealed partial class ReviewTopic
+{
+    /// <summary>What is going to be bought, and which deals stand still.</summary>
+    public static readonly ReviewTopic Pipeline = new(13);
+}
+
+public sealed partial record ReviewModels
+{
+    /// <summary>Which evidence supports which stage of the funnel.</summary>
+    public DecisionTable<StageGateFacts, FunnelStage> StageGate { get; init; } = SalesFunnel.StageGate;
+}
+
+public sealed partial record AccountFile
+{
+    /// <summary>Its deals in the funnel, open and closed.</summary>
+    [JsonPropertyOrder(130)]
+    public IReadOnlyList<Opportunity> Opportunities { get; init => field = ValueList.Of(value ?? []); } = ValueList<Opportunity>.Empty;
+}
+
+public sealed partial record AccountReview
+{
+    /// <summary>Its open deals; null where no deal is known.</summary>
+    [JsonPropertyOrder(130)]
+    public PipelineReview? Pipeline { get; init; }
+}
+
+public sealed partial record ReviewFacts
+{
+    /// <summary>What its open deals bring together when they are won; null where no deal is known.</summary>
+    [FactRange(FactUnit.Money)]
+    public decimal? OpenPipeline { get; init; }
+
+    /// <summary>When the next of them is expected to close; null where none has such a day.</summary>
+    public LocalDate? NextClose { get; init; }
+
+    /// <summary>How many deals have been at their stage for too long.</summary>
+    [FactRange(FactUnit.Count)]
+    public int StuckDeals { get; init; }
+
+    /// <summary>How many deals have no next step with a date ahead.</summary>
+    [FactRange(FactUnit.Count)]
+    public int DealsWithoutNextStep { get; init; }
+
+    /// <summary>How many deals are said to be further than their evidence supports.</summary>
+    [FactRange(FactUnit.Count)]
+    public int DealsAboveEvidence { get; init; }
+}

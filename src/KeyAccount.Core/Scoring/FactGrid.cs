@@ -1,0 +1,117 @@
+using System.Globalization;
+
+namespace KeyAccount.Core.Scoring;
+
+/// <summary>The values that can be advised of a fact, numbered in ascending order; the value now is number <see cref="Here"/>.</summary>
+internal sealed class FactGrid
+{
+    // Far enough for any advice, and far from overflow.
+    private const long Most = 1L << 50;
+
+    private readonly Type _type;
+    private readonly object _now;
+    private readonly object[]? _levels;
+    private readonly double _from;
+    private readonly decimal? _exact;
+    private readonly double? _grain;
+
+    /// <summary>The values of a fact.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="now">Its value now.</param>
+    /// <param name="levels">Of a term the levels with points, ascending; null for a number.</param>
+    /// <param name="grain">The grain in the unit of the fact; null for every double.</param>
+    public FactGrid(MovableFact fact, object now, object[]? levels, double? grain)
+    {
+        (_type, _now, _levels) = (fact.Type, now, levels);
+        _from = MovableFact.NumberOf(now);
+        if (levels is not null)
+        {
+            (Lowest, Highest, Here) = (0, levels.Length - 1, Array.IndexOf(levels, now));
+            return;
+        }
+
+        var isWhole = _type != typeof(double) && _type != typeof(float) && _type != typeof(decimal);
+        _grain = isWhole ? Math.Max(1, Math.Round(grain ?? 1)) : grain ?? (_type == typeof(decimal) ? 0.01 : null);
+
+        // In decimals 0.31 and four hundredths are 0.35, in doubles something beside it.
+        if (_grain is { } step && Math.Abs(_from) < 1e14 && step is > 1e-12 and < 1e14)
+            _exact = now is decimal money ? money : (decimal)_from;
+        Here = _grain is null ? OrderOf(_from) : 0;
+        (Lowest, Highest) = _grain is null ? (OrderOf(double.MinValue), OrderOf(double.MaxValue)) : (-Most, Most);
+    }
+
+    public long Here { get; }
+
+    /// <summary>The number of the lowest value that is allowed.</summary>
+    public long Lowest { get; private set; }
+
+    public long Highest { get; private set; }
+
+    public bool HasGrain => _levels is not null || _grain is not null;
+
+    /// <summary>Leaves out what is not between two bounds.</summary>
+    public void Within(double low, double high)
+    {
+        if (_levels is not null)
+            return;
+        while (!double.IsInfinity(low) && Lowest < Here && NumberAt(Lowest) < low)
+            Lowest = Math.Max(Lowest + 1, FloorOf(low));
+        while (!double.IsInfinity(high) && Highest > Here && NumberAt(Highest) > high)
+            Highest = Math.Min(Highest - 1, FloorOf(high));
+    }
+
+    /// <summary>The value in the type of the fact.</summary>
+    public object At(long index)
+    {
+        if (index == Here)
+            return _now;
+        if (_levels is not null)
+            return _levels[index];
+        if (_grain is not { } grain)
+            return Typed(DoubleAt(index));
+        if (_exact is { } exact && Math.Abs(index * grain) < 1e14)
+        {
+            var value = exact + (index * (decimal)grain);
+            return _type == typeof(decimal) ? value : Typed((double)value);
+        }
+
+        return Typed(_from + (index * grain));
+    }
+
+    public double NumberAt(long index) => MovableFact.NumberOf(At(index));
+
+    /// <summary>The number of the last value that is not above one.</summary>
+    public long FloorOf(double value)
+    {
+        if (_grain is not { } grain)
+            return double.IsNaN(value) ? Here : OrderOf(value);
+        var index = (long)Math.Clamp(Math.Floor((value - _from) / grain), -Most, Most);
+        while (index > -Most && NumberAt(index) > value)
+            index--;
+        while (index < Most && NumberAt(index + 1) <= value)
+            index++;
+        return index;
+    }
+
+    private object Typed(double value) => _type == typeof(double) ? value
+        : _type == typeof(decimal) ? (decimal)Math.Clamp(value, -7e28, 7e28)
+        : Convert.ChangeType(
+            Math.Clamp(value, LimitOf("MinValue"), LimitOf("MaxValue")), _type, CultureInfo.InvariantCulture);
+
+    private double LimitOf(string name) => _type == typeof(float) ? (name == "MinValue" ? float.MinValue : float.MaxValue)
+        : _type == typeof(int) ? (name == "MinValue" ? int.MinValue : int.MaxValue)
+        : _type == typeof(long) ? (name == "MinValue" ? -Most : Most)
+        : _type == typeof(short) ? (name == "MinValue" ? short.MinValue : short.MaxValue)
+        : _type == typeof(sbyte) ? (name == "MinValue" ? sbyte.MinValue : sbyte.MaxValue)
+        : name == "MinValue" ? 0
+        : _type == typeof(byte) ? byte.MaxValue : _type == typeof(ushort) ? ushort.MaxValue : _type == typeof(uint) ? uint.MaxValue : Most;
+
+    // All doubles in one ascending row: the bits of the negative ones run the other way.
+    private static long OrderOf(double value)
+    {
+        var bits = BitConverter.DoubleToInt64Bits(value);
+        return bits >= 0 ? bits : long.MinValue - bits;
+    }
+
+    private static double DoubleAt(long order) => BitConverter.Int64BitsToDouble(order >= 0 ? order : long.MinValue - order);
+}

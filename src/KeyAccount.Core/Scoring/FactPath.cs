@@ -1,0 +1,28 @@
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Scoring;
+
+/// <summary>One way towards a band: facts to change, a fact to learn, or the cap that stands in the way.</summary>
+/// <remarks>Immutable; equal when every part is. Found by
+/// <see cref="Scorecard{TFacts,TBand}.PathsTo(TFacts, TBand, Func{FactChange, double}, int)"/>.</remarks>
+public sealed record FactPath
+{
+    /// <summary>What it is: <see cref="ImprovementKind.Change"/>, <see cref="ImprovementKind.LearnFirst"/> or
+    /// <see cref="ImprovementKind.CapInTheWay"/>.</summary>
+    public required ImprovementKind Kind { get; init; }
+
+    /// <summary>The facts to change together; empty where there is nothing to change.</summary>
+    public IReadOnlyList<FactChange> Changes { get; init => field = ValueList.Of(value ?? []); } = ValueList<FactChange>.Empty;
+
+    /// <summary>What the changes cost by the effort that was asked for; null where there is nothing to change.</summary>
+    public double? Effort { get; init; }
+
+    /// <summary>The key of the criterion to learn; null where there is none.</summary>
+    public string? Unknown { get; init; }
+
+    /// <summary>The key of the cap that stands in the way; null where none does.</summary>
+    public string? Cap { get; init; }
+
+    /// <summary>The way in a sentence.</summary>
+    public required Text Reason { get; init; }
+}

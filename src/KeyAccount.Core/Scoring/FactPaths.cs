@@ -1,0 +1,677 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using KeyAccount.Core.Expressions;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Scoring;
+
+/// <summary>What would bring an account into a band by changing its facts. Whatever is found was scored again, with everything that reads
+/// the fact.</summary>
+/// <remarks>Along one fact the score is looked at piece by piece: between the knots of the scales and the limits that measures and caps
+/// compare the fact with, it rises or falls all the way, so halving finds the first value that is enough.</remarks>
+internal sealed class FactPaths<TFacts, TBand>
+    where TBand : class
+{
+    // So many values of one fact are all tried in combinations; of more, only those at the ends of pieces.
+    private const int MostValues = 4096;
+
+    private readonly Scorecard<TFacts, TBand> _scorecard;
+    private readonly ScoreArithmetic _arithmetic;
+    private readonly Knob[] _knobs;
+    private readonly HashSet<string>[] _readByCaps;
+
+    public FactPaths(Scorecard<TFacts, TBand> scorecard, ScoreArithmetic arithmetic)
+    {
+        (_scorecard, _arithmetic) = (scorecard, arithmetic);
+        var criteria = scorecard.Criteria.Select(each => (Criterion: each, Facts: MovableFact.In(each.Definition.Measure))).ToArray();
+        var all = criteria.SelectMany(each => each.Facts).DistinctBy(fact => fact.Name, StringComparer.Ordinal).ToArray();
+        _readByCaps = [.. scorecard.Caps.Select(cap =>
+            MovableFact.In(cap.Definition.When).Select(fact => fact.Name).ToHashSet(StringComparer.Ordinal))];
+        var bodies = criteria.Select(each => FactsExpression.Normalize(each.Criterion.Definition.Measure, FactForm.Bare))
+            .Concat(scorecard.Caps.Select(cap => cap.Holds))
+            .ToArray();
+        _knobs =
+        [
+            .. from fact in all
+               let readers = Enumerable.Range(0, criteria.Length)
+                   .Where(i => criteria[i].Facts.Any(each => each.Name == fact.Name))
+                   .ToArray()
+               let speakers = readers.Where(i => scorecard.Criteria[i].Control != Controllability.Given).ToArray()
+               where speakers.Length > 0
+               select new Knob(
+                   fact,
+                   readers,
+                   speakers.MaxBy(i => scorecard.Criteria[i].Weight),
+                   [.. bodies.SelectMany(body => Limits.Of(fact.Name, body, all))],
+                   [.. all.Where(other => other.Range?.Part is { } part && other.Beside(part) == fact.Name)],
+                   fact.Range?.Part is { } within ? all.FirstOrDefault(other => other.Name == fact.Beside(within)) : null),
+        ];
+    }
+
+    public IReadOnlyList<FactPath> To(TFacts facts, TBand band, Func<FactChange, double> effort, int mostFacts)
+    {
+        var index = _scorecard.Bands.IndexOf(band);
+        var search = new Search(this, facts, index, effort);
+        if (search.IsThere)
+            return [];
+        var blocking = search.BlockingCaps().ToArray();
+        var isBarred = Array.Exists(blocking, cap => !_knobs.Any(knob => _readByCaps[cap].Contains(knob.Fact.Name)));
+        var found = isBarred || !search.IsRated ? [] : search.Changes(mostFacts);
+        if (found.Count == 0 && blocking.Length > 0)
+            return [.. blocking.Select(cap => Barred(_scorecard.Caps[cap]))];
+        return
+        [
+            .. found.OrderBy(each => each.Effort).ThenBy(each => each.Changes.Count).Select(each => new FactPath
+            {
+                Kind = ImprovementKind.Change,
+                Changes = each.Changes,
+                Effort = each.Effort,
+                Reason = TextTable.Library["Scoring.FactPath.Change"].With(Told(each.Changes), band),
+            }),
+            .. new ScorePaths<TFacts, TBand>(_scorecard, _arithmetic).To(_scorecard.Assess(facts), band)
+                .Where(path => path.Kind == ImprovementKind.LearnFirst)
+                .Select(path => new FactPath { Kind = path.Kind, Unknown = path.Key, Reason = path.Reason }),
+        ];
+    }
+
+    /// <summary>The facts with the changes of a path made.</summary>
+    public TFacts Apply(TFacts facts, FactPath path)
+    {
+        object changed = facts!;
+        foreach (var change in path.Changes)
+        {
+            var knob = Array.Find(_knobs, each => each.Fact.Name == change.Fact)
+                ?? throw new ArgumentException(
+                    $"path changes '{change.Fact}', which no criterion of '{_scorecard.Id}' reads.", nameof(path));
+            var now = knob.Fact.Of(changed)
+                ?? throw new ArgumentException($"path changes '{change.Fact}', which is not known of these facts.", nameof(path));
+            var grid = GridOf(knob, changed, now);
+            changed = knob.Fact.With(changed, grid.At(IndexOf(grid, change.To)));
+        }
+
+        return (TFacts)changed;
+    }
+
+    // The value that a number was written for: the one on the grid that reads the same.
+    private static long IndexOf(FactGrid grid, double number)
+    {
+        if (grid.NumberAt(grid.Here) == number)
+            return grid.Here;
+        for (var index = grid.Lowest; index <= grid.Highest && grid.Highest - grid.Lowest < 1_000; index++)
+        {
+            if (grid.NumberAt(index) == number)
+                return index;
+        }
+
+        return grid.FloorOf(number);
+    }
+
+    private static FactPath Barred(Cap<TFacts, TBand> cap) => new()
+    {
+        Kind = ImprovementKind.CapInTheWay,
+        Cap = cap.Key,
+        Reason = TextTable.Library["Scoring.FactPath.CapInTheWay"].With(cap.Label, cap.HighestBand),
+    };
+
+    private Text Told(IReadOnlyList<FactChange> changes)
+    {
+        var parts = changes.Select(Told).ToArray();
+        return parts.Skip(1).Aggregate(parts[0], (all, part) => TextTable.Library["Scoring.FactPath.And"].With(all, part));
+    }
+
+    private Text Told(FactChange change)
+    {
+        var criterion = _scorecard.Criteria.First(each => each.Key == change.Criterion);
+        if (criterion.LevelName(change.RawFrom) is { } from && criterion.LevelName(change.RawTo) is { } to)
+            return TextTable.Library["Scoring.FactPath.Level"].With(criterion.Label, from, to);
+        if (MovableFact.In(criterion.Definition.Measure).Count > 1)
+        {
+            // What the criterion measures is made of several facts: the one that changes is named.
+            return TextTable.Library["Scoring.FactPath.Part"].With(criterion.Label, change.Fact, Shown(change.From), Shown(change.To));
+        }
+
+        return criterion.Unit.En.Length == 0
+            ? TextTable.Library["Scoring.FactPath.Level"].With(criterion.Label, Shown(change.RawFrom), Shown(change.RawTo))
+            : TextTable.Library["Scoring.FactPath.Step"].With(
+                criterion.Label, Shown(change.RawFrom), Shown(change.RawTo), criterion.Unit);
+    }
+
+    // For a person: the exact value stands in the change.
+    private static string Shown(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+
+    private FactGrid GridOf(Knob knob, object facts, object now)
+    {
+        var criterion = _scorecard.Criteria[knob.Speaker];
+        var levels = knob.Fact.IsTerm
+            ? criterion.Scale.TermLevels?.Where(level => !double.IsNaN(level.Points)).Select(level => level.Level)
+                .OrderBy(level => ((ITerm)level).Value).ToArray() ?? [now]
+            : null;
+        var grid = new FactGrid(knob.Fact, now, levels, knob.Fact.IsTerm ? null : GrainOf(knob, facts, now));
+        if (knob.Fact.Range is { } range)
+            grid.Within(range.Low, range.High);
+        foreach (var whole in knob.Wholes)
+        {
+            if (whole.Of(facts) is { } bound)
+                grid.Within(double.NegativeInfinity, MovableFact.NumberOf(bound));
+        }
+
+        if (knob.Part?.Of(facts) is { } least)
+            grid.Within(MovableFact.NumberOf(least), double.PositiveInfinity);
+        return grid;
+    }
+
+    // The step of the criterion in the unit of the fact, where the measure is a line through it; else what that unit makes natural.
+    private double? GrainOf(Knob knob, object facts, object now)
+    {
+        var criterion = _scorecard.Criteria[knob.Speaker];
+        if (criterion.Step is { } step && Slope.Of(criterion.Value.Body, knob.Fact.Name) is { } slope && slope != 0)
+            return Math.Abs(step / slope);
+        return knob.Fact.Range?.Unit switch
+        {
+            FactUnit.Fraction => 0.01,
+            FactUnit.Money => 0.01,
+            FactUnit.Points or FactUnit.Days or FactUnit.Months or FactUnit.Count or FactUnit.TimesPerYear or FactUnit.Rank
+                or FactUnit.Rating => 1,
+            _ => null,
+        };
+    }
+
+    /// <summary>A fact that can be changed, and who reads it.</summary>
+    /// <param name="Fact">The fact.</param>
+    /// <param name="Readers">The criteria that read it.</param>
+    /// <param name="Speaker">The one that speaks of it: the heaviest that is not given.</param>
+    /// <param name="Limits">What measures and caps compare it with.</param>
+    /// <param name="Wholes">The facts that it is part of.</param>
+    /// <param name="Part">The fact that is part of it.</param>
+    private sealed record Knob(
+        MovableFact Fact, int[] Readers, int Speaker, Func<object, double?>[] Limits, MovableFact[] Wholes, MovableFact? Part);
+
+    /// <summary>A value of a fact on the way: what it costs and what it adds to the weighted points.</summary>
+    private readonly record struct Option(long Index, object Value, double Effort, double Gain);
+
+    /// <summary>Paths of one account to one band.</summary>
+    private sealed class Search
+    {
+        private readonly FactPaths<TFacts, TBand> _paths;
+        private readonly Scorecard<TFacts, TBand> _scorecard;
+        private readonly Func<FactChange, double> _effort;
+        private readonly object _facts;
+        private readonly int _band;
+        private readonly double[] _numbers;
+        private readonly double[] _parts;
+        private readonly double[] _now;
+        private readonly double _known;
+        private readonly (Knob Knob, FactGrid Grid)[] _movable;
+
+        public Search(FactPaths<TFacts, TBand> paths, TFacts facts, int band, Func<FactChange, double> effort)
+        {
+            (_paths, _scorecard, _facts, _band, _effort) = (paths, paths._scorecard, facts!, band, effort);
+            _numbers = new double[(2 * _scorecard.Criteria.Count) + _scorecard.Caps.Count];
+            _parts = new double[_scorecard.Criteria.Count];
+            var index = _scorecard.BandIndex(facts, _numbers, _parts, out _known);
+            (IsRated, IsThere) = (index >= 0, index >= band);
+            _now = [.. _numbers];
+            _movable =
+            [
+                .. from knob in paths._knobs
+                   let now = knob.Fact.Of(_facts)
+                   where now is not null && !double.IsNaN(MovableFact.NumberOf(now))
+                       && knob.Readers.All(i => !double.IsNaN(Points(_now, i)))
+                   let grid = paths.GridOf(knob, _facts, now)
+                   where grid.Here >= 0 || !knob.Fact.IsTerm
+                   select (knob, grid),
+            ];
+        }
+
+        public bool IsRated { get; }
+
+        public bool IsThere { get; }
+
+        public IEnumerable<int> BlockingCaps() => Enumerable.Range(0, _scorecard.Caps.Count).Where(cap =>
+            _now[(2 * _scorecard.Criteria.Count) + cap] == 1
+            && _scorecard.Bands.IndexOf(_scorecard.Caps[cap].HighestBand) < _band);
+
+        public List<(IReadOnlyList<FactChange> Changes, double Effort)> Changes(int mostFacts)
+        {
+            var found = new List<(IReadOnlyList<FactChange> Changes, double Effort)>();
+            foreach (var (knob, grid) in _movable)
+            {
+                if (Nearest(_facts, knob, grid) is { } there)
+                {
+                    var change = ChangeOf(knob, grid, there);
+                    found.Add(([change], EffortOf(change)));
+                }
+            }
+
+            var best = found.Count == 0 ? double.PositiveInfinity : found.Min(each => each.Effort);
+            var options = mostFacts < 2 ? [] : _movable.Select(each => OptionsOf(each.Knob, each.Grid)).ToArray();
+            for (var size = 2; size <= Math.Min(mostFacts, _movable.Length); size++)
+            {
+                if (Cheapest(size, options, best) is not { } combination)
+                    continue;
+                found.Add(combination);
+                best = combination.Effort;
+            }
+
+            return found;
+        }
+
+        private double Points(double[] numbers, int criterion) => numbers[_scorecard.Criteria.Count + criterion];
+
+        private bool Reaches(object facts)
+        {
+            try
+            {
+                return _scorecard.BandIndex((TFacts)facts, _numbers, _parts, out _) >= _band;
+            }
+            catch (ArgumentException)
+            {
+                // Facts that cannot be.
+                return false;
+            }
+        }
+
+        // The numbers of facts that differ in one value; NaN all through where they cannot be.
+        private double[] Read(object facts)
+        {
+            try
+            {
+                _ = _scorecard.BandIndex((TFacts)facts, _numbers, _parts, out _);
+            }
+            catch (ArgumentException)
+            {
+                Array.Fill(_numbers, double.NaN);
+            }
+
+            return _numbers;
+        }
+
+        private double EffortOf(FactChange change)
+        {
+            var effort = _effort(change);
+            return effort >= 0
+                ? effort
+                : throw new ArgumentException(string.Create(
+                    CultureInfo.InvariantCulture, $"effort gives {effort} for '{change.Fact}'; it must be 0 or more."), "effort");
+        }
+
+        private FactChange ChangeOf(Knob knob, FactGrid grid, long index)
+        {
+            var criterion = _scorecard.Criteria[knob.Speaker];
+            var to = Read(knob.Fact.With(_facts, grid.At(index)))[knob.Speaker];
+            var width = criterion.Scale.Knots[^1].Raw - criterion.Scale.Knots[0].Raw;
+            var share = Math.Abs(to - _now[knob.Speaker]) / (width == 0 ? 1 : width);
+            return new(
+                knob.Fact.Name, criterion.Key, grid.NumberAt(grid.Here), grid.NumberAt(index), _now[knob.Speaker], to,
+                double.IsFinite(share) ? share : 0);
+        }
+
+        // The value nearest to the one now that reaches the band, this fact alone being changed; by effort where both directions do.
+        private long? Nearest(object facts, Knob knob, FactGrid grid)
+        {
+            var ends = EndsOf(facts, knob, grid);
+            long? up = First(ends.Where(end => end > grid.Here)), down = First(ends.Where(end => end < grid.Here).Reverse());
+            if (up is not { } above || down is not { } below)
+                return up ?? down;
+            return EffortOf(ChangeOf(knob, grid, below)) < EffortOf(ChangeOf(knob, grid, above)) ? below : above;
+
+            long? First(IEnumerable<long> outward)
+            {
+                var before = grid.Here;
+                foreach (var end in outward)
+                {
+                    if (IsEnough(end))
+                    {
+                        var (no, yes) = (before, end);
+                        while (Math.Abs(yes - no) > 1)
+                        {
+                            var middle = no + ((yes - no) / 2);
+                            if (IsEnough(middle))
+                                yes = middle;
+                            else
+                                no = middle;
+                        }
+
+                        return yes;
+                    }
+
+                    before = end;
+                }
+
+                return null;
+            }
+
+            bool IsEnough(long index) => Reaches(knob.Fact.With(facts, grid.At(index)));
+        }
+
+        // Where the pieces of the score along one fact end, ascending: with the values on both sides of each end.
+        private long[] EndsOf(object facts, Knob knob, FactGrid grid)
+        {
+            if (grid.Highest - grid.Lowest <= 16)
+                return [.. Enumerable.Range(0, (int)(grid.Highest - grid.Lowest) + 1).Select(i => grid.Lowest + i)];
+            var ends = new SortedSet<long> { grid.Here };
+            Add(Far(-1), 0);
+            Add(Far(1), 0);
+            foreach (var limit in knob.Limits)
+            {
+                if (limit(facts) is { } value)
+                    Add(grid.FloorOf(value), 1);
+            }
+
+            var (low, high) = (ends.Min, ends.Max);
+            foreach (var (first, last) in ends.Zip(ends.Skip(1)).ToArray())
+            {
+                if (last - first > 1)
+                    AddKnots(first, last);
+            }
+
+            return [.. ends];
+
+            void Add(long index, int around)
+            {
+                for (var i = -around; i <= around + 1; i++)
+                {
+                    if (around > 0 || i == 0)
+                        ends.Add(Math.Clamp(index + i, grid.Lowest, grid.Highest));
+                }
+            }
+
+            double Raw(int criterion, long index) => Read(knob.Fact.With(facts, grid.At(index)))[criterion];
+
+            // Beyond it, nothing changes any more.
+            long Far(int direction)
+            {
+                var limit = direction < 0 ? grid.Lowest : grid.Highest;
+                if (!grid.HasGrain)
+                    return FarDouble(direction, limit);
+                for (long step = 1; ; step *= 2)
+                {
+                    var index = grid.Here + (direction * step);
+                    if (direction < 0 ? index <= limit : index >= limit)
+                        return limit;
+                    if (IsSpent(index, direction))
+                        return index;
+                }
+            }
+
+            long FarDouble(int direction, long limit)
+            {
+                for (var step = Math.Max(1e-3, Math.Abs(grid.NumberAt(grid.Here)) / 8); step < 1e200; step *= 2)
+                {
+                    var index = grid.FloorOf(grid.NumberAt(grid.Here) + (direction * step));
+                    if (direction < 0 ? index <= limit : index >= limit)
+                        return limit;
+                    if (IsSpent(index, direction))
+                        return index;
+                }
+
+                return limit;
+            }
+
+            bool IsSpent(long index, int direction)
+            {
+                var numbers = Read(knob.Fact.With(facts, grid.At(index)));
+                if (double.IsNaN(numbers[knob.Speaker]))
+                    return true;
+                foreach (var i in knob.Readers)
+                {
+                    var knots = _scorecard.Criteria[i].Scale.Knots;
+                    if (numbers[i] > knots[0].Raw && numbers[i] < knots[^1].Raw)
+                        return false;
+                }
+
+                // Past the limits too.
+                var value = grid.NumberAt(index);
+                return knob.Limits.All(limit => limit(facts) is not { } at || (direction < 0 ? value < at : value > at))
+                    && (index - grid.Here is > 1 or < -1 || grid.Highest - grid.Lowest < 4);
+            }
+
+            void AddKnots(long first, long last)
+            {
+                foreach (var i in knob.Readers)
+                {
+                    var (from, to) = (Raw(i, first), Raw(i, last));
+                    if (from == to || double.IsNaN(from) || double.IsNaN(to))
+                        continue;
+                    var (start, end) = (grid.NumberAt(first), grid.NumberAt(last));
+                    var middle = first + ((last - first) / 2);
+                    var ratio = (grid.NumberAt(middle) - start) / (end - start);
+                    var isLine = Math.Abs(Raw(i, middle) - (from + ((to - from) * ratio))) <= 1e-9 * (Math.Abs(from) + Math.Abs(to));
+                    foreach (var knot in _scorecard.Criteria[i].Scale.Knots)
+                    {
+                        if ((knot.Raw < from && knot.Raw < to) || (knot.Raw > from && knot.Raw > to))
+                            continue;
+                        Add(isLine ? grid.FloorOf(start + ((knot.Raw - from) / (to - from) * (end - start))) : Crossing(i, knot.Raw), 1);
+                    }
+
+                    long Crossing(int criterion, double knot)
+                    {
+                        var (before, after) = (first, last);
+                        while (after - before > 1)
+                        {
+                            var half = before + ((after - before) / 2);
+                            if (Raw(criterion, half) < knot == from < knot)
+                                before = half;
+                            else
+                                after = half;
+                        }
+
+                        return before;
+                    }
+                }
+            }
+        }
+
+        // The values that add more than every cheaper one, the cheapest first.
+        private Option[] OptionsOf(Knob knob, FactGrid grid)
+        {
+            var ends = EndsOf(_facts, knob, grid);
+            var (low, high) = (ends[0], ends[^1]);
+            var all = high - low <= MostValues ? Enumerable.Range(0, (int)(high - low) + 1).Select(i => low + i) : ends;
+            var options = new List<Option>();
+            foreach (var index in all)
+            {
+                if (index == grid.Here)
+                    continue;
+                var value = grid.At(index);
+                var numbers = Read(knob.Fact.With(_facts, value));
+                var gain = 0.0;
+                foreach (var i in knob.Readers)
+                    gain += _paths._arithmetic.Weights[i] * (Points(numbers, i) - Points(_now, i));
+                if (gain > 0)
+                    options.Add(new(index, value, EffortOf(ChangeOf(knob, grid, index)), gain));
+            }
+
+            var record = 0.0;
+            return
+            [
+                .. options.OrderBy(option => option.Effort).ThenByDescending(option => option.Gain).Where(option =>
+                {
+                    var isMore = option.Gain > record;
+                    record = Math.Max(record, option.Gain);
+                    return isMore;
+                }),
+            ];
+        }
+
+        private (IReadOnlyList<FactChange> Changes, double Effort)? Cheapest(int size, Option[][] options, double best)
+        {
+            // A little less than is needed: what seems to be enough is scored before it is believed.
+            var cut = _scorecard.Bands.InOrder[_band].From - 1e-6;
+            var sum = _paths._arithmetic.SumOf(_now.AsSpan(_scorecard.Criteria.Count, _scorecard.Criteria.Count));
+            var needed = (cut * (_paths._arithmetic.Policy == MissingData.Renormalize ? _known : 1)) - sum;
+            (int[] Facts, Option[] Options, double Effort)? found = null;
+            foreach (var facts in Subsets(size))
+            {
+                var ordered = facts.OrderBy(fact => options[fact].Length).ToArray();
+                var areApart = ordered.SelectMany(fact => _movable[fact].Knob.Readers).Distinct().Count()
+                    == ordered.Sum(fact => _movable[fact].Knob.Readers.Length);
+                if (ordered.Any(fact => options[fact].Length == 0)
+                    || (areApart && ordered.Sum(fact => options[fact][^1].Gain) < needed))
+                    continue;
+                Try(ordered, 0, new Option[size], areApart, _facts, 0, 0);
+            }
+
+            if (found is not { } combination)
+                return null;
+            var changes = combination.Facts.Zip(combination.Options)
+                .OrderBy(pair => pair.First)
+                .Select(pair => ChangeOf(_movable[pair.First].Knob, _movable[pair.First].Grid, pair.Second.Index))
+                .ToArray();
+            return (changes, combination.Effort);
+
+            void Try(int[] facts, int depth, Option[] chosen, bool areApart, object changed, double effort, double gain)
+            {
+                var list = options[facts[depth]];
+                var fact = _movable[facts[depth]].Knob.Fact;
+                if (depth < facts.Length - 1)
+                {
+                    foreach (var option in list)
+                    {
+                        if (effort + option.Effort >= best)
+                            return;
+                        chosen[depth] = option;
+                        Try(facts, depth + 1, chosen, areApart, areApart ? changed : fact.With(changed, option.Value),
+                            effort + option.Effort, gain + option.Gain);
+                    }
+
+                    return;
+                }
+
+                // The first that is enough; gains rise with effort.
+                var (no, yes) = (-1, list.Length);
+                while (yes - no > 1)
+                {
+                    var middle = (no + yes) / 2;
+                    if (areApart ? gain + list[middle].Gain >= needed : Reaches(fact.With(changed, list[middle].Value)))
+                        yes = middle;
+                    else
+                        no = middle;
+                }
+
+                for (; yes < list.Length && effort + list[yes].Effort < best; yes++)
+                {
+                    chosen[depth] = list[yes];
+                    if (!Reaches(Changed(facts, chosen)))
+                        continue;
+                    var shrunk = Shrunk(facts, [.. chosen]);
+                    if (shrunk is null)
+                        return;
+                    best = shrunk.Sum(option => option.Effort);
+                    found = ([.. facts], shrunk, best);
+                    return;
+                }
+            }
+        }
+
+        private object Changed(int[] facts, Option[] options)
+        {
+            var changed = _facts;
+            for (var i = 0; i < facts.Length; i++)
+                changed = _movable[facts[i]].Knob.Fact.With(changed, options[i].Value);
+            return changed;
+        }
+
+        // Where effort does not rise with every step, a part may still be larger than it need be. Null where one is not needed at all.
+        private Option[]? Shrunk(int[] facts, Option[] options)
+        {
+            for (var i = 0; i < options.Length; i++)
+            {
+                var (knob, grid) = _movable[facts[i]];
+                while (options[i].Index != grid.Here)
+                {
+                    var index = options[i].Index + Math.Sign(grid.Here - options[i].Index);
+                    var before = options[i];
+                    options[i] = new(index, grid.At(index), before.Effort, before.Gain);
+                    if (!Reaches(Changed(facts, options)))
+                    {
+                        options[i] = before;
+                        break;
+                    }
+
+                    if (index == grid.Here)
+                        return null;
+                    options[i] = options[i] with { Effort = EffortOf(ChangeOf(knob, grid, index)) };
+                }
+            }
+
+            return options;
+        }
+
+        private IEnumerable<int[]> Subsets(int size, int from = 0) => size == 0
+            ? [[]]
+            : Enumerable.Range(from, _movable.Length - from)
+                .SelectMany(first => Subsets(size - 1, first + 1).Select(rest => (int[])[first, .. rest]));
+    }
+}
+
+/// <summary>How many times a fact a measure is: raw = slope · fact + …; for measures that are a line through it.</summary>
+internal static class Slope
+{
+    public static double? Of(Expression measure, string fact) => measure switch
+    {
+        MemberExpression member => Limits.NameOf(member) == fact ? 1 : 0,
+        ConstantExpression => 0,
+        UnaryExpression { NodeType: ExpressionType.Convert } conversion => Of(conversion.Operand, fact),
+        UnaryExpression { NodeType: ExpressionType.Negate } negation => -Of(negation.Operand, fact),
+        BinaryExpression { NodeType: ExpressionType.Add } sum => Of(sum.Left, fact) + Of(sum.Right, fact),
+        BinaryExpression { NodeType: ExpressionType.Subtract } difference => Of(difference.Left, fact) - Of(difference.Right, fact),
+        BinaryExpression { NodeType: ExpressionType.Multiply } product when FactInterval.NumberOf(product.Left) is { } factor =>
+            factor * Of(product.Right, fact),
+        BinaryExpression { NodeType: ExpressionType.Multiply } product when FactInterval.NumberOf(product.Right) is { } factor =>
+            factor * Of(product.Left, fact),
+        BinaryExpression { NodeType: ExpressionType.Divide } quotient
+            when FactInterval.NumberOf(quotient.Right) is { } divisor && divisor != 0 => Of(quotient.Left, fact) / divisor,
+        _ => null,
+    };
+}
+
+/// <summary>The values that measures and caps compare a fact with: there the score may break.</summary>
+internal sealed class Limits : ExpressionVisitor
+{
+    private readonly string _fact;
+    private readonly IReadOnlyList<MovableFact> _others;
+    private readonly List<Func<object, double?>> _found = [];
+
+    private Limits(string fact, IReadOnlyList<MovableFact> others) => (_fact, _others) = (fact, others);
+
+    public static IReadOnlyList<Func<object, double?>> Of(string fact, OverFacts body, IReadOnlyList<MovableFact> others)
+    {
+        var limits = new Limits(fact, others);
+        _ = limits.Visit(body.Body);
+        return limits._found;
+    }
+
+    public static string? NameOf(Expression expression)
+    {
+        if (FactsExpression.Unconverted(expression) is not MemberExpression { Expression: { } of } member)
+            return null;
+        return of is ParameterExpression ? member.Member.Name : NameOf(of) is { } before ? $"{before}.{member.Member.Name}" : null;
+    }
+
+    protected override Expression VisitBinary(BinaryExpression node)
+    {
+        if (node.NodeType is ExpressionType.LessThan or ExpressionType.LessThanOrEqual or ExpressionType.GreaterThan
+            or ExpressionType.GreaterThanOrEqual or ExpressionType.Equal or ExpressionType.NotEqual)
+        {
+            Compare(node.Left, node.Right);
+            Compare(node.Right, node.Left);
+        }
+
+        return base.VisitBinary(node);
+    }
+
+    // fact ⋛ number, factor · fact + offset ⋛ number, fact ⋛ another fact
+    private void Compare(Expression side, Expression other)
+    {
+        if (FactInterval.NumberOf(other) is { } number)
+        {
+            if (Slope.Of(side, _fact) is { } slope && slope != 0 && NameOf(side) == _fact)
+                _found.Add(_ => number);
+        }
+        else if (NameOf(side) == _fact && NameOf(other) is { } name && _others.FirstOrDefault(each => each.Name == name) is { } fact)
+        {
+            _found.Add(facts => fact.Of(facts) is { } value ? MovableFact.NumberOf(value) : null);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Statistics;
+
+/// <summary>A rate that is estimated from few cases: what is believed before, and what was counted.</summary>
+/// <remarks>
+/// <para>Beta-binomial: the belief counts as <see cref="PriorStrength"/> cases of which <see cref="PriorMean"/> succeeded, so that two of
+/// two successes are no rate of 100 %. Mean = (p₀·n₀ + s) / (n₀ + n), always between the belief and the count; with every case that is
+/// counted the belief weighs less.</para>
+/// <para>Immutable; equal when all four figures are. Source: L Gelman et al. 2013, Bayesian Data Analysis, 2.4.</para>
+/// </remarks>
+public sealed record RateEstimate
+{
+    /// <summary>An estimate.</summary>
+    /// <param name="priorMean">The rate that is believed before anything is counted, as a fraction; 0 … 1.</param>
+    /// <param name="priorStrength">How many cases the belief weighs as much as; finite, at least 0. Of 0 only the count is used.</param>
+    /// <param name="successes">How many cases succeeded; 0 … <paramref name="trials"/>.</param>
+    /// <param name="trials">How many cases were counted.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public RateEstimate(double priorMean, double priorStrength, long successes, long trials)
+    {
+        Guard.Between(priorMean, 0, 1);
+        Guard.FiniteNotNegative(priorStrength);
+        Guard.NotNegative(trials);
+        Guard.Between(successes, 0, trials);
+        (PriorMean, PriorStrength, Successes, Trials) = (priorMean, priorStrength, successes, trials);
+    }
+
+    /// <summary>The rate that is believed before anything is counted, as a fraction.</summary>
+    public double PriorMean { get; }
+
+    /// <summary>How many cases the belief weighs as much as.</summary>
+    public double PriorStrength { get; }
+
+    /// <summary>How many cases succeeded.</summary>
+    public long Successes { get; }
+
+    /// <summary>How many cases were counted.</summary>
+    public long Trials { get; }
+
+    /// <summary>The rate that was counted, successes / trials; null where nothing was counted.</summary>
+    public double? Counted => Trials == 0 ? null : (double)Successes / Trials;
+
+    /// <summary>The estimate: (p₀·n₀ + s) / (n₀ + n), as a fraction; null where there is neither a belief nor a count.</summary>
+    public double? Mean => PriorStrength + Trials == 0
+        ? null
+        : Math.Clamp(((PriorMean * PriorStrength) + Successes) / (PriorStrength + Trials), 0, 1);
+
+    /// <summary>The same estimate with more cases.</summary>
+    /// <param name="successes">How many of them succeeded; 0 … <paramref name="trials"/>.</param>
+    /// <param name="trials">How many there are.</param>
+    /// <returns>The estimate.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A count is outside its range.</exception>
+    /// <exception cref="OverflowException">The sum of the cases does not fit a long.</exception>
+    public RateEstimate With(long successes, long trials)
+    {
+        Guard.NotNegative(trials);
+        Guard.Between(successes, 0, trials);
+        return new(PriorMean, PriorStrength, checked(Successes + successes), checked(Trials + trials));
+    }
+
+    /// <summary>Where the rate lies, belief and count together: the quantiles of Beta(p₀n₀ + s, (1 − p₀)n₀ + n − s).</summary>
+    /// <param name="confidence">How sure that is to be; above 0, at most 0.999999.</param>
+    /// <returns>The interval, as fractions; null where there is neither a belief nor a count.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is outside its range.</exception>
+    public ConfidenceInterval? Interval(double confidence = ConfidenceInterval.DefaultConfidence)
+    {
+        ConfidenceInterval.Check(confidence);
+        if (Mean is not { } mean)
+            return null;
+        var (a, b) = ((PriorMean * PriorStrength) + Successes, ((1 - PriorMean) * PriorStrength) + (Trials - Successes));
+
+        // With no success at all the distribution stands at 0, without a failure at 1.
+        if (a <= 0 || b <= 0)
+            return new(mean, mean, confidence);
+        var tail = (1 - confidence) / 2;
+        return new(SpecialFunctions.BetaQuantile(a, b, tail), SpecialFunctions.BetaQuantile(a, b, 1 - tail), confidence);
+    }
+
+    /// <summary>Where the rate lies by the count alone: Wilson's score interval.</summary>
+    /// <param name="confidence">How sure that is to be; above 0, at most 0.999999.</param>
+    /// <returns>The interval, as fractions; null where nothing was counted.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is outside its range.</exception>
+    public ConfidenceInterval? CountedInterval(double confidence = ConfidenceInterval.DefaultConfidence)
+    {
+        ConfidenceInterval.Check(confidence);
+        if (Trials == 0)
+            return null;
+        var (low, high) = ConfidenceInterval.Wilson(Successes, Trials, confidence);
+        return new(low, high, confidence);
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All figures by name.</returns>
+    public override string ToString() => Invariant($"RateEstimate {{ PriorMean = {PriorMean}, PriorStrength = {PriorStrength}, ")
+        + Invariant($"Successes = {Successes}, Trials = {Trials}, Mean = {Mean} }}");
+}

@@ -1,0 +1,187 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using KeyAccount.Core;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Reviews;
+using KeyAccount.Tool.Tests.Support;
+
+namespace KeyAccount.Tool.Tests.Sweeps;
+
+/// <summary>Every place of a file the tool reads, with something else there: it is read, or refused with a list of faults.</summary>
+public sealed class MutatedFileTests(ITestOutputHelper output)
+{
+    private static readonly string[] Put =
+        ["null", "[null]", "[[]]", "{}", "[]", "\"\"", "\" \"", "\"x\"", "\"\\ud800\"", "true", "0", "-1", "1e999", "-1e999", "79e27",
+            "\"NaN\"", "\"Infinity\"", "\"9999-12-31\"", "\"0001-01-01\"", "\"9999-12\""];
+
+    private static JsonObject Sample
+    {
+        get
+        {
+            using var stream = typeof(KeyAccount.Tool.Terminal.ToolException).Assembly.GetManifestResourceStream("KeyAccount.Tool.Samples.portfolio.json")!;
+            return JsonNode.Parse(stream, documentOptions: new() { AllowTrailingCommas = true, CommentHandling = System.Text.Json.JsonCommentHandling.Skip })!.AsObject();
+        }
+    }
+
+    public static TheoryData<int> Accounts => [.. Enumerable.Range(0, Sample["accounts"]!.AsArray().Count)];
+
+    [Theory]
+    [MemberData(nameof(Accounts))]
+    public void A_portfolio_is_reviewed_or_refused(int account)
+    {
+        var whole = Sample;
+        whole["accounts"] = new JsonArray(whole["accounts"]![account]!.DeepClone());
+        var (read, refused) = Sweep(whole, json =>
+        {
+            Portfolio portfolio;
+            try
+            {
+                portfolio = Portfolio.FromJson(json);
+            }
+            catch (InvalidModelException)
+            {
+                FluentActions.Invoking(() => PortfolioFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)))).Should().Throw<InvalidModelException>();
+                throw;
+            }
+
+            var review = new AccountReviewer(ReviewModels.For(portfolio)).Review(portfolio);
+            _ = review.ToJson();
+            _ = PortfolioFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)));
+        });
+        read.Should().BeGreaterThan(20);
+        refused.Should().BeGreaterThan(200);
+    }
+
+    [Fact]
+    public void Null_is_refused_where_the_schema_forbids_it_and_read_where_it_does_not()
+    {
+        var schema = JsonNode.Parse(ToolRun.Of("schema", "portfolio").Succeeds())!;
+        var places = 0;
+        foreach (var account in Accounts.Select(each => each.Data))
+        {
+            var whole = Sample;
+            whole["accounts"] = new JsonArray(whole["accounts"]![account]!.DeepClone());
+            foreach (var path in Paths(whole))
+            {
+                if (SchemaAt(schema, path) is not { } place)
+                    continue;
+                places++;
+                var isAllowed = Allows(place, "null");
+                var mutated = Mutated(whole, path, "null");
+                var isTypeRefused = Faults(mutated).Any(fault => fault.Message.StartsWith("it is null", StringComparison.Ordinal));
+                isTypeRefused.Should().Be(!isAllowed, string.Join('.', path));
+            }
+        }
+
+        places.Should().BeGreaterThan(2_000);
+    }
+
+    [Fact]
+    public void An_earlier_review_is_read_or_refused()
+    {
+        var portfolio = Portfolio.FromJson(Sample.ToJsonString());
+        var whole = JsonNode.Parse(new AccountReviewer(ReviewModels.For(portfolio)).Review(portfolio).ToJson())!.AsObject();
+        whole["accounts"] = new JsonArray(whole["accounts"]![0]!.DeepClone());
+        var (read, refused) = Sweep(
+            whole, json => ReviewSnapshot.Read(new MemoryStream(Encoding.UTF8.GetBytes(json))), ["null", "[null]", "{}", "1e999"], every: 4);
+        read.Should().BeGreaterThan(12);
+        refused.Should().BeGreaterThan(125);
+    }
+
+    [Fact]
+    public void Settings_are_taken_over_or_refused()
+    {
+        var whole = new JsonObject();
+        foreach (var model in ModelCatalog.All.OfType<Core.Scoring.IScorecard>())
+            whole[model.Id] = JsonNode.Parse(model.Settings.ToJson());
+        whole = new() { [AccountValue.Standard.Id] = whole[AccountValue.Standard.Id]!.DeepClone() };
+        var (read, refused) = Sweep(whole, json => new ReviewModels().With(SettingsFile.FromJson(json)));
+        read.Should().BeGreaterThan(50);
+        refused.Should().BeGreaterThan(500);
+    }
+
+    // A review is long: an ordinary run goes to every fourth of its places, one with KEYACCOUNT_CASES=4 to all.
+    private (int Read, int Refused) Sweep(JsonNode whole, Action<string> use, string[]? put = null, int every = 1)
+    {
+        var (read, refused) = (0, 0);
+        var step = Math.Max(1, every / Seeded.Budget(1));
+        foreach (var path in Paths(whole).Where((_, i) => i % step == 0))
+        {
+            foreach (var value in put ?? Put)
+            {
+                var json = Mutated(whole, path, value);
+                try
+                {
+                    use(json);
+                    read++;
+                }
+                catch (InvalidModelException e)
+                {
+                    e.Faults.Should().NotBeEmpty().And.OnlyContain(fault => fault.Path.Length > 0 && fault.Message.Length > 0);
+                    refused++;
+                }
+                catch (Exception e)
+                {
+                    throw new InvalidOperationException($"{string.Join('.', path)} = {value}: {e.GetType().Name}: {e.Message}", e);
+                }
+            }
+        }
+
+        output.WriteLine($"{read} read, {refused} refused");
+        return (read, refused);
+    }
+
+    private static IReadOnlyList<ModelFault> Faults(string json)
+    {
+        try
+        {
+            _ = Portfolio.FromJson(json);
+            return [];
+        }
+        catch (InvalidModelException e)
+        {
+            return e.Faults;
+        }
+    }
+
+    private static IEnumerable<string[]> Paths(JsonNode node) => node switch
+    {
+        JsonObject members => members.SelectMany(member => Below(member.Key, member.Value)),
+        JsonArray items => items.SelectMany((item, i) => Below($"{i}", item)),
+        _ => [],
+    };
+
+    private static IEnumerable<string[]> Below(string name, JsonNode? node)
+    {
+        yield return [name];
+        foreach (var path in node is null ? [] : Paths(node))
+            yield return [name, .. path];
+    }
+
+    // As text, because no node can hold 1e999.
+    private static string Mutated(JsonNode whole, string[] path, string value)
+    {
+        const string Here = "\"\\u0001here\"";
+        var copy = whole.DeepClone();
+        var parent = path[..^1].Aggregate(copy, (node, name) => At(node, name)!);
+        if (parent is JsonObject members)
+            members[path[^1]] = JsonNode.Parse(Here);
+        else
+            parent.AsArray()[int.Parse(path[^1], System.Globalization.CultureInfo.InvariantCulture)] = JsonNode.Parse(Here);
+        return copy.ToJsonString().Replace("\"\\u0001here\"", value, StringComparison.Ordinal);
+    }
+
+    private static JsonNode? At(JsonNode node, string name) =>
+        node is JsonObject members ? members[name] : node.AsArray()[int.Parse(name, System.Globalization.CultureInfo.InvariantCulture)];
+
+    // Null where the schema describes a place by another one.
+    private static JsonObject? SchemaAt(JsonNode schema, string[] path) => path.Aggregate<string, JsonObject?>(
+        schema.AsObject(), (node, name) => (char.IsAsciiDigit(name[0]) ? node?["items"] : node?["properties"]?[name]) as JsonObject);
+
+    private static bool Allows(JsonObject schema, string type) => schema["type"] switch
+    {
+        JsonArray types => types.Any(each => each!.GetValue<string>() == type),
+        JsonValue one => one.GetValue<string>() == type,
+        _ => schema["enum"] is JsonArray values && values.Any(each => each is null),
+    };
+}
