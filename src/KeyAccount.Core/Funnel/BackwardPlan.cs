@@ -18,6 +18,7 @@ public static class BackwardPlan
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="wins"/> is outside its range.</exception>
     public static IReadOnlyList<BackwardStep> For(double wins, FunnelRates rates, LocalDate? by = null, StageTimes? times = null)
     {
+        Guard.Iso(by);
         Guard.FiniteNotNegative(wins);
         ArgumentNullException.ThrowIfNull(rates);
         return ValueList.Of(Enumerable.Reverse(FunnelStage.InOrder).Skip(1).Select(stage => new BackwardStep(

@@ -11,8 +11,13 @@ namespace KeyAccount.Core.Funnel;
 /// <param name="By">By when; null where the times of the stages are not known.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record BackwardStep(
-    FunnelStage Stage, double Deals, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? By)
+    FunnelStage Stage, double Deals, LocalDate? By)
 {
+    /// <summary>By when; null where the times of the stages are not known.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? By { get; init => field = Guard.Iso(value, nameof(By)); } = Guard.Iso(By);
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"BackwardStep {{ Stage = {Stage}, Deals = {Deals}, By = {By:R} }}");

@@ -10,9 +10,19 @@ namespace KeyAccount.Core.Funnel;
 /// <param name="ExpectedClose">The day that was expected.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>
 public sealed record CloseDateEntry(
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate On,
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate ExpectedClose)
+    LocalDate On,
+    LocalDate ExpectedClose)
 {
+    /// <summary>The day on which it was expected.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate On { get; init => field = Guard.Iso(value, nameof(On)); } = Guard.Iso(On);
+
+    /// <summary>The day that was expected.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate ExpectedClose { get; init => field = Guard.Iso(value, nameof(ExpectedClose)); } = Guard.Iso(ExpectedClose);
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"CloseDateEntry {{ On = {On:R}, ExpectedClose = {ExpectedClose:R} }}");

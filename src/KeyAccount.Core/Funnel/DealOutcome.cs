@@ -17,6 +17,7 @@ public sealed record DealOutcome
     [JsonConstructor]
     public DealOutcome(bool isWon, LocalDate date, LossReason? reason)
     {
+        Guard.Iso(date);
         if (isWon && reason is not null)
             throw new ArgumentException(Invariant($"reason is {reason}; a won deal has none."), nameof(reason));
         (IsWon, Date, Reason) = (isWon, date, reason);

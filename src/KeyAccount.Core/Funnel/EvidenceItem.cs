@@ -10,8 +10,13 @@ namespace KeyAccount.Core.Funnel;
 /// <param name="Date">Since when; null where the day is not known.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>
 public sealed record EvidenceItem(
-    StageEvidence Fact, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? Date = null)
+    StageEvidence Fact, LocalDate? Date = null)
 {
+    /// <summary>Since when; null where the day is not known.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? Date { get; init => field = Guard.Iso(value, nameof(Date)); } = Guard.Iso(Date);
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"EvidenceItem {{ Fact = {Fact}, Date = {Date:R} }}");

@@ -12,11 +12,11 @@ public sealed record FunnelForecast
 {
     /// <summary>The first day of the period.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public required LocalDate From { get; init; }
+    public required LocalDate From { get; init => field = Guard.Iso(value, nameof(From)); }
 
     /// <summary>The last day of the period.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public required LocalDate Until { get; init; }
+    public required LocalDate Until { get; init => field = Guard.Iso(value, nameof(Until)); }
 
     /// <summary>What has been won in it already.</summary>
     public required decimal Won { get; init; }
@@ -39,13 +39,17 @@ public sealed record FunnelForecast
 
     /// <summary>How probable it is to reach the target, as a fraction; null where no target is given.</summary>
     [JsonIgnore]
-    public double? TargetOdds => Target is { } target ? Open.ProbabilityAtLeast(target - Won) : null;
+    public double? TargetOdds => Target is { } target
+        ? Open.ProbabilityAtLeast(DecimalOverflow.Named(
+            () => target - Won, "FunnelForecast.TargetOdds", (nameof(Target), target), (nameof(Won), Won)))
+        : null;
 
     /// <summary>The amount, won and open together, that is not exceeded with a probability.</summary>
     /// <param name="probability">The probability, 0 … 1.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="probability"/> is outside its range.</exception>
-    public decimal Quantile(double probability) => Won + Open.Quantile(probability);
+    public decimal Quantile(double probability) => DecimalOverflow.Named(
+        () => Won + Open.Quantile(probability), "FunnelForecast.Quantile", (nameof(Won), Won), (nameof(probability), probability));
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Period, won, expected and target by name.</returns>

@@ -6,7 +6,7 @@ using NodaTime;
 namespace KeyAccount.Core.Funnel;
 
 /// <summary>What a report of the funnel is to look at.</summary>
-/// <remarks>Immutable; equal when every part is.</remarks>
+/// <remarks>Immutable; equal when every part is. Not a value that JSON keeps: it holds models.</remarks>
 public sealed record FunnelOptions
 {
     private readonly FunnelRates _prior = FunnelRates.Standard;
@@ -17,12 +17,12 @@ public sealed record FunnelOptions
 
     /// <summary>The day of the report.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public required LocalDate AsOf { get; init; }
+    public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
 
     /// <summary>The last day of the period to forecast; null for the last day of the quarter. The period begins with the quarter of
     /// <see cref="AsOf"/>.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate? Until { get; init; }
+    public LocalDate? Until { get; init => field = Guard.Iso(value, nameof(Until)); }
 
     /// <summary>What is to be won in the period; null where there is no target.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>

@@ -12,7 +12,7 @@ public sealed record FunnelReport
 {
     /// <summary>The day of the report.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public required LocalDate AsOf { get; init; }
+    public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
 
     /// <summary>The currency of the amounts; null where the deals name none.</summary>
     public string? Currency { get; init; }

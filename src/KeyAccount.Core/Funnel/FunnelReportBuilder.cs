@@ -6,7 +6,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Funnel;
 
 /// <summary>Makes a report of deals that come one by one, so that any number of them can be read.</summary>
-/// <remarks>Not safe for use by several threads at once. Keeps sums and the deals it names, not the others.</remarks>
+/// <remarks>Not a value. Not safe for use by several threads at once. Keeps sums and the deals it names, not the others.</remarks>
 public sealed class FunnelReportBuilder
 {
     private const int GridSteps = 10_000;

@@ -9,8 +9,13 @@ namespace KeyAccount.Core.Funnel;
 /// <param name="Date">By when; null where nobody has said so.</param>
 /// <param name="Text">What.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>
-public sealed record NextStep([property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? Date, string Text)
+public sealed record NextStep(LocalDate? Date, [property: JsonPropertyOrder(1)] string Text)
 {
+    /// <summary>By when; null where nobody has said so.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? Date { get; init => field = Guard.Iso(value, nameof(Date)); } = Guard.Iso(Date);
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"NextStep {{ Date = {Date:R}, Text = {Text} }}");

@@ -72,7 +72,7 @@ public sealed record Opportunity
 
     /// <summary>When it is expected to close; null where nobody has said so.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate? ExpectedClose { get; init; }
+    public LocalDate? ExpectedClose { get; init => field = Guard.Iso(value, nameof(ExpectedClose)); }
 
     /// <summary>What was expected earlier, in the order of the days on which it was.</summary>
     /// <exception cref="ArgumentNullException">The list or an entry is null.</exception>
@@ -162,6 +162,7 @@ public sealed record Opportunity
     /// <returns>Each fault with its place and the value; empty where nothing is wrong.</returns>
     public IReadOnlyList<string> Faults(LocalDate asOf)
     {
+        Guard.Iso(asOf);
         var faults = new List<string>();
         for (var i = 0; i < History.Count; i++)
             NotAfter(History[i].Since, Invariant($"history[{i}].since"));

@@ -52,6 +52,7 @@ public sealed record PayingPattern
     /// <exception cref="OverflowException">The sum of the amounts does not fit a decimal.</exception>
     public static PayingPattern? Of(IEnumerable<AccountInvoice> invoices, LocalDate asOf, int months = DefaultMonths)
     {
+        Guard.Iso(asOf);
         ArgumentNullException.ThrowIfNull(invoices);
         Guard.Between(months, 0, 120);
 
@@ -63,7 +64,9 @@ public sealed record PayingPattern
             AccountInvoice.Check(invoice, Invariant($"invoices[{index++}]"));
             if (invoice.Due > asOf || invoice.Amount == 0)
                 continue;
-            all += invoice.Amount;
+            var (before, amount) = (all, invoice.Amount);
+            all = DecimalOverflow.Named(
+                () => before + amount, "The sum of the invoices of PayingPattern", ("so far", before), (nameof(amount), amount));
             var isPaid = invoice.Paid <= asOf;
             var lag = MonthsBetween(invoice.Due, isPaid ? invoice.Paid!.Value : asOf);
             if (lag <= months)

@@ -10,9 +10,14 @@ namespace KeyAccount.Core.Funnel;
 /// <param name="Share">The part of the amount, as a fraction; above 0, at most 1.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>
 public sealed record PaymentShare(
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Date,
+    LocalDate Date,
     [property: FactRange(0, 1, FactUnit.Fraction, IsMinimumExcluded = true)] decimal Share)
 {
+    /// <summary>The day.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate Date { get; init => field = Guard.Iso(value, nameof(Date)); } = Guard.Iso(Date);
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"PaymentShare {{ Date = {Date:R}, Share = {Share} }}");

@@ -61,7 +61,12 @@ public sealed record PipelineCoverage
     /// <summary>How much open pipeline is missing; 0 where there is enough.</summary>
     /// <exception cref="OverflowException">It does not fit a decimal.</exception>
     [JsonIgnore]
-    public decimal Shortfall => Math.Max(0, (StillToWin / (decimal)WinRate) - Open);
+    public decimal Shortfall => DecimalOverflow.Named(
+        () => Math.Max(0, (StillToWin / (decimal)WinRate) - Open),
+        "PipelineCoverage.Shortfall",
+        (nameof(StillToWin), StillToWin),
+        (nameof(WinRate), WinRate),
+        (nameof(Open), Open));
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The four figures and the coverage by name.</returns>

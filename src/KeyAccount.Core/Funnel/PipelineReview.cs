@@ -24,7 +24,7 @@ public sealed record PipelineReview
 
     /// <summary>When the next of them is expected to close, from today on; null where none has such a day.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate? NextClose { get; init; }
+    public LocalDate? NextClose { get; init => field = Guard.Iso(value, nameof(NextClose)); }
 
     /// <summary>What is to be said about them, in the order of <see cref="DealNoticeKind"/>.</summary>
     public required IReadOnlyList<DealNotice> Notices
@@ -42,6 +42,7 @@ public sealed record PipelineReview
     /// <exception cref="ArgumentException">A deal has a fault as of the day, or another currency than the deals before it.</exception>
     public static PipelineReview? Of(IReadOnlyList<Opportunity> opportunities, LocalDate asOf, FunnelOptions? options = null)
     {
+        Guard.Iso(asOf);
         ArgumentNullException.ThrowIfNull(opportunities);
         if (opportunities.Count == 0)
             return null;

@@ -111,6 +111,7 @@ public static class SalesFunnel
     /// <exception cref="ArgumentNullException"><paramref name="opportunity"/> is null.</exception>
     public static IReadOnlyList<StageEvidence> EvidenceOf(Opportunity opportunity, LocalDate asOf)
     {
+        Guard.Iso(asOf);
         ArgumentNullException.ThrowIfNull(opportunity);
         return ValueList.Of(opportunity.Evidence.Where(item => !(item.Date > asOf)).Select(item => item.Fact).Distinct());
     }

@@ -48,6 +48,7 @@ public sealed record StageTimes
     /// <exception cref="ArgumentNullException"><paramref name="opportunities"/> or a deal is null.</exception>
     public static StageTimes Of(IEnumerable<Opportunity> opportunities, LocalDate asOf)
     {
+        Guard.Iso(asOf);
         ArgumentNullException.ThrowIfNull(opportunities);
         var stays = new StageStays(asOf);
         foreach (var opportunity in opportunities)

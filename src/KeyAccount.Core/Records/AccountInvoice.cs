@@ -14,9 +14,19 @@ namespace KeyAccount.Core.Records;
 public sealed record AccountInvoice(
     string AccountId,
     [property: FactRange(FactUnit.Money)] decimal Amount,
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Due,
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? Paid)
+    LocalDate Due,
+    LocalDate? Paid)
 {
+    /// <summary>The day on which it is due.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate Due { get; init => field = Guard.Iso(value, nameof(Due)); } = Guard.Iso(Due);
+
+    /// <summary>The day on which it was paid; null while it is open.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? Paid { get; init => field = Guard.Iso(value, nameof(Paid)); } = Guard.Iso(Paid);
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>

@@ -121,7 +121,8 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
     }
 
     /// <summary>Takes the label of each criterion and cap that names none from a table of texts: the text whose key is the prefix and the
-    /// key of the criterion or cap. A group has the label whose key is the prefix, its own key and <c>.Group</c>, if there is one.</summary>
+    /// key of the criterion or cap. A group has the label whose key is the prefix, its own key and <c>.Group</c>, if there is
+    /// one.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="prefix">What stands before the key, such as <c>Grading.AccountValue.</c></param>
     /// <returns>The builder.</returns>

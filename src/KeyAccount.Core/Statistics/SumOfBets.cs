@@ -43,11 +43,14 @@ public sealed class SumOfBets : IEquatable<SumOfBets>
         Guard.Defined(rounding);
         ArgumentNullException.ThrowIfNull(bets);
         Grid = grid;
-        var groups = Grouped(bets, grid, rounding);
-        Bets = ValueList.Of(groups.Select(group => new Bet(group.Key.Steps * grid, group.Key.Odds, group.Value)));
+        var groups = DecimalOverflow.Named(() => Grouped(bets, grid, rounding), "The steps of SumOfBets", (nameof(grid), grid));
+        Bets = DecimalOverflow.Named(
+            () => ValueList.Of(groups.Select(group => new Bet(group.Key.Steps * grid, group.Key.Odds, group.Value))),
+            "SumOfBets.Bets",
+            (nameof(grid), grid));
+        Total = DecimalOverflow.Named(() => Bets.Sum(bet => bet.Amount * bet.Count), "SumOfBets.Total", (nameof(Bets), Bets));
         foreach (var (amount, odds, count) in Bets)
         {
-            Total += amount * count;
             Mean += (double)amount * odds * count;
             Variance += (double)amount * (double)amount * odds * (1 - odds) * count;
         }

@@ -2,12 +2,14 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Xml.Linq;
+using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Stakeholders;
+using KeyAccount.Core.Statistics;
 using KeyAccount.Core.Terms;
 using NodaTime;
 
@@ -93,7 +95,11 @@ public class JsonTests
             values.Make<ReviewTopic>(), values.Random.Next(3) == 0 ? null : $$"""{"visits":{{values.Random.Next(9)}}}"""))
         .With(_ => new Bands<AccountTier>((0, AccountTier.C), (50, AccountTier.B), (80, AccountTier.A)))
         .With(values => BreakEven.Of(10, 6, values.Random.Next(-5, 5)))
-        .With(values => ScoreChanged(values))
+        .With(values => Tried(() => ScoreChanged(values), 200))
+        .With(values => new FunnelRates(Many<RateEstimate>(values, 6)))
+        .With(values => new FunnelOptions { AsOf = values.Make<LocalDate>() })
+        .With(values => new StageTimes(Many<Survival>(values, 6)))
+        .With(values => new QuarterBalance(Many<decimal>(values, 4)))
         .With(values => CostPassThrough.Share(100, 60, values.Random.Next(1, 20), 0.5m))
         .With(values => Waterfall(values))
         .With(values => Planned(values))
@@ -110,7 +116,8 @@ public class JsonTests
         && !type.IsAssignableTo(typeof(Exception)) && !type.IsAssignableTo(typeof(Attribute)) && !type.IsAssignableTo(typeof(Delegate))
         && !type.IsAssignableTo(typeof(JsonConverter)) && !type.IsAssignableTo(typeof(System.ComponentModel.TypeConverter)));
 
-    private static bool SaysThatItIsNoValue(Type type) => NoValue.Any(words => DocumentationOf(type).Contains(words, StringComparison.OrdinalIgnoreCase));
+    private static bool SaysThatItIsNoValue(Type type) =>
+        NoValue.Any(words => DocumentationOf(type).Contains(words, StringComparison.OrdinalIgnoreCase));
 
     private static string DocumentationOf(Type type) => Documentation.Descendants("member")
         .SingleOrDefault(member => member.Attribute("name")?.Value == $"T:{type.FullName}")?.ToString() ?? "";
@@ -153,6 +160,8 @@ public class JsonTests
             Notice = Period.FromMonths(1), Spacing = Period.FromMonths(2), Windows = [values.Make<DateInterval>()],
         },
         new(0.01m, MidpointRounding.ToEven));
+
+    private static T[] Many<T>(Specimens values, int count) => [.. Enumerable.Range(0, count).Select(_ => values.Make<T>())];
 
     // What is composed of random parts may be refused.
     private static T Tried<T>(Func<T> make, int times)

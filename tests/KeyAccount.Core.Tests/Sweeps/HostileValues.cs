@@ -126,6 +126,8 @@ internal static class HostileValues
 
     private static object? Make(Type type, int depth)
     {
+        if (type.IsArray && type.GetArrayRank() > 1)
+            return Array.CreateInstance(type.GetElementType()!, new int[type.GetArrayRank()]);
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         if (plain == typeof(string))
             return "a";
@@ -200,7 +202,7 @@ internal static class HostileValues
     }
 
     private static Type? ItemOf(Type type) =>
-        type.IsArray ? type.GetElementType()
+        type.IsArray ? type.GetArrayRank() == 1 ? type.GetElementType() : null
         : type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
             || type.GetGenericTypeDefinition() == typeof(IEnumerable<>) || type.GetGenericTypeDefinition() == typeof(IReadOnlyCollection<>))
             ? type.GetGenericArguments()[0]

@@ -129,7 +129,8 @@ public sealed partial record AccountFile
         .ThenBy(each => each.Id, StringComparer.Ordinal)
         .FirstOrDefault();
 
-    private IEnumerable<Contract> InForceOn(LocalDate asOf) => Contracts.Where(each => each.From <= asOf && !(each.Until < asOf));
+    private IEnumerable<Contract> InForceOn(LocalDate asOf) => 
+        Contracts.Where(each => each is not null && each.From <= asOf && !(each.Until < asOf));
 }
 
 public sealed partial record AccountReview

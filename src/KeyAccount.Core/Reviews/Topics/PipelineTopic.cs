@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using KeyAccount.Core.Documents;
 using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Rules;
+using KeyAccount.Core.Terms;
 using NodaTime;
 using NodaTime.Text;
 using static System.FormattableString;
@@ -194,7 +195,8 @@ public sealed partial record ReviewFacts
     public decimal? OpenPipeline { get; init; }
 
     /// <summary>When the next of them is expected to close; null where none has such a day.</summary>
-    public LocalDate? NextClose { get; init; }
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? NextClose { get; init => field = Guard.Iso(value, nameof(NextClose)); }
 
     /// <summary>How many deals have been at their stage for too long.</summary>
     [FactRange(FactUnit.Count)]
