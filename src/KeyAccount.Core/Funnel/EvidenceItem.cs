@@ -9,9 +9,17 @@ namespace KeyAccount.Core.Funnel;
 /// <param name="Fact">What is shown.</param>
 /// <param name="Date">Since when; null where the day is not known.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>
+[method: JsonConstructor]
 public sealed record EvidenceItem(
-    StageEvidence Fact, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? Date = null)
+    StageEvidence Fact, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? Date)
 {
+    /// <summary>Something that shows how far a deal is, since a day that is not known.</summary>
+    /// <param name="fact">What is shown.</param>
+    public EvidenceItem(StageEvidence fact)
+        : this(fact, null)
+    {
+    }
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Both parts by name.</returns>
     public override string ToString() => Invariant($"EvidenceItem {{ Fact = {Fact}, Date = {Date:R} }}");
