@@ -9,9 +9,17 @@ namespace KeyAccount.Core.Funnel;
 /// <param name="Fact">What is shown.</param>
 /// <param name="Date">Since when; null where the day is not known.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>
+[method: JsonConstructor]
 public sealed record EvidenceItem(
-    StageEvidence Fact, LocalDate? Date = null)
+    StageEvidence Fact, LocalDate? Date)
 {
+    /// <summary>Something that shows how far a deal is, since a day that is not known.</summary>
+    /// <param name="fact">What is shown.</param>
+    public EvidenceItem(StageEvidence fact)
+        : this(fact, null)
+    {
+    }
+
     /// <summary>Since when; null where the day is not known.</summary>
     /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]

@@ -17,9 +17,6 @@ internal static class GradingReport
         _ => "head-count",
     };
 
-    // Of how many of the largest accounts the share is told.
-    private static readonly int[] Largest = [1, 5];
-
     public static Report Of(ParetoGrading<string> grading, Core.Terms.Text title, Action<Utf8JsonWriter>? reading = null) => new(
         output => WriteJson(grading, output, reading),
         output => WriteCsv(grading, output),

@@ -54,7 +54,7 @@ public class ExplainCommandTests
     {
         var text = ToolRun.Of("explain", "fenwick", "--lang", "en").Succeeds();
         text.Should().Contain("Limited to C account, whatever the score (debt overdue by more than 90 days: at most C).")
-            .And.Contain("What would reach B account\n• Nothing, as long as this holds: debt overdue by more than 90 days: at most C.");
+            .And.Contain("What would reach B account\n• A cap stands in the way (debt overdue by more than 90 days: at most C); while it holds, the\n  account is at most C account.");
         text[..text.IndexOf("Where we stand", StringComparison.Ordinal)].Split("\n•").Should().HaveCount(2);
     }
 

@@ -15,6 +15,7 @@ internal sealed class PipelineTopic() : AccountTopic(ReviewTopic.Pipeline)
     public override IReadOnlyList<AccountColumn> Columns { get; } =
     [
         new("opportunities[].id"),
+        new("opportunities[].accountId"),
         new("opportunities[].name"),
         new("opportunities[].owner"),
         new("opportunities[].amount", "currency"),
@@ -28,6 +29,8 @@ internal sealed class PipelineTopic() : AccountTopic(ReviewTopic.Pipeline)
         new("opportunities[].outcome.isWon"),
         new("opportunities[].outcome.date", name: "closedOn"),
         new("opportunities[].outcome.reason", name: "lossReason"),
+        new("opportunities[].needs"),
+        new("opportunities[].competitors"),
         new("opportunities[].history[].stage"),
         new("opportunities[].history[].since"),
         new("opportunities[].closeDates[].on"),
