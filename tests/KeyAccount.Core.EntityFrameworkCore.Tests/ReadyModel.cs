@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Relationships;
@@ -26,6 +27,7 @@ public abstract class ReadyModel
         new ReadyModel<CompetitorBarrierFacts, BarrierLevel>(CompetitorBarrier.Standard),
         new ReadyModel<LoyaltyFacts, LoyaltyLevel>(CustomerLoyalty.Standard),
         new ReadyModel<LoyaltyFacts, RelativeAttitude>(CustomerLoyalty.Attitude),
+        new ReadyModel<DealHealthFacts, DealHealth>(SalesFunnel.Health),
     ]).ToDictionary(model => model.Scorecard.Id, StringComparer.Ordinal);
 
     public abstract IScorecard Scorecard { get; }
@@ -232,6 +234,9 @@ internal sealed class StoredFacts<TFacts> : IDisposable
                 _ => decimal.Round((decimal)random.NextDouble() * 12_000_000m, 2),
             };
         }
+
+        if (type == typeof(bool?))
+            return random.Next(2) == 0;
 
         var terms = (System.Collections.IList)type.GetProperty("InOrder", BindingFlags.Static | BindingFlags.Public | BindingFlags.FlattenHierarchy)!.GetValue(null)!;
         return terms[random.Next(terms.Count)];

@@ -40,7 +40,7 @@ public class DecisionTableTests
         proof.IsComplete.Should().BeTrue();
         proof.IsSound.Should().BeTrue();
         proof.ToString().Should().Be("Unique, 9 combinations: 0 gaps, 0 overlaps, 0 unused rules\n"
-            + "a while IsOverdue is unknown: 1 hold, 2 fail, 0 unknown\nrest while IsOverdue is unknown: 2 hold, 1 fail, 0 unknown");
+            + "While IsOverdue is unknown, rule 'a' holds in 1 combination, fails in 2 and is unknown in 0.\nWhile IsOverdue is unknown, rule 'rest' holds in 2 combinations, fails in 1 and is unknown in 0.");
     }
 
     [Fact]

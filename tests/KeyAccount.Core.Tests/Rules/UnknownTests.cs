@@ -166,8 +166,8 @@ public class UnknownTests
         proof.MatchesWhileUnknown("other").Should().BeEmpty();
         proof.MatchesWhileUnknown("asks").Should().Equal("Tier");
         proof.MatchesWhileUnknown("either").Should().Equal("Tier", "IsOverdue");
-        proof.ToString().Should().EndWith("asks while Tier is unknown: 1 hold, 1 fail, 1 unknown\n"
-            + "either while Tier is unknown: 1 hold, 0 fail, 2 unknown\neither while IsOverdue is unknown: 1 hold, 0 fail, 3 unknown");
+        proof.ToString().Should().EndWith("While Tier is unknown, rule 'asks' holds in 1 combination, fails in 1 and is unknown in 1.\n"
+            + "While Tier is unknown, rule 'either' holds in 1 combination, fails in 0 and is unknown in 2.\nWhile IsOverdue is unknown, rule 'either' holds in 1 combination, fails in 0 and is unknown in 3.");
     }
 
     [Fact]

@@ -58,7 +58,7 @@ internal static class RandomFacts
             FactUnit.Money => (0, 12_000_000),
             FactUnit.Fraction => (Math.Max(range.UsualMinimum, -0.3), Math.Min(range.UsualMaximum, 0.6)),
             FactUnit.Days => (0, 200),
-            FactUnit.TimesPerYear or FactUnit.Count => (0, 6),
+            FactUnit.TimesPerYear or FactUnit.Count => (0, Math.Min(range.Maximum, 6)),
             FactUnit.Rank => (1, 6),
             _ => (range.Minimum, range.Maximum),
         };

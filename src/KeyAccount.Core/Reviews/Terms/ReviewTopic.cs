@@ -45,8 +45,8 @@ public sealed partial class ReviewTopic : ITerm, IEquatable<ReviewTopic>
     /// <summary>The ready topics, in the order in which a reader meets them.</summary>
     public static IReadOnlyList<ReviewTopic> Ready => Lists.Ready;
 
-    /// <summary>The ready topics of which every account can be asked whether they are known, in order: all but contracts and quotations, of
-    /// which there may be none.</summary>
+    /// <summary>The ready topics of which every account can be asked whether they are known, in order: all but contracts, quotations and
+    /// opportunities, of which there may be none.</summary>
     public static IReadOnlyList<ReviewTopic> Covered => Lists.Covered;
 
     /// <summary>The stable identifier, as in JSON.</summary>
