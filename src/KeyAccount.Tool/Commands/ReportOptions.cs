@@ -12,8 +12,9 @@ internal sealed class ReportOptions
 {
     private readonly Option<string?> _language = WordOption.Create(
         "--lang", "The language of the report; without it, that of the system.", [.. Language.All]);
-    private readonly Option<string> _format = WordOption.Create(
-        "--format", "How the result is written.", "table", "json", "csv", "md")!;
+    private readonly Option<string?> _format = WordOption.Create(
+        "--format",
+        "How the result is written (default: what the ending of --out says, else table).", "table", "json", "csv", "md", "html");
 
     private readonly Option<FileInfo?> _file = new("--out")
     {
@@ -21,8 +22,6 @@ internal sealed class ReportOptions
         HelpName = "FILE",
         CustomParser = result => FileName.Parse(result, "--out"),
     };
-
-    public ReportOptions() => _format.DefaultValueFactory = _ => "table";
 
     public void AddTo(Command command)
     {
@@ -32,7 +31,7 @@ internal sealed class ReportOptions
     }
 
     /// <summary>Whether the result is for a file rather than for a screen.</summary>
-    public bool IsOnPaper(ParseResult result) => FormatOf(result) == OutputFormat.Md;
+    public bool IsOnPaper(ParseResult result) => FormatOf(result) is OutputFormat.Md or OutputFormat.Html;
 
     /// <summary>The language of the report and of what is told beside it.</summary>
     public string LanguageOf(ParseResult result) => Language.Resolve(result.GetValue(_language) ?? Language.Current);
@@ -57,6 +56,9 @@ internal sealed class ReportOptions
                 case OutputFormat.Md:
                     new MarkdownRenderer().Write(report.Describe(language), ForPrograms(output));
                     break;
+                case OutputFormat.Html:
+                    new HtmlRenderer().Write(report.Describe(language), ForPrograms(output));
+                    break;
                 default:
                     DocumentConsole.Show(TerminalConsole.For(output), report.Describe(language));
                     break;
@@ -64,7 +66,16 @@ internal sealed class ReportOptions
         });
     }
 
-    private OutputFormat FormatOf(ParseResult result) => Enum.Parse<OutputFormat>(result.GetValue(_format)!, ignoreCase: true);
+    private OutputFormat FormatOf(ParseResult result) => result.GetValue(_format) is { } word
+        ? Enum.Parse<OutputFormat>(word, ignoreCase: true)
+        : result.GetValue(_file)?.Extension.ToLowerInvariant() switch
+        {
+            ".html" or ".htm" => OutputFormat.Html,
+            ".json" => OutputFormat.Json,
+            ".csv" => OutputFormat.Csv,
+            ".md" => OutputFormat.Md,
+            _ => OutputFormat.Table,
+        };
 
     // A program gets what is there; on a terminal it must not become commands.
     private static TextWriter ForPrograms(TextWriter output) => TerminalConsole.IsTerminal(output) ? new SafeWriter(output) : output;
