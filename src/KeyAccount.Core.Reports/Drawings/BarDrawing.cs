@@ -6,7 +6,7 @@ namespace KeyAccount.Core.Reports.Drawings;
 internal static class BarDrawing
 {
     private const double RowHeight = 24;
-    private const double WidestLabel = 230;
+    private const double WidestLabel = 290;
     private const double Gap = 8;
 
     public static Canvas Of(BarFigure figure, string language)
@@ -14,7 +14,7 @@ internal static class BarDrawing
         var canvas = new Canvas(Canvas.TextColumn);
         var unknown = ReportText.Of("Figure.NotKnown", language);
         var values = figure.Bars.Select(bar => NumberCell.Of(bar.Value, figure.Measure.Decimals)?.Display(language) ?? unknown).ToArray();
-        var left = Math.Min(WidestLabel, figure.Bars.Max(bar => Canvas.WidthOf(LabelOf(bar)))) + Gap;
+        var left = Math.Ceiling(Math.Min(WidestLabel, figure.Bars.Max(bar => Canvas.WidthOf(LabelOf(bar))))) + Gap;
         var right = canvas.Width - Gap - Math.Min(WidestLabel, Math.Max(
             values.Max(text => Canvas.WidthOf(text)), Canvas.WidthOf(FigureDrawing.TitleOf(figure.Measure)) - 60));
         var numbers = figure.Bars.SelectMany(bar => (decimal?[])[bar.Value, bar.Reference]).OfType<decimal>().Select(each => (double)each)
@@ -42,7 +42,7 @@ internal static class BarDrawing
                 Draw((double)value, y + 7, RowHeight - 14, "bar");
             else
                 canvas.Rect(zero, y + 7, Math.Max(Gap, (bar.Reference is null ? right : scale.At((double)bar.Reference)) - zero), RowHeight - 14, "unknown");
-            canvas.Text(canvas.Width, y + 16, Canvas.Fit(values[i], WidestLabel), bar.Value is null ? "m" : "", "end");
+            canvas.Text(canvas.Width, y + 16, Canvas.Fit(values[i], WidestLabel), bar.Value is null ? "m" : "", Anchor.End);
             y += RowHeight;
         }
 
@@ -53,7 +53,8 @@ internal static class BarDrawing
         void Draw(double number, double top, double height, string kind)
         {
             var to = scale.At(number);
-            canvas.Rect(Math.Min(zero, to), top, Math.Abs(to - zero), height, kind);
+            if (to != zero)
+                canvas.Rect(Math.Min(zero, to), top, Math.Abs(to - zero), height, kind);
         }
 
         string LabelOf(Bar bar) => bar.Group is { Length: > 0 } member && !AreTogether(figure.Bars) ? $"{bar.Label} · {member}" : bar.Label;
@@ -62,11 +63,11 @@ internal static class BarDrawing
     // Above the numbers what they are; above the bars what they are held against.
     private static double Head(Canvas canvas, BarFigure figure, double left)
     {
-        canvas.Text(canvas.Width, 13, Canvas.Fit(FigureDrawing.TitleOf(figure.Measure), 260), "m", "end");
+        canvas.Text(canvas.Width, 13, Canvas.Fit(FigureDrawing.TitleOf(figure.Measure), 260), "m", Anchor.End);
         if (figure.Reference is { } reference)
         {
             canvas.Rect(left, 3, 18, 12, "ref");
-            canvas.Text(left + 24, 13, Canvas.Fit(reference, canvas.Width - left - 300), "m");
+            canvas.Text(left + 24, 13, Canvas.Fit(reference, canvas.Width - left - 48 - Math.Min(260, Canvas.WidthOf(FigureDrawing.TitleOf(figure.Measure)))), "m");
         }
 
         return 22;

@@ -4,6 +4,14 @@ using KeyAccount.Core.Reports.Pages;
 
 namespace KeyAccount.Core.Reports.Drawings;
 
+/// <summary>Which part of a text stands at its place.</summary>
+internal enum Anchor
+{
+    Start,
+    Middle,
+    End,
+}
+
 /// <summary>What is drawn, as SVG. Colours and weights are classes of the page's style, so that they follow light and dark.</summary>
 internal sealed class Canvas(double width)
 {
@@ -71,15 +79,14 @@ internal sealed class Canvas(double width)
         $"<polyline class=\"{kind}\" points=\"{string.Join(' ', points.Select(point => $"{N(point.X)},{N(point.Y)}"))}\"/>");
 
     /// <summary>A text on its base line.</summary>
-    public void Text(double x, double y, string text, string kind = "", string anchor = "start")
+    public void Text(double x, double y, string text, string kind = "", Anchor anchor = Anchor.Start)
     {
         if (text.Length == 0)
             return;
-        _content.Append(CultureInfo.InvariantCulture, $"<text x=\"{N(x)}\" y=\"{N(y)}\"");
-        if (kind.Length > 0)
-            _content.Append($" class=\"{kind}\"");
-        if (anchor != "start")
-            _content.Append($" text-anchor=\"{anchor}\"");
+        _content.Append(x == 0 ? "<text" : $"<text x=\"{N(x)}\"").Append($" y=\"{N(y)}\"");
+        var side = anchor switch { Anchor.End => "e", Anchor.Middle => "c", _ => "" };
+        if (kind.Length + side.Length > 0)
+            _content.Append($" class=\"{kind}{(kind.Length > 0 && side.Length > 0 ? " " : "")}{side}\"");
         _content.Append($">{HtmlText.Escaped(text)}</text>");
     }
 
@@ -87,9 +94,8 @@ internal sealed class Canvas(double width)
     public void Write(TextWriter output, string id, string name, string description)
     {
         output.Write(
-            $"<div class=\"drawing\" tabindex=\"0\" role=\"group\" aria-label=\"{HtmlText.Escaped(name)}\"><svg xmlns=\"http://www.w3.org/2000/svg\" id=\"{id}\" role=\"img\" aria-labelledby=\"{id}t {id}d\" "
-            + $"viewBox=\"0 0 {N(Width)} {N(Height)}\" width=\"{N(Width)}\" height=\"{N(Height)}\">"
-            + $"<title id=\"{id}t\">{HtmlText.Escaped(name)}</title><desc id=\"{id}d\">{HtmlText.Escaped(description)}</desc>");
+            $"<div class=\"drawing\"><svg id=\"{id}\" role=\"img\" aria-labelledby=\"{id}t {id}d\" viewBox=\"0 0 {N(Width)} {N(Height)}\" "
+            + $"width=\"{N(Width)}\"><title id=\"{id}t\">{HtmlText.Escaped(name)}</title><desc id=\"{id}d\">{HtmlText.Escaped(description)}</desc>");
         foreach (var chunk in _content.GetChunks())
             output.Write(chunk.Span);
         output.Write("</svg></div>\n");

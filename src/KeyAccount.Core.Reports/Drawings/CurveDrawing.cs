@@ -28,7 +28,7 @@ internal static class CurveDrawing
         for (var i = 0; i < heights.Count; i++)
         {
             canvas.Line(left, up.At(heights[i]), across.To, up.At(heights[i]), heights[i] == 0 ? "axis" : "grid");
-            canvas.Text(left - Gap, up.At(heights[i]) + 4, labels[i], "m", "end");
+            canvas.Text(left - Gap, up.At(heights[i]) + 4, labels[i], "m", Anchor.End);
         }
 
         var bottom = Top + Plot;
@@ -36,11 +36,11 @@ internal static class CurveDrawing
         foreach (var tick in widths)
         {
             canvas.Line(across.At(tick), bottom, across.At(tick), bottom + 5, "axis");
-            canvas.Text(across.At(tick), bottom + 20, Label(tick, figure.Horizontal, LinearScale.DecimalsOf(widths)), "m", "middle");
+            canvas.Text(across.At(tick), bottom + 20, Label(tick, figure.Horizontal, LinearScale.DecimalsOf(widths)), "m", Anchor.Middle);
         }
 
         canvas.Line(left, bottom, across.To, bottom, "axis");
-        canvas.Text(across.To, bottom + 38, Canvas.Fit(FigureDrawing.TitleOf(figure.Horizontal), canvas.Width - left), "m", "end");
+        canvas.Text(across.To, bottom + 38, Canvas.Fit(FigureDrawing.TitleOf(figure.Horizontal), canvas.Width - left), "m", Anchor.End);
         canvas.Height = bottom + 46;
         for (var i = 0; i < figure.Series.Count; i++)
         {
@@ -93,7 +93,7 @@ internal static class CurveDrawing
             while (taken.Exists(each => from < each.To && each.From < from + width && Math.Abs(each.Y - line) < 15) && line < up.From + 60)
                 line += 15;
             taken.Add((from, from + width, line));
-            canvas.Text(isLeft ? x - Gap : x + Gap, line, label, "", isLeft ? "end" : "start");
+            canvas.Text(isLeft ? x - Gap : x + Gap, line, label, "", isLeft ? Anchor.End : Anchor.Start);
         }
     }
 

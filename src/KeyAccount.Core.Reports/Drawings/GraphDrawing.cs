@@ -14,14 +14,13 @@ internal static class GraphDrawing
 
     public static Canvas Of(GraphFigure figure)
     {
-        var rows = NamesOf(figure.Nodes.Select(node => node.Row));
-        var columns = NamesOf(figure.Nodes.Select(node => node.Column));
+        var rows = NamesOf(figure.Nodes.Select(node => node.Row), figure.Rows);
+        var columns = NamesOf(figure.Nodes.Select(node => node.Column), figure.Columns);
         var label = Math.Min(140, rows.Max(row => WidthOf(row ?? "–"))) + 12;
         var cell = Math.Max(CellWidth, (TextColumn - label) / columns.Count);
         var canvas = new Canvas(Math.Max(TextColumn, label + (cell * columns.Count)));
-        canvas.Text(0, 13, Fit($"{figure.Titles.Row} / {figure.Titles.Column}", label - 8), "m");
         for (var i = 0; i < columns.Count; i++)
-            canvas.Text(label + (cell * (i + 0.5)), 13, Fit(columns[i] ?? "–", cell - 8), "k", "middle");
+            canvas.Text(label + (cell * (i + 0.5)), 13, Fit(columns[i] ?? "–", cell - 8), "k", Anchor.Middle);
 
         var places = new Dictionary<string, (double X, double Y)>(StringComparer.Ordinal);
         var y = 22.0;
@@ -55,7 +54,7 @@ internal static class GraphDrawing
         {
             var (x, top) = places[node.Id];
             Node(canvas, x, top, RadiusOf(node, largest), node.Group is null ? -1 : groups.IndexOf(node.Group));
-            canvas.Text(x, top + 29, Fit(node.Label, cell * 0.66), "halo", "middle");
+            canvas.Text(x, top + 29, Fit(node.Label, cell * 0.66), "halo", Anchor.Middle);
         }
 
         Legend(canvas, groups, kinds);
@@ -145,7 +144,14 @@ internal static class GraphDrawing
         }
     }
 
-    // In the order in which they come, what is not known last.
-    private static List<string?> NamesOf(IEnumerable<string?> names) =>
-        [.. names.Distinct(StringComparer.Ordinal).OrderBy(name => name is null)];
+    // In their own order or the one in which they come, what is not known last.
+    private static List<string?> NamesOf(IEnumerable<string?> names, IReadOnlyList<string>? order = null)
+    {
+        var there = names.Distinct(StringComparer.Ordinal).ToArray();
+        return
+        [
+            .. (order ?? []).Where(name => there.Contains(name, StringComparer.Ordinal)).Concat(there).Distinct(StringComparer.Ordinal)
+                .OrderBy(name => name is null),
+        ];
+    }
 }

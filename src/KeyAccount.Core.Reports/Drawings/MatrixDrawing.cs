@@ -30,7 +30,7 @@ internal static class MatrixDrawing
             for (var line = 0; line < titles[i].Count; line++)
             {
                 canvas.Text(
-                    label + (cell * (i + 0.5)), top - 8 - (16 * (titles[i].Count - 1 - line)), titles[i][line], "k", "middle");
+                    label + (cell * (i + 0.5)), top - 8 - (16 * (titles[i].Count - 1 - line)), titles[i][line], "k", Anchor.Middle);
             }
         }
 
@@ -52,9 +52,9 @@ internal static class MatrixDrawing
                 canvas.Rect(x + 1, y + 1, cell - 2, CellHeight - 2, "cell", shade * Strongest);
                 var number = NumberCell.Of(each.Value, figure.Measure.Decimals, figure.Measure.Unit is "%" ? "%" : null)?.Display(language);
                 var hasBoth = number is not null && each.Note is not null;
-                canvas.Text(x + (cell / 2), y + (hasBoth ? 18 : 25), Canvas.Fit(number ?? each.Note ?? "", cell - 4), "", "middle");
+                canvas.Text(x + (cell / 2), y + (hasBoth ? 18 : 25), Canvas.Fit(number ?? each.Note ?? "", cell - 4), "", Anchor.Middle);
                 if (hasBoth)
-                    canvas.Text(x + (cell / 2), y + 33, Canvas.Fit(each.Note!, cell - 4, 11), "s", "middle");
+                    canvas.Text(x + (cell / 2), y + 33, Canvas.Fit(each.Note!, cell - 4, 11), "s", Anchor.Middle);
             }
         }
 

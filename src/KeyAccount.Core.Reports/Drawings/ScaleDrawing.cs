@@ -42,7 +42,7 @@ internal static class ScaleDrawing
             if (isTarget)
                 canvas.Rect(x + 4.5, y + 4.5, width - 9, height - 9, "aim");
             for (var line = 0; line < names[i].Count; line++)
-                canvas.Text(x + (width / 2), y + 18 + (15 * line), names[i][line], "s", "middle");
+                canvas.Text(x + (width / 2), y + 18 + (15 * line), names[i][line], "s", Anchor.Middle);
             var middle = x + (width / 2);
             if (isHere)
                 Dot(canvas, isTarget ? middle - 9 : middle, y + height - 13, isTarget: false);

@@ -24,7 +24,7 @@ internal static class TimelineDrawing
 
         canvas.Text(left, 13, LocalDatePattern.Iso.Format(first), "m");
         if (last > first)
-            canvas.Text(canvas.Width, 13, LocalDatePattern.Iso.Format(last), "m", "end");
+            canvas.Text(canvas.Width, 13, LocalDatePattern.Iso.Format(last), "m", Anchor.End);
         canvas.Line(left, 20, canvas.Width, 20, "axis");
         var y = 24.0;
         string? lane = null;
@@ -51,7 +51,7 @@ internal static class TimelineDrawing
             if (behind >= before)
                 canvas.Text(to + 12, y + 16, Canvas.Fit(each.Text, behind));
             else
-                canvas.Text(from - 12, y + 16, Canvas.Fit(each.Text, before), "", "end");
+                canvas.Text(from - 12, y + 16, Canvas.Fit(each.Text, before), "", Anchor.End);
             y += RowHeight;
         }
 

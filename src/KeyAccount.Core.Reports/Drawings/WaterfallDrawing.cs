@@ -22,7 +22,7 @@ internal static class WaterfallDrawing
             Math.Min(0, steps.Min(step => Math.Min(step.From, step.To))), Math.Max(0, steps.Max(step => Math.Max(step.From, step.To))),
             left, right);
 
-        canvas.Text(canvas.Width, 13, Canvas.Fit(FigureDrawing.TitleOf(figure.Measure), 260), "m", "end");
+        canvas.Text(canvas.Width, 13, Canvas.Fit(FigureDrawing.TitleOf(figure.Measure), 260), "m", Anchor.End);
         var y = 22.0;
         canvas.Line(scale.At(0), y, scale.At(0), y + (RowHeight * steps.Count), "axis");
         for (var i = 0; i < steps.Count; i++)
@@ -34,7 +34,7 @@ internal static class WaterfallDrawing
                 Math.Min(from, to), y + 5, Math.Abs(to - from), RowHeight - 10, bar.IsTotal ? "bar" : bar.Amount < 0 ? "minus" : "plus");
             if (i + 1 < steps.Count)
                 canvas.Line(to, y + 5, to, y + RowHeight + 5, "grid");
-            canvas.Text(canvas.Width, y + 17, Canvas.Fit(values[i], WidestLabel), bar.IsTotal ? "k" : "", "end");
+            canvas.Text(canvas.Width, y + 17, Canvas.Fit(values[i], WidestLabel), bar.IsTotal ? "k" : "", Anchor.End);
             y += RowHeight;
         }
 

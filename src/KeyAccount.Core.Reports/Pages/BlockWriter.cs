@@ -8,6 +8,10 @@ namespace KeyAccount.Core.Reports.Pages;
 internal sealed class BlockWriter(string language, TextWriter output, PageAnchors anchors, Func<string, string?> addressOf)
 {
     private const int DeepestHeading = 6;
+    private const int LongestWord = 24;
+
+    // As many as the style knows.
+    private const int MostNamed = 12;
 
     // A section that is in the document twice is written twice, and an identifier only once.
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
@@ -45,7 +49,7 @@ internal sealed class BlockWriter(string language, TextWriter output, PageAnchor
                 output.Write("</dl>\n");
                 break;
             case Table table:
-                WriteTable(table, heading);
+                WriteTable(table);
                 break;
             case Figure figure:
                 WriteFigure(figure, heading);
@@ -58,7 +62,7 @@ internal sealed class BlockWriter(string language, TextWriter output, PageAnchor
         var name = Math.Min(level, DeepestHeading).ToString(CultureInfo.InvariantCulture);
         var title = $"<h{name}>{HtmlText.Escaped(section.Heading)}</h{name}>";
         var anchor = anchors.IdOf(section);
-        var id = _written.Add(anchor) ? $" id=\"{anchor}\"" : "";
+        var id = anchor is not null && _written.Add(anchor) ? $" id=\"{anchor}\"" : "";
         output.Write(section.IsDetail ? $"<details{id}><summary>{title}</summary>\n" : $"<section{id}>{title}\n");
         Write(section.Blocks, level + 1, section.Heading);
         output.Write(section.IsDetail ? "</details>\n" : "</section>\n");
@@ -91,31 +95,32 @@ internal sealed class BlockWriter(string language, TextWriter output, PageAnchor
 
         // A table of its own tells more than the drawing; one that only repeats it opens on request.
         if (figure.Data is not null || drawing is null)
-            WriteTable(figure.ToTable(), figure.Name);
+            WriteTable(figure.ToTable());
         else
         {
             output.Write($"<details class=\"data\"><summary>{HtmlText.Escaped(ReportText.Of("Page.Data", language))}</summary>\n");
-            WriteTable(figure.ToTable(), figure.Name);
+            WriteTable(figure.ToTable());
             output.Write("</details>");
         }
 
         output.Write("</figure>\n");
     }
 
-    // What is wider than the page moves in a frame of its own, by keyboard too.
-    private void WriteTable(Table table, string name)
+    // The columns of numbers are named once: a page has many cells.
+    private void WriteTable(Table table)
     {
-        output.Write($"<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"{HtmlText.Escaped(name)}\"><table><thead><tr>");
+        var kinds = Enumerable.Range(0, Math.Min(MostNamed, table.Columns.Count))
+            .Where(i => table.Columns[i].Alignment == Alignment.End).Select(i => "n" + (i + 1).ToString(CultureInfo.InvariantCulture));
+        var kind = string.Join(' ', kinds);
+        output.Write(kind.Length == 0 ? "<div class=\"table\"><table><thead><tr>" : $"<div class=\"table\"><table class=\"{kind}\"><thead><tr>");
+
+        // Among headers only, a header is told to be one of its column, or of its row, by its place.
+        var hasBlankTitle = table.Columns.Any(column => column.Display().Length == 0);
         foreach (var column in table.Columns)
         {
-            var kind = (column.Alignment == Alignment.End, column.IsCategory) switch
-            {
-                (true, _) => " class=\"n\"",
-                (_, true) => " class=\"c\"",
-                _ => "",
-            };
             var title = column.Display();
-            output.Write(title.Length == 0 ? $"<td{kind}></td>" : $"<th scope=\"col\"{kind}>{HtmlText.Escaped(title)}</th>");
+            var own = column.Alignment == Alignment.End ? " class=\"n\"" : column.IsCategory ? " class=\"c\"" : "";
+            output.Write(title.Length == 0 ? $"<td{own}></td>" : $"<th{(hasBlankTitle ? " scope=\"col\"" : "")}{own}>{HtmlText.Escaped(title)}</th>");
         }
 
         output.Write("</tr></thead>");
@@ -131,6 +136,7 @@ internal sealed class BlockWriter(string language, TextWriter output, PageAnchor
     {
         if (from == to)
             return;
+        var scope = table.Columns[0].Display().Length == 0 || table.Rows.Any(row => Inline(row.Cells[0]).Length == 0) ? " scope=\"row\"" : "";
         output.Write("<tbody>");
         for (var i = from; i < to; i++)
         {
@@ -142,15 +148,34 @@ internal sealed class BlockWriter(string language, TextWriter output, PageAnchor
                 var text = Inline(row.Cells[column]);
                 if (column == 0 && row.Key is { } key && TargetOf(key) is { } target)
                     text = $"<a href=\"{HtmlText.Escaped(target)}\">{text}</a>";
-                output.Write(column == 0 && !isNumber && text.Length > 0
-                    ? $"<th scope=\"row\">{text}</th>"
-                    : isNumber ? $"<td class=\"n\">{text}</td>" : $"<td>{text}</td>");
+                var kind = isNumber && column >= MostNamed ? " class=\"n\"" : !isNumber && HasLongWord(row.Cells[column]) ? " class=\"w\""
+                    : "";
+                output.Write(column == 0 && !isNumber && text.Length > 0 ? $"<th{scope}{kind}>{text}</th>" : $"<td{kind}>{text}</td>");
             }
 
             output.Write("</tr>");
         }
 
         output.Write("</tbody>");
+    }
+
+    // What would widen its column beyond reason may break anywhere; other words stay whole.
+    private static bool HasLongWord(Cell? cell)
+    {
+        if (cell is not TextCell text)
+            return false;
+        var current = 0;
+        foreach (var run in text.Runs)
+        {
+            foreach (var each in run.Text)
+            {
+                current = char.IsWhiteSpace(each) ? 0 : current + 1;
+                if (current > LongestWord)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private string? TargetOf(string key) => anchors.IdOf(key) is { } id ? "#" + id : addressOf(key);

@@ -9,14 +9,15 @@ internal sealed class PageAnchors
 {
     private const int LongestKey = 40;
 
-    private readonly Dictionary<Section, string> _ids = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Section, string?> _ids = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, (string Id, int Depth)> _byKey = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private int _figures;
 
     public PageAnchors(Document document) => Add(document.Blocks, 0);
 
-    public string IdOf(Section section) => _ids[section];
+    /// <summary>The identifier of a section; null where nothing can lead to it.</summary>
+    public string? IdOf(Section section) => _ids[section];
 
     /// <summary>The section with a key, the one nearest to the top of the document; null for none.</summary>
     public string? IdOf(string key) => _byKey.TryGetValue(key, out var found) ? found.Id : null;
@@ -38,9 +39,9 @@ internal sealed class PageAnchors
             // The same section twice is written twice: the first keeps the name.
             if (!_ids.ContainsKey(section))
             {
-                var id = Unique(section.Key);
+                var id = depth > 0 && section.Key is null ? null : Unique(section.Key);
                 _ids.Add(section, id);
-                if (section.Key is { } key && (!_byKey.TryGetValue(key, out var before) || depth < before.Depth))
+                if (id is not null && section.Key is { } key && (!_byKey.TryGetValue(key, out var before) || depth < before.Depth))
                     _byKey[key] = (id, depth);
             }
 

@@ -77,6 +77,20 @@
     table.parentElement.before(bar);
   });
 
+  // What is wider than its frame is moved by keyboard too.
+  const frames = document.querySelectorAll('.table, .drawing');
+  const frame = () => frames.forEach(each => {
+    if (each.scrollWidth > each.clientWidth) {
+      const heading = each.closest('section, details:not(.data), main').querySelector('h1, h2, h3, h4, h5, h6');
+      each.tabIndex = 0;
+      each.setAttribute('role', 'group');
+      each.setAttribute('aria-label', heading ? heading.textContent : document.title);
+    } else each.removeAttribute('tabindex');
+  });
+  addEventListener('resize', frame);
+  document.addEventListener('toggle', frame, true);
+  frame();
+
   // A link to what is folded opens it.
   const open = () => {
     const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;

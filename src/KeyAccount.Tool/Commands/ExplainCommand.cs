@@ -18,8 +18,9 @@ internal static class ExplainCommand
         command.SetAction(result =>
         {
             using var opened = portfolio.Open(result, report);
+            var found = opened.Find(result.GetRequiredValue(account));
             report.Write(
-                result, AccountReport.Explained(opened.Review(result.GetRequiredValue(account)), opened.Run, opened.Models),
+                result, AccountReport.Explained(opened.Review(found), opened.Run, opened.Models, report.IsPage(result) ? found : null),
                 [.. opened.Files]);
             GlobalOptions.Tell(result, opened.Notes);
         });

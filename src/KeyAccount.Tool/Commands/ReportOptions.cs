@@ -33,6 +33,9 @@ internal sealed class ReportOptions
     /// <summary>Whether the result is for a file rather than for a screen.</summary>
     public bool IsOnPaper(ParseResult result) => FormatOf(result) is OutputFormat.Md or OutputFormat.Html;
 
+    /// <summary>Whether the result is a page, on which a reader opens what is folded.</summary>
+    public bool IsPage(ParseResult result) => FormatOf(result) == OutputFormat.Html;
+
     /// <summary>The language of the report and of what is told beside it.</summary>
     public string LanguageOf(ParseResult result) => Language.Resolve(result.GetValue(_language) ?? Language.Current);
 

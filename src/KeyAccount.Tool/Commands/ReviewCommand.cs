@@ -44,8 +44,8 @@ internal static class ReviewCommand
             report.Write(
                 result,
                 name is null
-                    ? ReviewReport.Of(opened, earlier, report.IsOnPaper(result) ? Detail.Full : Detail.Brief)
-                    : AccountReport.Of(opened.Review(name), opened.Run, opened.Models, earlier),
+                    ? ReviewReport.Of(opened, earlier, report.IsOnPaper(result) ? Detail.Full : Detail.Brief, report.IsPage(result))
+                    : AccountReport.Of(opened.Review(opened.Find(name)), opened.Run, opened.Models, earlier),
                 [.. opened.Files, file]);
             GlobalOptions.Tell(result, opened.Notes);
         });
