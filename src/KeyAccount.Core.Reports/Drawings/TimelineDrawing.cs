@@ -10,6 +10,7 @@ internal static class TimelineDrawing
     private const double RowHeight = 24;
     private const double WidestLane = 150;
     private const double Gap = 8;
+    private const double LeastRoom = 80;
 
     public static Canvas Of(TimelineFigure figure)
     {
@@ -46,9 +47,11 @@ internal static class TimelineDrawing
             else
                 canvas.Rect(from, y + 7, Math.Max(4, to - from), 10, "bar");
 
-            // On the side with more room.
+            // On the side with more room; on what fills the whole line where there is none.
             var (before, behind) = (from - left - 14, canvas.Width - to - 14);
-            if (behind >= before)
+            if (Math.Max(before, behind) < LeastRoom)
+                canvas.Text(from + 4, y + 16, Canvas.Fit(each.Text, to - from - 8), "halo");
+            else if (behind >= before)
                 canvas.Text(to + 12, y + 16, Canvas.Fit(each.Text, behind));
             else
                 canvas.Text(from - 12, y + 16, Canvas.Fit(each.Text, before), "", Anchor.End);

@@ -141,7 +141,7 @@ internal sealed class BlockWriter(string language, TextWriter output, PageAnchor
         for (var i = from; i < to; i++)
         {
             var row = table.Rows[i];
-            output.Write(row.IsTotal ? "\n<tr class=\"t\">" : "\n<tr>");
+            output.Write(row.IsTotal ? "<tr class=\"t\">" : "<tr>");
             for (var column = 0; column < row.Cells.Count; column++)
             {
                 var isNumber = table.Columns[column].Alignment == Alignment.End;
@@ -156,7 +156,7 @@ internal sealed class BlockWriter(string language, TextWriter output, PageAnchor
             output.Write("</tr>");
         }
 
-        output.Write("</tbody>");
+        output.Write("</tbody>\n");
     }
 
     // What would widen its column beyond reason may break anywhere; other words stay whole.
@@ -184,6 +184,7 @@ internal sealed class BlockWriter(string language, TextWriter output, PageAnchor
     {
         null => "–",
         TextCell text => Inline(text.Runs),
+        DateCell => $"<time>{cell.Display(language)}</time>",
         _ => HtmlText.Escaped(cell.Display(language)),
     };
 

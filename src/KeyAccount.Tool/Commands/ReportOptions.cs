@@ -33,6 +33,9 @@ internal sealed class ReportOptions
     /// <summary>Whether the result is for a file rather than for a screen.</summary>
     public bool IsOnPaper(ParseResult result) => FormatOf(result) is OutputFormat.Md or OutputFormat.Html;
 
+    /// <summary>Whether the command line says how or where the result is written.</summary>
+    public bool IsAsked(ParseResult result) => result.GetValue(_format) is not null || result.GetValue(_file) is not null;
+
     /// <summary>Whether the result is a page, on which a reader opens what is folded.</summary>
     public bool IsPage(ParseResult result) => FormatOf(result) == OutputFormat.Html;
 
