@@ -12,6 +12,7 @@ internal static class BarDrawing
     public static Canvas Of(BarFigure figure, string language)
     {
         var canvas = new Canvas(Canvas.TextColumn);
+        var isGrouped = AreTogether(figure.Bars);
         var unknown = ReportText.Of("Figure.NotKnown", language);
         var values = figure.Bars.Select(bar => NumberCell.Of(bar.Value, figure.Measure.Decimals)?.Display(language) ?? unknown).ToArray();
         var left = Math.Ceiling(Math.Min(WidestLabel, figure.Bars.Max(bar => Canvas.WidthOf(LabelOf(bar))))) + Gap;
@@ -23,7 +24,6 @@ internal static class BarDrawing
         var zero = scale.At(0);
 
         var y = Head(canvas, figure, left);
-        var isGrouped = AreTogether(figure.Bars);
         string? group = null;
         for (var i = 0; i < figure.Bars.Count; i++)
         {
@@ -35,13 +35,19 @@ internal static class BarDrawing
             }
 
             group = bar.Group;
-            canvas.Text(0, y + 16, Canvas.Fit(isGrouped ? bar.Label : LabelOf(bar), left - Gap));
+            canvas.Text(0, y + 16, Canvas.Fit(LabelOf(bar), left - Gap));
             if (bar.Reference is { } reference)
                 Draw((double)reference, y + 3, RowHeight - 6, "ref");
             if (bar.Value is { } value)
+            {
                 Draw((double)value, y + 7, RowHeight - 14, "bar");
+            }
             else
-                canvas.Rect(zero, y + 7, Math.Max(Gap, (bar.Reference is null ? right : scale.At((double)bar.Reference)) - zero), RowHeight - 14, "unknown");
+            {
+                var end = bar.Reference is { } most ? scale.At((double)most) : right;
+                canvas.Rect(zero, y + 7, Math.Max(Gap, end - zero), RowHeight - 14, "unknown");
+            }
+
             canvas.Text(canvas.Width, y + 16, Canvas.Fit(values[i], WidestLabel), bar.Value is null ? "m" : "", Anchor.End);
             y += RowHeight;
         }
@@ -57,7 +63,8 @@ internal static class BarDrawing
                 canvas.Rect(Math.Min(zero, to), top, Math.Abs(to - zero), height, kind);
         }
 
-        string LabelOf(Bar bar) => bar.Group is { Length: > 0 } member && !AreTogether(figure.Bars) ? $"{bar.Label} · {member}" : bar.Label;
+        string LabelOf(Bar bar) =>
+            bar.Group is { Length: > 0 } member && !isGrouped ? $"{bar.Label} · {member}" : bar.Label;
     }
 
     // Above the numbers what they are; above the bars what they are held against.
@@ -67,7 +74,8 @@ internal static class BarDrawing
         if (figure.Reference is { } reference)
         {
             canvas.Rect(left, 3, 18, 12, "ref");
-            canvas.Text(left + 24, 13, Canvas.Fit(reference, canvas.Width - left - 48 - Math.Min(260, Canvas.WidthOf(FigureDrawing.TitleOf(figure.Measure)))), "m");
+            var room = canvas.Width - left - 48 - Math.Min(260, Canvas.WidthOf(FigureDrawing.TitleOf(figure.Measure)));
+            canvas.Text(left + 24, 13, Canvas.Fit(reference, room), "m");
         }
 
         return 22;

@@ -95,7 +95,8 @@ internal sealed class Canvas(double width)
     {
         output.Write(
             $"<div class=\"drawing\"><svg id=\"{id}\" role=\"img\" aria-labelledby=\"{id}t {id}d\" viewBox=\"0 0 {N(Width)} {N(Height)}\""
-            + $"{(Width > TextColumn ? $" class=\"wide\"" : "")}><title id=\"{id}t\">{HtmlText.Escaped(name)}</title><desc id=\"{id}d\">{HtmlText.Escaped(description)}</desc>");
+            + (Width > TextColumn ? " class=\"wide\"" : "")
+            + $"><title id=\"{id}t\">{HtmlText.Escaped(name)}</title><desc id=\"{id}d\">{HtmlText.Escaped(description)}</desc>");
         foreach (var chunk in _content.GetChunks())
             output.Write(chunk.Span);
         output.Write("</svg></div>\n");

@@ -37,7 +37,8 @@ internal static class GraphDrawing
                 for (var i = 0; i < nodes.Length; i++)
                 {
                     var shift = nodes.Length == 1 ? 0 : (i % 2 == 0 ? -1 : 1) * cell * 0.16;
-                    places[nodes[i].Id] = (label + (cell * (group.Key + 0.5)) + shift, y + (NodeHeight * i) + 20 + ((height - (NodeHeight * nodes.Length)) / 2));
+                    var top = y + 20 + ((height - (NodeHeight * nodes.Length)) / 2);
+                    places[nodes[i].Id] = (label + (cell * (group.Key + 0.5)) + shift, top + (NodeHeight * i));
                 }
             }
 
@@ -134,9 +135,9 @@ internal static class GraphDrawing
                 canvas.Path($"M{N(x)} {N(y + r)}L{N(x + r)} {N(y - (r * 0.8))}L{N(x - r)} {N(y - (r * 0.8))}z", kind);
                 break;
             case 5:
-                canvas.Path(
-                    $"M{N(x - r)} {N(y)}L{N(x - (r / 2))} {N(y - (r * 0.87))}H{N(x + (r / 2))}L{N(x + r)} {N(y)}L{N(x + (r / 2))} {N(y + (r * 0.87))}H{N(x - (r / 2))}z",
-                    kind);
+                var (low, high) = (N(y + (r * 0.87)), N(y - (r * 0.87)));
+                var (first, last) = (N(x - (r / 2)), N(x + (r / 2)));
+                canvas.Path($"M{N(x - r)} {N(y)}L{first} {high}H{last}L{N(x + r)} {N(y)}L{last} {low}H{first}z", kind);
                 break;
             default:
                 canvas.Circle(x, y, r, kind);

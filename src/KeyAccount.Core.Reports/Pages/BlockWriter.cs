@@ -112,15 +112,15 @@ internal sealed class BlockWriter(string language, TextWriter output, PageAnchor
         var kinds = Enumerable.Range(0, Math.Min(MostNamed, table.Columns.Count))
             .Where(i => table.Columns[i].Alignment == Alignment.End).Select(i => "n" + (i + 1).ToString(CultureInfo.InvariantCulture));
         var kind = string.Join(' ', kinds);
-        output.Write(kind.Length == 0 ? "<div class=\"table\"><table><thead><tr>" : $"<div class=\"table\"><table class=\"{kind}\"><thead><tr>");
+        output.Write($"<div class=\"table\"><table{(kind.Length == 0 ? "" : $" class=\"{kind}\"")}><thead><tr>");
 
         // Among headers only, a header is told to be one of its column, or of its row, by its place.
-        var hasBlankTitle = table.Columns.Any(column => column.Display().Length == 0);
+        var scope = table.Columns.Any(column => column.Display().Length == 0) ? " scope=\"col\"" : "";
         foreach (var column in table.Columns)
         {
             var title = column.Display();
             var own = column.Alignment == Alignment.End ? " class=\"n\"" : column.IsCategory ? " class=\"c\"" : "";
-            output.Write(title.Length == 0 ? $"<td{own}></td>" : $"<th{(hasBlankTitle ? " scope=\"col\"" : "")}{own}>{HtmlText.Escaped(title)}</th>");
+            output.Write(title.Length == 0 ? $"<td{own}></td>" : $"<th{scope}{own}>{HtmlText.Escaped(title)}</th>");
         }
 
         output.Write("</tr></thead>");
@@ -136,7 +136,9 @@ internal sealed class BlockWriter(string language, TextWriter output, PageAnchor
     {
         if (from == to)
             return;
-        var scope = table.Columns[0].Display().Length == 0 || table.Rows.Any(row => Inline(row.Cells[0]).Length == 0) ? " scope=\"row\"" : "";
+        var scope = table.Columns[0].Display().Length > 0 && table.Rows.All(row => Inline(row.Cells[0]).Length > 0)
+            ? ""
+            : " scope=\"row\"";
         output.Write("<tbody>");
         for (var i = from; i < to; i++)
         {
@@ -188,11 +190,13 @@ internal sealed class BlockWriter(string language, TextWriter output, PageAnchor
         _ => HtmlText.Escaped(cell.Display(language)),
     };
 
-    private static string Inline(IReadOnlyList<Run> runs) => string.Concat(runs.Where(run => run.Text.Length > 0).Select(run => run.Style switch
+    private static string Inline(IReadOnlyList<Run> runs) => string.Concat(runs.Where(run => run.Text.Length > 0).Select(Inline));
+
+    private static string Inline(Run run) => run.Style switch
     {
         RunStyle.Emphasis => $"<strong>{HtmlText.Escaped(run.Text)}</strong>",
         RunStyle.Code => $"<code>{HtmlText.Escaped(run.Text)}</code>",
         RunStyle.Name => $"<bdi>{HtmlText.Escaped(run.Text)}</bdi>",
         _ => HtmlText.Escaped(run.Text),
-    }));
+    };
 }

@@ -68,8 +68,8 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
                     _writer.Text("Reviews.Describe.oneByOne"),
                     [
                         .. page.Accounts,
-                        .. summary.Accounts > page.Accounts.Count
-                            ? (Block[])[_writer.Note("Reviews.Describe.inTableOnly", new NumberCell(summary.Accounts - page.Accounts.Count))]
+                        .. summary.Accounts - page.Accounts.Count is > 0 and var others
+                            ? (Block[])[_writer.Note("Reviews.Describe.inTableOnly", new NumberCell(others))]
                             : [],
                     ]),
             ]);
@@ -232,7 +232,8 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
 
     private Section? Actions(PortfolioSummary summary, AccountReview[] shown)
     {
-        var actions = shown.SelectMany(account => account.Actions.Take(1).Select(action => (account.Id, account.Name, Action: action))).ToArray();
+        var actions = shown
+            .SelectMany(account => account.Actions.Take(1).Select(action => (account.Id, account.Name, Action: action))).ToArray();
         if (actions.Length == 0)
             return null;
         var more = summary.Actions.Sum(action => action.Accounts) - actions.Length;

@@ -188,8 +188,8 @@ public sealed partial class PortfolioReviewRun
         return new PortfolioDocument(Currency, language, detail).Of(Name, AsOf, Owner, summary, since, most, Retention);
     }
 
-    /// <summary>Reviews the accounts one by one and describes the portfolio with its accounts, for a page that people sort, filter and open:
-    /// what <see cref="Describe"/> says in full, a table row for every account, and those with most at stake whole.</summary>
+    /// <summary>Reviews the accounts one by one and describes the portfolio with its accounts, for a page that people sort, filter and
+    /// open: what <see cref="Describe"/> says in full, a table row for every account, and those with most at stake whole.</summary>
     /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <param name="whole">How many accounts are told with every reason, those with most at stake; not negative.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
