@@ -63,7 +63,7 @@ public class OkeProfileTests
         profile.Gaps.Should().Be(new OkeGaps { Organisation = 1, KeyDecisionMakers = 1, Extensive = 1 });
         profile.HoldingBack.Advice.Should().Be(OkeDimension.Extensive);
         profile.HoldingBack.Hits.Single().Reason.En.Should().Be(
-            "The extensive relationship is short of its target by this many levels: 1. No known dimension is further short, and it carries the others.");
+            "The extensive relationship is 1 level short of its target. No known dimension is further behind, and the others rest on it.");
         profile.Activities.Select(hit => hit.RuleId).Should().Equal("analyseNeeds", "informationChannels");
         profile.Conflicts.Should().BeEmpty();
         profile.Score.Should().Be(Oke.Standard.Assess(profile.Levels));

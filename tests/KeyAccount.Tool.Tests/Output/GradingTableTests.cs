@@ -15,7 +15,7 @@ public class GradingTableTests
         var table = Graded.Run(Portfolio, "--lang", "en").Succeeds();
         table.Should().StartWith("purchases.csv\nA: the smallest set of accounts that brings 80% of the revenue. B: up to 95%. C: the rest.\n");
         table.Should().Contain("Gini coefficient 0.4164 (0: all bring the same; near 1: one brings everything)");
-        table.Should().ContainAll("Pareto curve", "What part of the revenue the largest accounts bring together.", "The largest accounts", "… and 2 more.");
+        table.Should().ContainAll("Pareto curve", "The share of revenue that the largest accounts bring in together.", "The largest accounts", "… and 2 more.");
         Cells.Rows(table).Should().BeEquivalentTo(
             new[]
             {
