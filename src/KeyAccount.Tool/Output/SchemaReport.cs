@@ -6,7 +6,8 @@ namespace KeyAccount.Tool.Output;
 /// <summary>A JSON Schema as it is, or as a list of the places of the file with what each may hold.</summary>
 internal static class SchemaReport
 {
-    private static readonly string[] Bounds = ["minimum", "exclusiveMinimum", "maximum", "pattern"];
+    private static readonly (string Keyword, string Sign)[] Bounds =
+        [("minimum", "≥ "), ("exclusiveMinimum", "> "), ("maximum", "≤ "), ("pattern", "")];
 
     public static Report Of(JsonNode schema) => new(
         output => JsonText.Write(output, json => schema.WriteTo(json)),
@@ -103,7 +104,7 @@ internal static class SchemaReport
     [
         node["enum"] is JsonArray names ? string.Join(", ", names.Select(name => name?.GetValue<string>() ?? "null")) : null,
         node["format"]?.GetValue<string>(),
-        .. Bounds.Where(bound => node[bound] is not null).Select(bound => $"{bound} {node[bound]}"),
+        .. Bounds.Where(bound => node[bound.Keyword] is not null).Select(bound => $"{bound.Sign}{node[bound.Keyword]}"),
     ]).OfType<string>());
 
     // A schema points to a part of itself where a type comes again: "#/properties/accounts/items".

@@ -45,7 +45,7 @@ public class ServiceStandardTests
 
         hit.RuleId.Should().Be("b.highValue");
         hit.Reason.En.Should().Be("B account with value level gold: a candidate for A, so serve it ahead of its revenue.");
-        hit.Reason.ZhHans.Should().StartWith("B类客户且价值层级为黄金层");
+        hit.Reason.ZhHans.Should().StartWith("B类客户，价值层级为黄金层");
         hit.Advice.Depth.Should().Be(ServiceDepth.ValueAdding);
     }
 

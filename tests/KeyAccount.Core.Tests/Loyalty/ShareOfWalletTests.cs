@@ -66,7 +66,7 @@ public class ShareOfWalletTests
         shares.Categories.Take(5).Should().OnlyContain(category => category.Share == null && category.Low == null && category.High == null);
         shares.MainBusiness.Outcome.Should().Be(ShareOfWalletOutcome.ErrorInCategory);
         shares.MainBusiness.Share.Should().BeNull();
-        shares.MainBusiness.Reason.En.Should().EndWith("wrong in: above, ghost, negative, negative wallet.");
+        shares.MainBusiness.Reason.En.Should().EndWith("corrected in: above, ghost, negative, negative wallet.");
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public class LadderTests
         hit.Advice.Actions.Select(action => action.ZhHans).Should().Equal("问清对我方的顾虑，先解决遗留投诉", "提供中立的比较机会：测试、试单、第二供应商");
         hit.Reason.En.Should().Be("The usual way there: competitor's supporter → neutral.");
         hit.Advice.ToString().Should().Be(
-            "Do not attack the competitor. Settle every objection to us instead. ask what speaks against us, and settle open complaints first; "
+            "Do not attack the competitor. Settle every objection to us instead. ask what objections there are, and settle open complaints first; "
             + "offer a neutral comparison: a test, a trial order, a second source.");
     }
 

@@ -76,7 +76,7 @@ public class ReviewDocumentTests
     {
         var earlier = Portfolio.ToReview().ToSnapshot();
         TextsOf(Portfolio.Review(Portfolio.Accounts[0]).Describe(new(Models, "CNY", "en"), Detail.Brief, earlier).Blocks)
-            .Should().ContainSingle(text => text.StartsWith("On 2026-03-31: ")).Which.Should().EndWith("New findings: –. Settled: –.");
+            .Should().ContainSingle(text => text.StartsWith("On 2026-03-31: ")).Which.Should().EndWith("New findings: –. Resolved: –.");
         var none = earlier with { Accounts = [] };
         TextsOf(Portfolio.Review(Portfolio.Accounts[0]).Describe(new(Models, "CNY", "en"), Detail.Brief, none).Blocks).Should().Contain("Not in the review of 2026-03-31.");
     }

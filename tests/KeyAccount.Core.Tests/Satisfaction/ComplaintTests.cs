@@ -55,8 +55,8 @@ public class ComplaintTests
         var refused = complaint.Apply(Done(ComplaintTask.VerifyFacts));
         refused.IsAccepted.Should().BeFalse();
         refused.Case.Should().BeSameAs(complaint);
-        refused.Refusal!.En.Should().Be("\"verify what happened\" comes later; the step to do is \"listen, apologise, show empathy\", "
-            + "and it needs \"apologise sincerely\" first.");
+        refused.Refusal!.En.Should().Be("\"verify what happened\" comes later. The current step is \"listen, apologise, show empathy\", "
+            + "which needs \"apologise sincerely\" first.");
         refused.Refusal.ZhHans.Should().Be("“核实具体情况”尚未轮到；当前步骤为“耐心倾听/真诚道歉/表达同理心”，需先“真诚道歉”。");
         complaint.Apply(Done(ComplaintTask.Listen)).Refusal!.En.Should().Be("\"listen patiently\" has already been settled.");
     }
@@ -95,7 +95,7 @@ public class ComplaintTests
     {
         var complaint = FollowedUp(SatisfactionLevel.FromName(satisfaction));
         complaint.Apply(ComplaintEvent.Reopened(Opened, "why")).Refusal!.En.Should()
-            .StartWith("The six steps are done: it is reopened only when");
+            .StartWith("All six steps are done. The case can be reopened only once");
 
         var closed = Applied(complaint, ComplaintEvent.Closed(Opened, "thanked"));
         closed.Apply(ComplaintEvent.Closed(Opened)).Refusal!.En.Should().Be("The case is closed. Reopen it first.");
@@ -301,7 +301,7 @@ public class ComplaintTests
         ((Action)(() => _ = new Complaint("K-1", null, Opened, [Done(ComplaintTask.Listen), ComplaintEvent.Closed(Opened)])))
             .Should().Throw<ArgumentException>()
             .WithMessage("history[1] is ComplaintEvent { Kind = Closed, On = 2026-03-02, Task = , Satisfaction = , Note =  }; "
-                + "it is refused: It cannot be closed before the follow-up*");
+                + "it is refused: The case cannot be closed before the follow-up*");
         ((Action)(() => _ = new Complaint("K-1", null, Opened, null!)))
             .Should().Throw<ArgumentNullException>().WithParameterName("history");
         ((Action)(() => _ = new Complaint(" ", null, Opened, []))).Should().Throw<ArgumentException>().WithParameterName("id");

@@ -91,7 +91,7 @@ public class StakeholderRiskTests
             ],
             []);
 
-        In(RiskOf(map, "a"), "en").Should().Equal("a is the only known key user.", "We know only a in base.");
+        In(RiskOf(map, "a"), "en").Should().Equal("a is the only known key user.", "We know only a in operations.");
         RiskOf(map, "b").LosesDecision.Should().BeFalse();
         RiskOf(map, "b").UnsupportedRole.Should().Be(StakeholderRole.KDM);
         RiskOf(map, "b").UnsupportedLevel.Should().BeNull("nobody knows at which layer b stands");
@@ -132,7 +132,7 @@ public class StakeholderRiskTests
         if (deciders.Length == 1)
         {
             map.Risks()[0].Person.Id.Should().Be(deciders[0]);
-            map.Risks()[0].Findings[0].En.Should().Contain("the decision is lost");
+            map.Risks()[0].Findings[0].En.Should().Contain("we lose the decision");
         }
     });
 

@@ -74,7 +74,7 @@ public class ReviewCommandTests
         var file = folder.Write("portfolio.json", Two);
         var table = ToolRun.Of("review", file, "--lang", "en").Succeeds();
         table.Should().StartWith("Review: Two\nAs of 2026-03-31; accounts: 2; amounts in CNY\n");
-        table.Should().MatchRegex(@"\nLarge +B\* +– +20,000,000 +– +600,000  We know nobody there\. +█+[▏▎▍▌▋▊▉]?\nSmall +B +– +600,000 +– +18,000  We know nobody there\. +▊\n");
+        table.Should().MatchRegex(@"\nLarge +B\* +– +20,000,000 +– +600,000  We know nobody at the customer\. +█+[▏▎▍▌▋▊▉]?\nSmall +B +– +600,000 +– +18,000  We know nobody at the customer\. +▍\n");
         ToolRun.Of("review", file, "--format", "csv").Succeeds().Should().StartWith(
             "id,name,annualPurchases,rank,revenueTier,tier,isOverridden,score,band,coverage,nextBand,criterion,from,to,change,risk,atStake,finding,action,dueOn,owner\nLarge,Large,20000000,1,A,B,true,,,0.25,C,")
             .And.Contain(",600000.00,nobodyKnown,FindDecider,2026-04-30,KeyAccountManager\n");
@@ -175,8 +175,8 @@ public class ReviewCommandTests
         }
 
         var old = folder.Write("old.json", review.ToJsonString());
-        ToolRun.Of("review", "--since", old, "--lang", "en").Succeeds().Should().Contain("new accounts 0, gone 0; unmoved 41");
-        ToolRun.Of("review", "--since", old, "--owner", "Li Na", "--lang", "en").Succeeds().Should().Contain("new accounts 0, gone 0; unmoved 10");
+        ToolRun.Of("review", "--since", old, "--lang", "en").Succeeds().Should().Contain("New accounts: 0, lost: 0. Unchanged: 41.");
+        ToolRun.Of("review", "--since", old, "--owner", "Li Na", "--lang", "en").Succeeds().Should().Contain("New accounts: 0, lost: 0. Unchanged: 10.");
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public class ReviewCommandTests
         ToolRun.Of("review", "--owner", "Li Na", "--format", "json", "--out", folder.Of("li.json")).Succeeds();
         ToolRun.Of("review", "--since", folder.Of("li.json")).FailsInOneLine().Should()
             .Contain("it has the accounts of 'Li Na' only; --owner with that name compares with it.");
-        ToolRun.Of("review", "--since", folder.Of("li.json"), "--owner", "Li Na", "--lang", "en").Succeeds().Should().Contain("unmoved 10");
+        ToolRun.Of("review", "--since", folder.Of("li.json"), "--owner", "Li Na", "--lang", "en").Succeeds().Should().Contain("Unchanged: 10.");
     }
 
     [Fact]
@@ -212,7 +212,7 @@ public class ReviewCommandTests
         using var folder = new TemporaryFolder();
         ToolRun.Of("review", "--format", "json", "--out", folder.Of("review.json")).Succeeds();
         File.ReadAllText(folder.Of("review.json")).Should().Be(ToolRun.Of("review", "--format", "json").Succeeds());
-        ToolRun.Of("review", "--since", folder.Of("review.json"), "--lang", "en").Succeeds().Should().Contain("new accounts 0, gone 0; unmoved 41");
+        ToolRun.Of("review", "--since", folder.Of("review.json"), "--lang", "en").Succeeds().Should().Contain("New accounts: 0, lost: 0. Unchanged: 41.");
     }
 
     [Theory]
@@ -285,7 +285,7 @@ public class ReviewCommandTests
         using var folder = new TemporaryFolder();
         var accounts = string.Join(", ", Enumerable.Range(0, 70).Select(i => $$"""{ "id": "a{{i}}" }"""));
         var file = folder.Write("portfolio.json", $$"""{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ {{accounts}} ] }""");
-        ToolRun.Of("review", file, "--lang", "en").Succeeds().Should().Contain("… and 64 more.").And.Contain("--format json and csv have all accounts.");
+        ToolRun.Of("review", file, "--lang", "en").Succeeds().Should().Contain("… and 64 more.").And.Contain("--format json and --format csv list all accounts.");
         ToolRun.Of("review", file, "--format", "csv").Succeeds().Split('\n').Should().HaveCount(72);
     }
 

@@ -86,7 +86,7 @@ public sealed class PurchaseAdviceTests : IDisposable
         var aliases = _folder.Write("aliases.csv", "from,to\nAcme  Ltd.,ACME Ltd\nNobody,ACME Ltd\n");
         var merged = ToolRun.Of("grade", file, "--aliases", aliases, "--format", "json", "--lang", "en");
         JsonReport.Parse(merged.Succeeds()).Accounts.Select(account => (account.Id, account.Revenue)).Should().Equal(("ACME Ltd", 150m), ("B", 10m));
-        merged.Notes.Should().NotContain(note => note.Contains("alike")).And.Contain("1 names of --aliases are not in the files.");
+        merged.Notes.Should().NotContain(note => note.Contains("alike")).And.Contain("1 name of --aliases is not in the files.");
     }
 
     [Fact]
