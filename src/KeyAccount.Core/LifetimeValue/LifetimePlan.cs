@@ -7,7 +7,7 @@ namespace KeyAccount.Core.LifetimeValue;
 /// <remarks>
 /// <para>CLP = −acquisition cost + Σ marginₜ·factorₜ; the factor of year t by <see cref="Timing"/>. Every part keeps
 /// <see cref="DecimalPlaces"/> decimal places, so that the parts of a component, of a year and of all sum exactly.</para>
-/// <para>Immutable; equal when every figure is. Source: S000 (the analysis of the composition; its components are those of
+/// <para>Immutable; equal when every figure is. Source: 《大客户销售技巧（客户关系管理篇）》 (the analysis of the composition; its components are those of
 /// <see cref="ProfitComponent"/>).</para>
 /// </remarks>
 public sealed record LifetimePlan

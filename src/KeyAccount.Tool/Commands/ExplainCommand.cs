@@ -11,16 +11,16 @@ internal static class ExplainCommand
         var account = new Argument<string>("ACCOUNT") { Description = "The id or the name of the account." };
         var command = new Command(
             "explain",
-            "Explain the rating of one account: what it is made of, what is not known, what would bring it further.") { account };
+            "Explain the rating of one account: how it is made up, what is not known, and what would improve it.") { account };
         var portfolio = new PortfolioOptions(command, isOption: true);
         var report = new ReportOptions();
         report.AddTo(command);
         command.SetAction(result =>
         {
             using var opened = portfolio.Open(result, report);
-            var found = opened.Find(result.GetRequiredValue(account));
+            var review = opened.Review(opened.Find(result.GetRequiredValue(account)));
             report.Write(
-                result, AccountReport.Explained(opened.Review(found), opened.Run, opened.Models, report.IsPage(result) ? found : null),
+                result, AccountReport.Explained(review, opened.Run, opened.Models, report.IsPage(result)),
                 [.. opened.Files]);
             GlobalOptions.Tell(result, opened.Notes);
         });

@@ -12,9 +12,8 @@ internal sealed class ReportOptions
 {
     private readonly Option<string?> _language = WordOption.Create(
         "--lang", "The language of the report; without it, that of the system.", [.. Language.All]);
-    private readonly Option<string?> _format = WordOption.Create(
-        "--format",
-        "How the result is written (default: what the ending of --out says, else table).", "table", "json", "csv", "md", "html");
+    private readonly Option<string?> _format;
+    private readonly OutputFormat _default;
 
     private readonly Option<FileInfo?> _file = new("--out")
     {
@@ -22,6 +21,16 @@ internal sealed class ReportOptions
         HelpName = "FILE",
         CustomParser = result => FileName.Parse(result, "--out"),
     };
+
+    /// <summary>The options of a report.</summary>
+    /// <param name="format">The format where neither the command line nor the ending of the file names one.</param>
+    public ReportOptions(string format = "table")
+    {
+        _default = Enum.Parse<OutputFormat>(format, ignoreCase: true);
+        _format = WordOption.Create(
+            "--format", $"The format of the result (default: that of the ending of --out, else {format}).", "table", "json", "csv", "md",
+            "html");
+    }
 
     public void AddTo(Command command)
     {
@@ -38,6 +47,9 @@ internal sealed class ReportOptions
 
     /// <summary>Whether the result is a page, on which a reader opens what is folded.</summary>
     public bool IsPage(ParseResult result) => FormatOf(result) == OutputFormat.Html;
+
+    /// <summary>Whether the result is for a person at the terminal.</summary>
+    public bool IsOnScreen(ParseResult result) => FormatOf(result) == OutputFormat.Table;
 
     /// <summary>The language of the report and of what is told beside it.</summary>
     public string LanguageOf(ParseResult result) => Language.Resolve(result.GetValue(_language) ?? Language.Current);
@@ -80,7 +92,7 @@ internal sealed class ReportOptions
             ".json" => OutputFormat.Json,
             ".csv" => OutputFormat.Csv,
             ".md" => OutputFormat.Md,
-            _ => OutputFormat.Table,
+            _ => _default,
         };
 
     // A program gets what is there; on a terminal it must not become commands.

@@ -16,11 +16,11 @@ internal static class AccountReport
     /// <param name="account">The account.</param>
     /// <param name="run">The review it is part of.</param>
     /// <param name="models">The models.</param>
-    /// <param name="page">The account in the review, where a page with the figures of its facts is asked; null for text.</param>
-    public static Report Explained(AccountReview account, PortfolioReviewRun run, ReviewModels models, RankedAccount? page = null) => new(
+    /// <param name="isPage">Whether a person reads a page, which has the figures of its facts too.</param>
+    public static Report Explained(AccountReview account, PortfolioReviewRun run, ReviewModels models, bool isPage = false) => new(
         output => JsonText.Write(output, account.WriteTo),
         output => WriteParts(account, output),
-        language => page is null ? Describe(account, run, models, language, Detail.Full) : run.DescribeAccount(page, language));
+        language => isPage ? run.DescribeAccount(account, language) : Describe(account, run, models, language, Detail.Full));
 
     private static Document Describe(
         AccountReview account, PortfolioReviewRun run, ReviewModels models, string language, Detail detail,

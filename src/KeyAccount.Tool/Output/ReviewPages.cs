@@ -30,8 +30,8 @@ internal static class ReviewPages
         {
             var index = run.DescribeWithAccounts(language, whole: 0, earlier);
             var page = new HtmlRenderer(_ => null, new HtmlLink(Index, index.Title));
-            foreach (var account in run.Accounts)
-                WriteFile(names[account.Entry.Id], output => page.Write(run.DescribeAccount(account, language, earlier), output));
+            foreach (var account in run.Reviews())
+                WriteFile(names[account.Id], output => page.Write(run.DescribeAccount(account, language, earlier), output));
             WriteFile(Index, output => new HtmlRenderer(names.GetValueOrDefault).Write(index, output));
             return true;
         });
