@@ -47,7 +47,7 @@ public class HtmlRendererTests
         <dl><div><dt>As of</dt><dd><time>2026-03-01</time></dd></div><div><dt>Rank</dt><dd>–</dd></div></dl>
         </details>
         </section>
-        <div class="table"><table class="n2"><thead><tr><th class="c">Name</th><th class="n">Weight (%)</th></tr></thead><tbody><tr><th><a href="#s-fold">a</a></th><td>25.0</td></tr></tbody>
+        <div class="table"><table class="n2"><thead><tr><th class="c">Name</th><th>Weight (%)</th></tr></thead><tbody><tr><th><a href="#s-fold">a</a></th><td>25.0</td></tr></tbody>
         <tbody><tr class="t"><th>Sum</th><td></td></tr></tbody>
         </table></div>
 
@@ -85,7 +85,7 @@ public class HtmlRendererTests
             attributes.Where(each => each.Name == "href" && each.Value != "data:,").Should().NotContain(each => each.Value[0] != '#' || !ids.Contains(each.Value.Substring(1)));
             foreach (var drawing in page.Descendants("svg"))
             {
-                ((string)drawing.Attribute("aria-labelledby")!).Split(' ').Should().Equal((string)drawing.Element("title")!.Attribute("id")!, (string)drawing.Element("desc")!.Attribute("id")!);
+                drawing.Elements().Take(2).Select(each => each.Name.LocalName).Should().Equal("title", "desc");
                 drawing.Descendants().Attributes().Should().NotContain(each => each.Value.Contains("NaN") || each.Value.Contains('∞'));
             }
 
@@ -179,7 +179,7 @@ public class HtmlRendererTests
     }
 
     private static string Shown(params Block[] blocks) =>
-        Regex.Match(new HtmlRenderer().Render(new("en", "Title", blocks)), "<main[^>]*>\n(.*)</main>", RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Groups[1].Value;
+        Regex.Match(new HtmlRenderer().Render(new("en", "Title", blocks)), "(?<=<main[^>]*>\n).*(?=</main>)", RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Value;
 
     // What a reader sees of text, without blanks: what is harmful is replaced, but for the isolates of the renderer's own.
     private static string Bare(string text, bool isRendered = false) => string.Concat(text.EnumerateRunes().Select(rune => rune.Value

@@ -59,9 +59,9 @@ internal sealed class Canvas(double width)
 
     public void Rect(double x, double y, double width, double height, string kind, double? opacity = null)
     {
-        _content.Append(
-            CultureInfo.InvariantCulture,
-            $"<rect class=\"{kind}\" x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(Math.Max(0, width))}\" height=\"{N(Math.Max(0, height))}\"");
+        var own = kind.Length == 0 ? "" : $" class=\"{kind}\"";
+        var size = $"width=\"{N(Math.Max(0, width))}\" height=\"{N(Math.Max(0, height))}\"";
+        _content.Append(CultureInfo.InvariantCulture, $"<rect{own} x=\"{N(x)}\" y=\"{N(y)}\" {size}");
         if (opacity is { } part)
             _content.Append(CultureInfo.InvariantCulture, $" fill-opacity=\"{part:0.##}\"");
         _content.Append("/>");
@@ -73,30 +73,32 @@ internal sealed class Canvas(double width)
     public void Circle(double x, double y, double radius, string kind) => _content.Append(
         CultureInfo.InvariantCulture, $"<circle class=\"{kind}\" cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"{N(radius)}\"/>");
 
-    public void Path(string data, string kind) => _content.Append($"<path class=\"{kind}\" d=\"{data}\"/>");
+    public void Path(string data, string kind) => _content.Append(CultureInfo.InvariantCulture, $"<path class=\"{kind}\" d=\"{data}\"/>");
 
-    public void Polyline(IEnumerable<(double X, double Y)> points, string kind) => _content.Append(
-        $"<polyline class=\"{kind}\" points=\"{string.Join(' ', points.Select(point => $"{N(point.X)},{N(point.Y)}"))}\"/>");
+    public void Polyline(IEnumerable<(double X, double Y)> points, string kind)
+    {
+        var places = string.Join(' ', points.Select(point => $"{N(point.X)},{N(point.Y)}"));
+        _content.Append(CultureInfo.InvariantCulture, $"<polyline class=\"{kind}\" points=\"{places}\"/>");
+    }
 
     /// <summary>A text on its base line.</summary>
     public void Text(double x, double y, string text, string kind = "", Anchor anchor = Anchor.Start)
     {
         if (text.Length == 0)
             return;
-        _content.Append(x == 0 ? "<text" : $"<text x=\"{N(x)}\"").Append($" y=\"{N(y)}\"");
+        _content.Append(x == 0 ? "<text" : $"<text x=\"{N(x)}\"").Append(CultureInfo.InvariantCulture, $" y=\"{N(y)}\"");
         var side = anchor switch { Anchor.End => "e", Anchor.Middle => "c", _ => "" };
         if (kind.Length + side.Length > 0)
-            _content.Append($" class=\"{kind}{(kind.Length > 0 && side.Length > 0 ? " " : "")}{side}\"");
-        _content.Append($">{HtmlText.Escaped(text)}</text>");
+            _content.Append(CultureInfo.InvariantCulture, $" class=\"{kind}{(kind.Length > 0 && side.Length > 0 ? " " : "")}{side}\"");
+        _content.Append(CultureInfo.InvariantCulture, $">{HtmlText.Escaped(text)}</text>");
     }
 
     /// <summary>Writes the drawing with its name and its description for those who cannot see it.</summary>
-    public void Write(TextWriter output, string id, string name, string description)
+    public void Write(TextWriter output, string name, string description)
     {
-        output.Write(
-            $"<div class=\"drawing\"><svg id=\"{id}\" role=\"img\" aria-labelledby=\"{id}t {id}d\" viewBox=\"0 0 {N(Width)} {N(Height)}\""
-            + (Width > TextColumn ? " class=\"wide\"" : "")
-            + $"><title id=\"{id}t\">{HtmlText.Escaped(name)}</title><desc id=\"{id}d\">{HtmlText.Escaped(description)}</desc>");
+        var kind = Width > TextColumn ? " class=\"wide\"" : "";
+        output.Write($"<div class=\"drawing\"><svg role=\"img\" viewBox=\"0 0 {N(Width)} {N(Height)}\"{kind}>");
+        output.Write($"<title>{HtmlText.Escaped(name)}</title><desc>{HtmlText.Escaped(description)}</desc>");
         foreach (var chunk in _content.GetChunks())
             output.Write(chunk.Span);
         output.Write("</svg></div>\n");

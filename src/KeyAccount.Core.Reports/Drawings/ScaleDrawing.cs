@@ -38,7 +38,7 @@ internal static class ScaleDrawing
             var isHere = i >= row.Lowest && i <= row.Highest;
             var isTarget = i == row.Target;
             var x = i * width;
-            canvas.Rect(x + 2, y + 2, width - 4, height - 4, isHere ? "here" : "level");
+            canvas.Rect(x + 2, y + 2, width - 4, height - 4, isHere ? "here" : "");
             if (isTarget)
                 canvas.Rect(x + 4.5, y + 4.5, width - 9, height - 9, "aim");
             for (var line = 0; line < names[i].Count; line++)

@@ -85,13 +85,12 @@ internal sealed class BlockWriter(string language, TextWriter output, PageAnchor
 
     private void WriteFigure(Figure figure, string heading)
     {
-        var id = anchors.NextFigure();
         output.Write("<figure><figcaption>");
         if (figure.Name != heading)
             output.Write($"<b>{HtmlText.Escaped(figure.Name)}</b> ");
         output.Write($"{HtmlText.Escaped(figure.Description)}</figcaption>\n");
         var drawing = FigureDrawing.Of(figure, language);
-        drawing?.Write(output, id, figure.Name, figure.Description);
+        drawing?.Write(output, figure.Name, figure.Description);
 
         // A table of its own tells more than the drawing; one that only repeats it opens on request.
         if (figure.Data is not null || drawing is null)
@@ -116,10 +115,12 @@ internal sealed class BlockWriter(string language, TextWriter output, PageAnchor
 
         // Among headers only, a header is told to be one of its column, or of its row, by its place.
         var scope = table.Columns.Any(column => column.Display().Length == 0) ? " scope=\"col\"" : "";
-        foreach (var column in table.Columns)
+        for (var i = 0; i < table.Columns.Count; i++)
         {
-            var title = column.Display();
-            var own = column.Alignment == Alignment.End ? " class=\"n\"" : column.IsCategory ? " class=\"c\"" : "";
+            var (column, title) = (table.Columns[i], table.Columns[i].Display());
+            var own = column.Alignment != Alignment.End ? column.IsCategory ? " class=\"c\"" : ""
+                : i < MostNamed ? ""
+                : " class=\"n\"";
             output.Write(title.Length == 0 ? $"<td{own}></td>" : $"<th{scope}{own}>{HtmlText.Escaped(title)}</th>");
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace KeyAccount.Core.Reports.Pages;
@@ -5,12 +6,12 @@ namespace KeyAccount.Core.Reports.Pages;
 /// <summary>Text as content or attribute of a page: safe, and never markup.</summary>
 internal static class HtmlText
 {
-    private const string Markup = "&<>\"'\uFFFE\uFFFF";
+    private static readonly SearchValues<char> Markup = SearchValues.Create("&<>\"'\uFFFE\uFFFF");
 
     public static string Escaped(string text, bool isName = false)
     {
         var safe = SafeText.Isolated(SafeText.Clean(text), isName);
-        if (safe.AsSpan().IndexOfAny(Markup) < 0)
+        if (!safe.AsSpan().ContainsAny(Markup))
             return safe;
         var escaped = new StringBuilder(safe.Length + 16);
         foreach (var each in safe)

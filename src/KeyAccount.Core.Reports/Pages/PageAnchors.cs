@@ -12,7 +12,6 @@ internal sealed class PageAnchors
     private readonly Dictionary<Section, string?> _ids = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, (string Id, int Depth)> _byKey = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
-    private int _figures;
 
     public PageAnchors(Document document) => Add(document.Blocks, 0);
 
@@ -21,16 +20,6 @@ internal sealed class PageAnchors
 
     /// <summary>The section with a key, the one nearest to the top of the document; null for none.</summary>
     public string? IdOf(string key) => _byKey.TryGetValue(key, out var found) ? found.Id : null;
-
-    /// <summary>The identifier of the next figure.</summary>
-    public string NextFigure()
-    {
-        string id;
-        do
-            id = "f" + (++_figures).ToString(CultureInfo.InvariantCulture);
-        while (!_used.Add(id));
-        return id;
-    }
 
     private void Add(IReadOnlyList<Block> blocks, int depth)
     {

@@ -30,7 +30,7 @@
       button.append(...head.childNodes);
       head.append(button);
       button.addEventListener('click', () => {
-        const isNumber = head.classList.contains('n');
+        const isNumber = head.classList.contains('n') || table.classList.contains('n' + (i + 1));
         const was = head.getAttribute('aria-sort');
         const isDown = was ? was === 'ascending' : isNumber;
         heads.forEach(each => each.removeAttribute('aria-sort'));
