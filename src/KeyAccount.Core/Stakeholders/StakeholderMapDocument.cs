@@ -59,6 +59,7 @@ internal static class StakeholderMapDocument
         {
             Rows = [.. ManagementLevel.InOrder.Select(writer.NameOf)],
             Columns = [.. StakeholderRole.InOrder.Select(writer.NameOf)],
+            Groups = [.. Stance.InOrder.Select(writer.NameOf)],
             Data = new(
                 [
                     writer.Column("Stakeholders.Describe.person"), writer.Column("Stakeholders.Describe.role"),
