@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using KeyAccount.Core.Documents;
+using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
 
