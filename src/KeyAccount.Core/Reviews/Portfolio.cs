@@ -45,6 +45,16 @@ public sealed record Portfolio
         init => field = FactRange<Portfolio>.Checked(value);
     }
 
+    /// <summary>From which amount at stake a finding asks for an action; null for a thousandth of what makes a key account
+    /// (<see cref="ReviewModels.Materiality"/>).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    [FactRange(FactUnit.Money)]
+    public decimal? Materiality
+    {
+        get;
+        init => field = FactRange<Portfolio>.Checked(value);
+    }
+
     /// <summary>The date of the facts, where an account does not say otherwise.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }

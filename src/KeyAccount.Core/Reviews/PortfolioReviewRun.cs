@@ -220,10 +220,10 @@ public sealed partial class PortfolioReviewRun
     /// with most at stake.</summary>
     /// <param name="each">Is given every review; null for nothing.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
-    /// <param name="most">How many accounts to keep, those with most money at stake first; not negative.</param>
+    /// <param name="most">How many accounts to keep, those with the highest risk first, then with most at stake; not negative.</param>
     /// <param name="progress">Is told how many are done.</param>
-    /// <returns>The summary, the change where there is an earlier review, and the accounts with most at stake, those of which it is not
-    /// known last.</returns>
+    /// <returns>The summary, the change where there is an earlier review, and the accounts with the highest risk and most at stake,
+    /// those of which it is not known last.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is negative.</exception>
     /// <exception cref="InvalidModelException">A model refuses the facts of accounts; it holds all of them.</exception>
     /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
@@ -234,7 +234,7 @@ public sealed partial class PortfolioReviewRun
         Guard.NotNegative(most);
         var sum = new PortfolioSummary.Sum();
         var lines = earlier is null ? null : new List<AccountSummary>(Accounts.Count);
-        var kept = new SortedSet<(decimal AtStake, int Index, AccountReview Review)>(ByStake.Instance);
+        var kept = new SortedSet<(int Index, AccountReview Review)>(ByStake.Instance);
         var index = 0;
         var skipped = new List<SkippedAccount>();
         foreach (var review in Reviews(progress, skipped))
@@ -242,7 +242,7 @@ public sealed partial class PortfolioReviewRun
             each?.Invoke(review);
             sum.Add(review);
             lines?.Add(AccountSummary.Of(review));
-            kept.Add((review.AtStake ?? -1, index++, review));
+            kept.Add((index++, review));
             if (kept.Count > most)
                 kept.Remove(kept.Max);
         }
@@ -321,11 +321,21 @@ public sealed partial class PortfolioReviewRun
         _ = (review.Trend?.Change, review.Trend?.YearlyFall);
     }
 
-    private sealed class ByStake : IComparer<(decimal AtStake, int Index, AccountReview Review)>
+    /// <summary>Who is looked at first: the highest risk, then the most money; what is not known last.</summary>
+    internal static int Compare(AccountReview x, AccountReview y)
+    {
+        var byRisk = (y.Risk?.Value ?? 0).CompareTo(x.Risk?.Value ?? 0);
+        return byRisk != 0 ? byRisk : (y.AtStake ?? -1).CompareTo(x.AtStake ?? -1);
+    }
+
+    private sealed class ByStake : IComparer<(int Index, AccountReview Review)>
     {
         public static readonly ByStake Instance = new();
 
-        public int Compare((decimal AtStake, int Index, AccountReview Review) x, (decimal AtStake, int Index, AccountReview Review) y) =>
-            x.AtStake != y.AtStake ? y.AtStake.CompareTo(x.AtStake) : x.Index.CompareTo(y.Index);
+        public int Compare((int Index, AccountReview Review) x, (int Index, AccountReview Review) y)
+        {
+            var order = PortfolioReviewRun.Compare(x.Review, y.Review);
+            return order != 0 ? order : x.Index.CompareTo(y.Index);
+        }
     }
 }

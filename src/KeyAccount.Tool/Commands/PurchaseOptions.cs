@@ -199,7 +199,8 @@ internal sealed class PurchaseOptions
         CustomParser = result => Parsed(result, name, text => text.Length > 0 ? text : null, "the name of a file"),
     };
 
-    private static Option<LocalDate?> Date(string name, string description) => new(name)
+    /// <summary>An option that is a date.</summary>
+    public static Option<LocalDate?> Date(string name, string description) => new(name)
     {
         Description = description,
         HelpName = "YYYY-MM-DD",
