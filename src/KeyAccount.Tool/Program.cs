@@ -39,6 +39,7 @@ internal static class Program
         {
             GradeCommand.Create(),
             ReviewCommand.Create(),
+            FunnelCommand.Create(),
             ExplainCommand.Create(),
             ValidateCommand.Create(),
             SchemaCommand.Create(),

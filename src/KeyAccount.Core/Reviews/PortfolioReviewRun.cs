@@ -18,6 +18,9 @@ public sealed partial class PortfolioReviewRun
     private readonly Func<int, AccountFile> _read;
     private readonly IReadOnlyList<AccountPurchase>? _purchases;
 
+    // That of all accounts, not of one owner.
+    private readonly decimal? _salesTarget;
+
     // The place in Accounts by the index in the file; -1 for an account that is not among them.
     private readonly int[] _places;
 
@@ -31,6 +34,7 @@ public sealed partial class PortfolioReviewRun
         Name = head.Name;
         Currency = head.Currency;
         AsOf = head.AsOf;
+        _salesTarget = head.SalesTarget;
         Models = reviewer.Models.Versions;
         Retention = RetentionOf(purchases, head.AsOf);
 
@@ -156,7 +160,7 @@ public sealed partial class PortfolioReviewRun
             Owner = Owner,
             Models = Models,
             Accounts = reviews,
-            Summary = PortfolioSummary.Of(reviews),
+            Summary = PortfolioSummary.Of(reviews, _salesTarget),
             Since = earlier is null ? null : PortfolioChange.Between(earlier, SnapshotOf([.. reviews.Select(AccountSummary.Of)])),
             Retention = Retention,
         };
@@ -212,7 +216,7 @@ public sealed partial class PortfolioReviewRun
                 kept.Remove(kept.Max);
         }
 
-        return (sum.ToSummary(), earlier is null ? null
+        return (sum.ToSummary(_salesTarget), earlier is null ? null
             : PortfolioChange.Between(earlier, SnapshotOf(lines!)), [.. kept.Select(one => one.Review)]);
     }
 

@@ -45,22 +45,15 @@ internal sealed class PortfolioOptions
     /// <summary>With the portfolio as an argument, or as an option where the argument is something else.</summary>
     public PortfolioOptions(Command command, bool isOption)
     {
-        const string Description = "A portfolio file (keyaccount schema portfolio); without it, the sample that comes with the tool.";
         if (isOption)
         {
-            var option = File("--portfolio", Description);
+            var option = File("--portfolio", PortfolioArgument.Description);
             command.Options.Add(option);
             _portfolio = result => result.GetValue(option);
         }
         else
         {
-            var argument = new Argument<FileInfo?>("PORTFOLIO.json")
-            {
-                Description = Description,
-                Arity = ArgumentArity.ZeroOrOne,
-                CustomParser = ParseArgument,
-            };
-            command.Arguments.Add(argument);
+            var argument = PortfolioArgument.AddTo(command);
             _portfolio = result => result.GetValue(argument);
         }
 
@@ -135,15 +128,6 @@ internal sealed class PortfolioOptions
         stream.CanSeek ? 2.0 * stream.Length : 0,
         progress => PortfolioFile.Read(InputFile.Seekable(stream), progress is null ? null : done => progress(done))));
 
-    // An option that does not exist would be taken for the file.
-    private static FileInfo? ParseArgument(ArgumentResult result)
-    {
-        if (!result.Tokens[0].Value.StartsWith('-'))
-            return FileName.Parse(result, "PORTFOLIO.json");
-        result.AddError($"Unrecognized command or argument '{result.Tokens[0].Value}'.");
-        return null;
-    }
-
     private static Option<FileInfo?> File(string name, string description) => new(name)
     {
         Description = description,
@@ -153,7 +137,7 @@ internal sealed class PortfolioOptions
 
     private static Portfolio Sample()
     {
-        using var stream = typeof(PortfolioOptions).Assembly.GetManifestResourceStream("KeyAccount.Tool.Samples.portfolio.json")!;
+        using var stream = Samples.Portfolio();
         return Portfolio.FromJson(InputFile.BytesOf(stream));
     }
 }
