@@ -10,6 +10,14 @@ internal static class LifetimeDocuments
 
     private static readonly double[] Shown = [0.05, 0.1, 0.2, 0.5, 1];
 
+    /// <summary>The text of a convention.</summary>
+    public static string KeyOf(MarginTiming timing) => timing switch
+    {
+        MarginTiming.EndOfYearAtRisk => "LifetimeValue.Describe.timing.EndOfYearAtRisk",
+        MarginTiming.EndOfYearCertain => "LifetimeValue.Describe.timing.EndOfYearCertain",
+        _ => "LifetimeValue.Describe.timing.NowCertain",
+    };
+
     public static Document Of(LifetimePlan plan, string? currency, string language)
     {
         var writer = new DocumentWriter(language);
@@ -20,8 +28,8 @@ internal static class LifetimeDocuments
             writer.Paragraph("LifetimeValue.Describe.profit", new NumberCell(plan.Profit, 0, currency)),
             writer.Note(
                 "LifetimeValue.Describe.assumed",
-                NumberCell.Percent(plan.Retention, 1), NumberCell.Percent(plan.DiscountRate, 1),
-                writer.Text($"LifetimeValue.Describe.timing.{plan.Timing}")),
+                NumberCell.Percent((double)plan.Retention, 1), NumberCell.Percent((double)plan.DiscountRate, 1),
+                writer.Text(KeyOf(plan.Timing))),
             new WaterfallFigure(
                 writer.Text("LifetimeValue.Describe.composition"),
                 writer.Text("LifetimeValue.Describe.composition.description"),
@@ -148,7 +156,8 @@ internal static class LifetimeDocuments
         {
             Data = new(
                 [
-                    writer.Number("LifetimeValue.Describe.shareOfAccounts", "%"), writer.Number("LifetimeValue.Describe.shareOfProfit", "%"),
+                    writer.Number("LifetimeValue.Describe.shareOfAccounts", "%"),
+                    writer.Number("LifetimeValue.Describe.shareOfProfit", "%"),
                 ],
                 [
                     .. Shown.Select(share => new TableRow(

@@ -11,8 +11,8 @@ using NodaTime.Text;
 
 namespace KeyAccount.Tool.Commands;
 
-/// <summary><c>keyaccount lifetime PURCHASES</c>: fits purchase models, and says of every account whether it still buys and what it is going
-/// to order.</summary>
+/// <summary><c>keyaccount lifetime PURCHASES</c>: fits purchase models, and says of every account whether it still buys and what it is
+/// going to order.</summary>
 internal static class LifetimeCommand
 {
     public static Command Create()
@@ -25,7 +25,8 @@ internal static class LifetimeCommand
         };
         var asOf = ParsedOption.Date("--as-of", "The day up to which everything is known (default: that of the last purchase).");
         var split = ParsedOption.Date(
-            "--split", "The last day of the first period of the calibration (default: the middle between the first purchase and the last day).");
+            "--split",
+            "The last day of the first period of the calibration (default: the middle between the first purchase and the last day).");
         var minimum = new Option<int?>("--minimum-accounts")
         {
             Description = "How many accounts a model needs (default: 200); with fewer, what it says is a guess.",

@@ -40,7 +40,8 @@ internal static class LifetimeReport
                     ],
                     new Table(
                         [
-                            new(Text("Lifetime.Account")), Number("Lifetime.RepeatOrders"), Number("Lifetime.Silence", Text("Lifetime.Days")),
+                            new(Text("Lifetime.Account")), Number("Lifetime.RepeatOrders"),
+                            Number("Lifetime.Silence", Text("Lifetime.Days")),
                             Number("Lifetime.Alive", "%"), Number("Lifetime.Orders"), Number("Lifetime.Brings", analysis.Currency),
                         ],
                         [
