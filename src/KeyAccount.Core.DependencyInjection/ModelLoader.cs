@@ -185,7 +185,7 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
         foreach (var (model, _) in _models.Where(each => string.Equals(each.Tenant, tenant, StringComparison.OrdinalIgnoreCase)))
         {
             if (own.Exists(other => other.Id == model.Id))
-                faults.Add(new(ConfigurationPath.Combine(PathOf(tenant ?? Options.DefaultName), model.Id), "it is added twice"));
+                faults.Add(new(ConfigurationPath.Combine(PathOf(tenant ?? Options.DefaultName), model.Id), "it is duplicated"));
             else
                 own.Add(model);
         }
@@ -226,12 +226,13 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
     private string PathOf(string name) => SettingsSection.PathOf(_section?.Path, name);
 
     [LoggerMessage(1, LogLevel.Error,
-        "The reloaded settings of the models have {Count} fault(s) and are not taken over; the last good ones stay in use:{Faults}")]
+        "The reloaded settings of the models are rejected (faults: {Count}); the last good ones stay in use:{Faults}")]
     private static partial void LogRefused(ILogger logger, int count, string faults);
 
-    [LoggerMessage(3, LogLevel.Warning, "Settings of the models that should be written in another way:{Warnings}")]
+    [LoggerMessage(3, LogLevel.Warning, "Settings of the models should be written differently:{Warnings}")]
     private static partial void LogAdvice(ILogger logger, string warnings);
 
-    [LoggerMessage(2, LogLevel.Information, "The reloaded settings of the models are taken over, for everybody and {Tenants} tenant(s).")]
+    [LoggerMessage(2, LogLevel.Information,
+        "The reloaded settings of the models are in use (tenants with settings of their own: {Tenants}).")]
     private static partial void LogTakenOver(ILogger logger, int tenants);
 }

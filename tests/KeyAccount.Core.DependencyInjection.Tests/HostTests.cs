@@ -129,7 +129,7 @@ public class HostTests
         options.Get("acme").Models.Should().BeEmpty();
         told.Should().Equal(options.CurrentValue);
         CutOf(before.Review.Value).Should().Be(80, "what was handed out does not change");
-        host.Log.Should().Equal("Information: The reloaded settings of the models are taken over, for everybody and 1 tenant(s).");
+        host.Log.Should().Equal("Information: The reloaded settings of the models are in use (tenants with settings of their own: 1).");
         host.Models.Faults.Should().BeEmpty();
     }
 
@@ -150,7 +150,7 @@ public class HostTests
         host.Models.Faults.Select(fault => fault.ToString()).Should().Equal(Fault);
         host.Log.Should()
             .Equal(
-                $"Error: The reloaded settings of the models have 1 fault(s) and are not taken over; the last good ones stay in use:\n  {Fault}");
+                $"Error: The reloaded settings of the models are rejected (faults: 1); the last good ones stay in use:\n  {Fault}");
         options.CurrentValue.Models["accountValue.standard"].Bands["A"].Should().Be(72);
         options.Get("acme").Models["accountValue.standard"].Bands["A"].Should().Be(80);
         using (var scope = host.Services.CreateScope())
@@ -309,7 +309,7 @@ public class HostTests
 
         (await start.Should().ThrowAsync<OptionsValidationException>()).Which.Failures.Should().BeEquivalentTo(
             [
-                "KeyAccount:Models:health: it is added twice",
+                "KeyAccount:Models:health: it is duplicated",
                 $"KeyAccount:Models: model 'accountValue.standard' is a {Impostor.GetType()}; a review needs a {AccountValue.Standard.GetType()} of that id. (Parameter 'model')",
             ]);
     }

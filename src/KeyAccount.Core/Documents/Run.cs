@@ -38,7 +38,8 @@ public sealed record Run(
     public static Run Name(string text) => new(text, RunStyle.Name);
 
     /// <summary>Fills the placeholders <c>{0}</c>, <c>{1}</c>, … of a sentence, and keeps the style of what is put in.</summary>
-    /// <param name="sentence">The sentence, in its languages.</param>
+    /// <param name="sentence">The sentence, in its languages. Words that depend on a number stand in its placeholder, as for
+    /// <see cref="Terms.Text.With"/>: <c>{0:# account|# accounts}</c>.</param>
     /// <param name="language">The language to say it in; where the library does not speak it, its parent language, then English.</param>
     /// <param name="arguments">What to put in: runs, cells, terms, texts, or anything that can be formatted invariantly. Null is
     /// <c>–</c>.</param>
@@ -51,10 +52,11 @@ public sealed record Run(
         ArgumentNullException.ThrowIfNull(arguments);
         var tag = Language.Nearest(language);
         var runs = new List<Run>();
-        foreach (var (literal, place) in Pieces(sentence.In(tag)))
+        foreach (var (literal, place, forms) in Pieces(sentence.In(tag)))
         {
             var argument = literal ?? (place < arguments.Length ? arguments[place] : Missing(place));
-            foreach (var run in RunsOf(argument, tag))
+            var filled = RunsOf(argument, tag);
+            foreach (var run in forms is null ? filled : [new(CountedForms.Choose(forms, TextOf(filled)))])
             {
                 if (run.Style == RunStyle.Plain && runs is [.., { Style: RunStyle.Plain } before])
                     runs[^1] = new(before.Text + run.Text);
@@ -79,8 +81,8 @@ public sealed record Run(
         return string.Concat(ValueList.Of(runs).Select(run => run.Text));
     }
 
-    // What stands between the placeholders, and their numbers.
-    private static IEnumerable<(string? Literal, int Place)> Pieces(string template)
+    // What stands between the placeholders, their numbers, and the words that depend on the number.
+    private static IEnumerable<(string? Literal, int Place, string? Forms)> Pieces(string template)
     {
         var literal = new StringBuilder();
         for (var i = 0; i < template.Length; i++)
@@ -98,18 +100,21 @@ public sealed record Run(
             }
 
             var end = template.IndexOf('}', i);
-            if (end <= i
-                || !int.TryParse(template.AsSpan(i + 1, end - i - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var place))
+            var inside = end <= i ? "" : template[(i + 1)..end];
+            var colon = inside.IndexOf(':', StringComparison.Ordinal);
+            var forms = colon < 0 ? null : inside[(colon + 1)..];
+            if (!int.TryParse(colon < 0 ? inside : inside[..colon], NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+                || forms?.Contains('|', StringComparison.Ordinal) == false)
                 throw new FormatException($"The sentence '{template}' has a stray brace.");
             if (literal.Length > 0)
-                yield return (literal.ToString(), 0);
+                yield return (literal.ToString(), 0, null);
             literal.Clear();
-            yield return (null, place);
+            yield return (null, place, forms);
             i = end;
         }
 
         if (literal.Length > 0)
-            yield return (literal.ToString(), 0);
+            yield return (literal.ToString(), 0, null);
     }
 
     private static IEnumerable<Run> RunsOf(object? argument, string language) => argument switch

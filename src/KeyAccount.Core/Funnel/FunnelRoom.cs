@@ -7,7 +7,8 @@ namespace KeyAccount.Core.Funnel;
 internal static class FunnelRoom
 {
     private static readonly Provenance Rates =
-        Provenance.LibraryDefault("a start until one's own history is counted; no rates are published for S003's stages");
+        Provenance.LibraryDefault(
+            $"a start until one's own history is counted; no rates are published for the stages of {SourceTitle.Development}");
 
     public static IReadOnlyList<IModel> Models { get; } =
     [
@@ -27,13 +28,13 @@ internal static class FunnelRoom
             new ModelDefault(
                 "usualCycleDays",
                 Invariant($"{StageTimes.UsualCycleFrom} to {StageTimes.UsualCycleTo}"),
-                Provenance.Source("S004")),
+                Provenance.Source(SourceTitle.Training)),
             new ModelDefault(
                 nameof(StageTimes.StuckShare), Invariant($"{StageTimes.StuckShare}"), Provenance.LibraryDefault("the third quartile")),
             new ModelDefault(
                 nameof(QuarterBalance.HeavyShare),
                 Invariant($"{QuarterBalance.HeavyShare}"),
-                Provenance.LibraryDefault("S003 warns of 80 % in the fourth quarter; half in one quarter is ours")),
+                Provenance.LibraryDefault($"{SourceTitle.Development} warns of 80 % in the fourth quarter; half in one quarter is ours")),
             new ModelDefault(
                 nameof(Slippage.PipelineFrom),
                 Invariant($"{Slippage.PipelineFrom}"),

@@ -9,7 +9,7 @@ namespace KeyAccount.Core.Funnel;
 /// <param name="Skill">1 − Brier / (b(1 − b)) with the base rate b: above 0 better than always saying the base rate; null where all or
 /// none were won.</param>
 /// <param name="Classes">The deals by the odds they were given, in tenths; classes without deals are left out.</param>
-/// <remarks>Immutable; equal when every part is. Source: L Brier 1950, Verification of Forecasts Expressed in Terms of Probability,
+/// <remarks>Immutable; equal when every part is. Source: Brier 1950, Verification of Forecasts Expressed in Terms of Probability,
 /// Monthly Weather Review 78(1).</remarks>
 public sealed record OddsCalibration(int Deals, double Brier, double BaseRate, double? Skill, IReadOnlyList<CalibrationClass> Classes)
 {

@@ -10,7 +10,7 @@ namespace KeyAccount.Core.Funnel;
 public sealed record PipelineReview
 {
     /// <summary>How many days at one stage make a deal of a single account stuck, where no history of many deals says better: twice the
-    /// share of a stage in the longest usual cycle of 180 days (S004). Provenance: <c>LibraryDefault</c>.</summary>
+    /// share of a stage in the longest usual cycle of 180 days (《开发大客户培训课件》). Provenance: <c>LibraryDefault</c>.</summary>
     public const int StuckDays = 60;
 
     /// <summary>How many deals are open.</summary>

@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
 
-/// <summary>How evenly a year's deals are spread over its quarters (S003: 80%的商机都是四季度商机).</summary>
+/// <summary>How evenly a year's deals are spread over its quarters (《B2B 大客户开发与管理》: 80%的商机都是四季度商机).</summary>
 /// <remarks>Immutable; equal when the amounts are.</remarks>
 public sealed record QuarterBalance
 {

@@ -7,12 +7,12 @@ using NodaTime;
 namespace KeyAccount.Core.Funnel;
 
 /// <summary>Models of the sales funnel: what stage the evidence supports, how sound a deal is, and what to manage.</summary>
-/// <remarks>The stages are S003's (P0–P6); evidence, weights, scales, cuts and focus are a <c>LibraryDefault</c>, meant to be
+/// <remarks>The stages are 《B2B 大客户开发与管理》's (P0–P6); evidence, weights, scales, cuts and focus are a <c>LibraryDefault</c>, meant to be
 /// replaced.</remarks>
 public static class SalesFunnel
 {
     private static readonly Provenance Ours =
-        Provenance.LibraryDefault("S003 names the stages; evidence, weights, scales and cuts are ours");
+        Provenance.LibraryDefault($"{SourceTitle.Development} names the stages; evidence, weights, scales and cuts are ours");
 
     /// <summary>Evidence → the highest stage that it supports; complete, the first rule that matches answers.</summary>
     public static DecisionTable<StageGateFacts, FunnelStage> StageGate { get; } = DecisionTable
@@ -30,7 +30,7 @@ public static class SalesFunnel
         .Domain(f => f.RankedFirst, true, false)
         .Domain(f => f.ContractSigned, true, false)
         .Domain(f => f.FirstPaymentReceived, true, false)
-        .From(Provenance.LibraryDefault("S003 names the stages; what shows that a deal has reached one is ours"))
+        .From(Provenance.LibraryDefault($"{SourceTitle.Development} names the stages; what shows that a deal has reached one is ours"))
         .Reasons(TextTable.Library, "Funnel.StageGate.")
         .Rule("closed", f => f.ContractSigned && f.FirstPaymentReceived, FunnelStage.P6)
         .Rule("commercial", f => f.InvitedToNegotiate || f.RankedFirst, FunnelStage.P5)
@@ -54,13 +54,15 @@ public static class SalesFunnel
                 (LadderLevel.CR1, 100), (LadderLevel.CR2, 80), (LadderLevel.CR3, 40), (LadderLevel.CR4, 10), (LadderLevel.CR5, 0)),
                 control: Controllability.Influenceable)
             .Criterion("knownPeople", 0.3, f => f.KnownPeople, Scale.Linear((0, 0), (6, 100)), 1, unit: Unit("people"),
-                provenance: Provenance.LibraryDefault("S004 gives an average of 6 to 8 deciders; full points from 6 are ours"),
+                provenance: Provenance.LibraryDefault(
+                    $"{SourceTitle.Training} gives an average of 6 to 8 deciders; full points from 6 are ours"),
                 control: Controllability.Actionable))
         .Group("deal", 50, g => g
             .Criterion("needValued", 0.25, f => f.IsNeedValued == null ? null : f.IsNeedValued.Value ? 1.0 : 0.0, YesNo(), 1,
                 unit: Unit("yes"), control: Controllability.Actionable)
             .Criterion("knownCompetitors", 0.15, f => f.KnownCompetitors, Scale.Linear((0, 0), (3, 100)), 1, unit: Unit("competitors"),
-                provenance: Provenance.LibraryDefault("S004 gives 3 to 5 competitors; full points from 3 known ones are ours"),
+                provenance: Provenance.LibraryDefault(
+                    $"{SourceTitle.Training} gives 3 to 5 competitors; full points from 3 known ones are ours"),
                 control: Controllability.Actionable)
             .Criterion("nextStepDated", 0.2, f => f.IsNextStepDated == null ? null : f.IsNextStepDated.Value ? 1.0 : 0.0, YesNo(), 1,
                 unit: Unit("yes"), control: Controllability.Actionable)
@@ -76,7 +78,7 @@ public static class SalesFunnel
     public static DecisionTable<FocusFacts, FunnelFocus> Focus { get; } = DecisionTable
         .For<FocusFacts, FunnelFocus>("funnel.focus")
         .Domain(f => f.Stage, [.. FunnelStage.InOrder])
-        .From(Provenance.LibraryDefault("S003 asks for the focus of each stage and gives none"))
+        .From(Provenance.LibraryDefault($"{SourceTitle.Development} asks for the focus of each stage and gives none"))
         .Reasons(TextTable.Library, "Funnel.Focus.", f => [f.Stage])
         .Rule("P0", f => f.Stage == FunnelStage.P0, FunnelFocus.Territory)
         .Rule("P1", f => f.Stage == FunnelStage.P1, FunnelFocus.Leads)

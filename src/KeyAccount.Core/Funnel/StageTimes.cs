@@ -17,11 +17,11 @@ public sealed record StageTimes
     /// <c>LibraryDefault</c>.</summary>
     public const double StuckShare = 0.75;
 
-    /// <summary>The shortest usual time from the first contact to the contract of a key account, in days. Source: S004
+    /// <summary>The shortest usual time from the first contact to the contract of a key account, in days. Source: 《开发大客户培训课件》
     /// (销售周期平均90-180天).</summary>
     public const int UsualCycleFrom = 90;
 
-    /// <summary>The longest usual time from the first contact to the contract of a key account, in days. Source: S004.</summary>
+    /// <summary>The longest usual time from the first contact to the contract of a key account, in days. Source: 《开发大客户培训课件》.</summary>
     public const int UsualCycleTo = 180;
 
     /// <summary>Times.</summary>

@@ -24,7 +24,7 @@ public static class Velocity
     /// <param name="begunPerMonth">How many deals begin in a month; finite, at least 0.</param>
     /// <param name="monthsInFunnel">How many months each stays; finite, at least 0.</param>
     /// <returns>The number of open deals. One's own count far from it: deals are kept that are dead, or closed ones are missing.</returns>
-    /// <remarks>Source: L Little 1961, A Proof for the Queuing Formula L = λW, Operations Research 9(3).</remarks>
+    /// <remarks>Source: Little 1961, A Proof for the Queuing Formula L = λW, Operations Research 9(3).</remarks>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static double OpenDeals(double begunPerMonth, double monthsInFunnel)
     {

@@ -6,7 +6,8 @@ namespace KeyAccount.Core.Grading;
 
 /// <summary>Models of what an account is worth: now, in future, and strategically.</summary>
 /// <remarks>
-/// <para>The three groups and eight of the nine factors are S004's; where its text breaks off, the third strategic factor is ours. Every
+/// <para>The three groups and eight of the nine factors are 《开发大客户培训课件》's; where its text breaks off, the third strategic factor is ours.
+/// Every
 /// weight, scale, cut and cap is a <c>LibraryDefault</c>, meant to be replaced.</para>
 /// <para>Cross-sell room is the money that the customer still spends elsewhere: category spend − annual purchases. Buying more fills it,
 /// and never lowers the value: by their weights no amount of room is worth more than the same amount of purchases. Keep that when you tune
@@ -14,7 +15,7 @@ namespace KeyAccount.Core.Grading;
 /// </remarks>
 public static class AccountValue
 {
-    /// <summary>The yearly purchases that make a key account: 1,000,000 CNY. Source: S004 (采购额超过100万).</summary>
+    /// <summary>The yearly purchases that make a key account: 1,000,000 CNY. Source: 《开发大客户培训课件》 (采购额超过100万).</summary>
     public const decimal KeyAccountPurchases = 1_000_000m;
 
     // Beyond this multiple of a key account's purchases more adds nothing.
@@ -22,21 +23,24 @@ public static class AccountValue
 
     private static readonly Provenance Ours = Provenance.LibraryDefault(
         "no published weights, scales or cuts; chosen for an industrial supplier");
-    private static readonly Provenance Factor = Provenance.LibraryDefault("the factor is S004's; weight and scale are ours");
+    private static readonly Provenance Factor = Provenance.LibraryDefault(
+        $"the factor is from {SourceTitle.Training}; weight and scale are ours");
     private static readonly Provenance Room = Provenance.LibraryDefault(
-        "the factor is S004's; measured in money still open, and light enough that buying more never lowers the value");
+        $"the factor is from {SourceTitle.Training}; measured in money still open, and light enough that buying more never "
+        + "lowers the value");
     private static readonly Provenance Completed = Provenance.LibraryDefault(
-        "S004 breaks off after the second strategic factor; the third is ours");
+        $"{SourceTitle.Training} breaks off after the second strategic factor; the third is ours");
 
     /// <summary>Three groups, nine factors → tier; amounts in CNY. For another currency: <see cref="In"/>.</summary>
     public static Scorecard<AccountValueFacts, AccountTier> Standard { get; } = In(KeyAccountPurchases);
 
     /// <summary>The model with six indicators → tier; amounts in CNY.</summary>
-    /// <remarks>S000 promises six grading indicators and names none: this set is a <c>LibraryDefault</c> throughout.</remarks>
+    /// <remarks>《大客户销售技巧（客户关系管理篇）》 promises six grading indicators and names none: this set is a <c>LibraryDefault</c>
+    /// throughout.</remarks>
     public static Scorecard<AccountValueFacts, AccountTier> SixIndicators { get; } = WithCaps(Scorecard
         .For<AccountValueFacts, AccountTier>("accountValue.sixIndicators")
         .Version("2")
-        .From(Provenance.LibraryDefault("S000 promises six indicators and names none"))
+        .From(Provenance.LibraryDefault($"{SourceTitle.Selling} promises six indicators and names none"))
         .Labels(TextTable.Library, "Grading.AccountValue.")
         .Criterion("annualPurchases", 30, f => (double?)f.AnnualPurchases, Purchases(KeyAccountPurchases), 10_000,
             unit: Unit("amount"), control: Controllability.Influenceable)
@@ -50,7 +54,7 @@ public static class AccountValue
         .Build();
 
     /// <summary>What the score of an account is worth in the customer value pyramid.</summary>
-    /// <remarks>The pyramid is S001's, its levels are L Zeithaml, Rust &amp; Lemon 2001; the cuts 80, 60 and 35 are a
+    /// <remarks>The pyramid is 《大客戶戰略客戶關係管理》's, its levels are Zeithaml, Rust &amp; Lemon 2001; the cuts 80, 60 and 35 are a
     /// <c>LibraryDefault</c>.</remarks>
     public static Bands<ValuePyramidLevel> Pyramid { get; } = new(
         (0, ValuePyramidLevel.Lead), (35, ValuePyramidLevel.Iron), (60, ValuePyramidLevel.Gold), (80, ValuePyramidLevel.Platinum));

@@ -5,13 +5,13 @@ namespace KeyAccount.Core.Grading;
 /// <summary>The checklists of the method: what makes a key account, and what makes a potential customer.</summary>
 public static class Checklists
 {
-    private static readonly Provenance KeyAccountTraits = Provenance.Source("S004");
-    private static readonly Provenance PotentialTraits = Provenance.Source("S000");
+    private static readonly Provenance KeyAccountTraits = Provenance.Source(SourceTitle.Training);
+    private static readonly Provenance PotentialTraits = Provenance.Source(SourceTitle.Selling);
 
-    /// <summary>What makes a key account: five traits, all needed; purchases in CNY. Source: S004.</summary>
+    /// <summary>What makes a key account: five traits, all needed; purchases in CNY. Source: 《开发大客户培训课件》.</summary>
     public static Checklist<KeyAccountFacts> KeyAccount { get; } = KeyAccountFrom(AccountValue.KeyAccountPurchases);
 
-    /// <summary>What makes a potential customer: need, positioning fit, ability to pay; all needed. Source: S000.</summary>
+    /// <summary>What makes a potential customer: need, positioning fit, ability to pay; all needed. Source: 《大客户销售技巧（客户关系管理篇）》.</summary>
     public static Checklist<PotentialCustomerFacts> PotentialCustomer { get; } = new(
         "potentialCustomer",
         [
@@ -22,7 +22,7 @@ public static class Checklists
 
     /// <summary>What makes a key account, in another currency or with fewer traits needed.</summary>
     /// <param name="annualPurchases">The yearly purchases that must be exceeded, in the currency of the facts; positive.</param>
-    /// <param name="needed">How many of the five traits must be met, 1 … 5; null for all, as S004 has it.</param>
+    /// <param name="needed">How many of the five traits must be met, 1 … 5; null for all, as 《开发大客户培训课件》 has it.</param>
     /// <returns>The checklist.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static Checklist<KeyAccountFacts> KeyAccountFrom(decimal annualPurchases, int? needed = null)

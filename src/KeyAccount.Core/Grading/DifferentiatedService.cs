@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Grading;
 
 /// <summary>Differentiated service: which standard an account is due.</summary>
-/// <remarks>Source for the idea: S000. Every rule and target is a <c>LibraryDefault</c>.</remarks>
+/// <remarks>Source for the idea: 《大客户销售技巧（客户关系管理篇）》. Every rule and target is a <c>LibraryDefault</c>.</remarks>
 public static class DifferentiatedService
 {
     /// <summary>Tier and value → service standard; complete, each combination has exactly one answer.</summary>
@@ -12,7 +12,7 @@ public static class DifferentiatedService
         .For<ServiceStandardFacts, ServiceStandard>("differentiatedService.standard")
         .Domain(f => f.Tier, [.. AccountTier.InOrder, null])
         .Domain(f => f.Value, [.. ValuePyramidLevel.InOrder, null])
-        .From(Provenance.LibraryDefault("S000 asks for differentiated service and gives no targets"))
+        .From(Provenance.LibraryDefault($"{SourceTitle.Selling} asks for differentiated service and gives no targets"))
         .Reasons(TextTable.Library, "Grading.DifferentiatedService.", f => [f.Tier, f.Value])
         .Rule("a", f => f.Tier == AccountTier.A, Of(6, SponsorLevel.Board, 4, 8, 90, 1, 6, 6, ServiceDepth.ValueAdding))
         .Rule("b.highValue", f => f.Tier == AccountTier.B && (f.Value == ValuePyramidLevel.Platinum || f.Value == ValuePyramidLevel.Gold),

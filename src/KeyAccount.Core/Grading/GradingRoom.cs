@@ -14,7 +14,8 @@ internal static class GradingRoom
         new ModelConstants(
             "pareto",
             new("rule", nameof(ParetoRule.Crossing),
-                Provenance.LibraryDefault("S004 states 20 % of the customers and 80 % of the revenue at once; the reading is ours")),
+                Provenance.LibraryDefault(
+                    $"{SourceTitle.Training} states 20 % of the customers and 80 % of the revenue at once; the reading is ours")),
             Cuts(nameof(ParetoCuts.OfRevenue), ParetoCuts.OfRevenue),
             Cuts(nameof(ParetoCuts.OfHeadCount), ParetoCuts.OfHeadCount)),
         AccountValue.Standard,
@@ -22,7 +23,8 @@ internal static class GradingRoom
         new NamedBands<ValuePyramidLevel>(
             "accountValue.pyramid",
             AccountValue.Pyramid,
-            Provenance.LibraryDefault("S001 names the pyramid, Zeithaml, Rust & Lemon 2001 its levels, nobody the cuts")),
+            Provenance.LibraryDefault(
+                $"{SourceTitle.Strategy} names the pyramid, Zeithaml, Rust & Lemon 2001 its levels, nobody the cuts")),
         TierStability.Standard,
         DifferentiatedService.Standard,
         Checklists.KeyAccount,
@@ -34,5 +36,5 @@ internal static class GradingRoom
     ];
 
     private static ModelDefault Cuts(string name, ParetoCuts cuts) =>
-        new($"cuts.{name}", Invariant($"A {cuts.A}, B {cuts.B}"), Provenance.Source("S004"));
+        new($"cuts.{name}", Invariant($"A {cuts.A}, B {cuts.B}"), Provenance.Source(SourceTitle.Training));
 }

@@ -5,17 +5,17 @@ namespace KeyAccount.Core.Grading;
 /// <summary>Weights from judgements of pairs: the analytic hierarchy process (AHP).</summary>
 /// <remarks>
 /// <para>The weights are the principal eigenvector of the matrix of judgements, normalised to a sum of 1. CI = (λmax − n)/(n − 1);
-/// CR = CI/RI, 0 for n ≤ 2; judgements are accepted up to CR = 0.10. Source: L Saaty 1980.</para>
+/// CR = CI/RI, 0 for n ≤ 2; judgements are accepted up to CR = 0.10. Source: Saaty 1980.</para>
 /// <para>A reciprocal may be typed with as many digits as one likes, at least two: 0.33 and 0.333 are 1/3. Several judges are put together
-/// by the geometric mean of their judgements, which alone keeps them reciprocal (L Aczél &amp; Saaty 1983, Journal of Mathematical
+/// by the geometric mean of their judgements, which alone keeps them reciprocal (Aczél &amp; Saaty 1983, Journal of Mathematical
 /// Psychology 27(1):93). Pairs that nobody has judged are left open: the eigenvector is that of the matrix with 0 in their place and 1 +
-/// the number of open pairs of its row on the diagonal (L Harker 1987, Mathematical Modelling 9(11):837), and the random index falls with
+/// the number of open pairs of its row on the diagonal (Harker 1987, Mathematical Modelling 9(11):837), and the random index falls with
 /// each of them to RI·(1 − 2m/((n − 1)(n − 2))) for m open pairs (L Ágoston &amp; Csató 2022, Omega 108:102576).</para>
 /// <para>Immutable and safe to share between threads; compared by reference.</para>
 /// </remarks>
 public sealed class PairwiseComparison
 {
-    /// <summary>The highest consistency ratio that is accepted: 0.10. Source: L Saaty 1980.</summary>
+    /// <summary>The highest consistency ratio that is accepted: 0.10. Source: Saaty 1980.</summary>
     public const double AcceptedRatio = 0.10;
 
     // A random index is published up to this number of criteria.
@@ -25,7 +25,7 @@ public sealed class PairwiseComparison
 
     private const double ReciprocalTolerance = 1e-6;
 
-    // RI for n = 0 … 15: L Saaty 1980. The mean CI of random matrices.
+    // RI for n = 0 … 15: Saaty 1980. The mean CI of random matrices.
     private static readonly double[] RandomIndices =
         [0, 0, 0, .58, .90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59];
 

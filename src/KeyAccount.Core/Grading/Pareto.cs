@@ -6,7 +6,8 @@ namespace KeyAccount.Core.Grading;
 
 /// <summary>Pareto (ABC) grading: which accounts bring most of the revenue, and how concentrated the portfolio is.</summary>
 /// <remarks>
-/// <para>Method: S000, S001 and S004; A is the head of the portfolio with 80 % of the revenue, B the next 15 %, C the last 5 %.</para>
+/// <para>Method: 《大客户销售技巧（客户关系管理篇）》, 《大客戶戰略客戶關係管理》 and 《开发大客户培训课件》; A is the head of the portfolio with 80 % of the revenue, B the next 15
+/// %, C the last 5 %.</para>
 /// <para>Exact: amounts become integers at a common scale, and cuts are compared with integers; nothing is rounded on the way to a tier.
 /// Equal revenue has equal tier (the better one under <see cref="ParetoRule.Crossing"/> and <see cref="ParetoRule.HeadCount"/>, the worse
 /// one under <see cref="ParetoRule.Inclusive"/>), so the result does not depend on the order of the accounts. Revenue that is zero or
@@ -99,7 +100,7 @@ public static class Pareto
     /// <param name="values">The values in any order; finite and not negative.</param>
     /// <returns>Σ(2i − n − 1)·x₍ᵢ₎ / (n·Σx) with x ascending; 0 where there are no values or all are 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value is negative, infinite or NaN; the message names it.</exception>
-    /// <remarks>Not corrected for small samples. Source: L Gini 1912, in the sorted form.</remarks>
+    /// <remarks>Not corrected for small samples. Source: Gini 1912, in the sorted form.</remarks>
     public static double Gini(ReadOnlySpan<double> values)
     {
         for (var i = 0; i < values.Length; i++)

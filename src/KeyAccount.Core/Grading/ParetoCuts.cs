@@ -28,10 +28,10 @@ public sealed record ParetoCuts
     /// <summary>Where B ends: a fraction above <see cref="A"/> and at most 1.</summary>
     public decimal B { get; }
 
-    /// <summary>0.80 and 0.95 of the revenue. Source: S004 (80 %, 15 %, 5 % of the revenue).</summary>
+    /// <summary>0.80 and 0.95 of the revenue. Source: 《开发大客户培训课件》 (80 %, 15 %, 5 % of the revenue).</summary>
     public static ParetoCuts OfRevenue { get; } = new(0.80m, 0.95m);
 
-    /// <summary>0.20 and 0.50 of the accounts. Source: S004 (the top 20 %, the next 30 %, the last 50 % of the customers).</summary>
+    /// <summary>0.20 and 0.50 of the accounts. Source: 《开发大客户培训课件》 (the top 20 %, the next 30 %, the last 50 % of the customers).</summary>
     public static ParetoCuts OfHeadCount { get; } = new(0.20m, 0.50m);
 
     /// <summary>The cuts that a rule has where none are given.</summary>

@@ -196,5 +196,6 @@ internal sealed class ParetoLimitsJsonConverter : JsonConverter<ParetoLimits>
         limits.ValueKind == JsonValueKind.Object && limits.TryGetProperty(name, out var limit) && limit.ValueKind == JsonValueKind.Number
             && Int128.TryParse(limit.GetRawText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed)
             ? parsed
-            : throw new JsonException($"Pareto limits are an object with the whole numbers A and B; {name} is missing or is none.");
+            : throw new JsonException(
+                $"Pareto limits are an object with the whole numbers A and B; {name} is missing or not a whole number.");
 }

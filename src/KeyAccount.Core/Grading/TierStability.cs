@@ -14,7 +14,8 @@ namespace KeyAccount.Core.Grading;
 /// <para>Promotion needs score ≥ cut + margin, demotion score &lt; cut − margin, both in <see cref="Periods"/> consecutive periods; a call
 /// of <see cref="Next{TTier}(TierState{TTier}?, double?, Bands{TTier}, LocalDate)"/> is one period. Then the account moves to the tier of
 /// that run that is nearest to its own. A period that is not rated, or on the other side, ends the run.</para>
-/// <para>A pure function of its arguments. Immutable; equal when every number is. The need is the method's (S000, S004: tiers are managed);
+/// <para>A pure function of its arguments. Immutable; equal when every number is. The need is the method's (《大客户销售技巧（客户关系管理篇）》,
+/// 《开发大客户培训课件》: tiers are managed);
 /// the numbers of <see cref="Standard"/> are a <c>LibraryDefault</c>.</para>
 /// </remarks>
 public sealed record TierStability : IModel

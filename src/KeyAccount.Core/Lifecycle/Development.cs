@@ -4,14 +4,17 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Lifecycle;
 
 /// <summary>The five development stages of an account: which one it is in, how it is entered and left, and what to do next.</summary>
-/// <remarks>S000 and S001 name the stages and say no more. L Millman &amp; Wilson 1995 (Journal of Marketing Practice 1(1):9–21) describe
+/// <remarks>《大客户销售技巧（客户关系管理篇）》 and 《大客戶戰略客戶關係管理》 name the stages and say no more. Millman &amp; Wilson 1995 (Journal of Marketing Practice
+/// 1(1):9–21) describe
 /// them; the facts by which they are told apart here and the guides are a <c>LibraryDefault</c>.</remarks>
 public static class Development
 {
     private static readonly Provenance Judged = Provenance.LibraryDefault(
-        "S000 and S001 name the stage, Millman & Wilson 1995 describe it; the facts it is told by are ours");
+        $"{SourceTitle.Selling} and {SourceTitle.Strategy} name the stage, Millman & Wilson 1995 describe it; the facts it is "
+        + "told by are ours");
     private static readonly Provenance Guided = Provenance.LibraryDefault(
-        "S000 and S001 name the stage; entry, exit and what to do next are ours, after Millman & Wilson 1995");
+        $"{SourceTitle.Selling} and {SourceTitle.Strategy} name the stage; entry, exit and what to do next are ours, after "
+        + "Millman & Wilson 1995");
 
     /// <summary>Facts → stage; complete over known facts, each combination has exactly one answer. A stage needs all that the stages below
     /// it need.</summary>

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Lifecycle;
 
 /// <summary>The chain by which a relationship grows as a rule: awareness → trust → transaction → satisfaction → loyalty.</summary>
-/// <remarks>The chain is S000's. That the first step not yet made is the one to work on is a <c>LibraryDefault</c>: the
+/// <remarks>The chain is 《大客户销售技巧（客户关系管理篇）》's. That the first step not yet made is the one to work on is a <c>LibraryDefault</c>: the
 /// document states a rule without exceptions.</remarks>
 public static class LoyaltyChain
 {
@@ -17,7 +17,7 @@ public static class LoyaltyChain
         .Domain<bool?>(f => f.BuysFromUs, true, false, null)
         .Domain<bool?>(f => f.IsSatisfied, true, false, null)
         .Domain<bool?>(f => f.IsLoyal, true, false, null)
-        .From(Provenance.LibraryDefault("S000 gives the chain; that the first step which is not made comes next is ours"))
+        .From(Provenance.LibraryDefault($"{SourceTitle.Selling} gives the chain; that the first step which is not made comes next is ours"))
         .Reasons(TextTable.Library, "Lifecycle.LoyaltyChain.")
         .Rule("awareness", f => !(f.KnowsUs ?? false), LoyaltyStep.Awareness)
         .Rule("trust", f => f.KnowsUs == true && !(f.TrustsUs ?? false), LoyaltyStep.Trust)

@@ -4,13 +4,15 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Lifecycle;
 
 /// <summary>The four periods of a relationship: which one it is in, how it is entered and left, and what to do next.</summary>
-/// <remarks>S000 names the periods and gives each its task in its units 3 to 6: develop potential customers, raise satisfaction, raise
+/// <remarks>《大客户销售技巧（客户关系管理篇）》 names the periods and gives each its task in its units 3 to 6: develop potential customers, raise
+/// satisfaction, raise
 /// loyalty and share, win back. How the periods are told apart, their entry and exit are a <c>LibraryDefault</c>.</remarks>
 public static class RelationshipLifecycle
 {
-    private static readonly Provenance Judged = Provenance.LibraryDefault("S000 names the period; the facts it is told by are ours");
+    private static readonly Provenance Judged = Provenance.LibraryDefault(
+        $"{SourceTitle.Selling} names the period; the facts it is told by are ours");
     private static readonly Provenance Guided = Provenance.LibraryDefault(
-        "S000 gives the period its task (units 3 to 6); entry, exit and the wording of what to do are ours");
+        $"{SourceTitle.Selling} gives the period its task (units 3 to 6); entry, exit and the wording of what to do are ours");
 
     /// <summary>Facts → period; complete over known facts, each combination has exactly one answer. Whoever has never bought explores,
     /// whatever else is said.</summary>

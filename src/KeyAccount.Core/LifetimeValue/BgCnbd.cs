@@ -11,8 +11,8 @@ namespace KeyAccount.Core.LifetimeValue;
 /// <para><see cref="R"/> and <see cref="Alpha"/> describe the rate of the steps: the mean interval is about k·α/r. All times are in the
 /// unit of <see cref="Alpha"/>. Every figure is exact, the expected orders of an account with a past included; they are summed over the
 /// steps that the running interval may have behind it.</para>
-/// <para>Immutable; equal when all five parameters are. Source: L Reutterer, Platzer &amp; Schröder 2021, Leveraging purchase regularity
-/// for predicting customer behavior the easy way, International Journal of Research in Marketing 38(1):194–215; regularity: L Platzer &amp;
+/// <para>Immutable; equal when all five parameters are. Source: Reutterer, Platzer &amp; Schröder 2021, Leveraging purchase regularity
+/// for predicting customer behavior the easy way, International Journal of Research in Marketing 38(1):194–215; regularity: Platzer &amp;
 /// Reutterer 2016, Marketing Science 35(5):779–799.</para>
 /// </remarks>
 /// <param name="K">How regular the intervals are; 1 … <see cref="LargestK"/>.</param>

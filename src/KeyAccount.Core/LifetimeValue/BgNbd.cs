@@ -14,7 +14,7 @@ namespace KeyAccount.Core.LifetimeValue;
 /// are not random: for regular buyers take <see cref="BgCnbd"/>.</para>
 /// <para>The expected orders are summed from positive terms or integrated, not taken from the closed form with ₂F₁, so they stay exact to
 /// at least 9 digits where that form cancels or divides by 0 (a = 1, a + b = 1, long horizons, thousands of orders).</para>
-/// <para>Immutable; equal when all four parameters are. Source: L Fader, Hardie &amp; Lee 2005, "Counting Your Customers" the Easy Way,
+/// <para>Immutable; equal when all four parameters are. Source: Fader, Hardie &amp; Lee 2005, "Counting Your Customers" the Easy Way,
 /// Marketing Science 24(2):275–284.</para>
 /// </remarks>
 /// <param name="R">The shape of the order rate; finite and above 0.</param>

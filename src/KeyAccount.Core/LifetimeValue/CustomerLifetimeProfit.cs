@@ -7,18 +7,19 @@ namespace KeyAccount.Core.LifetimeValue;
 /// <para>Pure functions. A margin is what is left of the revenue, not the revenue. Margin, retention and discount rate are those of the
 /// same period, a year: monthly margins need monthly rates.</para>
 /// <para>A division keeps 28 significant digits; nothing else is rounded. Customers who differ in their retention do not have a constant
-/// one: for contracts take <see cref="ShiftedBetaGeometric"/>. Source: S000, unit 1 (the concept); L Gupta &amp; Lehmann 2003, Customers as
+/// one: for contracts take <see cref="ShiftedBetaGeometric"/>. Source: 《大客户销售技巧（客户关系管理篇）》, unit 1 (the concept); Gupta &amp; Lehmann 2003,
+/// Customers as
 /// Assets, Journal of Interactive Marketing 17(1):9–24 (the margin multiple).</para>
 /// </remarks>
 public static class CustomerLifetimeProfit
 {
-    /// <summary>How many years a key account stays, on average. Source: S004.</summary>
+    /// <summary>How many years a key account stays, on average. Source: 《开发大客户培训课件》.</summary>
     public const decimal KeyAccountYears = 3.5m;
 
-    /// <summary>How many times as much a key account is worth as an ordinary customer. Source: S004 (400 %).</summary>
+    /// <summary>How many times as much a key account is worth as an ordinary customer. Source: 《开发大客户培训课件》 (400 %).</summary>
     public const decimal KeyAccountValueMultiple = 4;
 
-    /// <summary>How much each lever improves where nothing else is said: by 1 %. Source: L Gupta, Lehmann &amp; Stuart 2004.</summary>
+    /// <summary>How much each lever improves where nothing else is said: by 1 %. Source: Gupta, Lehmann &amp; Stuart 2004.</summary>
     public const decimal DefaultImprovement = 0.01m;
 
     /// <summary>The margin multiple: what one unit of yearly margin is worth that goes on as long as the customer stays.</summary>

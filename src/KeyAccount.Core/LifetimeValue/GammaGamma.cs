@@ -9,7 +9,7 @@ namespace KeyAccount.Core.LifetimeValue;
 /// gamma, <see cref="Q"/> and <see cref="Gamma"/>). The more orders are known, the more the account's own mean counts.</para>
 /// <para>The model assumes that how much an account spends in an order does not go with how often it orders: look at the correlation of
 /// both before you use it; fitting reports it.</para>
-/// <para>Immutable; equal when all three parameters are. Source: L Fader &amp; Hardie 2013, The Gamma-Gamma Model of Monetary Value; L
+/// <para>Immutable; equal when all three parameters are. Source: Fader &amp; Hardie 2013, The Gamma-Gamma Model of Monetary Value; L
 /// Fader, Hardie &amp; Lee 2005, RFM and CLV, Journal of Marketing Research 42(4):415–430.</para>
 /// </remarks>
 /// <param name="P">The shape of the amounts of an account; finite and above 0.</param>

@@ -6,8 +6,8 @@ namespace KeyAccount.Core.LifetimeValue;
 /// <summary>What a review takes for granted where it says what an account is worth: rates of the company, and purchase models that were
 /// fitted to all of its accounts.</summary>
 /// <remarks>A review never fits a model: a few key accounts do not carry one. KeyAccount.Core.Estimation fits it once, to the purchases of
-/// all accounts, and it is given here. Immutable; equal
-/// when it is the same one.</remarks>
+/// all accounts, and it is given here. Immutable;
+/// compared by reference.</remarks>
 public sealed class LifetimeAssumptions : IModel
 {
     private const decimal UsualDiscountRate = 0.12m;

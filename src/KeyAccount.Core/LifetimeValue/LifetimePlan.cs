@@ -9,7 +9,7 @@ namespace KeyAccount.Core.LifetimeValue;
 /// <remarks>
 /// <para>CLP = −acquisition cost + Σ marginₜ·factorₜ; the factor of year t by <see cref="Timing"/>. Every part keeps
 /// <see cref="DecimalPlaces"/> decimal places, so that the parts of a component, of a year and of all sum exactly.</para>
-/// <para>Immutable; equal when every figure is. Source: S000 (the analysis of the composition; its components are those of
+/// <para>Immutable; equal when every figure is. Source: 《大客户销售技巧（客户关系管理篇）》 (the analysis of the composition; its components are those of
 /// <see cref="ProfitComponent"/>).</para>
 /// </remarks>
 public sealed record LifetimePlan
@@ -164,7 +164,12 @@ public sealed record LifetimePlan
     /// English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
-    public Document Describe(string? currency = null, string language = Language.English) => LifetimeDocuments.Of(this, currency, language);
+    /// <exception cref="OverflowException">A figure does not fit a decimal, such as a discount rate in per cent.</exception>
+    public Document Describe(string? currency = null, string language = Language.English) => DecimalOverflow.Named(
+        () => LifetimeDocuments.Of(this, currency, language),
+        "LifetimePlan.Describe",
+        (nameof(DiscountRate), DiscountRate),
+        (nameof(Profit), Profit));
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All figures by name.</returns>

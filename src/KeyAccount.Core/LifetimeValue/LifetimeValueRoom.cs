@@ -6,7 +6,7 @@ namespace KeyAccount.Core.LifetimeValue;
 /// <summary>The defaults of this room.</summary>
 internal static class LifetimeValueRoom
 {
-    private static readonly Provenance Source = Provenance.Source("S004");
+    private static readonly Provenance Source = Provenance.Source(SourceTitle.Training);
     private static readonly Provenance Published = Provenance.Literature(
         "Fader, Hardie & Lee 2005, \"Counting Your Customers\" the Easy Way, Marketing Science 24(2)");
 

@@ -11,8 +11,8 @@ namespace KeyAccount.Core.LifetimeValue;
 /// never came back.</para>
 /// <para>All times are in one unit, that of <see cref="Alpha"/> and <see cref="Beta"/>. The probability that an account is alive comes from
 /// the integral behind the two ₂F₁ of the closed form, whose difference loses all digits for accounts with many orders.</para>
-/// <para>Immutable; equal when all four parameters are. Source: L Schmittlein, Morrison &amp; Colombo 1987, Counting Your Customers:
-/// Who-Are They and What Will They Do Next?, Management Science 33(1):1–24; the expressions: L Fader &amp; Hardie 2005, A Note on Deriving
+/// <para>Immutable; equal when all four parameters are. Source: Schmittlein, Morrison &amp; Colombo 1987, Counting Your Customers:
+/// Who-Are They and What Will They Do Next?, Management Science 33(1):1–24; the expressions: Fader &amp; Hardie 2005, A Note on Deriving
 /// the Pareto/NBD Model and Related Expressions.</para>
 /// </remarks>
 /// <param name="R">The shape of the order rate; finite and above 0.</param>

@@ -3,7 +3,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.LifetimeValue;
 
 /// <summary>How purchases become the figures that a purchase model takes.</summary>
-/// <remarks>Immutable; equal when every option is. The defaults are those of the published analyses (L Fader, Hardie &amp; Lee 2005):
+/// <remarks>Immutable; equal when every option is. The defaults are those of the published analyses (Fader, Hardie &amp; Lee 2005):
 /// weeks, one order a day, refunds left out, the first order not in the mean amount, and everybody kept.</remarks>
 public sealed record RepeatPurchaseOptions
 {

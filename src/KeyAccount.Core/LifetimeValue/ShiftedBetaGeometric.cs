@@ -8,7 +8,7 @@ namespace KeyAccount.Core.LifetimeValue;
 /// <para>At each renewal a customer leaves with its own probability; across customers that has a beta distribution (<see cref="Alpha"/>,
 /// <see cref="Beta"/>). Those who leave easily leave first, so the renewal rate of those who are left rises from renewal to renewal,
 /// although nobody changes. A constant rate, taken from the first renewal, understates every later one.</para>
-/// <para>Immutable; equal when both parameters are. Source: L Fader &amp; Hardie 2007, How to Project Customer Retention, Journal of
+/// <para>Immutable; equal when both parameters are. Source: Fader &amp; Hardie 2007, How to Project Customer Retention, Journal of
 /// Interactive Marketing 21(1):76–90.</para>
 /// </remarks>
 /// <param name="Alpha">The first parameter of the probability to leave; finite and above 0. Its mean is α/(α + β).</param>

@@ -6,7 +6,8 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Loyalty;
 
 /// <summary>Models of loyalty: how loyal, what kind of loyalty, and what raises it.</summary>
-/// <remarks>The indicators and the four strategies are S000's, the kinds of loyalty L Dick &amp; Basu 1994's. Every weight, scale, cut and
+/// <remarks>The indicators and the four strategies are 《大客户销售技巧（客户关系管理篇）》's, the kinds of loyalty Dick &amp; Basu 1994's. Every weight,
+/// scale, cut and
 /// every rule of the strategies is a <c>LibraryDefault</c>, meant to be replaced.</remarks>
 public static class CustomerLoyalty
 {
@@ -16,8 +17,10 @@ public static class CustomerLoyalty
 
     private static readonly Provenance Ours =
         Provenance.LibraryDefault("no published weights, scales or cuts; chosen for an industrial supplier");
-    private static readonly Provenance Indicator = Provenance.LibraryDefault("the indicator is S000's; weight and scale are ours");
-    private static readonly Provenance Advice = Provenance.LibraryDefault("the four strategies are S000's; when to take which is ours");
+    private static readonly Provenance Indicator = Provenance.LibraryDefault(
+        $"the indicator is from {SourceTitle.Selling}; weight and scale are ours");
+    private static readonly Provenance Advice = Provenance.LibraryDefault(
+        $"the four strategies are from {SourceTitle.Selling}; when to take which is ours");
     private static readonly Provenance DickBasu = Provenance.Literature(
         "Dick & Basu 1994, Customer Loyalty: Toward an Integrated Conceptual Framework, JAMS 22(2)");
 

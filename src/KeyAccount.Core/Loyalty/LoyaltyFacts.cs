@@ -1,6 +1,6 @@
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>What is known of an account's loyalty: S000's quantitative indicator and its four qualitative ones.</summary>
+/// <summary>What is known of an account's loyalty: 《大客户销售技巧（客户关系管理篇）》's quantitative indicator and its four qualitative ones.</summary>
 /// <remarks>Immutable; equal when every fact is. Null is not known.</remarks>
 public sealed record LoyaltyFacts
 {

@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>Retention and churn (S000: 客户流失率与客户保持率), of accounts and of revenue.</summary>
+/// <summary>Retention and churn (《大客户销售技巧（客户关系管理篇）》: 客户流失率与客户保持率), of accounts and of revenue.</summary>
 /// <remarks>Pure functions. A division keeps 28 significant digits; nothing else is rounded. For cohorts: <see cref="Cohorts"/>.</remarks>
 public static class Retention
 {

@@ -4,7 +4,8 @@ namespace KeyAccount.Core.Loyalty;
 
 /// <summary>Share of wallet (SOW, 钱包份额): how much of what a customer spends it spends with us.</summary>
 /// <remarks>
-/// <para>SOW = spend with us / total spend in the category, 0 … 1. Source: S000, where the SOW of the main business is the quantitative
+/// <para>SOW = spend with us / total spend in the category, 0 … 1. Source: 《大客户销售技巧（客户关系管理篇）》, where the SOW of the main business is the
+/// quantitative
 /// indicator of loyalty.</para>
 /// <para>Pure functions over decimals. A division keeps 28 significant digits; nothing else is rounded.</para>
 /// </remarks>

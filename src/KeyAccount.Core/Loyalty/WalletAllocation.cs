@@ -5,7 +5,7 @@ namespace KeyAccount.Core.Loyalty;
 /// <summary>The Wallet Allocation Rule: the share of wallet that a supplier's rank in the customer's eyes lets expect.</summary>
 /// <remarks>
 /// <para>Share = (1 − rank/(N + 1))·(2/N) for a rank of 1 … N among the N suppliers the customer uses; suppliers of equal standing share
-/// the mean of their ranks. Source: L Keiningham et al., Harvard Business Review 10/2011.</para>
+/// the mean of their ranks. Source: Keiningham et al., Harvard Business Review 10/2011.</para>
 /// <para>Pure functions. Each share is one division of whole numbers, so it is the nearest double to the exact value; the shares over all
 /// ranks sum to 1 within 1e-12 for up to a thousand suppliers and every pattern of ties.</para>
 /// </remarks>

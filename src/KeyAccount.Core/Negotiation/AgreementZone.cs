@@ -6,8 +6,8 @@ namespace KeyAccount.Core.Negotiation;
 /// less.</summary>
 /// <remarks>
 /// <para>ZOPA = [floor, ceiling]: for a price, the seller's reservation and the buyer's. Floor above ceiling: no zone; equal: a point.
-/// Where a reservation is only estimated, there is a zone that is certain and one that is possible. Source: L Raiffa 1982, The Art and
-/// Science of Negotiation; the split is L Nash 1950, The Bargaining Problem.</para>
+/// Where a reservation is only estimated, there is a zone that is certain and one that is possible. Source: Raiffa 1982, The Art and
+/// Science of Negotiation; the split is Nash 1950, The Bargaining Problem.</para>
 /// <para>A value: immutable, equal when both reservations are. Exact decimals in the unit of the issue.</para>
 /// </remarks>
 public sealed record AgreementZone

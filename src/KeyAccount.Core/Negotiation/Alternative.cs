@@ -8,7 +8,8 @@ namespace KeyAccount.Core.Negotiation;
 /// <param name="Package">It as a package, on the same issues; null where it is nothing of the kind.</param>
 /// <param name="Value">What it is worth to us in points, 0 … 100, on the same scales as packages (<see cref="BargainingProblem.ValueOf"/>);
 /// null while nobody has said.</param>
-/// <remarks>A value: immutable, equal when every part is. Source: L Fisher &amp; Ury 1981, Getting to Yes; S003 calls it the way back
+/// <remarks>A value: immutable, equal when every part is. Source: Fisher &amp; Ury 1981, Getting to Yes; 《B2B 大客户开发与管理》 calls it the way
+/// back
 /// (退路).</remarks>
 public sealed record Alternative(Text Description, Package? Package = null, double? Value = null)
 {

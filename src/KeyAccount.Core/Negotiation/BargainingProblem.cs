@@ -5,7 +5,7 @@ namespace KeyAccount.Core.Negotiation;
 
 /// <summary>A negotiation over several issues at once: which packages are worth proposing, and what a proposal is worth.</summary>
 /// <remarks>
-/// <para>The value of a package to a side is Σ wᵢ · pointsᵢ with weights that sum to 1 (L Keeney &amp; Raiffa 1976, Decisions with Multiple
+/// <para>The value of a package to a side is Σ wᵢ · pointsᵢ with weights that sum to 1 (Keeney &amp; Raiffa 1976, Decisions with Multiple
 /// Objectives: additive value). Each addend is rounded to a millionth of a point before it is added, so that sums are exact, order-free,
 /// and ties are ties.</para>
 /// <para>Because values add up, what is dominated on some issues is dominated whatever is chosen on the others. The issues are taken one by

@@ -8,7 +8,7 @@ namespace KeyAccount.Core.Negotiation;
 
 /// <summary>A planned curve of concessions on one issue: from the opening to the reservation, between two instants.</summary>
 /// <remarks>
-/// <para>α(t) = κ + (1 − κ)(t/T)^(1/β) is the share conceded; the offer is opening + α · (reservation − opening). Source: L Faratin, Sierra
+/// <para>α(t) = κ + (1 − κ)(t/T)^(1/β) is the share conceded; the offer is opening + α · (reservation − opening). Source: Faratin, Sierra
 /// &amp; Jennings 1998, Negotiation decision functions for autonomous agents. Before the start t is 0, after the deadline it is T.</para>
 /// <para>A value: immutable, equal when every part is, and the same after a round trip through JSON. No clock is read: <c>now</c> is passed
 /// in. The share is a double of 15 significant digits; opening, reservation and offers are decimals in the unit of the issue.</para>

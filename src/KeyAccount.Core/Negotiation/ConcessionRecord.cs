@@ -8,7 +8,7 @@ namespace KeyAccount.Core.Negotiation;
 /// <summary>The record of offers on one issue, read: pace, trend, who concedes faster, what was given for nothing.</summary>
 /// <remarks>
 /// <para>A pure function of the offers; the order in which they are given does not matter. Source: methods.md's three questions (are their
-/// concessions shrinking, are ours conditional, who concedes faster); that shrinking steps announce a limit is L Raiffa 1982, The Art and
+/// concessions shrinking, are ours conditional, who concedes faster); that shrinking steps announce a limit is Raiffa 1982, The Art and
 /// Science of Negotiation.</para>
 /// <para>A value: immutable, equal when direction and offers are. Exact decimals.</para>
 /// </remarks>

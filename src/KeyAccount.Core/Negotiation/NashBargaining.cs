@@ -2,7 +2,7 @@ namespace KeyAccount.Core.Negotiation;
 
 /// <summary>The Nash solution over outcomes that are listed one by one.</summary>
 /// <remarks>
-/// <para>argmax (u − d)^w · (u′ − d′)^w′ subject to u ≥ d and u′ ≥ d′. Source: L Nash 1950, The Bargaining Problem; with weights, Harsanyi
+/// <para>argmax (u − d)^w · (u′ − d′)^w′ subject to u ≥ d and u′ ≥ d′. Source: Nash 1950, The Bargaining Problem; with weights, Harsanyi
 /// &amp; Selten 1972. It is Pareto-optimal, individually rational, and the same when either side's utility is rescaled by a positive factor
 /// and shifted.</para>
 /// <para>A pure function over doubles. For packages of many issues see <see cref="BargainingProblem.NashPoint"/>.</para>

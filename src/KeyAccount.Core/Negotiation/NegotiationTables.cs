@@ -7,20 +7,20 @@ namespace KeyAccount.Core.Negotiation;
 
 /// <summary>The tables of a negotiation: whether it is prepared, which moves are allowed, which tactic fits, and how much time is
 /// left.</summary>
-/// <remarks>The order of the phases, and that goals and fall-back come first, are S003's. Every other rule is cited or a
+/// <remarks>The order of the phases, and that goals and fall-back come first, are 《B2B 大客户开发与管理》's. Every other rule is cited or a
 /// <c>LibraryDefault</c>, meant to be replaced. Each table is proven complete over its whole domain.</remarks>
 public static class NegotiationTables
 {
-    private static readonly Provenance Method = Provenance.Source("S003");
+    private static readonly Provenance Method = Provenance.Source(SourceTitle.Development);
 
     private static readonly Provenance Steps = Provenance.LibraryDefault(
-        "S003 names preparation and phases in their order; what a step needs, and how talks end, is ours");
+        $"{SourceTitle.Development} names preparation and phases in their order; what a step needs, and how talks end, is ours");
 
     private static readonly Provenance Good = Provenance.LibraryDefault(
-        "S003 names goals and fall-back; what else a preparation should hold is ours");
+        $"{SourceTitle.Development} names goals and fall-back; what else a preparation should hold is ours");
 
     private static readonly Provenance Ours = Provenance.LibraryDefault(
-        "S003 asks for strategies and tactics and names none; which one fits is ours");
+        $"{SourceTitle.Development} asks for strategies and tactics and names none; which one fits is ours");
 
     private static readonly Text OnTheTable = TextTable.Library["Negotiation.Moves.offer"];
 

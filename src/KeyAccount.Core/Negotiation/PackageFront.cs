@@ -11,7 +11,7 @@ internal readonly record struct Worth(long Ours, long Theirs)
 
 /// <summary>The undominated choices on some of the issues, by falling value for us and rising value for them.</summary>
 /// <remarks>Values add up over issues, so a partial package that is dominated stays dominated whatever is chosen on the other issues: it
-/// can be left out at once (L Nemhauser &amp; Ullmann 1969). Of choices of equal worth for both, the first stays.</remarks>
+/// can be left out at once (Nemhauser &amp; Ullmann 1969). Of choices of equal worth for both, the first stays.</remarks>
 internal sealed class PackageFront
 {
     private readonly PackageFront? _before;

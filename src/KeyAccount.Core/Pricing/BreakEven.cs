@@ -2,7 +2,7 @@ namespace KeyAccount.Core.Pricing;
 
 /// <summary>Break-even sales change: what a price move must not cost in volume, or must bring.</summary>
 /// <remarks>
-/// <para>%BE = −ΔCM/(CM + ΔCM) + ΔFC/((CM + ΔCM)·Q₀), ΔCM = ΔP − ΔVC. Source: L Nagle, The Strategy and Tactics of Pricing.</para>
+/// <para>%BE = −ΔCM/(CM + ΔCM) + ΔFC/((CM + ΔCM)·Q₀), ΔCM = ΔP − ΔVC. Source: Nagle, The Strategy and Tactics of Pricing.</para>
 /// <para>Pure functions over decimals. A division keeps 28 significant digits; nothing else is rounded.</para>
 /// </remarks>
 public static class BreakEven

@@ -11,7 +11,7 @@ public static class Elasticity
     /// <param name="newQuantity">Sales at the second price; not negative.</param>
     /// <returns>(ΔQ/Q̄)/(ΔP/P̄); null where it is undefined: the price did not change, or nothing was sold at either.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
-    /// <remarks>Source: L Allen 1934 (arc elasticity).</remarks>
+    /// <remarks>Source: Allen 1934 (arc elasticity).</remarks>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public static decimal? Arc(decimal oldPrice, decimal newPrice, decimal oldQuantity, decimal newQuantity)
     {

@@ -9,7 +9,7 @@ namespace KeyAccount.Core.Pricing;
 /// <remarks>
 /// <para>Immutable: each method gives a new waterfall, so that a common beginning can be shared. Equal when bases and steps
 /// are.</para>
-/// <para>The amounts of the steps sum exactly from list to pocket. Source: L Marn &amp; Rosiello, Managing Price, Gaining Profit, HBR
+/// <para>The amounts of the steps sum exactly from list to pocket. Source: Marn &amp; Rosiello, Managing Price, Gaining Profit, HBR
 /// 9/1992.</para>
 /// </remarks>
 public sealed record PriceWaterfall

@@ -9,7 +9,8 @@ namespace KeyAccount.Core.Pricing;
 /// <summary>The rules of pricing: how a product is priced, which posture we take towards a customer, and what we do when costs or prices
 /// move.</summary>
 /// <remarks>
-/// <para>S000 asks the five questions (价格策略) and gives no rules. Where a rule leans on literature its provenance says so; the choice is a
+/// <para>《大客户销售技巧（客户关系管理篇）》 asks the five questions (价格策略) and gives no rules. Where a rule leans on literature its provenance says so; the
+/// choice is a
 /// <c>LibraryDefault</c> throughout. Each table is complete over its domain, unknown facts included: each combination has exactly one
 /// answer.</para>
 /// <para>The hit policy is <see cref="HitPolicy.First"/>, because the rules run from the special to the general. To replace a rule, give it
@@ -24,16 +25,17 @@ public static class PricingPolicy
         "price through the life cycle after Kotler, Marketing Management; for which position is ours");
 
     private static readonly Provenance ByCustomer = Provenance.LibraryDefault(
-        "S000 asks for prices by customer tier and loyalty and gives no rule");
+        $"{SourceTitle.Selling} asks for prices by customer tier and loyalty and gives no rule");
 
     private static readonly Provenance CostRises = Provenance.LibraryDefault(
-        "S000 asks how to raise prices when our cost rises, before or after the competitor, and gives no rule");
+        $"{SourceTitle.Selling} asks how to raise prices when our cost rises, before or after the competitor, and gives no rule");
 
     private static readonly Provenance MarketFalls = Provenance.LibraryDefault(
-        "S000 asks whether to cut before or after the competitor and gives no rule");
+        $"{SourceTitle.Selling} asks whether to cut before or after the competitor and gives no rule");
 
     private static readonly Provenance CostDownOrder = Provenance.LibraryDefault(
-        "S000 teaches expectation before concession, Nagle that price is the last answer; the steps for each reason are ours");
+        $"{SourceTitle.Selling} teaches expectation before concession, Nagle that price is the last answer; the steps for each "
+        + "reason are ours");
 
     /// <summary>Product life cycle × market position → pricing strategy.</summary>
     public static DecisionTable<PricingStrategyFacts, PricingStrategy> Strategy { get; } = DecisionTable

@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Pricing;
 
 /// <summary>Profit levers: which of price, cost and volume moves the profit most.</summary>
-/// <remarks>Profit = quantity · (price − variable cost) − fixed cost. Source: L Marn, Roegner &amp; Zawada, The Price Advantage.</remarks>
+/// <remarks>Profit = quantity · (price − variable cost) − fixed cost. Source: Marn, Roegner &amp; Zawada, The Price Advantage.</remarks>
 public static class ProfitLevers
 {
     /// <summary>The effect of the same improvement of each lever, one at a time.</summary>

@@ -45,7 +45,7 @@ public sealed record ExtensiveRelationship
     /// <param name="facts">The elements.</param>
     /// <returns>The level with its range, the shortest boards and what is not known.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
-    /// <remarks>Source: S002 (短板分析).</remarks>
+    /// <remarks>Source: 《客户关系拓展与管理》 (短板分析).</remarks>
     public static ExtensiveRelationship Of(ExtensiveFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);

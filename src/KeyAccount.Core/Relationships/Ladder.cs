@@ -6,7 +6,8 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>The five-level relationship ladder: its moves, what they take, and what a level means.</summary>
-/// <remarks>The levels and the moves are S003's. It gives no points, no half-life and no plans: these are <c>LibraryDefault</c>s, meant to
+/// <remarks>The levels and the moves are 《B2B 大客户开发与管理》's. It gives no points, no half-life and no plans: these are <c>LibraryDefault</c>s,
+/// meant to
 /// be replaced.</remarks>
 public static class Ladder
 {
@@ -18,9 +19,10 @@ public static class Ladder
     public const double ConfirmedFrom = 0.5;
 
     private static readonly Provenance Planned = Provenance.LibraryDefault(
-        "S003 names the moves and leaves strategy and actions to the course");
+        $"{SourceTitle.Development} names the moves and leaves strategy and actions to the course");
     private static readonly Provenance Sided = Provenance.LibraryDefault(
-        "CR1 and CR2 are for us, CR4 and CR5 against us; S001 asks for the stance and gives no rule");
+        "our die-hard supporters (CR1) and friends (CR2) are for us, a competitor's supporters (CR4) and enemies (CR5) against us; "
+        + $"{SourceTitle.Strategy} asks for the stance and gives no rule");
 
     /// <summary>How evidence for a level ages, where nothing else is said: <see cref="HalfLifeDays"/>.</summary>
     public static EvidenceDecay Decay { get; } = new(HalfLifeDays);
@@ -31,13 +33,13 @@ public static class Ladder
     public static Scale Points { get; } = Scale.Levels(
         (LadderLevel.CR1, 100), (LadderLevel.CR2, 75), (LadderLevel.CR3, 50), (LadderLevel.CR4, 25), (LadderLevel.CR5, 0));
 
-    /// <summary>Level → the moves of the method, and only those; several where it leaves a choice. Source: S003.</summary>
+    /// <summary>Level → the moves of the method, and only those; several where it leaves a choice. Source: 《B2B 大客户开发与管理》.</summary>
     /// <remarks>The reason is the document's own question. While the level is not known no rule matches: learn it first.</remarks>
     public static DecisionTable<LadderFacts, LadderMove> Moves { get; } = LadderMove.InOrder
         .Aggregate(
             DecisionTable.For<LadderFacts, LadderMove>("ladder.moves")
                 .Domain(f => f.Level, [.. LadderLevel.InOrder])
-                .From(Provenance.Source("S003")),
+                .From(Provenance.Source(SourceTitle.Development)),
             (table, move) => table.Rule(
                 move.Name, f => f.Level == move.From, move, TextTable.Library[$"Relationships.Ladder.{move.From.Name}"]))
         .Build(HitPolicy.Collect);
@@ -64,7 +66,7 @@ public static class Ladder
     /// <summary>Whether the method knows a move.</summary>
     /// <param name="from">The level it begins at.</param>
     /// <param name="to">The level it would lead to.</param>
-    /// <returns>True for the moves of S003; also for CR1 → CR1, which is to develop.</returns>
+    /// <returns>True for the moves of 《B2B 大客户开发与管理》; also for CR1 → CR1, which is to develop.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static bool IsMove(LadderLevel from, LadderLevel to)
     {

@@ -6,7 +6,8 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>OKE: the relationship with a customer in its three dimensions, organisation, key decision makers, extensive.</summary>
-/// <remarks>Dimensions, levels, elements and the reach of activities are S000's and S002's. They publish no formula: every weight, scale,
+/// <remarks>Dimensions, levels, elements and the reach of activities are 《大客户销售技巧（客户关系管理篇）》's and 《客户关系拓展与管理》's. They publish no formula:
+/// every weight, scale,
 /// cut, target and rule is a <c>LibraryDefault</c>, meant to be replaced, except where a rule says otherwise. The profile comes first, the
 /// score second.</remarks>
 public static class Oke
@@ -16,9 +17,9 @@ public static class Oke
     public const double DecisiveShare = 0.5;
 
     private static readonly Provenance Ours = Provenance.LibraryDefault(
-        "S002 names dimensions and levels and gives no weights, scales or cuts");
+        $"{SourceTitle.Relationships} names dimensions and levels and gives no weights, scales or cuts");
     private static readonly Provenance Observed = Provenance.LibraryDefault(
-        "S002 announces a standard of assessment and does not give it: facts that anybody can observe");
+        $"{SourceTitle.Relationships} announces a standard of assessment and does not give it: facts that anybody can observe");
     private static readonly Provenance NextStep = Provenance.LibraryDefault(
         "one step up as an organisation, and what usually carries it in the other two dimensions");
     private static readonly Provenance LargestGap = Provenance.LibraryDefault(
@@ -26,7 +27,7 @@ public static class Oke
     private static readonly Provenance Compared = Provenance.LibraryDefault(
         "the source documents keep key level and ladder apart; which pairs can be true at once is our judgement");
     private static readonly Provenance Chosen = Provenance.LibraryDefault(
-        "S002 names point, line and plane; which activity lengthens which board is ours");
+        $"{SourceTitle.Relationships} names point, line and plane; which activity lengthens which board is ours");
 
     /// <summary>Observable facts → organisation level: judged, not guessed.</summary>
     public static Scorecard<OrganisationFacts, OrganisationLevel> Organisation { get; } = Scorecard
@@ -144,12 +145,14 @@ public static class Oke
         .Build(HitPolicy.First);
 
     /// <summary>What holds the account back → activities; complete.</summary>
-    /// <remarks>The methods are S002's; their wording, their reach, and which activity improves which weak element are ours.</remarks>
+    /// <remarks>The methods are 《客户关系拓展与管理》's; their wording, their reach, and which activity improves which weak element are
+    /// ours.</remarks>
     public static DecisionTable<OkeActivityFacts, OkeActivity> Activities { get; } = DecisionTable
         .For<OkeActivityFacts, OkeActivity>("oke.activities")
         .Domain(f => f.Dimension, [.. OkeDimension.InOrder, null])
         .Domain(f => f.ShortBoard, [.. ExtensiveElement.InOrder, null])
-        .From(Provenance.LibraryDefault("S002 names the methods of each dimension; their wording and reach are ours"))
+        .From(Provenance.LibraryDefault(
+            $"{SourceTitle.Relationships} names the methods of each dimension; their wording and reach are ours"))
         .Rule("decodeStrategy", f => f.Dimension == OkeDimension.Organisation,
             Activity(ActivityReach.Plane, "decodeStrategy"), Because("organisation"))
         .Rule("matchStrategies", f => f.Dimension == OkeDimension.Organisation,

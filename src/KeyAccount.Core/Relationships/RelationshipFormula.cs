@@ -5,11 +5,12 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>The formula of the relationship: trust + interest + emotion, where trust is organisational trust + personal trust.</summary>
-/// <remarks>Source: S001 (信任+利益+情感=關係；信任=組織信任+個人信任). It gives no weights: weights, scales and cuts are ours, a
+/// <remarks>Source: 《大客戶戰略客戶關係管理》 (信任+利益+情感=關係；信任=組織信任+個人信任). It gives no weights: weights, scales and cuts are ours, a
 /// <c>LibraryDefault</c>.</remarks>
 public static class RelationshipFormula
 {
-    private static readonly Provenance Ours = Provenance.LibraryDefault("S001 adds trust, interest and emotion and gives no weights");
+    private static readonly Provenance Ours = Provenance.LibraryDefault(
+        $"{SourceTitle.Strategy} adds trust, interest and emotion and gives no weights");
     private static readonly Provenance Personal = Provenance.LibraryDefault(
         "the measure is Maister's trust equation, 0.3 … 30; weight and scale are ours");
 

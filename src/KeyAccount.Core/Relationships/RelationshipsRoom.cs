@@ -15,7 +15,9 @@ internal static class RelationshipsRoom
             new(nameof(Ladder.ConfirmedFrom), Invariant($"{Ladder.ConfirmedFrom}"),
                 Provenance.LibraryDefault("a level is confirmed for one half-life")),
             new(nameof(Ladder.Points), Ladder.Points.ToString(),
-                Provenance.LibraryDefault("equal steps from CR1 to CR5; S003 gives no points")),
+                Provenance.LibraryDefault(
+                    "equal steps from the die-hard supporter (CR1) to the mortal enemy (CR5); "
+                    + $"{SourceTitle.Development} gives no points")),
             new("sameDay", "the worse level stands", Provenance.LibraryDefault("a false friend costs more than a false enemy"))),
         Ladder.Moves,
         Ladder.Plans,

@@ -1,7 +1,7 @@
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>The trust equation: how far one person trusts another.</summary>
-/// <remarks>T = (credibility + reliability + intimacy) / self-orientation. Source: L Maister, Green &amp; Galford 2000, The Trusted
+/// <remarks>T = (credibility + reliability + intimacy) / self-orientation. Source: Maister, Green &amp; Galford 2000, The Trusted
 /// Advisor.</remarks>
 public static class TrustEquation
 {

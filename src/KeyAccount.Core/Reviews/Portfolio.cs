@@ -15,7 +15,7 @@ namespace KeyAccount.Core.Reviews;
 /// one made in code.</remarks>
 public sealed record Portfolio
 {
-    /// <summary>The currency for which <see cref="AccountValue.Standard"/> is drawn: CNY, that of S004.</summary>
+    /// <summary>The currency for which <see cref="AccountValue.Standard"/> is drawn: CNY, that of 《开发大客户培训课件》.</summary>
     public const string StandardCurrency = "CNY";
 
     /// <summary>How many entries a list of an account holds at most, such as its purchases or complaints: 10,000; of people and their ties
@@ -36,7 +36,7 @@ public sealed record Portfolio
     /// <summary>The currency of every amount in it; not blank.</summary>
     public required string Currency { get; init; }
 
-    /// <summary>The yearly purchases that make a key account in that currency; null for CNY, where S004 says 1,000,000.</summary>
+    /// <summary>The yearly purchases that make a key account in that currency; null for CNY, where 《开发大客户培训课件》 says 1,000,000.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Money, IsMinimumExcluded = true)]
     public decimal? KeyAccountPurchases
@@ -221,12 +221,14 @@ public sealed record Portfolio
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (id, i) in ids.Select((id, i) => (id, i)))
         {
-            if (string.IsNullOrWhiteSpace(id))
-                faults.Add(new(Invariant($"{path}[{i}].{name}"), "it is blank"));
-            else if (!seen.Add(id))
-                faults.Add(new(Invariant($"{path}[{i}].{name}"), $"{id} stands twice"));
+            if (FaultOf(id, seen) is { } message)
+                faults.Add(new(Invariant($"{path}[{i}].{name}"), message));
         }
     }
+
+    /// <summary>What is wrong with an id after those that were seen, to which it is added; null for nothing.</summary>
+    internal static string? FaultOf(string? id, HashSet<string> seen) =>
+        string.IsNullOrWhiteSpace(id) ? "it is blank" : seen.Add(id) ? null : $"{id} is duplicated";
 
     private static string Shown(LocalDate date) => LocalDatePattern.Iso.Format(date);
 

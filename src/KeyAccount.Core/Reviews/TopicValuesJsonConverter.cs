@@ -20,7 +20,7 @@ public sealed class TopicValuesJsonConverter : JsonConverter<IReadOnlyList<Topic
             if (string.IsNullOrWhiteSpace(name))
                 throw new JsonException("topics has a name that is blank.");
             if (values.Exists(value => value.Topic.Name == name))
-                throw new JsonException($"topics has '{name}' twice.");
+                throw new JsonException($"the topic '{name}' is duplicated.");
             reader.Read();
             var json = RawJsonConverter.ReadFrom(ref reader);
             values.Add(new(ReviewTopic.Named(name), json == "null" ? null : json));

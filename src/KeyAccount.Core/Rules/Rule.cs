@@ -130,7 +130,7 @@ public sealed class Rule<TFacts, TAdvice>
             yield return new(
                 path,
                 $"'{Reason}' is not a valid template in every language; "
-                + "placeholders are {0}, {1} …, and a brace itself is written twice");
+                + "placeholders are {0}, {1} …, and a literal brace is doubled");
         }
         else if (_argumentsNeeded > 0 && ArgumentsGiven() is { } given && given < _argumentsNeeded)
         {

@@ -7,7 +7,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>A complaint on its way through the six steps of S000.</summary>
+/// <summary>A complaint on its way through the six steps of 《大客户销售技巧（客户关系管理篇）》.</summary>
 /// <remarks>
 /// <para>A case as a value: <see cref="Apply"/> answers an event with the next complaint, or with a refusal and its reason, by the rules of
 /// <see cref="ComplaintTransitions"/>. A step is done when each of its tasks is done, or waived with a reason that stays in the history;

@@ -6,14 +6,14 @@ using NodaTime;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>By when each step of a complaint is to be done, by the tier of the account.</summary>
-/// <remarks>LibraryDefault throughout: S000 names the steps and no times.</remarks>
+/// <remarks>LibraryDefault throughout: 《大客户销售技巧（客户关系管理篇）》 names the steps and no times.</remarks>
 public static class ComplaintDeadlines
 {
     /// <summary>Tier → how soon; complete, an account without a tier included.</summary>
     public static DecisionTable<ComplaintStandardFacts, ComplaintStandard> Standard { get; } = DecisionTable
         .For<ComplaintStandardFacts, ComplaintStandard>("complaintDeadlines.standard")
         .Domain(f => f.Tier, [.. AccountTier.InOrder, null])
-        .From(Provenance.LibraryDefault("S000 names six steps and no times; the better the tier, the sooner"))
+        .From(Provenance.LibraryDefault($"{SourceTitle.Selling} names six steps and no times; the better the tier, the sooner"))
         .Reasons(TextTable.Library, "Satisfaction.ComplaintDeadlines.", f => [f.Tier])
         .Rule("a", f => f.Tier == AccountTier.A, Days(0, 5, 7))
         .Rule("b", f => f.Tier == AccountTier.B, Days(1, 10, 7))

@@ -6,7 +6,8 @@ using NodaTime.Text;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>Which event a complaint accepts, and what the event does to it.</summary>
-/// <remarks>LibraryDefault throughout: S000 names the six steps and what each needs, not when a case is closed or begins again.</remarks>
+/// <remarks>LibraryDefault throughout: 《大客户销售技巧（客户关系管理篇）》 names the six steps and what each needs, not when a case is closed or begins
+/// again.</remarks>
 public static class ComplaintTransitions
 {
     /// <summary>Event and state → settle a task, close, reopen, or refuse; complete, the first rule that matches answers.</summary>
@@ -20,7 +21,8 @@ public static class ComplaintTransitions
         .Domain(f => f.IsTaskSettled, true, false)
         .Domain(f => f.IsTaskOfCurrentStep, true, false)
         .Domain(f => f.IsTaskWaivable, true, false)
-        .From(Provenance.LibraryDefault("S000 names the six steps and what each needs; which event is accepted when is ours"))
+        .From(Provenance.LibraryDefault(
+            $"{SourceTitle.Selling} names the six steps and what each needs; which event is accepted when is ours"))
         .Reasons(
             TextTable.Library, "Satisfaction.ComplaintTransitions.", f => [f.Task, f.Step, f.NextTask, Day(f.On), Day(f.LastOn)])
         .Rule("earlier", f => !f.IsInOrder, ComplaintTransition.Refuse)

@@ -3,7 +3,7 @@ using KeyAccount.Core.Statistics;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>Customer satisfaction score (CSAT): how many are satisfied.</summary>
-/// <remarks>CSAT = 100·satisfied/respondents. Its interval is L Wilson 1927:
+/// <remarks>CSAT = 100·satisfied/respondents. Its interval is Wilson 1927:
 /// (p + z²/2n ± z·√(p(1 − p)/n + z²/4n²))/(1 + z²/n), which stays within 0 … 100 % and has a width where all agree. Pure
 /// functions.</remarks>
 public static class CustomerSatisfactionScore

@@ -3,7 +3,7 @@ using KeyAccount.Core.Scoring;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>Importance–performance analysis: where to concentrate, and where we do too much.</summary>
-/// <remarks>Source: L Martilla &amp; James 1977, Journal of Marketing 41(1), who leave the position of the lines to judgement. Pure
+/// <remarks>Source: Martilla &amp; James 1977, Journal of Marketing 41(1), who leave the position of the lines to judgement. Pure
 /// functions.</remarks>
 public static class ImportancePerformance
 {

@@ -11,6 +11,6 @@ public enum NetPromoterInterval
     Wald,
 
     /// <summary>Made of Wilson's intervals of promoters and detractors; the default, because it holds for small surveys too. It contains
-    /// the score and stays within −100 and 100 by itself. Source: L Newcombe 1998 (paired proportions); Zou &amp; Donner 2008.</summary>
+    /// the score and stays within −100 and 100 by itself. Source: Newcombe 1998 (paired proportions); Zou &amp; Donner 2008.</summary>
     Score,
 }

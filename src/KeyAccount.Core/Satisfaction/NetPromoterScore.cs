@@ -3,14 +3,14 @@ using KeyAccount.Core.Statistics;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>Net promoter score (NPS): would they recommend us.</summary>
-/// <remarks>NPS = 100·(p − d), promoters 9–10, detractors 0–6 on the scale from 0 to 10. Source: L Reichheld, Harvard Business Review
+/// <remarks>NPS = 100·(p − d), promoters 9–10, detractors 0–6 on the scale from 0 to 10. Source: Reichheld, Harvard Business Review
 /// 12/2003. Pure functions.</remarks>
 public static class NetPromoterScore
 {
-    /// <summary>A rating from here on makes a promoter. Source: L Reichheld 2003.</summary>
+    /// <summary>A rating from here on makes a promoter. Source: Reichheld 2003.</summary>
     public const int PromotersFrom = 9;
 
-    /// <summary>A rating up to here makes a detractor. Source: L Reichheld 2003.</summary>
+    /// <summary>A rating up to here makes a detractor. Source: Reichheld 2003.</summary>
     public const int DetractorsTo = 6;
 
     private const int HighestRating = 10;

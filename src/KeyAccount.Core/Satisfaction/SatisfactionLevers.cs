@@ -4,7 +4,8 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>Which gap to close by raising service, and which by managing the expectation.</summary>
-/// <remarks>The two ways and the three classes of factors are S000's; which goes with which is a <c>LibraryDefault</c>.</remarks>
+/// <remarks>The two ways and the three classes of factors are 《大客户销售技巧（客户关系管理篇）》's; which goes with which is a
+/// <c>LibraryDefault</c>.</remarks>
 public static class SatisfactionLevers
 {
     /// <summary>Gap, control over the expectation and soundness of the service → lever. Complete over known gaps; while the gap
@@ -14,7 +15,8 @@ public static class SatisfactionLevers
         .Domain(f => f.IsShortfall, true, false)
         .Domain(f => f.Control, [.. ExpectationControl.InOrder, null])
         .Domain(f => f.IsServiceSound, true, false, null)
-        .From(Provenance.LibraryDefault("S000 names two ways and three classes of factors, and leaves the choice to the seller"))
+        .From(Provenance.LibraryDefault(
+            $"{SourceTitle.Selling} names two ways and three classes of factors, and leaves the choice to the seller"))
         .Reasons(TextTable.Library, "Satisfaction.SatisfactionLevers.")
         .Rule("met", f => f.IsShortfall == false, SatisfactionLever.Keep)
         .Rule("uncontrollable",

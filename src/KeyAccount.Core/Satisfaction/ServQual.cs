@@ -7,17 +7,18 @@ namespace KeyAccount.Core.Satisfaction;
 /// <remarks>
 /// <para>Gap per item P − E over the pairs of which both halves are answered, k + 1 − x for the answers x to a reversed item on a scale of
 /// k points; dimension = per respondent the mean of the items, then the
-/// mean over the respondents; overall = mean of the dimensions; weighted = Σ w·gap with weights normalised to a sum of 1. Sources: S000
-/// (满意度 = 客户感知 PS − 客户预期 ES); L Parasuraman, Zeithaml &amp; Berry 1988, 1991; Zeithaml, Parasuraman &amp; Berry 1990 (the order of the
+/// mean over the respondents; overall = mean of the dimensions; weighted = Σ w·gap with weights normalised to a sum of 1. Sources:
+/// 《大客户销售技巧（客户关系管理篇）》
+/// (满意度 = 客户感知 PS − 客户预期 ES); Parasuraman, Zeithaml &amp; Berry 1988, 1991; Zeithaml, Parasuraman &amp; Berry 1990 (the order of the
 /// means).</para>
-/// <para>Respondents count by their influence wᵢ. The standard error of a weighted mean is that of L Cochran 1977, the one L Gatz &amp;
+/// <para>Respondents count by their influence wᵢ. The standard error of a weighted mean is that of Cochran 1977, the one Gatz &amp;
 /// Smith 1995 found closest to the bootstrap: SE² = n/((n − 1)·(Σwᵢ)²) · Σwᵢ²(gᵢ − ḡ)², which is s²/n for equal influence; for a mean of
 /// dimensions the residuals of a respondent add up over the dimensions first. Null for n &lt; 2.</para>
 /// <para>Immutable and safe to share between threads; compared by reference. The order of respondents and answers does not matter.</para>
 /// </remarks>
 public sealed class ServQual : IModel
 {
-    /// <summary>The scale has this many points where nothing else is said. Source: L Parasuraman, Zeithaml &amp; Berry 1988.</summary>
+    /// <summary>The scale has this many points where nothing else is said. Source: Parasuraman, Zeithaml &amp; Berry 1988.</summary>
     public const int DefaultScalePoints = 7;
 
     /// <summary>How many items <see cref="WithCounts"/> gives a dimension at most: 1,000. Provenance: <c>LibraryDefault</c>, far beyond any

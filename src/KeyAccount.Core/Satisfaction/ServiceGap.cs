@@ -10,7 +10,7 @@ namespace KeyAccount.Core.Satisfaction;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record ServiceGap(double Expected, double Perceived, double? StandardError = null)
 {
-    /// <summary>Satisfaction = PS − ES; negative where less is perceived than expected. Source: S000.</summary>
+    /// <summary>Satisfaction = PS − ES; negative where less is perceived than expected. Source: 《大客户销售技巧（客户关系管理篇）》.</summary>
     [JsonIgnore]
     public double Gap => Perceived - Expected;
 

@@ -40,7 +40,8 @@ public sealed record Stakeholder
         init => field = ValueList.Of((value ?? []).OfType<CustomerValue>().Distinct().OrderBy(each => each.Value));
     } = ValueList.Of<CustomerValue>([]);
 
-    /// <summary>Whether the person tells us from inside how things stand and what to do: a coach or insider (S001: 线人与教练).</summary>
+    /// <summary>Whether the person tells us from inside how things stand and what to do: a coach or insider (《大客戶戰略客戶關係管理》:
+    /// 线人与教练).</summary>
     public bool IsCoach { get; init; }
 
     /// <summary>Whether the person stands in the visible decision chain or in the hidden one.</summary>

@@ -14,14 +14,15 @@ namespace KeyAccount.Core.Stakeholders;
 /// <para>A value: immutable, checked when it is made, safe to share between threads, equal when people, ties, decision mode and models are,
 /// and the same after a round trip through JSON. The order in which they are given never matters, nor which end of a mutual tie is named
 /// first.</para>
-/// <para>Who is <em>not known</em> is a person whose level on the ladder is null. Sources: S001 (organisation, politics, coach), S002
-/// (decision chain), S003 (roles, ladder), S004 (six to eight people decide together).</para>
+/// <para>Who is <em>not known</em> is a person whose level on the ladder is null. Sources: 《大客戶戰略客戶關係管理》 (organisation, politics, coach),
+/// 《客户关系拓展与管理》
+/// (decision chain), 《B2B 大客户开发与管理》 (roles, ladder), 《开发大客户培训课件》 (six to eight people decide together).</para>
 /// </remarks>
 /// <example><c>new StakeholderMap(people, ties, new(Ladder.Points, Ladder.Stances, Ladder.Moves)).NextToWin()[0]</c></example>
 public sealed class StakeholderMap : IEquatable<StakeholderMap>
 {
     /// <summary>Below how many known people the map asks for more: 6. Provenance: <c>LibraryDefault</c>, the lower end of the average
-    /// that S004 gives (平均6-8个决策人参与购买过程).</summary>
+    /// that 《开发大客户培训课件》 gives (平均6-8个决策人参与购买过程).</summary>
     public const int UsualDeciders = 6;
 
     /// <summary>How many people a map holds at most: 2,000. Provenance: <c>LibraryDefault</c>; every person is asked for what is lost
@@ -265,7 +266,7 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
             if (string.IsNullOrWhiteSpace(id))
                 yield return new($"{path}.{end}", "it is blank");
             else if (!ids.Contains(id))
-                yield return new($"{path}.{end}", $"{id} is nobody on the map");
+                yield return new($"{path}.{end}", $"{id} is not on the map");
         }
 
         if (!string.IsNullOrWhiteSpace(tie.From) && tie.From == tie.To)

@@ -108,7 +108,6 @@ internal static class StakeholderMapDocument
                 false => "Stakeholders.Describe.depth.notReached",
                 null => "Stakeholders.Describe.depth.unknown",
             },
-            each.Depth,
-            each.Depth.Level)),
+            each.Depth)),
     ]);
 }

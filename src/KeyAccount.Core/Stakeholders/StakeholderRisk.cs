@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Stakeholders;
 
 /// <summary>What is lost if one person leaves.</summary>
 /// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON. Made by
-/// <see cref="StakeholderMap.Risks"/>. Source for the question: S000 (一旦关键岗位换人，供应商的地位和份额就会受到威胁).</remarks>
+/// <see cref="StakeholderMap.Risks"/>. Source for the question: 《大客户销售技巧（客户关系管理篇）》 (一旦关键岗位换人，供应商的地位和份额就会受到威胁).</remarks>
 public sealed record StakeholderRisk
 {
     /// <summary>The person.</summary>

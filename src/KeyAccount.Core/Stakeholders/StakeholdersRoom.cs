@@ -14,16 +14,18 @@ internal static class StakeholdersRoom
                 new(
                     nameof(StakeholderMap.UsualDeciders),
                     Invariant($"{StakeholderMap.UsualDeciders}"),
-                    Provenance.LibraryDefault("S004 gives an average of 6 to 8 deciders; to ask for more people below 6 is ours")),
+                    Provenance.LibraryDefault(
+                        $"{SourceTitle.Training} gives an average of 6 to 8 deciders; to ask for more people below 6 is ours")),
                 new(nameof(Tie.DefaultStrength), Invariant($"{Tie.DefaultStrength}"),
                     Provenance.LibraryDefault("a tie that nobody has judged carries as often as not")),
                 .. TieKind.InOrder.Select(kind => new ModelDefault(
                     $"carries[\"{kind}\"]",
                     Carries(kind),
-                    Provenance.LibraryDefault("S001 names the politics; who carries us to whom is ours"))),
+                    Provenance.LibraryDefault($"{SourceTitle.Strategy} names the politics; who carries us to whom is ours"))),
                 new("path", "product of the strengths", Provenance.LibraryDefault("each step must hold, and a longer way is less sure")),
                 new("path.over", "supporters and neutral people", Provenance.LibraryDefault("who is not known may be an opponent")),
-                new("depth", "one supporter at the layer", Provenance.LibraryDefault("S001 gives the picture and no measure")),
+                new("depth", "one supporter at the layer", Provenance.LibraryDefault(
+                    $"{SourceTitle.Strategy} gives the picture and no measure")),
                 new("nextToWin", "by the gain of the nearest move",
                     Provenance.LibraryDefault("a longer move gains more with everybody and is less sure")),
             ]),

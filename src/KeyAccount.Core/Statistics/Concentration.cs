@@ -12,7 +12,7 @@ public static class Concentration
     /// <param name="amounts">The amounts in one unit, none negative; an amount of 0 counts nothing.</param>
     /// <returns>1/n (n equal amounts) … 1 (one amount holds all), as a fraction; the index on the scale of 10,000 is this times 10,000. NaN
     /// where the total is 0.</returns>
-    /// <remarks>Source: L Hirschman 1964, The Paternity of an Index, American Economic Review 54(5):761.</remarks>
+    /// <remarks>Source: Hirschman 1964, The Paternity of an Index, American Economic Review 54(5):761.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="amounts"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative; the message names it by its index.</exception>
     /// <exception cref="OverflowException">The total does not fit a decimal.</exception>

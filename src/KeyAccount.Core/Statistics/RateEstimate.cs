@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Statistics;
 /// <para>Beta-binomial: the belief counts as <see cref="PriorStrength"/> cases of which <see cref="PriorMean"/> succeeded, so that two of
 /// two successes are no rate of 100 %. Mean = (p₀·n₀ + s) / (n₀ + n), always between the belief and the count; with every case that is
 /// counted the belief weighs less.</para>
-/// <para>Immutable; equal when all four figures are. Source: L Gelman et al. 2013, Bayesian Data Analysis, 2.4.</para>
+/// <para>Immutable; equal when all four figures are. Source: Gelman et al. 2013, Bayesian Data Analysis, 2.4.</para>
 /// </remarks>
 public sealed record RateEstimate
 {

@@ -8,7 +8,7 @@ namespace KeyAccount.Core.Statistics;
 /// <para>S(t) = Π (1 − dᵢ/nᵢ) over the times tᵢ ≤ t with dᵢ events among nᵢ cases at risk. The mean of the finished cases alone is too
 /// low, because the long ones are those that are still open; the curve counts an open case for as long as it was watched. A case that is
 /// censored at the time of an event is at risk for it.</para>
-/// <para>Immutable; equal when the steps are. Source: L Kaplan &amp; Meier 1958, Nonparametric Estimation from Incomplete Observations,
+/// <para>Immutable; equal when the steps are. Source: Kaplan &amp; Meier 1958, Nonparametric Estimation from Incomplete Observations,
 /// JASA 53(282):457–481.</para>
 /// </remarks>
 public sealed record Survival

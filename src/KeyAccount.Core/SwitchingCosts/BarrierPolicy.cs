@@ -6,12 +6,13 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.SwitchingCosts;
 
 /// <summary>The policy for the barrier around a customer.</summary>
-/// <remarks>A barrier without satisfaction holds a hostage, not a loyal customer (the word is L Jones &amp; Sasser's, Why Satisfied
+/// <remarks>A barrier without satisfaction holds a hostage, not a loyal customer (the word is Jones &amp; Sasser's, Why Satisfied
 /// Customers Defect, HBR 11–12/1995). Every rule is a <c>LibraryDefault</c>.</remarks>
 public static class BarrierPolicy
 {
     private static readonly Provenance Ours =
-        Provenance.LibraryDefault("S000 and S001 ask to raise barriers and do not say for whom; no published policy");
+        Provenance.LibraryDefault(
+            $"{SourceTitle.Selling} and {SourceTitle.Strategy} ask to raise barriers and do not say for whom; no published policy");
     private static readonly Provenance Hostage =
         Provenance.LibraryDefault("hostages are Jones & Sasser's (HBR 11-12/1995); what follows from it is ours");
 

@@ -5,12 +5,13 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.SwitchingCosts;
 
 /// <summary>The barrier against the competitor: what keeps a rival from coming in, whatever the customer would bear.</summary>
-/// <remarks>S001 puts it beside the barrier around the customer (<see cref="SwitchingCost"/>) and names its two kinds, technical and
+/// <remarks>《大客戶戰略客戶關係管理》 puts it beside the barrier around the customer (<see cref="SwitchingCost"/>) and names its two kinds, technical
+/// and
 /// commercial. The criteria, weights and cuts are a <c>LibraryDefault</c>.</remarks>
 public static class CompetitorBarrier
 {
     private static readonly Provenance Ours =
-        Provenance.LibraryDefault("S001 names the technical and the commercial barrier, no criteria, weights or cuts");
+        Provenance.LibraryDefault($"{SourceTitle.Strategy} names the technical and the commercial barrier, no criteria, weights or cuts");
 
     /// <summary>Two kinds of barrier that count the same, three judged criteria each → level.</summary>
     public static Scorecard<CompetitorBarrierFacts, BarrierLevel> Standard { get; } = Scorecard

@@ -18,7 +18,7 @@ public sealed record CompetitorBarrierFacts
     /// <summary>Long-term or exclusive agreements.</summary>
     public FactorLevel? ContractCommitment { get; init; }
 
-    /// <summary>Products and services that are bought together (S000: 捆绑销售).</summary>
+    /// <summary>Products and services that are bought together (《大客户销售技巧（客户关系管理篇）》: 捆绑销售).</summary>
     public FactorLevel? Bundling { get; init; }
 
     /// <summary>Payment, stock and delivery terms that a competitor can hardly match.</summary>

@@ -3,9 +3,9 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.SwitchingCosts;
 
-/// <summary>Models of the barrier around a customer: what it would cost the customer to leave (S001: 为客户建立壁垒的方式：转换成本).</summary>
+/// <summary>Models of the barrier around a customer: what it would cost the customer to leave (《大客戶戰略客戶關係管理》: 为客户建立壁垒的方式：转换成本).</summary>
 /// <remarks>
-/// <para>The eight facets are L Burnham, Frels &amp; Mahajan 2003, JAMS 31:109–126; so is that a type is the mean of its facets. No scored
+/// <para>The eight facets are Burnham, Frels &amp; Mahajan 2003, JAMS 31:109–126; so is that a type is the mean of its facets. No scored
 /// example is published: every weight, cut and policy is a <c>LibraryDefault</c>.</para>
 /// <para>For the barrier against a competitor, see <see cref="CompetitorBarrier"/>.</para>
 /// </remarks>

@@ -9,7 +9,7 @@ namespace KeyAccount.Core.SwitchingCosts;
 /// safe.</summary>
 /// <remarks>
 /// <para>total cost of switching = the customer's + the new supplier's; a customer switches when the rival's advantage exceeds its own
-/// cost, so a discount d must be above s. Source: L Klemperer 1987; Shapiro &amp; Varian, Information Rules.</para>
+/// cost, so a discount d must be above s. Source: Klemperer 1987; Shapiro &amp; Varian, Information Rules.</para>
 /// <para>A value: immutable, equal when the entries (in any order), the day and the contract are, and the same after a round trip through
 /// JSON. Amounts are in one currency, the caller's, and as of the day. Sums are exact: what a decimal cannot
 /// hold is an <see cref="OverflowException"/>.</para>

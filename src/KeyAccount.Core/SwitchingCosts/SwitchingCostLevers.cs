@@ -9,9 +9,10 @@ namespace KeyAccount.Core.SwitchingCosts;
 public sealed class SwitchingCostLevers : IModel
 {
     private static readonly Provenance Main =
-        Provenance.LibraryDefault("S000 names the lever; that it mainly raises this facet, by a full step of 10 points, is ours");
+        Provenance.LibraryDefault(
+            $"{SourceTitle.Selling} names the lever; that it mainly raises this facet, by a full step of 10 points, is ours");
     private static readonly Provenance Side =
-        Provenance.LibraryDefault("S000 names the lever; that it also raises this facet, by half a step, is ours");
+        Provenance.LibraryDefault($"{SourceTitle.Selling} names the lever; that it also raises this facet, by half a step, is ours");
 
     private readonly ILookup<SwitchingCostLever, FacetEffect> _effects;
 
@@ -35,7 +36,8 @@ public sealed class SwitchingCostLevers : IModel
         _effects = Effects.ToLookup(effect => effect.Lever);
     }
 
-    /// <summary>The five levers of S000 with the facets each raises; which, and by how much, is a <c>LibraryDefault</c>.</summary>
+    /// <summary>The five levers of 《大客户销售技巧（客户关系管理篇）》 with the facets each raises; which, and by how much, is a
+    /// <c>LibraryDefault</c>.</summary>
     public static SwitchingCostLevers Standard { get; } = new(
         "switchingCost.levers",
         Full(SwitchingCostLever.ProductAndTechnology, CostFacet.Learning),

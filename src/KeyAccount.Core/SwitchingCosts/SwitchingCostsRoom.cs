@@ -8,7 +8,7 @@ internal static class SwitchingCostsRoom
 {
     private static readonly Provenance Burnham = Provenance.Literature("Burnham, Frels & Mahajan 2003, JAMS 31:109-126");
     private static readonly Provenance MainCosts =
-        Provenance.LibraryDefault("S000 speaks of four main costs and names none; the grouping is ours");
+        Provenance.LibraryDefault($"{SourceTitle.Selling} speaks of four main costs and names none; the grouping is ours");
 
     public static IReadOnlyList<IModel> Models { get; } =
     [

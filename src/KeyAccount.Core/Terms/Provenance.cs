@@ -22,7 +22,7 @@ public sealed record Provenance
     public string Reference { get; }
 
     /// <summary>A default that the source documents state.</summary>
-    /// <param name="document">Which document, such as <c>S004</c>; not blank.</param>
+    /// <param name="document">Which document, such as <c>《开发大客户培训课件》</c>; not blank.</param>
     /// <returns>The provenance.</returns>
     /// <exception cref="ArgumentException"><paramref name="document"/> is null or blank.</exception>
     public static Provenance Source(string document) => new(ProvenanceKind.Source, document);
@@ -45,7 +45,7 @@ public sealed record Provenance
     /// <exception cref="ArgumentException"><paramref name="version"/> is null or blank.</exception>
     public static Provenance Settings(string version) => new(ProvenanceKind.Settings, version);
 
-    /// <summary>Kind and reference, such as <c>Source: S004</c>.</summary>
+    /// <summary>Kind and reference, such as <c>Source: 《开发大客户培训课件》</c>.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Kind}: {Reference}";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization;
 
@@ -66,7 +65,8 @@ public sealed record Text
 
     /// <summary>Fills the placeholders <c>{0}</c>, <c>{1}</c>, … in each language.</summary>
     /// <param name="arguments">What to put in. A term or a text appears in the language of the sentence around it; everything else
-    /// is formatted with the invariant culture.</param>
+    /// is formatted with the invariant culture. A placeholder may hold the words that depend on its number, with <c>#</c> for the number:
+    /// <c>{0:# account|# accounts}</c> for one and for any other, <c>{0:once|twice|# times}</c> for one, two and any other.</param>
     /// <returns>The filled text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="arguments"/> is null.</exception>
     /// <exception cref="FormatException">A placeholder has no argument.</exception>
@@ -101,7 +101,7 @@ public sealed record Text
     }
 
     private static string Fill(string template, string language, object?[] arguments) =>
-        string.Format(CultureInfo.InvariantCulture, template, Array.ConvertAll(arguments, a => a switch
+        string.Format(CountedForms.Invariant, template, Array.ConvertAll(arguments, a => a switch
         {
             Text text => text.In(language),
             ITerm term => term.DisplayName(language),

@@ -11,7 +11,7 @@ internal static class ExplainCommand
         var account = new Argument<string>("ACCOUNT") { Description = "The id or the name of the account." };
         var command = new Command(
             "explain",
-            "Explain the rating of one account: what it is made of, what is not known, what would bring it further.") { account };
+            "Explain the rating of one account: how it is made up, what is not known, and what would improve it.") { account };
         var portfolio = new PortfolioOptions(command, isOption: true);
         var report = new ReportOptions();
         report.AddTo(command);

@@ -7,8 +7,9 @@ namespace KeyAccount.Tool.Commands;
 internal static class GlobalOptions
 {
     private static readonly Option<bool> Quiet = new(
-        "--quiet", "-q") { Description = "Write no notes and no warnings beside the result; errors are written.", Recursive = true };
-    private static readonly Option<bool> NoProgress = new("--no-progress") { Description = "Draw no progress bar.", Recursive = true };
+        "--quiet", "-q") { Description = "Suppress notes and warnings; errors are still written.", Recursive = true };
+    private static readonly Option<bool> NoProgress = new(
+        "--no-progress") { Description = "Do not show a progress bar.", Recursive = true };
 
     public static void AddTo(RootCommand root)
     {

@@ -66,7 +66,7 @@ internal static class LifetimeCommand
             if (known.Length < rows.Count)
             {
                 notes.Add($"note: {ToolText.Of(
-                    "Lifetime.Later", report.LanguageOf(result), (rows.Count - known.Length).ToString(CultureInfo.InvariantCulture),
+                    "Lifetime.Later", report.LanguageOf(result), rows.Count - known.Length,
                     LocalDatePattern.Iso.Format(day))}");
             }
 

@@ -71,7 +71,7 @@ internal sealed class OpportunityOptions
         "A table of rates (date, from, to, rate): converts into --currency, closed deals by the day of their end, open ones by the day of "
         + "the report.");
 
-    private readonly Option<bool> _skip = new("--skip-bad-rows") { Description = "Leave out rows that cannot be read, and say which." };
+    private readonly Option<bool> _skip = new("--skip-bad-rows") { Description = "Skip rows that cannot be read, and report which." };
 
     private IEnumerable<Option> All => [_stages, _payments, _columns, _words, _first, .. _table.All, _currency, _rates, _skip];
 
@@ -135,9 +135,9 @@ internal sealed class OpportunityOptions
         if (faults.Count > 0)
             notes.Insert(0, $"warning: skipped {Count(faults.Count)} of {Count(rows)} rows.{List(faults)}");
         if (stages?.Unused > 0)
-            notes.Add($"note: {ToolText.Of("Funnel.UnusedStages", language, Count(stages.Unused))}");
+            notes.Add($"note: {ToolText.Of("Funnel.UnusedStages", language, stages.Unused)}");
         if (payments?.Unused > 0)
-            notes.Add($"note: {ToolText.Of("Funnel.UnusedPayments", language, Count(payments.Unused))}");
+            notes.Add($"note: {ToolText.Of("Funnel.UnusedPayments", language, payments.Unused)}");
         return (
             builder.Build(),
             [.. sources.Select(source => source.File), .. new[] { _stages, _payments, _rates }.Select(result.GetValue)

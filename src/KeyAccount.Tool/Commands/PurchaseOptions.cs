@@ -18,19 +18,19 @@ internal sealed class PurchaseOptions
     private readonly Option<string?> _date = Column("--date-column", "The column with the date (default: date).");
     private readonly Option<string?> _amount = Column("--amount-column", "The column with the amount (default: amount).");
     private readonly Option<string?> _quantity = Column("--quantity", "The column with the quantity; the amount is quantity × price.");
-    private readonly Option<string?> _price = Column("--price", "The column with the price of one.");
+    private readonly Option<string?> _price = Column("--price", "The column with the unit price.");
     private readonly Option<string?> _currencyColumn = Column(
         "--currency-column", "The column with the currency (default: currency, where there is one).");
     private readonly Option<LocalDate?> _from = ParsedOption.Date("--from", "The first day that counts.");
     private readonly Option<LocalDate?> _to = ParsedOption.Date("--to", "The last day that counts.");
     private readonly TableOptions _table = new();
     private readonly Option<string?> _returns = WordOption.Create(
-        "--returns", "What is below zero: counted against its account (default), left-out, or netted (no account falls below zero).",
+        "--returns", "Amounts below zero: counted against the account (default), left-out, or netted (no account falls below zero).",
         "counted", "left-out", "netted");
 
     private readonly Option<string?> _totals = WordOption.Create(
         "--totals",
-        "Rows that hold the total of others: leave-out, or keep as accounts (default: they are pointed out, and nothing is done).",
+        "Rows that hold the total of others: leave-out, or keep as accounts (default: report them and stop).",
         "leave-out", "keep");
     private readonly Option<string?> _onlyCurrency = new(
         "--only-currency") { Description = "Count only rows in this currency.", HelpName = "CODE" };
@@ -39,7 +39,7 @@ internal sealed class PurchaseOptions
     private readonly Option<string?> _aliases = ParsedOption.File(
         "--aliases", "A table of names (from, to): counts the purchases of one under the other.");
     private readonly Option<bool> _skip = new(
-        "--skip-bad-rows") { Description = "Leave out rows that cannot be read, and say how many, with how much money." };
+        "--skip-bad-rows") { Description = "Skip rows that cannot be read, and report how many and how much money." };
 
     public PurchaseOptions(bool hasOldNames, bool isDateNeeded)
     {

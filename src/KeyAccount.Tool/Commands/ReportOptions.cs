@@ -13,7 +13,7 @@ internal sealed class ReportOptions
     private readonly Option<string?> _language = WordOption.Create(
         "--lang", "The language of the report; without it, that of the system.", [.. Language.All]);
     private readonly Option<string> _format = WordOption.Create(
-        "--format", "How the result is written.", "table", "json", "csv", "md")!;
+        "--format", "The format of the result.", "table", "json", "csv", "md")!;
 
     private readonly Option<FileInfo?> _file = new("--out")
     {
@@ -22,7 +22,7 @@ internal sealed class ReportOptions
         CustomParser = result => FileName.Parse(result, "--out"),
     };
 
-    public ReportOptions() => _format.DefaultValueFactory = _ => "table";
+    public ReportOptions(string format = "table") => _format.DefaultValueFactory = _ => format;
 
     public void AddTo(Command command)
     {
@@ -33,6 +33,9 @@ internal sealed class ReportOptions
 
     /// <summary>Whether the result is for a file rather than for a screen.</summary>
     public bool IsOnPaper(ParseResult result) => FormatOf(result) == OutputFormat.Md;
+
+    /// <summary>Whether the result is for a person at the terminal.</summary>
+    public bool IsOnScreen(ParseResult result) => FormatOf(result) == OutputFormat.Table;
 
     /// <summary>The language of the report and of what is told beside it.</summary>
     public string LanguageOf(ParseResult result) => Language.Resolve(result.GetValue(_language) ?? Language.Current);

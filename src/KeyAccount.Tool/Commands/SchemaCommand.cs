@@ -10,14 +10,17 @@ internal static class SchemaCommand
     {
         var kind = new Argument<string>("FILE") { Description = "portfolio or settings." };
         kind.AcceptOnlyFromAmong("portfolio", "settings");
+        var report = new ReportOptions("json");
         var command = new Command(
-            "schema", "Print the JSON Schema of a portfolio file or a settings file, for editors and validators.") { kind };
-        command.SetAction(result =>
+            "schema",
+            "Print the JSON Schema of a portfolio file or a settings file, for editors and validators; as a table or Markdown, for people.")
         {
-            var schema = result.GetRequiredValue(kind) == "portfolio" ? FileSchemas.Portfolio() : FileSchemas.Settings();
-            ReportOutput.Write(
-                file: null, result.InvocationConfiguration.Output, output => JsonText.Write(output, json => schema.WriteTo(json)));
-        });
+            kind,
+        };
+        report.AddTo(command);
+        command.SetAction(result => report.Write(
+            result,
+            SchemaReport.Of(result.GetRequiredValue(kind) == "portfolio" ? FileSchemas.Portfolio() : FileSchemas.Settings())));
         return command;
     }
 }

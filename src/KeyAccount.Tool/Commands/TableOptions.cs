@@ -9,14 +9,14 @@ internal sealed class TableOptions
 {
     private readonly Option<string?> _separator = new("--separator")
     {
-        Description = "What stands between the fields: comma, semicolon, tab, pipe or a text (default: told from the header).",
+        Description = "The separator between fields: comma, semicolon, tab, pipe or a text (default: told from the header).",
         HelpName = "SEP",
         CustomParser = result => ParsedOption.Parsed(
             result, "--separator", TableFormat.SeparatorByName, "comma, semicolon, tab, pipe or another mark"),
     };
 
     private readonly Option<string?> _quotes = WordOption.Create(
-        "--quotes", "csv: quotation marks hold a field together; literal: they are characters like others.", "csv", "literal");
+        "--quotes", "csv: quotation marks enclose a field; literal: they are ordinary characters.", "csv", "literal");
     private readonly Option<string?> _encoding = new(
         "--encoding") { Description = "The encoding, such as windows-1252 or GB18030 (default: that of the byte order mark, else utf-8).",
         HelpName = "NAME" };

@@ -1,10 +1,12 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
+using KeyAccount.Core;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Files;
+using KeyAccount.Tool.Output;
 using KeyAccount.Tool.Portfolios;
 using KeyAccount.Tool.Terminal;
+using static System.FormattableString;
 
 namespace KeyAccount.Tool.Commands;
 
@@ -15,24 +17,39 @@ internal static class ValidateCommand
     {
         var file = new Argument<FileInfo>(
             "FILE") { Description = "A portfolio file or a settings file.", CustomParser = result => FileName.Parse(result, "FILE") };
+        var report = new ReportOptions();
         var command = new Command("validate", "Check a portfolio file or a settings file and name every fault with its place.") { file };
+        report.AddTo(command);
         command.SetAction(result =>
         {
             var input = result.GetRequiredValue(file);
-            var found = InputFile.Read(
-                input, "accounts or settings", stream => ModelFaults.Report(() => Check(InputFile.BytesOf(stream)), int.MaxValue));
-            var output = result.InvocationConfiguration.Output;
-            output.WriteLine($"{SafeText.Line(input.ToString(), int.MaxValue)}: {found.What}, no fault{WarningCount(found.Warnings)}.");
-            foreach (var warning in found.Warnings)
-                output.WriteLine($"  {SafeText.Line(warning, int.MaxValue)}");
+            var isOnScreen = report.IsOnScreen(result);
+            var found = InputFile.Read(input, "accounts or settings", stream =>
+            {
+                var json = InputFile.BytesOf(stream);
+                return isOnScreen ? ModelFaults.Report(() => Check(json, input), int.MaxValue) : CheckOrTell(json, input);
+            });
+            report.Write(result, ValidationReport.Of(found), input);
+            if (found.Faults.Count > 0)
+                throw new ToolException($"{input}: {ModelFaults.CountOf(found.Faults.Count)}.");
         });
         return command;
     }
 
-    private static string WarningCount(IReadOnlyList<string> warnings) =>
-        warnings.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {warnings.Count} warning(s)");
+    // On a screen faults are an error; a program gets them as its result.
+    private static Validation CheckOrTell(ReadOnlyMemory<byte> json, FileInfo file)
+    {
+        try
+        {
+            return ModelFaults.Fitting(() => Check(json, file));
+        }
+        catch (InvalidModelException e)
+        {
+            return new(file.ToString(), IsPortfolio(json), null, e.Faults, []);
+        }
+    }
 
-    private static (string What, IReadOnlyList<string> Warnings) Check(ReadOnlyMemory<byte> json)
+    private static Validation Check(ReadOnlyMemory<byte> json, FileInfo file)
     {
         if (IsPortfolio(json))
         {
@@ -41,15 +58,17 @@ internal static class ValidateCommand
             var review = new AccountReviewer(ReviewModels.For(portfolio)).Review(portfolio);
             var index = portfolio.Accounts.Select((account, i) => (account.Id, i))
                 .ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
-            return (
-                $"a portfolio of {review.Accounts.Count} account(s)",
-                [.. review.Accounts.OrderBy(account => index[account.Id]).SelectMany(account => account.Warnings.Select(
-                    warning => string.Create(CultureInfo.InvariantCulture, $"accounts[{index[account.Id]}]: {warning.Message.En}")))]);
+            return new(
+                file.ToString(), true, review.Accounts.Count, [],
+                [
+                    .. review.Accounts.OrderBy(account => index[account.Id]).SelectMany(account => account.Warnings.Select(
+                        warning => (Invariant($"accounts[{index[account.Id]}]"), account.Id, warning.Message))),
+                ]);
         }
 
         var settings = SettingsFile.FromJson(json);
         _ = new ReviewModels().With(settings);
-        return ($"settings of {settings.Count} model(s)", []);
+        return new(file.ToString(), false, settings.Count, [], []);
     }
 
     // A settings file has ids of models at its top.

@@ -30,7 +30,7 @@ internal sealed class InputStream(FileInfo file) : Stream
             var read = _stream.Read(buffer);
             return read > 0 || buffer.IsEmpty || !CanSeek || Position >= _length
                 ? read
-                : throw new InputException(file.ToString(), "it has become shorter while it was read.");
+                : throw new InputException(file.ToString(), "it became shorter while it was being read.");
         }
         catch (IOException e) when (e is not InputException)
         {

@@ -15,7 +15,7 @@ internal static class TemporaryFiles
         lock (Changing)
         {
             if (_isAbandoned)
-                throw new OperationCanceledException("The program is interrupted.");
+                throw new OperationCanceledException("The program was interrupted.");
             var stream = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete);
             Paths.Add(path);
             return stream;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KeyAccount.Core;
 using KeyAccount.Tool.Terminal;
 
@@ -8,12 +9,15 @@ internal static class ModelFaults
 {
     private const int ReportedFaults = 20;
 
+    /// <summary>How many faults there are, in words.</summary>
+    public static string CountOf(int faults) => string.Create(CultureInfo.InvariantCulture, $"{faults} fault{(faults == 1 ? "" : "s")}");
+
     /// <summary>Reads something that reports all its faults at once; amounts that cannot be added are an error too.</summary>
     public static T Report<T>(Func<T> read, int most = ReportedFaults)
     {
         try
         {
-            return read();
+            return Fitting(read);
         }
         catch (InvalidModelException e)
         {
@@ -24,7 +28,16 @@ internal static class ModelFaults
                 $"\n  {fault.Path}: {fault.Message.ReplaceLineEndings(" ")}"
                 + (only.Length == 0 && fault.AccountId is { } account ? $" (account '{account}')" : "")));
             var more = e.Faults.Count > most ? $"\n  … and {e.Faults.Count - most} more" : "";
-            throw new ToolException($"{only}{e.Faults.Count} fault(s):{lines}{more}", e);
+            throw new ToolException($"{only}{CountOf(e.Faults.Count)}:{lines}{more}", e);
+        }
+    }
+
+    /// <summary>Reads something; amounts that cannot be added are an error for the user, faults are left to the caller.</summary>
+    public static T Fitting<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
         }
         catch (OverflowException e)
         {

@@ -41,9 +41,9 @@ internal sealed class OpenPortfolio(
         {
             [var owner] => new(Run.OwnedBy(owner), Models, Files, _stream, Progress, Notes, Reading),
             [] => throw new ToolException(
-                owners.Count == 0 ? "no account of the portfolio names its owner."
+                owners.Count == 0 ? "no account of the portfolio names an owner."
                     : $"nobody called '{name}' owns an account; the owners are {Few(owners)}."),
-            _ => throw new ToolException($"'{name}' can be {Few(named)}; write it as it is in the portfolio."),
+            _ => throw new ToolException($"'{name}' is ambiguous; it can be {Few(named)}; write it as it is in the portfolio."),
         };
     }
 
@@ -76,8 +76,11 @@ internal sealed class OpenPortfolio(
         return found switch
         {
             [var one] => Report(() => Run.Review(one)),
+            [] when Run.Skipped.FirstOrDefault(each => each.Id == name || each.Name == name) is { } skipped => throw new ToolException(
+                $"account '{name}' is left out; {SafeText.Line(skipped.Faults[0].ToString(), 300)}"),
             [] => throw new ToolException($"there is no account '{name}'."),
-            _ => throw new ToolException($"'{name}' can be {Few([.. found.Select(each => each.Entry.Id)])}; name one of them by its id."),
+            _ => throw new ToolException(
+                $"'{name}' is ambiguous; it can be {Few([.. found.Select(each => each.Entry.Id)])}; name one of them by its id."),
         };
     }
 

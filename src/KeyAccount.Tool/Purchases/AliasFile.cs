@@ -41,7 +41,7 @@ internal static class AliasFile
         for (var steps = 0; aliases.TryGetValue(end, out var next) && next != end; steps++)
         {
             if (steps > aliases.Count)
-                throw new ToolException($"'{SafeText.Line(from, 60)}' leads round in a circle; each name must end at one account.");
+                throw new ToolException($"'{SafeText.Line(from, 60)}' leads to a circle of aliases; each name must end at one account.");
             end = next;
         }
 

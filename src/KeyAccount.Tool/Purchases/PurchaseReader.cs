@@ -87,7 +87,7 @@ internal sealed class PurchaseReader
                 return (reader.Finish(), reader._purchases ?? []);
             if (!isFirst)
                 throw new ToolException(
-                    $"{undecided.Table.Source.Name}: its numbers or dates cannot be decided; give --decimal and --date-format.");
+                    $"{undecided.Table.Source.Name}: the format of its numbers or dates is ambiguous; give --decimal and --date-format.");
             foreach (var file in files)
                 Named(file.Table.Source, () => file.Table.Reading(() => file.ObserveAll()));
         }
@@ -128,7 +128,7 @@ internal sealed class PurchaseReader
         }
 
         if (_totals.Rows == before)
-            throw new ToolException("the file has a header and no rows.");
+            throw new ToolException("the file has a header but no rows.");
         _totals.ScientificRows += fields.Numbers.Sum(column => column.ScientificCount);
         _totals.Add(
             new FileReading(

@@ -9,7 +9,7 @@ internal sealed class DelimitedRows : TableRows
 {
     private const int LargestRow = 1 << 20;
     private const string QuotingRange =
-        "there is text behind a closing quotation mark; a mark inside a quoted field must be doubled, and --quotes literal reads marks as "
+        "there is text after a closing quotation mark; a mark inside a quoted field must be doubled, and --quotes literal reads marks as "
         + "they are";
 
     private readonly CsvReader _reader;

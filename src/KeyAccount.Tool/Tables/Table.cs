@@ -61,7 +61,7 @@ internal abstract class Table(TableSource source, IReadOnlyList<string> headers,
                 found[column.Option] = at[0];
             else if (at.Length > 1)
                 throw new ToolException(
-                    $"{where}, the header: the column '{SafeText.Line(column.Name, 60)}' is there {at.Length} times; rename one of them "
+                    $"{where}, the header: the column '{SafeText.Line(column.Name, 60)}' appears {at.Length} times; rename one of them "
                     + $"in the file, or name another column with {column.Option}.");
             else if (column.IsNeeded)
                 throw new ToolException(

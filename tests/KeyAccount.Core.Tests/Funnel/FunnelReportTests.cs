@@ -72,7 +72,7 @@ public class FunnelReportTests
 
         (notice.Kind, notice.Count).Should().Be((DealNoticeKind.ClaimedAboveEvidence, 1));
         notice.First[0].Missing.Should().Equal(StageEvidence.OfferSubmitted);
-        notice.First[0].Reason.En.Should().Be("It is said to be at P4; the evidence supports P1. Get the missing evidence, or set it back.");
+        notice.First[0].Reason.En.Should().Be("The deal is reported at P4, but the evidence supports only P1. Obtain the missing evidence, or move the deal back.");
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public class FunnelReportTests
         report.Stages[2].StuckAfterDays.Should().Be(30);
         var stuck = report.Notices.First(notice => notice.Kind == DealNoticeKind.Stuck);
         (stuck.Count, stuck.Amount, stuck.First.Single().OpportunityId, stuck.First[0].Days).Should().Be((2, 14, "long", 45));
-        stuck.First[0].Reason.En.Should().Be("It has been at P2 for 45 days; three of four deals leave within 30. Move it or let it go.");
+        stuck.First[0].Reason.En.Should().Be("The deal has been at P2 for 45 days; three out of four deals move on within 30 days. Move it forward or let it go.");
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class PipelineReviewTests
         var review = PipelineReview.Of([At("at", 60), At("above", 61), At("won", 90).Won()], Today)!;
 
         review.Of(DealNoticeKind.Stuck).Single().OpportunityId.Should().Be("above");
-        review.Of(DealNoticeKind.Stuck)[0].Reason.En.Should().Be("It has been at P3 for 61 days; more than 60 is long. Move it or let it go.");
+        review.Of(DealNoticeKind.Stuck)[0].Reason.En.Should().Be("The deal has been at P3 for 61 days; more than 60 days is too long. Move it forward or let it go.");
         (review.OpenDeals, review.OpenAmount, review.NextClose).Should().Be((2, 20, June));
         review.Expected.Should().BeApproximately(20 * .44625m, 1e-9m);
     }

@@ -29,7 +29,7 @@ public class ChecklistTests
         result.Findings.Should().HaveCount(5);
         result.Met.Should().Be(4);
         result.IsMet.Should().BeNull("the fifth trait is unknown and decides");
-        result.ToFindOut.Select(question => question.En).Should().Equal("Who in the industry looks to this customer when deciding?");
+        result.ToFindOut.Select(question => question.En).Should().Equal("Who in the industry follows this customer's decisions?");
         Checklists.KeyAccount.Check(Four with { IndustryInfluence = Yes }).IsMet.Should().BeTrue();
         Checklists.KeyAccount.Check(Four with { IndustryInfluence = No }).IsMet.Should().BeFalse();
     }
@@ -47,7 +47,7 @@ public class ChecklistTests
     {
         var findings = Checklists.KeyAccount.Check(Four).Findings;
 
-        findings[0].Evidence!.En.Should().Be("buys for 1,200,000 a year; more than 1,000,000 is needed");
+        findings[0].Evidence!.En.Should().Be("buys 1,200,000 a year; more than 1,000,000 is required");
         findings[1].Evidence!.En.Should().Be("seen");
         findings[4].Evidence.Should().BeNull();
         findings[4].State.Should().Be(TraitState.Unknown);

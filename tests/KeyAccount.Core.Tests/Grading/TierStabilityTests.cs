@@ -22,7 +22,7 @@ public class TierStabilityTests
         var steps = Run(TierStability.Standard, Enumerable.Range(0, 36).Select(month => (double?)(month % 2 == 0 ? 72.9 : 67.0)));
         steps.Should().HaveCount(36).And.OnlyContain(step => step.State!.Tier == AccountTier.A && step.State.Since == Start);
         steps[1].Reason.Should().Be(TierReason.InsideMargin);
-        steps[1].Text.En.Should().Be("The score 67 would be B account, but it is inside the margin; the account stays A account.");
+        steps[1].Text.En.Should().Be("A score of 67 would mean B account, but it is within the margin: the account stays A account.");
         steps.Skip(2).Where((_, i) => i % 2 == 0).Should().OnlyContain(step => step.Reason == TierReason.Unchanged);
 
         Run(TierStability.Standard, Enumerable.Range(0, 36).Select(month => (double?)(month % 2 == 0 ? 67 : 72.9)))
@@ -38,7 +38,7 @@ public class TierStabilityTests
         change.State.Should().Be(new TierState<AccountTier>(AccountTier.A, Start.PlusMonths(13), Start.PlusMonths(13), null, 0));
         change.Text.En.Should().Be("Promoted from B account to A account after 2 consecutive periods.");
         steps[12].Reason.Should().Be(TierReason.Waiting);
-        steps[12].Text.En.Should().Be("On its way to A account: 1 of 2 consecutive periods.");
+        steps[12].Text.En.Should().Be("Heading for A account: 1 of 2 consecutive periods completed.");
         Run(TierStability.Standard, Enumerable.Range(0, 36).Select(month => (double?)(month < 12 ? 80 : 60)))
             .Count(step => step.Reason == TierReason.Demoted).Should().Be(1);
     }
@@ -88,7 +88,7 @@ public class TierStabilityTests
         var steps = Run(new(0, 0, 1, Period.FromMonths(3)), [50, 80, 80, 80, 20]);
         steps.Select(step => step.Reason).Should().Equal(
             TierReason.First, TierReason.StayTooShort, TierReason.StayTooShort, TierReason.Promoted, TierReason.StayTooShort);
-        steps[1].Text.En.Should().Be("A account is due, but the account keeps its tier until 2023-04-30 at least.");
+        steps[1].Text.En.Should().Be("A account is due, but the account keeps its tier until at least 2023-04-30.");
     }
 
     [Fact]

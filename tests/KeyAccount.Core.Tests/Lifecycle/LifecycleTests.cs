@@ -161,11 +161,11 @@ public class LifecycleTests
     public void Each_stage_and_each_period_says_how_it_is_entered_and_left_and_what_to_do_next()
     {
         var initial = Development.Guides.Decide(new() { Stage = DevelopmentStage.Initial }).Hits.Single();
-        initial.Reason.En.Should().Be("What the initial stage asks for.");
-        initial.Advice.Entry.En.Should().Be("It has bought for the first time.");
+        initial.Reason.En.Should().Be("What the initial stage requires.");
+        initial.Advice.Entry.En.Should().Be("The customer has bought for the first time.");
         initial.Advice.Exit.ZhHans.Should().Be("客户优先考虑我方，且多个部门与我方往来：进入中期阶段。");
         initial.Advice.Next.Select(next => next.En)
-            .Should().Equal("deliver the first orders without a fault", "meet the users and those who influence, not only the buyer");
+            .Should().Equal("deliver the first orders without errors", "meet the users and the influencers, not only the buyer");
         RelationshipLifecycle.Guides.Rules.Select(rule => rule.Advice.Next[0].ZhHans).Should().Equal(
             "开发潜在客户：确认需求、定位匹配与支付能力", "提高客户满意度：提升感知服务，管理期望值", "提升忠诚度与份额：定价、服务、关系、转换成本四个策略", "分析流失原因，再按客户等级制定挽留战略");
         Development.Guides.Rules.Select(rule => rule.Advice).Concat(RelationshipLifecycle.Guides.Rules.Select(rule => rule.Advice))

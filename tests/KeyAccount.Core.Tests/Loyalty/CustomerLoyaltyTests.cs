@@ -227,7 +227,7 @@ public class CustomerLoyaltyTests
             ("spurious.hold", LoyaltyStrategy.SwitchingCost),
             ("priceSensitive", LoyaltyStrategy.Pricing),
             ("competitorsWelcome", LoyaltyStrategy.Relationship));
-        decision.Hits[^1].Reason.En.Should().Be("Attitude to competitors: open to competitors. Win the people who decide before they do.");
+        decision.Hits[^1].Reason.En.Should().Be("Attitude to competitors: open to competitors. Win the decision makers before the competitors do.");
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public class ShareOfWalletTests
             .Should().Equal(("valves", 0.6m), ("pumps", 20m / 300), ("spare parts", 0.9m));
         shares.MainBusiness.Should()
             .Match<WalletShare>(main => main.Category == null && main.Share == 0.2m && main.Low == 0.2m && main.High == 0.2m);
-        shares.MainBusiness.Reason.En.Should().Be("main business: 20 % of the wallet is ours.");
+        shares.MainBusiness.Reason.En.Should().Be("main business: we have 20 % of the wallet.");
         shares.MainBusiness.Reason.ZhHans.Should().Be("主营业务：钱包份额为20 %。");
         shares.DataErrors.Should().BeEmpty();
     }
@@ -59,14 +59,14 @@ public class ShareOfWalletTests
             ShareOfWalletOutcome.NoWallet,
             ShareOfWalletOutcome.Known);
         shares.DataErrors.Select(error => error.Category).Should().Equal("above", "negative", "negative wallet", "ghost");
-        shares.Categories[0].Reason.En.Should().Be("above: error in the data: 11 is spent with us, more than the whole wallet of 10.");
-        shares.Categories[1].Reason.En.Should().Be("negative: error in the data: a negative amount (spend -1, wallet 10).");
-        shares.Categories[3].Reason.En.Should().Be("ghost: error in the data: 1 is spent with us, and the wallet is 0.");
-        shares.Categories[4].Reason.En.Should().Be("empty: the customer buys nothing from anybody, so there is no share.");
+        shares.Categories[0].Reason.En.Should().Be("above: the data are wrong: the customer spends 11 with us, more than its whole wallet of 10.");
+        shares.Categories[1].Reason.En.Should().Be("negative: the data are wrong: an amount is negative (spend -1, wallet 10).");
+        shares.Categories[3].Reason.En.Should().Be("ghost: the data are wrong: the customer spends 1 with us, but its wallet is 0.");
+        shares.Categories[4].Reason.En.Should().Be("empty: the customer buys nothing at all, so there is no share.");
         shares.Categories.Take(5).Should().OnlyContain(category => category.Share == null && category.Low == null && category.High == null);
         shares.MainBusiness.Outcome.Should().Be(ShareOfWalletOutcome.ErrorInCategory);
         shares.MainBusiness.Share.Should().BeNull();
-        shares.MainBusiness.Reason.En.Should().EndWith("wrong in: above, ghost, negative, negative wallet.");
+        shares.MainBusiness.Reason.En.Should().EndWith("corrected in: above, ghost, negative, negative wallet.");
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public class ShareOfWalletTests
         var main = ShareOfWallet.Of([new("known", 30, 100), new("spend unknown", null, 100)]).MainBusiness;
         main.Should()
             .Match<WalletShare>(m => m.Outcome == ShareOfWalletOutcome.PartlyKnown && m.Share == 0.3m && m.Low == 0.15m && m.High == 0.65m);
-        main.Reason.En.Should().Be("main business: 30 % of what is known; between 15 and 65 % of all.");
+        main.Reason.En.Should().Be("main business: we have 30 % of the part we know, and between 15 and 65 % of the whole.");
 
         // A wallet that is not known may be no larger than the spend, or as large as one likes.
         ShareOfWallet.Of([new("known", 30, 100), new("wallet unknown", 40, null)]).MainBusiness
@@ -112,7 +112,7 @@ public class ShareOfWalletTests
             (ShareOfWalletOutcome.NotKnown, null, 0m, 0m));
         shares.MainBusiness.Should()
             .Match<WalletShare>(m => m.Outcome == ShareOfWalletOutcome.NotKnown && m.Share == null && m.Low == 0 && m.High == 1);
-        shares.MainBusiness.Reason.En.Should().Be("main business: what the customer spends is not known.");
+        shares.MainBusiness.Reason.En.Should().Be("main business: we do not know what the customer spends.");
         ShareOfWallet.Of([new("c", 0, null)]).MainBusiness.High.Should().Be(0);
     }
 

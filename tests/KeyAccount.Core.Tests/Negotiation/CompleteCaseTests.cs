@@ -18,14 +18,14 @@ public class CompleteCaseTests
             """
             begin the talks; without a deal 30 points
             price: certain 104 … 106, possible 104 … 116
-            middle phase: offer packages. Whether they trust us, or how much time is left, is not known: which package they prefer shows what matters to them.
-            The other side's concessions are shrinking: they are near their limit.
-            Our concessions are growing: they teach the other side to wait.
-            They concede faster than we do: 1.14 against 0.71 a day.
+            middle phase: offer packages. We do not know whether they trust us, or how much time is left. The package they prefer shows what matters to them.
+            The other side's concessions are shrinking: it is near its limit.
+            Our concessions are growing: we are teaching the other side to wait.
+            They concede faster than we do: 1.14 a day against 0.71.
             they offer   days = 60, price = 108, years = 2 (45 / 53)
             better       days = 90, price = 112, years = 2 (45 / 72) at no cost to us
             Nash point   days = 90, price = 120, years = 2 (65 / 60), one of 18 packages on the frontier
-            An offer is accepted in the closing phase; this is the middle phase.
+            An offer can be accepted only in the closing phase; the current phase is: middle phase.
             agreed: days = 90, price = 120, years = 2; replayed the same: True
 
             """);

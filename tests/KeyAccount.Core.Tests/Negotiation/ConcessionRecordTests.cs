@@ -35,10 +35,10 @@ public class ConcessionRecordTests
         record.Faster.Should().Be(Them);
         record.Gap.Should().Be(6);
         record.Findings.Select(text => text.En).Should().Equal(
-            "The other side's concessions are shrinking: they are near their limit.",
-            "Our concessions are growing: they teach the other side to wait.",
-            "They concede faster than we do: 1.4 against 1 a day.",
-            "We gave 1 concession(s) without a condition, 3 in all: concessions are exchanged, never given.");
+            "The other side's concessions are shrinking: it is near its limit.",
+            "Our concessions are growing: we are teaching the other side to wait.",
+            "They concede faster than we do: 1.4 a day against 1.",
+            "We made 1 concession without a condition, worth 3 in all. Trade concessions; never give them away.");
         record.Findings[2].ZhHans.Should().Be("对方让步比我方快：每天1.4对1。");
     }
 
@@ -56,7 +56,7 @@ public class ConcessionRecordTests
         record.Them.Trend.Should().BeNull();
         record.Faster.Should().BeNull();
         record.Gap.Should().Be(40);
-        record.Findings.Select(text => text.En).Should().Equal("We took back what we had offered 1 time(s): that costs trust.");
+        record.Findings.Select(text => text.En).Should().Equal("We withdrew an earlier offer once. That costs trust.");
     }
 
     [Theory]
@@ -74,10 +74,10 @@ public class ConcessionRecordTests
     [Fact]
     public void The_other_findings()
     {
-        Findings((0, 120), (1, 110)).Should().Equal("We concede faster than they do: 10 against 1 a day.");
+        Findings((0, 120), (1, 110)).Should().Equal("We concede faster than they do: 10 a day against 1. Slow down.");
         new ConcessionRecord(
             IssueDirection.HigherIsBetter, [new(Talks.After(0), Them, 90), new(Talks.After(1), Them, 91), new(Talks.After(2), Them, 93)])
-            .Findings.Single().En.Should().Be("The other side's concessions are growing: waiting pays.");
+            .Findings.Single().En.Should().Be("The other side's concessions are growing: waiting pays off for us.");
 
         static IEnumerable<string> Findings(params (int Day, decimal Value)[] ours) => new ConcessionRecord(
             IssueDirection.HigherIsBetter,

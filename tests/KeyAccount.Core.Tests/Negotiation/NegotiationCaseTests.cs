@@ -109,13 +109,13 @@ public class NegotiationCaseTests
     public void Refusals_name_what_they_speak_of()
     {
         new NegotiationCase(Talks.Prepared, Agreed[..1]).Apply(NegotiationEvent.Offer(Talks.After(9), Us, Talks.Deal(99, 61))).Reason.En
-            .Should().Be("Our offer would be past our reservation: price, days.");
+            .Should().Be("Our offer would go beyond our limit: price, days.");
         new NegotiationCase(Talks.Prepared, Agreed[..6]).Apply(NegotiationEvent.Accept(Talks.After(9), Us)).Reason.ZhHans
             .Should().Be("该方案突破我方底线：price。");
         new NegotiationCase(Talks.Prepared, Agreed[..3]).Apply(NegotiationEvent.Close(Talks.After(9))).Reason.En
-            .Should().Be("The closing begins from the middle phase; this is the opening phase.");
+            .Should().Be("The closing can begin only from the middle phase; the current phase is: opening phase.");
         new NegotiationCase(Talks.Prepared, Agreed).Apply(NegotiationEvent.Open(Talks.After(9))).Reason.En
-            .Should().Be("The negotiation has ended (agreed); nothing follows.");
+            .Should().Be("The negotiation has ended (agreed); no further move is possible.");
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public class NegotiationCaseTests
 
         var refused = before.Apply(NegotiationEvent.Close(Talks.After(9)));
         refused.Should().Be(new CaseResult<NegotiationCase>(before, false, "close.misplaced", refused.Reason));
-        refused.Refusal!.En.Should().Be("The closing begins from the middle phase; this is the opening phase.");
+        refused.Refusal!.En.Should().Be("The closing can begin only from the middle phase; the current phase is: opening phase.");
         before.Apply(Agreed[3]).Should().BeEquivalentTo(new { IsAccepted = true, RuleId = "bargain", Refusal = (Text?)null });
     }
 
@@ -189,7 +189,7 @@ public class NegotiationCaseTests
         ((Action)(() => _ = new NegotiationCase(Talks.Prepared, [.. Agreed[..2], NegotiationEvent.Close(Talks.After(3))])))
             .Should().Throw<ArgumentException>()
             .WithMessage("history[2] (2026-03-05T08:00:00Z Close) is refused: "
-                + "The closing begins from the middle phase; this is the opening phase.*");
+                + "The closing can begin only from the middle phase; the current phase is: opening phase.*");
         ((Action)(() => NegotiationCase.Replay(Talks.Prepared, []))).Should().Throw<ArgumentException>().WithMessage("history is empty*");
     }
 

@@ -88,8 +88,8 @@ public class NegotiationTablesTests
         }).Hits.Single();
 
         hit.Advice.Should().Be(NegotiationTactic.AskFirst);
-        hit.Reason.En.Should().Be("The weaker side learns more than it loses when the other opens.");
-        hit.Reason.ZhHans.Should().Be("较弱的一方让对方先开价，所知多于所失。");
+        hit.Reason.En.Should().Be("The weaker side gains more than it loses by letting the other side open.");
+        hit.Reason.ZhHans.Should().Be("较弱的一方让对方先开价，得大于失。");
         hit.Reason.ZhHant.Should().StartWith("較弱的一方");
     }
 

@@ -85,7 +85,7 @@ public class BreakEvenTests
         result.Outcome.Should().Be(BreakEvenOutcome.NoVolumeSuffices);
         result.SalesChange.Should().BeNull();
         result.NewContributionMargin.Should().Be(0);
-        result.Reason.En.Should().Be("The new contribution margin is 0: no volume makes up for this move.");
+        result.Reason.En.Should().Be("The new contribution margin is 0: no volume can make up for this price change.");
         BreakEven.Of(10, 9, -0.99m).Outcome.Should().Be(BreakEvenOutcome.Reached);
         BreakEven.Of(10, 9, -1.01m).Outcome.Should().Be(BreakEvenOutcome.NoVolumeSuffices);
     }
@@ -102,7 +102,7 @@ public class BreakEvenTests
     {
         var reason = BreakEven.Of(10, 5.50m, -0.50m).Reason;
 
-        reason.En.Should().Be("The profit stays as it is when sales change by 12.5%; the new contribution margin is 4.");
+        reason.En.Should().Be("Profit stays the same if sales change by 12.5%; the new contribution margin is 4.");
         reason.ZhHans.Should().Contain("12.5%").And.Contain("边际贡献");
         reason.ZhHant.Should().Contain("12.5%").And.Contain("邊際貢獻");
     }

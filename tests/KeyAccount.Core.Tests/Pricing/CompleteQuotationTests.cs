@@ -41,7 +41,7 @@ public class CompleteQuotationTests
             "invoice 85.50, net 83.79, pocket 81.47, margin 16.5 %",
             "step 44100, in return 47286, break-even at 13275 units",
             "verify the reason → manage the expectation → offer more value → trade → price step",
-            "Make the offer at 85.5 once it is granted: sales director; the floor is 83.99.",
+            "Offer 85.5 once it is approved (sales director); the floor is 83.99.",
             "获批后（销售总监）可按85.5报价；底价为83.99。");
         review.Policy.Advice!.Posture.Should().Be(PricePosture.Trade);
         review.Findings.Should().BeEmpty();

@@ -51,7 +51,7 @@ public class PriceChangePlanTests
 
         plan.IsPossible.Should().BeFalse();
         plan.Steps.Should().ContainSingle().Which.Price.Should().Be(105);
-        plan.Reason!.En.Should().Be("Step 2 finds no day: the contract lets no price change on or after 2026-03-14.");
+        plan.Reason!.En.Should().Be("No date is possible for step 2: the contract allows no price change on or after 2026-03-14.");
         plan.Reason.ZhHans.Should().Contain("2026-03-14");
     }
 

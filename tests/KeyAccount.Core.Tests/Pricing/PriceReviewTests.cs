@@ -202,7 +202,7 @@ public partial class PriceReviewTests
             (ApprovalLevel.GeneralManager, "general manager: the price is below the floor of 89.16."));
         review.Approval.Should().Be(ApprovalLevel.GeneralManager);
         PriceReview.Of(QuotationTests.Full with { UnitCost = 83 }).Approvals.Select(each => each.Reason.En)
-            .Should().EndWith("Nobody may grant a price below 87.09, the walk-away.");
+            .Should().EndWith("Nobody may approve a price below the walk-away price of 87.09.");
     }
 
     [Fact]
@@ -364,7 +364,7 @@ public partial class PriceReviewTests
     {
         var advice = PriceReview.Of(QuotationTests.Full).Advice;
 
-        advice.En.Should().Be("Make the offer at 85.5 once it is granted: sales director; the floor is 83.99.");
+        advice.En.Should().Be("Offer 85.5 once it is approved (sales director); the floor is 83.99.");
         advice.ZhHans.Should().Be("获批后（销售总监）可按85.5报价；底价为83.99。");
         advice.ZhHant.Should().Be("獲批後（銷售總監）可按85.5報價；底價為83.99。");
         Check.One(Seeded.Cases(300), Prop.ForAll(Quotations.ToArbitrary(), quotation =>

@@ -33,7 +33,7 @@ public class LadderTests
             .SelectMany(level => MovesFrom(level).Select(hit => (From: level.Name, To: hit.Advice.To.Name)))
             .Should().Equal(Document);
         Ladder.Moves.HitPolicy.Should().Be(HitPolicy.Collect);
-        Ladder.Moves.Rules.Should().OnlyContain(rule => rule.Provenance == Provenance.Source("S003"));
+        Ladder.Moves.Rules.Should().OnlyContain(rule => rule.Provenance == Provenance.Source("《B2B 大客户开发与管理》 (Developing and Managing B2B Key Accounts)"));
     }
 
     [Theory]
@@ -52,11 +52,11 @@ public class LadderTests
     }
 
     [Theory]
-    [InlineData("CR1", "如何发展我方的“铁杆支持者”？", "如何發展我方的「鐵桿支持者」？")]
-    [InlineData("CR2", "如何把“友善者”变成我方的“铁杆支持者”？", "如何把「友善者」變成我方的「鐵桿支持者」？")]
-    [InlineData("CR3", "如何把“中立者”变成“友善者”或我方的“铁杆支持者”？", "如何把「中立者」變成「友善者」或我方的「鐵桿支持者」？")]
-    [InlineData("CR4", "如何把“对手铁杆支持者”变成“中立者”或“友善者”？", "如何把「對手鐵桿支持者」變成「中立者」或「友善者」？")]
-    [InlineData("CR5", "如何把“我方死敌”变成“中立者”或“友善者”？", "如何把「我方死敵」變成「中立者」或「友善者」？")]
+    [InlineData("CR1", "如何发展我方的“铁杆支持者”？让其与我方共赢，并通过其影响更多的人。", "如何發展我方的「鐵桿支持者」？讓其與我方共贏，並透過其影響更多的人。")]
+    [InlineData("CR2", "如何把“友善者”变成我方的“铁杆支持者”？解决对方真正在意的问题。", "如何把「友善者」變成我方的「鐵桿支持者」？解決對方真正在意的問題。")]
+    [InlineData("CR3", "如何把“中立者”变成“友善者”或我方的“铁杆支持者”？先提供价值，再建立共同利益。", "如何把「中立者」變成「友善者」或我方的「鐵桿支持者」？先提供價值，再建立共同利益。")]
+    [InlineData("CR4", "如何把“对手铁杆支持者”变成“中立者”或“友善者”？不攻击对手，消除对我方的顾虑，满足对手未能满足的需求。", "如何把「對手鐵桿支持者」變成「中立者」或「友善者」？不攻擊對手，消除對我方的顧慮，滿足對手未能滿足的需求。")]
+    [InlineData("CR5", "如何把“我方死敌”变成“中立者”或“友善者”？倾听、认错，并以看得见的行动补救。", "如何把「我方死敵」變成「中立者」或「友善者」？傾聽、認錯，並以看得見的行動補救。")]
     public void S003_asks_the_question_in_its_own_words(string level, string zhHans, string zhHant) =>
         MovesFrom(LadderLevel.FromName(level)).Select(hit => (hit.Reason.ZhHans, hit.Reason.ZhHant)).Distinct()
             .Should().Equal((zhHans, zhHant));
@@ -99,12 +99,12 @@ public class LadderTests
         var hit = Ladder.Plans.Decide(new() { Move = LadderMove.CR4ToCR3 }).Hits.Single();
 
         hit.RuleId.Should().Be("CR4ToCR3");
-        hit.Advice.Strategy.En.Should().Be("Do not attack the competitor: take away what speaks against us.");
+        hit.Advice.Strategy.En.Should().Be("Do not attack the competitor. Settle every objection to us instead.");
         hit.Advice.Actions.Select(action => action.ZhHans).Should().Equal("问清对我方的顾虑，先解决遗留投诉", "提供中立的比较机会：测试、试单、第二供应商");
-        hit.Reason.En.Should().Be("What usually leads there: competitor's supporter → neutral.");
+        hit.Reason.En.Should().Be("The usual way there: competitor's supporter → neutral.");
         hit.Advice.ToString().Should().Be(
-            "Do not attack the competitor: take away what speaks against us. ask what speaks against us, and settle open complaints first; "
-            + "offer a comparison on neutral ground: a test, a trial order, a second source.");
+            "Do not attack the competitor. Settle every objection to us instead. ask what objections there are, and settle open complaints first; "
+            + "offer a neutral comparison: a test, a trial order, a second source.");
     }
 
     [Fact]
@@ -131,11 +131,11 @@ public class LadderTests
     }
 
     [Theory]
-    [InlineData("CR1", "Supporter", "For us: our die-hard supporter.")]
-    [InlineData("CR2", "Supporter", "For us: friendly.")]
+    [InlineData("CR1", "Supporter", "On our side: our die-hard supporter.")]
+    [InlineData("CR2", "Supporter", "On our side: friendly.")]
     [InlineData("CR3", "Neutral", "On nobody's side: neutral.")]
-    [InlineData("CR4", "Opponent", "Against us or for a competitor: the competitor's die-hard supporter.")]
-    [InlineData("CR5", "Opponent", "Against us or for a competitor: our mortal enemy.")]
+    [InlineData("CR4", "Opponent", "Against us, or for a competitor: the competitor's die-hard supporter.")]
+    [InlineData("CR5", "Opponent", "Against us, or for a competitor: our mortal enemy.")]
     public void The_stance_follows_from_the_level(string level, string stance, string reason)
     {
         var hit = Ladder.Stances.Decide(new() { Level = LadderLevel.FromName(level) }).Hits.Single();

@@ -227,8 +227,8 @@ public class OkeModelTests
         var hit = Oke.Activities.Decide(
             new() { Dimension = OkeDimension.Extensive, ShortBoard = ExtensiveElement.TechnicalEvaluation }).Hits[^1];
 
-        hit.Advice.ToString().Should().Be("Line: hold a technical seminar for the line that evaluates, before the next evaluation");
-        hit.Reason.ZhHans.Should().Be("普遍客户关系的短木板：技术评标领先。");
+        hit.Advice.ToString().Should().Be("Line: hold a technical seminar for the business line that evaluates, before the next evaluation");
+        hit.Reason.ZhHans.Should().Be("普遍客户关系的短板（最弱环节）是：技术评标领先。");
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public class OkeProfileTests
         profile.Gaps.Should().Be(new OkeGaps { Organisation = 1, KeyDecisionMakers = 1, Extensive = 1 });
         profile.HoldingBack.Advice.Should().Be(OkeDimension.Extensive);
         profile.HoldingBack.Hits.Single().Reason.En.Should().Be(
-            "The extensive relationship is short of its target by this many levels: 1. No known dimension is further short, and it carries the others.");
+            "The extensive relationship is 1 level short of its target. No known dimension is further behind, and the others rest on it.");
         profile.Activities.Select(hit => hit.RuleId).Should().Equal("analyseNeeds", "informationChannels");
         profile.Conflicts.Should().BeEmpty();
         profile.Score.Should().Be(Oke.Standard.Assess(profile.Levels));
@@ -182,8 +182,8 @@ public class OkeProfileTests
         conflicts.Select(each => (each.Person, each.Agreement))
             .Should().Equal(("Li", LevelAgreement.KeyBelowLadder), ("Zhao", LevelAgreement.KeyAboveLadder));
         conflicts[1].Reason.En.Should().Be(
-            "Zhao: the key level “support, not exclusive” says more than the ladder “the competitor's die-hard supporter” bears out; "
-            + "look again at both.");
+            "Zhao: the key relationship level “support, not exclusive” is higher than the ladder level “the competitor's "
+            + "die-hard supporter” supports. Review both.");
         conflicts[0].Reason.ZhHans.Should().Be("Li：关键客户关系“接触”低于客户关系等级“友善者”应有的程度，请重新判断。");
     }
 

@@ -165,7 +165,7 @@ public class AccountReviewerTests
             new AccountFile { Id = "a", Contracts = [new() { Id = " ", From = AsOf }] },
             new AccountFile { Id = "b", Contacts = [new() { Id = "p" }], Ties = [new("p", "q", TieKind.Alliance)] });
         portfolio.FaultsOf().Select(fault => fault.ToString()).Should()
-            .Equal("accounts[0].contracts[0].id: it is blank", "accounts[1].ties[0].to: q is nobody on the map");
+            .Equal("accounts[0].contracts[0].id: it is blank", "accounts[1].ties[0].to: q is not on the map");
         portfolio.FaultsOf().Should().BeSameAs(portfolio.FaultsOf(), "it cannot change");
     }
 
@@ -173,7 +173,7 @@ public class AccountReviewerTests
     public void A_portfolio_with_faults_is_not_reviewed()
     {
         FluentActions.Invoking(() => Of(Large, Large)).Should().Throw<InvalidModelException>().Which.Faults.Should()
-            .Equal(new ModelFault("accounts[1].id", "large stands twice"));
+            .Equal(new ModelFault("accounts[1].id", "large is duplicated"));
         FluentActions.Invoking(() => new AccountReviewer().Review(null!)).Should().Throw<ArgumentNullException>();
         Of().Accounts.Should().BeEmpty();
     }
@@ -271,7 +271,7 @@ public class AccountReviewerTests
     [InlineData("\"contacts\": [ { \"id\": \"p\", \"ladder\": [ { \"level\": \"CR1\", \"date\": \"2026-01-01\" } ] } ]",
         "accounts[0].contacts[0].ladder[0]: evidence is missing")]
     [InlineData("\"contacts\": [ { \"id\": \"p\" } ], \"ties\": [ { \"from\": \"p\", \"to\": \"q\", \"kind\": \"Alliance\" } ]",
-        "accounts[0].ties[0].to: q is nobody on the map")]
+        "accounts[0].ties[0].to: q is not on the map")]
     [InlineData("\"switchingCostAmounts\": [ { \"amount\": 1 } ]", "accounts[0].switchingCostAmounts[0]: part is missing")]
     [InlineData("\"switchingCostAmounts\": [ { \"part\": \"Effort\", \"amount\": -1 } ]",
         "accounts[0].switchingCostAmounts[0].amount: it is -1; it must be at least 0. The minus sign looks wrong")]
@@ -280,7 +280,7 @@ public class AccountReviewerTests
     [InlineData("\"contracts\": [ { \"id\": \"c\", \"from\": \"2026-01-01\", \"units\": 0 } ]",
         "accounts[0].contracts[0].units: it is 0; it must be above 0")]
     [InlineData("\"wallet\": [ { \"category\": \"x\" }, { \"category\": \"x\" }, { \"wallet\": 1 } ]",
-        "accounts[0].wallet[1].category: x stands twice", "accounts[0].wallet[2].category: it is blank")]
+        "accounts[0].wallet[1].category: x is duplicated", "accounts[0].wallet[2].category: it is blank")]
     [InlineData("\"switchingCost\": { \"learning\": 101 }", "accounts[0].switchingCost.learning: it is 101; it must be between 0 and 100 (points)")]
     public void Facts_of_every_room_are_checked(string facts, params string[] faults) => FluentActions
         .Invoking(

@@ -132,7 +132,7 @@ public class OwnTopicTests
         FaultsOf(new(), """{ "sustainability": {} }""").Should()
             .Equal("accounts[0].topics[\"sustainability\"]: there is no such topic; no topic of your own is added to the models");
         FaultsOf(Models, "5").Should().Equal("accounts[0]: topics is a number; it must be an object.");
-        FaultsOf(Models, """{ "a": 1, "a": 2 }""").Should().Equal("accounts[0]: topics has 'a' twice.");
+        FaultsOf(Models, """{ "a": 1, "a": 2 }""").Should().Equal("accounts[0]: the topic 'a' is duplicated.");
         FaultsOf(Models, """{ " ": 1 }""").Should().Equal("accounts[0]: topics has a name that is blank.");
     }
 

@@ -84,7 +84,7 @@ public class PortfolioTests
     [Theory]
     [InlineData("""{ "name": "x" }""", "accounts[0].id: it is missing")]
     [InlineData("""{ "id": "" }""", "accounts[0].id: it is blank")]
-    [InlineData("""{ "id": "a" }, { "id": "a" }""", "accounts[1].id: a stands twice")]
+    [InlineData("""{ "id": "a" }, { "id": "a" }""", "accounts[1].id: a is duplicated")]
     [InlineData("""{ "id": "a", "value": { "annualPurchases": "many", "visits": 3, "industryInfluence": "Huge" } }""",
         "accounts[0].value.annualPurchases: it is \"many\"; it must be a number",
         "accounts[0].value.visits: there is no such property; it must be one of annualPurchases, grossMarginRate, netProfit, creditDays, debtOverdueDays, marketGrowthRate, categorySpend, budgetTrend, industryInfluence, technicalSynergy, longTermCommitment",
@@ -94,11 +94,11 @@ public class PortfolioTests
         "accounts[0].purchases[1].month: it is missing",
         "accounts[0].purchases[2].amount: it is missing")]
     [InlineData("""{ "id": "a", "purchases": [ { "month": "2026-01", "amount": 1 }, { "month": "2026-01", "amount": 2 } ] }""",
-        "accounts[0].purchases[1].month: 2026-01 stands twice")]
+        "accounts[0].purchases[1].month: 2026-01 is duplicated")]
     [InlineData("""{ "id": "a", "contacts": [ { "id": "p" }, { "id": "p" }, { "name": "x" } ] }""",
         "accounts[0].contacts[2].id: it is missing")]
     [InlineData("""{ "id": "a", "contacts": [ { "id": "p" }, { "id": "p" } ], "competitors": [ { "name": " " } ] }""",
-        "accounts[0].contacts[1].id: p stands twice", "accounts[0].competitors[0].name: it is blank")]
+        "accounts[0].contacts[1].id: p is duplicated", "accounts[0].competitors[0].name: it is blank")]
     [InlineData("""{ "id": "a", "contracts": [ { "id": "c", "from": "2026-02-01", "until": "2026-01-31" } ] }""",
         "accounts[0].contracts[0].until: it is 2026-01-31; it must not be before from, 2026-02-01")]
     [InlineData("""{ "id": "a", "quotes": [ { "id": "q", "quantity": 0, "listPrice": 10 }, { "id": "r", "quantity": 1, "listPrice": 10, "discounts": [ { "name": "d" } ] } ] }""",

@@ -10,7 +10,7 @@ public class TableDefaultsTests
     private const string Prefix = "Tests.Table.";
 
     private const string NoTemplate =
-        "is not a valid template in every language; placeholders are {0}, {1} …, and a brace itself is written twice";
+        "is not a valid template in every language; placeholders are {0}, {1} …, and a literal brace is doubled";
 
     private static readonly TextTable Texts = TextTable.FromResources(typeof(TableDefaultsTests).Assembly, "Engine");
     private static readonly Provenance Ours = Provenance.LibraryDefault("ours");

@@ -30,7 +30,7 @@ public class ComplaintDeadlinesTests
         proof.Combinations.Should().Be(4);
         proof.IsSound.Should().BeTrue(proof.ToString());
         ComplaintDeadlines.Standard.Decide(new() { Tier = AccountTier.B }).Hits.Single().Reason.En.Should()
-            .Be("B account: answered by the next day.");
+            .Be("B account: answer by the next day.");
     }
 
     [Fact]

@@ -55,10 +55,10 @@ public class ComplaintTests
         var refused = complaint.Apply(Done(ComplaintTask.VerifyFacts));
         refused.IsAccepted.Should().BeFalse();
         refused.Case.Should().BeSameAs(complaint);
-        refused.Refusal!.En.Should().Be("\"verify what happened\" comes later; the step to do is \"listen, apologise, show empathy\", "
-            + "and it needs \"apologise sincerely\" first.");
+        refused.Refusal!.En.Should().Be("\"verify what happened\" comes later. The current step is \"listen, apologise, show empathy\", "
+            + "which needs \"apologise sincerely\" first.");
         refused.Refusal.ZhHans.Should().Be("“核实具体情况”尚未轮到；当前步骤为“耐心倾听/真诚道歉/表达同理心”，需先“真诚道歉”。");
-        complaint.Apply(Done(ComplaintTask.Listen)).Refusal!.En.Should().Be("\"listen patiently\" is settled already.");
+        complaint.Apply(Done(ComplaintTask.Listen)).Refusal!.En.Should().Be("\"listen patiently\" has already been settled.");
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class ComplaintTests
             New, [.. ComplaintTask.InOrder.Where(task => task != ComplaintTask.TrackSatisfaction).Select(task => Done(task))]);
 
         complaint.Apply(ComplaintEvent.Closed(Opened)).Refusal!.En
-            .Should().Be("It cannot be closed before the follow-up; the step to do is \"call back, track satisfaction\".");
+            .Should().Be("The case cannot be closed before the follow-up; the next step is \"call back, track satisfaction\".");
         New.Apply(ComplaintEvent.Closed(Opened)).Refusal!.En.Should().Contain("listen, apologise, show empathy");
     }
 
@@ -78,7 +78,7 @@ public class ComplaintTests
         var complaint = FollowedUp(SatisfactionLevel.Low);
 
         complaint.Apply(ComplaintEvent.Closed(Opened)).Refusal!.En.Should()
-            .Be("The customer is dissatisfied: reopen the case instead of closing it.");
+            .Be("The customer is dissatisfied. Reopen the case instead of closing it.");
         var again = Applied(complaint, ComplaintEvent.Reopened(Opened.PlusDays(9), "the pump leaks again"));
         again.Step.Should().Be(ComplaintStep.Listen);
         again.Satisfaction.Should().BeNull();
@@ -95,11 +95,11 @@ public class ComplaintTests
     {
         var complaint = FollowedUp(SatisfactionLevel.FromName(satisfaction));
         complaint.Apply(ComplaintEvent.Reopened(Opened, "why")).Refusal!.En.Should()
-            .StartWith("The six steps are done: it is reopened only when");
+            .StartWith("All six steps are done. The case can be reopened only once");
 
         var closed = Applied(complaint, ComplaintEvent.Closed(Opened, "thanked"));
-        closed.Apply(ComplaintEvent.Closed(Opened)).Refusal!.En.Should().Be("The case is closed; reopen it first.");
-        closed.Apply(Done(ComplaintTask.CallBack)).Refusal!.En.Should().Be("The case is closed; reopen it first.");
+        closed.Apply(ComplaintEvent.Closed(Opened)).Refusal!.En.Should().Be("The case is closed. Reopen it first.");
+        closed.Apply(Done(ComplaintTask.CallBack)).Refusal!.En.Should().Be("The case is closed. Reopen it first.");
         Applied(closed, ComplaintEvent.Reopened(Opened, "broken again")).IsClosed.Should().BeFalse();
     }
 
@@ -125,7 +125,7 @@ public class ComplaintTests
     public void Mood_and_follow_up_are_never_left_out()
     {
         New.Apply(ComplaintEvent.Waived(ComplaintTask.Apologise, Opened, "not our fault")).Refusal!.En
-            .Should().Be("\"apologise sincerely\" cannot be waived: the first step and the follow-up are always due.");
+            .Should().Be("\"apologise sincerely\" cannot be waived: the first step and the follow-up are mandatory.");
         var solved = Applied(New, [.. ComplaintTask.InOrder.Take(11).Select(task => Done(task))]);
         solved.Apply(ComplaintEvent.Waived(ComplaintTask.TrackSatisfaction, Opened, "no time")).IsAccepted.Should().BeFalse();
         ComplaintTask.InOrder.Where(task => !task.IsWaivable).Should().Equal(
@@ -136,9 +136,9 @@ public class ComplaintTests
     [Fact]
     public void Time_does_not_run_backwards()
     {
-        New.Apply(Done(ComplaintTask.Listen, -1)).Refusal!.En.Should().Be("2026-03-01 is before the last event, on 2026-03-02.");
+        New.Apply(Done(ComplaintTask.Listen, -1)).Refusal!.En.Should().Be("2026-03-01 is before the date of the last event, 2026-03-02.");
         Applied(New, Done(ComplaintTask.Listen, 3)).Apply(Done(ComplaintTask.Apologise, 2)).Refusal!.En
-            .Should().Be("2026-03-04 is before the last event, on 2026-03-05.");
+            .Should().Be("2026-03-04 is before the date of the last event, 2026-03-05.");
     }
 
     [Fact]
@@ -301,7 +301,7 @@ public class ComplaintTests
         ((Action)(() => _ = new Complaint("K-1", null, Opened, [Done(ComplaintTask.Listen), ComplaintEvent.Closed(Opened)])))
             .Should().Throw<ArgumentException>()
             .WithMessage("history[1] is ComplaintEvent { Kind = Closed, On = 2026-03-02, Task = , Satisfaction = , Note =  }; "
-                + "it is refused: It cannot be closed before the follow-up*");
+                + "it is refused: The case cannot be closed before the follow-up*");
         ((Action)(() => _ = new Complaint("K-1", null, Opened, null!)))
             .Should().Throw<ArgumentNullException>().WithParameterName("history");
         ((Action)(() => _ = new Complaint(" ", null, Opened, []))).Should().Throw<ArgumentException>().WithParameterName("id");

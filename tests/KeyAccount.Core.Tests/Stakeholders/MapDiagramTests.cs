@@ -60,7 +60,7 @@ public partial class MapDiagramTests
           subgraph l1["top management"]
             p2["general manager<br/>key decision maker #183; neutral"]
           end
-          subgraph l3["base"]
+          subgraph l3["operations"]
             p3["process engineer<br/>key user #183; our die#45;hard supporter"]
           end
             p1["buyer<br/>key influencer #183; our mortal enemy #183; coach #183; hidden decision chain"]

@@ -34,7 +34,7 @@ public class OpenQuestionTests
         Topics(People.Map(People.Eight[..6], [])).Should().NotContain("People");
         Topics(People.Map(People.Eight[..5], [])).Should().Contain("People");
         People.Map(People.Eight[..5], []).OpenQuestions().Single(question => question.Topic == OpenTopic.People).Text.En.Should()
-            .Be("Who else takes part? There are 5 people on the map; as a rule at least 6 decide together.");
+            .Be("Who else is involved? 5 people are on the map; usually at least 6 decide together.");
     }
 
     [Fact]
@@ -67,13 +67,13 @@ public class OpenQuestionTests
     }
 
     [Theory]
-    [InlineData("Ladder", "Ms Li: for us, neutral or against us?")]
-    [InlineData("Role", "Ms Li: decides, influences or uses?")]
-    [InlineData("ManagementLevel", "Ms Li: top, middle or base?")]
-    [InlineData("Chain", "Ms Li: an official part in the decision, or a hidden one?")]
-    [InlineData("Values", "Ms Li: which of the seven values counts?")]
-    [InlineData("Style", "Ms Li: which personality (DISC)?")]
-    [InlineData("Ties", "Ms Li: reports to whom, listens to whom, allied or at odds with whom?")]
+    [InlineData("Ladder", "Ms Li: on our side, neutral or against us?")]
+    [InlineData("Role", "Ms Li: decision maker, influencer or user?")]
+    [InlineData("ManagementLevel", "Ms Li: top management, middle management or operations?")]
+    [InlineData("Chain", "Ms Li: a visible or a hidden part in the decision?")]
+    [InlineData("Values", "Ms Li: which of the seven values matter?")]
+    [InlineData("Style", "Ms Li: which personality style (DISC)?")]
+    [InlineData("Ties", "Ms Li: reports to whom, listens to whom, is allied or in conflict with whom?")]
     public void What_is_not_known_of_a_person_is_asked(string topic, string question)
     {
         var (person, ties) = topic switch

@@ -185,7 +185,7 @@ public class StakeholderMapTests
             "people[2].influence: it is -0.5; it must be finite and at least 0",
             "people[3]: it is null; it must be an object",
             "people[4].influence: it is NaN; it must be finite and at least 0",
-            "ties[0].to: x is nobody on the map",
+            "ties[0].to: x is not on the map",
             "ties[1]: it ties a to itself",
             "ties[2].from: it is blank",
             "ties[2].strength: it is 0; it must be above 0 and at most 1",

@@ -44,8 +44,8 @@ public class StakeholderRiskTests
     public void What_is_lost_is_said_in_words()
     {
         In(RiskOf(Eight, "td"), "en").Should().Equal(
-            "Without technical director no key influencer is for us any more.",
-            "Without technical director the support falls by 7.7 points to 59.2.");
+            "Without technical director, no key influencer is on our side any more.",
+            "Without technical director, our support falls by 7.7 points to 59.2.");
         In(RiskOf(Eight, "pd"), "zh-Hans").Should().Equal(
             "没有purchasing director，关键决策者中再无人支持我方。", "没有purchasing director，高层再无人支持我方。", "没有purchasing director，支持度下降2.2分，降至64.7分。");
         RiskOf(Eight, "gm").Findings.Should().BeEmpty();
@@ -72,12 +72,12 @@ public class StakeholderRiskTests
         risk.LosesCoach.Should().BeTrue();
         risk.CutOff.Select(other => other.Id).Should().Equal("far", "farther");
         In(risk, "en").Should().Equal(
-            "If boss leaves, the decision is lost: nobody else is known to decide.",
-            "top management: boss is the only one known there.",
-            "Without boss the support falls by 37.5 points to 25.0.",
+            "If boss leaves, we lose the decision: no other decision maker is known.",
+            "We know only boss in top management.",
+            "Without boss, our support falls by 37.5 points to 25.0.",
             "boss is our only coach.",
-            "Without boss nobody on our side can carry us to far.",
-            "Without boss nobody on our side can carry us to farther.");
+            "Without boss, nobody on our side can introduce us to far.",
+            "Without boss, nobody on our side can introduce us to farther.");
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public class StakeholderRiskTests
             ],
             []);
 
-        In(RiskOf(map, "a"), "en").Should().Equal("a is the only key user known.", "base: a is the only one known there.");
+        In(RiskOf(map, "a"), "en").Should().Equal("a is the only known key user.", "We know only a in operations.");
         RiskOf(map, "b").LosesDecision.Should().BeFalse();
         RiskOf(map, "b").UnsupportedRole.Should().Be(StakeholderRole.KDM);
         RiskOf(map, "b").UnsupportedLevel.Should().BeNull("nobody knows at which layer b stands");
@@ -107,7 +107,7 @@ public class StakeholderRiskTests
 
         (risk.Person.Id, risk.SupportChange, risk.LosesSupport).Should().Be(("a", null, true));
         risk.Without.Should().Be(Support.Of([(9, (double?)null)]));
-        In(risk, "en").Should().Equal("Without a nothing is known of the support any more.");
+        In(risk, "en").Should().Equal("Without a, we know nothing about our support any more.");
         (map.Risks()[1].SupportChange, map.Risks()[1].LosesSupport).Should().Be((0.0, false));
     }
 
@@ -132,7 +132,7 @@ public class StakeholderRiskTests
         if (deciders.Length == 1)
         {
             map.Risks()[0].Person.Id.Should().Be(deciders[0]);
-            map.Risks()[0].Findings[0].En.Should().Contain("the decision is lost");
+            map.Risks()[0].Findings[0].En.Should().Contain("we lose the decision");
         }
     });
 
@@ -177,7 +177,7 @@ public class StakeholderRiskTests
         others.Should().NotContain(risk);
         using var _ = new CultureScope("de-DE");
         RiskOf(People.Map([People.Person("a", LadderLevel.CR1), People.Person("b", LadderLevel.CR4)], []), "a").ToString().Should()
-            .Be("StakeholderRisk { Person = a, SupportChange = -37.5, Findings = [Without a the support falls by 37.5 points to 25.0.] }");
+            .Be("StakeholderRisk { Person = a, SupportChange = -37.5, Findings = [Without a, our support falls by 37.5 points to 25.0.] }");
         risk.Equals(null).Should().BeFalse();
     }
 

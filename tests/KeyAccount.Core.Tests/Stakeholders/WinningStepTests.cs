@@ -42,7 +42,7 @@ public class WinningStepTests
         first.Path!.Strength.Should().Be(0.9);
         first.Advice.En.Should().Be("general manager: neutral → friendly; through workshop head.");
         map.NextToWin()[1].Advice.En
-            .Should().Be("purchasing director: friendly → die-hard supporter; nobody on our side can carry us there.");
+            .Should().Be("purchasing director: friendly → die-hard supporter; nobody on our side can introduce us.");
         map.NextToWin().Single(step => step.Person.Id == "bu").Advice.ZhHans
             .Should().Be("buyer：把“我方死敌”变成“中立者”；通过workshop head → general manager。");
     }

@@ -92,9 +92,9 @@ public class BarrierPolicyTests
             new() { Barrier = BarrierLevel.High, Satisfaction = SatisfactionLevel.Low, Tier = AccountTier.A }).Hits.Single();
 
         hit.Reason.En.Should().Be(
-            "A high barrier with low satisfaction holds a hostage, not a loyal customer: "
-            + "mend what it is unhappy with and ease what binds it, before an exit opens.");
-        hit.Reason.ZhHans.Should().Be("高壁垒且满意度低：留住的是人质而不是忠诚客户。先解决不满、放松束缚，别等出口打开。");
+            "A high barrier with low satisfaction makes the customer a hostage, not a loyal customer. "
+            + "Fix what it is unhappy with and loosen the ties now, before it finds a way out.");
+        hit.Reason.ZhHans.Should().Be("高壁垒且满意度低：留住的是人质而不是忠诚客户。现在就解决不满、放松束缚，别等客户找到出路。");
         hit.Reason.ZhHant.Should().StartWith("高壁壘且滿意度低");
     }
 

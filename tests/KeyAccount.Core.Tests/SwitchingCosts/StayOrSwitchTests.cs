@@ -20,7 +20,7 @@ public class StayOrSwitchTests
         choice.Best!.Payoff.Should().Be(400);
         choice.Stays.Should().BeTrue();
         choice.LackOf(choice.Best).Should().Be(100);
-        choice.Reason.En.Should().Be("The customer stays: B is worth 700, and 400 after a switching cost of 300; staying is worth 500.");
+        choice.Reason.En.Should().Be("The customer stays: staying is worth 500; B is worth 700, less a switching cost of 300, which leaves 400.");
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public class StayOrSwitchTests
         choice.Stays.Should().BeFalse();
         choice.Offers.Select(choice.LackOf).Should().Equal(-150, -150, -50);
         choice.Reason.En.Should()
-            .Be("The customer switches to equal: it is worth 650, and 650 after a switching cost of 0; staying is worth 500.");
+            .Be("The customer switches to equal: it is worth 650, less a switching cost of 0, which leaves 650; staying is worth only 500.");
         choice.Reason.ZhHans.Should().Be("客户转向equal：其价值为650，扣除转换成本0后为650；留下的价值为500。");
     }
 
@@ -62,7 +62,7 @@ public class StayOrSwitchTests
 
         choice.Stays.Should().BeTrue();
         choice.Best.Should().BeNull();
-        choice.Reason.En.Should().Be("No rival offers anything: the customer stays.");
+        choice.Reason.En.Should().Be("No rival makes an offer: the customer stays.");
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace KeyAccount.Core.Tests.Terms;
 public class TermTextsTests
 {
     [Theory]
-    [InlineData("en", "A account", "Head of the portfolio: the few accounts that bring most of the revenue.")]
+    [InlineData("en", "A account", "Head of the portfolio: the few accounts that bring in most of the revenue.")]
     [InlineData("zh-Hans", "A类客户", "头部客户：数量少，却贡献了大部分收入。")]
     [InlineData("zh-Hant", "A類客戶", "頭部客戶：數量少，卻貢獻了大部分收入。")]
     public void A_term_of_the_library_speaks_three_languages(string language, string name, string description)

@@ -122,7 +122,7 @@ public class ReadmeServiceTests(ReadmePrograms programs)
         count.Should().BeGreaterThan(100);
         for (var i = 0; i < questions.Length; i++)
             given[i].Keys.Should().BeEquivalentTo(right[i]);
-        service.Log.Should().Contain("are not taken over");
+        service.Log.Should().Contain("are rejected");
 
         async Task Become(int state)
         {

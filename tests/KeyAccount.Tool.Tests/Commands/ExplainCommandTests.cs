@@ -6,7 +6,7 @@ namespace KeyAccount.Tool.Tests.Commands;
 public class ExplainCommandTests
 {
     [Theory]
-    [InlineData("en", "Tier                    A account", "Set by Sales director until 2026-08-31: Launch customer of the new sealing line (computed: B account)", "What the score is made of", "What would reach A account")]
+    [InlineData("en", "Tier                    A account", "Set by Sales director until 2026-08-31: Launch customer of the new sealing line (computed: B account)", "How the score is made up", "How to reach A account")]
     [InlineData("zh-Hans", "等级            A类客户", "由Sales director指定，有效期至2026-08-31：Launch customer of the new sealing line（计算级别：B类客户）", "得分的构成", "如何达到A类客户")]
     [InlineData("zh-Hant", "等級            A類客戶", "由Sales director指定，有效期至2026-08-31：Launch customer of the new sealing line（計算級別：B類客戶）", "得分的構成", "如何達到A類客戶")]
     public void An_account_is_explained_in_three_languages(string language, params string[] lines)
@@ -35,9 +35,9 @@ public class ExplainCommandTests
     }
 
     [Theory]
-    [InlineData("en", "Where we stand: organisation, key decision makers, climate (OKE)", "Weakest link: ", "How far the relationship has come", "People, by influence", "Through whom we stand", "Whom to win next", "Can they leave", "Best lever: ", "A rival has to be cheaper by more than ", "Do they want to stay", "What we offer", "Price waterfall")]
-    [InlineData("zh-Hans", "关系现状：组织、关键、普遍客户关系（OKE）", "短板：", "关系发展到哪一步", "关键人物（按影响力）", "我们靠谁站稳", "下一个争取谁", "客户能否离开", "最佳手段：", "竞争对手每单位须便宜", "客户是否愿意留下")]
-    [InlineData("zh-Hant", "關係現狀：組織、關鍵、普遍客戶關係（OKE）", "短板：", "關係發展到哪一步", "關鍵人物（按影響力）", "我們靠誰站穩", "下一個爭取誰", "客戶能否離開", "最佳手段：", "競爭對手每單位須便宜", "客戶是否願意留下")]
+    [InlineData("en", "Where we stand: organisation, key decision makers, everyone else (OKE)", "Weakest link (“short board”): ", "How far the relationship has come", "People, by influence", "Our support among the people at the customer", "Whom to win next", "Can the customer leave?", "Best lever: ", "To make switching pay, a rival must be more than ", "Does the customer want to stay?", "Our offers", "Price waterfall")]
+    [InlineData("zh-Hans", "关系现状：组织、关键、普遍客户关系（OKE）", "短板（最弱", "关系发展到哪一步", "关键人物（按影响力）", "客户内部谁支持我方", "下一个争取谁", "客户能离开吗？", "最佳手段：", "竞争对手每单位须便宜", "客户愿意留下吗？")]
+    [InlineData("zh-Hant", "關係現狀：組織、關鍵、普遍客戶關係（OKE）", "短板（最弱", "關係發展到哪一步", "關鍵人物（按影響力）", "客戶內部誰支持我方", "下一個爭取誰", "客戶能離開嗎？", "最佳手段：", "競爭對手每單位須便宜", "客戶願意留下嗎？")]
     public void Every_room_says_its_reasons(string language, params string[] texts)
     {
         var text = ToolRun.Of("explain", "Aldermoor", "--lang", language).Succeeds();
@@ -47,14 +47,14 @@ public class ExplainCommandTests
 
     [Fact]
     public void A_room_of_which_nothing_is_known_is_silent() =>
-        ToolRun.Of("explain", "Oldcastle", "--lang", "en").Succeeds().Should().NotContainAny("OKE", "Can they leave", "Do they want to stay", "People, by influence");
+        ToolRun.Of("explain", "Oldcastle", "--lang", "en").Succeeds().Should().NotContainAny("OKE", "Can the customer leave?", "Does the customer want to stay?", "People, by influence");
 
     [Fact]
     public void What_stands_in_the_way_is_said_once()
     {
         var text = ToolRun.Of("explain", "fenwick", "--lang", "en").Succeeds();
-        text.Should().Contain("Limited to C account, whatever the score (debt overdue by more than 90 days: at most C).")
-            .And.Contain("What would reach B account\n• A cap stands in the way (debt overdue by more than 90 days: at most C); while it holds, the\n  account is at most C account.");
+        text.Should().Contain("Limited to C account, whatever the score (debt more than 90 days overdue: at most C).")
+            .And.Contain("How to reach B account\n• A cap stands in the way (debt more than 90 days overdue: at most C): as long as it applies, the\n  account is at most C account.");
         text[..text.IndexOf("Where we stand", StringComparison.Ordinal)].Split("\n•").Should().HaveCount(2);
     }
 
@@ -65,8 +65,8 @@ public class ExplainCommandTests
         var file = folder.Write("p.json", """{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "a", "value": { "debtOverdueDays": 0 } } ] }""");
         var text = ToolRun.Of("explain", "a", "--portfolio", file, "--lang", "en").Succeeds();
         text.Should().ContainAll(
-            "Tier                    –", "Not rated: at least 60% of the weight must be known, and only 0% is.", "Known: 0% of the weight. With the rest known, the score would be between 0.0 and 100.0.",
-            "Not known whether this limits the account to B account: the account loses money: at most B.", "No single change is enough.", "Not known: annual purchases, ", "What we do not know: purchases, ");
+            "Tier                    –", "Not rated: at least 60% of the weight must be known; so far it is only 0%.", "0% of the weight is known. Depending on the rest, the score would be between 0.0 and 100.0.",
+            "It is not known whether a limit to B account applies: the account loses money: at most B.", "No single change is enough.", "Not known: annual purchases, ", "What we do not know: purchases, ");
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class ExplainCommandTests
         First("1").Should().Be("Acme");
         First("ACME").Should().Be("Acme");
         First("north").Should().Be("Acme North");
-        ToolRun.Of("explain", "cme", "--portfolio", file).FailsInOneLine().Should().Be("'cme' can be '1', '11'; name one of them by its id.");
+        ToolRun.Of("explain", "cme", "--portfolio", file).FailsInOneLine().Should().Be("'cme' is ambiguous; it can be '1', '11'; name one of them by its id.");
         ToolRun.Of("explain", "Nobody", "--portfolio", file).FailsInOneLine().Should().Be("there is no account 'Nobody'.");
         ToolRun.Of("explain").FailsInOneLine().Should().Contain("explain");
     }

@@ -13,9 +13,10 @@ public class FileCommandTests
         using var folder = new TemporaryFolder();
         var portfolio = folder.Write("p.json", Sample());
         var settings = folder.Write("s.json", """{ "accountValue.standard": { "bands": { "A": 72 } } }""");
-        ToolRun.Of("validate", portfolio).Succeeds().Should().Be($"{portfolio}: a portfolio of 41 account(s), no fault, 1 warning(s).\n"
-            + "  accounts[40]: value.annualPurchases is -12840; usually it is at least 0.\n");
-        ToolRun.Of("validate", settings).Succeeds().Should().Be($"{settings}: settings of 1 model(s), no fault.\n");
+        ToolRun.Of("validate", portfolio).Succeeds().Should().EndWith("p.json\n"
+            + "A portfolio of 41 accounts: no faults, 1 warning.\n"
+            + "• accounts[40]: value.annualPurchases is -12840; it is usually at least 0. (Oldcastle Forge)\n");
+        ToolRun.Of("validate", settings).Succeeds().Should().EndWith("Settings of 1 model: no faults, 0 warnings.\n");
     }
 
     [Theory]
@@ -34,13 +35,13 @@ public class FileCommandTests
 
     [Theory]
     [InlineData("\"value\": { \"marketGrowthRate\": 1e307 }", "accounts[0]: criteria[\"marketGrowthRate\"]: the measure is Infinity; it must be finite, or null when it is not known.")]
-    [InlineData("\"wallet\": [ { \"category\": \"x\" }, { \"category\": \"x\" } ]", "accounts[0].wallet[1].category: x stands twice")]
+    [InlineData("\"wallet\": [ { \"category\": \"x\" }, { \"category\": \"x\" } ]", "accounts[0].wallet[1].category: x is duplicated")]
     public void What_a_review_would_refuse_is_found_before(string facts, string fault)
     {
         using var folder = new TemporaryFolder();
         var file = folder.Write("p.json", $$"""{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "a", {{facts}} } ] }""");
         foreach (var command in new[] { "validate", "review" })
-            ToolRun.Of(command, file).Fails().Should().EndWith($"1 fault(s):\n  {fault}");
+            ToolRun.Of(command, file).Fails().Should().EndWith($"1 fault:\n  {fault}");
     }
 
     [Fact]

@@ -224,7 +224,7 @@ public sealed class FunnelCommandTests : IDisposable
         Run("id,value,stage\na,1,P2\n", "--as-of", AsOf).FailsInOneLine().Should().Contain("there is no column 'amount'").And.EndWith("Name the column with --column amount=TITLE.");
 
     [Theory]
-    [InlineData("en", "Sales funnel as of 2025-12-31", "What is going to close", "The stages", "D-096", "Payments to come", "more are in the full report")]
+    [InlineData("en", "Sales funnel as of 2025-12-31", "What will close", "The stages", "D-096", "Payments to come", "more are in the full report")]
     [InlineData("zh-Hans", "销售漏斗（截至2025-12-31）", "成交预测", "各阶段", "D-096", "待回款", "见完整报告")]
     [InlineData("zh-Hant", "銷售漏斗（截至2025-12-31）", "成交預測", "各階段", "D-096", "待回款", "見完整報告")]
     public void The_sample_is_one_screen(string language, string title, params string[] texts)
@@ -238,8 +238,8 @@ public sealed class FunnelCommandTests : IDisposable
     [Fact]
     public void The_page_of_the_sample_has_everything() =>
         ToolRun.Of("funnel", "--lang", "en", "--format", "md").Succeeds().Should().ContainAll(
-            "What comes, and how surely", "## The stages", "### Stuck at their stage", "## Where deals come from", "## Who works on them",
-            "## Why deals were lost", "## Do stated odds hold?", "## What won deals bring in", "## 2026 by quarter");
+            "## What will close", "## The stages", "### Stuck at a stage", "## Where the deals come from", "## Who owns the deals",
+            "## Why deals were lost", "## Do the stated odds hold up?", "## Cash from won deals", "## 2026 by quarter");
 
     [Fact]
     public void A_portfolio_without_deals_has_nothing_to_forecast() =>

@@ -19,7 +19,7 @@ public sealed class LifetimeCommandTests : IDisposable
     [Fact]
     public void It_says_what_the_library_fits()
     {
-        var purchases = Purchases(300);
+        var purchases = Purchases(600);
         var report = Json(purchases);
         var asOf = purchases.Max(purchase => purchase.Date);
         report["asOf"]!.ToString().Should().Be(LocalDatePattern.Iso.Format(asOf));
@@ -38,7 +38,7 @@ public sealed class LifetimeCommandTests : IDisposable
             ((double?)model["aic"]).Should().Be(aic);
         }
 
-        report["accounts"]!.AsArray().Count.Should().Be(300);
+        report["accounts"]!.AsArray().Count.Should().Be(600);
         foreach (var account in report["accounts"]!.AsArray())
         {
             ((double)account!["probabilityAlive"]!).Should().BeInRange(0, 1);
@@ -64,7 +64,7 @@ public sealed class LifetimeCommandTests : IDisposable
     [Fact]
     public void The_calibration_holds_a_model_of_the_first_period_against_the_second()
     {
-        var purchases = Purchases(400);
+        var purchases = Purchases(700);
         var report = Json(purchases, "--split", "2025-06-30");
         report["split"]!.ToString().Should().Be("2025-06-30");
         var split = new LocalDate(2025, 6, 30);
@@ -92,11 +92,11 @@ public sealed class LifetimeCommandTests : IDisposable
     [Fact]
     public void Purchases_after_the_day_are_left_out_and_counted()
     {
-        var purchases = Purchases(300);
+        var purchases = Purchases(600);
         var day = new LocalDate(2025, 9, 30);
         var run = ToolRun.Of("lifetime", Write(purchases), "--as-of", "2025-09-30", "--lang", "en", "--format", "json");
         var count = purchases.Count(purchase => purchase.Date > day).ToString(CultureInfo.InvariantCulture);
-        run.Notes.Should().Contain($"{count} purchases after 2025-09-30 are left out.");
+        run.Notes.Should().Contain($"Left out: {count} purchases after 2025-09-30.");
         ToolRun.Of("lifetime", Write([.. purchases.Where(purchase => purchase.Date <= day)]), "--as-of", "2025-09-30", "--format", "json").Output
             .Should().Contain(JsonNode.Parse(run.Output)!["accounts"]![0]!["expectedOrders"]!.ToJsonString());
     }
@@ -108,7 +108,7 @@ public sealed class LifetimeCommandTests : IDisposable
         var file = Write(Purchases(220));
         var curve = JsonNode.Parse(ToolRun.Of("lifetime", file, "--profits", profits, "--format", "json").Succeeds())!["profits"]!;
         ((decimal)curve["total"]!, (decimal)curve["peak"]!, (int)curve["losingMoney"]!, (decimal)curve["loss"]!).Should().Be((100m, 160m, 1, 60m));
-        ToolRun.Of("lifetime", file, "--profits", profits, "--lang", "en").Succeeds().Should().ContainAll("Whale curve", "1 accounts lose 60");
+        ToolRun.Of("lifetime", file, "--profits", profits, "--lang", "en").Succeeds().Should().ContainAll("Whale curve", "1 account loses 60");
         ToolRun.Of("lifetime", file, "--profits", _folder.Write("bad.csv", "account_id,profit\na,x\n")).Fails()
             .Should().Contain("bad.csv: line 2, column profit: 'x'");
     }
@@ -119,7 +119,7 @@ public sealed class LifetimeCommandTests : IDisposable
     [InlineData("zh-Hant", "購買模型（截至", "未來十二個月", "模型的預測準不準")]
     public void A_person_reads_models_accounts_and_calibration(string language, params string[] texts)
     {
-        var table = ToolRun.Of("lifetime", Write(Purchases(400)), "--lang", language).Succeeds();
+        var table = ToolRun.Of("lifetime", Write(Purchases(700)), "--lang", language).Succeeds();
         table.Should().ContainAll(texts);
         Cells.Lines(table).Should().OnlyContain(line => Cells.Width(line) <= 100);
         Cells.ShouldBeHarmless(table);
@@ -156,7 +156,7 @@ public sealed class LifetimeCommandTests : IDisposable
         return _folder.Write($"p{csv.Length}.csv", csv.ToString());
     }
 
-    // Accounts that order at random with a rate of their own, and leave at random.
+    // Accounts that order at random with a rate of their own; some leave sooner than others.
     private static List<AccountPurchase> Purchases(int accounts)
     {
         var random = new Random(26);
@@ -164,13 +164,14 @@ public sealed class LifetimeCommandTests : IDisposable
         var purchases = new List<AccountPurchase>();
         for (var i = 0; i < accounts; i++)
         {
+            var leaving = 0.9 * Math.Pow(random.NextDouble(), 2);
             var (day, rate, amount) = (begin.PlusDays(i % 90), 8 + (60 * random.NextDouble()), 50 + (100 * random.NextDouble()));
             do
             {
                 purchases.Add(new($"a{i}", day, Math.Round((decimal)(amount * (0.7 + (0.6 * random.NextDouble()))), 2)));
                 day = day.PlusDays(1 + (int)(-rate * Math.Log(1 - random.NextDouble())));
             }
-            while (day <= end && random.NextDouble() > 0.15);
+            while (day <= end && random.NextDouble() > leaving);
         }
 
         return purchases;

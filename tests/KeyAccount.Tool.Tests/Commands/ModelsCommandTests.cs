@@ -24,13 +24,13 @@ public class ModelsCommandTests
 
         lines[0].Should().Be("model,default,value,provenance,reference");
         lines.Should().HaveCount(1 + ModelCatalog.All.Sum(model => model.Defaults.Count()));
-        lines.Should().Contain("pareto,cuts.OfRevenue,\"A 0.80, B 0.95\",Source,S004");
+        lines.Should().Contain("pareto,cuts.OfRevenue,\"A 0.80, B 0.95\",Source,《开发大客户培训课件》 (Key-Account Development: Training Slides)");
     }
 
     [Theory]
     [InlineData("pareto", "pareto")]
     [InlineData("CUTS.OFREVENUE", "pareto")]
-    [InlineData("S004", "")]
+    [InlineData("开发大客户培训课件", "")]
     [InlineData("LibraryDefault", "")]
     public void A_filter_keeps_the_defaults_that_say_it(string filter, string model)
     {

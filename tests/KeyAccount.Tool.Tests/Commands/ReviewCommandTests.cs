@@ -20,7 +20,7 @@ public class ReviewCommandTests
         """;
 
     [Theory]
-    [InlineData("en", "Review: Sample portfolio of an industrial supplier", "Tier and risk", "What is at stake", "What to do first", "… and ", "We know, of 41 accounts")]
+    [InlineData("en", "Review: Sample portfolio of an industrial supplier", "Tier and risk", "What is at stake", "What to do first", "… and ", "What we know about 41 accounts")]
     [InlineData("zh-Hans", "客户评审：Sample portfolio of an industrial supplier", "等级与风险", "面临的风险金额", "首要行动", "……另有", "已知情况（共41家）")]
     [InlineData("zh-Hant", "客戶評審：Sample portfolio of an industrial supplier", "等級與風險", "面臨的風險金額", "首要行動", "……另有", "已知情況（共41家）")]
     public void The_sample_is_one_screen(string language, string title, params string[] texts)
@@ -74,7 +74,7 @@ public class ReviewCommandTests
         var file = folder.Write("portfolio.json", Two);
         var table = ToolRun.Of("review", file, "--lang", "en").Succeeds();
         table.Should().StartWith("Review: Two\nAs of 2026-03-31; accounts: 2; amounts in CNY\n");
-        table.Should().MatchRegex(@"\nLarge +B\* +– +20,000,000 +– +600,000  We know nobody there\. +█+[▏▎▍▌▋▊▉]?\nSmall +B +– +600,000 +– +18,000  We know nobody there\. +▊\n");
+        table.Should().MatchRegex(@"\nLarge +B\* +– +20,000,000 +– +600,000  We know nobody at the customer\. +█+[▏▎▍▌▋▊▉]?\nSmall +B +– +600,000 +– +18,000  We know nobody at the customer\. +▍\n");
         ToolRun.Of("review", file, "--format", "csv").Succeeds().Should().StartWith(
             "id,name,annualPurchases,rank,revenueTier,tier,isOverridden,score,band,coverage,nextBand,criterion,from,to,change,risk,atStake,finding,action,dueOn,owner\nLarge,Large,20000000,1,A,B,true,,,0.25,C,")
             .And.Contain(",600000.00,nobodyKnown,FindDecider,2026-04-30,KeyAccountManager\n");
@@ -92,18 +92,37 @@ public class ReviewCommandTests
     }
 
     [Fact]
+    public void Bad_accounts_are_left_out_on_request()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("p.json", Two.Replace("\"annualPurchases\": 20000000", "\"annualPurchases\": 20000000, \"grossMarginRate\": 35"));
+
+        ToolRun.Of("review", file).Error.Should().Contain("accounts[1].value.grossMarginRate").And.Contain("account 'Large': ");
+        var left = ToolRun.Of("review", file, "--skip-bad-accounts", "--lang", "en");
+        left.Succeeds().Should().Contain("Left out").And.Contain("1: 20,000,000 CNY a year").And.Contain("Small");
+        left.Notes.Should().Equal(
+            "1 of 2 accounts has faults and is left out: purchases of 20,000,000 CNY a year, known of 1. 'keyaccount validate' names every fault.");
+        ToolRun.Of("explain", "Large", "--portfolio", file, "--skip-bad-accounts").Error.Should().Contain("account 'Large' is left out; accounts[1].value");
+        var json = PortfolioReview.FromJson(ToolRun.Of("review", file, "--skip-bad-accounts", "--format", "json").Succeeds());
+        json.Summary.Skipped.Should().ContainSingle().Which.AnnualPurchases.Should().Be(20_000_000);
+
+        var none = folder.Write("none.json", Two.Replace("\"id\"", "\"iid\""));
+        ToolRun.Of("review", none, "--skip-bad-accounts").Error.Should().Contain("every account has faults");
+    }
+
+    [Fact]
     public void Every_fault_of_a_file_is_named()
     {
         using var folder = new TemporaryFolder();
         var file = folder.Write("portfolio.json", """{ "currency": "CNY", "accounts": [ { "name": "x" }, { "id": "a", "value": { "visits": 1 } } ] }""");
         var lines = ToolRun.Of("review", file).Fails().Split('\n');
-        lines[0].Should().Be($"{file}: 3 fault(s):");
+        lines[0].Should().Be($"{file}: 3 faults:");
         lines[1..].Select(line => line.Trim().Split(':')[0]).Should().Equal("accounts[0].id", "accounts[1].value.visits", "asOf");
 
         var good = folder.Write("good.json", Two);
         var settings = folder.Write("settings.json", """{ "accountValue.standard": { "bands": { "D": 10 } }, "other": {} }""");
         ToolRun.Of("review", good, "--settings", settings).Fails().Should().Be(
-            $"{settings}: 2 fault(s):\n  [\"other\"]: there is no such model; it must be one of {string.Join(", ", new ReviewModels().All.OfType<IScorecard>().Select(model => model.Id))}\n"
+            $"{settings}: 2 faults:\n  [\"other\"]: there is no such model; it must be one of {string.Join(", ", new ReviewModels().All.OfType<IScorecard>().Select(model => model.Id))}\n"
             + "  [\"accountValue.standard\"].bands[\"D\"]: the model has no such band; it must be one of C, B, A");
         ToolRun.Of("review", folder.Of("none.json")).FailsInOneLine().Should().Be($"there is no file '{folder.Of("none.json")}'.");
         ToolRun.Of("review", folder.Path).FailsInOneLine().Should().Be($"'{folder.Path}' is a directory; name a file of accounts.");
@@ -145,12 +164,12 @@ public class ReviewCommandTests
         var later = folder.Write("later.json", Two.Replace("2026-03-31", "2026-06-30").Replace("\"id\": \"Large\"", "\"id\": \"New\"").Replace("\"technicalSynergy\": \"Low\"", "\"technicalSynergy\": \"Low\", \"netProfit\": -5")
             .Replace("\"id\": \"Small\",", "\"id\": \"Small\", \"satisfaction\": \"Low\","));
         var screen = ToolRun.Of("review", later, "--since", folder.Of("review.json"), "--lang", "en").Succeeds();
-        screen.Should().Contain("Since 2026-03-31\nTier up 0, down 0; risk up 0, down 0; new accounts 1, gone 1; unmoved 0.\n• Large: gone\n• New: new\n• Small: – → high risk, +dissatisfied, -satisfactionUnknown\n");
+        screen.Should().Contain("Since 2026-03-31\nTier up: 0, down: 0. Risk up: 0, down: 0. New accounts: 1, lost: 1. Unchanged: 0.\n• Large: no longer in the portfolio\n• New: new\n• Small: – → high risk, +dissatisfied, -satisfactionUnknown\n");
         Cells.Lines(screen).Should().HaveCountLessThanOrEqualTo(50);
-        ToolRun.Of("review", later, "--since", folder.Of("review.json"), "--account", "Small", "--lang", "en").Succeeds().ReplaceLineEndings(" ").Should().Contain("On 2026-03-31: B account, not known, 12 months 600,000. New findings: dissatisfied. Settled: satisfactionUnknown.");
+        ToolRun.Of("review", later, "--since", folder.Of("review.json"), "--account", "Small", "--lang", "en").Succeeds().ReplaceLineEndings(" ").Should().Contain("On 2026-03-31: B account, not known, 12 months 600,000. New findings: dissatisfied. Resolved: satisfactionUnknown.");
         var json = PortfolioReview.FromJson(ToolRun.Of("review", later, "--since", folder.Of("review.json"), "--format", "json").Succeeds());
         json.Since!.Movements.Select(each => each.Id).Should().BeEquivalentTo("New", "Large", "Small");
-        ToolRun.Of("review", folder.Of("before.json"), "--since", folder.Of("before.json")).Fails().Should().Contain("fault(s)");
+        ToolRun.Of("review", folder.Of("before.json"), "--since", folder.Of("before.json")).Fails().Should().Contain("fault");
         ToolRun.Of("review", later, "--format", "json", "--out", folder.Of("later-review.json")).Succeeds();
         ToolRun.Of("review", folder.Of("before.json"), "--since", folder.Of("later-review.json")).FailsInOneLine().Should().Contain("it is as of 2026-06-30; a review since then must not be as of 2026-03-31.");
         ToolRun.Of("review", later, "--since", folder.Of("review.json"), "--out", folder.Of("review.json")).FailsInOneLine().Should().Contain("is the file that is read");
@@ -175,8 +194,8 @@ public class ReviewCommandTests
         }
 
         var old = folder.Write("old.json", review.ToJsonString());
-        ToolRun.Of("review", "--since", old, "--lang", "en").Succeeds().Should().Contain("new accounts 0, gone 0; unmoved 41");
-        ToolRun.Of("review", "--since", old, "--owner", "Li Na", "--lang", "en").Succeeds().Should().Contain("new accounts 0, gone 0; unmoved 10");
+        ToolRun.Of("review", "--since", old, "--lang", "en").Succeeds().Should().Contain("New accounts: 0, lost: 0. Unchanged: 41.");
+        ToolRun.Of("review", "--since", old, "--owner", "Li Na", "--lang", "en").Succeeds().Should().Contain("New accounts: 0, lost: 0. Unchanged: 10.");
     }
 
     [Fact]
@@ -199,11 +218,11 @@ public class ReviewCommandTests
         ToolRun.Of("review", "--owner", "Li").FailsInOneLine().Should()
             .Be("nobody called 'Li' owns an account; the owners are 'Chen Wei', 'Li Na', 'Maria Lopez', 'Tom Becker'.");
         var two = folder.Write("two.json", Two);
-        ToolRun.Of("review", two, "--owner", "Li").FailsInOneLine().Should().Be("no account of the portfolio names its owner.");
+        ToolRun.Of("review", two, "--owner", "Li").FailsInOneLine().Should().Be("no account of the portfolio names an owner.");
         ToolRun.Of("review", "--owner", "Li Na", "--format", "json", "--out", folder.Of("li.json")).Succeeds();
         ToolRun.Of("review", "--since", folder.Of("li.json")).FailsInOneLine().Should()
             .Contain("it has the accounts of 'Li Na' only; --owner with that name compares with it.");
-        ToolRun.Of("review", "--since", folder.Of("li.json"), "--owner", "Li Na", "--lang", "en").Succeeds().Should().Contain("unmoved 10");
+        ToolRun.Of("review", "--since", folder.Of("li.json"), "--owner", "Li Na", "--lang", "en").Succeeds().Should().Contain("Unchanged: 10.");
     }
 
     [Fact]
@@ -212,7 +231,7 @@ public class ReviewCommandTests
         using var folder = new TemporaryFolder();
         ToolRun.Of("review", "--format", "json", "--out", folder.Of("review.json")).Succeeds();
         File.ReadAllText(folder.Of("review.json")).Should().Be(ToolRun.Of("review", "--format", "json").Succeeds());
-        ToolRun.Of("review", "--since", folder.Of("review.json"), "--lang", "en").Succeeds().Should().Contain("new accounts 0, gone 0; unmoved 41");
+        ToolRun.Of("review", "--since", folder.Of("review.json"), "--lang", "en").Succeeds().Should().Contain("New accounts: 0, lost: 0. Unchanged: 41.");
     }
 
     [Theory]
@@ -232,8 +251,8 @@ public class ReviewCommandTests
         var file = folder.Write("purchases.csv", "account_id,date,amount\nA,2025-01-10,500\nA,2025-05-10,500\nB,2025-02-10,100\nB,2025-12-31,100\nC,2025-12-31,50\n");
         var table = ToolRun.Of("review", "--purchases", file, "--lang", "en").Succeeds();
         table.Should().StartWith("Review: purchases.csv\nAs of 2025-12-31; accounts: 3; amounts in CNY\n")
-            .And.Contain("Retention: who still buys, by the quarter of the first purchase")
-            .And.MatchRegex(@"We know of no account: value, relationship, people, stage, barrier, competitor barrier, loyalty,\s+satisfaction\.");
+            .And.Contain("Retention: who still buys, by quarter of first purchase")
+            .And.MatchRegex(@"Not known for any account: value, relationship, people, stage, barrier, competitor barrier, loyalty,\s+satisfaction\.");
         table.Should().MatchRegex("2025-01 +2 +100% +50% +0% +50%").And.MatchRegex(@"A +\(A\) +High +1,000 +-100 +");
         var review = PortfolioReview.FromJson(ToolRun.Of("review", "--purchases", file, "--format", "json").Succeeds());
         review.Accounts.Select(each => (each.Id, each.AnnualPurchases, each.RevenueTier!.Name, each.Value.IsRated)).Should().Equal(
@@ -255,7 +274,7 @@ public class ReviewCommandTests
     {
         using var folder = new TemporaryFolder();
         var file = folder.Write("purchases.csv", "account_id,date,amount\nA,2025-01-10,500\n");
-        ToolRun.Of("review", "--purchases", file, "--currency", "GBP").Fails().Should().Be("1 fault(s):\n  keyAccountPurchases: it is missing; the standard threshold is in CNY, the amounts are in GBP");
+        ToolRun.Of("review", "--purchases", file, "--currency", "GBP").Fails().Should().Be("1 fault:\n  keyAccountPurchases: it is missing; the standard threshold is in CNY, the amounts are in GBP");
         ToolRun.Of("review", "--purchases", file, "--currency", "GBP", "--key-account", "100000", "--lang", "en").Succeeds().Should().Contain("amounts in GBP");
         ToolRun.Of("review", "--purchases", file, "--key-account", "-1").FailsInOneLine().Should().StartWith("--key-account '-1' is not an amount above 0.");
         ToolRun.Of("review", "--purchases", folder.Write("bad.csv", "account_id,date,amount\nA,never,500\n")).Fails().Should().Contain("1 of 1 rows cannot be read, nothing was reviewed.").And.Contain("line 2, column date");
@@ -275,7 +294,7 @@ public class ReviewCommandTests
     {
         using var folder = new TemporaryFolder();
         var file = folder.Write("portfolio.json", $$"""{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ {{string.Join(", ", Enumerable.Repeat("{}", 25))}} ] }""");
-        ToolRun.Of("review", file).Fails().Should().Contain("25 fault(s)").And.EndWith("accounts[19].id: it is missing\n  … and 5 more");
+        ToolRun.Of("review", file).Fails().Should().Contain("25 faults").And.EndWith("accounts[19].id: it is missing\n  … and 5 more");
         ToolRun.Of("validate", file).Fails().Should().EndWith("accounts[24].id: it is missing");
     }
 
@@ -285,7 +304,7 @@ public class ReviewCommandTests
         using var folder = new TemporaryFolder();
         var accounts = string.Join(", ", Enumerable.Range(0, 70).Select(i => $$"""{ "id": "a{{i}}" }"""));
         var file = folder.Write("portfolio.json", $$"""{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ {{accounts}} ] }""");
-        ToolRun.Of("review", file, "--lang", "en").Succeeds().Should().Contain("… and 64 more.").And.Contain("--format json and csv have all accounts.");
+        ToolRun.Of("review", file, "--lang", "en").Succeeds().Should().Contain("… and 64 more.").And.Contain("--format json and --format csv list all accounts.");
         ToolRun.Of("review", file, "--format", "csv").Succeeds().Split('\n').Should().HaveCount(72);
     }
 
@@ -298,7 +317,7 @@ public class ReviewCommandTests
               { "month": "2026-01", "amount": 79228162514264337593543950335 }, { "month": "2026-02", "amount": 79228162514264337593543950335 } ] } ] }
             """);
         foreach (var command in (string[])["review", "validate"])
-            ToolRun.Of(command, file).Fails().Should().EndWith("account 'a': 1 fault(s):\n  accounts[0].purchases: together they do not fit a decimal, which holds up to 7.9e28");
+            ToolRun.Of(command, file).Fails().Should().EndWith("account 'a': 1 fault:\n  accounts[0].purchases: together they do not fit a decimal, which holds up to 7.9e28");
     }
 
     [Theory]

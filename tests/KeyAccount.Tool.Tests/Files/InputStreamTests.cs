@@ -23,7 +23,7 @@ public sealed class InputStreamTests : IDisposable
         InputFile.Read(stream, file, each => each.ReadAtLeast(buffer, 50_000)).Should().Be(50_000);
         await Cut(file);
         FluentActions.Invoking(() => InputFile.Read(stream, file, each => each.ReadAtLeast(buffer, 50_000, throwOnEndOfStream: false)))
-            .Should().Throw<ToolException>().WithMessage($"cannot read '{file}': it has become shorter while it was read.");
+            .Should().Throw<ToolException>().WithMessage($"cannot read '{file}': it became shorter while it was being read.");
     }
 
     [Fact]

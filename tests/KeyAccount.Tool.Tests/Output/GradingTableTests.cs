@@ -14,8 +14,8 @@ public class GradingTableTests
     {
         var table = Graded.Run(Portfolio, "--lang", "en").Succeeds();
         table.Should().StartWith("purchases.csv\nA: the smallest set of accounts that brings 80% of the revenue. B: up to 95%. C: the rest.\n");
-        table.Should().Contain("Gini coefficient 0.4164 (0: all bring the same; near 1: one brings everything)");
-        table.Should().ContainAll("Pareto curve", "What part of the revenue the largest accounts bring together.", "The largest accounts", "… and 2 more.");
+        table.Should().Contain("Gini coefficient: 0.4164 (0: all accounts bring in the same; near 1: one account brings in\neverything)");
+        table.Should().ContainAll("Pareto curve", "The share of revenue that the largest accounts bring in together.", "The largest accounts", "… and 2 more.");
         Cells.Rows(table).Should().BeEquivalentTo(
             new[]
             {
@@ -145,7 +145,7 @@ public class GradingTableTests
     public void A_portfolio_without_revenue_is_shown_without_nonsense()
     {
         var table = Graded.Run($"{Graded.Header}A,2025-01-01,0\nB,2025-01-01,-5\n", "--lang", "en").Succeeds();
-        table.Should().NotContainAny("NaN", "∞").And.Contain("Gini coefficient 0.0000");
+        table.Should().NotContainAny("NaN", "∞").And.Contain("Gini coefficient: 0.0000");
         Cells.Rows(table).Should().ContainSingle(row => row[0] == "C account").Which.Should().Equal("C account", "2", "100.0", "0.00", "0.0");
         Cells.Rows(table).Should().ContainSingle(row => row[0] == "All").Which.Should().Equal("All", "2", "100.0", "0.00", "0.0");
     }

@@ -82,11 +82,11 @@ public sealed class PurchaseAdviceTests : IDisposable
     {
         var file = _folder.Write("purchases.csv", Header + "ACME Ltd,2025-01-31,100\nAcme  Ltd.,2025-01-31,50\nB,2025-01-31,10\n");
         var run = ToolRun.Of("grade", file, "--format", "json", "--lang", "en");
-        run.Notes.Should().Contain("1 groups of names look alike: 'ACME Ltd' = 'Acme  Ltd.'. --aliases FILE (from, to) counts them as one.");
+        run.Notes.Should().Contain("1 group of names look alike: 'ACME Ltd' = 'Acme  Ltd.'. --aliases FILE (from, to) counts them as one.");
         var aliases = _folder.Write("aliases.csv", "from,to\nAcme  Ltd.,ACME Ltd\nNobody,ACME Ltd\n");
         var merged = ToolRun.Of("grade", file, "--aliases", aliases, "--format", "json", "--lang", "en");
         JsonReport.Parse(merged.Succeeds()).Accounts.Select(account => (account.Id, account.Revenue)).Should().Equal(("ACME Ltd", 150m), ("B", 10m));
-        merged.Notes.Should().NotContain(note => note.Contains("alike")).And.Contain("1 names of --aliases are not in the files.");
+        merged.Notes.Should().NotContain(note => note.Contains("alike")).And.Contain("1 name of --aliases is not in the files.");
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class PurchaseReaderFaultTests : IDisposable
     private const string AmountRange = "a number is needed, such as 1234.50 or 1.234,50";
     private const string DateRange = "a date is needed, such as 2025-01-31 or 31.01.2025";
     private const string QuotingRange =
-        "there is text behind a closing quotation mark; a mark inside a quoted field must be doubled, and --quotes literal reads marks as they are";
+        "there is text after a closing quotation mark; a mark inside a quoted field must be doubled, and --quotes literal reads marks as they are";
 
     private const string NotClosed = "a quotation mark is not closed; --quotes literal reads marks as they are.";
 
@@ -50,7 +50,7 @@ public sealed class PurchaseReaderFaultTests : IDisposable
     [InlineData("account_id,date,amount\n")]
     [InlineData("\naccount_id,date,amount\r\n\r\n")]
     public void A_header_without_rows_is_refused(string csv) =>
-        Graded.Run(csv).FailsInOneLine().AboutFile().Should().Be("the file has a header and no rows.");
+        Graded.Run(csv).FailsInOneLine().AboutFile().Should().Be("the file has a header but no rows.");
 
     [Theory]
     [InlineData("account,date,amount", "account_id", "--account-column")]
@@ -70,7 +70,7 @@ public sealed class PurchaseReaderFaultTests : IDisposable
     [InlineData("account_id,date,amount,DATE", "date")]
     public void A_column_that_is_there_twice_is_named(string header, string column) =>
         Graded.Run($"{header}\nA,2025-01-01,5,6\n").FailsInOneLine().AboutFile()
-            .Should().Be($"line 1, the header: the column '{column}' is there 2 times; rename one of them in the file, or name another column with --{column.Replace("_id", "")}-column.");
+            .Should().Be($"line 1, the header: the column '{column}' appears 2 times; rename one of them in the file, or name another column with --{column.Replace("_id", "")}-column.");
 
     [Fact]
     public void A_header_of_another_kind_of_file_is_shown_short_and_harmless() =>

@@ -126,7 +126,7 @@ public sealed class PurchaseVariantTests : IDisposable
     [InlineData("001", "1")]
     [InlineData("ＡＣＭＥ", "acme")]
     public void Names_that_differ_in_form_only_look_alike(string first, string second) =>
-        Graded.Run($"account_id,amount\n\"{first}\",5\n\"{second}\",6\n", "--lang", "en").Notes.Should().Contain(note => note.StartsWith("1 groups of names look alike", StringComparison.Ordinal));
+        Graded.Run($"account_id,amount\n\"{first}\",5\n\"{second}\",6\n", "--lang", "en").Notes.Should().Contain(note => note.StartsWith("1 group of names look alike", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Acme North", "Acme South")]
@@ -236,7 +236,7 @@ public sealed class PurchaseVariantTests : IDisposable
     {
         const string json = """{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "A", "value": { "annualPurchases": 1200000 } } ] }""";
         var file = _folder.Write("portfolio.json", Encoding.GetEncoding(encoding).GetBytes("\ufeff" + json));
-        ToolRun.Of("validate", file).Succeeds().Should().Contain("a portfolio of 1 account(s)");
+        ToolRun.Of("validate", file).Succeeds().Should().Contain("A portfolio of 1 account: no faults");
         ToolRun.Of("review", file, "--format", "csv").Succeeds().Should().Contain("\nA,A,1200000");
     }
 }

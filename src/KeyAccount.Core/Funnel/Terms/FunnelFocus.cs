@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Funnel;
 
 /// <summary>What to manage at a stage of the funnel.</summary>
-/// <remarks>S003 asks for the focus of each stage (管理内容和重点) and gives none: LibraryDefault.</remarks>
+/// <remarks>《B2B 大客户开发与管理》 asks for the focus of each stage (管理内容和重点) and gives none: LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<FunnelFocus>))]
 public sealed class FunnelFocus : Term<FunnelFocus>
 {

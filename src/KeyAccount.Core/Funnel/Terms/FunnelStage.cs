@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Funnel;
 
 /// <summary>How far a deal has come in the sales funnel, from the territory to the close.</summary>
-/// <remarks>Source: S003 (P0–P6). The stages and their names are the source's; what each means and when a deal leaves it are a
+/// <remarks>Source: 《B2B 大客户开发与管理》 (P0–P6). The stages and their names are the source's; what each means and when a deal leaves it are a
 /// <c>LibraryDefault</c>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<FunnelStage>))]
 public sealed class FunnelStage : OrderedTerm<FunnelStage>

@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Funnel;
 
 /// <summary>Where a lead came from.</summary>
-/// <remarks>S003 says there are ten channels (十大渠道) and names none: the number is the source's, the items are a
+/// <remarks>《B2B 大客户开发与管理》 says there are ten channels (十大渠道) and names none: the number is the source's, the items are a
 /// <c>LibraryDefault</c>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<LeadChannel>))]
 public sealed class LeadChannel : Term<LeadChannel>

@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Grading;
 
 /// <summary>The tier of an account: A, B or C, with A the best.</summary>
-/// <remarks>The three classes of the source documents (S004: A the head, B the middle, C the tail of the portfolio).</remarks>
+/// <remarks>The three classes of the source documents (《开发大客户培训课件》: A the head, B the middle, C the tail of the portfolio).</remarks>
 [JsonConverter(typeof(TermJsonConverter<AccountTier>))]
 public sealed class AccountTier : OrderedTerm<AccountTier>
 {

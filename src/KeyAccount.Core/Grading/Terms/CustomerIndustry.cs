@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Grading;
 
 /// <summary>The kind of industry a customer is in; its description says what such a customer pays attention to.</summary>
-/// <remarks>Source: S004.</remarks>
+/// <remarks>Source: 《开发大客户培训课件》.</remarks>
 [JsonConverter(typeof(TermJsonConverter<CustomerIndustry>))]
 public sealed class CustomerIndustry : Term<CustomerIndustry>
 {

@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Grading;
 
 /// <summary>How deep service goes.</summary>
-/// <remarks>Source: S000 (救火服务、防火服务、增值服务).</remarks>
+/// <remarks>Source: 《大客户销售技巧（客户关系管理篇）》 (救火服务、防火服务、增值服务).</remarks>
 [JsonConverter(typeof(TermJsonConverter<ServiceDepth>))]
 public sealed class ServiceDepth : OrderedTerm<ServiceDepth>
 {

@@ -5,7 +5,8 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Grading;
 
 /// <summary>The level of an account in the customer value pyramid: few at the top with the most value, many at the base.</summary>
-/// <remarks>The pyramid is S001's (客户价值金字塔), which does not name its levels; these are those of Zeithaml, Rust &amp; Lemon 2001.</remarks>
+/// <remarks>The pyramid is 《大客戶戰略客戶關係管理》's (客户价值金字塔), which does not name its levels; these are those of Zeithaml, Rust &amp; Lemon
+/// 2001.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ValuePyramidLevel>))]
 public sealed class ValuePyramidLevel : OrderedTerm<ValuePyramidLevel>
 {

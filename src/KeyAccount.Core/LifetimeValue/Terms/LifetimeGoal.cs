@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.LifetimeValue;
 
 /// <summary>The three goals of customer relationship management: 更多、更久、更深.</summary>
-/// <remarks>Source: S000, unit 1.</remarks>
+/// <remarks>Source: 《大客户销售技巧（客户关系管理篇）》, unit 1.</remarks>
 [JsonConverter(typeof(TermJsonConverter<LifetimeGoal>))]
 public sealed class LifetimeGoal : Term<LifetimeGoal>
 {

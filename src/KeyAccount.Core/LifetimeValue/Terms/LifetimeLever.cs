@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.LifetimeValue;
 
 /// <summary>What the life-cycle profit of a customer depends on.</summary>
-/// <remarks>Source: L Gupta, Lehmann &amp; Stuart 2004, Valuing Customers, Journal of Marketing Research 41(1):7–18.</remarks>
+/// <remarks>Source: Gupta, Lehmann &amp; Stuart 2004, Valuing Customers, Journal of Marketing Research 41(1):7–18.</remarks>
 [JsonConverter(typeof(TermJsonConverter<LifetimeLever>))]
 public sealed class LifetimeLever : Term<LifetimeLever>
 {

@@ -5,7 +5,8 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.LifetimeValue;
 
 /// <summary>What the life-cycle profit of a customer consists of.</summary>
-/// <remarks>S000 analyses the composition of the life-cycle profit and names no component; these are the ones of L Reichheld 1996, The
+/// <remarks>《大客户销售技巧（客户关系管理篇）》 analyses the composition of the life-cycle profit and names no component; these are the ones of Reichheld
+/// 1996, The
 /// Loyalty Effect.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ProfitComponent>))]
 public sealed class ProfitComponent : Term<ProfitComponent>

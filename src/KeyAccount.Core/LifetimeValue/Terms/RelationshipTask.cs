@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.LifetimeValue;
 
 /// <summary>The four steps of customer relationship management, in their order: 识别、开发、保留、价值提升.</summary>
-/// <remarks>Source: S000, unit 1.</remarks>
+/// <remarks>Source: 《大客户销售技巧（客户关系管理篇）》, unit 1.</remarks>
 [JsonConverter(typeof(TermJsonConverter<RelationshipTask>))]
 public sealed class RelationshipTask : Term<RelationshipTask>
 {

@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Loyalty;
 
 /// <summary>How loyal a customer is, by the loyalty scorecard.</summary>
-/// <remarks>LibraryDefault: S000 names the indicators of loyalty and no levels.</remarks>
+/// <remarks>LibraryDefault: 《大客户销售技巧（客户关系管理篇）》 names the indicators of loyalty and no levels.</remarks>
 [JsonConverter(typeof(TermJsonConverter<LoyaltyLevel>))]
 public sealed class LoyaltyLevel : OrderedTerm<LoyaltyLevel>
 {

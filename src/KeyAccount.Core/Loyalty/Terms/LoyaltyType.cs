@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Loyalty;
 
 /// <summary>What kind of loyalty attitude and purchases make together.</summary>
-/// <remarks>Source: L Dick &amp; Basu 1994. No order: latent and spurious loyalty lack different things.</remarks>
+/// <remarks>Source: Dick &amp; Basu 1994. No order: latent and spurious loyalty lack different things.</remarks>
 [JsonConverter(typeof(TermJsonConverter<LoyaltyType>))]
 public sealed class LoyaltyType : Term<LoyaltyType>
 {

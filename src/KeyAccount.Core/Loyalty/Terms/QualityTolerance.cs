@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Loyalty;
 
 /// <summary>How the customer reacts to a quality problem of ours.</summary>
-/// <remarks>The indicator is S000's (客户对质量问题的容忍度); its levels are a <c>LibraryDefault</c>.</remarks>
+/// <remarks>The indicator is 《大客户销售技巧（客户关系管理篇）》's (客户对质量问题的容忍度); its levels are a <c>LibraryDefault</c>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<QualityTolerance>))]
 public sealed class QualityTolerance : OrderedTerm<QualityTolerance>
 {

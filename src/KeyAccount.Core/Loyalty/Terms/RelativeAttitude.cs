@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Loyalty;
 
 /// <summary>Whether the customer thinks better of us than of our competitors.</summary>
-/// <remarks>Source: L Dick &amp; Basu 1994.</remarks>
+/// <remarks>Source: Dick &amp; Basu 1994.</remarks>
 [JsonConverter(typeof(TermJsonConverter<RelativeAttitude>))]
 public sealed class RelativeAttitude : OrderedTerm<RelativeAttitude>
 {

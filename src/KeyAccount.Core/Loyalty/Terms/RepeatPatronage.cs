@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Loyalty;
 
 /// <summary>Whether the customer buys much of what it needs from us: the share of wallet, high or low.</summary>
-/// <remarks>Source: L Dick &amp; Basu 1994.</remarks>
+/// <remarks>Source: Dick &amp; Basu 1994.</remarks>
 [JsonConverter(typeof(TermJsonConverter<RepeatPatronage>))]
 public sealed class RepeatPatronage : OrderedTerm<RepeatPatronage>
 {

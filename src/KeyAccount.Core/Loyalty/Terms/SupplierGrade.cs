@@ -6,7 +6,8 @@ namespace KeyAccount.Core.Loyalty;
 
 /// <summary>The grade that a customer gives its suppliers (供应商等级), with A the best; not a place among them: several may have the
 /// same.</summary>
-/// <remarks>S000 names the indicator and no grades; the four are a <c>LibraryDefault</c>. Map a customer's own grades to the one with the
+/// <remarks>《大客户销售技巧（客户关系管理篇）》 names the indicator and no grades; the four are a <c>LibraryDefault</c>. Map a customer's own grades to the
+/// one with the
 /// same consequence for new business.</remarks>
 [JsonConverter(typeof(TermJsonConverter<SupplierGrade>))]
 public sealed class SupplierGrade : OrderedTerm<SupplierGrade>

@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Negotiation;
 
 /// <summary>How the concessions of a side develop.</summary>
-/// <remarks>LibraryDefault: the names; that shrinking concessions announce a limit is L Raiffa 1982, The Art and Science of
+/// <remarks>LibraryDefault: the names; that shrinking concessions announce a limit is Raiffa 1982, The Art and Science of
 /// Negotiation.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ConcessionTrend>))]
 public sealed class ConcessionTrend : Term<ConcessionTrend>

@@ -5,7 +5,8 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Negotiation;
 
 /// <summary>What a negotiation is about.</summary>
-/// <remarks>Source: S003 (一般性、专门性与外交性谈判), which names the kinds and says no more; the descriptions are a LibraryDefault.</remarks>
+/// <remarks>Source: 《B2B 大客户开发与管理》 (一般性、专门性与外交性谈判), which names the kinds and says no more; the descriptions are a
+/// LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<NegotiationKind>))]
 public sealed class NegotiationKind : Term<NegotiationKind>
 {

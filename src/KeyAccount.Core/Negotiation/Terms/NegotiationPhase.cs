@@ -5,7 +5,8 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Negotiation;
 
 /// <summary>Where a negotiation stands: its preparation, the three phases of the talks, and the two ways it can end.</summary>
-/// <remarks>The three phases are S003's (开场阶段、中场阶段、收场阶段); the preparation is the step S003 puts before them. Not the three strategies,
+/// <remarks>The three phases are 《B2B 大客户开发与管理》's (开场阶段、中场阶段、收场阶段); the preparation is the step 《B2B 大客户开发与管理》 puts before them. Not the
+/// three strategies,
 /// which are <see cref="NegotiationStrategy"/>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<NegotiationPhase>))]
 public sealed class NegotiationPhase : Term<NegotiationPhase>

@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Negotiation;
 
 /// <summary>The three strategies of a negotiation on a large project.</summary>
-/// <remarks>Source: S003 (开局策略、中期策略、后期策略), which names them beside the three phases and says no more. The descriptions are a
+/// <remarks>Source: 《B2B 大客户开发与管理》 (开局策略、中期策略、后期策略), which names them beside the three phases and says no more. The descriptions are a
 /// LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<NegotiationStrategy>))]
 public sealed class NegotiationStrategy : Term<NegotiationStrategy>

@@ -5,7 +5,8 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Negotiation;
 
 /// <summary>How a negotiation is conducted.</summary>
-/// <remarks>Source: S003 (竞争型、合作型与双赢型谈判), which names the styles and says no more; the descriptions are a LibraryDefault.</remarks>
+/// <remarks>Source: 《B2B 大客户开发与管理》 (竞争型、合作型与双赢型谈判), which names the styles and says no more; the descriptions are a
+/// LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<NegotiationStyle>))]
 public sealed class NegotiationStyle : Term<NegotiationStyle>
 {

@@ -4,10 +4,11 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Negotiation;
 
 /// <summary>A tactic, with the phase it belongs to; its description says what to do.</summary>
-/// <remarks>S003 asks for tactics in each phase and names none. From L Dawson, Secrets of Power Negotiating: <see cref="AmbitiousOffer"/>,
+/// <remarks>《B2B 大客户开发与管理》 asks for tactics in each phase and names none. From Dawson, Secrets of Power Negotiating:
+/// <see cref="AmbitiousOffer"/>,
 /// <see cref="AskFirst"/>, <see cref="TradeConcessions"/>, <see cref="SetAside"/>, <see cref="TaperConcessions"/>,
-/// <see cref="EasyAcceptance"/>. From L Fisher &amp; Ury 1981, Getting to Yes: <see cref="ExploreInterests"/>,
-/// <see cref="ObjectiveCriteria"/>, <see cref="StandOnAlternative"/>. From L Raiffa 1985, Post-settlement settlements:
+/// <see cref="EasyAcceptance"/>. From Fisher &amp; Ury 1981, Getting to Yes: <see cref="ExploreInterests"/>,
+/// <see cref="ObjectiveCriteria"/>, <see cref="StandOnAlternative"/>. From Raiffa 1985, Post-settlement settlements:
 /// <see cref="ImproveTogether"/>. The others are a LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<NegotiationTactic>))]
 public sealed class NegotiationTactic : Term<NegotiationTactic>

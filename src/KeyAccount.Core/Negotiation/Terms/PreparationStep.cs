@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Negotiation;
 
 /// <summary>What the preparation of a negotiation still asks for.</summary>
-/// <remarks>Goals and fall-back are S003's (目标设定、退路设计); the rest is a LibraryDefault.</remarks>
+/// <remarks>Goals and fall-back are 《B2B 大客户开发与管理》's (目标设定、退路设计); the rest is a LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<PreparationStep>))]
 public sealed class PreparationStep : Term<PreparationStep>
 {

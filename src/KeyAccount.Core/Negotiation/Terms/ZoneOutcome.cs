@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Negotiation;
 
 /// <summary>Whether there is room for an agreement.</summary>
-/// <remarks>LibraryDefault: the names; the zone is L Raiffa 1982, The Art and Science of Negotiation.</remarks>
+/// <remarks>LibraryDefault: the names; the zone is Raiffa 1982, The Art and Science of Negotiation.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ZoneOutcome>))]
 public sealed class ZoneOutcome : Term<ZoneOutcome>
 {

@@ -6,7 +6,8 @@ namespace KeyAccount.Core.Pricing;
 
 /// <summary>One answer to a demand for a lower price. The order of the values is the order in which they are given: the price comes
 /// last.</summary>
-/// <remarks>Source for the question: S000 (客户要求降价 (cost down) 时的应对策略, 管理客户期望值); that the price is the last of the answers is L Nagle, The
+/// <remarks>Source for the question: 《大客户销售技巧（客户关系管理篇）》 (客户要求降价 (cost down) 时的应对策略, 管理客户期望值); that the price is the last of the answers is
+/// Nagle, The
 /// Strategy and Tactics of Pricing; the six steps are a <c>LibraryDefault</c>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<CostDownAnswer>))]
 public sealed class CostDownAnswer : Term<CostDownAnswer>

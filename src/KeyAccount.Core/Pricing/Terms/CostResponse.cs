@@ -5,7 +5,8 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Pricing;
 
 /// <summary>What we do with a rise of our cost.</summary>
-/// <remarks>Source for the question: S000 (我方成本上升要求涨价的应对策略); the three answers are a <c>LibraryDefault</c>. <see cref="CostPassThrough"/>
+/// <remarks>Source for the question: 《大客户销售技巧（客户关系管理篇）》 (我方成本上升要求涨价的应对策略); the three answers are a <c>LibraryDefault</c>.
+/// <see cref="CostPassThrough"/>
 /// has their arithmetic.</remarks>
 [JsonConverter(typeof(TermJsonConverter<CostResponse>))]
 public sealed class CostResponse : Term<CostResponse>

@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Pricing;
 
 /// <summary>What a customer can give us for a lower price.</summary>
-/// <remarks>LibraryDefault: S003 warns of discounts as the way to win an order; what they are to be traded for is ours.</remarks>
+/// <remarks>LibraryDefault: 《B2B 大客户开发与管理》 warns of discounts as the way to win an order; what they are to be traded for is ours.</remarks>
 [JsonConverter(typeof(TermJsonConverter<CounterConcessionKind>))]
 public sealed class CounterConcessionKind : Term<CounterConcessionKind>
 {

@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Pricing;
 
 /// <summary>What we do when the market cuts its prices.</summary>
-/// <remarks>LibraryDefault: S000 asks when to move, and names no answers.</remarks>
+/// <remarks>LibraryDefault: 《大客户销售技巧（客户关系管理篇）》 asks when to move, and names no answers.</remarks>
 [JsonConverter(typeof(TermJsonConverter<CutResponse>))]
 public sealed class CutResponse : Term<CutResponse>
 {

@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Pricing;
 
 /// <summary>Why a customer demands a lower price.</summary>
-/// <remarks>LibraryDefault: S000 teaches the answer to cost down and does not sort its reasons.</remarks>
+/// <remarks>LibraryDefault: 《大客户销售技巧（客户关系管理篇）》 teaches the answer to cost down and does not sort its reasons.</remarks>
 [JsonConverter(typeof(TermJsonConverter<DemandReason>))]
 public sealed class DemandReason : Term<DemandReason>
 {

@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Pricing;
 
 /// <summary>Our posture towards a customer who asks for a lower price.</summary>
-/// <remarks>LibraryDefault: S000 asks for prices by customer tier and names no postures.</remarks>
+/// <remarks>LibraryDefault: 《大客户销售技巧（客户关系管理篇）》 asks for prices by customer tier and names no postures.</remarks>
 [JsonConverter(typeof(TermJsonConverter<PricePosture>))]
 public sealed class PricePosture : Term<PricePosture>
 {

@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>How good the climate is.</summary>
-/// <remarks>Source: S002.</remarks>
+/// <remarks>Source: 《客户关系拓展与管理》.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ExtensiveLevel>))]
 public sealed class ExtensiveLevel : OrderedTerm<ExtensiveLevel>
 {

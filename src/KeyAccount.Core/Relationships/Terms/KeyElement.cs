@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>What the relationship with key decision makers is made of.</summary>
-/// <remarks>Source: S002.</remarks>
+/// <remarks>Source: 《客户关系拓展与管理》.</remarks>
 [JsonConverter(typeof(TermJsonConverter<KeyElement>))]
 public sealed class KeyElement : Term<KeyElement>
 {

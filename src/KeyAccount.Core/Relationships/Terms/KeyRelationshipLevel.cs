@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>How far a decision maker goes with us.</summary>
-/// <remarks>Source: S002. Judged for each decision maker, separately from the ladder.</remarks>
+/// <remarks>Source: 《客户关系拓展与管理》. Judged for each decision maker, separately from the ladder.</remarks>
 [JsonConverter(typeof(TermJsonConverter<KeyRelationshipLevel>))]
 public sealed class KeyRelationshipLevel : OrderedTerm<KeyRelationshipLevel>
 {

@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>A move on the ladder: the method knows these and no others.</summary>
-/// <remarks>Source: S003. From CR4 and CR5 nobody is won for the top in one move.</remarks>
+/// <remarks>Source: 《B2B 大客户开发与管理》. From CR4 and CR5 nobody is won for the top in one move.</remarks>
 [JsonConverter(typeof(TermJsonConverter<LadderMove>))]
 public sealed class LadderMove : Term<LadderMove>
 {

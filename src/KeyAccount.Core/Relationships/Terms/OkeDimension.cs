@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>The three dimensions of the relationship with a customer, OKE.</summary>
-/// <remarks>Source: S000 and S002. Each has levels of its own, and they are never forced onto one scale.</remarks>
+/// <remarks>Source: 《大客户销售技巧（客户关系管理篇）》 and 《客户关系拓展与管理》. Each has levels of its own, and they are never forced onto one scale.</remarks>
 [JsonConverter(typeof(TermJsonConverter<OkeDimension>))]
 public sealed class OkeDimension : Term<OkeDimension>
 {

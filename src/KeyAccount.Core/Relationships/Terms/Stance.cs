@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Relationships;
 
 /// <summary>On whose side a person is; derived from their level on the ladder, never asked twice.</summary>
-/// <remarks>Source for the word: S001 (采购小组成员立场). Which level means which stance is a <c>LibraryDefault</c>:
+/// <remarks>Source for the word: 《大客戶戰略客戶關係管理》 (采购小组成员立场). Which level means which stance is a <c>LibraryDefault</c>:
 /// <see cref="Ladder.Stances"/>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<Stance>))]
 public sealed class Stance : Term<Stance>

@@ -46,7 +46,7 @@ internal sealed class LifetimeValueTopic() : AccountTopic(ReviewTopic.LifetimeVa
 
     internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => facts with
     {
-        AccountProfit = review.Lifetime?.Profit?.Profit,
+        AccountProfit = review.Lifetime?.Profit is { } profit ? Math.Round(profit.Profit, 2) : null,
         LifetimeProfit = review.Lifetime?.LifetimeProfit,
     };
 
@@ -140,8 +140,8 @@ public sealed partial record AccountReview
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>What the account earns in a year after all that it causes; negative where it loses money; null where that is not
-    /// known.</summary>
+    /// <summary>What the account earns in a year after all that it causes, to two places; negative where it loses money; null where that is
+    /// not known.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "an account can lose any amount")]
     public decimal? AccountProfit { get; init; }
 

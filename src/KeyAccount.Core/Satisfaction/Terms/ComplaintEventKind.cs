@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>What can happen to a complaint.</summary>
-/// <remarks>LibraryDefault: S000 names the six steps and what they need, not the events.</remarks>
+/// <remarks>LibraryDefault: 《大客户销售技巧（客户关系管理篇）》 names the six steps and what they need, not the events.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ComplaintEventKind>))]
 public sealed class ComplaintEventKind : Term<ComplaintEventKind>
 {

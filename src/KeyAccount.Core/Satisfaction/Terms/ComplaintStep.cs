@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>A step in handling a complaint. First the mood, then the matter (先处理心情，再处理事情).</summary>
-/// <remarks>Source: S000, six steps.</remarks>
+/// <remarks>Source: 《大客户销售技巧（客户关系管理篇）》, six steps.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ComplaintStep>))]
 public sealed class ComplaintStep : OrderedTerm<ComplaintStep>
 {

@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>One thing a step in handling a complaint needs.</summary>
-/// <remarks>Source: S000.</remarks>
+/// <remarks>Source: 《大客户销售技巧（客户关系管理篇）》.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ComplaintTask>))]
 public sealed class ComplaintTask : Term<ComplaintTask>
 {

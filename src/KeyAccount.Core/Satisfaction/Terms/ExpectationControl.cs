@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>How far we control the factor that makes a customer expect what it expects.</summary>
-/// <remarks>Source: S000 (完全不可控因素、部分可控因素和可控因素).</remarks>
+/// <remarks>Source: 《大客户销售技巧（客户关系管理篇）》 (完全不可控因素、部分可控因素和可控因素).</remarks>
 [JsonConverter(typeof(TermJsonConverter<ExpectationControl>))]
 public sealed class ExpectationControl : OrderedTerm<ExpectationControl>
 {

@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>What importance and performance of an attribute call for.</summary>
-/// <remarks>Source: L Martilla &amp; James 1977.</remarks>
+/// <remarks>Source: Martilla &amp; James 1977.</remarks>
 [JsonConverter(typeof(TermJsonConverter<PerformanceQuadrant>))]
 public sealed class PerformanceQuadrant : Term<PerformanceQuadrant>
 {

@@ -4,9 +4,9 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Satisfaction;
 
-/// <summary>How satisfied a customer is: what it perceives against what it expects (S000: 满意度 = 客户感知 PS − 客户预期 ES), in three
+/// <summary>How satisfied a customer is: what it perceives against what it expects (《大客户销售技巧（客户关系管理篇）》: 满意度 = 客户感知 PS − 客户预期 ES), in three
 /// levels.</summary>
-/// <remarks>LibraryDefault: S000 measures satisfaction and names no levels.</remarks>
+/// <remarks>LibraryDefault: 《大客户销售技巧（客户关系管理篇）》 measures satisfaction and names no levels.</remarks>
 [JsonConverter(typeof(TermJsonConverter<SatisfactionLevel>))]
 public sealed class SatisfactionLevel : OrderedTerm<SatisfactionLevel>
 {

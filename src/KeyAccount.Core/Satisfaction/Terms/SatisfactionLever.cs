@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>How a gap of satisfaction is closed.</summary>
-/// <remarks>The two ways are S000's (提升感知服务 VS 管理客户期望值); taking both, or none, follows from them.</remarks>
+/// <remarks>The two ways are 《大客户销售技巧（客户关系管理篇）》's (提升感知服务 VS 管理客户期望值); taking both, or none, follows from them.</remarks>
 [JsonConverter(typeof(TermJsonConverter<SatisfactionLever>))]
 public sealed class SatisfactionLever : Term<SatisfactionLever>
 {

@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Satisfaction;
 
 /// <summary>A dimension of perceived service.</summary>
-/// <remarks>Source: S000 (客户感知服务 = 有形 + 可靠 + 响应 + 保证 + 移情); L Parasuraman, Zeithaml &amp; Berry 1988 (SERVQUAL).</remarks>
+/// <remarks>Source: 《大客户销售技巧（客户关系管理篇）》 (客户感知服务 = 有形 + 可靠 + 响应 + 保证 + 移情); Parasuraman, Zeithaml &amp; Berry 1988 (SERVQUAL).</remarks>
 [JsonConverter(typeof(TermJsonConverter<ServiceDimension>))]
 public sealed class ServiceDimension : Term<ServiceDimension>
 {

@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Stakeholders;
 
 /// <summary>Whether a person stands in the decision chain that everybody sees.</summary>
-/// <remarks>Source: S002 (决策链, 隐性决策链).</remarks>
+/// <remarks>Source: 《客户关系拓展与管理》 (决策链, 隐性决策链).</remarks>
 [JsonConverter(typeof(TermJsonConverter<ChainVisibility>))]
 public sealed class ChainVisibility : Term<ChainVisibility>
 {

@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Stakeholders;
 
 /// <summary>What a person decides by.</summary>
-/// <remarks>Source: S002 (关键决策依据).</remarks>
+/// <remarks>Source: 《客户关系拓展与管理》 (关键决策依据).</remarks>
 [JsonConverter(typeof(TermJsonConverter<CustomerValue>))]
 public sealed class CustomerValue : Term<CustomerValue>
 {

@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Stakeholders;
 
 /// <summary>Where a person stands in the management of the customer.</summary>
-/// <remarks>Source: S001 (客户的管理层次分析; 高层, 中层, 基层). Higher is not better: all three layers are needed, so the term has no
+/// <remarks>Source: 《大客戶戰略客戶關係管理》 (客户的管理层次分析; 高层, 中层, 基层). Higher is not better: all three layers are needed, so the term has no
 /// direction.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ManagementLevel>))]
 public sealed class ManagementLevel : Term<ManagementLevel>

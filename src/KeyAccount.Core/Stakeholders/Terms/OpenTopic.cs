@@ -5,7 +5,8 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Stakeholders;
 
 /// <summary>What a map leaves open.</summary>
-/// <remarks>LibraryDefault: what the method asks of a map (S001, S002, S003, S004), as questions.</remarks>
+/// <remarks>LibraryDefault: what the method asks of a map (《大客戶戰略客戶關係管理》, 《客户关系拓展与管理》, 《B2B 大客户开发与管理》, 《开发大客户培训课件》), as
+/// questions.</remarks>
 [JsonConverter(typeof(TermJsonConverter<OpenTopic>))]
 public sealed class OpenTopic : Term<OpenTopic>
 {

@@ -5,7 +5,8 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Stakeholders;
 
 /// <summary>How a person likes to be dealt with.</summary>
-/// <remarks>Source: S001 (DISC性格分析模型), which names the model; the four styles are L Marston 1928, Emotions of Normal People, in today's
+/// <remarks>Source: 《大客戶戰略客戶關係管理》 (DISC性格分析模型), which names the model; the four styles are Marston 1928, Emotions of Normal People, in
+/// today's
 /// words.</remarks>
 [JsonConverter(typeof(TermJsonConverter<PersonalityStyle>))]
 public sealed class PersonalityStyle : Term<PersonalityStyle>

@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Stakeholders;
 
 /// <summary>How deep the relationship goes: it takes root at the base, blossoms in the middle and bears fruit at the top.</summary>
-/// <remarks>Source: S001 (基层生根、中层开花、高层结果).</remarks>
+/// <remarks>Source: 《大客戶戰略客戶關係管理》 (基层生根、中层开花、高层结果).</remarks>
 [JsonConverter(typeof(TermJsonConverter<RelationshipDepth>))]
 public sealed class RelationshipDepth : Term<RelationshipDepth>
 {

@@ -5,7 +5,8 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Stakeholders;
 
 /// <summary>What binds two people of the customer, or parts them.</summary>
-/// <remarks>Source: S001 (对立、联盟、裙带) for the politics; reporting and influence are the lines of every organisation chart (组织构架图). Who can
+/// <remarks>Source: 《大客戶戰略客戶關係管理》 (对立、联盟、裙带) for the politics; reporting and influence are the lines of every organisation chart (组织构架图).
+/// Who can
 /// carry us to whom over which tie is a <c>LibraryDefault</c>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<TieKind>))]
 public sealed class TieKind : Term<TieKind>

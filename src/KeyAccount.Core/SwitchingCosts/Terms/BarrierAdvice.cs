@@ -5,7 +5,8 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.SwitchingCosts;
 
 /// <summary>What to do about the barrier around a customer.</summary>
-/// <remarks>LibraryDefault: S000 and S001 ask to raise barriers; when to leave them, and when to ease them, is ours.</remarks>
+/// <remarks>LibraryDefault: 《大客户销售技巧（客户关系管理篇）》 and 《大客戶戰略客戶關係管理》 ask to raise barriers; when to leave them, and when to ease them, is
+/// ours.</remarks>
 [JsonConverter(typeof(TermJsonConverter<BarrierAdvice>))]
 public sealed class BarrierAdvice : Term<BarrierAdvice>
 {

@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.SwitchingCosts;
 
 /// <summary>A way to build a barrier against the competitor.</summary>
-/// <remarks>Source: S001 (为对手建立壁垒的方式：技术壁垒与商务壁垒).</remarks>
+/// <remarks>Source: 《大客戶戰略客戶關係管理》 (为对手建立壁垒的方式：技术壁垒与商务壁垒).</remarks>
 [JsonConverter(typeof(TermJsonConverter<CompetitorBarrierKind>))]
 public sealed class CompetitorBarrierKind : Term<CompetitorBarrierKind>
 {

@@ -5,7 +5,8 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.SwitchingCosts;
 
 /// <summary>One of the four main costs that a customer bears when it leaves.</summary>
-/// <remarks>S000 speaks of four main switching costs (四种主要转换成本) and names none: these four, and which facets they group, are a
+/// <remarks>《大客户销售技巧（客户关系管理篇）》 speaks of four main switching costs (四种主要转换成本) and names none: these four, and which facets they group, are
+/// a
 /// <c>LibraryDefault</c>.</remarks>
 [JsonConverter(typeof(TermJsonConverter<MainCost>))]
 public sealed class MainCost : Term<MainCost>

@@ -5,7 +5,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.SwitchingCosts;
 
 /// <summary>One of the five ways to raise what it costs a customer to leave.</summary>
-/// <remarks>Source: S000 (五种提高客户转换成本的方式).</remarks>
+/// <remarks>Source: 《大客户销售技巧（客户关系管理篇）》 (五种提高客户转换成本的方式).</remarks>
 [JsonConverter(typeof(TermJsonConverter<SwitchingCostLever>))]
 public sealed class SwitchingCostLever : Term<SwitchingCostLever>
 {

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace KeyAccount.Core.Terms;
+
+/// <summary>The words of a sentence that depend on a number: <c>{0:# account|# accounts}</c>, <c>{0:once|twice|# times}</c>.</summary>
+/// <remarks>The forms are those of one, of two where there are three forms, and of everything else; <c>#</c> is the number as it is shown.
+/// What is shown decides: 1.0 accounts are not 1 account.</remarks>
+internal sealed class CountedForms : IFormatProvider, ICustomFormatter
+{
+    /// <summary>Formats with the invariant culture, and chooses a form where a placeholder has several.</summary>
+    public static CountedForms Invariant { get; } = new();
+
+    public object? GetFormat(Type? formatType) =>
+        formatType == typeof(ICustomFormatter) ? this : CultureInfo.InvariantCulture.GetFormat(formatType);
+
+    public string Format(string? format, object? arg, IFormatProvider? formatProvider) =>
+        format is null || !format.Contains('|', StringComparison.Ordinal) ? Shown(format, arg) : Choose(format, Shown(null, arg));
+
+    /// <summary>The form that goes with a number as it is shown.</summary>
+    public static string Choose(string forms, string shown)
+    {
+        var each = forms.Split('|');
+        var form = shown == "1" ? each[0] : shown == "2" && each.Length > 2 ? each[1] : each[^1];
+        return form.Replace("#", shown, StringComparison.Ordinal);
+    }
+
+    private static string Shown(string? format, object? arg) =>
+        arg is IFormattable number ? number.ToString(format, CultureInfo.InvariantCulture) : arg?.ToString() ?? "";
+}
