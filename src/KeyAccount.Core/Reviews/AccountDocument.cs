@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Reviews;
 /// full with every reason.</summary>
 internal sealed class AccountDocument(AccountReview account, TopicReader reader, Detail detail)
 {
-    private const int ShownFindings = 10;
+    private const int ShownFindings = 8;
 
     private readonly DocumentWriter _writer = new(reader.Language);
 

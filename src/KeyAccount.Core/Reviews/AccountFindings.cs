@@ -52,6 +52,8 @@ public static class AccountFindings
     internal static Provenance Knowing { get; } = Provenance.LibraryDefault(
         "what is not known puts little at stake by itself and is never left out");
 
+    internal static Provenance Counted { get; } = Provenance.LibraryDefault("the money is what the account itself loses");
+
     internal static Provenance Priced { get; } = Provenance.LibraryDefault("the money is that of the quotation itself");
 
     /// <summary>The facts of a review → what there is to say; every rule that matches.</summary>

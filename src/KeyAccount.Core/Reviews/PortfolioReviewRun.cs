@@ -18,6 +18,9 @@ public sealed partial class PortfolioReviewRun
     private readonly Func<int, AccountFile> _read;
     private readonly IReadOnlyList<AccountPurchase>? _purchases;
 
+    // That of all accounts, not of one owner.
+    private readonly decimal? _salesTarget;
+
     // The place in Accounts by the index in the file; -1 for an account that is not among them.
     private readonly int[] _places;
 
@@ -35,6 +38,7 @@ public sealed partial class PortfolioReviewRun
         Name = head.Name;
         Currency = head.Currency;
         AsOf = head.AsOf;
+        _salesTarget = head.SalesTarget;
         Models = reviewer.Models.Versions;
         Retention = RetentionOf(purchases, head.AsOf);
 
@@ -190,7 +194,7 @@ public sealed partial class PortfolioReviewRun
             Owner = Owner,
             Models = Models,
             Accounts = reviews,
-            Summary = PortfolioSummary.Of(reviews) with { Skipped = AllSkipped(skipped) },
+            Summary = PortfolioSummary.Of(reviews, _salesTarget) with { Skipped = AllSkipped(skipped) },
             Since = earlier is null ? null : PortfolioChange.Between(earlier, SnapshotOf([.. reviews.Select(AccountSummary.Of)])),
             Retention = Retention,
         };
@@ -247,7 +251,7 @@ public sealed partial class PortfolioReviewRun
                 kept.Remove(kept.Max);
         }
 
-        return (sum.ToSummary() with { Skipped = AllSkipped(skipped) }, earlier is null ? null
+        return (sum.ToSummary(_salesTarget) with { Skipped = AllSkipped(skipped) }, earlier is null ? null
             : PortfolioChange.Between(earlier, SnapshotOf(lines!)), [.. kept.Select(one => one.Review)]);
     }
 

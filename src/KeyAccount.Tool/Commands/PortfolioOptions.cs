@@ -36,7 +36,7 @@ internal sealed class PortfolioOptions
         CustomParser = FileName.ParseOption,
     };
 
-    private readonly Option<LocalDate?> _asOf = PurchaseOptions.Date(
+    private readonly Option<LocalDate?> _asOf = ParsedOption.Date(
         "--as-of", "The date of a review of purchases alone (default: the last purchase); later purchases are left out.");
 
     private readonly PurchaseOptions _format = new(hasOldNames: false, isDateNeeded: true);
@@ -57,22 +57,15 @@ internal sealed class PortfolioOptions
     /// <summary>With the portfolio as an argument, or as an option where the argument is something else.</summary>
     public PortfolioOptions(Command command, bool isOption)
     {
-        const string Description = "A portfolio file (keyaccount schema portfolio); without it, the sample that comes with the tool.";
         if (isOption)
         {
-            var option = File("--portfolio", Description);
+            var option = File("--portfolio", PortfolioArgument.Description);
             command.Options.Add(option);
             _portfolio = result => result.GetValue(option);
         }
         else
         {
-            var argument = new Argument<FileInfo?>("PORTFOLIO.json")
-            {
-                Description = Description,
-                Arity = ArgumentArity.ZeroOrOne,
-                CustomParser = ParseArgument,
-            };
-            command.Arguments.Add(argument);
+            var argument = PortfolioArgument.AddTo(command);
             _portfolio = result => result.GetValue(argument);
         }
 
@@ -195,15 +188,6 @@ internal sealed class PortfolioOptions
                 : PortfolioFile.Read(InputFile.Seekable(stream), told);
         }));
 
-    // An option that does not exist would be taken for the file.
-    private static FileInfo? ParseArgument(ArgumentResult result)
-    {
-        if (!result.Tokens[0].Value.StartsWith('-'))
-            return FileName.Parse(result, "PORTFOLIO.json");
-        result.AddError($"Unrecognized command or argument '{result.Tokens[0].Value}'.");
-        return null;
-    }
-
     private static Option<FileInfo?> File(string name, string description) => new(name)
     {
         Description = description,
@@ -213,7 +197,7 @@ internal sealed class PortfolioOptions
 
     private static Portfolio Sample()
     {
-        using var stream = typeof(PortfolioOptions).Assembly.GetManifestResourceStream("KeyAccount.Tool.Samples.portfolio.json")!;
+        using var stream = Samples.Portfolio();
         return Portfolio.FromJson(InputFile.BytesOf(stream));
     }
 }

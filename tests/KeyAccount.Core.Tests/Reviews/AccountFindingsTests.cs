@@ -84,6 +84,7 @@ public class AccountFindingsTests
         { "stuckDeal", Well with { StuckDeals = 1 }, Well },
         { "noNextStep", Well with { DealsWithoutNextStep = 1 }, Well },
         { "claimedAboveEvidence", Well with { DealsAboveEvidence = 1 }, Well },
+        { "losesMoney", Well with { AccountProfit = -0.01m }, Well with { AccountProfit = 0 } },
         { "walletWrong", Well with { WalletErrors = 1 }, Well },
         { "satisfactionUnknown", Well with { Satisfaction = null }, Well },
         { "valueUnrated", Well with { IsValueRated = false }, Well },
