@@ -27,4 +27,9 @@ public sealed record Section : Block
 
     /// <summary>Its contents, in reading order.</summary>
     public IReadOnlyList<Block> Blocks { get; }
+
+    /// <summary>Whether it holds what a reader opens only when it is needed: a page shows its heading first. Text and Markdown show all of
+    /// it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsDetail { get; init; }
 }

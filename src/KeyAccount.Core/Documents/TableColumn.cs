@@ -21,6 +21,10 @@ public sealed record TableColumn(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Alignment Alignment { get; init => field = Checked(value); } = Checked(Alignment);
 
+    /// <summary>Whether its texts are few and repeat, such as tiers: a page lets a reader choose one and hides the other rows.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsCategory { get; init; }
+
     /// <summary>A column of numbers.</summary>
     /// <param name="title">Its title.</param>
     /// <param name="unit">Their unit; null where the column names none.</param>

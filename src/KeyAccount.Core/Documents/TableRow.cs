@@ -24,4 +24,8 @@ public sealed record TableRow
     /// <summary>Whether it sums up the rows before it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsTotal { get; }
+
+    /// <summary>The <see cref="Section.Key"/> of the section that tells more about it, in this document or in another one: a page makes a
+    /// link of it. Null for none. It is not shown.</summary>
+    public string? Key { get; init; }
 }

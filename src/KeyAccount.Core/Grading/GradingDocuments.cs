@@ -106,7 +106,7 @@ internal static class GradingDocuments
         ]);
     }
 
-    private static CurveFigure Curve<TAccount>(ParetoGrading<TAccount> grading, DocumentWriter writer)
+    public static CurveFigure Curve<TAccount>(ParetoGrading<TAccount> grading, DocumentWriter writer)
     {
         var count = grading.Accounts.Count;
         var points = Math.Min(CurvePoints, count);

@@ -11,6 +11,7 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
 {
     private const int MostInFull = 50;
     private const int MostInBrief = 6;
+    private const int MostBars = 20;
     private const int FewestInBrief = 4;
     private const int ActionsInBrief = 4;
     private const int MovementsInBrief = 5;
@@ -30,9 +31,10 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
     /// <param name="since">What has changed; null where nothing is compared.</param>
     /// <param name="accounts">The accounts with most at stake, the most first.</param>
     /// <param name="retention">Who still buys; null where that is not asked.</param>
+    /// <param name="page">What a page has beyond it: a row for every account, and whole accounts; null for none.</param>
     public Document Of(
         string? name, LocalDate asOf, string? owner, PortfolioSummary summary, PortfolioChange? since,
-        IReadOnlyList<AccountReview> accounts, CohortTable? retention)
+        IReadOnlyList<AccountReview> accounts, CohortTable? retention, PortfolioPage? page = null)
     {
         var cohorts = retention is { Cohorts.Count: > 0 } ? retention : null;
 
@@ -55,14 +57,24 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
                     NumberCell.Of(summary.Concentration.Gini, 2)),
                 new Section(_writer.Text("Reviews.Describe.matrix"), [Matrix(summary), .. Coverage(summary)]),
                 .. Pipeline(summary),
+                page?.Grading is not { Accounts.Count: > 0 } grading ? null
+                    : new Section(_writer.Text("Grading.Describe.curve"), [GradingDocuments.Curve(grading, _writer)]),
                 since is null ? null : Since(since),
-                shown.Length == 0 ? null : AtStake(summary, shown),
+                shown.Length == 0 ? null : AtStake(summary, shown, page?.Rows ?? [.. shown.Select(RowOf)]),
                 Actions(summary, detail == Detail.Full ? shown : [.. shown.Take(ActionsInBrief)]),
                 Skipped(summary.Skipped),
                 Warnings(accounts),
                 cohorts is null ? null : new Section(
                     _writer.Text("Reviews.Describe.retention"),
                     [LoyaltyDocuments.Figure(cohorts, _writer, detail == Detail.Full ? MostInFull : CohortsInBrief)]),
+                page is not { Accounts.Count: > 0 } ? null : new Section(
+                    _writer.Text("Reviews.Describe.oneByOne"),
+                    [
+                        .. page.Accounts,
+                        .. summary.Accounts - page.Accounts.Count is > 0 and var others
+                            ? (Block[])[_writer.Note("Reviews.Describe.inTableOnly", new NumberCell(others))]
+                            : [],
+                    ]),
             ]);
     }
 
@@ -201,27 +213,38 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
         return _writer.Item("Reviews.Describe.movement", name, _writer.Listed(parts));
     }
 
-    private Section AtStake(PortfolioSummary summary, AccountReview[] shown)
+    /// <summary>An account in the table of what is at stake; its key is its id.</summary>
+    public TableRow RowOf(AccountReview account) => new(
+    [
+        new TextCell(account.Name, RunStyle.Name), TierOf(account), RiskOf(account.Risk),
+        NumberCell.Of(account.AnnualPurchases), NumberCell.Of(100 * account.Trend?.Change, 0, null, isSigned: true),
+        NumberCell.Of(account.AtStake),
+        account.Findings.Count > 0 ? new TextCell(account.Findings[0].Text.In(_writer.Language)) : null,
+        .. detail == Detail.Full
+            ? (Cell?[])
+            [
+                account.Findings.Count > 0 ? _writer.Cell(account.Findings[0].Topic) : null,
+                account.Owner is { } owner ? new TextCell(owner, RunStyle.Name) : null,
+            ]
+            : [],
+    ])
+    { Key = account.Id };
+
+    private Section AtStake(PortfolioSummary summary, AccountReview[] shown, IReadOnlyList<TableRow> rows)
     {
-        var isOwned = detail == Detail.Full && shown.Any(account => account.Owner is not null);
+        // Where no account has an owner, the column says nothing.
+        var isOwned = detail == Detail.Full && rows.Any(row => row.Cells[^1] is not null);
+        if (detail == Detail.Full && !isOwned)
+            rows = [.. rows.Select(row => new TableRow([.. row.Cells.SkipLast(1)]) { Key = row.Key })];
         var table = new Table(
             [
-                _writer.Column("Reviews.Describe.account"), _writer.Column("Reviews.Describe.tier"),
-                _writer.Column("Reviews.Describe.risk"), _writer.Number("Reviews.Describe.twelveMonths"),
-                _writer.Number("Reviews.Describe.trend", "%"), _writer.Number("Reviews.Describe.atStake"),
-                _writer.Column("Reviews.Describe.finding"),
-                .. isOwned ? (TableColumn[])[_writer.Column("Reviews.Describe.owner")] : [],
+                _writer.Column("Reviews.Describe.account"), Category("Reviews.Describe.tier"), Category("Reviews.Describe.risk"),
+                _writer.Number("Reviews.Describe.twelveMonths"), _writer.Number("Reviews.Describe.trend", "%"),
+                _writer.Number("Reviews.Describe.atStake"), _writer.Column("Reviews.Describe.finding"),
+                .. detail == Detail.Full ? (TableColumn[])[Category("Reviews.Describe.topic")] : [],
+                .. isOwned ? (TableColumn[])[Category("Reviews.Describe.owner")] : [],
             ],
-            [
-                .. shown.Select(account => new TableRow(
-                [
-                    new TextCell(account.Name, RunStyle.Name), TierOf(account), RiskOf(account.Risk),
-                    NumberCell.Of(account.AnnualPurchases), NumberCell.Of(100 * account.Trend?.Change, 0, null, isSigned: true),
-                    NumberCell.Of(account.AtStake),
-                    account.Findings.Count > 0 ? new TextCell(account.Findings[0].Text.In(_writer.Language)) : null,
-                    .. isOwned ? (Cell?[])[account.Owner is { } owner ? new TextCell(owner, RunStyle.Name) : null] : [],
-                ])),
-            ]);
+            rows);
         return new(_writer.Text("Reviews.Describe.mostAtStake"),
         [
             new BarFigure(
@@ -229,20 +252,26 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
                 _writer.Text("Reviews.Describe.mostAtStake.description"),
                 _writer.Text("Reviews.Describe.account"),
                 _writer.Axis("Reviews.Describe.atStake", currency),
-                [.. shown.Select(account => new Bar(account.Name, account.AtStake, account.AnnualPurchases, account.ListedTier?.Name))],
+                [
+                    .. shown.Take(MostBars).Select(account =>
+                        new Bar(account.Name, account.AtStake, account.AnnualPurchases, account.ListedTier?.Name)),
+                ],
                 _writer.Text("Reviews.Describe.twelveMonths"),
                 _writer.Text("Reviews.Describe.tier"))
             { Data = table },
             .. shown.Any(account => account.Tier.Tier is null || account.Tier.Override is not null)
                 ? (Block[])[_writer.Note("Reviews.Describe.legend")]
                 : [],
-            .. More(summary.Accounts - shown.Length),
+            .. More(summary.Accounts - rows.Count),
         ]);
+
+        TableColumn Category(string key) => _writer.Column(key) with { IsCategory = true };
     }
 
     private Section? Actions(PortfolioSummary summary, AccountReview[] shown)
     {
-        var actions = shown.SelectMany(account => account.Actions.Take(1).Select(action => (account.Name, Action: action))).ToArray();
+        var actions = shown
+            .SelectMany(account => account.Actions.Take(1).Select(action => (account.Id, account.Name, Action: action))).ToArray();
         if (actions.Length == 0)
             return null;
         var more = summary.Actions.Sum(action => action.Accounts) - actions.Length;
@@ -258,7 +287,8 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
                     [
                         new TextCell(each.Name, RunStyle.Name), new DateCell(each.Action.DueOn), _writer.Cell(each.Action.Owner),
                         new TextCell(_writer.Capital(each.Action.Text.In(_writer.Language))),
-                    ])),
+                    ])
+                    { Key = each.Id }),
                 ]),
             .. more > 0
                 ? (Block[])[_writer.Note("Reviews.Describe.moreActions", new NumberCell(more), new DateCell(summary.Actions[0].FirstDueOn))]

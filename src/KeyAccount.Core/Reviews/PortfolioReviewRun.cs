@@ -14,12 +14,21 @@ namespace KeyAccount.Core.Reviews;
 /// likes; each time they are reviewed anew, with the same result. As safe to share between threads as what it reads.</remarks>
 public sealed partial class PortfolioReviewRun
 {
+    /// <summary>How many accounts a page tells whole where nobody says how many: 200.</summary>
+    public const int MostWhole = 200;
+
+    /// <summary>How many accounts a page has rows for at most: 10,000.</summary>
+    public const int MostRows = 10_000;
+
     private readonly AccountReviewer _reviewer;
     private readonly Func<int, AccountFile> _read;
     private readonly IReadOnlyList<AccountPurchase>? _purchases;
 
     // That of all accounts, not of one owner.
     private readonly decimal? _salesTarget;
+
+    // The index in the file by the id.
+    private readonly Lazy<Dictionary<string, int>> _indexes;
 
     // The place in Accounts by the index in the file; -1 for an account that is not among them.
     private readonly int[] _places;
@@ -55,6 +64,7 @@ public sealed partial class PortfolioReviewRun
             .. inOrder.Where(index => entries[index].AnnualPurchases is null && !left.Contains(index))
                 .Select(index => new RankedAccount(entries[index], index, null, null)),
         ];
+        _indexes = new(() => Accounts.ToDictionary(account => account.Entry.Id, account => account.Index, StringComparer.Ordinal));
         _places = PlacesOf(Accounts, entries.Count);
     }
 
@@ -69,6 +79,7 @@ public sealed partial class PortfolioReviewRun
         Owner = owner;
         _skipped = all._skipped is null ? null : [.. all._skipped.Where(account => account.Owner is null || account.Owner == owner)];
         Accounts = [.. all.Accounts.Where(account => account.Entry.Owner == owner)];
+        _indexes = new(() => Accounts.ToDictionary(account => account.Entry.Id, account => account.Index, StringComparer.Ordinal));
         _places = PlacesOf(Accounts, all._places.Length);
         if (all._purchases is null)
             return;
@@ -220,6 +231,69 @@ public sealed partial class PortfolioReviewRun
         return new PortfolioDocument(Currency, language, detail).Of(Name, AsOf, Owner, summary, since, most, Retention);
     }
 
+    /// <summary>Reviews the accounts one by one and describes the portfolio with its accounts, for a page that people sort, filter and
+    /// open: what <see cref="Describe"/> says in full, a table row for every account, and those with most at stake whole.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="whole">How many accounts are told with every reason, those with most at stake; not negative.</param>
+    /// <param name="earlier">An earlier review to compare it with; null for none.</param>
+    /// <param name="progress">Is told how many are done.</param>
+    /// <returns>The document. The key of a row, and of the section that tells more about it, is the id of the account. Beyond
+    /// <see cref="MostRows"/> accounts, the rows of those with most at stake; the others are counted.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="whole"/> is negative.</exception>
+    /// <exception cref="InvalidModelException">A model refuses the facts of accounts; it holds all of them.</exception>
+    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
+    /// somebody else.</exception>
+    public Document DescribeWithAccounts(
+        string language = Language.English, int whole = MostWhole, ReviewSnapshot? earlier = null, Action<int>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        Guard.NotNegative(whole);
+        var document = new PortfolioDocument(Currency, language, Detail.Full);
+        var rows = new PriorityQueue<(decimal AtStake, int Index, TableRow Row), (decimal AtStake, int Behind)>();
+        var index = 0;
+        var (summary, since, most) = Summarise(
+            review =>
+            {
+                var stake = review.AtStake ?? -1;
+                rows.Enqueue((stake, index, document.RowOf(review)), (stake, -index));
+                index++;
+                if (rows.Count > MostRows)
+                    rows.Dequeue();
+            },
+            earlier,
+            Math.Max(whole, PortfolioDocument.MostOf(Detail.Full)),
+            progress);
+        return document.Of(Name, AsOf, Owner, summary, since, most, Retention, new(
+            [
+                .. rows.UnorderedItems.Select(item => item.Element).OrderByDescending(each => each.AtStake).ThenBy(each => each.Index)
+                    .Select(each => each.Row),
+            ],
+            [
+                .. most.Take(whole).Select(review =>
+                    DescribeAccount(review, language, earlier).ToSection(review.Id) with { IsDetail = true }),
+            ],
+            Owner is null ? GradingOf(Accounts) : null));
+    }
+
+    /// <summary>Describes one account with every reason, and with the figures of what a review does not keep: its purchases by month, who
+    /// is connected with whom.</summary>
+    /// <param name="review">A review that was made here.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="earlier">An earlier review to compare it with; null for none.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="review"/> or <paramref name="language"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="review"/> is of an account that is not among <see cref="Accounts"/>.</exception>
+    public Document DescribeAccount(AccountReview review, string language = Language.English, ReviewSnapshot? earlier = null)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        ArgumentNullException.ThrowIfNull(language);
+        if (!_indexes.Value.TryGetValue(review.Id, out var index))
+            throw new ArgumentException($"review is of '{review.Id}'; it must be of one of the accounts of this review.", nameof(review));
+        return review.Describe(
+            new(_reviewer.Models, Currency, language) { Account = _read(index) }, Detail.Full, earlier, Accounts.Count);
+    }
+
     /// <summary>Reviews the accounts one by one, and keeps what a person reads of them: the summary, what has changed, and the accounts
     /// with most at stake.</summary>
     /// <param name="each">Is given every review; null for nothing.</param>
@@ -274,6 +348,9 @@ public sealed partial class PortfolioReviewRun
         PortfolioReview.WriteRetention(json, Retention);
         json.WriteEndObject();
     }
+
+    private static ParetoGrading<RankedAccount> GradingOf(IReadOnlyList<RankedAccount> accounts) => Pareto.Grade(
+        [.. accounts.Where(account => account.Entry.AnnualPurchases is not null)], account => account.Entry.AnnualPurchases!.Value);
 
     private ReviewSnapshot SnapshotOf(IReadOnlyList<AccountSummary> accounts) =>
         new() { AsOf = AsOf, Currency = Currency, Owner = Owner, Models = Models, Accounts = accounts };

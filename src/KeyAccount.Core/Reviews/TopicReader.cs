@@ -34,6 +34,10 @@ public sealed class TopicReader
     /// <summary>The language: <c>en</c>, <c>zh-Hans</c> or <c>zh-Hant</c>.</summary>
     public string Language { get; }
 
+    /// <summary>The account file that the review was made of, for figures of what a review does not keep: purchases by month, who is
+    /// connected with whom. Null where it is not at hand; those figures are then left out.</summary>
+    public AccountFile? Account { get; init; }
+
     internal string NotKnown => Text("notKnown");
 
     private bool IsEnglish => Language == Terms.Language.English;

@@ -39,7 +39,7 @@ internal static class StakeholderMapDocument
             NumberCell.Percent(support.Coverage));
 
     // By influence, as the people of a map are read.
-    private static GraphFigure People(StakeholderMap map, DocumentWriter writer)
+    public static GraphFigure People(StakeholderMap map, DocumentWriter writer)
     {
         var people = map.People.OrderByDescending(person => person.Influence).ThenBy(person => person.Id, StringComparer.Ordinal).ToArray();
         var names = people.ToDictionary(person => person.Id, person => person.Name ?? person.Id, StringComparer.Ordinal);
@@ -57,6 +57,8 @@ internal static class StakeholderMapDocument
             ],
             [.. map.Ties.Select(tie => new GraphEdge(tie.From, tie.To, writer.NameOf(tie.Kind), !tie.Kind.IsMutual))])
         {
+            Rows = [.. ManagementLevel.InOrder.Select(writer.NameOf)],
+            Columns = [.. StakeholderRole.InOrder.Select(writer.NameOf)],
             Data = new(
                 [
                     writer.Column("Stakeholders.Describe.person"), writer.Column("Stakeholders.Describe.role"),

@@ -18,8 +18,9 @@ internal static class ExplainCommand
         command.SetAction(result =>
         {
             using var opened = portfolio.Open(result, report);
+            var review = opened.Review(opened.Find(result.GetRequiredValue(account)));
             report.Write(
-                result, AccountReport.Explained(opened.Review(result.GetRequiredValue(account)), opened.Run, opened.Models),
+                result, AccountReport.Explained(review, opened.Run, opened.Models, report.IsPage(result)),
                 [.. opened.Files]);
             GlobalOptions.Tell(result, opened.Notes);
         });

@@ -12,8 +12,8 @@ internal sealed class ReportOptions
 {
     private readonly Option<string?> _language = WordOption.Create(
         "--lang", "The language of the report; without it, that of the system.", [.. Language.All]);
-    private readonly Option<string> _format = WordOption.Create(
-        "--format", "The format of the result.", "table", "json", "csv", "md")!;
+    private readonly Option<string?> _format;
+    private readonly OutputFormat _default;
 
     private readonly Option<FileInfo?> _file = new("--out")
     {
@@ -22,7 +22,15 @@ internal sealed class ReportOptions
         CustomParser = result => FileName.Parse(result, "--out"),
     };
 
-    public ReportOptions(string format = "table") => _format.DefaultValueFactory = _ => format;
+    /// <summary>The options of a report.</summary>
+    /// <param name="format">The format where neither the command line nor the ending of the file names one.</param>
+    public ReportOptions(string format = "table")
+    {
+        _default = Enum.Parse<OutputFormat>(format, ignoreCase: true);
+        _format = WordOption.Create(
+            "--format", $"The format of the result (default: that of the ending of --out, else {format}).", "table", "json", "csv", "md",
+            "html");
+    }
 
     public void AddTo(Command command)
     {
@@ -32,7 +40,13 @@ internal sealed class ReportOptions
     }
 
     /// <summary>Whether the result is for a file rather than for a screen.</summary>
-    public bool IsOnPaper(ParseResult result) => FormatOf(result) == OutputFormat.Md;
+    public bool IsOnPaper(ParseResult result) => FormatOf(result) is OutputFormat.Md or OutputFormat.Html;
+
+    /// <summary>Whether the command line says how or where the result is written.</summary>
+    public bool IsAsked(ParseResult result) => result.GetValue(_format) is not null || result.GetValue(_file) is not null;
+
+    /// <summary>Whether the result is a page, on which a reader opens what is folded.</summary>
+    public bool IsPage(ParseResult result) => FormatOf(result) == OutputFormat.Html;
 
     /// <summary>Whether the result is for a person at the terminal.</summary>
     public bool IsOnScreen(ParseResult result) => FormatOf(result) == OutputFormat.Table;
@@ -60,6 +74,9 @@ internal sealed class ReportOptions
                 case OutputFormat.Md:
                     new MarkdownRenderer().Write(report.Describe(language), ForPrograms(output));
                     break;
+                case OutputFormat.Html:
+                    new HtmlRenderer().Write(report.Describe(language), ForPrograms(output));
+                    break;
                 default:
                     DocumentConsole.Show(TerminalConsole.For(output), report.Describe(language));
                     break;
@@ -67,7 +84,16 @@ internal sealed class ReportOptions
         });
     }
 
-    private OutputFormat FormatOf(ParseResult result) => Enum.Parse<OutputFormat>(result.GetValue(_format)!, ignoreCase: true);
+    private OutputFormat FormatOf(ParseResult result) => result.GetValue(_format) is { } word
+        ? Enum.Parse<OutputFormat>(word, ignoreCase: true)
+        : result.GetValue(_file)?.Extension.ToLowerInvariant() switch
+        {
+            ".html" or ".htm" => OutputFormat.Html,
+            ".json" => OutputFormat.Json,
+            ".csv" => OutputFormat.Csv,
+            ".md" => OutputFormat.Md,
+            _ => _default,
+        };
 
     // A program gets what is there; on a terminal it must not become commands.
     private static TextWriter ForPrograms(TextWriter output) => TerminalConsole.IsTerminal(output) ? new SafeWriter(output) : output;

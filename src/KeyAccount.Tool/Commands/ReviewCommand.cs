@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using KeyAccount.Core.Documents;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Files;
@@ -30,9 +31,16 @@ internal static class ReviewCommand
         {
             Description = "Only the accounts of one owner, with their findings and actions.", HelpName = "NAME",
         };
+        var pages = new Option<DirectoryInfo?>("--pages")
+        {
+            Description = "Write HTML pages into this folder: an index, and a page for each account.",
+            HelpName = "DIR",
+            CustomParser = ParseFolder,
+        };
         command.Options.Add(account);
         command.Options.Add(owner);
         command.Options.Add(since);
+        command.Options.Add(pages);
         var report = new ReportOptions();
         report.AddTo(command);
         command.SetAction(result =>
@@ -41,15 +49,33 @@ internal static class ReviewCommand
             var opened = result.GetValue(owner) is { } person ? all.OwnedBy(person) : all;
             var (file, name) = (result.GetValue(since), result.GetValue(account));
             var earlier = file is null ? null : Earlier(file, opened);
+            if (result.GetValue(pages) is { } folder)
+            {
+                if (name is not null || report.IsAsked(result))
+                    throw new UsageException("--pages writes every account into a folder; leave out --account, --format and --out.");
+                ReviewPages.Write(opened, earlier, report.LanguageOf(result), folder);
+                GlobalOptions.Tell(result, opened.Notes);
+                return;
+            }
+
             report.Write(
                 result,
                 name is null
-                    ? ReviewReport.Of(opened, earlier, report.IsOnPaper(result) ? Detail.Full : Detail.Brief)
-                    : AccountReport.Of(opened.Review(name), opened.Run, opened.Models, earlier),
+                    ? ReviewReport.Of(opened, earlier, report.IsOnPaper(result) ? Detail.Full : Detail.Brief, report.IsPage(result))
+                    : AccountReport.Of(opened.Review(opened.Find(name)), opened.Run, opened.Models, earlier),
                 [.. opened.Files, file]);
             GlobalOptions.Tell(result, opened.Notes);
         });
         return command;
+    }
+
+    private static DirectoryInfo? ParseFolder(ArgumentResult result)
+    {
+        var path = result.Tokens[0].Value;
+        if (path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal))
+            return new(path);
+        result.AddError($"--pages '{path}' is not the name of a folder.");
+        return null;
     }
 
     private static ReviewSnapshot Earlier(FileInfo file, OpenPortfolio opened)

@@ -13,10 +13,14 @@ internal static class AccountReport
         language => Describe(account, run, models, language, Detail.Brief, earlier));
 
     /// <summary>Every reason, in CSV a row a criterion.</summary>
-    public static Report Explained(AccountReview account, PortfolioReviewRun run, ReviewModels models) => new(
+    /// <param name="account">The account.</param>
+    /// <param name="run">The review it is part of.</param>
+    /// <param name="models">The models.</param>
+    /// <param name="isPage">Whether a person reads a page, which has the figures of its facts too.</param>
+    public static Report Explained(AccountReview account, PortfolioReviewRun run, ReviewModels models, bool isPage = false) => new(
         output => JsonText.Write(output, account.WriteTo),
         output => WriteParts(account, output),
-        language => Describe(account, run, models, language, Detail.Full));
+        language => isPage ? run.DescribeAccount(account, language) : Describe(account, run, models, language, Detail.Full));
 
     private static Document Describe(
         AccountReview account, PortfolioReviewRun run, ReviewModels models, string language, Detail detail,

@@ -12,7 +12,12 @@ internal static class ReviewReport
     // Up to so many accounts are reviewed before the first is written: what a model refuses is then told before anything is written.
     private const int ReviewedBeforeWriting = 2_000;
 
-    public static Report Of(OpenPortfolio portfolio, ReviewSnapshot? earlier, Detail detail) => new(
+    /// <summary>The review of a portfolio.</summary>
+    /// <param name="portfolio">The portfolio.</param>
+    /// <param name="earlier">An earlier review; null for none.</param>
+    /// <param name="detail">How much a person reads.</param>
+    /// <param name="isPage">Whether that is a page, which has the accounts themselves.</param>
+    public static Report Of(OpenPortfolio portfolio, ReviewSnapshot? earlier, Detail detail, bool isPage) => new(
         output => portfolio.Report(() =>
         {
             var run = portfolio.Run;
@@ -37,7 +42,9 @@ internal static class ReviewReport
             return true;
         }),
         language => portfolio.Report(() => Progressing(
-            portfolio, isQuiet: true, progress => WithHint(portfolio.Run.Describe(language, detail, earlier, progress)))));
+            portfolio, isQuiet: true, progress => isPage
+                ? portfolio.Run.DescribeWithAccounts(language, earlier: earlier, progress: progress)
+                : WithHint(portfolio.Run.Describe(language, detail, earlier, progress)))));
 
     public static void WriteCsv(IEnumerable<AccountReview> accounts, TextWriter output)
     {

@@ -60,8 +60,11 @@ internal sealed class OpenPortfolio(
         }
     }
 
-    /// <summary>Reviews the account with an id, or the only one whose name or id is like it.</summary>
-    public AccountReview Review(string name)
+    /// <summary>Reviews one of its accounts.</summary>
+    public AccountReview Review(RankedAccount account) => Report(() => Run.Review(account));
+
+    /// <summary>The account with an id, or the only one whose name or id is like it.</summary>
+    public RankedAccount Find(string name)
     {
         var accounts = Run.Accounts;
         var found = accounts.Where(each => each.Entry.Id == name).ToArray();
@@ -75,7 +78,7 @@ internal sealed class OpenPortfolio(
 
         return found switch
         {
-            [var one] => Report(() => Run.Review(one)),
+            [var one] => one,
             [] when Run.Skipped.FirstOrDefault(each => each.Id == name || each.Name == name) is { } skipped => throw new ToolException(
                 $"account '{name}' is left out; {SafeText.Line(skipped.Faults[0].ToString(), 300)}"),
             [] => throw new ToolException($"there is no account '{name}'."),

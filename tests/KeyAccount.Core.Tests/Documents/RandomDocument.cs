@@ -54,8 +54,8 @@ internal static class RandomDocument
 
     private static readonly Gen<Block> OneTable =
         from count in Gen.Choose(1, 7)
-        from columns in (from title in Text from side in Gen.Elements(Enum.GetValues<Alignment>()) from unit in Maybe select new TableColumn(title, side, unit)).ArrayOf(count)
-        from rows in Several(from cells in OneCell.ArrayOf(count) from isTotal in Either select new TableRow(cells, isTotal), 0, 5)
+        from columns in (from title in Text from side in Gen.Elements(Enum.GetValues<Alignment>()) from unit in Maybe from isCategory in Either select new TableColumn(title, side, unit) { IsCategory = isCategory }).ArrayOf(count)
+        from rows in Several(from cells in OneCell.ArrayOf(count) from isTotal in Either from key in Maybe select new TableRow(cells, isTotal) { Key = key }, 0, 5)
         select (Block)new Table(columns, rows);
 
     private static readonly Gen<Block> OneFigure = Gen.OneOf(
@@ -83,7 +83,8 @@ internal static class RandomDocument
         from edges in Several(from a in Gen.Choose(0, 99) from b in Gen.Choose(0, 99) from kind in Text from isDirected in Either select (a, b, kind, isDirected), 0, 4)
         select (Block)new GraphFigure(
             name, description, new("who", "level", "department", "stance", "ties"), [.. nodes.Select((node, i) => node with { Id = $"n{i}" })],
-            [.. edges.Where(_ => nodes.Length > 0).Select(edge => new GraphEdge($"n{edge.a % nodes.Length}", $"n{edge.b % nodes.Length}", edge.kind, edge.isDirected))]),
+            [.. edges.Where(_ => nodes.Length > 0).Select(edge => new GraphEdge($"n{edge.a % nodes.Length}", $"n{edge.b % nodes.Length}", edge.kind, edge.isDirected))])
+        { Rows = nodes.Length > 2 ? [.. nodes.Select(node => node.Row).OfType<string>().Reverse()] : null },
         from name in Text from description in Text from lane in Maybe
         from events in Several(from day in Date from text in Text from days in Gen.Choose(0, 9) from isLong in Either from belongs in Maybe select new TimelineEvent(day, text, belongs, isLong ? day.PlusDays(days) : null), 0, 5)
         select (Block)new TimelineFigure(name, description, "date", "event", events, lane));
@@ -116,5 +117,6 @@ internal static class RandomDocument
             from heading in Text
             from blocks in Several(Block(depth - 1), 0, 3)
             from key in Maybe
-            select (Block)new Section(heading, blocks, key))));
+            from isDetail in Either
+            select (Block)new Section(heading, blocks, key) { IsDetail = isDetail })));
 }

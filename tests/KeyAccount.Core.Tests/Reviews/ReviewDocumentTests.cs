@@ -44,7 +44,9 @@ public class ReviewDocumentTests
     {
         var document = Portfolio.Describe("en", detail);
         var atStake = document.Blocks.OfType<Section>().SelectMany(section => section.Blocks).OfType<BarFigure>().Single();
-        atStake.Bars.Should().HaveCount(named);
+        atStake.Data!.Rows.Should().HaveCount(named);
+        atStake.Data.Rows.Select(row => row.Cells[0]!.Display("en")).Should().StartWith(atStake.Bars.Select(bar => bar.Label));
+        atStake.Bars.Should().HaveCount(Math.Min(named, 20), "more bars say no more");
         atStake.Bars[0].Label.Should().Be("Ann & Co");
         TextsOf(document.Blocks).Should().Contain($"… and {61 - named} more.");
     }

@@ -98,8 +98,8 @@ public sealed class GradeCommandTests : IDisposable
     [InlineData("--rule", "headcount", "crossing, inclusive, head-count")]
     [InlineData("--lang", "fr", "en, zh-Hans, zh-Hant")]
     [InlineData("--lang", "zh", "en, zh-Hans, zh-Hant")]
-    [InlineData("--format", "xml", "table, json, csv, md")]
-    [InlineData("--format", "0", "table, json, csv, md")]
+    [InlineData("--format", "xml", "table, json, csv, md, html")]
+    [InlineData("--format", "0", "table, json, csv, md, html")]
     public void A_word_that_an_option_does_not_know_is_refused(string option, string word, string known) =>
         ToolRun.Of("grade", "purchases.csv", option, word).FailsInOneLine().Should().Be($"{option} '{word}' is not one of {known}. See keyaccount --help.");
 

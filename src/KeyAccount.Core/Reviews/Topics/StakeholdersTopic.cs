@@ -238,6 +238,9 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
                 .. new Block?[]
                 {
                     StakeholderMapDocument.Support(map.Support, writer),
+                    reader.Account is { Contacts.Count: > 0 } account
+                        ? StakeholderMapDocument.People(account.MapAsOf(review.AsOf, reader.Models.Stakeholders), writer)
+                        : null,
                     StakeholderMapDocument.Depth(map.Depth, writer),
                     Few("Stakeholders.Describe.win", [.. map.NextToWin.Select(step => step.Advice)], ShownSteps, isOrdered: true),
                     Few("Stakeholders.Describe.risks", [.. map.Risks.SelectMany(risk => risk.Findings)], ShownRisks),

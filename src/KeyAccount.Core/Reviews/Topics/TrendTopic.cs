@@ -1,12 +1,17 @@
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Terms;
+using NodaTime;
+using NodaTime.Text;
 
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>Whether the purchases rise or fall, and since when there have been none.</summary>
 internal sealed class TrendTopic() : AccountTopic(ReviewTopic.Trend)
 {
+    private const int Months = 12;
+
     // It reads the purchases, whose columns their own topic declares.
     public override IReadOnlyList<AccountColumn> Columns => [];
 
@@ -65,6 +70,38 @@ internal sealed class TrendTopic() : AccountTopic(ReviewTopic.Trend)
     internal override string? Summary(AccountReview review, TopicReader reader) => review.Trend is not { } trend ? null : reader.Joined(
         trend.Change is { } change ? reader.Text("trend", TopicReader.Number(change, "+0.0%;-0.0%;0%"), trend.Months) : null,
         trend.MonthsSincePurchase is { } months ? reader.Text("recency", months) : null);
+
+    // The last twelve months that are over, each with the one a year before behind it.
+    internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
+    {
+        if (reader.Account is not { Purchases.Count: > 0 } account)
+            yield break;
+        var writer = new DocumentWriter(reader.Language);
+        var bought = account.Purchases.GroupBy(each => each.Month)
+            .ToDictionary(month => month.Key, month => month.Sum(each => each.Amount));
+        var first = bought.Keys.Min();
+        var end = review.AsOf.PlusDays(1).ToYearMonth();
+        var hasYearBefore = first < MonthBefore(end, Months);
+        yield return new(
+            writer.Text("Reviews.Topics.months"),
+            [
+                new BarFigure(
+                    writer.Text("Reviews.Topics.months"),
+                    writer.Text(hasYearBefore ? "Reviews.Topics.months.withYearBefore" : "Reviews.Topics.months.description"),
+                    writer.Text("Reviews.Topics.month"),
+                    writer.Axis("Reviews.Topics.monthAmount", reader.Currency),
+                    [
+                        .. Enumerable.Range(0, Months).Select(back => MonthBefore(end, Months - back)).Where(month => month >= first)
+                            .Select(month => new Bar(
+                                YearMonthPattern.Iso.Format(month),
+                                bought.GetValueOrDefault(month),
+                                MonthBefore(month, Months) is var before && before >= first ? bought.GetValueOrDefault(before) : null)),
+                    ],
+                    hasYearBefore ? writer.Text("Reviews.Topics.yearBefore") : null),
+            ]);
+
+        static YearMonth MonthBefore(YearMonth month, int months) => month.OnDayOfMonth(1).PlusMonths(-months).ToYearMonth();
+    }
 }
 
 public sealed partial class ReviewTopic

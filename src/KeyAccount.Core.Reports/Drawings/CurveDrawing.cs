@@ -1,0 +1,101 @@
+using KeyAccount.Core.Documents;
+
+namespace KeyAccount.Core.Reports.Drawings;
+
+/// <summary>Curves over one axis, each with a line of its own kind, and the places that have a name.</summary>
+internal static class CurveDrawing
+{
+    private const double Plot = 260;
+    private const double Top = 30;
+    private const int Ticks = 5;
+    private const double Gap = 8;
+
+    public static Canvas Of(CurveFigure figure, string language)
+    {
+        var canvas = new Canvas(Canvas.TextColumn);
+        var points = figure.Series.SelectMany(series => series.Points).ToArray();
+        var xs = points.Select(point => point.X).Concat(figure.Marks.Select(mark => mark.X).OfType<double>()).ToArray();
+        var ys = points.Select(point => point.Y).Concat(figure.Marks.Select(mark => mark.Y).OfType<double>()).Append(0).ToArray();
+        var (low, high) = Padded(ys.Min(), ys.Max());
+        var up = new LinearScale(low, high, Top + Plot, Top);
+        var heights = up.Ticks(Ticks);
+        var labels = heights.Select(tick => Label(tick, figure.Vertical, LinearScale.DecimalsOf(heights))).ToArray();
+        var left = labels.Max(label => Canvas.WidthOf(label)) + Gap;
+        var (first, last) = Padded(xs.Min(), xs.Max());
+        var across = new LinearScale(first, last, left, canvas.Width - 24);
+
+        canvas.Text(0, 13, Canvas.Fit(FigureDrawing.TitleOf(figure.Vertical), canvas.Width), "m");
+        for (var i = 0; i < heights.Count; i++)
+        {
+            canvas.Line(left, up.At(heights[i]), across.To, up.At(heights[i]), heights[i] == 0 ? "axis" : "grid");
+            canvas.Text(left - Gap, up.At(heights[i]) + 4, labels[i], "m", Anchor.End);
+        }
+
+        var bottom = Top + Plot;
+        var widths = across.Ticks(Ticks);
+        foreach (var tick in widths)
+        {
+            canvas.Line(across.At(tick), bottom, across.At(tick), bottom + 5, "axis");
+            canvas.Text(across.At(tick), bottom + 20, Label(tick, figure.Horizontal, LinearScale.DecimalsOf(widths)), "m", Anchor.Middle);
+        }
+
+        canvas.Line(left, bottom, across.To, bottom, "axis");
+        canvas.Text(across.To, bottom + 38, Canvas.Fit(FigureDrawing.TitleOf(figure.Horizontal), canvas.Width - left), "m", Anchor.End);
+        canvas.Height = bottom + 46;
+        for (var i = 0; i < figure.Series.Count; i++)
+        {
+            var place = figure.Series[i].Points.OrderBy(point => point.X).Select(point => (across.At(point.X), up.At(point.Y))).ToArray();
+            if (place.Length == 1)
+                canvas.Circle(place[0].Item1, place[0].Item2, 3, $"g{i % 6}");
+            else if (place.Length > 1)
+                canvas.Polyline(place, $"curve l{i % 6}");
+        }
+
+        if (figure.Series.Count > 1)
+            Legend(canvas, figure);
+        Marks(canvas, figure, across, up);
+        return canvas;
+
+        string Label(double value, Axis axis, int decimals) =>
+            NumberCell.Of(value, Math.Max(decimals, 0))?.Display(language) ?? "";
+    }
+
+    private static void Legend(Canvas canvas, CurveFigure figure)
+    {
+        for (var i = 0; i < figure.Series.Count; i++)
+        {
+            canvas.Line(0, canvas.Height + 8, 26, canvas.Height + 8, $"curve l{i % 6}");
+            canvas.Text(34, canvas.Height + 12, Canvas.Fit(figure.Series[i].Name, canvas.Width - 34));
+            canvas.Height += 20;
+        }
+    }
+
+    // Beside its point, and further down where another label stands.
+    private static void Marks(Canvas canvas, CurveFigure figure, LinearScale across, LinearScale up)
+    {
+        var taken = new List<(double From, double To, double Y)>();
+        foreach (var mark in figure.Marks)
+        {
+            var x = mark.X is { } atX ? across.At(atX) : across.From;
+            var y = mark.Y is { } atY ? up.At(atY) : Top;
+            if (mark.X is not null && mark.Y is not null)
+                canvas.Circle(x, y, 4.5, "mark");
+            else if (mark.X is not null)
+                canvas.Line(x, Top, x, up.From, "cut");
+            else
+                canvas.Line(across.From, y, across.To, y, "cut");
+            var room = (across.To - across.From) * 0.6;
+            var label = Canvas.Fit(mark.Label, room);
+            var width = Canvas.WidthOf(label);
+            var isLeft = x + Gap + width > canvas.Width;
+            var from = isLeft ? x - Gap - width : x + Gap;
+            var line = Math.Min(up.From - 4, y + (mark.Y is null ? 12 : mark.X is null ? -5 : 18));
+            while (taken.Exists(each => from < each.To && each.From < from + width && Math.Abs(each.Y - line) < 15) && line < up.From + 60)
+                line += 15;
+            taken.Add((from, from + width, line));
+            canvas.Text(isLeft ? x - Gap : x + Gap, line, label, "", isLeft ? Anchor.End : Anchor.Start);
+        }
+    }
+
+    private static (double Low, double High) Padded(double low, double high) => high > low ? (low, high) : (low - 1, high + 1);
+}

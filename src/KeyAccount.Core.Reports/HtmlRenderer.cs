@@ -1,0 +1,44 @@
+using KeyAccount.Core.Documents;
+
+namespace KeyAccount.Core.Reports;
+
+/// <summary>Renders documents as one HTML page that stands alone: nothing is loaded from elsewhere.</summary>
+/// <remarks>
+/// <para>A figure is drawn as inline SVG, with its table beside it. The page reads without its script; with it, tables sort and filter by
+/// their categories (<see cref="TableColumn.IsCategory"/>), and a link opens the section it leads to. Light and dark follow the system of
+/// the reader; the page prints what is open.</para>
+/// <para>Whatever text a document holds, it stays text: it is escaped everywhere, and a content security policy lets nothing run but the
+/// page's own script. The page is well-formed XML as well, so that programs can read it.</para>
+/// <para>Immutable and safe to share between threads.</para>
+/// </remarks>
+public sealed class HtmlRenderer : DocumentRenderer
+{
+    private readonly Func<string, string?> _addressOf;
+    private readonly HtmlLink? _up;
+
+    /// <summary>A renderer of pages that stand alone.</summary>
+    public HtmlRenderer()
+        : this(_ => null)
+    {
+    }
+
+    /// <summary>A renderer of pages that belong together.</summary>
+    /// <param name="addressOf">The relative address of the page that tells more of a <see cref="TableRow.Key"/>; null for none. A section
+    /// of the document itself comes first.</param>
+    /// <param name="up">The page this one belongs to; null for none.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="addressOf"/> is null.</exception>
+    public HtmlRenderer(Func<string, string?> addressOf, HtmlLink? up = null)
+    {
+        ArgumentNullException.ThrowIfNull(addressOf);
+        _addressOf = addressOf;
+        _up = up;
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Document document, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(output);
+        new Pages.PageWriter(document, output, _addressOf, _up).Write();
+    }
+}

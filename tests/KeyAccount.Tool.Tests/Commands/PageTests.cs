@@ -1,0 +1,133 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using KeyAccount.Tool.Tests.Support;
+
+namespace KeyAccount.Tool.Tests.Commands;
+
+/// <summary>Reports as pages for a browser.</summary>
+public sealed class PageTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("en", "Review: Sample portfolio of an industrial supplier", "Aldermoor Steel Works", "Pareto curve", "Purchases by month", "The people")]
+    [InlineData("zh-Hans", "帕累托曲线", "逐月采购额", "关键人物")]
+    [InlineData("zh-Hant", "帕累托曲線", "逐月採購額", "關鍵人物")]
+    public void A_review_is_one_page_with_its_accounts(string language, params string[] texts)
+    {
+        var page = Parsed(ToolRun.Of("review", "--format", "html", "--lang", language).Succeeds());
+        ((string)page.Attribute("lang")!).Should().Be(language);
+        page.Value.Should().ContainAll(texts);
+
+        // A row for each account, which leads to its section.
+        var links = page.Descendants("table").Descendants("a").Select(each => (each.Value, Id: ((string)each.Attribute("href")!)[1..])).Distinct().ToArray();
+        links.Should().HaveCount(41);
+        var sections = page.Descendants("details").Where(each => each.Attribute("id") is not null).ToDictionary(each => (string)each.Attribute("id")!, each => each.Element("summary")!.Value);
+        links.Should().OnlyContain(link => sections[link.Id] == link.Value);
+        page.Descendants("thead").First(each => each.Descendants("th").Any(head => (string?)head.Attribute("class") == "c"))
+            .Descendants("th").Count(head => (string?)head.Attribute("class") == "c").Should().Be(4, "tier, risk, topic and owner");
+    }
+
+    [Fact]
+    public void The_page_of_the_sample_is_below_a_megabyte() => ToolRun.Of("review", "--format", "html", "--lang", "en").Succeeds().Length.Should().BeLessThan(1 << 20);
+
+    [Theory]
+    [InlineData("page.html", "<!DOCTYPE html>")]
+    [InlineData("page.HTM", "<!DOCTYPE html>")]
+    [InlineData("page.json", "{")]
+    [InlineData("page.csv", "criterion,group")]
+    [InlineData("page.md", "# Baihe")]
+    [InlineData("page.txt", "Baihe")]
+    public void The_ending_of_the_file_says_the_format(string name, string start)
+    {
+        var file = Path.Combine(_folder.Path, name);
+        ToolRun.Of("explain", "Baihe", "--lang", "en", "--out", file).Succeeds();
+        File.ReadAllText(file).Should().StartWith(start);
+    }
+
+    [Fact]
+    public void A_format_that_is_named_goes_before_the_ending()
+    {
+        var file = Path.Combine(_folder.Path, "x.html");
+        ToolRun.Of("explain", "Baihe", "--lang", "en", "--format", "md", "--out", file).Succeeds();
+        File.ReadAllText(file).Should().StartWith("# Baihe");
+    }
+
+    [Theory]
+    [InlineData("review", "--account", "Baihe")]
+    [InlineData("explain", "Baihe")]
+    [InlineData("models", "pareto")]
+    public void What_is_written_for_a_person_is_a_page_too(params string[] command) =>
+        Parsed(ToolRun.Of([.. command, "--format", "html", "--lang", "en"]).Succeeds()).Descendants("h1").Should().ContainSingle();
+
+    [Fact]
+    public void A_grading_is_a_page_with_its_curve()
+    {
+        var file = _folder.Write("p.csv", "account_id,amount\n<script>x</script>,100\nB,50\n");
+        var page = Parsed(ToolRun.Of("grade", file, "--format", "html", "--lang", "en").Succeeds());
+        page.Descendants("svg").Descendants("polyline").Should().ContainSingle();
+        page.Descendants("script").Should().ContainSingle();
+        page.Descendants("bdi").Should().Contain(each => each.Value == "<script>x</script>");
+    }
+
+    [Fact]
+    public void Purchases_by_month_stand_before_those_of_the_year_before()
+    {
+        var months = string.Join(',', Enumerable.Range(0, 24).Select(i => $$"""{"month":"{{2024 + (i / 12)}}-{{(i % 12) + 1:00}}","amount":{{100 + i}}}"""));
+        var file = _folder.Write("p.json", $$"""{"currency":"CNY","asOf":"2025-12-31","accounts":[{"id":"a","purchases":[{{months}}]}]}""");
+        var page = Parsed(ToolRun.Of("explain", "a", "--portfolio", file, "--format", "html", "--lang", "en").Succeeds());
+        var drawing = page.Descendants("svg").Single(each => each.Element("title")!.Value == "Purchases by month");
+        Widths("bar").Zip(Widths("ref").Skip(1)).Should().HaveCount(12).And.OnlyContain(pair => pair.First > pair.Second);
+        drawing.Parent!.Parent!.Descendants("tbody").Descendants("tr").Select(row => string.Join(' ', row.Elements().Select(cell => cell.Value))).Should()
+            .StartWith("2025-01 112 100").And.EndWith("2025-12 123 111");
+
+        double[] Widths(string kind) =>
+        [
+            .. drawing.Descendants("rect").Where(each => (string?)each.Attribute("class") == kind)
+                .Select(each => double.Parse((string)each.Attribute("width")!, System.Globalization.CultureInfo.InvariantCulture)),
+        ];
+    }
+
+    [Fact]
+    public void Pages_of_a_folder_lead_to_each_other()
+    {
+        var folder = Path.Combine(_folder.Path, "new", "pages");
+        ToolRun.Of("review", "--pages", folder, "--lang", "en").Succeeds().Should().BeEmpty();
+        var files = Directory.GetFiles(folder).Select(Path.GetFileName).ToArray();
+        files.Should().HaveCount(42).And.Contain("index.html");
+        var index = Parsed(File.ReadAllText(Path.Combine(folder, "index.html")));
+        var links = index.Descendants("table").Descendants("a").Select(each => (each.Value, File: (string)each.Attribute("href")!)).Distinct().ToArray();
+        links.Select(link => link.File).Append("index.html").Should().BeEquivalentTo(files);
+        foreach (var (name, file) in links)
+        {
+            var page = Parsed(File.ReadAllText(Path.Combine(folder, file)));
+            page.Descendants("h1").Single().Value.Should().Be(name);
+            page.Descendants("a").First().Attribute("href")!.Value.Should().Be("index.html");
+        }
+    }
+
+    [Fact]
+    public void No_id_leads_out_of_the_folder()
+    {
+        var file = _folder.Write("p.json", """{"currency":"CNY","asOf":"2025-12-31","accounts":[{"id":"../x"},{"id":"a"},{"id":"A"},{"id":"con"},{"id":"index"},{"id":"a b\"<"}]}""");
+        var folder = Path.Combine(_folder.Path, "pages");
+        ToolRun.Of("review", file, "--pages", folder).Succeeds();
+        Directory.GetFiles(folder).Select(Path.GetFileName).Should().HaveCount(7).And.OnlyContain(name => Regex.IsMatch(name!, @"^(?:index|account[-.][A-Za-z0-9_-]+)\.html$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Directory.GetFiles(_folder.Path).Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData("--account", "Baihe")]
+    [InlineData("--format", "html")]
+    [InlineData("--out", "x.html")]
+    public void Pages_are_whole_reviews(string option, string value) => ToolRun.Of("review", "--pages", Path.Combine(_folder.Path, "pages"), option, value).FailsInOneLine()
+        .Should().Be("--pages writes every account into a folder; leave out --account, --format and --out. See keyaccount --help.");
+
+    [Fact]
+    public void A_folder_that_cannot_be_made_is_told() =>
+        ToolRun.Of("review", "--pages", Path.Combine(_folder.Write("file", "x"), "pages")).FailsInOneLine().Should().StartWith("cannot write into '");
+
+    private static XElement Parsed(string html) => XDocument.Parse(html).Root!;
+}
