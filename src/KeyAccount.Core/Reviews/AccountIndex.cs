@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using static System.FormattableString;
@@ -79,6 +80,70 @@ internal sealed class AccountIndex
                 && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What can be read of an account that is faulty: who it is, and what it buys.</summary>
+    public AccountFile Glimpse(int index)
+    {
+        JsonDocument account;
+        try
+        {
+            account = JsonDocument.Parse(this[index], new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        }
+        catch (JsonException)
+        {
+            return new() { Id = "" };
+        }
+
+        // Each part by itself, so that a faulty one does not hide the others.
+        using (account)
+        {
+            if (account.RootElement.ValueKind != JsonValueKind.Object)
+                return new() { Id = "" };
+            var known = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+            foreach (var (name, bytes) in PartsOf(account.RootElement))
+            {
+                known[name] = bytes;
+                if (TryRead(known) is null)
+                    known.Remove(name);
+            }
+
+            return TryRead(known) ?? new() { Id = "" };
+        }
+    }
+
+    private static IEnumerable<(string Name, ReadOnlyMemory<byte> Bytes)> PartsOf(JsonElement account)
+    {
+        foreach (var name in (string[])["id", "name", "owner", "asOf", "purchases"])
+        {
+            if (account.TryGetProperty(name, out var part))
+                yield return (name, Encoding.UTF8.GetBytes(part.GetRawText()));
+        }
+
+        if (account.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.Object
+            && value.TryGetProperty("annualPurchases", out var purchases))
+        {
+            yield return ("value", Encoding.UTF8.GetBytes($$"""{"annualPurchases":{{purchases.GetRawText()}}}"""));
+        }
+    }
+
+    private static AccountFile? TryRead(Dictionary<string, ReadOnlyMemory<byte>> parts)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        json.Write("{"u8);
+        foreach (var (name, bytes) in parts)
+            Write(json, Encoding.UTF8.GetBytes($"\"{name}\""), bytes.Span);
+        if (!parts.ContainsKey("id"))
+            Write(json, "\"id\""u8.ToArray(), "\"\""u8);
+        json.Write("}"u8);
+        try
+        {
+            return CheckedJson.Read(json.WrittenMemory, ReviewJson.Default.AccountFile, "account");
+        }
+        catch (InvalidModelException)
         {
             return null;
         }

@@ -82,7 +82,7 @@ public sealed class AccountReviewer
     public PortfolioReviewRun Begin(PortfolioFile file, IReadOnlyList<AccountPurchase>? purchases = null)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return new(this, file.Head, file.Entries, file.Read, purchases);
+        return new(this, file.Head, file.Entries, file.Read, purchases, file.IsSkipping ? file.Skipped : null);
     }
 
     internal AccountReview Review(AccountFile account, LocalDate asOf, int? rank, AccountTier? revenueTier)

@@ -212,12 +212,14 @@ public sealed record Portfolio
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (id, i) in ids.Select((id, i) => (id, i)))
         {
-            if (string.IsNullOrWhiteSpace(id))
-                faults.Add(new(Invariant($"{path}[{i}].{name}"), "it is blank"));
-            else if (!seen.Add(id))
-                faults.Add(new(Invariant($"{path}[{i}].{name}"), $"{id} is duplicated"));
+            if (FaultOf(id, seen) is { } message)
+                faults.Add(new(Invariant($"{path}[{i}].{name}"), message));
         }
     }
+
+    /// <summary>What is wrong with an id after those that were seen, to which it is added; null for nothing.</summary>
+    internal static string? FaultOf(string? id, HashSet<string> seen) =>
+        string.IsNullOrWhiteSpace(id) ? "it is blank" : seen.Add(id) ? null : $"{id} is duplicated";
 
     private static string Shown(LocalDate date) => LocalDatePattern.Iso.Format(date);
 

@@ -56,11 +56,35 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
                 since is null ? null : Since(since),
                 shown.Length == 0 ? null : AtStake(summary, shown),
                 Actions(summary, detail == Detail.Full ? shown : [.. shown.Take(ActionsInBrief)]),
+                Skipped(summary.Skipped),
                 Warnings(accounts),
                 cohorts is null ? null : new Section(
                     _writer.Text("Reviews.Describe.retention"),
                     [LoyaltyDocuments.Figure(cohorts, _writer, detail == Detail.Full ? MostInFull : CohortsInBrief)]),
             ]);
+    }
+
+    // What the review does not cover, and how much money that is.
+    private Section? Skipped(IReadOnlyList<SkippedAccount> skipped)
+    {
+        if (skipped.Count == 0)
+            return null;
+        var shown = skipped.OrderByDescending(account => account.AnnualPurchases ?? -1)
+            .Take(detail == Detail.Full ? MostInFull : WarningsInBrief).ToArray();
+        var known = skipped.Where(account => account.AnnualPurchases is not null).ToArray();
+        return new(_writer.Text("Reviews.Describe.skipped"),
+        [
+            _writer.Warning(
+                "Reviews.Describe.skipped.all",
+                new NumberCell(skipped.Count),
+                new NumberCell(known.Length),
+                new NumberCell(known.Sum(account => account.AnnualPurchases!.Value)),
+                Run.Name(currency)),
+            DocumentWriter.List(shown.Select(account => _writer.Item(
+                account.AnnualPurchases is null ? "Reviews.Describe.skipped.unknown" : "Reviews.Describe.skipped.one",
+                Run.Name(account.Called), account.Faults[0].Path, account.Faults[0].Message, NumberCell.Of(account.AnnualPurchases))))!,
+            .. More(skipped.Count - shown.Length),
+        ]);
     }
 
     // What somebody should look at before the review is believed.

@@ -14,21 +14,32 @@ public sealed class PortfolioFile
     private const long KeptLength = 8 << 20;
 
     private readonly AccountIndex _accounts;
-    private readonly List<AccountFile>? _kept;
+    private readonly AccountFile?[]? _kept;
 
-    private PortfolioFile(AccountIndex accounts, List<AccountFile>? kept, Portfolio head, IReadOnlyList<PortfolioEntry> entries)
+    private PortfolioFile(
+        AccountIndex accounts, AccountFile?[]? kept, Portfolio head, IReadOnlyList<PortfolioEntry> entries,
+        IReadOnlyList<SkippedAccount>? skipped)
     {
         _accounts = accounts;
         _kept = kept;
         Head = head;
         Entries = entries;
+        IsSkipping = skipped is not null;
+        Skipped = skipped ?? [];
     }
 
     /// <summary>The portfolio without its accounts.</summary>
     public Portfolio Head { get; }
 
-    /// <summary>What is kept of each account, in the order of the file.</summary>
+    /// <summary>What is kept of each account, in the order of the file; of those in <see cref="Skipped"/>, what can be read.</summary>
     public IReadOnlyList<PortfolioEntry> Entries { get; }
+
+    /// <summary>The accounts with faults, which a review leaves out, in the order of the file. Empty unless it was read by
+    /// <see cref="ReadSkippingBadAccounts"/>.</summary>
+    public IReadOnlyList<SkippedAccount> Skipped { get; }
+
+    /// <summary>Whether faulty accounts are left out instead of refusing the file.</summary>
+    internal bool IsSkipping { get; }
 
     /// <summary>Goes through a portfolio file, what <c>keyaccount schema portfolio</c> describes, and checks every account as
     /// <see cref="Portfolio.FromJson(string)"/> does.</summary>
@@ -40,54 +51,114 @@ public sealed class PortfolioFile
     /// <exception cref="InvalidModelException">It is not valid JSON, or not a portfolio; it holds every fault with its path, those of the
     /// accounts first.</exception>
     /// <exception cref="OverflowException">The purchases of an account do not fit a decimal.</exception>
-    public static PortfolioFile Read(Stream stream, Action<long>? progress = null)
+    public static PortfolioFile Read(Stream stream, Action<long>? progress = null) => Read(stream, isSkipping: false, progress);
+
+    /// <summary>Goes through a portfolio file as <see cref="Read(Stream, Action{long})"/> does, but keeps what is right of it: an account
+    /// with faults does not refuse the file, and a review leaves it out. Of two accounts with one id the later one is faulty. Revenue tiers
+    /// count what faulty accounts buy where that can be read, so that the tiers of the others are those they have with all.</summary>
+    /// <param name="stream">The file in UTF-8; it must be able to seek.</param>
+    /// <param name="progress">Is told how many bytes are done; it goes through the file twice, so up to twice its length.</param>
+    /// <returns>The file, ready to be read; its <see cref="Skipped"/> are the accounts with faults. What models refuse while the review is
+    /// made is told by <see cref="PortfolioSummary.Skipped"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="stream"/> cannot seek.</exception>
+    /// <exception cref="InvalidModelException">It is not valid JSON, or what is said of all accounts, such as the currency, is
+    /// faulty.</exception>
+    public static PortfolioFile ReadSkippingBadAccounts(Stream stream, Action<long>? progress = null) =>
+        Read(stream, isSkipping: true, progress);
+
+    private static PortfolioFile Read(Stream stream, bool isSkipping, Action<long>? progress)
     {
         const string Model = "portfolio";
         var accounts = AccountIndex.Of(stream, Model, progress);
         var scanned = stream.Position;
-        var faults = new List<ModelFault>();
         var headFaults = new List<ModelFault>();
         var head = HeadOf(accounts, headFaults);
+        if (isSkipping && headFaults.Count > 0)
+            throw new InvalidModelException(Model, headFaults);
+        var faults = new List<ModelFault>();
         var entries = new List<PortfolioEntry>(accounts.Count);
-        var kept = stream.Length <= KeptLength ? new List<AccountFile>(accounts.Count) : null;
+        var skipped = isSkipping ? new List<SkippedAccount>() : null;
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var kept = stream.Length <= KeptLength ? new AccountFile?[accounts.Count] : null;
         for (var i = 0; i < accounts.Count; i++)
         {
-            if (accounts.Read(i, ReviewJson.Default.AccountFile, faults) is not { } account)
+            var before = faults.Count;
+            var account = accounts.Read(i, ReviewJson.Default.AccountFile, faults);
+            if (account is not null)
+                head?.Check(Invariant($"accounts[{i}]"), account, faults);
+
+            // A faulty account does not take an id away from a sound one.
+            if (account is not null && (skipped is null || faults.Count == before) && Portfolio.FaultOf(account.Id, ids) is { } message)
+                faults.Add(new(Invariant($"accounts[{i}].id"), message) { AccountId = account.Id });
+            if (skipped is not null && faults.Count > before)
+            {
+                var known = account ?? accounts.Glimpse(i);
+                var left = SkippedOf(i, known, head!, [.. faults.Skip(before)]);
+                faults.RemoveRange(before, faults.Count - before);
+                skipped.Add(left);
+                entries.Add(new(known.Id, left.Name, known.AsOf, left.AnnualPurchases) { Owner = left.Owner });
+            }
+            else if (account is null)
             {
                 entries.Add(new("", null, null, null));
                 continue;
             }
+            else
+            {
+                if (kept is not null)
+                    kept[i] = account;
+                entries.Add(
+                    new(account.Id, account.KnownName, account.AsOf, head is null || faults.Count > 0 || headFaults.Count > 0 ? null
+                        : account.ValueAsOf(account.AsOf ?? head.AsOf).AnnualPurchases)
+                    {
+                        Owner = account.Owner,
+                    });
+            }
 
-            if (head is not null)
-                head.Check(Invariant($"accounts[{i}]"), account, faults);
-            kept?.Add(account);
-            entries.Add(
-                new(account.Id, account.KnownName, account.AsOf, head is null || faults.Count > 0 || headFaults.Count > 0 ? null
-                    : account.ValueAsOf(account.AsOf ?? head.AsOf).AnnualPurchases)
-                {
-                    Owner = account.Owner,
-                });
             progress?.Invoke(scanned + stream.Position);
         }
 
-        if (faults.Count == 0)
-            Portfolio.CheckIds("accounts", entries.Select(entry => entry.Id), faults);
         faults.AddRange(headFaults);
-        return faults.Count == 0 ? new(accounts, kept, head!, entries) : throw new InvalidModelException(Model, faults);
+        return faults.Count == 0 ? new(accounts, kept, head!, entries, skipped) : throw new InvalidModelException(Model, faults);
     }
 
     /// <summary>Reads an account.</summary>
     /// <param name="index">Its index in <see cref="Entries"/>.</param>
     /// <returns>The account.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
-    /// <exception cref="InvalidModelException">The stream has changed, and the account is none any more.</exception>
+    /// <exception cref="InvalidModelException">The account is one of <see cref="Skipped"/> and cannot be read, or the stream has
+    /// changed.</exception>
     public AccountFile Read(int index)
     {
         Guard.Between(index, 0, Entries.Count - 1);
-        if (_kept is not null)
-            return _kept[index];
+        if (_kept?[index] is { } account)
+            return account;
         var faults = new List<ModelFault>();
         return _accounts.Read(index, ReviewJson.Default.AccountFile, faults) ?? throw new InvalidModelException("portfolio", faults);
+    }
+
+    private static SkippedAccount SkippedOf(int index, AccountFile account, Portfolio head, IReadOnlyList<ModelFault> faults)
+    {
+        decimal? purchases;
+        try
+        {
+            purchases = account.ValueAsOf(account.AsOf ?? head.AsOf).AnnualPurchases;
+        }
+        catch (OverflowException)
+        {
+            purchases = null;
+        }
+
+        return new()
+        {
+            Index = index,
+            Id = string.IsNullOrWhiteSpace(account.Id) ? null : account.Id,
+            Name = account.KnownName,
+            Owner = string.IsNullOrWhiteSpace(account.Owner) ? null : account.Owner,
+            AnnualPurchases = purchases >= 0 ? purchases : null,
+            Faults = faults,
+        };
     }
 
     private static Portfolio? HeadOf(AccountIndex accounts, List<ModelFault> faults)

@@ -95,7 +95,10 @@ public sealed partial record PortfolioReview
         {
             Owner = owner,
             Accounts = accounts,
-            Summary = PortfolioSummary.Of(accounts),
+            Summary = PortfolioSummary.Of(accounts) with
+            {
+                Skipped = [.. Summary.Skipped.Where(account => account.Owner is null || account.Owner == owner)],
+            },
             Since = Since?.OwnedBy(owner, accounts.Length),
             Retention = null,
         };

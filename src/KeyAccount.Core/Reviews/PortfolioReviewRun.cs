@@ -21,13 +21,17 @@ public sealed partial class PortfolioReviewRun
     // The place in Accounts by the index in the file; -1 for an account that is not among them.
     private readonly int[] _places;
 
+    // What the file has left out; null where faulty accounts refuse the review.
+    private readonly IReadOnlyList<SkippedAccount>? _skipped;
+
     internal PortfolioReviewRun(
         AccountReviewer reviewer, Portfolio head, IReadOnlyList<PortfolioEntry> entries, Func<int, AccountFile> read,
-        IReadOnlyList<AccountPurchase>? purchases)
+        IReadOnlyList<AccountPurchase>? purchases, IReadOnlyList<SkippedAccount>? skipped = null)
     {
         _reviewer = reviewer;
         _read = read;
         _purchases = purchases;
+        _skipped = skipped;
         Name = head.Name;
         Currency = head.Currency;
         AsOf = head.AsOf;
@@ -37,10 +41,14 @@ public sealed partial class PortfolioReviewRun
         var inOrder = Enumerable.Range(0, entries.Count).OrderBy(index => entries[index].Id, StringComparer.Ordinal).ToArray();
         var grading = Pareto.Grade(
             [.. inOrder.Where(index => entries[index].AnnualPurchases is not null)], index => entries[index].AnnualPurchases!.Value);
+
+        // Those left out count for the tiers of the others, and are not among the accounts.
+        var left = skipped?.Select(account => account.Index).ToHashSet() ?? [];
         Accounts =
         [
-            .. grading.Accounts.Select(graded => new RankedAccount(entries[graded.Account], graded.Account, graded.Rank, graded.Tier)),
-            .. inOrder.Where(index => entries[index].AnnualPurchases is null)
+            .. grading.Accounts.Where(graded => !left.Contains(graded.Account))
+                .Select(graded => new RankedAccount(entries[graded.Account], graded.Account, graded.Rank, graded.Tier)),
+            .. inOrder.Where(index => entries[index].AnnualPurchases is null && !left.Contains(index))
                 .Select(index => new RankedAccount(entries[index], index, null, null)),
         ];
         _places = PlacesOf(Accounts, entries.Count);
@@ -55,6 +63,7 @@ public sealed partial class PortfolioReviewRun
         AsOf = all.AsOf;
         Models = all.Models;
         Owner = owner;
+        _skipped = all._skipped is null ? null : [.. all._skipped.Where(account => account.Owner is null || account.Owner == owner)];
         Accounts = [.. all.Accounts.Where(account => account.Entry.Owner == owner)];
         _places = PlacesOf(Accounts, all._places.Length);
         if (all._purchases is null)
@@ -90,6 +99,11 @@ public sealed partial class PortfolioReviewRun
     /// id.</summary>
     public IReadOnlyList<RankedAccount> Accounts { get; }
 
+    /// <summary>The accounts of the file that are left out because of their faults, in its order. Empty unless the file was read by
+    /// <see cref="PortfolioFile.ReadSkippingBadAccounts"/>; what models refuse as well, <see cref="PortfolioSummary.Skipped"/>
+    /// tells.</summary>
+    public IReadOnlyList<SkippedAccount> Skipped => _skipped ?? [];
+
     /// <summary>The review of the accounts of one owner, which keep the ranks and tiers they have among all.</summary>
     /// <param name="owner">The owner, exactly as in the account files.</param>
     /// <returns>The review; it has no accounts where nobody has that name.</returns>
@@ -123,21 +137,40 @@ public sealed partial class PortfolioReviewRun
     /// <summary>Reviews the accounts one by one, in the order of <see cref="Accounts"/>.</summary>
     /// <param name="progress">Is told how many are done.</param>
     /// <returns>The reviews, each made when it is asked for.</returns>
-    /// <exception cref="InvalidModelException">A model refuses the facts of accounts. It is thrown behind the last account and holds the
-    /// faults of all that were left out.</exception>
-    public IEnumerable<AccountReview> Reviews(Action<int>? progress = null)
+    /// <exception cref="InvalidModelException">A model refuses the facts of accounts. It is thrown after the last account and holds the
+    /// faults of all that were left out. Where the file was read by <see cref="PortfolioFile.ReadSkippingBadAccounts"/> they are left out
+    /// without it; <see cref="Summarise"/> and <see cref="ToReview"/> name them.</exception>
+    public IEnumerable<AccountReview> Reviews(Action<int>? progress = null) => Reviews(progress, []);
+
+    private IEnumerable<AccountReview> Reviews(Action<int>? progress, List<SkippedAccount> skipped)
     {
         var faults = new List<ModelFault>();
         for (var i = 0; i < Accounts.Count; i++)
         {
             if (Try(Accounts[i], faults) is { } review)
+            {
                 yield return review;
+            }
+            else if (_skipped is not null)
+            {
+                var (entry, index) = (Accounts[i].Entry, Accounts[i].Index);
+                skipped.Add(new()
+                {
+                    Index = index, Id = entry.Id, Name = entry.Name, Owner = entry.Owner, AnnualPurchases = entry.AnnualPurchases,
+                    Faults = [.. faults],
+                });
+                faults.Clear();
+            }
+
             progress?.Invoke(i + 1);
         }
 
         if (faults.Count > 0)
             throw new InvalidModelException("portfolio", faults);
     }
+
+    private IReadOnlyList<SkippedAccount> AllSkipped(List<SkippedAccount> refused) =>
+        [.. Skipped.Concat(refused).OrderBy(account => account.Index)];
 
     /// <summary>The review of all accounts, held in memory.</summary>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
@@ -147,7 +180,8 @@ public sealed partial class PortfolioReviewRun
     /// somebody else.</exception>
     public PortfolioReview ToReview(ReviewSnapshot? earlier = null)
     {
-        AccountReview[] reviews = [.. Reviews()];
+        var skipped = new List<SkippedAccount>();
+        AccountReview[] reviews = [.. Reviews(null, skipped)];
         return new()
         {
             Name = Name,
@@ -156,7 +190,7 @@ public sealed partial class PortfolioReviewRun
             Owner = Owner,
             Models = Models,
             Accounts = reviews,
-            Summary = PortfolioSummary.Of(reviews),
+            Summary = PortfolioSummary.Of(reviews) with { Skipped = AllSkipped(skipped) },
             Since = earlier is null ? null : PortfolioChange.Between(earlier, SnapshotOf([.. reviews.Select(AccountSummary.Of)])),
             Retention = Retention,
         };
@@ -202,7 +236,8 @@ public sealed partial class PortfolioReviewRun
         var lines = earlier is null ? null : new List<AccountSummary>(Accounts.Count);
         var kept = new SortedSet<(decimal AtStake, int Index, AccountReview Review)>(ByStake.Instance);
         var index = 0;
-        foreach (var review in Reviews(progress))
+        var skipped = new List<SkippedAccount>();
+        foreach (var review in Reviews(progress, skipped))
         {
             each?.Invoke(review);
             sum.Add(review);
@@ -212,7 +247,7 @@ public sealed partial class PortfolioReviewRun
                 kept.Remove(kept.Max);
         }
 
-        return (sum.ToSummary(), earlier is null ? null
+        return (sum.ToSummary() with { Skipped = AllSkipped(skipped) }, earlier is null ? null
             : PortfolioChange.Between(earlier, SnapshotOf(lines!)), [.. kept.Select(one => one.Review)]);
     }
 

@@ -35,6 +35,12 @@ public sealed record PortfolioSummary
     /// <summary>What is to do, the earliest first.</summary>
     public required IReadOnlyList<ActionTotal> Actions { get; init => field = ValueList.Of(value, nameof(Actions)); }
 
+    /// <summary>The accounts that are left out because of their faults, in the order of the file; they are in no figure of the summary.
+    /// Empty unless the file was read by <see cref="PortfolioFile.ReadSkippingBadAccounts"/>.</summary>
+    /// <exception cref="ArgumentNullException">The list or an account is null.</exception>
+    public IReadOnlyList<SkippedAccount> Skipped { get; init => field = ValueList.Of(value, nameof(Skipped)); } =
+        ValueList<SkippedAccount>.Empty;
+
     /// <summary>The summary of reviews.</summary>
     /// <param name="reviews">The reviews of all accounts, in any order.</param>
     /// <returns>The summary.</returns>

@@ -16,6 +16,6 @@ public sealed record RuleOnUnknown(string RuleId, string Fact, int Holds, int Fa
     /// <summary>The answer in words.</summary>
     /// <returns>The text, in invariant English.</returns>
     public override string ToString() => Invariant(
-        $"While {Fact} is unknown, rule '{RuleId}' holds in {Holds} combination{(Holds == 1 ? "" : "s")}, fails in {Fails} and is unknown ")
-        + Invariant($"in {Unknown}.");
+        $"While {Fact} is unknown, rule '{RuleId}' holds in {Holds} combination{(Holds == 1 ? "" : "s")}, ")
+        + Invariant($"fails in {Fails} and is unknown in {Unknown}.");
 }

@@ -7,6 +7,7 @@ using KeyAccount.Tool.Portfolios;
 using KeyAccount.Tool.Purchases;
 using KeyAccount.Tool.Tables;
 using KeyAccount.Tool.Terminal;
+using static System.FormattableString;
 
 namespace KeyAccount.Tool.Commands;
 
@@ -16,6 +17,11 @@ internal sealed class PortfolioOptions
     private readonly Func<ParseResult, FileInfo?> _portfolio;
 
     private readonly Option<FileInfo?> _settings = File("--settings", "Settings of models, by their ids (keyaccount schema settings).");
+    private readonly Option<bool> _skip = new("--skip-bad-accounts")
+    {
+        Description = "Leave out the accounts of the portfolio that have faults, review the others, and tell what is left out.",
+    };
+
     private readonly Option<string[]> _purchases = new("--purchases")
     {
         Description =
@@ -65,6 +71,7 @@ internal sealed class PortfolioOptions
         }
 
         command.Options.Add(_settings);
+        command.Options.Add(_skip);
         command.Options.Add(_purchases);
         command.Options.Add(_threshold);
         _format.AddTo(command);
@@ -81,7 +88,7 @@ internal sealed class PortfolioOptions
         var stream = file is null ? null : InputFile.Open(file, "accounts");
         try
         {
-            var opened = stream is null ? null : InputFile.Read(stream, file!, open => OpenFile(open, bar));
+            var opened = stream is null ? null : InputFile.Read(stream, file!, open => OpenFile(open, result.GetValue(_skip), bar));
             var portfolio = opened is not null ? opened.Head
                 : history is not null ? history.Portfolio(
                     SafeText.Line(string.Join(", ", sources!.Select(source => Path.GetFileName(source.Name))), 80), CurrencyOf(
@@ -98,7 +105,7 @@ internal sealed class PortfolioOptions
                 var run = opened is not null ? reviewer.Begin(opened, history?.Purchases) : reviewer.Begin(portfolio, history?.Purchases);
                 return new OpenPortfolio(
                     run, models, [file, settings, .. sources?.Select(source => source.File) ?? [], .. _format.SideFiles(result)], stream,
-                    bar, history?.Notes ?? [], history is null ? null : PurchaseNotes.Json(history.Totals));
+                    bar, [.. Left(run, result), .. history?.Notes ?? []], history is null ? null : PurchaseNotes.Json(history.Totals));
             });
         }
         catch
@@ -116,6 +123,24 @@ internal sealed class PortfolioOptions
         return new(purchases, totals, PurchaseTelling.Check(sources, totals, format, "reviewed", language));
     }
 
+    private IEnumerable<string> Left(PortfolioReviewRun run, ParseResult result)
+    {
+        if (!result.GetValue(_skip) || run.Skipped.Count == 0)
+            yield break;
+        if (run.Accounts.Count == 0)
+            {
+            throw new ToolException(
+                "every account has faults, so none is left to review; the first fault: "
+                + SafeText.Line(run.Skipped[0].Faults[0].ToString(), 300));
+        }
+
+        var known = run.Skipped.Where(account => account.AnnualPurchases is not null).ToArray();
+        var (left, all) = (run.Skipped.Count, run.Skipped.Count + run.Accounts.Count);
+        yield return Invariant($"note: {left} of {all} accounts {(left == 1 ? "has faults and is" : "have faults and are")} left out: ")
+            + Invariant($"purchases of {known.Sum(each => each.AnnualPurchases):#,0} {run.Currency} a year, known of {known.Length}. ")
+            + "'keyaccount validate' names every fault.";
+    }
+
     // The standard currency is an assumption that a file may contradict.
     private string CurrencyOf(PurchaseHistory history, ParseResult result)
     {
@@ -129,11 +154,16 @@ internal sealed class PortfolioOptions
                 + $"is.");
     }
 
-    private static PortfolioFile OpenFile(Stream stream, ProgressBar bar) => ModelFaults.Report(() => bar.Run(
+    private static PortfolioFile OpenFile(Stream stream, bool isSkipping, ProgressBar bar) => ModelFaults.Report(() => bar.Run(
         bar.IsShown(stream),
         "accounts",
         stream.CanSeek ? 2.0 * stream.Length : 0,
-        progress => PortfolioFile.Read(InputFile.Seekable(stream), progress is null ? null : done => progress(done))));
+        progress =>
+        {
+            Action<long>? told = progress is null ? null : done => progress(done);
+            return isSkipping ? PortfolioFile.ReadSkippingBadAccounts(InputFile.Seekable(stream), told)
+                : PortfolioFile.Read(InputFile.Seekable(stream), told);
+        }));
 
     // An option that does not exist would be taken for the file.
     private static FileInfo? ParseArgument(ArgumentResult result)

@@ -76,6 +76,8 @@ internal sealed class OpenPortfolio(
         return found switch
         {
             [var one] => Report(() => Run.Review(one)),
+            [] when Run.Skipped.FirstOrDefault(each => each.Id == name || each.Name == name) is { } skipped => throw new ToolException(
+                $"account '{name}' is left out; {SafeText.Line(skipped.Faults[0].ToString(), 300)}"),
             [] => throw new ToolException($"there is no account '{name}'."),
             _ => throw new ToolException(
                 $"'{name}' is ambiguous; it can be {Few([.. found.Select(each => each.Entry.Id)])}; name one of them by its id."),

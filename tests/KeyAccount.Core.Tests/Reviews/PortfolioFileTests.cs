@@ -53,6 +53,82 @@ public class PortfolioFileTests
             file.Read(accounts - 1).Name.Should().HaveLength((accounts - 1) * 7);
     }).Check(Seeded.Cases(40));
 
+    private const string Faulty = """
+        { "currency": "CNY", "asOf": "2026-03-31", "accounts": [
+            { "id": "a", "value": { "annualPurchases": 500 } },
+            { "id": "b", "name": "B & sons", "owner": "Li", "value": { "annualPurchases": 900, "grossMarginRate": 35 } },
+            { "id": "c", "owner": "Wang", "value": { "annualPurchases": 40 } },
+            { "id": "d", "value": { "anualPurchases": 3 }, "purchases": [ { "month": "2026-02", "amount": 7 } ] },
+            { "id": "c", "value": { "annualPurchases": 20 } },
+            { "value": { "annualPurchases": "many" } },
+            { "id": "b", "value": { "annualPurchases": 100 } },
+            7, null,
+        ] }
+        """;
+
+    [Fact]
+    public void Accounts_with_faults_are_left_out_and_told_with_what_they_buy()
+    {
+        var file = PortfolioFile.ReadSkippingBadAccounts(new MemoryStream(Encoding.UTF8.GetBytes(Faulty)));
+
+        file.Skipped.Select(each => (each.Index, each.Id, each.Name, each.Owner, each.AnnualPurchases)).Should().Equal(
+            (1, "b", "B & sons", "Li", 900m), (3, "d", null, null, 7m), (4, "c", null, null, 20m), (5, null, null, null, null),
+            (7, null, null, null, null), (8, null, null, null, null));
+        file.Skipped.SelectMany(each => each.Faults).Select(fault => (fault.Path, fault.AccountId)).Should().StartWith(
+        [
+            ("accounts[1].value.grossMarginRate", "b"), ("accounts[3].value.anualPurchases", "d"), ("accounts[4].id", "c"),
+        ]);
+        file.Skipped.Should().OnlyContain(each => each.Faults.Count > 0 && each.Faults.All(
+            fault => fault.Path.StartsWith($"accounts[{each.Index}]", StringComparison.Ordinal)));
+
+        // The later account of the same id is sound, because the first one is not.
+        var run = new AccountReviewer().Begin(file);
+        run.Accounts.Select(account => account.Entry.Id).Should().Equal("a", "b", "c");
+        run.Skipped.Should().Equal(file.Skipped);
+        file.Invoking(each => each.Read(5)).Should().Throw<InvalidModelException>();
+    }
+
+    [Fact]
+    public void The_review_of_the_others_says_what_it_does_not_cover()
+    {
+        var run = new AccountReviewer().Begin(PortfolioFile.ReadSkippingBadAccounts(new MemoryStream(Encoding.UTF8.GetBytes(Faulty))));
+        var review = run.ToReview();
+
+        review.Summary.Accounts.Should().Be(3);
+        review.Summary.Purchases.Should().Be(640);
+        review.Summary.Skipped.Should().Equal(run.Skipped);
+        run.Summarise().Summary.Should().Be(review.Summary);
+        PortfolioReview.FromJson(review.ToJson()).Should().Be(review);
+        Json(run).Should().Be(review.ToJson());
+        Reviewed("b").Rank.Should().Be(3, "of all that buy: 900, 500, 100, 40, 20 and 7");
+        Reviewed("a").RevenueTier.Should().Be(Core.Grading.AccountTier.A, "500 of 1,567, behind 900, begins below 80 per cent");
+        review.OwnedBy("Li").Summary.Skipped.Select(each => each.Id).Should().Equal("b", "d", "c", null, null, null);
+        run.OwnedBy("Wang").Skipped.Should().HaveCount(5);
+        review.OwnedBy("Wang").Summary.Should().Be(run.OwnedBy("Wang").ToReview().Summary);
+
+        AccountReview Reviewed(string id) => review.Accounts.Single(account => account.Id == id);
+    }
+
+    [Fact]
+    public void What_is_said_of_all_accounts_must_be_right_all_the_same() =>
+        FluentActions.Invoking(() => PortfolioFile.ReadSkippingBadAccounts(
+            new MemoryStream(Encoding.UTF8.GetBytes(Faulty.Replace("\"CNY\"", "5", StringComparison.Ordinal)))))
+            .Should().Throw<InvalidModelException>().Which.Faults.Should().OnlyContain(fault => !fault.Path.StartsWith("accounts"));
+
+    [Fact]
+    public void An_account_whose_facts_a_model_refuses_is_left_out_too()
+    {
+        var text = """{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "a", "value": { "annualPurchases": 13, "marketGrowthRate": 1e307 } }, { "id": "b", "value": { "annualPurchases": 5 } } ] }""";
+        var reviewer = new AccountReviewer();
+
+        var review = reviewer.Begin(PortfolioFile.ReadSkippingBadAccounts(new MemoryStream(Encoding.UTF8.GetBytes(text)))).ToReview();
+
+        review.Accounts.Select(account => account.Id).Should().Equal("b");
+        var left = review.Summary.Skipped.Should().ContainSingle().Subject;
+        (left.Id, left.AnnualPurchases, left.Faults[0].AccountId).Should().Be(("a", 13m, "a"));
+        reviewer.Begin(Read(text)).Invoking(run => run.ToReview()).Should().Throw<InvalidModelException>();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]

@@ -92,6 +92,25 @@ public class ReviewCommandTests
     }
 
     [Fact]
+    public void Bad_accounts_are_left_out_on_request()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("p.json", Two.Replace("\"annualPurchases\": 20000000", "\"annualPurchases\": 20000000, \"grossMarginRate\": 35"));
+
+        ToolRun.Of("review", file).Error.Should().Contain("accounts[1].value.grossMarginRate").And.Contain("account 'Large': ");
+        var left = ToolRun.Of("review", file, "--skip-bad-accounts", "--lang", "en");
+        left.Succeeds().Should().Contain("Left out").And.Contain("1: 20,000,000 CNY a year").And.Contain("Small");
+        left.Notes.Should().Equal(
+            "1 of 2 accounts has faults and is left out: purchases of 20,000,000 CNY a year, known of 1. 'keyaccount validate' names every fault.");
+        ToolRun.Of("explain", "Large", "--portfolio", file, "--skip-bad-accounts").Error.Should().Contain("account 'Large' is left out; accounts[1].value");
+        var json = PortfolioReview.FromJson(ToolRun.Of("review", file, "--skip-bad-accounts", "--format", "json").Succeeds());
+        json.Summary.Skipped.Should().ContainSingle().Which.AnnualPurchases.Should().Be(20_000_000);
+
+        var none = folder.Write("none.json", Two.Replace("\"id\"", "\"iid\""));
+        ToolRun.Of("review", none, "--skip-bad-accounts").Error.Should().Contain("every account has faults");
+    }
+
+    [Fact]
     public void Every_fault_of_a_file_is_named()
     {
         using var folder = new TemporaryFolder();
