@@ -108,7 +108,7 @@ internal static partial class TextRules
         Placeholder().Matches(words).Select(match => match.Groups["number"].Value).Where(number => number.Length > 0)
             .ToHashSet(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\p{L}+\((s|es)\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\p{L}+\((s|es)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BracketedPlural();
 
     // "There is no such model" is English; "it is no JSON" is not.
@@ -118,7 +118,7 @@ internal static partial class TextRules
     private static partial Regex IsNo();
 
     // "A account" is the name of a tier.
-    [GeneratedRegex(@"\b(a [aeioAEIO](?!ne\b|ne-)\p{L}*|an [^aeiouhAEIOUH\W]\p{L}*)\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(a [aeioAEIO](?!ne\b|ne-)\p{L}*|an [^aeiouhAEIOUH\W]\p{L}*)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Article();
 
     // "of 5 people" and "the 3 months before" speak of a number that is never one.
