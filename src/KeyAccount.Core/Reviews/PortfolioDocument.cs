@@ -12,7 +12,7 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
     private const int MostInFull = 50;
     private const int MostInBrief = 6;
     private const int MostBars = 20;
-    private const int FewestInBrief = 4;
+    private const int FewestInBrief = 3;
     private const int ActionsInBrief = 4;
     private const int MovementsInBrief = 5;
     private const int WarningsInBrief = 3;
