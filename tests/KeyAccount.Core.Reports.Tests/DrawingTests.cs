@@ -166,7 +166,7 @@ public class DrawingTests
 
         // Two for us as circles, one against us as another shape, one of whom nothing is known; and one of each in the legend.
         drawing.OfClass("g0").Where(each => each.Name == "circle").Should().HaveCount(3);
-        drawing.OfClass("g1").Where(each => each.Name == "path").Should().HaveCount(2);
+        drawing.OfClass("g5").Where(each => each.Name == "path").Should().HaveCount(2);
         drawing.OfClass("unknown").Should().ContainSingle();
         var radii = drawing.OfClass("g0").Where(each => each.Name == "circle").Select(each => each.Number("r")).ToArray();
         radii[1].Should().BeGreaterThan(radii[0], "the influence is larger");
@@ -176,6 +176,15 @@ public class DrawingTests
         Texts(drawing).Should().Contain(["top", "base", "–", "user", "decider", "for us", "against us", "reports to", "friend of"]);
 
         (double X, double Y) At(string name) => (drawing.TextOf(name).Number("x"), drawing.TextOf(name).Number("y"));
+    }
+
+    [Fact]
+    public void A_group_keeps_its_colour_where_one_before_it_has_no_member()
+    {
+        var figure = new GraphFigure("n", "d", new("who", "level", "role", "stance", "ties"), [new("a", "Ann", null, null, "against us")], []) { Groups = ["for us", "neutral", "against us"] };
+        var drawing = Page.Drawing(figure);
+        drawing.OfClass("g1").Should().HaveCount(2, "the node and the legend").And.OnlyContain(each => each.Name == "rect");
+        Texts(drawing).Should().Contain("against us").And.NotContain("for us");
     }
 
     [Fact]

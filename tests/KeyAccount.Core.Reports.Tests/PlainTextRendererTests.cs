@@ -76,7 +76,7 @@ public class PlainTextRendererTests
             Account          At stake  Finding
             ──────────────  ─────────  ─────────────
             Aldermoor       1,934,292  Without Paul
-            Steel Works                Kerr the
+            Steel Works                Kerr, our
                                        support falls
                                        by 8 points.
             Baihe                   5  x

@@ -12,6 +12,9 @@ internal static class GraphDrawing
     private const double Smallest = 7;
     private const int Kinds = 6;
 
+    // The second of three stands between the others: grey.
+    private static readonly int[] Colours = [0, 5, 1, 2, 3, 4];
+
     public static Canvas Of(GraphFigure figure)
     {
         var rows = NamesOf(figure.Nodes.Select(node => node.Row), figure.Rows);
@@ -50,28 +53,34 @@ internal static class GraphDrawing
         var largest = figure.Nodes.Max(node => node.Size ?? 0);
         foreach (var edge in figure.Edges)
             Edge(canvas, places[edge.From], places[edge.To], edge.IsDirected, kinds.IndexOf(edge.Kind));
-        var groups = NamesOf(figure.Nodes.Select(node => node.Group)).OfType<string>().ToList();
+        var groups = NamesOf(figure.Nodes.Select(node => node.Group), figure.Groups).OfType<string>().ToList();
+
+        // A group keeps its colour where one before it has no member.
+        var order = (figure.Groups ?? []).Concat(groups).Distinct(StringComparer.Ordinal).ToList();
         foreach (var node in figure.Nodes)
         {
             var (x, top) = places[node.Id];
-            Node(canvas, x, top, RadiusOf(node, largest), node.Group is null ? -1 : groups.IndexOf(node.Group));
+            Node(canvas, x, top, RadiusOf(node, largest), node.Group is null ? -1 : order.IndexOf(node.Group));
             canvas.Text(x, top + 29, Fit(node.Label, cell * 0.66), "halo", Anchor.Middle);
         }
 
-        Legend(canvas, groups, kinds);
+        Legend(canvas, [.. groups.Select(group => (group, order.IndexOf(group)))], kinds);
         return canvas;
     }
 
     private static double RadiusOf(GraphNode node, double largest) => node.Size is not { } size || !(largest > 0) ? 9
         : Smallest + ((Largest - Smallest) * Math.Sqrt(size / largest));
 
-    private static void Legend(Canvas canvas, List<string> groups, List<string> kinds)
+    private static void Legend(Canvas canvas, List<(string Name, int Place)> groups, List<string> kinds)
     {
         var (x, y) = (8.0, canvas.Height + 14);
-        for (var i = 0; i < groups.Count; i++)
-            Item(groups[i], at => Node(canvas, at, y, 7, i), 16);
+        foreach (var (name, place) in groups)
+            Item(name, at => Node(canvas, at, y, 7, place), 16);
         for (var i = 0; i < kinds.Count; i++)
-            Item(kinds[i], at => canvas.Line(at - 8, y, at + 14, y, $"tie l{i % Kinds}"), 24);
+        {
+            var kind = $"tie l{i % Kinds}";
+            Item(kinds[i], at => canvas.Line(at - 8, y, at + 14, y, kind), 24);
+        }
         canvas.Height = y + 14;
 
         void Item(string name, Action<double> draw, double room)
@@ -119,7 +128,7 @@ internal static class GraphDrawing
 
     private static void Node(Canvas canvas, double x, double y, double r, int group)
     {
-        var kind = group < 0 ? "unknown" : $"g{group % Kinds}";
+        var kind = group < 0 ? "unknown" : $"g{Colours[group % Kinds]}";
         switch (group < 0 ? 0 : group % Kinds)
         {
             case 1:

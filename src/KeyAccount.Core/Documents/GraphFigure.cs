@@ -51,6 +51,9 @@ public sealed record GraphFigure : Figure
     /// </summary>
     public IReadOnlyList<string>? Columns { get; init => field = value is null ? null : Parts.Of(value, nameof(Columns)); }
 
+    /// <summary>The groups in the order in which colours and shapes are given, the best first; null for the order of the nodes.</summary>
+    public IReadOnlyList<string>? Groups { get; init => field = value is null ? null : Parts.Of(value, nameof(Groups)); }
+
     // A row for each node, with the lines that start there or have no direction.
     private protected override Table Tabulate()
     {

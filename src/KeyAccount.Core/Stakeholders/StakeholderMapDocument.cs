@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using KeyAccount.Core.Documents;
+using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
 
@@ -59,6 +60,7 @@ internal static class StakeholderMapDocument
         {
             Rows = [.. ManagementLevel.InOrder.Select(writer.NameOf)],
             Columns = [.. StakeholderRole.InOrder.Select(writer.NameOf)],
+            Groups = [.. Stance.InOrder.Select(writer.NameOf)],
             Data = new(
                 [
                     writer.Column("Stakeholders.Describe.person"), writer.Column("Stakeholders.Describe.role"),
