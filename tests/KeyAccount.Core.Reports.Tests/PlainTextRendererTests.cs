@@ -70,7 +70,7 @@ public class PlainTextRendererTests
         40,
         new Table(
             [new("Account"), TableColumn.Number("At stake"), new("Finding")],
-            [new(["Aldermoor Steel Works", new NumberCell(1934292), "Without Paul Kerr, our support falls by 8 points."]), new(["Baihe", new NumberCell(5), "x"])])).Should().Be(
+            [new(["Aldermoor Steel Works", new NumberCell(1934292), "Without Paul Kerr the support falls by 8 points."]), new(["Baihe", new NumberCell(5), "x"])])).Should().Be(
             """
             Title
             Account          At stake  Finding

@@ -40,7 +40,7 @@ public class TextsTests
     public void A_text_has_no_brace_outside_a_placeholder(string key)
     {
         foreach (var language in Language.All)
-            Regex.Replace(Texts[key].In(language), @"\{\d(:[^{}]*\|[^{}]*)?\}", "", RegexOptions.None, TimeSpan.FromSeconds(1)).Should().NotContainAny("{", "}");
+            Regex.Replace(Texts[key].In(language), @"\{\d(:[^{}]*\|[^{}]*)?\}", "", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Should().NotContainAny("{", "}");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public class TextsTests
 
     private static string[] Placeholders(string text) =>
         [
-            .. Regex.Matches(text, @"\{(\d)(:[^{}]*\|[^{}]*)?\}", RegexOptions.None, TimeSpan.FromSeconds(1))
-                .Select(match => $"{{{match.Groups[1].Value}}}").Order(StringComparer.Ordinal),
+            .. Regex.Matches(text, @"\{(?<number>\d)(:[^{}]*\|[^{}]*)?\}", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+                .Select(match => $"{{{match.Groups["number"].Value}}}").Order(StringComparer.Ordinal),
         ];
 }

@@ -1,6 +1,7 @@
 using KeyAccount.Core.Documents;
 using KeyAccount.Core.Statistics;
 using KeyAccount.Core.Terms;
+using NodaTime.Text;
 
 namespace KeyAccount.Core.Funnel;
 
@@ -8,10 +9,13 @@ namespace KeyAccount.Core.Funnel;
 internal static class FunnelDocument
 {
     private const int CurvePoints = 60;
+    private const int NoticesInBrief = 8;
+    private const int ChannelsInBrief = 5;
+    private const int MonthsInBrief = 6;
 
     private static readonly double[] Shown = [0.9, 0.75, 0.5, 0.25, 0.1];
 
-    public static Document Of(FunnelReport report, string language)
+    public static Document Of(FunnelReport report, string language, Detail detail)
     {
         var writer = new DocumentWriter(language);
         return writer.Document(writer.Text("Funnel.Describe.title", new DateCell(report.AsOf)),
@@ -21,17 +25,112 @@ internal static class FunnelDocument
                 new NumberCell(report.Deals), new NumberCell(report.Deals - report.Won - report.Lost), new NumberCell(report.Won),
                 new NumberCell(report.Lost)),
             .. report.Warnings.Select(warning => new Paragraph(warning.Reason.In(writer.Language), Tone.Warning)),
-            writer.SectionOf("Funnel.Describe.forecast", Forecast(report, writer)),
-            writer.SectionOf("Funnel.Describe.stages", Stages(report, writer)),
-            writer.SectionOf("Funnel.Describe.notices", Notices(report, writer)),
-            writer.SectionOf("Funnel.Describe.quarters", Quarters(report, writer)),
-            writer.SectionOf("Funnel.Describe.channels", [Groups(report.Channels, isChannel: true, report.Currency, writer)]),
-            writer.SectionOf("Funnel.Describe.owners", [Groups(report.Owners, isChannel: false, report.Currency, writer)]),
-            writer.SectionOf("Funnel.Describe.losses", [Losses(report, writer)]),
-            writer.SectionOf("Funnel.Describe.stated", Stated(report, writer)),
-            writer.SectionOf("Funnel.Describe.collection", [Collection(report, writer)]),
+            .. detail == Detail.Brief ? Brief(report, writer) : Full(report, writer),
         ]);
     }
+
+    private static Block?[] Full(FunnelReport report, DocumentWriter writer) =>
+    [
+        writer.SectionOf("Funnel.Describe.forecast", Forecast(report, writer)),
+        writer.SectionOf("Funnel.Describe.stages", Stages(report, writer)),
+        writer.SectionOf("Funnel.Describe.notices", Notices(report, writer)),
+        Quarters(report, writer),
+        writer.SectionOf("Funnel.Describe.channels", [Groups(report.Channels, isChannel: true, report.Currency, writer)]),
+        writer.SectionOf("Funnel.Describe.owners", [Groups(report.Owners, isChannel: false, report.Currency, writer)]),
+        writer.SectionOf("Funnel.Describe.losses", [Losses(report, writer)]),
+        writer.SectionOf("Funnel.Describe.stated", Stated(report, writer)),
+        writer.SectionOf("Funnel.Describe.collection", [Collection(report, writer)]),
+    ];
+
+    // One screen: what is left out is counted, and stands in the full report.
+    private static IEnumerable<Block?> Brief(FunnelReport report, DocumentWriter writer)
+    {
+        var forecast = report.Forecast;
+        var figures = new List<Block?>
+        {
+            writer.Paragraph(
+                "Funnel.Describe.brief.forecast",
+                new DateCell(forecast.From), new DateCell(forecast.Until), Amount(forecast.Won, report.Currency),
+                NumberCell.Of(forecast.Expected, 0, report.Currency), Amount(forecast.Quantile(0.1), report.Currency),
+                Amount(forecast.Quantile(0.5), report.Currency), Amount(forecast.Quantile(0.9), report.Currency)),
+        };
+        if (forecast.Target is { } target)
+        {
+            var missing = forecast.Coverage?.Shortfall ?? 0;
+            figures.Add(writer.Paragraph(
+                missing > 0 ? "Funnel.Describe.brief.targetShort" : "Funnel.Describe.brief.target",
+                Amount(target, report.Currency), NumberCell.Percent(forecast.TargetOdds), Amount(missing, report.Currency)));
+        }
+
+        yield return writer.SectionOf("Funnel.Describe.forecast", figures);
+        yield return writer.SectionOf("Funnel.Describe.stages", [BriefStages(report, writer)]);
+        yield return writer.SectionOf("Funnel.Describe.notices", BriefNotices(report, writer));
+        if (report.Quarters.Herfindahl is not null)
+        {
+            yield return writer.Paragraph(
+                "Funnel.Describe.brief.quarters",
+                YearOf(report),
+                writer.Listed(report.Quarters.Shares.Select((share, i) => (object)writer.Say(
+                    "Funnel.Describe.brief.quarter", Quarter(i + 1, writer), NumberCell.Percent(share)))));
+        }
+
+        if (report.Collection.Count > 0)
+        {
+            yield return writer.Paragraph(
+                "Funnel.Describe.brief.collection",
+                writer.Listed(report.Collection.Take(MonthsInBrief).Select(month => (object)writer.Say(
+                    "Funnel.Describe.brief.month", YearMonthPattern.Iso.Format(month.Month), Amount(month.Amount, report.Currency)))));
+        }
+
+        yield return writer.SectionOf(
+            "Funnel.Describe.channels",
+            [
+                Groups([.. report.Channels.Take(ChannelsInBrief)], isChannel: true, report.Currency, writer),
+                More(report.Channels.Count - ChannelsInBrief, writer),
+            ]);
+    }
+
+    private static Table BriefStages(FunnelReport report, DocumentWriter writer) => new(
+        [
+            writer.Column("Funnel.Describe.stage"), writer.Number("Funnel.Describe.open"),
+            writer.Number("Funnel.Describe.amount", report.Currency), writer.Number("Funnel.Describe.goesOn", "%"),
+            writer.Number("Funnel.Describe.counted"), writer.Number("Funnel.Describe.odds", "%"),
+            writer.Number("Funnel.Describe.medianDays"), writer.Number("Funnel.Describe.stuckAfter"),
+        ],
+        [
+            .. report.Stages.Select(stage => new TableRow(
+            [
+                NameOf(stage.Stage, writer), new NumberCell(stage.OpenDeals), new NumberCell(stage.OpenAmount),
+                NumberCell.Of(stage.Conversion?.Mean * 100), Counted(stage.Conversion), NumberCell.Of(stage.WinOdds * 100),
+                NumberCell.Of(stage.MedianDays), NumberCell.Of(stage.StuckAfterDays),
+            ])),
+        ]);
+
+    private static IEnumerable<Block?> BriefNotices(FunnelReport report, DocumentWriter writer)
+    {
+        if (report.Notices.Count == 0)
+            yield break;
+        DealNotice[] shown = [.. report.Notices.SelectMany(kind => kind.First).Take(NoticesInBrief)];
+        yield return new Table(
+            [
+                writer.Column("Funnel.Describe.finding"), writer.Column("Funnel.Describe.deal"), writer.Column("Funnel.Describe.account"),
+                writer.Column("Funnel.Describe.owner"), writer.Column("Funnel.Describe.stage"),
+                writer.Number("Funnel.Describe.amount", report.Currency), writer.Number("Funnel.Describe.days"),
+            ],
+            [
+                .. shown.Select(notice => new TableRow(
+                [
+                    writer.Text($"Funnel.Describe.kind.{notice.Kind}"), Name(notice.OpportunityId), Name(notice.AccountId),
+                    Name(notice.Owner), notice.Stage.Name, new NumberCell(notice.Amount), NumberCell.Of((double?)notice.Days),
+                ])),
+            ]);
+        yield return More(report.Notices.Sum(kind => kind.Count) - shown.Length, writer);
+    }
+
+    private static Paragraph? More(long count, DocumentWriter writer) =>
+        count > 0 ? writer.Note("Funnel.Describe.more", new NumberCell(count)) : null;
+
+    private static string YearOf(FunnelReport report) => FormattableString.Invariant($"{report.Forecast.From.Year}");
 
     private static IEnumerable<Block?> Forecast(FunnelReport report, DocumentWriter writer)
     {
@@ -169,27 +268,31 @@ internal static class FunnelDocument
             .. writer.Say("Funnel.Describe.missing", writer.Listed(notice.Missing)),
         ]);
 
-    private static IEnumerable<Block?> Quarters(FunnelReport report, DocumentWriter writer)
+    private static Section? Quarters(FunnelReport report, DocumentWriter writer)
     {
         if (report.Quarters.Herfindahl is null)
-            yield break;
-        yield return new BarFigure(
-            writer.Text("Funnel.Describe.quarters"),
-            writer.Text("Funnel.Describe.quarters.description"),
-            writer.Text("Funnel.Describe.quarter"),
-            writer.Axis("Funnel.Describe.amount", report.Currency),
-            [.. report.Quarters.Amounts.Select((amount, i) => new Bar(Quarter(i + 1, writer), amount))])
-        {
-            Data = new(
-                [
-                    writer.Column("Funnel.Describe.quarter"), writer.Number("Funnel.Describe.amount", report.Currency),
-                    writer.Number("Funnel.Describe.share", "%"),
-                ],
-                [
-                    .. report.Quarters.Amounts.Select((amount, i) => new TableRow(
-                        [Quarter(i + 1, writer), new NumberCell(amount), NumberCell.Of(report.Quarters.Shares[i] * 100)])),
-                ]),
-        };
+            return null;
+        var title = writer.Text("Funnel.Describe.quarters", YearOf(report));
+        return new(title,
+        [
+            new BarFigure(
+                title,
+                writer.Text("Funnel.Describe.quarters.description"),
+                writer.Text("Funnel.Describe.quarter"),
+                writer.Axis("Funnel.Describe.amount", report.Currency),
+                [.. report.Quarters.Amounts.Select((amount, i) => new Bar(Quarter(i + 1, writer), amount))])
+            {
+                Data = new(
+                    [
+                        writer.Column("Funnel.Describe.quarter"), writer.Number("Funnel.Describe.amount", report.Currency),
+                        writer.Number("Funnel.Describe.share", "%"),
+                    ],
+                    [
+                        .. report.Quarters.Amounts.Select((amount, i) => new TableRow(
+                            [Quarter(i + 1, writer), new NumberCell(amount), NumberCell.Of(report.Quarters.Shares[i] * 100)])),
+                    ]),
+            },
+        ]);
     }
 
     private static Table? Groups(IReadOnlyList<GroupYield> groups, bool isChannel, string? currency, DocumentWriter writer) =>
@@ -252,7 +355,7 @@ internal static class FunnelDocument
         writer.Text("Funnel.Describe.collection.description"),
         writer.Text("Funnel.Describe.month"),
         writer.Axis("Funnel.Describe.amount", report.Currency),
-        [.. report.Collection.Select(month => new Bar(NodaTime.Text.YearMonthPattern.Iso.Format(month.Month), month.Amount))]);
+        [.. report.Collection.Select(month => new Bar(YearMonthPattern.Iso.Format(month.Month), month.Amount))]);
 
     private static NumberCell Amount(decimal amount, string? currency) => new(amount, 0, currency);
 

@@ -34,11 +34,18 @@ public sealed record FunnelForecast
     public PipelineCoverage? Coverage { get; init; }
 
     /// <summary>Won and expected together.</summary>
-    [JsonIgnore]
     public double Expected => (double)Won + Open.Mean;
 
+    /// <summary>What is won at least with 90 % odds, with what is won already.</summary>
+    public decimal P10 => Quantile(0.1);
+
+    /// <summary>What is won at least with even odds, with what is won already.</summary>
+    public decimal P50 => Quantile(0.5);
+
+    /// <summary>What is won at least with 10 % odds, with what is won already.</summary>
+    public decimal P90 => Quantile(0.9);
+
     /// <summary>How probable it is to reach the target, as a fraction; null where no target is given.</summary>
-    [JsonIgnore]
     public double? TargetOdds => Target is { } target
         ? Open.ProbabilityAtLeast(DecimalOverflow.Named(
             () => target - Won, "FunnelForecast.TargetOdds", (nameof(Target), target), (nameof(Won), Won)))

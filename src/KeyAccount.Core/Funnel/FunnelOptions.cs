@@ -19,8 +19,8 @@ public sealed record FunnelOptions
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
 
-    /// <summary>The last day of the period to forecast; null for the last day of the quarter. The period begins with the quarter of
-    /// <see cref="AsOf"/>.</summary>
+    /// <summary>The last day of the period to forecast; null for the last day of the quarter. The period begins with the quarter of the day
+    /// after <see cref="AsOf"/>: a report of the last day of a quarter is about the next one, unless this is that day.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Until { get; init => field = Guard.Iso(value, nameof(Until)); }
 
@@ -79,11 +79,19 @@ public sealed record FunnelOptions
         }
     }
 
-    /// <summary>The first day of the quarter of <see cref="AsOf"/>.</summary>
+    /// <summary>The first day of the quarter of the day after <see cref="AsOf"/>.</summary>
     [JsonIgnore]
-    internal LocalDate PeriodStart => new(AsOf.Year, AsOf.Month - ((AsOf.Month - 1) % 3), 1);
+    internal LocalDate PeriodStart
+    {
+        get
+        {
+            var day = AsOf == LocalDate.MaxIsoValue || Until <= AsOf ? AsOf : AsOf.PlusDays(1);
+            return new(day.Year, day.Month - ((day.Month - 1) % 3), 1);
+        }
+    }
 
     /// <summary>The last day of the period.</summary>
     [JsonIgnore]
-    internal LocalDate PeriodEnd => Until ?? PeriodStart.PlusMonths(3).PlusDays(-1);
+    internal LocalDate PeriodEnd =>
+        Until ?? new(PeriodStart.Year, PeriodStart.Month + 2, PeriodStart.Calendar.GetDaysInMonth(PeriodStart.Year, PeriodStart.Month + 2));
 }

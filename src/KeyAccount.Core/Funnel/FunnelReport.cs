@@ -56,7 +56,7 @@ public sealed record FunnelReport
         init => field = ValueList.Of(value, nameof(Categories));
     }
 
-    /// <summary>How evenly the open deals of this year are spread over its quarters.</summary>
+    /// <summary>How evenly the open deals of the year of the period are spread over its quarters.</summary>
     public required QuarterBalance Quarters { get; init; }
 
     /// <summary>What is to be said about the funnel as a whole; empty where nothing is.</summary>
@@ -124,9 +124,15 @@ public sealed record FunnelReport
     /// <summary>The report for a person.</summary>
     /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then
     /// English.</param>
+    /// <param name="detail">One screen, or everything.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
-    public Documents.Document Describe(string language = Terms.Language.English) => FunnelDocument.Of(this, language);
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="detail"/> is not defined.</exception>
+    public Documents.Document Describe(string language = Terms.Language.English, Documents.Detail detail = Documents.Detail.Full)
+    {
+        Guard.Defined(detail);
+        return FunnelDocument.Of(this, language, detail);
+    }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Day, deals and forecast by name.</returns>

@@ -126,7 +126,7 @@ public sealed class FunnelReportBuilder
                 times.StuckAfter(stage),
                 SalesFunnel.Focus.Decide(new() { Stage = stage }).Advice!))],
             Forecast = forecast,
-            Warnings = [.. Warnings(forecast, quarters)],
+            Warnings = [.. FunnelWarning.Of(forecast.Coverage, quarters, _options.PeriodStart.Year)],
             Categories = [.. _categories.OrderBy(item => item.Key.Value)
                 .Select(item => new CategoryTotal(item.Key, item.Value.Deals, item.Value.Amount))],
             Quarters = quarters,
@@ -142,20 +142,6 @@ public sealed class FunnelReportBuilder
             Collection = [.. _collection.Select(month => new MonthlyReceipt(month.Key, month.Value))],
         };
     }
-
-    private static IEnumerable<FunnelWarning> Warnings(FunnelForecast forecast, QuarterBalance quarters)
-    {
-        if (forecast.Coverage is { Coverage: { } coverage } covered && coverage < covered.NeededCoverage)
-            yield return Warning("coverageLow", Math.Round(coverage, 1), Math.Round(covered.NeededCoverage, 1));
-        if (quarters.HeavyQuarter is { } quarter)
-        {
-            yield return Warning(
-                quarter == 4 ? "fourthQuarterHeavy" : "quarterHeavy", Math.Round(100 * quarters.Shares[quarter - 1]), quarter);
-        }
-    }
-
-    private static FunnelWarning Warning(string id, params object?[] arguments) =>
-        new(id, TextTable.Library[$"Funnel.Warning.{id}"].With(arguments));
 
     private static decimal GridFor(decimal total)
     {
@@ -217,7 +203,7 @@ public sealed class FunnelReportBuilder
 
         if (outcome.Date >= _options.PeriodStart && outcome.Date <= _options.PeriodEnd)
             _won += opportunity.Amount;
-        if (opportunity.History[0].Since is { } since && since <= outcome.Date)
+        if (opportunity.History[0] is { Since: { } since } first && first.Stage != FunnelStage.P6 && since <= outcome.Date)
         {
             var days = Period.DaysBetween(since, outcome.Date);
             _cycles[days] = _cycles.GetValueOrDefault(days) + 1;
@@ -242,7 +228,7 @@ public sealed class FunnelReportBuilder
 
     private void AddExpected(Opportunity opportunity, LocalDate close)
     {
-        if (close.Year == _options.AsOf.Year)
+        if (close.Year == _options.PeriodStart.Year)
             _quarters[(close.Month - 1) / 3] += opportunity.Amount;
         if (close > _options.PeriodEnd)
             return;

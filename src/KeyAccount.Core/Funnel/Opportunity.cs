@@ -75,12 +75,12 @@ public sealed record Opportunity
     public LocalDate? ExpectedClose { get; init => field = Guard.Iso(value, nameof(ExpectedClose)); }
 
     /// <summary>What was expected earlier, in the order of the days on which it was.</summary>
-    /// <exception cref="ArgumentNullException">The list or an entry is null.</exception>
+    /// <exception cref="ArgumentNullException">An entry is null; no list at all is an empty one.</exception>
     /// <exception cref="ArgumentException">A day is before the one before it.</exception>
     public IReadOnlyList<CloseDateEntry> CloseDates
     {
         get => _closeDates;
-        init => _closeDates = Checked(ValueList.Of(value, nameof(CloseDates)));
+        init => _closeDates = Checked(ValueList.Of(value ?? [], nameof(CloseDates)));
     }
 
     /// <summary>Where the lead came from; null where that is not known.</summary>
@@ -105,29 +105,29 @@ public sealed record Opportunity
     }
 
     /// <summary>What shows how far it is.</summary>
-    /// <exception cref="ArgumentNullException">The list or an entry is null.</exception>
+    /// <exception cref="ArgumentNullException">An entry is null; no list at all is an empty one.</exception>
     public IReadOnlyList<EvidenceItem> Evidence
     {
         get;
-        init => field = NoNulls(ValueList.Of(value, nameof(Evidence)), nameof(Evidence));
+        init => field = NoNulls(ValueList.Of(value ?? [], nameof(Evidence)), nameof(Evidence));
     }
     = ValueList<EvidenceItem>.Empty;
 
     /// <summary>What the customer needs, in its words.</summary>
-    /// <exception cref="ArgumentNullException">The list or an entry is null.</exception>
+    /// <exception cref="ArgumentNullException">An entry is null; no list at all is an empty one.</exception>
     public IReadOnlyList<string> Needs
     {
         get;
-        init => field = NoNulls(ValueList.Of(value, nameof(Needs)), nameof(Needs));
+        init => field = NoNulls(ValueList.Of(value ?? [], nameof(Needs)), nameof(Needs));
     }
     = ValueList<string>.Empty;
 
     /// <summary>Who else is after it.</summary>
-    /// <exception cref="ArgumentNullException">The list or an entry is null.</exception>
+    /// <exception cref="ArgumentNullException">An entry is null; no list at all is an empty one.</exception>
     public IReadOnlyList<string> Competitors
     {
         get;
-        init => field = NoNulls(ValueList.Of(value, nameof(Competitors)), nameof(Competitors));
+        init => field = NoNulls(ValueList.Of(value ?? [], nameof(Competitors)), nameof(Competitors));
     }
     = ValueList<string>.Empty;
 
@@ -135,13 +135,13 @@ public sealed record Opportunity
     public NextStep? NextStep { get; init; }
 
     /// <summary>How it is to be paid; the shares sum to 1 at most.</summary>
-    /// <exception cref="ArgumentNullException">The list or an entry is null.</exception>
+    /// <exception cref="ArgumentNullException">An entry is null; no list at all is an empty one.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A share is outside its range.</exception>
     /// <exception cref="ArgumentException">The shares sum to more than 1.</exception>
     public IReadOnlyList<PaymentShare> PaymentPlan
     {
         get => _paymentPlan;
-        init => _paymentPlan = Checked(ValueList.Of(value, nameof(PaymentPlan)));
+        init => _paymentPlan = Checked(ValueList.Of(value ?? [], nameof(PaymentPlan)));
     }
 
     /// <summary>How it ended; null while it is open.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Funnel;
@@ -39,28 +38,22 @@ public sealed record PipelineCoverage
     public double WinRate { get; }
 
     /// <summary>What is still to be won; 0 where the target is reached.</summary>
-    [JsonIgnore]
     public decimal StillToWin => Math.Max(0, Target - Won);
 
     /// <summary>Open / still to win: 2.5 is two and a half times; null where the target is reached.</summary>
-    [JsonIgnore]
     public double? Coverage => StillToWin == 0 ? null : (double)Open / (double)StillToWin;
 
     /// <summary>The coverage that is needed: 1 / win rate.</summary>
-    [JsonIgnore]
     public double NeededCoverage => 1 / WinRate;
 
     /// <summary>Coverage times win rate: from 1 the target is met on average; null where the target is reached.</summary>
-    [JsonIgnore]
     public double? ExpectedCoverage => Coverage * WinRate;
 
     /// <summary>What the pipeline brings on average: open times win rate.</summary>
-    [JsonIgnore]
     public decimal Expected => Open * (decimal)WinRate;
 
     /// <summary>How much open pipeline is missing; 0 where there is enough.</summary>
     /// <exception cref="OverflowException">It does not fit a decimal.</exception>
-    [JsonIgnore]
     public decimal Shortfall => DecimalOverflow.Named(
         () => Math.Max(0, (StillToWin / (decimal)WinRate) - Open),
         "PipelineCoverage.Shortfall",

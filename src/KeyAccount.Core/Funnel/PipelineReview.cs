@@ -26,6 +26,30 @@ public sealed record PipelineReview
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? NextClose { get; init => field = Guard.Iso(value, nameof(NextClose)); }
 
+    /// <summary>The first day of the period: that of the quarter of the day after the review.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public required LocalDate From { get; init => field = Guard.Iso(value, nameof(From)); }
+
+    /// <summary>The last day of the period.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public required LocalDate Until { get; init => field = Guard.Iso(value, nameof(Until)); }
+
+    /// <summary>What the open deals that are expected to close in the period bring together; what is omitted from the forecast is
+    /// not.</summary>
+    public required decimal OpenInPeriod { get; init; }
+
+    /// <summary>What was won in the period already.</summary>
+    public required decimal WonInPeriod { get; init; }
+
+    /// <summary>How many deals were won, whenever.</summary>
+    public required long Won { get; init; }
+
+    /// <summary>How many deals were lost, whenever.</summary>
+    public required long Lost { get; init; }
+
+    /// <summary>What the open deals bring by the quarter of the year of the period in which they are expected to close.</summary>
+    public required QuarterBalance Quarters { get; init; }
+
     /// <summary>What is to be said about them, in the order of <see cref="DealNoticeKind"/>.</summary>
     public required IReadOnlyList<DealNotice> Notices
     {
@@ -60,6 +84,13 @@ public sealed record PipelineReview
             OpenAmount = open.Sum(deal => deal.Amount),
             Expected = open.Sum(deal => deal.Amount * (decimal)options.Prior.WinOdds(deal.Stage)),
             NextClose = open.Where(deal => deal.ExpectedClose >= asOf).Min(deal => deal.ExpectedClose),
+            From = report.Forecast.From,
+            Until = report.Forecast.Until,
+            OpenInPeriod = report.Categories.Where(each => each.Category != ForecastCategory.Omitted).Sum(each => each.Amount),
+            WonInPeriod = report.Forecast.Won,
+            Won = report.Won,
+            Lost = report.Lost,
+            Quarters = report.Quarters,
             Notices = [.. stuck, .. report.Notices.Where(each => each.Kind != DealNoticeKind.Stuck).SelectMany(each => each.First)],
         };
     }

@@ -14,13 +14,13 @@ public static class DifferentiatedService
         .Domain(f => f.Value, [.. ValuePyramidLevel.InOrder, null])
         .From(Provenance.LibraryDefault($"{SourceTitle.Selling} asks for differentiated service and gives no targets"))
         .Reasons(TextTable.Library, "Grading.DifferentiatedService.", f => [f.Tier, f.Value])
-        .Rule("a", f => f.Tier == AccountTier.A, Of(6, SponsorLevel.Board, 4, 8, 90, 1, 6, 6, ServiceDepth.ValueAdding))
+        .Rule("a", f => f.Tier == AccountTier.A, Of(6, SponsorLevel.Board, 4, 8, 45, 1, 6, 6, ServiceDepth.ValueAdding))
         .Rule("b.highValue", f => f.Tier == AccountTier.B && (f.Value == ValuePyramidLevel.Platinum || f.Value == ValuePyramidLevel.Gold),
-            Of(4, SponsorLevel.SalesManager, 8, 5, 60, 2, 3, 4, ServiceDepth.ValueAdding))
+            Of(4, SponsorLevel.SalesManager, 8, 5, 30, 2, 3, 4, ServiceDepth.ValueAdding))
         .Rule("b", f => f.Tier == AccountTier.B && f.Value != ValuePyramidLevel.Platinum && f.Value != ValuePyramidLevel.Gold,
-            Of(3, SponsorLevel.SalesManager, 8, 5, 60, 3, 2, 2, ServiceDepth.FirePrevention))
+            Of(3, SponsorLevel.SalesManager, 8, 5, 30, 3, 2, 2, ServiceDepth.FirePrevention))
         .Rule("b.valueUnknown", f => f.Tier == AccountTier.B && f.Value == null,
-            Of(3, SponsorLevel.SalesManager, 8, 5, 60, 3, 2, 2, ServiceDepth.FirePrevention))
+            Of(3, SponsorLevel.SalesManager, 8, 5, 30, 3, 2, 2, ServiceDepth.FirePrevention))
         .Rule("c.highValue", f => f.Tier == AccountTier.C && (f.Value == ValuePyramidLevel.Platinum || f.Value == ValuePyramidLevel.Gold),
             Of(2, SponsorLevel.Salesperson, 16, 3, 30, 3, 1, 1, ServiceDepth.FirePrevention))
         .Rule("c", f => f.Tier == AccountTier.C && f.Value != ValuePyramidLevel.Platinum && f.Value != ValuePyramidLevel.Gold,

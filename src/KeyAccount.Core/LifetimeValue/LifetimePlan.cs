@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Terms;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.LifetimeValue;
@@ -155,6 +157,19 @@ public sealed record LifetimePlan
             (nameof(growth), growth),
             (nameof(DiscountRate), DiscountRate));
     }
+
+    /// <summary>The composition of the lifetime profit for a person: by component as a figure, by year as a table.</summary>
+    /// <param name="currency">The currency of the amounts; null where it needs no saying.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then
+    /// English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    /// <exception cref="OverflowException">A figure does not fit a decimal, such as a discount rate in per cent.</exception>
+    public Document Describe(string? currency = null, string language = Language.English) => DecimalOverflow.Named(
+        () => LifetimeDocuments.Of(this, currency, language),
+        "LifetimePlan.Describe",
+        (nameof(DiscountRate), DiscountRate),
+        (nameof(Profit), Profit));
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All figures by name.</returns>

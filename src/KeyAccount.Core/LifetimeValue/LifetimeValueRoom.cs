@@ -12,6 +12,7 @@ internal static class LifetimeValueRoom
 
     public static IReadOnlyList<IModel> Models { get; } =
     [
+        LifetimeAssumptions.Standard,
         new ModelConstants(
             "customerLifetimeProfit",
             new ModelDefault(nameof(CustomerLifetimeProfit.KeyAccountYears), Said(CustomerLifetimeProfit.KeyAccountYears), Source),

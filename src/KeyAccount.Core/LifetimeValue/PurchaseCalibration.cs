@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Terms;
 using KeyAccount.Core.Records;
 using NodaTime;
 using static System.FormattableString;
@@ -94,6 +96,13 @@ public sealed record PurchaseCalibration
                 .Where(group => group.Accounts > 0)],
             errors / first.Count);
     }
+
+    /// <summary>The comparison for a person: expected and actual orders by repeat orders, as a figure.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then
+    /// English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Document Describe(string language = Language.English) => LifetimeDocuments.Of(this, language);
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>

@@ -1,4 +1,6 @@
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Statistics;
+using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.LifetimeValue;
 
@@ -83,4 +85,17 @@ public sealed class WhaleCurve<TAccount>
 
     /// <summary>What these lose, not negative: peak − total.</summary>
     public decimal Loss { get; }
+
+    /// <summary>The curve for a person, with the accounts that lose most.</summary>
+    /// <param name="nameOf">How an account is called.</param>
+    /// <param name="currency">The currency of the profits; null where it needs no saying.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then
+    /// English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="nameOf"/> or <paramref name="language"/> is null.</exception>
+    public Document Describe(Func<TAccount, string> nameOf, string? currency = null, string language = Language.English)
+    {
+        ArgumentNullException.ThrowIfNull(nameOf);
+        return LifetimeDocuments.Of(this, nameOf, currency, language);
+    }
 }

@@ -82,7 +82,7 @@ public static class PricingPolicy
             new(PricePosture.LetGo, ApprovalLevel.SalesManager))
         .Rule("tail", f => f.Tier == AccountTier.C, new(PricePosture.Trade, ApprovalLevel.Salesperson))
         .Rule("exposed.a", f => f.Tier == AccountTier.A && f.Barrier == BarrierLevel.Low && f.Sensitivity == PriceSensitivity.High,
-            new(PricePosture.Defend, ApprovalLevel.Salesperson))
+            new(PricePosture.Defend, ApprovalLevel.SalesDirector))
         .Rule("exposed.b", f => f.Tier == AccountTier.B && f.Barrier == BarrierLevel.Low && f.Sensitivity == PriceSensitivity.High,
             new(PricePosture.Defend, ApprovalLevel.SalesManager))
         .Rule("learnFirst", f => f.Barrier == null || f.Sensitivity == null, new(PricePosture.Trade, ApprovalLevel.SalesManager))

@@ -71,11 +71,13 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
             _writer.Listed(movement.SettledFindings.Select(Run.Code)));
     }
 
+    // In brief, what is not known is told of the topics that every account is expected to have.
     private Table Standings() => new(
         [_writer.Column("Reviews.Describe.topic"), _writer.Column("Reviews.Describe.standing")],
         [
             .. reader.Models.Topics
                 .Where(topic => topic.Topic != ReviewTopic.Purchases)
+                .Where(topic => detail == Detail.Full || topic.IsCovered || topic.IsKnown(account))
                 .Select(topic => new TableRow(
                 [
                     _writer.Cell(topic.Topic),

@@ -23,6 +23,17 @@ public static class AccountFindings
     /// <summary>From which fall of the purchases, as a fraction, it is a finding: a fifth. Provenance: <c>LibraryDefault</c>.</summary>
     public const decimal NotableFall = 0.2m;
 
+    /// <summary>Above how many days overdue debt is a finding: a month. Provenance: <c>LibraryDefault</c>.</summary>
+    public const int OverdueDays = 30;
+
+    /// <summary>For how many days after they came a new key person is a finding: half a year. Provenance:
+    /// <c>LibraryDefault</c>.</summary>
+    public const int NewPersonDays = 180;
+
+    /// <summary>For how many days after they left the leaving of a key person is a finding: a year. Provenance:
+    /// <c>LibraryDefault</c>.</summary>
+    public const int LeftPersonDays = 365;
+
     /// <summary>From how many days before its end a contract is a finding: half a year where the barrier is low. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const int OpenContractDays = 180;
@@ -40,6 +51,8 @@ public static class AccountFindings
 
     internal static Provenance Knowing { get; } = Provenance.LibraryDefault(
         "what is not known puts little at stake by itself and is never left out");
+
+    internal static Provenance Counted { get; } = Provenance.LibraryDefault("the money is what the account itself loses");
 
     internal static Provenance Priced { get; } = Provenance.LibraryDefault("the money is that of the quotation itself");
 

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Stakeholders;
+using KeyAccount.Core.Terms;
 using NodaTime;
 using static System.FormattableString;
 
@@ -45,6 +47,16 @@ public sealed record Contact
         init => field = FactRange<Contact>.Checked(value);
     }
 
+    /// <summary>Since when the person has been there in this part; null where that is not known.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? Since { get; init => field = Guard.Iso(value, nameof(Since)); }
+
+    /// <summary>The last day on which the person was there in this part; null where the person is still there.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? Until { get; init => field = Guard.Iso(value, nameof(Until)); }
+
     /// <summary>How far a key decision maker goes with us; null for others, and where it is not known.</summary>
     public KeyRelationshipLevel? KeyLevel { get; init; }
 
@@ -60,6 +72,8 @@ public sealed record Contact
     /// <returns>The standing; null where there is no evidence.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Evidence is dated after <paramref name="asOf"/>.</exception>
     public LadderStanding? StandingAsOf(LocalDate asOf) => new LadderHistory(Ladder).AsOf(asOf);
+
+    internal bool IsThereOn(LocalDate date) => !(Until < date);
 
     internal Stakeholder AsOf(LocalDate asOf) => new()
     {

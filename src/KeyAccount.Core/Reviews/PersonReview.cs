@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Stakeholders;
+using KeyAccount.Core.Terms;
+using NodaTime;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
@@ -17,6 +20,10 @@ public sealed record PersonReview
 
     /// <summary>The part in the decision; null where that is not known.</summary>
     public StakeholderRole? Role { get; init; }
+
+    /// <summary>Since when the person has been there in this part; null where that is not known.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? Since { get; init => field = Guard.Iso(value, nameof(Since)); }
 
     /// <summary>How much the person weighs in a decision.</summary>
     public required double Influence { get; init; }

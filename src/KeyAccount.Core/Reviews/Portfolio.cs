@@ -45,6 +45,25 @@ public sealed record Portfolio
         init => field = FactRange<Portfolio>.Checked(value);
     }
 
+    /// <summary>From which amount at stake a finding asks for an action; null for a thousandth of what makes a key account
+    /// (<see cref="ReviewModels.Materiality"/>).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    [FactRange(FactUnit.Money)]
+    public decimal? Materiality
+    {
+        get;
+        init => field = FactRange<Portfolio>.Checked(value);
+    }
+
+    /// <summary>What all deals are to bring in the quarter of the day after <see cref="AsOf"/>; null where there is no target.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    [FactRange(FactUnit.Money)]
+    public decimal? SalesTarget
+    {
+        get;
+        init => field = FactRange<Portfolio>.Checked(value);
+    }
+
     /// <summary>The date of the facts, where an account does not say otherwise.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }

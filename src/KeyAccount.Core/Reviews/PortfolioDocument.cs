@@ -12,7 +12,7 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
     private const int MostInFull = 50;
     private const int MostInBrief = 6;
     private const int MostBars = 20;
-    private const int FewestInBrief = 4;
+    private const int FewestInBrief = 3;
     private const int ActionsInBrief = 4;
     private const int MovementsInBrief = 5;
     private const int WarningsInBrief = 3;
@@ -38,9 +38,10 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
     {
         var cohorts = retention is { Cohorts.Count: > 0 } ? retention : null;
 
-        // A screen has so many lines: what has changed and who still buys take them from the accounts.
+        // A screen has so many lines: open deals, what has changed and who still buys take them from the accounts.
         var most = detail == Detail.Full ? MostInFull
-            : Math.Max(FewestInBrief, MostInBrief - (since is null ? 0 : 2) - (cohorts is null ? 0 : 3));
+            : Math.Max(
+                FewestInBrief, MostInBrief - (summary.Pipeline is null ? 0 : 2) - (since is null ? 0 : 2) - (cohorts is null ? 0 : 3));
         var shown = accounts.Take(most).ToArray();
         return _writer.Document(
             name is null ? _writer.Text("Reviews.Describe.portfolio.unnamed") : _writer.Text("Reviews.Describe.portfolio", Run.Name(name)),
@@ -55,6 +56,7 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
                     new NumberCell(summary.Concentration.TierA),
                     NumberCell.Of(summary.Concentration.Gini, 2)),
                 new Section(_writer.Text("Reviews.Describe.matrix"), [Matrix(summary), .. Coverage(summary)]),
+                .. Pipeline(summary),
                 page?.Grading is not { Accounts.Count: > 0 } grading ? null
                     : new Section(_writer.Text("Grading.Describe.curve"), [GradingDocuments.Curve(grading, _writer)]),
                 since is null ? null : Since(since),
@@ -157,6 +159,18 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
         var unknown = summary.Coverage.Where(each => each.Accounts == 0).Select(each => (object)each.Topic).ToArray();
         if (unknown.Length > 0)
             yield return _writer.Note("Reviews.Describe.knownOfNone", _writer.Listed(unknown));
+    }
+
+    private IEnumerable<Paragraph> Pipeline(PortfolioSummary summary)
+    {
+        if (summary.Pipeline is not { } pipeline)
+            yield break;
+        yield return _writer.Paragraph(
+            "Reviews.Describe.pipeline",
+            new NumberCell(pipeline.OpenDeals), new NumberCell(pipeline.Accounts), new NumberCell(pipeline.OpenAmount, 0, currency),
+            new NumberCell(pipeline.Expected, 0, currency));
+        foreach (var warning in pipeline.Warnings)
+            yield return new(warning.Reason.In(_writer.Language), Tone.Warning);
     }
 
     private Section Since(PortfolioChange change)

@@ -125,7 +125,10 @@ public sealed partial record PortfolioReview
     public Document Describe(string language = Language.English, Detail detail = Detail.Brief)
     {
         Guard.Defined(detail);
-        AccountReview[] most = [.. Accounts.OrderByDescending(account => account.AtStake ?? -1).Take(PortfolioDocument.MostOf(detail))];
+        AccountReview[] most =
+        [
+            .. Accounts.Order(Comparer<AccountReview>.Create(PortfolioReviewRun.Compare)).Take(PortfolioDocument.MostOf(detail)),
+        ];
         return new PortfolioDocument(Currency, language, detail).Of(Name, AsOf, Owner, Summary, Since, most, Retention);
     }
 

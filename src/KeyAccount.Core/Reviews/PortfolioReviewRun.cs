@@ -24,6 +24,9 @@ public sealed partial class PortfolioReviewRun
     private readonly Func<int, AccountFile> _read;
     private readonly IReadOnlyList<AccountPurchase>? _purchases;
 
+    // That of all accounts, not of one owner.
+    private readonly decimal? _salesTarget;
+
     // The index in the file by the id.
     private readonly Lazy<Dictionary<string, int>> _indexes;
 
@@ -44,6 +47,7 @@ public sealed partial class PortfolioReviewRun
         Name = head.Name;
         Currency = head.Currency;
         AsOf = head.AsOf;
+        _salesTarget = head.SalesTarget;
         Models = reviewer.Models.Versions;
         Retention = RetentionOf(purchases, head.AsOf);
 
@@ -201,7 +205,7 @@ public sealed partial class PortfolioReviewRun
             Owner = Owner,
             Models = Models,
             Accounts = reviews,
-            Summary = PortfolioSummary.Of(reviews) with { Skipped = AllSkipped(skipped) },
+            Summary = PortfolioSummary.Of(reviews, _salesTarget) with { Skipped = AllSkipped(skipped) },
             Since = earlier is null ? null : PortfolioChange.Between(earlier, SnapshotOf([.. reviews.Select(AccountSummary.Of)])),
             Retention = Retention,
         };
@@ -294,10 +298,10 @@ public sealed partial class PortfolioReviewRun
     /// with most at stake.</summary>
     /// <param name="each">Is given every review; null for nothing.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
-    /// <param name="most">How many accounts to keep, those with most money at stake first; not negative.</param>
+    /// <param name="most">How many accounts to keep, those with the highest risk first, then with most at stake; not negative.</param>
     /// <param name="progress">Is told how many are done.</param>
-    /// <returns>The summary, the change where there is an earlier review, and the accounts with most at stake, those of which it is not
-    /// known last.</returns>
+    /// <returns>The summary, the change where there is an earlier review, and the accounts with the highest risk and most at stake,
+    /// those of which it is not known last.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is negative.</exception>
     /// <exception cref="InvalidModelException">A model refuses the facts of accounts; it holds all of them.</exception>
     /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
@@ -308,7 +312,7 @@ public sealed partial class PortfolioReviewRun
         Guard.NotNegative(most);
         var sum = new PortfolioSummary.Sum();
         var lines = earlier is null ? null : new List<AccountSummary>(Accounts.Count);
-        var kept = new SortedSet<(decimal AtStake, int Index, AccountReview Review)>(ByStake.Instance);
+        var kept = new SortedSet<(int Index, AccountReview Review)>(ByStake.Instance);
         var index = 0;
         var skipped = new List<SkippedAccount>();
         foreach (var review in Reviews(progress, skipped))
@@ -316,12 +320,12 @@ public sealed partial class PortfolioReviewRun
             each?.Invoke(review);
             sum.Add(review);
             lines?.Add(AccountSummary.Of(review));
-            kept.Add((review.AtStake ?? -1, index++, review));
+            kept.Add((index++, review));
             if (kept.Count > most)
                 kept.Remove(kept.Max);
         }
 
-        return (sum.ToSummary() with { Skipped = AllSkipped(skipped) }, earlier is null ? null
+        return (sum.ToSummary(_salesTarget) with { Skipped = AllSkipped(skipped) }, earlier is null ? null
             : PortfolioChange.Between(earlier, SnapshotOf(lines!)), [.. kept.Select(one => one.Review)]);
     }
 
@@ -398,11 +402,21 @@ public sealed partial class PortfolioReviewRun
         _ = (review.Trend?.Change, review.Trend?.YearlyFall);
     }
 
-    private sealed class ByStake : IComparer<(decimal AtStake, int Index, AccountReview Review)>
+    /// <summary>Who is looked at first: the highest risk, then the most money; what is not known last.</summary>
+    internal static int Compare(AccountReview x, AccountReview y)
+    {
+        var byRisk = (y.Risk?.Value ?? 0).CompareTo(x.Risk?.Value ?? 0);
+        return byRisk != 0 ? byRisk : (y.AtStake ?? -1).CompareTo(x.AtStake ?? -1);
+    }
+
+    private sealed class ByStake : IComparer<(int Index, AccountReview Review)>
     {
         public static readonly ByStake Instance = new();
 
-        public int Compare((decimal AtStake, int Index, AccountReview Review) x, (decimal AtStake, int Index, AccountReview Review) y) =>
-            x.AtStake != y.AtStake ? y.AtStake.CompareTo(x.AtStake) : x.Index.CompareTo(y.Index);
+        public int Compare((int Index, AccountReview Review) x, (int Index, AccountReview Review) y)
+        {
+            var order = PortfolioReviewRun.Compare(x.Review, y.Review);
+            return order != 0 ? order : x.Index.CompareTo(y.Index);
+        }
     }
 }

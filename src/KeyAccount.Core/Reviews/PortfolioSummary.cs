@@ -29,6 +29,9 @@ public sealed record PortfolioSummary
     /// missing to all of them, we do not know.</summary>
     public required IReadOnlyList<TopicCoverage> Coverage { get; init => field = ValueList.Of(value, nameof(Coverage)); }
 
+    /// <summary>The open deals of all; null where no deals are known.</summary>
+    public PortfolioPipeline? Pipeline { get; init; }
+
     /// <summary>What is found, the most money at stake first.</summary>
     public required IReadOnlyList<FindingTotal> Findings { get; init => field = ValueList.Of(value, nameof(Findings)); }
 
@@ -43,10 +46,12 @@ public sealed record PortfolioSummary
 
     /// <summary>The summary of reviews.</summary>
     /// <param name="reviews">The reviews of all accounts, in any order.</param>
+    /// <param name="salesTarget">What all deals are to bring in the period (<see cref="Portfolio.SalesTarget"/>); null where there is no
+    /// target.</param>
     /// <returns>The summary.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reviews"/> or one of them is null.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
-    public static PortfolioSummary Of(IEnumerable<AccountReview> reviews)
+    public static PortfolioSummary Of(IEnumerable<AccountReview> reviews, decimal? salesTarget = null)
     {
         ArgumentNullException.ThrowIfNull(reviews);
         var sum = new Sum();
@@ -56,7 +61,7 @@ public sealed record PortfolioSummary
             sum.Add(review);
         }
 
-        return sum.ToSummary();
+        return sum.ToSummary(salesTarget);
     }
 
     /// <summary>The summary in the making: one account after the other, of which a number or two stay.</summary>
@@ -69,6 +74,7 @@ public sealed record PortfolioSummary
         private readonly Dictionary<ReviewTopic, (int Accounts, decimal Purchases)> _known = [];
         private readonly Dictionary<string, (int Accounts, decimal AtStake)> _findings = new(StringComparer.Ordinal);
         private readonly Dictionary<ActionKind, (int Accounts, LocalDate First)> _actions = [];
+        private readonly PortfolioPipeline.Sum _pipeline = new();
         private int _accounts;
         private int _tierA;
         private decimal _total;
@@ -91,6 +97,8 @@ public sealed record PortfolioSummary
                 _known[topic] = review.IsKnown(topic) ? (known.Accounts + 1, known.Purchases + purchases) : known;
             }
 
+            if (review.Pipeline is { } pipeline)
+                _pipeline.Add(pipeline);
             foreach (var finding in review.Findings)
             {
                 var found = _findings.GetValueOrDefault(finding.RuleId);
@@ -104,7 +112,7 @@ public sealed record PortfolioSummary
             }
         }
 
-        public PortfolioSummary ToSummary()
+        public PortfolioSummary ToSummary(decimal? salesTarget)
         {
             _purchases.Sort((one, other) => other.CompareTo(one));
             return new()
@@ -126,6 +134,7 @@ public sealed record PortfolioSummary
                     [.. ReviewTopic.Covered.Union(_known.Keys).Select(
                         topic => new TopicCoverage(
                             topic, _known.GetValueOrDefault(topic).Accounts, _known.GetValueOrDefault(topic).Purchases))],
+                Pipeline = _pipeline.ToPipeline(salesTarget),
                 Findings =
                 [
                     .. _findings.Select(each => new FindingTotal(each.Key, each.Value.Accounts, each.Value.AtStake))

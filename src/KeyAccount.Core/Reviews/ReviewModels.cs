@@ -28,6 +28,8 @@ public sealed partial record ReviewModels
         ModelSlot.Of(m => m.Prohibitions, (m, value) => m with { Prohibitions = value }),
     ];
 
+    private const decimal MaterialPart = 1_000;
+
     private ValueList<IModel> _own = ValueList.Of<IModel>([]);
     private ValueList<AccountTopic> _ownTopics = ValueList.Of<AccountTopic>([]);
 
@@ -43,6 +45,19 @@ public sealed partial record ReviewModels
 
     /// <summary>What must not be done, whatever a finding asks for.</summary>
     public DecisionTable<ProhibitionFacts, Text> Prohibitions { get; init => field = Guard.NotNull(value); } = AccountActions.Prohibitions;
+
+    /// <summary>From which amount at stake, in the currency of the portfolio, a finding asks for an action; at least 0. By default a
+    /// thousandth of what makes a key account, 1,000 in CNY. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public decimal Materiality
+    {
+        get;
+        init
+        {
+            Guard.NotNegative(value);
+            field = value;
+        }
+    } = AccountValue.KeyAccountPurchases / MaterialPart;
 
     /// <summary>The topics of a review in the order in which a reader meets them: the ready ones, then those of your own as
     /// <see cref="With(IModel)"/> has added them.</summary>
@@ -70,7 +85,9 @@ public sealed partial record ReviewModels
     public static ReviewModels For(Portfolio portfolio)
     {
         ArgumentNullException.ThrowIfNull(portfolio);
-        return portfolio.KeyAccountPurchases is { } threshold ? new() { Value = AccountValue.In(threshold) } : new();
+        var models = portfolio.KeyAccountPurchases is { } threshold
+            ? new ReviewModels { Value = AccountValue.In(threshold), Materiality = threshold / MaterialPart } : new();
+        return portfolio.Materiality is { } material ? models with { Materiality = material } : models;
     }
 
     /// <summary>The same models with one in place of that of the same id; a model whose id is not in the list joins it. A topic of your own

@@ -22,6 +22,9 @@ internal static class ReviewsRoom
                 $"{AccountFindings.OpenContractDays}",
                 "half a year: a barrier takes that long to build"),
             Default(nameof(AccountFindings.ContractDays), $"{AccountFindings.ContractDays}", "a quarter to negotiate in"),
+            Default(nameof(AccountFindings.OverdueDays), $"{AccountFindings.OverdueDays}", "a month after the term"),
+            Default(nameof(AccountFindings.NewPersonDays), $"{AccountFindings.NewPersonDays}", "half a year to get to know somebody"),
+            Default(nameof(AccountFindings.LeftPersonDays), $"{AccountFindings.LeftPersonDays}", "a year: the next round of contracts"),
             Default(nameof(AccountFindings.NotableLoss), $"{AccountFindings.NotableLoss}", "a tenth of the scale of support"),
             Default(
                 nameof(PurchaseTrend.ShortSpan),

@@ -40,7 +40,7 @@ public sealed record ConfidenceInterval(double Low, double High, double Confiden
 
         return z;
 
-        // (Φ(z) − ½)/φ(z) = z + z³/3 + z⁵/(3·5) + … L Marsaglia 2004.
+        // (Φ(z) − ½)/φ(z) = z + z³/3 + z⁵/(3·5) + … Marsaglia 2004.
         static double AboveMiddle(double z)
         {
             var (sum, term) = (z, z);

@@ -94,7 +94,7 @@ internal static class SpecialFunctions
     /// <summary>ln(1 + x) with all digits where x is small; <see cref="double.LogP1"/> has none there.</summary>
     public static double Log1P(double x)
     {
-        // What 1 + x loses in rounding is lost in its logarithm in the same proportion. L Goldberg 1991, theorem 4.
+        // What 1 + x loses in rounding is lost in its logarithm in the same proportion. Goldberg 1991, theorem 4.
         var sum = 1 + x;
         return sum == 1 ? x : double.IsInfinity(sum) ? sum : Math.Log(sum) * (x / (sum - 1));
     }
@@ -123,7 +123,7 @@ internal static class SpecialFunctions
         return sum;
     }
 
-    // The continued fraction of the incomplete beta function by Lentz's method, L Press et al. 2007, Numerical Recipes, 6.4.
+    // The continued fraction of the incomplete beta function by Lentz's method, Press et al. 2007, Numerical Recipes, 6.4.
     private static double BetaFraction(double a, double b, double x)
     {
         const double tiny = 1e-300;

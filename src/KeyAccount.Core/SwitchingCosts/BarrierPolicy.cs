@@ -25,10 +25,10 @@ public static class BarrierPolicy
         .From(Ours)
         .Reasons(TextTable.Library, "SwitchingCosts.BarrierPolicy.", f => [f.Barrier, f.Satisfaction, f.Tier])
         .Rule("hostage",
-            f => f.Satisfaction == SatisfactionLevel.Low && (f.Barrier == BarrierLevel.Medium || f.Barrier == BarrierLevel.High),
-            BarrierAdvice.Relieve, provenance: Hostage)
+            f => f.Satisfaction == SatisfactionLevel.Low && f.Barrier == BarrierLevel.High, BarrierAdvice.Relieve, provenance: Hostage)
         .Rule("dissatisfied",
-            f => f.Satisfaction == SatisfactionLevel.Low && f.Barrier == BarrierLevel.Low, BarrierAdvice.Maintain, provenance: Hostage)
+            f => f.Satisfaction == SatisfactionLevel.Low && (f.Barrier == BarrierLevel.Low || f.Barrier == BarrierLevel.Medium),
+            BarrierAdvice.Maintain, provenance: Hostage)
         .Rule("dissatisfied.barrierUnknown",
             f => f.Satisfaction == SatisfactionLevel.Low && f.Barrier == null, BarrierAdvice.Maintain, provenance: Hostage)
         .Rule("satisfactionUnknown", f => f.Satisfaction == null, BarrierAdvice.Maintain)

@@ -2,11 +2,14 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using KeyAccount.Core;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Rules;
 using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Portfolios;
 using KeyAccount.Tool.Purchases;
 using KeyAccount.Tool.Tables;
 using KeyAccount.Tool.Terminal;
+using NodaTime;
+using NodaTime.Text;
 using static System.FormattableString;
 
 namespace KeyAccount.Tool.Commands;
@@ -33,6 +36,9 @@ internal sealed class PortfolioOptions
         CustomParser = FileName.ParseOption,
     };
 
+    private readonly Option<LocalDate?> _asOf = ParsedOption.Date(
+        "--as-of", "The date of a review of purchases alone (default: the last purchase); later purchases are left out.");
+
     private readonly PurchaseOptions _format = new(hasOldNames: false, isDateNeeded: true);
 
     private readonly Option<decimal?> _threshold = new("--key-account")
@@ -51,22 +57,15 @@ internal sealed class PortfolioOptions
     /// <summary>With the portfolio as an argument, or as an option where the argument is something else.</summary>
     public PortfolioOptions(Command command, bool isOption)
     {
-        const string Description = "A portfolio file (keyaccount schema portfolio); without it, the sample that comes with the tool.";
         if (isOption)
         {
-            var option = File("--portfolio", Description);
+            var option = File("--portfolio", PortfolioArgument.Description);
             command.Options.Add(option);
             _portfolio = result => result.GetValue(option);
         }
         else
         {
-            var argument = new Argument<FileInfo?>("PORTFOLIO.json")
-            {
-                Description = Description,
-                Arity = ArgumentArity.ZeroOrOne,
-                CustomParser = ParseArgument,
-            };
-            command.Arguments.Add(argument);
+            var argument = PortfolioArgument.AddTo(command);
             _portfolio = result => result.GetValue(argument);
         }
 
@@ -74,6 +73,7 @@ internal sealed class PortfolioOptions
         command.Options.Add(_skip);
         command.Options.Add(_purchases);
         command.Options.Add(_threshold);
+        command.Options.Add(_asOf);
         _format.AddTo(command);
     }
 
@@ -83,8 +83,22 @@ internal sealed class PortfolioOptions
         var (file, settings, bar) = (_portfolio(result), result.GetValue(_settings), GlobalOptions.ProgressOf(result));
         if (result.GetValue(_purchases) is not { Length: > 0 })
             _format.RefuseWithout("--purchases", result);
+        if (result.GetValue(_asOf) is not null && (file is not null || result.GetValue(_purchases) is not { Length: > 0 }))
+        {
+            throw new UsageException(
+                "--as-of goes with --purchases alone; a portfolio has a date of its own (asOf).");
+        }
+
         using var sources = result.GetValue(_purchases) is { Length: > 0 } names ? TableSource.Open(names, "purchases") : null;
         var history = sources is null ? null : Read(sources, result, bar, file is not null, report.LanguageOf(result));
+        var asOf = result.GetValue(_asOf) ?? (file is null && history is { Purchases.Count: > 0 } ? history.LastDay : null);
+        if (asOf is { } date && history is not null)
+        {
+            history = history.Until(date, report.LanguageOf(result));
+            if (history.Purchases.Count == 0)
+                throw new ToolException($"there are no purchases up to {LocalDatePattern.Iso.Format(date)}; --as-of names a later date.");
+        }
+
         var stream = file is null ? null : InputFile.Open(file, "accounts");
         try
         {
@@ -92,11 +106,15 @@ internal sealed class PortfolioOptions
             var portfolio = opened is not null ? opened.Head
                 : history is not null ? history.Portfolio(
                     SafeText.Line(string.Join(", ", sources!.Select(source => Path.GetFileName(source.Name))), 80), CurrencyOf(
-                        history, result), result.GetValue(_threshold))
+                        history, result), result.GetValue(_threshold), asOf!.Value)
                 : Sample();
             return ModelFaults.Report(() =>
             {
                 var models = ReviewModels.For(portfolio);
+
+                // Of purchases alone nothing else can be known: that is said once, and not of every account.
+                if (opened is null && history is not null)
+                    models = models with { Findings = WithoutUnknowns(models.Findings) };
                 if (settings is not null)
                     models = InputFile.Read(
                         settings, "settings", bytes => ModelFaults.Report(
@@ -122,6 +140,11 @@ internal sealed class PortfolioOptions
             bar.IsShown(sources.Length), "purchases", sources.Length, progress => PurchaseReader.ReadPurchases(sources, format, progress));
         return new(purchases, totals, PurchaseTelling.Check(sources, totals, format, "reviewed", language));
     }
+
+    private static DecisionTable<ReviewFacts, Stake> WithoutUnknowns(DecisionTable<ReviewFacts, Stake> findings) => findings.Rules
+        .Where(rule => rule.Advice.Kind == FindingKind.Unknown)
+        .Aggregate(findings, (table, rule) => table.Without(rule.Id))
+        .WithVersion($"{findings.Version}+purchases");
 
     private IEnumerable<string> Left(PortfolioReviewRun run, ParseResult result)
     {
@@ -165,15 +188,6 @@ internal sealed class PortfolioOptions
                 : PortfolioFile.Read(InputFile.Seekable(stream), told);
         }));
 
-    // An option that does not exist would be taken for the file.
-    private static FileInfo? ParseArgument(ArgumentResult result)
-    {
-        if (!result.Tokens[0].Value.StartsWith('-'))
-            return FileName.Parse(result, "PORTFOLIO.json");
-        result.AddError($"Unrecognized command or argument '{result.Tokens[0].Value}'.");
-        return null;
-    }
-
     private static Option<FileInfo?> File(string name, string description) => new(name)
     {
         Description = description,
@@ -183,7 +197,7 @@ internal sealed class PortfolioOptions
 
     private static Portfolio Sample()
     {
-        using var stream = typeof(PortfolioOptions).Assembly.GetManifestResourceStream("KeyAccount.Tool.Samples.portfolio.json")!;
+        using var stream = Samples.Portfolio();
         return Portfolio.FromJson(InputFile.BytesOf(stream));
     }
 }

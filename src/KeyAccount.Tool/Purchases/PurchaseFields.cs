@@ -74,54 +74,9 @@ internal sealed class PurchaseFields(Table table, PurchaseFormat format)
     public void Judge()
     {
         for (var i = 0; i < _numbers.Length; i++)
-        {
-            var name = $"column {Table.Headers[_numbers[i]]}";
-            if (!format.Numbers.HasChineseUnits && NumberText.UnitOfHeader(Table.Headers[_numbers[i]]) is { } unit)
-            {
-                throw new ToolException(
-                    $"{name}: the header says that its numbers are in {unit.Text}, 1 stands for {Math.Pow(10, unit.Power):0}; --units zh "
-                    + "multiplies them.");
-            }
-
-            if (Numbers[i].Contradiction is { } other)
-                throw new ToolException(
-                    $"{name}: {Numbers[i].Evidence} has the decimal mark '{Numbers[i].DecimalMark}', {other} another one; --decimal . or "
-                    + $"--decimal , says which is right, and the other rows cannot be read.");
-            if (Numbers[i].Ambiguous is [var first, ..] examples)
-            {
-                var readings = examples.Select(each => NumberColumn.Readings(each.Value)).ToArray();
-                throw new ToolException(
-                    $"{name}: {string.Join(" and ", examples)} can be {string.Join(" and ", readings.Select(each => each.Point))} "
-                    + $"(--decimal .) or {string.Join(" and ", readings.Select(each => each.Comma))} (--decimal ,), and no other row of "
-                    + $"the column tells; give one of the two.");
-            }
-        }
-
-        if (_dateColumn is not { } date)
-            return;
-        if (Dates.Contradiction is { } contradiction)
-        {
-            throw new ToolException(
-                $"column {Table.Headers[date]}: {Dates.Evidence} and {contradiction} do not have the same order of day and month; "
-                + $"{OptionsOf([Dates.Evidence!, contradiction])} says which is right, and the other rows cannot be read.");
-        }
-
-        if (Dates.Ambiguous is [_, ..] dates)
-        {
-            var readings = dates.Select(each => Dates.Readings(each.Value).ToArray()).ToArray();
-            var all = Enumerable.Range(0, readings[0].Length).Select(i =>
-            {
-                var days = readings.Where(each => i < each.Length).Select(each => NodaTime.Text.LocalDatePattern.Iso.Format(each[i].Date));
-                return $"{string.Join(" and ", days)} (--date-format {readings[0][i].Format})";
-            });
-            throw new ToolException(
-                $"column {Table.Headers[date]}: {string.Join(" and ", dates)} can be {string.Join(" or ", all)}, and no other row of the "
-                + $"column tells; give one of them.");
-        }
-
-        string OptionsOf(IEnumerable<Example> examples) => string.Join(" or ", examples
-            .Select(each => DateText.Of(each.Value, null)).OfType<DateText>()
-                .Select(each => $"--date-format {each.StyleIn(FirstOf(each.Orders))}").Distinct(StringComparer.Ordinal));
+            Numbers[i].Judge(Table.Headers[_numbers[i]]);
+        if (_dateColumn is { } date)
+            Dates.Judge(Table.Headers[date]);
     }
 
     /// <summary>Takes from files of the same kind what this one does not tell.</summary>
@@ -194,9 +149,6 @@ internal sealed class PurchaseFields(Table table, PurchaseFormat format)
             amount = Numbers[i].Estimate(rows.Text(_numbers[i])) is { } factor ? amount * factor : null;
         return amount;
     }
-
-    private static DateOrders FirstOf(DateOrders orders) =>
-        (DateOrders)(1 << System.Numerics.BitOperations.TrailingZeroCount((uint)orders));
 
     private static decimal Product(decimal quantity, decimal price)
     {

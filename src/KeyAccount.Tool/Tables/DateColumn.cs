@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text;
+using KeyAccount.Tool.Terminal;
 using NodaTime;
 using NodaTime.Text;
 
@@ -105,6 +106,34 @@ internal sealed class DateColumn(DateFormat? format)
             Evidence = new(written, row);
         if (!TryOne(read, out _) && _ambiguous.Count < 2 && !_ambiguous.Exists(each => each.Value == written))
             _ambiguous.Add(new(written, row));
+    }
+
+    /// <summary>Refuses a column that has more than one reading, or none that fits all.</summary>
+    /// <param name="header">How the column is called.</param>
+    public void Judge(string header)
+    {
+        if (Contradiction is { } contradiction)
+        {
+            var options = ((Example[])[Evidence!, contradiction])
+                .Select(each => DateText.Of(each.Value, null)).OfType<DateText>()
+                .Select(each => $"--date-format {each.StyleIn(One(each.Orders))}").Distinct(StringComparer.Ordinal);
+            throw new ToolException(
+                $"column {header}: {Evidence} and {contradiction} do not have the same order of day and month; "
+                + $"{string.Join(" or ", options)} says which is right, and the other rows cannot be read.");
+        }
+
+        if (Ambiguous is [_, ..] dates)
+        {
+            var readings = dates.Select(each => Readings(each.Value).ToArray()).ToArray();
+            var all = Enumerable.Range(0, readings[0].Length).Select(i =>
+            {
+                var days = readings.Where(each => i < each.Length).Select(each => LocalDatePattern.Iso.Format(each[i].Date));
+                return $"{string.Join(" and ", days)} (--date-format {readings[0][i].Format})";
+            });
+            throw new ToolException(
+                $"column {header}: {string.Join(" and ", dates)} can be {string.Join(" or ", all)}, and no other row of the column "
+                + "tells; give one of them.");
+        }
     }
 
     /// <summary>Why a field cannot be read, and what helps.</summary>

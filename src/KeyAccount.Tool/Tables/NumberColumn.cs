@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Tables;
 
@@ -109,6 +110,35 @@ internal sealed class NumberColumn(NumberFormat format, int power = 0)
         else if (_mark != told && !format.HasChineseUnits)
             Contradiction ??= new(written, row);
         Evidence ??= new(written, row);
+    }
+
+    /// <summary>Refuses a column that has more than one reading, or none that fits all.</summary>
+    /// <param name="header">How the column is called.</param>
+    public void Judge(string header)
+    {
+        var name = $"column {header}";
+        if (!format.HasChineseUnits && NumberText.UnitOfHeader(header) is { } unit)
+        {
+            throw new ToolException(
+                $"{name}: the header says that its numbers are in {unit.Text}, 1 stands for {Math.Pow(10, unit.Power):0}; --units zh "
+                + "multiplies them.");
+        }
+
+        if (Contradiction is { } other)
+        {
+            throw new ToolException(
+                $"{name}: {Evidence} has the decimal mark '{DecimalMark}', {other} another one; --decimal . or --decimal , says which is "
+                + "right, and the other rows cannot be read.");
+        }
+
+        if (Ambiguous is [_, ..] examples)
+        {
+            var readings = examples.Select(each => Readings(each.Value)).ToArray();
+            throw new ToolException(
+                $"{name}: {string.Join(" and ", examples)} can be {string.Join(" and ", readings.Select(each => each.Point))} "
+                + $"(--decimal .) or {string.Join(" and ", readings.Select(each => each.Comma))} (--decimal ,), and no other row of "
+                + "the column tells; give one of the two.");
+        }
     }
 
     /// <summary>Why a field cannot be read, and what helps.</summary>

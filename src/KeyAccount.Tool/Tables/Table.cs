@@ -44,22 +44,19 @@ internal abstract class Table(TableSource source, IReadOnlyList<string> headers,
     /// <summary>How far a file is read, for a progress bar.</summary>
     public long Position => Source.Position;
 
-    protected static bool IsNamed(string column, string name) =>
-        string.Equals(column.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase);
-
     /// <summary>How many of the needed columns a row names.</summary>
     protected static int Matches(IReadOnlyList<string> row, IReadOnlyList<TableColumn> columns) =>
-        columns.Count(column => column.IsNeeded && row.Any(field => IsNamed(field, column.Name)));
+        columns.Count(column => column.IsNeeded && row.Any(field => column.IsNamed(field)));
 
     protected static bool HasAll(IReadOnlyList<string> row, IReadOnlyList<TableColumn> columns) =>
-        columns.All(column => !column.IsNeeded || row.Any(field => IsNamed(field, column.Name)));
+        columns.All(column => !column.IsNeeded || row.Any(field => column.IsNamed(field)));
 
     protected static Dictionary<string, int> Find(IReadOnlyList<string> headers, string where, IReadOnlyList<TableColumn> columns)
     {
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var column in columns)
         {
-            int[] at = [.. Enumerable.Range(0, headers.Count).Where(i => IsNamed(headers[i], column.Name))];
+            int[] at = [.. Enumerable.Range(0, headers.Count).Where(i => column.IsNamed(headers[i]))];
             if (at.Length == 1)
                 found[column.Option] = at[0];
             else if (at.Length > 1)

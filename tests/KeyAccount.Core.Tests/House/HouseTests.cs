@@ -71,6 +71,18 @@ public class HouseTests
     [MemberData(nameof(TextKeys))]
     public void A_text_is_whole_in_three_languages(string key) => TextRules.FaultsOf(CoreTexts[key]).Should().BeEmpty();
 
+    [Theory]
+    [MemberData(nameof(TextKeys))]
+    public void A_text_is_one_that_an_editor_would_print(string key)
+    {
+        TextRules.QuirksOf(CoreTexts[key].En).Should().BeEmpty();
+        Language.All.SelectMany(language => TextRules.CountFaultsOf(CoreTexts[key].In(language))).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void No_source_says_what_an_editor_would_strike_out() =>
+        TextRules.QuirksAmong(SourceFiles.OfAllProjects(), SourceFiles.LinesOf).Should().BeEmpty();
+
     [Fact]
     public void Arrows_point_down_only() => ArrowRules.FaultsOf(ArrowRules.ArrowsOf(Core)).Should().BeEmpty();
 

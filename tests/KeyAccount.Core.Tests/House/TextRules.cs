@@ -28,6 +28,41 @@ internal static partial class TextRules
         return faults;
     }
 
+    /// <summary>What an editor would strike out of an English text: "fault(s)", "it is no JSON", "a account", a number before a plural noun
+    /// that does not follow it, an abbreviation that stands for itself.</summary>
+    public static IReadOnlyList<string> QuirksOf(string english)
+    {
+        var quirks = new List<string>();
+        if (BracketedPlural().Match(english) is { Success: true } bracketed)
+            quirks.Add($"writes the plural in brackets: {bracketed.Value}");
+        if (IsNo().Match(english) is { Success: true } no)
+            quirks.Add($"says what something is no: {no.Value}");
+        if (Article().Match(english) is { Success: true } article)
+            quirks.Add($"has the wrong article: {article.Value}");
+        if (Uncounted().Match(english) is { Success: true } uncounted)
+            quirks.Add($"has a plural for every number: {uncounted.Value}");
+        if (Abbreviation().Match(english) is { Success: true } abbreviation)
+            quirks.Add($"does not spell out {abbreviation.Value}");
+        return quirks;
+    }
+
+    /// <summary>What is wrong with the words of a text that depend on a number: two forms, or three.</summary>
+    public static IReadOnlyList<string> CountFaultsOf(string words) =>
+    [
+        .. CountedForms().Matches(words).Select(match => match.Groups["forms"].Value)
+            .Where(forms => forms.Split('|').Length is < 2 or > 3 || forms.Split('|').Any(form => form.Length == 0))
+            .Select(forms => $"has other forms than two or three: {forms}"),
+    ];
+
+    /// <summary>The lines of source that an editor would strike out, or that name a source document by its number.</summary>
+    public static IReadOnlyList<string> QuirksAmong(IEnumerable<string> files, Func<string, IEnumerable<string>> linesOf) =>
+    [
+        .. from file in files
+           from line in linesOf(file).Select((text, index) => (Number: index + 1, Text: text))
+           where QuirkOfSource().IsMatch(line.Text)
+           select string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{file}:{line.Number}"),
+    ];
+
     /// <summary>The keys that belong to no value of a term and that no code names either.</summary>
     public static IReadOnlyList<string> OrphansAmong(IEnumerable<string> keys, Assembly assembly)
     {
@@ -72,6 +107,38 @@ internal static partial class TextRules
     private static HashSet<string> PlaceholdersOf(string words) =>
         Placeholder().Matches(words).Select(match => match.Groups["number"].Value).Where(number => number.Length > 0)
             .ToHashSet(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\p{L}+\((s|es)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BracketedPlural();
+
+    // "There is no such model" is English; "it is no JSON" is not.
+    [GeneratedRegex(
+        @"(?<![Tt]here )\b(is|are) no (?!(longer|more|better|less|worse|known|other)\b)\p{L}+", RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex IsNo();
+
+    // "A account" is the name of a tier.
+    [GeneratedRegex(@"\b(a [aeioAEIO](?!ne\b|ne-)\p{L}*|an [^aeiouhAEIOUH\W]\p{L}*)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Article();
+
+    // "of 5 people" and "the 3 months before" speak of a number that is never one.
+    [GeneratedRegex(
+        @"(?<!\b(of|about|the|previous|to|and) )\{\d(:[^|{}]*)?\} (accounts|deals|days|months|hours|quotations|complaints|people|levels|visits"
+        + @"|categories|traits|concessions|rows|amounts|names|groups|faults|warnings|customers|renewals|periods|times|models|answers|actions)\b",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Uncounted();
+
+    // In brackets it follows its words; (O) shows that the text itself takes OKE apart.
+    [GeneratedRegex(@"^(?!.*\(O\)).*?(?<!\()\b(?<name>KDM|KI|KU|OKE|CR[1-5])\b(?!\))", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Abbreviation();
+
+    [GeneratedRegex(@"(?<!\{)\{\d+:(?<forms>[^{}]*\|[^{}]*)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CountedForms();
+
+    [GeneratedRegex(
+        @"\bS00\d\b|(Source|formula|measure): L [A-Z]|""[^""]*(\p{L}{2,}\(s\)|stands twice|[Ii]t is no \p{L}|is not a A\p{Ll}| 1 times)[^""]*""",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex QuirkOfSource();
 
     // A doubled brace is a brace and starts no placeholder.
     [GeneratedRegex(@"\{\{|\{(?<number>\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -35,6 +35,51 @@ public class TextRulesTests
     public void A_key_of_nothing_is_an_orphan(string key) =>
         TextRules.OrphansAmong(["Grading.AccountTier.A", key], typeof(Term<>).Assembly).Should().Equal(key);
 
+    [Theory]
+    [InlineData("1 fault(s)", "writes the plural in brackets: fault(s)")]
+    [InlineData("It is no JSON.", "says what something is no: is no JSON")]
+    [InlineData("This is a account.", "has the wrong article: a account")]
+    [InlineData("This is an barrier.", "has the wrong article: an barrier")]
+    [InlineData("{0} accounts are open.", "has a plural for every number: {0} accounts")]
+    [InlineData("Planning {0} times a year.", "has a plural for every number: {0} times")]
+    [InlineData("It lasts {1:0.0} days.", "has a plural for every number: {1:0.0} days")]
+    public void What_an_editor_would_strike_out_is_found(string english, string quirk) =>
+        TextRules.QuirksOf(english).Should().Equal(quirk);
+
+    [Theory]
+    [InlineData("The KDM decides.")]
+    [InlineData("OKE rates the relationship.")]
+    [InlineData("From CR4 to CR3.")]
+    public void An_abbreviation_that_is_not_spelled_out_is_found(string english) => TextRules.QuirksOf(english).Should().ContainSingle();
+
+    [Theory]
+    [InlineData("There is no such model.")]
+    [InlineData("{0:# account is|# accounts are} open.")]
+    [InlineData("One of {0} people supports us.")]
+    [InlineData("The key decision maker (KDM) decides.")]
+    [InlineData("OKE rates the organisation (O).")]
+    [InlineData("A one-off cost, an hour, a unit.")]
+    [InlineData("The odds are no better than before.")]
+    public void Plain_English_passes(string english) => TextRules.QuirksOf(english).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("{0:one|}", 1)]
+    [InlineData("{0:a|b|c|d}", 1)]
+    [InlineData("{0:once|twice|# times}", 0)]
+    [InlineData("{{0:a|}}", 0)]
+    public void Forms_are_two_or_three(string words, int faults) => TextRules.CountFaultsOf(words).Should().HaveCount(faults);
+
+    [Theory]
+    [InlineData("throw new($\"{n} fault(s)\");", true)]
+    [InlineData("/// <remarks>Source: S004.</remarks>", true)]
+    [InlineData("/// <remarks>Source: L Saaty 1980.</remarks>", true)]
+    [InlineData("\"'x' is not a AccountTier\"", true)]
+    [InlineData("\"id stands twice\"", true)]
+    [InlineData("var text = Named(s);", false)]
+    [InlineData("\"it is not valid JSON\"", false)]
+    public void A_line_of_source_is_read_alike(string line, bool isQuirk) =>
+        TextRules.QuirksAmong(["f"], _ => [line]).Should().HaveCount(isQuirk ? 1 : 0);
+
     [Fact]
     public void A_key_that_the_code_names_is_used()
     {

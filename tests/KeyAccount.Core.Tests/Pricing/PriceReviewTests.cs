@@ -217,8 +217,8 @@ public partial class PriceReviewTests
                 Kind = PriceFindingKind.UnconditionalStep,
                 Text = new
                 {
-                    En = "The price step costs 44100 and asks nothing in return. A discount given away is one bad habit of winning orders; "
-                        + "the other, the kickback, is illicit and has no place here.",
+                    En = "The price cut costs 44100 and asks for nothing in return. Giving discounts away is one bad habit of winning orders; "
+                        + "the other, the kickback, is illegal and has no place here.",
                 },
             });
         review.Trade.NetEffect.Should().Be(-44_100);

@@ -102,7 +102,7 @@ public class PricingPolicyTests
     }
 
     [Theory]
-    [InlineData("A", "Low", "High", "Defend", "Salesperson")]
+    [InlineData("A", "Low", "High", "Defend", "SalesDirector")]
     [InlineData("B", "Low", "High", "Defend", "SalesManager")]
     [InlineData("C", "Low", "High", "LetGo", "SalesManager")]
     [InlineData("C", "Medium", "High", "Trade", "Salesperson")]

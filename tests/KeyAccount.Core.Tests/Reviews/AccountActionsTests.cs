@@ -45,7 +45,7 @@ public class AccountActionsTests
             var findings = AccountFindings.Standard.Rules.Skip(1)
                 .Aggregate(AccountFindings.Standard, (table, rule) => table.Without(rule.Id))
                 .With("ours", f => f.AnnualPurchases > 1, stake, "Ours").Without(AccountFindings.Standard.Rules[0].Id);
-            return new AccountReviewer(new() { Findings = findings })
+            return new AccountReviewer(new() { Findings = findings, Materiality = 0 })
                 .Review(PortfolioOf(new AccountFile { Id = "a", Value = new() { AnnualPurchases = 100 } }));
         }
 
@@ -323,7 +323,7 @@ public class AccountActionsTests
             Approval = facts.Approval };
 
     private static AccountReview Review(ReviewModels models, AccountFile account) =>
-        new AccountReviewer(models).Review(PortfolioOf(account)).Accounts[0];
+        new AccountReviewer(models with { Materiality = 0 }).Review(PortfolioOf(account)).Accounts[0];
 
     private static PortfolioReview All(params AccountFile[] accounts) => new AccountReviewer().Review(PortfolioOf(accounts));
 

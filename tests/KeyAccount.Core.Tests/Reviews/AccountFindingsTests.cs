@@ -31,6 +31,16 @@ public class AccountFindingsTests
         { "purchasesFall", Well with { PurchaseChange = -0.2m }, Well with { PurchaseChange = -0.1999m } },
         { "purchasesFall", Well with { PurchaseChange = -1 },
         Well with { PurchaseChange = -1, MonthsSincePurchase = 6, LongestPause = 0 } },
+        { "boughtOnce", Well with { MonthsSincePurchase = 3 }, Well with { MonthsSincePurchase = 2 } },
+        { "boughtOnce", Well with { MonthsSincePurchase = 30 }, Well with { MonthsSincePurchase = 30, LongestPause = 0 } },
+        { "declineNotShown", Well with { StatedDeclining = true, ShownDeclining = false }, Well with { StatedDeclining = true } },
+        { "declineNotStated", Well with { StatedDeclining = false, ShownDeclining = true }, Well with { ShownDeclining = true } },
+        { "satisfactionContradicted", Well with { StatedSatisfied = true, ShownSatisfied = false },
+            Well with { StatedSatisfied = true, ShownSatisfied = true } },
+        { "satisfactionContradicted", Well with { StatedSatisfied = false, ShownSatisfied = true }, Well with { StatedSatisfied = false } },
+        { "debtOverdue", Well with { DebtOverdueDays = 30.5 }, Well with { DebtOverdueDays = 30 } },
+        { "keyPersonLeft", Well with { LeftPerson = "Ada" }, Well },
+        { "keyPersonNew", Well with { NewPerson = "Ada" }, Well },
         { "decline", Well with { Period = LifecyclePeriod.Decline }, Well with { Period = LifecyclePeriod.Stability } },
         { "complaintOverdue", Well with { OpenComplaints = 1, OverdueComplaints = 1 }, Well with { OpenComplaints = 1 } },
         { "complaintOpen", Well with { OpenComplaints = 1 }, Well with { OpenComplaints = 1, OverdueComplaints = 1 } },
@@ -74,6 +84,7 @@ public class AccountFindingsTests
         { "stuckDeal", Well with { StuckDeals = 1 }, Well },
         { "noNextStep", Well with { DealsWithoutNextStep = 1 }, Well },
         { "claimedAboveEvidence", Well with { DealsAboveEvidence = 1 }, Well },
+        { "losesMoney", Well with { AccountProfit = -0.01m }, Well with { AccountProfit = 0 } },
         { "walletWrong", Well with { WalletErrors = 1 }, Well },
         { "satisfactionUnknown", Well with { Satisfaction = null }, Well },
         { "valueUnrated", Well with { IsValueRated = false }, Well },
@@ -173,6 +184,7 @@ public class AccountFindingsTests
         {
             Findings = AccountFindings.Standard.With("small", f => f.AnnualPurchases < 100, new Stake(ReviewTopic.Purchases, 1), "small")
                 .WithVersion("ours"),
+            Materiality = 0,
             Actions = AccountActions.Standard.With(
                 "small.meet", f => f.Finding == "small", new ActionPlan(ActionKind.MeetLeaders, ActionOwner.ExecutiveSponsor, 10), "meet"),
         };

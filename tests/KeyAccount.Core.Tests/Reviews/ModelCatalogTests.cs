@@ -45,6 +45,15 @@ public class ModelCatalogTests
     public void Ids_are_unique() => ModelCatalog.All.Select(model => model.Id).Should().OnlyHaveUniqueItems();
 
     [Fact]
+    public void A_default_names_its_source_by_the_title()
+    {
+        var references = ModelCatalog.All.SelectMany(model => model.Defaults).Select(each => each.Provenance!).ToArray();
+        references.Where(each => each.Kind == ProvenanceKind.Source).Should().NotBeEmpty()
+            .And.OnlyContain(each => each.Reference.StartsWith('《') && each.Reference.EndsWith(')'), "title and English gloss");
+        references.Should().NotContain(each => each.Reference.Contains("S00", StringComparison.Ordinal) || each.Reference.StartsWith("L ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_provenance_names_its_kind_and_its_reference()
     {
         Provenance.Source("S004").ToString().Should().Be("Source: S004");

@@ -16,7 +16,7 @@ public class OwnTopicTests
 
     private static readonly SustainabilityTopic Ours = new();
 
-    private static readonly ReviewModels Models = new ReviewModels().With(Ours);
+    private static readonly ReviewModels Models = new ReviewModels { Materiality = 0 }.With(Ours);
 
     private const string Text = """
         { "currency": "CNY", "asOf": "2026-03-31", "accounts": [

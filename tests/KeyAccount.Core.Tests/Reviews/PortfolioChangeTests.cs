@@ -186,5 +186,5 @@ public class PortfolioChangeTests
         new() { Currency = "CNY", AsOf = asOf, Accounts = accounts };
 
     private static PortfolioReview Review(LocalDate asOf, params AccountFile[] accounts) =>
-        new AccountReviewer().Review(PortfolioOf(asOf, accounts));
+        new AccountReviewer(new() { Materiality = 0 }).Review(PortfolioOf(asOf, accounts));
 }

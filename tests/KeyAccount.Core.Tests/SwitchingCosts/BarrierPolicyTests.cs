@@ -12,7 +12,7 @@ public class BarrierPolicyTests
     public static TheoryData<string?, string?, string?, string, string> Answers => new()
     {
         { "High", "Low", "A", "Relieve", "hostage" },
-        { "Medium", "Low", "C", "Relieve", "hostage" },
+        { "Medium", "Low", "C", "Maintain", "dissatisfied" },
         { "High", "Low", null, "Relieve", "hostage" },
         { "Low", "Low", "A", "Maintain", "dissatisfied" },
         { null, "Low", "A", "Maintain", "dissatisfied.barrierUnknown" },
@@ -61,7 +61,7 @@ public class BarrierPolicyTests
     {
         foreach (var facts in Domain().Where(facts => facts.Satisfaction == SatisfactionLevel.Low))
         {
-            var isBound = facts.Barrier == BarrierLevel.Medium || facts.Barrier == BarrierLevel.High;
+            var isBound = facts.Barrier == BarrierLevel.High;
             BarrierPolicy.Standard.Decide(facts).Advice.Should().Be(isBound ? BarrierAdvice.Relieve : BarrierAdvice.Maintain);
         }
 

@@ -1,3 +1,4 @@
+using KeyAccount.Core.Documents;
 using System.Text.Json;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Terms;
@@ -6,6 +7,36 @@ namespace KeyAccount.Core.Tests.Terms;
 
 public class TextTests
 {
+    [Theory]
+    [InlineData(0, "0 accounts, 0 times")]
+    [InlineData(1, "1 account, once")]
+    [InlineData(2, "2 accounts, twice")]
+    [InlineData(3, "3 accounts, 3 times")]
+    [InlineData(21, "21 accounts, 21 times")]
+    public void Words_follow_their_number(int number, string said)
+    {
+        var text = new Text("{0:# account|# accounts}, {0:once|twice|# times}", "{0}家，{0}次", "{0}家，{0}次");
+        text.With(number).En.Should().Be(said);
+        text.With((Text)$"{number}").En.Should().Be(said, "what is shown decides");
+        text.With(number).ZhHans.Should().Be($"{number}家，{number}次");
+        Run.TextOf(Run.Fill(text, "en", number)).Should().Be(said);
+        Run.TextOf(Run.Fill(text, "en", new NumberCell(number))).Should().Be(said);
+        Run.TextOf(Run.Fill(text, "zh-Hans", number)).Should().Be($"{number}家，{number}次");
+    }
+
+    [Fact]
+    public void A_number_is_shown_as_it_is_and_one_with_decimals_is_many()
+    {
+        Text text = "{0:# month|# months}";
+        text.With(1.5).En.Should().Be("1.5 months");
+        text.With(1.0m).En.Should().Be("1.0 months");
+        text.With(-1).En.Should().Be("-1 months");
+        text.With(null!, 1).En.Should().Be(" months");
+        Run.TextOf(Run.Fill(text, "en", new NumberCell(1200))).Should().Be("1,200 months");
+        ((Text)"{0:0.0|}").With(1).En.Should().Be("0.0");
+        ((Action)(() => Run.Fill("{0:0.0}", "en", 1))).Should().Throw<FormatException>("runs are not formatted");
+    }
+
     private static readonly Text Greeting = new("Hello", "您好", "您好！");
 
     [Theory]

@@ -34,6 +34,64 @@ public class FileCommandTests
     }
 
     [Theory]
+    [InlineData("en", "A portfolio of 1 account: no faults, 0 warnings.")]
+    [InlineData("zh-Hans", "客户组合，共 1 家客户：没有错误，0 条警告。")]
+    [InlineData("zh-Hant", "客戶組合，共 1 家客戶：沒有錯誤，0 則警告。")]
+    public void A_check_speaks_each_language(string language, string text)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("p.json", """{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "a" } ] }""");
+        ToolRun.Of("validate", file, "--lang", language).Succeeds().Should().EndWith($"\n{text}\n");
+        ToolRun.Of("validate", file, "--lang", language, "--format", "md").Succeeds().Should().StartWith("# ").And.EndWith($"\n{text}\n");
+    }
+
+    [Fact]
+    public void A_program_gets_the_faults_as_its_result()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("p.json", """{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "a" }, { "id": "a" } ] }""");
+        var run = ToolRun.Of("validate", file, "--format", "json");
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().Be($"error: {file}: 1 fault.\n");
+        var json = JsonNode.Parse(run.Output)!;
+        json["kind"]!.GetValue<string>().Should().Be("portfolio");
+        json["isValid"]!.GetValue<bool>().Should().BeFalse();
+        json["accounts"].Should().BeNull("faults keep it from being read");
+        json["faults"]!.AsArray().Should().ContainSingle().Which!["message"]!.GetValue<string>().Should().Be("a is duplicated");
+        json["warnings"]!.AsArray().Should().BeEmpty();
+
+        ToolRun.Of("validate", file, "--format", "csv").Output.Should().Be("kind,path,account,message\nfault,accounts[1].id,a,a is duplicated\n");
+        ToolRun.Of("validate", file, "--format", "md", "--lang", "en").Output.Should().Contain("1 fault:").And.Contain("`accounts[1].id`: a is duplicated");
+        ToolRun.Of("validate", file).Fails().Should().EndWith("account 'a': 1 fault:\n  accounts[1].id: a is duplicated");
+
+        var sound = folder.Write("s.json", """{ "accountValue.standard": { "bands": { "A": 72 } } }""");
+        var settings = JsonNode.Parse(ToolRun.Of("validate", sound, "--format", "json").Succeeds())!;
+        settings["models"]!.GetValue<int>().Should().Be(1);
+        settings["isValid"]!.GetValue<bool>().Should().BeTrue();
+        ToolRun.Of("validate", sound, "--out", sound).Fails().Should().Contain("is the file that is read");
+    }
+
+    [Theory]
+    [InlineData("portfolio", "accounts[].value.annualPurchases", "accounts[].contacts[].ladder[].level")]
+    [InlineData("settings", "*.criteria.*.weight", "*.missingData.policy")]
+    public void A_schema_is_a_list_of_places_for_people(string file, params string[] places)
+    {
+        ToolRun.Of("schema", file).Succeeds().Should().Be(ToolRun.Of("schema", file, "--format", "json").Succeeds());
+        var rows = ToolRun.Of("schema", file, "--format", "csv").Succeeds().TrimEnd('\n').Split('\n');
+        rows[0].Should().Be("path,required,type,allowed,description");
+        rows.Select(row => row.Split(',')[0]).Should().Contain(places).And.OnlyHaveUniqueItems();
+        ToolRun.Of("schema", file, "--format", "md", "--lang", "zh-Hant").Succeeds().Should().Contain("| 位置 | 必填 | 類型 | 允許的值 | 說明 |");
+        var table = ToolRun.Of("schema", file, "--format", "table", "--lang", "en").Succeeds();
+        table.Should().MatchRegex("\nPlace +Required +Type +Allowed +Description\n");
+        Cells.Lines(table).Should().OnlyContain(line => Cells.Width(line) <= 100);
+    }
+
+    [Fact]
+    public void A_schema_names_the_bounds_of_a_number() =>
+        ToolRun.Of("schema", "portfolio", "--format", "csv").Succeeds().Should()
+            .Contain("accounts[].value.grossMarginRate,false,\"number, null\",≥ -10; ≤ 1,");
+
+    [Theory]
     [InlineData("\"value\": { \"marketGrowthRate\": 1e307 }", "accounts[0]: criteria[\"marketGrowthRate\"]: the measure is Infinity; it must be finite, or null when it is not known.")]
     [InlineData("\"wallet\": [ { \"category\": \"x\" }, { \"category\": \"x\" } ]", "accounts[0].wallet[1].category: x is duplicated")]
     public void What_a_review_would_refuse_is_found_before(string facts, string fault)

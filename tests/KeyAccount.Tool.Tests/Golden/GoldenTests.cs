@@ -24,6 +24,9 @@ public class GoldenTests
         { "explain.en.txt", ["explain", Account, "--lang", "en"] },
         { "explain.zh-Hans.txt", ["explain", Account, "--lang", "zh-Hans"] },
         { "explain-troubled.en.txt", ["explain", Troubled, "--lang", "en"] },
+        { "funnel.en.txt", ["funnel", "--lang", "en"] },
+        { "funnel.zh-Hans.txt", ["funnel", "--lang", "zh-Hans"] },
+        { "funnel.en.md", ["funnel", "--lang", "en", "--format", "md"] },
         { "explain.en.md", ["explain", Account, "--lang", "en", "--format", "md"] },
     };
 

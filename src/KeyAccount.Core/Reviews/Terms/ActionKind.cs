@@ -53,6 +53,10 @@ public sealed class ActionKind : Term<ActionKind>
     public static readonly ActionKind AdvanceDeal = new(21);
     /// <summary>Agree with the customer on a next step with a date; value 22.</summary>
     public static readonly ActionKind AgreeNextStep = new(22);
+    /// <summary>Raise the profit of an account: price, cost to serve, or let it go; value 23.</summary>
+    public static readonly ActionKind RaiseProfit = new(23);
+    /// <summary>Collect overdue debt; value 24.</summary>
+    public static readonly ActionKind CollectDebt = new(24);
 
     private ActionKind(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

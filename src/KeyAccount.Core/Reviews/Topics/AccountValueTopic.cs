@@ -3,6 +3,7 @@ using KeyAccount.Core.Documents;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
 using NodaTime;
 using NodaTime.Text;
 using static System.FormattableString;
@@ -80,6 +81,7 @@ internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValu
             Owner = account.Owner,
             AsOf = asOf,
             AnnualPurchases = facts.AnnualPurchases,
+            DebtOverdueDays = facts.DebtOverdueDays,
             Rank = rank,
             RevenueTier = revenueTier,
             Value = value,
@@ -110,6 +112,7 @@ internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValu
             Tier = review.Tier.Tier,
             PendingTier = pending,
             IsFalling = pending is null ? null : !pending.IsAtLeast(review.Stability.State!.Tier),
+            DebtOverdueDays = review.DebtOverdueDays,
             IsValueRated = review.Value.IsRated,
             ValueCoverage = review.Value.Coverage,
         };
@@ -120,6 +123,11 @@ internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValu
     internal override bool CanTellRisk(AccountReview review) => false;
 
     internal override void AddFindings(DecisionTableBuilder<ReviewFacts, Stake> table) => table
+        .Rule(
+            "debtOverdue", f => f.DebtOverdueDays > AccountFindings.OverdueDays,
+            new(Topic, 0.2m, kind: FindingKind.Issue),
+            arguments: f => [f.DebtOverdueDays],
+            provenance: Provenance.LibraryDefault("who does not pay for a month after the term may not pay for the next deliveries either"))
         // What lowers the tier has findings of its own, with their actions.
         .Rule(
             "tierFalling", f => f.IsFalling == true, new(Topic, 0.1m, kind: FindingKind.Weakness, actions: []),
@@ -128,19 +136,34 @@ internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValu
             "valueUnrated", f => !f.IsValueRated, new(Topic, 0.02m, kind: FindingKind.Unknown),
             arguments: f => [100 * f.ValueCoverage], provenance: AccountFindings.Knowing);
 
-    internal override void AddActions(DecisionTableBuilder<ActionFacts, ActionPlan> table) => table.Rule(
-        "value.learn",
-        f => (f.Topic == ReviewTopic.AccountValue || f.Topic == ReviewTopic.Purchases) && f.Kind == FindingKind.Unknown,
-        new(ActionKind.LearnFacts, ActionOwner.KeyAccountManager, 30),
-        AccountActions.What("learn"));
+    internal override void AddActions(DecisionTableBuilder<ActionFacts, ActionPlan> table) => table
+        .Rule(
+            "debt.collect",
+            f => f.Topic == ReviewTopic.AccountValue && f.Kind == FindingKind.Issue,
+            new(ActionKind.CollectDebt, ActionOwner.KeyAccountManager, 7),
+            AccountActions.What("collect"),
+            arguments: f => [f.Account.DebtOverdueDays])
+        .Rule(
+            "value.learn",
+            f => (f.Topic == ReviewTopic.AccountValue || f.Topic == ReviewTopic.Purchases) && f.Kind == FindingKind.Unknown,
+            new(ActionKind.LearnFacts, ActionOwner.KeyAccountManager, 30),
+            AccountActions.What("learn"));
 
     internal override string? Summary(AccountReview review, TopicReader reader) => reader.Joined(
-        reader.Points(review.Value, "0.0"), ShortestWay(review, reader), review.Stability.Text.In(reader.Language));
+        reader.Points(review.Value, "0.0"), Capped(review, reader), ShortestWay(review, reader), review.Stability.Text.In(reader.Language));
 
     internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader) =>
         review.Value.ModelId == reader.Models.Value.Id
             ? [reader.Models.Value.Describe(review.Value, review.Paths, reader.Language).ToSection()]
             : [];
+
+    // Without the cap nobody understands the band beside the points.
+    private static string? Capped(AccountReview review, TopicReader reader)
+    {
+        var caps = review.Value.Caps.Where(cap => cap.State == CapState.Applied).Select(cap => cap.Key).ToArray();
+        return caps.Length == 0 || review.Value.ModelId != reader.Models.Value.Id ? null
+            : reader.Joined(reader.Models.Value.Caps.Where(cap => caps.Contains(cap.Key)).Select(cap => cap.Label.In(reader.Language)));
+    }
 
     private static string? ShortestWay(AccountReview review, TopicReader reader)
     {
@@ -202,6 +225,10 @@ public sealed partial record AccountFile
 
 public sealed partial record AccountReview
 {
+    /// <summary>For how many days its oldest debt is overdue; 0 where nothing is, null where it is not known.</summary>
+    [JsonPropertyOrder(29)]
+    public double? DebtOverdueDays { get; init; }
+
     /// <summary>What it is worth, with reasons.</summary>
     [JsonPropertyOrder(30)]
     public required Assessment<AccountTier> Value { get; init; }
@@ -226,6 +253,14 @@ public sealed partial record AccountReview
 
 public sealed partial record ReviewFacts
 {
+    /// <summary>For how many days its oldest debt is overdue; 0 where nothing is, null where it is not known.</summary>
+    [FactRange(FactUnit.Days)]
+    public double? DebtOverdueDays
+    {
+        get;
+        init => field = FactRange<ReviewFacts>.Checked(value);
+    }
+
     /// <summary>The tier that counts.</summary>
     public AccountTier? Tier { get; init; }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using KeyAccount.Core.Documents;
 using KeyAccount.Core.Lifecycle;
 using KeyAccount.Core.Rules;
+using KeyAccount.Core.Satisfaction;
 
 namespace KeyAccount.Core.Reviews;
 
@@ -28,25 +29,81 @@ internal sealed class DevelopmentTopic() : AccountTopic(ReviewTopic.Development)
         ModelSlot.Of(m => m.Lifecycle, (m, value) => m with { Lifecycle = value }),
     ];
 
-    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) => review with
+    // What the data show counts before what somebody states: the period rests on no stated half that they contradict.
+    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models)
     {
-        Development = account.Development is null ? null : Development.StandingOf(account.Development, models.Development),
-        Lifecycle = account.Lifecycle is null ? null : RelationshipLifecycle.StandingOf(account.Lifecycle, models.Lifecycle),
-    };
+        var shown = Shown(review, account);
+        var facts = (account.Lifecycle ?? new()) with { };
+        facts = facts with
+        {
+            HasBought = shown.HasBought ?? facts.HasBought,
+            BuysRegularly = shown.BuysRegularly ?? facts.BuysRegularly,
+            IsSatisfied = shown.IsSatisfied ?? facts.IsSatisfied,
+            IsDeclining = shown.IsDeclining ?? facts.IsDeclining,
+        };
+        return review with
+        {
+            Development = account.Development is null ? null : Development.StandingOf(account.Development, models.Development),
+            Lifecycle = facts == new LifecycleFacts() ? null : RelationshipLifecycle.StandingOf(facts, models.Lifecycle),
+            StatedLifecycle = account.Lifecycle,
+            ShownLifecycle = shown == new LifecycleFacts() ? null : shown,
+        };
+    }
 
-    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) =>
-        facts with { Stage = review.Development?.Stage, Period = review.Lifecycle?.Period };
+    private static LifecycleFacts Shown(AccountReview review, AccountFile account)
+    {
+        var trend = review.Trend;
+        bool? hasStopped = trend?.MonthsSincePurchase is { } months && trend.LongestPause is { } pause
+            ? months >= AccountFindings.SilentMonths && months > pause : null;
+        return new()
+        {
+            HasBought = review.AnnualPurchases > 0 || trend?.MonthsSincePurchase is not null ? true : null,
+            BuysRegularly = hasStopped == false && trend is { Change: not null, LongestPause: < AccountFindings.SilentMonths } ? true : null,
+            IsSatisfied = account.Satisfaction == SatisfactionLevel.High ? true
+                : account.Satisfaction == SatisfactionLevel.Low ? false : null,
+            IsDeclining = hasStopped == true ? true : trend?.Change is { } change ? change <= -AccountFindings.NotableFall : null,
+        };
+    }
+
+    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => facts with
+    {
+        Stage = review.Development?.Stage,
+        Period = review.Lifecycle?.Period,
+        StatedDeclining = review.StatedLifecycle?.IsDeclining,
+        ShownDeclining = review.ShownLifecycle?.IsDeclining,
+        StatedSatisfied = review.StatedLifecycle?.IsSatisfied,
+        ShownSatisfied = review.ShownLifecycle?.IsSatisfied,
+    };
 
     internal override bool IsKnown(AccountReview review) => review.Development?.Stage is not null || review.Lifecycle?.Period is not null;
 
-    internal override void AddFindings(DecisionTableBuilder<ReviewFacts, Stake> table) => table.Rule(
-        "decline", f => f.Period == LifecyclePeriod.Decline, new(Topic, 0.4m, kind: FindingKind.Risk), arguments: f => [f.Period]);
+    internal override void AddFindings(DecisionTableBuilder<ReviewFacts, Stake> table) => table
+        .Rule(
+            "decline", f => f.Period == LifecyclePeriod.Decline, new(Topic, 0.4m, kind: FindingKind.Risk), arguments: f => [f.Period])
+        .Rule(
+            "declineNotShown", f => f.StatedDeclining == true && f.ShownDeclining == false, new(Topic, 0.02m, kind: FindingKind.Unknown),
+            provenance: AccountFindings.Knowing)
+        .Rule(
+            "declineNotStated", f => f.StatedDeclining == false && f.ShownDeclining == true, new(Topic, 0.02m, kind: FindingKind.Unknown),
+            provenance: AccountFindings.Knowing)
+        .Rule(
+            "satisfactionContradicted",
+            f => (f.StatedSatisfied == true && f.ShownSatisfied == false) || (f.StatedSatisfied == false && f.ShownSatisfied == true),
+            new(Topic, 0.02m, kind: FindingKind.Unknown),
+            arguments: f => [AccountFindings.Named(f.Satisfaction)],
+            provenance: AccountFindings.Knowing);
 
-    internal override void AddActions(DecisionTableBuilder<ActionFacts, ActionPlan> table) => table.Rule(
-        "decline.recover",
-        f => f.Topic == ReviewTopic.Development && f.Kind == FindingKind.Risk,
-        new(ActionKind.RecoverPurchases, ActionOwner.KeyAccountManager, 14),
-        AccountActions.What("recover"));
+    internal override void AddActions(DecisionTableBuilder<ActionFacts, ActionPlan> table) => table
+        .Rule(
+            "decline.recover",
+            f => f.Topic == ReviewTopic.Development && f.Kind == FindingKind.Risk,
+            new(ActionKind.RecoverPurchases, ActionOwner.KeyAccountManager, 14),
+            AccountActions.What("recover"))
+        .Rule(
+            "stated.check",
+            f => f.Topic == ReviewTopic.Development && f.Kind == FindingKind.Unknown,
+            new(ActionKind.LearnFacts, ActionOwner.KeyAccountManager, 30),
+            AccountActions.What("checkStated"));
 
     internal override string? Summary(AccountReview review, TopicReader reader) => reader.Joined(
         review.Development?.Stage?.DisplayName(reader.Language), review.Lifecycle?.Period?.DisplayName(reader.Language));
@@ -82,7 +139,8 @@ public sealed partial record AccountFile
     [JsonPropertyOrder(60)]
     public DevelopmentFacts? Development { get; init; }
 
-    /// <summary>What its period of life is told by.</summary>
+    /// <summary>What somebody states of its period of life. Where purchases and satisfaction show it, they count, and a difference is a
+    /// finding.</summary>
     [JsonPropertyOrder(61)]
     public LifecycleFacts? Lifecycle { get; init; }
 }
@@ -93,9 +151,18 @@ public sealed partial record AccountReview
     [JsonPropertyOrder(60)]
     public StageStanding? Development { get; init; }
 
-    /// <summary>In which period of its life the relationship is; null where nothing is known of it.</summary>
+    /// <summary>In which period of its life the relationship is, by what the data show and, where they show nothing, by what is stated;
+    /// null where nothing is known of it.</summary>
     [JsonPropertyOrder(61)]
     public PeriodStanding? Lifecycle { get; init; }
+
+    /// <summary>What somebody has stated of the period; null where nobody has.</summary>
+    [JsonPropertyOrder(61)]
+    public LifecycleFacts? StatedLifecycle { get; init; }
+
+    /// <summary>What purchases and satisfaction show of the period; null where they show nothing.</summary>
+    [JsonPropertyOrder(61)]
+    public LifecycleFacts? ShownLifecycle { get; init; }
 }
 
 public sealed partial record ReviewFacts
@@ -105,4 +172,16 @@ public sealed partial record ReviewFacts
 
     /// <summary>In which period of its life the relationship is.</summary>
     public LifecyclePeriod? Period { get; init; }
+
+    /// <summary>Whether somebody states that it declines.</summary>
+    public bool? StatedDeclining { get; init; }
+
+    /// <summary>Whether its purchases decline: they have stopped, or fallen by <see cref="AccountFindings.NotableFall"/>.</summary>
+    public bool? ShownDeclining { get; init; }
+
+    /// <summary>Whether somebody states that it is satisfied.</summary>
+    public bool? StatedSatisfied { get; init; }
+
+    /// <summary>Whether its satisfaction is judged high (true) or low (false); null between.</summary>
+    public bool? ShownSatisfied { get; init; }
 }

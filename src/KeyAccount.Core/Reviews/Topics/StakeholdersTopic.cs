@@ -14,6 +14,9 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>The people through whom we stand.</summary>
 internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholders)
 {
+    private static readonly Provenance LeavingPeople = Provenance.LibraryDefault(
+        $"{SourceTitle.Selling} names the change of key people as a threat to share and standing; for how long it is one is ours");
+
     private const int ShownSteps = 3;
     private const int ShownRisks = 6;
     private const int ShownQuestions = 5;
@@ -32,6 +35,8 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
         new("contacts[].chain"),
         new("contacts[].influence", "weight"),
         new("contacts[].keyLevel"),
+        new("contacts[].since"),
+        new("contacts[].until"),
         new("contacts[].ladder[].level"),
         new("contacts[].ladder[].date"),
         new("contacts[].ladder[].evidence"),
@@ -74,12 +79,14 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
     {
         if (account.Contacts.Count == 0)
             return review;
+        review = review with { LeftPeople = [.. LeftPeople(account, review.AsOf)] };
         var map = account.MapAsOf(review.AsOf, models.Stakeholders);
         return review with
         {
             People =
             [
                 .. account.Contacts
+                    .Where(contact => contact.IsThereOn(review.AsOf))
                     .Select(contact => Judge(contact, map, review.AsOf, models))
                     .OrderByDescending(person => person.Influence)
                     .ThenBy(person => person.Id, StringComparer.Ordinal),
@@ -90,10 +97,11 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
 
     internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review)
     {
-        if (review.People.Count == 0)
+        if (review.People.Count == 0 && review.LeftPeople.Count == 0)
             return facts;
         var map = review.Stakeholders;
         var deciders = map?.ByRole.FirstOrDefault(each => each.Part == StakeholderRole.KDM);
+        var lone = LoneSupporterOf(review);
         var worst = WorstOf(review);
         var next = map is { NextToWin: [var step, ..] } ? step : null;
         return facts with
@@ -104,10 +112,12 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
             Supporters = map?.ByRole.Sum(each => each.Supporters) ?? 0,
             StaleContacts = review.People.Count(IsStale),
             WorstLoss = worst is null ? null : worst.Person.Name ?? worst.Person.Id,
-            LosesDecision = worst?.LosesDecision,
+            LosesDecision = worst is null ? null : worst.Person.Id == lone?.Id,
             SupportChange = worst?.SupportChange,
             NextMove = next?.Move,
             NextStep = next?.Advice,
+            LeftPerson = review.LeftPeople.Count > 0 ? review.LeftPeople[0].Called : null,
+            NewPerson = NewestOf(review)?.Name,
         };
     }
 
@@ -120,6 +130,12 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
         .Rule(
             "decisionLost", f => f.LosesDecision == true, new(Topic, 0.3m, null, FindingKind.Weakness, FindingSubject.DecisionMaker),
             arguments: f => [f.WorstLoss], provenance: AccountFindings.Watching)
+        .Rule(
+            "keyPersonLeft", f => f.LeftPerson != null, new(Topic, 0.3m, null, FindingKind.Issue, FindingSubject.Person),
+            arguments: f => [f.LeftPerson], provenance: LeavingPeople)
+        .Rule(
+            "keyPersonNew", f => f.NewPerson != null, new(Topic, 0.1m, null, FindingKind.Issue, FindingSubject.DecisionMaker),
+            arguments: f => [f.NewPerson], provenance: LeavingPeople)
         .Rule(
             "supportLost",
             f => f.LosesDecision == false && f.SupportChange <= -AccountFindings.NotableLoss,
@@ -152,6 +168,18 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
             new(ActionKind.WinPerson, ActionOwner.KeyAccountManager, 45),
             AccountActions.What("win"),
             arguments: AccountActions.NextStep)
+        .Rule(
+            "left.succeed",
+            f => f.Topic == ReviewTopic.Stakeholders && f.Kind == FindingKind.Issue && f.Subject == FindingSubject.Person,
+            new(ActionKind.FindDecider, ActionOwner.KeyAccountManager, 14),
+            AccountActions.What("succeed"),
+            arguments: f => [f.Account.LeftPerson])
+        .Rule(
+            "new.meet",
+            f => f.Topic == ReviewTopic.Stakeholders && f.Kind == FindingKind.Issue && f.Subject == FindingSubject.DecisionMaker,
+            new(ActionKind.MeetLeaders, ActionOwner.KeyAccountManager, 14),
+            AccountActions.What("meetNew"),
+            arguments: f => [f.Account.NewPerson])
         .Rule(
             "decision.broaden",
             f => f.Topic == ReviewTopic.Stakeholders && f.Kind == FindingKind.Weakness && f.Subject == FindingSubject.DecisionMaker,
@@ -243,13 +271,49 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
                 reader.Text("move", hit.Advice, Ladder.Plans.Decide(new() { Move = hit.Advice }).Advice!.Strategy))),
         ]);
 
-    private static StakeholderRisk? WorstOf(AccountReview review) =>
-        review.Stakeholders is { Risks: [var first, ..] } ? first : null;
+    // Who is the only one of those who decide to be for us; else, of those who are for us, whose leaving costs most. Nothing is lost with
+    // somebody who is not for us.
+    private static StakeholderRisk? WorstOf(AccountReview review)
+    {
+        if (review.Stakeholders is not { } map)
+            return null;
+        var lone = LoneSupporterOf(review);
+        var supporters = review.People.Where(person => person.Stance == Stance.Supporter).Select(person => person.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        return map.Risks.FirstOrDefault(risk => risk.Person.Id == lone?.Id)
+            ?? map.Risks.FirstOrDefault(risk => supporters.Contains(risk.Person.Id));
+    }
+
+    private static PersonReview? LoneSupporterOf(AccountReview review)
+    {
+        var deciders = review.People
+            .Where(person => person.Role == StakeholderRole.KDM && person.Stance == Stance.Supporter).Take(2).ToArray();
+        return deciders.Length == 1 ? deciders[0] : null;
+    }
+
+    private static PersonReview? NewestOf(AccountReview review) => review.People
+        .Where(person => person.Since is { } since && IsKey(person.Role) && since > review.AsOf.PlusDays(-AccountFindings.NewPersonDays))
+        .MaxBy(person => person.Since);
+
+    private static IEnumerable<Contact> LeftPeople(AccountFile account, LocalDate asOf) => account.Contacts
+        .Where(contact => !contact.IsThereOn(asOf) && contact.Until > asOf.PlusDays(-AccountFindings.LeftPersonDays)
+            && (IsKey(contact.Role) || contact.IsCoach))
+        .OrderByDescending(contact => contact.Weight).ThenBy(contact => contact.Id, StringComparer.Ordinal);
+
+    private static bool IsKey(StakeholderRole? role) => role == StakeholderRole.KDM || role == StakeholderRole.KI;
 
     private static bool IsStale(PersonReview person) => person.Standing is { IsConfirmed: false };
 
     private static void CheckContact(string path, Contact contact, LocalDate asOf, List<ModelFault> faults)
     {
+        if (contact.Until < contact.Since)
+        {
+            faults.Add(new(
+                $"{path}.until",
+                $"it is {LocalDatePattern.Iso.Format(contact.Until.Value)}; it must not be before since, "
+                + LocalDatePattern.Iso.Format(contact.Since.Value)));
+        }
+
         for (var at = 0; at < contact.Ladder.Count; at++)
         {
             if (contact.Ladder[at] is not { Date: var date })
@@ -274,6 +338,7 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
         {
             Id = contact.Id,
             Name = contact.Called,
+            Since = contact.Since,
             Role = contact.Role,
             Influence = contact.Weight,
             Standing = standing,
@@ -309,7 +374,7 @@ public sealed partial record AccountFile
     [JsonPropertyOrder(52)]
     public IReadOnlyList<Tie> Ties { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Tie>.Empty;
 
-    /// <summary>The map of its people; a level that is not confirmed counts as not known.</summary>
+    /// <summary>The map of the people who are there on a date; a level that is not confirmed counts as not known.</summary>
     /// <param name="asOf">The date.</param>
     /// <param name="models">What the levels of the ladder mean; null for the library's own.</param>
     /// <returns>The map.</returns>
@@ -318,7 +383,11 @@ public sealed partial record AccountFile
     public StakeholderMap MapAsOf(LocalDate asOf, StakeholderModels? models = null)
     {
         Guard.Iso(asOf);
-        return new([.. Contacts.Select(contact => contact.AsOf(asOf))], Ties, models ?? new ReviewModels().Stakeholders, DecisionMode);
+        var left = Contacts.Where(contact => !contact.IsThereOn(asOf)).Select(contact => contact.Id).ToHashSet(StringComparer.Ordinal);
+        return new(
+            [.. Contacts.Where(contact => contact.IsThereOn(asOf)).Select(contact => contact.AsOf(asOf))],
+            left.Count == 0 ? Ties : [.. Ties.Where(tie => !left.Contains(tie.From) && !left.Contains(tie.To))],
+            models ?? new ReviewModels().Stakeholders, DecisionMode);
     }
 }
 
@@ -327,6 +396,10 @@ public sealed partial record AccountReview
     /// <summary>Where each person stands, those with the most influence first.</summary>
     [JsonPropertyOrder(50)]
     public IReadOnlyList<PersonReview> People { get; init => field = ValueList.Of(value ?? []); } = ValueList<PersonReview>.Empty;
+
+    /// <summary>The key people and coaches who have left within a year, those with the most influence first.</summary>
+    [JsonPropertyOrder(50)]
+    public IReadOnlyList<Contact> LeftPeople { get; init => field = ValueList.Of(value ?? []); } = ValueList<Contact>.Empty;
 
     /// <summary>What the map of the people says; null where nobody is known.</summary>
     [JsonPropertyOrder(51)]
@@ -375,11 +448,18 @@ public sealed partial record ReviewFacts
         init => field = FactRange<ReviewFacts>.Checked(value);
     }
 
-    /// <summary>Whose leaving costs most.</summary>
+    /// <summary>Whose leaving costs most: the only decision maker who is for us, else the supporter without whom the support falls
+    /// most.</summary>
     public string? WorstLoss { get; init; }
 
-    /// <summary>Whether the decision is lost with that person; null where nobody's leaving costs anything.</summary>
+    /// <summary>Whether without that person nobody who decides is for us; null where nobody's leaving costs anything.</summary>
     public bool? LosesDecision { get; init; }
+
+    /// <summary>The most important key person who has left within a year; null where nobody has.</summary>
+    public string? LeftPerson { get; init; }
+
+    /// <summary>The key person who has come last, within half a year; null where nobody has.</summary>
+    public string? NewPerson { get; init; }
 
     /// <summary>By how many points the support changes without that person.</summary>
     [FactRange(-200, 200, FactUnit.Points)]

@@ -21,13 +21,18 @@ internal sealed class TrendTopic() : AccountTopic(ReviewTopic.Trend)
     internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => facts with
     {
         PurchaseChange = review.Trend?.Change,
-        PurchaseFall = review.Trend?.YearlyFall,
+        PurchaseFall = review.Trend?.YearlyFall is not { } fall ? null
+            : review.AnnualPurchases is { } purchases ? Math.Min(fall, Math.Max(0, purchases)) : fall,
         ComparedMonths = review.Trend?.Months,
         MonthsSincePurchase = review.Trend?.MonthsSincePurchase,
         LongestPause = review.Trend?.LongestPause,
     };
 
-    internal override bool IsKnown(AccountReview review) => review.Trend is { Change: not null } or { LongestPause: not null };
+    internal override bool IsKnown(AccountReview review) => review.Trend is { Change: not null };
+
+    // That it buys nothing any more is seen sooner than a change.
+    internal override bool CanTellRisk(AccountReview review) =>
+        IsKnown(review) || review.Trend?.MonthsSincePurchase >= AccountFindings.SilentMonths;
 
     internal override void AddFindings(DecisionTableBuilder<ReviewFacts, Stake> table) => table
         .Rule(
@@ -36,13 +41,19 @@ internal sealed class TrendTopic() : AccountTopic(ReviewTopic.Trend)
             new(Topic, 0.8m, kind: FindingKind.Issue),
             arguments: f => [f.MonthsSincePurchase, f.LongestPause])
         .Rule(
+            "boughtOnce",
+            f => f.MonthsSincePurchase >= AccountFindings.SilentMonths && f.LongestPause == null,
+            new(Topic, 0.4m),
+            arguments: f => [f.MonthsSincePurchase],
+            provenance: Provenance.LibraryDefault("one month with purchases has no rhythm: a single order, or a customer that was lost"))
+        .Rule(
             "purchasesFall",
             f => f.PurchaseChange <= -AccountFindings.NotableFall
                 && (f.MonthsSincePurchase == null || f.LongestPause == null
                     || !(f.MonthsSincePurchase >= AccountFindings.SilentMonths && f.MonthsSincePurchase > f.LongestPause)),
             new(Topic, 1, StakeBasis.PurchaseFall, FindingKind.Risk),
             arguments: f => [-100 * f.PurchaseChange, f.ComparedMonths],
-            provenance: Provenance.LibraryDefault("the money is the fall itself, taken to a year"));
+            provenance: Provenance.LibraryDefault("the money is the fall itself, taken to a year, and at most what it buys in a year"));
 
     internal override void AddActions(DecisionTableBuilder<ActionFacts, ActionPlan> table) => table
         .Rule(
@@ -118,7 +129,8 @@ public sealed partial record ReviewFacts
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Fraction, Unbounded = "purchases can turn into returns and back")]
     public decimal? PurchaseChange { get; init; }
 
-    /// <summary>What it buys less than before, in a year (<see cref="PurchaseTrend.YearlyFall"/>).</summary>
+    /// <summary>What it buys less than before, in a year (<see cref="PurchaseTrend.YearlyFall"/>), at most what it buys in a
+    /// year: more than that cannot be lost.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "a rise is a negative fall")]
     public decimal? PurchaseFall { get; init; }
 

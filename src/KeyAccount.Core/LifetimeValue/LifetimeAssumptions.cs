@@ -1,0 +1,111 @@
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.LifetimeValue;
+
+/// <summary>What a review takes for granted where it says what an account is worth: rates of the company, and purchase models that were
+/// fitted to all of its accounts.</summary>
+/// <remarks>A review never fits a model: a few key accounts do not carry one. KeyAccount.Core.Estimation fits it once, to the purchases of
+/// all accounts, and it is given here. Immutable;
+/// compared by reference.</remarks>
+public sealed class LifetimeAssumptions : IModel
+{
+    private const decimal UsualDiscountRate = 0.12m;
+    private const decimal UsualCapitalRate = 0.08m;
+
+    /// <summary>The assumptions where nothing else is said; no purchase model.</summary>
+    public static LifetimeAssumptions Standard { get; } = new();
+
+    /// <inheritdoc/>
+    public string Id => "lifetimeValue.assumptions";
+
+    /// <summary>The version; not blank.</summary>
+    /// <exception cref="ArgumentException">It is blank.</exception>
+    public string Version
+    {
+        get;
+        init
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Version));
+            field = value;
+        }
+    } = "1";
+
+    /// <summary>The discount rate of a year, as a fraction; above −1. Default 0.12. Provenance: <c>LibraryDefault</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not above −1.</exception>
+    public decimal DiscountRate
+    {
+        get;
+        init
+        {
+            Guard.Above(value, -1, nameof(DiscountRate));
+            field = value;
+        }
+    } = UsualDiscountRate;
+
+    /// <summary>What the capital in unpaid invoices costs in a year, as a fraction; at least 0. Default 0.08. Provenance:
+    /// <c>LibraryDefault</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public decimal CapitalRate
+    {
+        get;
+        init
+        {
+            Guard.NotNegative(value, nameof(CapitalRate));
+            field = value;
+        }
+    } = UsualCapitalRate;
+
+    /// <summary>When the first margin comes, and whether it can be lost. Default: at the end of year 1, at risk.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not defined.</exception>
+    public MarginTiming Timing
+    {
+        get;
+        init
+        {
+            Guard.Defined(value, nameof(Timing));
+            field = value;
+        }
+    } = MarginTiming.EndOfYearAtRisk;
+
+    /// <summary>The model of orders, in weeks; null where none was fitted.</summary>
+    public IPurchaseModel? Orders { get; init; }
+
+    /// <summary>The model of amounts, in the currency of the accounts; null where none was fitted: then an account spends what it has
+    /// spent.</summary>
+    public GammaGamma? Spend { get; init; }
+
+    /// <inheritdoc/>
+    public IEnumerable<ModelDefault> Defaults =>
+    [
+        new(nameof(DiscountRate), Invariant($"{DiscountRate}"), Ours(DiscountRate == UsualDiscountRate)),
+        new(nameof(CapitalRate), Invariant($"{CapitalRate}"), Ours(CapitalRate == UsualCapitalRate)),
+        new(nameof(Timing), $"{Timing}", Ours(Timing == MarginTiming.EndOfYearAtRisk)),
+    ];
+
+    /// <summary>The same assumptions under another version.</summary>
+    /// <param name="version">The version; not blank.</param>
+    /// <returns>The assumptions.</returns>
+    /// <exception cref="ArgumentException"><paramref name="version"/> is null or blank.</exception>
+    public LifetimeAssumptions WithVersion(string version)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(version);
+        return new()
+        {
+            Version = version,
+            DiscountRate = DiscountRate,
+            CapitalRate = CapitalRate,
+            Timing = Timing,
+            Orders = Orders,
+            Spend = Spend,
+        };
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"LifetimeAssumptions {{ Version = {Version}, DiscountRate = {DiscountRate}, ")
+        + Invariant($"CapitalRate = {CapitalRate}, Timing = {Timing}, Orders = {Orders}, Spend = {Spend} }}");
+
+    private static Provenance? Ours(bool isDefault) =>
+        isDefault ? Provenance.LibraryDefault("a usual figure; every company has its own") : null;
+}

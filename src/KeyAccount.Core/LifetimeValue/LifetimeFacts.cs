@@ -1,0 +1,68 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.LifetimeValue;
+
+/// <summary>What is known of what an account costs, whether it stays, and how it orders.</summary>
+/// <remarks>Immutable; equal when every part is. Null is not known, never zero.</remarks>
+public sealed record LifetimeFacts
+{
+    /// <summary>What it costs to serve the account in a year: visits, engineers, freight, rebates; at least 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    [FactRange(FactUnit.Money)]
+    public decimal? CostToServe { get; init => field = FactRange<LifetimeFacts>.Checked(value); }
+
+    /// <summary>How many days pass between invoice and payment, on average; at least 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    [FactRange(FactUnit.Days)]
+    public decimal? DaysSalesOutstanding { get; init => field = FactRange<LifetimeFacts>.Checked(value); }
+
+    /// <summary>The probability that it stays for another year, as a fraction; 0 … 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    [FactRange(0, 1, FactUnit.Fraction)]
+    public decimal? Retention { get; init => field = FactRange<LifetimeFacts>.Checked(value); }
+
+    /// <summary>The day of its first order.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? FirstOrder { get; init => field = Guard.Iso(value, nameof(FirstOrder)); }
+
+    /// <summary>The day of its last order; the first one where it has ordered once.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? LastOrder { get; init => field = Guard.Iso(value, nameof(LastOrder)); }
+
+    /// <summary>Its orders but the first; orders of one day count as one.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    [FactRange(FactUnit.Count)]
+    public int? RepeatOrders { get; init => field = FactRange<LifetimeFacts>.Checked(value); }
+
+    /// <summary>What its repeat orders bring on average; at least 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    [FactRange(FactUnit.Money)]
+    public decimal? MeanSpend { get; init => field = FactRange<LifetimeFacts>.Checked(value); }
+
+    /// <summary>What is wrong with the facts on a day: orders in the future, or before the first.</summary>
+    /// <param name="asOf">The day of the question.</param>
+    /// <returns>Each fault with its place and the value; empty where nothing is wrong.</returns>
+    public IReadOnlyList<string> Faults(LocalDate asOf)
+    {
+        Guard.Iso(asOf);
+        var faults = new List<string>();
+        if (FirstOrder > asOf)
+            faults.Add(Invariant($"firstOrder is {FirstOrder:R}; it must be {asOf:R} (the day of the facts) or earlier"));
+        if (LastOrder > asOf)
+            faults.Add(Invariant($"lastOrder is {LastOrder:R}; it must be {asOf:R} (the day of the facts) or earlier"));
+        if (LastOrder < FirstOrder)
+            faults.Add(Invariant($"lastOrder is {LastOrder:R}; it must be {FirstOrder:R} (the first order) or later"));
+        if (RepeatOrders == 0 && LastOrder > FirstOrder)
+            faults.Add(Invariant($"repeatOrders is 0; with a last order after the first it must be 1 or more"));
+        return faults;
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"LifetimeFacts {{ CostToServe = {CostToServe}, ")
+        + Invariant($"DaysSalesOutstanding = {DaysSalesOutstanding}, Retention = {Retention}, FirstOrder = {FirstOrder:R}, ")
+        + Invariant($"LastOrder = {LastOrder:R}, RepeatOrders = {RepeatOrders}, MeanSpend = {MeanSpend} }}");
+}

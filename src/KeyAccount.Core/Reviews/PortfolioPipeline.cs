@@ -1,0 +1,93 @@
+using KeyAccount.Core.Funnel;
+using KeyAccount.Core.Statistics;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>The open deals of a portfolio, of the accounts whose deals are known.</summary>
+/// <remarks>Immutable; equal when every part is. Amounts are in the currency of the portfolio.</remarks>
+public sealed record PortfolioPipeline
+{
+    /// <summary>Of how many accounts deals are known.</summary>
+    public required int Accounts { get; init; }
+
+    /// <summary>How many deals are open.</summary>
+    public required long OpenDeals { get; init; }
+
+    /// <summary>What they bring together when they are won.</summary>
+    public required decimal OpenAmount { get; init; }
+
+    /// <summary>What they bring on average, by the odds of their stages.</summary>
+    public required decimal Expected { get; init; }
+
+    /// <summary>What they bring by the quarter of the year in which they are expected to close.</summary>
+    public required QuarterBalance Quarters { get; init; }
+
+    /// <summary>Whether the open deals of the period are enough for its target; null where the portfolio names none
+    /// (<see cref="Portfolio.SalesTarget"/>).</summary>
+    public PipelineCoverage? Coverage { get; init; }
+
+    /// <summary>What is to be said of them together: <c>coverageLow</c>, <c>fourthQuarterHeavy</c> or <c>quarterHeavy</c>; empty where
+    /// nothing is.</summary>
+    public required IReadOnlyList<FunnelWarning> Warnings
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(Warnings));
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The figures by name.</returns>
+    public override string ToString() => Invariant(
+        $"PortfolioPipeline {{ Accounts = {Accounts}, OpenDeals = {OpenDeals}, OpenAmount = {OpenAmount}, Expected = {Expected} }}");
+
+    /// <summary>Adds up accounts.</summary>
+    internal sealed class Sum
+    {
+        private readonly decimal[] _quarters = new decimal[4];
+        private int _accounts;
+        private long _deals;
+        private long _won;
+        private long _lost;
+        private decimal _amount;
+        private decimal _expected;
+        private decimal _openInPeriod;
+        private decimal _wonInPeriod;
+        private LocalDate _from;
+
+        public void Add(PipelineReview pipeline)
+        {
+            _accounts++;
+            _deals += pipeline.OpenDeals;
+            _amount += pipeline.OpenAmount;
+            _expected += pipeline.Expected;
+            _won += pipeline.Won;
+            _lost += pipeline.Lost;
+            _openInPeriod += pipeline.OpenInPeriod;
+            _wonInPeriod += pipeline.WonInPeriod;
+            _from = LocalDate.Max(_from, pipeline.From);
+            for (var i = 0; i < _quarters.Length; i++)
+                _quarters[i] += pipeline.Quarters.Amounts[i];
+        }
+
+        public PortfolioPipeline? ToPipeline(decimal? target)
+        {
+            if (_accounts == 0)
+                return null;
+            var winRate = new RateEstimate(
+                FunnelRates.Standard.WinOdds(FunnelStage.P2), FunnelRates.DefaultStrength, _won, _won + _lost).Mean!.Value;
+            var coverage = target is { } wanted ? new PipelineCoverage(wanted, _wonInPeriod, _openInPeriod, winRate) : null;
+            var quarters = new QuarterBalance(_quarters);
+            return new()
+            {
+                Accounts = _accounts,
+                OpenDeals = _deals,
+                OpenAmount = _amount,
+                Expected = _expected,
+                Quarters = quarters,
+                Coverage = coverage,
+                Warnings = [.. FunnelWarning.Of(coverage, quarters, _from.Year)],
+            };
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using KeyAccount.Tool.Tables;
+using KeyAccount.Tool.Terminal;
+using NodaTime;
+using NodaTime.Text;
+
+namespace KeyAccount.Tool.Commands;
+
+/// <summary>Options whose text is read into a value.</summary>
+internal static class ParsedOption
+{
+    /// <summary>A day, as YYYY-MM-DD.</summary>
+    public static Option<LocalDate?> Date(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "YYYY-MM-DD",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date))
+                return date;
+            result.AddError($"{name} '{text}' is not a date; expected YYYY-MM-DD, such as 2025-01-31.");
+            return null;
+        },
+    };
+
+    /// <summary>An amount of money, at least or above zero.</summary>
+    public static Option<decimal?> Amount(string name, string description, bool isZeroAllowed) => new(name)
+    {
+        Description = description,
+        HelpName = "AMOUNT",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (PlainAmount.TryParse(text, out var amount) && (isZeroAllowed ? amount >= 0 : amount > 0))
+                return amount;
+            result.AddError($"{name} '{text}' is not an amount {(isZeroAllowed ? "of at least" : "above")} 0.");
+            return null;
+        },
+    };
+
+    /// <summary>The name of a file.</summary>
+    public static Option<string?> File(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "FILE",
+        CustomParser = result => ParsedOption.Parsed(result, name, text => text.Length > 0 ? text : null, "the name of a file"),
+    };
+    /// <summary>Reads the text; where it is nothing, the error says what it can be.</summary>
+    public static T? Parsed<T>(ArgumentResult result, string name, Func<string, T?> parse, string range)
+        where T : class
+    {
+        var text = result.Tokens[0].Value;
+        if (parse(text) is { } value)
+            return value;
+        result.AddError($"{name} '{text}' is not {range}.");
+        return null;
+    }
+
+    /// <summary>Reads the one file that an option names; null where it is not given.</summary>
+    public static T? Side<T>(ParseResult result, Option<string?> option, string kind, Func<TableSource, T> read)
+        where T : class
+    {
+        if (result.GetValue(option) is not { } name)
+            return null;
+        using var sources = TableSource.Open([name], kind);
+        if (sources is not [var source])
+            throw new UsageException($"{option.Name} '{name}' must be one file.");
+        try
+        {
+            return read(source);
+        }
+        catch (ToolException e)
+        {
+            throw e.In(source.Name);
+        }
+    }
+}

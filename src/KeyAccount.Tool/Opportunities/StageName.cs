@@ -1,0 +1,43 @@
+using KeyAccount.Core.Funnel;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Tool.Opportunities;
+
+/// <summary>What a word for the state of a deal stands for: a stage, or its end.</summary>
+/// <param name="Stage">The stage; null for an end.</param>
+/// <param name="IsWon">Whether it was won; null for a stage.</param>
+internal sealed record StageName(FunnelStage? Stage, bool? IsWon)
+{
+    private static readonly string[] WonWords = ["won", "closed won", "closed-won", "赢单", "贏單"];
+    private static readonly string[] LostWords = ["lost", "closed lost", "closed-lost", "输单", "輸單", "丢单", "丟單"];
+
+    /// <summary>Reads a stage by its code or its name in any language of the library, or a usual word for an end; null where it is
+    /// neither.</summary>
+    public static StageName? Of(string text)
+    {
+        var word = text.Trim();
+        if (WonWords.Contains(word, StringComparer.OrdinalIgnoreCase))
+            return new(null, true);
+        if (LostWords.Contains(word, StringComparer.OrdinalIgnoreCase))
+            return new(null, false);
+
+        // P3, "P3 first approval", "P3-认可".
+        var code = word.Length > 2 && !char.IsAsciiLetterOrDigit(word[2]) ? word[..2] : word;
+        return (TermWord.Of<FunnelStage>(code) ?? TermWord.Of<FunnelStage>(word)) is { } stage ? new(stage, null) : null;
+    }
+}
+
+/// <summary>A value of a term as people write it.</summary>
+internal static class TermWord
+{
+    /// <summary>Reads a term by its code or its name in any language of the library; null where it is none.</summary>
+    public static TTerm? Of<[System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(
+        System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicFields)] TTerm>(string text)
+        where TTerm : Term<TTerm>
+    {
+        return Term<TTerm>.InOrder.FirstOrDefault(term => IsSame(term.Name)
+            || Language.All.Any(language => IsSame(term.DisplayName(language))));
+
+        bool IsSame(string name) => string.Equals(name, text, StringComparison.OrdinalIgnoreCase);
+    }
+}

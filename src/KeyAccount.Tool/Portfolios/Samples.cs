@@ -1,0 +1,9 @@
+namespace KeyAccount.Tool.Portfolios;
+
+/// <summary>The files that come with the tool.</summary>
+internal static class Samples
+{
+    /// <summary>The sample portfolio.</summary>
+    public static Stream Portfolio() =>
+        typeof(Samples).Assembly.GetManifestResourceStream("KeyAccount.Tool.Samples.portfolio.json")!;
+}

@@ -1,0 +1,196 @@
+using KeyAccount.Tool.Terminal;
+using NodaTime;
+
+namespace KeyAccount.Tool.Tables;
+
+/// <summary>A table whose rows have named fields: text, numbers and dates. All its rows are looked at before the first is read, so that
+/// each column of numbers and dates has one reading.</summary>
+internal sealed class FieldTable
+{
+    private readonly Table _table;
+    private readonly Dictionary<Field, int> _columns = [];
+    private readonly Dictionary<Field, NumberColumn> _numbers = [];
+    private readonly Dictionary<Field, DateColumn> _dates = [];
+
+    private FieldTable(
+        TableSource source, TableReading reading, IReadOnlyList<Field> fields, IReadOnlyDictionary<string, string> titles, bool isSide)
+    {
+        var columns = fields.ToDictionary(field => field, field => ColumnOf(field, titles, isSide));
+        _table = Table.Open(source, reading.Table, [.. columns.Values]);
+        foreach (var (field, column) in columns)
+        {
+            if (_table[column] is not { } index)
+                continue;
+            _columns[field] = index;
+            if (field.Kind == FieldKind.Number)
+                _numbers[field] = new(reading.Numbers, NumberText.UnitOfHeader(_table.Headers[index])?.Power ?? 0);
+            else if (field.Kind == FieldKind.Date)
+                _dates[field] = new(reading.Dates);
+        }
+    }
+
+    public TableSource Source => _table.Source;
+
+    /// <summary>How many rows there are.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>How the file is read: <c>comma, UTF-8, 1234.56, yyyy-MM-dd</c>.</summary>
+    public string Style => string.Join(", ", _numbers.Values.Select(column => column.Style)
+        .Concat(_dates.Values.Select(column => column.Style)).OfType<string>().Distinct(StringComparer.Ordinal).Prepend(_table.Dialect));
+
+    /// <summary>Opens a table and looks at its rows.</summary>
+    /// <param name="source">Where it is.</param>
+    /// <param name="reading">What is said about it.</param>
+    /// <param name="fields">The fields of its rows.</param>
+    /// <param name="titles">The titles of columns by the names of their fields, where they are not the usual ones.</param>
+    /// <param name="isSide">Whether it comes beside another table, for which the titles are meant: it may have them too.</param>
+    public static FieldTable Open(
+        TableSource source, TableReading reading, IReadOnlyList<Field> fields, IReadOnlyDictionary<string, string> titles,
+        bool isSide = false)
+    {
+        var table = new FieldTable(source, reading, fields, titles, isSide);
+        table._table.Reading(() =>
+        {
+            table.Observe();
+            return true;
+        });
+        return table;
+    }
+
+    public bool Has(Field field) => _columns.ContainsKey(field);
+
+    /// <summary>Reads every row once.</summary>
+    /// <param name="read">What is done with a row; it throws a <see cref="RowException"/> where the row cannot be used.</param>
+    /// <param name="skip">What is done with a row that cannot be used.</param>
+    /// <param name="progress">Told how far the file is read.</param>
+    public void ReadAll(Action<FieldRow> read, Action<RowException> skip, Action<double>? progress = null) => _table.Reading(() =>
+    {
+        using var rows = _table.Rows();
+        var row = new FieldRow(this, rows);
+        for (long i = 1; rows.Read(); i++)
+        {
+            try
+            {
+                if (rows.Fault is { } fault)
+                    throw new RowException(fault);
+                read(row);
+            }
+            catch (RowException e)
+            {
+                skip(e);
+            }
+
+            if ((i & 0xFFFF) == 0)
+                progress?.Invoke(_table.Position);
+        }
+
+        return true;
+    });
+
+    private static TableColumn ColumnOf(Field field, IReadOnlyDictionary<string, string> titles, bool isSide)
+    {
+        var title = titles.GetValueOrDefault(field.Name);
+        return new(title ?? field.Name, $"--column {field.Name}=TITLE", field.IsNeeded || (title is not null && !isSide))
+        {
+            OtherNames = title is null ? [Snake(field.Name), Words(field.Name), .. field.OtherNames]
+                : isSide ? [field.Name, Snake(field.Name), Words(field.Name), .. field.OtherNames]
+                : [],
+        };
+    }
+
+    // expectedClose: expected_close, expected close.
+    private static string Snake(string name) => Words(name).Replace(' ', '_');
+
+    private static string Words(string name) =>
+        string.Concat(name.Select(each => char.IsUpper(each) ? $" {char.ToLowerInvariant(each)}" : each.ToString()));
+
+    private void Observe()
+    {
+        using (var rows = _table.Rows())
+        {
+            while (rows.Read())
+            {
+                Count++;
+                if (rows.Fault is not null)
+                    continue;
+                foreach (var (field, column) in _numbers)
+                {
+                    if (!rows[_columns[field]].IsEmpty && !rows.TryNumber(_columns[field], out _))
+                        column.Observe(rows[_columns[field]], rows.Where);
+                }
+
+                foreach (var (field, column) in _dates)
+                {
+                    if (!rows[_columns[field]].IsEmpty && !rows.TryDate(_columns[field], out _))
+                        column.Observe(rows[_columns[field]], rows.Where);
+                }
+            }
+        }
+
+        if (Count == 0)
+            throw new ToolException("the file has a header and no rows.");
+
+        // The columns of one file are written alike: what one tells holds for the others.
+        if (_numbers.Values.Select(column => column.DecimalMark).OfType<char>().Distinct().ToArray() is [var mark])
+        {
+            foreach (var column in _numbers.Values)
+                column.Assume(mark);
+        }
+
+        if (_dates.Values.Where(column => column.Evidence is not null).Select(column => column.Orders).Distinct().ToArray() is [var orders])
+        {
+            foreach (var column in _dates.Values)
+                column.Assume(orders);
+        }
+
+        foreach (var (field, column) in _numbers)
+            column.Judge(_table.Headers[_columns[field]].Trim());
+        foreach (var (field, column) in _dates)
+            column.Judge(_table.Headers[_columns[field]].Trim());
+    }
+
+    /// <summary>The row that is read; its fields are those of the current row.</summary>
+    internal sealed class FieldRow(FieldTable table, TableRows rows)
+    {
+        /// <summary>Where it is, as a person finds it.</summary>
+        public string Where => rows.Where;
+
+        /// <summary>The text of a field; null where it is empty, or has no column.</summary>
+        public string? Text(Field field) =>
+            table._columns.TryGetValue(field, out var column) && rows.Text(column).Trim() is { Length: > 0 } text ? text : null;
+
+        /// <summary>The text of a field that must not be empty.</summary>
+        public string Needed(Field field) => Text(field) ?? throw Fault(field, "it is needed");
+
+        /// <summary>The number of a field with the currency that stands beside it; null where it is empty, or has no column.</summary>
+        public (decimal Value, string? Currency)? Number(Field field)
+        {
+            if (!table._columns.TryGetValue(field, out var column) || rows[column].IsEmpty)
+                return null;
+            var numbers = table._numbers[field];
+            if (rows.TryNumber(column, out var number))
+                return numbers.TryScale(ref number) ? (number, null) : throw Fault(field, "it is too large");
+            return numbers.Read(rows[column], out number, out var currency) == FieldReading.Read
+                ? (number, currency)
+                : throw Fault(field, numbers.Explain(rows.Text(column)));
+        }
+
+        /// <summary>The day of a field; null where it is empty, or has no column.</summary>
+        public LocalDate? Date(Field field)
+        {
+            if (!table._columns.TryGetValue(field, out var column) || rows[column].IsEmpty)
+                return null;
+            var dates = table._dates[field];
+            return dates.TryTake(rows, column, out var date) || dates.Read(rows[column], out date) == FieldReading.Read
+                ? date
+                : throw Fault(field, dates.Explain(rows.Text(column)));
+        }
+
+        /// <summary>What is wrong with a field of the row.</summary>
+        public RowException Fault(Field field, string why) => table._columns.TryGetValue(field, out var column)
+            ? new(new(
+                $"{rows.Where}, column {SafeText.Line(table._table.Headers[column].Trim(), 60)}",
+                $"'{SafeText.Line(rows.Text(column).Trim(), 60)}': {why}"))
+            : new(new(rows.Where, $"{field.Name}: {why}"));
+    }
+}
