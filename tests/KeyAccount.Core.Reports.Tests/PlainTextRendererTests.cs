@@ -76,7 +76,7 @@ public class PlainTextRendererTests
             Account          At stake  Finding
             ──────────────  ─────────  ─────────────
             Aldermoor       1,934,292  Without Paul
-            Steel Works                Kerr, our
+            Steel Works                Kerr the
                                        support falls
                                        by 8 points.
             Baihe                   5  x

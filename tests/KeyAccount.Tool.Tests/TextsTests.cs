@@ -53,6 +53,6 @@ public class TextsTests
     private static string[] Placeholders(string text) =>
         [
             .. Regex.Matches(text, @"\{(?<number>\d)(:[^{}]*\|[^{}]*)?\}", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
-                .Select(match => $"{{{match.Groups["number"].Value}}}").Order(StringComparer.Ordinal),
+                .Select(match => $"{{{match.Groups["number"].Value}}}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ];
 }

@@ -55,9 +55,10 @@ public sealed record Portfolio
         init => field = FactRange<Portfolio>.Checked(value);
     }
 
-    /// <summary>What all deals are to bring in the quarter of the day after <see cref="AsOf"/>; null where there is no target.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    [FactRange(FactUnit.Money)]
+    /// <summary>What all deals are to bring in the quarter of the day after <see cref="AsOf"/>, 0 … 10¹⁵; null where there is no
+    /// target.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    [FactRange(0, 1e15, FactUnit.Money)]
     public decimal? SalesTarget
     {
         get;

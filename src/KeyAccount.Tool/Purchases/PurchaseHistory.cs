@@ -1,3 +1,4 @@
+using System.Globalization;
 using KeyAccount.Core.Records;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Output;
@@ -32,7 +33,7 @@ internal sealed record PurchaseHistory(IReadOnlyList<AccountPurchase> Purchases,
             key,
             language,
             purchases.Length,
-            purchases.Sum(purchase => purchase.Amount),
+            purchases.Sum(purchase => purchase.Amount).ToString("#,0.##", CultureInfo.InvariantCulture),
             LocalDatePattern.Iso.Format(date),
             LocalDatePattern.Iso.Format(date.ToYearMonth().OnDayOfMonth(1).PlusMonths(1).PlusDays(-1)));
     }

@@ -73,7 +73,7 @@ public class LifetimeReviewTests
             Value = new() { AnnualPurchases = 1_000_000, GrossMarginRate = 0.2, CreditDays = 0 },
             Lifetime = new() { CostToServe = costToServe, DaysSalesOutstanding = 0, Retention = 0.9m },
         };
-        var review = new AccountReviewer(new()).Review(new Portfolio { Currency = "CNY", AsOf = AsOf, Accounts = [account] }).Accounts[0];
+        var review = new AccountReviewer(new() { Materiality = 0 }).Review(new Portfolio { Currency = "CNY", AsOf = AsOf, Accounts = [account] }).Accounts[0];
         var found = review.Findings.Where(finding => finding.RuleId == "losesMoney").ToArray();
         found.Length.Should().Be(isFound ? 1 : 0);
         if (isFound)

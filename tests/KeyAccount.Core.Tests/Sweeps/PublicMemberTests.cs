@@ -57,12 +57,16 @@ public sealed class PublicMemberTests(ITestOutputHelper output)
         string.Join('\n', crashes).Should().BeEmpty();
     }
 
+    // An init accessor that is called here must not change a ready model that other tests read.
+    private static object? CopyOf(object? value) => value is null ? null
+        : typeof(object).GetMethod("MemberwiseClone", BindingFlags.Instance | BindingFlags.NonPublic)!.Invoke(value, null);
+
     private static int Call(Type type, MethodBase member, SortedSet<string> crashes)
     {
         var parameters = member.GetParameters();
         if (parameters.Any(each => each.ParameterType.IsByRef || each.ParameterType.IsByRefLike || each.ParameterType.IsPointer))
             return 0;
-        var self = member.IsStatic || member.IsConstructor ? null : HostileValues.SoundOf(type);
+        var self = member.IsStatic || member.IsConstructor ? null : CopyOf(HostileValues.SoundOf(type));
         if (self is null && !member.IsStatic && !member.IsConstructor)
             return 0;
         if (member.IsConstructor && (type.IsAbstract || HostileValues.NeedsMembers(type)))

@@ -13,7 +13,7 @@ public class OwnTopicTests
 {
     private static readonly SustainabilityTopic Ours = new();
 
-    private static readonly ReviewModels Models = new ReviewModels().With(Ours);
+    private static readonly ReviewModels Models = new ReviewModels { Materiality = 0 }.With(Ours);
 
     private static readonly PortfolioReviewRun Run = new AccountReviewer(Models).Begin(new Portfolio
     {

@@ -170,7 +170,7 @@ public sealed class PurchaseVariantTests : IDisposable
         _folder.Write("notes.md", "no table");
         JsonReport.Parse(ToolRun.Of("grade", first, second, "--format", "json").Succeeds())["A"].Should().Be(3.50m, "the second file tells how the first is written");
         JsonReport.Parse(ToolRun.Of("grade", _folder.Path, "--format", "json").Succeeds()).Total.Should().Be(7.50m);
-        ToolRun.Of("review", "--purchases", first, "--purchases", second).Notes.Should().HaveCount(2, "each file is read in its own way");
+        ToolRun.Of("review", "--purchases", first, "--purchases", second).Notes.Where(note => note.Contains("UTF-8")).Should().HaveCount(2, "each file is read in its own way");
         ToolRun.Of("grade", first).FailsInOneLine().Should().Contain("--date-format d/M/yyyy");
     }
 

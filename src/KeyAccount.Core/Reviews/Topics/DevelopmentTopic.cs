@@ -58,7 +58,8 @@ internal sealed class DevelopmentTopic() : AccountTopic(ReviewTopic.Development)
         return new()
         {
             HasBought = review.AnnualPurchases > 0 || trend?.MonthsSincePurchase is not null ? true : null,
-            BuysRegularly = hasStopped == false && trend is { Change: not null, LongestPause: < AccountFindings.SilentMonths } ? true : null,
+            BuysRegularly = hasStopped == false && trend is { Change: not null, LongestPause: < AccountFindings.SilentMonths }
+                ? true : null,
             IsSatisfied = account.Satisfaction == SatisfactionLevel.High ? true
                 : account.Satisfaction == SatisfactionLevel.Low ? false : null,
             IsDeclining = hasStopped == true ? true : trend?.Change is { } change ? change <= -AccountFindings.NotableFall : null,
