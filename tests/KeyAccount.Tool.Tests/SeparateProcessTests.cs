@@ -187,7 +187,12 @@ public sealed class SeparateProcessTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
         var temporary = Directory.CreateDirectory(_folder.Of("temporary")).FullName;
         using var process = ToolProcess.Start(
-            start => start.Environment["TMPDIR"] = temporary, "grade", "-", "--out", _folder.Of("grades.json"), "--format", "json");
+            start =>
+            {
+                start.Environment["TMPDIR"] = temporary;
+                HeedSignals(start);
+            },
+            "grade", "-", "--out", _folder.Of("grades.json"), "--format", "json");
         await process.StandardInput.WriteAsync(Graded.Header + string.Concat(Enumerable.Repeat("A,2025-01-31,5\n", 10_000)));
         await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
         while (!Directory.EnumerateFiles(temporary, "keyaccount-*").Any())
@@ -197,6 +202,16 @@ public sealed class SeparateProcessTests : IDisposable
         (await ToolProcess.End(process)).ExitCode.Should().Be(exitCode);
         Directory.EnumerateFiles(temporary, "keyaccount-*").Should().BeEmpty();
         _folder.Names.Should().Equal("temporary");
+    }
+
+    // A shell has jobs in the background ignore interrupts, and a program inherits that.
+    private static void HeedSignals(ProcessStartInfo start)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        start.ArgumentList.Insert(0, start.FileName);
+        start.ArgumentList.Insert(0, "--default-signal");
+        start.FileName = "env";
     }
 
     // A file moved onto it would take its place: the reader would wait for ever, and a device of the machine would be gone.

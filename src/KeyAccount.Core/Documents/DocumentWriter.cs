@@ -68,13 +68,16 @@ internal sealed class DocumentWriter(string languageTag)
         : value is ITerm or Terms.Text ? new TextCell(Capital(NameOf(value)))
         : new TextCell(Run.Fill("{0}", Language, value));
 
-    public TableColumn Column(string key) => new(Text(key));
+    // What heads a column, an axis or a line stands alone.
+    private string Label(string key) => Capital(Text(key));
 
-    public TableColumn Number(string key, string? unit = null) => TableColumn.Number(Text(key), unit);
+    public TableColumn Column(string key) => new(Label(key));
 
-    public Axis Axis(string key, string? unit = null, int? decimals = 0) => new(Text(key), unit, decimals);
+    public TableColumn Number(string key, string? unit = null) => TableColumn.Number(Label(key), unit);
 
-    public KeyValueItem Value(string key, object? value) => new(Text(key), value as Cell ?? Cell(value));
+    public Axis Axis(string key, string? unit = null, int? decimals = 0) => new(Label(key), unit, decimals);
+
+    public KeyValueItem Value(string key, object? value) => new(Label(key), value as Cell ?? Cell(value));
 
     public Section Section(string key, params Block?[] blocks) => new(Text(key), [.. blocks.OfType<Block>()]);
 

@@ -232,9 +232,10 @@ public sealed partial class PortfolioReviewRun
     }
 
     /// <summary>Reviews the accounts one by one and describes the portfolio with its accounts, for a page that people sort, filter and
-    /// open: what <see cref="Describe"/> says in full, a table row for every account, and those with most at stake whole.</summary>
+    /// open: what <see cref="Describe"/> says in full, a table row for every account, and those with the highest risk whole.</summary>
     /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
-    /// <param name="whole">How many accounts are told with every reason, those with most at stake; not negative.</param>
+    /// <param name="whole">How many accounts are told with every reason, those with the highest risk and most at stake; not
+    /// negative.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
     /// <param name="progress">Is told how many are done.</param>
     /// <returns>The document. The key of a row, and of the section that tells more about it, is the id of the account. Beyond
@@ -250,14 +251,12 @@ public sealed partial class PortfolioReviewRun
         ArgumentNullException.ThrowIfNull(language);
         Guard.NotNegative(whole);
         var document = new PortfolioDocument(Currency, language, Detail.Full);
-        var rows = new PriorityQueue<(decimal AtStake, int Index, TableRow Row), (decimal AtStake, int Behind)>();
+        var rows = new PriorityQueue<TableRow, (int Risk, decimal AtStake, int Behind)>();
         var index = 0;
         var (summary, since, most) = Summarise(
             review =>
             {
-                var stake = review.AtStake ?? -1;
-                rows.Enqueue((stake, index, document.RowOf(review)), (stake, -index));
-                index++;
+                rows.Enqueue(document.RowOf(review), (review.Risk?.Value ?? 0, review.AtStake ?? -1, -index++));
                 if (rows.Count > MostRows)
                     rows.Dequeue();
             },
@@ -266,8 +265,7 @@ public sealed partial class PortfolioReviewRun
             progress);
         return document.Of(Name, AsOf, Owner, summary, since, most, Retention, new(
             [
-                .. rows.UnorderedItems.Select(item => item.Element).OrderByDescending(each => each.AtStake).ThenBy(each => each.Index)
-                    .Select(each => each.Row),
+                .. rows.UnorderedItems.OrderByDescending(each => each.Priority).Select(each => each.Element),
             ],
             [
                 .. most.Take(whole).Select(review =>

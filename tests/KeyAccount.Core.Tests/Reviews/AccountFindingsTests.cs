@@ -41,6 +41,7 @@ public class AccountFindingsTests
         { "debtOverdue", Well with { DebtOverdueDays = 30.5 }, Well with { DebtOverdueDays = 30 } },
         { "keyPersonLeft", Well with { LeftPerson = "Ada" }, Well },
         { "keyPersonNew", Well with { NewPerson = "Ada" }, Well },
+        { "decline", Well with { Period = LifecyclePeriod.Decline }, Well with { Period = LifecyclePeriod.Decline, ShownDeclining = true } },
         { "decline", Well with { Period = LifecyclePeriod.Decline }, Well with { Period = LifecyclePeriod.Stability } },
         { "complaintOverdue", Well with { OpenComplaints = 1, OverdueComplaints = 1 }, Well with { OpenComplaints = 1 } },
         { "complaintOpen", Well with { OpenComplaints = 1 }, Well with { OpenComplaints = 1, OverdueComplaints = 1 } },

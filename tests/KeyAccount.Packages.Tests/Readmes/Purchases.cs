@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace KeyAccount.Packages.Tests.Readmes;
@@ -15,6 +16,21 @@ internal static class Purchases
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
 
     public static void Write(string path) => File.WriteAllText(path, $"account_id,date,amount\n{Rows}\n");
+
+    /// <summary>Enough accounts for a model of purchases: 300, each with its own rhythm, every third of which falls silent.</summary>
+    public static void WriteMany(string path)
+    {
+        var text = new StringBuilder("account_id,date,amount\n");
+        for (var i = 0; i < 300; i++)
+        {
+            var day = new DateOnly(2025, 1, 1).AddDays(i % 180);
+            var last = i % 3 == 0 ? day.AddDays(i % 97) : new DateOnly(2026, 6, 30);
+            for (var order = 0; day <= last; order++, day = day.AddDays(20 + (i % 41) + (order * 7 % 5 * 6)))
+                text.Append(CultureInfo.InvariantCulture, $"{i:000},{day:yyyy-MM-dd},{(900 + (i * 37 % 800)) * (100 + (((i * 31) + (order * 53)) % 61)) / 100m}\n");
+        }
+
+        File.WriteAllText(path, text.ToString());
+    }
 
     public static void WriteChinese(string path) => File.WriteAllText(path, $"客户,日期,金额\n{Rows}\n", Gb18030);
 }

@@ -19,6 +19,8 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
         using var folder = new TemporaryFolder();
         if (command.Contains("--encoding GB18030", StringComparison.Ordinal))
             Purchases.WriteChinese(folder.PathOf("purchases.csv"));
+        else if (command.StartsWith("keyaccount lifetime ", StringComparison.Ordinal))
+            Purchases.WriteMany(folder.PathOf("purchases.csv"));
         else
             Purchases.Write(folder.PathOf("purchases.csv"));
         await File.WriteAllTextAsync(
@@ -27,6 +29,14 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
             TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(
             folder.PathOf("settings.json"), """{ "accountValue.standard": { "bands": { "A": 72 } } }""",
+            TestContext.Current.CancellationToken);
+
+        await File.WriteAllTextAsync(
+            folder.PathOf("deals.csv"),
+            "id,accountId,amount,currency,expectedClose\npumps,Qilin,1200,CNY,2026-06-20\nvalves,Qilin,900,CNY,2026-06-10\n",
+            TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            folder.PathOf("stages.csv"), "id,stage,since\npumps,P1,2026-01-10\npumps,P3,2026-04-02\nvalves,P2,2026-03-05\n",
             TestContext.Current.CancellationToken);
 
         if (command.Contains("--since review.json", StringComparison.Ordinal))
@@ -39,10 +49,20 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
             .Where(line => !line.StartsWith("note: ", StringComparison.Ordinal))
             .Should().BeEmpty("nothing is wrong, and notes tell how a table was read");
         if (Array.IndexOf(words, "--out") is >= 0 and var option)
-            JsonDocument.Parse(await File.ReadAllBytesAsync(folder.PathOf(words[option + 1]), TestContext.Current.CancellationToken))
-                .Dispose();
+            await MustBeWhole(folder.PathOf(words[option + 1]));
+        else if (Array.IndexOf(words, "--pages") is >= 0 and var pages)
+            await MustBeWhole(folder.PathOf(words[pages + 1], "index.html"));
         else
             result.Output.Should().NotBeEmpty();
+    }
+
+    private static async Task MustBeWhole(string file)
+    {
+        var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        if (file.EndsWith(".json", StringComparison.Ordinal))
+            JsonDocument.Parse(text).Dispose();
+        else
+            text.Should().StartWithEquivalentOf("<!doctype html>").And.EndWith("</html>\n");
     }
 
     [Fact]

@@ -80,7 +80,9 @@ internal sealed class DevelopmentTopic() : AccountTopic(ReviewTopic.Development)
 
     internal override void AddFindings(DecisionTableBuilder<ReviewFacts, Stake> table) => table
         .Rule(
-            "decline", f => f.Period == LifecyclePeriod.Decline, new(Topic, 0.4m, kind: FindingKind.Risk), arguments: f => [f.Period])
+            // Where the purchases show it, the trend tells it with its figures.
+            "decline", f => f.Period == LifecyclePeriod.Decline && f.ShownDeclining == null, new(Topic, 0.4m, kind: FindingKind.Risk),
+            arguments: f => [f.Period])
         .Rule(
             "declineNotShown", f => f.StatedDeclining == true && f.ShownDeclining == false, new(Topic, 0.02m, kind: FindingKind.Unknown),
             provenance: AccountFindings.Knowing)

@@ -4,6 +4,7 @@ using KeyAccount.Core.Grading;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.SwitchingCosts;
+using KeyAccount.Core.Terms;
 using NodaTime;
 using NodaTime.Text;
 using static System.FormattableString;
@@ -82,7 +83,7 @@ internal sealed class SatisfactionTopic() : AccountTopic(ReviewTopic.Satisfactio
             "dissatisfied",
             f => f.Satisfaction == SatisfactionLevel.Low && (f.BarrierAdvice == null || f.BarrierAdvice != BarrierAdvice.Relieve),
             new(Topic, 0.4m, kind: FindingKind.Issue),
-            arguments: f => [f.Satisfaction, AccountFindings.Named(f.Barrier)])
+            arguments: f => [f.Satisfaction, (object?)f.Barrier ?? TextTable.Library["Reviews.barrierNotKnown"]])
         .Rule(
             "satisfactionUnknown", f => f.Satisfaction == null, new(Topic, 0.02m, kind: FindingKind.Unknown),
             provenance: AccountFindings.Knowing);

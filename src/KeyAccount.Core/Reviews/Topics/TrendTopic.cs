@@ -43,7 +43,7 @@ internal sealed class TrendTopic() : AccountTopic(ReviewTopic.Trend)
         .Rule(
             "boughtOnce",
             f => f.MonthsSincePurchase >= AccountFindings.SilentMonths && f.LongestPause == null,
-            new(Topic, 0.4m),
+            new(Topic, 0.3m),
             arguments: f => [f.MonthsSincePurchase],
             provenance: Provenance.LibraryDefault("one month with purchases has no rhythm: a single order, or a customer that was lost"))
         .Rule(
