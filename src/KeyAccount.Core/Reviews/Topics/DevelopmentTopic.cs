@@ -84,15 +84,17 @@ internal sealed class DevelopmentTopic() : AccountTopic(ReviewTopic.Development)
             "decline", f => f.Period == LifecyclePeriod.Decline && f.ShownDeclining == null, new(Topic, 0.4m, kind: FindingKind.Risk),
             arguments: f => [f.Period])
         .Rule(
-            "declineNotShown", f => f.StatedDeclining == true && f.ShownDeclining == false, new(Topic, 0.02m, kind: FindingKind.Unknown),
+            "declineNotShown", f => f.StatedDeclining == true && f.ShownDeclining == false,
+            new(Topic, 0.02m, kind: FindingKind.Contradiction),
             provenance: AccountFindings.Knowing)
         .Rule(
-            "declineNotStated", f => f.StatedDeclining == false && f.ShownDeclining == true, new(Topic, 0.02m, kind: FindingKind.Unknown),
+            "declineNotStated", f => f.StatedDeclining == false && f.ShownDeclining == true,
+            new(Topic, 0.02m, kind: FindingKind.Contradiction),
             provenance: AccountFindings.Knowing)
         .Rule(
             "satisfactionContradicted",
             f => (f.StatedSatisfied == true && f.ShownSatisfied == false) || (f.StatedSatisfied == false && f.ShownSatisfied == true),
-            new(Topic, 0.02m, kind: FindingKind.Unknown),
+            new(Topic, 0.02m, kind: FindingKind.Contradiction),
             arguments: f => [AccountFindings.Named(f.Satisfaction)],
             provenance: AccountFindings.Knowing);
 
@@ -104,7 +106,7 @@ internal sealed class DevelopmentTopic() : AccountTopic(ReviewTopic.Development)
             AccountActions.What("recover"))
         .Rule(
             "stated.check",
-            f => f.Topic == ReviewTopic.Development && f.Kind == FindingKind.Unknown,
+            f => f.Topic == ReviewTopic.Development && f.Kind == FindingKind.Contradiction,
             new(ActionKind.LearnFacts, ActionOwner.KeyAccountManager, 30),
             AccountActions.What("checkStated"));
 
