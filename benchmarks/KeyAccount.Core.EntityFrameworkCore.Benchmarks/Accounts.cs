@@ -15,12 +15,13 @@ internal static class Accounts
             SELECT setseed(0.5);
             INSERT INTO "Accounts" ("AnnualPurchases", "GrossMarginRate", "CreditDays", "MarketGrowthRate", "CategorySpend", "BudgetTrend",
                 "IndustryInfluence", "TechnicalSynergy", "LongTermCommitment", "DebtOverdueDays", "NetProfit")
-            SELECT CASE WHEN random() < .1 THEN NULL ELSE round((random() * 5000000)::numeric, 2) END, CASE WHEN random() < .1 THEN NULL ELSE random() * .5 END,
+            SELECT bought, CASE WHEN random() < .1 THEN NULL ELSE random() * .5 END,
                 CASE WHEN random() < .1 THEN NULL ELSE random() * 120 END, random() * .3 - .1,
-                CASE WHEN random() < .1 THEN NULL ELSE round((random() * 9000000)::numeric, 2) END, random() * .4 - .2,
+                CASE WHEN random() < .1 THEN NULL ELSE coalesce(bought, 0) + round((random() * 9000000)::numeric, 2) END, random() * .4 - .2,
                 1 + floor(random() * 4)::int, 1 + floor(random() * 4)::int, CASE WHEN random() < .1 THEN NULL ELSE 1 + floor(random() * 4)::int END,
                 random() * 95, round((random() * 500000 - 20000)::numeric, 2)
-            FROM generate_series(1, {0})
+            FROM (SELECT CASE WHEN random() < .1 THEN NULL ELSE round((random() * 5000000)::numeric, 2) END AS bought
+                FROM generate_series(1, {0})) purchases
             """,
             rows);
         await context.Database.ExecuteSqlRawAsync("VACUUM ANALYZE");

@@ -11,6 +11,7 @@ public static class HandWrittenPosture
     {
         (null, _, _) => "ungraded",
         (_, _, 1) => "otherReasons",
+        (_, 3, null) => "held.sensitivityUnknown",
         (_, 3, not 3) => "held",
         (3, 1, 3) => "priceBuyer",
         (3, _, _) => "tail",
