@@ -69,13 +69,15 @@ internal sealed class AccountIndex
         }
     }
 
+    private JsonDocument Parse(int index) =>
+        JsonDocument.Parse(this[index], new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+
     // The id of an account that cannot be read: what a person finds it by.
     private string? IdOf(int index)
     {
         try
         {
-            using var account = JsonDocument.Parse(
-                this[index], new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            using var account = Parse(index);
             return account.RootElement.ValueKind == JsonValueKind.Object && account.RootElement.TryGetProperty("id", out var id)
                 && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
         }
@@ -91,7 +93,7 @@ internal sealed class AccountIndex
         JsonDocument account;
         try
         {
-            account = JsonDocument.Parse(this[index], new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            account = Parse(index);
         }
         catch (JsonException)
         {

@@ -193,7 +193,8 @@ public sealed record Portfolio
             ("wallet", account.Wallet.Count, MostEntries), ("complaints", account.Complaints.Count, MostEntries),
             ("contacts", account.Contacts.Count, StakeholderMap.MostPeople), ("ties", account.Ties.Count, StakeholderMap.MostTies),
             ("competitors", account.Competitors.Count, MostEntries), ("contracts", account.Contracts.Count, MostEntries),
-            ("quotes", account.Quotes.Count, MostEntries), ("tierOverrides", account.TierOverrides.Count, MostEntries)])
+            ("quotes", account.Quotes.Count, MostEntries), ("tierOverrides", account.TierOverrides.Count, MostEntries),
+            ("opportunities", account.Opportunities.Count, MostEntries)])
         {
             if (count > most)
                 faults.Add(new($"{path}.{name}", Invariant($"it has {count} entries; it must have at most {most}")));

@@ -37,10 +37,15 @@ public sealed record PurchaseTrend(int? Months, decimal? Earlier, decimal? Later
     public decimal? YearlyFall =>
         Earlier is { } earlier && Later is { } later && Months is { } months ? Math.Max(0, earlier - later) * Year / months : null;
 
+    /// <summary>Whether it has bought nothing for longer than ever before, and for <see cref="AccountFindings.SilentMonths"/> at
+    /// least; null where it has no pause to compare with.</summary>
+    internal bool? HasStopped => MonthsSincePurchase is { } months && LongestPause is { } pause
+        ? months >= AccountFindings.SilentMonths && months > pause : null;
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-$"PurchaseTrend {{ Months = {Months}, Earlier = {Earlier}, Later = {Later}, "
+        $"PurchaseTrend {{ Months = {Months}, Earlier = {Earlier}, Later = {Later}, "
         + $"MonthsSincePurchase = {MonthsSincePurchase}, LongestPause = {LongestPause} }}");
 
     /// <summary>The trend of an account.</summary>

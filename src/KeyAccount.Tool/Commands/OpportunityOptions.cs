@@ -111,7 +111,7 @@ internal sealed class OpportunityOptions
         {
             foreach (var source in sources)
             {
-                Named(source, () =>
+                source.Reading(() =>
                 {
                     var table = Opened(source, OpportunityFields.OfDeals(stages is not null), isSide: false);
                     rows += table.Count;
@@ -198,22 +198,6 @@ internal sealed class OpportunityOptions
     {
         var at = pair.IndexOf('=', StringComparison.Ordinal);
         return at < 0 ? ("", "") : (pair[..at].Trim(), pair[(at + 1)..].Trim());
-    }
-
-    private static T Named<T>(TableSource source, Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (ToolException e)
-        {
-            throw e.In(source.Name);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ToolException($"cannot read '{source.Name}': {e.Message}", e);
-        }
     }
 
     private static RowFault In(TableSource source, RowFault fault) => fault with { Where = $"{source.Name}, {fault.Where}" };

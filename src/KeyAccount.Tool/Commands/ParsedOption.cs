@@ -47,6 +47,7 @@ internal static class ParsedOption
         HelpName = "FILE",
         CustomParser = result => ParsedOption.Parsed(result, name, text => text.Length > 0 ? text : null, "the name of a file"),
     };
+
     /// <summary>Reads the text; where it is nothing, the error says what it can be.</summary>
     public static T? Parsed<T>(ArgumentResult result, string name, Func<string, T?> parse, string range)
         where T : class
@@ -67,13 +68,6 @@ internal static class ParsedOption
         using var sources = TableSource.Open([name], kind);
         if (sources is not [var source])
             throw new UsageException($"{option.Name} '{name}' must be one file.");
-        try
-        {
-            return read(source);
-        }
-        catch (ToolException e)
-        {
-            throw e.In(source.Name);
-        }
+        return source.Reading(() => read(source));
     }
 }

@@ -27,7 +27,8 @@ internal sealed record PurchaseHistory(IReadOnlyList<AccountPurchase> Purchases,
             : Purchases.Where(purchase => purchase.Date <= asOf && purchase.Date.ToYearMonth() == month).ToArray();
         if (running.Length > 0)
             notes.Add(Note("Review.RunningMonth", running, asOf));
-        return this with { Purchases = [.. Purchases.Where(purchase => purchase.Date <= asOf)], Notes = notes };
+        var counted = later.Length == 0 ? Purchases : [.. Purchases.Where(purchase => purchase.Date <= asOf)];
+        return this with { Purchases = counted, Notes = notes };
 
         string Note(string key, AccountPurchase[] purchases, LocalDate date) => "note: " + ToolText.Of(
             key,

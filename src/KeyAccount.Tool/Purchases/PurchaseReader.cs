@@ -48,7 +48,7 @@ internal sealed class PurchaseReader
     private static (PurchaseTotals Totals, List<AccountPurchase> Purchases) Read(
         TableSources sources, PurchaseFormat format, bool keepsPurchases, Action<double>? progress)
     {
-        var files = sources.Select(source => Named(source, () =>
+        var files = sources.Select(source => source.Reading(() =>
         {
             var fields = new PurchaseFields(Table.Open(source, format.Table, format.Columns), format);
             fields.Observe(isWhole: false);
@@ -61,7 +61,7 @@ internal sealed class PurchaseReader
             foreach (var file in files)
             {
                 file.Assume(files);
-                Named(file.Table.Source, () =>
+                file.Table.Source.Reading(() =>
                 {
                     file.Judge();
                     return true;
@@ -75,8 +75,8 @@ internal sealed class PurchaseReader
             foreach (var file in files)
             {
                 var done = before;
-                undecided = Named(
-                    file.Table.Source, () => file.Table.Reading(
+                undecided = file.Table.Source.Reading(
+                    () => file.Table.Reading(
                         () => reader.Read(file, progress is null ? null : position => progress(done + position))) ? null : file);
                 before += file.Table.Source.Length;
                 if (undecided is not null)
@@ -89,23 +89,7 @@ internal sealed class PurchaseReader
                 throw new ToolException(
                     $"{undecided.Table.Source.Name}: the format of its numbers or dates is ambiguous; give --decimal and --date-format.");
             foreach (var file in files)
-                Named(file.Table.Source, () => file.Table.Reading(() => file.ObserveAll()));
-        }
-    }
-
-    private static T Named<T>(TableSource source, Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (ToolException e)
-        {
-            throw e.In(source.Name);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ToolException($"cannot read '{source.Name}': {e.Message}", e);
+                file.Table.Source.Reading(() => file.Table.Reading(() => file.ObserveAll()));
         }
     }
 

@@ -45,6 +45,23 @@ internal sealed class TableSource : IDisposable
 
     public long Position => _stream.Position;
 
+    /// <summary>Reads something of it; what keeps it from being read becomes an error that names it.</summary>
+    public T Reading<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (ToolException e)
+        {
+            throw e.In(Name);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"cannot read '{Name}': {e.Message}", e);
+        }
+    }
+
     /// <summary>Opens what was named: files, folders (their tables by name), <c>-</c> for the standard input.</summary>
     public static TableSources Open(IReadOnlyList<string> names, string kind)
     {

@@ -113,6 +113,21 @@ public sealed class BoundTests
             new ModelFault("accounts[0].contracts", "it has 10001 entries; it must have at most 10000") { AccountId = "a" });
     }
 
+    [Fact]
+    public void Every_list_of_an_account_is_bounded()
+    {
+        var lists = typeof(AccountFile).GetProperties().Where(each => each.PropertyType.IsGenericType
+            && each.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && each.SetMethod is not null && each.Name != "Topics").ToArray();
+        lists.Should().HaveCountGreaterThan(8);
+        foreach (var list in lists)
+        {
+            var account = new AccountFile { Id = "a" };
+            list.SetValue(account, Array.CreateInstance(list.PropertyType.GetGenericArguments()[0], StakeholderMap.MostTies + 1));
+            new Portfolio { Currency = "CNY", AsOf = new(2026, 3, 31), Accounts = [account] }.FaultsOf()
+                .Should().Contain(fault => fault.Message.StartsWith("it has 20001 entries", StringComparison.Ordinal), list.Name);
+        }
+    }
+
     [Theory]
     [InlineData("1900-01-01", true)]
     [InlineData("1899-12-31", false)]

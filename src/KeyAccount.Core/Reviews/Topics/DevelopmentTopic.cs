@@ -33,13 +33,13 @@ internal sealed class DevelopmentTopic() : AccountTopic(ReviewTopic.Development)
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models)
     {
         var shown = Shown(review, account);
-        var facts = (account.Lifecycle ?? new()) with { };
-        facts = facts with
+        var stated = account.Lifecycle ?? new();
+        var facts = stated with
         {
-            HasBought = shown.HasBought ?? facts.HasBought,
-            BuysRegularly = shown.BuysRegularly ?? facts.BuysRegularly,
-            IsSatisfied = shown.IsSatisfied ?? facts.IsSatisfied,
-            IsDeclining = shown.IsDeclining ?? facts.IsDeclining,
+            HasBought = shown.HasBought ?? stated.HasBought,
+            BuysRegularly = shown.BuysRegularly ?? stated.BuysRegularly,
+            IsSatisfied = shown.IsSatisfied ?? stated.IsSatisfied,
+            IsDeclining = shown.IsDeclining ?? stated.IsDeclining,
         };
         return review with
         {
@@ -53,16 +53,14 @@ internal sealed class DevelopmentTopic() : AccountTopic(ReviewTopic.Development)
     private static LifecycleFacts Shown(AccountReview review, AccountFile account)
     {
         var trend = review.Trend;
-        bool? hasStopped = trend?.MonthsSincePurchase is { } months && trend.LongestPause is { } pause
-            ? months >= AccountFindings.SilentMonths && months > pause : null;
         return new()
         {
             HasBought = review.AnnualPurchases > 0 || trend?.MonthsSincePurchase is not null ? true : null,
-            BuysRegularly = hasStopped == false && trend is { Change: not null, LongestPause: < AccountFindings.SilentMonths }
+            BuysRegularly = trend is { HasStopped: false, Change: not null, LongestPause: < AccountFindings.SilentMonths }
                 ? true : null,
             IsSatisfied = account.Satisfaction == SatisfactionLevel.High ? true
                 : account.Satisfaction == SatisfactionLevel.Low ? false : null,
-            IsDeclining = hasStopped == true ? true : trend?.Change is { } change ? change <= -AccountFindings.NotableFall : null,
+            IsDeclining = trend?.HasStopped == true ? true : trend?.Change is { } change ? change <= -AccountFindings.NotableFall : null,
         };
     }
 

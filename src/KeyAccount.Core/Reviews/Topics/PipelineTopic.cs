@@ -181,7 +181,8 @@ public sealed partial record AccountFile
 {
     /// <summary>Its deals in the funnel, open and closed.</summary>
     [JsonPropertyOrder(130)]
-    public IReadOnlyList<Opportunity> Opportunities { get; init => field = ValueList.Of(value ?? []); } = ValueList<Opportunity>.Empty;
+    public IReadOnlyList<Opportunity> Opportunities { get; init => field = ValueList.Unchecked(value ?? []); } =
+        ValueList<Opportunity>.Empty;
 }
 
 public sealed partial record AccountReview
