@@ -130,8 +130,9 @@ internal sealed class PortfolioOptions
                 var reviewer = new AccountReviewer(models);
                 var run = opened is not null ? reviewer.Begin(opened, history?.Purchases) : reviewer.Begin(portfolio, history?.Purchases);
                 return new OpenPortfolio(
-                    run, models, [file, settings, lifetime, .. sources?.Select(source => source.File) ?? [], .. _format.SideFiles(result)], stream,
-                    bar, [.. Left(run, result), .. history?.Notes ?? []], history is null ? null : PurchaseNotes.Json(history.Totals));
+                    run, models,
+                    [file, settings, lifetime, .. sources?.Select(source => source.File) ?? [], .. _format.SideFiles(result)], stream, bar,
+                    [.. Left(run, result), .. history?.Notes ?? []], history is null ? null : PurchaseNotes.Json(history.Totals));
             });
         }
         catch
