@@ -77,7 +77,8 @@ internal sealed class NumbersAsText : ExpressionVisitor
         var rest = cases.ElseResult is null ? null : Converted(cases.ElseResult);
         return cases.Operand is null ? new(whens, rest) : new(cases.Operand, whens, rest);
 
-        SqlExpression Converted(SqlExpression value) => value is SqlConstantExpression { Value: decimal constant } ? Constant((double)constant)
+        SqlExpression Converted(SqlExpression value) => value is SqlConstantExpression { Value: decimal constant }
+            ? Constant((double)constant)
             : new SqlUnaryExpression(ExpressionType.Convert, value, typeof(double), convert.TypeMapping);
     }
 
