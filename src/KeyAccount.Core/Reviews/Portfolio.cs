@@ -26,9 +26,12 @@ public sealed record Portfolio
     private static readonly LocalDate Earliest = new(1900, 1, 1);
     private static readonly LocalDate Latest = new(2999, 12, 31);
 
-    private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
-
     private IReadOnlyList<ModelFault>? _faults;
+
+    /// <summary>The version of its file (<see cref="FileFormat.Portfolio"/>): always the one that is written today. An older file is
+    /// upgraded while it is read.</summary>
+    [JsonPropertyOrder(-1)]
+    public int Version { get; } = FileFormat.Portfolio.Version;
 
     /// <summary>What it is called; null where it has no name.</summary>
     public string? Name { get; init; }
@@ -82,11 +85,11 @@ public sealed record Portfolio
     {
         try
         {
-            return Checked(CheckedJson.Read(json, ReviewJson.Default.Portfolio, "portfolio"));
+            return Checked(CheckedJson.Read(json, ReviewJson.Default.Portfolio, "portfolio", FileFormat.Portfolio.Upgraded));
         }
         catch (InvalidModelException e)
         {
-            throw WithIds(e, () => JsonDocument.Parse(json.TrimStart('\uFEFF'), Tolerant));
+            throw WithIds(e, () => JsonDocument.Parse(json.TrimStart('\uFEFF'), CheckedJson.Tolerant));
         }
     }
 
@@ -99,11 +102,11 @@ public sealed record Portfolio
     {
         try
         {
-            return Checked(CheckedJson.Read(json, ReviewJson.Default.Portfolio, "portfolio"));
+            return Checked(CheckedJson.Read(json, ReviewJson.Default.Portfolio, "portfolio", FileFormat.Portfolio.Upgraded));
         }
         catch (InvalidModelException e)
         {
-            throw WithIds(e, () => JsonDocument.Parse(json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json, Tolerant));
+            throw WithIds(e, () => JsonDocument.Parse(json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json, CheckedJson.Tolerant));
         }
     }
 

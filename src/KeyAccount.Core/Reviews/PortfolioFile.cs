@@ -70,7 +70,7 @@ public sealed class PortfolioFile
     private static PortfolioFile Read(Stream stream, bool isSkipping, Action<long>? progress)
     {
         const string Model = "portfolio";
-        var accounts = AccountIndex.Of(stream, Model, progress);
+        var accounts = AccountIndex.Of(stream, FileFormat.Portfolio, progress);
         var scanned = stream.Position;
         var headFaults = new List<ModelFault>();
         var head = HeadOf(accounts, headFaults);
