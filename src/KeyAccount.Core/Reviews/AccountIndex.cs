@@ -277,7 +277,7 @@ internal sealed class AccountIndex
         }
 
         window.End();
-        Length = window.Position;
+        Length = _stream.Length;
         head.Write("}"u8);
         Head = head.WrittenMemory;
     }

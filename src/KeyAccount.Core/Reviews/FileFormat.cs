@@ -19,9 +19,18 @@ public sealed class FileFormat
 
     private const string AccountsName = "accounts";
 
-    private readonly FileMigration[] _migrations;
+    private readonly IReadOnlyList<FileMigration> _migrations;
 
-    internal FileFormat(string name, params FileMigration[] migrations) => (Name, _migrations) = (name, migrations);
+    /// <summary>A kind of file, such as one of your own with accounts in it.</summary>
+    /// <param name="name">What it is called; not blank.</param>
+    /// <param name="migrations">The steps from version 1 to 2, from 2 to 3 and so on: one less than there are versions.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="migrations"/> or one of them is null.</exception>
+    public FileFormat(string name, params IReadOnlyList<FileMigration> migrations)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        (Name, _migrations) = (name, ValueList.Of(migrations, nameof(migrations)));
+    }
 
     /// <summary>A portfolio of accounts (<see cref="Reviews.Portfolio"/>). Version 2 states its version.</summary>
     public static FileFormat Portfolio { get; } = new("portfolio", new FileMigration());
@@ -37,7 +46,7 @@ public sealed class FileFormat
     public string Name { get; }
 
     /// <summary>The version that is written; every version from 1 to this one is read.</summary>
-    public int Version => _migrations.Length + 1;
+    public int Version => _migrations.Count + 1;
 
     /// <summary>Tells which file it is, and of which version. A file with accounts and the versions of models is a review, one with
     /// accounts, a currency or a date a portfolio, any other one settings.</summary>
@@ -83,7 +92,23 @@ public sealed class FileFormat
     /// <returns>Such as <c>portfolio, version 2</c>.</returns>
     public override string ToString() => Invariant($"{Name}, version {Version}");
 
-    internal FileVersion Upgrade(AccountIndex index, Stream target, Action<long>? progress)
+    /// <summary>Writes a file of this kind as one of the version that is written today, as
+    /// <see cref="Upgrade(Stream, Stream, Action{long})"/> does with the kind it finds.</summary>
+    /// <param name="source">The file in UTF-8; it must be able to seek. It is not closed.</param>
+    /// <param name="target">Where the upgraded file is written. It is not closed.</param>
+    /// <param name="progress">Is told how many bytes of <paramref name="source"/> are done, up to twice its length.</param>
+    /// <returns>The version of <paramref name="source"/>.</returns>
+    /// <exception cref="ArgumentNullException">A stream is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="source"/> cannot seek.</exception>
+    /// <exception cref="InvalidModelException">It is not a JSON object, its version is not a whole number from 1, or it is of a later
+    /// version; nothing is written then. Or a property that is changed stands twice in its object.</exception>
+    public int UpgradeFile(Stream source, Stream target, Action<long>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return Upgrade(AccountIndex.Of(source, Name, progress), target, progress).Version;
+    }
+
+    private FileVersion Upgrade(AccountIndex index, Stream target, Action<long>? progress)
     {
         int version;
         using (var head = HeadOf(index))

@@ -36,7 +36,7 @@ internal static class UpgradeCommand
             var was = Read(input, FileFormat.Inspect);
             if (was.IsCurrent && (output is null || FilePlace.IsSame(input, output)))
             {
-                GlobalOptions.Tell(result, [Invariant($"note: {input} is a {was.Format.Name} of version {was.Version} already.")]);
+                GlobalOptions.Tell(result, [Invariant($"note: {input} is of version {was.Version} ({was.Format.Name}) already.")]);
                 return;
             }
 
@@ -49,7 +49,12 @@ internal static class UpgradeCommand
                 progress => FileFormat.Upgrade(stream, written, progress is null ? null : done => progress(done)))));
             GlobalOptions.Tell(
                 result,
-                [Invariant($"note: {output ?? input} is a {was.Format.Name} of version {was.Format.Version}; it was of version {was.Version}.")]);
+                [
+                    was.IsCurrent
+                        ? Invariant($"note: {output} is a copy; {input} is of version {was.Version} ({was.Format.Name}) already.")
+                        : Invariant($"note: {output ?? input} is of version {was.Format.Version} ({was.Format.Name}); {input} was of ")
+                            + Invariant($"version {was.Version}."),
+                ]);
         });
         return command;
     }
