@@ -34,9 +34,11 @@ public sealed record Portfolio
     public int Version { get; } = FileFormat.Portfolio.Version;
 
     /// <summary>What it is called; null where it has no name.</summary>
+    [Privacy(Privacy.NotPersonal)]
     public string? Name { get; init; }
 
     /// <summary>The currency of every amount in it; not blank.</summary>
+    [Privacy(Privacy.NotPersonal)]
     public required string Currency { get; init; }
 
     /// <summary>The yearly purchases that make a key account in that currency; null for CNY, where 《开发大客户培训课件》 says 1,000,000.</summary>

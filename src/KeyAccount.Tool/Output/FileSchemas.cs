@@ -79,6 +79,13 @@ internal static partial class FileSchemas
         if (context.PropertyInfo?.AttributeProvider is { } property
             && property.GetCustomAttributes(typeof(FactRangeAttribute), inherit: true) is [FactRangeAttribute range])
             AddRange(node, range);
+        if (context.PropertyInfo?.AttributeProvider is { } personal
+            && personal.GetCustomAttributes(typeof(PrivacyAttribute), inherit: true) is [PrivacyAttribute { IsPersonal: true } privacy])
+        {
+            node["x-personal"] = true;
+            if (privacy.Privacy == Privacy.Confidential)
+                node["x-confidential"] = true;
+        }
 
         // A list or a map that need not be there may be null as well.
         if (context is { PropertyInfo.IsRequired: false, TypeInfo.Kind: JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary }
