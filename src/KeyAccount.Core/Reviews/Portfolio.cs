@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
@@ -26,7 +27,8 @@ public sealed record Portfolio
     private static readonly LocalDate Earliest = new(1900, 1, 1);
     private static readonly LocalDate Latest = new(2999, 12, 31);
 
-    private IReadOnlyList<ModelFault>? _faults;
+    // Beside the value: in a field it would be copied by `with`, and two portfolios would differ by it.
+    private static readonly ConditionalWeakTable<Portfolio, IReadOnlyList<ModelFault>> Checks = [];
 
     /// <summary>The version of its file (<see cref="FileFormat.Portfolio"/>): always the one that is written today. An older file is
     /// upgraded while it is read.</summary>
@@ -65,6 +67,16 @@ public sealed record Portfolio
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(0, 1e15, FactUnit.Money)]
     public decimal? SalesTarget
+    {
+        get;
+        init => field = FactRange<Portfolio>.Checked(value);
+    }
+
+    /// <summary>For how many months facts about people are kept, 1 … 1200; null where nobody has set a period. What is older is pointed
+    /// out by a warning (<see cref="AccountReview.Warnings"/>), and stays in the file until somebody deletes it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    [FactRange(1, 1200, FactUnit.Months)]
+    public int? PersonalFactsMonths
     {
         get;
         init => field = FactRange<Portfolio>.Checked(value);
@@ -119,7 +131,7 @@ public sealed record Portfolio
     /// <summary>Everything that is wrong with the portfolio beyond the form of its parts: blank or repeated ids, months that stand twice,
     /// periods that end before they begin, numbers out of range.</summary>
     /// <returns>The faults with their paths, in order; empty where all is well.</returns>
-    public IReadOnlyList<ModelFault> FaultsOf() => _faults ??= Find();
+    public IReadOnlyList<ModelFault> FaultsOf() => Checks.GetValue(this, static portfolio => portfolio.Find());
 
     private static Portfolio Checked(Portfolio portfolio)
     {
