@@ -18,6 +18,7 @@ internal static class CheckedJson
 {
     internal static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
+    /// <summary>Reads a value.</summary>
     /// <param name="json">The text.</param>
     /// <param name="type">How the value is read.</param>
     /// <param name="model">What it is called in errors.</param>

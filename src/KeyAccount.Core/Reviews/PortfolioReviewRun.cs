@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KeyAccount.Core.Documents;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.LifetimeValue;
 using KeyAccount.Core.Records;
 using KeyAccount.Core.Terms;
 using NodaTime;
@@ -30,6 +31,9 @@ public sealed partial class PortfolioReviewRun
     // The index in the file by the id.
     private readonly Lazy<Dictionary<string, int>> _indexes;
 
+    // How each account orders, by its id: what a purchase model takes. Empty without such a model or without purchases.
+    private readonly Lazy<Dictionary<string, RepeatPurchaseSummary>> _orders;
+
     // The place in Accounts by the index in the file; -1 for an account that is not among them.
     private readonly int[] _places;
 
@@ -50,6 +54,7 @@ public sealed partial class PortfolioReviewRun
         _salesTarget = head.SalesTarget;
         Models = reviewer.Models.Versions;
         Retention = RetentionOf(purchases, head.AsOf);
+        _orders = new(OrdersOf);
 
         var inOrder = Enumerable.Range(0, entries.Count).OrderBy(index => entries[index].Id, StringComparer.Ordinal).ToArray();
         var grading = Pareto.Grade(
@@ -81,6 +86,7 @@ public sealed partial class PortfolioReviewRun
         Accounts = [.. all.Accounts.Where(account => account.Entry.Owner == owner)];
         _indexes = new(() => Accounts.ToDictionary(account => account.Entry.Id, account => account.Index, StringComparer.Ordinal));
         _places = PlacesOf(Accounts, all._places.Length);
+        _orders = all._orders;
         if (all._purchases is null)
             return;
         var ids = Accounts.Select(account => account.Entry.Id).ToHashSet(StringComparer.Ordinal);
@@ -354,11 +360,25 @@ public sealed partial class PortfolioReviewRun
         new() { AsOf = AsOf, Currency = Currency, Owner = Owner, Models = Models, Accounts = accounts };
 
     // What a model refuses, such as a measure that is infinite, is a fault of the account; so is what a topic cannot read.
+    // Purchases after the date are left out, as for retention.
+    private Dictionary<string, RepeatPurchaseSummary> OrdersOf() => _purchases is null || _reviewer.Models.Lifetime.Orders is null ? []
+        : RepeatPurchases.Of([.. _purchases.Where(purchase => purchase.Date <= AsOf)], AsOf)
+            .ToDictionary(summary => summary.AccountId, StringComparer.Ordinal);
+
+    // What somebody has stated of the orders stays as it is; on another day the account would have ordered otherwise.
+    private AccountFile WithOrders(AccountFile account, LocalDate asOf) =>
+        asOf == AsOf
+            && account.Lifetime is null or { FirstOrder: null, LastOrder: null, RepeatOrders: null, MeanSpend: null }
+            && _orders.Value.TryGetValue(account.Id, out var summary)
+            ? account with { Lifetime = (account.Lifetime ?? new()).WithOrders(summary, AsOf) }
+            : account;
+
     private AccountReview? Try(RankedAccount ranked, List<ModelFault> faults)
     {
         try
         {
-            var review = _reviewer.Review(_read(ranked.Index), ranked.Entry.AsOf ?? AsOf, ranked.Rank, ranked.RevenueTier);
+            var asOf = ranked.Entry.AsOf ?? AsOf;
+            var review = _reviewer.Review(WithOrders(_read(ranked.Index), asOf), asOf, ranked.Rank, ranked.RevenueTier);
             Calculate(review);
             return review;
         }

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.Json.Serialization;
 using System.Text.Json;
 using KeyAccount.Core;
+using KeyAccount.Core.LifetimeValue;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
@@ -50,6 +51,9 @@ internal static partial class FileSchemas
         schema.Insert(Math.Min(3, schema.Count), "properties", properties);
         return schema;
     }
+
+    public static JsonNode Lifetime() => Of(
+        SchemaJson.Default.LifetimeSettings, "Rates and fitted purchase models for keyaccount review --lifetime");
 
     private static JsonObject Of(JsonTypeInfo type, string title)
     {
@@ -147,5 +151,6 @@ internal static partial class FileSchemas
         GenerationMode = JsonSourceGenerationMode.Metadata)]
     [JsonSerializable(typeof(Portfolio))]
     [JsonSerializable(typeof(IReadOnlyDictionary<string, ScorecardSettings>))]
+    [JsonSerializable(typeof(LifetimeSettings))]
     private sealed partial class SchemaJson : JsonSerializerContext;
 }
