@@ -16,7 +16,8 @@ namespace KeyAccount.Core;
 /// <summary>Reads a value from JSON and, where that fails, reports everything that is wrong and where, not only the first thing.</summary>
 internal static class CheckedJson
 {
-    internal static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    internal static readonly JsonDocumentOptions Tolerant =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>Reads a value.</summary>
     /// <param name="json">The text.</param>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace KeyAccount.Core;
 
 /// <summary>Whom a fact is about, and what becomes of it in a redacted portfolio (<see cref="Reviews.Redaction"/>).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Privacy>))]
 public enum Privacy
 {
     /// <summary>It is about no person: kept, without the names of people that stand in it.</summary>

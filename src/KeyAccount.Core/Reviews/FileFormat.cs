@@ -11,7 +11,7 @@ namespace KeyAccount.Core.Reviews;
 /// <para>A file states its version as <c>"version": 2</c>; a file that states none is of version 1. Every older version is read: the file
 /// is upgraded step by step while it is read. A file of a later version is refused with that reason alone, because whatever else looks
 /// wrong in it may be right there.</para>
-/// <para>Immutable and safe to share between threads; equal when it is the same object.</para>
+/// <para>Not a value: it holds functions. Immutable and safe to share between threads; equal when it is the same object.</para>
 /// </remarks>
 public sealed class FileFormat
 {
@@ -77,7 +77,7 @@ public sealed class FileFormat
     /// <exception cref="ArgumentNullException">A stream is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="source"/> cannot seek.</exception>
     /// <exception cref="InvalidModelException">It is not a JSON object, its version is not a whole number from 1, or it is of a later
-    /// version than this library reads; nothing is written then. Or a property that is changed stands twice in its object.</exception>
+    /// version than this library reads; nothing is written then. Or a property that is changed is duplicated in its object.</exception>
     public static FileVersion Upgrade(Stream source, Stream target, Action<long>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -101,7 +101,7 @@ public sealed class FileFormat
     /// <exception cref="ArgumentNullException">A stream is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="source"/> cannot seek.</exception>
     /// <exception cref="InvalidModelException">It is not a JSON object, its version is not a whole number from 1, or it is of a later
-    /// version; nothing is written then. Or a property that is changed stands twice in its object.</exception>
+    /// version; nothing is written then. Or a property that is changed is duplicated in its object.</exception>
     public int UpgradeFile(Stream source, Stream target, Action<long>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -194,7 +194,7 @@ public sealed class FileFormat
         catch (ArgumentException)
         {
             throw new InvalidModelException(
-                Name, [new("$", "a property stands twice in one object, which cannot be upgraded; remove one of the two")]);
+                Name, [new("$", "a property is duplicated in one object, which cannot be upgraded; remove one of the two")]);
         }
     }
 

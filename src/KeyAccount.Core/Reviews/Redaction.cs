@@ -19,7 +19,7 @@ namespace KeyAccount.Core.Reviews;
 /// your own hold is left out, because nothing says whom it is about.</para>
 /// <para>One name is one person, in all accounts; two contacts of one name in one account are two. Pseudonyms are numbers in the order of
 /// the file, or are made with a secret key: neither leads back to a name without the file or the key.</para>
-/// <para>Made for one portfolio. Not safe to share between threads.</para>
+/// <para>Not a value: it is made for one portfolio. Not safe to share between threads.</para>
 /// </remarks>
 public sealed class Redaction
 {

@@ -34,9 +34,11 @@ public class PrivacyRulesTests
         foreach (var name in account.Select(member => member.Key).Where(name => name != "id" && random.Next(2) == 0).ToArray())
             account.Remove(name);
 
-        // What refers to people goes with them.
+        // What refers to people or contracts goes with them.
         if (!account.ContainsKey("contacts"))
             account.Remove("ties");
+        if (!account.ContainsKey("contracts"))
+            account.Remove("switchingCostAmounts");
         foreach (var part in (string[])["value", "relationship", "organisation", "switchingCost", "competitorBarrier", "loyalty"])
         {
             foreach (var name in account[part] is JsonObject facts ? facts.Select(member => member.Key).Where(_ => random.Next(2) == 0).ToArray() : [])

@@ -69,7 +69,7 @@ public class FileFormatTests
     {
         const string Json = """{ "currency": "CNY", "currency": "EUR", "accounts": [] }""";
         FluentActions.Invoking(() => Upgraded(Later, Json, out _)).Should().Throw<InvalidModelException>()
-            .Which.Faults.Should().ContainSingle().Which.Message.Should().Contain("stands twice");
+            .Which.Faults.Should().ContainSingle().Which.Message.Should().Contain("is duplicated");
     }
 
     [Fact]

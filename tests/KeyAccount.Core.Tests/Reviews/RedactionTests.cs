@@ -151,7 +151,7 @@ public class RedactionTests
         var review = new AccountReviewer(ReviewModels.For(portfolio)).Review(portfolio);
         review.Accounts[0].Warnings.Select(each => each.Path).Should().Equal(((string[])["contacts[0].ladder", "contacts[1]"])[..warnings]);
         if (months == 11)
-            review.Accounts[0].Warnings[0].Message.En.Should().StartWith("contacts[0].ladder: 1 entries about the person are older than 11 months");
+            review.Accounts[0].Warnings[0].Message.En.Should().StartWith("contacts[0].ladder: evidence about the person is older than the period for personal facts (entries: 1; months: 11)");
     }
 
     private static string Sample => File.ReadAllText(Path.Combine(SourceFiles.Root, "src", "KeyAccount.Tool", "Samples", "portfolio.json"));
