@@ -86,6 +86,7 @@ internal static class ReviewCommand
             "earlier review",
             stream.CanSeek ? 2.0 * stream.Length : 0,
             progress => ReviewSnapshot.Read(InputFile.Seekable(stream), progress is null ? null : done => progress(done)))));
+        earlier = opened.Redaction?.Redact(earlier) ?? earlier;
         return earlier.AsOf > run.AsOf
             ? throw new ToolException(
                 $"{file}: it is as of {LocalDatePattern.Iso.Format(earlier.AsOf)}; a review since then must not be as of "
