@@ -17,11 +17,11 @@ public class ReviewPageTests(Browser browser)
     [Theory]
     [InlineData("en", ColorScheme.Light, OpenPage.Wide)]
     [InlineData("zh-Hans", ColorScheme.Dark, OpenPage.Narrow)]
-    public async Task Everything_has_a_name_and_contrast_and_is_reached_by_keyboard(string language, ColorScheme scheme, int width)
+    public async Task Nothing_lacks_a_name_or_contrast(string language, ColorScheme scheme, int width)
     {
         await using var review = await browser.ReviewAsync(language, scheme, width);
 
-        // Two accounts tell for the others, which are made the same way: the check takes a second for each.
+        // Two accounts tell for the others, which are made the same way.
         await review.Page.EvaluateAsync("() => [...document.querySelectorAll('details[id]')].slice(2).forEach(each => each.remove())");
         await review.OpenAllAsync();
         (await review.BarriersAsync()).Should().BeEmpty();
