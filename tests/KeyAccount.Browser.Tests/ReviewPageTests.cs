@@ -138,7 +138,6 @@ public class ReviewPageTests(Browser browser)
               ...new Set([...document.querySelectorAll('tr, .drawing')].map(each => getComputedStyle(each).breakInside))]
             """);
         style.Should().Equal("rgb(255, 255, 255)", "table-header-group", "avoid");
-
     }
 
     [Fact]

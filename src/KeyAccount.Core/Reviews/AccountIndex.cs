@@ -48,12 +48,10 @@ internal sealed class AccountIndex
     public static AccountIndex Of(Stream stream, FileFormat format, Action<long>? progress)
     {
         var index = Of(stream, format.Name, progress);
-        var scanned = stream.Position;
         using (var head = JsonDocument.Parse(index.Head, CheckedJson.Tolerant))
             index._version = format.VersionOf(head.RootElement);
         index._format = format;
         index.Head = format.HeadInCurrent(index.Head, index._version);
-        stream.Position = scanned;
         return index;
     }
 

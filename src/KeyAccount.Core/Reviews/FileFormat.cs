@@ -82,10 +82,9 @@ public sealed class FileFormat
     {
         ArgumentNullException.ThrowIfNull(target);
         var index = AccountIndex.Of(source, "file", progress);
-        FileFormat format;
-        using (var head = HeadOf(index))
-            format = FormatOf(head.RootElement);
-        return format.Upgrade(index, target, progress);
+        using var head = HeadOf(index);
+        var format = FormatOf(head.RootElement);
+        return new(format, format.Upgrade(index, head.RootElement, target, progress));
     }
 
     /// <summary>Its name and its version.</summary>
@@ -105,20 +104,20 @@ public sealed class FileFormat
     public int UpgradeFile(Stream source, Stream target, Action<long>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(target);
-        return Upgrade(AccountIndex.Of(source, Name, progress), target, progress).Version;
+        var index = AccountIndex.Of(source, Name, progress);
+        using var head = HeadOf(index);
+        return Upgrade(index, head.RootElement, target, progress);
     }
 
-    private FileVersion Upgrade(AccountIndex index, Stream target, Action<long>? progress)
+    private int Upgrade(AccountIndex index, JsonElement head, Stream target, Action<long>? progress)
     {
-        int version;
-        using (var head = HeadOf(index))
-            version = VersionOf(head.RootElement);
+        var version = VersionOf(head);
         var copy = new Copier(index, this, version, target, progress);
         if (Changes(version, step => step.Head))
             copy.WithNewHead();
         else
             copy.AsItStands(isCurrent: version == Version);
-        return new(this, version);
+        return version;
     }
 
     /// <summary>The version that a file states.</summary>

@@ -20,8 +20,9 @@ internal sealed class PortfolioOptions
 {
     private readonly Func<ParseResult, FileInfo?> _portfolio;
 
-    private readonly Option<FileInfo?> _settings = File("--settings", "Settings of models, by their ids (keyaccount schema settings).");
-    private readonly Option<FileInfo?> _lifetime = File(
+    private readonly Option<FileInfo?> _settings = FileName.Option(
+        "--settings", "Settings of models, by their ids (keyaccount schema settings).");
+    private readonly Option<FileInfo?> _lifetime = FileName.Option(
         "--lifetime", "Rates and fitted purchase models (keyaccount lifetime --save): who still buys, what an account is worth.");
 
     private readonly Option<bool> _skip = new("--skip-bad-accounts")
@@ -65,7 +66,7 @@ internal sealed class PortfolioOptions
     {
         if (isOption)
         {
-            var option = File("--portfolio", PortfolioArgument.Description);
+            var option = FileName.Option("--portfolio", PortfolioArgument.Description);
             command.Options.Add(option);
             _portfolio = result => result.GetValue(option);
         }
@@ -225,13 +226,6 @@ internal sealed class PortfolioOptions
             return isSkipping ? PortfolioFile.ReadSkippingBadAccounts(InputFile.Seekable(stream), told)
                 : PortfolioFile.Read(InputFile.Seekable(stream), told);
         }));
-
-    private static Option<FileInfo?> File(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "FILE",
-        CustomParser = result => FileName.Parse(result, name),
-    };
 
     private static Portfolio Sample()
     {

@@ -21,12 +21,8 @@ internal static class ReviewCommand
         var portfolio = new PortfolioOptions(command, isOption: false);
         var account = new Option<string?>(
             "--account") { Description = "One account on one page: its id, or a part of its name.", HelpName = "ID" };
-        var since = new Option<FileInfo?>("--since")
-        {
-            Description = "An earlier review (written with --format json): adds what has changed.",
-            HelpName = "REVIEW.json",
-            CustomParser = result => FileName.Parse(result, "--since"),
-        };
+        var since = FileName.Option(
+            "--since", "An earlier review (written with --format json): adds what has changed.", "REVIEW.json");
         var owner = new Option<string?>("--owner")
         {
             Description = "Only the accounts of one owner, with their findings and actions.", HelpName = "NAME",

@@ -17,12 +17,7 @@ internal static class UpgradeCommand
         {
             Description = "A portfolio, a settings file, or a review in JSON.", CustomParser = result => FileName.Parse(result, "FILE"),
         };
-        var target = new Option<FileInfo?>("--out")
-        {
-            Description = "Write to this file and leave FILE as it is.",
-            HelpName = "FILE",
-            CustomParser = result => FileName.Parse(result, "--out"),
-        };
+        var target = FileName.Option("--out", "Write to this file and leave FILE as it is.");
         var command = new Command(
             "upgrade",
             "Rewrite an older file as one of today's version, whole or not at all. What does not change keeps its bytes, comments too.")
