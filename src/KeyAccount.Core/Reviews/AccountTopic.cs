@@ -34,6 +34,7 @@ public abstract class AccountTopic
         new SatisfactionTopic(),
         new QuotationTopic(),
         new PipelineTopic(),
+        new NeedsTopic(),
         new LifetimeValueTopic(),
         new LoyaltyTopic(),
         new StakeholdersTopic(),

@@ -3,6 +3,7 @@ using KeyAccount.Core.Grading;
 using KeyAccount.Core.Lifecycle;
 using KeyAccount.Core.LifetimeValue;
 using KeyAccount.Core.Loyalty;
+using KeyAccount.Core.Needs;
 using KeyAccount.Core.Negotiation;
 using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Relationships;
@@ -33,6 +34,7 @@ public static class ModelCatalog
         .. StatisticsRoom.Models,
         .. NegotiationRoom.Models,
         .. FunnelRoom.Models,
+        .. NeedsRoom.Models,
         .. ReviewsRoom.Models,
     ];
 

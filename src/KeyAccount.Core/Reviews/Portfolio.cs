@@ -211,7 +211,8 @@ public sealed record Portfolio
             ("contacts", account.Contacts.Count, StakeholderMap.MostPeople), ("ties", account.Ties.Count, StakeholderMap.MostTies),
             ("competitors", account.Competitors.Count, MostEntries), ("contracts", account.Contracts.Count, MostEntries),
             ("quotes", account.Quotes.Count, MostEntries), ("tierOverrides", account.TierOverrides.Count, MostEntries),
-            ("opportunities", account.Opportunities.Count, MostEntries)])
+            ("opportunities", account.Opportunities.Count, MostEntries), ("needs", account.Needs.Count, MostEntries),
+            ("economicValues", account.EconomicValues.Count, MostEntries)])
         {
             if (count > most)
                 faults.Add(new($"{path}.{name}", Invariant($"it has {count} entries; it must have at most {most}")));
@@ -243,6 +244,7 @@ public sealed record Portfolio
             faults.Add(new($"{path}.owner", "it is blank; leave it out where nobody answers for the account"));
         foreach (var topic in ReviewModels.ReadyTopics)
             topic.Check(path, account, asOf, faults);
+        NeedsTopic.CheckCurrency(path, account, Currency, faults);
     }
 
     internal static void CheckIds(string path, IEnumerable<string?> ids, List<ModelFault> faults, string name = "id")

@@ -144,7 +144,7 @@ public sealed class Redaction
     internal AccountFile Of(AccountFile account)
     {
         var type = ReviewJson.Default.AccountFile;
-        var json = JsonSerializer.SerializeToNode(account with { Topics = [] }, type)!.AsObject();
+        var json = JsonSerializer.SerializeToNode(WithoutSecrets(account) with { Topics = [] }, type)!.AsObject();
         Visit(json, type, (text, owner, name, privacy) => privacy switch
         {
             Privacy.PersonName => owner.PersonId is { } id && _contacts.TryGetValue((account.Id, id), out var contact)
@@ -155,6 +155,30 @@ public sealed class Redaction
             _ => string.IsNullOrWhiteSpace(text) ? text : _hidden,
         });
         return json.Deserialize(type)!;
+    }
+
+    // A confidential need is left out whole: even that somebody has it is nobody else's business. What it is worth stays without it.
+    private AccountFile WithoutSecrets(AccountFile account)
+    {
+        if (_options.KeepsConfidential || !account.Needs.Any(need => need is { IsConfidential: true }))
+            return account;
+        var kept = account.Needs.Where(need => need is not { IsConfidential: true }).ToArray();
+        var ids = kept.Select(need => need?.Id).ToHashSet(StringComparer.Ordinal);
+        return account with
+        {
+            Needs = kept,
+            EconomicValues =
+            [
+                .. account.EconomicValues.Select(offer => offer is null ? offer! : offer with
+                {
+                    Differences =
+                    [
+                        .. offer.Differences.Select(each =>
+                            each.NeedId is null || ids.Contains(each.NeedId) ? each : each with { NeedId = null }),
+                    ],
+                }),
+            ],
+        };
     }
 
     private void Learn(AccountFile account)

@@ -57,6 +57,10 @@ public sealed class ActionKind : Term<ActionKind>
     public static readonly ActionKind RaiseProfit = new(23);
     /// <summary>Collect overdue debt; value 24.</summary>
     public static readonly ActionKind CollectDebt = new(24);
+    /// <summary>Ask the customer what it needs; value 31.</summary>
+    public static readonly ActionKind AskNeeds = new(31);
+    /// <summary>Show in money what our answer is worth; value 32.</summary>
+    public static readonly ActionKind ShowValue = new(32);
 
     private ActionKind(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -27,6 +27,8 @@ public sealed class FindingSubject : Term<FindingSubject>
     public static readonly FindingSubject Competitor = new(8);
     /// <summary>Deals in the funnel; value 9.</summary>
     public static readonly FindingSubject Opportunity = new(9);
+    /// <summary>Needs; value 11.</summary>
+    public static readonly FindingSubject Need = new(11);
 
     private FindingSubject(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

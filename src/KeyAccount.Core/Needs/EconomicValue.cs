@@ -1,0 +1,166 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Needs;
+
+/// <summary>The economic value of an offer to the customer (EVC): what it could pay before its best alternative is as good.</summary>
+/// <remarks>
+/// <para>EVC = price of the best alternative + Σ positive differences − Σ negative differences. At a price p the customer keeps EVC − p,
+/// and the share of the value kept is (EVC − p) / (EVC − reference price). Below a third the customer will haggle: a
+/// <c>LibraryDefault</c>.</para>
+/// <para>Immutable; equal when every part is. Amounts are in the currency of the reference price. Source: Forbis &amp; Mehta 1981,
+/// Value-Based Strategies for Industrial Products, Business Horizons 24(3):32.</para>
+/// </remarks>
+public sealed record EconomicValue
+{
+    private readonly string _id = "";
+
+    /// <summary>How many parts a customer who is not to haggle keeps at least one of: 3, a third of the value. Provenance:
+    /// <c>LibraryDefault</c>.</summary>
+    public const int KeptPart = 3;
+
+    /// <summary>How many differences there are at most: 1,000. Provenance: <c>LibraryDefault</c>.</summary>
+    public const int MostDifferences = 1_000;
+
+    /// <summary>What identifies the offer; not blank.</summary>
+    /// <exception cref="ArgumentException">It is blank.</exception>
+    [Privacy(Privacy.NotPersonal)]
+    public required string Id
+    {
+        get => _id;
+        init
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Id));
+            _id = value;
+        }
+    }
+
+    /// <summary>What is offered; null where that is its id.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? Product { get; init; }
+
+    /// <summary>What the best alternative costs.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public required ReferencePrice Reference { get; init => field = Guard.NotNull(value); }
+
+    /// <summary>What our offer is worth more or less; at most <see cref="MostDifferences"/>.</summary>
+    /// <exception cref="ArgumentException">An entry is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are too many.</exception>
+    public IReadOnlyList<ValueDifference> Differences
+    {
+        get;
+        init
+        {
+            var all = ValueList.Of(value ?? []);
+            Guard.AtMost(all.Count, MostDifferences, "Differences.Count");
+            field = all;
+        }
+    }
+    = ValueList<ValueDifference>.Empty;
+
+    /// <summary>What we ask for it; null where there is no price yet.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    [FactRange(0, 1e15, FactUnit.Money)]
+    public decimal? Price { get; init => field = FactRange<EconomicValue>.Checked(value); }
+
+    /// <summary>The sum of the positive differences.</summary>
+    [JsonIgnore]
+    public decimal Positive => Differences.Where(each => each.Amount > 0).Sum(each => each.Amount);
+
+    /// <summary>The sum of the negative differences, as a positive amount.</summary>
+    [JsonIgnore]
+    public decimal Negative => -Differences.Where(each => each.Amount < 0).Sum(each => each.Amount);
+
+    /// <summary>The economic value to the customer.</summary>
+    [JsonIgnore]
+    public decimal Value => (Reference?.Amount ?? 0) + Positive - Negative;
+
+    /// <summary>What the customer keeps at our price; negative where it would lose. Null without a price.</summary>
+    [JsonIgnore]
+    public decimal? Kept => Price is { } price ? Value - price : null;
+
+    /// <summary>The share of the value that the customer keeps at our price, as a fraction; null without a price, where our offer is worth
+    /// no more than the alternative, and where the share does not fit a decimal.</summary>
+    [JsonIgnore]
+    public decimal? ShareKept
+    {
+        get
+        {
+            try
+            {
+                return Price is { } price ? ShareKeptAt(price) : null;
+            }
+            catch (OverflowException)
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <summary>Whether the customer keeps less than a third of the value at our price and will haggle; null where the share is not
+    /// known.</summary>
+    [JsonIgnore]
+    public bool? IsHaggled => Kept is { } kept && Gain > 0 ? kept * KeptPart < Gain : null;
+
+    /// <summary>The needs whose saving is counted under more than one kind of cost, such as time and money; each once.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> CountedTwice =>
+    [
+        .. Differences.Where(each => each.NeedId is not null && each.Component is not null)
+            .GroupBy(each => each.NeedId!, StringComparer.Ordinal)
+            .Where(group => group.Select(each => each.Component).Distinct().Skip(1).Any())
+            .Select(group => group.Key),
+    ];
+
+    private decimal Gain => Value - (Reference?.Amount ?? 0);
+
+    /// <summary>The share of the value that the customer keeps at a price.</summary>
+    /// <param name="price">The price; 0 … 10¹⁵.</param>
+    /// <returns>(EVC − price) / (EVC − reference price), as a fraction: 1 at the price of the alternative, 0 at the economic value. Null
+    /// where our offer is worth no more than the alternative.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="price"/> is outside 0 … 10¹⁵.</exception>
+    /// <exception cref="OverflowException">The share does not fit a decimal, because the gain is next to nothing.</exception>
+    public decimal? ShareKeptAt(decimal price)
+    {
+        Guard.NotNegative(price);
+        Guard.AtMost(price, 1e15m);
+        try
+        {
+            return Gain > 0 ? (Value - price) / Gain : null;
+        }
+        catch (OverflowException e)
+        {
+            throw new OverflowException(
+                Invariant($"The share of the value does not fit a decimal: kept is {Value - price}, the gain {Gain}."), e);
+        }
+    }
+
+    /// <summary>What is wrong with the offer on a day: a price that was verified in the future.</summary>
+    /// <param name="asOf">The day of the question.</param>
+    /// <returns>Each fault with its place and the value; empty where nothing is wrong.</returns>
+    public IReadOnlyList<string> Faults(LocalDate asOf)
+    {
+        Guard.Iso(asOf);
+        return Reference?.VerifiedOn > asOf
+            ? [Invariant($"reference.verifiedOn is {Reference.VerifiedOn:R}; it must be {asOf:R} (the day of the facts) or earlier")]
+            : [];
+    }
+
+    /// <summary>The value for a person: from the price of the alternative to the economic value, and what the customer keeps.</summary>
+    /// <param name="language">The language, as a BCP 47 tag.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Document Describe(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        var writer = new DocumentWriter(language);
+        return writer.Document(Product ?? Id, NeedsDocuments.ValueOf(this, writer));
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Which offer it is, its value and price.</returns>
+    public override string ToString() => Invariant(
+        $"EconomicValue {{ Id = {Id}, Reference = {Reference?.Amount}, Value = {Value}, Price = {Price}, Kept = {Kept} }}");
+}

@@ -1,0 +1,50 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Needs;
+
+/// <summary>An argument in four parts: feature, advantage, benefit, evidence (FABE).</summary>
+/// <remarks>Immutable; equal when every part is. <see cref="Needs.Fabe"/> says which part is missing. Source: 《大客戶戰略客戶關係管理》.</remarks>
+public sealed record FabeStatement
+{
+    /// <summary>What the product has or does; null where it is not stated.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? Feature { get; init; }
+
+    /// <summary>What that does better than the alternative; null where it is not stated.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? Advantage { get; init; }
+
+    /// <summary>What the customer gains; null where it is not stated.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? Benefit { get; init; }
+
+    /// <summary>The need that the benefit meets; null for the need that the argument belongs to.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? NeedId { get; init; }
+
+    /// <summary>What proves it; null where nothing does.</summary>
+    public FabeEvidence? Evidence { get; init; }
+
+    /// <summary>Whether all four parts are stated.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsComplete => FabePart.InOrder.All(Has);
+
+    /// <summary>Whether a part is stated.</summary>
+    /// <param name="part">The part.</param>
+    /// <returns>True where it is, and is not blank.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="part"/> is null.</exception>
+    public bool Has(FabePart part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        var text = part == FabePart.Feature ? Feature
+            : part == FabePart.Advantage ? Advantage
+            : part == FabePart.Benefit ? Benefit
+            : Evidence?.Text;
+        return !string.IsNullOrWhiteSpace(text);
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant(
+        $"FabeStatement {{ Feature = {Feature}, Advantage = {Advantage}, Benefit = {Benefit}, NeedId = {NeedId}, Evidence = {Evidence} }}");
+}

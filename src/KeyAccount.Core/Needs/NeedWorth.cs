@@ -1,0 +1,41 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Needs;
+
+/// <summary>What one unit of a need is worth to the customer in a year, and to whom.</summary>
+/// <remarks>Immutable; equal when every part is. A saving is stated once: under money or under time, not under both
+/// (<see cref="Need.IsCountedTwice"/>).</remarks>
+public sealed record NeedWorth
+{
+    private readonly string _currency = "";
+
+    /// <summary>What one unit is worth in a year, in <see cref="Currency"/>; 0 … 10¹².</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    [FactRange(0, 1e12, FactUnit.Money)]
+    public required decimal PerUnit { get; init => field = FactRange<NeedWorth>.Checked(value); }
+
+    /// <summary>The currency, such as <c>CNY</c>; not blank. In an account file it is that of the portfolio.</summary>
+    /// <exception cref="ArgumentException">It is blank.</exception>
+    [Privacy(Privacy.NotPersonal)]
+    public required string Currency
+    {
+        get => _currency;
+        init
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Currency));
+            _currency = value;
+        }
+    }
+
+    /// <summary>Under which cost the customer counts it; null for <see cref="CostComponent.Money"/>.</summary>
+    public CostComponent? Component { get; init; }
+
+    /// <summary>Whose money it is, such as <c>maintenance budget</c>; null where that is not known.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? Beneficiary { get; init; }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant(
+        $"NeedWorth {{ PerUnit = {PerUnit}, Currency = {Currency}, Component = {Component}, Beneficiary = {Beneficiary} }}");
+}

@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Competition;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Needs;
+
+/// <summary>What the customer's best alternative costs, and how we know.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record ReferencePrice
+{
+    private readonly string _currency = "";
+
+    /// <summary>The price, in <see cref="Currency"/>; at least 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    [FactRange(0, 1e15, FactUnit.Money)]
+    public required decimal Amount { get; init => field = FactRange<ReferencePrice>.Checked(value); }
+
+    /// <summary>The currency, such as <c>CNY</c>; not blank.</summary>
+    /// <exception cref="ArgumentException">It is blank.</exception>
+    [Privacy(Privacy.NotPersonal)]
+    public required string Currency
+    {
+        get => _currency;
+        init
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Currency));
+            _currency = value;
+        }
+    }
+
+    /// <summary>What the alternative is; null where nobody has said so.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? Product { get; init; }
+
+    /// <summary>Whether we saw it ourselves, such as on an invoice, or were told; null where nobody has said so.</summary>
+    public DataOrigin? Origin { get; init; }
+
+    /// <summary>When it was verified; null where it was not.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? VerifiedOn { get; init => field = Guard.Iso(value, nameof(VerifiedOn)); }
+
+    /// <summary>Whether it is hearsay: neither seen first-hand nor verified.</summary>
+    [JsonIgnore]
+    public bool IsHearsay => VerifiedOn is null && Origin != DataOrigin.Primary;
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"ReferencePrice {{ Amount = {Amount}, Currency = {Currency}, Product = {Product}, ")
+        + Invariant($"Origin = {Origin}, VerifiedOn = {VerifiedOn:R} }}");
+}

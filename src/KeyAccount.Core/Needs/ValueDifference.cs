@@ -1,0 +1,40 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Needs;
+
+/// <summary>What our offer is worth more (positive) or less (negative) to the customer than its best alternative.</summary>
+/// <remarks>Immutable; equal when every part is. A cost that falls is a positive difference.</remarks>
+public sealed record ValueDifference
+{
+    private readonly string _label = "";
+
+    /// <summary>What it is, such as <c>lower start-up cost</c>; not blank.</summary>
+    /// <exception cref="ArgumentException">It is blank.</exception>
+    [Privacy(Privacy.NotPersonal)]
+    public required string Label
+    {
+        get => _label;
+        init
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Label));
+            _label = value;
+        }
+    }
+
+    /// <summary>What it is worth, in the currency of the reference price; −10¹⁵ … 10¹⁵.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    [FactRange(-1e15, 1e15, FactUnit.Money)]
+    public required decimal Amount { get; init => field = FactRange<ValueDifference>.Checked(value); }
+
+    /// <summary>The need it comes from; null for none.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? NeedId { get; init; }
+
+    /// <summary>Under which cost it is counted; null where it is no saving.</summary>
+    public CostComponent? Component { get; init; }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant(
+        $"ValueDifference {{ Label = {Label}, Amount = {Amount}, NeedId = {NeedId}, Component = {Component} }}");
+}

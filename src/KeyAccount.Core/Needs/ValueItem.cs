@@ -1,0 +1,20 @@
+namespace KeyAccount.Core.Needs;
+
+/// <summary>A part of the total value of an offer.</summary>
+/// <param name="Component">Which part.</param>
+/// <param name="Amount">What it is worth; 0 … 10¹⁵.</param>
+/// <param name="NeedId">The need it comes from; null for none.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record ValueItem(ValueComponent Component, decimal Amount, string? NeedId = null)
+{
+    /// <summary>What it is worth.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    public decimal Amount { get; init => field = Checked(value); } = Checked(Amount);
+
+    private static decimal Checked(decimal amount)
+    {
+        Guard.NotNegative(amount, nameof(Amount));
+        Guard.AtMost(amount, 1e15m, nameof(Amount));
+        return amount;
+    }
+}
