@@ -37,6 +37,7 @@ public abstract class AccountTopic
         new NeedsTopic(),
         new LifetimeValueTopic(),
         new LoyaltyTopic(),
+        new CompetitionTopic(),
         new StakeholdersTopic(),
         new RelationshipTopic(),
         new AccountValueTopic(),

@@ -21,7 +21,7 @@ internal static class FactWarnings
         Add(account.Loyalty, "loyalty", warnings);
         AddEach(account.Contacts, "contacts", warnings);
         AddEach(account.Contracts, "contracts", warnings);
-        AddEach(account.Competitors, "competitors", warnings);
+        AddEach(account.Rivals, "rivals", warnings);
         AddEach(account.Quotes, "quotes", warnings);
         AddEach(account.Purchases, "purchases", warnings);
         AddEach(account.SwitchingCostAmounts, "switchingCostAmounts", warnings);

@@ -32,8 +32,10 @@ public sealed class FileFormat
         (Name, _migrations) = (name, ValueList.Of(migrations, nameof(migrations)));
     }
 
-    /// <summary>A portfolio of accounts (<see cref="Reviews.Portfolio"/>). Version 2 states its version.</summary>
-    public static FileFormat Portfolio { get; } = new("portfolio", new FileMigration());
+    /// <summary>A portfolio of accounts (<see cref="Reviews.Portfolio"/>). Version 2 states its version; version 3 has rivals where it had
+    /// competitors.</summary>
+    public static FileFormat Portfolio { get; } =
+        new("portfolio", new FileMigration(), new FileMigration(Account: CompetitionTopic.FromCompetitors));
 
     /// <summary>Settings of models (<see cref="SettingsFile"/>). Version 2 states its version.</summary>
     public static FileFormat Settings { get; } = new("settings", new FileMigration());

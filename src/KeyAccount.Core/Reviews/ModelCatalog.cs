@@ -1,3 +1,4 @@
+using KeyAccount.Core.Competition;
 using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Lifecycle;
@@ -35,6 +36,7 @@ public static class ModelCatalog
         .. NegotiationRoom.Models,
         .. FunnelRoom.Models,
         .. NeedsRoom.Models,
+        .. CompetitionRoom.Models,
         .. ReviewsRoom.Models,
     ];
 

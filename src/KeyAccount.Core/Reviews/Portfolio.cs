@@ -209,10 +209,11 @@ public sealed record Portfolio
             ("purchases", account.Purchases.Count, MostEntries), ("switchingCostAmounts", account.SwitchingCostAmounts.Count, MostEntries),
             ("wallet", account.Wallet.Count, MostEntries), ("complaints", account.Complaints.Count, MostEntries),
             ("contacts", account.Contacts.Count, StakeholderMap.MostPeople), ("ties", account.Ties.Count, StakeholderMap.MostTies),
-            ("competitors", account.Competitors.Count, MostEntries), ("contracts", account.Contracts.Count, MostEntries),
+            ("rivals", account.Rivals.Count, MostEntries), ("contracts", account.Contracts.Count, MostEntries),
             ("quotes", account.Quotes.Count, MostEntries), ("tierOverrides", account.TierOverrides.Count, MostEntries),
             ("opportunities", account.Opportunities.Count, MostEntries), ("needs", account.Needs.Count, MostEntries),
-            ("economicValues", account.EconomicValues.Count, MostEntries)])
+            ("economicValues", account.EconomicValues.Count, MostEntries),
+            ("environmentNotes", account.EnvironmentNotes.Count, MostEntries)])
         {
             if (count > most)
                 faults.Add(new($"{path}.{name}", Invariant($"it has {count} entries; it must have at most {most}")));

@@ -61,6 +61,10 @@ public sealed class ActionKind : Term<ActionKind>
     public static readonly ActionKind AskNeeds = new(31);
     /// <summary>Show in money what our answer is worth; value 32.</summary>
     public static readonly ActionKind ShowValue = new(32);
+    /// <summary>Answer the six questions about a rival; value 33.</summary>
+    public static readonly ActionKind AnswerSixQuestions = new(33);
+    /// <summary>Counter a strong rival; value 34.</summary>
+    public static readonly ActionKind CounterRival = new(34);
 
     private ActionKind(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -3,7 +3,6 @@ using KeyAccount.Core.Documents;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.SwitchingCosts;
-using NodaTime;
 
 namespace KeyAccount.Core.Reviews;
 
@@ -18,16 +17,10 @@ internal sealed class CompetitorBarrierTopic() : AccountTopic(ReviewTopic.Compet
         new("competitorBarrier.contractCommitment"),
         new("competitorBarrier.bundling"),
         new("competitorBarrier.termsHardToMatch"),
-        new("competitors[].name"),
-        new("competitors[].annualSales", "currency"),
-        new("competitors[].strength"),
     ];
 
     internal override IReadOnlyList<ModelSlot> Slots { get; } =
         [ModelSlot.Of(m => m.CompetitorBarrier, (m, value) => m with { CompetitorBarrier = value })];
-
-    internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults) =>
-        Portfolio.CheckIds($"{path}.competitors", account.Competitors.Select(each => each?.Name), faults, "name");
 
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) =>
         account.CompetitorBarrier is { } facts ? review with { CompetitorBarrier = models.CompetitorBarrier.Assess(facts) } : review;
@@ -77,10 +70,6 @@ public sealed partial record AccountFile
     /// <summary>What keeps the competitor out.</summary>
     [JsonPropertyOrder(80)]
     public CompetitorBarrierFacts? CompetitorBarrier { get; init; }
-
-    /// <summary>Who else supplies it.</summary>
-    [JsonPropertyOrder(81)]
-    public IReadOnlyList<Competitor> Competitors { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Competitor>.Empty;
 }
 
 public sealed partial record AccountReview

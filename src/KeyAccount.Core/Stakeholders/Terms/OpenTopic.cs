@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Stakeholders;
 
-/// <summary>What a map leaves open.</summary>
+/// <summary>What a map, or what we know of a rival, leaves open.</summary>
 /// <remarks>LibraryDefault: what the method asks of a map (《大客戶戰略客戶關係管理》, 《客户关系拓展与管理》, 《B2B 大客户开发与管理》, 《开发大客户培训课件》), as
 /// questions.</remarks>
 [JsonConverter(typeof(TermJsonConverter<OpenTopic>))]
@@ -34,6 +34,8 @@ public sealed class OpenTopic : Term<OpenTopic>
     public static readonly OpenTopic Style = new(11);
     /// <summary>Whom a person listens to: no tie leads to them or from them; value 12.</summary>
     public static readonly OpenTopic Ties = new(12);
+    /// <summary>Something about a rival; value 13.</summary>
+    public static readonly OpenTopic Competitor = new(13);
 
     private OpenTopic(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -1,0 +1,138 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Competition;
+
+/// <summary>Somebody who competes with us for an account.</summary>
+/// <remarks>
+/// <para>One fact, one place: wins and losses are counted from the encounters. Where an earlier count is stated, it includes them, and is
+/// used instead.</para>
+/// <para>Immutable; equal when every part is. What depends on two parts or on today is checked by <see cref="Faults"/>.</para>
+/// </remarks>
+public sealed record Rival
+{
+    private readonly string _id = "";
+
+    /// <summary>What identifies the rival in the account; not blank.</summary>
+    /// <exception cref="ArgumentException">It is blank.</exception>
+    [Privacy(Privacy.NotPersonal)]
+    public required string Id
+    {
+        get => _id;
+        init
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Id));
+            _id = value;
+        }
+    }
+
+    /// <summary>What it is called; null or blank where that is its id.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? Name { get; init; }
+
+    /// <summary>In what way it competes; null where nobody has said so.</summary>
+    public RivalRole? Role { get; init; }
+
+    /// <summary>What the account buys from it in a year; null where that is not known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    [FactRange(FactUnit.Money)]
+    public decimal? AnnualSales { get; init => field = FactRange<Rival>.Checked(value); }
+
+    /// <summary>What it is strong in; null where nobody has said so.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? Strength { get; init; }
+
+    /// <summary>What we are better at.</summary>
+    /// <exception cref="ArgumentException">An entry is null.</exception>
+    public IReadOnlyList<CompetitiveAdvantage> OurAdvantages { get; init => field = ValueList.Of(value ?? []); } =
+        ValueList<CompetitiveAdvantage>.Empty;
+
+    /// <summary>What we know of it, question by question; the newest answer to a question counts.</summary>
+    /// <exception cref="ArgumentException">An entry is null.</exception>
+    public IReadOnlyList<RivalAnswer> Answers { get; init => field = ValueList.Of(value ?? []); } = ValueList<RivalAnswer>.Empty;
+
+    /// <summary>How we and it are rated, each dimension once.</summary>
+    /// <exception cref="ArgumentException">An entry is null.</exception>
+    public IReadOnlyList<RivalBenchmark> Benchmarks { get; init => field = ValueList.Of(value ?? []); } = ValueList<RivalBenchmark>.Empty;
+
+    /// <summary>When it met us.</summary>
+    /// <exception cref="ArgumentException">An entry is null.</exception>
+    public IReadOnlyList<RivalEncounter> Encounters { get; init => field = ValueList.Of(value ?? []); } = ValueList<RivalEncounter>.Empty;
+
+    /// <summary>How often we won against it, the encounters included; null for those of the encounters.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    [FactRange(0, 1e6, FactUnit.Count)]
+    public int? WonAgainst { get; init => field = FactRange<Rival>.Checked(value); }
+
+    /// <summary>How often we lost to it, the encounters included; null for those of the encounters.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    [FactRange(0, 1e6, FactUnit.Count)]
+    public int? LostAgainst { get; init => field = FactRange<Rival>.Checked(value); }
+
+    /// <summary>What we won against it; 0 … 10¹⁵. Null for the sum of the encounters.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    [FactRange(0, 1e15, FactUnit.Money)]
+    public decimal? AmountWon { get; init => field = FactRange<Rival>.Checked(value); }
+
+    /// <summary>What we lost to it; 0 … 10¹⁵. Null for the sum of the encounters.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    [FactRange(0, 1e15, FactUnit.Money)]
+    public decimal? AmountLost { get; init => field = FactRange<Rival>.Checked(value); }
+
+    [JsonIgnore]
+    internal string Called => string.IsNullOrWhiteSpace(Name) ? Id : Name;
+
+    /// <summary>What is wrong with the rival on a day: a count below its encounters, an answer to no question, a dimension twice, days of
+    /// the future.</summary>
+    /// <param name="asOf">The day of the question.</param>
+    /// <returns>Each fault with its place and the value; empty where nothing is wrong.</returns>
+    public IReadOnlyList<string> Faults(LocalDate asOf)
+    {
+        Guard.Iso(asOf);
+        var faults = new List<string>();
+        Below("wonAgainst", WonAgainst, Encounters.Count(each => each.IsWon == true));
+        Below("lostAgainst", LostAgainst, Encounters.Count(each => each.IsWon == false));
+        Below("amountWon", AmountWon, WinRecord.AmountOf(Encounters, true));
+        Below("amountLost", AmountLost, WinRecord.AmountOf(Encounters, false));
+        for (var i = 0; i < Answers.Count; i++)
+        {
+            if (Answers[i].Question is null == Answers[i].DealQuestion is null)
+            {
+                faults.Add(Answers[i].Question is null
+                    ? Invariant($"answers[{i}].question is missing; it must name one of the six questions, or dealQuestion one of the seven")
+                    : Invariant($"answers[{i}].dealQuestion is {Answers[i].DealQuestion}; it must be left out where question is given"));
+            }
+
+            NotAfter(Answers[i].Date, Invariant($"answers[{i}].date"));
+        }
+
+        var seen = new HashSet<BenchmarkDimension>();
+        for (var i = 0; i < Benchmarks.Count; i++)
+        {
+            if (!seen.Add(Benchmarks[i].Dimension))
+                faults.Add(Invariant($"benchmarks[{i}].dimension is {Benchmarks[i].Dimension}, which is duplicated; it must be stated once"));
+            NotAfter(Benchmarks[i].Date, Invariant($"benchmarks[{i}].date"));
+        }
+
+        for (var i = 0; i < Encounters.Count; i++)
+            NotAfter(Encounters[i].Date, Invariant($"encounters[{i}].date"));
+        return faults;
+
+        void NotAfter(LocalDate? day, string place)
+        {
+            if (day > asOf)
+                faults.Add(Invariant($"{place} is {day:R}; it must be {asOf:R} (the day of the facts) or earlier"));
+        }
+
+        void Below(string place, decimal? stated, decimal counted)
+        {
+            if (stated < counted)
+                faults.Add(Invariant($"{place} is {stated}; it must be {counted} or more, what the encounters show"));
+        }
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Who it is.</returns>
+    public override string ToString() => Invariant($"Rival {{ Id = {Id}, Name = {Name}, Role = {Role}, AnnualSales = {AnnualSales} }}");
+}

@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Competition;
+
+/// <summary>What we know of a rival: the answer to one of the six questions, or of the seven questions of a deal.</summary>
+/// <remarks>Immutable; equal when every part is. It answers exactly one question; <see cref="Rival.Faults"/> says where it does not.</remarks>
+public sealed record RivalAnswer
+{
+    /// <summary>The question of the six; null where it answers one of the seven.</summary>
+    public RivalQuestion? Question { get; init; }
+
+    /// <summary>The question of the seven; null where it answers one of the six.</summary>
+    public DealQuestion? DealQuestion { get; init; }
+
+    /// <summary>The answer; blank answers nothing.</summary>
+    [Privacy(Privacy.PersonalNote)]
+    public required string Text { get; init; }
+
+    /// <summary>Whether we saw it ourselves or were told; null where nobody has said so.</summary>
+    public DataOrigin? Origin { get; init; }
+
+    /// <summary>Of which day it is; null where that is not known.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? Date { get; init => field = Guard.Iso(value, nameof(Date)); }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant(
+        $"RivalAnswer {{ Question = {Question}, DealQuestion = {DealQuestion}, Text = {Text}, Origin = {Origin}, Date = {Date:R} }}");
+}

@@ -1,0 +1,8 @@
+namespace KeyAccount.Core.Competition;
+
+/// <summary>A candidate for a strategy: something of ours beside something outside.</summary>
+/// <param name="Pair">Which parts are paired.</param>
+/// <param name="Inside">A strength or a weakness.</param>
+/// <param name="Outside">An opportunity or a threat.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record TowsStrategy(TowsPair Pair, SwotEntry Inside, SwotEntry Outside);

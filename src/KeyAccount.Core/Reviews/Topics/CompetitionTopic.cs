@@ -1,0 +1,279 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Competition;
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Lifecycle;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Satisfaction;
+using KeyAccount.Core.Stakeholders;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>Who competes with us for the account, how strong they are, and how to be different.</summary>
+internal sealed class CompetitionTopic() : AccountTopic(ReviewTopic.Competition)
+{
+    private const int ShownQuestions = 5;
+    private const decimal MostOfIt = 0.5m;
+    private const decimal NotableRise = 0.1m;
+    private const double ClearWeight = 75;
+
+    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    [
+        new("rivals[].id"),
+        new("rivals[].name"),
+        new("rivals[].role"),
+        new("rivals[].annualSales", "currency"),
+        new("rivals[].strength"),
+        new("rivals[].ourAdvantages"),
+        new("rivals[].wonAgainst", "deals"),
+        new("rivals[].lostAgainst", "deals"),
+        new("rivals[].amountWon", "currency"),
+        new("rivals[].amountLost", "currency"),
+        new("rivals[].answers[].question"),
+        new("rivals[].answers[].dealQuestion"),
+        new("rivals[].answers[].text"),
+        new("rivals[].answers[].origin"),
+        new("rivals[].answers[].date"),
+        new("rivals[].benchmarks[].dimension"),
+        new("rivals[].benchmarks[].ours", "rating 1 to 4"),
+        new("rivals[].benchmarks[].theirs", "rating 1 to 4"),
+        new("rivals[].benchmarks[].basis"),
+        new("rivals[].benchmarks[].origin"),
+        new("rivals[].benchmarks[].date"),
+        new("rivals[].encounters[].date"),
+        new("rivals[].encounters[].opportunityId"),
+        new("rivals[].encounters[].isWon"),
+        new("rivals[].encounters[].amount", "currency"),
+        new("environmentNotes[].dimension"),
+        new("environmentNotes[].isFavourable"),
+        new("environmentNotes[].text"),
+        new("environmentNotes[].date"),
+        new("environmentNotes[].origin"),
+        new("environmentNotes[].weight", "points"),
+    ];
+
+    internal override bool IsCovered => false;
+
+    internal override IReadOnlyList<ModelSlot> Slots { get; } =
+        [ModelSlot.Of(m => m.Differentiation, (m, value) => m with { Differentiation = value })];
+
+    /// <summary>Version 3 has rivals where version 2 had competitors with a name, their sales and what they are strong in.</summary>
+    internal static void FromCompetitors(JsonObject account)
+    {
+        if (account.ContainsKey("rivals") || !account.Remove("competitors", out var competitors))
+            return;
+        foreach (var competitor in competitors is JsonArray list ? list.OfType<JsonObject>() : [])
+        {
+            if (competitor.TryGetPropertyValue("name", out var name) && !competitor.ContainsKey("id"))
+                competitor.Insert(0, "id", name?.DeepClone());
+        }
+
+        account["rivals"] = competitors;
+    }
+
+    internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
+    {
+        Portfolio.CheckIds($"{path}.rivals", account.Rivals.Select(each => each?.Id), faults);
+        for (var i = 0; i < account.Rivals.Count; i++)
+        {
+            if (account.Rivals[i] is not { } rival)
+                continue;
+            foreach (var fault in rival.Faults(asOf))
+            {
+                faults.Add(fault.Split(" is ", 2) is [var member, var rest]
+                    ? new(Invariant($"{path}.rivals[{i}].{member}"), $"it is {rest}") : new(Invariant($"{path}.rivals[{i}]"), fault));
+            }
+        }
+
+        for (var i = 0; i < account.EnvironmentNotes.Count; i++)
+        {
+            if (account.EnvironmentNotes[i] is not { } note)
+                faults.Add(new(Invariant($"{path}.environmentNotes[{i}]"), "it is null; it must be an object"));
+            else if (note.Date > asOf)
+            {
+                faults.Add(new(
+                    Invariant($"{path}.environmentNotes[{i}].date"),
+                    Invariant($"it is {note.Date:R}; it must be {asOf:R} (the day of the facts) or earlier")));
+            }
+        }
+    }
+
+    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models)
+    {
+        if (account.Rivals.Count == 0 && account.EnvironmentNotes.Count == 0)
+            return review;
+        var decider = account.Contacts.Where(contact => contact.IsThereOn(review.AsOf) && contact.Role is not null)
+            .OrderByDescending(contact => contact.Weight).ThenBy(contact => contact.Id, StringComparer.Ordinal).FirstOrDefault();
+        var facts = new DifferentiationFacts
+        {
+            Decider = decider?.Role,
+            Value = decider?.Values is [var first, ..] ? first : null,
+            Sensitivity = account.Loyalty?.PriceSensitivity,
+            Posture = review.Posture?.Advice?.Posture,
+        };
+        var deals = account.Opportunities.Where(deal => deal.IsOpen).SelectMany(deal => deal.Competitors)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return review with
+        {
+            Competition = new()
+            {
+                Rivals =
+                [
+                    .. account.Rivals.Select(rival => RivalReview.Of(
+                            rival, facts, review.AsOf, deals.Contains(rival.Id) || (rival.Name is { } name && deals.Contains(name)),
+                            models.Differentiation))
+                        .OrderByDescending(rival => rival.IsStrong).ThenByDescending(rival => rival.AnnualSales ?? 0)
+                        .ThenBy(rival => rival.Id, StringComparer.Ordinal),
+                ],
+                Swot = account.EnvironmentNotes.Count == 0 ? null
+                    : new([.. OwnEntries(review), .. account.EnvironmentNotes.Select(SwotEntry.Of)]),
+            },
+        };
+    }
+
+    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review)
+    {
+        facts = facts with { OthersSupply = review.ShareOfWallet?.MainBusiness.Share is { } share ? share < 1 : null };
+        return review.Competition is not { } competition ? facts : facts with
+        {
+            Rivals = competition.Rivals.Count,
+            StrongRival = competition.Strong is [var strong, ..] ? strong.Name : null,
+            CounterBy = competition.Strong is [{ Differentiation.Advice: { } way }, ..] ? way : null,
+        };
+    }
+
+    internal override bool IsKnown(AccountReview review) => review.Competition is not null;
+
+    internal override bool CanTellRisk(AccountReview review) => false;
+
+    internal override void AddFindings(DecisionTableBuilder<ReviewFacts, Stake> table) => table
+        .Rule(
+            "rivalStrong", f => f.StrongRival != null,
+            new(Topic, 0.1m, null, FindingKind.Weakness, FindingSubject.Competitor),
+            arguments: f => [f.StrongRival],
+            provenance: AccountFindings.Watching)
+        .Rule(
+            "rivalUnknown", f => f.OthersSupply == true && f.Rivals == 0,
+            new(Topic, 0.02m, null, FindingKind.Unknown, FindingSubject.Competitor),
+            provenance: AccountFindings.Knowing);
+
+    internal override void AddActions(DecisionTableBuilder<ActionFacts, ActionPlan> table) => table
+        .Rule(
+            "rivalStrong.counter",
+            f => f.Topic == ReviewTopic.Competition && f.Kind == FindingKind.Weakness,
+            new(ActionKind.CounterRival, ActionOwner.KeyAccountManager, 30),
+            AccountActions.What("counterRival"),
+            arguments: f => [f.Account.StrongRival, AccountFindings.Named(f.Account.CounterBy)])
+        .Rule(
+            "rivalUnknown.ask",
+            f => f.Topic == ReviewTopic.Competition && f.Kind == FindingKind.Unknown,
+            new(ActionKind.AnswerSixQuestions, ActionOwner.KeyAccountManager, 30),
+            AccountActions.What("answerSixQuestions"));
+
+    internal override IEnumerable<string> SubjectsOf(Stake stake, AccountReview review) =>
+        stake.Kind == FindingKind.Weakness ? review.Competition?.Strong.Select(rival => rival.Id) ?? [] : [];
+
+    internal override string? Summary(AccountReview review, TopicReader reader) => review.Competition is not { } competition ? null
+        : reader.Joined(
+            competition.Rivals.Count == 0 ? null : reader.Text("rivalsInShort", competition.Rivals.Count),
+            competition.Strong.Count == 0 ? null
+                : reader.Text("strongInShort", reader.Listed(competition.Strong.Select(rival => rival.Name))),
+            competition.Rivals.Any(rival => rival.Answers.Count > 0)
+                ? reader.Text("knownInShort", TopicReader.Number(100 * competition.Rivals.Max(rival => rival.Coverage), "0"))
+                : null);
+
+    internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
+    {
+        if (review.Competition is not { } competition)
+            yield break;
+        yield return new(
+            reader.Text("competition"),
+            [
+                .. CompetitionDocuments.Of(
+                    competition, [.. review.RivalQuestions.Take(ShownQuestions).Select(question => question.Text)], reader.Currency,
+                    new(reader.Language)),
+            ]);
+    }
+
+    // Order structure, share of wallet, stage and satisfaction are the source's data of the inside.
+    private static IEnumerable<SwotEntry> OwnEntries(AccountReview review)
+    {
+        if (review.ShareOfWallet?.MainBusiness.Share is { } share)
+            yield return Entry("shareOfWallet", "share", share >= MostOfIt, 100 * share);
+        if (review.Satisfaction is { } satisfaction && satisfaction != SatisfactionLevel.Medium)
+            yield return Entry("satisfaction", "satisfaction", satisfaction == SatisfactionLevel.High, satisfaction);
+        if (review.Development?.Stage is { } stage)
+            yield return Entry("development.stage", "stage", stage.IsAtLeast(DevelopmentStage.Advanced), stage);
+        if (review.Trend?.Change is { } change && (change >= NotableRise || change <= -NotableRise))
+            yield return Entry("trend.change", "orders", change > 0, 100 * Math.Abs(change));
+
+        static SwotEntry Entry(string fact, string text, bool isStrength, object about) => new()
+        {
+            Part = isStrength ? SwotPart.Strength : SwotPart.Weakness,
+            Fact = fact,
+            Text = TextTable.Library[$"Competition.Swot.{text}.{(isStrength ? "high" : "low")}"].With(about),
+            Weight = ClearWeight,
+        };
+    }
+}
+
+public sealed partial class ReviewTopic
+{
+    /// <summary>Who competes with us for the account, how strong they are, and how to be different.</summary>
+    public static readonly ReviewTopic Competition = new(18);
+}
+
+public sealed partial record ReviewModels
+{
+    /// <summary>How to be different from a rival.</summary>
+    public DecisionTable<DifferentiationFacts, Differentiation> Differentiation { get; init => field = Guard.NotNull(value); } =
+        CompetitiveStrategy.Differentiate;
+}
+
+public sealed partial record AccountFile
+{
+    /// <summary>Who competes with us for it.</summary>
+    [JsonPropertyOrder(81)]
+    public IReadOnlyList<Rival> Rivals { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Rival>.Empty;
+
+    /// <summary>What may help or hurt us from outside.</summary>
+    [JsonPropertyOrder(82)]
+    public IReadOnlyList<EnvironmentNote> EnvironmentNotes { get; init => field = ValueList.Unchecked(value ?? []); } =
+        ValueList<EnvironmentNote>.Empty;
+}
+
+public sealed partial record AccountReview
+{
+    /// <summary>Who competes with us for it, and how to be different; null where nothing is known of that.</summary>
+    [JsonPropertyOrder(180)]
+    public CompetitionReview? Competition { get; init; }
+
+    /// <summary>The questions about relevant rivals that nobody has answered, in the questions' own words, rival by rival.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<OpenQuestion> RivalQuestions =>
+    [
+        .. Competition?.Rivals.Where(rival => rival.IsRelevant).SelectMany(rival => rival.OpenQuestions.Cast<object>()
+            .Concat(rival.OpenDealQuestions)
+            .Select(question => new OpenQuestion(
+                OpenTopic.Competitor, null, TextTable.Library["Stakeholders.OpenQuestion.Competitor"].With(rival.Name, question)))) ?? [],
+    ];
+}
+
+public sealed partial record ReviewFacts
+{
+    /// <summary>How many rivals are named.</summary>
+    [FactRange(FactUnit.Count)]
+    public int Rivals { get; init => field = FactRange<ReviewFacts>.Checked(value); }
+
+    /// <summary>Whether others supply the account too, by its share of wallet; null where that is not known.</summary>
+    public bool? OthersSupply { get; init; }
+
+    /// <summary>The strongest rival that is strong here; null where none is.</summary>
+    public string? StrongRival { get; init; }
+
+    /// <summary>How to be different from it; null where there is none.</summary>
+    public Differentiation? CounterBy { get; init; }
+}
