@@ -35,7 +35,8 @@ public sealed record BenchmarkProfile
         var all = BenchmarkDimension.InOrder.ToDictionary(dimension => dimension, dimension =>
             weights is null ? 1.0 / BenchmarkDimension.InOrder.Count
             : weights.TryGetValue(dimension, out var weight) ? weight
-            : throw new ArgumentException($"weights has none for {dimension}; it must have one for each of the dimensions.", nameof(weights)));
+            : throw new ArgumentException(
+                $"weights has none for {dimension}; it must have one for each of the dimensions.", nameof(weights)));
         _ = CompetitiveProfile.Shares([.. all.Values], ProfileWeights.SumToOne);
         RivalBenchmark[] rated =
         [

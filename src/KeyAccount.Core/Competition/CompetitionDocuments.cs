@@ -50,7 +50,8 @@ internal static class CompetitionDocuments
             rival.Profile is { } profile
                 ? writer.Value(
                     "Competition.Describe.profile",
-                    new TextCell(writer.Say("Competition.Describe.scores", NumberCell.Of(profile.Ours, 2), NumberCell.Of(profile.Theirs, 2))))
+                    new TextCell(writer.Say(
+                        "Competition.Describe.scores", NumberCell.Of(profile.Ours, 2), NumberCell.Of(profile.Theirs, 2))))
                 : null,
         ];
         if (facts.OfType<KeyValueItem>().ToArray() is { Length: > 0 } known)

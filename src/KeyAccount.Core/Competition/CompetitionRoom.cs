@@ -20,7 +20,9 @@ internal static class CompetitionRoom
         new ModelConstants(
             "competition.knowledge",
             new ModelDefault(
-                nameof(RivalKnowledge.HalfLifeDays), Invariant($"{RivalKnowledge.HalfLifeDays}"), Ours("half a year: rivals change people")),
+                nameof(RivalKnowledge.HalfLifeDays),
+                Invariant($"{RivalKnowledge.HalfLifeDays}"),
+                Ours("half a year: rivals change people")),
             new ModelDefault(nameof(RivalKnowledge.UndatedWeight), Invariant($"{RivalKnowledge.UndatedWeight}"), Ours("one half-life"))),
         new ModelConstants(
             "competition.rival",

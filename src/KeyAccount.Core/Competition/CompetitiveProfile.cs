@@ -4,8 +4,9 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Competition;
 
 /// <summary>The competitive profile matrix: firms rated 1 … 4 on weighted factors of success.</summary>
-/// <remarks>Pure functions. Score = Σ weight · rating, to six decimal places; 1 is a major weakness, 4 a major strength. Weights by judgements
-/// of pairs come from <c>PairwiseComparison</c> (AHP); look at its consistency ratio first. Source: David, Strategic Management.</remarks>
+/// <remarks>Pure functions. Score = Σ weight · rating, to six decimal places; 1 is a major weakness, 4 a major strength. Weights by
+/// judgements of pairs come from <c>PairwiseComparison</c> (AHP); look at its consistency ratio first. Source: David, Strategic
+/// Management.</remarks>
 public static class CompetitiveProfile
 {
     /// <summary>The lowest rating. Source: David.</summary>
@@ -45,7 +46,8 @@ public static class CompetitiveProfile
 
     /// <summary>Firms side by side.</summary>
     /// <param name="factors">The factors of success; not blank.</param>
-    /// <param name="weights">Their weights, as for <see cref="Score(IReadOnlyList{double}, IReadOnlyList{double}, ProfileWeights)"/>.</param>
+    /// <param name="weights">Their weights, as for
+    /// <see cref="Score(IReadOnlyList{double}, IReadOnlyList{double}, ProfileWeights)"/>.</param>
     /// <param name="firms">Each firm with its ratings, ours first; at least one.</param>
     /// <param name="sum">What weights are that do not sum to 1.</param>
     /// <returns>The matrix with the score of each firm.</returns>

@@ -12,20 +12,9 @@ namespace KeyAccount.Core.Competition;
 /// </remarks>
 public sealed record Rival
 {
-    private readonly string _id = "";
-
-    /// <summary>What identifies the rival in the account; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <summary>What identifies the rival in the account; unique there, and not blank (<see cref="Reviews.Portfolio.FaultsOf"/>).</summary>
     [Privacy(Privacy.NotPersonal)]
-    public required string Id
-    {
-        get => _id;
-        init
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Id));
-            _id = value;
-        }
-    }
+    public required string Id { get; init; }
 
     /// <summary>What it is called; null or blank where that is its id.</summary>
     [Privacy(Privacy.NotPersonal)]
@@ -99,9 +88,10 @@ public sealed record Rival
         {
             if (Answers[i].Question is null == Answers[i].DealQuestion is null)
             {
-                faults.Add(Answers[i].Question is null
-                    ? Invariant($"answers[{i}].question is missing; it must name one of the six questions, or dealQuestion one of the seven")
-                    : Invariant($"answers[{i}].dealQuestion is {Answers[i].DealQuestion}; it must be left out where question is given"));
+                faults.Add(Answers[i].DealQuestion is { } second
+                    ? Invariant($"answers[{i}].dealQuestion is {second}; it must be left out where question is given")
+                    : Invariant($"answers[{i}].question is missing; it must name one of the six questions, ")
+                        + "or dealQuestion one of the seven");
             }
 
             NotAfter(Answers[i].Date, Invariant($"answers[{i}].date"));
@@ -110,8 +100,9 @@ public sealed record Rival
         var seen = new HashSet<BenchmarkDimension>();
         for (var i = 0; i < Benchmarks.Count; i++)
         {
-            if (!seen.Add(Benchmarks[i].Dimension))
-                faults.Add(Invariant($"benchmarks[{i}].dimension is {Benchmarks[i].Dimension}, which is duplicated; it must be stated once"));
+            var dimension = Benchmarks[i].Dimension;
+            if (!seen.Add(dimension))
+                faults.Add(Invariant($"benchmarks[{i}].dimension is {dimension}, which is duplicated; it must be stated once"));
             NotAfter(Benchmarks[i].Date, Invariant($"benchmarks[{i}].date"));
         }
 

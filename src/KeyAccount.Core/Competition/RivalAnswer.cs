@@ -6,7 +6,8 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Competition;
 
 /// <summary>What we know of a rival: the answer to one of the six questions, or of the seven questions of a deal.</summary>
-/// <remarks>Immutable; equal when every part is. It answers exactly one question; <see cref="Rival.Faults"/> says where it does not.</remarks>
+/// <remarks>Immutable; equal when every part is. It answers exactly one question; <see cref="Rival.Faults"/> says where it does
+/// not.</remarks>
 public sealed record RivalAnswer
 {
     /// <summary>The question of the six; null where it answers one of the seven.</summary>

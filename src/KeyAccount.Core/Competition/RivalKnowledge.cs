@@ -4,8 +4,8 @@ using NodaTime;
 namespace KeyAccount.Core.Competition;
 
 /// <summary>How much we know of a rival: the questions that are answered, and how old the answers are.</summary>
-/// <remarks>Pure functions. Coverage = Σ weight of the newest answer to each question / 13, with a weight of 2^(−age / half-life). An answer
-/// without a date counts half. Half-life and half are a <c>LibraryDefault</c>; the questions are those of 《客户关系拓展与管理》 (six) and 《B2B
+/// <remarks>Pure functions. Coverage = Σ weight of the newest answer to each question / 13, with a weight of 2^(−age / half-life). An
+/// answer without a date counts half. Half-life and half are a <c>LibraryDefault</c>; the questions are those of 《客户关系拓展与管理》 (six) and 《B2B
 /// 大客户开发与管理》 (seven).</remarks>
 public static class RivalKnowledge
 {

@@ -15,8 +15,6 @@ namespace KeyAccount.Core.Needs;
 /// </remarks>
 public sealed record EconomicValue
 {
-    private readonly string _id = "";
-
     /// <summary>How many parts a customer who is not to haggle keeps at least one of: 3, a third of the value. Provenance:
     /// <c>LibraryDefault</c>.</summary>
     public const int KeptPart = 3;
@@ -24,18 +22,9 @@ public sealed record EconomicValue
     /// <summary>How many differences there are at most: 1,000. Provenance: <c>LibraryDefault</c>.</summary>
     public const int MostDifferences = 1_000;
 
-    /// <summary>What identifies the offer; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <summary>What identifies the offer; unique there, and not blank (<see cref="Reviews.Portfolio.FaultsOf"/>).</summary>
     [Privacy(Privacy.NotPersonal)]
-    public required string Id
-    {
-        get => _id;
-        init
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Id));
-            _id = value;
-        }
-    }
+    public required string Id { get; init; }
 
     /// <summary>What is offered; null where that is its id.</summary>
     [Privacy(Privacy.NotPersonal)]

@@ -16,20 +16,9 @@ namespace KeyAccount.Core.Needs;
 /// </remarks>
 public sealed record Need
 {
-    private readonly string _id = "";
-
-    /// <summary>What identifies the need in the account; not blank.</summary>
-    /// <exception cref="ArgumentException">It is blank.</exception>
+    /// <summary>What identifies the need in the account; unique there, and not blank (<see cref="Reviews.Portfolio.FaultsOf"/>).</summary>
     [Privacy(Privacy.NotPersonal)]
-    public required string Id
-    {
-        get => _id;
-        init
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Id));
-            _id = value;
-        }
-    }
+    public required string Id { get; init; }
 
     /// <summary>How deep it lies; null where nobody has said so.</summary>
     public NeedDepth? Depth { get; init; }

@@ -197,6 +197,14 @@ public sealed class FileFormat
             throw new InvalidModelException(
                 Name, [new("$", "a property is duplicated in one object, which cannot be upgraded; remove one of the two")]);
         }
+
+        // A text of JSON may hold half of a character as an escape; one that is to be written anew may not.
+        catch (InvalidOperationException)
+        {
+            throw new InvalidModelException(
+                Name,
+                [new("$", "a text holds half of a Unicode character (\\uD800 to \\uDFFF), which cannot be upgraded; correct the escape")]);
+        }
     }
 
     private InvalidModelException Fault(string message) => new(Name, [new(VersionName, message)]);

@@ -113,7 +113,7 @@ public class NeedsReviewTests
     [InlineData("""{ "id": "n", "expectation": { "value": 1, "unit": "h" }, "today": { "value": 2, "unit": "h" } }""", "accounts[0].needs[0]")]
     [InlineData("""{ "id": "n", "people": [ "nobody" ] }""", "accounts[0].needs[0].people[0]")]
     [InlineData("""{ "id": "n", "opportunityId": "none" }""", "accounts[0].needs[0].opportunityId")]
-    [InlineData("""{ "id": " " }""", "accounts[0].needs[0]")]
+    [InlineData("""{ "id": " " }""", "accounts[0].needs[0].id")]
     [InlineData("""{ "id": "n", "expectation": { "value": 1 } }""", "accounts[0].needs[0].expectation.unit")]
     public void Bad_input_is_named_by_its_place(string need, string path)
     {

@@ -18,7 +18,7 @@ public class AccountFindingsTests
     private static readonly ReviewFacts Well = new()
     {
         Tier = AccountTier.A, AnnualPurchases = 1000, IsValueRated = true, ValueCoverage = 1, Contacts = 8, Deciders = 2, Supporters = 5,
-            Satisfaction = SatisfactionLevel.High,
+            Satisfaction = SatisfactionLevel.High, Needs = 1, ValueShown = true,
     };
 
     public static TheoryData<string, ReviewFacts, ReviewFacts> Cuts => new()
@@ -85,6 +85,12 @@ public class AccountFindingsTests
         { "stuckDeal", Well with { StuckDeals = 1 }, Well },
         { "noNextStep", Well with { DealsWithoutNextStep = 1 }, Well },
         { "claimedAboveEvidence", Well with { DealsAboveEvidence = 1 }, Well },
+        { "noNeedKnown", Well with { Needs = 0, ValueShown = null }, Well with { Needs = 0, ValueShown = null, Tier = AccountTier.B } },
+        { "valueNotShown", Well with { ValueShown = false }, Well with { ValueShown = null } },
+        { "savingCountedTwice", Well with { SavingsCountedTwice = 1 }, Well },
+        { "hearsayPrice", Well with { HearsayPrices = 1 }, Well },
+        { "rivalStrong", Well with { StrongRival = "Norvik" }, Well with { Rivals = 1 } },
+        { "rivalUnknown", Well with { OthersSupply = true }, Well with { OthersSupply = true, Rivals = 1 } },
         { "losesMoney", Well with { AccountProfit = -0.01m }, Well with { AccountProfit = 0 } },
         { "walletWrong", Well with { WalletErrors = 1 }, Well },
         { "satisfactionUnknown", Well with { Satisfaction = null }, Well },

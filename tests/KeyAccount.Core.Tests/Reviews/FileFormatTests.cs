@@ -27,14 +27,14 @@ public class FileFormatTests
     public void A_file_is_told_by_what_it_holds(string json, string format, int version)
     {
         var told = FileFormat.Inspect(StreamOf(json));
-        (told.Format.Name, told.Version, told.IsCurrent).Should().Be((format, version, version == 2));
+        (told.Format.Name, told.Version, told.IsCurrent).Should().Be((format, version, version == told.Format.Version));
     }
 
     [Theory]
     [InlineData("{}", "{\"version\": 2}")]
-    [InlineData("{ \"asOf\": 1 } // end\n", "{ \"version\": 2, \"asOf\": 1 } // end\n")]
-    [InlineData("{\n\t\"asOf\": 1, /* so */\n}\n\n", "{\n\t\"version\": 2,\n\t\"asOf\": 1, /* so */\n}\n\n")]
-    [InlineData("\uFEFF{\"accounts\":[],\"version\":1,\"asOf\":2}", "\uFEFF{\"accounts\":[],\"version\":2,\"asOf\":2}")]
+    [InlineData("{ \"asOf\": 1 } // end\n", "{ \"version\": 3, \"asOf\": 1 } // end\n")]
+    [InlineData("{\n\t\"asOf\": 1, /* so */\n}\n\n", "{\n\t\"version\": 3,\n\t\"asOf\": 1, /* so */\n}\n\n")]
+    [InlineData("\uFEFF{\"accounts\":[],\"version\":1,\"asOf\":2}", "\uFEFF{\"accounts\":[],\"version\":3,\"asOf\":2}")]
     [InlineData("{ \"version\": 2, \"x\": [ 1 ] }", "{ \"version\": 2, \"x\": [ 1 ] }")]
     public void Only_the_version_changes_where_nothing_else_does(string before, string after)
     {
@@ -79,7 +79,7 @@ public class FileFormatTests
         var file = PortfolioFile.Read(StreamOf(Json));
         file.Head.Version.Should().Be(FileFormat.Portfolio.Version);
         Portfolio.FromJson(Json).Should().Be(Portfolio.FromJson(Portfolio.FromJson(Json).ToJson()));
-        Portfolio.FromJson(Json).ToJson().Should().StartWith("{\n  \"version\": 2,");
+        Portfolio.FromJson(Json).ToJson().Should().StartWith("{\n  \"version\": 3,");
     }
 
     private static string Upgraded(FileFormat format, string json, out int was)

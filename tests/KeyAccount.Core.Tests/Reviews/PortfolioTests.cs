@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using KeyAccount.Core.Competition;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Reviews;
@@ -53,7 +54,7 @@ public class PortfolioTests
         acme.Value.Should().Be(new AccountValueFacts { GrossMarginRate = 0.2, NetProfit = 12.5m, IndustryInfluence = FactorLevel.High });
         acme.Purchases.Should().Equal(new MonthlyPurchases(new(2026, 2), 10.10m), new MonthlyPurchases(new(2026, 1), -3));
         acme.Contacts.Should().BeEquivalentTo([new Contact { Id = "p1", Name = "Ada", JobTitle = "Buyer" }]);
-        acme.Competitors.Should().Equal(new Competitor { Name = "Rival", AnnualSales = 7, Strength = "price" });
+        acme.Rivals.Should().Equal(new Rival { Id = "Rival", Name = "Rival", AnnualSales = 7, Strength = "price" });
         acme.Contracts.Should()
             .Equal(new Contract { Id = "c1", From = new(2025, 1, 1), Until = new LocalDate(2026, 12, 31), AnnualValue = 100 });
         acme.Quotes.Should()
@@ -107,7 +108,7 @@ public class PortfolioTests
     [InlineData("""{ "id": "a", "contacts": [ { "id": "p" }, { "id": "p" }, { "name": "x" } ] }""",
         "accounts[0].contacts[2].id: it is missing")]
     [InlineData("""{ "id": "a", "contacts": [ { "id": "p" }, { "id": "p" } ], "competitors": [ { "name": " " } ] }""",
-        "accounts[0].contacts[1].id: p is duplicated", "accounts[0].competitors[0].name: it is blank")]
+        "accounts[0].contacts[1].id: p is duplicated", "accounts[0].rivals[0].id: it is blank")]
     [InlineData("""{ "id": "a", "contracts": [ { "id": "c", "from": "2026-02-01", "until": "2026-01-31" } ] }""",
         "accounts[0].contracts[0].until: it is 2026-01-31; it must not be before from, 2026-02-01")]
     [InlineData("""{ "id": "a", "quotes": [ { "id": "q", "quantity": 0, "listPrice": 10 }, { "id": "r", "quantity": 1, "listPrice": 10, "discounts": [ { "name": "d" } ] } ] }""",
@@ -210,10 +211,10 @@ public class PortfolioTests
     {
         var acme = Portfolio.FromJson(Whole).Accounts[0];
         using var _ = new CultureScope("de-DE");
-        new object[] { acme.Purchases[0], acme.Competitors[0], acme.Contracts[0], acme.Quotes[0] }.Select(each => each.ToString()).Should()
+        new object[] { acme.Purchases[0], acme.Rivals[0], acme.Contracts[0], acme.Quotes[0] }.Select(each => each.ToString()).Should()
             .Equal(
             "MonthlyPurchases { Month = 2026-02, Amount = 10.10 }",
-            "Competitor { Name = Rival, AnnualSales = 7, Strength = price }",
+            "Rival { Id = Rival, Name = Rival, Role = , AnnualSales = 7 }",
             "Contract { Id = c1, From = 2025-01-01, Until = 2026-12-31, AnnualValue = 100, Units =  }",
             "Quotation { Id = q1, Quantity = 2, ListPrice = 10, UnitCost = 6, CurrentPrice = , Tier =  }");
     }

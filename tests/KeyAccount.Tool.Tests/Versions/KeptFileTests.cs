@@ -8,17 +8,21 @@ namespace KeyAccount.Tool.Tests.Versions;
 /// <summary>Files as earlier versions of the library wrote them are kept here, and read for ever.</summary>
 public class KeptFileTests
 {
-    [Fact]
-    public void A_portfolio_of_version_1_gives_the_same_review_before_and_after_it_is_upgraded()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void An_older_portfolio_gives_the_same_review_before_and_after_it_is_upgraded(int version)
     {
         using var folder = new TemporaryFolder();
-        var file = folder.Write("p.json", Kept("portfolio.1.json"));
+        var file = folder.Write("p.json", Kept($"portfolio.{version}.json"));
         var before = ToolRun.Of("review", file, "--format", "json").Succeeds();
         var page = ToolRun.Of("review", file, "--format", "html", "--lang", "en").Succeeds();
 
-        ToolRun.Of("upgrade", file).Notes.Should().Equal($"{file} is of version 2 (portfolio); {file} was of version 1.");
+        ToolRun.Of("upgrade", file).Notes.Should().Equal($"{file} is of version 3 (portfolio); {file} was of version {version}.");
 
-        File.ReadAllText(file).Should().StartWith("{\n  \"version\": 2,\n  \"name\"");
+        File.ReadAllText(file).Should().StartWith("{\n  \"version\": 3,\n  \"name\"").And.NotContain("\"competitors\": [\n        {");
+        Portfolio.FromJson(File.ReadAllText(file)).Accounts[0].Rivals.Select(rival => (rival.Id, rival.AnnualSales, rival.Strength)).Should().Equal(
+            ("Orbital Bearings", 1854000, "technology"), ("Huaxing Seals", 1975000, "delivery time"));
         ToolRun.Of("review", file, "--format", "json").Succeeds().Should().Be(before);
         ToolRun.Of("review", file, "--format", "html", "--lang", "en").Succeeds().Should().Be(page);
         folder.Names.Should().Equal("p.json");
@@ -28,9 +32,10 @@ public class KeptFileTests
     public void What_does_not_change_keeps_its_bytes()
     {
         using var folder = new TemporaryFolder();
-        var file = folder.Write("p.json", Kept("portfolio.1.json"));
+        const string Plain = "{\n  \"name\": \"p\", \"currency\": \"CNY\",\n  \"asOf\": \"2026-03-31\", // day\n  \"accounts\": [ { \"id\":  \"a\" } ]\n}\n";
+        var file = folder.Write("p.json", Plain);
         ToolRun.Of("upgrade", file).Succeeds();
-        File.ReadAllText(file).Should().Be(Text("portfolio.1.json").Replace("{\n  \"name\"", "{\n  \"version\": 2,\n  \"name\"", StringComparison.Ordinal));
+        File.ReadAllText(file).Should().Be(Plain.Replace("{\n  \"name\"", "{\n  \"version\": 3,\n  \"name\"", StringComparison.Ordinal));
 
         var settings = folder.Write("s.json", Kept("settings.1.json"));
         ToolRun.Of("upgrade", settings).Succeeds();
@@ -45,7 +50,7 @@ public class KeptFileTests
         var (file, other) = (folder.Write("p.json", Kept("portfolio.1.json")), folder.Of("q.json"));
         ToolRun.Of("upgrade", file, "--out", other).Succeeds();
         File.ReadAllBytes(file).Should().Equal(Kept("portfolio.1.json"));
-        ToolRun.Of("upgrade", other).Notes.Should().Equal($"{other} is of version 2 (portfolio) already.");
+        ToolRun.Of("upgrade", other).Notes.Should().Equal($"{other} is of version 3 (portfolio) already.");
     }
 
     [Fact]
@@ -64,8 +69,8 @@ public class KeptFileTests
     }
 
     [Theory]
-    [InlineData("""{ "version": 3, "currency": "CNY", "asOf": "2026-03-31", "fate": [ ], "accounts": [ { "id": "a", "aura": 1 } ] }""")]
-    [InlineData("""{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "a", "aura": 1 } ], "version": 3 }""")]
+    [InlineData("""{ "version": 4, "currency": "CNY", "asOf": "2026-03-31", "fate": [ ], "accounts": [ { "id": "a", "aura": 1 } ] }""")]
+    [InlineData("""{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "a", "aura": 1 } ], "version": 4 }""")]
     [InlineData("""{ "version": 3, "fate.standard": { } }""")]
     public void A_file_of_a_later_version_is_refused_with_that_reason_alone(string json)
     {
@@ -77,7 +82,9 @@ public class KeptFileTests
         foreach (var command in commands)
         {
             ToolRun.Of(command).Fails().Split('\n')[1..].Should().Equal(
-                "  version: the file is of version 3; this program reads versions up to 2, and a newer one is needed");
+                json.Contains("fate.standard", StringComparison.Ordinal)
+                    ? "  version: the file is of version 3; this program reads versions up to 2, and a newer one is needed"
+                    : "  version: the file is of version 4; this program reads versions up to 3, and a newer one is needed");
         }
 
         File.ReadAllText(file).Should().Be(json);
@@ -92,7 +99,7 @@ public class KeptFileTests
     {
         var json = $$"""{ "version": {{version}}, "currency": "CNY", "asOf": "2026-03-31", "accounts": [] }""";
         FluentActions.Invoking(() => Portfolio.FromJson(json)).Should().Throw<InvalidModelException>()
-            .Which.Faults.Should().Equal(new ModelFault("version", $"{message}; it must be a whole number from 1 to 2, the version of the file"));
+            .Which.Faults.Should().Equal(new ModelFault("version", $"{message}; it must be a whole number from 1 to 3, the version of the file"));
     }
 
     [Fact]

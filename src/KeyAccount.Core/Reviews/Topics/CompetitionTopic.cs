@@ -214,7 +214,7 @@ internal sealed class CompetitionTopic() : AccountTopic(ReviewTopic.Competition)
         {
             Part = isStrength ? SwotPart.Strength : SwotPart.Weakness,
             Fact = fact,
-            Text = TextTable.Library[$"Competition.Swot.{text}.{(isStrength ? "high" : "low")}"].With(about),
+            Text = TextTable.Library[$"Competition.Swot.{text}{(isStrength ? ".high" : ".low")}"].With(about),
             Weight = ClearWeight,
         };
     }
