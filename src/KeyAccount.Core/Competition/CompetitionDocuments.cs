@@ -9,7 +9,8 @@ namespace KeyAccount.Core.Competition;
 /// <summary>What a person reads of rivals: sheets, eight-dimension bars, the SWOT page.</summary>
 internal static class CompetitionDocuments
 {
-    private const int ShownStrategies = 6;
+    private const int ShownQuestions = 5;
+    private const int ShownStrategies = 2;
 
     public static IEnumerable<Block> Of(
         CompetitionReview review, IReadOnlyList<Text> questions, string? currency, DocumentWriter writer)
@@ -22,17 +23,40 @@ internal static class CompetitionDocuments
                 yield return writer.Note("Competition.Describe.usual");
         }
 
-        foreach (var rival in review.Rivals)
+        foreach (var rival in review.Rivals.Where(IsStudied))
             yield return new Section(writer.Text("Competition.Describe.rival", rival.Name), [.. Sheet(rival, currency, writer)]);
+        if (review.Rivals.Where(rival => !IsStudied(rival)).ToArray() is { Length: > 0 } others)
+            yield return Others(others, currency, writer);
         if (questions.Count > 0)
         {
-            yield return new Section(
-                writer.Text("Competition.Describe.questions"), [new BulletList([.. questions.Select(writer.ItemWithName)])]);
+            yield return new Section(writer.Text("Competition.Describe.questions"),
+            [
+                new BulletList([.. questions.Take(ShownQuestions).Select(writer.ItemWithName)]),
+                .. questions.Count > ShownQuestions
+                    ? (Block[])[writer.Note("Reviews.Describe.more", new NumberCell(questions.Count - ShownQuestions))] : [],
+            ]);
         }
 
         if (review.Swot is { Entries.Count: > 0 } swot)
             yield return new Section(writer.Text("Competition.Describe.swot"), [.. Swot(swot, writer)]);
     }
+
+    // Of whom nobody has found out anything, one row says all.
+    private static bool IsStudied(RivalReview rival) =>
+        rival.Answers.Count > 0 || rival.Profile is not null || rival.Record.Decided > 0 || rival.OurAdvantages.Count > 0;
+
+    private static Table Others(IReadOnlyList<RivalReview> rivals, string? currency, DocumentWriter writer) => new(
+        [
+            writer.Column("Competition.Describe.other"), writer.Number("Competition.Describe.sales", currency),
+            writer.Column("Competition.Describe.strength"),
+        ],
+        [
+            .. rivals.Select(rival => new TableRow(
+            [
+                new TextCell(rival.Name, RunStyle.Name), NumberCell.Of(rival.AnnualSales),
+                rival.Strength is { } strength ? new TextCell(strength) : null,
+            ])),
+        ]);
 
     private static IEnumerable<Block> Sheet(RivalReview rival, string? currency, DocumentWriter writer)
     {
@@ -118,7 +142,7 @@ internal static class CompetitionDocuments
             [
                 new BulletList(
                 [
-                    .. strategies.Take(ShownStrategies).Select(each => writer.Item(
+                    .. strategies.GroupBy(each => each.Pair).SelectMany(pair => pair.Take(ShownStrategies)).Select(each => writer.Item(
                         "Competition.Describe.pair", each.Pair, each.Inside.Text, each.Outside.Text)),
                 ]),
             ]);

@@ -31,8 +31,14 @@ internal static class NeedsDocuments
                 writer.Text("Needs.Describe.offer", offer.Product ?? offer.Id), [.. ValueOf(offer, writer).OfType<Block>()]);
         }
 
+        // What an opportunity leaves open like the account as a whole is asked once.
+        var whole = review.Completeness.Count > 0 ? review.Completeness[0] : null;
         foreach (var completeness in review.Completeness.Where(each => !each.IsComplete))
-            yield return Questions(completeness, writer);
+        {
+            if (completeness == whole || !completeness.Open.SequenceEqual(whole!.Open))
+                yield return Questions(completeness, writer);
+        }
+
         if (review.FabeFaults.Count > 0)
         {
             yield return new Section(writer.Text("Needs.Describe.arguments"),

@@ -178,6 +178,10 @@ public sealed class FileFormat
             var changed = JsonObject.Create(parsed.RootElement)!;
             foreach (var step in _migrations.Skip(version - 1))
                 part(step)?.Invoke(changed);
+
+            // What no step has changed stays as it is written, with its comments.
+            if (JsonNode.DeepEquals(changed, JsonObject.Create(parsed.RootElement)))
+                return json;
             return (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(changed.ToJsonString(isIndented ? Indented : null));
         });
     }

@@ -15,7 +15,6 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>Who competes with us for the account, how strong they are, and how to be different.</summary>
 internal sealed class CompetitionTopic() : AccountTopic(ReviewTopic.Competition)
 {
-    private const int ShownQuestions = 5;
     private const decimal MostOfIt = 0.5m;
     private const decimal NotableRise = 0.1m;
     private const double ClearWeight = 75;
@@ -193,8 +192,7 @@ internal sealed class CompetitionTopic() : AccountTopic(ReviewTopic.Competition)
             reader.Text("competition"),
             [
                 .. CompetitionDocuments.Of(
-                    competition, [.. review.RivalQuestions.Take(ShownQuestions).Select(question => question.Text)], reader.Currency,
-                    new(reader.Language)),
+                    competition, [.. review.OpenQuestionsOf(rival => rival.Answers.Count > 0).Select(question => question.Text)], reader.Currency, new(reader.Language)),
             ]);
     }
 
@@ -253,13 +251,13 @@ public sealed partial record AccountReview
 
     /// <summary>The questions about relevant rivals that nobody has answered, in the questions' own words, rival by rival.</summary>
     [JsonIgnore]
-    public IReadOnlyList<OpenQuestion> RivalQuestions =>
-    [
-        .. Competition?.Rivals.Where(rival => rival.IsRelevant).SelectMany(rival => rival.OpenQuestions.Cast<object>()
+    public IReadOnlyList<OpenQuestion> RivalQuestions => [.. OpenQuestionsOf(_ => true)];
+
+    internal IEnumerable<OpenQuestion> OpenQuestionsOf(Func<RivalReview, bool> isAsked) =>
+        Competition?.Rivals.Where(rival => rival.IsRelevant && isAsked(rival)).SelectMany(rival => rival.OpenQuestions.Cast<object>()
             .Concat(rival.OpenDealQuestions)
             .Select(question => new OpenQuestion(
-                OpenTopic.Competitor, null, TextTable.Library["Stakeholders.OpenQuestion.Competitor"].With(rival.Name, question)))) ?? [],
-    ];
+                OpenTopic.Competitor, null, TextTable.Library["Stakeholders.OpenQuestion.Competitor"].With(rival.Name, question)))) ?? [];
 }
 
 public sealed partial record ReviewFacts
