@@ -122,7 +122,7 @@ public class DrawingTests
     {
         var drawing = Page.Drawing(new WaterfallFigure(
             "n", "d", "Step", new("Price", "CNY", 2), [new("List", 100, true), new("discount", -10), new("freight", 4), new("rebate", -14), new("Pocket", 80, true)]));
-        var rows = drawing.Descendants("rect").ToArray();
+        var rows = drawing.Descendants("rect").OrderBy(each => each.Number("y")).ToArray();
         rows.Select(each => (string)each.Attribute("class")!).Should().Equal("bar", "minus", "plus", "minus", "bar");
         var one = rows[0].Number("width") / 100;
         rows.Select(each => each.Number("width")).Zip([100d, 10, 4, 14, 80]).Should().OnlyContain(pair => Math.Abs(pair.First - (pair.Second * one)) < 2 * Grain);
