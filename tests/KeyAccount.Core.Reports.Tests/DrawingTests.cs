@@ -90,6 +90,23 @@ public class DrawingTests
             tick.Number("x").Should().Be(end.X);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_name_of_a_place_stands_on_no_curve(bool falls)
+    {
+        CurvePoint[] points = [.. Enumerable.Range(0, 41).Select(i => new CurvePoint(i, falls ? 100 - (2.5 * (i / 4 * 4)) : 2.5 * (i / 4 * 4)))];
+        foreach (var point in points)
+        {
+            var drawing = Page.Drawing(new CurveFigure("n", "d", new("x"), new("y"), [new("c", points)], [new("a target", point.X, point.Y)]));
+            var text = drawing.TextOf("a target");
+            var width = 8 * 13 * 0.56;
+            var from = ((string)text.Attribute("class")!).Split(' ').Contains("e") ? text.Number("x") - width : text.Number("x");
+            Points(drawing.Descendants("polyline").Single()).Where(each => each.X > from && each.X < from + width)
+                .Should().OnlyContain(each => each.Y < text.Number("y") - 10 || each.Y > text.Number("y") + 3, $"at {point.X}, {point.Y}");
+        }
+    }
+
     [Fact]
     public void Several_curves_have_lines_of_their_own_kind_and_a_legend()
     {
