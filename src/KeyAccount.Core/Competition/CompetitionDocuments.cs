@@ -15,6 +15,9 @@ internal static class CompetitionDocuments
     public static IEnumerable<Block> Of(
         CompetitionReview review, IReadOnlyList<Text> questions, string? currency, DocumentWriter writer)
     {
+        // Where nobody has found out anything, the line of the topic says all there is.
+        if (review.Swot is null && !review.Rivals.Any(IsStudied))
+            yield break;
         if (review.Rivals.Count > 0)
         {
             yield return writer.Paragraph(

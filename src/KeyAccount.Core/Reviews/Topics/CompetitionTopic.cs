@@ -188,12 +188,14 @@ internal sealed class CompetitionTopic() : AccountTopic(ReviewTopic.Competition)
     {
         if (review.Competition is not { } competition)
             yield break;
-        yield return new(
-            reader.Text("competition"),
-            [
-                .. CompetitionDocuments.Of(
-                    competition, [.. review.OpenQuestionsOf(rival => rival.Answers.Count > 0).Select(question => question.Text)], reader.Currency, new(reader.Language)),
-            ]);
+        Block[] blocks =
+        [
+            .. CompetitionDocuments.Of(
+                competition, [.. review.OpenQuestionsOf(rival => rival.Answers.Count > 0).Select(question => question.Text)],
+                reader.Currency, new(reader.Language)),
+        ];
+        if (blocks.Length > 0)
+            yield return new(reader.Text("competition"), blocks);
     }
 
     // Order structure, share of wallet, stage and satisfaction are the source's data of the inside.
