@@ -67,7 +67,7 @@ internal sealed class CompetitionTopic() : AccountTopic(ReviewTopic.Competition)
         foreach (var competitor in competitors is JsonArray list ? list.OfType<JsonObject>() : [])
         {
             if (competitor.TryGetPropertyValue("name", out var name) && !competitor.ContainsKey("id"))
-                competitor.Insert(0, "id", name?.DeepClone());
+                competitor["id"] = name?.DeepClone();
         }
 
         account["rivals"] = competitors;
