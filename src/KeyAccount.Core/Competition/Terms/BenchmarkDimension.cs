@@ -23,7 +23,8 @@ public sealed class BenchmarkDimension : Term<BenchmarkDimension>
     public static readonly BenchmarkDimension IndustryResults = new(6);
     /// <summary>What it spends on the market (市场费用投入); value 7.</summary>
     public static readonly BenchmarkDimension MarketSpending = new(7);
-    /// <summary>Where it stands with authorities and associations: qualification lists and standards, never payments (政府关系); value 8.</summary>
+    /// <summary>Where it stands with authorities and associations: qualification lists and standards, never payments (政府关系);
+    /// value 8.</summary>
     public static readonly BenchmarkDimension GovernmentRelations = new(8);
 
     private BenchmarkDimension(int value, [CallerMemberName] string name = "") : base(name, value) { }
