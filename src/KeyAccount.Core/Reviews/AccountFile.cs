@@ -16,15 +16,18 @@ public sealed partial record AccountFile
         [new("id"), new("name"), new("owner"), new("asOf"), new("industry"), new("cooperationStage")];
 
     /// <summary>The stable identifier of the account, unique in the portfolio; not blank.</summary>
+    [Privacy(Privacy.AccountName)]
     public required string Id { get; init; }
 
     /// <summary>What people call it; null or blank where that is its id.</summary>
+    [Privacy(Privacy.AccountName)]
     public string? Name { get; init; }
 
     internal string? KnownName => string.IsNullOrWhiteSpace(Name) ? null : Name;
 
     /// <summary>Who of us answers for it: a name or an id, the same for all accounts of one person; not blank. Null where nobody
     /// does.</summary>
+    [Privacy(Privacy.PersonName)]
     public string? Owner { get; init; }
 
     /// <summary>The date of the facts; null where it is that of the portfolio.</summary>

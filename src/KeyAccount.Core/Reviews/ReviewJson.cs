@@ -19,4 +19,5 @@ namespace KeyAccount.Core.Reviews;
 [JsonSerializable(typeof(PortfolioChange))]
 [JsonSerializable(typeof(AccountReview))]
 [JsonSerializable(typeof(PortfolioReview))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class ReviewJson : JsonSerializerContext;
