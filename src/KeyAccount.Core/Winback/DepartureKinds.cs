@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Winback;
 
 /// <summary>In what way a customer leaves, by the cause.</summary>
-/// <remarks>LibraryDefault, after Stauss &amp; Friege 1999.</remarks>
+/// <remarks>LibraryDefault.</remarks>
 public static class DepartureKinds
 {
     /// <summary>Cause → kind; complete over known causes. Whom we dropped ourselves was pushed away on purpose, whatever the
@@ -13,7 +13,8 @@ public static class DepartureKinds
         .For<DepartureFacts, DepartureKind>("winback.kind")
         .Domain(f => f.Cause, [.. DepartureCause.InOrder])
         .Domain(f => f.IsDroppedByUs, true, false)
-        .From(Provenance.LibraryDefault("the five kinds follow Stauss & Friege 1999; which cause belongs to which is ours"))
+        .From(Provenance.LibraryDefault(
+            "the kinds are usually credited to Stauss and Friege, whose article we have not seen; which cause belongs to which is ours"))
         .Reasons(TextTable.Library, "Winback.DepartureKinds.")
         .Rule("dropped", f => f.IsDroppedByUs, DepartureKind.IntentionallyPushedAway)
         .Rule("price", f => f.Cause == DepartureCause.Price, DepartureKind.BoughtAway)

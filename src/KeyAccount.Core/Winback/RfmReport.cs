@@ -11,7 +11,8 @@ namespace KeyAccount.Core.Winback;
 /// <remarks>
 /// <para>The cuts stand in the report: with quintiles they change with the customers, so that two reports compare only by them. Days are
 /// counted to the day of the report, never to the last purchase in the file.</para>
-/// <para>Immutable; equal when every part is. Source: Hughes 1994, Strategic Database Marketing.</para>
+/// <para>Immutable; equal when every part is. Literature: Hughes, Strategic Database Marketing: quintiles numbered from 5,
+/// the latest, down to 1. Segments and their cuts are a LibraryDefault.</para>
 /// </remarks>
 public sealed record RfmReport
 {

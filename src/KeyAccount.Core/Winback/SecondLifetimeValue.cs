@@ -6,11 +6,9 @@ namespace KeyAccount.Core.Winback;
 /// <summary>What a lost customer is worth once it is won back, and whether the attempt pays.</summary>
 /// <remarks>
 /// <para>Value = Σ m·r^(t−1)/(1+i)^t over the years t = 1 … n; expected = p·value − cost; break-even odds = cost/value. The first life
-/// does not
-/// count: what the customer once bought is gone either way.</para>
-/// <para>Immutable; equal when the six figures are. Source: Stauss &amp; Friege 1999, Regaining Service Customers, Journal of Service
-/// Research
-/// 1(4):347–361.</para>
+/// does not count: what the customer once bought is gone either way.</para>
+/// <para>Immutable; equal when the six figures are. LibraryDefault: a present value of the second life. The name is usually credited to
+/// Stauss and Friege (Regaining Service Customers, 1999); we have not seen their article.</para>
 /// </remarks>
 public sealed record SecondLifetimeValue
 {

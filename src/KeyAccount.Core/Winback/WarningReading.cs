@@ -9,7 +9,7 @@ public sealed record WarningReading
 {
     /// <summary>A reading.</summary>
     /// <param name="sign">The sign.</param>
-    /// <param name="severity">How strong it is, in multiples of its threshold; 0 … 1,000.</param>
+    /// <param name="severity">How strong it is, in multiples of its threshold; 0 … 10.</param>
     /// <param name="evidence">What shows it, in words.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="severity"/> is outside its range.</exception>
@@ -24,7 +24,7 @@ public sealed record WarningReading
     /// <summary>The sign.</summary>
     public WarningSign Sign { get; }
 
-    /// <summary>How strong it is, in multiples of its threshold: 1 is at the threshold.</summary>
+    /// <summary>How strong it is, in multiples of its threshold: 1 is at the threshold, 10 is that or more.</summary>
     public double Severity { get; }
 
     /// <summary>What shows it, in words.</summary>
@@ -33,7 +33,7 @@ public sealed record WarningReading
     /// <summary>Whether the sign stands: it has reached its threshold.</summary>
     public bool IsRaised => Severity >= 1;
 
-    internal const double Most = 1000;
+    internal const double Most = 10;
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>

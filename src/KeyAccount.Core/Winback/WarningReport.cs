@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
 using NodaTime;
@@ -72,6 +73,29 @@ public sealed record WarningReport
                 IsSeasonalPause = rhythm?.IsSeasonalPause == true,
                 OverdueRatio = rhythm?.OverdueRatio,
             }));
+    }
+
+    /// <summary>The report for a person: how urgent, in which state, in what rhythm, and which signs stand.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Document Describe(string language = Terms.Language.English)
+    {
+        var writer = new DocumentWriter(language);
+        return writer.Document(writer.Text("Winback.Describe.title"),
+        [
+            Warning is { Band: { } level, Score: { } score }
+                ? writer.Paragraph("Winback.Describe.level", Run.Emphasis(writer.NameOf(level)), score)
+                : writer.Paragraph("Winback.Describe.unrated"),
+            State is { Advice: { } state, Hits: [var hit, ..] }
+                ? writer.Paragraph("Winback.Describe.state", Run.Emphasis(writer.NameOf(state)), hit.Reason) : null,
+            Rhythm is { } rhythm
+                ? writer.Paragraph(
+                    "Winback.Describe.rhythm", rhythm.Orders, rhythm.MeanInterval, rhythm.Spread, rhythm.Silence)
+                : null,
+            DocumentWriter.List(Raised.Select(sign => writer.Item("Winback.Describe.sign", sign.Sign, sign.Evidence)))
+                ?? (Block)writer.Paragraph("Winback.Describe.none"),
+        ]);
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

@@ -9,7 +9,7 @@ namespace KeyAccount.Core.Winback;
 /// <remarks>
 /// <para>Whom we dropped ourselves (<see cref="DepartureKind.IntentionallyPushedAway"/>) is no failure and does not count; the cost of
 /// approaching it does.</para>
-/// <para>Immutable; equal when every part is. LibraryDefault, after Stauss &amp; Friege 1999.</para>
+/// <para>Immutable; equal when every part is. LibraryDefault.</para>
 /// </remarks>
 public sealed record WinbackEffect
 {

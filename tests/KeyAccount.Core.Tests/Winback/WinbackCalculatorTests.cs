@@ -78,13 +78,13 @@ public class WinbackCalculatorTests
             {
                 var orders = days.Select(day => Today.PlusDays(-day)).ToArray();
                 var rhythm = BuyingRhythm.Of(orders, Today);
-                BuyingRhythm.Of(orders.Reverse().Concat(orders), Today).Should().Be(rhythm);
+                BuyingRhythm.Of(Enumerable.Reverse(orders).Concat(orders), Today).Should().Be(rhythm);
                 (rhythm is null).Should().Be(orders.Distinct().Count() < BuyingRhythm.MinimumOrders);
                 if (rhythm is not null)
                     rhythm.Silence.Should().Be(days.Min());
             }));
 
-    // Rooms, row 27, after Stauss & Friege 1999.
+    // Rooms, row 27, C.
     [Fact]
     public void Rooms_second_lifetime_value()
     {

@@ -145,10 +145,10 @@ public class WinbackTableTests
             PurchasesFall = 1, OrderOverdue = 1, ShareFalls = 1, RangeNarrows = 1, PaymentSlows = 1, ComplaintsChange = 1, ContactFades = 1,
             KeyPersonLeft = 1, CompetitorTrial = 1, ContractNotRenewed = 1,
         };
-        EarlyWarning.Standard.Score(all).Should().Be(60);
+        EarlyWarning.Standard.Score(all).Should().Be(40);
         EarlyWarning.Standard.BandOf(all).Should().Be(WarningLevel.Alarm);
         EarlyWarning.Standard.BandOf(all with { ContractNotRenewed = 0.9 }).Should().Be(WarningLevel.Watch);
-        EarlyWarning.Standard.Score(new() { PurchasesFall = 0.5, OrderOverdue = 0.5 }).Should().Be(30);
+        EarlyWarning.Standard.Score(new() { PurchasesFall = 0.5, OrderOverdue = 0.5 }).Should().Be(70);
         EarlyWarning.Standard.BandOf(new() { PurchasesFall = 0.5, OrderOverdue = 0.5 }).Should().Be(WarningLevel.Watch);
         EarlyWarning.Standard.BandOf(new() { PurchasesFall = 0.5, OrderOverdue = 0.49 }).Should().Be(WarningLevel.Calm);
         EarlyWarning.Standard.BandOf(new() { PurchasesFall = 2 }).Should().BeNull("20 % of the weight is too little");
@@ -162,13 +162,13 @@ public class WinbackTableTests
         weights.Should().Equal(20, 15, 15, 5, 10, 5, 5, 15, 5, 5);
 
         // All other signs known and calm.
-        static double Alone(WarningFacts facts) => Math.Round((double)EarlyWarning.Standard.Score(new()
+        static double Alone(WarningFacts facts) => Math.Round(100 - EarlyWarning.Standard.Score(new()
         {
             PurchasesFall = facts.PurchasesFall ?? 0, OrderOverdue = facts.OrderOverdue ?? 0, ShareFalls = facts.ShareFalls ?? 0,
             RangeNarrows = facts.RangeNarrows ?? 0, PaymentSlows = facts.PaymentSlows ?? 0, ComplaintsChange = facts.ComplaintsChange ?? 0,
             ContactFades = facts.ContactFades ?? 0, KeyPersonLeft = facts.KeyPersonLeft ?? 0, CompetitorTrial = facts.CompetitorTrial ?? 0,
             ContractNotRenewed = facts.ContractNotRenewed ?? 0,
-        })!, 9);
+        }), 9);
     }
 
     [Theory]

@@ -5,8 +5,8 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.Winback;
 
 /// <summary>In what way a customer leaves.</summary>
-/// <remarks>LibraryDefault, after Stauss &amp; Friege 1999, Regaining Service Customers, Journal of Service Research
-/// 1(4):347–361.</remarks>
+/// <remarks>LibraryDefault. The five kinds are usually credited to Stauss and Friege (Regaining Service Customers, 1999); we have not seen
+/// their article.</remarks>
 [JsonConverter(typeof(TermJsonConverter<DepartureKind>))]
 public sealed class DepartureKind : Term<DepartureKind>
 {
