@@ -211,7 +211,9 @@ public sealed record Portfolio
             ("contacts", account.Contacts.Count, StakeholderMap.MostPeople), ("ties", account.Ties.Count, StakeholderMap.MostTies),
             ("competitors", account.Competitors.Count, MostEntries), ("contracts", account.Contracts.Count, MostEntries),
             ("quotes", account.Quotes.Count, MostEntries), ("tierOverrides", account.TierOverrides.Count, MostEntries),
-            ("opportunities", account.Opportunities.Count, MostEntries)])
+            ("opportunities", account.Opportunities.Count, MostEntries), ("orders", account.Orders.Count, MostEntries),
+            ("invoices", account.Invoices.Count, MostEntries), ("visits", account.Visits.Count, MostEntries),
+            ("competitorEvents", account.CompetitorEvents.Count, MostEntries), ("surveys", account.Surveys.Count, MostEntries)])
         {
             if (count > most)
                 faults.Add(new($"{path}.{name}", Invariant($"it has {count} entries; it must have at most {most}")));

@@ -34,6 +34,9 @@ public sealed partial class PortfolioReviewRun
     // How each account orders, by its id: what a purchase model takes. Empty without such a model or without purchases.
     private readonly Lazy<Dictionary<string, RepeatPurchaseSummary>> _orders;
 
+    // The single orders of each account, by its id. Empty without purchases.
+    private readonly Lazy<Dictionary<string, AccountOrder[]>> _histories;
+
     // The place in Accounts by the index in the file; -1 for an account that is not among them.
     private readonly int[] _places;
 
@@ -55,6 +58,7 @@ public sealed partial class PortfolioReviewRun
         Models = reviewer.Models.Versions;
         Retention = RetentionOf(purchases, head.AsOf);
         _orders = new(OrdersOf);
+        _histories = new(HistoriesOf);
 
         var inOrder = Enumerable.Range(0, entries.Count).OrderBy(index => entries[index].Id, StringComparer.Ordinal).ToArray();
         var grading = Pareto.Grade(
@@ -87,6 +91,7 @@ public sealed partial class PortfolioReviewRun
         _indexes = new(() => Accounts.ToDictionary(account => account.Entry.Id, account => account.Index, StringComparer.Ordinal));
         _places = PlacesOf(Accounts, all._places.Length);
         _orders = all._orders;
+        _histories = all._histories;
         if (all._purchases is null)
             return;
         var ids = Accounts.Select(account => account.Entry.Id).ToHashSet(StringComparer.Ordinal);
@@ -364,13 +369,27 @@ public sealed partial class PortfolioReviewRun
         : RepeatPurchases.Of([.. _purchases.Where(purchase => purchase.Date <= AsOf)], AsOf)
             .ToDictionary(summary => summary.AccountId, StringComparer.Ordinal);
 
+    // Single purchases by account, those after the date left out; of more than a list may hold, the latest.
+    private Dictionary<string, AccountOrder[]> HistoriesOf() => _purchases is null ? [] : _purchases
+        .Where(purchase => purchase.Date <= AsOf)
+        .GroupBy(purchase => purchase.AccountId, StringComparer.Ordinal)
+        .ToDictionary(
+            account => account.Key,
+            account => account.OrderBy(purchase => purchase.Date).TakeLast(Portfolio.MostEntries)
+                .Select(purchase => new AccountOrder { Date = purchase.Date, Amount = purchase.Amount }).ToArray(),
+            StringComparer.Ordinal);
+
     // What somebody has stated of the orders stays as it is; on another day the account would have ordered otherwise.
-    private AccountFile WithOrders(AccountFile account, LocalDate asOf) =>
-        asOf == AsOf
+    private AccountFile WithOrders(AccountFile account, LocalDate asOf)
+    {
+        if (asOf == AsOf && account.Orders.Count == 0 && _histories.Value.TryGetValue(account.Id, out var orders))
+            account = account with { Orders = orders };
+        return asOf == AsOf
             && account.Lifetime is null or { FirstOrder: null, LastOrder: null, RepeatOrders: null, MeanSpend: null }
             && _orders.Value.TryGetValue(account.Id, out var summary)
             ? account with { Lifetime = (account.Lifetime ?? new()).WithOrders(summary, AsOf) }
             : account;
+    }
 
     // What a model refuses, such as a measure that is infinite, is a fault of the account; so is what a topic cannot read.
     private AccountReview? Try(RankedAccount ranked, List<ModelFault> faults)

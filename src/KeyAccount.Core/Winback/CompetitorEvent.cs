@@ -10,7 +10,8 @@ namespace KeyAccount.Core.Winback;
 /// <param name="Kind">How far it has come.</param>
 /// <param name="Competitor">Who; null where that is not known.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record CompetitorEvent(LocalDate On, CompetitorEventKind Kind, string? Competitor = null)
+public sealed record CompetitorEvent(
+    LocalDate On, CompetitorEventKind Kind, [property: Privacy(Privacy.NotPersonal)] string? Competitor = null)
 {
     /// <summary>The day.</summary>
     /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>

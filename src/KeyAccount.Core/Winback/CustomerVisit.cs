@@ -7,10 +7,13 @@ namespace KeyAccount.Core.Winback;
 
 /// <summary>One meeting with a customer.</summary>
 /// <param name="On">The day.</param>
-/// <param name="Contact">Whom we met; null where nobody wrote it down.</param>
+/// <param name="Contact">Whom we met, by the id of the contact; null where nobody wrote it down.</param>
 /// <param name="Result">What came of it; null where nobody wrote it down.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record CustomerVisit(LocalDate On, string? Contact = null, string? Result = null)
+public sealed record CustomerVisit(
+    LocalDate On,
+    [property: Privacy(Privacy.PersonId)] string? Contact = null,
+    [property: Privacy(Privacy.PersonalNote)] string? Result = null)
 {
     /// <summary>The day.</summary>
     /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>

@@ -6,8 +6,23 @@ namespace KeyAccount.Core.Winback;
 /// <summary>From where on each warning sign stands.</summary>
 /// <remarks>Immutable; equal when every threshold is. Every default is a <c>LibraryDefault</c>, meant to be replaced by what one's own lost
 /// customers show.</remarks>
-public sealed record WarningThresholds
+public sealed record WarningThresholds : IModel
 {
+    /// <inheritdoc/>
+    public string Id => "winback.thresholds";
+
+    /// <summary>The version; not blank.</summary>
+    /// <exception cref="ArgumentException">It is blank.</exception>
+    public string Version
+    {
+        get;
+        init
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Version));
+            field = value;
+        }
+    } = "1";
+
     /// <summary>The thresholds where none are given.</summary>
     public static WarningThresholds Default { get; } = new();
 
@@ -67,24 +82,34 @@ public sealed record WarningThresholds
     /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
     public double ContractDays { get; init => field = Guard.Positive(value, nameof(ContractDays)); } = 90;
 
-    internal static IEnumerable<ModelDefault> Defaults =>
+    /// <summary>The same thresholds under another version.</summary>
+    /// <param name="version">The version; not blank.</param>
+    /// <returns>The thresholds.</returns>
+    /// <exception cref="ArgumentException"><paramref name="version"/> is null or blank.</exception>
+    public WarningThresholds WithVersion(string version) => this with { Version = version };
+
+    /// <inheritdoc/>
+    public IEnumerable<ModelDefault> Defaults =>
     [
-        Of(nameof(PurchasesFall), Default.PurchasesFall),
-        Of(nameof(OverdueRatio), Default.OverdueRatio),
-        Of(nameof(OverdueSpreads), Default.OverdueSpreads),
-        Of(nameof(ShareFall), Default.ShareFall),
-        Of(nameof(RangeFall), Default.RangeFall),
-        Of(nameof(DaysLate), Default.DaysLate),
-        Of(nameof(DebtDays), Default.DebtDays),
-        Of(nameof(ComplaintFactor), Default.ComplaintFactor),
-        Of(nameof(ComplaintSilenceDays), Default.ComplaintSilenceDays),
-        Of(nameof(ContactFactor), Default.ContactFactor),
-        Of(nameof(NewPersonDays), Default.NewPersonDays),
-        Of(nameof(LeftPersonDays), Default.LeftPersonDays),
-        Of(nameof(CompetitorDays), Default.CompetitorDays),
-        Of(nameof(ContractDays), Default.ContractDays),
+        Of(nameof(PurchasesFall), PurchasesFall, Default.PurchasesFall),
+        Of(nameof(OverdueRatio), OverdueRatio, Default.OverdueRatio),
+        Of(nameof(OverdueSpreads), OverdueSpreads, Default.OverdueSpreads),
+        Of(nameof(ShareFall), ShareFall, Default.ShareFall),
+        Of(nameof(RangeFall), RangeFall, Default.RangeFall),
+        Of(nameof(DaysLate), DaysLate, Default.DaysLate),
+        Of(nameof(DebtDays), DebtDays, Default.DebtDays),
+        Of(nameof(ComplaintFactor), ComplaintFactor, Default.ComplaintFactor),
+        Of(nameof(ComplaintSilenceDays), ComplaintSilenceDays, Default.ComplaintSilenceDays),
+        Of(nameof(ContactFactor), ContactFactor, Default.ContactFactor),
+        Of(nameof(NewPersonDays), NewPersonDays, Default.NewPersonDays),
+        Of(nameof(LeftPersonDays), LeftPersonDays, Default.LeftPersonDays),
+        Of(nameof(CompetitorDays), CompetitorDays, Default.CompetitorDays),
+        Of(nameof(ContractDays), ContractDays, Default.ContractDays),
     ];
 
-    private static ModelDefault Of(string name, double value) =>
-        new(name, Invariant($"{value}"), Provenance.LibraryDefault($"{SourceTitle.Selling} names no indicators and no thresholds"));
+    // What a company has set itself needs no provenance of ours.
+    private static ModelDefault Of(string name, double value, double ours) => new(
+        name,
+        Invariant($"{value}"),
+        value == ours ? Provenance.LibraryDefault($"{SourceTitle.Selling} names no indicators and no thresholds") : null);
 }

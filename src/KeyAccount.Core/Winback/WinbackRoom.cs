@@ -15,7 +15,7 @@ internal static class WinbackRoom
         WinbackTools.Standard,
         WinbackTransitions.Standard,
         RfmSegments.Standard,
-        new ModelConstants("winback.thresholds", [.. WarningThresholds.Defaults]),
+        WarningThresholds.Default,
         new ModelConstants(
             "winback.rhythm",
             new ModelDefault(
