@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using KeyAccount.Core.Documents;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
 using NodaTime;
 
 namespace KeyAccount.Core.Winback;
@@ -85,13 +86,13 @@ public sealed record WarningReport
         return writer.Document(writer.Text("Winback.Describe.title"),
         [
             Warning is { Band: { } level, Score: { } score }
-                ? writer.Paragraph("Winback.Describe.level", Run.Emphasis(writer.NameOf(level)), score)
+                ? writer.Paragraph(TextTable.Library["Winback.Describe.level"].With(level, score))
                 : writer.Paragraph("Winback.Describe.unrated"),
             State is { Advice: { } state, Hits: [var hit, ..] }
                 ? writer.Paragraph("Winback.Describe.state", Run.Emphasis(writer.NameOf(state)), hit.Reason) : null,
             Rhythm is { } rhythm
-                ? writer.Paragraph(
-                    "Winback.Describe.rhythm", rhythm.Orders, rhythm.MeanInterval, rhythm.Spread, rhythm.Silence)
+                ? writer.Paragraph(TextTable.Library["Winback.Describe.rhythm"].With(
+                    rhythm.Orders, rhythm.MeanInterval, rhythm.Spread, rhythm.Silence))
                 : null,
             DocumentWriter.List(Raised.Select(sign => writer.Item("Winback.Describe.sign", sign.Sign, sign.Evidence)))
                 ?? (Block)writer.Paragraph("Winback.Describe.none"),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Records;
 using KeyAccount.Core.Winback;
 using NodaTime;
@@ -185,6 +186,12 @@ public class WarningReportTests
         report.State.Advice.Should().Be(CustomerState.Sleeping);
         report.Warning.Band.Should().Be(WarningLevel.Alarm);
         JsonSerializer.Deserialize<WarningReport>(JsonSerializer.Serialize(report)).Should().Be(report);
+        string.Join(' ', report.Describe("en").Blocks.OfType<Paragraph>().Select(each => string.Concat(each.Runs.Select(run => run.Text))))
+            .Should().Be("The signs together say alarm: 24 points of 100. "
+                + "The customer is sleeping. It has been silent for longer than usual, by a factor of 1.5. "
+                + "It has ordered on 30 days, with intervals that average 30.0 and spread by 0.0; the last order was 46 days ago.");
+        report.Describe("zh-Hant").Blocks.OfType<BulletList>().Single().Items.Should().HaveCount(2);
+        WarningReport.Of(new(), Today).Describe().Blocks.Should().HaveCount(2);
     }
 
     [Fact]

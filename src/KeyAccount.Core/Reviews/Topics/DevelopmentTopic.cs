@@ -191,7 +191,7 @@ public sealed partial record ReviewFacts
     public bool? StatedDeclining { get; init; }
 
     /// <summary>Whether it declines by the data: its purchases have stopped, or fallen by <see cref="AccountFindings.NotableFall"/>, or the
-    /// early warning says watch and a sign about its buying stands.</summary>
+    /// early warning says watch by two signs, of which one is about its buying.</summary>
     public bool? ShownDeclining { get; init; }
 
     /// <summary>Whether somebody states that it is satisfied.</summary>

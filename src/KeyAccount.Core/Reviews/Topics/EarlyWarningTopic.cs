@@ -242,10 +242,10 @@ internal sealed class EarlyWarningTopic() : AccountTopic(ReviewTopic.EarlyWarnin
             : new(section.Heading, [.. section.Blocks, new Section(reader.Text("winback"), [new BulletList(winback)])]);
     }
 
-    /// <summary>Whether the signs say that the customer buys less: at least watch, and one of them is about buying; null where they say
-    /// nothing.</summary>
+    /// <summary>Whether the signs say that the customer buys less: at least watch, by two signs of which one is about buying, because three
+    /// months alone go up and down; null where they say nothing.</summary>
     internal static bool? IsDeclining(WarningReport? report) => report is not { Warning.Band: { } level } ? null
-        : level != WarningLevel.Calm && report.Raised.Any(sign => Buying.Contains(sign.Sign)) ? true
+        : level != WarningLevel.Calm && report.Raised.Count() > 1 && report.Raised.Any(sign => Buying.Contains(sign.Sign)) ? true
         : level == WarningLevel.Calm ? false : null;
 
     private static WinbackReview? WinbackOf(CustomerState? state, DepartureCause? cause, AccountTier? tier, ReviewModels models)
