@@ -4,6 +4,7 @@ using KeyAccount.Core.Grading;
 using KeyAccount.Core.LifetimeValue;
 using KeyAccount.Core.Records;
 using KeyAccount.Core.Terms;
+using KeyAccount.Core.Winback;
 using NodaTime;
 using static System.FormattableString;
 
@@ -59,6 +60,12 @@ public sealed partial class PortfolioReviewRun
         Retention = RetentionOf(purchases, head.AsOf);
         _orders = new(OrdersOf);
         _histories = new(HistoriesOf);
+        if (purchases is not null)
+        {
+            var rfm = RfmReport.Of(purchases, head.AsOf);
+            RfmCuts = rfm.Cuts;
+            _rfm = rfm.Customers.ToDictionary(customer => customer.AccountId, StringComparer.Ordinal);
+        }
 
         var inOrder = Enumerable.Range(0, entries.Count).OrderBy(index => entries[index].Id, StringComparer.Ordinal).ToArray();
         var grading = Pareto.Grade(
@@ -92,6 +99,8 @@ public sealed partial class PortfolioReviewRun
         _places = PlacesOf(Accounts, all._places.Length);
         _orders = all._orders;
         _histories = all._histories;
+        _rfm = all._rfm;
+        RfmCuts = all.RfmCuts;
         if (all._purchases is null)
             return;
         var ids = Accounts.Select(account => account.Entry.Id).ToHashSet(StringComparer.Ordinal);
@@ -219,6 +228,7 @@ public sealed partial class PortfolioReviewRun
             Summary = PortfolioSummary.Of(reviews, _salesTarget) with { Skipped = AllSkipped(skipped) },
             Since = earlier is null ? null : PortfolioChange.Between(earlier, SnapshotOf([.. reviews.Select(AccountSummary.Of)])),
             Retention = Retention,
+            RfmCuts = RfmCuts,
         };
     }
 
@@ -355,6 +365,7 @@ public sealed partial class PortfolioReviewRun
         var (summary, since, _) = Summarise(review => PortfolioReview.WriteAccount(json, review), earlier, progress: progress);
         PortfolioReview.WriteSummary(json, summary, since);
         PortfolioReview.WriteRetention(json, Retention);
+        PortfolioReview.WriteRfmCuts(json, RfmCuts);
         json.WriteEndObject();
     }
 
@@ -398,6 +409,8 @@ public sealed partial class PortfolioReviewRun
         {
             var asOf = ranked.Entry.AsOf ?? AsOf;
             var review = _reviewer.Review(WithOrders(_read(ranked.Index), asOf), asOf, ranked.Rank, ranked.RevenueTier);
+            if (asOf == AsOf && _rfm.TryGetValue(review.Id, out var rfm))
+                review = review with { Rfm = rfm };
             Calculate(review);
             return review;
         }

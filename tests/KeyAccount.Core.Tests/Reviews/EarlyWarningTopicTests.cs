@@ -189,6 +189,34 @@ public class EarlyWarningTopicTests
         review.Accounts[1].EarlyWarning.Should().BeNull();
     }
 
+    [Fact]
+    public void Single_purchases_give_each_account_a_segment_and_the_portfolio_its_totals()
+    {
+        AccountPurchase[] purchases =
+        [
+            .. from account in Enumerable.Range(1, 5)
+               from order in Enumerable.Range(0, account)
+               select new AccountPurchase($"a{account}", AsOf.PlusDays(-(30 * order) - (10 * (5 - account))), 100),
+        ];
+        var portfolio = new Portfolio
+        {
+            Currency = "CNY", AsOf = AsOf,
+            Accounts = [.. Enumerable.Range(1, 6).Select(i => new AccountFile { Id = $"a{i}", Owner = i < 4 ? "Ann" : "Bo" })],
+        };
+        var run = new AccountReviewer().Begin(portfolio, purchases);
+
+        var review = run.ToReview();
+
+        review.RfmCuts.Should().Be(RfmReport.Of(purchases, AsOf).Cuts);
+        review.Accounts.Select(each => each.Rfm?.Segment).Should().Equal(
+            [.. RfmReport.Of(purchases, AsOf).Customers.Select(each => each.Segment), null]);
+        review.Summary.Segments.Sum(each => each.Accounts).Should().Be(5);
+        review.Summary.States.Sum(each => each.Accounts).Should().Be(3, "three have three orders");
+        PortfolioReview.FromJson(review.ToJson()).Should().Be(review);
+        run.OwnedBy("Ann").ToReview().Accounts.Select(each => each.Rfm).Should().Equal(review.Accounts.Take(3).Select(each => each.Rfm));
+        new AccountReviewer().Review(portfolio).RfmCuts.Should().BeNull();
+    }
+
     [Theory]
     [InlineData("""{"orders": [null]}""", "accounts[0].orders[0]", "it is null; it must be an object")]
     [InlineData("""{"invoices": [{"amount": 1, "issued": "2025-02-01", "due": "2025-01-31"}]}""", "accounts[0].invoices[0].due", "it is 2025-01-31; it must not be before issued, 2025-02-01")]

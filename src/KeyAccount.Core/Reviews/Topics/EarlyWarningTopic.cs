@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Documents;
 using KeyAccount.Core.Grading;
@@ -221,11 +222,17 @@ internal sealed class EarlyWarningTopic() : AccountTopic(ReviewTopic.EarlyWarnin
             new(ActionKind.LearnFacts, ActionOwner.KeyAccountManager, 14),
             AccountActions.What("checkSign"));
 
-    internal override string? Summary(AccountReview review, TopicReader reader) => review.EarlyWarning is not { } report ? null
-        : reader.Joined(
-            report.State.Advice?.DisplayName(reader.Language),
-            report.Warning.Band?.DisplayName(reader.Language),
-            report.Raised.Any() ? reader.Listed(report.Raised.Select(sign => sign.Sign.DisplayName(reader.Language))) : null);
+    internal override string? Summary(AccountReview review, TopicReader reader)
+    {
+        var report = review.EarlyWarning;
+        return reader.Joined(
+            report?.State.Advice?.DisplayName(reader.Language),
+            report?.Warning.Band?.DisplayName(reader.Language),
+            report?.Raised.Any() == true ? reader.Listed(report.Raised.Select(sign => sign.Sign.DisplayName(reader.Language))) : null,
+            review.Rfm is { Segment: { } segment } rfm
+                ? reader.Text("rfm", segment, rfm.Recency, rfm.Frequency, rfm.Money)
+                : null);
+    }
 
     internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
     {
@@ -406,6 +413,11 @@ public sealed partial record AccountReview
     /// <summary>Why it leaves, and how far to go to win it back; null where it is active and nobody states a cause.</summary>
     [JsonPropertyOrder(151)]
     public WinbackReview? Winback { get; init; }
+
+    /// <summary>How lately, how often and for how much it has bought, among all accounts; null where no single purchases are
+    /// known.</summary>
+    [JsonPropertyOrder(152)]
+    public RfmScore? Rfm { get; init; }
 }
 
 public sealed partial record ReviewFacts
@@ -444,4 +456,49 @@ public sealed partial record ReviewFacts
 
     /// <summary>What removes that cause; null while it is not known.</summary>
     public Text? RecoveryAdvice { get; init; }
+}
+
+// Who buys how, over all accounts together.
+public sealed partial record PortfolioReview
+{
+    /// <summary>Where the scores of <see cref="AccountReview.Rfm"/> part; null where no single purchases are known.</summary>
+    [JsonPropertyOrder(3)]
+    public RfmCuts? RfmCuts { get; init; }
+
+    internal static void WriteRfmCuts(Utf8JsonWriter json, RfmCuts? cuts)
+    {
+        if (cuts is null)
+            return;
+        json.WritePropertyName("rfmCuts");
+        JsonSerializer.Serialize(json, cuts, ReviewJson.Default.RfmCuts);
+    }
+}
+
+public sealed partial class PortfolioReviewRun
+{
+    // The scores of all accounts, by their ids: those of one owner keep the place they have among all.
+    private readonly Dictionary<string, RfmScore> _rfm = [];
+
+    /// <summary>Where the scores of <see cref="AccountReview.Rfm"/> part; null where no single purchases are known.</summary>
+    public RfmCuts? RfmCuts { get; private init; }
+
+    /// <summary>What has newly become true since an earlier review, account by account in the order of <see cref="Accounts"/>.</summary>
+    /// <param name="earlier">The earlier review.</param>
+    /// <param name="progress">Is told how many accounts are done.</param>
+    /// <returns>The events. What is no longer true is none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="earlier"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
+    /// somebody else.</exception>
+    /// <exception cref="InvalidModelException">A model refuses the facts of accounts; it holds all of them.</exception>
+    public IReadOnlyList<ReviewEvent> EventsSince(ReviewSnapshot earlier, Action<int>? progress = null)
+    {
+        // Refuses what cannot be compared before any account is reviewed.
+        _ = PortfolioChange.Between(earlier, SnapshotOf([]));
+        var before = earlier.Accounts.ToDictionary(account => account.Id, StringComparer.Ordinal);
+        return
+        [
+            .. Reviews(progress, []).SelectMany(review =>
+                ReviewEvent.Of(review, before.GetValueOrDefault(review.Id), earlier.AsOf)),
+        ];
+    }
 }
