@@ -82,6 +82,55 @@ public sealed record WarningThresholds : IModel
     /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
     public double ContractDays { get; init => field = Guard.Positive(value, nameof(ContractDays)); } = 90;
 
+    /// <summary>The data half: what a settings file holds.</summary>
+    public WarningSettings Settings => new()
+    {
+        Version = Version,
+        PurchasesFall = PurchasesFall,
+        OverdueRatio = OverdueRatio,
+        OverdueSpreads = OverdueSpreads,
+        ShareFall = ShareFall,
+        RangeFall = RangeFall,
+        DaysLate = DaysLate,
+        DebtDays = DebtDays,
+        ComplaintFactor = ComplaintFactor,
+        ComplaintSilenceDays = ComplaintSilenceDays,
+        ContactFactor = ContactFactor,
+        NewPersonDays = NewPersonDays,
+        LeftPersonDays = LeftPersonDays,
+        CompetitorDays = CompetitorDays,
+        ContractDays = ContractDays,
+    };
+
+    /// <summary>The same thresholds with what settings say.</summary>
+    /// <param name="settings">The settings; what is null in them stays as it is here.</param>
+    /// <returns>The thresholds; these stay as they are.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
+    /// <exception cref="InvalidModelException">The version is blank.</exception>
+    public WarningThresholds With(WarningSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        _ = WarningSettings.Checked(settings);
+        return new()
+        {
+            Version = settings.Version ?? Version,
+            PurchasesFall = settings.PurchasesFall ?? PurchasesFall,
+            OverdueRatio = settings.OverdueRatio ?? OverdueRatio,
+            OverdueSpreads = settings.OverdueSpreads ?? OverdueSpreads,
+            ShareFall = settings.ShareFall ?? ShareFall,
+            RangeFall = settings.RangeFall ?? RangeFall,
+            DaysLate = settings.DaysLate ?? DaysLate,
+            DebtDays = settings.DebtDays ?? DebtDays,
+            ComplaintFactor = settings.ComplaintFactor ?? ComplaintFactor,
+            ComplaintSilenceDays = settings.ComplaintSilenceDays ?? ComplaintSilenceDays,
+            ContactFactor = settings.ContactFactor ?? ContactFactor,
+            NewPersonDays = settings.NewPersonDays ?? NewPersonDays,
+            LeftPersonDays = settings.LeftPersonDays ?? LeftPersonDays,
+            CompetitorDays = settings.CompetitorDays ?? CompetitorDays,
+            ContractDays = settings.ContractDays ?? ContractDays,
+        };
+    }
+
     /// <summary>The same thresholds under another version.</summary>
     /// <param name="version">The version; not blank.</param>
     /// <returns>The thresholds.</returns>

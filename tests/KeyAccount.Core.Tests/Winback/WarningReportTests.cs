@@ -203,6 +203,21 @@ public class WarningReportTests
             .WithMessage("RangeFall is 0; it must be finite and above 0.*");
     }
 
+    [Fact]
+    public void Settings_of_a_file_change_the_thresholds_they_name()
+    {
+        var ours = WarningThresholds.Default.With(WarningSettings.FromJson("""{ "version": "ours", "overdueRatio": 2, "contractDays": 120 }"""));
+
+        ours.Should().Be(new WarningThresholds { Version = "ours", OverdueRatio = 2, ContractDays = 120 });
+        WarningThresholds.Default.With(WarningSettings.FromJson(ours.Settings.ToJson())).Should().Be(ours);
+        WarningThresholds.Default.With(new WarningSettings()).Should().Be(WarningThresholds.Default);
+        FluentActions.Invoking(() => WarningSettings.FromJson("""{ "overdueRatio": 0 }""")).Should().Throw<InvalidModelException>()
+            .Which.Faults.Should().ContainSingle();
+        FluentActions.Invoking(() => WarningSettings.FromJson("""{ "version": " " }""")).Should().Throw<InvalidModelException>()
+            .Which.Faults.Single().Path.Should().Be("version");
+        FluentActions.Invoking(() => WarningSettings.FromJson("""{ "overdue": 2 }""")).Should().Throw<InvalidModelException>();
+    }
+
     private static WarningReading? Sign(WarningData data, WarningSign sign) =>
         WarningReport.Of(data, Today).Signs.SingleOrDefault(each => each.Sign == sign);
 }

@@ -83,6 +83,18 @@ public sealed class WatchCommandTests : IDisposable
     }
 
     [Fact]
+    public void Thresholds_of_a_file_count()
+    {
+        var settings = _folder.Write("warning.json", """{ "version": "ours", "overdueRatio": 2 }""");
+        var review = JsonNode.Parse(ToolRun.Of("review", Later("2026-06-30"), "--warning", settings, "--format", "json").Succeeds())!;
+        ((string?)review["models"]!["winback.thresholds"]).Should().Be("ours");
+        var sign = review["accounts"]![0]!["earlyWarning"]!["signs"]!.AsArray().Single(each => (string?)each!["sign"] == "OrderOverdue")!;
+        ((double)sign["severity"]!).Should().BeApproximately(46 / 60.0, 1e-9);
+        ToolRun.Of("review", "--warning", _folder.Write("wrong.json", """{ "overdueRatio": -1 }""")).Fails().Should().Contain("overdueRatio");
+        ToolRun.Of("schema", "warning").Succeeds().Should().Contain("\"overdueRatio\"");
+    }
+
+    [Fact]
     public void It_names_nobody_where_that_is_asked()
     {
         var output = ToolRun.Of("watch", Later("2026-06-30"), "--since", _review, "--format", "jsonl", "--redact", "--redact-accounts").Succeeds();
