@@ -7,7 +7,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Something that has newly become true of an account since an earlier review, so that a program can send its own alerts.</summary>
+/// <summary>Something that has newly become true of an account since an earlier review, so that a program can send its own
+/// alerts.</summary>
 /// <remarks>Immutable; equal when every part is. Made by <see cref="PortfolioReviewRun.EventsSince"/>.</remarks>
 public sealed record ReviewEvent
 {
