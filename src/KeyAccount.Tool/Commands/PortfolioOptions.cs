@@ -155,7 +155,11 @@ internal sealed class PortfolioOptions
                 var run = opened is not null ? reviewer.Begin(opened, history?.Purchases) : reviewer.Begin(portfolio, history?.Purchases);
                 return new OpenPortfolio(
                     run, models,
-                    [file, settings, lifetime, warning, .. sources?.Select(source => source.File) ?? [], .. _format.SideFiles(result)], stream, bar,
+                    [
+                        file, settings, lifetime, warning, .. sources?.Select(source => source.File) ?? [],
+                        .. _format.SideFiles(result),
+                    ],
+                    stream, bar,
                     [.. Left(run, result), .. history?.Notes ?? []], history is null ? null : PurchaseNotes.Json(history.Totals),
                     redaction);
             });

@@ -13,7 +13,7 @@ internal static class SchemaCommand
         var report = new ReportOptions("json");
         var command = new Command(
             "schema",
-            "Print the JSON Schema of a portfolio file, a settings file, or a file of lifetime or warning settings, for editors and validators; "
+            "Print the JSON Schema of a portfolio file, a settings file, lifetime or warning settings, for editors and validators; "
             + "as a table or Markdown, for people.")
         {
             kind,
