@@ -8,10 +8,11 @@ namespace KeyAccount.Core.Reviews;
 internal sealed class AccountDocument(AccountReview account, TopicReader reader, Detail detail)
 {
     private const int ShownFindings = 10;
+    private const int ShownMembers = 20;
 
     private readonly DocumentWriter _writer = new(reader.Language);
 
-    public Document Of(ReviewSnapshot? earlier, int? accounts) => _writer.Document(account.Name,
+    public Document Of(ReviewSnapshot? earlier, int? accounts, GroupReview? group = null) => _writer.Document(account.Name,
     [
         account.Id == account.Name
             ? _writer.Note("Reviews.Describe.factsAsOf", new DateCell(account.AsOf), Run.Name(reader.Currency))
@@ -25,7 +26,9 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
         earlier is null ? null : Since(earlier),
         new Section(_writer.Text("Reviews.Describe.stands"), [Standings()]),
         account.Findings.Count == 0 ? null : new Section(_writer.Text("Reviews.Describe.findings"), [.. Findings()]),
-        account.Actions.Count == 0 ? null : new Section(_writer.Text("Reviews.Describe.actions"), [Actions()]),
+        account.Actions.Count == 0 ? null : new Section(
+            _writer.Text(group is null ? "Reviews.Describe.actions" : "Reviews.Describe.groupActions"), [Actions()]),
+        group is null ? null : new Section(_writer.Text("Reviews.Describe.members"), [.. Members(group)]),
         _writer.SectionOf(
             "Reviews.Describe.forbidden",
             [DocumentWriter.List(account.Forbidden.Select(each => _writer.Item(
@@ -36,6 +39,38 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
             : _writer.Paragraph("Reviews.Describe.unknown", _writer.Listed(account.Unknown)),
         .. detail == Detail.Full ? reader.Models.Topics.SelectMany(topic => topic.Describe(account, reader)) : [],
     ]);
+
+    // What the head buys itself stands among the members, so that the column sums to what the group buys.
+    private IEnumerable<Block> Members(GroupReview group)
+    {
+        var all = group.Own.AnnualPurchases is null ? group.Members : [group.Own, .. group.Members];
+        var shown = all.Take(detail == Detail.Full ? PortfolioReviewRun.MostWhole : ShownMembers).ToArray();
+        yield return new Table(
+            [
+                _writer.Column("Reviews.Describe.member"), _writer.Column("Reviews.Describe.tier"), _writer.Column("Reviews.Describe.risk"),
+                _writer.Number("Reviews.Describe.twelveMonths"), _writer.Number("Reviews.Describe.share", "%"),
+                _writer.Number("Reviews.Describe.trend", "%"), _writer.Number("Reviews.Describe.atStake"),
+                _writer.Column("Reviews.Describe.ownAction"), _writer.Column("Reviews.Describe.due"),
+            ],
+            [
+                .. shown.Select(member => new TableRow(
+                [
+                    new TextCell(member.Name, RunStyle.Name), PortfolioDocument.TierOf(member), _writer.Cell(member.Risk),
+                    NumberCell.Of(member.AnnualPurchases),
+                    group.Group.AnnualPurchases > 0 ? NumberCell.Of(100 * member.AnnualPurchases / group.Group.AnnualPurchases) : null,
+                    NumberCell.Of(100 * member.Trend?.Change, 0, null, isSigned: true), NumberCell.Of(member.AtStake),
+                    member.Actions.Count == 0 ? null
+                        : new TextCell(_writer.Capital(member.Actions[0].Text.In(_writer.Language))),
+                    member.Actions.Count == 0 ? null : new DateCell(member.Actions[0].DueOn),
+                ])
+                { Key = member.Id }),
+            ]);
+        if (all.Count > shown.Length)
+            yield return _writer.Note("Reviews.Describe.more", new NumberCell(all.Count - shown.Length));
+        var actions = group.Members.Sum(member => Math.Max(0, member.Actions.Count - 1));
+        if (actions > 0)
+            yield return _writer.Note("Reviews.Describe.memberActions", new NumberCell(actions));
+    }
 
     private KeyValueList Head(int? accounts)
     {

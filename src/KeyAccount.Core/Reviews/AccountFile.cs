@@ -13,7 +13,9 @@ public sealed partial record AccountFile
 {
     /// <summary>How tables of an export name who the account is.</summary>
     public static IReadOnlyList<AccountColumn> Columns { get; } =
-        [new("id"), new("name"), new("owner"), new("asOf"), new("industry"), new("cooperationStage")];
+        [
+            new("id"), new("name"), new("parent"), new("sameAs"), new("owner"), new("asOf"), new("industry"), new("cooperationStage"),
+        ];
 
     /// <summary>The stable identifier of the account, unique in the portfolio; not blank.</summary>
     public required string Id { get; init; }
@@ -21,7 +23,20 @@ public sealed partial record AccountFile
     /// <summary>What people call it; null or blank where that is its id.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Contracts of the groups it belongs to, which apply to it: a review puts them here.</summary>
+    [JsonIgnore]
+    internal IReadOnlyList<GroupContract> GroupContracts { get; init => field = ValueList.Of(value); } = ValueList<GroupContract>.Empty;
+
     internal string? KnownName => string.IsNullOrWhiteSpace(Name) ? null : Name;
+
+    /// <summary>The id of the account it belongs to, such as the group of a plant; null where it belongs to none. The facts of an account
+    /// are its own, without those of its members (<see cref="AccountGroup"/>); a contract of a group applies to its members.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>The id of the account that is the same company, where a source holds it twice; null where it is the only row. The review
+    /// counts both as that account: what it buys and whom we know is put together, and what that account does not know is taken from
+    /// here.</summary>
+    public string? SameAs { get; init; }
 
     /// <summary>Who of us answers for it: a name or an id, the same for all accounts of one person; not blank. Null where nobody
     /// does.</summary>
@@ -47,3 +62,8 @@ public sealed partial record AccountFile
     public override string ToString() => Invariant(
         $"AccountFile {{ Id = {Id}, Name = {Name}, AsOf = {AsOf:R} }}");
 }
+
+/// <summary>A contract of a group, as one that applies to its members.</summary>
+/// <param name="Group">The id of the account that has it.</param>
+/// <param name="Contract">The contract.</param>
+internal sealed record GroupContract(string Group, Contract Contract);

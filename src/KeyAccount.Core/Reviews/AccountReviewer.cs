@@ -66,7 +66,7 @@ public sealed class AccountReviewer
                 account => new PortfolioEntry(
                     account.Id, account.KnownName, account.AsOf, account.ValueAsOf(account.AsOf ?? portfolio.AsOf).AnnualPurchases)
                 {
-                    Owner = account.Owner,
+                    Owner = account.Owner, Parent = account.Parent, SameAs = account.SameAs,
                 })],
             index => portfolio.Accounts[index],
             purchases);

@@ -96,6 +96,9 @@ public abstract class AccountTopic
     /// <summary>What is wrong with what the topic takes of an account file, beyond the form of its parts.</summary>
     internal virtual void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults) { }
 
+    /// <summary>Adds what rolls up from the members of a group to its head.</summary>
+    internal virtual AccountFile RollUp(AccountFile rolled, AccountGroup group, LocalDate asOf) => rolled;
+
     /// <summary>Adds what the rooms say to a review that has the answers of the topics before this one.</summary>
     internal abstract AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models);
 

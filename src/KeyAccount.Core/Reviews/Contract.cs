@@ -37,6 +37,8 @@ public sealed record Contract
         init => field = FactRange<Contract>.Checked(value);
     }
 
+    internal bool IsInForceOn(LocalDate asOf) => From <= asOf && !(Until < asOf);
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => string.Create(

@@ -65,6 +65,9 @@ public sealed record Portfolio
         init => field = FactRange<Portfolio>.Checked(value);
     }
 
+    /// <summary>Whose purchases are ranked and graded by Pareto; null for <see cref="Reviews.ParetoLevel.Account"/>.</summary>
+    public ParetoLevel? ParetoLevel { get; init; }
+
     /// <summary>The date of the facts, where an account does not say otherwise.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
@@ -164,6 +167,10 @@ public sealed record Portfolio
 
         CheckDate("asOf", AsOf, faults);
         CheckIds("accounts", Accounts.Select(account => account?.Id), faults);
+        var links = new List<(int Index, string Member, string Message)>();
+        _ = AccountTree.Of(
+            [.. Accounts.Select(account => new AccountLink(account?.Id, account?.Parent, account?.SameAs))], null, links);
+        faults.AddRange(links.Select(fault => FaultOf(fault.Index, Accounts[fault.Index].Id, fault.Member, fault.Message)));
         for (var i = 0; i < Accounts.Count; i++)
         {
             if (Accounts[i] is null)
@@ -174,6 +181,10 @@ public sealed record Portfolio
 
         return faults;
     }
+
+    /// <summary>A fault of a member of an account.</summary>
+    internal static ModelFault FaultOf(int index, string? id, string member, string message) =>
+        new(Invariant($"accounts[{index}].{member}"), message) { AccountId = string.IsNullOrWhiteSpace(id) ? null : id };
 
     internal void Check(string path, AccountFile account, List<ModelFault> faults)
     {
@@ -186,7 +197,7 @@ public sealed record Portfolio
     }
 
     // Before any work is done with them.
-    private static void CheckSize(string path, AccountFile account, List<ModelFault> faults)
+    internal static void CheckSize(string path, AccountFile account, List<ModelFault> faults)
     {
         foreach (var (name, count, most) in ((string, int, int)[])[
             ("purchases", account.Purchases.Count, MostEntries), ("switchingCostAmounts", account.SwitchingCostAmounts.Count, MostEntries),

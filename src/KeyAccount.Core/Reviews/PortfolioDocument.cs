@@ -304,7 +304,7 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
         : "Reviews.Describe.low"));
 
     // In brackets by revenue, where too little is known for a value; with a star where a person has set it.
-    private static Cell? TierOf(AccountReview account) => account.Tier.Tier is { } tier
+    internal static Cell? TierOf(AccountReview account) => account.Tier.Tier is { } tier
         ? new TextCell(tier.Name + (account.Tier.Override is null ? "" : "*"))
         : account.RevenueTier is { } byRevenue ? new TextCell($"({byRevenue.Name})")
         : null;

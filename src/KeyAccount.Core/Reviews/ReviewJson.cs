@@ -18,5 +18,6 @@ namespace KeyAccount.Core.Reviews;
 [JsonSerializable(typeof(PortfolioSummary))]
 [JsonSerializable(typeof(PortfolioChange))]
 [JsonSerializable(typeof(AccountReview))]
+[JsonSerializable(typeof(GroupReview))]
 [JsonSerializable(typeof(PortfolioReview))]
 internal sealed partial class ReviewJson : JsonSerializerContext;

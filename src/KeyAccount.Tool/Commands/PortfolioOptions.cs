@@ -25,6 +25,14 @@ internal sealed class PortfolioOptions
         Description = "Leave out the accounts of the portfolio that have faults, review the others, and tell what is left out.",
     };
 
+    private readonly Option<string?> _pareto = WordOption.Create(
+        "--pareto",
+        "Rank and grade the purchases of each account, or of each group with its members (default: as the portfolio says, else account).",
+        "account", "group");
+
+    private readonly Option<string?> _sample = WordOption.Create(
+        "--sample", "The sample to review without a file: 40 accounts, or a group of six plants (default: portfolio).", "portfolio", "group");
+
     private readonly Option<string[]> _purchases = new("--purchases")
     {
         Description =
@@ -71,6 +79,8 @@ internal sealed class PortfolioOptions
 
         command.Options.Add(_settings);
         command.Options.Add(_skip);
+        command.Options.Add(_pareto);
+        command.Options.Add(_sample);
         command.Options.Add(_purchases);
         command.Options.Add(_threshold);
         command.Options.Add(_asOf);
@@ -88,6 +98,9 @@ internal sealed class PortfolioOptions
             throw new UsageException(
                 "--as-of goes with --purchases alone; a portfolio has a date of its own (asOf).");
         }
+
+        if (result.GetValue(_sample) is not null && (file is not null || result.GetValue(_purchases) is { Length: > 0 }))
+            throw new UsageException("--sample goes without a portfolio and without --purchases; leave one of them out.");
 
         using var sources = result.GetValue(_purchases) is { Length: > 0 } names ? TableSource.Open(names, "purchases") : null;
         var history = sources is null ? null : Read(sources, result, bar, file is not null, report.LanguageOf(result));
@@ -107,7 +120,7 @@ internal sealed class PortfolioOptions
                 : history is not null ? history.Portfolio(
                     SafeText.Line(string.Join(", ", sources!.Select(source => Path.GetFileName(source.Name))), 80), CurrencyOf(
                         history, result), result.GetValue(_threshold), asOf!.Value)
-                : Sample();
+                : Sample(result.GetValue(_sample));
             return ModelFaults.Report(() =>
             {
                 var models = ReviewModels.For(portfolio);
@@ -121,6 +134,8 @@ internal sealed class PortfolioOptions
                             () => models.With(SettingsFile.FromJson(InputFile.BytesOf(bytes)))));
                 var reviewer = new AccountReviewer(models);
                 var run = opened is not null ? reviewer.Begin(opened, history?.Purchases) : reviewer.Begin(portfolio, history?.Purchases);
+                if (result.GetValue(_pareto) is { } level)
+                    run = run.RankedBy(Is(level, "group") ? ParetoLevel.Group : ParetoLevel.Account);
                 return new OpenPortfolio(
                     run, models, [file, settings, .. sources?.Select(source => source.File) ?? [], .. _format.SideFiles(result)], stream,
                     bar, [.. Left(run, result), .. history?.Notes ?? []], history is null ? null : PurchaseNotes.Json(history.Totals));
@@ -195,9 +210,11 @@ internal sealed class PortfolioOptions
         CustomParser = result => FileName.Parse(result, name),
     };
 
-    private static Portfolio Sample()
+    private static bool Is(string? word, string expected) => string.Equals(word, expected, StringComparison.OrdinalIgnoreCase);
+
+    private static Portfolio Sample(string? name)
     {
-        using var stream = Samples.Portfolio();
+        using var stream = Is(name, "group") ? Samples.Group() : Samples.Portfolio();
         return Portfolio.FromJson(InputFile.BytesOf(stream));
     }
 }

@@ -12,6 +12,12 @@ internal static class AccountReport
         output => ReviewReport.WriteCsv([account], output),
         language => Describe(account, run, models, language, Detail.Brief, earlier));
 
+    /// <summary>A group on one page, in JSON and CSV with its members.</summary>
+    public static Report Of(GroupReview group, PortfolioReviewRun run, ReviewModels models, ReviewSnapshot? earlier, bool isPage) => new(
+        output => JsonText.Write(output, group.WriteTo),
+        output => ReviewReport.WriteCsv([group.Group, .. group.Members], output),
+        language => group.Describe(new(models, run.Currency, language), isPage ? Detail.Full : Detail.Brief, earlier));
+
     /// <summary>Every reason, in CSV a row a criterion.</summary>
     /// <param name="account">The account.</param>
     /// <param name="run">The review it is part of.</param>

@@ -66,6 +66,49 @@ internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValu
         }
     }
 
+    internal override AccountFile RollUp(AccountFile rolled, AccountGroup group, LocalDate asOf)
+    {
+        AccountValueFacts[] all =
+        [
+            .. group.Members.Prepend(group.Head).Select(account => account.ValueAsOf(account.AsOf ?? asOf)),
+        ];
+        AccountValueFacts[] buying = [.. all.Where(each => each.AnnualPurchases is not null)];
+        if (buying.Length == 0 && all.All(each => each.DebtOverdueDays is null))
+            return rolled;
+        var own = group.Head.Value ?? new();
+        var purchases = buying.Length == 0 ? null : (decimal?)buying.Sum(each => each.AnnualPurchases!.Value);
+        var spend = own.CategorySpend >= purchases ? own.CategorySpend : Sum(each => each.CategorySpend);
+        return rolled with
+        {
+            Value = own with
+            {
+                // Together, because the spend must not be below the purchases.
+                AnnualPurchases = purchases,
+                CategorySpend = spend >= purchases ? spend : null,
+                NetProfit = own.NetProfit ?? Sum(each => each.NetProfit),
+                GrossMarginRate = own.GrossMarginRate ?? Weighted(each => each.GrossMarginRate),
+                CreditDays = own.CreditDays ?? Weighted(each => each.CreditDays),
+                DebtOverdueDays = all.Max(each => each.DebtOverdueDays),
+            },
+        };
+
+        decimal? Sum(Func<AccountValueFacts, decimal?> fact) =>
+            buying.Length == 0 ? null : buying.Aggregate((decimal?)0, (sum, each) => sum + fact(each));
+
+        // Returns that outweigh what is bought leave no weight to weigh by.
+        double? Weighted(Func<AccountValueFacts, double?> fact)
+        {
+            if (purchases is not > 0 || buying.Any(each => each.AnnualPurchases < 0))
+                return null;
+            var total = (double)purchases.Value;
+            AccountValueFacts[] weighty = [.. buying.Where(each => each.AnnualPurchases > 0)];
+            var mean = weighty.Aggregate((double?)0, (sum, each) => sum + (fact(each) * (double)each.AnnualPurchases!.Value / total));
+
+            // A mean is between the least and the most; its rounding need not be.
+            return mean is { } known ? Math.Clamp(known, weighty.Min(fact)!.Value, weighty.Max(fact)!.Value) : null;
+        }
+    }
+
     /// <summary>The beginning of a review: purchases, value and tier, by which other topics are judged.</summary>
     public static AccountReview Begin(AccountFile account, LocalDate asOf, int? rank, AccountTier? revenueTier, ReviewModels models)
     {

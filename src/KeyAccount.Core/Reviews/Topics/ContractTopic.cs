@@ -37,15 +37,43 @@ internal sealed class ContractTopic() : AccountTopic(ReviewTopic.Contract)
         }
     }
 
-    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) =>
-        account.ContractOn(review.AsOf) is { } contract ? review with { Contract = contract } : review;
-
-    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => facts with
+    internal override AccountFile RollUp(AccountFile rolled, AccountGroup group, LocalDate asOf) => rolled with
     {
-        ContractEnd = review.Contract?.Until,
-        ContractDaysLeft = review.Contract?.Until is { } until ? NodaTime.Period.DaysBetween(review.AsOf, until) : null,
-        ContractValue = review.Contract?.AnnualValue ?? review.AnnualPurchases,
+        Contracts =
+        [
+            .. group.Head.Contracts,
+            .. group.Members.SelectMany(
+                member => member.Contracts.Select(each => each with { Id = AccountGroup.Qualify(member, each.Id) })),
+        ],
     };
+
+    // Of its own contracts and those of its groups it is bound by the one that ends last.
+    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models)
+    {
+        var own = account.ContractOn(review.AsOf);
+        var ofGroup = account.GroupContracts.Where(each => each.Contract.IsInForceOn(review.AsOf))
+            .OrderByDescending(each => each.Contract.Until ?? LocalDate.MaxIsoValue)
+            .ThenBy(each => each.Group, StringComparer.Ordinal)
+            .ThenBy(each => each.Contract.Id, StringComparer.Ordinal)
+            .FirstOrDefault();
+        var isBoundByOwn = ofGroup is null
+            || (own is not null && (own.Until ?? LocalDate.MaxIsoValue) >= (ofGroup.Contract.Until ?? LocalDate.MaxIsoValue));
+        return isBoundByOwn
+            ? own is null ? review : review with { Contract = own }
+            : review with { Contract = ofGroup!.Contract, ContractGroup = ofGroup.Group };
+    }
+
+    // The end of a contract of the group is found and acted upon once, at the group.
+    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review)
+    {
+        var own = review.ContractGroup is null ? review.Contract : null;
+        return facts with
+        {
+            ContractEnd = own?.Until,
+            ContractDaysLeft = own?.Until is { } until ? NodaTime.Period.DaysBetween(review.AsOf, until) : null,
+            ContractValue = own?.AnnualValue ?? review.AnnualPurchases,
+        };
+    }
 
     internal override bool IsKnown(AccountReview review) => review.Contract is not null;
 
@@ -84,7 +112,9 @@ internal sealed class ContractTopic() : AccountTopic(ReviewTopic.Contract)
 
     internal override string? Summary(AccountReview review, TopicReader reader) => review.Contract is not { } contract ? null
         : reader.Joined(
-            contract.Id, contract.Until is { } until ? reader.Text("until", LocalDatePattern.Iso.Format(until)) : null);
+            contract.Id,
+            contract.Until is { } until ? reader.Text("until", LocalDatePattern.Iso.Format(until)) : null,
+            review.ContractGroup is { } group ? reader.Text("ofGroup", group) : null);
 
     internal override IEnumerable<string> SubjectsOf(Stake stake, AccountReview review) =>
         stake.Subject == FindingSubject.Contract && review.Contract is { } contract ? [contract.Id] : [];
@@ -129,8 +159,7 @@ public sealed partial record AccountFile
         .ThenBy(each => each.Id, StringComparer.Ordinal)
         .FirstOrDefault();
 
-    private IEnumerable<Contract> InForceOn(LocalDate asOf) => 
-        Contracts.Where(each => each is not null && each.From <= asOf && !(each.Until < asOf));
+    private IEnumerable<Contract> InForceOn(LocalDate asOf) => Contracts.Where(each => each?.IsInForceOn(asOf) == true);
 }
 
 public sealed partial record AccountReview
@@ -138,11 +167,15 @@ public sealed partial record AccountReview
     /// <summary>The contract that binds it on that date, of several the one that ends last; null where there is none.</summary>
     [JsonPropertyOrder(110)]
     public Contract? Contract { get; init; }
+
+    /// <summary>The id of the group whose contract that is; null where it is its own, or there is none.</summary>
+    [JsonPropertyOrder(111)]
+    public string? ContractGroup { get; init; }
 }
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>The last day on which a contract binds it; null where none does, or one has no end.</summary>
+    /// <summary>The last day on which a contract of its own binds it; null where none does, or one has no end.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? ContractEnd { get; init => field = Guard.Iso(value, nameof(ContractEnd)); }
 

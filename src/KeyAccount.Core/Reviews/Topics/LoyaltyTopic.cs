@@ -36,6 +36,24 @@ internal sealed class LoyaltyTopic() : AccountTopic(ReviewTopic.Loyalty)
     internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults) =>
         Portfolio.CheckIds($"{path}.wallet", account.Wallet.Select(each => each?.Category), faults, "category");
 
+    // An amount that is not known of one account is not known of the group.
+    internal override AccountFile RollUp(AccountFile rolled, AccountGroup group, LocalDate asOf) => rolled with
+    {
+        Wallet =
+        [
+            .. group.Members.Prepend(group.Head).SelectMany(account => account.Wallet)
+                .GroupBy(each => each.Category, StringComparer.Ordinal)
+                .Select(category => new CategorySpend(
+                    category.Key,
+                    Sum(category.Select(each => each.SpendWithUs)),
+                    Sum(category.Select(each => each.Wallet)),
+                    category.Any(each => each.IsMainBusiness))),
+        ],
+    };
+
+    private static decimal? Sum(IEnumerable<decimal?> amounts) =>
+        amounts.Aggregate((decimal?)0, (sum, amount) => sum + amount);
+
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models)
     {
         var wallet = account.Wallet.Count == 0 ? null : ShareOfWallet.Of(account.Wallet);

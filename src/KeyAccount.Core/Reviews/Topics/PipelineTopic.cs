@@ -70,6 +70,16 @@ internal sealed class PipelineTopic() : AccountTopic(ReviewTopic.Pipeline)
             fault.Split(" is ", 2) is [var member, var rest] ? new(place + member, $"it is {rest}") : new(place, fault);
     }
 
+    internal override AccountFile RollUp(AccountFile rolled, AccountGroup group, LocalDate asOf) => rolled with
+    {
+        Opportunities =
+        [
+            .. group.Head.Opportunities,
+            .. group.Members.SelectMany(member => member.Opportunities.Select(
+                each => each with { Id = AccountGroup.Qualify(member, each.Id), AccountId = null })),
+        ],
+    };
+
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) => review with
     {
         Pipeline = PipelineReview.Of(

@@ -19,6 +19,15 @@ internal sealed class PurchasesTopic() : AccountTopic(ReviewTopic.Purchases)
         $"{path}.purchases", account.Purchases.Select(each => each is null ? null : YearMonthPattern.Iso.Format(each.Month)), faults,
         "month");
 
+    internal override AccountFile RollUp(AccountFile rolled, AccountGroup group, LocalDate asOf) => rolled with
+    {
+        Purchases =
+        [
+            .. group.Members.Prepend(group.Head).SelectMany(account => account.Purchases).GroupBy(each => each.Month)
+                .OrderBy(month => month.Key).Select(month => new MonthlyPurchases(month.Key, month.Sum(each => each.Amount))),
+        ],
+    };
+
     // A review begins with them (AccountValueTopic.Begin), because value and tier are judged by them.
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) => review;
 

@@ -75,6 +75,24 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
         }
     }
 
+    internal override AccountFile RollUp(AccountFile rolled, AccountGroup group, LocalDate asOf) => rolled with
+    {
+        Contacts =
+        [
+            .. group.Head.Contacts,
+            .. group.Members.SelectMany(
+                member => member.Contacts.Select(each => each with { Id = AccountGroup.Qualify(member, each.Id) })),
+        ],
+        Ties =
+        [
+            .. group.Head.Ties,
+            .. group.Members.SelectMany(member => member.Ties.Select(each => each with
+            {
+                From = AccountGroup.Qualify(member, each.From), To = AccountGroup.Qualify(member, each.To),
+            })),
+        ],
+    };
+
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models)
     {
         if (account.Contacts.Count == 0)
