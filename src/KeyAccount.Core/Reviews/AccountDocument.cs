@@ -43,34 +43,44 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
     // What the head buys itself stands among the members, so that the column sums to what the group buys.
     private IEnumerable<Block> Members(GroupReview group)
     {
+        var isFull = detail == Detail.Full;
         var all = group.Own.AnnualPurchases is null ? group.Members : [group.Own, .. group.Members];
-        var shown = all.Take(detail == Detail.Full ? PortfolioReviewRun.MostWhole : ShownMembers).ToArray();
+        var shown = all.Take(isFull ? PortfolioReviewRun.MostWhole : ShownMembers).ToArray();
         yield return new Table(
             [
                 _writer.Column("Reviews.Describe.member"), _writer.Column("Reviews.Describe.tier"), _writer.Column("Reviews.Describe.risk"),
-                _writer.Number("Reviews.Describe.twelveMonths"), _writer.Number("Reviews.Describe.share", "%"),
+                _writer.Number("Reviews.Describe.twelveMonths"),
+                .. isFull ? (TableColumn[])[_writer.Number("Reviews.Describe.share", "%")] : [],
                 _writer.Number("Reviews.Describe.trend", "%"), _writer.Number("Reviews.Describe.atStake"),
-                _writer.Column("Reviews.Describe.ownAction"), _writer.Column("Reviews.Describe.due"),
+                _writer.Column("Reviews.Describe.ownAction"), .. isFull ? (TableColumn[])[_writer.Column("Reviews.Describe.due")] : [],
             ],
             [
                 .. shown.Select(member => new TableRow(
                 [
-                    new TextCell(member.Name, RunStyle.Name), PortfolioDocument.TierOf(member), _writer.Cell(member.Risk),
+                    new TextCell(member.Name, RunStyle.Name), PortfolioDocument.TierOf(member), RiskOf(member),
                     NumberCell.Of(member.AnnualPurchases),
-                    group.Group.AnnualPurchases > 0 ? NumberCell.Of(100 * member.AnnualPurchases / group.Group.AnnualPurchases) : null,
+                    .. isFull ? (Cell?[])[ShareOf(member, group.Group)] : [],
                     NumberCell.Of(100 * member.Trend?.Change, 0, null, isSigned: true), NumberCell.Of(member.AtStake),
                     member.Actions.Count == 0 ? null
                         : new TextCell(_writer.Capital(member.Actions[0].Text.In(_writer.Language))),
-                    member.Actions.Count == 0 ? null : new DateCell(member.Actions[0].DueOn),
+                    .. isFull ? (Cell?[])[member.Actions.Count == 0 ? null : new DateCell(member.Actions[0].DueOn)] : [],
                 ])
                 { Key = member.Id }),
             ]);
         if (all.Count > shown.Length)
             yield return _writer.Note("Reviews.Describe.more", new NumberCell(all.Count - shown.Length));
+        if (shown.Any(member => member.Tier.Tier is null || member.Tier.Override is not null))
+            yield return _writer.Note("Reviews.Describe.legend");
         var actions = group.Members.Sum(member => Math.Max(0, member.Actions.Count - 1));
         if (actions > 0)
             yield return _writer.Note("Reviews.Describe.memberActions", new NumberCell(actions));
     }
+
+    private TextCell? RiskOf(AccountReview member) =>
+        member.Risk is { } risk ? new(_writer.Text(PortfolioDocument.NameOf(risk))) : null;
+
+    private static Cell? ShareOf(AccountReview member, AccountReview group) =>
+        group.AnnualPurchases > 0 ? NumberCell.Of(100 * member.AnnualPurchases / group.AnnualPurchases) : null;
 
     private KeyValueList Head(int? accounts)
     {

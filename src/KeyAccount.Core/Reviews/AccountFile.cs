@@ -14,7 +14,7 @@ public sealed partial record AccountFile
     /// <summary>How tables of an export name who the account is.</summary>
     public static IReadOnlyList<AccountColumn> Columns { get; } =
         [
-            new("id"), new("name"), new("parent"), new("sameAs"), new("owner"), new("asOf"), new("industry"), new("cooperationStage"),
+            new("id"), new("name"), new("parent"), new("sameAs"), new("currency"), new("owner"), new("asOf"), new("industry"), new("cooperationStage"),
         ];
 
     /// <summary>The stable identifier of the account, unique in the portfolio; not blank.</summary>
@@ -27,6 +27,10 @@ public sealed partial record AccountFile
     [JsonIgnore]
     internal IReadOnlyList<GroupContract> GroupContracts { get; init => field = ValueList.Of(value); } = ValueList<GroupContract>.Empty;
 
+    /// <summary>The group whose facts these are together; null for the facts of one account.</summary>
+    [JsonIgnore]
+    internal AccountGroup? Group { get; init; }
+
     internal string? KnownName => string.IsNullOrWhiteSpace(Name) ? null : Name;
 
     /// <summary>The id of the account it belongs to, such as the group of a plant; null where it belongs to none. The facts of an account
@@ -37,6 +41,10 @@ public sealed partial record AccountFile
     /// counts both as that account: what it buys and whom we know is put together, and what that account does not know is taken from
     /// here.</summary>
     public string? SameAs { get; init; }
+
+    /// <summary>The currency of its amounts, which must be that of the portfolio; null where nobody says. It tells an account that was
+    /// brought in with other amounts.</summary>
+    public string? Currency { get; init; }
 
     /// <summary>Who of us answers for it: a name or an id, the same for all accounts of one person; not blank. Null where nobody
     /// does.</summary>

@@ -48,7 +48,7 @@ public sealed record AccountGroup
             return Head;
         var latest = Members.Select(member => member.AsOf ?? asOf).Append(Head.AsOf ?? asOf).Max();
         return AccountTopic.Ready.Aggregate(
-            Head with { AsOf = latest, Parent = null, SameAs = null }, (rolled, topic) => topic.RollUp(rolled, this, asOf));
+            Head with { AsOf = latest, Parent = null, SameAs = null, Group = this }, (rolled, topic) => topic.RollUp(rolled, this, asOf));
     }
 
     /// <summary>The members as rows of the company that the head is: what rolls up, and what the head does not know but they do.</summary>
@@ -56,7 +56,7 @@ public sealed record AccountGroup
     {
         if (Members.Count == 0)
             return Head;
-        var merged = RollUp(asOf) with { Parent = Head.Parent };
+        var merged = RollUp(asOf) with { Parent = Head.Parent, Group = null };
         foreach (var row in Members)
         {
             merged = merged with

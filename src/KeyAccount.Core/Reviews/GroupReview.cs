@@ -8,8 +8,8 @@ namespace KeyAccount.Core.Reviews;
 /// <remarks>
 /// <para>A value: immutable, equal when every part is, and the same after a round trip through JSON. Made by
 /// <see cref="PortfolioReviewRun.Review(RankedGroup)"/>.</para>
-/// <para>An action stands once, at the level it belongs to: an action that the head's own facts ask for is the group's, one that only one
-/// member asks for is that member's, and any other that the group asks for is the group's.</para>
+/// <para>An action is listed once, at the level it belongs to: at the group where the head's own facts ask for it, at a member where only
+/// that member's facts do, and otherwise at the group if the facts of the group ask for it.</para>
 /// </remarks>
 public sealed record GroupReview
 {
@@ -27,12 +27,13 @@ public sealed record GroupReview
     /// <summary>The reviews as they were made, with each action once.</summary>
     internal static GroupReview Of(AccountReview group, AccountReview own, IReadOnlyList<AccountReview> members)
     {
-        var ofHead = own.Actions.Select(Key).ToHashSet();
-        var askedBy = members.SelectMany(member => member.Actions.Select(Key).Distinct()).GroupBy(key => key)
-            .ToDictionary(key => key.Key, key => key.Count());
+        // By the findings that ask for them: a list of actions has an end.
+        var ofHead = own.Findings.Select(finding => finding.RuleId).ToHashSet(StringComparer.Ordinal);
+        var found = members.SelectMany(member => member.Findings.Select(finding => finding.RuleId).Distinct(StringComparer.Ordinal))
+            .GroupBy(rule => rule, StringComparer.Ordinal).ToDictionary(rule => rule.Key, rule => rule.Count(), StringComparer.Ordinal);
         ReviewAction[] kept =
         [
-            .. group.Actions.Where(action => ofHead.Contains(Key(action)) || askedBy.GetValueOrDefault(Key(action)) != 1),
+            .. group.Actions.Where(action => ofHead.Contains(action.Finding) || found.GetValueOrDefault(action.Finding) != 1),
         ];
         var atGroup = kept.Select(Key).ToHashSet();
         return new()

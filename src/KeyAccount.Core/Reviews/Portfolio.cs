@@ -235,6 +235,12 @@ public sealed record Portfolio
 
         if (account.Owner is not null && string.IsNullOrWhiteSpace(account.Owner))
             faults.Add(new($"{path}.owner", "it is blank; leave it out where nobody answers for the account"));
+        if (account.Currency is { } currency && currency != Currency)
+        {
+            faults.Add(new(
+                $"{path}.currency", $"it is {currency}; it must be {Currency}, the currency of the portfolio, with the amounts converted"));
+        }
+
         foreach (var topic in ReviewModels.ReadyTopics)
             topic.Check(path, account, asOf, faults);
     }

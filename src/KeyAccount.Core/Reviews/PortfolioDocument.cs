@@ -298,10 +298,13 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
 
     private Block[] More(int count) => count > 0 ? [_writer.Note("Reviews.Describe.more", new NumberCell(count))] : [];
 
-    private Cell? RiskOf(RiskLevel? risk) => risk is null ? null : new TextCell(_writer.Text(
+    private Cell? RiskOf(RiskLevel? risk) => risk is null ? null : new TextCell(_writer.Text(NameOf(risk)));
+
+    /// <summary>The text of a risk in a column that is called so.</summary>
+    internal static string NameOf(RiskLevel risk) =>
         risk == RiskLevel.High ? "Reviews.Describe.high"
         : risk == RiskLevel.Medium ? "Reviews.Describe.medium"
-        : "Reviews.Describe.low"));
+        : "Reviews.Describe.low";
 
     // In brackets by revenue, where too little is known for a value; with a star where a person has set it.
     internal static Cell? TierOf(AccountReview account) => account.Tier.Tier is { } tier

@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.Text.Json;
 using KeyAccount.Core;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Terms;
 using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Output;
 using KeyAccount.Tool.Portfolios;
+using KeyAccount.Tool.Purchases;
 using KeyAccount.Tool.Terminal;
 using static System.FormattableString;
 

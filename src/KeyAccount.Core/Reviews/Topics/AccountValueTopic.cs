@@ -124,7 +124,8 @@ internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValu
             Owner = account.Owner,
             AsOf = asOf,
             AnnualPurchases = facts.AnnualPurchases,
-            DebtOverdueDays = facts.DebtOverdueDays,
+            // What a member owes puts at stake what that member buys, and is found there.
+            DebtOverdueDays = account.Group is null ? facts.DebtOverdueDays : account.Group.Head.Value?.DebtOverdueDays,
             Rank = rank,
             RevenueTier = revenueTier,
             Value = value,

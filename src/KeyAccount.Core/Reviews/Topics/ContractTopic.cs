@@ -47,10 +47,12 @@ internal sealed class ContractTopic() : AccountTopic(ReviewTopic.Contract)
         ],
     };
 
-    // Of its own contracts and those of its groups it is bound by the one that ends last.
+    // Of its own contracts and those of its groups it is bound by the one that ends last. A contract of a member does not bind the group.
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models)
     {
-        var own = account.ContractOn(review.AsOf);
+        var own = (account.Group?.Head ?? account).ContractOn(review.AsOf);
+        if (account.Group?.Members.Sum(member => member.InForceOn(review.AsOf).Count()) is > 0 and var contracts)
+            review = review with { MemberContracts = contracts };
         var ofGroup = account.GroupContracts.Where(each => each.Contract.IsInForceOn(review.AsOf))
             .OrderByDescending(each => each.Contract.Until ?? LocalDate.MaxIsoValue)
             .ThenBy(each => each.Group, StringComparer.Ordinal)
@@ -110,11 +112,15 @@ internal sealed class ContractTopic() : AccountTopic(ReviewTopic.Contract)
             AccountActions.What("renew"),
             arguments: f => [f.Account.ContractDaysLeft]);
 
-    internal override string? Summary(AccountReview review, TopicReader reader) => review.Contract is not { } contract ? null
-        : reader.Joined(
+    internal override string? Summary(AccountReview review, TopicReader reader)
+    {
+        var members = review.MemberContracts is { } count ? reader.Text("ofMembers", count) : null;
+        return review.Contract is not { } contract ? members : reader.Joined(
             contract.Id,
             contract.Until is { } until ? reader.Text("until", LocalDatePattern.Iso.Format(until)) : null,
-            review.ContractGroup is { } group ? reader.Text("ofGroup", group) : null);
+            review.ContractGroup is { } group ? reader.Text("ofGroup", group) : null,
+            members);
+    }
 
     internal override IEnumerable<string> SubjectsOf(Stake stake, AccountReview review) =>
         stake.Subject == FindingSubject.Contract && review.Contract is { } contract ? [contract.Id] : [];
@@ -159,7 +165,7 @@ public sealed partial record AccountFile
         .ThenBy(each => each.Id, StringComparer.Ordinal)
         .FirstOrDefault();
 
-    private IEnumerable<Contract> InForceOn(LocalDate asOf) => Contracts.Where(each => each?.IsInForceOn(asOf) == true);
+    internal IEnumerable<Contract> InForceOn(LocalDate asOf) => Contracts.Where(each => each?.IsInForceOn(asOf) == true);
 }
 
 public sealed partial record AccountReview
@@ -171,6 +177,10 @@ public sealed partial record AccountReview
     /// <summary>The id of the group whose contract that is; null where it is its own, or there is none.</summary>
     [JsonPropertyOrder(111)]
     public string? ContractGroup { get; init; }
+
+    /// <summary>How many contracts of members are in force; null where there is none, or it is no group.</summary>
+    [JsonPropertyOrder(112)]
+    public int? MemberContracts { get; init; }
 }
 
 public sealed partial record ReviewFacts
