@@ -214,10 +214,16 @@ public sealed partial class PortfolioReviewRun
                     "portfolio", [.. large.Select(fault => fault with { Message = $"with its members {fault.Message}" })]);
             }
 
-            return together;
+            return InOneCurrency(together);
         });
         return rolled is null ? null : GroupReview.Of(rolled, own!, reviews);
     }
+
+    // A deal without a currency is in that of the portfolio.
+    private AccountFile InOneCurrency(AccountFile group) =>
+        group.Opportunities.Select(deal => deal.Currency).Distinct(StringComparer.Ordinal).Skip(1).Any()
+            ? group with { Opportunities = [.. group.Opportunities.Select(deal => deal with { Currency = deal.Currency ?? Currency })] }
+            : group;
 
     // Deals may be in another currency than the portfolio, but only all deals of an account, or of a group.
     private void CheckCurrencies(RankedGroup group, AccountFile? head, List<AccountFile> members, List<ModelFault> faults)

@@ -154,13 +154,13 @@ public class AccountGroupTests
     public void A_contract_of_the_group_applies_to_its_members_and_is_renewed_once()
     {
         var review = Review(
-            new AccountFile { Id = "g", Contracts = [new() { Id = "frame", From = new(2025, 1, 1), Until = new(2026, 1, 31), AnnualValue = 900 }] },
+            new AccountFile { Id = "g", Contracts = [new() { Id = "frame", From = new(2025, 1, 1), Until = new(2026, 1, 31), AnnualValue = 900_000 }] },
             Buying("a", (12, 500)) with { Parent = "g" },
             Buying("b", (12, 400)) with { Parent = "a" });
         review.Members.Select(member => (member.Id, member.Contract?.Id, member.ContractGroup)).Should()
             .Equal(("a", "frame", "g"), ("b", "frame", "g"));
         review.Group.ContractGroup.Should().BeNull();
-        review.Group.Findings.Should().ContainSingle(finding => finding.RuleId == "contractEnds").Which.AtStake.Should().Be(180);
+        review.Group.Findings.Should().ContainSingle(finding => finding.RuleId == "contractEnds").Which.AtStake.Should().Be(180_000);
         review.Members.SelectMany(member => member.Findings).Should().NotContain(finding => finding.RuleId == "contractEnds");
         review.Group.Actions.Concat(review.Members.SelectMany(member => member.Actions))
             .Should().ContainSingle(action => action.RuleId == "contractEnds.renew");
@@ -185,7 +185,7 @@ public class AccountGroupTests
     {
         AccountFile Falling(string id, params int[] amounts) => new()
         {
-            Id = id, Parent = "g", Purchases = [.. amounts.Select((amount, i) => new MonthlyPurchases(new(2025, i + 1), amount))],
+            Id = id, Parent = "g", Purchases = [.. amounts.Select((amount, i) => new MonthlyPurchases(new(2025, i + 1), 1_000 * amount))],
         };
         int[] falls = [100, 100, 100, 100, 100, 100, 50, 50, 50, 50, 50, 50], stays = [100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100];
         var one = Review(new() { Id = "g" }, Falling("a", falls), Falling("b", stays));
