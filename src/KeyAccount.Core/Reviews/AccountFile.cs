@@ -14,7 +14,8 @@ public sealed partial record AccountFile
     /// <summary>How tables of an export name who the account is.</summary>
     public static IReadOnlyList<AccountColumn> Columns { get; } =
         [
-            new("id"), new("name"), new("parent"), new("sameAs"), new("currency"), new("owner"), new("asOf"), new("industry"), new("cooperationStage"),
+            new("id"), new("name"), new("parent"), new("sameAs"), new("currency"), new("owner"), new("asOf"), new("industry"),
+            new("cooperationStage"),
         ];
 
     /// <summary>The stable identifier of the account, unique in the portfolio; not blank.</summary>

@@ -106,11 +106,18 @@ internal sealed class AccountIndex
             if (account.RootElement.ValueKind != JsonValueKind.Object)
                 return new() { Id = "" };
             var known = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-            foreach (var (name, bytes) in PartsOf(account.RootElement))
+            try
             {
-                known[name] = bytes;
-                if (TryRead(known) is null)
-                    known.Remove(name);
+                foreach (var (name, bytes) in PartsOf(account.RootElement))
+                {
+                    known[name] = bytes;
+                    if (TryRead(known) is null)
+                        known.Remove(name);
+                }
+            }
+            catch (InvalidOperationException)
+            {
+                // A text that is not valid UTF-8; what was read before it is known.
             }
 
             return TryRead(known) ?? new() { Id = "" };

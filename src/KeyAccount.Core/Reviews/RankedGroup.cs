@@ -21,6 +21,6 @@ public sealed record RankedGroup(
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The head, how many members there are, what they buy and where they rank.</returns>
-    public override string ToString() => Invariant($"RankedGroup {{ Head = {Head.Entry.Id}, Members = {Members.Count}, ")
+    public override string ToString() => Invariant($"RankedGroup {{ Head = {Head?.Entry?.Id}, Members = {Members.Count}, ")
         + Invariant($"AnnualPurchases = {AnnualPurchases}, Rank = {Rank}, RevenueTier = {RevenueTier} }}");
 }
