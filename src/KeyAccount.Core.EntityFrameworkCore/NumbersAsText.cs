@@ -30,6 +30,8 @@ internal sealed class NumbersAsText : ExpressionVisitor
         SqlUnaryExpression { OperatorType: ExpressionType.Convert,
             Operand: SqlFunctionExpression { Arguments: [var left, var right] } function } convert
             when convert.Type == typeof(double) && Calculated(function, left, right, convert) is { } calculated => calculated,
+        SqlUnaryExpression { OperatorType: ExpressionType.Convert, Operand: CaseExpression cases } convert
+            when convert.Type == typeof(double) && Functions.AreIn(cases) => Visit(Chosen(cases, convert)),
         SqlBinaryExpression { Left: SqlFunctionExpression { Name: "ef_compare", Arguments: [var left, var right] } } comparison
             when Compared(comparison, left, right) is { } compared => compared,
         _ => base.VisitExtension(node),
@@ -68,6 +70,18 @@ internal sealed class NumbersAsText : ExpressionVisitor
             new("abs", [value], nullable: true, argumentsPropagateNullability: [true], typeof(double), convert.TypeMapping);
     }
 
+    // What is chosen among amounts is converted where it is chosen: a conversion of the choice would hide what it is made of.
+    private CaseExpression Chosen(CaseExpression cases, SqlUnaryExpression convert)
+    {
+        var whens = cases.WhenClauses.Select(when => new CaseWhenClause(when.Test, Converted(when.Result))).ToList();
+        var rest = cases.ElseResult is null ? null : Converted(cases.ElseResult);
+        return cases.Operand is null ? new(whens, rest) : new(cases.Operand, whens, rest);
+
+        SqlExpression Converted(SqlExpression value) => value is SqlConstantExpression { Value: decimal constant }
+            ? Constant((double)constant)
+            : new SqlUnaryExpression(ExpressionType.Convert, value, typeof(double), convert.TypeMapping);
+    }
+
     // The order of two doubles is that of the decimals they were, unless they are the same double.
     private SqlBinaryExpression? Compared(SqlBinaryExpression comparison, SqlExpression left, SqlExpression right)
     {
@@ -90,8 +104,45 @@ internal sealed class NumbersAsText : ExpressionVisitor
     {
         ColumnExpression => new SqlUnaryExpression(ExpressionType.Convert, value, typeof(double), mapping),
         SqlConstantExpression { Value: decimal constant } => Constant((double)constant),
+        CaseExpression cases => Real(cases, mapping),
         _ => null,
     };
 
+    // A fact that is out of its range is not known: the column stands behind the question whether it can be.
+    private CaseExpression? Real(CaseExpression cases, RelationalTypeMapping mapping)
+    {
+        var whens = new List<CaseWhenClause>();
+        foreach (var when in cases.WhenClauses)
+        {
+            if (Real(when.Result, mapping) is not { } result)
+                return null;
+            whens.Add(new((SqlExpression)Visit(when.Test), result));
+        }
+
+        var rest = cases.ElseResult is null ? null : Real(cases.ElseResult, mapping);
+        return rest is null && cases.ElseResult is not (null or SqlConstantExpression { Value: null }) ? null
+            : cases.Operand is null ? new(whens, rest)
+            : new(cases.Operand, whens, rest);
+    }
+
     private SqlExpression Constant(double value) => _translator.Translate(Expression.Constant(value))!;
+
+    /// <summary>Looks for the functions of the program that compute decimals.</summary>
+    private sealed class Functions : ExpressionVisitor
+    {
+        private bool _found;
+
+        public static bool AreIn(SqlExpression value)
+        {
+            var functions = new Functions();
+            functions.Visit(value);
+            return functions._found;
+        }
+
+        protected override Expression VisitExtension(Expression node)
+        {
+            _found |= node is SqlFunctionExpression { Name: ['e', 'f', '_', ..] };
+            return _found ? node : base.VisitExtension(node);
+        }
+    }
 }

@@ -75,6 +75,25 @@ public sealed class LifetimeAssumptions : IModel
     /// spent.</summary>
     public GammaGamma? Spend { get; init; }
 
+    /// <summary>The currency of the amounts that <see cref="Spend"/> was fitted to, such as CNY; null where nobody says it.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>The data half: what a settings file holds.</summary>
+    /// <exception cref="NotSupportedException"><see cref="Orders"/> is a model of your own, which no file can hold.</exception>
+    public LifetimeSettings Settings => new()
+    {
+        Version = Version,
+        Currency = Currency,
+        DiscountRate = DiscountRate,
+        CapitalRate = CapitalRate,
+        Timing = Timing,
+        BgNbd = Orders as BgNbd,
+        BgCnbd = Orders as BgCnbd,
+        ParetoNbd = Orders as ParetoNbd ?? (Orders is null or BgNbd or BgCnbd ? null : throw new NotSupportedException(
+            $"Orders is a {Orders.GetType()}; settings hold a BgNbd, a BgCnbd or a ParetoNbd.")),
+        GammaGamma = Spend,
+    };
+
     /// <inheritdoc/>
     public IEnumerable<ModelDefault> Defaults =>
     [
@@ -90,21 +109,33 @@ public sealed class LifetimeAssumptions : IModel
     public LifetimeAssumptions WithVersion(string version)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(version);
-        return new()
+        return With(new LifetimeSettings { Version = version });
+    }
+
+    /// <summary>The same assumptions with what settings say.</summary>
+    /// <param name="settings">The settings; what is null in them stays as it is here.</param>
+    /// <returns>The assumptions; these stay as they are.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
+    /// <exception cref="InvalidModelException">The settings hold two models of orders, or a blank text; it names every fault.</exception>
+    public LifetimeAssumptions With(LifetimeSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return settings.Faults() is { Count: > 0 } faults ? throw new InvalidModelException(Id, faults) : new()
         {
-            Version = version,
-            DiscountRate = DiscountRate,
-            CapitalRate = CapitalRate,
-            Timing = Timing,
-            Orders = Orders,
-            Spend = Spend,
+            Version = settings.Version ?? Version,
+            Currency = settings.Currency ?? Currency,
+            DiscountRate = settings.DiscountRate ?? DiscountRate,
+            CapitalRate = settings.CapitalRate ?? CapitalRate,
+            Timing = settings.Timing ?? Timing,
+            Orders = settings.Orders ?? Orders,
+            Spend = settings.GammaGamma ?? Spend,
         };
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"LifetimeAssumptions {{ Version = {Version}, DiscountRate = {DiscountRate}, ")
-        + Invariant($"CapitalRate = {CapitalRate}, Timing = {Timing}, Orders = {Orders}, Spend = {Spend} }}");
+        + Invariant($"CapitalRate = {CapitalRate}, Timing = {Timing}, Orders = {Orders}, Spend = {Spend}, Currency = {Currency} }}");
 
     private static Provenance? Ours(bool isDefault) =>
         isDefault ? Provenance.LibraryDefault("a usual figure; every company has its own") : null;

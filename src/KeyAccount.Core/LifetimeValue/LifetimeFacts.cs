@@ -42,6 +42,30 @@ public sealed record LifetimeFacts
     [FactRange(FactUnit.Money)]
     public decimal? MeanSpend { get; init => field = FactRange<LifetimeFacts>.Checked(value); }
 
+    /// <summary>The same facts with the orders that purchases show.</summary>
+    /// <param name="summary">The orders of the account, as <see cref="RepeatPurchases"/> counts them.</param>
+    /// <param name="asOf">The last day of the observation.</param>
+    /// <param name="options">How they were counted; null for <see cref="RepeatPurchaseOptions.Default"/>.</param>
+    /// <returns>The facts; these stay as they are.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="summary"/> is null.</exception>
+    public LifetimeFacts WithOrders(RepeatPurchaseSummary summary, LocalDate asOf, RepeatPurchaseOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        Guard.Iso(asOf);
+        var unit = (options ?? RepeatPurchaseOptions.Default).DaysPerUnit;
+        var first = asOf.PlusDays(-Days(summary.Age));
+        return this with
+        {
+            FirstOrder = first,
+            LastOrder = first.PlusDays(Days(summary.LastOrder)),
+            RepeatOrders = summary.Orders,
+            MeanSpend = summary.MeanSpend is >= 0 ? summary.MeanSpend : null,
+        };
+
+        // A summary counts in units of whole days.
+        int Days(double units) => (int)Math.Round(units * unit);
+    }
+
     /// <summary>What is wrong with the facts on a day: orders in the future, or before the first.</summary>
     /// <param name="asOf">The day of the question.</param>
     /// <returns>Each fault with its place and the value; empty where nothing is wrong.</returns>

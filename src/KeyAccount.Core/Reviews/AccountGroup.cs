@@ -36,8 +36,8 @@ public sealed record AccountGroup
     /// their ties. Net profit and category spend are summed, and gross margin rate and credit days weighted by purchases, where they are
     /// known of every account that buys; the debt is that which is overdue longest. What the head states itself goes before all of
     /// these but the purchases, which are always summed.</para>
-    /// <para>Everything else is the head's own. The ids of what comes from a member begin with the id of the member and a slash. The date is
-    /// the latest of all accounts.</para>
+    /// <para>Everything else is the head's own. The ids of what comes from a member begin with the id of the member and a slash. The date
+    /// is the latest of all accounts.</para>
     /// </returns>
     /// <exception cref="ArgumentException"><paramref name="asOf"/> is a date of another calendar than ISO.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
@@ -76,13 +76,17 @@ public sealed record AccountGroup
                 SwitchingCost = merged.SwitchingCost ?? row.SwitchingCost,
                 SwitchingCostAmounts = merged.SwitchingCostAmounts.Count > 0 ? merged.SwitchingCostAmounts : row.SwitchingCostAmounts,
                 CompetitorBarrier = merged.CompetitorBarrier ?? row.CompetitorBarrier,
-                Competitors = [.. merged.Competitors, .. row.Competitors.Where(each => merged.Competitors.All(one => one.Name != each.Name))],
+                Competitors =
+                [
+                    .. merged.Competitors, .. row.Competitors.Where(each => merged.Competitors.All(one => one.Name != each.Name)),
+                ],
                 Loyalty = merged.Loyalty ?? row.Loyalty,
                 Satisfaction = merged.Satisfaction ?? row.Satisfaction,
                 Complaints =
                 [
                     .. merged.Complaints,
-                    .. row.Complaints.Select(each => new Satisfaction.Complaint(Qualify(row, each.Id), each.Tier, each.OpenedOn, each.History)),
+                    .. row.Complaints.Select(
+                        each => new Satisfaction.Complaint(Qualify(row, each.Id), each.Tier, each.OpenedOn, each.History)),
                 ],
                 Quotes = [.. merged.Quotes, .. row.Quotes.Select(each => each with { Id = Qualify(row, each.Id) })],
                 Lifetime = merged.Lifetime ?? row.Lifetime,

@@ -34,7 +34,9 @@ internal sealed class AccountTree
     /// <param name="left">The indexes of accounts that are left out: nothing belongs to them.</param>
     /// <param name="faults">Receives what is wrong: the index, the member and the message.</param>
     public static AccountTree Of(
-        IReadOnlyList<AccountLink> accounts, IReadOnlySet<int>? left = null, List<(int Index, string Member, string Message)>? faults = null)
+        IReadOnlyList<AccountLink> accounts,
+        IReadOnlySet<int>? left = null,
+        List<(int Index, string Member, string Message)>? faults = null)
     {
         if (!accounts.Any(account => account.Parent is not null || account.SameAs is not null))
             return new(null, null);
@@ -123,8 +125,8 @@ internal sealed class AccountTree
                     var more = cycle.Length > names.Length ? Invariant($" → … {cycle.Length - names.Length} more") : "";
                     Refuse(
                         parents, i, "parent",
-                        $"it leads back to the account itself: {string.Join(" → ", names)}{more} → '{accounts[i].Id}'; one of them must have "
-                        + "no parent");
+                        $"it leads back to the account itself: {string.Join(" → ", names)}{more} → '{accounts[i].Id}'; one of them must "
+                        + "have no parent");
                 }
 
                 foreach (var index in way)
@@ -149,8 +151,8 @@ internal sealed class AccountTree
                     {
                         Refuse(
                             parents, index, "parent",
-                            Invariant($"'{accounts[index].Parent}' is {AccountGroup.MostLevels} levels below the head of its group; a group ")
-                            + Invariant($"has at most {AccountGroup.MostLevels} levels below its head"));
+                            Invariant($"'{accounts[index].Parent}' is {AccountGroup.MostLevels} levels below the head of its group; ")
+                            + Invariant($"a group has at most {AccountGroup.MostLevels} levels below its head"));
                         depths[index] = 0;
                     }
                 }

@@ -19,8 +19,8 @@ public sealed record GroupReview
     /// <summary>The head by its own facts alone; its actions are those of <see cref="Group"/>.</summary>
     public required AccountReview Own { get; init; }
 
-    /// <summary>The members, each by its own facts and the contracts of its groups: by what they buy, the largest first, then those of which
-    /// that is not known.</summary>
+    /// <summary>The members, each by its own facts and the contracts of its groups: by what they buy, the largest first, then those of
+    /// which that is not known.</summary>
     /// <exception cref="ArgumentNullException">The list or a member is null.</exception>
     public required IReadOnlyList<AccountReview> Members { get; init => field = ValueList.Of(value, nameof(Members)); }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KeyAccount.Core.Documents;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.LifetimeValue;
 using KeyAccount.Core.Records;
 using KeyAccount.Core.Terms;
 using NodaTime;
@@ -33,6 +34,9 @@ public sealed partial class PortfolioReviewRun
     // The index in the file by the id.
     private readonly Lazy<Dictionary<string, int>> _indexes;
 
+    // How each account orders, by its id: what a purchase model takes. Empty without such a model or without purchases.
+    private readonly Lazy<Dictionary<string, RepeatPurchaseSummary>> _orders;
+
     // The place in Accounts by the index in the file; -1 for an account that is not among them.
     private readonly int[] _places;
 
@@ -54,6 +58,7 @@ public sealed partial class PortfolioReviewRun
         _groups = new(entries, read, head, skipped);
         _purchases = _groups.Named(purchases);
         Retention = RetentionOf(_purchases, head.AsOf);
+        _orders = new(OrdersOf);
         Accounts = _groups.Accounts;
         _indexes = new(() => Accounts.ToDictionary(account => account.Entry.Id, account => account.Index, StringComparer.Ordinal));
         _places = PlacesOf(Accounts, entries.Count);
@@ -72,6 +77,7 @@ public sealed partial class PortfolioReviewRun
         Accounts = [.. all.Accounts.Where(account => account.Entry.Owner == owner)];
         _indexes = new(() => Accounts.ToDictionary(account => account.Entry.Id, account => account.Index, StringComparer.Ordinal));
         _places = PlacesOf(Accounts, all._places.Length);
+        _orders = all._orders;
         if (all._purchases is null)
             return;
         var ids = Accounts.Select(account => account.Entry.Id).ToHashSet(StringComparer.Ordinal);
@@ -474,6 +480,20 @@ public sealed partial class PortfolioReviewRun
         new() { AsOf = AsOf, Currency = Currency, Owner = Owner, Models = Models, Accounts = accounts };
 
     // What a model refuses, such as a measure that is infinite, is a fault of the account; so is what a topic cannot read.
+    // Purchases after the date are left out, as for retention.
+    private Dictionary<string, RepeatPurchaseSummary> OrdersOf() => _purchases is null || _reviewer.Models.Lifetime.Orders is null ? []
+        : RepeatPurchases.Of([.. _purchases.Where(purchase => purchase.Date <= AsOf)], AsOf)
+            .ToDictionary(summary => summary.AccountId, StringComparer.Ordinal);
+
+    // The orders of a head are not those of its group. What somebody has stated of the orders stays as it is; on another day the account
+    // would have ordered otherwise.
+    private AccountFile WithOrders(AccountFile account, LocalDate asOf) =>
+        account.Group is null && asOf == AsOf
+            && account.Lifetime is null or { FirstOrder: null, LastOrder: null, RepeatOrders: null, MeanSpend: null }
+            && _orders.Value.TryGetValue(account.Id, out var summary)
+            ? account with { Lifetime = (account.Lifetime ?? new()).WithOrders(summary, AsOf) }
+            : account;
+
     private AccountReview? Try(RankedAccount ranked, List<ModelFault> faults) => Try(ranked, faults, () => _groups.Read(ranked.Index));
 
     private AccountReview? Try(RankedAccount ranked, List<ModelFault> faults, Func<AccountFile> read)
@@ -481,7 +501,8 @@ public sealed partial class PortfolioReviewRun
         try
         {
             var account = read();
-            var review = _reviewer.Review(account, account.AsOf ?? AsOf, ranked.Rank, ranked.RevenueTier);
+            var asOf = account.AsOf ?? AsOf;
+            var review = _reviewer.Review(WithOrders(account, asOf), asOf, ranked.Rank, ranked.RevenueTier);
             Calculate(review);
             return review;
         }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using KeyAccount.Core.Documents;
 using KeyAccount.Core.Estimation;
+using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Lifetimes;
 using KeyAccount.Tool.Output;
 using KeyAccount.Tool.Purchases;
@@ -41,12 +42,13 @@ internal static class LifetimeCommand
             },
         };
         var profits = ParsedOption.File("--profits", "A table of profits (account_id, profit): adds the whale curve.");
+        var save = ParsedOption.File("--save", "Write the fitted models into this file, for review --lifetime.");
         var purchases = new PurchaseOptions(hasOldNames: true, isDateNeeded: true);
         var report = new ReportOptions();
         var command = new Command(
             "lifetime", "Fit purchase models: who still buys, what each account is going to order in twelve months, and whether that held.")
         {
-            files, asOf, split, minimum, profits,
+            files, asOf, split, minimum, profits, save,
         };
         purchases.AddTo(command);
         report.AddTo(command);
@@ -79,14 +81,21 @@ internal static class LifetimeCommand
                 Profits = ParsedOption.Side(
                     result, profits, "profits", source => ProfitFile.Read(source, new(format.Table, format.Numbers, format.Dates))),
             };
+            FileInfo?[] inputs =
+            [
+                .. sources.Select(source => source.File), .. purchases.SideFiles(result),
+                result.GetValue(profits) is { } name ? new FileInfo(name) : null,
+            ];
+            var models = result.GetValue(save) is { } path ? new FileInfo(path) : null;
+            if (models is not null && inputs.OfType<FileInfo>().Any(input => FilePlace.IsSame(models, input)))
+                throw new UsageException($"--save '{models}' is a file that is read; name another file.");
             report.Write(
                 result,
                 LifetimeReport.Of(
                     analysis, report.IsOnPaper(result) ? Detail.Full : Detail.Brief, json => PurchaseNotes.Write(json, totals)),
-                [
-                    .. sources.Select(source => source.File), .. purchases.SideFiles(result),
-                    result.GetValue(profits) is { } name ? new FileInfo(name) : null,
-                ]);
+                [.. inputs, models]);
+            if (models is not null)
+                ReportOutput.Write(models, result.InvocationConfiguration.Output, output => output.WriteLine(analysis.Settings.ToJson()));
             GlobalOptions.Tell(result, notes);
         });
         return command;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using KeyAccount.Core;
+using KeyAccount.Core.LifetimeValue;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Rules;
 using KeyAccount.Tool.Files;
@@ -20,6 +21,9 @@ internal sealed class PortfolioOptions
     private readonly Func<ParseResult, FileInfo?> _portfolio;
 
     private readonly Option<FileInfo?> _settings = File("--settings", "Settings of models, by their ids (keyaccount schema settings).");
+    private readonly Option<FileInfo?> _lifetime = File(
+        "--lifetime", "Rates and fitted purchase models (keyaccount lifetime --save): who still buys, what an account is worth.");
+
     private readonly Option<bool> _skip = new("--skip-bad-accounts")
     {
         Description = "Leave out the accounts of the portfolio that have faults, review the others, and tell what is left out.",
@@ -31,7 +35,9 @@ internal sealed class PortfolioOptions
         "account", "group");
 
     private readonly Option<string?> _sample = WordOption.Create(
-        "--sample", "The sample to review without a file: 40 accounts, or a group of six plants (default: portfolio).", "portfolio", "group");
+        "--sample",
+        "The sample to review without a file: 40 accounts, or a group of six plants (default: portfolio).",
+        "portfolio", "group");
 
     private readonly Option<string[]> _purchases = new("--purchases")
     {
@@ -78,6 +84,7 @@ internal sealed class PortfolioOptions
         }
 
         command.Options.Add(_settings);
+        command.Options.Add(_lifetime);
         command.Options.Add(_skip);
         command.Options.Add(_pareto);
         command.Options.Add(_sample);
@@ -90,7 +97,8 @@ internal sealed class PortfolioOptions
     /// <summary>Opens what was named; its accounts are reviewed when they are asked for.</summary>
     public OpenPortfolio Open(ParseResult result, ReportOptions report)
     {
-        var (file, settings, bar) = (_portfolio(result), result.GetValue(_settings), GlobalOptions.ProgressOf(result));
+        var (file, settings, lifetime) = (_portfolio(result), result.GetValue(_settings), result.GetValue(_lifetime));
+        var bar = GlobalOptions.ProgressOf(result);
         if (result.GetValue(_purchases) is not { Length: > 0 })
             _format.RefuseWithout("--purchases", result);
         if (result.GetValue(_asOf) is not null && (file is not null || result.GetValue(_purchases) is not { Length: > 0 }))
@@ -132,13 +140,16 @@ internal sealed class PortfolioOptions
                     models = InputFile.Read(
                         settings, "settings", bytes => ModelFaults.Report(
                             () => models.With(SettingsFile.FromJson(InputFile.BytesOf(bytes)))));
+                if (lifetime is not null)
+                    models = models with { Lifetime = models.Lifetime.With(LifetimeOf(lifetime, portfolio.Currency)) };
                 var reviewer = new AccountReviewer(models);
                 var run = opened is not null ? reviewer.Begin(opened, history?.Purchases) : reviewer.Begin(portfolio, history?.Purchases);
                 if (result.GetValue(_pareto) is { } level)
                     run = run.RankedBy(Is(level, "group") ? ParetoLevel.Group : ParetoLevel.Account);
                 return new OpenPortfolio(
-                    run, models, [file, settings, .. sources?.Select(source => source.File) ?? [], .. _format.SideFiles(result)], stream,
-                    bar, [.. Left(run, result), .. history?.Notes ?? []], history is null ? null : PurchaseNotes.Json(history.Totals));
+                    run, models,
+                    [file, settings, lifetime, .. sources?.Select(source => source.File) ?? [], .. _format.SideFiles(result)], stream, bar,
+                    [.. Left(run, result), .. history?.Notes ?? []], history is null ? null : PurchaseNotes.Json(history.Totals));
             });
         }
         catch
@@ -146,6 +157,18 @@ internal sealed class PortfolioOptions
             stream?.Dispose();
             throw;
         }
+    }
+
+    private static LifetimeSettings LifetimeOf(FileInfo file, string currency)
+    {
+        var settings = InputFile.Read(
+            file, "lifetime settings", stream => ModelFaults.Report(() => LifetimeSettings.FromJson(InputFile.BytesOf(stream))));
+        return settings.Currency is { } fitted && fitted != currency
+            ? throw new ToolException(
+                $"{file}: its model of amounts was fitted in {SafeText.Line(fitted, 10)}; "
+                + $"the portfolio is in {SafeText.Line(currency, 10)}. "
+                + "Fit it in that currency, or leave out gammaGamma and currency.")
+            : settings;
     }
 
     private PurchaseHistory Read(TableSources sources, ParseResult result, ProgressBar bar, bool hasPortfolio, string language)

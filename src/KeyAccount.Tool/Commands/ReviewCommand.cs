@@ -20,7 +20,10 @@ internal static class ReviewCommand
             "review", "Review a portfolio on one screen: what is at stake, who may leave, what to do next, what we do not know.");
         var portfolio = new PortfolioOptions(command, isOption: false);
         var account = new Option<string?>(
-            "--account") { Description = "One account on one page, a group with its members: its id, or a part of its name.", HelpName = "ID" };
+            "--account")
+        {
+            Description = "One account on one page, a group with its members: its id, or a part of its name.", HelpName = "ID",
+        };
         var since = new Option<FileInfo?>("--since")
         {
             Description = "An earlier review (written with --format json): adds what has changed.",

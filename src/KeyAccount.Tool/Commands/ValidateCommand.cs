@@ -78,7 +78,8 @@ internal static class ValidateCommand
     private static IEnumerable<(string Path, string AccountId, Text Message)> Duplicates(Portfolio portfolio, Dictionary<string, int> index)
     {
         var accounts = portfolio.Accounts.Where(account => account.SameAs is null).ToArray();
-        var byName = accounts.ToLookup(account => string.IsNullOrWhiteSpace(account.Name) ? account.Id : account.Name, StringComparer.Ordinal);
+        var byName = accounts.ToLookup(
+            account => string.IsNullOrWhiteSpace(account.Name) ? account.Id : account.Name, StringComparer.Ordinal);
         var names = byName.Select(each => each.Key).ToArray();
         var alike = LookAlikes.Among(names).Concat(byName.Where(each => each.Skip(1).Any()).Select(each => (string[])[each.Key]))
             .SelectMany(group => Pairs([.. group.SelectMany(name => byName[name]).DistinctBy(account => account.Id)]))

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.Json.Serialization;
 using System.Text.Json;
 using KeyAccount.Core;
+using KeyAccount.Core.LifetimeValue;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
@@ -31,6 +32,9 @@ internal static partial class FileSchemas
     public static JsonNode Settings() =>
         Of(SchemaJson.Default.IReadOnlyDictionaryStringScorecardSettings,
             "Settings of models for keyaccount review --settings, by the ids of the models");
+
+    public static JsonNode Lifetime() => Of(
+        SchemaJson.Default.LifetimeSettings, "Rates and fitted purchase models for keyaccount review --lifetime");
 
     private static JsonObject Of(JsonTypeInfo type, string title)
     {
@@ -121,5 +125,6 @@ internal static partial class FileSchemas
         GenerationMode = JsonSourceGenerationMode.Metadata)]
     [JsonSerializable(typeof(Portfolio))]
     [JsonSerializable(typeof(IReadOnlyDictionary<string, ScorecardSettings>))]
+    [JsonSerializable(typeof(LifetimeSettings))]
     private sealed partial class SchemaJson : JsonSerializerContext;
 }

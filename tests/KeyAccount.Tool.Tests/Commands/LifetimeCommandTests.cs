@@ -126,6 +126,30 @@ public sealed class LifetimeCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_review_uses_the_models_that_were_saved()
+    {
+        var file = Write(Purchases(600));
+        var models = _folder.Of("models.json");
+        var fitted = JsonNode.Parse(ToolRun.Of("lifetime", file, "--save", models, "--currency", "CNY", "--format", "json").Succeeds())!;
+        LifetimeSettings.FromJson(File.ReadAllText(models)).Version.Should().Be($"fitted {fitted["asOf"]}");
+        var asOf = fitted["asOf"]!.ToString();
+        var review = JsonNode.Parse(
+            ToolRun.Of("review", "--purchases", file, "--as-of", asOf, "--lifetime", models, "--format", "json").Succeeds())!;
+        review["models"]!["lifetimeValue.assumptions"]!.ToString().Should().Be($"fitted {asOf}");
+        var alive = fitted["accounts"]!.AsArray().ToDictionary(each => each!["id"]!.ToString(), each => (double)each!["probabilityAlive"]!);
+        review["accounts"]!.AsArray().Should().HaveCount(600).And.OnlyContain(
+            each => Math.Abs((double)each!["lifetime"]!["probabilityAlive"]! - alive[each["id"]!.ToString()]) < 1e-12);
+        ToolRun.Of("review", "--purchases", file, "--lifetime", models, "--account", "a1", "--lang", "en").Succeeds()
+            .Should().Contain("likely to still buy");
+        ToolRun.Of("review", "--purchases", file, "--lifetime", models, "--currency", "EUR", "--key-account", "1000").Fails()
+            .Should().EndWith("its model of amounts was fitted in CNY; the portfolio is in EUR. Fit it in that currency, or leave out gammaGamma and currency.");
+        ToolRun.Of("lifetime", file, "--save", file).Fails().Should().Contain("is a file that is read; name another file.");
+        ToolRun.Of("review", "--lifetime", _folder.Write("bad.json", """{ "discountRate": -2 }""")).Fails()
+            .Should().Contain("discountRate: it is -2; it must be above -1");
+        ToolRun.Of("schema", "lifetime").Succeeds().Should().Contain("\"exclusiveMinimum\": -1");
+    }
+
+    [Fact]
     public void Every_account_is_a_row() => ToolRun.Of("lifetime", Write(Purchases(250)), "--format", "csv").Succeeds()
         .TrimEnd('\n').Split('\n').Should().HaveCount(251).And.HaveElementAt(
             0, "id,repeatOrders,lastOrder,age,meanSpend,probabilityAlive,expectedOrders,expectedSpend,expectedMoney");

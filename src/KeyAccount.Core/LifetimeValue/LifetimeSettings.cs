@@ -1,0 +1,96 @@
+using System.Text.Json;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.LifetimeValue;
+
+/// <summary>The data half of <see cref="LifetimeAssumptions"/>: what a company sets, and what was fitted to its purchases, as a file
+/// holds it. Whole, as <see cref="LifetimeAssumptions.Settings"/> gives it, or any part of it, as
+/// <see cref="LifetimeAssumptions.With(LifetimeSettings)"/> takes it.</summary>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. What is null stays as the
+/// assumptions have it. One model of orders at most.</remarks>
+public sealed record LifetimeSettings
+{
+    private const string Model = "lifetime settings";
+
+    /// <summary>The version of the assumptions with these settings; null where it stays.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The currency of the amounts that <see cref="GammaGamma"/> was fitted to, such as CNY; null where nobody says it.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>The discount rate of a year, as a fraction; above −1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    [FactRange(-1, double.PositiveInfinity, FactUnit.Fraction, IsMinimumExcluded = true, UsualMaximum = 0.5)]
+    public decimal? DiscountRate { get; init => field = FactRange<LifetimeSettings>.Checked(value); }
+
+    /// <summary>What the capital in unpaid invoices costs in a year, as a fraction; at least 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    [FactRange(0, double.PositiveInfinity, FactUnit.Fraction, UsualMaximum = 0.5)]
+    public decimal? CapitalRate { get; init => field = FactRange<LifetimeSettings>.Checked(value); }
+
+    /// <summary>When the first margin comes, and whether it can be lost.</summary>
+    public MarginTiming? Timing { get; init; }
+
+    /// <summary>The model of orders, in weeks, where it is this one.</summary>
+    public BgNbd? BgNbd { get; init; }
+
+    /// <summary>The model of orders, in weeks, where it is this one.</summary>
+    public BgCnbd? BgCnbd { get; init; }
+
+    /// <summary>The model of orders, in weeks, where it is this one.</summary>
+    public ParetoNbd? ParetoNbd { get; init; }
+
+    /// <summary>The model of amounts, in <see cref="Currency"/>.</summary>
+    public GammaGamma? GammaGamma { get; init; }
+
+    /// <summary>Reads settings from JSON.</summary>
+    /// <param name="json">An object as <see cref="ToJson"/> writes it, or any part of one.</param>
+    /// <returns>The settings.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="InvalidModelException">It is not valid JSON, not of that form, or holds two models of orders; it names every fault
+    /// with its path. Nothing else is thrown, whatever the text.</exception>
+    public static LifetimeSettings FromJson(string json) => Checked(CheckedJson.Read(json, LifetimeJson.Default.LifetimeSettings, Model));
+
+    /// <summary>Reads settings from JSON in UTF-8.</summary>
+    /// <param name="json">The bytes.</param>
+    /// <returns>The settings.</returns>
+    /// <exception cref="InvalidModelException">It is not valid JSON, not of that form, or holds two models of orders; it names every fault
+    /// with its path. Nothing else is thrown, whatever the bytes.</exception>
+    public static LifetimeSettings FromJson(ReadOnlyMemory<byte> json) =>
+        Checked(CheckedJson.Read(json, LifetimeJson.Default.LifetimeSettings, Model));
+
+    /// <summary>Writes the settings as JSON, which <see cref="FromJson(string)"/> reads.</summary>
+    /// <returns>The JSON, indented.</returns>
+    public string ToJson() => JsonSerializer.Serialize(this, LifetimeJson.Default.LifetimeSettings);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"LifetimeSettings {{ Version = {Version}, Currency = {Currency}, ")
+        + Invariant($"DiscountRate = {DiscountRate}, CapitalRate = {CapitalRate}, Timing = {Timing}, BgNbd = {BgNbd}, ")
+        + Invariant($"BgCnbd = {BgCnbd}, ParetoNbd = {ParetoNbd}, GammaGamma = {GammaGamma} }}");
+
+    /// <summary>The model of orders; null where there is none.</summary>
+    internal IPurchaseModel? Orders => (IPurchaseModel?)BgNbd ?? (IPurchaseModel?)BgCnbd ?? ParetoNbd;
+
+    /// <summary>What no property can see alone.</summary>
+    internal IReadOnlyList<ModelFault> Faults()
+    {
+        var faults = new List<ModelFault>();
+        if (Version is not null && string.IsNullOrWhiteSpace(Version))
+            faults.Add(new("version", "it is blank"));
+        if (Currency is not null && string.IsNullOrWhiteSpace(Currency))
+            faults.Add(new("currency", "it is blank"));
+        (string Name, bool IsGiven)[] models =
+            [("bgNbd", BgNbd is not null), ("bgCnbd", BgCnbd is not null), ("paretoNbd", ParetoNbd is not null)];
+        if (Array.FindAll(models, each => each.IsGiven) is [var first, .. var others])
+        {
+            faults.AddRange(others.Select(other => new ModelFault(
+                other.Name, $"there is a model of orders already ({first.Name}); leave out all but one")));
+        }
+
+        return faults;
+    }
+
+    private static LifetimeSettings Checked(LifetimeSettings settings) =>
+        settings.Faults() is { Count: > 0 } faults ? throw new InvalidModelException(Model, faults) : settings;
+}
