@@ -82,7 +82,8 @@ internal static class ValidateCommand
             account => string.IsNullOrWhiteSpace(account.Name) ? account.Id : account.Name, StringComparer.Ordinal);
         var names = byName.Select(each => each.Key).ToArray();
         var alike = LookAlikes.Among(names).Concat(byName.Where(each => each.Skip(1).Any()).Select(each => (string[])[each.Key]))
-            .SelectMany(group => Pairs([.. group.SelectMany(name => byName[name]).DistinctBy(account => account.Id)]))
+            .SelectMany(group => Pairs(
+                [.. group.SelectMany(name => byName[name]).DistinctBy(account => account.Id, StringComparer.Ordinal)]))
             .DistinctBy(pair => pair.Later.Id, StringComparer.Ordinal)
             .OrderBy(pair => index[pair.Later.Id]);
         foreach (var (first, later) in alike)
