@@ -16,24 +16,33 @@ namespace KeyAccount.Core;
 /// <summary>Reads a value from JSON and, where that fails, reports everything that is wrong and where, not only the first thing.</summary>
 internal static class CheckedJson
 {
-    private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    internal static readonly JsonDocumentOptions Tolerant =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    public static T Read<T>(string json, JsonTypeInfo<T> type, string model)
+    /// <summary>Reads a value.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="type">How the value is read.</param>
+    /// <param name="model">What it is called in errors.</param>
+    /// <param name="upgrade">Makes of an older document a current one; null where there are no versions.</param>
+    public static T Read<T>(string json, JsonTypeInfo<T> type, string model, Func<JsonDocument, JsonDocument>? upgrade = null)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(json);
-        return Read(() => JsonDocument.Parse(json.AsMemory(json.StartsWith('\uFEFF') ? 1 : 0), Tolerant), type, model);
+        return Read(() => JsonDocument.Parse(json.AsMemory(json.StartsWith('\uFEFF') ? 1 : 0), Tolerant), type, model, upgrade);
     }
 
-    public static T Read<T>(ReadOnlyMemory<byte> json, JsonTypeInfo<T> type, string model)
+    /// <inheritdoc cref="Read{T}(string, JsonTypeInfo{T}, string, Func{JsonDocument, JsonDocument})"/>
+    public static T Read<T>(
+        ReadOnlyMemory<byte> json, JsonTypeInfo<T> type, string model, Func<JsonDocument, JsonDocument>? upgrade = null)
         where T : class
     {
         if (!Utf8.IsValid(json.Span))
             throw new InvalidModelException(model, [new("$", "it is not UTF-8")]);
-        return Read(() => JsonDocument.Parse(json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json, Tolerant), type, model);
+        return Read(() => JsonDocument.Parse(json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json, Tolerant), type, model, upgrade);
     }
 
-    private static T Read<T>(Func<JsonDocument> parse, JsonTypeInfo<T> type, string model)
+    private static T Read<T>(
+        Func<JsonDocument> parse, JsonTypeInfo<T> type, string model, Func<JsonDocument, JsonDocument>? upgrade)
         where T : class
     {
         JsonDocument document;
@@ -48,7 +57,10 @@ internal static class CheckedJson
         }
 
         using (document)
-            return Read(document.RootElement, type, model);
+        {
+            using var current = upgrade?.Invoke(document);
+            return Read((current ?? document).RootElement, type, model);
+        }
     }
 
     private static T Read<T>(JsonElement element, JsonTypeInfo<T> type, string model)

@@ -43,6 +43,7 @@ internal static class Program
             LifetimeCommand.Create(),
             ExplainCommand.Create(),
             ValidateCommand.Create(),
+            UpgradeCommand.Create(),
             SchemaCommand.Create(),
             ModelsCommand.Create(),
         };

@@ -9,7 +9,7 @@ namespace KeyAccount.Core.Funnel;
 /// <param name="Date">By when; null where nobody has said so.</param>
 /// <param name="Text">What.</param>
 /// <remarks>Immutable; equal when both parts are.</remarks>
-public sealed record NextStep(LocalDate? Date, [property: JsonPropertyOrder(1)] string Text)
+public sealed record NextStep(LocalDate? Date, [property: JsonPropertyOrder(1), Privacy(Privacy.PersonalNote)] string Text)
 {
     /// <summary>By when; null where nobody has said so.</summary>
     /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>

@@ -21,6 +21,7 @@ public sealed record Opportunity
 
     /// <summary>What identifies the deal; not blank.</summary>
     /// <exception cref="ArgumentException">It is blank.</exception>
+    [Privacy(Privacy.NotPersonal)]
     public required string Id
     {
         get => _id;
@@ -28,12 +29,15 @@ public sealed record Opportunity
     }
 
     /// <summary>The account; null where it stands in the file of its account.</summary>
+    [Privacy(Privacy.AccountName)]
     public string? AccountId { get; init; }
 
     /// <summary>What the deal is called; null where it has no name.</summary>
+    [Privacy(Privacy.NotPersonal)]
     public string? Name { get; init; }
 
     /// <summary>Who works on it; null where that is not known.</summary>
+    [Privacy(Privacy.PersonName)]
     public string? Owner { get; init; }
 
     /// <summary>What it brings when it is won, in <see cref="Currency"/>; at least 0.</summary>
@@ -50,6 +54,7 @@ public sealed record Opportunity
     }
 
     /// <summary>The currency of the amount; null where it is that of all amounts.</summary>
+    [Privacy(Privacy.NotPersonal)]
     public string? Currency { get; init; }
 
     /// <summary>The stages it came to, in the order of the days; at least one.</summary>
@@ -115,6 +120,7 @@ public sealed record Opportunity
 
     /// <summary>What the customer needs, in its words.</summary>
     /// <exception cref="ArgumentNullException">An entry is null; no list at all is an empty one.</exception>
+    [Privacy(Privacy.NotPersonal)]
     public IReadOnlyList<string> Needs
     {
         get;
@@ -124,6 +130,7 @@ public sealed record Opportunity
 
     /// <summary>Who else is after it.</summary>
     /// <exception cref="ArgumentNullException">An entry is null; no list at all is an empty one.</exception>
+    [Privacy(Privacy.NotPersonal)]
     public IReadOnlyList<string> Competitors
     {
         get;

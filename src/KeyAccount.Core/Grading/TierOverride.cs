@@ -47,9 +47,11 @@ public sealed record TierOverride<[DynamicallyAccessedMembers(DynamicallyAccesse
     public TTier Tier { get; }
 
     /// <summary>Who has set it.</summary>
+    [Privacy(Privacy.PersonName)]
     public string By { get; }
 
     /// <summary>Why.</summary>
+    [Privacy(Privacy.PersonalNote)]
     public string Reason { get; }
 
     /// <summary>The first day it counts.</summary>

@@ -9,7 +9,8 @@ namespace KeyAccount.Core.Loyalty;
 /// known.</param>
 /// <param name="IsMainBusiness">Whether the category belongs to our main business (主营业务).</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record CategorySpend(string Category, decimal? SpendWithUs, decimal? Wallet, bool IsMainBusiness = true)
+public sealed record CategorySpend(
+    [property: Privacy(Privacy.NotPersonal)] string Category, decimal? SpendWithUs, decimal? Wallet, bool IsMainBusiness = true)
 {
     /// <summary>What it buys from us; null where that is not known.</summary>
     /// <remarks>An amount that cannot be is an outcome of <see cref="ShareOfWallet"/>, named there, and no exception here.</remarks>

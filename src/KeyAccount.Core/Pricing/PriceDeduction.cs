@@ -32,6 +32,7 @@ public sealed record PriceDeduction
     }
 
     /// <summary>What it is for.</summary>
+    [Privacy(Privacy.NotPersonal)]
     public string Name { get; }
 
     /// <summary>What it takes off a unit; null for a rate.</summary>

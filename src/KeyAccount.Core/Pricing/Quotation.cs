@@ -16,6 +16,7 @@ public sealed record Quotation
 {
     /// <summary>The stable identifier of the offer; not blank.</summary>
     /// <exception cref="ArgumentException">The value is null or blank.</exception>
+    [Privacy(Privacy.NotPersonal)]
     public required string Id
     {
         get;
@@ -31,6 +32,7 @@ public sealed record Quotation
     public LocalDate? Date { get; init => field = Guard.Iso(value, nameof(Date)); }
 
     /// <summary>What is offered.</summary>
+    [Privacy(Privacy.NotPersonal)]
     public string? Product { get; init; }
 
     /// <summary>How many units are offered; positive. Where a longer term is traded, those of a year.</summary>

@@ -33,6 +33,7 @@ public sealed record LadderEntry
     public LocalDate Date { get; }
 
     /// <summary>What showed it.</summary>
+    [Privacy(Privacy.PersonalNote)]
     public string Evidence { get; }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

@@ -19,9 +19,11 @@ public sealed partial record AccountFile
         ];
 
     /// <summary>The stable identifier of the account, unique in the portfolio; not blank.</summary>
+    [Privacy(Privacy.AccountName)]
     public required string Id { get; init; }
 
     /// <summary>What people call it; null or blank where that is its id.</summary>
+    [Privacy(Privacy.AccountName)]
     public string? Name { get; init; }
 
     /// <summary>Contracts of the groups it belongs to, which apply to it: a review puts them here.</summary>
@@ -36,19 +38,23 @@ public sealed partial record AccountFile
 
     /// <summary>The id of the account it belongs to, such as the group of a plant; null where it belongs to none. The facts of an account
     /// are its own, without those of its members (<see cref="AccountGroup"/>); a contract of a group applies to its members.</summary>
+    [Privacy(Privacy.AccountName)]
     public string? Parent { get; init; }
 
     /// <summary>The id of the account that is the same company, where a source holds it twice; null where it is the only row. The review
     /// counts both as that account: what it buys and whom we know is put together, and what that account does not know is taken from
     /// here.</summary>
+    [Privacy(Privacy.AccountName)]
     public string? SameAs { get; init; }
 
     /// <summary>The currency of its amounts, which must be that of the portfolio; null where nobody says. It tells an account that was
     /// brought in with other amounts.</summary>
+    [Privacy(Privacy.NotPersonal)]
     public string? Currency { get; init; }
 
     /// <summary>Who of us answers for it: a name or an id, the same for all accounts of one person; not blank. Null where nobody
     /// does.</summary>
+    [Privacy(Privacy.PersonName)]
     public string? Owner { get; init; }
 
     /// <summary>The date of the facts; null where it is that of the portfolio.</summary>

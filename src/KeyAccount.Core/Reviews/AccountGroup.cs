@@ -51,8 +51,13 @@ public sealed record AccountGroup
             Head with { AsOf = latest, Parent = null, SameAs = null, Group = this }, (rolled, topic) => topic.RollUp(rolled, this, asOf));
     }
 
-    /// <summary>The members as rows of the company that the head is: what rolls up, and what the head does not know but they do.</summary>
-    internal AccountFile Merge(LocalDate asOf)
+    /// <summary>The members as rows of the company that the head is (<see cref="AccountFile.SameAs"/>).</summary>
+    /// <param name="asOf">The date of the facts of an account that does not say otherwise.</param>
+    /// <returns>The head with what rolls up (<see cref="RollUp"/>), and with what it does not know but a row does: of several rows the
+    /// first. Lists hold the entries of all.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asOf"/> is a date of another calendar than ISO.</exception>
+    /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
+    public AccountFile Merge(LocalDate asOf)
     {
         if (Members.Count == 0)
             return Head;
@@ -62,6 +67,7 @@ public sealed record AccountGroup
             merged = merged with
             {
                 Owner = merged.Owner ?? row.Owner,
+                Currency = merged.Currency ?? row.Currency,
                 Industry = merged.Industry ?? row.Industry,
                 CooperationStage = merged.CooperationStage ?? row.CooperationStage,
                 Value = Filled(merged.Value, row.Value),

@@ -22,13 +22,40 @@ internal sealed class AccountIndex
     private readonly List<(long Offset, int Length)> _spans = [];
     private byte[] _buffer = [];
 
+    private FileFormat? _format;
+    private int _version = 1;
+
     private AccountIndex(Stream stream, string model) => (_stream, _model) = (stream, model);
+
+    /// <summary>How long the file is.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>Where the object begins, behind its brace.</summary>
+    public long Opening { get; private set; }
+
+    /// <summary>Whether the object has no properties.</summary>
+    public bool IsEmpty { get; private set; } = true;
+
+    /// <summary>Where the version of the file stands; null where it states none.</summary>
+    public (long Offset, int Length)? StatedVersion { get; private set; }
 
     /// <summary>The object without its accounts, as JSON; where the stream holds something else, that.</summary>
     public ReadOnlyMemory<byte> Head { get; private set; }
 
     public int Count => _spans.Count;
 
+    /// <summary>Goes through a file whose accounts and head are then read as those of a current one, whatever its version.</summary>
+    public static AccountIndex Of(Stream stream, FileFormat format, Action<long>? progress)
+    {
+        var index = Of(stream, format.Name, progress);
+        using (var head = JsonDocument.Parse(index.Head, CheckedJson.Tolerant))
+            index._version = format.VersionOf(head.RootElement);
+        index._format = format;
+        index.Head = format.HeadInCurrent(index.Head, index._version);
+        return index;
+    }
+
+    /// <summary>Goes through a file, which is read as it stands.</summary>
     public static AccountIndex Of(Stream stream, string model, Action<long>? progress)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -52,8 +79,36 @@ internal sealed class AccountIndex
         return index;
     }
 
+    /// <summary>Where an account stands in the stream.</summary>
+    public (long Offset, int Length) Span(int index) => _spans[index];
+
+    /// <summary>Copies a part of the file.</summary>
+    public void Copy(long from, long to, Stream target)
+    {
+        var buffer = new byte[(int)Math.Min(FirstBuffer, Math.Max(0, to - from))];
+        _stream.Position = from;
+        for (var left = to - from; left > 0;)
+        {
+            var read = _stream.Read(buffer, 0, (int)Math.Min(buffer.Length, left));
+            if (read == 0)
+                throw new InvalidModelException(_model, [new("$", "it is cut off; the stream became shorter while it was read")]);
+            target.Write(buffer, 0, read);
+            left -= read;
+        }
+    }
+
+    /// <summary>The white space that begins at a place, up to a line of ordinary length.</summary>
+    public byte[] SpaceAt(long place)
+    {
+        var bytes = new byte[256];
+        _stream.Position = place;
+        var read = _stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        var length = bytes.AsSpan(0, read).IndexOfAnyExcept(" \t\r\n"u8);
+        return bytes[..(length < 0 ? 0 : length)];
+    }
+
     /// <summary>The bytes of an account, valid until the next one is asked for.</summary>
-    private ReadOnlyMemory<byte> this[int index]
+    public ReadOnlyMemory<byte> this[int index]
     {
         get
         {
@@ -69,8 +124,10 @@ internal sealed class AccountIndex
         }
     }
 
-    private JsonDocument Parse(int index) =>
-        JsonDocument.Parse(this[index], new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+    // In the current version.
+    private ReadOnlyMemory<byte> Current(int index) => _format?.AccountInCurrent(this[index], _version) ?? this[index];
+
+    private JsonDocument Parse(int index) => JsonDocument.Parse(Current(index), CheckedJson.Tolerant);
 
     // The id of an account that cannot be read: what a person finds it by.
     private string? IdOf(int index)
@@ -81,7 +138,7 @@ internal sealed class AccountIndex
             return account.RootElement.ValueKind == JsonValueKind.Object && account.RootElement.TryGetProperty("id", out var id)
                 && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or InvalidModelException)
         {
             return null;
         }
@@ -95,7 +152,7 @@ internal sealed class AccountIndex
         {
             account = Parse(index);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidModelException)
         {
             return new() { Id = "" };
         }
@@ -164,7 +221,7 @@ internal sealed class AccountIndex
     {
         try
         {
-            return CheckedJson.Read(this[index], type, _model);
+            return CheckedJson.Read(Current(index), type, _model);
         }
         catch (InvalidModelException e)
         {
@@ -196,8 +253,10 @@ internal sealed class AccountIndex
         }
 
         head.Write("{"u8);
+        Opening = window.Position;
         while (window.Next() && window.Token == JsonTokenType.PropertyName)
         {
+            IsEmpty = false;
             var name = window.Value;
             window.Next();
             if (Window.IsNamed(name, "accounts") && window.Token == JsonTokenType.StartArray)
@@ -216,11 +275,14 @@ internal sealed class AccountIndex
             {
                 var start = window.TokenStart;
                 window.Skip();
+                if (Window.IsNamed(name, FileFormat.VersionName))
+                    StatedVersion = (start, checked((int)(window.Position - start)));
                 Write(head, name, window.Bytes(start));
             }
         }
 
         window.End();
+        Length = _stream.Length;
         head.Write("}"u8);
         Head = head.WrittenMemory;
     }

@@ -98,7 +98,7 @@ public sealed class AccountReviewer
         var (actions, forbidden) = AccountActions.Of(findings, facts, asOf, Models);
         return review with
         {
-            Warnings = FactWarnings.Of(account, asOf, review.ShareOfWallet),
+            Warnings = FactWarnings.Of(account, asOf, review.ShareOfWallet, Models.PersonalFactsMonths),
             Findings = findings, Risk = AccountFindings.RiskOf(review, findings, Models), Actions = actions, Forbidden = forbidden,
         };
     }

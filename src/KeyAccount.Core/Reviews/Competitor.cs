@@ -7,6 +7,7 @@ namespace KeyAccount.Core.Reviews;
 public sealed record Competitor
 {
     /// <summary>What it is called; not blank.</summary>
+    [Privacy(Privacy.NotPersonal)]
     public required string Name { get; init; }
 
     /// <summary>What the account buys from it in a year.</summary>
@@ -18,6 +19,7 @@ public sealed record Competitor
     }
 
     /// <summary>What it is strong in.</summary>
+    [Privacy(Privacy.NotPersonal)]
     public string? Strength { get; init; }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

@@ -12,35 +12,45 @@ namespace KeyAccount.Core.Reviews;
 public sealed record Contact
 {
     /// <summary>The stable identifier of the person, unique in the account; not blank.</summary>
+    [Privacy(Privacy.PersonId)]
     public required string Id { get; init; }
 
     /// <summary>What the person is called; null or blank where that is the id.</summary>
+    [Privacy(Privacy.PersonName)]
     public string? Name { get; init; }
 
     /// <summary>What the person does there.</summary>
+    [Privacy(Privacy.Confidential)]
     public string? JobTitle { get; init; }
 
     /// <summary>The part in the decision.</summary>
+    [Privacy(Privacy.Personal)]
     public StakeholderRole? Role { get; init; }
 
     /// <summary>Where in the hierarchy.</summary>
+    [Privacy(Privacy.Personal)]
     public ManagementLevel? ManagementLevel { get; init; }
 
     /// <summary>How to deal with the person.</summary>
+    [Privacy(Privacy.Confidential)]
     public PersonalityStyle? Style { get; init; }
 
     /// <summary>What the person decides by.</summary>
+    [Privacy(Privacy.Confidential)]
     public IReadOnlyList<CustomerValue> Values { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<CustomerValue>.Empty;
 
     /// <summary>Whether the person helps us from inside.</summary>
+    [Privacy(Privacy.Personal)]
     public bool IsCoach { get; init; }
 
     /// <summary>In which chain of the decision the person is.</summary>
+    [Privacy(Privacy.Personal)]
     public ChainVisibility? Chain { get; init; }
 
     /// <summary>How much the person weighs in a decision, on any scale that is the same for all of an account; not negative. Null counts as
     /// 1: all alike.</summary>
     [FactRange(FactUnit.Number)]
+    [Privacy(Privacy.Personal)]
     public double? Influence
     {
         get;
@@ -58,9 +68,11 @@ public sealed record Contact
     public LocalDate? Until { get; init => field = Guard.Iso(value, nameof(Until)); }
 
     /// <summary>How far a key decision maker goes with us; null for others, and where it is not known.</summary>
+    [Privacy(Privacy.Personal)]
     public KeyRelationshipLevel? KeyLevel { get; init; }
 
     /// <summary>Where the person stood on the ladder, each time with evidence, in any order.</summary>
+    [Privacy(Privacy.Personal)]
     public IReadOnlyList<LadderEntry> Ladder { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<LadderEntry>.Empty;
 
     internal string Called => string.IsNullOrWhiteSpace(Name) ? Id : Name;

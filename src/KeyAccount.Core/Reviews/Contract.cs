@@ -11,6 +11,7 @@ namespace KeyAccount.Core.Reviews;
 public sealed record Contract
 {
     /// <summary>The stable identifier of the contract, unique in the account; not blank.</summary>
+    [Privacy(Privacy.NotPersonal)]
     public required string Id { get; init; }
 
     /// <summary>Its first day.</summary>

@@ -11,7 +11,7 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>What is unlikely in an account file.</summary>
 internal static class FactWarnings
 {
-    public static IReadOnlyList<FactWarning> Of(AccountFile account, LocalDate asOf, WalletShares? wallet)
+    public static IReadOnlyList<FactWarning> Of(AccountFile account, LocalDate asOf, WalletShares? wallet, int? personalFactsMonths)
     {
         var warnings = new List<FactWarning>();
         Add(account.ValueAsOf(asOf), "value", warnings);
@@ -32,7 +32,28 @@ internal static class FactWarnings
                 .Select(pair => new FactWarning(Invariant($"wallet[{pair.i}]"), null, null, null, pair.share.Reason)));
         }
 
+        if (personalFactsMonths is { } months)
+            AddKeptTooLong(account.Contacts, asOf, months, warnings);
         return warnings;
+    }
+
+    // A fact of the very day on which the period ends is still within it. What stands about somebody who has left is as old as that.
+    private static void AddKeptTooLong(IReadOnlyList<Contact> contacts, LocalDate asOf, int months, List<FactWarning> warnings)
+    {
+        var first = asOf.PlusMonths(-months);
+        for (var i = 0; i < contacts.Count; i++)
+        {
+            if (contacts[i].Until < first)
+            {
+                var path = Invariant($"contacts[{i}]");
+                warnings.Add(new(path, null, null, null, TextTable.Library["Reviews.FactWarning.PersonLeft"].With(path, months)));
+            }
+            else if (contacts[i].Ladder.Count(entry => entry.Date < first) is > 0 and var old)
+            {
+                var path = Invariant($"contacts[{i}].ladder");
+                warnings.Add(new(path, null, null, null, TextTable.Library["Reviews.FactWarning.KeptTooLong"].With(path, old, months)));
+            }
+        }
     }
 
     private static void AddEach<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TFacts>(

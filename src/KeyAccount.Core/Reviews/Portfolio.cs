@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
@@ -26,14 +27,20 @@ public sealed record Portfolio
     private static readonly LocalDate Earliest = new(1900, 1, 1);
     private static readonly LocalDate Latest = new(2999, 12, 31);
 
-    private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    // Beside the value: in a field it would be copied by `with`, and two portfolios would differ by it.
+    private static readonly ConditionalWeakTable<Portfolio, IReadOnlyList<ModelFault>> Checks = [];
 
-    private IReadOnlyList<ModelFault>? _faults;
+    /// <summary>The version of its file (<see cref="FileFormat.Portfolio"/>): always the one that is written today. An older file is
+    /// upgraded while it is read.</summary>
+    [JsonPropertyOrder(-1)]
+    public int Version { get; } = FileFormat.Portfolio.Version;
 
     /// <summary>What it is called; null where it has no name.</summary>
+    [Privacy(Privacy.NotPersonal)]
     public string? Name { get; init; }
 
     /// <summary>The currency of every amount in it; not blank.</summary>
+    [Privacy(Privacy.NotPersonal)]
     public required string Currency { get; init; }
 
     /// <summary>The yearly purchases that make a key account in that currency; null for CNY, where 《开发大客户培训课件》 says 1,000,000.</summary>
@@ -68,6 +75,16 @@ public sealed record Portfolio
     /// <summary>Whose purchases are ranked and graded by Pareto; null for <see cref="Reviews.ParetoLevel.Account"/>.</summary>
     public ParetoLevel? ParetoLevel { get; init; }
 
+    /// <summary>For how many months facts about people are kept, 1 … 1200; null where nobody has set a period. What is older is pointed
+    /// out by a warning (<see cref="AccountReview.Warnings"/>), and stays in the file until somebody deletes it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    [FactRange(1, 1200, FactUnit.Months)]
+    public int? PersonalFactsMonths
+    {
+        get;
+        init => field = FactRange<Portfolio>.Checked(value);
+    }
+
     /// <summary>The date of the facts, where an account does not say otherwise.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
@@ -85,11 +102,11 @@ public sealed record Portfolio
     {
         try
         {
-            return Checked(CheckedJson.Read(json, ReviewJson.Default.Portfolio, "portfolio"));
+            return Checked(CheckedJson.Read(json, ReviewJson.Default.Portfolio, "portfolio", FileFormat.Portfolio.Upgraded));
         }
         catch (InvalidModelException e)
         {
-            throw WithIds(e, () => JsonDocument.Parse(json.TrimStart('\uFEFF'), Tolerant));
+            throw WithIds(e, () => JsonDocument.Parse(json.TrimStart('\uFEFF'), CheckedJson.Tolerant));
         }
     }
 
@@ -102,11 +119,11 @@ public sealed record Portfolio
     {
         try
         {
-            return Checked(CheckedJson.Read(json, ReviewJson.Default.Portfolio, "portfolio"));
+            return Checked(CheckedJson.Read(json, ReviewJson.Default.Portfolio, "portfolio", FileFormat.Portfolio.Upgraded));
         }
         catch (InvalidModelException e)
         {
-            throw WithIds(e, () => JsonDocument.Parse(json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json, Tolerant));
+            throw WithIds(e, () => JsonDocument.Parse(json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json, CheckedJson.Tolerant));
         }
     }
 
@@ -117,7 +134,7 @@ public sealed record Portfolio
     /// <summary>Everything that is wrong with the portfolio beyond the form of its parts: blank or repeated ids, months that stand twice,
     /// periods that end before they begin, numbers out of range.</summary>
     /// <returns>The faults with their paths, in order; empty where all is well.</returns>
-    public IReadOnlyList<ModelFault> FaultsOf() => _faults ??= Find();
+    public IReadOnlyList<ModelFault> FaultsOf() => Checks.GetValue(this, static portfolio => portfolio.Find());
 
     private static Portfolio Checked(Portfolio portfolio)
     {

@@ -15,6 +15,7 @@ public sealed class PortfolioFile
 
     private readonly AccountIndex _accounts;
     private readonly AccountFile?[]? _kept;
+    private readonly Redaction? _redaction;
 
     private PortfolioFile(
         AccountIndex accounts, AccountFile?[]? kept, Portfolio head, IReadOnlyList<PortfolioEntry> entries,
@@ -26,6 +27,14 @@ public sealed class PortfolioFile
         Entries = entries;
         IsSkipping = skipped is not null;
         Skipped = skipped ?? [];
+    }
+
+    private PortfolioFile(PortfolioFile file, Redaction redaction)
+    {
+        (_accounts, _kept, _redaction, IsSkipping) = (file._accounts, file._kept, redaction, file.IsSkipping);
+        Head = redaction.Head(file.Head);
+        Entries = [.. file.Entries.Select(redaction.Of)];
+        Skipped = [.. file.Skipped.Select(redaction.Of)];
     }
 
     /// <summary>The portfolio without its accounts.</summary>
@@ -70,7 +79,7 @@ public sealed class PortfolioFile
     private static PortfolioFile Read(Stream stream, bool isSkipping, Action<long>? progress)
     {
         const string Model = "portfolio";
-        var accounts = AccountIndex.Of(stream, Model, progress);
+        var accounts = AccountIndex.Of(stream, FileFormat.Portfolio, progress);
         var scanned = stream.Position;
         var headFaults = new List<ModelFault>();
         var head = HeadOf(accounts, headFaults);
@@ -163,11 +172,35 @@ public sealed class PortfolioFile
     public AccountFile Read(int index)
     {
         Guard.Between(index, 0, Entries.Count - 1);
+        return _redaction is null ? ReadOriginal(index) : _redaction.Of(ReadOriginal(index));
+    }
+
+    private AccountFile ReadOriginal(int index)
+    {
         if (_kept?[index] is { } account)
             return account;
         var faults = new List<ModelFault>();
         return _accounts.Read(index, ReviewJson.Default.AccountFile, faults) ?? throw new InvalidModelException("portfolio", faults);
     }
+
+    /// <summary>The same file as it reads when it names nobody: its accounts are redacted when they are read, one at a time. It is gone
+    /// through once before, to learn who is in it.</summary>
+    /// <param name="options">What else is replaced; null for the names of people only.</param>
+    /// <param name="redaction">Tells what the accounts are called now.</param>
+    /// <returns>The redacted file, which reads the same stream; this one stays as it is.</returns>
+    public PortfolioFile Redacted(RedactionOptions? options, out Redaction redaction)
+    {
+        var left = Skipped.Select(account => account.Index).ToHashSet();
+        redaction = Redaction.For(
+            Enumerable.Range(0, Entries.Count).Select(index => left.Contains(index)
+                ? new() { Id = Entries[index].Id, Name = Entries[index].Name, Owner = Entries[index].Owner }
+                : ReadOriginal(index)),
+            options);
+        return new(this, redaction);
+    }
+
+    /// <inheritdoc cref="Redacted(RedactionOptions, out Redaction)"/>
+    public PortfolioFile Redacted(RedactionOptions? options = null) => Redacted(options, out _);
 
     private static SkippedAccount SkippedOf(int index, AccountFile account, Portfolio head, IReadOnlyList<ModelFault> faults)
     {

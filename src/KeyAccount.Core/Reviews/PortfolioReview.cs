@@ -15,6 +15,11 @@ public sealed partial record PortfolioReview
 {
     private const int MostPending = 1 << 16;
 
+    /// <summary>The version of its file (<see cref="FileFormat.Review"/>): always the one that is written today. An older file is upgraded
+    /// while it is read.</summary>
+    [JsonPropertyOrder(-1)]
+    public int Version { get; } = FileFormat.Review.Version;
+
     /// <summary>What the portfolio is called; null where it has no name.</summary>
     public string? Name { get; init; }
 
@@ -50,7 +55,8 @@ public sealed partial record PortfolioReview
     /// <returns>The review.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     /// <exception cref="InvalidModelException">It is not valid JSON, or not a review; it holds every fault with its path.</exception>
-    public static PortfolioReview FromJson(string json) => CheckedJson.Read(json, ReviewJson.Default.PortfolioReview, "review");
+    public static PortfolioReview FromJson(string json) =>
+        CheckedJson.Read(json, ReviewJson.Default.PortfolioReview, "review", FileFormat.Review.Upgraded);
 
     /// <summary>Writes the review as JSON: the same for the same facts and models, whatever the order of the accounts in the
     /// file.</summary>
@@ -137,6 +143,7 @@ public sealed partial record PortfolioReview
         string? reading)
     {
         json.WriteStartObject();
+        json.WriteNumber(FileFormat.VersionName, FileFormat.Review.Version);
         if (name is not null)
             json.WriteString("name", name);
         json.WriteString("currency", currency);

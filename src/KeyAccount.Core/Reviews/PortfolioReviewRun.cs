@@ -479,7 +479,6 @@ public sealed partial class PortfolioReviewRun
     private ReviewSnapshot SnapshotOf(IReadOnlyList<AccountSummary> accounts) =>
         new() { AsOf = AsOf, Currency = Currency, Owner = Owner, Models = Models, Accounts = accounts };
 
-    // What a model refuses, such as a measure that is infinite, is a fault of the account; so is what a topic cannot read.
     // Purchases after the date are left out, as for retention.
     private Dictionary<string, RepeatPurchaseSummary> OrdersOf() => _purchases is null || _reviewer.Models.Lifetime.Orders is null ? []
         : RepeatPurchases.Of([.. _purchases.Where(purchase => purchase.Date <= AsOf)], AsOf)
@@ -496,6 +495,7 @@ public sealed partial class PortfolioReviewRun
 
     private AccountReview? Try(RankedAccount ranked, List<ModelFault> faults) => Try(ranked, faults, () => _groups.Read(ranked.Index));
 
+    // What a model refuses, such as a measure that is infinite, is a fault of the account; so is what a topic cannot read.
     private AccountReview? Try(RankedAccount ranked, List<ModelFault> faults, Func<AccountFile> read)
     {
         try

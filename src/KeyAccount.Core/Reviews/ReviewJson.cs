@@ -20,4 +20,5 @@ namespace KeyAccount.Core.Reviews;
 [JsonSerializable(typeof(AccountReview))]
 [JsonSerializable(typeof(GroupReview))]
 [JsonSerializable(typeof(PortfolioReview))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class ReviewJson : JsonSerializerContext;

@@ -59,6 +59,21 @@ public sealed partial record ReviewModels
         }
     } = AccountValue.KeyAccountPurchases / MaterialPart;
 
+    /// <summary>For how many months facts about people are kept, at least 1; null, the default, for no period
+    /// (<see cref="Portfolio.PersonalFactsMonths"/>). Provenance: <c>LibraryDefault</c>; which period is right is a matter of law and of
+    /// purpose.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int? PersonalFactsMonths
+    {
+        get;
+        init
+        {
+            if (value is { } months)
+                Guard.Between(months, 1, 1200);
+            field = value;
+        }
+    }
+
     /// <summary>The topics of a review in the order in which a reader meets them: the ready ones, then those of your own as
     /// <see cref="With(IModel)"/> has added them.</summary>
     public IReadOnlyList<AccountTopic> Topics => [.. ReadyTopics, .. _ownTopics];
@@ -87,6 +102,7 @@ public sealed partial record ReviewModels
         ArgumentNullException.ThrowIfNull(portfolio);
         var models = portfolio.KeyAccountPurchases is { } threshold
             ? new ReviewModels { Value = AccountValue.In(threshold), Materiality = threshold / MaterialPart } : new();
+        models = models with { PersonalFactsMonths = portfolio.PersonalFactsMonths };
         return portfolio.Materiality is { } material ? models with { Materiality = material } : models;
     }
 

@@ -31,11 +31,12 @@ public sealed record ReviewSnapshot
     /// <returns>The lines.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="stream"/> cannot seek.</exception>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not a review; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">It is not valid JSON, not a review, or of a later version than this library reads; it
+    /// holds every fault with its path.</exception>
     public static ReviewSnapshot Read(Stream stream, Action<long>? progress = null)
     {
         const string Model = "review";
-        var reviews = AccountIndex.Of(stream, Model, progress);
+        var reviews = AccountIndex.Of(stream, FileFormat.Review, progress);
         var scanned = stream.Position;
         var head = CheckedJson.Read(reviews.Head, ReviewJson.Default.PortfolioReview, Model);
         var accounts = new List<AccountSummary>(reviews.Count);

@@ -65,6 +65,7 @@ public sealed record Complaint
     }
 
     /// <summary>The stable identifier.</summary>
+    [Privacy(Privacy.NotPersonal)]
     public string Id { get; }
 
     /// <summary>The tier of the account when it complained; null where it was not graded.</summary>

@@ -59,6 +59,7 @@ public sealed record ComplaintEvent
     public SatisfactionLevel? Satisfaction { get; }
 
     /// <summary>What was said or decided.</summary>
+    [Privacy(Privacy.PersonalNote)]
     public string? Note { get; }
 
     /// <summary>A task is done.</summary>

@@ -11,8 +11,8 @@ namespace KeyAccount.Core.Stakeholders;
 /// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON. It is checked by the
 /// <see cref="StakeholderMap"/> it is put on.</remarks>
 public sealed record Tie(
-    string From,
-    string To,
+    [property: Privacy(Privacy.PersonId)] string From,
+    [property: Privacy(Privacy.PersonId)] string To,
     TieKind Kind,
     [property: FactRange(0, 1, FactUnit.Fraction, IsMinimumExcluded = true)] double Strength = Tie.DefaultStrength)
 {

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.CommandLine.Parsing;
 
 namespace KeyAccount.Tool.Commands;
@@ -26,6 +27,14 @@ internal static class FileName
             result.AddError($"--{result.Argument.Name.TrimStart('-')} '' is not the name of a file.");
         return [.. result.Tokens.Select(token => token.Value)];
     }
+
+    /// <summary>An option that names a file.</summary>
+    public static Option<FileInfo?> Option(string name, string description, string helpName = "FILE") => new(name)
+    {
+        Description = description,
+        HelpName = helpName,
+        CustomParser = result => Parse(result, name),
+    };
 
     /// <summary>Reads a file name; an empty one, such as a shell makes of an unset variable, is a fault.</summary>
     public static FileInfo? Parse(ArgumentResult result, string name)

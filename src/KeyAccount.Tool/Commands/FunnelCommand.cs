@@ -30,21 +30,26 @@ internal static class FunnelCommand
         foreach (var option in (Option[])[target, until, grid, asOf])
             command.Options.Add(option);
         deals.AddTo(command);
+        var redact = new RedactOptions();
+        redact.AddTo(command);
         report.AddTo(command);
         command.SetAction(result =>
         {
             var file = result.GetValue(portfolio);
+            var redacted = redact.Of(result, report.LanguageOf(result));
             if (deals.IsGiven(result))
             {
                 if (file is not null)
                     throw new UsageException("a portfolio and --opportunities cannot both say what the deals are.");
+                if (redacted is not null)
+                    throw new UsageException("--redact goes with a portfolio, which says who is in it; a table of deals does not.");
                 var read = deals.Read(result, OptionsAsOf(result.GetValue(asOf) ?? Today(), null), report.LanguageOf(result));
                 Write(result, read.Report, read.Files);
                 GlobalOptions.Tell(result, read.Notes);
                 return;
             }
 
-            Write(result, OfPortfolio(file, result.GetValue(asOf), OptionsAsOf, GlobalOptions.ProgressOf(result)), [file]);
+            Write(result, OfPortfolio(file, result.GetValue(asOf), OptionsAsOf, redacted, GlobalOptions.ProgressOf(result)), [file]);
 
             FunnelOptions OptionsAsOf(LocalDate day, decimal? usual) => result.GetValue(until) < day
                 ? throw new UsageException(
@@ -65,7 +70,8 @@ internal static class FunnelCommand
     }
 
     private static FunnelReport OfPortfolio(
-        FileInfo? file, LocalDate? asOf, Func<LocalDate, decimal?, FunnelOptions> optionsOf, ProgressBar bar)
+        FileInfo? file, LocalDate? asOf, Func<LocalDate, decimal?, FunnelOptions> optionsOf, RedactionOptions? redacted,
+        ProgressBar bar)
     {
         using var stream = file is null ? Samples.Portfolio() : InputFile.Open(file, "accounts");
         return file is null ? Read() : InputFile.Read(stream, file, _ => Read());
@@ -73,6 +79,8 @@ internal static class FunnelCommand
         FunnelReport Read() => ModelFaults.Report(() =>
         {
             var portfolio = PortfolioFile.Read(InputFile.Seekable(stream));
+            if (redacted is not null)
+                portfolio = portfolio.Redacted(redacted);
             var builder = new FunnelReportBuilder(optionsOf(asOf ?? portfolio.Head.AsOf, portfolio.Head.SalesTarget));
             var deals = 0L;
             bar.Run(file is not null && bar.IsShown(stream), "opportunities", portfolio.Entries.Count, progress =>

@@ -42,7 +42,7 @@ internal static class LifetimeCommand
             },
         };
         var profits = ParsedOption.File("--profits", "A table of profits (account_id, profit): adds the whale curve.");
-        var save = ParsedOption.File("--save", "Write the fitted models into this file, for review --lifetime.");
+        var save = FileName.Option("--save", "Write the fitted models into this file, for review --lifetime.");
         var purchases = new PurchaseOptions(hasOldNames: true, isDateNeeded: true);
         var report = new ReportOptions();
         var command = new Command(
@@ -56,6 +56,14 @@ internal static class LifetimeCommand
         {
             var format = purchases.FormatOf(result);
             using var sources = TableSource.Open(result.GetRequiredValue(files), "purchases");
+            FileInfo?[] inputs =
+            [
+                .. sources.Select(source => source.File), .. purchases.SideFiles(result),
+                result.GetValue(profits) is { } name ? new FileInfo(name) : null,
+            ];
+            var models = result.GetValue(save);
+            if (models is not null && FilePlace.IsAmong(models, inputs))
+                throw new UsageException($"--save '{models}' is a file that is read; name another file.");
             var bar = GlobalOptions.ProgressOf(result);
             var (totals, rows) = bar.Run(
                 bar.IsShown(sources.Length), "purchases", sources.Length,
@@ -81,14 +89,6 @@ internal static class LifetimeCommand
                 Profits = ParsedOption.Side(
                     result, profits, "profits", source => ProfitFile.Read(source, new(format.Table, format.Numbers, format.Dates))),
             };
-            FileInfo?[] inputs =
-            [
-                .. sources.Select(source => source.File), .. purchases.SideFiles(result),
-                result.GetValue(profits) is { } name ? new FileInfo(name) : null,
-            ];
-            var models = result.GetValue(save) is { } path ? new FileInfo(path) : null;
-            if (models is not null && inputs.OfType<FileInfo>().Any(input => FilePlace.IsSame(models, input)))
-                throw new UsageException($"--save '{models}' is a file that is read; name another file.");
             report.Write(
                 result,
                 LifetimeReport.Of(

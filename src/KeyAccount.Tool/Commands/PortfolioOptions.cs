@@ -20,8 +20,9 @@ internal sealed class PortfolioOptions
 {
     private readonly Func<ParseResult, FileInfo?> _portfolio;
 
-    private readonly Option<FileInfo?> _settings = File("--settings", "Settings of models, by their ids (keyaccount schema settings).");
-    private readonly Option<FileInfo?> _lifetime = File(
+    private readonly Option<FileInfo?> _settings = FileName.Option(
+        "--settings", "Settings of models, by their ids (keyaccount schema settings).");
+    private readonly Option<FileInfo?> _lifetime = FileName.Option(
         "--lifetime", "Rates and fitted purchase models (keyaccount lifetime --save): who still buys, what an account is worth.");
 
     private readonly Option<bool> _skip = new("--skip-bad-accounts")
@@ -53,6 +54,8 @@ internal sealed class PortfolioOptions
     private readonly Option<LocalDate?> _asOf = ParsedOption.Date(
         "--as-of", "The date of a review of purchases alone (default: the last purchase); later purchases are left out.");
 
+    private readonly RedactOptions _redact = new();
+
     private readonly PurchaseOptions _format = new(hasOldNames: false, isDateNeeded: true);
 
     private readonly Option<decimal?> _threshold = new("--key-account")
@@ -73,7 +76,7 @@ internal sealed class PortfolioOptions
     {
         if (isOption)
         {
-            var option = File("--portfolio", PortfolioArgument.Description);
+            var option = FileName.Option("--portfolio", PortfolioArgument.Description);
             command.Options.Add(option);
             _portfolio = result => result.GetValue(option);
         }
@@ -92,6 +95,7 @@ internal sealed class PortfolioOptions
         command.Options.Add(_threshold);
         command.Options.Add(_asOf);
         _format.AddTo(command);
+        _redact.AddTo(command);
     }
 
     /// <summary>Opens what was named; its accounts are reviewed when they are asked for.</summary>
@@ -121,14 +125,27 @@ internal sealed class PortfolioOptions
         }
 
         var stream = file is null ? null : InputFile.Open(file, "accounts");
+        Redaction? redaction = null;
         try
         {
+            var redacted = _redact.Of(result, report.LanguageOf(result));
             var opened = stream is null ? null : InputFile.Read(stream, file!, open => OpenFile(open, result.GetValue(_skip), bar));
+            if (redacted is not null && opened is not null)
+            {
+                opened = InputFile.Read(file!, "accounts", () => opened.Redacted(redacted, out redaction));
+                history = history is null ? null : history with
+                {
+                    Purchases = [.. history.Purchases.Select(each => each with { AccountId = redaction!.AccountIdOf(each.AccountId) })],
+                };
+            }
+
             var portfolio = opened is not null ? opened.Head
                 : history is not null ? history.Portfolio(
                     SafeText.Line(string.Join(", ", sources!.Select(source => Path.GetFileName(source.Name))), 80), CurrencyOf(
                         history, result), result.GetValue(_threshold), asOf!.Value)
                 : Sample(result.GetValue(_sample));
+            if (redacted is not null && opened is null)
+                portfolio = Redaction.Redact(portfolio, redacted, out redaction);
             return ModelFaults.Report(() =>
             {
                 var models = ReviewModels.For(portfolio);
@@ -149,7 +166,8 @@ internal sealed class PortfolioOptions
                 return new OpenPortfolio(
                     run, models,
                     [file, settings, lifetime, .. sources?.Select(source => source.File) ?? [], .. _format.SideFiles(result)], stream, bar,
-                    [.. Left(run, result), .. history?.Notes ?? []], history is null ? null : PurchaseNotes.Json(history.Totals));
+                    [.. Left(run, result), .. history?.Notes ?? []], history is null ? null : PurchaseNotes.Json(history.Totals),
+                    redaction);
             });
         }
         catch
@@ -225,13 +243,6 @@ internal sealed class PortfolioOptions
             return isSkipping ? PortfolioFile.ReadSkippingBadAccounts(InputFile.Seekable(stream), told)
                 : PortfolioFile.Read(InputFile.Seekable(stream), told);
         }));
-
-    private static Option<FileInfo?> File(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "FILE",
-        CustomParser = result => FileName.Parse(result, name),
-    };
 
     private static bool Is(string? word, string expected) => string.Equals(word, expected, StringComparison.OrdinalIgnoreCase);
 

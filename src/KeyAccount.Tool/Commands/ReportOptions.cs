@@ -15,12 +15,7 @@ internal sealed class ReportOptions
     private readonly Option<string?> _format;
     private readonly OutputFormat _default;
 
-    private readonly Option<FileInfo?> _file = new("--out")
-    {
-        Description = "Write to this file instead of the terminal.",
-        HelpName = "FILE",
-        CustomParser = result => FileName.Parse(result, "--out"),
-    };
+    private readonly Option<FileInfo?> _file = FileName.Option("--out", "Write to this file instead of the terminal.");
 
     /// <summary>The options of a report.</summary>
     /// <param name="format">The format where neither the command line nor the ending of the file names one.</param>
@@ -57,7 +52,7 @@ internal sealed class ReportOptions
     public void Write(ParseResult result, Report report, params FileInfo?[] inputs)
     {
         var file = result.GetValue(_file);
-        if (file is not null && inputs.OfType<FileInfo>().Any(input => FilePlace.IsSame(file, input)))
+        if (file is not null && FilePlace.IsAmong(file, inputs))
             throw new UsageException($"--out '{file}' is the file that is read; name another file.");
 
         var language = LanguageOf(result);

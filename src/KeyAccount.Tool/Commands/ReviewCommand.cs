@@ -24,12 +24,8 @@ internal static class ReviewCommand
         {
             Description = "One account on one page, a group with its members: its id, or a part of its name.", HelpName = "ID",
         };
-        var since = new Option<FileInfo?>("--since")
-        {
-            Description = "An earlier review (written with --format json): adds what has changed.",
-            HelpName = "REVIEW.json",
-            CustomParser = result => FileName.Parse(result, "--since"),
-        };
+        var since = FileName.Option(
+            "--since", "An earlier review (written with --format json): adds what has changed.", "REVIEW.json");
         var owner = new Option<string?>("--owner")
         {
             Description = "Only the accounts of one owner, with their findings and actions.", HelpName = "NAME",
@@ -95,6 +91,7 @@ internal static class ReviewCommand
             "earlier review",
             stream.CanSeek ? 2.0 * stream.Length : 0,
             progress => ReviewSnapshot.Read(InputFile.Seekable(stream), progress is null ? null : done => progress(done)))));
+        earlier = opened.Redaction?.Redact(earlier) ?? earlier;
         return earlier.AsOf > run.AsOf
             ? throw new ToolException(
                 $"{file}: it is as of {LocalDatePattern.Iso.Format(earlier.AsOf)}; a review since then must not be as of "

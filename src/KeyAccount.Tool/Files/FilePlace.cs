@@ -52,6 +52,9 @@ internal static class FilePlace
             || (string.Equals(Plain(first), Plain(second), StringComparison.OrdinalIgnoreCase) && IsOneEntry(first, second));
     }
 
+    /// <summary>Whether a file is one of several, as <see cref="IsSame"/> tells it.</summary>
+    public static bool IsAmong(FileInfo file, IEnumerable<FileInfo?> files) => files.OfType<FileInfo>().Any(each => IsSame(file, each));
+
     private static string Plain(string path) => path.Normalize(NormalizationForm.FormC);
 
     // Names that differ only in letter case or in how a letter is composed are one file where the file system says so: both are there, and

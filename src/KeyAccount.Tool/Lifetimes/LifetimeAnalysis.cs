@@ -36,16 +36,14 @@ internal sealed record LifetimeAnalysis
     /// <summary>The profits of accounts; null where none were given.</summary>
     public WhaleCurve<(string Id, decimal Profit)>? Profits { get; init; }
 
-    /// <summary>The fitted models as a review takes them.</summary>
-    public LifetimeSettings Settings => new()
+    /// <summary>The fitted models as a review takes them; the rates stay those of the company.</summary>
+    public LifetimeSettings Settings => new LifetimeAssumptions
     {
         Version = $"fitted {Iso(AsOf)}",
         Currency = Currency,
-        BgNbd = Chosen.Model as BgNbd,
-        BgCnbd = Chosen.Model as BgCnbd,
-        ParetoNbd = Chosen.Model as ParetoNbd,
-        GammaGamma = Spend.IsFitted ? Spend.Model : null,
-    };
+        Orders = Chosen.Model,
+        Spend = Spend.IsFitted ? Spend.Model : null,
+    }.Settings with { DiscountRate = null, CapitalRate = null, Timing = null };
 
     /// <summary>Fits and expects.</summary>
     /// <exception cref="ToolException">No model can be fitted; the message says why, and what helps.</exception>

@@ -27,11 +27,30 @@ internal static partial class FileSchemas
         [typeof(IReadOnlyList<TopicValue>)] = () => new() { ["type"] = "object" },
     };
 
-    public static JsonNode Portfolio() => Of(SchemaJson.Default.Portfolio, "A portfolio of accounts for keyaccount review");
+    public static JsonNode Portfolio() =>
+        WithVersion(Of(SchemaJson.Default.Portfolio, "A portfolio of accounts for keyaccount review"), FileFormat.Portfolio);
 
-    public static JsonNode Settings() =>
+    public static JsonNode Settings() => WithVersion(
         Of(SchemaJson.Default.IReadOnlyDictionaryStringScorecardSettings,
-            "Settings of models for keyaccount review --settings, by the ids of the models");
+            "Settings of models for keyaccount review --settings, by the ids of the models"),
+        FileFormat.Settings);
+
+    // The version is a property of the file, not of what is read from it.
+    private static JsonObject WithVersion(JsonObject schema, FileFormat format)
+    {
+        var properties = schema["properties"] as JsonObject ?? [];
+        schema.Remove("properties");
+        properties.Remove("version");
+        properties.Insert(0, "version", new JsonObject
+        {
+            ["type"] = "integer",
+            ["minimum"] = 1,
+            ["maximum"] = format.Version,
+            ["description"] = Invariant($"The version of the file: {format.Version} today; 1 where it is missing (keyaccount upgrade)."),
+        });
+        schema.Insert(Math.Min(3, schema.Count), "properties", properties);
+        return schema;
+    }
 
     public static JsonNode Lifetime() => Of(
         SchemaJson.Default.LifetimeSettings, "Rates and fitted purchase models for keyaccount review --lifetime");
@@ -64,6 +83,13 @@ internal static partial class FileSchemas
         if (context.PropertyInfo?.AttributeProvider is { } property
             && property.GetCustomAttributes(typeof(FactRangeAttribute), inherit: true) is [FactRangeAttribute range])
             AddRange(node, range);
+        if (context.PropertyInfo?.AttributeProvider is { } personal
+            && personal.GetCustomAttributes(typeof(PrivacyAttribute), inherit: true) is [PrivacyAttribute { IsPersonal: true } privacy])
+        {
+            node["x-personal"] = true;
+            if (privacy.Privacy == Privacy.Confidential)
+                node["x-confidential"] = true;
+        }
 
         // A list or a map that need not be there may be null as well.
         if (context is { PropertyInfo.IsRequired: false, TypeInfo.Kind: JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary }

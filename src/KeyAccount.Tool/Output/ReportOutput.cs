@@ -18,7 +18,13 @@ internal static class ReportOutput
         else if (StandardError.Contains(file.FullName, StringComparer.Ordinal))
             WriteTo(Console.Error, $"'{file}'", write);
         else
-            WriteFile(file, write);
+        {
+            WriteFile(file, stream =>
+            {
+                using var writer = new StreamWriter(stream, new UTF8Encoding(false));
+                write(writer);
+            });
+        }
     }
 
     private static void WriteTo(TextWriter output, string name, Action<TextWriter> write)
@@ -34,7 +40,8 @@ internal static class ReportOutput
         }
     }
 
-    private static void WriteFile(FileInfo file, Action<TextWriter> write)
+    /// <summary>Writes bytes to a file that is there whole or not at all.</summary>
+    public static void WriteFile(FileInfo file, Action<Stream> write)
     {
         if (Directory.Exists(file.FullName))
             throw new ToolException($"cannot write '{file}': it is a directory.");
@@ -47,8 +54,8 @@ internal static class ReportOutput
         var unfinished = Path.Join(isInPlace ? Path.GetTempPath() : Path.GetDirectoryName(target), name);
         try
         {
-            using (var writer = new StreamWriter(TemporaryFiles.Create(unfinished), new UTF8Encoding(false)))
-                write(writer);
+            using (var stream = TemporaryFiles.Create(unfinished))
+                write(stream);
             if (isInPlace)
                 Copy(unfinished, file.FullName);
             else

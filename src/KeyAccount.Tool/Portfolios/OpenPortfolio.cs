@@ -6,13 +6,16 @@ namespace KeyAccount.Tool.Portfolios;
 /// <summary>A portfolio that is open for review, with the files that are read.</summary>
 internal sealed class OpenPortfolio(
     PortfolioReviewRun run, ReviewModels models, IReadOnlyList<FileInfo?> files, Stream? stream, ProgressBar progress,
-    IReadOnlyList<string> notes, string? reading = null) : IDisposable
+    IReadOnlyList<string> notes, string? reading = null, Redaction? redaction = null) : IDisposable
 {
     private const int Shown = 10;
 
     private readonly Stream? _stream = stream;
 
     public PortfolioReviewRun Run { get; } = run;
+
+    /// <summary>What everybody is called now; null where the portfolio is not redacted.</summary>
+    public Redaction? Redaction { get; } = redaction;
 
     public ReviewModels Models { get; } = models;
 
@@ -35,11 +38,13 @@ internal sealed class OpenPortfolio(
     public OpenPortfolio OwnedBy(string name)
     {
         var owners = Run.Owners;
+        if (Redaction is not null && !owners.Contains(name, StringComparer.OrdinalIgnoreCase))
+            name = Redaction.PseudonymOf(name);
         var named = owners.FirstOrDefault(owner => owner == name) is { } exact ? [exact]
             : owners.Where(owner => string.Equals(owner, name, StringComparison.OrdinalIgnoreCase)).ToArray();
         return named switch
         {
-            [var owner] => new(Run.OwnedBy(owner), Models, Files, _stream, Progress, Notes, Reading),
+            [var owner] => new(Run.OwnedBy(owner), Models, Files, _stream, Progress, Notes, Reading, Redaction),
             [] => throw new ToolException(
                 owners.Count == 0 ? "no account of the portfolio names an owner."
                     : $"nobody called '{name}' owns an account; the owners are {Few(owners)}."),
@@ -67,6 +72,8 @@ internal sealed class OpenPortfolio(
     public RankedAccount Find(string name)
     {
         var accounts = Run.Accounts;
+        if (Redaction?.AccountIdOf(name) is { } called && accounts.Any(each => each.Entry.Id == called))
+            name = called;
         var found = accounts.Where(each => each.Entry.Id == name).ToArray();
         if (found.Length == 0)
             found = [.. accounts.Where(each => string.Equals(each.Entry.Name ?? each.Entry.Id, name, StringComparison.OrdinalIgnoreCase))];

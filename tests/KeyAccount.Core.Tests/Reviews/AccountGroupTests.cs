@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using FsCheck;
@@ -230,6 +231,60 @@ public class AccountGroupTests
         (merged.Owner, merged.Satisfaction?.Name).Should().Be(("Li", "High"));
         merged.People.Select(person => person.Id).Should().Equal("Acme  Ltd./p");
         review.Retention!.Cohorts.Sum(cohort => cohort.Accounts).Should().Be(1, "both rows are one customer");
+    }
+
+    // Whatever an account file comes to hold, a row that is the same company brings it along.
+    [Fact]
+    public void Nothing_that_only_the_other_row_knows_is_lost()
+    {
+        var sample = Portfolio.FromJson(File.ReadAllText(
+            Path.Combine(House.SourceFiles.Root, "src", "KeyAccount.Tool", "Samples", "portfolio.json")));
+        string[] ofItself = [nameof(AccountFile.Id), nameof(AccountFile.Name), nameof(AccountFile.Parent), nameof(AccountFile.SameAs)];
+        var parts = typeof(AccountFile).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(part => part.CanWrite && !ofItself.Contains(part.Name)).ToArray();
+        foreach (var part in parts)
+        {
+            var known = part.Name switch
+            {
+                nameof(AccountFile.Topics) => (AccountFile?)new() { Id = "a", Topics = [new(new SustainabilityTopic().Topic, "{}")] },
+                nameof(AccountFile.Currency) => new() { Id = "a", Currency = "CNY" },
+                nameof(AccountFile.Complaints) => new() { Id = "a", Complaints = [KeyAccount.Core.Satisfaction.Complaint.Open("c", null, AsOf)] },
+                nameof(AccountFile.AsOf) => new() { Id = "a", AsOf = AsOf },
+                nameof(AccountFile.Lifecycle) => new() { Id = "a", Lifecycle = new() { HasBought = true } },
+                nameof(AccountFile.Lifetime) => new() { Id = "a", Lifetime = new() { CostToServe = 1 } },
+                _ => sample.Accounts.FirstOrDefault(account => IsKnown(part.GetValue(account))),
+            };
+            known.Should().NotBeNull($"the sample knows {part.Name} of some account");
+            var merged = new AccountGroup(new() { Id = "ACME Ltd" }, [known! with { Parent = null }]).Merge(AsOf);
+            IsKnown(part.GetValue(merged)).Should().BeTrue($"{part.Name} is not lost");
+        }
+
+        foreach (var fact in typeof(KeyAccount.Core.Grading.AccountValueFacts).GetProperties().Where(fact => fact.CanWrite))
+        {
+            var known = sample.Accounts.First(account => account.Value is { } value && fact.GetValue(value) is not null).Value!;
+            var merged = new AccountGroup(new() { Id = "h", Value = new() }, [new() { Id = "a", Value = known }]).Merge(AsOf);
+            fact.GetValue(merged.Value).Should().NotBeNull($"{fact.Name} is not lost");
+        }
+
+        static bool IsKnown(object? value) => value is System.Collections.ICollection list ? list.Count > 0
+            : value is System.Collections.IEnumerable items and not string ? items.Cast<object>().Any() : value is not null;
+    }
+
+    [Fact]
+    public void A_redacted_group_keeps_its_members_and_its_rows()
+    {
+        var portfolio = new Portfolio
+        {
+            Currency = "CNY",
+            AsOf = AsOf,
+            Accounts = [Buying("b", (12, 1)) with { Parent = "g" }, new() { Id = "g" }, Buying("b2", (12, 2)) with { SameAs = "b" }],
+        };
+        var redacted = Redaction.Redact(portfolio, new() { Accounts = true });
+        redacted.FaultsOf().Should().BeEmpty();
+        redacted.Accounts[0].Parent.Should().Be(redacted.Accounts[1].Id).And.NotBe("g");
+        redacted.Accounts[2].SameAs.Should().Be(redacted.Accounts[0].Id);
+        var run = new AccountReviewer().Begin(Read(portfolio.ToJson()).Redacted(new() { Accounts = true }));
+        run.Review(run.Groups.Single()).Should().Be(new AccountReviewer().Begin(redacted).GroupReviews().Single());
     }
 
     [Fact]

@@ -33,6 +33,15 @@ public class PortfolioTests
         """;
 
     [Fact]
+    public void A_portfolio_that_is_changed_is_checked_anew()
+    {
+        var sound = Portfolio.FromJson("""{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "a" } ] }""");
+        sound.FaultsOf().Should().BeEmpty();
+        (sound with { Currency = " " }).FaultsOf().Should().ContainSingle().Which.Path.Should().Be("currency");
+        sound.Should().Be(Portfolio.FromJson(sound.ToJson()), "what was found of it is no part of it");
+    }
+
+    [Fact]
     public void Everything_in_the_file_is_read()
     {
         var portfolio = Portfolio.FromJson(Whole);

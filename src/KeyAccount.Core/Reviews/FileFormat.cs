@@ -1,0 +1,314 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>A kind of file, the version of it that is written, and how an older file becomes one of that version.</summary>
+/// <remarks>
+/// <para>A file states its version as <c>"version": 2</c>; a file that states none is of version 1. Every older version is read: the file
+/// is upgraded step by step while it is read. A file of a later version is refused with that reason alone, because whatever else looks
+/// wrong in it may be right there.</para>
+/// <para>Not a value: it holds functions. Immutable and safe to share between threads; equal when it is the same object.</para>
+/// </remarks>
+public sealed class FileFormat
+{
+    internal const string VersionName = "version";
+
+    private const string AccountsName = "accounts";
+
+    private readonly IReadOnlyList<FileMigration> _migrations;
+
+    /// <summary>A kind of file, such as one of your own with accounts in it.</summary>
+    /// <param name="name">What it is called; not blank.</param>
+    /// <param name="migrations">The steps from version 1 to 2, from 2 to 3 and so on: one less than there are versions.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="migrations"/> or one of them is null.</exception>
+    public FileFormat(string name, params IReadOnlyList<FileMigration> migrations)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        (Name, _migrations) = (name, ValueList.Of(migrations, nameof(migrations)));
+    }
+
+    /// <summary>A portfolio of accounts (<see cref="Reviews.Portfolio"/>). Version 2 states its version.</summary>
+    public static FileFormat Portfolio { get; } = new("portfolio", new FileMigration());
+
+    /// <summary>Settings of models (<see cref="SettingsFile"/>). Version 2 states its version.</summary>
+    public static FileFormat Settings { get; } = new("settings", new FileMigration());
+
+    /// <summary>A review in JSON (<see cref="PortfolioReview.ToJson"/>), which a later review is compared with. Version 2 states its
+    /// version.</summary>
+    public static FileFormat Review { get; } = new("review", new FileMigration());
+
+    /// <summary>What it is called: <c>portfolio</c>, <c>settings</c> or <c>review</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The version that is written; every version from 1 to this one is read.</summary>
+    public int Version => _migrations.Count + 1;
+
+    /// <summary>Tells which file it is, and of which version. A file with accounts and the versions of models is a review, one with
+    /// accounts, a currency or a date a portfolio, any other one settings.</summary>
+    /// <param name="stream">The file in UTF-8; it must be able to seek.</param>
+    /// <returns>The kind of file and its version.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="stream"/> cannot seek.</exception>
+    /// <exception cref="InvalidModelException">It is not a JSON object, its version is not a whole number from 1, or it is of a later
+    /// version than this library reads.</exception>
+    public static FileVersion Inspect(Stream stream)
+    {
+        var index = AccountIndex.Of(stream, "file", progress: null);
+        using var head = HeadOf(index);
+        var format = FormatOf(head.RootElement);
+        return new(format, format.VersionOf(head.RootElement));
+    }
+
+    /// <summary>Writes a file as one of the version that is written today. Accounts are copied one by one, so that a large file is never
+    /// held.</summary>
+    /// <param name="source">The file in UTF-8; it must be able to seek. It is not closed.</param>
+    /// <param name="target">Where the upgraded file is written. It is not closed.</param>
+    /// <param name="progress">Is told how many bytes of <paramref name="source"/> are done; it goes through the file twice, so up to twice
+    /// its length.</param>
+    /// <returns>What <paramref name="source"/> was.</returns>
+    /// <remarks>What a step does not change is copied byte for byte, with its comments and its line breaks. An account that a step changes
+    /// is written anew, without its comments; so is everything outside the accounts where a step changes something there. A file that is
+    /// current already is copied as it is. Whether the file is valid is not asked: what is faulty stays as faulty as it was.</remarks>
+    /// <exception cref="ArgumentNullException">A stream is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="source"/> cannot seek.</exception>
+    /// <exception cref="InvalidModelException">It is not a JSON object, its version is not a whole number from 1, or it is of a later
+    /// version than this library reads; nothing is written then. Or a property that is changed is duplicated in its object.</exception>
+    public static FileVersion Upgrade(Stream source, Stream target, Action<long>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var index = AccountIndex.Of(source, "file", progress);
+        using var head = HeadOf(index);
+        var format = FormatOf(head.RootElement);
+        return new(format, format.Upgrade(index, head.RootElement, target, progress));
+    }
+
+    /// <summary>Its name and its version.</summary>
+    /// <returns>Such as <c>portfolio, version 2</c>.</returns>
+    public override string ToString() => Invariant($"{Name}, version {Version}");
+
+    /// <summary>Writes a file of this kind as one of the version that is written today, as
+    /// <see cref="Upgrade(Stream, Stream, Action{long})"/> does with the kind it finds.</summary>
+    /// <param name="source">The file in UTF-8; it must be able to seek. It is not closed.</param>
+    /// <param name="target">Where the upgraded file is written. It is not closed.</param>
+    /// <param name="progress">Is told how many bytes of <paramref name="source"/> are done, up to twice its length.</param>
+    /// <returns>The version of <paramref name="source"/>.</returns>
+    /// <exception cref="ArgumentNullException">A stream is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="source"/> cannot seek.</exception>
+    /// <exception cref="InvalidModelException">It is not a JSON object, its version is not a whole number from 1, or it is of a later
+    /// version; nothing is written then. Or a property that is changed is duplicated in its object.</exception>
+    public int UpgradeFile(Stream source, Stream target, Action<long>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var index = AccountIndex.Of(source, Name, progress);
+        using var head = HeadOf(index);
+        return Upgrade(index, head.RootElement, target, progress);
+    }
+
+    private int Upgrade(AccountIndex index, JsonElement head, Stream target, Action<long>? progress)
+    {
+        var version = VersionOf(head);
+        var copy = new Copier(index, this, version, target, progress);
+        if (Changes(version, step => step.Head))
+            copy.WithNewHead();
+        else
+            copy.AsItStands(isCurrent: version == Version);
+        return version;
+    }
+
+    /// <summary>The version that a file states.</summary>
+    internal int VersionOf(JsonElement file)
+    {
+        if (file.ValueKind != JsonValueKind.Object || !file.TryGetProperty(VersionName, out var stated))
+            return 1;
+        if (stated.ValueKind != JsonValueKind.Number || !stated.TryGetInt32(out var version) || version < 1)
+            throw Fault(Invariant($"it is {Excerpt(stated)}; it must be a whole number from 1 to {Version}, the version of the file"));
+        return version <= Version ? version : throw Fault(
+            Invariant($"the file is of version {version}; this program reads versions up to {Version}, and a newer one is needed"));
+    }
+
+    /// <summary>The file in its current version. The document that is given is closed where another one takes its place.</summary>
+    internal JsonDocument Upgraded(JsonDocument file)
+    {
+        var version = VersionOf(file.RootElement);
+        var (head, account) = (Changes(version, step => step.Head), Changes(version, step => step.Account));
+        if ((!head && !account) || file.RootElement.ValueKind != JsonValueKind.Object)
+            return file;
+        using (file)
+        {
+            return Changed(() =>
+            {
+                var root = JsonObject.Create(file.RootElement)!;
+                foreach (var step in _migrations.Skip(version - 1))
+                {
+                    step.Head?.Invoke(root);
+                    foreach (var each in root[AccountsName] is JsonArray accounts ? accounts.OfType<JsonObject>() : [])
+                        step.Account?.Invoke(each);
+                }
+
+                return JsonDocument.Parse(root.ToJsonString());
+            });
+        }
+    }
+
+    /// <summary>The file without its accounts, in its current version.</summary>
+    internal ReadOnlyMemory<byte> HeadInCurrent(ReadOnlyMemory<byte> head, int version) =>
+        InCurrent(head, version, step => step.Head, isIndented: false);
+
+    /// <summary>An account of a file of a version, in the current one.</summary>
+    internal ReadOnlyMemory<byte> AccountInCurrent(ReadOnlyMemory<byte> account, int version, bool isIndented = false) =>
+        InCurrent(account, version, step => step.Account, isIndented);
+
+    private ReadOnlyMemory<byte> InCurrent(
+        ReadOnlyMemory<byte> json, int version, Func<FileMigration, Action<JsonObject>?> part, bool isIndented)
+    {
+        if (!Changes(version, part))
+            return json;
+        using var parsed = JsonDocument.Parse(json, CheckedJson.Tolerant);
+        if (parsed.RootElement.ValueKind != JsonValueKind.Object)
+            return json;
+        return Changed(() =>
+        {
+            var changed = JsonObject.Create(parsed.RootElement)!;
+            foreach (var step in _migrations.Skip(version - 1))
+                part(step)?.Invoke(changed);
+            return (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(changed.ToJsonString(isIndented ? Indented : null));
+        });
+    }
+
+    private bool Changes(int version, Func<FileMigration, Action<JsonObject>?> part) =>
+        _migrations.Skip(version - 1).Any(step => part(step) is not null);
+
+    // An object of JSON may have a name twice; one that is to be changed may not.
+    private T Changed<T>(Func<T> change)
+    {
+        try
+        {
+            return change();
+        }
+        catch (ArgumentException)
+        {
+            throw new InvalidModelException(
+                Name, [new("$", "a property is duplicated in one object, which cannot be upgraded; remove one of the two")]);
+        }
+    }
+
+    private InvalidModelException Fault(string message) => new(Name, [new(VersionName, message)]);
+
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        TypeInfoResolver = ReviewJson.Default,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static JsonDocument HeadOf(AccountIndex index)
+    {
+        var head = JsonDocument.Parse(index.Head, CheckedJson.Tolerant);
+        if (head.RootElement.ValueKind == JsonValueKind.Object)
+            return head;
+        using (head)
+        {
+            throw new InvalidModelException(
+                "file", [new("$", $"it is {English.Named(head.RootElement.ValueKind)}; it must be an object")]);
+        }
+    }
+
+    private static FileFormat FormatOf(JsonElement head)
+    {
+        return !(Has(AccountsName) || Has("currency") || Has("asOf")) ? Settings
+            : Has("models") ? Review
+            : Portfolio;
+
+        bool Has(string name) => head.TryGetProperty(name, out _);
+    }
+
+    private static string Excerpt(JsonElement element)
+    {
+        var text = element.GetRawText();
+        return text.Length <= 80 ? text : $"{text.AsSpan(0, 80)}…";
+    }
+
+    /// <summary>Copies a file while it upgrades it.</summary>
+    private sealed class Copier(AccountIndex index, FileFormat format, int version, Stream target, Action<long>? progress)
+    {
+        private readonly long _scanned = index.Length;
+
+        // The version is set, and the accounts that a step changes; everything else is the bytes it was.
+        public void AsItStands(bool isCurrent)
+        {
+            var done = 0L;
+            if (!isCurrent)
+            {
+                var stated = Encoding.UTF8.GetBytes(Invariant($"{format.Version}"));
+                if (index.StatedVersion is var (start, length))
+                {
+                    // It may stand behind the accounts.
+                    CopyAccounts(ref done, until: start);
+                    index.Copy(done, start, target);
+                    target.Write(stated);
+                    done = start + length;
+                }
+                else
+                {
+                    index.Copy(0, index.Opening, target);
+                    var gap = index.SpaceAt(index.Opening);
+                    target.Write(gap);
+                    target.Write(Encoding.UTF8.GetBytes(Invariant($"\"{VersionName}\": {format.Version}{(index.IsEmpty ? "" : ",")}")));
+                    done = index.Opening;
+                }
+            }
+
+            CopyAccounts(ref done, until: long.MaxValue);
+            index.Copy(done, index.Length, target);
+        }
+
+        public void WithNewHead()
+        {
+            using var head = JsonDocument.Parse(format.HeadInCurrent(index.Head, version));
+            target.Write("{\n  "u8);
+            target.Write(Encoding.UTF8.GetBytes(Invariant($"\"{VersionName}\": {format.Version}")));
+            foreach (var member in head.RootElement.EnumerateObject().Where(member => !member.NameEquals(VersionName)))
+            {
+                target.Write(",\n  "u8);
+                target.Write(Encoding.UTF8.GetBytes($"{JsonSerializer.Serialize(member.Name, ReviewJson.Default.String)}: "));
+                if (!member.NameEquals(AccountsName) || index.Count == 0)
+                {
+                    target.Write(Encoding.UTF8.GetBytes(member.Value.GetRawText()));
+                    continue;
+                }
+
+                for (var i = 0; i < index.Count; i++)
+                {
+                    target.Write(i == 0 ? "[\n    "u8 : ",\n    "u8);
+                    target.Write(format.AccountInCurrent(index[i], version, isIndented: true).Span);
+                    progress?.Invoke(_scanned + index.Span(i).Offset);
+                }
+
+                target.Write("\n  ]"u8);
+            }
+
+            target.Write("\n}\n"u8);
+        }
+
+        private int _next;
+
+        private void CopyAccounts(ref long done, long until)
+        {
+            if (!format.Changes(version, step => step.Account))
+                return;
+            for (; _next < index.Count && index.Span(_next).Offset < until; _next++)
+            {
+                var (offset, length) = index.Span(_next);
+                index.Copy(done, offset, target);
+                target.Write(format.AccountInCurrent(index[_next], version, isIndented: true).Span);
+                done = offset + length;
+                progress?.Invoke(_scanned + done);
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>What is replaced in a redacted portfolio beside the names of people.</summary>
+/// <remarks>Not a value that JSON keeps: it holds a secret. Immutable; equal when every part is, the key where it is the same
+/// memory.</remarks>
+public sealed record RedactionOptions
+{
+    /// <summary>Whether accounts get pseudonyms too. The name of a company is not personal; that of a sole trader is, and an account whose
+    /// name contains that of a known person always gets one.</summary>
+    public bool Accounts { get; init; }
+
+    /// <summary>Whether confidential facts (<see cref="Privacy.Confidential"/>) stay; by default they are left out.</summary>
+    public bool KeepsConfidential { get; init; }
+
+    /// <summary>The language of the pseudonyms, as a BCP 47 tag.</summary>
+    public string Language { get; init => field = Guard.NotNull(value); } = Terms.Language.English;
+
+    /// <summary>A secret of at least 16 bytes from which pseudonyms are made: the same person has the same pseudonym in every portfolio
+    /// that is redacted with it. Empty by default: people are numbered in the order of the file, and nothing links two
+    /// portfolios.</summary>
+    /// <exception cref="ArgumentException">The key is shorter than 16 bytes and not empty.</exception>
+    public ReadOnlyMemory<byte> Key
+    {
+        get;
+        init => field = value.Length is 0 or >= 16 ? value : throw new ArgumentException(
+            $"Key has {value.Length} bytes; it must have at least 16, or none.", nameof(Key));
+    }
+}
