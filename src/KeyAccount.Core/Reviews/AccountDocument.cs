@@ -17,6 +17,7 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
         account.Id == account.Name
             ? _writer.Note("Reviews.Describe.factsAsOf", new DateCell(account.AsOf), Run.Name(reader.Currency))
             : _writer.Note("Reviews.Describe.asOf", Run.Name(account.Id), new DateCell(account.AsOf), Run.Name(reader.Currency)),
+        account.Conversion is { } conversion ? Converted(conversion, reader.Currency, _writer) : null,
         Head(accounts),
         account.Tier.Override is { } set
             ? _writer.Warning(
@@ -39,6 +40,11 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
             : _writer.Paragraph("Reviews.Describe.unknown", _writer.Listed(account.Unknown)),
         .. detail == Detail.Full ? reader.Models.Topics.SelectMany(topic => topic.Describe(account, reader)) : [],
     ]);
+
+    /// <summary>By which rates amounts were converted.</summary>
+    public static Paragraph Converted(CurrencyConversion conversion, string currency, DocumentWriter writer) => writer.Note(
+        "Reviews.Describe.converted", writer.Listed(conversion.Currencies.Select(Run.Name)), Run.Name(currency), Run.Name(conversion.Table),
+        new DateCell(conversion.FirstRate), new DateCell(conversion.LastRate));
 
     // What the head buys itself stands among the members, so that the column sums to what the group buys.
     private IEnumerable<Block> Members(GroupReview group)

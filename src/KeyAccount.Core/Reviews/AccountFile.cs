@@ -7,8 +7,8 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>What is known about one account as of a date. Everything but its id may be unknown.</summary>
-/// <remarks>Immutable; equal when every part is. Amounts are in the currency of its portfolio. Who the account is stands here; what a topic
-/// takes stands with the topic.</remarks>
+/// <remarks>Immutable; equal when every part is. Amounts are in the currency that stands beside them, else in <see cref="Currency"/>. Who
+/// the account is stands here; what a topic takes stands with the topic.</remarks>
 public sealed partial record AccountFile
 {
     /// <summary>How tables of an export name who the account is.</summary>
@@ -34,6 +34,10 @@ public sealed partial record AccountFile
     [JsonIgnore]
     internal AccountGroup? Group { get; init; }
 
+    /// <summary>By what its amounts were converted to the currency of the portfolio; null where they were not.</summary>
+    [JsonIgnore]
+    internal CurrencyConversion? Conversion { get; init; }
+
     internal string? KnownName => string.IsNullOrWhiteSpace(Name) ? null : Name;
 
     /// <summary>The id of the account it belongs to, such as the group of a plant; null where it belongs to none. The facts of an account
@@ -47,8 +51,8 @@ public sealed partial record AccountFile
     [Privacy(Privacy.AccountName)]
     public string? SameAs { get; init; }
 
-    /// <summary>The currency of its amounts, which must be that of the portfolio; null where nobody says. It tells an account that was
-    /// brought in with other amounts.</summary>
+    /// <summary>The currency of its amounts that state none; null where that is the currency of the portfolio. Amounts in another currency
+    /// than that of the portfolio are converted for the review (<see cref="Portfolio.Rates"/>).</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Currency { get; init; }
 
@@ -71,6 +75,42 @@ public sealed partial record AccountFile
     [JsonPropertyOrder(1000)]
     [JsonConverter(typeof(TopicValuesJsonConverter))]
     public IReadOnlyList<TopicValue> Topics { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<TopicValue>.Empty;
+
+    /// <summary>The account with every amount in one currency.</summary>
+    /// <param name="currency">The currency; also that of the amounts where neither they nor <see cref="Currency"/> state one.</param>
+    /// <param name="rates">The rates; null for none, which is enough where every amount is in that currency.</param>
+    /// <param name="asOf">The date of the facts where the account does not say otherwise.</param>
+    /// <returns>
+    /// <para>The account in that currency; itself where nothing is in another. Purchases of a month are converted at its last day, or at
+    /// the date of the facts where that is earlier; a quotation at its date; a closed deal at the day on which it ended. What is still to
+    /// come, such as an open deal or the value of a contract in a year, and every amount without a date is converted at the date of the
+    /// facts.</para>
+    /// <para>Of the category spend, the part that is bought from us is what the purchases come to, so that it never falls below them. The
+    /// parts of topics of your own stay as they are.</para>
+    /// </returns>
+    /// <exception cref="ArgumentException"><paramref name="currency"/> is null or blank, or <paramref name="asOf"/> is a date of another
+    /// calendar than ISO.</exception>
+    /// <exception cref="InvalidModelException">A rate is missing, or a product has more digits than a decimal holds; it holds a fault with
+    /// the place for every such amount.</exception>
+    public AccountFile In(string currency, ExchangeRateTable? rates, LocalDate asOf)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(currency);
+        Guard.Iso(asOf);
+        var faults = new List<ModelFault>();
+        var converted = InCurrency(currency, rates, asOf, "account", faults);
+        return faults.Count == 0 ? converted : throw new InvalidModelException("account", faults);
+    }
+
+    /// <summary>The account in one currency; where that has faults, they are told.</summary>
+    internal AccountFile InCurrency(string currency, ExchangeRateTable? rates, LocalDate asOf, string path, List<ModelFault> faults)
+    {
+        // A month may have purchases in several currencies, also where one of them is that of the portfolio.
+        var converter = new AmountConverter(rates, Currency ?? currency, currency, AsOf ?? asOf, path, faults);
+        if (converter.Usual == currency && !AccountTopic.Ready.Any(topic => topic.Currencies(this).Any(each => each is not null)))
+            return this;
+        var converted = ReviewModels.ReadyTopics.Aggregate(this, (account, topic) => topic.Convert(account, this, converter));
+        return converted with { Currency = currency, Conversion = CurrencyConversion.Of(Conversion, converter.Done) };
+    }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Whose facts these are, as of when.</returns>

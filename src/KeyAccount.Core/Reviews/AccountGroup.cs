@@ -40,15 +40,22 @@ public sealed record AccountGroup
     /// is the latest of all accounts.</para>
     /// </returns>
     /// <exception cref="ArgumentException"><paramref name="asOf"/> is a date of another calendar than ISO.</exception>
+    /// <exception cref="InvalidModelException">Amounts are in several currencies; it names every account with another one.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
     public AccountFile RollUp(LocalDate asOf)
     {
         Guard.Iso(asOf);
         if (Members.Count == 0)
             return Head;
+        RefuseCurrencies();
         var latest = Members.Select(member => member.AsOf ?? asOf).Append(Head.AsOf ?? asOf).Max();
         return AccountTopic.Ready.Aggregate(
-            Head with { AsOf = latest, Parent = null, SameAs = null, Group = this }, (rolled, topic) => topic.RollUp(rolled, this, asOf));
+            Head with
+            {
+                AsOf = latest, Parent = null, SameAs = null, Group = this,
+                Conversion = Members.Aggregate(Head.Conversion, (all, member) => CurrencyConversion.Of(all, member.Conversion)),
+            },
+            (rolled, topic) => topic.RollUp(rolled, this, asOf));
     }
 
     /// <summary>The members as rows of the company that the head is (<see cref="AccountFile.SameAs"/>).</summary>
@@ -56,6 +63,7 @@ public sealed record AccountGroup
     /// <returns>The head with what rolls up (<see cref="RollUp"/>), and with what it does not know but a row does: of several rows the
     /// first. Lists hold the entries of all.</returns>
     /// <exception cref="ArgumentException"><paramref name="asOf"/> is a date of another calendar than ISO.</exception>
+    /// <exception cref="InvalidModelException">Amounts are in several currencies; it names every account with another one.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
     public AccountFile Merge(LocalDate asOf)
     {
@@ -101,6 +109,32 @@ public sealed record AccountGroup
         }
 
         return merged;
+    }
+
+    // What states no currency is taken to be in the same; what states another one cannot be summed.
+    private void RefuseCurrencies()
+    {
+        var expected = CurrenciesOf(Head).FirstOrDefault();
+        var faults = new List<ModelFault>();
+        for (var i = -1; i < Members.Count; i++)
+        {
+            foreach (var currency in CurrenciesOf(i < 0 ? Head : Members[i]))
+            {
+                expected ??= currency;
+                if (currency == expected)
+                    continue;
+                faults.Add(new(
+                    i < 0 ? "head" : Invariant($"members[{i}]"),
+                    $"it has amounts in {currency}, others of the group are in {expected}; convert them to one currency (AccountFile.In)"));
+                break;
+            }
+        }
+
+        if (faults.Count > 0)
+            throw new InvalidModelException("group", faults);
+
+        static IEnumerable<string> CurrenciesOf(AccountFile account) =>
+            AccountTopic.Ready.SelectMany(topic => topic.Currencies(account)).Prepend(account.Currency).OfType<string>();
     }
 
     /// <summary>An id of a member among those of the whole group.</summary>

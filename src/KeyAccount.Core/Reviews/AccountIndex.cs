@@ -183,7 +183,7 @@ internal sealed class AccountIndex
 
     private static IEnumerable<(string Name, ReadOnlyMemory<byte> Bytes)> PartsOf(JsonElement account)
     {
-        foreach (var name in (string[])["id", "name", "parent", "sameAs", "owner", "asOf", "purchases"])
+        foreach (var name in (string[])["id", "name", "parent", "sameAs", "currency", "owner", "asOf", "purchases"])
         {
             if (account.TryGetProperty(name, out var part))
                 yield return (name, Encoding.UTF8.GetBytes(part.GetRawText()));

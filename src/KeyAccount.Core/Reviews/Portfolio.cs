@@ -39,7 +39,7 @@ public sealed record Portfolio
     [Privacy(Privacy.NotPersonal)]
     public string? Name { get; init; }
 
-    /// <summary>The currency of every amount in it; not blank.</summary>
+    /// <summary>The currency of its review, and of every amount that does not state another one; not blank.</summary>
     [Privacy(Privacy.NotPersonal)]
     public required string Currency { get; init; }
 
@@ -84,6 +84,10 @@ public sealed record Portfolio
         get;
         init => field = FactRange<Portfolio>.Checked(value);
     }
+
+    /// <summary>The rates by which amounts in other currencies are converted to <see cref="Currency"/>; null for none, and then every
+    /// amount must be in that currency.</summary>
+    public ExchangeRateTable? Rates { get; init; }
 
     /// <summary>The date of the facts, where an account does not say otherwise.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
@@ -183,6 +187,7 @@ public sealed record Portfolio
                 $"it is missing; the standard threshold is in {StandardCurrency}, the amounts are in {Currency}"));
 
         CheckDate("asOf", AsOf, faults);
+        Rates?.Check("rates", faults);
         CheckIds("accounts", Accounts.Select(account => account?.Id), faults);
         var links = new List<(int Index, string Member, string Message)>();
         _ = AccountTree.Of(
@@ -252,15 +257,21 @@ public sealed record Portfolio
 
         if (account.Owner is not null && string.IsNullOrWhiteSpace(account.Owner))
             faults.Add(new($"{path}.owner", "it is blank; leave it out where nobody answers for the account"));
-        if (account.Currency is { } currency && currency != Currency)
-        {
-            faults.Add(new(
-                $"{path}.currency", $"it is {currency}; it must be {Currency}, the currency of the portfolio, with the amounts converted"));
-        }
-
+        if (account.Currency is not null && string.IsNullOrWhiteSpace(account.Currency))
+            faults.Add(new($"{path}.currency", "it is blank; leave it out where it is that of the portfolio"));
         foreach (var topic in ReviewModels.ReadyTopics)
             topic.Check(path, account, asOf, faults);
+        if (faults.Count > 0 || string.IsNullOrWhiteSpace(Currency))
+            return;
+        var converted = account.InCurrency(Currency, Rates, AsOf, path, faults);
+        if (faults.Count > 0)
+            return;
+        foreach (var topic in ReviewModels.ReadyTopics)
+            topic.CheckAmounts(path, converted, asOf, faults);
     }
+
+    /// <summary>An account that was checked, in the currency of the portfolio.</summary>
+    internal AccountFile Converted(AccountFile account) => account.In(Currency, Rates, AsOf);
 
     internal static void CheckIds(string path, IEnumerable<string?> ids, List<ModelFault> faults, string name = "id")
     {

@@ -47,6 +47,7 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
             name is null ? _writer.Text("Reviews.Describe.portfolio.unnamed") : _writer.Text("Reviews.Describe.portfolio", Run.Name(name)),
             [
                 _writer.Note("Reviews.Describe.portfolio.asOf", new DateCell(asOf), new NumberCell(summary.Accounts), Run.Name(currency)),
+                summary.Conversion is { } conversion ? AccountDocument.Converted(conversion, currency, _writer) : null,
                 owner is null ? null : _writer.Paragraph("Reviews.Describe.ownedBy", Run.Name(owner)),
                 _writer.Paragraph(
                     "Reviews.Describe.totals",

@@ -123,7 +123,7 @@ public sealed class PortfolioFile
                     kept[i] = account;
                 entries.Add(
                     new(account.Id, account.KnownName, account.AsOf, head is null || faults.Count > 0 || headFaults.Count > 0 ? null
-                        : account.ValueAsOf(account.AsOf ?? head.AsOf).AnnualPurchases)
+                        : head.Converted(account).ValueAsOf(account.AsOf ?? head.AsOf).AnnualPurchases)
                     {
                         Owner = account.Owner, Parent = account.Parent, SameAs = account.SameAs,
                     });
@@ -175,6 +175,13 @@ public sealed class PortfolioFile
         return _redaction is null ? ReadOriginal(index) : _redaction.Of(ReadOriginal(index));
     }
 
+    /// <summary>Reads an account, with every amount in the currency of the portfolio (<see cref="AccountFile.In"/>).</summary>
+    /// <param name="index">Its index in <see cref="Entries"/>.</param>
+    /// <returns>The account.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
+    /// <exception cref="InvalidModelException">The account is one of <see cref="Skipped"/>, or the stream has changed.</exception>
+    public AccountFile ReadConverted(int index) => Head.Converted(Read(index));
+
     private AccountFile ReadOriginal(int index)
     {
         if (_kept?[index] is { } account)
@@ -207,9 +214,15 @@ public sealed class PortfolioFile
         decimal? purchases;
         try
         {
-            purchases = account.ValueAsOf(account.AsOf ?? head.AsOf).AnnualPurchases;
+            // Its other parts may be what is faulty.
+            var buying = new AccountFile
+            {
+                Id = account.Id, Currency = account.Currency, AsOf = account.AsOf, Purchases = account.Purchases,
+                Value = account.Value?.AnnualPurchases is { } annual ? new() { AnnualPurchases = annual } : null,
+            };
+            purchases = head.Converted(buying).ValueAsOf(account.AsOf ?? head.AsOf).AnnualPurchases;
         }
-        catch (OverflowException)
+        catch (Exception e) when (e is OverflowException or InvalidModelException)
         {
             purchases = null;
         }

@@ -204,8 +204,6 @@ public sealed partial class PortfolioReviewRun
             }
         }
 
-        CheckCurrencies(group, head, files, faults);
-
         // A fault of a member is one of the group.
         if (faults.Count > before)
             return null;
@@ -220,35 +218,9 @@ public sealed partial class PortfolioReviewRun
                     "portfolio", [.. large.Select(fault => fault with { Message = $"with its members {fault.Message}" })]);
             }
 
-            return InOneCurrency(together);
+            return together;
         });
         return rolled is null ? null : GroupReview.Of(rolled, own!, reviews);
-    }
-
-    // A deal without a currency is in that of the portfolio.
-    private AccountFile InOneCurrency(AccountFile group) =>
-        group.Opportunities.Select(deal => deal.Currency).Distinct(StringComparer.Ordinal).Skip(1).Any()
-            ? group with { Opportunities = [.. group.Opportunities.Select(deal => deal with { Currency = deal.Currency ?? Currency })] }
-            : group;
-
-    // Deals may be in another currency than the portfolio, but only all deals of an account, or of a group.
-    private void CheckCurrencies(RankedGroup group, AccountFile? head, List<AccountFile> members, List<ModelFault> faults)
-    {
-        if (head is null || members.Count != group.Members.Count)
-            return;
-        var expected = members.Prepend(head).SelectMany(account => account.Opportunities).FirstOrDefault() is { } first
-            ? first.Currency ?? Currency : Currency;
-        for (var i = 0; i < members.Count; i++)
-        {
-            var deals = members[i].Opportunities;
-            var place = Enumerable.Range(0, deals.Count).FirstOrDefault(each => (deals[each].Currency ?? Currency) != expected, -1);
-            if (place >= 0)
-            {
-                faults.Add(Portfolio.FaultOf(
-                    group.Members[i].Index, members[i].Id, Invariant($"opportunities[{place}].currency"),
-                    $"it is {deals[place].Currency ?? Currency}; the deals of the group '{head.Id}' are in {expected}"));
-            }
-        }
     }
 
     /// <summary>Reviews one account, as it stands in the review of all.</summary>

@@ -87,7 +87,7 @@ internal static class FunnelCommand
             {
                 for (var i = 0; i < portfolio.Entries.Count; i++)
                 {
-                    var account = portfolio.Read(i);
+                    var account = portfolio.ReadConverted(i);
                     foreach (var deal in account.Opportunities)
                     {
                         deals++;

@@ -46,13 +46,6 @@ internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValu
 
     internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
     {
-        if (account.Value is { CategorySpend: { } spend } && account.ValueAsOf(asOf).AnnualPurchases is { } purchases && spend < purchases)
-        {
-            faults.Add(new(
-                $"{path}.value.categorySpend",
-                Invariant($"it is {spend}; it must be at least the annual purchases, {purchases}, which are part of it")));
-        }
-
         Portfolio.CheckIds(
             $"{path}.tierOverrides", account.TierOverrides.Select((each, i) => each is null ? null : Invariant($"{i}")), faults, "tier");
         foreach (var (set, i) in account.TierOverrides.Select((set, i) => (set, i)).Where(pair => pair.set?.From == default(LocalDate)))
@@ -63,6 +56,44 @@ internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValu
                 $"{path}.tierState.asOf",
                 $"it is {LocalDatePattern.Iso.Format(state.AsOf)}; it must be before {LocalDatePattern.Iso.Format(asOf)}, the date of the "
                 + "facts"));
+        }
+    }
+
+    // After the purchases, which are a part of the spend: the rest is converted at the date of the facts, so that it stays above 0.
+    internal override AccountFile Convert(AccountFile converted, AccountFile account, AmountConverter converter)
+    {
+        if (account.Value is not { } facts)
+            return converted;
+        var value = facts with
+        {
+            AnnualPurchases = converter.Of(facts.AnnualPurchases, null, "value.annualPurchases"),
+            NetProfit = converter.Of(facts.NetProfit, null, "value.netProfit"),
+            CategorySpend = null,
+        };
+        converted = converted with { Value = value };
+        if (facts.CategorySpend is not { } spend)
+            return converted;
+        var whole = account.PurchasesInYearTo(converter.AsOf);
+        var isOneCurrency = account.Purchases.All(each => each.Currency is null || each.Currency == converter.Usual);
+        return converted with
+        {
+            Value = value with
+            {
+                CategorySpend = facts.AnnualPurchases is null && isOneCurrency && whole is { } part && spend >= part
+                    ? converted.PurchasesInYearTo(converter.AsOf)
+                        + converter.Of(spend - part, null, converter.AsOf, "value.categorySpend")
+                    : converter.Of(spend, null, "value.categorySpend"),
+            },
+        };
+    }
+
+    internal override void CheckAmounts(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
+    {
+        if (account.Value is { CategorySpend: { } spend } && account.ValueAsOf(asOf).AnnualPurchases is { } purchases && spend < purchases)
+        {
+            faults.Add(new(
+                $"{path}.value.categorySpend",
+                Invariant($"it is {spend}; it must be at least the annual purchases, {purchases}, which are part of it")));
         }
     }
 

@@ -4,6 +4,7 @@ using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.SwitchingCosts;
 using NodaTime;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
@@ -28,6 +29,17 @@ internal sealed class CompetitorBarrierTopic() : AccountTopic(ReviewTopic.Compet
 
     internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults) =>
         Portfolio.CheckIds($"{path}.competitors", account.Competitors.Select(each => each?.Name), faults, "name");
+
+    internal override AccountFile Convert(AccountFile converted, AccountFile account, AmountConverter converter) => converted with
+    {
+        Competitors =
+        [
+            .. account.Competitors.Select((each, i) => each with
+            {
+                AnnualSales = converter.Of(each.AnnualSales, null, Invariant($"competitors[{i}].annualSales")),
+            }),
+        ],
+    };
 
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) =>
         account.CompetitorBarrier is { } facts ? review with { CompetitorBarrier = models.CompetitorBarrier.Assess(facts) } : review;

@@ -17,6 +17,7 @@ internal sealed class ContractTopic() : AccountTopic(ReviewTopic.Contract)
         new("contracts[].from"),
         new("contracts[].until"),
         new("contracts[].annualValue", "currency"),
+        new("contracts[].currency"),
         new("contracts[].units", "units"),
     ];
 
@@ -36,6 +37,20 @@ internal sealed class ContractTopic() : AccountTopic(ReviewTopic.Contract)
             }
         }
     }
+
+    internal override IEnumerable<string?> Currencies(AccountFile account) => account.Contracts.Select(each => each?.Currency);
+
+    // What a contract is worth in a year is still to come.
+    internal override AccountFile Convert(AccountFile converted, AccountFile account, AmountConverter converter) => converted with
+    {
+        Contracts =
+        [
+            .. account.Contracts.Select((each, i) => each with
+            {
+                AnnualValue = converter.Of(each.AnnualValue, each.Currency, Invariant($"contracts[{i}].annualValue")), Currency = null,
+            }),
+        ],
+    };
 
     internal override AccountFile RollUp(AccountFile rolled, AccountGroup group, LocalDate asOf) => rolled with
     {

@@ -36,6 +36,16 @@ internal sealed class LifetimeValueTopic() : AccountTopic(ReviewTopic.LifetimeVa
         }
     }
 
+    internal override AccountFile Convert(AccountFile converted, AccountFile account, AmountConverter converter) =>
+        account.Lifetime is not { } facts ? converted : converted with
+        {
+            Lifetime = facts with
+            {
+                CostToServe = converter.Of(facts.CostToServe, null, "lifetime.costToServe"),
+                MeanSpend = converter.Of(facts.MeanSpend, null, "lifetime.meanSpend"),
+            },
+        };
+
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) =>
         account.Lifetime is not { } facts ? review : review with
         {

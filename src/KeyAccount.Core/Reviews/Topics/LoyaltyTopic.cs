@@ -7,6 +7,7 @@ using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
 using NodaTime;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
@@ -18,6 +19,7 @@ internal sealed class LoyaltyTopic() : AccountTopic(ReviewTopic.Loyalty)
         new("wallet[].category"),
         new("wallet[].spendWithUs", "currency"),
         new("wallet[].wallet", "currency"),
+        new("wallet[].currency"),
         new("wallet[].isMainBusiness"),
         new("loyalty.shareOfWallet", "fraction"),
         new("loyalty.supplierGrade"),
@@ -35,6 +37,21 @@ internal sealed class LoyaltyTopic() : AccountTopic(ReviewTopic.Loyalty)
 
     internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults) =>
         Portfolio.CheckIds($"{path}.wallet", account.Wallet.Select(each => each?.Category), faults, "category");
+
+    internal override IEnumerable<string?> Currencies(AccountFile account) => account.Wallet.Select(each => each?.Currency);
+
+    internal override AccountFile Convert(AccountFile converted, AccountFile account, AmountConverter converter) => converted with
+    {
+        Wallet =
+        [
+            .. account.Wallet.Select((each, i) => each with
+            {
+                SpendWithUs = converter.Of(each.SpendWithUs, each.Currency, Invariant($"wallet[{i}].spendWithUs")),
+                Wallet = converter.Of(each.Wallet, each.Currency, Invariant($"wallet[{i}].wallet")),
+                Currency = null,
+            }),
+        ],
+    };
 
     // An amount that is not known of one account is not known of the group.
     internal override AccountFile RollUp(AccountFile rolled, AccountGroup group, LocalDate asOf) => rolled with

@@ -51,17 +51,12 @@ internal sealed class PipelineTopic() : AccountTopic(ReviewTopic.Pipeline)
     internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
     {
         Portfolio.CheckIds($"{path}.opportunities", account.Opportunities.Select(each => each?.Id), faults);
-        string? currency = null;
         for (var i = 0; i < account.Opportunities.Count; i++)
         {
             var place = Invariant($"{path}.opportunities[{i}]");
             if (account.Opportunities[i] is not { } deal)
                 continue;
             faults.AddRange(deal.Faults(asOf).Select(fault => Of($"{place}.", fault)));
-            if (i == 0)
-                currency = deal.Currency;
-            else if (deal.Currency != currency)
-                faults.Add(new($"{place}.currency", $"it is {deal.Currency ?? "missing"}; the deals before it have {currency ?? "none"}"));
             if (deal.AccountId is { } id && id != account.Id)
                 faults.Add(new($"{place}.accountId", $"it is '{id}'; it must be left out, or be '{account.Id}', the account of the file"));
         }
@@ -69,6 +64,22 @@ internal sealed class PipelineTopic() : AccountTopic(ReviewTopic.Pipeline)
         static ModelFault Of(string place, string fault) =>
             fault.Split(" is ", 2) is [var member, var rest] ? new(place + member, $"it is {rest}") : new(place, fault);
     }
+
+    internal override IEnumerable<string?> Currencies(AccountFile account) => account.Opportunities.Select(each => each?.Currency);
+
+    // An open deal is still to come.
+    internal override AccountFile Convert(AccountFile converted, AccountFile account, AmountConverter converter) => converted with
+    {
+        Opportunities =
+        [
+            .. account.Opportunities.Select((each, i) => each with
+            {
+                Amount = converter.Of(
+                    each.Amount, each.Currency, each.Outcome?.Date ?? converter.AsOf, Invariant($"opportunities[{i}].amount")),
+                Currency = null,
+            }),
+        ],
+    };
 
     internal override AccountFile RollUp(AccountFile rolled, AccountGroup group, LocalDate asOf) => rolled with
     {

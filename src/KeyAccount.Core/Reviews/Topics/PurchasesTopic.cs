@@ -3,6 +3,7 @@ using KeyAccount.Core.Grading;
 using KeyAccount.Core.Rules;
 using NodaTime;
 using NodaTime.Text;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
@@ -13,11 +14,35 @@ internal sealed class PurchasesTopic() : AccountTopic(ReviewTopic.Purchases)
     [
         new("purchases[].month"),
         new("purchases[].amount", "currency"),
+        new("purchases[].currency"),
     ];
 
-    internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults) => Portfolio.CheckIds(
-        $"{path}.purchases", account.Purchases.Select(each => each is null ? null : YearMonthPattern.Iso.Format(each.Month)), faults,
-        "month");
+    internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
+    {
+        Portfolio.CheckIds($"{path}.purchases", account.Purchases.Select(Month), faults, "month");
+
+        // A month has one amount in each currency.
+        string? Month(MonthlyPurchases? each) => each is null ? null
+            : YearMonthPattern.Iso.Format(each.Month)
+                + (each.Currency is { } currency && currency != account.Currency ? $" in {currency}" : "");
+    }
+
+    internal override IEnumerable<string?> Currencies(AccountFile account) => account.Purchases.Select(each => each?.Currency);
+
+    internal override AccountFile Convert(AccountFile converted, AccountFile account, AmountConverter converter) => converted with
+    {
+        Purchases =
+        [
+            .. account.Purchases.Select((each, i) => each is null ? null! : new MonthlyPurchases(
+                    each.Month,
+                    converter.Of(
+                        each.Amount, each.Currency, LocalDate.Min(each.Month.ToDateInterval().End, converter.AsOf),
+                        Invariant($"purchases[{i}]"))))
+                .Where(each => each is not null)
+                .GroupBy(each => each.Month)
+                .Select(month => new MonthlyPurchases(month.Key, month.Sum(each => each.Amount))),
+        ],
+    };
 
     internal override AccountFile RollUp(AccountFile rolled, AccountGroup group, LocalDate asOf) => rolled with
     {

@@ -50,6 +50,15 @@ internal sealed class SwitchingCostTopic() : AccountTopic(ReviewTopic.SwitchingC
         }
     }
 
+    internal override AccountFile Convert(AccountFile converted, AccountFile account, AmountConverter converter) => converted with
+    {
+        SwitchingCostAmounts =
+        [
+            .. account.SwitchingCostAmounts.Select((each, i) => new SwitchingCostEntry(
+                each.Part, converter.Of(each.Amount, null, Invariant($"switchingCostAmounts[{i}].amount")), each.Binding)),
+        ],
+    };
+
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models)
     {
         var barrier = account.SwitchingCost is null ? null : models.SwitchingCost.Assess(account.SwitchingCost);
