@@ -109,7 +109,7 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
                     .OrderByDescending(person => person.Influence)
                     .ThenBy(person => person.Id, StringComparer.Ordinal),
             ],
-            Stakeholders = StakeholderReview.Of(map),
+            Stakeholders = StakeholderReview.Of(map, models.KeepsConfidential),
         };
     }
 
