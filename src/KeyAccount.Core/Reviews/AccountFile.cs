@@ -12,11 +12,7 @@ namespace KeyAccount.Core.Reviews;
 public sealed partial record AccountFile
 {
     /// <summary>How tables of an export name who the account is.</summary>
-    public static IReadOnlyList<AccountColumn> Columns { get; } =
-        [
-            new("id"), new("name"), new("parent"), new("sameAs"), new("currency"), new("owner"), new("asOf"), new("industry"),
-            new("cooperationStage"),
-        ];
+    public static IReadOnlyList<AccountColumn> Columns => AccountParts.ColumnsOf(0, []);
 
     /// <summary>The stable identifier of the account, unique in the portfolio; not blank.</summary>
     [Privacy(Privacy.AccountName)]

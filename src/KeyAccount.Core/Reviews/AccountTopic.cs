@@ -45,8 +45,12 @@ public abstract class AccountTopic
     /// <summary>What the topic is called.</summary>
     public ReviewTopic Topic { get; }
 
-    /// <summary>How tables of an export name what the topic takes of the account file.</summary>
-    public abstract IReadOnlyList<AccountColumn> Columns { get; }
+    /// <summary>How tables of an export name what the topic takes of the account file: for a ready topic, as its properties of
+    /// <see cref="AccountFile"/> declare it.</summary>
+    public virtual IReadOnlyList<AccountColumn> Columns => AccountParts.ColumnsOf(Topic.Order, NamedColumns);
+
+    /// <summary>Columns whose title or unit the declaration does not tell.</summary>
+    internal virtual IReadOnlyList<AccountColumn> NamedColumns => [];
 
     /// <summary>Where an account stands, in one line.</summary>
     /// <param name="review">The review of the account.</param>

@@ -211,27 +211,11 @@ public sealed record Portfolio
     internal void Check(string path, AccountFile account, List<ModelFault> faults)
     {
         var found = new List<ModelFault>();
-        CheckSize(path, account, found);
+        AccountParts.CheckSize(path, account, found);
         CheckDate($"{path}.asOf", account.AsOf, found);
         if (found.Count == 0)
             CheckParts(path, account, found);
         faults.AddRange(found.Select(fault => fault with { AccountId = string.IsNullOrWhiteSpace(account.Id) ? null : account.Id }));
-    }
-
-    // Before any work is done with them.
-    internal static void CheckSize(string path, AccountFile account, List<ModelFault> faults)
-    {
-        foreach (var (name, count, most) in ((string, int, int)[])[
-            ("purchases", account.Purchases.Count, MostEntries), ("switchingCostAmounts", account.SwitchingCostAmounts.Count, MostEntries),
-            ("wallet", account.Wallet.Count, MostEntries), ("complaints", account.Complaints.Count, MostEntries),
-            ("contacts", account.Contacts.Count, StakeholderMap.MostPeople), ("ties", account.Ties.Count, StakeholderMap.MostTies),
-            ("competitors", account.Competitors.Count, MostEntries), ("contracts", account.Contracts.Count, MostEntries),
-            ("quotes", account.Quotes.Count, MostEntries), ("tierOverrides", account.TierOverrides.Count, MostEntries),
-            ("opportunities", account.Opportunities.Count, MostEntries)])
-        {
-            if (count > most)
-                faults.Add(new($"{path}.{name}", Invariant($"it has {count} entries; it must have at most {most}")));
-        }
     }
 
     private static void CheckDate(string path, LocalDate? date, List<ModelFault> faults)

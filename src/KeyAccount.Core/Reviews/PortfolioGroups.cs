@@ -73,7 +73,7 @@ internal sealed class PortfolioGroups
             return account;
         var merged = new AccountGroup(account, [.. aliases.Select(_read)]).Merge(_asOf);
         var faults = new List<ModelFault>();
-        Portfolio.CheckSize(Invariant($"accounts[{index}]"), merged, faults);
+        AccountParts.CheckSize(Invariant($"accounts[{index}]"), merged, faults);
         return faults.Count == 0 ? merged : throw new InvalidModelException("portfolio", faults);
     }
 

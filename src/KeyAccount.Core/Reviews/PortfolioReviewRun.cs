@@ -211,7 +211,7 @@ public sealed partial class PortfolioReviewRun
         {
             var together = new AccountGroup(head!, files).RollUp(AsOf);
             var large = new List<ModelFault>();
-            Portfolio.CheckSize(Invariant($"accounts[{group.Head.Index}]"), together, large);
+            AccountParts.CheckSize(Invariant($"accounts[{group.Head.Index}]"), together, large);
             if (large.Count > 0)
             {
                 throw new InvalidModelException(

@@ -13,29 +13,12 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>What the account is worth, and its tier.</summary>
 internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValue)
 {
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
     [
-        new("value.annualPurchases", "currency"),
-        new("value.grossMarginRate", "fraction"),
-        new("value.netProfit", "currency"),
-        new("value.creditDays", "days"),
-        new("value.debtOverdueDays", "days"),
-        new("value.marketGrowthRate", "fraction"),
-        new("value.categorySpend", "currency"),
-        new("value.budgetTrend", "fraction"),
-        new("value.industryInfluence"),
-        new("value.technicalSynergy"),
-        new("value.longTermCommitment"),
         new("tierState.tier", name: "lastTier"),
         new("tierState.since", name: "lastTierSince"),
         new("tierState.asOf", name: "lastTierAsOf"),
         new("tierState.pending", name: "pendingTier"),
-        new("tierState.pendingPeriods"),
-        new("tierOverrides[].tier"),
-        new("tierOverrides[].by"),
-        new("tierOverrides[].reason"),
-        new("tierOverrides[].from"),
-        new("tierOverrides[].until"),
     ];
 
     internal override IReadOnlyList<ModelSlot> Slots { get; } =

@@ -11,13 +11,8 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>What is agreed, and until when.</summary>
 internal sealed class ContractTopic() : AccountTopic(ReviewTopic.Contract)
 {
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
     [
-        new("contracts[].id"),
-        new("contracts[].from"),
-        new("contracts[].until"),
-        new("contracts[].annualValue", "currency"),
-        new("contracts[].currency"),
         new("contracts[].units", "units"),
     ];
 

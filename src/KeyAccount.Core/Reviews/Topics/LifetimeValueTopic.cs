@@ -9,13 +9,9 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>What the account earns, what it is worth over its life, and what it is going to order.</summary>
 internal sealed class LifetimeValueTopic() : AccountTopic(ReviewTopic.LifetimeValue)
 {
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
     [
         new("lifetime.costToServe", "currency a year"),
-        new("lifetime.daysSalesOutstanding", "days"),
-        new("lifetime.retention", "fraction"),
-        new("lifetime.firstOrder"),
-        new("lifetime.lastOrder"),
         new("lifetime.repeatOrders", "orders"),
         new("lifetime.meanSpend", "currency an order"),
     ];

@@ -14,20 +14,6 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>Whether the customer wants to stay.</summary>
 internal sealed class LoyaltyTopic() : AccountTopic(ReviewTopic.Loyalty)
 {
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
-    [
-        new("wallet[].category"),
-        new("wallet[].spendWithUs", "currency"),
-        new("wallet[].wallet", "currency"),
-        new("wallet[].currency"),
-        new("wallet[].isMainBusiness"),
-        new("loyalty.shareOfWallet", "fraction"),
-        new("loyalty.supplierGrade"),
-        new("loyalty.qualityTolerance"),
-        new("loyalty.priceSensitivity"),
-        new("loyalty.competitorAttitude"),
-    ];
-
     internal override IReadOnlyList<ModelSlot> Slots { get; } =
     [
         ModelSlot.Of(m => m.Loyalty, (m, value) => m with { Loyalty = value }),

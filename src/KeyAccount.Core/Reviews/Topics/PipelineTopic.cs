@@ -12,33 +12,12 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>What is going to be bought: the open deals, how far they are, and which stand still.</summary>
 internal sealed class PipelineTopic() : AccountTopic(ReviewTopic.Pipeline)
 {
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
     [
-        new("opportunities[].id"),
-        new("opportunities[].accountId"),
-        new("opportunities[].name"),
-        new("opportunities[].owner"),
-        new("opportunities[].amount", "currency"),
-        new("opportunities[].currency"),
-        new("opportunities[].expectedClose"),
-        new("opportunities[].channel"),
-        new("opportunities[].category"),
-        new("opportunities[].statedOdds", "fraction"),
         new("opportunities[].nextStep.date", name: "nextStepDate"),
         new("opportunities[].nextStep.text", name: "nextStep"),
-        new("opportunities[].outcome.isWon"),
         new("opportunities[].outcome.date", name: "closedOn"),
         new("opportunities[].outcome.reason", name: "lossReason"),
-        new("opportunities[].needs"),
-        new("opportunities[].competitors"),
-        new("opportunities[].history[].stage"),
-        new("opportunities[].history[].since"),
-        new("opportunities[].closeDates[].on"),
-        new("opportunities[].closeDates[].expectedClose"),
-        new("opportunities[].evidence[].fact"),
-        new("opportunities[].evidence[].date"),
-        new("opportunities[].paymentPlan[].date"),
-        new("opportunities[].paymentPlan[].share", "fraction"),
     ];
 
     internal override bool IsCovered => false;

@@ -10,13 +10,6 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>What the account buys in a year.</summary>
 internal sealed class PurchasesTopic() : AccountTopic(ReviewTopic.Purchases)
 {
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
-    [
-        new("purchases[].month"),
-        new("purchases[].amount", "currency"),
-        new("purchases[].currency"),
-    ];
-
     internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
     {
         Portfolio.CheckIds($"{path}.purchases", account.Purchases.Select(Month), faults, "month");

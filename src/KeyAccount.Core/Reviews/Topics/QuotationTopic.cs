@@ -12,34 +12,16 @@ internal sealed class QuotationTopic() : AccountTopic(ReviewTopic.Quotation)
 {
     private const int ShownQuotes = 3;
 
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
     [
-        new("quotes[].id"),
-        new("quotes[].date"),
-        new("quotes[].product"),
         new("quotes[].quantity", "units"),
         new("quotes[].listPrice", "currency a unit"),
-        new("quotes[].discounts[].name"),
         new("quotes[].discounts[].amount", "currency a unit"),
-        new("quotes[].discounts[].rate", "fraction"),
-        new("quotes[].rebates[].name"),
         new("quotes[].rebates[].amount", "currency a unit"),
-        new("quotes[].rebates[].rate", "fraction"),
-        new("quotes[].costsToServe[].name"),
         new("quotes[].costsToServe[].amount", "currency a unit"),
-        new("quotes[].costsToServe[].rate", "fraction"),
-        new("quotes[].currency"),
-        new("quotes[].paymentDays", "days"),
         new("quotes[].unitCost", "currency a unit"),
         new("quotes[].currentPrice", "currency a unit"),
-        new("quotes[].fixedCostChange", "currency"),
         new("quotes[].competitorPrice", "currency a unit"),
-        new("quotes[].inReturn[].kind"),
-        new("quotes[].inReturn[].extent"),
-        new("quotes[].tier"),
-        new("quotes[].barrier"),
-        new("quotes[].sensitivity"),
-        new("quotes[].reason"),
     ];
 
     internal override bool IsCovered => false;
