@@ -163,7 +163,7 @@ public sealed partial class PortfolioReviewRun
     {
         ArgumentNullException.ThrowIfNull(group);
         var faults = new List<ModelFault>();
-        return Try(group, faults) ?? throw new InvalidModelException("portfolio", faults);
+        return Try(group, faults, out _) ?? throw new InvalidModelException("portfolio", faults);
     }
 
     /// <summary>Reviews the groups one by one, in the order of <see cref="Groups"/>; of the file it holds one group at a time.</summary>
@@ -176,7 +176,7 @@ public sealed partial class PortfolioReviewRun
         var faults = new List<ModelFault>();
         for (var i = 0; i < Groups.Count; i++)
         {
-            if (Try(Groups[i], faults) is { } review)
+            if (Try(Groups[i], faults, out _) is { } review)
                 yield return review;
             progress?.Invoke(i + 1);
         }
@@ -185,8 +185,9 @@ public sealed partial class PortfolioReviewRun
             throw new InvalidModelException("portfolio", faults);
     }
 
-    private GroupReview? Try(RankedGroup group, List<ModelFault> faults)
+    private GroupReview? Try(RankedGroup group, List<ModelFault> faults, out AccountFile? file)
     {
+        AccountFile? whole = file = null;
         var before = faults.Count;
         AccountFile? head = null;
         var own = Try(group.Head, faults, () => head = _groups.Read(group.Head.Index));
@@ -218,8 +219,9 @@ public sealed partial class PortfolioReviewRun
                     "portfolio", [.. large.Select(fault => fault with { Message = $"with its members {fault.Message}" })]);
             }
 
-            return together;
+            return whole = together;
         });
+        file = whole;
         return rolled is null ? null : GroupReview.Of(rolled, own!, reviews);
     }
 
@@ -367,7 +369,7 @@ public sealed partial class PortfolioReviewRun
             ],
             [
                 .. most.Take(whole).Select(review =>
-                    DescribeAccount(review, language, earlier).ToSection(review.Id) with { IsDetail = true }),
+                    DescribeWhole(review, language, earlier).ToSection(review.Id) with { IsDetail = true }),
             ],
             Owner is null && !_groups.ByGroup ? GradingOf(Accounts) : null));
     }
@@ -388,6 +390,49 @@ public sealed partial class PortfolioReviewRun
             throw new ArgumentException($"review is of '{review.Id}'; it must be of one of the accounts of this review.", nameof(review));
         return review.Describe(
             new(_reviewer.Models, Currency, language) { Account = _groups.Read(index) }, Detail.Full, earlier, Accounts.Count);
+    }
+
+    /// <summary>Reviews a group and describes it as one account with every reason and with its members, and with the figures of what a
+    /// review does not keep.</summary>
+    /// <param name="group">A group of this review.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="earlier">An earlier review to compare it with; null for none.</param>
+    /// <returns>The document. The key of the row of a member is its id.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="group"/> or <paramref name="language"/> is null.</exception>
+    /// <exception cref="InvalidModelException">A model refuses the facts of the group or of a member, or together they are more than an
+    /// account can hold; it holds all of them.</exception>
+    public Document DescribeGroup(RankedGroup group, string language = Language.English, ReviewSnapshot? earlier = null)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        ArgumentNullException.ThrowIfNull(language);
+        var faults = new List<ModelFault>();
+        var review = Try(group, faults, out var file) ?? throw new InvalidModelException("portfolio", faults);
+        return review.Describe(new(_reviewer.Models, Currency, language) { Account = file }, Detail.Full, earlier);
+    }
+
+    /// <summary>Describes one of the accounts as <see cref="DescribeAccount"/> does, and one with members as
+    /// <see cref="DescribeGroup"/>.</summary>
+    /// <param name="review">A review that was made here.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="earlier">An earlier review to compare it with; null for none.</param>
+    /// <returns>The document. Where the file was read by <see cref="PortfolioFile.ReadSkippingBadAccounts"/>, a group that cannot be
+    /// reviewed as one account is described without its members.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="review"/> or <paramref name="language"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="review"/> is of an account that is not among <see cref="Accounts"/>.</exception>
+    /// <exception cref="InvalidModelException">The group cannot be reviewed.</exception>
+    public Document DescribeWhole(AccountReview review, string language = Language.English, ReviewSnapshot? earlier = null)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        if (!_indexes.Value.TryGetValue(review.Id, out var index) || _groups.GroupOf(index) is not { } group)
+            return DescribeAccount(review, language, earlier);
+        try
+        {
+            return DescribeGroup(group, language, earlier);
+        }
+        catch (InvalidModelException) when (_skipped is not null)
+        {
+            return DescribeAccount(review, language, earlier);
+        }
     }
 
     /// <summary>Reviews the accounts one by one, and keeps what a person reads of them: the summary, what has changed, and the accounts

@@ -71,7 +71,7 @@ internal static class ReviewCommand
     // An account with members is told with them, as one customer.
     private static Report ReportOf(RankedAccount account, OpenPortfolio opened, ReviewSnapshot? earlier, bool isPage) =>
         opened.Run.GroupOf(account) is { } group
-            ? AccountReport.Of(opened.Report(() => opened.Run.Review(group)), opened.Run, opened.Models, earlier, isPage)
+            ? AccountReport.Of(group, opened.Report(() => opened.Run.Review(group)), opened.Run, opened.Models, earlier, isPage)
             : AccountReport.Of(opened.Review(account), opened.Run, opened.Models, earlier);
 
     private static DirectoryInfo? ParseFolder(ArgumentResult result)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using KeyAccount.Tool.Tests.Support;
 
 namespace KeyAccount.Tool.Tests.Commands;
@@ -25,5 +26,34 @@ public class GroupCommandTests
         static int RankOf(string level) => JsonNode.Parse(
                 ToolRun.Of("review", "--sample", "group", "--pareto", level, "--format", "json").Succeeds())!["accounts"]!.AsArray()
             .Single(account => account!["id"]!.GetValue<string>() == "NG-E")!["rank"]!.GetValue<int>();
+    }
+
+    [Fact]
+    public void A_plant_with_other_amounts_is_converted_and_the_rates_are_named()
+    {
+        var group = JsonNode.Parse(ToolRun.Of("review", "--sample", "group", "--account", "NG", "--format", "json").Succeeds())!;
+        group["group"]!["conversion"]!["table"]!.GetValue<string>().Should().Be("Sample rates 2025-12");
+        group["members"]!.AsArray().Where(member => member!["conversion"] is not null).Select(member => member!["id"]!.GetValue<string>())
+            .Should().Equal("NG-D");
+        ToolRun.Of("review", "--sample", "group", "--lang", "en").Succeeds().Should().Contain("Amounts in EUR are converted to CNY");
+    }
+
+    [Fact]
+    public void The_head_of_a_group_is_told_with_its_members_on_every_page()
+    {
+        string[] plants = ["Ashby", "Beihai", "Carrow", "Dunmore", "Ellesmere", "Fulong"];
+        ToolRun.Of("explain", "NG", "--sample", "group", "--lang", "en").Succeeds().Should().ContainAll(plants);
+        ToolRun.Of("explain", "NG", "--sample", "group", "--format", "html", "--lang", "en").Succeeds().Should().ContainAll(plants)
+            .And.Contain("Purchases by month");
+
+        var page = ToolRun.Of("review", "--sample", "group", "--format", "html", "--lang", "en").Succeeds();
+        Regex.Matches(page, " id=\"([^\"]+)\"").Select(match => match.Groups[1].Value).Should().OnlyHaveUniqueItems();
+        page.Should().Contain("What to do for the group");
+
+        using var folder = new TemporaryFolder();
+        ToolRun.Of("review", "--sample", "group", "--lang", "en", "--pages", folder.Path).Succeeds();
+        var head = File.ReadAllText(Path.Combine(folder.Path, "account-NG.html"));
+        head.Should().ContainAll(plants).And.Contain("href=\"account-NG-D.html\"");
+        File.ReadAllText(Path.Combine(folder.Path, "account-NG-D.html")).Should().NotContain("Ashby");
     }
 }
