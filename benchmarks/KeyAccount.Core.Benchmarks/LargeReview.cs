@@ -62,14 +62,13 @@ internal static class LargeReview
         }
     }
 
-    // The accounts of the sample over and over, under ids and with purchases of their own; the first accounts are the heads of groups.
-    private static string Write(DirectoryInfo folder, int accounts, int groups = 0)
+    /// <summary>Writes the accounts of the sample over and over, under ids and with purchases of their own; where there are groups, the first
+    /// accounts are their heads, and the members are scattered.</summary>
+    public static void Write(Stream file, int accounts, int groups = 0)
     {
         using var sample = typeof(LargeReview).Assembly.GetManifestResourceStream("portfolio.json")!;
         var portfolio = JsonNode.Parse(sample)!.AsObject();
         var templates = portfolio["accounts"]!.AsArray().Select(account => account!.AsObject()).ToArray();
-        var path = Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{accounts}-{groups}.json"));
-        using var file = File.Create(path);
         using var json = new Utf8JsonWriter(file);
         json.WriteStartObject();
         json.WriteString("currency", "CNY");
@@ -94,10 +93,17 @@ internal static class LargeReview
 
         json.WriteEndArray();
         json.WriteEndObject();
-        return path;
 
         string IdOf(int i) =>
             string.Create(CultureInfo.InvariantCulture, $"{i:D6} {templates[i % templates.Length]["id"]!.GetValue<string>()}");
+    }
+
+    private static string Write(DirectoryInfo folder, int accounts, int groups = 0)
+    {
+        var path = Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{accounts}-{groups}.json"));
+        using var file = File.Create(path);
+        Write(file, accounts, groups);
+        return path;
     }
 
     private static (double Elapsed, double Processor) InProcess(string path, params string[] more)
