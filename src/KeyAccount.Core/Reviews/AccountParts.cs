@@ -109,7 +109,7 @@ internal static class AccountParts
         var property = PropertyOf(owner.Type, json.Name);
         var type = owner.Options.GetTypeInfo(json.PropertyType);
         var isList = type.Kind == JsonTypeInfoKind.Enumerable;
-        var part = isList ? owner.Options.GetTypeInfo(type.ElementType!) : type;
+        var part = isList ? owner.Options.GetTypeInfo(json.PropertyType.GetGenericArguments()[0]) : type;
         var range = withRangeOnly && property is not null && FactRange.Of(property) is { } said
             && (said.UsualLow > said.Low || said.UsualHigh < said.High) ? said : null;
         return new(
