@@ -11,7 +11,10 @@ internal static class ExplainCommand
         var account = new Argument<string>("ACCOUNT") { Description = "The id or the name of the account." };
         var command = new Command(
             "explain",
-            "Explain the rating of one account, a group with its members: how it is made up, what is not known, and what would improve it.") { account };
+            "Explain the rating of one account, a group with its members: how it is made up, what is not known, what would improve it.")
+        {
+            account,
+        };
         var portfolio = new PortfolioOptions(command, isOption: true);
         var report = new ReportOptions();
         report.AddTo(command);
