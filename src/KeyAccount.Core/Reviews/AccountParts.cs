@@ -16,12 +16,18 @@ internal static class AccountParts
 {
     private const int PlacesOfTopic = 10;
 
+    // By the type itself, so that a trimmed program has them too.
+    private static readonly Dictionary<string, int> Bounds = typeof(AccountFile).GetProperties()
+        .Select(property => (property.Name, Most: property.GetCustomAttribute<MostEntriesAttribute>()?.Count))
+        .Where(list => list.Most is not null)
+        .ToDictionary(list => list.Name, list => list.Most!.Value, StringComparer.OrdinalIgnoreCase);
+
     private static readonly Lazy<Member[]> Members = new(() => MembersOf(ReviewJson.Default.AccountFile, withRangeOnly: false));
     private static readonly Lazy<Member[]> WithRange = new(() => MembersOf(ReviewJson.Default.AccountFile, withRangeOnly: true));
     private static readonly Lazy<(Member Part, int Most)[]> Lists = new(() =>
     [
         .. Members.Value.Where(member => member.IsList)
-            .Select(member => (member, member.Property?.GetCustomAttribute<MostEntriesAttribute>()?.Count ?? Portfolio.MostEntries)),
+            .Select(member => (member, Bounds.GetValueOrDefault(member.Name, Portfolio.MostEntries))),
     ]);
 
     /// <summary>Refuses lists that are too long, before any work is done with them.</summary>
@@ -106,7 +112,7 @@ internal static class AccountParts
 
     private static Member MemberOf(JsonTypeInfo owner, JsonPropertyInfo json, bool withRangeOnly)
     {
-        var property = PropertyOf(owner.Type, json.Name);
+        var property = json.AttributeProvider as PropertyInfo ?? PropertyOf(owner.Type, json.Name);
         var type = owner.Options.GetTypeInfo(json.PropertyType);
         var isList = type.Kind == JsonTypeInfoKind.Enumerable;
         var part = isList ? owner.Options.GetTypeInfo(json.PropertyType.GetGenericArguments()[0]) : type;
@@ -117,7 +123,7 @@ internal static class AccountParts
             json.Get!);
     }
 
-    // The types with ranges keep their properties in a trimmed program, because their checks ask for them.
+    // Where the generated code names no property, as on .NET 8; types with ranges keep theirs, because their checks ask for them.
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "What is not found has no range and no unit.")]
     private static PropertyInfo? PropertyOf(Type owner, string name) =>
         owner.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
