@@ -38,29 +38,6 @@ internal sealed class EarlyWarningTopic() : AccountTopic(ReviewTopic.EarlyWarnin
     private static readonly Provenance Signs = Provenance.LibraryDefault(
         $"{SourceTitle.Selling} asks for early warning and names no stakes; several signs together are more than each alone");
 
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
-    [
-        new("orders[].date"),
-        new("orders[].amount", "currency"),
-        new("orders[].items"),
-        new("invoices[].id"),
-        new("invoices[].amount", "currency"),
-        new("invoices[].issued"),
-        new("invoices[].due"),
-        new("invoices[].paid"),
-        new("visits[].on"),
-        new("visits[].contact"),
-        new("visits[].result"),
-        new("competitorEvents[].on"),
-        new("competitorEvents[].kind"),
-        new("competitorEvents[].competitor"),
-        new("warning.previousShareOfWallet", "fraction"),
-        new("warning.hasContractTalks"),
-        new("warning.isBlacklisted"),
-        new("warning.cause"),
-        new("warning.causeEvidence"),
-    ];
-
     internal override bool IsCovered => false;
 
     internal override IReadOnlyList<ModelSlot> Slots { get; } =
@@ -108,6 +85,37 @@ internal sealed class EarlyWarningTopic() : AccountTopic(ReviewTopic.EarlyWarnin
             place,
             $"it is {LocalDatePattern.Iso.Format(day)}; it must not be before issued, {LocalDatePattern.Iso.Format(issued)}");
     }
+
+    internal override AccountFile Convert(AccountFile converted, AccountFile account, AmountConverter converter) => converted with
+    {
+        Orders =
+        [
+            .. account.Orders.Select((each, i) => each with
+            {
+                Amount = converter.Of(each.Amount, null, each.Date, Invariant($"orders[{i}].amount")),
+            }),
+        ],
+        Invoices =
+        [
+            .. account.Invoices.Select((each, i) => each with
+            {
+                Amount = converter.Of(each.Amount, null, each.Issued ?? each.Due, Invariant($"invoices[{i}].amount")),
+            }),
+        ],
+    };
+
+    internal override AccountFile RollUp(AccountFile rolled, AccountGroup group, LocalDate asOf) => rolled with
+    {
+        Orders = [.. group.Head.Orders, .. group.Members.SelectMany(member => member.Orders)],
+        Invoices =
+        [
+            .. group.Head.Invoices,
+            .. group.Members.SelectMany(member => member.Invoices.Select(
+                each => each.Id is null ? each : each with { Id = AccountGroup.Qualify(member, each.Id) })),
+        ],
+        Visits = [.. group.Head.Visits, .. group.Members.SelectMany(member => member.Visits)],
+        CompetitorEvents = [.. group.Head.CompetitorEvents, .. group.Members.SelectMany(member => member.CompetitorEvents)],
+    };
 
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models)
     {

@@ -14,26 +14,14 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>Whether the customer is satisfied, and what it complains about.</summary>
 internal sealed class SatisfactionTopic() : AccountTopic(ReviewTopic.Satisfaction)
 {
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
     [
-        new("satisfaction"),
-        new("surveys[].on"),
         new("surveys[].ratings", "points"),
         new("surveys[].scalePoints", "points"),
         new("surveys[].recommendations", "points"),
-        new("surveys[].responses[].respondent"),
         new("surveys[].responses[].influence", "weight"),
-        new("surveys[].responses[].answers[].item"),
         new("surveys[].responses[].answers[].expectation", "points"),
         new("surveys[].responses[].answers[].perception", "points"),
-        new("complaints[].id"),
-        new("complaints[].tier"),
-        new("complaints[].openedOn"),
-        new("complaints[].history[].kind"),
-        new("complaints[].history[].on"),
-        new("complaints[].history[].task"),
-        new("complaints[].history[].satisfaction"),
-        new("complaints[].history[].note"),
     ];
 
     internal override IReadOnlyList<ModelSlot> Slots { get; } =
