@@ -225,7 +225,7 @@ internal static class CheckedJson
 
     private static string NamesOf(JsonTypeInfo type) => string.Join(", ", type.Properties.Select(each => each.Name));
 
-    private static string PathOf(string path, string name, bool isKey) =>
+    internal static string PathOf(string path, string name, bool isKey) =>
         isKey || name.Length == 0 || !name.All(char.IsAsciiLetterOrDigit) ? $"{path}[\"{name}\"]"
         : path.Length > 0 ? $"{path}.{name}"
         : name;

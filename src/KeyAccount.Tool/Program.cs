@@ -39,6 +39,7 @@ internal static class Program
         {
             GradeCommand.Create(),
             ReviewCommand.Create(),
+            WatchCommand.Create(),
             FunnelCommand.Create(),
             LifetimeCommand.Create(),
             ExplainCommand.Create(),

@@ -14,7 +14,7 @@ public sealed record NeedWorth
     [FactRange(0, 1e12, FactUnit.Money)]
     public required decimal PerUnit { get; init => field = FactRange<NeedWorth>.Checked(value); }
 
-    /// <summary>The currency, such as <c>CNY</c>; not blank. In an account file it is that of the portfolio.</summary>
+    /// <summary>The currency, such as <c>CNY</c>; not blank. A review converts it to that of the portfolio.</summary>
     /// <exception cref="ArgumentException">It is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public required string Currency

@@ -17,7 +17,7 @@ public sealed record ReferencePrice
     [FactRange(0, 1e15, FactUnit.Money)]
     public required decimal Amount { get; init => field = FactRange<ReferencePrice>.Checked(value); }
 
-    /// <summary>The currency, such as <c>CNY</c>; not blank.</summary>
+    /// <summary>The currency, such as <c>CNY</c>; not blank. A review converts it to that of the portfolio.</summary>
     /// <exception cref="ArgumentException">It is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
     public required string Currency

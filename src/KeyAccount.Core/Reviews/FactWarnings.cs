@@ -1,9 +1,7 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Text.Json;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Terms;
 using NodaTime;
+using NodaTime.Text;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
@@ -14,17 +12,13 @@ internal static class FactWarnings
     public static IReadOnlyList<FactWarning> Of(AccountFile account, LocalDate asOf, WalletShares? wallet, int? personalFactsMonths)
     {
         var warnings = new List<FactWarning>();
-        Add(account.ValueAsOf(asOf), "value", warnings);
-        Add(account.Organisation, "organisation", warnings);
-        Add(account.Relationship, "relationship", warnings);
-        Add(account.SwitchingCost, "switchingCost", warnings);
-        Add(account.Loyalty, "loyalty", warnings);
-        AddEach(account.Contacts, "contacts", warnings);
-        AddEach(account.Contracts, "contracts", warnings);
-        AddEach(account.Rivals, "rivals", warnings);
-        AddEach(account.Quotes, "quotes", warnings);
-        AddEach(account.Purchases, "purchases", warnings);
-        AddEach(account.SwitchingCostAmounts, "switchingCostAmounts", warnings);
+        // What the review takes for the annual purchases is looked at like those that somebody states.
+        warnings.AddRange(AccountParts.Unusual(account with { Value = account.ValueAsOf(asOf) })
+            .Select(each => WarningOf(each.Path, each.Value, each.Range)));
+        AddWithoutContract(account, asOf, warnings);
+        if (account.Contacts.Count == 0 && account.Ties.Count > 0)
+            warnings.Add(new("ties", null, null, null, TextTable.Library["Reviews.FactWarning.NoContacts"].With("ties")));
+        AddUnknown(account, warnings);
         if (wallet is not null)
         {
             // An amount that cannot be is an outcome of the share of wallet, which names both amounts.
@@ -56,29 +50,49 @@ internal static class FactWarnings
         }
     }
 
-    private static void AddEach<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TFacts>(
-        IReadOnlyList<TFacts> facts, string path, List<FactWarning> warnings)
-        where TFacts : class
+    // A part of an account file may be left out, and what refers to it stays. The warning names the place and no id: whose need is
+    // confidential is not told.
+    private static void AddUnknown(AccountFile account, List<FactWarning> warnings)
     {
-        if (Usual<TFacts>.Ranges.Length == 0)
+        if (account.Needs.Count == 0 && account.EconomicValues.Count == 0)
             return;
-        for (var i = 0; i < facts.Count; i++)
-            Add(facts[i], Invariant($"{path}[{i}]"), warnings);
+        var people = account.Contacts.Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
+        var deals = account.Opportunities.Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
+        var needs = account.Needs.Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < account.Needs.Count; i++)
+        {
+            var need = account.Needs[i];
+            for (var at = 0; at < need.People.Count; at++)
+                Add(people, need.People[at], Invariant($"needs[{i}].people[{at}]"), "UnknownPerson");
+            Add(deals, need.OpportunityId, Invariant($"needs[{i}].opportunityId"), "UnknownOpportunity");
+        }
+
+        for (var i = 0; i < account.EconomicValues.Count; i++)
+        {
+            var differences = account.EconomicValues[i].Differences;
+            for (var at = 0; at < differences.Count; at++)
+                Add(needs, differences[at].NeedId, Invariant($"economicValues[{i}].differences[{at}].needId"), "UnknownNeed");
+        }
+
+        void Add(HashSet<string> known, string? id, string path, string text)
+        {
+            if (id is not null && !known.Contains(id))
+                warnings.Add(new(path, null, null, null, TextTable.Library[$"Reviews.FactWarning.{text}"].With(path)));
+        }
     }
 
-    private static void Add<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TFacts>(
-        TFacts? facts, string path, List<FactWarning> warnings)
-        where TFacts : class
+    private static void AddWithoutContract(AccountFile account, LocalDate asOf, List<FactWarning> warnings)
     {
-        if (facts is null)
+        if (account.SwitchingCostAmounts.Count == 0 || account.SupplyContractOn(asOf) is not null)
             return;
-        foreach (var (property, range) in Usual<TFacts>.Ranges)
+        for (var i = 0; i < account.SwitchingCostAmounts.Count; i++)
         {
-            if (property.GetValue(facts) is not { } value)
+            if (account.SwitchingCostAmounts[i].Binding == SwitchingCosts.ContractBinding.None)
                 continue;
-            var number = Convert.ToDouble(value, CultureInfo.InvariantCulture);
-            if (!range.IsUsual(number))
-                warnings.Add(WarningOf($"{path}.{JsonNamingPolicy.CamelCase.ConvertName(range.Name)}", number, range));
+            var path = Invariant($"switchingCostAmounts[{i}]");
+            warnings.Add(new(
+                path, null, null, null,
+                TextTable.Library["Reviews.FactWarning.NoContract"].With(path, LocalDatePattern.Iso.Format(asOf))));
         }
     }
 
@@ -95,15 +109,5 @@ internal static class FactWarnings
         return new(path, value, low, high, message);
 
         static double? Finite(double bound) => double.IsInfinity(bound) ? null : bound;
-    }
-
-    // The facts of a type that have a usual range narrower than the possible one.
-    private static class Usual<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TFacts>
-    {
-        public static readonly (System.Reflection.PropertyInfo Property, FactRange Range)[] Ranges =
-        [
-            .. typeof(TFacts).GetProperties().Select(property => (property, FactRange.Of(property)!))
-                .Where(pair => pair.Item2 is { } range && (range.UsualLow > range.Low || range.UsualHigh < range.High)),
-        ];
     }
 }

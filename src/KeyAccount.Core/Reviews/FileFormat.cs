@@ -142,7 +142,7 @@ public sealed class FileFormat
             return file;
         using (file)
         {
-            return Changed(() =>
+            return Changed(file.RootElement, () =>
             {
                 var root = JsonObject.Create(file.RootElement)!;
                 foreach (var step in _migrations.Skip(version - 1))
@@ -173,7 +173,7 @@ public sealed class FileFormat
         using var parsed = JsonDocument.Parse(json, CheckedJson.Tolerant);
         if (parsed.RootElement.ValueKind != JsonValueKind.Object)
             return json;
-        return Changed(() =>
+        return Changed(parsed.RootElement, () =>
         {
             var changed = JsonObject.Create(parsed.RootElement)!;
             foreach (var step in _migrations.Skip(version - 1))
@@ -190,7 +190,7 @@ public sealed class FileFormat
         _migrations.Skip(version - 1).Any(step => part(step) is not null);
 
     // An object of JSON may have a name twice; one that is to be changed may not.
-    private T Changed<T>(Func<T> change)
+    private T Changed<T>(JsonElement json, Func<T> change)
     {
         try
         {
@@ -198,8 +198,7 @@ public sealed class FileFormat
         }
         catch (ArgumentException)
         {
-            throw new InvalidModelException(
-                Name, [new("$", "a property is duplicated in one object, which cannot be upgraded; remove one of the two")]);
+            throw new InvalidModelException(Name, [.. DuplicatesIn(json, "").Select(path => new ModelFault(path, "it is duplicated"))]);
         }
 
         // A text of JSON may hold half of a character as an escape; one that is to be written anew may not.
@@ -208,6 +207,35 @@ public sealed class FileFormat
             throw new InvalidModelException(
                 Name,
                 [new("$", "a text holds half of a Unicode character (\\uD800 to \\uDFFF), which cannot be upgraded; correct the escape")]);
+        }
+    }
+
+    private static IEnumerable<string> DuplicatesIn(JsonElement json, string path)
+    {
+        if (json.ValueKind == JsonValueKind.Array)
+            return json.EnumerateArray().SelectMany((each, i) => DuplicatesIn(each, Invariant($"{path}[{i}]")));
+        if (json.ValueKind != JsonValueKind.Object)
+            return [];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return json.EnumerateObject().SelectMany(member =>
+        {
+            if (NameOf(member) is not { } name)
+                return DuplicatesIn(member.Value, path);
+            var place = CheckedJson.PathOf(path, name, isKey: false);
+            return seen.Add(name) ? DuplicatesIn(member.Value, place) : [place];
+        });
+
+        // A name with half of a Unicode character is no text.
+        static string? NameOf(JsonProperty member)
+        {
+            try
+            {
+                return member.Name;
+            }
+            catch (InvalidOperationException)
+            {
+                return null;
+            }
         }
     }
 

@@ -8,6 +8,7 @@ using KeyAccount.Core.LifetimeValue;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
+using KeyAccount.Core.Winback;
 using NodaTime;
 using static System.FormattableString;
 
@@ -54,6 +55,9 @@ internal static partial class FileSchemas
 
     public static JsonNode Lifetime() => Of(
         SchemaJson.Default.LifetimeSettings, "Rates and fitted purchase models for keyaccount review --lifetime");
+
+    public static JsonNode Warning() => Of(
+        SchemaJson.Default.WarningSettings, "From where on each warning sign stands, for keyaccount review --warning");
 
     private static JsonObject Of(JsonTypeInfo type, string title)
     {
@@ -109,7 +113,7 @@ internal static partial class FileSchemas
         {
             FactUnit.Fraction => "A fraction: 0.35 is 35 per cent.",
             FactUnit.Points => "Points.",
-            FactUnit.Money => "An amount of money in the currency of the portfolio.",
+            FactUnit.Money => "An amount of money; in the currency of the portfolio unless another one is stated.",
             FactUnit.Days => "Days.",
             FactUnit.Months => "Months.",
             FactUnit.Count => "A count.",
@@ -152,5 +156,6 @@ internal static partial class FileSchemas
     [JsonSerializable(typeof(Portfolio))]
     [JsonSerializable(typeof(IReadOnlyDictionary<string, ScorecardSettings>))]
     [JsonSerializable(typeof(LifetimeSettings))]
+[JsonSerializable(typeof(WarningSettings))]
     private sealed partial class SchemaJson : JsonSerializerContext;
 }

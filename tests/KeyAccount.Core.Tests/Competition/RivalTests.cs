@@ -179,4 +179,38 @@ public class RivalTests
         portfolio.FaultsOf().Should().BeEmpty();
         return new AccountReviewer(ReviewModels.For(portfolio)).Review(portfolio).Accounts[0];
     }
+
+    [Fact]
+    public void A_group_knows_a_rival_once_with_what_its_accounts_know()
+    {
+        Rival Here(decimal? sales, int? won, params RivalEncounter[] met) =>
+            new() { Id = "r", AnnualSales = sales, WonAgainst = won, Encounters = met };
+        var day = new NodaTime.LocalDate(2025, 6, 1);
+        var one = new AccountFile { Id = "a", Rivals = [Here(7, 3, new RivalEncounter { Date = day, IsWon = true, OpportunityId = "d" })] };
+        var two = new AccountFile
+        {
+            Id = "b",
+            Rivals =
+            [
+                Here(5, null, new RivalEncounter { Date = day, IsWon = true }) with { Name = "Norvik", OurAdvantages = [CompetitiveAdvantage.InOrder[0]] },
+                new() { Id = "s" },
+            ],
+        };
+        var rolled = new AccountGroup(new() { Id = "g" }, [one, two]).RollUp(day).Rivals;
+        rolled.Select(rival => rival.Id).Should().Equal("r", "s");
+        (rolled[0].Name, rolled[0].AnnualSales, rolled[0].WonAgainst, rolled[0].LostAgainst).Should().Be(("Norvik", 12m, 4, null));
+        rolled[0].Encounters.Select(each => each.OpportunityId).Should().Equal("a/d", null);
+        rolled[0].OurAdvantages.Should().HaveCount(1);
+
+        var stated = new AccountGroup(new() { Id = "g", Rivals = [Here(20, null)] }, [one, two]).RollUp(day).Rivals;
+        (stated[0].AnnualSales, stated[0].WonAgainst).Should().Be((20m, 4));
+    }
+
+    [Fact]
+    public void One_id_with_two_names_is_two_rivals()
+    {
+        AccountFile With(string id, string? name) => new() { Id = id, Rivals = [new() { Id = "r1", Name = name }] };
+        var group = new AccountGroup(With("g", "Norvik"), [With("a", "Hako"), With("b", "NORVIK"), With("c", null)]);
+        group.RollUp(new(2025, 6, 1)).Rivals.Select(rival => (rival.Id, rival.Name)).Should().Equal(("r1", "Norvik"), ("a/r1", "Hako"));
+    }
 }

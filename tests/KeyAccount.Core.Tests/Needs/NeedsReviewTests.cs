@@ -108,11 +108,9 @@ public class NeedsReviewTests
 
     [Theory]
     [InlineData("""{ "id": "n", "worth": [ { "perUnit": 3 } ] }""", "accounts[0].needs[0].worth[0].currency")]
-    [InlineData("""{ "id": "n", "worth": [ { "perUnit": 3, "currency": "EUR" } ] }""", "accounts[0].needs[0].worth[0].currency")]
+    [InlineData("""{ "id": "n", "worth": [ { "perUnit": 3, "currency": "EUR" } ] }""", "accounts[0].needs[0].worth[0].perUnit")]
     [InlineData("""{ "id": "n", "direction": "Lower", "expectation": { "value": 1, "unit": "h" }, "today": { "value": 2, "unit": "min" } }""", "accounts[0].needs[0].today.unit")]
     [InlineData("""{ "id": "n", "expectation": { "value": 1, "unit": "h" }, "today": { "value": 2, "unit": "h" } }""", "accounts[0].needs[0]")]
-    [InlineData("""{ "id": "n", "people": [ "nobody" ] }""", "accounts[0].needs[0].people[0]")]
-    [InlineData("""{ "id": "n", "opportunityId": "none" }""", "accounts[0].needs[0].opportunityId")]
     [InlineData("""{ "id": " " }""", "accounts[0].needs[0].id")]
     [InlineData("""{ "id": "n", "expectation": { "value": 1 } }""", "accounts[0].needs[0].expectation.unit")]
     public void Bad_input_is_named_by_its_place(string need, string path)
@@ -120,6 +118,56 @@ public class NeedsReviewTests
         var json = $$"""{ "currency": "CNY", "asOf": "2026-06-30", "accounts": [ { "id": "a", "needs": [ {{need}} ] } ] }""";
         FluentActions.Invoking(() => Portfolio.FromJson(json)).Should().Throw<InvalidModelException>()
             .Which.Faults.Should().Contain(fault => fault.Path.StartsWith(path, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_refers_to_nothing_is_a_warning_that_names_its_place_and_nobody()
+    {
+        var account = Account with
+        {
+            Needs =
+            [
+                NeedTests.Downtime with { People = ["p1", "nobody"], OpportunityId = "none" },
+                Deep with { People = ["hidden"] },
+            ],
+            EconomicValues = [Account.EconomicValues[0] with { Differences = [new() { Label = "d", Amount = 400, NeedId = "n9" }] }],
+        };
+        var warnings = Review(account).Warnings;
+        warnings.Select(warning => warning.Path).Should().Equal(
+            "needs[0].people[1]", "needs[0].opportunityId", "needs[1].people[0]", "economicValues[0].differences[0].needId");
+        warnings[0].Message.In("en").Should().Be(
+            "needs[0].people[1]: the account has no contact with this id; correct the id, or add the contact.");
+        warnings.Should().OnlyContain(warning => !warning.Message.In("en").Contains("hidden", StringComparison.Ordinal));
+        Review(Account).Warnings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_style_of_a_person_decides_only_where_reviews_keep_what_is_confidential()
+    {
+        var account = Account with { Contacts = [Account.Contacts[0] with { Role = null, Values = [CustomerValue.Time] }, Account.Contacts[1]] };
+        var other = account with
+        {
+            Contacts = [account.Contacts[0] with { Style = PersonalityStyle.Influence, Values = [CustomerValue.Quality] }, account.Contacts[1]],
+        };
+        Review(account).Needs.Should().Be(Review(other).Needs);
+        var kept = new AccountReviewer(new() { KeepsConfidential = true });
+        kept.Review(PortfolioOf(account)).Accounts[0].Needs.Should().NotBe(kept.Review(PortfolioOf(other)).Accounts[0].Needs);
+    }
+
+    [Fact]
+    public void A_group_has_the_needs_and_offers_of_its_members_by_their_ids()
+    {
+        var member = Account with
+        {
+            Id = "m",
+            Needs = [NeedTests.Downtime with { People = ["p1"], OpportunityId = "d", Fabe = [new() { Benefit = "b", NeedId = "n1" }] }],
+            EconomicValues = [Account.EconomicValues[0] with { Differences = [new() { Label = "l", Amount = 1, NeedId = "n1" }] }],
+        };
+        var rolled = new AccountGroup(Account with { Id = "g" }, [member]).RollUp(AsOf);
+        rolled.Needs.Select(need => need.Id).Should().Equal("n1", "deep", "m/n1");
+        (rolled.Needs[2].People[0], rolled.Needs[2].OpportunityId, rolled.Needs[2].Fabe[0].NeedId).Should().Be(("m/p1", "m/d", "m/n1"));
+        rolled.EconomicValues.Select(offer => offer.Id).Should().Equal(Account.EconomicValues[0].Id, $"m/{Account.EconomicValues[0].Id}");
+        rolled.EconomicValues[1].Differences[0].NeedId.Should().Be("m/n1");
     }
 
     [Fact]

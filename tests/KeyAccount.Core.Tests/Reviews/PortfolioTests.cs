@@ -213,9 +213,9 @@ public class PortfolioTests
         using var _ = new CultureScope("de-DE");
         new object[] { acme.Purchases[0], acme.Rivals[0], acme.Contracts[0], acme.Quotes[0] }.Select(each => each.ToString()).Should()
             .Equal(
-            "MonthlyPurchases { Month = 2026-02, Amount = 10.10 }",
+            "MonthlyPurchases { Month = 2026-02, Amount = 10.10, Currency =  }",
             "Rival { Id = Rival, Name = Rival, Role = , AnnualSales = 7 }",
-            "Contract { Id = c1, From = 2025-01-01, Until = 2026-12-31, AnnualValue = 100, Units =  }",
+            "Contract { Id = c1, From = 2025-01-01, Until = 2026-12-31, AnnualValue = 100, Currency = , Units =  }",
             "Quotation { Id = q1, Quantity = 2, ListPrice = 10, UnitCost = 6, CurrentPrice = , Tier =  }");
     }
 

@@ -19,39 +19,14 @@ internal sealed class CompetitionTopic() : AccountTopic(ReviewTopic.Competition)
     private const decimal NotableRise = 0.1m;
     private const double ClearWeight = 75;
 
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    private const decimal MostAmount = 1e15m;
+
+    internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
     [
-        new("rivals[].id"),
-        new("rivals[].name"),
-        new("rivals[].role"),
-        new("rivals[].annualSales", "currency"),
-        new("rivals[].strength"),
-        new("rivals[].ourAdvantages"),
         new("rivals[].wonAgainst", "deals"),
         new("rivals[].lostAgainst", "deals"),
-        new("rivals[].amountWon", "currency"),
-        new("rivals[].amountLost", "currency"),
-        new("rivals[].answers[].question"),
-        new("rivals[].answers[].dealQuestion"),
-        new("rivals[].answers[].text"),
-        new("rivals[].answers[].origin"),
-        new("rivals[].answers[].date"),
-        new("rivals[].benchmarks[].dimension"),
         new("rivals[].benchmarks[].ours", "rating 1 to 4"),
         new("rivals[].benchmarks[].theirs", "rating 1 to 4"),
-        new("rivals[].benchmarks[].basis"),
-        new("rivals[].benchmarks[].origin"),
-        new("rivals[].benchmarks[].date"),
-        new("rivals[].encounters[].date"),
-        new("rivals[].encounters[].opportunityId"),
-        new("rivals[].encounters[].isWon"),
-        new("rivals[].encounters[].amount", "currency"),
-        new("environmentNotes[].dimension"),
-        new("environmentNotes[].isFavourable"),
-        new("environmentNotes[].text"),
-        new("environmentNotes[].date"),
-        new("environmentNotes[].origin"),
-        new("environmentNotes[].weight", "points"),
     ];
 
     internal override bool IsCovered => false;
@@ -100,6 +75,64 @@ internal sealed class CompetitionTopic() : AccountTopic(ReviewTopic.Competition)
         }
     }
 
+    // What a rival sells in a year is still to come; an encounter has its date.
+    internal override AccountFile Convert(AccountFile converted, AccountFile account, AmountConverter converter)
+    {
+        return converted with { Rivals = [.. account.Rivals.Select((rival, i) => Of(rival, Invariant($"rivals[{i}]")))] };
+
+        Rival Of(Rival rival, string place) => rival with
+        {
+            AnnualSales = converter.Of(rival.AnnualSales, null, $"{place}.annualSales"),
+            AmountWon = converter.Within(rival.AmountWon, null, converter.AsOf, $"{place}.amountWon", MostAmount),
+            AmountLost = converter.Within(rival.AmountLost, null, converter.AsOf, $"{place}.amountLost", MostAmount),
+            Encounters =
+            [
+                .. rival.Encounters.Select((each, at) => each with
+                {
+                    Amount = converter.Within(
+                        each.Amount, null, each.Date, Invariant($"{place}.encounters[{at}].amount"), MostAmount),
+                }),
+            ],
+        };
+    }
+
+    internal override AccountFile RollUp(AccountFile rolled, AccountGroup group, LocalDate asOf)
+    {
+        var rivals = group.Head.Rivals.ToList();
+        foreach (var (member, rival) in group.Members.SelectMany(member => member.Rivals, (member, rival) => (member, rival)))
+        {
+            var here = rival with
+            {
+                Encounters =
+                [
+                    .. rival.Encounters.Select(
+                        each => each with { OpportunityId = AccountGroup.QualifyKnown(member, each.OpportunityId) }),
+                ],
+            };
+            var at = rivals.FindIndex(each => each.Id == rival.Id);
+            if (at < 0)
+                rivals.Add(here);
+            else if (IsAnother(rivals[at].Name, rival.Name))
+                rivals.Add(here with { Id = AccountGroup.Qualify(member, rival.Id) });
+            else
+            {
+                // What the head states of sales goes before those at its members.
+                var isStated = at < group.Head.Rivals.Count && group.Head.Rivals[at].AnnualSales is not null;
+                rivals[at] = Together(rivals[at], here, isStated);
+            }
+        }
+
+        return rolled with
+        {
+            Rivals = rivals,
+            EnvironmentNotes = [.. group.Head.EnvironmentNotes, .. group.Members.SelectMany(member => member.EnvironmentNotes)],
+        };
+
+        // An id such as r1 may be that of two rivals; a name that only one account has noted tells nothing.
+        static bool IsAnother(string? name, string? other) => !string.IsNullOrWhiteSpace(name) && !string.IsNullOrWhiteSpace(other)
+            && !string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+    }
+
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models)
     {
         if (account.Rivals.Count == 0 && account.EnvironmentNotes.Count == 0)
@@ -109,7 +142,7 @@ internal sealed class CompetitionTopic() : AccountTopic(ReviewTopic.Competition)
         var facts = new DifferentiationFacts
         {
             Decider = decider?.Role,
-            Value = decider?.Values is [var first, ..] ? first : null,
+            Value = models.KeepsConfidential && decider?.Values is [var first, ..] ? first : null,
             Sensitivity = account.Loyalty?.PriceSensitivity,
             Posture = review.Posture?.Advice?.Posture,
         };
@@ -198,6 +231,27 @@ internal sealed class CompetitionTopic() : AccountTopic(ReviewTopic.Competition)
             yield return new(reader.Text("competition"), blocks);
     }
 
+    // One rival as two accounts know it: what the first does not know is taken from the second, and what both count is added.
+    private static Rival Together(Rival one, Rival other, bool isStated)
+    {
+        var (first, second) = (WinRecord.Of(one), WinRecord.Of(other));
+        return one with
+        {
+            Name = string.IsNullOrWhiteSpace(one.Name) ? other.Name : one.Name,
+            Role = one.Role ?? other.Role,
+            AnnualSales = isStated || other.AnnualSales is null ? one.AnnualSales : (one.AnnualSales ?? 0) + other.AnnualSales,
+            Strength = one.Strength ?? other.Strength,
+            OurAdvantages = [.. one.OurAdvantages.Union(other.OurAdvantages)],
+            Answers = [.. one.Answers, .. other.Answers],
+            Benchmarks = [.. one.Benchmarks.UnionBy(other.Benchmarks, each => each.Dimension)],
+            Encounters = [.. one.Encounters, .. other.Encounters],
+            WonAgainst = one.WonAgainst is null && other.WonAgainst is null ? null : (int)(first.Won + second.Won),
+            LostAgainst = one.LostAgainst is null && other.LostAgainst is null ? null : (int)(first.Lost + second.Lost),
+            AmountWon = one.AmountWon is null && other.AmountWon is null ? null : first.AmountWon + second.AmountWon,
+            AmountLost = one.AmountLost is null && other.AmountLost is null ? null : first.AmountLost + second.AmountLost,
+        };
+    }
+
     // Order structure, share of wallet, stage and satisfaction are the source's data of the inside.
     private static IEnumerable<SwotEntry> OwnEntries(AccountReview review)
     {
@@ -236,11 +290,11 @@ public sealed partial record ReviewModels
 public sealed partial record AccountFile
 {
     /// <summary>Who competes with us for it.</summary>
-    [JsonPropertyOrder(81)]
+    [JsonPropertyOrder(181)]
     public IReadOnlyList<Rival> Rivals { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Rival>.Empty;
 
     /// <summary>What may help or hurt us from outside.</summary>
-    [JsonPropertyOrder(82)]
+    [JsonPropertyOrder(182)]
     public IReadOnlyList<EnvironmentNote> EnvironmentNotes { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<EnvironmentNote>.Empty;
 }

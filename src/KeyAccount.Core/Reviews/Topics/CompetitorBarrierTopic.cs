@@ -9,16 +9,6 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>Whether a competitor can come in.</summary>
 internal sealed class CompetitorBarrierTopic() : AccountTopic(ReviewTopic.CompetitorBarrier)
 {
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
-    [
-        new("competitorBarrier.protectedKnowHow"),
-        new("competitorBarrier.specificationOnUs"),
-        new("competitorBarrier.qualification"),
-        new("competitorBarrier.contractCommitment"),
-        new("competitorBarrier.bundling"),
-        new("competitorBarrier.termsHardToMatch"),
-    ];
-
     internal override IReadOnlyList<ModelSlot> Slots { get; } =
         [ModelSlot.Of(m => m.CompetitorBarrier, (m, value) => m with { CompetitorBarrier = value })];
 

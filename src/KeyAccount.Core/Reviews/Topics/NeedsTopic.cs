@@ -11,49 +11,24 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>What the account lacks, and what our answer is worth to it.</summary>
 internal sealed class NeedsTopic() : AccountTopic(ReviewTopic.Needs)
 {
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    private const decimal MostPerUnit = 1e12m;
+    private const decimal MostAmount = 1e15m;
+
+    internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
     [
-        new("needs[].id"),
-        new("needs[].depth"),
-        new("needs[].people"),
-        new("needs[].opportunityId"),
-        new("needs[].words"),
         new("needs[].expectation.value", "in expectationUnit", "expectation"),
         new("needs[].expectation.unit", name: "expectationUnit"),
         new("needs[].today.value", "in todayUnit", "today"),
         new("needs[].today.unit", name: "todayUnit"),
-        new("needs[].direction"),
         new("needs[].volumePerYear", "times a year"),
-        new("needs[].neededBy"),
-        new("needs[].decidedBy"),
-        new("needs[].learnedOn"),
-        new("needs[].learnedFrom"),
-        new("needs[].answer"),
-        new("needs[].fit", "fraction"),
-        new("needs[].confidential"),
         new("needs[].worth[].perUnit", "currency a unit"),
-        new("needs[].worth[].currency"),
-        new("needs[].worth[].component"),
-        new("needs[].worth[].beneficiary"),
-        new("needs[].fabe[].feature"),
-        new("needs[].fabe[].advantage"),
-        new("needs[].fabe[].benefit"),
-        new("needs[].fabe[].needId"),
         new("needs[].fabe[].evidence.kind", name: "evidenceKind"),
         new("needs[].fabe[].evidence.text", name: "evidence"),
         new("needs[].fabe[].evidence.date", name: "evidenceDate"),
-        new("economicValues[].id"),
-        new("economicValues[].product"),
-        new("economicValues[].price", "currency"),
         new("economicValues[].reference.amount", "currency", name: "referencePrice"),
-        new("economicValues[].reference.currency", name: "currency"),
         new("economicValues[].reference.product", name: "referenceProduct"),
         new("economicValues[].reference.origin", name: "referenceOrigin"),
         new("economicValues[].reference.verifiedOn", name: "referenceVerifiedOn"),
-        new("economicValues[].differences[].label"),
-        new("economicValues[].differences[].amount", "currency"),
-        new("economicValues[].differences[].needId"),
-        new("economicValues[].differences[].component"),
     ];
 
     internal override bool IsCovered => false;
@@ -63,66 +38,102 @@ internal sealed class NeedsTopic() : AccountTopic(ReviewTopic.Needs)
 
     internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
     {
-        var before = faults.Count;
         Portfolio.CheckIds($"{path}.needs", account.Needs.Select(each => each?.Id), faults);
         Portfolio.CheckIds($"{path}.economicValues", account.EconomicValues.Select(each => each?.Id), faults);
-        var needs = account.Needs.Select(each => each?.Id).ToHashSet(StringComparer.Ordinal);
-        var people = account.Contacts.Select(each => each?.Id).ToHashSet(StringComparer.Ordinal);
-        var deals = account.Opportunities.Select(each => each?.Id).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < account.Needs.Count; i++)
-        {
-            if (account.Needs[i] is not { } need)
-                continue;
-            var place = Invariant($"{path}.needs[{i}]");
-            faults.AddRange(need.Faults(asOf).Select(fault => Of(place, fault)));
-            for (var at = 0; at < need.People.Count; at++)
-            {
-                if (need.People[at] is { } person && !people.Contains(person))
-                    faults.Add(new(Invariant($"{place}.people[{at}]"), $"it is '{person}'; it must be the id of a contact of the account"));
-            }
-
-            if (need.OpportunityId is { } deal && !deals.Contains(deal))
-                faults.Add(new($"{place}.opportunityId", $"it is '{deal}'; it must be the id of an opportunity of the account"));
-        }
-
+            faults.AddRange(account.Needs[i]?.Faults(asOf).Select(fault => Of(Invariant($"{path}.needs[{i}]"), fault)) ?? []);
         for (var i = 0; i < account.EconomicValues.Count; i++)
         {
-            if (account.EconomicValues[i] is not { } offer)
-                continue;
-            var place = Invariant($"{path}.economicValues[{i}]");
-            faults.AddRange(offer.Faults(asOf).Select(fault => Of(place, fault)));
-            for (var at = 0; at < offer.Differences.Count; at++)
-            {
-                if (offer.Differences[at].NeedId is { } id && !needs.Contains(id))
-                {
-                    faults.Add(
-                        new(Invariant($"{place}.differences[{at}].needId"), $"it is '{id}'; it must be the id of a need of the account"));
-                }
-            }
+            faults.AddRange(
+                account.EconomicValues[i]?.Faults(asOf).Select(fault => Of(Invariant($"{path}.economicValues[{i}]"), fault)) ?? []);
         }
+    }
 
-        if (faults.Count == before && !Fit(account.Needs))
+    internal override void CheckAmounts(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
+    {
+        if (!Fit(account.Needs))
             faults.Add(new($"{path}.needs", "together their values do not fit a decimal, which holds up to 7.9e28"));
     }
 
-    /// <summary>What is in another currency than that of the portfolio.</summary>
-    internal static void CheckCurrency(string path, AccountFile account, string currency, List<ModelFault> faults)
+    // Needs and offers always state their currency; one that is that of the account calls for no conversion.
+    internal override IEnumerable<string?> Currencies(AccountFile account) => account.Needs
+        .SelectMany(need => need?.Worth.Select(worth => worth.Currency) ?? [])
+        .Concat(account.EconomicValues.Select(offer => offer?.Reference?.Currency))
+        .Where(currency => currency != account.Currency);
+
+    // What a need is worth, and what an offer costs, is still to come.
+    internal override AccountFile Convert(AccountFile converted, AccountFile account, AmountConverter converter)
     {
-        for (var i = 0; i < account.Needs.Count; i++)
+        return converted with
         {
-            for (var at = 0; at < account.Needs[i]?.Worth.Count; at++)
-                Check(Invariant($"{path}.needs[{i}].worth[{at}].currency"), account.Needs[i].Worth[at].Currency);
-        }
+            Needs =
+            [
+                .. account.Needs.Select((need, i) => need with
+                {
+                    Worth =
+                    [
+                        .. need.Worth.Select((each, at) => each with
+                        {
+                            PerUnit = converter.Within(
+                                each.PerUnit, each.Currency, converter.AsOf, Invariant($"needs[{i}].worth[{at}].perUnit"), MostPerUnit),
+                            Currency = converter.Target,
+                        }),
+                    ],
+                }),
+            ],
+            EconomicValues = [.. account.EconomicValues.Select((offer, i) => Of(offer, Invariant($"economicValues[{i}]")))],
+        };
 
-        for (var i = 0; i < account.EconomicValues.Count; i++)
-            Check(Invariant($"{path}.economicValues[{i}].reference.currency"), account.EconomicValues[i]?.Reference?.Currency);
-
-        void Check(string place, string? stated)
+        EconomicValue Of(EconomicValue offer, string place)
         {
-            if (stated is not null && stated != currency)
-                faults.Add(new(place, $"it is {stated}; it must be {currency}, the currency of the portfolio, with the amount converted"));
+            return offer with
+            {
+                Reference = offer.Reference with
+                {
+                    Amount = Amount(offer.Reference.Amount, "reference.amount")!.Value, Currency = converter.Target,
+                },
+                Differences =
+                [
+                    .. offer.Differences.Select((each, at) => each with
+                    {
+                        Amount = Amount(each.Amount, Invariant($"differences[{at}].amount"))!.Value,
+                    }),
+                ],
+                Price = Amount(offer.Price, "price"),
+            };
+
+            decimal? Amount(decimal? amount, string member) =>
+                converter.Within(amount, offer.Reference.Currency, converter.AsOf, $"{place}.{member}", MostAmount);
         }
     }
+
+    internal override AccountFile RollUp(AccountFile rolled, AccountGroup group, LocalDate asOf) => rolled with
+    {
+        Needs =
+        [
+            .. group.Head.Needs,
+            .. group.Members.SelectMany(member => member.Needs.Select(each => each with
+            {
+                Id = AccountGroup.Qualify(member, each.Id),
+                People = [.. each.People.Select(person => AccountGroup.Qualify(member, person))],
+                OpportunityId = AccountGroup.QualifyKnown(member, each.OpportunityId),
+                Fabe = [.. each.Fabe.Select(claim => claim with { NeedId = AccountGroup.QualifyKnown(member, claim.NeedId) })],
+            })),
+        ],
+        EconomicValues =
+        [
+            .. group.Head.EconomicValues,
+            .. group.Members.SelectMany(member => member.EconomicValues.Select(each => each with
+            {
+                Id = AccountGroup.Qualify(member, each.Id),
+                Product = each.Product ?? each.Id,
+                Differences =
+                [
+                    .. each.Differences.Select(part => part with { NeedId = AccountGroup.QualifyKnown(member, part.NeedId) }),
+                ],
+            })),
+        ],
+    };
 
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) => review with
     {
@@ -133,7 +144,9 @@ internal sealed class NeedsTopic() : AccountTopic(ReviewTopic.Needs)
                     .ThenBy(contact => contact.Id, StringComparer.Ordinal)
                     .Select(contact => new NeedPerson
                     {
-                        Id = contact.Id, Name = contact.Called, Role = contact.Role, Style = contact.Style, Values = contact.Values,
+                        Id = contact.Id, Name = contact.Called, Role = contact.Role,
+                        Style = models.KeepsConfidential ? contact.Style : null,
+                        Values = models.KeepsConfidential ? contact.Values : [],
                     }),
             ],
             account.EconomicValues, review.AsOf, models.Presentation),
