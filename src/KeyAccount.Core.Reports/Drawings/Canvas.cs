@@ -27,8 +27,14 @@ internal sealed class Canvas(double width)
     /// <summary>The size of letters.</summary>
     public const double Size = 13;
 
+    private const string EndOfPath = "\"/>";
+
     private readonly Dictionary<string, StringBuilder> _boxes = new(StringComparer.Ordinal);
     private readonly StringBuilder _content = new();
+
+    // Where the last line has ended, and of which kind it is.
+    private int _endOfLines = -1;
+    private string _kindOfLines = "";
 
     public double Width { get; } = width;
 
@@ -80,8 +86,18 @@ internal sealed class Canvas(double width)
             CultureInfo.InvariantCulture, $"<rect class=\"{kind}\" x=\"{N(x)}\" y=\"{N(y)}\" {size} fill-opacity=\"{opacity:0.##}\"/>");
     }
 
-    public void Line(double x1, double y1, double x2, double y2, string kind) => _content.Append(
-        CultureInfo.InvariantCulture, $"<line class=\"{kind}\" x1=\"{N(x1)}\" y1=\"{N(y1)}\" x2=\"{N(x2)}\" y2=\"{N(y2)}\"/>");
+    /// <summary>A straight line. Lines of one kind that follow each other are one path: it is shorter by half.</summary>
+    public void Line(double x1, double y1, double x2, double y2, string kind)
+    {
+        var (from, to) = ((X: N(x1), Y: N(y1)), (X: N(x2), Y: N(y2)));
+        var end = from.X == to.X ? $"V{to.Y}" : from.Y == to.Y ? $"H{to.X}" : $"L{to.X} {to.Y}";
+        if (_endOfLines == _content.Length && _kindOfLines == kind)
+            _content.Length -= EndOfPath.Length;
+        else
+            _content.Append(CultureInfo.InvariantCulture, $"<path class=\"{kind}\" d=\"");
+        _content.Append(CultureInfo.InvariantCulture, $"M{from.X} {from.Y}{end}").Append(EndOfPath);
+        (_endOfLines, _kindOfLines) = (_content.Length, kind);
+    }
 
     public void Circle(double x, double y, double radius, string kind) => _content.Append(
         CultureInfo.InvariantCulture, $"<circle class=\"{kind}\" cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"{N(radius)}\"/>");

@@ -36,7 +36,7 @@ public class NeedsReviewTests
         needs.Iceberg.Should().Equal(new DepthTotal(NeedDepth.Implicit, 1, 1, 40_000), new DepthTotal(NeedDepth.Deep, 1, 1, 0));
         needs.Gaps.Select(gap => gap.NeedId).Should().Equal("n1");
         var sheet = needs.Sheets.Should().ContainSingle().Which;
-        (sheet.PersonId, sheet.Presentation.Advice!.Way, sheet.Lines.Count).Should().Be(("p1", PresentationWay.Comparison, 1));
+        (sheet.PersonId, sheet.Presentation.Advice!.Way, sheet.Lines.Count).Should().Be(("p1", PresentationWay.Figures, 1));
         foreach (var language in KeyAccount.Core.Terms.Language.All)
             review.Describe(new(new(), "CNY", language) { Account = Account }).ToJson().Should().NotContain("chief engineer").And.NotContain("dinner");
         using var stream = new MemoryStream();
@@ -144,7 +144,11 @@ public class NeedsReviewTests
     [Fact]
     public void The_style_of_a_person_decides_only_where_reviews_keep_what_is_confidential()
     {
-        var account = Account with { Contacts = [Account.Contacts[0] with { Role = null, Values = [CustomerValue.Time] }, Account.Contacts[1]] };
+        var account = Account with
+        {
+            Contacts = [Account.Contacts[0] with { Role = null, Values = [CustomerValue.Time] }, Account.Contacts[1]],
+            Needs = [NeedTests.Downtime with { DecidedBy = null }],
+        };
         var other = account with
         {
             Contacts = [account.Contacts[0] with { Style = PersonalityStyle.Influence, Values = [CustomerValue.Quality] }, account.Contacts[1]],

@@ -317,6 +317,8 @@ public class ExchangeRateTests
                     Encounters = [new() { Date = AsOf, IsWon = true, Amount = 2 }],
                 },
             ],
+            Orders = [new() { Date = AsOf, Amount = 6 }],
+            Invoices = [new() { Issued = AsOf, Due = AsOf, Amount = 9 }],
             Needs = [new() { Id = "n", Worth = [new() { PerUnit = 3, Currency = currency }] }],
             EconomicValues =
             [

@@ -51,7 +51,7 @@ public class StakeholderTermTests
         OpenTopic.InOrder.Select(topic => (topic.Name, topic.Value)).Should().Equal(
             ("DecisionMode", 1), ("Decider", 2), ("People", 3), ("Layer", 4), ("Coach", 5), ("Ladder", 6), ("Role", 7),
             ("ManagementLevel", 8), ("Chain", 9), ("Values", 10),
-            ("Style", 11), ("Ties", 12));
+            ("Style", 11), ("Ties", 12), ("Competitor", 13));
 
     [Fact]
     public void The_defaults_are_pinned_and_say_where_they_come_from()
