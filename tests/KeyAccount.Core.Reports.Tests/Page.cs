@@ -9,12 +9,22 @@ internal static partial class Page
 {
     public static XElement Of(params Block[] blocks) => Parsed(new HtmlRenderer().Render(new("en", "Title", blocks)));
 
-    /// <summary>The page, with every box of a path as a rectangle of its own.</summary>
+    /// <summary>The page, with every box of a path as a rectangle of its own, and every straight line as a line.</summary>
     public static XElement Parsed(string html)
     {
         var page = XDocument.Parse(html, LoadOptions.PreserveWhitespace).Root!;
         foreach (var path in page.Descendants("path").ToArray())
         {
+            var lines = Lines().Matches((string)path.Attribute("d")!);
+            if (lines.Sum(each => each.Length) == ((string)path.Attribute("d")!).Length)
+            {
+                path.ReplaceWith(lines.Select(each => new XElement(
+                    "line", path.Attribute("class"), Of("x1", each), Of("y1", each),
+                    new XAttribute("x2", each.Groups["x2"].Success ? each.Groups["x2"].Value : each.Groups["x1"].Value),
+                    new XAttribute("y2", each.Groups["y2"].Success ? each.Groups["y2"].Value : each.Groups["y1"].Value))));
+                continue;
+            }
+
             var boxes = Boxes().Matches((string)path.Attribute("d")!);
             if (boxes.Sum(each => each.Length) != ((string)path.Attribute("d")!).Length)
                 continue;
@@ -44,4 +54,8 @@ internal static partial class Page
 
     [GeneratedRegex(@"M(?<x>[-\d.]+) (?<y>[-\d.]+)h(?<width>[\d.]+)v(?<height>[\d.]+)H(?<back>[-\d.]+)z", RegexOptions.None, 5_000)]
     private static partial Regex Boxes();
+
+    [GeneratedRegex(
+        @"M(?<x1>[-\d.]+) (?<y1>[-\d.]+)(V(?<y2>[-\d.]+)|H(?<x2>[-\d.]+)(?![-\d.]*z)|L(?<x2>[-\d.]+) (?<y2>[-\d.]+))(?=M|$)", RegexOptions.None, 5_000)]
+    private static partial Regex Lines();
 }
