@@ -40,6 +40,7 @@ internal static class Program
             GradeCommand.Create(),
             ReviewCommand.Create(),
             FunnelCommand.Create(),
+            BidCommand.Create(),
             LifetimeCommand.Create(),
             ExplainCommand.Create(),
             ValidateCommand.Create(),

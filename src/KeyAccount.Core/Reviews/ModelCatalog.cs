@@ -1,3 +1,4 @@
+using KeyAccount.Core.Bidding;
 using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Lifecycle;
@@ -33,6 +34,7 @@ public static class ModelCatalog
         .. StatisticsRoom.Models,
         .. NegotiationRoom.Models,
         .. FunnelRoom.Models,
+        .. BiddingRoom.Models,
         .. ReviewsRoom.Models,
     ];
 

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.Json.Serialization;
 using System.Text.Json;
 using KeyAccount.Core;
+using KeyAccount.Core.Bidding;
 using KeyAccount.Core.LifetimeValue;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
@@ -54,6 +55,8 @@ internal static partial class FileSchemas
 
     public static JsonNode Lifetime() => Of(
         SchemaJson.Default.LifetimeSettings, "Rates and fitted purchase models for keyaccount review --lifetime");
+
+    public static JsonNode Tender() => Of(SchemaJson.Default.Tender, "A tender and our bid for keyaccount bid");
 
     private static JsonObject Of(JsonTypeInfo type, string title)
     {
@@ -152,5 +155,6 @@ internal static partial class FileSchemas
     [JsonSerializable(typeof(Portfolio))]
     [JsonSerializable(typeof(IReadOnlyDictionary<string, ScorecardSettings>))]
     [JsonSerializable(typeof(LifetimeSettings))]
+    [JsonSerializable(typeof(Tender))]
     private sealed partial class SchemaJson : JsonSerializerContext;
 }

@@ -6,4 +6,8 @@ internal static class Samples
     /// <summary>The sample portfolio.</summary>
     public static Stream Portfolio() =>
         typeof(Samples).Assembly.GetManifestResourceStream("KeyAccount.Tool.Samples.portfolio.json")!;
+
+    /// <summary>The sample tender.</summary>
+    public static Stream Tender() =>
+        typeof(Samples).Assembly.GetManifestResourceStream("KeyAccount.Tool.Samples.tender.json")!;
 }
