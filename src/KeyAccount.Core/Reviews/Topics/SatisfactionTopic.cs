@@ -14,19 +14,6 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>Whether the customer is satisfied, and what it complains about.</summary>
 internal sealed class SatisfactionTopic() : AccountTopic(ReviewTopic.Satisfaction)
 {
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
-    [
-        new("satisfaction"),
-        new("complaints[].id"),
-        new("complaints[].tier"),
-        new("complaints[].openedOn"),
-        new("complaints[].history[].kind"),
-        new("complaints[].history[].on"),
-        new("complaints[].history[].task"),
-        new("complaints[].history[].satisfaction"),
-        new("complaints[].history[].note"),
-    ];
-
     internal override IReadOnlyList<ModelSlot> Slots { get; } =
         [ModelSlot.Of(m => m.ComplaintDeadlines, (m, value) => m with { ComplaintDeadlines = value })];
 
