@@ -13,7 +13,21 @@ public sealed partial record AccountFile
 {
     /// <summary>How tables of an export name who the account is.</summary>
     public static IReadOnlyList<AccountColumn> Columns { get; } =
-        [new("id"), new("name"), new("owner"), new("asOf"), new("industry"), new("cooperationStage")];
+    [
+        new("id") { OtherNames = ["account id", "account number", "customer id", "customer number", "客户编号", "客戶編號", "客户代码", "客戶代碼"] },
+        new("name")
+        {
+            OtherNames =
+            [
+                "account name", "customer name", "customer", "company name", "company", "organization",
+                "organisation", "客户名称", "客戶名稱", "公司名称", "公司名稱", "客户", "客戶",
+            ],
+        },
+        new("owner") { OtherNames = ["account owner", "owner name", "account manager", "sales rep", "负责人", "負責人", "客户经理", "客戶經理"] },
+        new("asOf") { IsOptional = true },
+        new("industry") { OtherNames = ["industry type", "sector", "行业", "行業", "所属行业", "所屬行業"] },
+        new("cooperationStage") { OtherNames = ["cooperation stage", "relationship stage", "合作阶段", "合作階段"] },
+    ];
 
     /// <summary>The stable identifier of the account, unique in the portfolio; not blank.</summary>
     [Privacy(Privacy.AccountName)]

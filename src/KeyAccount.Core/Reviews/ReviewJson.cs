@@ -19,5 +19,6 @@ namespace KeyAccount.Core.Reviews;
 [JsonSerializable(typeof(PortfolioChange))]
 [JsonSerializable(typeof(AccountReview))]
 [JsonSerializable(typeof(PortfolioReview))]
+[JsonSerializable(typeof(ImportMapping))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class ReviewJson : JsonSerializerContext;

@@ -18,9 +18,9 @@ internal sealed class CompetitorBarrierTopic() : AccountTopic(ReviewTopic.Compet
         new("competitorBarrier.contractCommitment"),
         new("competitorBarrier.bundling"),
         new("competitorBarrier.termsHardToMatch"),
-        new("competitors[].name"),
-        new("competitors[].annualSales", "currency"),
-        new("competitors[].strength"),
+        new("competitors[].name") { IsKey = true, OtherNames = ["competitor", "competitor name", "竞争对手", "競爭對手"] },
+        new("competitors[].annualSales", "currency") { OtherNames = ["annual sales", "sales", "年销售额", "年銷售額"] },
+        new("competitors[].strength") { OtherNames = ["strength", "strengths", "优势", "優勢"] },
     ];
 
     internal override IReadOnlyList<ModelSlot> Slots { get; } =

@@ -13,10 +13,10 @@ internal sealed class ContractTopic() : AccountTopic(ReviewTopic.Contract)
 {
     public override IReadOnlyList<AccountColumn> Columns { get; } =
     [
-        new("contracts[].id"),
-        new("contracts[].from"),
-        new("contracts[].until"),
-        new("contracts[].annualValue", "currency"),
+        new("contracts[].id") { IsKey = true, OtherNames = ["contract id", "contract number", "contract", "合同编号", "合約編號"] },
+        new("contracts[].from") { OtherNames = ["start date", "from", "contract start date", "valid from", "开始日期", "開始日期"] },
+        new("contracts[].until") { OtherNames = ["end date", "until", "contract end date", "valid until", "结束日期", "結束日期", "到期日"] },
+        new("contracts[].annualValue", "currency") { OtherNames = ["annual value", "contract value", "年合同额", "年合約額"] },
         new("contracts[].units", "units"),
     ];
 

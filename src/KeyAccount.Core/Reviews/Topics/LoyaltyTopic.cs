@@ -15,9 +15,9 @@ internal sealed class LoyaltyTopic() : AccountTopic(ReviewTopic.Loyalty)
 {
     public override IReadOnlyList<AccountColumn> Columns { get; } =
     [
-        new("wallet[].category"),
-        new("wallet[].spendWithUs", "currency"),
-        new("wallet[].wallet", "currency"),
+        new("wallet[].category") { IsKey = true, OtherNames = ["category", "product category", "品类", "品類"] },
+        new("wallet[].spendWithUs", "currency") { OtherNames = ["spend with us", "our sales", "our share", "向我方采购", "向我方採購"] },
+        new("wallet[].wallet", "currency") { OtherNames = ["wallet", "total spend", "customer spend", "采购总额", "採購總額"] },
         new("wallet[].isMainBusiness"),
         new("loyalty.shareOfWallet", "fraction"),
         new("loyalty.supplierGrade"),

@@ -14,25 +14,34 @@ internal sealed class PipelineTopic() : AccountTopic(ReviewTopic.Pipeline)
 {
     public override IReadOnlyList<AccountColumn> Columns { get; } =
     [
-        new("opportunities[].id"),
+        new("opportunities[].id") { IsKey = true, OtherNames = ["opportunity id", "deal id", "deal", "商机编号", "商機編號"] },
         new("opportunities[].accountId"),
-        new("opportunities[].name"),
-        new("opportunities[].owner"),
-        new("opportunities[].amount", "currency"),
+        new("opportunities[].name") { OtherNames = ["opportunity name", "deal name", "商机名称", "商機名稱"] },
+        new("opportunities[].owner") { OtherNames = ["opportunity owner", "deal owner"] },
+        new("opportunities[].amount", "currency")
+        {
+            OtherNames = ["amount", "value", "deal value", "estimated revenue", "est. revenue", "金额", "金額"],
+        },
         new("opportunities[].currency"),
-        new("opportunities[].expectedClose"),
+        new("opportunities[].expectedClose")
+        {
+            OtherNames = ["expected close", "expected close date", "close date", "est. close date", "预计成交日期", "預計成交日期"],
+        },
         new("opportunities[].channel"),
         new("opportunities[].category"),
-        new("opportunities[].statedOdds", "fraction"),
+        new("opportunities[].statedOdds", "fraction")
+        {
+            OtherNames = ["probability", "probability (%)", "win probability", "成交概率", "成交機率"],
+        },
         new("opportunities[].nextStep.date", name: "nextStepDate"),
-        new("opportunities[].nextStep.text", name: "nextStep"),
+        new("opportunities[].nextStep.text", name: "nextStep") { OtherNames = ["next step"] },
         new("opportunities[].outcome.isWon"),
         new("opportunities[].outcome.date", name: "closedOn"),
         new("opportunities[].outcome.reason", name: "lossReason"),
         new("opportunities[].needs"),
         new("opportunities[].competitors"),
-        new("opportunities[].history[].stage"),
-        new("opportunities[].history[].since"),
+        new("opportunities[].history[].stage") { OtherNames = ["stage", "deal stage", "sales stage", "阶段", "階段"] },
+        new("opportunities[].history[].since") { OtherNames = ["since", "stage since", "entered stage"] },
         new("opportunities[].closeDates[].on"),
         new("opportunities[].closeDates[].expectedClose"),
         new("opportunities[].evidence[].fact"),

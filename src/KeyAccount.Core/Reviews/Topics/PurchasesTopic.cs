@@ -11,8 +11,20 @@ internal sealed class PurchasesTopic() : AccountTopic(ReviewTopic.Purchases)
 {
     public override IReadOnlyList<AccountColumn> Columns { get; } =
     [
-        new("purchases[].month"),
-        new("purchases[].amount", "currency"),
+        new("purchases[].month")
+        {
+            IsKey = true,
+            OtherNames = ["month", "date", "purchase date", "order date", "invoice date", "月份", "日期", "订单日期", "訂單日期"],
+        },
+        new("purchases[].amount", "currency")
+        {
+            IsSummed = true,
+            OtherNames =
+            [
+                "amount", "purchase amount", "order amount", "invoice amount", "revenue",
+                "net amount", "金额", "金額", "销售额", "銷售額",
+            ],
+        },
     ];
 
     internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults) => Portfolio.CheckIds(

@@ -14,11 +14,11 @@ internal sealed class QuotationTopic() : AccountTopic(ReviewTopic.Quotation)
 
     public override IReadOnlyList<AccountColumn> Columns { get; } =
     [
-        new("quotes[].id"),
-        new("quotes[].date"),
-        new("quotes[].product"),
-        new("quotes[].quantity", "units"),
-        new("quotes[].listPrice", "currency a unit"),
+        new("quotes[].id") { IsKey = true, OtherNames = ["quote id", "quote number", "quote", "报价编号", "報價編號"] },
+        new("quotes[].date") { OtherNames = ["date", "quote date", "报价日期", "報價日期"] },
+        new("quotes[].product") { OtherNames = ["product", "product name", "产品", "產品"] },
+        new("quotes[].quantity", "units") { OtherNames = ["quantity", "数量", "數量"] },
+        new("quotes[].listPrice", "currency a unit") { OtherNames = ["list price", "标价", "標價", "目录价", "目錄價"] },
         new("quotes[].discounts[].name"),
         new("quotes[].discounts[].amount", "currency a unit"),
         new("quotes[].discounts[].rate", "fraction"),
@@ -29,8 +29,8 @@ internal sealed class QuotationTopic() : AccountTopic(ReviewTopic.Quotation)
         new("quotes[].costsToServe[].amount", "currency a unit"),
         new("quotes[].costsToServe[].rate", "fraction"),
         new("quotes[].paymentDays", "days"),
-        new("quotes[].unitCost", "currency a unit"),
-        new("quotes[].currentPrice", "currency a unit"),
+        new("quotes[].unitCost", "currency a unit") { OtherNames = ["unit cost", "单位成本", "單位成本"] },
+        new("quotes[].currentPrice", "currency a unit") { OtherNames = ["current price", "现价", "現價"] },
         new("quotes[].fixedCostChange", "currency"),
         new("quotes[].competitorPrice", "currency a unit"),
         new("quotes[].inReturn[].kind"),

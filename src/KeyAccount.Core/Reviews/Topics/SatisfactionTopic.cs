@@ -16,15 +16,24 @@ internal sealed class SatisfactionTopic() : AccountTopic(ReviewTopic.Satisfactio
 {
     public override IReadOnlyList<AccountColumn> Columns { get; } =
     [
-        new("satisfaction"),
-        new("complaints[].id"),
-        new("complaints[].tier"),
-        new("complaints[].openedOn"),
-        new("complaints[].history[].kind"),
-        new("complaints[].history[].on"),
-        new("complaints[].history[].task"),
-        new("complaints[].history[].satisfaction"),
-        new("complaints[].history[].note"),
+        new("satisfaction") { OtherNames = ["satisfaction level", "customer satisfaction", "满意度", "滿意度"] },
+        new("complaints[].id")
+        {
+            IsKey = true,
+            IsOptional = true,
+            OtherNames = ["complaint id", "case id", "case number", "ticket id", "ticket", "投诉编号", "投訴編號"],
+        },
+        new("complaints[].tier") { IsOptional = true },
+        new("complaints[].openedOn")
+        {
+            IsOptional = true,
+            OtherNames = ["opened on", "opened", "opened date", "created date", "date opened", "投诉日期", "投訴日期"],
+        },
+        new("complaints[].history[].kind") { IsOptional = true },
+        new("complaints[].history[].on") { IsOptional = true },
+        new("complaints[].history[].task") { IsOptional = true },
+        new("complaints[].history[].satisfaction") { IsOptional = true },
+        new("complaints[].history[].note") { IsOptional = true },
     ];
 
     internal override IReadOnlyList<ModelSlot> Slots { get; } =

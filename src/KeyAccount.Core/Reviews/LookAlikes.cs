@@ -1,12 +1,11 @@
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
+using System.Globalization;
 using System.Text;
 
-namespace KeyAccount.Tool.Purchases;
+namespace KeyAccount.Core.Reviews;
 
 /// <summary>Names that differ only by letter case, blanks, Unicode form, punctuation, the legal form of a company, or zeros before a
 /// number.</summary>
-internal static class LookAlikes
+public static class LookAlikes
 {
     private static readonly string[] LegalForms =
     [
@@ -17,38 +16,45 @@ internal static class LookAlikes
         "bv", "nv", "ag", "kg", "sa", "co", "ab", "as", "oy", "se", "ug", "ev", "lp",
     ];
 
-    /// <summary>The names that look alike, each group by name; the first group by name first.</summary>
-    public static IReadOnlyList<string[]> Among(IReadOnlyCollection<string> names)
+    /// <summary>Groups of names that look alike.</summary>
+    /// <param name="names">The names, each once.</param>
+    /// <returns>Groups of two or more, each by name in ordinal order; the group with the first name first.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="names"/> or one of them is null.</exception>
+    public static IReadOnlyList<IReadOnlyList<string>> Among(IReadOnlyCollection<string> names)
     {
+        ArgumentNullException.ThrowIfNull(names);
+
         // Most names are like no other: of these only a number is kept.
-        var (seen, twice) = (new HashSet<ulong>(names.Count), new HashSet<ulong>());
+        var (seen, twice) = (new HashSet<int>(names.Count), new HashSet<int>());
         foreach (var name in names)
         {
-            var hash = HashOf(name);
+            var hash = string.GetHashCode(KeyOf(name), StringComparison.Ordinal);
             if (!seen.Add(hash))
                 twice.Add(hash);
         }
 
         return
         [
-            .. names.Where(name => twice.Count > 0 && twice.Contains(HashOf(name)))
-                .GroupBy(Key, StringComparer.Ordinal)
+            .. names.Where(name => twice.Count > 0 && twice.Contains(string.GetHashCode(KeyOf(name), StringComparison.Ordinal)))
+                .GroupBy(KeyOf, StringComparer.Ordinal)
                 .Where(group => group.Key.Length > 0 && group.Skip(1).Any())
                 .Select(group => group.Order(StringComparer.Ordinal).ToArray())
                 .OrderBy(group => group[0], StringComparer.Ordinal),
         ];
     }
 
-    private static ulong HashOf(string name) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(Key(name).AsSpan()));
-
-    private static string Key(string name)
+    /// <summary>What names that look alike have in common.</summary>
+    /// <param name="name">A name.</param>
+    /// <returns>The same text for names that look alike; empty for a name without letters and digits.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    public static string KeyOf(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         var words = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormKC).ToLowerInvariant())
+        foreach (var c in Composed(name).ToLowerInvariant())
         {
             if (char.IsLetterOrDigit(c)
-                || char.GetUnicodeCategory(
-                    c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark)
+                || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
                 words.Append(c);
             else if (c != '.' && c != '\'' && words.Length > 0 && words[^1] != ' ')
                 words.Append(' ');
@@ -75,5 +81,18 @@ internal static class LookAlikes
         var chinese = LegalForms.FirstOrDefault(
             form => form[0] > '\u4E00' && key.Length > form.Length && key.EndsWith(form, StringComparison.Ordinal));
         return chinese is null ? key : key[..^chinese.Length];
+    }
+
+    // A half of a surrogate pair has no form; the name is compared as it is.
+    private static string Composed(string name)
+    {
+        try
+        {
+            return name.Normalize(NormalizationForm.FormKC);
+        }
+        catch (ArgumentException)
+        {
+            return name;
+        }
     }
 }
