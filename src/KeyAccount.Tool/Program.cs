@@ -39,6 +39,8 @@ internal static class Program
         {
             GradeCommand.Create(),
             ReviewCommand.Create(),
+            ImportCommand.Create(),
+            SampleCommand.Create(),
             FunnelCommand.Create(),
             LifetimeCommand.Create(),
             ExplainCommand.Create(),

@@ -37,10 +37,9 @@ internal sealed class ImportAttempt(PortfolioBuilder builder, ImportAccount acco
         TellAlikePeople(root);
     }
 
-    public void Take(ImportObject root, ModelFault fault, ImportTolerance tolerance)
+    public void Take(ImportObject root, ModelFault fault)
     {
         var (origin, rest) = Locate(root, fault.Path);
-        _ = tolerance;
         if (origin.IsExisting)
         {
             origin = account.Row is { } row ? new(row.Table, row.Row, -1) : origin;
@@ -59,7 +58,7 @@ internal sealed class ImportAttempt(PortfolioBuilder builder, ImportAccount acco
             if (origin.IsExisting)
                 continue;
             var row = origin with { Column = -1 };
-            isMore |= tolerance == ImportTolerance.LeaveOutValues && origin.Column >= 0
+            isMore |= tolerance != ImportTolerance.LeaveOutRows && origin.Column >= 0
                 && !builder.TableAt(origin.Table)[origin.Column].Column!.IsKey ? all.Add(origin) || all.Add(row) : all.Add(row);
         }
 

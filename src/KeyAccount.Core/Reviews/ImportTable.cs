@@ -20,6 +20,7 @@ public sealed class ImportTable
     private readonly int[] _names;
     private readonly int _month = -1;
     private readonly int _sum = -1;
+    private readonly bool _isJoined;
     private readonly ArrayBufferWriter<byte> _row = new(512);
     private readonly ArrayBufferWriter<byte> _cell = new(128);
     private readonly Utf8JsonWriter _json;
@@ -38,6 +39,7 @@ public sealed class ImportTable
                 .ToDictionary(pair => pair.Key.Trim(), pair => pair.Value, StringComparer.OrdinalIgnoreCase))];
         _ids = [.. IndexesOf("id")];
         _names = _ids.Length > 0 ? [] : [.. IndexesOf("name")];
+        _isJoined = columns.DistinctBy(column => column.Path).Count() < columns.Count;
         Levels = [.. _leaves.SelectMany(leaf => leaf.Lists()).Distinct().OrderBy(list => list.Lists().Length)];
         for (var i = 0; i < _leaves.Length; i++)
         {
@@ -118,7 +120,7 @@ public sealed class ImportTable
         {
             if (i == _sum || i == _month || Array.IndexOf(_ids, i) >= 0 || Array.IndexOf(_names, i) >= 0)
                 continue;
-            if (Taken(cells, i) is not { } cell)
+            if (Joined(cells, i) is not { } cell)
                 continue;
             if (!TryWrite(cell, i, row))
             {
@@ -146,6 +148,27 @@ public sealed class ImportTable
             account.Append(_row.WrittenSpan);
         else if (_sum >= 0 || (AddsAccounts && !isRepeated))
             Used++;
+    }
+
+    /// <summary>Tells a fault that the reader of the table has found.</summary>
+    /// <param name="row">The number of the row.</param>
+    /// <param name="column">The index of the column; −1 where the row as a whole cannot be read.</param>
+    /// <param name="value">The value; null where there is none.</param>
+    /// <param name="why">What is wrong, and what is allowed.</param>
+    /// <returns>Whether the row can be added without the value: hand in null for it. False where the row is left out.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such column.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="why"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The portfolio has been built.</exception>
+    public bool Refuse(long row, int column, string? value, string why)
+    {
+        ArgumentNullException.ThrowIfNull(why);
+        Guard.Between(column, -1, Columns.Count - 1);
+        _builder.EnsureOpen();
+        _builder.Note(new(ImportNoteKind.Fault, Name, WhereOf(row), column < 0 ? null : TitleOf(column), value, why));
+        if (column >= 0 && _builder.Tolerance == ImportTolerance.LeaveOutValues)
+            return true;
+        Read++;
+        return false;
     }
 
     private static void Varint(ArrayBufferWriter<byte> buffer, long value)
@@ -189,6 +212,24 @@ public sealed class ImportTable
         }
 
         return key;
+    }
+
+    // The cell of a column, with those of further columns of the same path: first name and last name.
+    private object? Joined(ReadOnlySpan<object?> cells, int i)
+    {
+        if (!_isJoined)
+            return Taken(cells, i);
+        var (path, first) = (Columns[i].Path, (object?)null);
+        for (var other = 0; other < Columns.Count && other < cells.Length; other++)
+        {
+            if (Columns[other].Path != path || Taken(cells, other) is not { } cell)
+                continue;
+            if (other < i)
+                return null;
+            first = first is null ? cell : $"{ImportLeaf.TextOf(first).Trim()} {ImportLeaf.TextOf(cell).Trim()}";
+        }
+
+        return first;
     }
 
     // What a cell stands for; null for nothing.

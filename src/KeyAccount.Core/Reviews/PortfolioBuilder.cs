@@ -30,6 +30,12 @@ public sealed class PortfolioBuilder
     // Every writing as it is, but escaped what turns the direction of the text after it.
     private static readonly JavaScriptEncoder Readable = MakeReadable();
 
+    private static readonly Lazy<IReadOnlyDictionary<string, ImportShape>> ReadyLeaves = new(() =>
+    {
+        ImportShape.Of(ReviewModels.ReadyTopics, out var leaves);
+        return leaves;
+    });
+
     private readonly Portfolio _head;
     private readonly Func<int, AccountFile> _existing;
     private readonly int _existingCount;
@@ -97,6 +103,9 @@ public sealed class PortfolioBuilder
     /// <summary>What becomes of rows that have faults.</summary>
     public ImportTolerance Tolerance { get; init; }
 
+    /// <summary>The portfolio without its accounts.</summary>
+    public Portfolio Head => _head;
+
     /// <summary>What there is to tell so far; complete once the portfolio is built.</summary>
     public ImportReport Report => new(
         _accounts.Count(account => !account.IsLeftOut),
@@ -116,8 +125,7 @@ public sealed class PortfolioBuilder
     /// <exception cref="ArgumentException">There is no such column.</exception>
     public static IReadOnlyList<string> AllowedValues(string path, ReviewModels? models = null)
     {
-        ImportShape.Of(models?.Topics ?? ReviewModels.ReadyTopics, out var leaves);
-        return LeafOf(path, leaves).Names ?? [];
+        return LeafOf(path, LeavesOf(models)).Names ?? [];
     }
 
     /// <summary>What a cell of a column holds: <c>text</c>, <c>texts</c>, <c>number</c>, <c>date</c>, <c>month</c>, <c>flag</c>,
@@ -128,8 +136,7 @@ public sealed class PortfolioBuilder
     /// <exception cref="ArgumentException">There is no such column.</exception>
     public static string KindOf(string path, ReviewModels? models = null)
     {
-        ImportShape.Of(models?.Topics ?? ReviewModels.ReadyTopics, out var leaves);
-        var leaf = LeafOf(path, leaves);
+        var leaf = LeafOf(path, LeavesOf(models));
         return leaf.IsMonth ? "month" : leaf.IsDate ? "date" : leaf.IsNumber ? "number" : leaf.IsFlag ? "flag"
             : $"{(leaf.Names is null ? "text" : "name")}{(leaf.IsList ? "s" : "")}";
     }
@@ -197,8 +204,7 @@ public sealed class PortfolioBuilder
     /// <exception cref="ArgumentNullException"><paramref name="columns"/> or one of them is null.</exception>
     public static IReadOnlyList<ModelFault> FaultsOf(IReadOnlyList<ImportColumn> columns, ReviewModels? models = null)
     {
-        ImportShape.Of(models?.Topics ?? ReviewModels.ReadyTopics, out var leaves);
-        return FaultsOf(ValueList.Of(columns), leaves);
+        return FaultsOf(ValueList.Of(columns), LeavesOf(models));
     }
 
     /// <summary>Makes the portfolio.</summary>
@@ -345,6 +351,14 @@ public sealed class PortfolioBuilder
         return JavaScriptEncoder.Create(characters);
     }
 
+    private static IReadOnlyDictionary<string, ImportShape> LeavesOf(ReviewModels? models)
+    {
+        if (models is null)
+            return ReadyLeaves.Value;
+        ImportShape.Of(models.Topics, out var leaves);
+        return leaves;
+    }
+
     private static ImportLeaf LeafOf(string path, IReadOnlyDictionary<string, ImportShape> leaves) =>
         path is not null && leaves.TryGetValue(path, out var shape) ? shape.Leaf!
             : throw new ArgumentException($"'{path}' is no column of the account file.", nameof(path));
@@ -363,8 +377,8 @@ public sealed class PortfolioBuilder
                 continue;
             }
 
-            if (column.Path != "id" && Array.IndexOf(paths, column.Path) < i)
-                faults.Add(new($"{place}.path", $"{column.Path} is duplicated; only the parts of id may stand in several columns"));
+            if (Array.IndexOf(paths, column.Path) < i && !shape.Leaf!.IsText)
+                faults.Add(new($"{place}.path", $"{column.Path} is duplicated; only the parts of a text may stand in several columns"));
             if (column.Unit != ImportUnit.Same && !shape.Leaf!.IsNumber)
                 faults.Add(new($"{place}.unit", $"it is {column.Unit}, but {column.Path} is no number; leave it out"));
             if (column.OnlyWith is { } other && Array.IndexOf(paths, other) < 0)
@@ -490,12 +504,15 @@ public sealed class PortfolioBuilder
             attempt.Apply(root);
             var faults = new List<ModelFault>();
             var made = Read(root, faults);
-            var isLast = Tolerance == ImportTolerance.None || attempts == MostAttempts;
             foreach (var fault in faults)
-                attempt.Take(root, fault, Tolerance);
-            if (attempt.Faults.Count == 0 || isLast || !attempt.LeavesOut(left, Tolerance))
+                attempt.Take(root, fault);
+
+            // Even where nothing is left out in the end: behind one fault there may be others.
+            if (attempt.Faults.Count == 0 || attempts == MostAttempts || !attempt.LeavesOut(left, Tolerance))
             {
                 attempt.Tell();
+                if (Tolerance == ImportTolerance.None && attempts > 0)
+                    return null;
                 if (attempt.Faults.Count > 0 || made is null)
                     return existing is not null && Tolerance != ImportTolerance.None ? existing : null;
                 if (existing is null && _existingCount > 0)

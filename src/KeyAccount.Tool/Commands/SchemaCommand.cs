@@ -3,17 +3,17 @@ using KeyAccount.Tool.Output;
 
 namespace KeyAccount.Tool.Commands;
 
-/// <summary><c>keyaccount schema portfolio|settings|lifetime</c>: the JSON Schema of a file the tool reads.</summary>
+/// <summary><c>keyaccount schema portfolio|settings|lifetime|mapping</c>: the JSON Schema of a file the tool reads.</summary>
 internal static class SchemaCommand
 {
     public static Command Create()
     {
-        var kind = new Argument<string>("FILE") { Description = "portfolio, settings or lifetime." };
-        kind.AcceptOnlyFromAmong("portfolio", "settings", "lifetime");
+        var kind = new Argument<string>("FILE") { Description = "portfolio, settings, lifetime or mapping." };
+        kind.AcceptOnlyFromAmong("portfolio", "settings", "lifetime", "mapping");
         var report = new ReportOptions("json");
         var command = new Command(
             "schema",
-            "Print the JSON Schema of a portfolio file, a settings file or a file of lifetime settings, for editors and validators; "
+            "Print the JSON Schema of a portfolio, settings, lifetime settings or the mapping of an import, for editors and validators; "
             + "as a table or Markdown, for people.")
         {
             kind,
@@ -25,6 +25,7 @@ internal static class SchemaCommand
             {
                 "portfolio" => FileSchemas.Portfolio(),
                 "settings" => FileSchemas.Settings(),
+                "mapping" => FileSchemas.Mapping(),
                 _ => FileSchemas.Lifetime(),
             })));
         return command;

@@ -35,6 +35,9 @@ internal static partial class FileSchemas
             "Settings of models for keyaccount review --settings, by the ids of the models"),
         FileFormat.Settings);
 
+    public static JsonNode Mapping() => WithVersion(
+        Of(SchemaJson.Default.ImportMapping, "How exports are read by keyaccount import --map"), FileFormat.Mapping);
+
     // The version is a property of the file, not of what is read from it.
     private static JsonObject WithVersion(JsonObject schema, FileFormat format)
     {
@@ -152,5 +155,6 @@ internal static partial class FileSchemas
     [JsonSerializable(typeof(Portfolio))]
     [JsonSerializable(typeof(IReadOnlyDictionary<string, ScorecardSettings>))]
     [JsonSerializable(typeof(LifetimeSettings))]
+    [JsonSerializable(typeof(ImportMapping))]
     private sealed partial class SchemaJson : JsonSerializerContext;
 }

@@ -29,6 +29,19 @@ internal sealed class FieldTable
         }
     }
 
+    private FieldTable(Table table, TableReading reading, IReadOnlyDictionary<Field, int> columns)
+    {
+        _table = table;
+        foreach (var (field, index) in columns)
+        {
+            _columns[field] = index;
+            if (field.Kind == FieldKind.Number)
+                _numbers[field] = new(reading.Numbers, field.HasUnit ? 0 : NumberText.UnitOfHeader(table.Headers[index])?.Power ?? 0);
+            else if (field.Kind == FieldKind.Date)
+                _dates[field] = new(reading.Dates);
+        }
+    }
+
     public TableSource Source => _table.Source;
 
     /// <summary>How many rows there are.</summary>
@@ -55,6 +68,21 @@ internal sealed class FieldTable
             return true;
         });
         return table;
+    }
+
+    /// <summary>Reads a table whose columns are known, and looks at its rows.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="reading">What is said about it.</param>
+    /// <param name="columns">The fields of its rows, with their columns.</param>
+    public static FieldTable Of(Table table, TableReading reading, IReadOnlyDictionary<Field, int> columns)
+    {
+        var fields = new FieldTable(table, reading, columns);
+        table.Reading(() =>
+        {
+            fields.Observe();
+            return true;
+        });
+        return fields;
     }
 
     public bool Has(Field field) => _columns.ContainsKey(field);
@@ -144,7 +172,7 @@ internal sealed class FieldTable
         }
 
         foreach (var (field, column) in _numbers)
-            column.Judge(_table.Headers[_columns[field]].Trim());
+            column.Judge(field.HasUnit ? "" : _table.Headers[_columns[field]].Trim());
         foreach (var (field, column) in _dates)
             column.Judge(_table.Headers[_columns[field]].Trim());
     }
@@ -154,6 +182,9 @@ internal sealed class FieldTable
     {
         /// <summary>Where it is, as a person finds it.</summary>
         public string Where => rows.Where;
+
+        /// <summary>Its number, by which a person finds it.</summary>
+        public long RowNumber => rows.Number;
 
         /// <summary>The text of a field; null where it is empty, or has no column.</summary>
         public string? Text(Field field) =>
@@ -173,6 +204,17 @@ internal sealed class FieldTable
             return numbers.Read(rows[column], out number, out var currency) == FieldReading.Read
                 ? (number, currency)
                 : throw Fault(field, numbers.Explain(rows.Text(column)));
+        }
+
+        /// <summary>The fraction of a field, which may be written as a per cent; null where it is empty, or has no column.</summary>
+        public (decimal Value, string? Currency)? Fraction(Field field)
+        {
+            if (Text(field) is not [.. var number, '%' or '％'])
+                return Number(field);
+            var numbers = table._numbers[field];
+            return numbers.Read(System.Text.Encoding.UTF8.GetBytes(number.Trim()), out var value, out _) == FieldReading.Read
+                ? (value / 100, "%")
+                : throw Fault(field, numbers.Explain(number));
         }
 
         /// <summary>The day of a field; null where it is empty, or has no column.</summary>
