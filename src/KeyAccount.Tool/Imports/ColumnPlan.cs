@@ -91,17 +91,14 @@ internal sealed record ColumnPlan(
         return text.Length > 0 ? text.ToString() : title.Trim();
     }
 
-    /// <summary>The titles by which the header of a table is found.</summary>
-    public static IReadOnlyList<TableColumn> HeaderOf(string table, ImportTableMapping? mapping)
-    {
-        string[] titles = mapping is not null
-            ? [.. mapping.Columns.Where(column => column.Path is "id" or "name").OrderBy(column => column.Path, StringComparer.Ordinal)
-                .Select(column => column.Title!)]
-            : table == PortfolioBuilder.Accounts ? ["id", "accountId", "account_id", "account id", "account", "name"]
-            : table == ImportFiles.Head ? ["currency", "asOf"]
-            : ["account", "accountId", "account_id", "account id", "id"];
-        return [new(titles[0], "--map", IsNeeded: true) { OtherNames = [.. titles.Skip(1)] }];
-    }
+    /// <summary>The titles by which the header of a table is found: the row that has most of them.</summary>
+    public static IReadOnlyList<TableColumn> HeaderOf(string table, ImportTableMapping? mapping) =>
+    [
+        .. (mapping is not null ? mapping.Columns.Select(column => column.Title!)
+            : CandidatesOf(table).SelectMany(column => (string[])[column.Title!, column.Path]))
+            .Select(title => title.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(title => new TableColumn(title, title, IsNeeded: false)),
+    ];
 
     // Of the table itself, and of those within it whose titles are their own: the stage of a deal may stand with the deal.
     private static List<ImportColumn> CandidatesOf(string table)

@@ -140,8 +140,15 @@ internal sealed partial class ImportedTable
             case Kind.Month:
                 return row.Text(cell.Field) is not { } text ? null : MonthText().IsMatch(text) ? text : row.Date(cell.Field);
             default:
-                return row.Text(cell.Field);
+                return row.Text(cell.Field) is { } written ? Unescaped(written) : null;
         }
+    }
+
+    // The apostrophe that keeps a spreadsheet from taking a text for a formula (CsvText.Cell).
+    private static string Unescaped(string text)
+    {
+        var plain = text.AsSpan().TrimStart('\'');
+        return plain.Length < text.Length && plain is ['=' or '+' or '-' or '@', ..] ? text[1..] : text;
     }
 
     // 'much': a number is needed → a number is needed

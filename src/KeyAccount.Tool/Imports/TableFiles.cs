@@ -92,8 +92,31 @@ internal static class TableFiles
                 using var csv = CsvText.Writer(writer);
                 csv.WriteHeader([.. titles]);
                 foreach (var row in rows)
-                    csv.WriteRecord([.. row.Select(cell => cell is string text ? CsvText.Cell(text) : TextOf(cell))]);
+                {
+                    foreach (var cell in row)
+                        WriteCell(csv, cell);
+                    csv.EndRecord();
+                }
             });
+        }
+    }
+
+    private static void WriteCell(CsvHelper.CsvWriter csv, object? cell)
+    {
+        switch (cell)
+        {
+            case decimal number:
+                csv.WriteField(number);
+                break;
+            case int number:
+                csv.WriteField(number);
+                break;
+            case string text:
+                csv.WriteField(CsvText.Cell(text));
+                break;
+            default:
+                csv.WriteField(TextOf(cell));
+                break;
         }
     }
 
