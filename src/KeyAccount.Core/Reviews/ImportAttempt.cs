@@ -11,7 +11,13 @@ internal sealed class ImportAttempt(PortfolioBuilder builder, ImportAccount acco
     private readonly List<ImportNote> _told = [];
     private readonly List<ImportOrigin> _faulty = [];
 
+    private bool _isNamed;
+
     public List<ImportNote> Faults { get; } = [];
+
+    /// <summary>Whether all rows that say that there is the account are left out.</summary>
+    public bool IsUnknown => !_isNamed && account.Existing is null && account.Row is { } row && builder.TableAt(row.Table).AddsAccounts
+        && left.Contains(new(row.Table, row.Row, -1));
 
     public void Apply(ImportObject root)
     {
@@ -26,10 +32,13 @@ internal sealed class ImportAttempt(PortfolioBuilder builder, ImportAccount acco
         }
 
         // Of surveys the latest counts; all other rows in their order.
-        foreach (var (table, row, _, start) in rows.OrderBy(each => each.Day))
+        foreach (var (table, row, _, start) in rows.Exists(each => each.Day != 0) ? rows.OrderBy(each => each.Day) : rows.AsEnumerable())
         {
             if (!left.Contains(new(table, row, -1)))
+            {
+                _isNamed |= builder.TableAt(table).AddsAccounts;
                 Apply(root, builder.TableAt(table), row, new(account.Rows, start));
+            }
         }
 
         AddSums(root);
@@ -86,18 +95,30 @@ internal sealed class ImportAttempt(PortfolioBuilder builder, ImportAccount acco
         }
 
         var origin = new ImportOrigin(table.Index, row, -1);
-        var items = new Dictionary<ImportShape, ImportObject>();
-        var isNew = false;
-        var added = new List<(ImportItems List, ImportObject Item)>();
-        foreach (var list in table.Levels)
+        var levels = table.Levels;
+        var items = levels.Length == 0 ? [] : new ImportObject?[levels.Length];
+        var has = levels.Length == 0 ? [] : new bool[levels.Length];
+        foreach (var cell in cells)
         {
-            if (!cells.Exists(cell => Array.IndexOf(cell.Leaf.Lists(), list) >= 0))
+            for (var level = table.LevelOf[cell.Column]; level >= 0 && !has[level]; level = table.Outer[level])
+                has[level] = true;
+        }
+
+        var isNew = false;
+        List<(ImportItems List, ImportObject Item)>? added = null;
+        for (var level = 0; level < levels.Length; level++)
+        {
+            if (!has[level])
                 continue;
-            var holder = list.List is { } outer ? items.GetValueOrDefault(outer) : root;
+            var list = levels[level];
+            var holder = table.Outer[level] is >= 0 and var outer ? items[outer] : root;
             if (holder is null)
                 return;
-            var isDeepest = !table.Levels.Any(other => other.List == list && cells.Exists(cell => Array.IndexOf(cell.Leaf.Lists(), other) >= 0));
-            var isDefining = isDeepest || cells.Exists(cell => cell.Leaf.List == list && !list.Keys.Contains(cell.Leaf));
+            var isDefining = true;
+            for (var inner = level + 1; inner < levels.Length; inner++)
+                isDefining &= table.Outer[inner] != level || !has[inner];
+            for (var i = 0; i < cells.Count && !isDefining; i++)
+                isDefining = table.LevelOf[cells[i].Column] == level && Array.IndexOf(list.Keys, cells[i].Leaf) < 0;
             var all = holder.ListOf(list, origin);
             var item = ItemOf(list, all, cells, origin, out var key, out var isMissing);
             if (isMissing)
@@ -107,24 +128,24 @@ internal sealed class ImportAttempt(PortfolioBuilder builder, ImportAccount acco
                 item = new(list, origin);
                 all.Add(key, item);
                 if (key is null)
-                    added.Add((all, item));
+                    (added ??= []).Add((all, item));
                 isNew |= isDefining;
             }
 
             item.IsDefined |= isDefining;
             if (!item.IsDefined)
                 item.Rows++;
-            items[list] = item;
+            items[level] = item;
         }
 
         foreach (var (leaf, json, column) in cells)
         {
-            var item = leaf.List is { } list ? items[list] : root;
+            var item = table.LevelOf[column] is >= 0 and var level ? items[level]! : root;
             isNew |= Set(item, leaf, json, origin with { Column = column }, table.IsLatest);
         }
 
         // An item without a key that was there already, perhaps with more.
-        foreach (var (list, item) in added)
+        foreach (var (list, item) in added ?? [])
         {
             if (list.Items.Find(other => other != item && other.Origin.IsExisting && item.IsWithin(other)) is not null)
                 list.Remove(other => other == item);
@@ -133,10 +154,12 @@ internal sealed class ImportAttempt(PortfolioBuilder builder, ImportAccount acco
         if (isNew || table.AddsAccounts && account.Row == (table.Index, row))
             _used[table.Index] = _used.GetValueOrDefault(table.Index) + 1;
         else if (cells.Count > 0 || table.AddsAccounts)
+        {
             _told.Add(new(ImportNoteKind.Repeated, table.Name, table.WhereOf(row), null, null, "it says nothing new")
             {
                 AccountId = account.Id,
             });
+        }
     }
 
     // Whether it says something new.
@@ -157,7 +180,9 @@ internal sealed class ImportAttempt(PortfolioBuilder builder, ImportAccount acco
             else if (!isLatest)
             {
                 var before = builder.TableAt(known.Origin.Table);
-                Add(origin, $"{before.Name}, {before.WhereOf(known.Origin.Row)} says '{known}'; both must agree", ImportValue.Shown(json.Span));
+                Add(
+                    origin, $"{before.Name}, {before.WhereOf(known.Origin.Row)} says '{known}'; both must agree",
+                    ImportValue.Shown(json.Span));
                 return false;
             }
         }
@@ -315,7 +340,8 @@ internal sealed class ImportAttempt(PortfolioBuilder builder, ImportAccount acco
                 at++;
             if (path[at] == '[' && node is ImportItems items && path.IndexOf(']', at) is > 0 and var close
                 && int.TryParse(
-                    path.AsSpan(at + 1, close - at - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < items.Items.Count)
+                    path.AsSpan(at + 1, close - at - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                && index < items.Items.Count)
             {
                 node = items.Items[index];
                 at = close + 1;

@@ -28,7 +28,7 @@ public sealed record ImportColumn
 
     /// <summary>What values of the table stand for; null for nothing. <c>*</c> stands for every other value. Letter case and blanks around
     /// a value do not matter.</summary>
-    public IReadOnlyDictionary<string, string?> Values { get; init => field = ValueMap.Of(value); } =
+    public IReadOnlyDictionary<string, string?> Values { get; init => field = ValueMap.Of(value ?? ValueMap.Of<string?>([])); } =
         ValueMap.Of<string?>([]);
 
     /// <summary>The path of another column of the table: a value is taken only from a row that has a value there. Null where it is always

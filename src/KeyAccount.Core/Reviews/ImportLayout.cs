@@ -92,7 +92,8 @@ public sealed record ImportLayout(string Name, IReadOnlyList<ImportColumn> Colum
             JsonValueKind.True => true,
             JsonValueKind.False => false,
             JsonValueKind.Array => at.GetArrayLength() == 0 ? null
-                : string.Join("; ", at.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String ? item.GetString() : item.GetRawText())),
+                : string.Join("; ", at.EnumerateArray().Select(
+                    item => item.ValueKind == JsonValueKind.String ? item.GetString() : item.GetRawText())),
             _ => null,
         };
     }
@@ -100,10 +101,13 @@ public sealed record ImportLayout(string Name, IReadOnlyList<ImportColumn> Colum
     // The account, and what the rows of an inner list belong to: contacts → contact.
     private static IEnumerable<ImportColumn> KeysOf(ImportShape leaf)
     {
-        var lists = leaf.Lists();
+        var lists = leaf.Lists;
         if (lists.Length > 0)
             yield return new("id") { Title = AccountTitle };
         foreach (var key in lists.SkipLast(1).SelectMany(list => list.Keys.Select(key => (List: list, Key: key))))
-            yield return new(key.Key.Path) { Title = key.List.Keys.Length == 1 ? key.List.Name[..^1] : $"{key.List.Name[..^1]}.{key.Key.Name}" };
+        {
+            var singular = key.List.Name[..^1];
+            yield return new(key.Key.Path) { Title = key.List.Keys.Length == 1 ? singular : $"{singular}.{key.Key.Name}" };
+        }
     }
 }

@@ -15,15 +15,15 @@ internal sealed class ImportLeaf
 {
     private static readonly char[] Separators = [';', '；', '|', '、'];
 
-    private readonly string _path;
     private readonly Kind _kind;
     private readonly bool _isList;
     private readonly bool _isFraction;
     private readonly FrozenDictionary<string, string>? _words;
 
-    private ImportLeaf(string path, Kind kind, bool isList, bool isFraction, IReadOnlyList<string>? names, FrozenDictionary<string, string>? words)
+    private ImportLeaf(
+        Kind kind, bool isList, bool isFraction, IReadOnlyList<string>? names, FrozenDictionary<string, string>? words)
     {
-        (_path, _kind, _isList, _isFraction, Names, _words) = (path, kind, isList, isFraction, names, words);
+        (_kind, _isList, _isFraction, Names, _words) = (kind, isList, isFraction, names, words);
     }
 
     private enum Kind
@@ -53,7 +53,7 @@ internal sealed class ImportLeaf
     public bool IsList => _isList;
 
     /// <summary>The leaf of a type; null where the type is no value of a cell.</summary>
-    public static ImportLeaf? Of(string path, string? unit, JsonTypeInfo type)
+    public static ImportLeaf? Of(string? unit, JsonTypeInfo type)
     {
         var plain = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
         var isList = type.Kind == JsonTypeInfoKind.Enumerable;
@@ -66,7 +66,7 @@ internal sealed class ImportLeaf
         if (type.Kind != JsonTypeInfoKind.None)
             return null;
         var (names, words) = NamesOf(plain, type);
-        return KindOf(plain, names) is { } kind ? new(path, kind, isList, unit == "fraction", names, words) : null;
+        return KindOf(plain, names) is { } kind ? new(kind, isList, unit == "fraction", names, words) : null;
     }
 
     /// <summary>Writes a cell as the JSON of the value; what is wrong with it where it cannot.</summary>

@@ -18,8 +18,12 @@ public sealed record ImportMapping
     public int Version { get; } = FileFormat.Mapping.Version;
 
     /// <summary>The tables by their names: <c>accounts</c>, <c>contacts</c> and the others that the command names.</summary>
-    public IReadOnlyDictionary<string, ImportTableMapping> Tables { get; init => field = ValueMap.Of(value); } =
-        ValueMap.Of<ImportTableMapping>([]);
+    public IReadOnlyDictionary<string, ImportTableMapping> Tables
+    {
+        get;
+        init => field = ValueMap.Of(value ?? ValueMap.Of<ImportTableMapping>([]));
+    }
+    = ValueMap.Of<ImportTableMapping>([]);
 
     /// <summary>Reads a mapping from JSON: what <c>keyaccount schema mapping</c> describes.</summary>
     /// <param name="json">The text.</param>

@@ -75,13 +75,7 @@ internal sealed class ImportShape
     }
 
     /// <summary>The chain from the outermost list to the one that it belongs to.</summary>
-    public ImportShape[] Lists()
-    {
-        var lists = new List<ImportShape>();
-        for (var list = IsList ? this : List; list is not null; list = list.List)
-            lists.Insert(0, list);
-        return [.. lists];
-    }
+    public ImportShape[] Lists { get; private set; } = [];
 
     public ImportShape? Member(string name) => _members.Find(member => member.Name == name);
 
@@ -103,7 +97,7 @@ internal sealed class ImportShape
         }
 
         at.Column = column;
-        at.Leaf = at._type is { } type ? ImportLeaf.Of(column.Path, column.Unit, type) : null;
+        at.Leaf = at._type is { } type ? ImportLeaf.Of(column.Unit, type) : null;
         return at.Leaf is not null ? at
             : throw new ArgumentException($"the column {column.Path} is not a value that a cell of a table can hold.", nameof(column));
     }
@@ -131,6 +125,7 @@ internal sealed class ImportShape
     private void Finish(ImportShape? list)
     {
         List = list;
+        Lists = [.. list?.Lists ?? [], .. IsList ? (ImportShape[])[this] : []];
         if (IsList)
         {
             Keys = [.. Leaves().Where(leaf => leaf.Column!.IsKey)];

@@ -21,6 +21,7 @@ public sealed class ImportTable
     private readonly int _month = -1;
     private readonly int _sum = -1;
     private readonly bool _isJoined;
+    private long _refused = -1;
     private readonly ArrayBufferWriter<byte> _row = new(512);
     private readonly ArrayBufferWriter<byte> _cell = new(128);
     private readonly Utf8JsonWriter _json;
@@ -40,7 +41,9 @@ public sealed class ImportTable
         _ids = [.. IndexesOf("id")];
         _names = _ids.Length > 0 ? [] : [.. IndexesOf("name")];
         _isJoined = columns.DistinctBy(column => column.Path).Count() < columns.Count;
-        Levels = [.. _leaves.SelectMany(leaf => leaf.Lists()).Distinct().OrderBy(list => list.Lists().Length)];
+        Levels = [.. _leaves.SelectMany(leaf => leaf.Lists).Distinct().OrderBy(list => list.Lists.Length)];
+        LevelOf = [.. _leaves.Select(leaf => leaf.List is null ? -1 : Array.IndexOf(Levels, leaf.List))];
+        Outer = [.. Levels.Select(list => list.List is null ? -1 : Array.IndexOf(Levels, list.List))];
         for (var i = 0; i < _leaves.Length; i++)
         {
             if (_leaves[i].List is { Summed: not null } list)
@@ -77,6 +80,12 @@ public sealed class ImportTable
     /// <summary>The lists that its rows have something of, outer ones first.</summary>
     internal ImportShape[] Levels { get; }
 
+    /// <summary>Of each column the index of its list among <see cref="Levels"/>; −1 for what belongs to the account.</summary>
+    internal int[] LevelOf { get; }
+
+    /// <summary>Of each list the index of the one that it is in; −1 for the account.</summary>
+    internal int[] Outer { get; }
+
     internal ImportShape this[int column] => _leaves[column];
 
     internal string WhereOf(long row) => Invariant($"{RowWord} {row}");
@@ -92,7 +101,11 @@ public sealed class ImportTable
     public void Add(long row, params ReadOnlySpan<object?> cells)
     {
         if (cells.Length > Columns.Count + (IsLatest ? 1 : 0))
-            throw new ArgumentException(Invariant($"the row has {cells.Length} cells; the table has {Columns.Count} columns."), nameof(cells));
+        {
+            throw new ArgumentException(
+                Invariant($"the row has {cells.Length} cells; the table has {Columns.Count} columns."), nameof(cells));
+        }
+
         _builder.EnsureOpen();
         Read++;
         var id = KeyOf(cells, _ids) ?? KeyOf(cells, _names);
@@ -116,6 +129,7 @@ public sealed class ImportTable
         }
 
         var has = false;
+        var isRefused = row == _refused && _builder.Tolerance == ImportTolerance.None;
         for (var i = 0; i < cells.Length && i < Columns.Count; i++)
         {
             if (i == _sum || i == _month || Array.IndexOf(_ids, i) >= 0 || Array.IndexOf(_names, i) >= 0)
@@ -124,8 +138,7 @@ public sealed class ImportTable
                 continue;
             if (!TryWrite(cell, i, row))
             {
-                if (_builder.Tolerance != ImportTolerance.LeaveOutValues)
-                    return;
+                isRefused |= _builder.Tolerance != ImportTolerance.LeaveOutValues;
                 continue;
             }
 
@@ -135,6 +148,9 @@ public sealed class ImportTable
             has = true;
         }
 
+        // Every value of the row has been looked at.
+        if (isRefused)
+            return;
         Varint(_row, 0);
         if (_sum >= 0 && !TrySum(account, cells, row))
             return;
@@ -155,7 +171,8 @@ public sealed class ImportTable
     /// <param name="column">The index of the column; −1 where the row as a whole cannot be read.</param>
     /// <param name="value">The value; null where there is none.</param>
     /// <param name="why">What is wrong, and what is allowed.</param>
-    /// <returns>Whether the row can be added without the value: hand in null for it. False where the row is left out.</returns>
+    /// <returns>Whether the row is to be added without the value: hand in null for it, so that its other values are looked at. False where
+    /// the row is left out.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such column.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="why"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The portfolio has been built.</exception>
@@ -165,8 +182,12 @@ public sealed class ImportTable
         Guard.Between(column, -1, Columns.Count - 1);
         _builder.EnsureOpen();
         _builder.Note(new(ImportNoteKind.Fault, Name, WhereOf(row), column < 0 ? null : TitleOf(column), value, why));
-        if (column >= 0 && _builder.Tolerance == ImportTolerance.LeaveOutValues)
+        if (column >= 0 && _builder.Tolerance != ImportTolerance.LeaveOutRows)
+        {
+            _refused = row;
             return true;
+        }
+
         Read++;
         return false;
     }
@@ -292,7 +313,8 @@ public sealed class ImportTable
         bool Refused(int column, object? cell, string why)
         {
             _builder.Note(new(
-                ImportNoteKind.Fault, Name, WhereOf(row), column < 0 ? null : TitleOf(column), cell is null ? null : ImportLeaf.TextOf(cell),
+                ImportNoteKind.Fault, Name, WhereOf(row), column < 0 ? null : TitleOf(column),
+                cell is null ? null : ImportLeaf.TextOf(cell),
                 column < 0 ? $"{_leaves[_sum].List!.Keys[0].Name}: {why}" : why));
             return false;
         }

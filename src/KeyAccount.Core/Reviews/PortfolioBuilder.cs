@@ -270,8 +270,9 @@ public sealed class PortfolioBuilder
 
                 // A list that has nothing is missing as a whole, and what belongs to its items is their matter.
                 string[] missing = [.. leaves.Where(leaf => !Has(filled, leaf))
-                    .Where(leaf => leaf.List is null || isAll || !Array.Exists(leaves, other => other.List == leaf.List && Has(filled, other)))
-                    .Select(leaf => leaf.List is null ? leaf.Path : leaf.Lists()[0].Path).Distinct(StringComparer.Ordinal)];
+                    .Where(leaf => leaf.List is null || isAll
+                        || !Array.Exists(leaves, other => other.List == leaf.List && Has(filled, other)))
+                    .Select(leaf => leaf.List is null ? leaf.Path : leaf.Lists[0].Path).Distinct(StringComparer.Ordinal)];
                 if (missing.Length > 0)
                     yield return new(id, topic, missing, isAll);
             }
@@ -297,7 +298,8 @@ public sealed class PortfolioBuilder
             _faults += Tolerance == ImportTolerance.None ? 1 : 0;
         if (!_notes.TryGetValue(note.Kind, out var notes))
             _notes[note.Kind] = notes = [];
-        var key = (note.Kind, note.Table, note.Column, note.Value, note.Kind == ImportNoteKind.Change ? $"{note.AccountId} {note.Message}" : note.Message);
+        var message = note.Kind == ImportNoteKind.Change ? $"{note.AccountId} {note.Message}" : note.Message;
+        var key = (note.Kind, note.Table, note.Column, note.Value, message);
         if (_known.TryGetValue(key, out var at))
         {
             notes[at] = notes[at] with
@@ -403,7 +405,8 @@ public sealed class PortfolioBuilder
     {
         var last = path[(path.LastIndexOf('.') + 1)..];
         string[] near = [.. paths.Where(each => each.EndsWith($".{last}", StringComparison.OrdinalIgnoreCase)
-            || string.Equals(each, path, StringComparison.OrdinalIgnoreCase) || string.Equals(each, last, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(each, path, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(each, last, StringComparison.OrdinalIgnoreCase)
             || string.Equals(each.Replace("[]", "", StringComparison.Ordinal), path, StringComparison.OrdinalIgnoreCase)).Take(3)];
         return near.Length > 0 ? $" Is it {string.Join(" or ", near)}?" : "";
     }
@@ -432,7 +435,8 @@ public sealed class PortfolioBuilder
             .Where(note => note.Kind is ImportNoteKind.Fault or ImportNoteKind.OutsideList)
             .Select(note => new ModelFault(
                 note.Place,
-                $"{(note.Value is null ? "" : $"'{note.Value}': ")}{note.Message}{(note.Count > 1 ? Invariant($" ({note.Count} times)") : "")}")
+                (note.Value is null ? "" : $"'{note.Value}': ") + note.Message
+                + (note.Count > 1 ? Invariant($" ({note.Count} times)") : ""))
             {
                 AccountId = note.AccountId,
             })]);
@@ -445,7 +449,11 @@ public sealed class PortfolioBuilder
         for (var i = 0; i < _accounts.Count; i++)
         {
             var account = _accounts[i];
-            if (Make(account) is { } made)
+
+            // Of an account that was named by faulty rows alone nothing is known.
+            if ((account.Existing ?? account.Row?.Table) is null)
+                account.IsLeftOut = true;
+            else if (Make(account) is { } made)
                 yield return made;
             else
                 account.IsLeftOut = true;
@@ -500,7 +508,11 @@ public sealed class PortfolioBuilder
             var attempt = new ImportAttempt(this, account, left);
             var root = existing is null ? new ImportObject(_shape, Origin(account)) { IsDefined = true } : LoadedOf(existing);
             if (existing is null)
-                root[_leaves["id"]] = new ImportValue(JsonSerializer.SerializeToUtf8Bytes(account.Id, ReviewJson.Default.String), Origin(account));
+            {
+                root[_leaves["id"]] = new ImportValue(
+                    JsonSerializer.SerializeToUtf8Bytes(account.Id, ReviewJson.Default.String), Origin(account));
+            }
+
             attempt.Apply(root);
             var faults = new List<ModelFault>();
             var made = Read(root, faults);
@@ -510,8 +522,11 @@ public sealed class PortfolioBuilder
             // Even where nothing is left out in the end: behind one fault there may be others.
             if (attempt.Faults.Count == 0 || attempts == MostAttempts || !attempt.LeavesOut(left, Tolerance))
             {
-                attempt.Tell();
+                if (!attempt.IsUnknown)
+                    attempt.Tell();
                 if (Tolerance == ImportTolerance.None && attempts > 0)
+                    return null;
+                if (attempt.IsUnknown)
                     return null;
                 if (attempt.Faults.Count > 0 || made is null)
                     return existing is not null && Tolerance != ImportTolerance.None ? existing : null;
@@ -525,7 +540,8 @@ public sealed class PortfolioBuilder
         }
     }
 
-    private static ImportOrigin Origin(ImportAccount account) => account.Row is { } row ? new(row.Table, row.Row, -1) : ImportOrigin.Existing;
+    private static ImportOrigin Origin(ImportAccount account) =>
+        account.Row is { } row ? new(row.Table, row.Row, -1) : ImportOrigin.Existing;
 
     private ImportObject LoadedOf(AccountFile account)
     {
@@ -541,7 +557,7 @@ public sealed class PortfolioBuilder
             root.Write(json);
         try
         {
-            var account = CheckedJson.Read(_buffer.WrittenMemory, ReviewJson.Default.AccountFile, Place);
+            var account = Parsed() ?? CheckedJson.Read(_buffer.WrittenMemory, ReviewJson.Default.AccountFile, Place);
             _head.Check(Place, account, faults);
             foreach (var topic in _topics)
                 topic.CheckPart(account);
@@ -555,6 +571,20 @@ public sealed class PortfolioBuilder
             {
                 Path = fault.Path.Replace("topics[\"", "topics.", StringComparison.Ordinal).Replace("\"]", "", StringComparison.Ordinal),
             }));
+            return null;
+        }
+    }
+
+    // Of what is sound nothing needs to be looked for.
+    private AccountFile? Parsed()
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(_buffer.WrittenSpan, ReviewJson.Default.AccountFile);
+        }
+        catch (Exception e) when (
+            e is JsonException or ArgumentException or InvalidOperationException or FormatException or OverflowException)
+        {
             return null;
         }
     }

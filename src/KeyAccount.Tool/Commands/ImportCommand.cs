@@ -18,7 +18,7 @@ internal sealed class ImportCommand
 {
     private static readonly (string Table, string What)[] Named =
     [
-        ("accounts", "accounts, a row each (id, name, owner, value.creditDays …); without it, the accounts are those that other tables name"),
+        ("accounts", "accounts, a row each (id, name, owner, creditDays …); without it, the accounts are those that other tables name"),
         ("contacts", "people (account, id, name, jobTitle, role …)"),
         ("purchases", "purchases, orders or invoices (account, date or month, amount), which add up to months"),
         ("wallet", "what accounts spend by category (account, category, spendWithUs, wallet)"),
@@ -182,7 +182,11 @@ internal sealed class ImportCommand
             if (!draft.Columns.Any(column => column.Path is "id" or "name"))
                 told.Add(ToolText.Of("Import.NoAccount", language, file.Name));
             if (draft.Ignored.Count > 0)
-                told.Add(ToolText.Of("Import.Ignored", language, file.Name, string.Join(", ", draft.Ignored.Select(title => $"'{SafeText.Line(title, 40)}'"))));
+            {
+                var titles = string.Join(", ", draft.Ignored.Select(title => $"'{SafeText.Line(title, 40)}'"));
+                told.Add(ToolText.Of("Import.Ignored", language, file.Name, titles));
+            }
+
             tables.TryAdd(file.Table, draft);
         }
 
@@ -247,7 +251,10 @@ internal sealed class ImportCommand
 
         _report.Write(result, ImportReports.Of(summary), [.. inputs, update, target]);
         if (mapping?.Tables.Keys.Where(name => !files.All.Any(file => file.Table == name)).ToArray() is { Length: > 0 } unused)
-            GlobalOptions.Tell(result, [$"note: {ToolText.Of("Import.UnusedTables", _report.LanguageOf(result), string.Join(", ", unused))}"]);
+        {
+            GlobalOptions.Tell(
+                result, [$"note: {ToolText.Of("Import.UnusedTables", _report.LanguageOf(result), string.Join(", ", unused))}"]);
+        }
     }
 
     private static ToolException Refused(InvalidModelException e, bool isReported)
@@ -274,7 +281,8 @@ internal sealed class ImportCommand
         if (before is not null && currency != before.Currency)
         {
             throw new UsageException(
-                $"--update: the amounts of the portfolio are in {before.Currency}, and those of the tables in {currency}; convert one of them.");
+                $"--update: the amounts of the portfolio are in {before.Currency}, and those of the tables in {currency}; convert one of "
+                + "them.");
         }
 
         return (known ?? new() { Currency = "", AsOf = default }) with
@@ -285,7 +293,8 @@ internal sealed class ImportCommand
             Name = result.GetValue(_name) ?? known?.Name,
             KeyAccountPurchases = result.GetValue(_threshold) ?? known?.KeyAccountPurchases
                 ?? (currency == Portfolio.StandardCurrency ? null : throw new UsageException(
-                    $"--key-account is missing; the standard threshold is in {Portfolio.StandardCurrency}, the amounts are in {currency}.")),
+                    $"--key-account is missing; the standard threshold is in {Portfolio.StandardCurrency}, the amounts are in "
+                    + $"{currency}.")),
         };
     }
 

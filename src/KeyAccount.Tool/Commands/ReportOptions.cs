@@ -23,7 +23,7 @@ internal sealed class ReportOptions
     public ReportOptions(string format = "table", string file = "--out")
     {
         _file = FileName.Option(
-            file, file == "--out" ? "Write to this file instead of the terminal." : "Write the report to this file instead of the terminal.");
+            file, $"Write {(file == "--out" ? "" : "the report ")}to this file instead of the terminal.");
         _default = Enum.Parse<OutputFormat>(format, ignoreCase: true);
         _format = WordOption.Create(
             "--format", $"The format of the result (default: that of the ending of {file}, else {format}).", "table", "json", "csv", "md",

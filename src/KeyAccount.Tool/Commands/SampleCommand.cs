@@ -3,6 +3,7 @@ using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Imports;
 using KeyAccount.Tool.Portfolios;
+using KeyAccount.Tool.Terminal;
 using static System.FormattableString;
 
 namespace KeyAccount.Tool.Commands;
@@ -27,10 +28,20 @@ internal static class SampleCommand
         var command = new Command(
             "sample", "Write a portfolio, without a file the sample, as the tables that keyaccount import --from reads.");
         var portfolio = PortfolioArgument.AddTo(command);
+        var preset = WordOption.Create("--preset", "Made-up exports of this CRM, as it titles their columns.", "salesforce");
         command.Options.Add(target);
+        command.Options.Add(preset);
         command.SetAction(result =>
         {
             var file = result.GetValue(portfolio);
+            if (result.GetValue(preset) is not null)
+            {
+                if (file is not null)
+                    throw new UsageException("--preset writes made-up exports; a portfolio goes without it.");
+                TableFiles.Write(Samples.Exports, result.GetRequiredValue(target));
+                return;
+            }
+
             var place = result.GetRequiredValue(target);
             using var stream = file is null ? Samples.Portfolio() : InputFile.Open(file, "accounts");
             var count = file is null ? Write(stream) : InputFile.Read(stream, file, Write);

@@ -33,16 +33,18 @@ internal sealed record ColumnPlan(
                 missing.Add(title);
         }
 
-        var ids = columns.Where(column => column.Item2.OnlyWith is { } other && !columns.Exists(each => each.Item2.Path == other)).ToArray();
-        foreach (var alone in ids)
-            columns.Remove(alone);
+        // What is taken only with another column is never taken where that one is missing.
+        columns.RemoveAll(column => column.Item2.OnlyWith is { } other && !mapping.Columns.Any(each => each.Path == other
+            && Find(headers, each.Title!) is not null));
         return new(columns, latest, mapping.Culture, Unused(headers, columns, latest, mapping.Ignored), missing);
     }
 
     /// <summary>The columns whose titles are those of the tables that <c>keyaccount sample</c> writes.</summary>
     public static ColumnPlan Of(string table, IReadOnlyList<string> headers)
     {
-        var columns = Named(table, headers, column => [column.Title!, column.Path]);
+        var columns = Named(
+            table, headers, column => [column.Title!, column.Path],
+            column => PortfolioBuilder.KindOf(column.Path) == "month" ? ["date"] : []);
         int? latest = table == ImportFiles.Surveys ? Enumerable.Range(0, headers.Count)
             .Where(i => Dates.Contains(Normal(headers[i]), StringComparer.Ordinal)).Select(i => (int?)i).FirstOrDefault() : null;
         return new(columns, latest, null, Unused(headers, columns, latest, []), []);
@@ -104,7 +106,14 @@ internal sealed record ColumnPlan(
     private static List<ImportColumn> CandidatesOf(string table)
     {
         if (table == ImportFiles.Surveys)
-            return [new("id") { Title = ImportLayout.AccountTitle }, new("name") { Title = "accountName" }, new("satisfaction") { Title = "satisfaction" }];
+        {
+            return
+            [
+                new("id") { Title = ImportLayout.AccountTitle }, new("name") { Title = "accountName" },
+                new("satisfaction") { Title = "satisfaction" },
+            ];
+        }
+
         var all = ImportLayout.All();
         var own = all.First(layout => layout.Name == table).Columns.ToList();
         if (table == PortfolioBuilder.Accounts)

@@ -3,7 +3,8 @@ using KeyAccount.Core.Reviews;
 namespace KeyAccount.Tool.Imports;
 
 /// <summary>What an import has to tell, with the tables as they were read.</summary>
-internal sealed class ImportSummary(string target, PortfolioBuilder builder, IReadOnlyList<ImportedTable> tables, IReadOnlyList<string> leftOver)
+internal sealed class ImportSummary(
+    string target, PortfolioBuilder builder, IReadOnlyList<ImportedTable> tables, IReadOnlyList<string> leftOver)
 {
     private const int MostPaths = 3;
 

@@ -96,13 +96,13 @@ internal static partial class MappingDraft
         if (kind is "name" or "names")
         {
             string[] unknown = [.. values.Where(value => !column.Values.ContainsKey(value) && !column.Values.ContainsKey("*"))
-                .Where(value => PortfolioBuilder.FaultsOf(
-                    [new("id"), column with { Values = new Dictionary<string, string?>(StringComparer.Ordinal) { ["x"] = value }, OnlyWith = null }]).Count > 0)
+                .Where(value => !IsAllowed(column, value))
                 .Order(StringComparer.Ordinal).Take(MostValues)];
             if (unknown.Length > 0)
             {
                 told.Add(Output.ToolText.Of(
-                    "Import.UnknownValues", language, file.Name, column.Title, string.Join(", ", unknown.Take(5).Select(value => $"'{value}'")),
+                    "Import.UnknownValues", language, file.Name, column.Title,
+                    string.Join(", ", unknown.Take(5).Select(value => $"'{value}'")),
                     string.Join(", ", PortfolioBuilder.AllowedValues(column.Path))));
                 return column with
                 {
@@ -114,6 +114,12 @@ internal static partial class MappingDraft
 
         return column;
     }
+
+    private static bool IsAllowed(ImportColumn column, string value) => PortfolioBuilder.FaultsOf(
+    [
+        new("id"),
+        column with { Values = new Dictionary<string, string?>(StringComparer.Ordinal) { ["x"] = value }, OnlyWith = null },
+    ]).Count == 0;
 
     private static ImportUnit UnitOf(ImportColumn column, IReadOnlyCollection<string> values)
     {
@@ -162,10 +168,14 @@ internal static partial class MappingDraft
         });
     }
 
-    [GeneratedRegex(@"(thousand|'000|\(k\)|\bk€|\bk\$|\bTEUR\b|\bTUSD\b|\bkEUR\b|\bkUSD\b|\bkCNY\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(
+        @"(thousand|'000|\(k\)|\bk€|\bk\$|\bT€|\bTEUR\b|\bTUSD\b|\bkEUR\b|\bkUSD\b|\bkCNY\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex ThousandsIn();
 
-    [GeneratedRegex(@"(million|\bmio\b|\(m\)|\bm€)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(
+        @"(million|\bmio\b|\(m\)|\bm€)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex MillionsIn();
 
     [GeneratedRegex(@"(weeks|周|週)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]

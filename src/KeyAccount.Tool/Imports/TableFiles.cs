@@ -32,6 +32,32 @@ internal static class TableFiles
         return tables.Count;
     }
 
+    /// <summary>Writes tables that are CSV without quoted line breaks.</summary>
+    public static void Write(IReadOnlyList<(string Table, string Csv)> tables, string place)
+    {
+        if (!IsWorkbook(place))
+        {
+            Directory(place);
+            foreach (var (table, csv) in tables)
+                ReportOutput.WriteFile(new(Path.Combine(place, $"{table}.csv")), stream => stream.Write(Encoding.UTF8.GetBytes(csv)));
+            return;
+        }
+
+        Write(
+            [
+                .. tables.Select(table =>
+                {
+                    using var reader = CsvHelper.CsvReader.Create(
+                        new MemoryStream(Encoding.UTF8.GetBytes(table.Csv)), new() { HasHeader = false });
+                    var rows = new List<IReadOnlyList<object?>>();
+                    while (reader.Read())
+                        rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => (object?)reader.GetString(i))]);
+                    return (table.Table, (IReadOnlyList<string>)[.. rows[0].Select(title => (string)title!)], rows.Skip(1));
+                }),
+            ],
+            place);
+    }
+
     /// <summary>Writes a workbook for each table that a person fills, with the values that its columns can have on a second
     /// sheet.</summary>
     public static int WriteTemplates(string folder)
@@ -39,7 +65,8 @@ internal static class TableFiles
         var count = 0;
         foreach (var layout in ImportLayout.All())
         {
-            var listed = layout.Columns.Select(column => (Title: column.Title!, Names: PortfolioBuilder.AllowedValues(column.Path))).ToArray();
+            var listed = layout.Columns
+                .Select(column => (Title: column.Title!, Names: PortfolioBuilder.AllowedValues(column.Path))).ToArray();
             var most = listed.Max(column => column.Names.Count);
             var units = PortfolioBuilder.ColumnsOf().ToDictionary(column => column.Path, column => column.Unit, StringComparer.Ordinal);
             string[] titles = [.. listed.Select(column => column.Title)];
@@ -49,7 +76,8 @@ internal static class TableFiles
                     ("values", titles,
                     [
                         [.. layout.Columns.Select(column => (object?)KindOf(column.Path, units.GetValueOrDefault(column.Path)))],
-                        .. Enumerable.Range(0, most).Select(i => listed.Select(column => (object?)column.Names.ElementAtOrDefault(i)).ToArray()),
+                        .. Enumerable.Range(0, most)
+                            .Select(i => listed.Select(column => (object?)column.Names.ElementAtOrDefault(i)).ToArray()),
                     ]),
                 ],
                 Path.Combine(folder, $"{layout.Name}.xlsx"));

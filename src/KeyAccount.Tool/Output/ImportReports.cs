@@ -14,7 +14,8 @@ internal static class ImportReports
 
     private static readonly ImportNoteKind[] Order =
     [
-        ImportNoteKind.Fault, ImportNoteKind.OutsideList, ImportNoteKind.UnknownAccount, ImportNoteKind.UnknownItem, ImportNoteKind.Repeated,
+        ImportNoteKind.Fault, ImportNoteKind.OutsideList, ImportNoteKind.UnknownAccount, ImportNoteKind.UnknownItem,
+        ImportNoteKind.Repeated,
         ImportNoteKind.AlikeAccounts, ImportNoteKind.AlikePeople, ImportNoteKind.NewAccount, ImportNoteKind.Change,
     ];
 
