@@ -7,6 +7,8 @@ namespace KeyAccount.Core.Reviews;
 /// number.</summary>
 public static class LookAlikes
 {
+    private const int Few = 1_000;
+
     private static readonly string[] LegalForms =
     [
         "股份有限公司", "有限责任公司", "有限公司", "股份公司", "集团公司", "股份有限", "公司", "株式会社", "limitedliabilitycompany", "publiclimitedcompany", "incorporated",
@@ -24,6 +26,9 @@ public static class LookAlikes
     {
         ArgumentNullException.ThrowIfNull(names);
 
+        if (names.Count <= Few)
+            return Grouped(names);
+
         // Most names are like no other: of these only a number is kept.
         var (seen, twice) = (new HashSet<int>(names.Count), new HashSet<int>());
         foreach (var name in names)
@@ -33,14 +38,8 @@ public static class LookAlikes
                 twice.Add(hash);
         }
 
-        return
-        [
-            .. names.Where(name => twice.Count > 0 && twice.Contains(string.GetHashCode(KeyOf(name), StringComparison.Ordinal)))
-                .GroupBy(KeyOf, StringComparer.Ordinal)
-                .Where(group => group.Key.Length > 0 && group.Skip(1).Any())
-                .Select(group => group.Order(StringComparer.Ordinal).ToArray())
-                .OrderBy(group => group[0], StringComparer.Ordinal),
-        ];
+        return twice.Count == 0 ? []
+            : Grouped(names.Where(name => twice.Contains(string.GetHashCode(KeyOf(name), StringComparison.Ordinal))));
     }
 
     /// <summary>What names that look alike have in common.</summary>
@@ -81,6 +80,34 @@ public static class LookAlikes
         var chinese = LegalForms.FirstOrDefault(
             form => form[0] > '\u4E00' && key.Length > form.Length && key.EndsWith(form, StringComparison.Ordinal));
         return chinese is null ? key : key[..^chinese.Length];
+    }
+
+    private static IReadOnlyList<string>[] Grouped(IEnumerable<string> names)
+    {
+        var groups = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var isAlike = false;
+        foreach (var name in names)
+        {
+            var key = KeyOf(name);
+            if (key.Length == 0)
+                continue;
+            if (groups.TryGetValue(key, out var group))
+            {
+                group.Add(name);
+                isAlike = true;
+            }
+            else
+            {
+                groups[key] = [name];
+            }
+        }
+
+        return !isAlike ? [] :
+        [
+            .. groups.Values.Where(group => group.Count > 1)
+                .Select(group => group.Order(StringComparer.Ordinal).ToArray())
+                .OrderBy(group => group[0], StringComparer.Ordinal),
+        ];
     }
 
     // A half of a surrogate pair has no form; the name is compared as it is.

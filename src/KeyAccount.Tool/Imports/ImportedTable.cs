@@ -138,7 +138,8 @@ internal sealed partial class ImportedTable
             case Kind.Date:
                 return row.Date(cell.Field);
             case Kind.Month:
-                return row.Text(cell.Field) is not { } text ? null : MonthText().IsMatch(text) ? text : row.Date(cell.Field);
+                return row.Text(cell.Field) is not { } text ? null
+                    : text.Length == 7 && MonthText().IsMatch(text) ? text : row.Date(cell.Field);
             default:
                 return row.Text(cell.Field) is { } written ? Unescaped(written) : null;
         }
