@@ -36,14 +36,12 @@ internal static class LargeReview
         }
     }
 
-    // The accounts of the sample over and over, under ids and with purchases of their own.
-    private static string Write(DirectoryInfo folder, int accounts)
+    /// <summary>Writes the accounts of the sample over and over, under ids and with purchases of their own.</summary>
+    public static void Write(Stream file, int accounts)
     {
         using var sample = typeof(LargeReview).Assembly.GetManifestResourceStream("portfolio.json")!;
         var portfolio = JsonNode.Parse(sample)!.AsObject();
         var templates = portfolio["accounts"]!.AsArray().Select(account => account!.AsObject()).ToArray();
-        var path = Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{accounts}.json"));
-        using var file = File.Create(path);
         using var json = new Utf8JsonWriter(file);
         json.WriteStartObject();
         json.WriteString("currency", "CNY");
@@ -62,6 +60,13 @@ internal static class LargeReview
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static string Write(DirectoryInfo folder, int accounts)
+    {
+        var path = Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{accounts}.json"));
+        using var file = File.Create(path);
+        Write(file, accounts);
         return path;
     }
 

@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Json;
 using KeyAccount.Core.Benchmarks.Baselines;
 using KeyAccount.Core.Estimation;
 using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Reports;
+using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Statistics;
 
@@ -34,7 +37,7 @@ public static class Ratios
     }
 
     private static IEnumerable<Ratio> Measured() =>
-        Scores().Concat(Columns()).Concat(Paretos()).Concat(Decisions()).Concat(PurchaseModels()).Concat(Funnels());
+        Scores().Concat(Columns()).Concat(Paretos()).Concat(Decisions()).Concat(PurchaseModels()).Concat(Funnels()).Concat(Pages());
 
     private static IEnumerable<Ratio> Scores()
     {
@@ -204,6 +207,28 @@ public static class Ratios
             GC.KeepAlive(builder);
             builder = null;
             return Math.Max(1, with - GC.GetTotalMemory(forceFullCollection: true));
+        }
+    }
+
+    // Both review every account. A page tells up to 200 whole, in drawings and sentences: of the sample all.
+    private static IEnumerable<Ratio> Pages()
+    {
+        foreach (var accounts in (int[])[41, 2_000])
+        {
+            using var file = new MemoryStream();
+            LargeReview.Write(file, accounts);
+            file.Position = 0;
+            var portfolio = PortfolioFile.Read(file);
+            var reviewer = new AccountReviewer(ReviewModels.For(portfolio.Head));
+            yield return Ratio.Of(
+                string.Create(CultureInfo.InvariantCulture, $"Review as a page / as JSON, {accounts} accounts"),
+                1.5,
+                () => new HtmlRenderer().Write(reviewer.Begin(portfolio).DescribeWithAccounts(), TextWriter.Null),
+                () =>
+                {
+                    using var json = new Utf8JsonWriter(Stream.Null);
+                    reviewer.Begin(portfolio).WriteTo(json);
+                });
         }
     }
 

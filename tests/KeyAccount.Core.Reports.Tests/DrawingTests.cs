@@ -90,6 +90,23 @@ public class DrawingTests
             tick.Number("x").Should().Be(end.X);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_name_of_a_place_stands_on_no_curve(bool falls)
+    {
+        CurvePoint[] points = [.. Enumerable.Range(0, 41).Select(i => new CurvePoint(i, falls ? 100 - (2.5 * (i / 4 * 4)) : 2.5 * (i / 4 * 4)))];
+        foreach (var point in points)
+        {
+            var drawing = Page.Drawing(new CurveFigure("n", "d", new("x"), new("y"), [new("c", points)], [new("a target", point.X, point.Y)]));
+            var text = drawing.TextOf("a target");
+            var width = 8 * 13 * 0.56;
+            var from = ((string)text.Attribute("class")!).Split(' ').Contains("e") ? text.Number("x") - width : text.Number("x");
+            Points(drawing.Descendants("polyline").Single()).Where(each => each.X > from && each.X < from + width)
+                .Should().OnlyContain(each => each.Y < text.Number("y") - 10 || each.Y > text.Number("y") + 3, $"at {point.X}, {point.Y}");
+        }
+    }
+
     [Fact]
     public void Several_curves_have_lines_of_their_own_kind_and_a_legend()
     {
@@ -122,7 +139,7 @@ public class DrawingTests
     {
         var drawing = Page.Drawing(new WaterfallFigure(
             "n", "d", "Step", new("Price", "CNY", 2), [new("List", 100, true), new("discount", -10), new("freight", 4), new("rebate", -14), new("Pocket", 80, true)]));
-        var rows = drawing.Descendants("rect").ToArray();
+        var rows = drawing.Descendants("rect").OrderBy(each => each.Number("y")).ToArray();
         rows.Select(each => (string)each.Attribute("class")!).Should().Equal("bar", "minus", "plus", "minus", "bar");
         var one = rows[0].Number("width") / 100;
         rows.Select(each => each.Number("width")).Zip([100d, 10, 4, 14, 80]).Should().OnlyContain(pair => Math.Abs(pair.First - (pair.Second * one)) < 2 * Grain);

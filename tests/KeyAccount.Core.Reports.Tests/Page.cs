@@ -1,14 +1,34 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using KeyAccount.Core.Documents;
 
 namespace KeyAccount.Core.Reports.Tests;
 
 /// <summary>A page as a program reads it.</summary>
-internal static class Page
+internal static partial class Page
 {
     public static XElement Of(params Block[] blocks) => Parsed(new HtmlRenderer().Render(new("en", "Title", blocks)));
 
-    public static XElement Parsed(string html) => XDocument.Parse(html, LoadOptions.PreserveWhitespace).Root!;
+    /// <summary>The page, with every box of a path as a rectangle of its own.</summary>
+    public static XElement Parsed(string html)
+    {
+        var page = XDocument.Parse(html, LoadOptions.PreserveWhitespace).Root!;
+        foreach (var path in page.Descendants("path").ToArray())
+        {
+            var boxes = Boxes().Matches((string)path.Attribute("d")!);
+            if (boxes.Sum(each => each.Length) != ((string)path.Attribute("d")!).Length)
+                continue;
+            path.ReplaceWith(boxes.Select(each =>
+            {
+                each.Groups["back"].Value.Should().Be(each.Groups["x"].Value, "a box closes where it begins");
+                return new XElement("rect", path.Attribute("class"), Of("x", each), Of("y", each), Of("width", each), Of("height", each));
+            }));
+        }
+
+        return page;
+
+        static XAttribute Of(string name, Match box) => new(name, box.Groups[name].Value);
+    }
 
     public static XElement MainOf(this XElement page) => page.Descendants("main").Single();
 
@@ -21,4 +41,7 @@ internal static class Page
         double.Parse((string?)element.Attribute(name) ?? "0", System.Globalization.CultureInfo.InvariantCulture);
 
     public static XElement TextOf(this XElement drawing, string text) => drawing.Descendants("text").First(each => each.Value == text);
+
+    [GeneratedRegex(@"M(?<x>[-\d.]+) (?<y>[-\d.]+)h(?<width>[\d.]+)v(?<height>[\d.]+)H(?<back>[-\d.]+)z", RegexOptions.None, 5_000)]
+    private static partial Regex Boxes();
 }

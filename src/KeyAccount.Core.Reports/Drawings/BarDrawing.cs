@@ -37,7 +37,7 @@ internal static class BarDrawing
             group = bar.Group;
             canvas.Text(0, y + 16, Canvas.Fit(LabelOf(bar), left - Gap));
             if (bar.Reference is { } reference)
-                Draw((double)reference, y + 3, RowHeight - 6, "ref");
+                Draw((double)reference, y + 3, RowHeight - 6, Canvas.Behind);
             if (bar.Value is { } value)
             {
                 Draw((double)value, y + 7, RowHeight - 14, "bar");
@@ -45,7 +45,7 @@ internal static class BarDrawing
             else
             {
                 var end = bar.Reference is { } most ? scale.At((double)most) : right;
-                canvas.Rect(zero, y + 7, Math.Max(Gap, end - zero), RowHeight - 14, "unknown");
+                canvas.Box(zero, y + 7, Math.Max(Gap, end - zero), RowHeight - 14, "unknown");
             }
 
             canvas.Text(canvas.Width, y + 16, Canvas.Fit(values[i], WidestLabel), bar.Value is null ? "m" : "", Anchor.End);
@@ -60,7 +60,7 @@ internal static class BarDrawing
         {
             var to = scale.At(number);
             if (to != zero)
-                canvas.Rect(Math.Min(zero, to), top, Math.Abs(to - zero), height, kind);
+                canvas.Box(Math.Min(zero, to), top, Math.Abs(to - zero), height, kind);
         }
 
         string LabelOf(Bar bar) =>
@@ -73,7 +73,7 @@ internal static class BarDrawing
         canvas.Text(canvas.Width, 13, Canvas.Fit(FigureDrawing.TitleOf(figure.Measure), 260), "m", Anchor.End);
         if (figure.Reference is { } reference)
         {
-            canvas.Rect(left, 3, 18, 12, "ref");
+            canvas.Box(left, 3, 18, 12, Canvas.Behind);
             var room = canvas.Width - left - 48 - Math.Min(260, Canvas.WidthOf(FigureDrawing.TitleOf(figure.Measure)));
             canvas.Text(left + 24, 13, Canvas.Fit(reference, room), "m");
         }

@@ -18,9 +18,16 @@ internal sealed class Canvas(double width)
     /// <summary>The width of a drawing that fits the column of text.</summary>
     public const double TextColumn = 640;
 
+    /// <summary>The kind of box that stands behind the others.</summary>
+    public const string Behind = "ref";
+
+    /// <summary>The kind of box that stands in front of the others.</summary>
+    public const string InFront = "aim";
+
     /// <summary>The size of letters.</summary>
     public const double Size = 13;
 
+    private readonly Dictionary<string, StringBuilder> _boxes = new(StringComparer.Ordinal);
     private readonly StringBuilder _content = new();
 
     public double Width { get; } = width;
@@ -57,14 +64,20 @@ internal sealed class Canvas(double width)
         return lines.Length <= most ? lines : [.. lines.Take(most - 1), Fit(lines[most - 1] + lines[most] + "…", width, size)];
     }
 
-    public void Rect(double x, double y, double width, double height, string kind, double? opacity = null)
+    /// <summary>A box. Boxes of one kind are one path below everything else: a page has thousands of them.</summary>
+    public void Box(double x, double y, double width, double height, string kind)
     {
-        var own = kind.Length == 0 ? "" : $" class=\"{kind}\"";
-        var size = $"width=\"{N(Math.Max(0, width))}\" height=\"{N(Math.Max(0, height))}\"";
-        _content.Append(CultureInfo.InvariantCulture, $"<rect{own} x=\"{N(x)}\" y=\"{N(y)}\" {size}");
-        if (opacity is { } part)
-            _content.Append(CultureInfo.InvariantCulture, $" fill-opacity=\"{part:0.##}\"");
-        _content.Append("/>");
+        if (!_boxes.TryGetValue(kind, out var path))
+            _boxes.Add(kind, path = new());
+        path.Append(BoxPath(x, y, width, height));
+    }
+
+    /// <summary>A field of a shade of its own.</summary>
+    public void Field(double x, double y, double width, double height, string kind, double opacity)
+    {
+        var size = $"width=\"{N(width)}\" height=\"{N(height)}\"";
+        _content.Append(
+            CultureInfo.InvariantCulture, $"<rect class=\"{kind}\" x=\"{N(x)}\" y=\"{N(y)}\" {size} fill-opacity=\"{opacity:0.##}\"/>");
     }
 
     public void Line(double x1, double y1, double x2, double y2, string kind) => _content.Append(
@@ -99,10 +112,16 @@ internal sealed class Canvas(double width)
         var kind = Width > TextColumn ? " class=\"wide\"" : "";
         output.Write($"<div class=\"drawing\"><svg role=\"img\" viewBox=\"0 0 {N(Width)} {N(Height)}\"{kind}>");
         output.Write($"<title>{HtmlText.Escaped(name)}</title><desc>{HtmlText.Escaped(description)}</desc>");
+        foreach (var (boxes, path) in _boxes.OrderBy(each => each.Key switch { Behind => 0, InFront => 2, _ => 1 }))
+            output.Write($"<path class=\"{boxes}\" d=\"{path}\"/>");
         foreach (var chunk in _content.GetChunks())
             output.Write(chunk.Span);
         output.Write("</svg></div>\n");
     }
+
+    /// <summary>A box as the data of a path.</summary>
+    public static string BoxPath(double x, double y, double width, double height) =>
+        $"M{N(x)} {N(y)}h{N(Math.Max(0, width))}v{N(Math.Max(0, height))}H{N(x)}z";
 
     public static string N(double value) => value.ToString("0.#", CultureInfo.InvariantCulture) is var text && text == "-0" ? "0" : text;
 }

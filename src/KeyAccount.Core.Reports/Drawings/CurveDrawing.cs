@@ -70,10 +70,12 @@ internal static class CurveDrawing
         }
     }
 
-    // Beside its point, and further down where another label stands.
+    // Beside its point, where neither a curve nor another label stands; below, above, and further away.
     private static void Marks(Canvas canvas, CurveFigure figure, LinearScale across, LinearScale up)
     {
-        var taken = new List<(double From, double To, double Y)>();
+        var curves = figure.Series.Select(series => series.Points.OrderBy(point => point.X)
+            .Select(point => (X: across.At(point.X), Y: up.At(point.Y))).ToArray()).ToArray();
+        var taken = new List<LabelPlace>();
         foreach (var mark in figure.Marks)
         {
             var x = mark.X is { } atX ? across.At(atX) : across.From;
@@ -84,18 +86,51 @@ internal static class CurveDrawing
                 canvas.Line(x, Top, x, up.From, "cut");
             else
                 canvas.Line(across.From, y, across.To, y, "cut");
-            var room = (across.To - across.From) * 0.6;
-            var label = Canvas.Fit(mark.Label, room);
+            var label = Canvas.Fit(mark.Label, (across.To - across.From) * 0.6);
             var width = Canvas.WidthOf(label);
-            var isLeft = x + Gap + width > canvas.Width;
-            var from = isLeft ? x - Gap - width : x + Gap;
-            var line = Math.Min(up.From - 4, y + (mark.Y is null ? 12 : mark.X is null ? -5 : 18));
-            while (taken.Exists(each => from < each.To && each.From < from + width && Math.Abs(each.Y - line) < 15) && line < up.From + 60)
-                line += 15;
-            taken.Add((from, from + width, line));
-            canvas.Text(isLeft ? x - Gap : x + Gap, line, label, "", isLeft ? Anchor.End : Anchor.Start);
+            var below = Math.Min(up.From - 4, y + (mark.Y is null ? 12 : mark.X is null ? -5 : 18));
+            var (right, left) = (x + Gap, x - Gap - width);
+            var sides = right + width > canvas.Width ? [left] : left < across.From ? (double[])[right] : [right, left];
+
+            // Below, above, then line by line further down.
+            double[] above = mark.Y is null || y - 9 < Top ? [] : [y - 9];
+            double[] lines = [below, .. above, .. Enumerable.Range(1, 4).Select(i => below + (15 * i))];
+            var places = lines.SelectMany(line => sides.Select(side => new LabelPlace(side, side + width, line))).ToArray();
+            var place = places.FirstOrDefault(each => !taken.Exists(each.Meets) && !curves.Any(each.IsCrossedBy), places[0]);
+            if (place == places[0] && taken.Exists(place.Meets))
+                place = places.FirstOrDefault(each => !taken.Exists(each.Meets), place);
+            taken.Add(place);
+            var isLeft = place.From == left;
+            canvas.Text(isLeft ? x - Gap : place.From, place.Line, label, "halo", isLeft ? Anchor.End : Anchor.Start);
         }
     }
 
     private static (double Low, double High) Padded(double low, double high) => high > low ? (low, high) : (low - 1, high + 1);
+
+    // Where a label would stand: from its left to its right end, on its line.
+    private readonly record struct LabelPlace(double From, double To, double Line)
+    {
+        private const double Above = 11;
+        private const double Below = 4;
+
+        public bool Meets(LabelPlace other) => From < other.To && other.From < To && Math.Abs(Line - other.Line) < 15;
+
+        // Whether a curve passes through the box of the label.
+        public bool IsCrossedBy((double X, double Y)[] curve)
+        {
+            for (var i = 1; i < curve.Length; i++)
+            {
+                var (a, b) = (curve[i - 1], curve[i]);
+                if (b.X < From || a.X > To)
+                    continue;
+                var (first, last) = b.X > a.X ? (HeightAt(Math.Max(a.X, From)), HeightAt(Math.Min(b.X, To))) : (a.Y, b.Y);
+                if (Math.Min(first, last) < Line + Below && Math.Max(first, last) > Line - Above)
+                    return true;
+
+                double HeightAt(double x) => a.Y + ((b.Y - a.Y) * (x - a.X) / (b.X - a.X));
+            }
+
+            return false;
+        }
+    }
 }

@@ -135,7 +135,7 @@ internal static class GraphDrawing
                 canvas.Path($"M{N(x)} {N(y - r)}l{N(r)} {N(r)}l{N(-r)} {N(r)}l{N(-r)} {N(-r)}z", kind);
                 break;
             case 2:
-                canvas.Rect(x - (r * 0.85), y - (r * 0.85), r * 1.7, r * 1.7, kind);
+                canvas.Path(BoxPath(x - (r * 0.85), y - (r * 0.85), r * 1.7, r * 1.7), kind);
                 break;
             case 3:
                 canvas.Path($"M{N(x)} {N(y - r)}L{N(x + r)} {N(y + (r * 0.8))}L{N(x - r)} {N(y + (r * 0.8))}z", kind);

@@ -44,12 +44,12 @@ internal static class MatrixDrawing
                 var x = label + (cell * column);
                 if (each.Value is null && each.Note is null)
                 {
-                    canvas.Rect(x + 1, y + 1, cell - 2, CellHeight - 2, "none");
+                    canvas.Box(x + 1, y + 1, cell - 2, CellHeight - 2, "none");
                     continue;
                 }
 
                 var shade = each.Shade ?? (most > 0 ? Math.Abs((double)(each.Value ?? 0)) / most : 0);
-                canvas.Rect(x + 1, y + 1, cell - 2, CellHeight - 2, "cell", shade * Strongest);
+                canvas.Field(x + 1, y + 1, cell - 2, CellHeight - 2, "cell", shade * Strongest);
                 var number = NumberCell.Of(each.Value, figure.Measure.Decimals, figure.Measure.Unit is "%" ? "%" : null)?.Display(language);
                 var hasBoth = number is not null && each.Note is not null;
                 canvas.Text(x + (cell / 2), y + (hasBoth ? 18 : 25), Canvas.Fit(number ?? each.Note ?? "", cell - 4), "", Anchor.Middle);

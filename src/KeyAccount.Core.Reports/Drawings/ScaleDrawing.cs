@@ -38,9 +38,9 @@ internal static class ScaleDrawing
             var isHere = i >= row.Lowest && i <= row.Highest;
             var isTarget = i == row.Target;
             var x = i * width;
-            canvas.Rect(x + 2, y + 2, width - 4, height - 4, isHere ? "here" : "");
+            canvas.Box(x + 2, y + 2, width - 4, height - 4, isHere ? "here" : "field");
             if (isTarget)
-                canvas.Rect(x + 4.5, y + 4.5, width - 9, height - 9, "aim");
+                canvas.Box(x + 4.5, y + 4.5, width - 9, height - 9, Canvas.InFront);
             for (var line = 0; line < names[i].Count; line++)
                 canvas.Text(x + (width / 2), y + 18 + (15 * line), names[i][line], "s", Anchor.Middle);
             var middle = x + (width / 2);

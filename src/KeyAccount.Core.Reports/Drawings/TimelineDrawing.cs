@@ -45,7 +45,7 @@ internal static class TimelineDrawing
             if (each.Until is null)
                 canvas.Circle(from, y + 12, 5, "g0");
             else
-                canvas.Rect(from, y + 7, Math.Max(4, to - from), 10, "bar");
+                canvas.Box(from, y + 7, Math.Max(4, to - from), 10, "bar");
 
             // On the side with more room; on what fills the whole line where there is none.
             var (before, behind) = (from - left - 14, canvas.Width - to - 14);

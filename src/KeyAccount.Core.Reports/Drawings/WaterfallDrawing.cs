@@ -30,7 +30,7 @@ internal static class WaterfallDrawing
             var bar = figure.Bars[i];
             var (from, to) = (scale.At(steps[i].From), scale.At(steps[i].To));
             canvas.Text(0, y + 17, Canvas.Fit(bar.Label, left - Gap), bar.IsTotal ? "k" : "");
-            canvas.Rect(
+            canvas.Box(
                 Math.Min(from, to), y + 5, Math.Abs(to - from), RowHeight - 10, bar.IsTotal ? "bar" : bar.Amount < 0 ? "minus" : "plus");
             if (i + 1 < steps.Count)
                 canvas.Line(to, y + 5, to, y + RowHeight + 5, "grid");

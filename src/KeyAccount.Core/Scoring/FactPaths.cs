@@ -137,7 +137,7 @@ internal sealed class FactPaths<TFacts, TBand>
     }
 
     // For a person: the exact value stands in the change.
-    private static string Shown(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+    private static string Shown(double value) => value.ToString("#,0.######", CultureInfo.InvariantCulture);
 
     private FactGrid GridOf(Knob knob, object facts, object now)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using KeyAccount.Tool.Tests.Support;
@@ -30,8 +32,34 @@ public sealed class PageTests : IDisposable
             .Descendants("th").Count(head => (string?)head.Attribute("class") == "c").Should().Be(4, "tier, risk, topic and owner");
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-Hans")]
+    [InlineData("zh-Hant")]
+    public void The_page_of_the_sample_is_below_a_megabyte(string language) => Bytes("review", "--lang", language).Should().BeLessThan(1_000_000);
+
     [Fact]
-    public void The_page_of_the_sample_is_below_a_megabyte() => ToolRun.Of("review", "--format", "html", "--lang", "en").Succeeds().Length.Should().BeLessThan(1 << 20);
+    public void The_page_of_two_thousand_accounts_is_below_ten_megabytes_and_tells_of_each()
+    {
+        // The accounts of the sample over and over, under ids and with purchases of their own.
+        using var sample = typeof(KeyAccount.Tool.Terminal.ToolException).Assembly.GetManifestResourceStream("KeyAccount.Tool.Samples.portfolio.json")!;
+        var portfolio = JsonNode.Parse(sample)!.AsObject();
+        var templates = portfolio["accounts"]!.AsArray().Select(account => account!.ToJsonString()).ToArray();
+        portfolio["accounts"] = new JsonArray([.. Enumerable.Range(0, 2_000).Select(i =>
+        {
+            var account = JsonNode.Parse(templates[i % templates.Length])!.AsObject();
+            account["id"] = $"{i:0000} {account["id"]}";
+            foreach (var month in account["purchases"]?.AsArray() ?? [])
+                month!["amount"] = month["amount"]!.GetValue<decimal>() + i;
+            return account;
+        })]);
+        var file = Path.Combine(_folder.Path, "page.html");
+        Bytes("review", _folder.Write("many.json", portfolio.ToJsonString()), "--lang", "en").Should().BeLessThan(10_000_000);
+        var page = Parsed(File.ReadAllText(file));
+        page.Descendants("details").Count(each => each.Attribute("id") is not null).Should().Be(200, "so many accounts are told in full");
+        page.Descendants("tbody").Descendants("th").Select(each => each.Value).Where(each => Regex.IsMatch(each, @"^\d{4} ", RegexOptions.None, TimeSpan.FromSeconds(1)))
+            .Distinct().Should().HaveCount(2_000);
+    }
 
     [Theory]
     [InlineData("page.html", "<!DOCTYPE html>")]
@@ -85,8 +113,9 @@ public sealed class PageTests : IDisposable
 
         double[] Widths(string kind) =>
         [
-            .. drawing.Descendants("rect").Where(each => (string?)each.Attribute("class") == kind)
-                .Select(each => double.Parse((string)each.Attribute("width")!, System.Globalization.CultureInfo.InvariantCulture)),
+            .. drawing.Descendants("path").Where(each => (string?)each.Attribute("class") == kind)
+                .SelectMany(each => Regex.Matches((string)each.Attribute("d")!, @"(?<=h)[\d.]+", RegexOptions.None, TimeSpan.FromSeconds(1)))
+                .Select(each => double.Parse(each.Value, CultureInfo.InvariantCulture)),
         ];
     }
 
@@ -128,6 +157,13 @@ public sealed class PageTests : IDisposable
     [Fact]
     public void A_folder_that_cannot_be_made_is_told() =>
         ToolRun.Of("review", "--pages", Path.Combine(_folder.Write("file", "x"), "pages")).FailsInOneLine().Should().StartWith("cannot write into '");
+
+    private long Bytes(params string[] command)
+    {
+        var file = Path.Combine(_folder.Path, "page.html");
+        ToolRun.Of([.. command, "--out", file]).Succeeds();
+        return new FileInfo(file).Length;
+    }
 
     private static XElement Parsed(string html) => XDocument.Parse(html).Root!;
 }
