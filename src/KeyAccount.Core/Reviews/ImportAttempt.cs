@@ -248,8 +248,9 @@ internal sealed class ImportAttempt(PortfolioBuilder builder, ImportAccount acco
             var amount = Encoding.UTF8.GetBytes((sum / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture));
             if (items.Find(key) is not { } item)
             {
+                // Each month comes once, so nobody looks for it again.
                 item = new(list, origin) { IsDefined = true };
-                items.Add(key, item);
+                items.Add(null, item);
                 item[list.Keys[0]] = new ImportValue(Encoding.UTF8.GetBytes(key), origin);
             }
 

@@ -26,7 +26,7 @@ public sealed record ImportLayout(string Name, IReadOnlyList<ImportColumn> Colum
         ImportShape.Of(models?.Topics ?? ReviewModels.ReadyTopics, out var leaves);
         return
         [
-            .. PortfolioBuilder.ColumnsOf(models).GroupBy(column => column.Table).Select(table => new ImportLayout(
+            .. PortfolioBuilder.ColumnsOf(models).GroupBy(column => column.Table, StringComparer.Ordinal).Select(table => new ImportLayout(
                 table.Key,
                 [.. KeysOf(leaves[table.First().Path]), .. table.Where(column => column.Path != "opportunities[].accountId")
                     .Select(column => new ImportColumn(column.Path) { Title = column.Name })])),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 using System.Collections.Frozen;
 using System.Globalization;
@@ -13,17 +14,47 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>A value of the account file as a cell of a table holds it: it reads a cell and writes the value as JSON.</summary>
 internal sealed class ImportLeaf
 {
+    // What the writer of JSON does not escape.
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create(" !#$%()*,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~");
+
     private static readonly char[] Separators = [';', '；', '|', '、'];
 
     private readonly Kind _kind;
     private readonly bool _isList;
     private readonly bool _isFraction;
     private readonly FrozenDictionary<string, string>? _words;
+    private readonly FrozenDictionary<string, byte[]>? _tokens;
 
     private ImportLeaf(
         Kind kind, bool isList, bool isFraction, IReadOnlyList<string>? names, FrozenDictionary<string, string>? words)
     {
         (_kind, _isList, _isFraction, Names, _words) = (kind, isList, isFraction, names, words);
+        _tokens = names?.ToFrozenDictionary(name => name, name => Encoding.UTF8.GetBytes($"\"{name}\""), StringComparer.Ordinal);
+    }
+
+    /// <summary>Writes a text that stands in JSON as it is; false where it takes a writer.</summary>
+    public bool TryWritePlain(object cell, ArrayBufferWriter<byte> target)
+    {
+        if (_isList || cell is not string text)
+            return false;
+        if (_kind == Kind.Name)
+        {
+            if (!_tokens!.TryGetValue(text, out var token))
+                return false;
+            target.Write(token);
+            return true;
+        }
+
+        var plain = text.AsSpan().Trim();
+        if (_kind != Kind.Text || plain.ContainsAnyExcept(Plain))
+            return false;
+        var span = target.GetSpan(plain.Length + 2);
+        span[0] = (byte)'"';
+        Encoding.ASCII.GetBytes(plain, span[1..]);
+        span[plain.Length + 1] = (byte)'"';
+        target.Advance(plain.Length + 2);
+        return true;
     }
 
     private enum Kind

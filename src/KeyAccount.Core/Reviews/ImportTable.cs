@@ -21,6 +21,7 @@ public sealed class ImportTable
     private readonly int _month = -1;
     private readonly int _sum = -1;
     private readonly bool _isJoined;
+    private readonly bool[] _isKey;
     private long _refused = -1;
     private readonly ArrayBufferWriter<byte> _row = new(512);
     private readonly ArrayBufferWriter<byte> _cell = new(128);
@@ -40,7 +41,7 @@ public sealed class ImportTable
                 .ToDictionary(pair => pair.Key.Trim(), pair => pair.Value, StringComparer.OrdinalIgnoreCase))];
         _ids = [.. IndexesOf("id")];
         _names = _ids.Length > 0 ? [] : [.. IndexesOf("name")];
-        _isJoined = columns.DistinctBy(column => column.Path).Count() < columns.Count;
+        _isJoined = columns.DistinctBy(column => column.Path, StringComparer.Ordinal).Count() < columns.Count;
         Levels = [.. _leaves.SelectMany(leaf => leaf.Lists).Distinct().OrderBy(list => list.Lists.Length)];
         LevelOf = [.. _leaves.Select(leaf => leaf.List is null ? -1 : Array.IndexOf(Levels, leaf.List))];
         Outer = [.. Levels.Select(list => list.List is null ? -1 : Array.IndexOf(Levels, list.List))];
@@ -54,6 +55,9 @@ public sealed class ImportTable
                     _month = i;
             }
         }
+
+        _isKey = [.. Enumerable.Range(0, columns.Count)
+            .Select(i => i == _sum || i == _month || Array.IndexOf(_ids, i) >= 0 || Array.IndexOf(_names, i) >= 0)];
     }
 
     /// <summary>What it is called in faults.</summary>
@@ -132,7 +136,7 @@ public sealed class ImportTable
         var isRefused = row == _refused && _builder.Tolerance == ImportTolerance.None;
         for (var i = 0; i < cells.Length && i < Columns.Count; i++)
         {
-            if (i == _sum || i == _month || Array.IndexOf(_ids, i) >= 0 || Array.IndexOf(_names, i) >= 0)
+            if (_isKey[i])
                 continue;
             if (Joined(cells, i) is not { } cell)
                 continue;
@@ -276,6 +280,8 @@ public sealed class ImportTable
     private bool TryWrite(object cell, int i, long row)
     {
         _cell.ResetWrittenCount();
+        if (_leaves[i].Leaf!.TryWritePlain(cell, _cell))
+            return true;
         _json.Reset();
         var fault = _leaves[i].Leaf!.Write(cell, Columns[i].Unit, _json, out var isOutside);
         _json.Flush();

@@ -90,6 +90,8 @@ internal sealed partial class ImportedTable
             File.Name, [.. Plan.Columns.Select(column => column.Column)], File.Table == PortfolioBuilder.Accounts,
             File.Sheet is null && !File.Source.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? "line" : "row",
             _latest is not null);
+        FieldSlot[] slots = [.. _cells.Select(cell => _fields.SlotOf(cell.Field))];
+        var latest = _latest is null ? null : _fields.SlotOf(_latest);
         var cells = new object?[_cells.Length + (_latest is null ? 0 : 1)];
         _fields.ReadAll(
             row =>
@@ -98,18 +100,18 @@ internal sealed partial class ImportedTable
                 {
                     try
                     {
-                        cells[i] = Read(row, _cells[i], currency);
+                        cells[i] = Read(row, _cells[i], slots[i], currency);
                     }
                     catch (RowException e)
                     {
-                        if (!table.Refuse(row.RowNumber, i, row.Text(_cells[i].Field), WhyOf(e.Fault.Why)))
+                        if (!table.Refuse(row.RowNumber, i, row.Text(slots[i]), WhyOf(e.Fault.Why)))
                             return;
                         cells[i] = null;
                     }
                 }
 
-                if (_latest is not null)
-                    cells[^1] = row.Date(_latest);
+                if (latest is not null)
+                    cells[^1] = row.Date(latest);
                 table.Add(row.RowNumber, cells);
             },
             e => table.Refuse(NumberOf(e.Fault.Where), -1, null, e.Fault.Why),
@@ -117,31 +119,30 @@ internal sealed partial class ImportedTable
         return true;
     });
 
-    private static object? Read(FieldTable.FieldRow row, Cell cell, string currency)
+    private static object? Read(FieldTable.FieldRow row, Cell cell, FieldSlot slot, string currency)
     {
         switch (cell.Kind)
         {
             case Kind.Fraction:
                 // What has a per cent sign is one, whatever the column counts.
-                return row.Fraction(cell.Field) is not { } fraction ? null
+                return row.Fraction(slot) is not { } fraction ? null
                     : fraction.Currency == "%" ? string.Create(CultureInfo.InvariantCulture, $"{fraction.Value * 100}%") : fraction.Value;
             case Kind.Number:
-                if (row.Number(cell.Field) is not { } number)
+                if (row.Number(slot) is not { } number)
                     return null;
                 if (number.Currency is { } other && cell.IsMoney && other != currency && !Currencies.CanMean(other, currency))
                 {
                     throw row.Fault(
-                        cell.Field, $"it is in {other}, and the portfolio in {currency}; convert the table, or leave the row out");
+                        slot, $"it is in {other}, and the portfolio in {currency}; convert the table, or leave the row out");
                 }
 
                 return number.Value;
             case Kind.Date:
-                return row.Date(cell.Field);
+                return row.Date(slot);
             case Kind.Month:
-                return row.Text(cell.Field) is not { } text ? null
-                    : text.Length == 7 && MonthText().IsMatch(text) ? text : row.Date(cell.Field);
+                return row.LengthOf(slot) == 7 && row.Text(slot) is { } text && MonthText().IsMatch(text) ? text : row.Date(slot);
             default:
-                return row.Text(cell.Field) is { } written ? Unescaped(written) : null;
+                return row.Text(slot) is { } written ? Unescaped(written) : null;
         }
     }
 
