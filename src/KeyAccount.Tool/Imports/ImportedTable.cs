@@ -186,7 +186,8 @@ internal sealed partial class ImportedTable
             Money.Contains(column.Path));
     }
 
-    [GeneratedRegex(@"^[0-9]{4}-(0[1-9]|1[0-2])$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(
+        @"^[0-9]{4}-(0[1-9]|1[0-2])$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex MonthText();
 
     private sealed record Cell(Field Field, Kind Kind, bool IsMoney);

@@ -170,14 +170,16 @@ internal static partial class MappingDraft
 
     [GeneratedRegex(
         @"(thousand|'000|\(k\)|\bk€|\bk\$|\bT€|\bTEUR\b|\bTUSD\b|\bkEUR\b|\bkUSD\b|\bkCNY\b)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex ThousandsIn();
 
     [GeneratedRegex(
         @"(million|\bmio\b|\(m\)|\bm€)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex MillionsIn();
 
-    [GeneratedRegex(@"(weeks|周|週)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(
+        @"(weeks|周|週)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex WeeksIn();
 }

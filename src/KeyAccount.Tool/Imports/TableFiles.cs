@@ -134,10 +134,10 @@ internal static class TableFiles
         switch (cell)
         {
             case decimal number:
-                csv.WriteField(number);
+                csv.WriteField(number, default, CultureInfo.InvariantCulture);
                 break;
             case int number:
-                csv.WriteField(number);
+                csv.WriteField(number, default, CultureInfo.InvariantCulture);
                 break;
             case string text:
                 csv.WriteField(CsvText.Cell(text));
