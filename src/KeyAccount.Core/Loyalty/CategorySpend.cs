@@ -22,8 +22,13 @@ public sealed record CategorySpend(
     [FactRange(FactUnit.Money, NotBelow = nameof(SpendWithUs))]
     public decimal? Wallet { get; init; } = Wallet;
 
+    /// <summary>The currency of both amounts; null where it is that of all amounts.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? Currency { get; init; }
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
-        $"CategorySpend {{ Category = {Category}, SpendWithUs = {SpendWithUs}, Wallet = {Wallet}, IsMainBusiness = {IsMainBusiness} }}");
+        $"CategorySpend {{ Category = {Category}, SpendWithUs = {SpendWithUs}, Wallet = {Wallet}, ")
+        + Invariant($"IsMainBusiness = {IsMainBusiness}, Currency = {Currency} }}");
 }

@@ -53,6 +53,10 @@ public sealed record Quotation
         init => field = FactRange<Quotation>.Checked(value);
     }
 
+    /// <summary>The currency of its amounts; null where it is that of all amounts.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? Currency { get; init; }
+
     /// <summary>What comes off the list price on the invoice, in its order; rates are of the list price.</summary>
     public IReadOnlyList<PriceDeduction> Discounts
     {

@@ -8,14 +8,16 @@ namespace KeyAccount.Core.Reviews;
 internal sealed class AccountDocument(AccountReview account, TopicReader reader, Detail detail)
 {
     private const int ShownFindings = 10;
+    private const int ShownMembers = 20;
 
     private readonly DocumentWriter _writer = new(reader.Language);
 
-    public Document Of(ReviewSnapshot? earlier, int? accounts) => _writer.Document(account.Name,
+    public Document Of(ReviewSnapshot? earlier, int? accounts, GroupReview? group = null) => _writer.Document(account.Name,
     [
         account.Id == account.Name
             ? _writer.Note("Reviews.Describe.factsAsOf", new DateCell(account.AsOf), Run.Name(reader.Currency))
             : _writer.Note("Reviews.Describe.asOf", Run.Name(account.Id), new DateCell(account.AsOf), Run.Name(reader.Currency)),
+        account.Conversion is { } conversion ? Converted(conversion, reader.Currency, _writer) : null,
         Head(accounts),
         account.Tier.Override is { } set
             ? _writer.Warning(
@@ -25,7 +27,9 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
         earlier is null ? null : Since(earlier),
         new Section(_writer.Text("Reviews.Describe.stands"), [Standings()]),
         account.Findings.Count == 0 ? null : new Section(_writer.Text("Reviews.Describe.findings"), [.. Findings()]),
-        account.Actions.Count == 0 ? null : new Section(_writer.Text("Reviews.Describe.actions"), [Actions()]),
+        account.Actions.Count == 0 ? null : new Section(
+            _writer.Text(group is null ? "Reviews.Describe.actions" : "Reviews.Describe.groupActions"), [Actions()]),
+        group is null ? null : new Section(_writer.Text("Reviews.Describe.members"), [.. Members(group)]),
         _writer.SectionOf(
             "Reviews.Describe.forbidden",
             [DocumentWriter.List(account.Forbidden.Select(each => _writer.Item(
@@ -36,6 +40,53 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
             : _writer.Paragraph("Reviews.Describe.unknown", _writer.Listed(account.Unknown)),
         .. detail == Detail.Full ? reader.Models.Topics.SelectMany(topic => topic.Describe(account, reader)) : [],
     ]);
+
+    /// <summary>By which rates amounts were converted.</summary>
+    public static Paragraph Converted(CurrencyConversion conversion, string currency, DocumentWriter writer) => writer.Note(
+        "Reviews.Describe.converted", writer.Listed(conversion.Currencies.Select(Run.Name)), Run.Name(currency), Run.Name(conversion.Table),
+        new DateCell(conversion.FirstRate), new DateCell(conversion.LastRate));
+
+    // What the head buys itself stands among the members, so that the column sums to what the group buys.
+    private IEnumerable<Block> Members(GroupReview group)
+    {
+        var isFull = detail == Detail.Full;
+        var all = group.Own.AnnualPurchases is null ? group.Members : [group.Own, .. group.Members];
+        var shown = all.Take(isFull ? PortfolioReviewRun.MostWhole : ShownMembers).ToArray();
+        yield return new Table(
+            [
+                _writer.Column("Reviews.Describe.member"), _writer.Column("Reviews.Describe.tier"), _writer.Column("Reviews.Describe.risk"),
+                _writer.Number("Reviews.Describe.twelveMonths"),
+                .. isFull ? (TableColumn[])[_writer.Number("Reviews.Describe.share", "%")] : [],
+                _writer.Number("Reviews.Describe.trend", "%"), _writer.Number("Reviews.Describe.atStake"),
+                _writer.Column("Reviews.Describe.ownAction"), .. isFull ? (TableColumn[])[_writer.Column("Reviews.Describe.due")] : [],
+            ],
+            [
+                .. shown.Select(member => new TableRow(
+                [
+                    new TextCell(member.Name, RunStyle.Name), PortfolioDocument.TierOf(member), RiskOf(member),
+                    NumberCell.Of(member.AnnualPurchases),
+                    .. isFull ? (Cell?[])[ShareOf(member, group.Group)] : [],
+                    NumberCell.Of(100 * member.Trend?.Change, 0, null, isSigned: true), NumberCell.Of(member.AtStake),
+                    member.Actions.Count == 0 ? null
+                        : new TextCell(_writer.Capital(member.Actions[0].Text.In(_writer.Language))),
+                    .. isFull ? (Cell?[])[member.Actions.Count == 0 ? null : new DateCell(member.Actions[0].DueOn)] : [],
+                ])
+                { Key = member.Id }),
+            ]);
+        if (all.Count > shown.Length)
+            yield return _writer.Note("Reviews.Describe.more", new NumberCell(all.Count - shown.Length));
+        if (shown.Any(member => member.Tier.Tier is null || member.Tier.Override is not null))
+            yield return _writer.Note("Reviews.Describe.legend");
+        var actions = group.Members.Sum(member => Math.Max(0, member.Actions.Count - 1));
+        if (actions > 0)
+            yield return _writer.Note("Reviews.Describe.memberActions", new NumberCell(actions));
+    }
+
+    private TextCell? RiskOf(AccountReview member) =>
+        member.Risk is { } risk ? new(_writer.Text(PortfolioDocument.NameOf(risk))) : null;
+
+    private static Cell? ShareOf(AccountReview member, AccountReview group) =>
+        group.AnnualPurchases > 0 ? NumberCell.Of(100 * member.AnnualPurchases / group.AnnualPurchases) : null;
 
     private KeyValueList Head(int? accounts)
     {

@@ -7,27 +7,12 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>What is known about one account as of a date. Everything but its id may be unknown.</summary>
-/// <remarks>Immutable; equal when every part is. Amounts are in the currency of its portfolio. Who the account is stands here; what a topic
-/// takes stands with the topic.</remarks>
+/// <remarks>Immutable; equal when every part is. Amounts are in the currency that stands beside them, else in <see cref="Currency"/>. Who
+/// the account is stands here; what a topic takes stands with the topic.</remarks>
 public sealed partial record AccountFile
 {
     /// <summary>How tables of an export name who the account is.</summary>
-    public static IReadOnlyList<AccountColumn> Columns { get; } =
-    [
-        new("id") { OtherNames = ["account id", "account number", "customer id", "customer number", "客户编号", "客戶編號", "客户代码", "客戶代碼"] },
-        new("name")
-        {
-            OtherNames =
-            [
-                "account name", "customer name", "customer", "company name", "company", "organization",
-                "organisation", "客户名称", "客戶名稱", "公司名称", "公司名稱", "客户", "客戶",
-            ],
-        },
-        new("owner") { OtherNames = ["account owner", "owner name", "account manager", "sales rep", "负责人", "負責人", "客户经理", "客戶經理"] },
-        new("asOf") { IsOptional = true },
-        new("industry") { OtherNames = ["industry type", "sector", "行业", "行業", "所属行业", "所屬行業"] },
-        new("cooperationStage") { OtherNames = ["cooperation stage", "relationship stage", "合作阶段", "合作階段"] },
-    ];
+    public static IReadOnlyList<AccountColumn> Columns => AccountParts.ColumnsOf(0, []);
 
     /// <summary>The stable identifier of the account, unique in the portfolio; not blank.</summary>
     [Privacy(Privacy.AccountName)]
@@ -37,7 +22,35 @@ public sealed partial record AccountFile
     [Privacy(Privacy.AccountName)]
     public string? Name { get; init; }
 
+    /// <summary>Contracts of the groups it belongs to, which apply to it: a review puts them here.</summary>
+    [JsonIgnore]
+    internal IReadOnlyList<GroupContract> GroupContracts { get; init => field = ValueList.Of(value); } = ValueList<GroupContract>.Empty;
+
+    /// <summary>The group whose facts these are together; null for the facts of one account.</summary>
+    [JsonIgnore]
+    internal AccountGroup? Group { get; init; }
+
+    /// <summary>By what its amounts were converted to the currency of the portfolio; null where they were not.</summary>
+    [JsonIgnore]
+    internal CurrencyConversion? Conversion { get; init; }
+
     internal string? KnownName => string.IsNullOrWhiteSpace(Name) ? null : Name;
+
+    /// <summary>The id of the account it belongs to, such as the group of a plant; null where it belongs to none. The facts of an account
+    /// are its own, without those of its members (<see cref="AccountGroup"/>); a contract of a group applies to its members.</summary>
+    [Privacy(Privacy.AccountName)]
+    public string? Parent { get; init; }
+
+    /// <summary>The id of the account that is the same company, where a source holds it twice; null where it is the only row. The review
+    /// counts both as that account: what it buys and whom we know is put together, and what that account does not know is taken from
+    /// here.</summary>
+    [Privacy(Privacy.AccountName)]
+    public string? SameAs { get; init; }
+
+    /// <summary>The currency of its amounts that state none; null where that is the currency of the portfolio. Amounts in another currency
+    /// than that of the portfolio are converted for the review (<see cref="Portfolio.Rates"/>).</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? Currency { get; init; }
 
     /// <summary>Who of us answers for it: a name or an id, the same for all accounts of one person; not blank. Null where nobody
     /// does.</summary>
@@ -59,8 +72,49 @@ public sealed partial record AccountFile
     [JsonConverter(typeof(TopicValuesJsonConverter))]
     public IReadOnlyList<TopicValue> Topics { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<TopicValue>.Empty;
 
+    /// <summary>The account with every amount in one currency.</summary>
+    /// <param name="currency">The currency; also that of the amounts where neither they nor <see cref="Currency"/> state one.</param>
+    /// <param name="rates">The rates; null for none, which is enough where every amount is in that currency.</param>
+    /// <param name="asOf">The date of the facts where the account does not say otherwise.</param>
+    /// <returns>
+    /// <para>The account in that currency; itself where nothing is in another. Purchases of a month are converted at its last day, or at
+    /// the date of the facts where that is earlier; a quotation at its date; a closed deal at the day on which it ended. What is still to
+    /// come, such as an open deal or the value of a contract in a year, and every amount without a date is converted at the date of the
+    /// facts.</para>
+    /// <para>Of the category spend, the part that is bought from us is what the purchases come to, so that it never falls below them. The
+    /// parts of topics of your own stay as they are.</para>
+    /// </returns>
+    /// <exception cref="ArgumentException"><paramref name="currency"/> is null or blank, or <paramref name="asOf"/> is a date of another
+    /// calendar than ISO.</exception>
+    /// <exception cref="InvalidModelException">A rate is missing, or a product has more digits than a decimal holds; it holds a fault with
+    /// the place for every such amount.</exception>
+    public AccountFile In(string currency, ExchangeRateTable? rates, LocalDate asOf)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(currency);
+        Guard.Iso(asOf);
+        var faults = new List<ModelFault>();
+        var converted = InCurrency(currency, rates, asOf, "account", faults);
+        return faults.Count == 0 ? converted : throw new InvalidModelException("account", faults);
+    }
+
+    /// <summary>The account in one currency; where that has faults, they are told.</summary>
+    internal AccountFile InCurrency(string currency, ExchangeRateTable? rates, LocalDate asOf, string path, List<ModelFault> faults)
+    {
+        // A month may have purchases in several currencies, also where one of them is that of the portfolio.
+        var converter = new AmountConverter(rates, Currency ?? currency, currency, AsOf ?? asOf, path, faults);
+        if (converter.Usual == currency && !AccountTopic.Ready.Any(topic => topic.Currencies(this).Any(each => each is not null)))
+            return this;
+        var converted = ReviewModels.ReadyTopics.Aggregate(this, (account, topic) => topic.Convert(account, this, converter));
+        return converted with { Currency = currency, Conversion = CurrencyConversion.Of(Conversion, converter.Done) };
+    }
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Whose facts these are, as of when.</returns>
     public override string ToString() => Invariant(
         $"AccountFile {{ Id = {Id}, Name = {Name}, AsOf = {AsOf:R} }}");
 }
+
+/// <summary>A contract of a group, as one that applies to its members.</summary>
+/// <param name="Group">The id of the account that has it.</param>
+/// <param name="Contract">The contract.</param>
+internal sealed record GroupContract(string Group, Contract Contract);

@@ -163,11 +163,18 @@ internal sealed class AccountIndex
             if (account.RootElement.ValueKind != JsonValueKind.Object)
                 return new() { Id = "" };
             var known = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-            foreach (var (name, bytes) in PartsOf(account.RootElement))
+            try
             {
-                known[name] = bytes;
-                if (TryRead(known) is null)
-                    known.Remove(name);
+                foreach (var (name, bytes) in PartsOf(account.RootElement))
+                {
+                    known[name] = bytes;
+                    if (TryRead(known) is null)
+                        known.Remove(name);
+                }
+            }
+            catch (InvalidOperationException)
+            {
+                // A text that is not valid UTF-8; what was read before it is known.
             }
 
             return TryRead(known) ?? new() { Id = "" };
@@ -176,7 +183,7 @@ internal sealed class AccountIndex
 
     private static IEnumerable<(string Name, ReadOnlyMemory<byte> Bytes)> PartsOf(JsonElement account)
     {
-        foreach (var name in (string[])["id", "name", "owner", "asOf", "purchases"])
+        foreach (var name in (string[])["id", "name", "parent", "sameAs", "currency", "owner", "asOf", "purchases"])
         {
             if (account.TryGetProperty(name, out var part))
                 yield return (name, Encoding.UTF8.GetBytes(part.GetRawText()));

@@ -28,6 +28,9 @@ public sealed partial record AccountReview
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
 
+    /// <summary>By what amounts were converted to the currency of the portfolio; null where all are in it.</summary>
+    public CurrencyConversion? Conversion { get; init; }
+
     /// <summary>What topics of your own have judged, in the order in which they were added
     /// (<see cref="AccountTopic{TPart,TJudgement}.JudgementOf"/>).</summary>
     [JsonPropertyOrder(1000)]

@@ -64,11 +64,12 @@ public sealed class AccountReviewer
             portfolio,
             [.. portfolio.Accounts.Select(
                 account => new PortfolioEntry(
-                    account.Id, account.KnownName, account.AsOf, account.ValueAsOf(account.AsOf ?? portfolio.AsOf).AnnualPurchases)
+                    account.Id, account.KnownName, account.AsOf,
+                    portfolio.Converted(account).ValueAsOf(account.AsOf ?? portfolio.AsOf).AnnualPurchases)
                 {
-                    Owner = account.Owner,
+                    Owner = account.Owner, Parent = account.Parent, SameAs = account.SameAs,
                 })],
-            index => portfolio.Accounts[index],
+            index => portfolio.Converted(portfolio.Accounts[index]),
             purchases);
     }
 
@@ -82,7 +83,7 @@ public sealed class AccountReviewer
     public PortfolioReviewRun Begin(PortfolioFile file, IReadOnlyList<AccountPurchase>? purchases = null)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return new(this, file.Head, file.Entries, file.Read, purchases, file.IsSkipping ? file.Skipped : null);
+        return new(this, file.Head, file.Entries, file.ReadConverted, purchases, file.IsSkipping ? file.Skipped : null);
     }
 
     internal AccountReview Review(AccountFile account, LocalDate asOf, int? rank, AccountTier? revenueTier)
@@ -98,6 +99,7 @@ public sealed class AccountReviewer
         var (actions, forbidden) = AccountActions.Of(findings, facts, asOf, Models);
         return review with
         {
+            Conversion = account.Conversion,
             Warnings = FactWarnings.Of(account, asOf, review.ShareOfWallet, Models.PersonalFactsMonths),
             Findings = findings, Risk = AccountFindings.RiskOf(review, findings, Models), Actions = actions, Forbidden = forbidden,
         };

@@ -45,8 +45,12 @@ public abstract class AccountTopic
     /// <summary>What the topic is called.</summary>
     public ReviewTopic Topic { get; }
 
-    /// <summary>How tables of an export name what the topic takes of the account file.</summary>
-    public abstract IReadOnlyList<AccountColumn> Columns { get; }
+    /// <summary>How tables of an export name what the topic takes of the account file: for a ready topic, as its properties of
+    /// <see cref="AccountFile"/> declare it.</summary>
+    public virtual IReadOnlyList<AccountColumn> Columns => AccountParts.ColumnsOf(Topic.Order, NamedColumns);
+
+    /// <summary>Columns whose title or unit the declaration does not tell.</summary>
+    internal virtual IReadOnlyList<AccountColumn> NamedColumns => [];
 
     /// <summary>Where an account stands, in one line.</summary>
     /// <param name="review">The review of the account.</param>
@@ -102,6 +106,21 @@ public abstract class AccountTopic
 
     /// <summary>What is wrong with what the topic takes of an account file, beyond the form of its parts.</summary>
     internal virtual void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults) { }
+
+    /// <summary>What is wrong with the amounts of the topic among each other, once they are in one currency.</summary>
+    internal virtual void CheckAmounts(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults) { }
+
+    /// <summary>The currencies that amounts of the topic state; null for one that states none.</summary>
+    internal virtual IEnumerable<string?> Currencies(AccountFile account) => [];
+
+    /// <summary>Converts the amounts that the topic takes of an account file.</summary>
+    /// <param name="converted">The account with what the topics before this one have converted.</param>
+    /// <param name="account">The account as it stands in the file.</param>
+    /// <param name="converter">Converts an amount.</param>
+    internal virtual AccountFile Convert(AccountFile converted, AccountFile account, AmountConverter converter) => converted;
+
+    /// <summary>Adds what rolls up from the members of a group to its head.</summary>
+    internal virtual AccountFile RollUp(AccountFile rolled, AccountGroup group, LocalDate asOf) => rolled;
 
     /// <summary>Adds what the rooms say to a review that has the answers of the topics before this one.</summary>
     internal abstract AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models);

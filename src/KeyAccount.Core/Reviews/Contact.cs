@@ -60,11 +60,13 @@ public sealed record Contact
     /// <summary>Since when the person has been there in this part; null where that is not known.</summary>
     /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
+    [Privacy(Privacy.Personal)]
     public LocalDate? Since { get; init => field = Guard.Iso(value, nameof(Since)); }
 
     /// <summary>The last day on which the person was there in this part; null where the person is still there.</summary>
     /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
+    [Privacy(Privacy.Personal)]
     public LocalDate? Until { get; init => field = Guard.Iso(value, nameof(Until)); }
 
     /// <summary>How far a key decision maker goes with us; null for others, and where it is not known.</summary>

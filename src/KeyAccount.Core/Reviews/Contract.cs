@@ -30,6 +30,10 @@ public sealed record Contract
         init => field = FactRange<Contract>.Checked(value);
     }
 
+    /// <summary>The currency of <see cref="AnnualValue"/>; null where it is that of the account.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? Currency { get; init; }
+
     /// <summary>How many units it is about, over the whole term; positive. Null where that is not known.</summary>
     [FactRange(0, double.PositiveInfinity, FactUnit.Count, IsMinimumExcluded = true)]
     public decimal? Units
@@ -38,11 +42,13 @@ public sealed record Contract
         init => field = FactRange<Contract>.Checked(value);
     }
 
+    internal bool IsInForceOn(LocalDate asOf) => From <= asOf && !(Until < asOf);
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
 $"Contract {{ Id = {Id}, From = {LocalDatePattern.Iso.Format(From)}, "
         + $"Until = {(Until is { } until ? LocalDatePattern.Iso.Format(until) : "")}, AnnualValue = {AnnualValue}, "
-        + $"Units = {Units} }}");
+        + $"Currency = {Currency}, Units = {Units} }}");
 }

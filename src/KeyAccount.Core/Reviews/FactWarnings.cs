@@ -1,9 +1,7 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Text.Json;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Terms;
 using NodaTime;
+using NodaTime.Text;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
@@ -14,17 +12,12 @@ internal static class FactWarnings
     public static IReadOnlyList<FactWarning> Of(AccountFile account, LocalDate asOf, WalletShares? wallet, int? personalFactsMonths)
     {
         var warnings = new List<FactWarning>();
-        Add(account.ValueAsOf(asOf), "value", warnings);
-        Add(account.Organisation, "organisation", warnings);
-        Add(account.Relationship, "relationship", warnings);
-        Add(account.SwitchingCost, "switchingCost", warnings);
-        Add(account.Loyalty, "loyalty", warnings);
-        AddEach(account.Contacts, "contacts", warnings);
-        AddEach(account.Contracts, "contracts", warnings);
-        AddEach(account.Competitors, "competitors", warnings);
-        AddEach(account.Quotes, "quotes", warnings);
-        AddEach(account.Purchases, "purchases", warnings);
-        AddEach(account.SwitchingCostAmounts, "switchingCostAmounts", warnings);
+        // What the review takes for the annual purchases is looked at like those that somebody states.
+        warnings.AddRange(AccountParts.Unusual(account with { Value = account.ValueAsOf(asOf) })
+            .Select(each => WarningOf(each.Path, each.Value, each.Range)));
+        AddWithoutContract(account, asOf, warnings);
+        if (account.Contacts.Count == 0 && account.Ties.Count > 0)
+            warnings.Add(new("ties", null, null, null, TextTable.Library["Reviews.FactWarning.NoContacts"].With("ties")));
         if (wallet is not null)
         {
             // An amount that cannot be is an outcome of the share of wallet, which names both amounts.
@@ -56,29 +49,18 @@ internal static class FactWarnings
         }
     }
 
-    private static void AddEach<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TFacts>(
-        IReadOnlyList<TFacts> facts, string path, List<FactWarning> warnings)
-        where TFacts : class
+    private static void AddWithoutContract(AccountFile account, LocalDate asOf, List<FactWarning> warnings)
     {
-        if (Usual<TFacts>.Ranges.Length == 0)
+        if (account.SwitchingCostAmounts.Count == 0 || account.SupplyContractOn(asOf) is not null)
             return;
-        for (var i = 0; i < facts.Count; i++)
-            Add(facts[i], Invariant($"{path}[{i}]"), warnings);
-    }
-
-    private static void Add<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TFacts>(
-        TFacts? facts, string path, List<FactWarning> warnings)
-        where TFacts : class
-    {
-        if (facts is null)
-            return;
-        foreach (var (property, range) in Usual<TFacts>.Ranges)
+        for (var i = 0; i < account.SwitchingCostAmounts.Count; i++)
         {
-            if (property.GetValue(facts) is not { } value)
+            if (account.SwitchingCostAmounts[i].Binding == SwitchingCosts.ContractBinding.None)
                 continue;
-            var number = Convert.ToDouble(value, CultureInfo.InvariantCulture);
-            if (!range.IsUsual(number))
-                warnings.Add(WarningOf($"{path}.{JsonNamingPolicy.CamelCase.ConvertName(range.Name)}", number, range));
+            var path = Invariant($"switchingCostAmounts[{i}]");
+            warnings.Add(new(
+                path, null, null, null,
+                TextTable.Library["Reviews.FactWarning.NoContract"].With(path, LocalDatePattern.Iso.Format(asOf))));
         }
     }
 
@@ -95,15 +77,5 @@ internal static class FactWarnings
         return new(path, value, low, high, message);
 
         static double? Finite(double bound) => double.IsInfinity(bound) ? null : bound;
-    }
-
-    // The facts of a type that have a usual range narrower than the possible one.
-    private static class Usual<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TFacts>
-    {
-        public static readonly (System.Reflection.PropertyInfo Property, FactRange Range)[] Ranges =
-        [
-            .. typeof(TFacts).GetProperties().Select(property => (property, FactRange.Of(property)!))
-                .Where(pair => pair.Item2 is { } range && (range.UsualLow > range.Low || range.UsualHigh < range.High)),
-        ];
     }
 }

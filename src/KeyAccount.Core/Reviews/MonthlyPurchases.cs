@@ -9,7 +9,7 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>What an account bought in a month.</summary>
 /// <param name="Month">The month.</param>
 /// <param name="Amount">The amount; negative where more came back than went out.</param>
-/// <remarks>Immutable; equal when both parts are.</remarks>
+/// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record MonthlyPurchases(
     YearMonth Month,
     [property: JsonRequired, JsonPropertyOrder(1)]
@@ -23,9 +23,15 @@ public sealed record MonthlyPurchases(
     [JsonConverter(typeof(YearMonthJsonConverter))]
     public YearMonth Month { get; init => field = Guard.Iso(value, nameof(Month)); } = Guard.Iso(Month);
 
+    /// <summary>The currency of the amount; null where it is that of the account.</summary>
+    [JsonPropertyOrder(2)]
+    [Privacy(Privacy.NotPersonal)]
+    public string? Currency { get; init; }
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
-    /// <returns>Both parts by name.</returns>
+    /// <returns>All parts by name.</returns>
     public override string ToString() =>
         string.Create(
-            CultureInfo.InvariantCulture, $"MonthlyPurchases {{ Month = {YearMonthPattern.Iso.Format(Month)}, Amount = {Amount} }}");
+            CultureInfo.InvariantCulture,
+            $"MonthlyPurchases {{ Month = {YearMonthPattern.Iso.Format(Month)}, Amount = {Amount}, Currency = {Currency} }}");
 }

@@ -39,7 +39,7 @@ public sealed record Portfolio
     [Privacy(Privacy.NotPersonal)]
     public string? Name { get; init; }
 
-    /// <summary>The currency of every amount in it; not blank.</summary>
+    /// <summary>The currency of its review, and of every amount that does not state another one; not blank.</summary>
     [Privacy(Privacy.NotPersonal)]
     public required string Currency { get; init; }
 
@@ -72,6 +72,9 @@ public sealed record Portfolio
         init => field = FactRange<Portfolio>.Checked(value);
     }
 
+    /// <summary>Whose purchases are ranked and graded by Pareto; null for <see cref="Reviews.ParetoLevel.Account"/>.</summary>
+    public ParetoLevel? ParetoLevel { get; init; }
+
     /// <summary>For how many months facts about people are kept, 1 … 1200; null where nobody has set a period. What is older is pointed
     /// out by a warning (<see cref="AccountReview.Warnings"/>), and stays in the file until somebody deletes it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
@@ -81,6 +84,10 @@ public sealed record Portfolio
         get;
         init => field = FactRange<Portfolio>.Checked(value);
     }
+
+    /// <summary>The rates by which amounts in other currencies are converted to <see cref="Currency"/>; null for none, and then every
+    /// amount must be in that currency.</summary>
+    public ExchangeRateTable? Rates { get; init; }
 
     /// <summary>The date of the facts, where an account does not say otherwise.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
@@ -180,7 +187,12 @@ public sealed record Portfolio
                 $"it is missing; the standard threshold is in {StandardCurrency}, the amounts are in {Currency}"));
 
         CheckDate("asOf", AsOf, faults);
+        Rates?.Check("rates", faults);
         CheckIds("accounts", Accounts.Select(account => account?.Id), faults);
+        var links = new List<(int Index, string Member, string Message)>();
+        _ = AccountTree.Of(
+            [.. Accounts.Select(account => new AccountLink(account?.Id, account?.Parent, account?.SameAs))], null, links);
+        faults.AddRange(links.Select(fault => FaultOf(fault.Index, Accounts[fault.Index].Id, fault.Member, fault.Message)));
         for (var i = 0; i < Accounts.Count; i++)
         {
             if (Accounts[i] is null)
@@ -192,30 +204,18 @@ public sealed record Portfolio
         return faults;
     }
 
+    /// <summary>A fault of a member of an account.</summary>
+    internal static ModelFault FaultOf(int index, string? id, string member, string message) =>
+        new(Invariant($"accounts[{index}].{member}"), message) { AccountId = string.IsNullOrWhiteSpace(id) ? null : id };
+
     internal void Check(string path, AccountFile account, List<ModelFault> faults)
     {
         var found = new List<ModelFault>();
-        CheckSize(path, account, found);
+        AccountParts.CheckSize(path, account, found);
         CheckDate($"{path}.asOf", account.AsOf, found);
         if (found.Count == 0)
             CheckParts(path, account, found);
         faults.AddRange(found.Select(fault => fault with { AccountId = string.IsNullOrWhiteSpace(account.Id) ? null : account.Id }));
-    }
-
-    // Before any work is done with them.
-    private static void CheckSize(string path, AccountFile account, List<ModelFault> faults)
-    {
-        foreach (var (name, count, most) in ((string, int, int)[])[
-            ("purchases", account.Purchases.Count, MostEntries), ("switchingCostAmounts", account.SwitchingCostAmounts.Count, MostEntries),
-            ("wallet", account.Wallet.Count, MostEntries), ("complaints", account.Complaints.Count, MostEntries),
-            ("contacts", account.Contacts.Count, StakeholderMap.MostPeople), ("ties", account.Ties.Count, StakeholderMap.MostTies),
-            ("competitors", account.Competitors.Count, MostEntries), ("contracts", account.Contracts.Count, MostEntries),
-            ("quotes", account.Quotes.Count, MostEntries), ("tierOverrides", account.TierOverrides.Count, MostEntries),
-            ("opportunities", account.Opportunities.Count, MostEntries)])
-        {
-            if (count > most)
-                faults.Add(new($"{path}.{name}", Invariant($"it has {count} entries; it must have at most {most}")));
-        }
     }
 
     private static void CheckDate(string path, LocalDate? date, List<ModelFault> faults)
@@ -241,9 +241,21 @@ public sealed record Portfolio
 
         if (account.Owner is not null && string.IsNullOrWhiteSpace(account.Owner))
             faults.Add(new($"{path}.owner", "it is blank; leave it out where nobody answers for the account"));
+        if (account.Currency is not null && string.IsNullOrWhiteSpace(account.Currency))
+            faults.Add(new($"{path}.currency", "it is blank; leave it out where it is that of the portfolio"));
         foreach (var topic in ReviewModels.ReadyTopics)
             topic.Check(path, account, asOf, faults);
+        if (faults.Count > 0 || string.IsNullOrWhiteSpace(Currency))
+            return;
+        var converted = account.InCurrency(Currency, Rates, AsOf, path, faults);
+        if (faults.Count > 0)
+            return;
+        foreach (var topic in ReviewModels.ReadyTopics)
+            topic.CheckAmounts(path, converted, asOf, faults);
     }
+
+    /// <summary>An account that was checked, in the currency of the portfolio.</summary>
+    internal AccountFile Converted(AccountFile account) => account.In(Currency, Rates, AsOf);
 
     internal static void CheckIds(string path, IEnumerable<string?> ids, List<ModelFault> faults, string name = "id")
     {

@@ -47,6 +47,7 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
             name is null ? _writer.Text("Reviews.Describe.portfolio.unnamed") : _writer.Text("Reviews.Describe.portfolio", Run.Name(name)),
             [
                 _writer.Note("Reviews.Describe.portfolio.asOf", new DateCell(asOf), new NumberCell(summary.Accounts), Run.Name(currency)),
+                summary.Conversion is { } conversion ? AccountDocument.Converted(conversion, currency, _writer) : null,
                 owner is null ? null : _writer.Paragraph("Reviews.Describe.ownedBy", Run.Name(owner)),
                 _writer.Paragraph(
                     "Reviews.Describe.totals",
@@ -298,13 +299,16 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
 
     private Block[] More(int count) => count > 0 ? [_writer.Note("Reviews.Describe.more", new NumberCell(count))] : [];
 
-    private Cell? RiskOf(RiskLevel? risk) => risk is null ? null : new TextCell(_writer.Text(
+    private Cell? RiskOf(RiskLevel? risk) => risk is null ? null : new TextCell(_writer.Text(NameOf(risk)));
+
+    /// <summary>The text of a risk in a column that is called so.</summary>
+    internal static string NameOf(RiskLevel risk) =>
         risk == RiskLevel.High ? "Reviews.Describe.high"
         : risk == RiskLevel.Medium ? "Reviews.Describe.medium"
-        : "Reviews.Describe.low"));
+        : "Reviews.Describe.low";
 
     // In brackets by revenue, where too little is known for a value; with a star where a person has set it.
-    private static Cell? TierOf(AccountReview account) => account.Tier.Tier is { } tier
+    internal static Cell? TierOf(AccountReview account) => account.Tier.Tier is { } tier
         ? new TextCell(tier.Name + (account.Tier.Override is null ? "" : "*"))
         : account.RevenueTier is { } byRevenue ? new TextCell($"({byRevenue.Name})")
         : null;

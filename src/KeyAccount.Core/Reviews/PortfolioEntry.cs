@@ -19,6 +19,12 @@ public sealed record PortfolioEntry(
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); } = Guard.Iso(AsOf);
 
+    /// <summary>The id of the account it belongs to; null where it belongs to none.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>The id of the account it is the same as; null where it is the only row.</summary>
+    public string? SameAs { get; init; }
+
     /// <summary>Who of us answers for it; null where nobody does.</summary>
     public string? Owner { get; init; }
 

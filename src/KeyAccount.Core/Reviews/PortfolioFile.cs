@@ -106,11 +106,15 @@ public sealed class PortfolioFile
                 var left = SkippedOf(i, known, head!, [.. faults.Skip(before)]);
                 faults.RemoveRange(before, faults.Count - before);
                 skipped.Add(left);
-                entries.Add(new(known.Id, left.Name, known.AsOf, left.AnnualPurchases) { Owner = left.Owner });
+                entries.Add(new(known.Id, left.Name, known.AsOf, left.AnnualPurchases)
+                {
+                    Owner = left.Owner, Parent = known.Parent, SameAs = known.SameAs,
+                });
             }
             else if (account is null)
             {
-                entries.Add(new("", null, null, null));
+                // Others may name it.
+                entries.Add(new(accounts.Glimpse(i).Id, null, null, null));
                 continue;
             }
             else
@@ -119,17 +123,44 @@ public sealed class PortfolioFile
                     kept[i] = account;
                 entries.Add(
                     new(account.Id, account.KnownName, account.AsOf, head is null || faults.Count > 0 || headFaults.Count > 0 ? null
-                        : account.ValueAsOf(account.AsOf ?? head.AsOf).AnnualPurchases)
+                        : head.Converted(account).ValueAsOf(account.AsOf ?? head.AsOf).AnnualPurchases)
                     {
-                        Owner = account.Owner,
+                        Owner = account.Owner, Parent = account.Parent, SameAs = account.SameAs,
                     });
             }
 
             progress?.Invoke(scanned + stream.Position);
         }
 
+        CheckLinks(entries, faults, skipped);
         faults.AddRange(headFaults);
         return faults.Count == 0 ? new(accounts, kept, head!, entries, skipped) : throw new InvalidModelException(Model, faults);
+    }
+
+    // Which account belongs to which is known when all have been read.
+    private static void CheckLinks(List<PortfolioEntry> entries, List<ModelFault> faults, List<SkippedAccount>? skipped)
+    {
+        var links = new List<(int Index, string Member, string Message)>();
+        var left = skipped?.Select(account => account.Index).ToHashSet();
+        _ = AccountTree.Of(AccountTree.LinksOf(entries), left, links);
+        if (skipped is null)
+        {
+            faults.AddRange(links.Select(link => Portfolio.FaultOf(link.Index, entries[link.Index].Id, link.Member, link.Message)));
+            return;
+        }
+
+        foreach (var account in links.Where(link => !left!.Contains(link.Index)).GroupBy(link => link.Index))
+        {
+            var entry = entries[account.Key];
+            skipped.Add(new()
+            {
+                Index = account.Key, Id = entry.Id, Name = entry.Name, Owner = entry.Owner,
+                AnnualPurchases = entry.AnnualPurchases >= 0 ? entry.AnnualPurchases : null,
+                Faults = [.. account.Select(link => Portfolio.FaultOf(link.Index, entry.Id, link.Member, link.Message))],
+            });
+        }
+
+        skipped.Sort((x, y) => x.Index.CompareTo(y.Index));
     }
 
     /// <summary>Reads an account.</summary>
@@ -143,6 +174,13 @@ public sealed class PortfolioFile
         Guard.Between(index, 0, Entries.Count - 1);
         return _redaction is null ? ReadOriginal(index) : _redaction.Of(ReadOriginal(index));
     }
+
+    /// <summary>Reads an account, with every amount in the currency of the portfolio (<see cref="AccountFile.In"/>).</summary>
+    /// <param name="index">Its index in <see cref="Entries"/>.</param>
+    /// <returns>The account.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
+    /// <exception cref="InvalidModelException">The account is one of <see cref="Skipped"/>, or the stream has changed.</exception>
+    public AccountFile ReadConverted(int index) => Head.Converted(Read(index));
 
     private AccountFile ReadOriginal(int index)
     {
@@ -176,9 +214,15 @@ public sealed class PortfolioFile
         decimal? purchases;
         try
         {
-            purchases = account.ValueAsOf(account.AsOf ?? head.AsOf).AnnualPurchases;
+            // Its other parts may be what is faulty.
+            var buying = new AccountFile
+            {
+                Id = account.Id, Currency = account.Currency, AsOf = account.AsOf, Purchases = account.Purchases,
+                Value = account.Value?.AnnualPurchases is { } annual ? new() { AnnualPurchases = annual } : null,
+            };
+            purchases = head.Converted(buying).ValueAsOf(account.AsOf ?? head.AsOf).AnnualPurchases;
         }
-        catch (OverflowException)
+        catch (Exception e) when (e is OverflowException or InvalidModelException)
         {
             purchases = null;
         }

@@ -22,7 +22,10 @@ public sealed partial class PortfolioReviewRun
     public const int MostRows = 10_000;
 
     private readonly AccountReviewer _reviewer;
+    private readonly Portfolio _head;
+    private readonly IReadOnlyList<PortfolioEntry> _entries;
     private readonly Func<int, AccountFile> _read;
+    private readonly PortfolioGroups _groups;
     private readonly IReadOnlyList<AccountPurchase>? _purchases;
 
     // That of all accounts, not of one owner.
@@ -45,30 +48,18 @@ public sealed partial class PortfolioReviewRun
         IReadOnlyList<AccountPurchase>? purchases, IReadOnlyList<SkippedAccount>? skipped = null)
     {
         _reviewer = reviewer;
-        _read = read;
-        _purchases = purchases;
+        (_head, _entries, _read) = (head, entries, read);
         _skipped = skipped;
         Name = head.Name;
         Currency = head.Currency;
         AsOf = head.AsOf;
         _salesTarget = head.SalesTarget;
         Models = reviewer.Models.Versions;
-        Retention = RetentionOf(purchases, head.AsOf);
+        _groups = new(entries, read, head, skipped);
+        _purchases = _groups.Named(purchases);
+        Retention = RetentionOf(_purchases, head.AsOf);
         _orders = new(OrdersOf);
-
-        var inOrder = Enumerable.Range(0, entries.Count).OrderBy(index => entries[index].Id, StringComparer.Ordinal).ToArray();
-        var grading = Pareto.Grade(
-            [.. inOrder.Where(index => entries[index].AnnualPurchases is not null)], index => entries[index].AnnualPurchases!.Value);
-
-        // Those left out count for the tiers of the others, and are not among the accounts.
-        var left = skipped?.Select(account => account.Index).ToHashSet() ?? [];
-        Accounts =
-        [
-            .. grading.Accounts.Where(graded => !left.Contains(graded.Account))
-                .Select(graded => new RankedAccount(entries[graded.Account], graded.Account, graded.Rank, graded.Tier)),
-            .. inOrder.Where(index => entries[index].AnnualPurchases is null && !left.Contains(index))
-                .Select(index => new RankedAccount(entries[index], index, null, null)),
-        ];
+        Accounts = _groups.Accounts;
         _indexes = new(() => Accounts.ToDictionary(account => account.Entry.Id, account => account.Index, StringComparer.Ordinal));
         _places = PlacesOf(Accounts, entries.Count);
     }
@@ -76,7 +67,7 @@ public sealed partial class PortfolioReviewRun
     private PortfolioReviewRun(PortfolioReviewRun all, string owner)
     {
         _reviewer = all._reviewer;
-        _read = all._read;
+        (_head, _entries, _read, _groups) = (all._head, all._entries, all._read, all._groups);
         Name = all.Name;
         Currency = all.Currency;
         AsOf = all.AsOf;
@@ -135,6 +126,105 @@ public sealed partial class PortfolioReviewRun
         return new(this, owner);
     }
 
+    /// <summary>The same review with the purchases of accounts or of groups ranked and graded; of all accounts.</summary>
+    /// <param name="level">Whose purchases are ranked.</param>
+    /// <returns>The review, ready to be made.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="level"/> is null.</exception>
+    public PortfolioReviewRun RankedBy(ParetoLevel level)
+    {
+        ArgumentNullException.ThrowIfNull(level);
+        var run = new PortfolioReviewRun(
+            _reviewer, _head with { ParetoLevel = level }, _entries, _read, _purchases, _skipped);
+        return Owner is null ? run : run.OwnedBy(Owner);
+    }
+
+    /// <summary>The groups of the portfolio, the largest first: each account that belongs to none and has members. With
+    /// <see cref="OwnedBy"/> too they are those of the whole portfolio.</summary>
+    public IReadOnlyList<RankedGroup> Groups => _groups.Groups;
+
+    /// <summary>The group that an account heads.</summary>
+    /// <param name="account">One of <see cref="Accounts"/>.</param>
+    /// <returns>The group, which may be a part of another; null where nothing belongs to the account.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="account"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="account"/> is of another review.</exception>
+    public RankedGroup? GroupOf(RankedAccount account)
+    {
+        Refuse(account);
+        return _groups.GroupOf(account.Index);
+    }
+
+    /// <summary>Reviews a group as one account with its members; of the file it holds that group.</summary>
+    /// <param name="group">A group of this review.</param>
+    /// <returns>Its review.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="group"/> is null.</exception>
+    /// <exception cref="InvalidModelException">A model refuses the facts of the group or of a member, or together they are more than an
+    /// account can hold; it holds all of them.</exception>
+    public GroupReview Review(RankedGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        var faults = new List<ModelFault>();
+        return Try(group, faults, out _) ?? throw new InvalidModelException("portfolio", faults);
+    }
+
+    /// <summary>Reviews the groups one by one, in the order of <see cref="Groups"/>; of the file it holds one group at a time.</summary>
+    /// <param name="progress">Is told how many are done.</param>
+    /// <returns>The reviews, each made when it is asked for.</returns>
+    /// <exception cref="InvalidModelException">A model refuses the facts of a group or of a member. It is thrown after the last group and
+    /// holds all of them.</exception>
+    public IEnumerable<GroupReview> GroupReviews(Action<int>? progress = null)
+    {
+        var faults = new List<ModelFault>();
+        for (var i = 0; i < Groups.Count; i++)
+        {
+            if (Try(Groups[i], faults, out _) is { } review)
+                yield return review;
+            progress?.Invoke(i + 1);
+        }
+
+        if (faults.Count > 0)
+            throw new InvalidModelException("portfolio", faults);
+    }
+
+    private GroupReview? Try(RankedGroup group, List<ModelFault> faults, out AccountFile? file)
+    {
+        AccountFile? whole = file = null;
+        var before = faults.Count;
+        AccountFile? head = null;
+        var own = Try(group.Head, faults, () => head = _groups.Read(group.Head.Index));
+        var (files, reviews) = (new List<AccountFile>(group.Members.Count), new List<AccountReview>(group.Members.Count));
+        foreach (var member in group.Members)
+        {
+            if (Try(member, faults, () =>
+                {
+                    var file = _groups.Read(member.Index);
+                    files.Add(file);
+                    return file;
+                }) is { } review)
+            {
+                reviews.Add(review);
+            }
+        }
+
+        // A fault of a member is one of the group.
+        if (faults.Count > before)
+            return null;
+        var rolled = Try(group.Head with { Rank = group.Rank, RevenueTier = group.RevenueTier }, faults, () =>
+        {
+            var together = new AccountGroup(head!, files).RollUp(AsOf);
+            var large = new List<ModelFault>();
+            AccountParts.CheckSize(Invariant($"accounts[{group.Head.Index}]"), together, large);
+            if (large.Count > 0)
+            {
+                throw new InvalidModelException(
+                    "portfolio", [.. large.Select(fault => fault with { Message = $"with its members {fault.Message}" })]);
+            }
+
+            return whole = together;
+        });
+        file = whole;
+        return rolled is null ? null : GroupReview.Of(rolled, own!, reviews);
+    }
+
     /// <summary>Reviews one account, as it stands in the review of all.</summary>
     /// <param name="account">One of <see cref="Accounts"/>.</param>
     /// <returns>Its review.</returns>
@@ -143,6 +233,13 @@ public sealed partial class PortfolioReviewRun
     /// <exception cref="InvalidModelException">A model refuses its facts.</exception>
     public AccountReview Review(RankedAccount account)
     {
+        Refuse(account);
+        var faults = new List<ModelFault>();
+        return Try(account, faults) ?? throw new InvalidModelException("portfolio", faults);
+    }
+
+    private void Refuse(RankedAccount account)
+    {
         ArgumentNullException.ThrowIfNull(account);
         if (account.Index < 0 || account.Index >= _places.Length || _places[account.Index] is not (>= 0 and var place)
             || !ReferenceEquals(Accounts[place], account))
@@ -150,9 +247,6 @@ public sealed partial class PortfolioReviewRun
             throw new ArgumentException(
                 $"account is '{account.Entry?.Id}'; it must be one of the accounts of this review.", nameof(account));
         }
-
-        var faults = new List<ModelFault>();
-        return Try(account, faults) ?? throw new InvalidModelException("portfolio", faults);
     }
 
     /// <summary>Reviews the accounts one by one, in the order of <see cref="Accounts"/>.</summary>
@@ -275,9 +369,9 @@ public sealed partial class PortfolioReviewRun
             ],
             [
                 .. most.Take(whole).Select(review =>
-                    DescribeAccount(review, language, earlier).ToSection(review.Id) with { IsDetail = true }),
+                    DescribeWhole(review, language, earlier).ToSection(review.Id) with { IsDetail = true }),
             ],
-            Owner is null ? GradingOf(Accounts) : null));
+            Owner is null && !_groups.ByGroup ? GradingOf(Accounts) : null));
     }
 
     /// <summary>Describes one account with every reason, and with the figures of what a review does not keep: its purchases by month, who
@@ -295,7 +389,50 @@ public sealed partial class PortfolioReviewRun
         if (!_indexes.Value.TryGetValue(review.Id, out var index))
             throw new ArgumentException($"review is of '{review.Id}'; it must be of one of the accounts of this review.", nameof(review));
         return review.Describe(
-            new(_reviewer.Models, Currency, language) { Account = _read(index) }, Detail.Full, earlier, Accounts.Count);
+            new(_reviewer.Models, Currency, language) { Account = _groups.Read(index) }, Detail.Full, earlier, Accounts.Count);
+    }
+
+    /// <summary>Reviews a group and describes it as one account with every reason and with its members, and with the figures of what a
+    /// review does not keep.</summary>
+    /// <param name="group">A group of this review.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="earlier">An earlier review to compare it with; null for none.</param>
+    /// <returns>The document. The key of the row of a member is its id.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="group"/> or <paramref name="language"/> is null.</exception>
+    /// <exception cref="InvalidModelException">A model refuses the facts of the group or of a member, or together they are more than an
+    /// account can hold; it holds all of them.</exception>
+    public Document DescribeGroup(RankedGroup group, string language = Language.English, ReviewSnapshot? earlier = null)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        ArgumentNullException.ThrowIfNull(language);
+        var faults = new List<ModelFault>();
+        var review = Try(group, faults, out var file) ?? throw new InvalidModelException("portfolio", faults);
+        return review.Describe(new(_reviewer.Models, Currency, language) { Account = file }, Detail.Full, earlier);
+    }
+
+    /// <summary>Describes one of the accounts as <see cref="DescribeAccount"/> does, and one with members as
+    /// <see cref="DescribeGroup"/>.</summary>
+    /// <param name="review">A review that was made here.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="earlier">An earlier review to compare it with; null for none.</param>
+    /// <returns>The document. Where the file was read by <see cref="PortfolioFile.ReadSkippingBadAccounts"/>, a group that cannot be
+    /// reviewed as one account is described without its members.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="review"/> or <paramref name="language"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="review"/> is of an account that is not among <see cref="Accounts"/>.</exception>
+    /// <exception cref="InvalidModelException">The group cannot be reviewed.</exception>
+    public Document DescribeWhole(AccountReview review, string language = Language.English, ReviewSnapshot? earlier = null)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        if (!_indexes.Value.TryGetValue(review.Id, out var index) || _groups.GroupOf(index) is not { } group)
+            return DescribeAccount(review, language, earlier);
+        try
+        {
+            return DescribeGroup(group, language, earlier);
+        }
+        catch (InvalidModelException) when (_skipped is not null)
+        {
+            return DescribeAccount(review, language, earlier);
+        }
     }
 
     /// <summary>Reviews the accounts one by one, and keeps what a person reads of them: the summary, what has changed, and the accounts
@@ -364,21 +501,25 @@ public sealed partial class PortfolioReviewRun
         : RepeatPurchases.Of([.. _purchases.Where(purchase => purchase.Date <= AsOf)], AsOf)
             .ToDictionary(summary => summary.AccountId, StringComparer.Ordinal);
 
-    // What somebody has stated of the orders stays as it is; on another day the account would have ordered otherwise.
+    // The orders of a head are not those of its group. What somebody has stated of the orders stays as it is; on another day the account
+    // would have ordered otherwise.
     private AccountFile WithOrders(AccountFile account, LocalDate asOf) =>
-        asOf == AsOf
+        account.Group is null && asOf == AsOf
             && account.Lifetime is null or { FirstOrder: null, LastOrder: null, RepeatOrders: null, MeanSpend: null }
             && _orders.Value.TryGetValue(account.Id, out var summary)
             ? account with { Lifetime = (account.Lifetime ?? new()).WithOrders(summary, AsOf) }
             : account;
 
+    private AccountReview? Try(RankedAccount ranked, List<ModelFault> faults) => Try(ranked, faults, () => _groups.Read(ranked.Index));
+
     // What a model refuses, such as a measure that is infinite, is a fault of the account; so is what a topic cannot read.
-    private AccountReview? Try(RankedAccount ranked, List<ModelFault> faults)
+    private AccountReview? Try(RankedAccount ranked, List<ModelFault> faults, Func<AccountFile> read)
     {
         try
         {
-            var asOf = ranked.Entry.AsOf ?? AsOf;
-            var review = _reviewer.Review(WithOrders(_read(ranked.Index), asOf), asOf, ranked.Rank, ranked.RevenueTier);
+            var account = read();
+            var asOf = account.AsOf ?? AsOf;
+            var review = _reviewer.Review(WithOrders(account, asOf), asOf, ranked.Rank, ranked.RevenueTier);
             Calculate(review);
             return review;
         }

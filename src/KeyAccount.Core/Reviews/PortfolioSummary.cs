@@ -29,6 +29,9 @@ public sealed record PortfolioSummary
     /// missing to all of them, we do not know.</summary>
     public required IReadOnlyList<TopicCoverage> Coverage { get; init => field = ValueList.Of(value, nameof(Coverage)); }
 
+    /// <summary>By what amounts were converted to the currency of the portfolio; null where all are in it.</summary>
+    public CurrencyConversion? Conversion { get; init; }
+
     /// <summary>The open deals of all; null where no deals are known.</summary>
     public PortfolioPipeline? Pipeline { get; init; }
 
@@ -77,11 +80,13 @@ public sealed record PortfolioSummary
         private readonly PortfolioPipeline.Sum _pipeline = new();
         private int _accounts;
         private int _tierA;
+        private CurrencyConversion? _conversion;
         private decimal _total;
 
         public void Add(AccountReview review)
         {
             _accounts++;
+            _conversion = CurrencyConversion.Of(_conversion, review.Conversion);
             var purchases = Math.Max(0, review.AnnualPurchases ?? 0);
             _total += purchases;
             if (review.AnnualPurchases is not null)
@@ -134,6 +139,7 @@ public sealed record PortfolioSummary
                     [.. ReviewTopic.Covered.Union(_known.Keys).Select(
                         topic => new TopicCoverage(
                             topic, _known.GetValueOrDefault(topic).Accounts, _known.GetValueOrDefault(topic).Purchases))],
+                Conversion = _conversion,
                 Pipeline = _pipeline.ToPipeline(salesTarget),
                 Findings =
                 [

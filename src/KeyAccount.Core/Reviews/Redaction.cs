@@ -126,6 +126,8 @@ public sealed class Redaction
         Id = AccountIdOf(entry.Id),
         Name = NameOf(entry.Id, entry.Name),
         Owner = entry.Owner is null ? null : PersonOf(entry.Owner),
+        Parent = entry.Parent is null ? null : AccountIdOf(entry.Parent),
+        SameAs = entry.SameAs is null ? null : AccountIdOf(entry.SameAs),
     };
 
     // What a fault says may hold anything that stands in the file.

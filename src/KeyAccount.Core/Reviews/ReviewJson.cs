@@ -18,6 +18,7 @@ namespace KeyAccount.Core.Reviews;
 [JsonSerializable(typeof(PortfolioSummary))]
 [JsonSerializable(typeof(PortfolioChange))]
 [JsonSerializable(typeof(AccountReview))]
+[JsonSerializable(typeof(GroupReview))]
 [JsonSerializable(typeof(PortfolioReview))]
 [JsonSerializable(typeof(ImportMapping))]
 [JsonSerializable(typeof(string))]

@@ -74,6 +74,10 @@ public sealed partial record ReviewModels
         }
     }
 
+    /// <summary>Whether a review holds confidential facts about people (<see cref="Privacy.Confidential"/>), such as their style; by
+    /// default it holds none. Provenance: <c>LibraryDefault</c>.</summary>
+    public bool KeepsConfidential { get; init; }
+
     /// <summary>The topics of a review in the order in which a reader meets them: the ready ones, then those of your own as
     /// <see cref="With(IModel)"/> has added them.</summary>
     public IReadOnlyList<AccountTopic> Topics => [.. ReadyTopics, .. _ownTopics];

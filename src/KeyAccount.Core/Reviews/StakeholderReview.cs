@@ -27,15 +27,28 @@ public sealed record StakeholderReview
     /// <summary>What we do not know about whom.</summary>
     public IReadOnlyList<OpenQuestion> OpenQuestions { get; init => field = ValueList.Of(value ?? []); } = ValueList<OpenQuestion>.Empty;
 
-    internal static StakeholderReview Of(StakeholderMap map) => new()
+    /// <summary>What a map says; style and values of people, which are confidential, are left out unless they are asked for. Whether they
+    /// are known at all is told.</summary>
+    internal static StakeholderReview Of(StakeholderMap map, bool keepsConfidential)
     {
-        Support = map.Support,
-        ByRole = map.ByRole,
-        Depth = map.Depth,
-        Risks = [.. map.Risks().Where(risk => risk.Findings.Count > 0)],
-        NextToWin = map.NextToWin(),
-        OpenQuestions = map.OpenQuestions(),
-    };
+        var shown = keepsConfidential ? map : new StakeholderMap([.. map.People.Select(Shown)], map.Ties, map.Models, map.DecisionMode);
+        return new()
+        {
+            Support = shown.Support,
+            ByRole = shown.ByRole,
+            Depth = shown.Depth,
+            Risks = [.. shown.Risks().Where(risk => risk.Findings.Count > 0)],
+            NextToWin = shown.NextToWin(),
+            OpenQuestions = keepsConfidential ? map.OpenQuestions()
+                :
+                [
+                    .. map.OpenQuestions()
+                        .Select(question => question with { Person = question.Person is { } person ? Shown(person) : null }),
+                ],
+        };
+
+        static Stakeholder Shown(Stakeholder person) => person with { Style = null, Values = [] };
+    }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The support.</returns>

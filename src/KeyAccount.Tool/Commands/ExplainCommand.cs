@@ -11,16 +11,23 @@ internal static class ExplainCommand
         var account = new Argument<string>("ACCOUNT") { Description = "The id or the name of the account." };
         var command = new Command(
             "explain",
-            "Explain the rating of one account: how it is made up, what is not known, and what would improve it.") { account };
+            "Explain the rating of one account, a group with its members: how it is made up, what is not known, what would improve it.")
+        {
+            account,
+        };
         var portfolio = new PortfolioOptions(command, isOption: true);
         var report = new ReportOptions();
         report.AddTo(command);
         command.SetAction(result =>
         {
             using var opened = portfolio.Open(result, report);
-            var review = opened.Review(opened.Find(result.GetRequiredValue(account)));
+            var (found, isPage) = (opened.Find(result.GetRequiredValue(account)), report.IsPage(result));
             report.Write(
-                result, AccountReport.Explained(review, opened.Run, opened.Models, report.IsPage(result)),
+                result,
+                opened.Run.GroupOf(found) is { } group
+                    ? AccountReport.Explained(
+                        group, opened.Report(() => opened.Run.Review(group)), opened.Run, opened.Models, isPage)
+                    : AccountReport.Explained(opened.Review(found), opened.Run, opened.Models, isPage),
                 [.. opened.Files]);
             GlobalOptions.Tell(result, opened.Notes);
         });

@@ -41,9 +41,8 @@ internal static class FunnelCommand
             {
                 if (file is not null)
                     throw new UsageException("a portfolio and --opportunities cannot both say what the deals are.");
-                if (redacted is not null)
-                    throw new UsageException("--redact goes with a portfolio, which says who is in it; a table of deals does not.");
-                var read = deals.Read(result, OptionsAsOf(result.GetValue(asOf) ?? Today(), null), report.LanguageOf(result));
+                var read = deals.Read(
+                    result, OptionsAsOf(result.GetValue(asOf) ?? Today(), null), report.LanguageOf(result), redacted);
                 Write(result, read.Report, read.Files);
                 GlobalOptions.Tell(result, read.Notes);
                 return;
@@ -87,7 +86,7 @@ internal static class FunnelCommand
             {
                 for (var i = 0; i < portfolio.Entries.Count; i++)
                 {
-                    var account = portfolio.Read(i);
+                    var account = portfolio.ReadConverted(i);
                     foreach (var deal in account.Opportunities)
                     {
                         deals++;

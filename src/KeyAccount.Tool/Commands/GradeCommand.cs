@@ -29,10 +29,12 @@ internal static class GradeCommand
             CustomParser = ParseCuts,
         };
         var purchases = new PurchaseOptions(hasOldNames: true, isDateNeeded: false);
+        var redact = new RedactOptions(isTable: true);
         var report = new ReportOptions();
 
         var command = new Command("grade", "Grade the accounts of tables of purchases into A, B and C.") { files, rule, cuts };
         purchases.AddTo(command);
+        redact.AddTo(command);
         report.AddTo(command);
         command.SetAction(result =>
         {
@@ -41,6 +43,7 @@ internal static class GradeCommand
             var bar = GlobalOptions.ProgressOf(result);
             var totals = bar.Run(
                 bar.IsShown(sources.Length), "purchases", sources.Length, progress => PurchaseReader.Read(sources, format, progress));
+            totals.NameOf = redact.NamesOf(result, report.LanguageOf(result), totals.Sums.Keys);
             var notes = PurchaseTelling.Check(sources, totals, format, "graded", report.LanguageOf(result));
             report.Write(
                 result,
@@ -61,7 +64,9 @@ internal static class GradeCommand
     {
         try
         {
-            return Pareto.Grade(totals.Accounts(), account => totals.Sums[account].Revenue, cuts, rule);
+            var accounts = totals.Accounts().Select(id => (Name: totals.NameOf(id), totals.Sums[id].Revenue)).ToArray();
+            var revenues = accounts.ToDictionary(account => account.Name, account => account.Revenue, StringComparer.Ordinal);
+            return Pareto.Grade([.. accounts.Select(account => account.Name)], account => revenues[account], cuts, rule);
         }
         catch (OverflowException e)
         {

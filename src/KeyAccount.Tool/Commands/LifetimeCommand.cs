@@ -44,6 +44,7 @@ internal static class LifetimeCommand
         var profits = ParsedOption.File("--profits", "A table of profits (account_id, profit): adds the whale curve.");
         var save = FileName.Option("--save", "Write the fitted models into this file, for review --lifetime.");
         var purchases = new PurchaseOptions(hasOldNames: true, isDateNeeded: true);
+        var redact = new RedactOptions(isTable: true);
         var report = new ReportOptions();
         var command = new Command(
             "lifetime", "Fit purchase models: who still buys, what each account is going to order in twelve months, and whether that held.")
@@ -51,6 +52,7 @@ internal static class LifetimeCommand
             files, asOf, split, minimum, profits, save,
         };
         purchases.AddTo(command);
+        redact.AddTo(command);
         report.AddTo(command);
         command.SetAction(result =>
         {
@@ -68,9 +70,11 @@ internal static class LifetimeCommand
             var (totals, rows) = bar.Run(
                 bar.IsShown(sources.Length), "purchases", sources.Length,
                 progress => PurchaseReader.ReadPurchases(sources, format, progress));
+            totals.NameOf = redact.NamesOf(result, report.LanguageOf(result), rows.Select(purchase => purchase.AccountId));
             var notes = PurchaseTelling.Check(sources, totals, format, "fitted", report.LanguageOf(result)).ToList();
             var day = result.GetValue(asOf) ?? rows.Max(purchase => purchase.Date);
-            var known = rows.Where(purchase => purchase.Date <= day).ToArray();
+            var known = rows.Where(purchase => purchase.Date <= day)
+                .Select(purchase => purchase with { AccountId = totals.NameOf(purchase.AccountId) }).ToArray();
             if (known.Length == 0)
                 throw new NothingToDoException($"there are no purchases up to {LocalDatePattern.Iso.Format(day)}.");
             if (known.Length < rows.Count)
@@ -87,7 +91,8 @@ internal static class LifetimeCommand
             analysis = analysis with
             {
                 Profits = ParsedOption.Side(
-                    result, profits, "profits", source => ProfitFile.Read(source, new(format.Table, format.Numbers, format.Dates))),
+                    result, profits, "profits", source => ProfitFile.Read(
+                        source, new(format.Table, format.Numbers, format.Dates), totals.NameOf)),
             };
             report.Write(
                 result,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using KeyAccount.Core.Funnel;
+using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Opportunities;
 using KeyAccount.Tool.Output;
 using KeyAccount.Tool.Purchases;
@@ -95,7 +96,7 @@ internal sealed class OpportunityOptions
     /// <summary>The report of the deals in the tables.</summary>
     /// <returns>The report, the files that were read, and what to tell beside it.</returns>
     public (FunnelReport Report, IReadOnlyList<FileInfo?> Files, IReadOnlyList<string> Notes) Read(
-        ParseResult result, FunnelOptions options, string language)
+        ParseResult result, FunnelOptions options, string language, RedactionOptions? redacted)
     {
         var format = FormatOf(result, options.AsOf);
         using var sources = TableSource.Open(result.GetValue(_deals)!, "opportunities");
@@ -104,8 +105,8 @@ internal sealed class OpportunityOptions
             Opened(source, OpportunityFields.OfStages, isSide: true), format, e => faults.Add(In(source, e.Fault))));
         var payments = ParsedOption.Side(result, _payments, "payments", source => PaymentPlans.Read(
             Opened(source, OpportunityFields.OfPayments, isSide: true), e => faults.Add(In(source, e.Fault))));
-        var builder = new FunnelReportBuilder(options);
-        var reader = new OpportunityReader(format, stages, payments, builder.Add);
+        var (builder, named) = (new FunnelReportBuilder(options), new List<Opportunity>());
+        var reader = new OpportunityReader(format, stages, payments, redacted is null ? builder.Add : named.Add);
         var (bar, rows, done) = (GlobalOptions.ProgressOf(result), 0L, 0.0);
         bar.Run(bar.IsShown(sources.Length), "opportunities", sources.Length, progress =>
         {
@@ -134,6 +135,9 @@ internal sealed class OpportunityOptions
 
         if (faults.Count > 0)
             notes.Insert(0, $"warning: skipped {Count(faults.Count)} of {Count(rows)} rows.{List(faults)}");
+        // Who is in the tables is known when all have been read.
+        foreach (var deal in redacted is null ? [] : Redacted(named, redacted))
+            builder.Add(deal);
         if (stages?.Unused > 0)
             notes.Add($"note: {ToolText.Of("Funnel.UnusedStages", language, stages.Unused)}");
         if (payments?.Unused > 0)
@@ -150,6 +154,20 @@ internal sealed class OpportunityOptions
             notes.Add($"note: {SafeText.Line(Path.GetFileName(source.Name), 80)}: {SafeText.Line(table.Style, 200)}");
             return table;
         }
+    }
+
+    // A table of deals does not say which accounts are people, so all get pseudonyms.
+    private static IReadOnlyList<Opportunity> Redacted(IReadOnlyList<Opportunity> deals, RedactionOptions options)
+    {
+        var accounts = deals.Select(deal => deal.AccountId).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Select(id => new AccountFile { Id = id });
+        return Redaction.Redact(
+            new()
+            {
+                Currency = Portfolio.StandardCurrency, AsOf = default,
+                Accounts = [.. accounts, new() { Id = nameof(deals), Opportunities = deals }],
+            },
+            options with { Accounts = true }).Accounts[^1].Opportunities;
     }
 
     private OpportunityFormat FormatOf(ParseResult result, LocalDate asOf)

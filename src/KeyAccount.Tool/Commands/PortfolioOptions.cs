@@ -30,6 +30,16 @@ internal sealed class PortfolioOptions
         Description = "Leave out the accounts of the portfolio that have faults, review the others, and tell what is left out.",
     };
 
+    private readonly Option<string?> _pareto = WordOption.Create(
+        "--pareto",
+        "Rank and grade the purchases of each account, or of each group with its members (default: as the portfolio says, else account).",
+        "account", "group");
+
+    private readonly Option<string?> _sample = WordOption.Create(
+        "--sample",
+        "The sample to review without a file: 40 accounts, or a group of six plants (default: portfolio).",
+        "portfolio", "group");
+
     private readonly Option<string[]> _purchases = new("--purchases")
     {
         Description =
@@ -79,6 +89,8 @@ internal sealed class PortfolioOptions
         command.Options.Add(_settings);
         command.Options.Add(_lifetime);
         command.Options.Add(_skip);
+        command.Options.Add(_pareto);
+        command.Options.Add(_sample);
         command.Options.Add(_purchases);
         command.Options.Add(_threshold);
         command.Options.Add(_asOf);
@@ -99,8 +111,11 @@ internal sealed class PortfolioOptions
                 "--as-of goes with --purchases alone; a portfolio has a date of its own (asOf).");
         }
 
+        if (result.GetValue(_sample) is not null && (file is not null || result.GetValue(_purchases) is { Length: > 0 }))
+            throw new UsageException("--sample goes without a portfolio and without --purchases; leave one of them out.");
+
         using var sources = result.GetValue(_purchases) is { Length: > 0 } names ? TableSource.Open(names, "purchases") : null;
-        var history = sources is null ? null : Read(sources, result, bar, file is not null, report.LanguageOf(result));
+        var history = sources is null ? null : Read(sources, result, bar);
         var asOf = result.GetValue(_asOf) ?? (file is null && history is { Purchases.Count: > 0 } ? history.LastDay : null);
         if (asOf is { } date && history is not null)
         {
@@ -116,24 +131,31 @@ internal sealed class PortfolioOptions
             var redacted = _redact.Of(result, report.LanguageOf(result));
             var opened = stream is null ? null : InputFile.Read(stream, file!, open => OpenFile(open, result.GetValue(_skip), bar));
             if (redacted is not null && opened is not null)
-            {
                 opened = InputFile.Read(file!, "accounts", () => opened.Redacted(redacted, out redaction));
-                history = history is null ? null : history with
-                {
-                    Purchases = [.. history.Purchases.Select(each => each with { AccountId = redaction!.AccountIdOf(each.AccountId) })],
-                };
-            }
 
             var portfolio = opened is not null ? opened.Head
                 : history is not null ? history.Portfolio(
                     SafeText.Line(string.Join(", ", sources!.Select(source => Path.GetFileName(source.Name))), 80), CurrencyOf(
                         history, result), result.GetValue(_threshold), asOf!.Value)
-                : Sample();
+                : Sample(result.GetValue(_sample));
+            // Purchases alone do not say which accounts are people.
             if (redacted is not null && opened is null)
-                portfolio = Redaction.Redact(portfolio, redacted, out redaction);
+                portfolio = Redaction.Redact(
+                    portfolio, redacted with { Accounts = redacted.Accounts || history is not null }, out redaction);
+            if (redaction is not null && history is not null)
+            {
+                history.Totals.NameOf = redaction.AccountIdOf;
+                history = history with
+                {
+                    Purchases = [.. history.Purchases.Select(each => each with { AccountId = redaction.AccountIdOf(each.AccountId) })],
+                };
+            }
+
+            string[] told = history is null ? []
+                : PurchaseTelling.Notes(sources!, history.Totals, _format.FormatOf(result), report.LanguageOf(result));
             return ModelFaults.Report(() =>
             {
-                var models = ReviewModels.For(portfolio);
+                var models = ReviewModels.For(portfolio) with { KeepsConfidential = _redact.KeepsConfidential(result) };
 
                 // Of purchases alone nothing else can be known: that is said once, and not of every account.
                 if (opened is null && history is not null)
@@ -146,10 +168,12 @@ internal sealed class PortfolioOptions
                     models = models with { Lifetime = models.Lifetime.With(LifetimeOf(lifetime, portfolio.Currency)) };
                 var reviewer = new AccountReviewer(models);
                 var run = opened is not null ? reviewer.Begin(opened, history?.Purchases) : reviewer.Begin(portfolio, history?.Purchases);
+                if (result.GetValue(_pareto) is { } level)
+                    run = run.RankedBy(Is(level, "group") ? ParetoLevel.Group : ParetoLevel.Account);
                 return new OpenPortfolio(
                     run, models,
                     [file, settings, lifetime, .. sources?.Select(source => source.File) ?? [], .. _format.SideFiles(result)], stream, bar,
-                    [.. Left(run, result), .. history?.Notes ?? []], history is null ? null : PurchaseNotes.Json(history.Totals),
+                    [.. Left(run, result), .. told, .. history?.Notes ?? []], history is null ? null : PurchaseNotes.Json(history.Totals),
                     redaction);
             });
         }
@@ -172,12 +196,13 @@ internal sealed class PortfolioOptions
             : settings;
     }
 
-    private PurchaseHistory Read(TableSources sources, ParseResult result, ProgressBar bar, bool hasPortfolio, string language)
+    private PurchaseHistory Read(TableSources sources, ParseResult result, ProgressBar bar)
     {
         var format = _format.FormatOf(result);
         var (totals, purchases) = bar.Run(
             bar.IsShown(sources.Length), "purchases", sources.Length, progress => PurchaseReader.ReadPurchases(sources, format, progress));
-        return new(purchases, totals, PurchaseTelling.Check(sources, totals, format, "reviewed", language));
+        PurchaseTelling.Judge(sources, totals, format, "reviewed");
+        return new(purchases, totals, []);
     }
 
     private static DecisionTable<ReviewFacts, Stake> WithoutUnknowns(DecisionTable<ReviewFacts, Stake> findings) => findings.Rules
@@ -227,9 +252,11 @@ internal sealed class PortfolioOptions
                 : PortfolioFile.Read(InputFile.Seekable(stream), told);
         }));
 
-    private static Portfolio Sample()
+    private static bool Is(string? word, string expected) => string.Equals(word, expected, StringComparison.OrdinalIgnoreCase);
+
+    private static Portfolio Sample(string? name)
     {
-        using var stream = Samples.Portfolio();
+        using var stream = Is(name, "group") ? Samples.Group() : Samples.Portfolio();
         return Portfolio.FromJson(InputFile.BytesOf(stream));
     }
 }

@@ -3,37 +3,58 @@ using KeyAccount.Core.Reviews;
 
 namespace KeyAccount.Tool.Commands;
 
-/// <summary>Whether what is read names people: the same options for every command that shows a portfolio.</summary>
-internal sealed class RedactOptions
+/// <summary>Whether what is read names people: the same options for every command that shows accounts.</summary>
+/// <param name="isTable">Whether tables are read, which do not say who is in them: then every account gets a pseudonym.</param>
+internal sealed class RedactOptions(bool isTable = false)
 {
     private readonly Option<bool> _redact = new("--redact")
     {
-        Description = "Name nobody: people get pseudonyms, notes and confidential facts are left out (keyaccount schema: x-personal).",
+        Description = isTable
+            ? "Give every account a pseudonym: a table does not say which accounts are people."
+            : "Name nobody: people get pseudonyms, notes and confidential facts are left out (keyaccount schema: x-personal).",
     };
 
-    private readonly Option<bool> _accounts = new("--redact-accounts") { Description = "Like --redact, and accounts get pseudonyms too." };
+    private readonly Option<bool> _accounts = new("--redact-accounts")
+    {
+        Description = isTable ? "The same as --redact." : "Like --redact, and accounts get pseudonyms too.",
+    };
 
     private readonly Option<bool> _confidential = new("--keep-confidential")
     {
-        Description = "With --redact: keep the confidential facts about people, such as their style.",
+        Description = "Put the confidential facts about people, such as their style, into the review; it leaves them out by default.",
     };
 
     public void AddTo(Command command)
     {
         command.Options.Add(_redact);
         command.Options.Add(_accounts);
-        command.Options.Add(_confidential);
+        if (!isTable)
+            command.Options.Add(_confidential);
     }
 
     /// <summary>What is replaced; null where nothing is.</summary>
     public RedactionOptions? Of(ParseResult result, string language)
     {
         var isAsked = result.GetValue(_redact) || result.GetValue(_accounts);
-        if (!isAsked && result.GetValue(_confidential))
-            throw new Terminal.UsageException("--keep-confidential goes with --redact.");
         return !isAsked ? null : new()
         {
-            Accounts = result.GetValue(_accounts), KeepsConfidential = result.GetValue(_confidential), Language = language,
+            Accounts = isTable || result.GetValue(_accounts),
+            KeepsConfidential = KeepsConfidential(result),
+            Language = language,
         };
+    }
+
+    /// <summary>Whether confidential facts are asked for.</summary>
+    public bool KeepsConfidential(ParseResult result) => !isTable && result.GetValue(_confidential);
+
+    /// <summary>What accounts of tables are called: their ids, or pseudonyms in the order of the ids that were given.</summary>
+    public Func<string, string> NamesOf(ParseResult result, string language, IEnumerable<string> ids)
+    {
+        if (Of(result, language) is not { } options)
+            return id => id;
+        AccountFile[] accounts = [.. ids.Distinct(StringComparer.Ordinal).Select(id => new AccountFile { Id = id })];
+        Redaction.Redact(
+            new() { Currency = Portfolio.StandardCurrency, AsOf = default, Accounts = accounts }, options, out var redaction);
+        return redaction.AccountIdOf;
     }
 }

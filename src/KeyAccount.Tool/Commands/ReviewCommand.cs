@@ -20,7 +20,10 @@ internal static class ReviewCommand
             "review", "Review a portfolio on one screen: what is at stake, who may leave, what to do next, what we do not know.");
         var portfolio = new PortfolioOptions(command, isOption: false);
         var account = new Option<string?>(
-            "--account") { Description = "One account on one page: its id, or a part of its name.", HelpName = "ID" };
+            "--account")
+        {
+            Description = "One account on one page, a group with its members: its id, or a part of its name.", HelpName = "ID",
+        };
         var since = FileName.Option(
             "--since", "An earlier review (written with --format json): adds what has changed.", "REVIEW.json");
         var owner = new Option<string?>("--owner")
@@ -58,12 +61,18 @@ internal static class ReviewCommand
                 result,
                 name is null
                     ? ReviewReport.Of(opened, earlier, report.IsOnPaper(result) ? Detail.Full : Detail.Brief, report.IsPage(result))
-                    : AccountReport.Of(opened.Review(opened.Find(name)), opened.Run, opened.Models, earlier),
+                    : ReportOf(opened.Find(name), opened, earlier, report.IsPage(result)),
                 [.. opened.Files, file]);
             GlobalOptions.Tell(result, opened.Notes);
         });
         return command;
     }
+
+    // An account with members is told with them, as one customer.
+    private static Report ReportOf(RankedAccount account, OpenPortfolio opened, ReviewSnapshot? earlier, bool isPage) =>
+        opened.Run.GroupOf(account) is { } group
+            ? AccountReport.Of(group, opened.Report(() => opened.Run.Review(group)), opened.Run, opened.Models, earlier, isPage)
+            : AccountReport.Of(opened.Review(account), opened.Run, opened.Models, earlier);
 
     private static DirectoryInfo? ParseFolder(ArgumentResult result)
     {

@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.Text.Json;
 using KeyAccount.Core;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Terms;
 using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Output;
 using KeyAccount.Tool.Portfolios;
+using KeyAccount.Tool.Purchases;
 using KeyAccount.Tool.Terminal;
 using static System.FormattableString;
 
@@ -63,12 +65,36 @@ internal static class ValidateCommand
                 [
                     .. review.Accounts.OrderBy(account => index[account.Id]).SelectMany(account => account.Warnings.Select(
                         warning => (Invariant($"accounts[{index[account.Id]}]"), account.Id, warning.Message))),
+                    .. Duplicates(portfolio, index),
                 ]);
         }
 
         var settings = SettingsFile.FromJson(json);
         _ = new ReviewModels().With(settings);
         return new(file.ToString(), false, settings.Count, [], []);
+    }
+
+    // A group and its plants may well have names that look alike; what is declared to be one account is settled.
+    private static IEnumerable<(string Path, string AccountId, Text Message)> Duplicates(Portfolio portfolio, Dictionary<string, int> index)
+    {
+        var accounts = portfolio.Accounts.Where(account => account.SameAs is null).ToArray();
+        var byName = accounts.ToLookup(
+            account => string.IsNullOrWhiteSpace(account.Name) ? account.Id : account.Name, StringComparer.Ordinal);
+        var names = byName.Select(each => each.Key).ToArray();
+        var alike = LookAlikes.Among(names).Concat(byName.Where(each => each.Skip(1).Any()).Select(each => (string[])[each.Key]))
+            .SelectMany(group => Pairs(
+                [.. group.SelectMany(name => byName[name]).DistinctBy(account => account.Id, StringComparer.Ordinal)]))
+            .DistinctBy(pair => pair.Later.Id, StringComparer.Ordinal)
+            .OrderBy(pair => index[pair.Later.Id]);
+        foreach (var (first, later) in alike)
+            yield return (Invariant($"accounts[{index[later.Id]}]"), later.Id, ToolText.TextOf("Validate.Duplicate", later.Id, first.Id));
+
+        IEnumerable<(AccountFile First, AccountFile Later)> Pairs(AccountFile[] group)
+        {
+            var inOrder = group.OrderBy(account => index[account.Id]).ToArray();
+            return inOrder.Skip(1).Where(each => each.Parent != inOrder[0].Id && inOrder[0].Parent != each.Id)
+                .Select(each => (inOrder[0], each));
+        }
     }
 
     // A settings file has ids of models at its top.

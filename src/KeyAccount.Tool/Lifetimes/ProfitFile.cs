@@ -10,13 +10,14 @@ internal static class ProfitFile
     private static readonly Field Account = new("accountId", IsNeeded: true) { OtherNames = ["account"] };
     private static readonly Field Profit = new("profit", FieldKind.Number, IsNeeded: true);
 
-    public static WhaleCurve<(string Id, decimal Profit)> Read(TableSource source, TableReading reading)
+    public static WhaleCurve<(string Id, decimal Profit)> Read(
+        TableSource source, TableReading reading, Func<string, string> nameOf)
     {
         var sums = new Dictionary<string, decimal>(StringComparer.Ordinal);
         FieldTable.Open(source, reading, [Account, Profit], new Dictionary<string, string>(StringComparer.Ordinal)).ReadAll(
             row =>
             {
-                var id = row.Needed(Account);
+                var id = nameOf(row.Needed(Account));
                 var (profit, _) = row.Number(Profit) ?? throw row.Fault(Profit, "a number is needed");
                 sums[id] = sums.GetValueOrDefault(id) + profit;
             },

@@ -12,6 +12,14 @@ internal static class AccountReport
         output => ReviewReport.WriteCsv([account], output),
         language => Describe(account, run, models, language, Detail.Brief, earlier));
 
+    /// <summary>A group on one page, in JSON and CSV with its members.</summary>
+    public static Report Of(
+        RankedGroup ranked, GroupReview group, PortfolioReviewRun run, ReviewModels models, ReviewSnapshot? earlier, bool isPage) => new(
+        output => JsonText.Write(output, group.WriteTo),
+        output => ReviewReport.WriteCsv([group.Group, .. group.Members], output),
+        language => isPage ? run.DescribeGroup(ranked, language, earlier)
+            : group.Describe(new(models, run.Currency, language), Detail.Brief, earlier));
+
     /// <summary>Every reason, in CSV a row a criterion.</summary>
     /// <param name="account">The account.</param>
     /// <param name="run">The review it is part of.</param>
@@ -21,6 +29,13 @@ internal static class AccountReport
         output => JsonText.Write(output, account.WriteTo),
         output => WriteParts(account, output),
         language => isPage ? run.DescribeAccount(account, language) : Describe(account, run, models, language, Detail.Full));
+
+    /// <summary>A group with every reason, as one account; in CSV a row a criterion.</summary>
+    public static Report Explained(
+        RankedGroup ranked, GroupReview group, PortfolioReviewRun run, ReviewModels models, bool isPage = false) => new(
+        output => JsonText.Write(output, group.WriteTo),
+        output => WriteParts(group.Group, output),
+        language => isPage ? run.DescribeGroup(ranked, language) : group.Describe(new(models, run.Currency, language)));
 
     private static Document Describe(
         AccountReview account, PortfolioReviewRun run, ReviewModels models, string language, Detail detail,

@@ -112,7 +112,7 @@ internal static partial class FileSchemas
         {
             FactUnit.Fraction => "A fraction: 0.35 is 35 per cent.",
             FactUnit.Points => "Points.",
-            FactUnit.Money => "An amount of money in the currency of the portfolio.",
+            FactUnit.Money => "An amount of money; in the currency of the portfolio unless another one is stated.",
             FactUnit.Days => "Days.",
             FactUnit.Months => "Months.",
             FactUnit.Count => "A count.",

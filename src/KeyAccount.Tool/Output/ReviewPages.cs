@@ -29,9 +29,9 @@ internal static class ReviewPages
         _ = portfolio.Report(() =>
         {
             var index = run.DescribeWithAccounts(language, whole: 0, earlier);
-            var page = new HtmlRenderer(_ => null, new HtmlLink(Index, index.Title));
+            var page = new HtmlRenderer(names.GetValueOrDefault, new HtmlLink(Index, index.Title));
             foreach (var account in run.Reviews())
-                WriteFile(names[account.Id], output => page.Write(run.DescribeAccount(account, language, earlier), output));
+                WriteFile(names[account.Id], output => page.Write(run.DescribeWhole(account, language, earlier), output));
             WriteFile(Index, output => new HtmlRenderer(names.GetValueOrDefault).Write(index, output));
             return true;
         });

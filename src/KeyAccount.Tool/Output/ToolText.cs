@@ -7,5 +7,7 @@ internal static class ToolText
 {
     private static readonly TextTable Texts = TextTable.FromResources(typeof(ToolText).Assembly, "KeyAccount.Tool.Texts");
 
+    public static Text TextOf(string key, params object?[] arguments) => Texts[key].With(arguments);
+
     public static string Of(string key, string language, params object?[] arguments) => Texts[key].With(arguments).In(language);
 }

@@ -4,8 +4,10 @@ namespace KeyAccount.Tool.Portfolios;
 internal static class Samples
 {
     /// <summary>The sample portfolio.</summary>
-    public static Stream Portfolio() =>
-        typeof(Samples).Assembly.GetManifestResourceStream("KeyAccount.Tool.Samples.portfolio.json")!;
+    public static Stream Portfolio() => Open("portfolio.json");
+
+    /// <summary>A portfolio with a group of six plants.</summary>
+    public static Stream Group() => Open("group.json");
 
     /// <summary>Made-up exports as a CRM titles their columns, by the names of their tables.</summary>
     public static IReadOnlyList<(string Table, string Csv)> Exports { get; } =
@@ -13,7 +15,10 @@ internal static class Samples
 
     private static string TextOf(string name)
     {
-        using var reader = new StreamReader(typeof(Samples).Assembly.GetManifestResourceStream($"KeyAccount.Tool.Samples.{name}")!);
+        using var reader = new StreamReader(Open(name));
         return reader.ReadToEnd();
     }
+
+    private static Stream Open(string name) =>
+        typeof(Samples).Assembly.GetManifestResourceStream($"KeyAccount.Tool.Samples.{name}")!;
 }

@@ -144,8 +144,8 @@ internal static class PurchaseNotes
     }
 
     // Names that are counted under one account are no longer two.
-    private static IReadOnlyList<IReadOnlyList<string>> LookAlikesOf(PurchaseTotals totals) =>
-        totals.LookAlikes ??= LookAlikes.Among(totals.Accounts());
+    private static IReadOnlyList<IReadOnlyList<string>> LookAlikesOf(PurchaseTotals totals) => totals.LookAlikes ??=
+        [.. LookAlikes.Among(totals.Accounts()).Select(group => group.Select(totals.NameOf).ToArray())];
 
     private static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 

@@ -19,6 +19,9 @@ internal sealed class PurchaseTotals
     /// <summary>The accounts by the names they are counted under.</summary>
     public Dictionary<string, AccountSum> Sums { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What an account is called for a reader: its id, or a pseudonym.</summary>
+    public Func<string, string> NameOf { get; set; } = id => id;
+
     /// <summary>Every name in the files, with the account it is counted under.</summary>
     public Dictionary<string, AccountSum> Names { get; } = new(StringComparer.Ordinal);
 

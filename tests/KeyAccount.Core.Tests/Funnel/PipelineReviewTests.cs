@@ -51,7 +51,7 @@ public class PipelineReviewTests
         Faults(Deal("D1", 1, FunnelStage.P1).With(Deals.At(FunnelStage.P1, -1)) with { AccountId = null }).Should()
             .Equal("accounts[0].opportunities[0].history[0].since: it is 2026-05-16; it must be 2026-05-15 (the day of the report) or earlier");
         Faults(Deal("D1", 1, FunnelStage.P1) with { AccountId = null }, Deal("D2", 1, FunnelStage.P1) with { AccountId = null, Currency = "EUR" }).Should()
-            .ContainSingle().Which.Should().StartWith("accounts[0].opportunities[1].currency: it is EUR");
+            .ContainSingle().Which.Should().Be("accounts[0].opportunities[1].amount: it is in EUR, and the portfolio is in CNY; give rates, or convert it");
     }
 
     private static AccountReview ReviewOf(params Opportunity[] deals) => new AccountReviewer().Review(Of(deals)).Accounts.Single();

@@ -275,8 +275,6 @@ public class AccountReviewerTests
     [InlineData("\"switchingCostAmounts\": [ { \"amount\": 1 } ]", "accounts[0].switchingCostAmounts[0]: part is missing")]
     [InlineData("\"switchingCostAmounts\": [ { \"part\": \"Effort\", \"amount\": -1 } ]",
         "accounts[0].switchingCostAmounts[0].amount: it is -1; it must be at least 0. The minus sign looks wrong")]
-    [InlineData("\"switchingCostAmounts\": [ { \"part\": \"Effort\", \"amount\": 1, \"binding\": \"WhileInForce\" } ]",
-        "accounts[0].switchingCostAmounts[0].binding: it is WhileInForce; no contract with an end and units is in force on 2026-03-31")]
     [InlineData("\"contracts\": [ { \"id\": \"c\", \"from\": \"2026-01-01\", \"units\": 0 } ]",
         "accounts[0].contracts[0].units: it is 0; it must be above 0")]
     [InlineData("\"wallet\": [ { \"category\": \"x\" }, { \"category\": \"x\" }, { \"wallet\": 1 } ]",
@@ -300,4 +298,24 @@ public class AccountReviewerTests
     {
         Id = account.Id, Name = account.Name, Value = value ?? account.Value, TierState = state, TierOverrides = set is null ? [] : [set],
     };
+
+    [Fact]
+    public void What_refers_to_a_part_that_is_missing_is_left_out_with_a_warning()
+    {
+        const string Amounts = """
+            "switchingCostAmounts": [ { "part": "Effort", "amount": 7 }, { "part": "LostBenefits", "amount": 2, "binding": "PerDayLeft" } ]
+            """;
+        var without = ReviewOf($$"""{ "id": "a", {{Amounts}}, "ties": [ { "from": "p1", "to": "p2", "kind": "ReportsTo" } ] }""");
+        (without.SwitchingCostInMoney!.Total, without.SwitchingCostInMoney.IsComplete).Should().Be((7m, false));
+        without.Warnings.Select(each => each.Path).Should().Equal("switchingCostAmounts[1]", "ties");
+        without.Warnings[0].Message.En.Should().Be(
+            "switchingCostAmounts[1]: the amount depends on a contract, but no contract with an end date and units is in force on 2026-03-31; it counts as unknown.");
+
+        var with = ReviewOf($$"""{ "id": "a", {{Amounts}}, "contracts": [ { "id": "c", "from": "2026-01-01", "until": "2026-04-01", "units": 5 } ] }""");
+        (with.SwitchingCostInMoney!.Total, with.SwitchingCostInMoney.IsComplete).Should().Be((11m, true), "two days are left");
+        with.Warnings.Should().BeEmpty();
+
+        static AccountReview ReviewOf(string account) => new AccountReviewer().Review(Portfolio.FromJson(
+            $$"""{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ {{account}} ] }""")).Accounts[0];
+    }
 }

@@ -212,9 +212,9 @@ public class PortfolioTests
         using var _ = new CultureScope("de-DE");
         new object[] { acme.Purchases[0], acme.Competitors[0], acme.Contracts[0], acme.Quotes[0] }.Select(each => each.ToString()).Should()
             .Equal(
-            "MonthlyPurchases { Month = 2026-02, Amount = 10.10 }",
+            "MonthlyPurchases { Month = 2026-02, Amount = 10.10, Currency =  }",
             "Competitor { Name = Rival, AnnualSales = 7, Strength = price }",
-            "Contract { Id = c1, From = 2025-01-01, Until = 2026-12-31, AnnualValue = 100, Units =  }",
+            "Contract { Id = c1, From = 2025-01-01, Until = 2026-12-31, AnnualValue = 100, Currency = , Units =  }",
             "Quotation { Id = q1, Quantity = 2, ListPrice = 10, UnitCost = 6, CurrentPrice = , Tier =  }");
     }
 

@@ -181,7 +181,7 @@ public sealed class LifetimeCommandTests : IDisposable
     }
 
     // Accounts that order at random with a rate of their own; some leave sooner than others.
-    private static List<AccountPurchase> Purchases(int accounts)
+    internal static List<AccountPurchase> Purchases(int accounts)
     {
         var random = new Random(26);
         var (begin, end) = (new LocalDate(2025, 1, 1), new LocalDate(2025, 12, 31));

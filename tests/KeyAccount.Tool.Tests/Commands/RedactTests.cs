@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using KeyAccount.Tool.Portfolios;
 using KeyAccount.Tool.Tests.Support;
@@ -45,11 +46,23 @@ public class RedactTests
     }
 
     [Fact]
-    public void What_does_not_fit_is_refused()
+    public void Confidential_facts_are_in_a_review_only_where_they_are_asked_for()
     {
-        ToolRun.Of("review", "--keep-confidential").Fails().Should().Contain("--keep-confidential goes with --redact");
-        using var folder = new TemporaryFolder();
-        ToolRun.Of("funnel", "--redact", "--opportunities", folder.Write("o.csv", "id\n")).Fails().Should().Contain("--redact goes with a portfolio");
+        StylesOf("review", "--format", "json").Should().BeEmpty();
+        StylesOf("review", "--redact", "--format", "json").Should().BeEmpty();
+        StylesOf("review", "--keep-confidential", "--format", "json").Should().NotBeEmpty().And.Equal(
+            StylesOf("review", "--redact", "--keep-confidential", "--format", "json"));
+        ToolRun.Of("grade", "--keep-confidential", "p.csv").Fails().Should().Contain("--keep-confidential");
+
+        static IReadOnlyList<string> StylesOf(params string[] command) =>
+            [.. All(JsonNode.Parse(ToolRun.Of(command).Succeeds())!).SelectMany(node => Texts(node, "style"))];
+
+        static IEnumerable<JsonNode> All(JsonNode node) => node switch
+        {
+            JsonObject parts => parts.Where(part => part.Value is not null).SelectMany(part => All(part.Value!)).Prepend(node),
+            JsonArray items => items.OfType<JsonNode>().SelectMany(All),
+            _ => [],
+        };
     }
 
     [Fact]
@@ -61,7 +74,99 @@ public class RedactTests
         contact["name"]!["x-confidential"].Should().BeNull();
         contact["style"]!["x-personal"]!.GetValue<bool>().Should().BeTrue();
         contact["style"]!["x-confidential"]!.GetValue<bool>().Should().BeTrue();
-        contact["since"]!["x-personal"].Should().BeNull();
+        contact["since"]!["x-personal"]!.GetValue<bool>().Should().BeTrue();
+        contact["until"]!["x-personal"]!.GetValue<bool>().Should().BeTrue();
+        contact["isCoach"]!["x-confidential"].Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("--redact")]
+    [InlineData("--redact-accounts")]
+    public void Nobody_is_found_on_the_pages_of_a_folder(string option)
+    {
+        using var folder = new TemporaryFolder();
+        var pages = Path.Combine(folder.Path, "pages");
+        ToolRun.Of("review", option, "--lang", "en", "--pages", pages).Succeeds();
+        var all = string.Join('\n', Directory.GetFiles(pages).Select(file => Path.GetFileName(file) + File.ReadAllText(file)));
+        all.Length.Should().BeGreaterThan(100_000);
+        People.Concat(Notes).Concat(option == "--redact" ? [] : Accounts).Where(text => all.Contains(text, StringComparison.OrdinalIgnoreCase))
+            .Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void What_is_confidential_is_in_no_output(string[] command)
+    {
+        using var folder = new TemporaryFolder();
+        ToolRun.Of(Of(command, folder.Write("p.json", Sample()))).Succeeds().Should().Be(
+            ToolRun.Of(Of(command, folder.Write("q.json", WithOtherSecrets()))).Succeeds(), "titles, styles and values of people tell nothing apart");
+
+        static string[] Of(string[] command, string file) => command[0] switch
+        {
+            "explain" => [.. command, "--portfolio", file, "--lang", "en"],
+            var name => [name, file, .. command.Skip(1), "--lang", "en"],
+        };
+
+        static string WithOtherSecrets()
+        {
+            var sample = JsonNode.Parse(Sample())!;
+            var contacts = sample["accounts"]!.AsArray().SelectMany(account => Parts(account!, "contacts")).ToArray();
+            contacts.Where(contact => contact["jobTitle"] is not null).Should().NotBeEmpty();
+            contacts.Where(contact => contact["style"] is not null).Should().NotBeEmpty();
+            foreach (var contact in contacts)
+            {
+                if (contact["jobTitle"] is not null)
+                    contact["jobTitle"] = "Keeper of secrets";
+                if (contact["style"]?.GetValue<string>() is { } style)
+                    contact["style"] = style == "Dominance" ? "Influence" : "Dominance";
+                if (contact["values"] is JsonArray { Count: > 0 } values)
+                    contact["values"] = new JsonArray(values[0]!.GetValue<string>() == "Time" ? "Quality" : "Time");
+            }
+
+            return sample.ToJsonString();
+        }
+    }
+
+    [Theory]
+    [InlineData("grade")]
+    [InlineData("lifetime")]
+    [InlineData("review", "--purchases")]
+    public void Accounts_of_a_table_of_purchases_get_pseudonyms(params string[] command)
+    {
+        using var folder = new TemporaryFolder();
+        var rows = LifetimeCommandTests.Purchases(600).Select(purchase => string.Create(
+            CultureInfo.InvariantCulture, $"Lars Olsen {purchase.AccountId},{purchase.Date:R},{purchase.Amount}"));
+        var file = folder.Write("p.csv", "account_id,date,amount\n" + string.Join('\n', rows) + "\nlars  olsen a7.,2025-03-01,5\n");
+        var profits = folder.Write("profits.csv", "account_id,profit\nLars Olsen a7,5\nLars Olsen a8,-3\n");
+        string[] all = command[0] == "lifetime" ? [.. command, file, "--profits", profits] : [.. command, file];
+        foreach (var format in (string[])["table", "json", "csv", "md", "html"])
+        {
+            var run = ToolRun.Of([.. all, "--format", format, "--redact", "--lang", "en"]);
+            (run.Succeeds() + run.Error).Should().NotContainEquivalentOf("Lars").And.NotContainEquivalentOf("Olsen");
+            run.Succeeds().Should().MatchRegex("Account [0-9]+");
+            ToolRun.Of([.. all, "--format", format, "--lang", "en"]).Succeeds().Should().Contain("Lars Olsen");
+        }
+    }
+
+    [Fact]
+    public void Accounts_and_owners_of_a_table_of_deals_get_pseudonyms()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write(
+            "o.csv",
+            "id,account,owner,amount,stage,createdOn\nd1,Lars Olsen,Maria Lopez,500,P2,2025-03-01\nd2,Lars Olsen,Maria Lopez,700,P3,2025-03-01\n"
+            + "Pumps for Maria Lopez,Ida Berg,Tom Becker,900,P1,2025-04-01\n");
+        foreach (var format in (string[])["table", "json", "md", "html"])
+        {
+            var run = ToolRun.Of("funnel", "--opportunities", file, "--as-of", "2025-12-31", "--format", format, "--redact", "--lang", "en");
+            (run.Succeeds() + run.Error).Should().NotContainAny("Lars", "Olsen", "Maria", "Lopez", "Ida", "Berg", "Becker");
+            ToolRun.Of("funnel", "--opportunities", file, "--as-of", "2025-12-31", "--format", format, "--lang", "en").Succeeds()
+                .Should().Contain("Lars Olsen");
+        }
+
+        var json = JsonNode.Parse(ToolRun.Of(
+            "funnel", "--opportunities", file, "--as-of", "2025-12-31", "--format", "json", "--redact", "--lang", "en").Succeeds())!;
+        json["openAmount"]?.GetValue<decimal>().Should().Be(2100);
     }
 
     private static IReadOnlyList<string> People => [.. AccountsOfSample.SelectMany(account => Texts(account, "owner")

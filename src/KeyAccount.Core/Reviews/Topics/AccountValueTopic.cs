@@ -13,29 +13,12 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>What the account is worth, and its tier.</summary>
 internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValue)
 {
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
     [
-        new("value.annualPurchases", "currency") { OtherNames = ["annual purchases", "yearly purchases", "年采购额", "年採購額"] },
-        new("value.grossMarginRate", "fraction") { OtherNames = ["gross margin", "margin", "gross margin rate", "毛利率"] },
-        new("value.netProfit", "currency") { OtherNames = ["net profit", "净利润", "淨利潤"] },
-        new("value.creditDays", "days") { OtherNames = ["credit days", "payment terms", "credit period", "账期", "帳期", "信用期"] },
-        new("value.debtOverdueDays", "days") { OtherNames = ["overdue days", "days overdue", "逾期天数", "逾期天數"] },
-        new("value.marketGrowthRate", "fraction") { OtherNames = ["market growth", "市场增长率", "市場成長率"] },
-        new("value.categorySpend", "currency") { OtherNames = ["category spend", "品类采购额", "品類採購額"] },
-        new("value.budgetTrend", "fraction") { OtherNames = ["budget trend", "预算变化", "預算變化"] },
-        new("value.industryInfluence") { OtherNames = ["industry influence", "行业影响力", "行業影響力"] },
-        new("value.technicalSynergy") { OtherNames = ["technical synergy", "技术协同", "技術協同"] },
-        new("value.longTermCommitment") { OtherNames = ["long-term commitment", "长期承诺", "長期承諾"] },
-        new("tierState.tier", name: "lastTier") { IsOptional = true },
-        new("tierState.since", name: "lastTierSince") { IsOptional = true },
-        new("tierState.asOf", name: "lastTierAsOf") { IsOptional = true },
-        new("tierState.pending", name: "pendingTier") { IsOptional = true },
-        new("tierState.pendingPeriods") { IsOptional = true },
-        new("tierOverrides[].tier") { IsOptional = true },
-        new("tierOverrides[].by") { IsOptional = true },
-        new("tierOverrides[].reason") { IsOptional = true },
-        new("tierOverrides[].from") { IsOptional = true },
-        new("tierOverrides[].until") { IsOptional = true },
+        new("tierState.tier", name: "lastTier"),
+        new("tierState.since", name: "lastTierSince"),
+        new("tierState.asOf", name: "lastTierAsOf"),
+        new("tierState.pending", name: "pendingTier"),
     ];
 
     internal override IReadOnlyList<ModelSlot> Slots { get; } =
@@ -46,13 +29,6 @@ internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValu
 
     internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
     {
-        if (account.Value is { CategorySpend: { } spend } && account.ValueAsOf(asOf).AnnualPurchases is { } purchases && spend < purchases)
-        {
-            faults.Add(new(
-                $"{path}.value.categorySpend",
-                Invariant($"it is {spend}; it must be at least the annual purchases, {purchases}, which are part of it")));
-        }
-
         Portfolio.CheckIds(
             $"{path}.tierOverrides", account.TierOverrides.Select((each, i) => each is null ? null : Invariant($"{i}")), faults, "tier");
         foreach (var (set, i) in account.TierOverrides.Select((set, i) => (set, i)).Where(pair => pair.set?.From == default(LocalDate)))
@@ -63,6 +39,87 @@ internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValu
                 $"{path}.tierState.asOf",
                 $"it is {LocalDatePattern.Iso.Format(state.AsOf)}; it must be before {LocalDatePattern.Iso.Format(asOf)}, the date of the "
                 + "facts"));
+        }
+    }
+
+    // After the purchases, which are a part of the spend: the rest is converted at the date of the facts, so that it stays above 0.
+    internal override AccountFile Convert(AccountFile converted, AccountFile account, AmountConverter converter)
+    {
+        if (account.Value is not { } facts)
+            return converted;
+        var value = facts with
+        {
+            AnnualPurchases = converter.Of(facts.AnnualPurchases, null, "value.annualPurchases"),
+            NetProfit = converter.Of(facts.NetProfit, null, "value.netProfit"),
+            CategorySpend = null,
+        };
+        converted = converted with { Value = value };
+        if (facts.CategorySpend is not { } spend)
+            return converted;
+        var whole = account.PurchasesInYearTo(converter.AsOf);
+        var isOneCurrency = account.Purchases.All(each => each.Currency is null || each.Currency == converter.Usual);
+        return converted with
+        {
+            Value = value with
+            {
+                CategorySpend = facts.AnnualPurchases is null && isOneCurrency && whole is { } part && spend >= part
+                    ? converted.PurchasesInYearTo(converter.AsOf)
+                        + converter.Of(spend - part, null, converter.AsOf, "value.categorySpend")
+                    : converter.Of(spend, null, "value.categorySpend"),
+            },
+        };
+    }
+
+    internal override void CheckAmounts(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
+    {
+        if (account.Value is { CategorySpend: { } spend } && account.ValueAsOf(asOf).AnnualPurchases is { } purchases && spend < purchases)
+        {
+            faults.Add(new(
+                $"{path}.value.categorySpend",
+                Invariant($"it is {spend}; it must be at least the annual purchases, {purchases}, which are part of it")));
+        }
+    }
+
+    internal override AccountFile RollUp(AccountFile rolled, AccountGroup group, LocalDate asOf)
+    {
+        AccountValueFacts[] all =
+        [
+            .. group.Members.Prepend(group.Head).Select(account => account.ValueAsOf(account.AsOf ?? asOf)),
+        ];
+        AccountValueFacts[] buying = [.. all.Where(each => each.AnnualPurchases is not null)];
+        if (buying.Length == 0 && all.All(each => each.DebtOverdueDays is null))
+            return rolled;
+        var own = group.Head.Value ?? new();
+        var purchases = buying.Length == 0 ? null : (decimal?)buying.Sum(each => each.AnnualPurchases!.Value);
+        var spend = own.CategorySpend >= purchases ? own.CategorySpend : Sum(each => each.CategorySpend);
+        return rolled with
+        {
+            Value = own with
+            {
+                // Together, because the spend must not be below the purchases.
+                AnnualPurchases = purchases,
+                CategorySpend = spend >= purchases ? spend : null,
+                NetProfit = own.NetProfit ?? Sum(each => each.NetProfit),
+                GrossMarginRate = own.GrossMarginRate ?? Weighted(each => each.GrossMarginRate),
+                CreditDays = own.CreditDays ?? Weighted(each => each.CreditDays),
+                DebtOverdueDays = all.Max(each => each.DebtOverdueDays),
+            },
+        };
+
+        decimal? Sum(Func<AccountValueFacts, decimal?> fact) =>
+            buying.Length == 0 ? null : buying.Aggregate((decimal?)0, (sum, each) => sum + fact(each));
+
+        // Returns that outweigh what is bought leave no weight to weigh by.
+        double? Weighted(Func<AccountValueFacts, double?> fact)
+        {
+            if (purchases is not > 0 || buying.Any(each => each.AnnualPurchases < 0))
+                return null;
+            var total = (double)purchases.Value;
+            AccountValueFacts[] weighty = [.. buying.Where(each => each.AnnualPurchases > 0)];
+            var mean = weighty.Aggregate((double?)0, (sum, each) => sum + (fact(each) * (double)each.AnnualPurchases!.Value / total));
+
+            // A mean is between the least and the most; its rounding need not be.
+            return mean is { } known ? Math.Clamp(known, weighty.Min(fact)!.Value, weighty.Max(fact)!.Value) : null;
         }
     }
 
@@ -81,7 +138,8 @@ internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValu
             Owner = account.Owner,
             AsOf = asOf,
             AnnualPurchases = facts.AnnualPurchases,
-            DebtOverdueDays = facts.DebtOverdueDays,
+            // What a member owes puts at stake what that member buys, and is found there.
+            DebtOverdueDays = account.Group is null ? facts.DebtOverdueDays : account.Group.Head.Value?.DebtOverdueDays,
             Rank = rank,
             RevenueTier = revenueTier,
             Value = value,

@@ -4,30 +4,29 @@ using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.SwitchingCosts;
 using NodaTime;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>Whether a competitor can come in.</summary>
 internal sealed class CompetitorBarrierTopic() : AccountTopic(ReviewTopic.CompetitorBarrier)
 {
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
-    [
-        new("competitorBarrier.protectedKnowHow"),
-        new("competitorBarrier.specificationOnUs"),
-        new("competitorBarrier.qualification"),
-        new("competitorBarrier.contractCommitment"),
-        new("competitorBarrier.bundling"),
-        new("competitorBarrier.termsHardToMatch"),
-        new("competitors[].name") { IsKey = true, OtherNames = ["competitor", "competitor name", "竞争对手", "競爭對手"] },
-        new("competitors[].annualSales", "currency") { OtherNames = ["annual sales", "sales", "年销售额", "年銷售額"] },
-        new("competitors[].strength") { OtherNames = ["strength", "strengths", "优势", "優勢"] },
-    ];
-
     internal override IReadOnlyList<ModelSlot> Slots { get; } =
         [ModelSlot.Of(m => m.CompetitorBarrier, (m, value) => m with { CompetitorBarrier = value })];
 
     internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults) =>
         Portfolio.CheckIds($"{path}.competitors", account.Competitors.Select(each => each?.Name), faults, "name");
+
+    internal override AccountFile Convert(AccountFile converted, AccountFile account, AmountConverter converter) => converted with
+    {
+        Competitors =
+        [
+            .. account.Competitors.Select((each, i) => each with
+            {
+                AnnualSales = converter.Of(each.AnnualSales, null, Invariant($"competitors[{i}].annualSales")),
+            }),
+        ],
+    };
 
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) =>
         account.CompetitorBarrier is { } facts ? review with { CompetitorBarrier = models.CompetitorBarrier.Assess(facts) } : review;

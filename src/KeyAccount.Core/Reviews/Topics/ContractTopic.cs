@@ -11,12 +11,8 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>What is agreed, and until when.</summary>
 internal sealed class ContractTopic() : AccountTopic(ReviewTopic.Contract)
 {
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
     [
-        new("contracts[].id") { IsKey = true, OtherNames = ["contract id", "contract number", "contract", "合同编号", "合約編號"] },
-        new("contracts[].from") { OtherNames = ["start date", "from", "contract start date", "valid from", "开始日期", "開始日期"] },
-        new("contracts[].until") { OtherNames = ["end date", "until", "contract end date", "valid until", "结束日期", "結束日期", "到期日"] },
-        new("contracts[].annualValue", "currency") { OtherNames = ["annual value", "contract value", "年合同额", "年合約額"] },
         new("contracts[].units", "units"),
     ];
 
@@ -37,15 +33,59 @@ internal sealed class ContractTopic() : AccountTopic(ReviewTopic.Contract)
         }
     }
 
-    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) =>
-        account.ContractOn(review.AsOf) is { } contract ? review with { Contract = contract } : review;
+    internal override IEnumerable<string?> Currencies(AccountFile account) => account.Contracts.Select(each => each?.Currency);
 
-    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => facts with
+    // What a contract is worth in a year is still to come.
+    internal override AccountFile Convert(AccountFile converted, AccountFile account, AmountConverter converter) => converted with
     {
-        ContractEnd = review.Contract?.Until,
-        ContractDaysLeft = review.Contract?.Until is { } until ? NodaTime.Period.DaysBetween(review.AsOf, until) : null,
-        ContractValue = review.Contract?.AnnualValue ?? review.AnnualPurchases,
+        Contracts =
+        [
+            .. account.Contracts.Select((each, i) => each with
+            {
+                AnnualValue = converter.Of(each.AnnualValue, each.Currency, Invariant($"contracts[{i}].annualValue")), Currency = null,
+            }),
+        ],
     };
+
+    internal override AccountFile RollUp(AccountFile rolled, AccountGroup group, LocalDate asOf) => rolled with
+    {
+        Contracts =
+        [
+            .. group.Head.Contracts,
+            .. group.Members.SelectMany(
+                member => member.Contracts.Select(each => each with { Id = AccountGroup.Qualify(member, each.Id) })),
+        ],
+    };
+
+    // Of its own contracts and those of its groups it is bound by the one that ends last. A contract of a member does not bind the group.
+    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models)
+    {
+        var own = (account.Group?.Head ?? account).ContractOn(review.AsOf);
+        if (account.Group?.Members.Sum(member => member.InForceOn(review.AsOf).Count()) is > 0 and var contracts)
+            review = review with { MemberContracts = contracts };
+        var ofGroup = account.GroupContracts.Where(each => each.Contract.IsInForceOn(review.AsOf))
+            .OrderByDescending(each => each.Contract.Until ?? LocalDate.MaxIsoValue)
+            .ThenBy(each => each.Group, StringComparer.Ordinal)
+            .ThenBy(each => each.Contract.Id, StringComparer.Ordinal)
+            .FirstOrDefault();
+        var isBoundByOwn = ofGroup is null
+            || (own is not null && (own.Until ?? LocalDate.MaxIsoValue) >= (ofGroup.Contract.Until ?? LocalDate.MaxIsoValue));
+        return isBoundByOwn
+            ? own is null ? review : review with { Contract = own }
+            : review with { Contract = ofGroup!.Contract, ContractGroup = ofGroup.Group };
+    }
+
+    // The end of a contract of the group is found and acted upon once, at the group.
+    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review)
+    {
+        var own = review.ContractGroup is null ? review.Contract : null;
+        return facts with
+        {
+            ContractEnd = own?.Until,
+            ContractDaysLeft = own?.Until is { } until ? NodaTime.Period.DaysBetween(review.AsOf, until) : null,
+            ContractValue = own?.AnnualValue ?? review.AnnualPurchases,
+        };
+    }
 
     internal override bool IsKnown(AccountReview review) => review.Contract is not null;
 
@@ -82,9 +122,15 @@ internal sealed class ContractTopic() : AccountTopic(ReviewTopic.Contract)
             AccountActions.What("renew"),
             arguments: f => [f.Account.ContractDaysLeft]);
 
-    internal override string? Summary(AccountReview review, TopicReader reader) => review.Contract is not { } contract ? null
-        : reader.Joined(
-            contract.Id, contract.Until is { } until ? reader.Text("until", LocalDatePattern.Iso.Format(until)) : null);
+    internal override string? Summary(AccountReview review, TopicReader reader)
+    {
+        var members = review.MemberContracts is { } count ? reader.Text("ofMembers", count) : null;
+        return review.Contract is not { } contract ? members : reader.Joined(
+            contract.Id,
+            contract.Until is { } until ? reader.Text("until", LocalDatePattern.Iso.Format(until)) : null,
+            review.ContractGroup is { } group ? reader.Text("ofGroup", group) : null,
+            members);
+    }
 
     internal override IEnumerable<string> SubjectsOf(Stake stake, AccountReview review) =>
         stake.Subject == FindingSubject.Contract && review.Contract is { } contract ? [contract.Id] : [];
@@ -129,8 +175,7 @@ public sealed partial record AccountFile
         .ThenBy(each => each.Id, StringComparer.Ordinal)
         .FirstOrDefault();
 
-    private IEnumerable<Contract> InForceOn(LocalDate asOf) => 
-        Contracts.Where(each => each is not null && each.From <= asOf && !(each.Until < asOf));
+    internal IEnumerable<Contract> InForceOn(LocalDate asOf) => Contracts.Where(each => each?.IsInForceOn(asOf) == true);
 }
 
 public sealed partial record AccountReview
@@ -138,11 +183,19 @@ public sealed partial record AccountReview
     /// <summary>The contract that binds it on that date, of several the one that ends last; null where there is none.</summary>
     [JsonPropertyOrder(110)]
     public Contract? Contract { get; init; }
+
+    /// <summary>The id of the group whose contract that is; null where it is its own, or there is none.</summary>
+    [JsonPropertyOrder(111)]
+    public string? ContractGroup { get; init; }
+
+    /// <summary>How many contracts of members are in force; null where there is none, or it is no group.</summary>
+    [JsonPropertyOrder(112)]
+    public int? MemberContracts { get; init; }
 }
 
 public sealed partial record ReviewFacts
 {
-    /// <summary>The last day on which a contract binds it; null where none does, or one has no end.</summary>
+    /// <summary>The last day on which a contract of its own binds it; null where none does, or one has no end.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? ContractEnd { get; init => field = Guard.Iso(value, nameof(ContractEnd)); }
 

@@ -9,18 +9,9 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>How far the relationship has come.</summary>
 internal sealed class DevelopmentTopic() : AccountTopic(ReviewTopic.Development)
 {
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
     [
-        new("development.hasBought"),
-        new("development.isPreferred"),
-        new("development.isBroadlyConnected"),
-        new("development.sharesPlans"),
-        new("development.hasLongTermAgreement"),
-        new("development.createsJointly"),
         new("lifecycle.hasBought", name: "hasEverBought"),
-        new("lifecycle.buysRegularly"),
-        new("lifecycle.isSatisfied"),
-        new("lifecycle.isDeclining"),
     ];
 
     internal override IReadOnlyList<ModelSlot> Slots { get; } =

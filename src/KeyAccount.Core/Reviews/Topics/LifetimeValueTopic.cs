@@ -9,13 +9,9 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>What the account earns, what it is worth over its life, and what it is going to order.</summary>
 internal sealed class LifetimeValueTopic() : AccountTopic(ReviewTopic.LifetimeValue)
 {
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
     [
         new("lifetime.costToServe", "currency a year"),
-        new("lifetime.daysSalesOutstanding", "days"),
-        new("lifetime.retention", "fraction"),
-        new("lifetime.firstOrder"),
-        new("lifetime.lastOrder"),
         new("lifetime.repeatOrders", "orders"),
         new("lifetime.meanSpend", "currency an order"),
     ];
@@ -35,6 +31,16 @@ internal sealed class LifetimeValueTopic() : AccountTopic(ReviewTopic.LifetimeVa
             faults.Add(new($"{path}.lifetime.{parts[0]}", $"it is {parts[1]}"));
         }
     }
+
+    internal override AccountFile Convert(AccountFile converted, AccountFile account, AmountConverter converter) =>
+        account.Lifetime is not { } facts ? converted : converted with
+        {
+            Lifetime = facts with
+            {
+                CostToServe = converter.Of(facts.CostToServe, null, "lifetime.costToServe"),
+                MeanSpend = converter.Of(facts.MeanSpend, null, "lifetime.meanSpend"),
+            },
+        };
 
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) =>
         account.Lifetime is not { } facts ? review : review with

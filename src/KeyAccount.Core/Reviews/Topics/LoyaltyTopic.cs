@@ -7,25 +7,13 @@ using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
 using NodaTime;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>Whether the customer wants to stay.</summary>
 internal sealed class LoyaltyTopic() : AccountTopic(ReviewTopic.Loyalty)
 {
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
-    [
-        new("wallet[].category") { IsKey = true, OtherNames = ["category", "product category", "品类", "品類"] },
-        new("wallet[].spendWithUs", "currency") { OtherNames = ["spend with us", "our sales", "our share", "向我方采购", "向我方採購"] },
-        new("wallet[].wallet", "currency") { OtherNames = ["wallet", "total spend", "customer spend", "采购总额", "採購總額"] },
-        new("wallet[].isMainBusiness"),
-        new("loyalty.shareOfWallet", "fraction"),
-        new("loyalty.supplierGrade"),
-        new("loyalty.qualityTolerance"),
-        new("loyalty.priceSensitivity"),
-        new("loyalty.competitorAttitude"),
-    ];
-
     internal override IReadOnlyList<ModelSlot> Slots { get; } =
     [
         ModelSlot.Of(m => m.Loyalty, (m, value) => m with { Loyalty = value }),
@@ -35,6 +23,39 @@ internal sealed class LoyaltyTopic() : AccountTopic(ReviewTopic.Loyalty)
 
     internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults) =>
         Portfolio.CheckIds($"{path}.wallet", account.Wallet.Select(each => each?.Category), faults, "category");
+
+    internal override IEnumerable<string?> Currencies(AccountFile account) => account.Wallet.Select(each => each?.Currency);
+
+    internal override AccountFile Convert(AccountFile converted, AccountFile account, AmountConverter converter) => converted with
+    {
+        Wallet =
+        [
+            .. account.Wallet.Select((each, i) => each with
+            {
+                SpendWithUs = converter.Of(each.SpendWithUs, each.Currency, Invariant($"wallet[{i}].spendWithUs")),
+                Wallet = converter.Of(each.Wallet, each.Currency, Invariant($"wallet[{i}].wallet")),
+                Currency = null,
+            }),
+        ],
+    };
+
+    // An amount that is not known of one account is not known of the group.
+    internal override AccountFile RollUp(AccountFile rolled, AccountGroup group, LocalDate asOf) => rolled with
+    {
+        Wallet =
+        [
+            .. group.Members.Prepend(group.Head).SelectMany(account => account.Wallet)
+                .GroupBy(each => each.Category, StringComparer.Ordinal)
+                .Select(category => new CategorySpend(
+                    category.Key,
+                    Sum(category.Select(each => each.SpendWithUs)),
+                    Sum(category.Select(each => each.Wallet)),
+                    category.Any(each => each.IsMainBusiness))),
+        ],
+    };
+
+    private static decimal? Sum(IEnumerable<decimal?> amounts) =>
+        amounts.Aggregate((decimal?)0, (sum, amount) => sum + amount);
 
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models)
     {

@@ -12,42 +12,12 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>What is going to be bought: the open deals, how far they are, and which stand still.</summary>
 internal sealed class PipelineTopic() : AccountTopic(ReviewTopic.Pipeline)
 {
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
     [
-        new("opportunities[].id") { IsKey = true, OtherNames = ["opportunity id", "deal id", "deal", "商机编号", "商機編號"] },
-        new("opportunities[].accountId"),
-        new("opportunities[].name") { OtherNames = ["opportunity name", "deal name", "商机名称", "商機名稱"] },
-        new("opportunities[].owner") { OtherNames = ["opportunity owner", "deal owner"] },
-        new("opportunities[].amount", "currency")
-        {
-            OtherNames = ["amount", "value", "deal value", "estimated revenue", "est. revenue", "金额", "金額"],
-        },
-        new("opportunities[].currency"),
-        new("opportunities[].expectedClose")
-        {
-            OtherNames = ["expected close", "expected close date", "close date", "est. close date", "预计成交日期", "預計成交日期"],
-        },
-        new("opportunities[].channel"),
-        new("opportunities[].category"),
-        new("opportunities[].statedOdds", "fraction")
-        {
-            OtherNames = ["probability", "probability (%)", "win probability", "成交概率", "成交機率"],
-        },
         new("opportunities[].nextStep.date", name: "nextStepDate"),
-        new("opportunities[].nextStep.text", name: "nextStep") { OtherNames = ["next step"] },
-        new("opportunities[].outcome.isWon"),
+        new("opportunities[].nextStep.text", name: "nextStep"),
         new("opportunities[].outcome.date", name: "closedOn"),
         new("opportunities[].outcome.reason", name: "lossReason"),
-        new("opportunities[].needs"),
-        new("opportunities[].competitors"),
-        new("opportunities[].history[].stage") { OtherNames = ["stage", "deal stage", "sales stage", "阶段", "階段"] },
-        new("opportunities[].history[].since") { OtherNames = ["since", "stage since", "entered stage"] },
-        new("opportunities[].closeDates[].on"),
-        new("opportunities[].closeDates[].expectedClose"),
-        new("opportunities[].evidence[].fact"),
-        new("opportunities[].evidence[].date"),
-        new("opportunities[].paymentPlan[].date"),
-        new("opportunities[].paymentPlan[].share", "fraction"),
     ];
 
     internal override bool IsCovered => false;
@@ -60,17 +30,12 @@ internal sealed class PipelineTopic() : AccountTopic(ReviewTopic.Pipeline)
     internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
     {
         Portfolio.CheckIds($"{path}.opportunities", account.Opportunities.Select(each => each?.Id), faults);
-        string? currency = null;
         for (var i = 0; i < account.Opportunities.Count; i++)
         {
             var place = Invariant($"{path}.opportunities[{i}]");
             if (account.Opportunities[i] is not { } deal)
                 continue;
             faults.AddRange(deal.Faults(asOf).Select(fault => Of($"{place}.", fault)));
-            if (i == 0)
-                currency = deal.Currency;
-            else if (deal.Currency != currency)
-                faults.Add(new($"{place}.currency", $"it is {deal.Currency ?? "missing"}; the deals before it have {currency ?? "none"}"));
             if (deal.AccountId is { } id && id != account.Id)
                 faults.Add(new($"{place}.accountId", $"it is '{id}'; it must be left out, or be '{account.Id}', the account of the file"));
         }
@@ -78,6 +43,32 @@ internal sealed class PipelineTopic() : AccountTopic(ReviewTopic.Pipeline)
         static ModelFault Of(string place, string fault) =>
             fault.Split(" is ", 2) is [var member, var rest] ? new(place + member, $"it is {rest}") : new(place, fault);
     }
+
+    internal override IEnumerable<string?> Currencies(AccountFile account) => account.Opportunities.Select(each => each?.Currency);
+
+    // An open deal is still to come.
+    internal override AccountFile Convert(AccountFile converted, AccountFile account, AmountConverter converter) => converted with
+    {
+        Opportunities =
+        [
+            .. account.Opportunities.Select((each, i) => each with
+            {
+                Amount = converter.Of(
+                    each.Amount, each.Currency, each.Outcome?.Date ?? converter.AsOf, Invariant($"opportunities[{i}].amount")),
+                Currency = null,
+            }),
+        ],
+    };
+
+    internal override AccountFile RollUp(AccountFile rolled, AccountGroup group, LocalDate asOf) => rolled with
+    {
+        Opportunities =
+        [
+            .. group.Head.Opportunities,
+            .. group.Members.SelectMany(member => member.Opportunities.Select(
+                each => each with { Id = AccountGroup.Qualify(member, each.Id), AccountId = null })),
+        ],
+    };
 
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) => review with
     {

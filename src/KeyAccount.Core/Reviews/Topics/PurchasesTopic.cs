@@ -3,33 +3,48 @@ using KeyAccount.Core.Grading;
 using KeyAccount.Core.Rules;
 using NodaTime;
 using NodaTime.Text;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>What the account buys in a year.</summary>
 internal sealed class PurchasesTopic() : AccountTopic(ReviewTopic.Purchases)
 {
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
-    [
-        new("purchases[].month")
-        {
-            IsKey = true,
-            OtherNames = ["month", "date", "purchase date", "order date", "invoice date", "月份", "日期", "订单日期", "訂單日期"],
-        },
-        new("purchases[].amount", "currency")
-        {
-            IsSummed = true,
-            OtherNames =
-            [
-                "amount", "purchase amount", "order amount", "invoice amount", "revenue",
-                "net amount", "金额", "金額", "销售额", "銷售額",
-            ],
-        },
-    ];
+    internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
+    {
+        Portfolio.CheckIds($"{path}.purchases", account.Purchases.Select(Month), faults, "month");
 
-    internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults) => Portfolio.CheckIds(
-        $"{path}.purchases", account.Purchases.Select(each => each is null ? null : YearMonthPattern.Iso.Format(each.Month)), faults,
-        "month");
+        // A month has one amount in each currency.
+        string? Month(MonthlyPurchases? each) => each is null ? null
+            : YearMonthPattern.Iso.Format(each.Month)
+                + (each.Currency is { } currency && currency != account.Currency ? $" in {currency}" : "");
+    }
+
+    internal override IEnumerable<string?> Currencies(AccountFile account) => account.Purchases.Select(each => each?.Currency);
+
+    internal override AccountFile Convert(AccountFile converted, AccountFile account, AmountConverter converter) => converted with
+    {
+        Purchases =
+        [
+            .. account.Purchases.Select((each, i) => each is null ? null! : new MonthlyPurchases(
+                    each.Month,
+                    converter.Of(
+                        each.Amount, each.Currency, LocalDate.Min(each.Month.ToDateInterval().End, converter.AsOf),
+                        Invariant($"purchases[{i}]"))))
+                .Where(each => each is not null)
+                .GroupBy(each => each.Month)
+                .Select(month => new MonthlyPurchases(month.Key, month.Sum(each => each.Amount))),
+        ],
+    };
+
+    internal override AccountFile RollUp(AccountFile rolled, AccountGroup group, LocalDate asOf) => rolled with
+    {
+        Purchases =
+        [
+            .. group.Members.Prepend(group.Head).SelectMany(account => account.Purchases).GroupBy(each => each.Month)
+                .OrderBy(month => month.Key).Select(month => new MonthlyPurchases(month.Key, month.Sum(each => each.Amount))),
+        ],
+    };
 
     // A review begins with them (AccountValueTopic.Begin), because value and tier are judged by them.
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) => review;

@@ -12,33 +12,16 @@ internal sealed class QuotationTopic() : AccountTopic(ReviewTopic.Quotation)
 {
     private const int ShownQuotes = 3;
 
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
     [
-        new("quotes[].id") { IsKey = true, OtherNames = ["quote id", "quote number", "quote", "报价编号", "報價編號"] },
-        new("quotes[].date") { OtherNames = ["date", "quote date", "报价日期", "報價日期"] },
-        new("quotes[].product") { OtherNames = ["product", "product name", "产品", "產品"] },
-        new("quotes[].quantity", "units") { OtherNames = ["quantity", "数量", "數量"] },
-        new("quotes[].listPrice", "currency a unit") { OtherNames = ["list price", "标价", "標價", "目录价", "目錄價"] },
-        new("quotes[].discounts[].name"),
+        new("quotes[].quantity", "units"),
+        new("quotes[].listPrice", "currency a unit"),
         new("quotes[].discounts[].amount", "currency a unit"),
-        new("quotes[].discounts[].rate", "fraction"),
-        new("quotes[].rebates[].name"),
         new("quotes[].rebates[].amount", "currency a unit"),
-        new("quotes[].rebates[].rate", "fraction"),
-        new("quotes[].costsToServe[].name"),
         new("quotes[].costsToServe[].amount", "currency a unit"),
-        new("quotes[].costsToServe[].rate", "fraction"),
-        new("quotes[].paymentDays", "days"),
-        new("quotes[].unitCost", "currency a unit") { OtherNames = ["unit cost", "单位成本", "單位成本"] },
-        new("quotes[].currentPrice", "currency a unit") { OtherNames = ["current price", "现价", "現價"] },
-        new("quotes[].fixedCostChange", "currency"),
+        new("quotes[].unitCost", "currency a unit"),
+        new("quotes[].currentPrice", "currency a unit"),
         new("quotes[].competitorPrice", "currency a unit"),
-        new("quotes[].inReturn[].kind"),
-        new("quotes[].inReturn[].extent"),
-        new("quotes[].tier"),
-        new("quotes[].barrier"),
-        new("quotes[].sensitivity"),
-        new("quotes[].reason"),
     ];
 
     internal override bool IsCovered => false;
@@ -64,6 +47,38 @@ internal sealed class QuotationTopic() : AccountTopic(ReviewTopic.Quotation)
             {
                 faults.Add(new(Invariant($"{path}.quotes[{i}]"), e.Message.Split(" (Parameter", 2)[0]));
             }
+        }
+    }
+
+    internal override IEnumerable<string?> Currencies(AccountFile account) => account.Quotes.Select(each => each?.Currency);
+
+    internal override AccountFile Convert(AccountFile converted, AccountFile account, AmountConverter converter)
+    {
+        return converted with { Quotes = [.. account.Quotes.Select((quote, i) => Of(quote, Invariant($"quotes[{i}]")))] };
+
+        Quotation Of(Quotation quote, string place)
+        {
+            var date = quote.Date is { } day ? LocalDate.Min(day, converter.AsOf) : converter.AsOf;
+            return quote with
+            {
+                ListPrice = Amount(quote.ListPrice, "listPrice")!.Value,
+                Discounts = Deductions(quote.Discounts, "discounts"),
+                Rebates = Deductions(quote.Rebates, "rebates"),
+                CostsToServe = Deductions(quote.CostsToServe, "costsToServe"),
+                UnitCost = Amount(quote.UnitCost, "unitCost"),
+                CurrentPrice = Amount(quote.CurrentPrice, "currentPrice"),
+                FixedCostChange = Amount(quote.FixedCostChange, "fixedCostChange")!.Value,
+                CompetitorPrice = Amount(quote.CompetitorPrice, "competitorPrice"),
+                Currency = null,
+            };
+
+            decimal? Amount(decimal? amount, string member) => converter.Of(amount, quote.Currency, date, $"{place}.{member}");
+
+            PriceDeduction[] Deductions(IReadOnlyList<PriceDeduction> deductions, string list) =>
+            [
+                .. deductions.Select((each, i) => each.Amount is null ? each
+                    : new PriceDeduction(each.Name, Amount(each.Amount, Invariant($"{list}[{i}].amount")), each.Rate)),
+            ];
         }
     }
 

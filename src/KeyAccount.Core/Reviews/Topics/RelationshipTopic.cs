@@ -11,24 +11,10 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>The relationship in its three dimensions.</summary>
 internal sealed class RelationshipTopic() : AccountTopic(ReviewTopic.Relationship)
 {
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
     [
         new("organisation.shareOfWallet", "fraction", "organisationShareOfWallet"),
-        new("organisation.contract"),
-        new("organisation.jointPlanningPerYear", "times a year"),
-        new("organisation.topLevelMeetingsPerYear", "times a year"),
         new("organisation.jointProjects", "projects"),
-        new("extensive.brandLoyalty"),
-        new("extensive.informationChannels"),
-        new("extensive.technicalEvaluation"),
-        new("extensive.deliveryAndProfit"),
-        new("relationship.organisationalTrust"),
-        new("relationship.credibility", "points 0–10"),
-        new("relationship.reliability", "points 0–10"),
-        new("relationship.intimacy", "points 0–10"),
-        new("relationship.selfOrientation", "points 0–10"),
-        new("relationship.interest"),
-        new("relationship.emotion"),
     ];
 
     internal override IReadOnlyList<ModelSlot> Slots { get; } =

@@ -14,28 +14,6 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>Whether the customer is satisfied, and what it complains about.</summary>
 internal sealed class SatisfactionTopic() : AccountTopic(ReviewTopic.Satisfaction)
 {
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
-    [
-        new("satisfaction") { OtherNames = ["satisfaction level", "customer satisfaction", "满意度", "滿意度"] },
-        new("complaints[].id")
-        {
-            IsKey = true,
-            IsOptional = true,
-            OtherNames = ["complaint id", "case id", "case number", "ticket id", "ticket", "投诉编号", "投訴編號"],
-        },
-        new("complaints[].tier") { IsOptional = true },
-        new("complaints[].openedOn")
-        {
-            IsOptional = true,
-            OtherNames = ["opened on", "opened", "opened date", "created date", "date opened", "投诉日期", "投訴日期"],
-        },
-        new("complaints[].history[].kind") { IsOptional = true },
-        new("complaints[].history[].on") { IsOptional = true },
-        new("complaints[].history[].task") { IsOptional = true },
-        new("complaints[].history[].satisfaction") { IsOptional = true },
-        new("complaints[].history[].note") { IsOptional = true },
-    ];
-
     internal override IReadOnlyList<ModelSlot> Slots { get; } =
         [ModelSlot.Of(m => m.ComplaintDeadlines, (m, value) => m with { ComplaintDeadlines = value })];
 

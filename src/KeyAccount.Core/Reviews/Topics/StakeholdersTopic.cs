@@ -21,29 +21,9 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
     private const int ShownRisks = 6;
     private const int ShownQuestions = 5;
 
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
+    internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
     [
-        new("decisionMode") { OtherNames = ["decision mode", "决策模式", "決策模式"] },
-        new("contacts[].id") { IsKey = true, OtherNames = ["contact id", "person id", "联系人编号", "聯絡人編號"] },
-        new("contacts[].name") { OtherNames = ["contact name", "full name", "person", "contact", "姓名", "联系人", "聯絡人", "联系人姓名"] },
-        new("contacts[].jobTitle") { OtherNames = ["title", "position", "job title", "职务", "職務", "职位", "職位"] },
-        new("contacts[].role") { OtherNames = ["role", "decision role", "buying role", "角色", "决策角色", "決策角色"] },
-        new("contacts[].managementLevel") { OtherNames = ["management level", "level", "seniority", "管理层级", "管理層級"] },
-        new("contacts[].style") { OtherNames = ["personality", "personality style", "性格", "性格类型"] },
-        new("contacts[].values") { OtherNames = ["values", "价值取向", "價值取向"] },
-        new("contacts[].isCoach") { OtherNames = ["coach", "is coach", "教练", "教練", "内线", "內線"] },
-        new("contacts[].chain"),
-        new("contacts[].influence", "weight") { OtherNames = ["influence", "weight", "影响力", "影響力"] },
-        new("contacts[].keyLevel"),
-        new("contacts[].since"),
-        new("contacts[].until"),
-        new("contacts[].ladder[].level"),
-        new("contacts[].ladder[].date"),
-        new("contacts[].ladder[].evidence"),
-        new("ties[].from") { IsKey = true, IsOptional = true, OtherNames = ["from"] },
-        new("ties[].to") { IsKey = true, IsOptional = true },
-        new("ties[].kind") { IsKey = true, IsOptional = true },
-        new("ties[].strength", "fraction") { IsOptional = true },
+        new("contacts[].influence", "weight"),
     ];
 
     internal override IReadOnlyList<ModelSlot> Slots { get; } =
@@ -63,7 +43,7 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
         }
 
         // A map of people who are not sound says nothing of their ties.
-        if (account.Ties.Count == 0 || faults.Count > before)
+        if (account.Contacts.Count == 0 || account.Ties.Count == 0 || faults.Count > before)
             return;
         try
         {
@@ -74,6 +54,24 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
             faults.AddRange(e.Faults.Select(fault => fault.Under(path)));
         }
     }
+
+    internal override AccountFile RollUp(AccountFile rolled, AccountGroup group, LocalDate asOf) => rolled with
+    {
+        Contacts =
+        [
+            .. group.Head.Contacts,
+            .. group.Members.SelectMany(
+                member => member.Contacts.Select(each => each with { Id = AccountGroup.Qualify(member, each.Id) })),
+        ],
+        Ties =
+        [
+            .. group.Head.TiesOfContacts,
+            .. group.Members.SelectMany(member => member.TiesOfContacts.Select(each => each with
+            {
+                From = AccountGroup.Qualify(member, each.From), To = AccountGroup.Qualify(member, each.To),
+            })),
+        ],
+    };
 
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models)
     {
@@ -91,7 +89,7 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
                     .OrderByDescending(person => person.Influence)
                     .ThenBy(person => person.Id, StringComparer.Ordinal),
             ],
-            Stakeholders = StakeholderReview.Of(map),
+            Stakeholders = StakeholderReview.Of(map, models.KeepsConfidential),
         };
     }
 
@@ -368,11 +366,16 @@ public sealed partial record AccountFile
 
     /// <summary>The people we deal with.</summary>
     [JsonPropertyOrder(51)]
+    [MostEntries(StakeholderMap.MostPeople)]
     public IReadOnlyList<Contact> Contacts { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Contact>.Empty;
 
     /// <summary>What binds and divides the people there.</summary>
     [JsonPropertyOrder(52)]
+    [MostEntries(StakeholderMap.MostTies)]
     public IReadOnlyList<Tie> Ties { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Tie>.Empty;
+
+    // Where the people are not known, nothing can be said of what ties them.
+    internal IReadOnlyList<Tie> TiesOfContacts => Contacts.Count == 0 ? [] : Ties;
 
     /// <summary>The map of the people who are there on a date; a level that is not confirmed counts as not known.</summary>
     /// <param name="asOf">The date.</param>
@@ -386,7 +389,7 @@ public sealed partial record AccountFile
         var left = Contacts.Where(contact => !contact.IsThereOn(asOf)).Select(contact => contact.Id).ToHashSet(StringComparer.Ordinal);
         return new(
             [.. Contacts.Where(contact => contact.IsThereOn(asOf)).Select(contact => contact.AsOf(asOf))],
-            left.Count == 0 ? Ties : [.. Ties.Where(tie => !left.Contains(tie.From) && !left.Contains(tie.To))],
+            left.Count == 0 ? TiesOfContacts : [.. TiesOfContacts.Where(tie => !left.Contains(tie.From) && !left.Contains(tie.To))],
             models ?? new ReviewModels().Stakeholders, DecisionMode);
     }
 }

@@ -12,21 +12,6 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>Whether the customer can leave.</summary>
 internal sealed class SwitchingCostTopic() : AccountTopic(ReviewTopic.SwitchingCost)
 {
-    public override IReadOnlyList<AccountColumn> Columns { get; } =
-    [
-        new("switchingCost.economicRisk", "points 0–100"),
-        new("switchingCost.evaluation", "points 0–100"),
-        new("switchingCost.learning", "points 0–100"),
-        new("switchingCost.setUp", "points 0–100"),
-        new("switchingCost.benefitLoss", "points 0–100"),
-        new("switchingCost.monetaryLoss", "points 0–100"),
-        new("switchingCost.personalRelationship", "points 0–100"),
-        new("switchingCost.brandRelationship", "points 0–100"),
-        new("switchingCostAmounts[].part"),
-        new("switchingCostAmounts[].amount", "currency"),
-        new("switchingCostAmounts[].binding"),
-    ];
-
     internal override IReadOnlyList<ModelSlot> Slots { get; } =
     [
         ModelSlot.Of(m => m.SwitchingCost, (m, value) => m with { SwitchingCost = value }),
@@ -36,19 +21,21 @@ internal sealed class SwitchingCostTopic() : AccountTopic(ReviewTopic.SwitchingC
 
     internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
     {
-        var supply = account.SupplyContractOn(asOf);
         for (var i = 0; i < account.SwitchingCostAmounts.Count; i++)
         {
-            if (account.SwitchingCostAmounts[i] is not { } entry)
+            if (account.SwitchingCostAmounts[i] is null)
                 faults.Add(new(Invariant($"{path}.switchingCostAmounts[{i}]"), "it is null; it must be an object"));
-            else if (entry.Binding != ContractBinding.None && supply is null)
-            {
-                faults.Add(new(
-                    Invariant($"{path}.switchingCostAmounts[{i}].binding"),
-                    $"it is {entry.Binding}; no contract with an end and units is in force on {LocalDatePattern.Iso.Format(asOf)}"));
-            }
         }
     }
+
+    internal override AccountFile Convert(AccountFile converted, AccountFile account, AmountConverter converter) => converted with
+    {
+        SwitchingCostAmounts =
+        [
+            .. account.SwitchingCostAmounts.Select((each, i) => new SwitchingCostEntry(
+                each.Part, converter.Of(each.Amount, null, Invariant($"switchingCostAmounts[{i}].amount")), each.Binding)),
+        ],
+    };
 
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models)
     {
@@ -61,10 +48,18 @@ internal sealed class SwitchingCostTopic() : AccountTopic(ReviewTopic.SwitchingC
                 ? null
                 : models.BarrierPolicy.Decide(
                     new() { Barrier = barrier?.Band, Satisfaction = account.Satisfaction, Tier = review.Tier.Tier }),
-            SwitchingCostInMoney = account.SwitchingCostAmounts.Count == 0
-                ? null
-                : new(account.SwitchingCostAmounts, review.AsOf, account.SupplyContractOn(review.AsOf)),
+            SwitchingCostInMoney = account.SwitchingCostAmounts.Count == 0 ? null : InMoney(account, review.AsOf),
         };
+    }
+
+    // An amount that depends on a contract is not known where no such contract is.
+    private static SwitchingCostInMoney InMoney(AccountFile account, LocalDate asOf)
+    {
+        var contract = account.SupplyContractOn(asOf);
+        return new(
+            contract is not null ? account.SwitchingCostAmounts
+                : [.. account.SwitchingCostAmounts.Select(each => each.Binding == ContractBinding.None ? each : new(each.Part, null))],
+            asOf, contract);
     }
 
     internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => facts with

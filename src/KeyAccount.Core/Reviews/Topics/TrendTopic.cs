@@ -13,8 +13,6 @@ internal sealed class TrendTopic() : AccountTopic(ReviewTopic.Trend)
     private const int Months = 12;
 
     // It reads the purchases, whose columns their own topic declares.
-    public override IReadOnlyList<AccountColumn> Columns => [];
-
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) =>
         review with { Trend = PurchaseTrend.Of(account.Purchases, review.AsOf) };
 

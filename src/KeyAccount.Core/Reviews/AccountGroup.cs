@@ -1,0 +1,162 @@
+using KeyAccount.Core.Grading;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>Accounts that are one customer: a group with its plants and subsidiaries, or the rows of one company.</summary>
+/// <remarks>Immutable; equal when every part is. <see cref="AccountReviewer"/> makes groups of <see cref="AccountFile.Parent"/> and
+/// <see cref="AccountFile.SameAs"/>; one made in code rolls up by the same rules.</remarks>
+public sealed record AccountGroup
+{
+    /// <summary>How many levels a group has below its head at most: 10. Provenance: <c>LibraryDefault</c>.</summary>
+    public const int MostLevels = 10;
+
+    /// <summary>A group.</summary>
+    /// <param name="head">The account at its head, with its own facts only.</param>
+    /// <param name="members">The accounts below it, of all levels, each with its own facts only; their ids differ.</param>
+    /// <exception cref="ArgumentNullException">An argument or a member is null.</exception>
+    public AccountGroup(AccountFile head, IReadOnlyList<AccountFile> members)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        Head = head;
+        Members = ValueList.Of(members, nameof(members));
+    }
+
+    /// <summary>The account at its head, with its own facts only.</summary>
+    public AccountFile Head { get; }
+
+    /// <summary>The accounts below it, of all levels.</summary>
+    public IReadOnlyList<AccountFile> Members { get; }
+
+    /// <summary>The group as one account.</summary>
+    /// <param name="asOf">The date of the facts of an account that does not say otherwise.</param>
+    /// <returns>
+    /// <para>The head, with what rolls up: purchases by month, purchases of a year, categories of the wallet, contracts, deals, people and
+    /// their ties. Net profit and category spend are summed, and gross margin rate and credit days weighted by purchases, where they are
+    /// known of every account that buys; the debt is that which is overdue longest. What the head states itself goes before all of
+    /// these but the purchases, which are always summed.</para>
+    /// <para>Everything else is the head's own. The ids of what comes from a member begin with the id of the member and a slash. The date
+    /// is the latest of all accounts.</para>
+    /// </returns>
+    /// <exception cref="ArgumentException"><paramref name="asOf"/> is a date of another calendar than ISO.</exception>
+    /// <exception cref="InvalidModelException">Amounts are in several currencies; it names every account with another one.</exception>
+    /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
+    public AccountFile RollUp(LocalDate asOf)
+    {
+        Guard.Iso(asOf);
+        if (Members.Count == 0)
+            return Head;
+        RefuseCurrencies();
+        var latest = Members.Select(member => member.AsOf ?? asOf).Append(Head.AsOf ?? asOf).Max();
+        return AccountTopic.Ready.Aggregate(
+            Head with
+            {
+                AsOf = latest, Parent = null, SameAs = null, Group = this,
+                Conversion = Members.Aggregate(Head.Conversion, (all, member) => CurrencyConversion.Of(all, member.Conversion)),
+            },
+            (rolled, topic) => topic.RollUp(rolled, this, asOf));
+    }
+
+    /// <summary>The members as rows of the company that the head is (<see cref="AccountFile.SameAs"/>).</summary>
+    /// <param name="asOf">The date of the facts of an account that does not say otherwise.</param>
+    /// <returns>The head with what rolls up (<see cref="RollUp"/>), and with what it does not know but a row does: of several rows the
+    /// first. Lists hold the entries of all.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asOf"/> is a date of another calendar than ISO.</exception>
+    /// <exception cref="InvalidModelException">Amounts are in several currencies; it names every account with another one.</exception>
+    /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
+    public AccountFile Merge(LocalDate asOf)
+    {
+        if (Members.Count == 0)
+            return Head;
+        var merged = RollUp(asOf) with { Parent = Head.Parent, Group = null };
+        foreach (var row in Members)
+        {
+            merged = merged with
+            {
+                Owner = merged.Owner ?? row.Owner,
+                Currency = merged.Currency ?? row.Currency,
+                Industry = merged.Industry ?? row.Industry,
+                CooperationStage = merged.CooperationStage ?? row.CooperationStage,
+                Value = Filled(merged.Value, row.Value),
+                TierState = merged.TierState ?? row.TierState,
+                TierOverrides = [.. merged.TierOverrides, .. row.TierOverrides],
+                Organisation = merged.Organisation ?? row.Organisation,
+                Extensive = merged.Extensive ?? row.Extensive,
+                Relationship = merged.Relationship ?? row.Relationship,
+                DecisionMode = merged.DecisionMode ?? row.DecisionMode,
+                Development = merged.Development ?? row.Development,
+                Lifecycle = merged.Lifecycle ?? row.Lifecycle,
+                SwitchingCost = merged.SwitchingCost ?? row.SwitchingCost,
+                SwitchingCostAmounts = merged.SwitchingCostAmounts.Count > 0 ? merged.SwitchingCostAmounts : row.SwitchingCostAmounts,
+                CompetitorBarrier = merged.CompetitorBarrier ?? row.CompetitorBarrier,
+                Competitors =
+                [
+                    .. merged.Competitors, .. row.Competitors.Where(each => merged.Competitors.All(one => one.Name != each.Name)),
+                ],
+                Loyalty = merged.Loyalty ?? row.Loyalty,
+                Satisfaction = merged.Satisfaction ?? row.Satisfaction,
+                Complaints =
+                [
+                    .. merged.Complaints,
+                    .. row.Complaints.Select(
+                        each => new Satisfaction.Complaint(Qualify(row, each.Id), each.Tier, each.OpenedOn, each.History)),
+                ],
+                Quotes = [.. merged.Quotes, .. row.Quotes.Select(each => each with { Id = Qualify(row, each.Id) })],
+                Lifetime = merged.Lifetime ?? row.Lifetime,
+                Topics = [.. merged.Topics, .. row.Topics.Where(each => merged.Topics.All(one => one.Topic != each.Topic))],
+            };
+        }
+
+        return merged;
+    }
+
+    // What states no currency is taken to be in the same; what states another one cannot be summed.
+    private void RefuseCurrencies()
+    {
+        var expected = CurrenciesOf(Head).FirstOrDefault();
+        var faults = new List<ModelFault>();
+        for (var i = -1; i < Members.Count; i++)
+        {
+            foreach (var currency in CurrenciesOf(i < 0 ? Head : Members[i]))
+            {
+                expected ??= currency;
+                if (currency == expected)
+                    continue;
+                faults.Add(new(
+                    i < 0 ? "head" : Invariant($"members[{i}]"),
+                    $"it has amounts in {currency}, others of the group are in {expected}; convert them to one currency (AccountFile.In)"));
+                break;
+            }
+        }
+
+        if (faults.Count > 0)
+            throw new InvalidModelException("group", faults);
+
+        static IEnumerable<string> CurrenciesOf(AccountFile account) =>
+            AccountTopic.Ready.SelectMany(topic => topic.Currencies(account)).Prepend(account.Currency).OfType<string>();
+    }
+
+    /// <summary>An id of a member among those of the whole group.</summary>
+    internal static string Qualify(AccountFile member, string id) => $"{member.Id}/{id}";
+
+    private static AccountValueFacts? Filled(AccountValueFacts? facts, AccountValueFacts? row) => facts is null ? row
+        : row is null ? facts
+        : facts with
+        {
+            GrossMarginRate = facts.GrossMarginRate ?? row.GrossMarginRate,
+            NetProfit = facts.NetProfit ?? row.NetProfit,
+            CreditDays = facts.CreditDays ?? row.CreditDays,
+            DebtOverdueDays = facts.DebtOverdueDays ?? row.DebtOverdueDays,
+            MarketGrowthRate = facts.MarketGrowthRate ?? row.MarketGrowthRate,
+            CategorySpend = facts.CategorySpend ?? (row.CategorySpend >= (facts.AnnualPurchases ?? 0) ? row.CategorySpend : null),
+            BudgetTrend = facts.BudgetTrend ?? row.BudgetTrend,
+            IndustryInfluence = facts.IndustryInfluence ?? row.IndustryInfluence,
+            TechnicalSynergy = facts.TechnicalSynergy ?? row.TechnicalSynergy,
+            LongTermCommitment = facts.LongTermCommitment ?? row.LongTermCommitment,
+        };
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The head and how many members it has.</returns>
+    public override string ToString() => Invariant($"AccountGroup {{ Head = {Head.Id}, Members = {Members.Count} }}");
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>What one unit of a currency is worth in another one from a day on.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record ExchangeRate
+{
+    /// <summary>The day from which it holds.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public required LocalDate Date { get; init => field = Guard.Iso(value, nameof(Date)); }
+
+    /// <summary>The currency that is converted; not blank.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public required string From { get; init; }
+
+    /// <summary>The currency that it is converted to; not blank.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public required string To { get; init; }
+
+    /// <summary>How many units of <see cref="To"/> one unit of <see cref="From"/> is worth; above 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    [FactRange(0, double.PositiveInfinity, FactUnit.Number, IsMinimumExcluded = true)]
+    public required decimal Rate
+    {
+        get;
+        init => field = FactRange<ExchangeRate>.Checked(value);
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() =>
+        Invariant($"ExchangeRate {{ Date = {Date:R}, From = {From}, To = {To}, Rate = {Rate} }}");
+}

@@ -1,0 +1,157 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>The exchange rates by which a portfolio converts amounts in other currencies to its own.</summary>
+/// <remarks>
+/// <para>An amount is converted by the last rate of its pair at or before its date, which must not be older than
+/// <see cref="LongestDays"/>. A missing rate is a fault that names the date and the pair; it is never taken to be 1.</para>
+/// <para>Only the rates of the table are used. A rate is not turned round, and two rates are not chained: both would need a rounding, and
+/// banks buy and sell at different rates. Give the rate of every pair in the direction in which it is used.</para>
+/// <para>A converted amount is exact: amount · rate in decimals. A product that needs more digits than a decimal holds is a fault.</para>
+/// <para>Immutable; equal when every part is. Safe to share between threads.</para>
+/// </remarks>
+public sealed record ExchangeRateTable
+{
+    /// <summary>How old a rate may be where the table does not say otherwise: 31 days, so that monthly rates are enough. Provenance:
+    /// <c>LibraryDefault</c>.</summary>
+    public const int DefaultLongestDays = 31;
+
+    /// <summary>How many rates a table holds at most: 100,000, the daily rates of twenty pairs over more than ten years. Provenance:
+    /// <c>LibraryDefault</c>.</summary>
+    public const int MostRates = 100_000;
+
+    // Beside the value: in a field it would be copied by `with`.
+    private static readonly ConditionalWeakTable<ExchangeRateTable, Dictionary<(string From, string To), ExchangeRate[]>> Pairs = [];
+
+    /// <summary>What the table is called, with its version: the review names it; not blank.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public required string Name { get; init; }
+
+    /// <summary>Where the rates come from; null where nobody says.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? Source { get; init; }
+
+    /// <summary>For how many days after its date a rate holds at most; 0 … 3660, 0 for its own day only.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    [FactRange(0, 3660, FactUnit.Days)]
+    public int LongestDays
+    {
+        get;
+        init => field = FactRange<ExchangeRateTable>.Checked(value);
+    } = DefaultLongestDays;
+
+    /// <summary>The rates, in any order; of a pair at most one a day.</summary>
+    public required IReadOnlyList<ExchangeRate> Rates { get; init => field = ValueList.Unchecked(value ?? []); }
+
+    /// <summary>The rate of a pair that holds on a date.</summary>
+    /// <param name="from">The currency that is converted.</param>
+    /// <param name="to">The currency that it is converted to.</param>
+    /// <param name="date">The date of the amount.</param>
+    /// <returns>The last rate at or before the date; null where there is none, or it is older than <see cref="LongestDays"/>.</returns>
+    /// <exception cref="ArgumentNullException">A currency is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is a date of another calendar than ISO.</exception>
+    public ExchangeRate? RateOn(string from, string to, LocalDate date)
+    {
+        var last = LastBefore(Guard.NotNull(from), Guard.NotNull(to), Guard.Iso(date));
+        return last is not null && Period.DaysBetween(last.Date, date) <= LongestDays ? last : null;
+    }
+
+    /// <summary>An amount in another currency.</summary>
+    /// <param name="amount">The amount.</param>
+    /// <param name="from">Its currency.</param>
+    /// <param name="to">The currency that it is converted to; where that is the same, the amount stays as it is.</param>
+    /// <param name="date">The date of the amount.</param>
+    /// <returns>amount · rate, exact.</returns>
+    /// <exception cref="ArgumentNullException">A currency is null.</exception>
+    /// <exception cref="ArgumentException">There is no rate for that date; the message names the date and the pair.</exception>
+    /// <exception cref="OverflowException">The product needs more digits than a decimal holds.</exception>
+    public decimal Convert(decimal amount, string from, string to, LocalDate date) =>
+        Guard.NotNull(from) == Guard.NotNull(to) ? amount
+        : Product(amount, RateOn(from, to, date) ?? throw new ArgumentException($"{Missing(from, to, date)}.", nameof(date)));
+
+    /// <summary>What is wrong where there is no rate, with what the table has instead.</summary>
+    internal string Missing(string from, string to, LocalDate date)
+    {
+        var before = LastBefore(from, to, date) is { } last ? Invariant($"; the last one before is of {last.Date:R}")
+            : PairsOf().ContainsKey((to, from)) ? $"; the rates from {to} to {from} are not turned round" : "";
+        var days = LongestDays == 0 ? "" : Invariant($", nor of the {LongestDays} days before");
+        return Invariant($"rates has no rate from {from} to {to} of {date:R}{days}{before}; add one");
+    }
+
+    /// <summary>amount · rate; a product that a decimal would round is refused.</summary>
+    internal static decimal Product(decimal amount, ExchangeRate rate)
+    {
+        decimal product;
+        try
+        {
+            product = amount * rate.Rate;
+        }
+        catch (OverflowException)
+        {
+            throw TooLong(amount, rate);
+        }
+
+        return amount == 0 || product.Scale == amount.Scale + rate.Rate.Scale ? product : throw TooLong(amount, rate);
+    }
+
+    internal void Check(string path, List<ModelFault> faults)
+    {
+        if (string.IsNullOrWhiteSpace(Name))
+            faults.Add(new($"{path}.name", "it is blank; name the table and its version"));
+        if (Rates.Count > MostRates)
+        {
+            faults.Add(new($"{path}.rates", Invariant($"it has {Rates.Count} entries; it must have at most {MostRates}")));
+            return;
+        }
+
+        var seen = new HashSet<(LocalDate, string, string)>();
+        for (var i = 0; i < Rates.Count; i++)
+        {
+            var place = Invariant($"{path}.rates[{i}]");
+            if (Rates[i] is not { } rate)
+                faults.Add(new(place, "it is null; it must be an object"));
+            else if (string.IsNullOrWhiteSpace(rate.From))
+                faults.Add(new($"{place}.from", "it is blank; it must be a currency such as EUR"));
+            else if (string.IsNullOrWhiteSpace(rate.To))
+                faults.Add(new($"{place}.to", "it is blank; it must be a currency such as CNY"));
+            else if (rate.From == rate.To)
+                faults.Add(new($"{place}.to", $"it is {rate.To}, like from; a rate is between two currencies"));
+            else if (!seen.Add((rate.Date, rate.From, rate.To)))
+                faults.Add(new(place, Invariant($"the rate from {rate.From} to {rate.To} of {rate.Date:R} is duplicated")));
+        }
+    }
+
+    private static OverflowException TooLong(decimal amount, ExchangeRate rate) => new(Invariant(
+        $"{amount} {rate.From} times {rate.Rate} of {rate.Date:R} has more digits than a decimal holds; round the rate"));
+
+    private ExchangeRate? LastBefore(string from, string to, LocalDate date)
+    {
+        if (!PairsOf().TryGetValue((from, to), out var rates))
+            return null;
+        var (low, high) = (0, rates.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (rates[middle].Date <= date)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return high < 0 ? null : rates[high];
+    }
+
+    private Dictionary<(string From, string To), ExchangeRate[]> PairsOf() => Pairs.GetValue(this, static table =>
+        table.Rates.Where(rate => rate is { From: not null, To: not null }).GroupBy(rate => (rate.From, rate.To))
+            .ToDictionary(pair => pair.Key, pair => pair.OrderBy(rate => rate.Date).ToArray()));
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>What it is called, how old a rate may be, and how many rates it has.</returns>
+    public override string ToString() =>
+        Invariant($"ExchangeRateTable {{ Name = {Name}, LongestDays = {LongestDays}, Rates = {Rates?.Count} }}");
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using KeyAccount.Core.Documents;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>A group as one account, with its members beside it.</summary>
+/// <remarks>
+/// <para>A value: immutable, equal when every part is, and the same after a round trip through JSON. Made by
+/// <see cref="PortfolioReviewRun.Review(RankedGroup)"/>.</para>
+/// <para>An action is listed once, at the level it belongs to: at the group where the head's own facts ask for it, at a member where only
+/// that member's facts do, and otherwise at the group if the facts of the group ask for it.</para>
+/// </remarks>
+public sealed record GroupReview
+{
+    /// <summary>The group as one account (<see cref="AccountGroup.RollUp"/>).</summary>
+    public required AccountReview Group { get; init; }
+
+    /// <summary>The head by its own facts alone; its actions are those of <see cref="Group"/>.</summary>
+    public required AccountReview Own { get; init; }
+
+    /// <summary>The members, each by its own facts and the contracts of its groups: by what they buy, the largest first, then those of
+    /// which that is not known.</summary>
+    /// <exception cref="ArgumentNullException">The list or a member is null.</exception>
+    public required IReadOnlyList<AccountReview> Members { get; init => field = ValueList.Of(value, nameof(Members)); }
+
+    /// <summary>The reviews as they were made, with each action once.</summary>
+    internal static GroupReview Of(AccountReview group, AccountReview own, IReadOnlyList<AccountReview> members)
+    {
+        // By the findings that ask for them: a list of actions has an end.
+        var ofHead = own.Findings.Select(finding => finding.RuleId).ToHashSet(StringComparer.Ordinal);
+        var found = members.SelectMany(member => member.Findings.Select(finding => finding.RuleId).Distinct(StringComparer.Ordinal))
+            .GroupBy(rule => rule, StringComparer.Ordinal).ToDictionary(rule => rule.Key, rule => rule.Count(), StringComparer.Ordinal);
+        ReviewAction[] kept =
+        [
+            .. group.Actions.Where(action => ofHead.Contains(action.Finding) || found.GetValueOrDefault(action.Finding) != 1),
+        ];
+        var atGroup = kept.Select(Key).ToHashSet();
+        return new()
+        {
+            Group = group with { Actions = kept },
+            Own = own with { Actions = [] },
+            Members =
+            [
+                .. members.Select(member => member.Actions.Any(action => atGroup.Contains(Key(action)))
+                    ? member with { Actions = [.. member.Actions.Where(action => !atGroup.Contains(Key(action)))] }
+                    : member),
+            ],
+        };
+
+        static (string Rule, string Finding) Key(ReviewAction action) => (action.RuleId, action.Finding);
+    }
+
+    /// <summary>The group for a person: the page of one account, then its members with their tiers, their risk and what to do.</summary>
+    /// <param name="reader">For whom: in which language, in which currency, by which models.</param>
+    /// <param name="detail">How much: in full with the reasons of every topic of the group.</param>
+    /// <param name="earlier">An earlier review to compare it with; null for none.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="reader"/> is null.</exception>
+    public Document Describe(TopicReader reader, Detail detail = Detail.Full, ReviewSnapshot? earlier = null)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        Guard.Defined(detail);
+        return new AccountDocument(Group, reader, detail).Of(earlier, null, this);
+    }
+
+    /// <summary>Writes the review as a JSON object.</summary>
+    /// <param name="json">The writer.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    public void WriteTo(Utf8JsonWriter json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        JsonSerializer.Serialize(json, this, ReviewJson.Default.GroupReview);
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The group and how many members it has; not the whole review.</returns>
+    public override string ToString() => Invariant($"GroupReview {{ Group = {Group}, Members = {Members.Count} }}");
+}
