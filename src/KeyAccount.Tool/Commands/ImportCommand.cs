@@ -250,7 +250,8 @@ internal sealed class ImportCommand
         }
 
         _report.Write(result, ImportReports.Of(summary), [.. inputs, update, target]);
-        if (mapping?.Tables.Keys.Where(name => !files.All.Any(file => file.Table == name)).ToArray() is { Length: > 0 } unused)
+        string[] unused = [.. (mapping?.Tables.Keys ?? []).Where(name => !files.All.Any(file => file.Table == name))];
+        if (unused.Length > 0)
         {
             GlobalOptions.Tell(
                 result, [$"note: {ToolText.Of("Import.UnusedTables", _report.LanguageOf(result), string.Join(", ", unused))}"]);
