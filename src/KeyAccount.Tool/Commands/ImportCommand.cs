@@ -245,7 +245,11 @@ internal sealed class ImportCommand
         {
             // The whole list, where somebody asks for it.
             if (_report.HasFile(result))
-                _report.Write(result, ImportReports.Of(new(target.ToString(), builder, tables, files.LeftOver)), [.. inputs, update, target]);
+            {
+                _report.Write(
+                    result, ImportReports.Of(new(target.ToString(), builder, tables, files.LeftOver)), [.. inputs, update, target]);
+            }
+
             throw Refused(e, _report.HasFile(result));
         }
 
