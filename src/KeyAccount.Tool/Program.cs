@@ -41,6 +41,7 @@ internal static class Program
             ReviewCommand.Create(),
             ImportCommand.Create(),
             SampleCommand.Create(),
+            WatchCommand.Create(),
             FunnelCommand.Create(),
             LifetimeCommand.Create(),
             ExplainCommand.Create(),

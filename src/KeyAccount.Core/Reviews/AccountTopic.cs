@@ -30,6 +30,7 @@ public abstract class AccountTopic
         new ContractTopic(),
         new SwitchingCostTopic(),
         new CompetitorBarrierTopic(),
+        new EarlyWarningTopic(),
         new DevelopmentTopic(),
         new SatisfactionTopic(),
         new QuotationTopic(),

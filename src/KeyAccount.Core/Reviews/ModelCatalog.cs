@@ -11,6 +11,7 @@ using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.Statistics;
 using KeyAccount.Core.SwitchingCosts;
+using KeyAccount.Core.Winback;
 
 namespace KeyAccount.Core.Reviews;
 
@@ -33,6 +34,7 @@ public static class ModelCatalog
         .. StatisticsRoom.Models,
         .. NegotiationRoom.Models,
         .. FunnelRoom.Models,
+        .. WinbackRoom.Models,
         .. ReviewsRoom.Models,
     ];
 

@@ -21,5 +21,6 @@ namespace KeyAccount.Core.Reviews;
 [JsonSerializable(typeof(GroupReview))]
 [JsonSerializable(typeof(PortfolioReview))]
 [JsonSerializable(typeof(ImportMapping))]
+[JsonSerializable(typeof(ReviewEvent))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class ReviewJson : JsonSerializerContext;

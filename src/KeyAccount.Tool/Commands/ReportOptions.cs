@@ -30,6 +30,9 @@ internal sealed class ReportOptions
             "html");
     }
 
+    /// <summary>Adds the language alone, where a command has formats of its own.</summary>
+    public void AddLanguageTo(Command command) => command.Options.Add(_language);
+
     public void AddTo(Command command)
     {
         command.Options.Add(_language);

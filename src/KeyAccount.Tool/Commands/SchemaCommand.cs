@@ -3,17 +3,18 @@ using KeyAccount.Tool.Output;
 
 namespace KeyAccount.Tool.Commands;
 
-/// <summary><c>keyaccount schema portfolio|settings|lifetime|mapping</c>: the JSON Schema of a file the tool reads.</summary>
+/// <summary><c>keyaccount schema portfolio|settings|lifetime|warning|mapping</c>: the JSON Schema of a file the tool reads.</summary>
 internal static class SchemaCommand
 {
     public static Command Create()
     {
-        var kind = new Argument<string>("FILE") { Description = "portfolio, settings, lifetime or mapping." };
-        kind.AcceptOnlyFromAmong("portfolio", "settings", "lifetime", "mapping");
+        var kind = new Argument<string>("FILE") { Description = "portfolio, settings, lifetime, warning or mapping." };
+        kind.AcceptOnlyFromAmong("portfolio", "settings", "lifetime", "warning", "mapping");
         var report = new ReportOptions("json");
         var command = new Command(
             "schema",
-            "Print the JSON Schema of a portfolio, settings, lifetime settings or the mapping of an import, for editors and validators; "
+            "Print the JSON Schema of a portfolio, of settings of models, lifetimes or warnings, or of the mapping of an import, for "
+            + "editors and validators; "
             + "as a table or Markdown, for people.")
         {
             kind,
@@ -25,8 +26,9 @@ internal static class SchemaCommand
             {
                 "portfolio" => FileSchemas.Portfolio(),
                 "settings" => FileSchemas.Settings(),
+                "lifetime" => FileSchemas.Lifetime(),
                 "mapping" => FileSchemas.Mapping(),
-                _ => FileSchemas.Lifetime(),
+                _ => FileSchemas.Warning(),
             })));
         return command;
     }

@@ -8,6 +8,7 @@ using KeyAccount.Core.LifetimeValue;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
+using KeyAccount.Core.Winback;
 using NodaTime;
 using static System.FormattableString;
 
@@ -57,6 +58,9 @@ internal static partial class FileSchemas
 
     public static JsonNode Lifetime() => Of(
         SchemaJson.Default.LifetimeSettings, "Rates and fitted purchase models for keyaccount review --lifetime");
+
+    public static JsonNode Warning() => Of(
+        SchemaJson.Default.WarningSettings, "From where on each warning sign stands, for keyaccount review --warning");
 
     private static JsonObject Of(JsonTypeInfo type, string title)
     {
@@ -156,5 +160,6 @@ internal static partial class FileSchemas
     [JsonSerializable(typeof(IReadOnlyDictionary<string, ScorecardSettings>))]
     [JsonSerializable(typeof(LifetimeSettings))]
     [JsonSerializable(typeof(ImportMapping))]
+    [JsonSerializable(typeof(WarningSettings))]
     private sealed partial class SchemaJson : JsonSerializerContext;
 }
