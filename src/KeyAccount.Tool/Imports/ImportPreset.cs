@@ -2,12 +2,11 @@ using KeyAccount.Core.Reviews;
 
 namespace KeyAccount.Tool.Imports;
 
-/// <summary>The columns of the exports of a CRM, by the names that its vendor documents.</summary>
+/// <summary>The columns of the exports of a CRM, by the names that its vendor gives them.</summary>
 /// <remarks>
-/// <para>Looked up in November 2026. Salesforce: Field Reference Guide, objects Account, Contact, Opportunity, Contract, Quote and Case
-/// (labels and API names). Dynamics 365: table reference of Account, Contact and Opportunity (display names and logical names).
-/// HubSpot: default properties of companies, contacts and deals. Pipedrive: fields of organizations, persons and deals of its API,
-/// and the same fields as its spreadsheets title them.</para>
+/// <para>Seen in the vendors' references in November 2026: Salesforce, objects Opportunity and OpportunityHistory; Dynamics 365, tables
+/// Account and Opportunity; HubSpot, default properties of deals. The other titles are the usual ones and were not looked up; a title
+/// that differs is told as a column that is not mapped.</para>
 /// <para>To which stage of the funnel a stage of a CRM belongs is a default of the library: it can be replaced in a mapping.</para>
 /// </remarks>
 internal sealed class ImportPreset
