@@ -1,10 +1,12 @@
 using BenchmarkDotNet.Running;
 using KeyAccount.Core.Benchmarks;
 
-// Two quick answers by name; everything else is BenchmarkDotNet's.
+// Quick answers by name; everything else is BenchmarkDotNet's.
 if (args is [Ratios.Name])
     return Ratios.Print(Console.Out) ? 0 : 1;
 if (args is [LargeReview.Name, ..])
     return LargeReview.Run(args);
+if (args is [WinbackBacktest.Name, ..])
+    return WinbackBacktest.Run(args);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -39,6 +39,9 @@ internal static class Program
         {
             GradeCommand.Create(),
             ReviewCommand.Create(),
+            ImportCommand.Create(),
+            SampleCommand.Create(),
+            WatchCommand.Create(),
             FunnelCommand.Create(),
             BidCommand.Create(),
             LifetimeCommand.Create(),

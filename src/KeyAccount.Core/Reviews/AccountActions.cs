@@ -94,6 +94,8 @@ public static class AccountActions
 
     internal static object?[] NextStep(ActionFacts facts) => [facts.Account.NextStep];
 
+    internal static object?[] Recovery(ActionFacts facts) => [facts.Account.DepartureCause, facts.Account.RecoveryAdvice];
+
     internal static object?[] Lever(ActionFacts facts) =>
         [facts.Account.BestLever is { } lever ? lever : TextTable.Library["Reviews.anyLever"]];
 

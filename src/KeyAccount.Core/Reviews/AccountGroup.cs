@@ -104,6 +104,8 @@ public sealed record AccountGroup
                 ],
                 Quotes = [.. merged.Quotes, .. row.Quotes.Select(each => each with { Id = Qualify(row, each.Id) })],
                 Lifetime = merged.Lifetime ?? row.Lifetime,
+                Surveys = [.. merged.Surveys, .. row.Surveys],
+                Warning = merged.Warning ?? row.Warning,
                 Topics = [.. merged.Topics, .. row.Topics.Where(each => merged.Topics.All(one => one.Topic != each.Topic))],
             };
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Winback;
 
 namespace KeyAccount.Core.Reviews;
 
@@ -22,6 +23,9 @@ public sealed record AccountSummary
 
     /// <summary>How much of it is at stake; null where that is not known.</summary>
     public RiskLevel? Risk { get; init; }
+
+    /// <summary>Whether it is active, sleeping, lost, or has barred us; null where nothing tells.</summary>
+    public CustomerState? State { get; init; }
 
     /// <summary>What it buys in a year; null where that is not known.</summary>
     public decimal? AnnualPurchases { get; init; }
@@ -46,6 +50,7 @@ public sealed record AccountSummary
             Owner = review.Owner,
             Tier = review.ListedTier,
             Risk = review.Risk,
+            State = review.EarlyWarning?.State.Advice,
             AnnualPurchases = review.AnnualPurchases,
             AtStake = review.AtStake,
             Findings = [.. review.Findings.Select(finding => string.Intern(finding.RuleId))],
@@ -55,6 +60,6 @@ public sealed record AccountSummary
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-$"AccountSummary {{ Id = {Id}, Name = {Name}, Tier = {Tier}, Risk = {Risk}, AnnualPurchases = {AnnualPurchases}, "
+$"AccountSummary {{ Id = {Id}, Name = {Name}, Tier = {Tier}, Risk = {Risk}, State = {State}, AnnualPurchases = {AnnualPurchases}, "
         + $"AtStake = {AtStake}, Findings = [{string.Join(", ", Findings)}] }}");
 }

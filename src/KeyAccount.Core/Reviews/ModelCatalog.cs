@@ -12,6 +12,7 @@ using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.Statistics;
 using KeyAccount.Core.SwitchingCosts;
+using KeyAccount.Core.Winback;
 
 namespace KeyAccount.Core.Reviews;
 
@@ -35,6 +36,7 @@ public static class ModelCatalog
         .. NegotiationRoom.Models,
         .. FunnelRoom.Models,
         .. BiddingRoom.Models,
+        .. WinbackRoom.Models,
         .. ReviewsRoom.Models,
     ];
 

@@ -17,6 +17,8 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
     private const int MovementsInBrief = 5;
     private const int WarningsInBrief = 3;
     private const int CohortsInBrief = 6;
+    private const int SegmentsInBrief = 4;
+    private const int PartToTell = 10;
 
     private readonly DocumentWriter _writer = new(language);
 
@@ -41,7 +43,9 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
         // A screen has so many lines: open deals, what has changed and who still buys take them from the accounts.
         var most = detail == Detail.Full ? MostInFull
             : Math.Max(
-                FewestInBrief, MostInBrief - (summary.Pipeline is null ? 0 : 2) - (since is null ? 0 : 2) - (cohorts is null ? 0 : 3));
+                FewestInBrief,
+                MostInBrief - (summary.Pipeline is null ? 0 : 2) - (since is null ? 0 : 2) - (cohorts is null ? 0 : 3)
+                    - (IsTold(summary) ? 1 : 0));
         var shown = accounts.Take(most).ToArray();
         return _writer.Document(
             name is null ? _writer.Text("Reviews.Describe.portfolio.unnamed") : _writer.Text("Reviews.Describe.portfolio", Run.Name(name)),
@@ -58,6 +62,7 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
                     NumberCell.Of(summary.Concentration.Gini, 2)),
                 new Section(_writer.Text("Reviews.Describe.matrix"), [Matrix(summary), .. Coverage(summary)]),
                 .. Pipeline(summary),
+                .. Buying(summary),
                 page?.Grading is not { Accounts.Count: > 0 } grading ? null
                     : new Section(_writer.Text("Grading.Describe.curve"), [GradingDocuments.Curve(grading, _writer)]),
                 since is null ? null : Since(since),
@@ -172,6 +177,27 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
             new NumberCell(pipeline.Expected, 0, currency));
         foreach (var warning in pipeline.Warnings)
             yield return new(warning.Reason.In(_writer.Language), Tone.Warning);
+    }
+
+    // On a screen, where it is known of more than a few.
+    private bool IsTold(PortfolioSummary summary) => summary.States.Count > 0
+        && (detail == Detail.Full || PartToTell * summary.States.Sum(each => each.Accounts) >= summary.Accounts);
+
+    private IEnumerable<Paragraph> Buying(PortfolioSummary summary)
+    {
+        if (IsTold(summary))
+        {
+            yield return _writer.Note("Reviews.Describe.states", _writer.Listed(summary.States.Select(each =>
+                (object)_writer.Say("Reviews.Describe.topicKnown", each.State.DisplayName(_writer.Language), each.Accounts))));
+        }
+
+        if (summary.Segments.Count > 0)
+        {
+            var shown = detail == Detail.Full ? summary.Segments
+                : [.. summary.Segments.OrderByDescending(each => each.Purchases).ThenBy(each => each.Segment.Value).Take(SegmentsInBrief)];
+            yield return _writer.Note("Reviews.Describe.segments", _writer.Listed(shown.Select(each =>
+                (object)_writer.Say("Reviews.Describe.topicKnown", each.Segment.DisplayName(_writer.Language), each.Accounts))));
+        }
     }
 
     private Section Since(PortfolioChange change)

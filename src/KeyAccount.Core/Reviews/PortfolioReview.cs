@@ -80,6 +80,7 @@ public sealed partial record PortfolioReview
             WriteAccount(json, account);
         WriteSummary(json, Summary, Since);
         WriteRetention(json, Retention);
+        WriteRfmCuts(json, RfmCuts);
         json.WriteEndObject();
     }
 

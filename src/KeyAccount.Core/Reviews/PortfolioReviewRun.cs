@@ -4,6 +4,7 @@ using KeyAccount.Core.Grading;
 using KeyAccount.Core.LifetimeValue;
 using KeyAccount.Core.Records;
 using KeyAccount.Core.Terms;
+using KeyAccount.Core.Winback;
 using NodaTime;
 using static System.FormattableString;
 
@@ -37,6 +38,9 @@ public sealed partial class PortfolioReviewRun
     // How each account orders, by its id: what a purchase model takes. Empty without such a model or without purchases.
     private readonly Lazy<Dictionary<string, RepeatPurchaseSummary>> _orders;
 
+    // The single orders of each account, by its id. Empty without purchases.
+    private readonly Lazy<Dictionary<string, AccountOrder[]>> _histories;
+
     // The place in Accounts by the index in the file; -1 for an account that is not among them.
     private readonly int[] _places;
 
@@ -59,6 +63,14 @@ public sealed partial class PortfolioReviewRun
         _purchases = _groups.Named(purchases);
         Retention = RetentionOf(_purchases, head.AsOf);
         _orders = new(OrdersOf);
+        _histories = new(HistoriesOf);
+        if (_purchases is not null)
+        {
+            var rfm = RfmReport.Of(_purchases, head.AsOf);
+            RfmCuts = rfm.Cuts;
+            _rfm = rfm.Customers.ToDictionary(customer => customer.AccountId, StringComparer.Ordinal);
+        }
+
         Accounts = _groups.Accounts;
         _indexes = new(() => Accounts.ToDictionary(account => account.Entry.Id, account => account.Index, StringComparer.Ordinal));
         _places = PlacesOf(Accounts, entries.Count);
@@ -78,6 +90,9 @@ public sealed partial class PortfolioReviewRun
         _indexes = new(() => Accounts.ToDictionary(account => account.Entry.Id, account => account.Index, StringComparer.Ordinal));
         _places = PlacesOf(Accounts, all._places.Length);
         _orders = all._orders;
+        _histories = all._histories;
+        _rfm = all._rfm;
+        RfmCuts = all.RfmCuts;
         if (all._purchases is null)
             return;
         var ids = Accounts.Select(account => account.Entry.Id).ToHashSet(StringComparer.Ordinal);
@@ -308,6 +323,7 @@ public sealed partial class PortfolioReviewRun
             Summary = PortfolioSummary.Of(reviews, _salesTarget) with { Skipped = AllSkipped(skipped) },
             Since = earlier is null ? null : PortfolioChange.Between(earlier, SnapshotOf([.. reviews.Select(AccountSummary.Of)])),
             Retention = Retention,
+            RfmCuts = RfmCuts,
         };
     }
 
@@ -487,6 +503,7 @@ public sealed partial class PortfolioReviewRun
         var (summary, since, _) = Summarise(review => PortfolioReview.WriteAccount(json, review), earlier, progress: progress);
         PortfolioReview.WriteSummary(json, summary, since);
         PortfolioReview.WriteRetention(json, Retention);
+        PortfolioReview.WriteRfmCuts(json, RfmCuts);
         json.WriteEndObject();
     }
 
@@ -501,14 +518,29 @@ public sealed partial class PortfolioReviewRun
         : RepeatPurchases.Of([.. _purchases.Where(purchase => purchase.Date <= AsOf)], AsOf)
             .ToDictionary(summary => summary.AccountId, StringComparer.Ordinal);
 
+    // Single purchases by account, those after the date left out; of more than a list may hold, the latest.
+    private Dictionary<string, AccountOrder[]> HistoriesOf() => _purchases is null ? [] : _purchases
+        .Where(purchase => purchase.Date <= AsOf)
+        .GroupBy(purchase => purchase.AccountId, StringComparer.Ordinal)
+        .ToDictionary(
+            account => account.Key,
+            account => account.OrderBy(purchase => purchase.Date).TakeLast(Portfolio.MostEntries)
+                .Select(purchase => new AccountOrder { Date = purchase.Date, Amount = purchase.Amount }).ToArray(),
+            StringComparer.Ordinal);
+
     // The orders of a head are not those of its group. What somebody has stated of the orders stays as it is; on another day the account
     // would have ordered otherwise.
-    private AccountFile WithOrders(AccountFile account, LocalDate asOf) =>
-        account.Group is null && asOf == AsOf
-            && account.Lifetime is null or { FirstOrder: null, LastOrder: null, RepeatOrders: null, MeanSpend: null }
+    private AccountFile WithOrders(AccountFile account, LocalDate asOf)
+    {
+        if (account.Group is not null || asOf != AsOf)
+            return account;
+        if (account.Orders.Count == 0 && _histories.Value.TryGetValue(account.Id, out var orders))
+            account = account with { Orders = orders };
+        return account.Lifetime is null or { FirstOrder: null, LastOrder: null, RepeatOrders: null, MeanSpend: null }
             && _orders.Value.TryGetValue(account.Id, out var summary)
             ? account with { Lifetime = (account.Lifetime ?? new()).WithOrders(summary, AsOf) }
             : account;
+    }
 
     private AccountReview? Try(RankedAccount ranked, List<ModelFault> faults) => Try(ranked, faults, () => _groups.Read(ranked.Index));
 
@@ -520,6 +552,8 @@ public sealed partial class PortfolioReviewRun
             var account = read();
             var asOf = account.AsOf ?? AsOf;
             var review = _reviewer.Review(WithOrders(account, asOf), asOf, ranked.Rank, ranked.RevenueTier);
+            if (account.Group is null && asOf == AsOf && _rfm.TryGetValue(review.Id, out var rfm))
+                review = review with { Rfm = rfm };
             Calculate(review);
             return review;
         }

@@ -1,4 +1,5 @@
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Winback;
 using NodaTime;
 
 namespace KeyAccount.Core.Reviews;
@@ -34,6 +35,14 @@ public sealed record PortfolioSummary
 
     /// <summary>The open deals of all; null where no deals are known.</summary>
     public PortfolioPipeline? Pipeline { get; init; }
+
+    /// <summary>How many accounts are active, sleeping, lost or have barred us, in the order of the term; of those of which that can be
+    /// told. Empty where it can be told of none.</summary>
+    public IReadOnlyList<StateTotal> States { get; init => field = ValueList.Of(value ?? []); } = ValueList<StateTotal>.Empty;
+
+    /// <summary>How many accounts are in which segment by recency and frequency, in the order of the term. Empty where no single purchases
+    /// are known.</summary>
+    public IReadOnlyList<SegmentTotal> Segments { get; init => field = ValueList.Of(value ?? []); } = ValueList<SegmentTotal>.Empty;
 
     /// <summary>What is found, the most money at stake first.</summary>
     public required IReadOnlyList<FindingTotal> Findings { get; init => field = ValueList.Of(value, nameof(Findings)); }
@@ -77,6 +86,8 @@ public sealed record PortfolioSummary
         private readonly Dictionary<ReviewTopic, (int Accounts, decimal Purchases)> _known = [];
         private readonly Dictionary<string, (int Accounts, decimal AtStake)> _findings = new(StringComparer.Ordinal);
         private readonly Dictionary<ActionKind, (int Accounts, LocalDate First)> _actions = [];
+        private readonly Dictionary<CustomerState, (int Accounts, decimal Purchases)> _states = [];
+        private readonly Dictionary<RfmSegment, (int Accounts, decimal Purchases)> _segments = [];
         private readonly PortfolioPipeline.Sum _pipeline = new();
         private int _accounts;
         private int _tierA;
@@ -102,6 +113,8 @@ public sealed record PortfolioSummary
                 _known[topic] = review.IsKnown(topic) ? (known.Accounts + 1, known.Purchases + purchases) : known;
             }
 
+            Count(_states, review.EarlyWarning?.State.Advice, purchases);
+            Count(_segments, review.Rfm?.Segment, purchases);
             if (review.Pipeline is { } pipeline)
                 _pipeline.Add(pipeline);
             foreach (var finding in review.Findings)
@@ -141,6 +154,16 @@ public sealed record PortfolioSummary
                             topic, _known.GetValueOrDefault(topic).Accounts, _known.GetValueOrDefault(topic).Purchases))],
                 Conversion = _conversion,
                 Pipeline = _pipeline.ToPipeline(salesTarget),
+                States =
+                [
+                    .. _states.OrderBy(each => each.Key.Value)
+                        .Select(each => new StateTotal(each.Key, each.Value.Accounts, each.Value.Purchases)),
+                ],
+                Segments =
+                [
+                    .. _segments.OrderBy(each => each.Key.Value)
+                        .Select(each => new SegmentTotal(each.Key, each.Value.Accounts, each.Value.Purchases)),
+                ],
                 Findings =
                 [
                     .. _findings.Select(each => new FindingTotal(each.Key, each.Value.Accounts, each.Value.AtStake))
@@ -153,6 +176,15 @@ public sealed record PortfolioSummary
                         .OrderBy(each => each.FirstDueOn).ThenBy(each => each.Kind.Value),
                 ],
             };
+        }
+
+        private static void Count<TTerm>(Dictionary<TTerm, (int Accounts, decimal Purchases)> totals, TTerm? term, decimal purchases)
+            where TTerm : class
+        {
+            if (term is null)
+                return;
+            var before = totals.GetValueOrDefault(term);
+            totals[term] = (before.Accounts + 1, before.Purchases + purchases);
         }
 
         private decimal? ShareOf(int largest) => _total > 0 ? _purchases.Take(largest).Sum() / _total : null;

@@ -43,6 +43,12 @@ internal static class SatisfactionRoom
                 "cuts",
                 "the means of importance and performance",
                 Provenance.LibraryDefault("Martilla & James 1977 leave the place of the lines to judgement"))),
+        SatisfactionSurveys.Levels,
+        new ModelConstants(
+            "satisfactionSurveys",
+            new ModelDefault(
+                nameof(SatisfactionSurveys.ValidMonths), Number(SatisfactionSurveys.ValidMonths),
+                Provenance.LibraryDefault("people and needs have changed by then"))),
         ComplaintDeadlines.Standard,
         ComplaintTransitions.Standard,
         new ModelConstants(

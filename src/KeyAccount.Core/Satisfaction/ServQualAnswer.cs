@@ -7,7 +7,10 @@ namespace KeyAccount.Core.Satisfaction;
 /// <param name="Expectation">What is expected, in points of the scale; null where not answered.</param>
 /// <param name="Perception">What is perceived, in points of the scale; null where not answered.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
-public sealed record ServQualAnswer(string Item, double? Expectation, double? Perception)
+public sealed record ServQualAnswer(
+    [property: Privacy(Privacy.NotPersonal)] string Item,
+    [property: FactRange(1, double.PositiveInfinity, FactUnit.Number)] double? Expectation,
+    [property: FactRange(1, double.PositiveInfinity, FactUnit.Number)] double? Perception)
 {
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>

@@ -8,7 +8,9 @@ namespace KeyAccount.Core.Satisfaction;
 /// <param name="Influence">How much the respondent counts beside the others: finite and not negative. Only the ratio matters.</param>
 /// <remarks>Immutable; equal when every part is.</remarks>
 /// <exception cref="ArgumentNullException"><paramref name="Answers"/> is null.</exception>
-public sealed record ServQualResponse(string Respondent, IReadOnlyList<ServQualAnswer> Answers, double Influence = 1)
+public sealed record ServQualResponse(
+    [property: Privacy(Privacy.PersonId)] string Respondent, IReadOnlyList<ServQualAnswer> Answers,
+    [property: FactRange(0, double.PositiveInfinity, FactUnit.Number)] double Influence = 1)
 {
     /// <summary>The answers, each item at most once, in any order.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>

@@ -4,6 +4,7 @@ using KeyAccount.Core;
 using KeyAccount.Core.LifetimeValue;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Rules;
+using KeyAccount.Core.Winback;
 using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Portfolios;
 using KeyAccount.Tool.Purchases;
@@ -24,6 +25,8 @@ internal sealed class PortfolioOptions
         "--settings", "Settings of models, by their ids (keyaccount schema settings).");
     private readonly Option<FileInfo?> _lifetime = FileName.Option(
         "--lifetime", "Rates and fitted purchase models (keyaccount lifetime --save): who still buys, what an account is worth.");
+    private readonly Option<FileInfo?> _warning = FileName.Option(
+        "--warning", "From where on each warning sign stands (keyaccount schema warning).");
 
     private readonly Option<bool> _skip = new("--skip-bad-accounts")
     {
@@ -88,6 +91,7 @@ internal sealed class PortfolioOptions
 
         command.Options.Add(_settings);
         command.Options.Add(_lifetime);
+        command.Options.Add(_warning);
         command.Options.Add(_skip);
         command.Options.Add(_pareto);
         command.Options.Add(_sample);
@@ -102,6 +106,7 @@ internal sealed class PortfolioOptions
     public OpenPortfolio Open(ParseResult result, ReportOptions report)
     {
         var (file, settings, lifetime) = (_portfolio(result), result.GetValue(_settings), result.GetValue(_lifetime));
+        var warning = result.GetValue(_warning);
         var bar = GlobalOptions.ProgressOf(result);
         if (result.GetValue(_purchases) is not { Length: > 0 })
             _format.RefuseWithout("--purchases", result);
@@ -166,13 +171,19 @@ internal sealed class PortfolioOptions
                             () => models.With(SettingsFile.FromJson(InputFile.BytesOf(bytes)))));
                 if (lifetime is not null)
                     models = models with { Lifetime = models.Lifetime.With(LifetimeOf(lifetime, portfolio.Currency)) };
+                if (warning is not null)
+                    models = models with { WarningThresholds = models.WarningThresholds.With(WarningOf(warning)) };
                 var reviewer = new AccountReviewer(models);
                 var run = opened is not null ? reviewer.Begin(opened, history?.Purchases) : reviewer.Begin(portfolio, history?.Purchases);
                 if (result.GetValue(_pareto) is { } level)
                     run = run.RankedBy(Is(level, "group") ? ParetoLevel.Group : ParetoLevel.Account);
                 return new OpenPortfolio(
                     run, models,
-                    [file, settings, lifetime, .. sources?.Select(source => source.File) ?? [], .. _format.SideFiles(result)], stream, bar,
+                    [
+                        file, settings, lifetime, warning, .. sources?.Select(source => source.File) ?? [],
+                        .. _format.SideFiles(result),
+                    ],
+                    stream, bar,
                     [.. Left(run, result), .. told, .. history?.Notes ?? []], history is null ? null : PurchaseNotes.Json(history.Totals),
                     redaction);
             });
@@ -195,6 +206,9 @@ internal sealed class PortfolioOptions
                 + "Fit it in that currency, or leave out gammaGamma and currency.")
             : settings;
     }
+
+    private static WarningSettings WarningOf(FileInfo file) => InputFile.Read(
+        file, "warning settings", stream => ModelFaults.Report(() => WarningSettings.FromJson(InputFile.BytesOf(stream))));
 
     private PurchaseHistory Read(TableSources sources, ParseResult result, ProgressBar bar)
     {

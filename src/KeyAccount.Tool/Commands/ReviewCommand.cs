@@ -83,7 +83,8 @@ internal static class ReviewCommand
         return null;
     }
 
-    private static ReviewSnapshot Earlier(FileInfo file, OpenPortfolio opened)
+    /// <summary>An earlier review that can be compared with an open portfolio.</summary>
+    public static ReviewSnapshot Earlier(FileInfo file, OpenPortfolio opened)
     {
         var run = opened.Run;
         var earlier = InputFile.Read(file, "a review", stream => ModelFaults.Report(() => opened.Progress.Run(

@@ -9,6 +9,7 @@ using KeyAccount.Core.LifetimeValue;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
+using KeyAccount.Core.Winback;
 using NodaTime;
 using static System.FormattableString;
 
@@ -36,6 +37,9 @@ internal static partial class FileSchemas
             "Settings of models for keyaccount review --settings, by the ids of the models"),
         FileFormat.Settings);
 
+    public static JsonNode Mapping() => WithVersion(
+        Of(SchemaJson.Default.ImportMapping, "How exports are read by keyaccount import --map"), FileFormat.Mapping);
+
     // The version is a property of the file, not of what is read from it.
     private static JsonObject WithVersion(JsonObject schema, FileFormat format)
     {
@@ -57,6 +61,9 @@ internal static partial class FileSchemas
         SchemaJson.Default.LifetimeSettings, "Rates and fitted purchase models for keyaccount review --lifetime");
 
     public static JsonNode Tender() => Of(SchemaJson.Default.Tender, "A tender and our bid for keyaccount bid");
+
+    public static JsonNode Warning() => Of(
+        SchemaJson.Default.WarningSettings, "From where on each warning sign stands, for keyaccount review --warning");
 
     private static JsonObject Of(JsonTypeInfo type, string title)
     {
@@ -156,5 +163,7 @@ internal static partial class FileSchemas
     [JsonSerializable(typeof(IReadOnlyDictionary<string, ScorecardSettings>))]
     [JsonSerializable(typeof(LifetimeSettings))]
     [JsonSerializable(typeof(Tender))]
+    [JsonSerializable(typeof(ImportMapping))]
+    [JsonSerializable(typeof(WarningSettings))]
     private sealed partial class SchemaJson : JsonSerializerContext;
 }

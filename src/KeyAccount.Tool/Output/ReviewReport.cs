@@ -52,7 +52,7 @@ internal static class ReviewReport
         csv.WriteHeader(
             "id", "name", "annualPurchases", "rank", "revenueTier", "tier", "isOverridden", "score", "band", "coverage", "nextBand",
             "criterion", "from", "to",
-            "change", "risk", "atStake", "finding", "action", "dueOn", "owner");
+            "change", "risk", "atStake", "finding", "action", "dueOn", "owner", "warning", "state", "segment");
         foreach (var account in accounts)
         {
             var path = account.Paths.Count > 0 && account.Paths[0].Changes.Count > 0 ? account.Paths[0].Changes[0] : null;
@@ -79,6 +79,9 @@ internal static class ReviewReport
             csv.WriteField(action?.Kind.Name ?? "");
             csv.WriteField(action is null ? "" : LocalDatePattern.Iso.Format(action.DueOn));
             csv.WriteField(action?.Owner.Name ?? "");
+            csv.WriteField(account.EarlyWarning?.Warning.Band?.Name ?? "");
+            csv.WriteField(account.EarlyWarning?.State.Advice?.Name ?? "");
+            csv.WriteField(account.Rfm?.Segment?.Name ?? "");
 #pragma warning restore MA0011
             csv.EndRecord();
         }

@@ -103,7 +103,7 @@ public class BidRankingTests
         Refused(() => new CriterionEstimate("k", 1.234m, 2)).Should().Contain("at most two decimals");
         Refused(() => new CriterionEstimate("k", 3, 2)).Should().NotBeEmpty();
 
-        static string Refused(Action act) => FluentActions.Invoking(act).Should().Throw<ArgumentException>().Which.Message;
+        static string Refused(Func<object> act) => FluentActions.Invoking(act).Should().Throw<ArgumentException>().Which.Message;
     }
 
     private static TenderBidder Bidder(string name, decimal low, decimal high, decimal points, decimal width) =>

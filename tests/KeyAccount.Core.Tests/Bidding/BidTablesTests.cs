@@ -85,7 +85,7 @@ public class BidTablesTests
         BidTables.Conduct.Decide(new() { HasEvaluatorContact = false, ArePricesAgreed = false, IsWrittenForUs = false }).Hits.Should().BeEmpty();
         var all = BidTables.Conduct.Decide(new() { HasEvaluatorContact = true, ArePricesAgreed = true, IsWrittenForUs = true }).Hits;
         all.Select(hit => hit.Advice).Should().Equal(BidStop.InOrder);
-        all.Should().OnlyContain(hit => hit.Reason.En.StartsWith("Stop.") && hit.Reason.En.Contains("article") && hit.Reason.ZhHans.StartsWith("停止。") && hit.Reason.ZhHans.Contains("条"));
+        all.Should().OnlyContain(hit => hit.Reason.En.StartsWith("Stop.") && hit.Reason.En.Contains("article") && hit.Reason.ZhHans.StartsWith("停止。") && hit.Reason.ZhHans.Contains('条'));
     }
 
     // Whatever of this room speaks of evaluators or of agreed prices ends in a stop.

@@ -13,6 +13,7 @@ using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.Statistics;
 using KeyAccount.Core.Terms;
+using KeyAccount.Core.Winback;
 using NodaTime;
 
 namespace KeyAccount.Core.Tests.House;
@@ -102,6 +103,9 @@ public class JsonTests
         .With(values => new FunnelOptions { AsOf = values.Make<LocalDate>() })
         .With(values => values.Random.Next(1, 100) is var points
             ? new TenderScoring([new("a", points)], PriceFormula.LowestIsFull(100 - points), 100) : throw new UnreachableException())
+        .With(values => Happened(values))
+        .With(values => new RfmCuts(
+            [.. Many<int>(values, 4).Order()], [.. Many<int>(values, 4).Order()], [.. Many<decimal>(values, 4).Order()]))
         .With(values => new StageTimes(Many<Survival>(values, 6)))
         .With(values => new QuarterBalance(Many<decimal>(values, 4)))
         .With(values => CostPassThrough.Share(100, 60, values.Random.Next(1, 20), 0.5m))
@@ -114,6 +118,16 @@ public class JsonTests
         .With(values => Tried(() => PriceReview.Of(values.Make<Quotation>()), values.AreExtreme ? 10 : 200))
         .With(Reviewed)
         .With(values => Reviewed(values).Accounts[values.Random.Next(3)]);
+
+    private static WinbackEvent Happened(Specimens values) => values.Random.Next(6) switch
+    {
+        0 => WinbackEvent.StrategySet(values.Make<WinbackStrategy>(), values.Make<LocalDate>()),
+        1 => WinbackEvent.ToolUsed(values.Make<WinbackTool>(), values.Make<LocalDate>()),
+        2 => WinbackEvent.EndSet(values.Make<LocalDate>(), values.Make<LocalDate>()),
+        3 => WinbackEvent.Judged(values.Make<WinbackOutcome>(), values.Make<LocalDate>()),
+        4 => WinbackEvent.Reopened(values.Make<LocalDate>(), values.Make<string>()),
+        _ => WinbackEvent.CauseFound(values.Make<DepartureCause>(), values.Make<LocalDate>(), values.Make<string>()),
+    };
 
     private static IEnumerable<Type> Holding() => Core.GetExportedTypes().Where(type =>
         !type.IsAbstract && !type.IsEnum && !type.IsInterface && !Specimens.IsTerm(type)

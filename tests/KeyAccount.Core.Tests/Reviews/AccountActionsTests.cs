@@ -8,6 +8,7 @@ using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.SwitchingCosts;
+using KeyAccount.Core.Winback;
 using NodaTime;
 
 namespace KeyAccount.Core.Tests.Reviews;
@@ -28,11 +29,13 @@ public class AccountActionsTests
     [Fact]
     public void Every_action_answers_a_kind_of_finding_and_never_one_by_its_name()
     {
+        DepartureCause?[] causes = [null, DepartureCause.Quality];
         foreach (var rule in AccountActions.Standard.Rules)
         {
             rule.When.ToString().Should().NotContain("f.Finding", "rule {0} reads what is found and not its name", rule.Id);
             AccountFindings.Standard.Rules.Should().Contain(
-                found => AccountActions.Standard.Decide(About("renamed", found.Advice)).Hits.Any(hit => hit.RuleId == rule.Id),
+                found => causes.Any(cause => AccountActions.Standard
+                    .Decide(About("renamed", found.Advice, new() { Activity = "do", Tier = AccountTier.A, AdvisesPricing = true, DepartureCause = cause })).Hits.Any(hit => hit.RuleId == rule.Id)),
                 "rule {0} has something to answer", rule.Id);
         }
     }

@@ -8,6 +8,7 @@ using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.SwitchingCosts;
+using KeyAccount.Core.Winback;
 using NodaTime;
 
 namespace KeyAccount.Core.Tests.Reviews;
@@ -20,6 +21,15 @@ public class AccountFindingsTests
         Tier = AccountTier.A, AnnualPurchases = 1000, IsValueRated = true, ValueCoverage = 1, Contacts = 8, Deciders = 2, Supporters = 5,
             Satisfaction = SatisfactionLevel.High,
     };
+
+    private static readonly ReviewFacts Ending = Well with { IsContractEnding = true, ContractSign = "The contract has ended." };
+
+    private static readonly ReviewFacts Stopped = Well with
+    {
+        Warning = WarningLevel.Alarm, WarningSigns = 2, RaisedSigns = "two", MonthsSincePurchase = 3, LongestPause = 2,
+    };
+
+    private static ReviewFacts Silent(CustomerState state) => Well with { CustomerState = state, StateReason = "It is silent." };
 
     public static TheoryData<string, ReviewFacts, ReviewFacts> Cuts => new()
     {
@@ -86,6 +96,32 @@ public class AccountFindingsTests
         { "noNextStep", Well with { DealsWithoutNextStep = 1 }, Well },
         { "claimedAboveEvidence", Well with { DealsAboveEvidence = 1 }, Well },
         { "losesMoney", Well with { AccountProfit = -0.01m }, Well with { AccountProfit = 0 } },
+        { "blacklisted", Well with { CustomerState = CustomerState.Blacklisted }, Well with { CustomerState = CustomerState.Lost } },
+        { "lost", Silent(CustomerState.Lost), Silent(CustomerState.Sleeping) },
+        { "lost", Silent(CustomerState.Lost) with { MonthsSincePurchase = 2, LongestPause = 0 },
+        Silent(CustomerState.Lost) with { MonthsSincePurchase = 3, LongestPause = 2 } },
+        { "lost", Silent(CustomerState.Lost) with { MonthsSincePurchase = 3, LongestPause = 3 },
+        Silent(CustomerState.Lost) with { MonthsSincePurchase = 3 } },
+        { "sleeping", Silent(CustomerState.Sleeping), Silent(CustomerState.Active) },
+        { "sleeping", Silent(CustomerState.Sleeping) with { MonthsSincePurchase = 4, LongestPause = 4 },
+        Silent(CustomerState.Sleeping) with { MonthsSincePurchase = 4, LongestPause = 3 } },
+        { "alarm", Well with { Warning = WarningLevel.Alarm, WarningSigns = 2, RaisedSigns = "two" },
+        Well with { Warning = WarningLevel.Alarm, WarningSigns = 1, RaisedSigns = "one" } },
+        { "alarm", Well with { Warning = WarningLevel.Alarm, WarningSigns = 2, RaisedSigns = "two" },
+        Well with { Warning = WarningLevel.Watch, WarningSigns = 2, RaisedSigns = "two" } },
+        { "alarm", Stopped with { UntoldSigns = 1 }, Stopped },
+        { "alarm", Stopped with { MonthsSincePurchase = 2 }, Stopped with { LongestPause = null } },
+        { "watch", Well with { Warning = WarningLevel.Watch, UntoldSigns = 1, UntoldSign = "one" }, Well with { Warning = WarningLevel.Watch } },
+        { "watch", Well with { Warning = WarningLevel.Watch, UntoldSigns = 1, UntoldSign = "one" },
+        Well with { Warning = WarningLevel.Alarm, UntoldSigns = 1, UntoldSign = "one" } },
+        { "contractEnding", Ending, Well },
+        { "contractEnding", Ending with { ContractDaysLeft = 91 }, Ending with { ContractDaysLeft = 90 } },
+        { "contractEnding", Ending with { ContractDaysLeft = 181, Barrier = BarrierLevel.Low },
+        Ending with { ContractDaysLeft = 180, Barrier = BarrierLevel.Low } },
+        { "contractEnding", Ending with { ContractDaysLeft = 180, Barrier = BarrierLevel.Medium },
+        Ending with { CustomerState = CustomerState.Lost, StateReason = "gone" } },
+        { "satisfactionNotShown", Well with { StatedSatisfaction = SatisfactionLevel.Low, IsStatedSatisfactionShown = false },
+        Well with { StatedSatisfaction = SatisfactionLevel.High, IsStatedSatisfactionShown = true } },
         { "walletWrong", Well with { WalletErrors = 1 }, Well },
         { "satisfactionUnknown", Well with { Satisfaction = null }, Well },
         { "valueUnrated", Well with { IsValueRated = false }, Well },

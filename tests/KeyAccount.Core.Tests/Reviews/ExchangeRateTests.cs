@@ -276,6 +276,8 @@ public class ExchangeRateTests
             Value = new() { AnnualPurchases = 10, NetProfit = -2, CategorySpend = 20 },
             Wallet = [new("seals", 1, 2)],
             Contracts = [new() { Id = "c", From = AsOf, AnnualValue = 5 }],
+            Orders = [new() { Date = AsOf, Amount = 21 }],
+            Invoices = [new() { Issued = AsOf, Due = AsOf, Amount = 22 }],
             Opportunities = [Deal("d", null) with { Currency = null }],
             Competitors = [new() { Name = "r", AnnualSales = 7 }],
             Lifetime = new() { CostToServe = 1, MeanSpend = 3 },

@@ -43,8 +43,9 @@ public class PortfolioChangeTests
             Account(id, purchases, satisfaction) with { Owner = owner };
 
         var portfolio = PortfolioOf(AsOf, Owned("a", "Li", 900), Owned("b", "Wu", 80), Owned("c", "Li", 20), Owned("d", null, 5));
-        var all = new AccountReviewer().Review(portfolio);
-        var run = new AccountReviewer().Begin(portfolio, [new("a", AsOf, 5), new("b", AsOf, 5)]);
+        KeyAccount.Core.Records.AccountPurchase[] purchases = [new("a", AsOf, 5), new("b", AsOf, 5)];
+        var all = new AccountReviewer().Review(portfolio, purchases);
+        var run = new AccountReviewer().Begin(portfolio, purchases);
         run.Owners.Should().Equal("Li", "Wu");
 
         var li = all.OwnedBy("Li");

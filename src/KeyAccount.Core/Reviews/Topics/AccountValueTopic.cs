@@ -277,6 +277,8 @@ public sealed partial record AccountFile
     {
         Guard.Iso(asOf);
         var facts = Value ?? new();
+        if (Invoices.Count > 0)
+            facts = facts with { DebtOverdueDays = Invoices.Max(invoice => invoice?.DaysOverdueOn(asOf) ?? 0) };
         return facts.AnnualPurchases is null ? facts with { AnnualPurchases = PurchasesInYearTo(asOf) } : facts;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class DevelopmentTopic() : AccountTopic(ReviewTopic.Development)
     // What the data show counts before what somebody states: the period rests on no stated half that they contradict.
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models)
     {
-        var shown = Shown(review, account);
+        var shown = Shown(review, account, models);
         var stated = account.Lifecycle ?? new();
         var facts = stated with
         {
@@ -41,19 +41,24 @@ internal sealed class DevelopmentTopic() : AccountTopic(ReviewTopic.Development)
         };
     }
 
-    private static LifecycleFacts Shown(AccountReview review, AccountFile account)
+    private static LifecycleFacts Shown(AccountReview review, AccountFile account, ReviewModels models)
     {
+        var satisfaction = account.SatisfactionOn(review.AsOf, models.SurveyLevels);
         var trend = review.Trend;
         return new()
         {
             HasBought = review.AnnualPurchases > 0 || trend?.MonthsSincePurchase is not null ? true : null,
             BuysRegularly = trend is { HasStopped: false, Change: not null, LongestPause: < AccountFindings.SilentMonths }
                 ? true : null,
-            IsSatisfied = account.Satisfaction == SatisfactionLevel.High ? true
-                : account.Satisfaction == SatisfactionLevel.Low ? false : null,
-            IsDeclining = trend?.HasStopped == true ? true : trend?.Change is { } change ? change <= -AccountFindings.NotableFall : null,
+            IsSatisfied = satisfaction == SatisfactionLevel.High ? true : satisfaction == SatisfactionLevel.Low ? false : null,
+            IsDeclining = IsDeclining(trend, EarlyWarningTopic.IsDeclining(review.EarlyWarning)),
         };
     }
+
+    // Months say it, or signs do; nobody says no while one of both says yes.
+    private static bool? IsDeclining(PurchaseTrend? trend, bool? bySigns) =>
+        trend?.HasStopped == true || trend?.Change <= -AccountFindings.NotableFall || bySigns == true ? true
+        : trend?.Change is not null || bySigns == false ? false : null;
 
     internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => facts with
     {
@@ -90,9 +95,15 @@ internal sealed class DevelopmentTopic() : AccountTopic(ReviewTopic.Development)
     internal override void AddActions(DecisionTableBuilder<ActionFacts, ActionPlan> table) => table
         .Rule(
             "decline.recover",
-            f => f.Topic == ReviewTopic.Development && f.Kind == FindingKind.Risk,
+            f => f.Topic == ReviewTopic.Development && f.Kind == FindingKind.Risk && f.Account.DepartureCause == null,
             new(ActionKind.RecoverPurchases, ActionOwner.KeyAccountManager, 14),
             AccountActions.What("recover"))
+        .Rule(
+            "decline.recoverFor",
+            f => f.Topic == ReviewTopic.Development && f.Kind == FindingKind.Risk && f.Account.DepartureCause != null,
+            new(ActionKind.RecoverPurchases, ActionOwner.KeyAccountManager, 14),
+            AccountActions.What("recoverFor"),
+            arguments: AccountActions.Recovery)
         .Rule(
             "stated.check",
             f => f.Topic == ReviewTopic.Development && f.Kind == FindingKind.Contradiction,
@@ -154,7 +165,7 @@ public sealed partial record AccountReview
     [JsonPropertyOrder(61)]
     public LifecycleFacts? StatedLifecycle { get; init; }
 
-    /// <summary>What purchases and satisfaction show of the period; null where they show nothing.</summary>
+    /// <summary>What purchases, warning signs and satisfaction show of the period; null where they show nothing.</summary>
     [JsonPropertyOrder(61)]
     public LifecycleFacts? ShownLifecycle { get; init; }
 }
@@ -170,7 +181,8 @@ public sealed partial record ReviewFacts
     /// <summary>Whether somebody states that it declines.</summary>
     public bool? StatedDeclining { get; init; }
 
-    /// <summary>Whether its purchases decline: they have stopped, or fallen by <see cref="AccountFindings.NotableFall"/>.</summary>
+    /// <summary>Whether it declines by the data: its purchases have stopped, or fallen by <see cref="AccountFindings.NotableFall"/>, or the
+    /// early warning says watch by two signs, of which one is about its buying.</summary>
     public bool? ShownDeclining { get; init; }
 
     /// <summary>Whether somebody states that it is satisfied.</summary>

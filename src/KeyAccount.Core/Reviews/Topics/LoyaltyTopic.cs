@@ -73,7 +73,7 @@ internal sealed class LoyaltyTopic() : AccountTopic(ReviewTopic.Loyalty)
             LoyaltyStrategies = models.LoyaltyStrategies.Decide(new()
             {
                 Type = type.Advice,
-                Satisfaction = account.Satisfaction,
+                Satisfaction = account.SatisfactionOn(review.AsOf, models.SurveyLevels),
                 PriceSensitivity = facts.PriceSensitivity,
                 CompetitorAttitude = facts.CompetitorAttitude,
             }),

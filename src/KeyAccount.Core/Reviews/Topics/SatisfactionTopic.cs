@@ -14,11 +14,26 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>Whether the customer is satisfied, and what it complains about.</summary>
 internal sealed class SatisfactionTopic() : AccountTopic(ReviewTopic.Satisfaction)
 {
+    internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
+    [
+        new("surveys[].ratings", "points"),
+        new("surveys[].scalePoints", "points"),
+        new("surveys[].recommendations", "points"),
+        new("surveys[].responses[].influence", "weight"),
+        new("surveys[].responses[].answers[].expectation", "points"),
+        new("surveys[].responses[].answers[].perception", "points"),
+    ];
+
     internal override IReadOnlyList<ModelSlot> Slots { get; } =
-        [ModelSlot.Of(m => m.ComplaintDeadlines, (m, value) => m with { ComplaintDeadlines = value })];
+    [
+        ModelSlot.Of(m => m.ComplaintDeadlines, (m, value) => m with { ComplaintDeadlines = value }),
+        ModelSlot.Of(m => m.SurveyLevels, (m, value) => m with { SurveyLevels = value }),
+    ];
 
     internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
     {
+        for (var i = 0; i < account.Surveys.Count; i++)
+            CheckSurvey(Invariant($"{path}.surveys[{i}]"), account.Surveys[i], faults);
         Portfolio.CheckIds($"{path}.complaints", account.Complaints.Select(each => each?.Id), faults);
         for (var i = 0; i < account.Complaints.Count; i++)
         {
@@ -37,16 +52,42 @@ internal sealed class SatisfactionTopic() : AccountTopic(ReviewTopic.Satisfactio
         }
     }
 
-    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) =>
-        account.Satisfaction is null && account.Complaints.Count == 0 ? review : review with
+    private static void CheckSurvey(string path, SatisfactionSurvey? survey, List<ModelFault> faults)
+    {
+        if (survey is null)
         {
-            Satisfaction = account.Satisfaction,
+            faults.Add(new(path, "it is null; it must be an object"));
+            return;
+        }
+
+        foreach (var (name, count) in ((string, int)[])[
+            ("ratings", survey.Ratings.Count), ("recommendations", survey.Recommendations.Count), ("responses", survey.Responses.Count)])
+        {
+            if (count > Portfolio.MostEntries)
+                faults.Add(new($"{path}.{name}", Invariant($"it has {count} entries; it must have at most {Portfolio.MostEntries}")));
+        }
+
+        faults.AddRange(survey.Faults().Select(fault => fault.Under(path)));
+    }
+
+    // What the customer has answered counts before what somebody states.
+    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models)
+    {
+        var survey = account.SurveyOn(review.AsOf, models.SurveyLevels);
+        return account.Satisfaction is null && survey is null && account.Complaints.Count == 0 ? review : review with
+        {
+            Satisfaction = survey?.Level.Advice ?? account.Satisfaction,
+            StatedSatisfaction = survey is null ? null : account.Satisfaction,
+            Survey = survey,
             Complaints = account.Complaints.Count == 0 ? [] : Open(account.Complaints, review, models),
         };
+    }
 
     internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => facts with
     {
         Satisfaction = review.Satisfaction,
+        StatedSatisfaction = review.StatedSatisfaction,
+        IsStatedSatisfactionShown = review is { StatedSatisfaction: { } stated, Survey.Level.Advice: { } shown } ? stated == shown : null,
         OpenComplaints = review.Complaints.Count,
         OverdueComplaints = review.Complaints.Count(each => each.IsOverdue),
     };
@@ -71,6 +112,9 @@ internal sealed class SatisfactionTopic() : AccountTopic(ReviewTopic.Satisfactio
             f => f.Satisfaction == SatisfactionLevel.Low && (f.BarrierAdvice == null || f.BarrierAdvice != BarrierAdvice.Relieve),
             new(Topic, 0.4m, kind: FindingKind.Issue),
             arguments: f => [f.Satisfaction, (object?)f.Barrier ?? TextTable.Library["Reviews.barrierNotKnown"]])
+        .Rule(
+            "satisfactionNotShown", f => f.IsStatedSatisfactionShown == false, new(Topic, 0.02m, kind: FindingKind.Contradiction),
+            arguments: f => [f.StatedSatisfaction, f.Satisfaction], provenance: AccountFindings.Knowing)
         .Rule(
             "satisfactionUnknown", f => f.Satisfaction == null, new(Topic, 0.02m, kind: FindingKind.Unknown),
             provenance: AccountFindings.Knowing);
@@ -110,6 +154,11 @@ internal sealed class SatisfactionTopic() : AccountTopic(ReviewTopic.Satisfactio
             new(ActionKind.MeetLeaders, ActionOwner.ExecutiveSponsor, 14),
             AccountActions.What("meet"))
         .Rule(
+            "satisfaction.check",
+            f => f.Topic == ReviewTopic.Satisfaction && f.Kind == FindingKind.Contradiction,
+            new(ActionKind.LearnFacts, ActionOwner.KeyAccountManager, 30),
+            AccountActions.What("checkStated"))
+        .Rule(
             "satisfaction.ask",
             f => f.Topic == ReviewTopic.Satisfaction && f.Kind == FindingKind.Unknown,
             new(ActionKind.AskSatisfaction, ActionOwner.ServiceManager, 30),
@@ -121,6 +170,7 @@ internal sealed class SatisfactionTopic() : AccountTopic(ReviewTopic.Satisfactio
 
     internal override string? Summary(AccountReview review, TopicReader reader) => reader.Joined(
         review.Satisfaction?.DisplayName(reader.Language),
+        review.Survey is { } survey ? reader.Text("survey", LocalDatePattern.Iso.Format(survey.On)) : null,
         review.Complaints.Count > 0
             ? reader.Text("complaints", review.Complaints.Count, review.Complaints.Count(each => each.IsOverdue))
             : null);
@@ -163,6 +213,10 @@ public sealed partial record ReviewModels
     /// <summary>How soon complaints are handled.</summary>
     public DecisionTable<ComplaintStandardFacts, ComplaintStandard> ComplaintDeadlines { get; init => field = Guard.NotNull(value); } =
         Satisfaction.ComplaintDeadlines.Standard;
+
+    /// <summary>How satisfied a customer is, by what it has answered.</summary>
+    public DecisionTable<SurveyFacts, SatisfactionLevel> SurveyLevels { get; init => field = Guard.NotNull(value); } =
+        SatisfactionSurveys.Levels;
 }
 
 public sealed partial record AccountFile
@@ -171,6 +225,18 @@ public sealed partial record AccountFile
     [JsonPropertyOrder(100)]
     public SatisfactionLevel? Satisfaction { get; init; }
 
+    /// <summary>What it has answered when we asked how satisfied it is, in any order. The latest one that still counts
+    /// (<see cref="SatisfactionSurveys.On"/>) stands in the place of <see cref="Satisfaction"/>; a difference is a finding.</summary>
+    [JsonPropertyOrder(100)]
+    public IReadOnlyList<SatisfactionSurvey> Surveys { get; init => field = ValueList.Unchecked(value ?? []); } =
+        ValueList<SatisfactionSurvey>.Empty;
+
+    internal SurveyReading? SurveyOn(LocalDate asOf, DecisionTable<SurveyFacts, SatisfactionLevel> levels) =>
+        Surveys.Count == 0 || SatisfactionSurveys.On(Surveys, asOf, levels) is not { Level.IsDecided: true } reading ? null : reading;
+
+    internal SatisfactionLevel? SatisfactionOn(LocalDate asOf, DecisionTable<SurveyFacts, SatisfactionLevel> levels) =>
+        SurveyOn(asOf, levels)?.Level.Advice ?? Satisfaction;
+
     /// <summary>What it has complained about, closed cases too, in any order.</summary>
     [JsonPropertyOrder(101)]
     public IReadOnlyList<Complaint> Complaints { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<Complaint>.Empty;
@@ -178,9 +244,17 @@ public sealed partial record AccountFile
 
 public sealed partial record AccountReview
 {
-    /// <summary>How satisfied it is; null where that is not known.</summary>
+    /// <summary>How satisfied it is, by what it has answered, else by what somebody states; null where that is not known.</summary>
     [JsonPropertyOrder(100)]
     public SatisfactionLevel? Satisfaction { get; init; }
+
+    /// <summary>What somebody states beside a survey; null where nobody does, or there is no survey that counts.</summary>
+    [JsonPropertyOrder(100)]
+    public SatisfactionLevel? StatedSatisfaction { get; init; }
+
+    /// <summary>What it has answered; null where no survey counts.</summary>
+    [JsonPropertyOrder(100)]
+    public SurveyReading? Survey { get; init; }
 
     /// <summary>Its complaints that are open, each with its deadlines, the oldest first.</summary>
     [JsonPropertyOrder(101)]
@@ -191,6 +265,12 @@ public sealed partial record ReviewFacts
 {
     /// <summary>How satisfied it is.</summary>
     public SatisfactionLevel? Satisfaction { get; init; }
+
+    /// <summary>How satisfied somebody states it is, beside a survey.</summary>
+    public SatisfactionLevel? StatedSatisfaction { get; init; }
+
+    /// <summary>Whether the survey shows what is stated; null where one of both is not known.</summary>
+    public bool? IsStatedSatisfactionShown { get; init; }
 
     /// <summary>How many of its complaints are open.</summary>
     [FactRange(FactUnit.Count)]

@@ -295,8 +295,11 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
 
     private static IEnumerable<Contact> LeftPeople(AccountFile account, LocalDate asOf) => account.Contacts
         .Where(contact => !contact.IsThereOn(asOf) && contact.Until > asOf.PlusDays(-AccountFindings.LeftPersonDays)
-            && (IsKey(contact.Role) || contact.IsCoach))
+            && IsKeyPerson(contact))
         .OrderByDescending(contact => contact.Weight).ThenBy(contact => contact.Id, StringComparer.Ordinal);
+
+    /// <summary>Whether it hurts us when a person leaves: one who decides or has a say, or our coach.</summary>
+    internal static bool IsKeyPerson(Contact contact) => IsKey(contact.Role) || contact.IsCoach;
 
     private static bool IsKey(StakeholderRole? role) => role == StakeholderRole.KDM || role == StakeholderRole.KI;
 

@@ -39,15 +39,16 @@ internal sealed class SwitchingCostTopic() : AccountTopic(ReviewTopic.SwitchingC
 
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models)
     {
+        var satisfaction = account.SatisfactionOn(review.AsOf, models.SurveyLevels);
         var barrier = account.SwitchingCost is null ? null : models.SwitchingCost.Assess(account.SwitchingCost);
         return review with
         {
             SwitchingCost = barrier,
             Levers = barrier is null ? [] : models.SwitchingCostLevers.Rank(account.SwitchingCost!, models.SwitchingCost),
-            BarrierAdvice = barrier is null && account.Satisfaction is null
+            BarrierAdvice = barrier is null && satisfaction is null
                 ? null
                 : models.BarrierPolicy.Decide(
-                    new() { Barrier = barrier?.Band, Satisfaction = account.Satisfaction, Tier = review.Tier.Tier }),
+                    new() { Barrier = barrier?.Band, Satisfaction = satisfaction, Tier = review.Tier.Tier }),
             SwitchingCostInMoney = account.SwitchingCostAmounts.Count == 0 ? null : InMoney(account, review.AsOf),
         };
     }

@@ -56,14 +56,26 @@ internal sealed class TrendTopic() : AccountTopic(ReviewTopic.Trend)
     internal override void AddActions(DecisionTableBuilder<ActionFacts, ActionPlan> table) => table
         .Rule(
             "stopped.recover",
-            f => f.Topic == ReviewTopic.Trend && f.Kind == FindingKind.Issue,
+            f => f.Topic == ReviewTopic.Trend && f.Kind == FindingKind.Issue && f.Account.DepartureCause == null,
             new(ActionKind.RecoverPurchases, ActionOwner.KeyAccountManager, 3),
             AccountActions.What("recover"))
         .Rule(
+            "stopped.recoverFor",
+            f => f.Topic == ReviewTopic.Trend && f.Kind == FindingKind.Issue && f.Account.DepartureCause != null,
+            new(ActionKind.RecoverPurchases, ActionOwner.KeyAccountManager, 3),
+            AccountActions.What("recoverFor"),
+            arguments: AccountActions.Recovery)
+        .Rule(
             "fall.recover",
-            f => f.Topic == ReviewTopic.Trend && f.Kind == FindingKind.Risk,
+            f => f.Topic == ReviewTopic.Trend && f.Kind == FindingKind.Risk && f.Account.DepartureCause == null,
             new(ActionKind.RecoverPurchases, ActionOwner.KeyAccountManager, 14),
-            AccountActions.What("recover"));
+            AccountActions.What("recover"))
+        .Rule(
+            "fall.recoverFor",
+            f => f.Topic == ReviewTopic.Trend && f.Kind == FindingKind.Risk && f.Account.DepartureCause != null,
+            new(ActionKind.RecoverPurchases, ActionOwner.KeyAccountManager, 14),
+            AccountActions.What("recoverFor"),
+            arguments: AccountActions.Recovery);
 
     internal override string? Summary(AccountReview review, TopicReader reader) => review.Trend is not { } trend ? null : reader.Joined(
         trend.Change is { } change ? reader.Text("trend", TopicReader.Number(change, "+0.0%;-0.0%;0%"), trend.Months) : null,

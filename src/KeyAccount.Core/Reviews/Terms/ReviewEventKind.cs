@@ -1,0 +1,24 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>What has newly become true of an account.</summary>
+/// <remarks>LibraryDefault.</remarks>
+[JsonConverter(typeof(TermJsonConverter<ReviewEventKind>))]
+public sealed class ReviewEventKind : Term<ReviewEventKind>
+{
+    /// <summary>The account is new; value 1.</summary>
+    public static readonly ReviewEventKind AccountAdded = new(1);
+    /// <summary>It stands under another tier; value 2.</summary>
+    public static readonly ReviewEventKind TierChanged = new(2);
+    /// <summary>More of it is at stake; value 3.</summary>
+    public static readonly ReviewEventKind RiskRaised = new(3);
+    /// <summary>It is active, sleeping, lost, or has barred us, and was not before; value 4.</summary>
+    public static readonly ReviewEventKind StateChanged = new(4);
+    /// <summary>There is something to say that there was not before; value 5.</summary>
+    public static readonly ReviewEventKind FindingFound = new(5);
+
+    private ReviewEventKind(int value, [CallerMemberName] string name = "") : base(name, value) { }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Winback;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>Why a customer leaves, and how far to go to win it back.</summary>
+/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
+public sealed record WinbackReview
+{
+    /// <summary>A review from its parts; what JSON reads back.</summary>
+    /// <param name="cause">Why it leaves; null while that is not known.</param>
+    /// <param name="kind">In what way it leaves; null while the cause is not known.</param>
+    /// <param name="strategy">How far to go.</param>
+    /// <param name="tools">With which tools; undecided where no tool belongs to the strategy.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="strategy"/> is null.</exception>
+    [JsonConstructor]
+    public WinbackReview(
+        DepartureCause? cause, Decision<DepartureKind>? kind, Decision<WinbackStrategy> strategy, Decision<WinbackTool>? tools)
+    {
+        ArgumentNullException.ThrowIfNull(strategy);
+        (Cause, Kind, Strategy, Tools) = (cause, kind, strategy, tools);
+    }
+
+    /// <summary>Why it leaves; null while that is not known.</summary>
+    public DepartureCause? Cause { get; }
+
+    /// <summary>In what way it leaves; null while the cause is not known.</summary>
+    public Decision<DepartureKind>? Kind { get; }
+
+    /// <summary>How far to go.</summary>
+    public Decision<WinbackStrategy> Strategy { get; }
+
+    /// <summary>With which tools; null while the cause is not known.</summary>
+    public Decision<WinbackTool>? Tools { get; }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The cause and the strategy.</returns>
+    public override string ToString() => $"WinbackReview {{ Cause = {Cause}, Strategy = {Strategy.Advice} }}";
+}

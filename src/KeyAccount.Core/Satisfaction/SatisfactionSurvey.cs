@@ -1,0 +1,92 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Satisfaction;
+
+/// <summary>What a customer has answered when we asked how satisfied it is: any of SERVQUAL, CSAT and NPS.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record SatisfactionSurvey
+{
+    private const int HighestRecommendation = 10;
+
+    /// <summary>The day of the survey.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public required LocalDate On { get; init => field = Guard.Iso(value, nameof(On)); }
+
+    /// <summary>Answers to SERVQUAL, by respondent (<see cref="ServQual.Standard"/>).</summary>
+    public IReadOnlyList<ServQualResponse> Responses { get; init => field = ValueList.Unchecked(value ?? []); } =
+        ValueList<ServQualResponse>.Empty;
+
+    /// <summary>How satisfied each respondent is, 1 … <see cref="ScalePoints"/> (<see cref="CustomerSatisfactionScore"/>).</summary>
+    public IReadOnlyList<int> Ratings { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<int>.Empty;
+
+    /// <summary>The highest that <see cref="Ratings"/> can be; 2 … 100. Null for 5
+    /// (<see cref="CustomerSatisfactionScore.DefaultScalePoints"/>).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    [FactRange(2, 100, FactUnit.Count)]
+    public int? ScalePoints { get; init => field = FactRange<SatisfactionSurvey>.Checked(value); }
+
+    private int Highest => ScalePoints ?? CustomerSatisfactionScore.DefaultScalePoints;
+
+    /// <summary>How likely each respondent is to recommend us, 0 … 10 (<see cref="NetPromoterScore"/>).</summary>
+    public IReadOnlyList<int> Recommendations { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<int>.Empty;
+
+    /// <summary>What is wrong with the answers.</summary>
+    /// <returns>Each fault with the place in the survey; empty where all is well.</returns>
+    public IEnumerable<ModelFault> Faults()
+    {
+        foreach (var fault in Outside(Ratings, nameof(Ratings), 1, Highest)
+            .Concat(Outside(Recommendations, nameof(Recommendations), 0, HighestRecommendation)))
+        {
+            yield return fault;
+        }
+
+        if (Responses.Count > 0 && FaultOf(Responses) is { } message)
+            yield return new("responses", message);
+    }
+
+    /// <summary>What it measures.</summary>
+    /// <returns>The gap and the scores; what nobody has answered is null.</returns>
+    /// <exception cref="ArgumentException">It has <see cref="Faults"/>.</exception>
+    public SurveyFacts Measure() => new()
+    {
+        Gap = Responses.Count == 0 ? null : ServQual.Standard.Assess(Responses).Overall?.Gap,
+        CustomerSatisfaction = Ratings.Count == 0 ? null : CustomerSatisfactionScore.Of(Ratings, Highest).Score,
+        NetPromoter = Recommendations.Count == 0 ? null : NetPromoterScore.Of(Recommendations).Score,
+    };
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The day and how many have answered.</returns>
+    public override string ToString() =>
+        Invariant($"SatisfactionSurvey {{ On = {On:R}, Responses = {Responses.Count}, Ratings = {Ratings.Count}, ")
+        + Invariant($"Recommendations = {Recommendations.Count} }}");
+
+    private static IEnumerable<ModelFault> Outside(IReadOnlyList<int> ratings, string name, int low, int high)
+    {
+        for (var i = 0; i < ratings.Count; i++)
+        {
+            if (ratings[i] < low || ratings[i] > high)
+            {
+                yield return new(
+                    Invariant($"{char.ToLowerInvariant(name[0])}{name[1..]}[{i}]"),
+                    Invariant($"it is {ratings[i]}; it must be between {low} and {high}"));
+            }
+        }
+    }
+
+    private static string? FaultOf(IReadOnlyList<ServQualResponse> responses)
+    {
+        try
+        {
+            _ = ServQual.Standard.Assess(responses);
+            return null;
+        }
+        catch (ArgumentException e)
+        {
+            return e.Message.Split(" (Parameter", 2)[0];
+        }
+    }
+}

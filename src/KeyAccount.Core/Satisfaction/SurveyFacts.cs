@@ -1,0 +1,22 @@
+namespace KeyAccount.Core.Satisfaction;
+
+/// <summary>What a survey has measured.</summary>
+/// <remarks>Immutable; equal when every fact is.</remarks>
+public sealed record SurveyFacts
+{
+    /// <summary>The overall gap of SERVQUAL, perception less expectation, in points of its scale; −6 … 6. Null where it was not
+    /// asked.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    [FactRange(-6, 6, FactUnit.Number)]
+    public double? Gap { get; init => field = FactRange<SurveyFacts>.Checked(value); }
+
+    /// <summary>CSAT in percent; 0 … 100. Null where it was not asked.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    [FactRange(0, 100, FactUnit.Points)]
+    public double? CustomerSatisfaction { get; init => field = FactRange<SurveyFacts>.Checked(value); }
+
+    /// <summary>The net promoter score; −100 … 100. Null where it was not asked.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    [FactRange(-100, 100, FactUnit.Points)]
+    public double? NetPromoter { get; init => field = FactRange<SurveyFacts>.Checked(value); }
+}

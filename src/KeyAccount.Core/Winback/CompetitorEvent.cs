@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Winback;
+
+/// <summary>A step that a competitor has made at a customer.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Kind">How far it has come.</param>
+/// <param name="Competitor">Who; null where that is not known.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record CompetitorEvent(
+    LocalDate On, CompetitorEventKind Kind, [property: Privacy(Privacy.NotPersonal)] string? Competitor = null)
+{
+    /// <summary>The day.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate On { get; init => field = Guard.Iso(value, nameof(On)); } = Guard.Iso(On);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() =>
+        Invariant($"CompetitorEvent {{ On = {On:R}, Kind = {Kind}, Competitor = {Competitor} }}");
+}

@@ -1,0 +1,23 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Winback;
+
+/// <summary>Recency, frequency and money of one customer.</summary>
+/// <param name="AccountId">The account.</param>
+/// <param name="DaysSincePurchase">The days since its last purchase.</param>
+/// <param name="Orders">How many days had purchases.</param>
+/// <param name="Amount">What it bought, returns taken off.</param>
+/// <param name="Recency">The score of recency; 5 for the latest.</param>
+/// <param name="Frequency">The score of frequency; 5 for the most orders.</param>
+/// <param name="Money">The score of money; 5 for the most.</param>
+/// <param name="Segment">What recency and frequency say together.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record RfmScore(
+    string AccountId, int DaysSincePurchase, int Orders, decimal Amount, int Recency, int Frequency, int Money, RfmSegment? Segment)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The parts by name.</returns>
+    public override string ToString() =>
+        Invariant($"RfmScore {{ AccountId = {AccountId}, DaysSincePurchase = {DaysSincePurchase}, Orders = {Orders}, Amount = {Amount}, ")
+        + Invariant($"Scores = {Recency}{Frequency}{Money}, Segment = {Segment} }}");
+}

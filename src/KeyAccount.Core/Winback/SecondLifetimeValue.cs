@@ -1,0 +1,108 @@
+using KeyAccount.Core.Statistics;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Winback;
+
+/// <summary>What a lost customer is worth once it is won back, and whether the attempt pays.</summary>
+/// <remarks>
+/// <para>Value = Σ m·r^(t−1)/(1+i)^t over the years t = 1 … n; expected = p·value − cost; break-even odds = cost/value. The first life
+/// does not count: what the customer once bought is gone either way.</para>
+/// <para>Immutable; equal when the six figures are. LibraryDefault: a present value of the second life. The name is usually credited to
+/// Stauss and Friege (Regaining Service Customers, 1999); we have not seen their article.</para>
+/// </remarks>
+public sealed record SecondLifetimeValue
+{
+    private const int MostYears = 100;
+
+    /// <summary>A second lifetime value.</summary>
+    /// <param name="yearlyMargin">The margin of a year; at least 0, in the currency of the cost.</param>
+    /// <param name="retention">The share of regained customers that stays from year to year, as a fraction; 0 … 1.</param>
+    /// <param name="discountRate">The discount rate of a year, as a fraction; above −1.</param>
+    /// <param name="years">For how many years; 1 … 100.</param>
+    /// <param name="odds">The odds that the customer comes back, as a fraction; 0 … 1.</param>
+    /// <param name="cost">What the attempt costs, whether or not it succeeds; at least 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A figure is outside its range.</exception>
+    public SecondLifetimeValue(decimal yearlyMargin, decimal retention, decimal discountRate, int years, decimal odds, decimal cost)
+    {
+        Guard.NotNegative(yearlyMargin);
+        Fraction(retention, nameof(retention));
+        Guard.Above(discountRate, -1);
+        Guard.Between(years, 1, MostYears);
+        Fraction(odds, nameof(odds));
+        Guard.NotNegative(cost);
+        (YearlyMargin, Retention, DiscountRate, Years, Odds, Cost) = (yearlyMargin, retention, discountRate, years, odds, cost);
+    }
+
+    /// <summary>The margin of a year.</summary>
+    public decimal YearlyMargin { get; }
+
+    /// <summary>The share of regained customers that stays from year to year, as a fraction.</summary>
+    public decimal Retention { get; }
+
+    /// <summary>The discount rate of a year, as a fraction.</summary>
+    public decimal DiscountRate { get; }
+
+    /// <summary>For how many years.</summary>
+    public int Years { get; }
+
+    /// <summary>The odds that the customer comes back, as a fraction.</summary>
+    public decimal Odds { get; }
+
+    /// <summary>What the attempt costs, whether or not it succeeds.</summary>
+    public decimal Cost { get; }
+
+    /// <summary>What the customer is worth today if it comes back, before the cost.</summary>
+    /// <exception cref="OverflowException">It does not fit a decimal.</exception>
+    public decimal Value => Named(Discounted, nameof(Value));
+
+    /// <summary>What the attempt brings on average: odds · value − cost. By this the work is put in order.</summary>
+    /// <exception cref="OverflowException">It does not fit a decimal.</exception>
+    public decimal Expected => Named(() => (Odds * Discounted()) - Cost, nameof(Expected));
+
+    /// <summary>The odds from which the attempt pays: cost/value, as a fraction; above 1 where it never does. Null where the value is
+    /// 0.</summary>
+    /// <exception cref="OverflowException">It does not fit a decimal.</exception>
+    public decimal? BreakEvenOdds => Named(() => Discounted() is > 0 and var value ? Cost / value : (decimal?)null, nameof(BreakEvenOdds));
+
+    /// <summary>Whether the attempt brings more than it costs on average.</summary>
+    /// <exception cref="OverflowException">The value does not fit a decimal.</exception>
+    public bool IsWorthwhile => Expected > 0;
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The six figures by name.</returns>
+    public override string ToString() => Invariant($"SecondLifetimeValue {{ YearlyMargin = {YearlyMargin}, Retention = {Retention}, ")
+        + Invariant($"DiscountRate = {DiscountRate}, Years = {Years}, Odds = {Odds}, Cost = {Cost} }}");
+
+    private static void Fraction(decimal value, string name)
+    {
+        Guard.NotNegative(value, name);
+        Guard.AtMost(value, 1, name);
+    }
+
+    private decimal Discounted()
+    {
+        var flows = new decimal[Years + 1];
+        var margin = YearlyMargin;
+        for (var year = 1; year <= Years; year++)
+        {
+            flows[year] = margin;
+            margin *= Retention;
+        }
+
+        return PresentValue.Of(flows, DiscountRate);
+    }
+
+    private T Named<T>(Func<T> compute, string member)
+    {
+        try
+        {
+            return compute();
+        }
+        catch (OverflowException e)
+        {
+            throw DecimalOverflow.Of(
+                e, $"SecondLifetimeValue.{member}", (nameof(YearlyMargin), YearlyMargin), (nameof(DiscountRate), DiscountRate),
+                (nameof(Years), Years), (nameof(Odds), Odds), (nameof(Cost), Cost));
+        }
+    }
+}

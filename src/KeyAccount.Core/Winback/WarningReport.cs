@@ -1,0 +1,106 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
+using NodaTime;
+
+namespace KeyAccount.Core.Winback;
+
+/// <summary>The early warning of one customer: its signs with evidence, how urgent they are together, its rhythm and its state.</summary>
+/// <remarks>A value: immutable, equal when every part is equal, and the same after a round trip through JSON.</remarks>
+public sealed record WarningReport
+{
+    /// <summary>A report from its parts; what JSON reads back.</summary>
+    /// <param name="signs">The signs that the data allow, in the order of the term.</param>
+    /// <param name="warning">How urgent they are together.</param>
+    /// <param name="rhythm">The rhythm of buying; null where there is none.</param>
+    /// <param name="state">Where the customer stands; undecided where nothing tells.</param>
+    /// <exception cref="ArgumentNullException">An argument other than <paramref name="rhythm"/> is null.</exception>
+    [JsonConstructor]
+    public WarningReport(
+        IReadOnlyList<WarningReading> signs, Assessment<WarningLevel> warning, BuyingRhythm? rhythm, Decision<CustomerState> state)
+    {
+        ArgumentNullException.ThrowIfNull(warning);
+        ArgumentNullException.ThrowIfNull(state);
+        (Signs, Warning, Rhythm, State) = (ValueList.Of(signs), warning, rhythm, state);
+    }
+
+    /// <summary>The signs that the data allow, in the order of the term; those that do not stand included.</summary>
+    public IReadOnlyList<WarningReading> Signs { get; }
+
+    /// <summary>How urgent they are together.</summary>
+    public Assessment<WarningLevel> Warning { get; }
+
+    /// <summary>The rhythm of buying; null where there is none, or single orders are not known.</summary>
+    public BuyingRhythm? Rhythm { get; }
+
+    /// <summary>Where the customer stands; undecided where it has no rhythm and nothing else tells.</summary>
+    public Decision<CustomerState> State { get; }
+
+    /// <summary>The signs that stand.</summary>
+    [JsonIgnore]
+    public IEnumerable<WarningReading> Raised => Signs.Where(sign => sign.IsRaised);
+
+    /// <summary>The early warning of a customer.</summary>
+    /// <param name="data">What is known of it.</param>
+    /// <param name="asOf">The day; what is dated later does not count.</param>
+    /// <param name="thresholds">From where on each sign stands; <see cref="WarningThresholds.Default"/> where none are given.</param>
+    /// <param name="model">How urgent signs are together; <see cref="EarlyWarning.Standard"/> where none is given.</param>
+    /// <param name="states">What the state follows from; <see cref="CustomerStates.Standard"/> where none is given.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="data"/> is null.</exception>
+    /// <exception cref="OverflowException">A sum of purchases does not fit a decimal.</exception>
+    public static WarningReport Of(
+        WarningData data,
+        LocalDate asOf,
+        WarningThresholds? thresholds = null,
+        Scorecard<WarningFacts, WarningLevel>? model = null,
+        DecisionTable<CustomerStateFacts, CustomerState>? states = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        Guard.Iso(asOf);
+        var rhythm = data.Orders is { } orders
+            ? BuyingRhythm.Of(orders.Where(order => order.Amount > 0).Select(order => order.Date), asOf) : null;
+        var signs = WarningSigns.Of(data, rhythm, asOf, thresholds ?? WarningThresholds.Default);
+        return new(
+            signs,
+            (model ?? EarlyWarning.Standard).Assess(WarningSigns.FactsOf(signs)),
+            rhythm,
+            (states ?? CustomerStates.Standard).Decide(new()
+            {
+                IsBlacklisted = data.IsBlacklisted,
+                IsContractGone = WarningSigns.IsContractGone(data, asOf),
+                IsSeasonalPause = rhythm?.IsSeasonalPause == true,
+                OverdueRatio = rhythm?.OverdueRatio,
+            }));
+    }
+
+    /// <summary>The report for a person: how urgent, in which state, in what rhythm, and which signs stand.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Document Describe(string language = Terms.Language.English)
+    {
+        var writer = new DocumentWriter(language);
+        return writer.Document(writer.Text("Winback.Describe.title"),
+        [
+            Warning is { Band: { } level, Score: { } score }
+                ? writer.Paragraph(TextTable.Library["Winback.Describe.level"].With(level, score))
+                : writer.Paragraph("Winback.Describe.unrated"),
+            State is { Advice: { } state, Hits: [var hit, ..] }
+                ? writer.Paragraph("Winback.Describe.state", Run.Emphasis(writer.NameOf(state)), hit.Reason) : null,
+            Rhythm is { } rhythm
+                ? writer.Paragraph(TextTable.Library["Winback.Describe.rhythm"].With(
+                    rhythm.Orders, rhythm.MeanInterval, rhythm.Spread, rhythm.Silence))
+                : null,
+            DocumentWriter.List(Raised.Select(sign => writer.Item("Winback.Describe.sign", sign.Sign, sign.Evidence)))
+                ?? (Block)writer.Paragraph("Winback.Describe.none"),
+        ]);
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The level, the state and how many signs stand.</returns>
+    public override string ToString() =>
+        $"WarningReport {{ Level = {Warning.Band}, State = {State.Advice}, Raised = {Raised.Count()} of {Signs.Count} }}";
+}

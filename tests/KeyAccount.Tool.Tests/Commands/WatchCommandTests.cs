@@ -1,0 +1,125 @@
+using System.Text.Json.Nodes;
+using KeyAccount.Tool.Tests.Support;
+
+namespace KeyAccount.Tool.Tests.Commands;
+
+public sealed class WatchCommandTests : IDisposable
+{
+    private const string Before = """
+        {
+          "currency": "CNY", "asOf": "2026-03-31", "accounts": [
+            { "id": "Small", "owner": "Ann", "value": { "annualPurchases": 600000, "debtOverdueDays": 0 } },
+            { "id": "Gone", "value": { "annualPurchases": 1 } }
+          ]
+        }
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _review;
+
+    public WatchCommandTests()
+    {
+        _review = _folder.Of("review.json");
+        ToolRun.Of("review", _folder.Write("before.json", Before), "--format", "json", "--out", _review).Succeeds();
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void What_has_newly_become_true_is_one_event_a_line()
+    {
+        var events = Events(Later("2026-06-30"));
+
+        events.Select(each => (string?)each["id"]).Should().Equal(
+            "2026-03-31/RiskRaised/Small",
+            "2026-03-31/StateChanged/Small",
+            "2026-03-31/FindingFound/sleeping/Small",
+            "2026-03-31/FindingFound/debtOverdue/Small",
+            "2026-03-31/AccountAdded/New",
+            "2026-03-31/FindingFound/nobodyKnown/New",
+            "2026-03-31/FindingFound/satisfactionUnknown/New",
+            "2026-03-31/FindingFound/valueUnrated/New",
+            "2026-03-31/FindingFound/purchasesUnknown/New");
+        var debt = events[3];
+        ((string?)debt["kind"], (string?)debt["accountId"], (string?)debt["owner"], (string?)debt["to"], (string?)debt["finding"])
+            .Should().Be(("FindingFound", "Small", "Ann", "debtOverdue", "Issue"));
+        ((decimal)debt["atStake"]!).Should().Be(120_000);
+        ((string?)debt["text"]!["en"]).Should().Be("Payments are overdue by 40 days.");
+        ((string?)events[1]["from"], (string?)events[1]["to"]).Should().Be((null, "Sleeping"));
+    }
+
+    [Fact]
+    public void The_ids_stay_the_same_on_a_later_day() =>
+        Events(Later("2026-07-01")).Select(each => (string?)each["id"]).Should().Equal(Events(Later("2026-06-30")).Select(each => (string?)each["id"]));
+
+    [Fact]
+    public void For_a_person_it_is_a_line_in_a_language()
+    {
+        ToolRun.Of("watch", Later("2026-06-30"), "--since", _review, "--lang", "en").Succeeds().Should()
+            .Contain("2026-06-30  Small  debtOverdue  120,000  Payments are overdue by 40 days.\n")
+            .And.Contain("2026-06-30  Small  Sleeping  180,000  The customer was not known and is now sleeping.\n");
+        ToolRun.Of("watch", Later("2026-06-30"), "--since", _review, "--lang", "zh-Hans").Succeeds().Should().Contain("客户状态由");
+    }
+
+    [Fact]
+    public void Where_nothing_is_new_the_exit_code_says_so_and_no_file_is_written()
+    {
+        var file = _folder.Of("events.jsonl");
+        ToolRun.Of("watch", _folder.Of("before.json"), "--since", _review, "--format", "jsonl", "--out", file).HasNothingToDo()
+            .Should().Be("nothing has newly become true since 2026-03-31.");
+        File.Exists(file).Should().BeFalse();
+    }
+
+    [Fact]
+    public void What_cannot_be_compared_is_refused()
+    {
+        var later = Later("2026-06-30");
+        ToolRun.Of("watch", later).Fails().Should().Contain("--since");
+        ToolRun.Of("watch", later, "--since", later).Fails().Should().Contain("fault");
+        ToolRun.Of("watch", later, "--since", _review, "--out", _review).FailsInOneLine().Should().Contain("is the file that is read");
+        ToolRun.Of("watch", later, "--since", _review, "--format", "csv").Fails().Should().Contain("csv");
+        ToolRun.Of("watch", _folder.Write("earlier.json", Before.Replace("2026-03-31", "2026-03-30", StringComparison.Ordinal)), "--since", _review)
+            .FailsInOneLine().Should().Contain("must not be as of 2026-03-30");
+    }
+
+    [Fact]
+    public void Thresholds_of_a_file_count()
+    {
+        var settings = _folder.Write("warning.json", """{ "version": "ours", "overdueRatio": 2 }""");
+        var review = JsonNode.Parse(ToolRun.Of("review", Later("2026-06-30"), "--warning", settings, "--format", "json").Succeeds())!;
+        ((string?)review["models"]!["winback.thresholds"]).Should().Be("ours");
+        var sign = review["accounts"]![0]!["earlyWarning"]!["signs"]!.AsArray().Single(each => (string?)each!["sign"] == "OrderOverdue")!;
+        ((double)sign["severity"]!).Should().BeApproximately(46 / 60.0, 1e-9);
+        ToolRun.Of("review", "--warning", _folder.Write("wrong.json", """{ "overdueRatio": -1 }""")).Fails().Should().Contain("overdueRatio");
+        ToolRun.Of("schema", "warning").Succeeds().Should().Contain("\"overdueRatio\"");
+    }
+
+    [Fact]
+    public void It_names_nobody_where_that_is_asked()
+    {
+        var output = ToolRun.Of("watch", Later("2026-06-30"), "--since", _review, "--format", "jsonl", "--redact", "--redact-accounts").Succeeds();
+        output.Should().NotContain("Ann").And.NotContain("Small");
+        output.Should().Contain("/FindingFound/debtOverdue/");
+    }
+
+    private string Later(string asOf) => _folder.Write($"later-{asOf}.json", $$"""
+        {
+          "currency": "CNY", "asOf": "{{asOf}}", "accounts": [
+            {
+              "id": "Small", "owner": "Ann", "value": { "annualPurchases": 600000, "debtOverdueDays": 40 },
+              "orders": [
+                { "date": "2026-02-14", "amount": 1 }, { "date": "2026-03-16", "amount": 1 }, { "date": "2026-04-15", "amount": 1 },
+                { "date": "2026-05-15", "amount": 1 }
+              ]
+            },
+            { "id": "New" }
+          ]
+        }
+        """);
+
+    private JsonNode[] Events(string portfolio) =>
+    [
+        .. ToolRun.Of("watch", portfolio, "--since", _review, "--format", "jsonl").Succeeds()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!),
+    ];
+}
