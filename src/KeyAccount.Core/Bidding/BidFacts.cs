@@ -19,9 +19,9 @@ public sealed record BidFacts
     [FactRange(1, 1000, FactUnit.Rank, UsualMaximum = 20)]
     public double? ExpectedRank { get; init => field = FactRange<BidFacts>.Checked(value); }
 
-    /// <summary>Our price as a multiple of the lowest price we expect of a rival; above 0.</summary>
+    /// <summary>Our price as a multiple of the lowest price we expect of a rival; 0.01 … 100.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
-    [FactRange(0, 100, FactUnit.Number, IsMinimumExcluded = true, UsualMaximum = 3)]
+    [FactRange(0.01, 100, FactUnit.Number, UsualMinimum = 0.3, UsualMaximum = 3)]
     public double? PricePosition { get; init => field = FactRange<BidFacts>.Checked(value); }
 
     /// <summary>The margin after the cost of the bid, as a fraction of the price; at most 1.</summary>

@@ -130,7 +130,7 @@ public sealed class BidReview
         {
             ExpectedRank = ranking?.ExpectedRank ?? tender.Facts.ExpectedRank,
             PricePosition = tender.Us is { } us && rivals.Length > 0
-                ? Math.Clamp((double)(Middle(us) / rivals.Min()), 1e-6, 100)
+                ? Math.Clamp((double)(Middle(us) / rivals.Min()), 0.01, 100)
                 : tender.Facts.PricePosition,
             IsBelowFloor = price?.MayBeOffered is { } may ? !may : tender.Facts.IsBelowFloor,
         };
