@@ -501,6 +501,21 @@ internal static class ColumnHints
                 "entered stage",
             ],
         },
+        new("orders[].date") { OtherNames = ["order date", "订单日期", "訂單日期"] },
+        new("orders[].amount") { OtherNames = ["order amount", "订单金额", "訂單金額"] },
+        new("invoices[].id")
+        {
+            IsKey = true,
+            IsOptional = true,
+            OtherNames = ["invoice id", "invoice number", "invoice", "发票号码", "發票號碼"],
+        },
+        new("invoices[].amount") { OtherNames = ["invoice amount", "发票金额", "發票金額"] },
+        new("invoices[].issued") { OtherNames = ["invoice date", "issue date", "开票日期", "開票日期"] },
+        new("invoices[].due") { OtherNames = ["due date", "到期日"] },
+        new("invoices[].paid") { OtherNames = ["paid on", "payment date", "付款日期"] },
+        new("visits[].on") { OtherNames = ["visit date", "拜访日期", "拜訪日期"] },
+        new("surveys[].on") { IsKey = true, OtherNames = ["survey date", "调查日期", "調查日期"] },
+        new("surveys[].responses[].respondent") { IsKey = true },
     }.ToDictionary(column => column.Path, StringComparer.Ordinal);
 
     /// <summary>The column with what is known of it.</summary>

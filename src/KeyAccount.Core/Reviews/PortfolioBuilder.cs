@@ -128,8 +128,8 @@ public sealed class PortfolioBuilder
         return LeafOf(path, LeavesOf(models)).Names ?? [];
     }
 
-    /// <summary>What a cell of a column holds: <c>text</c>, <c>texts</c>, <c>number</c>, <c>date</c>, <c>month</c>, <c>flag</c>,
-    /// <c>name</c> (one of <see cref="AllowedValues"/>) or <c>names</c>.</summary>
+    /// <summary>What a cell of a column holds: <c>text</c>, <c>number</c>, <c>date</c>, <c>month</c>, <c>flag</c> or <c>name</c> (one of
+    /// <see cref="AllowedValues"/>); with an <c>s</c> at its end, several of them, such as <c>numbers</c>.</summary>
     /// <param name="path">The path of the column.</param>
     /// <param name="models">Models with topics of your own; null for the ready topics only.</param>
     /// <returns>The kind.</returns>
@@ -137,8 +137,10 @@ public sealed class PortfolioBuilder
     public static string KindOf(string path, ReviewModels? models = null)
     {
         var leaf = LeafOf(path, LeavesOf(models));
-        return leaf.IsMonth ? "month" : leaf.IsDate ? "date" : leaf.IsNumber ? "number" : leaf.IsFlag ? "flag"
-            : $"{(leaf.Names is null ? "text" : "name")}{(leaf.IsList ? "s" : "")}";
+        var kind = leaf.IsMonth ? "month" : leaf.IsDate ? "date" : leaf.IsNumber ? "number" : leaf.IsFlag ? "flag"
+            : leaf.Names is null ? "text"
+            : "name";
+        return leaf.IsList ? kind + "s" : kind;
     }
 
     /// <summary>A table whose rows are added one by one. That of the accounts comes first: rows of another one whose account is not among

@@ -25,7 +25,7 @@ internal sealed class ImportCommand
         ("contracts", "contracts (account, id, from, until, annualValue)"),
         ("complaints", "complaints (account, id, openedOn, tier)"),
         ("quotes", "quotes (account, id, date, product, quantity, listPrice …)"),
-        ("surveys", "answers of surveys (account, satisfaction, date): of an account the latest counts"),
+        ("surveys", "surveys, or answers (account, satisfaction, date): of an account the latest counts"),
         ("opportunities", "deals (account, id, name, amount, stage, expectedClose …)"),
     ];
 

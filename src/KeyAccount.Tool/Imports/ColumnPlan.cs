@@ -45,7 +45,7 @@ internal sealed record ColumnPlan(
         var columns = Named(
             table, headers, column => [column.Title!, column.Path],
             column => PortfolioBuilder.KindOf(column.Path) == "month" ? ["date"] : []);
-        int? latest = table == ImportFiles.Surveys ? Enumerable.Range(0, headers.Count)
+        int? latest = ImportFiles.AreAnswers(table, headers) ? Enumerable.Range(0, headers.Count)
             .Where(i => Dates.Contains(Normal(headers[i]), StringComparer.Ordinal)).Select(i => (int?)i).FirstOrDefault() : null;
         return new(columns, latest, null, Unused(headers, columns, latest, []), []);
     }
@@ -55,7 +55,7 @@ internal sealed record ColumnPlan(
         string table, IReadOnlyList<string> headers, params Func<ImportColumn, IEnumerable<string>>[] namings)
     {
         var found = new List<(int, ImportColumn)>();
-        var candidates = CandidatesOf(table);
+        var candidates = CandidatesOf(table, ImportFiles.AreAnswers(table, headers));
         foreach (var naming in namings)
         {
             foreach (var column in candidates)
@@ -97,15 +97,17 @@ internal sealed record ColumnPlan(
     public static IReadOnlyList<TableColumn> HeaderOf(string table, ImportTableMapping? mapping) =>
     [
         .. (mapping is not null ? mapping.Columns.Select(column => column.Title!)
-            : CandidatesOf(table).SelectMany(column => (string[])[column.Title!, column.Path]))
+            : CandidatesOf(table, areAnswers: false)
+                .Concat(table == ImportFiles.Surveys ? CandidatesOf(table, areAnswers: true) : [])
+                .SelectMany(column => (string[])[column.Title!, column.Path]))
             .Select(title => title.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)
             .Select(title => new TableColumn(title, title, IsNeeded: false)),
     ];
 
     // Of the table itself, and of those within it whose titles are their own: the stage of a deal may stand with the deal.
-    private static List<ImportColumn> CandidatesOf(string table)
+    private static List<ImportColumn> CandidatesOf(string table, bool areAnswers)
     {
-        if (table == ImportFiles.Surveys)
+        if (areAnswers)
         {
             return
             [

@@ -8,7 +8,7 @@ namespace KeyAccount.Tool.Imports;
 /// <summary>The tables that are imported, that of the accounts first.</summary>
 internal sealed class ImportFiles : IDisposable
 {
-    /// <summary>A row for each answer of a customer: account, satisfaction, date.</summary>
+    /// <summary>Surveys, or a row for each answer of a customer: account, satisfaction, date.</summary>
     public const string Surveys = "surveys";
 
     /// <summary>One row with what is said of the whole portfolio.</summary>
@@ -18,7 +18,11 @@ internal sealed class ImportFiles : IDisposable
     private readonly List<ImportFile> _files = [];
 
     /// <summary>Every table that there can be, in the order in which they are read.</summary>
-    public static IReadOnlyList<string> Tables { get; } = [.. ImportLayout.All().Select(layout => layout.Name), Surveys];
+    public static IReadOnlyList<string> Tables { get; } = [.. ImportLayout.All().Select(layout => layout.Name)];
+
+    /// <summary>Whether the rows are answers that state the satisfaction itself, and not surveys that it follows from.</summary>
+    public static bool AreAnswers(string table, IReadOnlyList<string> headers) => table == Surveys && headers.Any(
+        header => ColumnPlan.Normal(header) is "satisfaction" or "satisfactionlevel" or "customersatisfaction" or "满意度" or "滿意度");
 
     public IReadOnlyList<ImportFile> All =>
         [.. _files.Where(file => file.Table != Head).OrderBy(file => Tables.ToList().IndexOf(file.Table))];

@@ -27,7 +27,7 @@ internal static partial class MappingDraft
             }
         }
 
-        if (table == ImportFiles.Surveys || preset.Matches(table, headers) == 0)
+        if (ImportFiles.AreAnswers(table, headers) || preset.Matches(table, headers) == 0)
             columns.Clear();
         var own = ColumnPlan.Of(table, [.. headers.Select(header =>
             columns.Exists(column => column.Title == header) ? "" : header)]);
