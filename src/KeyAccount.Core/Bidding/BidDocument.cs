@@ -25,8 +25,8 @@ public sealed record BidDocument
     /// <summary>What kind of document; null where it is of none.</summary>
     public BidDocumentKind? Kind { get; init; }
 
-    /// <summary>Whether the tender requires it.</summary>
-    public bool IsRequired { get; init; } = true;
+    /// <summary>Whether the tender does not require it.</summary>
+    public bool IsOptional { get; init; }
 
     /// <summary>Whether it is there.</summary>
     public bool IsPresent { get; init; }
@@ -51,7 +51,7 @@ public sealed record BidDocument
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant($"BidDocument {{ Name = {Name}, Kind = {Kind}, IsRequired = {IsRequired}, ")
+    public override string ToString() => Invariant($"BidDocument {{ Name = {Name}, Kind = {Kind}, IsOptional = {IsOptional}, ")
         + Invariant($"IsPresent = {IsPresent}, NeedsSignature = {NeedsSignature}, IsSigned = {IsSigned}, ValidUntil = {ValidUntil:R}, ")
         + Invariant($"Figures = {Figures}, Statements = {Statements} }}");
 }

@@ -37,17 +37,17 @@ public sealed record BidRegister
         {
             if (!document.IsPresent)
             {
-                if (document.IsRequired)
+                if (!document.IsOptional)
                     yield return Fault(BidFaultKind.Missing, document.Name, isInvalidating: true);
                 continue;
             }
 
             if (document.NeedsSignature && !document.IsSigned)
-                yield return Fault(BidFaultKind.NotSigned, document.Name, document.IsRequired);
+                yield return Fault(BidFaultKind.NotSigned, document.Name, !document.IsOptional);
             if (document.ValidUntil < deadline)
             {
                 yield return Fault(
-                    BidFaultKind.OutOfDate, document.Name, document.IsRequired, Day(document.ValidUntil!.Value), Day(deadline.Value));
+                    BidFaultKind.OutOfDate, document.Name, !document.IsOptional, Day(document.ValidUntil!.Value), Day(deadline.Value));
             }
         }
     }

@@ -74,7 +74,7 @@ public sealed class BidReview
         ArgumentNullException.ThrowIfNull(tender);
         var faults = new List<ModelFault>();
         var days = Tried(
-            "days", faults, () => new TenderCalendar(tender.Regime ?? TenderRegime.TenderingLaw, tender.Days, tender.IsMandatory));
+            "days", faults, () => new TenderCalendar(tender.Regime ?? TenderRegime.TenderingLaw, tender.Days, !tender.IsVoluntary));
         var bid = tender.OpenedOn is { } opened ? Tried("history", faults, () => new BidCase(tender.Title, opened, tender.History)) : null;
         if (tender.OpenedOn is null && tender.History.Count > 0)
             faults.Add(new("openedOn", "it is missing, and there is a history; state the day we heard of the tender"));

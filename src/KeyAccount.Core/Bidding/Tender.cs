@@ -41,8 +41,8 @@ public sealed record Tender
     /// <summary>The rules it follows; null where that is not known, and then no duty is checked.</summary>
     public TenderRegime? Regime { get; init; }
 
-    /// <summary>Whether the project must be tendered by law.</summary>
-    public bool IsMandatory { get; init; } = true;
+    /// <summary>Whether the customer tenders of its own accord, and not because the law says it must.</summary>
+    public bool IsVoluntary { get; init; }
 
     /// <summary>The currency of every amount; null where it is not named.</summary>
     [Privacy(Privacy.NotPersonal)]

@@ -7,7 +7,7 @@ internal static class Samples
     public static Stream Portfolio() => Open("portfolio.json");
 
     /// <summary>The sample tender.</summary>
-    public static Stream Tender() => Open("tender");
+    public static Stream Tender() => Open("tender.json");
 
     /// <summary>A portfolio with a group of six plants.</summary>
     public static Stream Group() => Open("group.json");

@@ -14,7 +14,7 @@ public class BidRegisterTests
     public void What_is_missing_unsigned_or_out_of_date_may_invalidate()
     {
         Kinds(Register(Letter() with { IsPresent = false })).Should().Equal((BidFaultKind.Missing, true));
-        Kinds(Register(Letter() with { IsPresent = false, IsRequired = false })).Should().BeEmpty();
+        Kinds(Register(Letter() with { IsPresent = false, IsOptional = true })).Should().BeEmpty();
         Kinds(Register(Letter() with { IsSigned = false })).Should().Equal((BidFaultKind.NotSigned, true));
         Kinds(Register(Letter() with { ValidUntil = Deadline })).Should().BeEmpty();
         Kinds(Register(Letter() with { ValidUntil = Deadline.PlusDays(-1) })).Should().Equal((BidFaultKind.OutOfDate, true));

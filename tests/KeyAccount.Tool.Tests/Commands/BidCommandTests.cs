@@ -33,6 +33,7 @@ public sealed class BidCommandTests : IDisposable
         root.GetProperty("faults").EnumerateArray().Select(each => each.GetProperty("kind").GetString()).Should()
             .Equal("NotSigned", "OutOfDate", "Missing", "NoEvidence", "Unanswered", "SumDiffers");
         root.GetProperty("duties").EnumerateArray().Single(each => each.GetProperty("key").GetString() == "clarification").GetProperty("state").GetString().Should().Be("Broken");
+        root.GetProperty("duties").EnumerateArray().Select(each => each.GetProperty("key").GetString()).Should().Contain("preparation");
         root.GetProperty("stops").GetArrayLength().Should().Be(0);
         ToolRun.Of("bid", "--format", "csv").Succeeds().Split('\n')[0].Should().StartWith("rule,kind,place,message,isInvalidating");
     }
@@ -40,8 +41,8 @@ public sealed class BidCommandTests : IDisposable
     [Fact]
     public void Every_fault_of_a_file_is_named()
     {
-        var file = _folder.Write("t.json", """{"title":"x","asOf":"2026-01-01","deposit":-1,"days":[{"date":"Deadline","on":"tomorrow"}]}""");
-        ToolRun.Of("bid", file).Fails().Should().Contain("deposit").And.Contain("days[0].on");
+        var file = _folder.Write("t.json", """{"title":"x","asOf":"soon","days":[{"date":"Deadline","on":"tomorrow"}]}""");
+        ToolRun.Of("bid", file).Fails().Should().Contain("asOf").And.Contain("days[0].on");
     }
 
     [Fact]
