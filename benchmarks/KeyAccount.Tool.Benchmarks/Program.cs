@@ -8,10 +8,14 @@ using KeyAccount.Tool.Tables;
 // dotnet run -c Release --project benchmarks/KeyAccount.Tool.Benchmarks
 // 4,000,000 purchases of 100,000 accounts are read and added up, by CsvHelper alone and by the reader of the tool, each by processes of its
 // own in turn.
+// dotnet run -c Release --project benchmarks/KeyAccount.Tool.Benchmarks -- import [0.1]
+// 200,000 accounts, 1,000,000 people and 5,000,000 purchases, or a fraction of them, become a portfolio; against reading the same rows.
 const int Rows = 4_000_000;
 const int Accounts = 100_000;
 const int Runs = 3;
 
+if (args is ["import", .. var rest])
+    return ImportBenchmark.Run(rest is [var scale] ? double.Parse(scale, CultureInfo.InvariantCulture) : 1, InProcess);
 if (args is [var way, var path])
     return Measure(way, path);
 
@@ -81,7 +85,11 @@ static (double Seconds, double Megabytes) InProcess(string way, string file)
 // What a program does that reads these columns with CsvHelper and adds up, without a question about the file.
 static int Measure(string way, string path)
 {
-    if (way == "tool")
+    if (ImportBenchmark.IsWay(way) && Directory.Exists(path))
+    {
+        ImportBenchmark.Measure(way, path);
+    }
+    else if (way == "tool")
     {
         using var sources = TableSource.Open([path], "purchases");
         if (PurchaseReader.Read(sources, new()).Sums.Count != Accounts)

@@ -39,8 +39,11 @@ internal static class Program
         {
             GradeCommand.Create(),
             ReviewCommand.Create(),
+            ImportCommand.Create(),
+            SampleCommand.Create(),
             WatchCommand.Create(),
             FunnelCommand.Create(),
+            BidCommand.Create(),
             LifetimeCommand.Create(),
             ExplainCommand.Create(),
             ValidateCommand.Create(),

@@ -40,6 +40,18 @@ public sealed record AccountColumn
     /// <c>contacts.ladder</c>.</summary>
     public string Table { get; }
 
+    /// <summary>Other usual titles of the column in exports, in any language; a suggested mapping knows it by them.</summary>
+    public IReadOnlyList<string> OtherNames { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
+
+    /// <summary>Whether it tells the items of its list apart: rows with the same keys are one item.</summary>
+    public bool IsKey { get; init; }
+
+    /// <summary>Whether the numbers of rows with the same key add up, as purchases of one month do.</summary>
+    public bool IsSummed { get; init; }
+
+    /// <summary>Whether its topic does without it, so that an account does not lack it.</summary>
+    public bool IsOptional { get; init; }
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Table, title, path and unit.</returns>
     public override string ToString() =>

@@ -47,7 +47,7 @@ internal static class AccountParts
     [
         .. Members.Value.Where(member => member.Place / PlacesOfTopic == topic)
             .SelectMany(member => ColumnsOf(member, ""))
-            .Select(column => named.FirstOrDefault(each => each.Path == column.Path) ?? column),
+            .Select(column => ColumnHints.Of(named.FirstOrDefault(each => each.Path == column.Path) ?? column)),
     ];
 
     /// <summary>The numbers of an account that are possible and unlikely, in the order of the file.</summary>

@@ -97,6 +97,13 @@ public abstract class AccountTopic
     /// <summary>The models of a ready topic, as properties of <see cref="ReviewModels"/>.</summary>
     internal virtual IReadOnlyList<ModelSlot> Slots => [];
 
+    /// <summary>How JSON reads the part of a topic of somebody's own; null for a ready topic, whose parts stand in the account
+    /// file.</summary>
+    internal virtual JsonTypeInfo? PartType => null;
+
+    /// <summary>Reads the part of a topic of somebody's own, so that its faults are found.</summary>
+    internal virtual void CheckPart(AccountFile account) { }
+
     /// <summary>Models of a topic of somebody's own.</summary>
     internal virtual IReadOnlyList<IModel> OwnModels => [];
 
@@ -205,6 +212,10 @@ public abstract class AccountTopic<TPart, TJudgement> : AccountTopic, IModel
     /// <summary>What there is to say; null for nothing. It is asked where the topic has judged; a finding names its actions, or leaves them
     /// to the table of actions.</summary>
     public virtual DecisionTable<TopicFacts<TJudgement>, Stake>? Findings => null;
+
+    internal override JsonTypeInfo PartType => _part;
+
+    internal override void CheckPart(AccountFile account) => _ = PartOf(account);
 
     internal override IReadOnlyList<IModel> OwnModels => Findings is null ? Models : [.. Models, Findings];
 

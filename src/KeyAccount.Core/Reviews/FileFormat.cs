@@ -44,6 +44,9 @@ public sealed class FileFormat
     /// version.</summary>
     public static FileFormat Review { get; } = new("review", new FileMigration());
 
+    /// <summary>How exports are read (<see cref="ImportMapping"/>). Version 1 is the first.</summary>
+    public static FileFormat Mapping { get; } = new("mapping");
+
     /// <summary>What it is called: <c>portfolio</c>, <c>settings</c> or <c>review</c>.</summary>
     public string Name { get; }
 

@@ -1,3 +1,4 @@
+using KeyAccount.Core.Bidding;
 using KeyAccount.Core.Competition;
 using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Grading;
@@ -36,6 +37,7 @@ public static class ModelCatalog
         .. StatisticsRoom.Models,
         .. NegotiationRoom.Models,
         .. FunnelRoom.Models,
+        .. BiddingRoom.Models,
         .. WinbackRoom.Models,
         .. NeedsRoom.Models,
         .. CompetitionRoom.Models,

@@ -9,11 +9,14 @@ namespace KeyAccount.Core.Terms;
 /// <remarks>Stateless and safe to share. Names are matched exactly; anything else is a <see cref="JsonException"/> that names the value and
 /// the names allowed. JSON <c>null</c> is a null reference.</remarks>
 public sealed class TermJsonConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>
-    : JsonConverter<TTerm>, INamedValues
+    : JsonConverter<TTerm>, INamedValues, ITermWords
     where TTerm : Term<TTerm>
 {
     /// <inheritdoc/>
     public IReadOnlyList<string> Names => [.. Term<TTerm>.InOrder.Select(term => term.Name)];
+
+    IEnumerable<(string Name, IEnumerable<string> Words)> ITermWords.Words =>
+        Term<TTerm>.InOrder.Select(term => (term.Name, Language.All.Select(term.DisplayName)));
 
     /// <inheritdoc/>
     public override TTerm Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

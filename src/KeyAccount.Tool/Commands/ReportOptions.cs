@@ -15,15 +15,18 @@ internal sealed class ReportOptions
     private readonly Option<string?> _format;
     private readonly OutputFormat _default;
 
-    private readonly Option<FileInfo?> _file = FileName.Option("--out", "Write to this file instead of the terminal.");
+    private readonly Option<FileInfo?> _file;
 
     /// <summary>The options of a report.</summary>
     /// <param name="format">The format where neither the command line nor the ending of the file names one.</param>
-    public ReportOptions(string format = "table")
+    /// <param name="file">The option that names the file of the report.</param>
+    public ReportOptions(string format = "table", string file = "--out")
     {
+        _file = FileName.Option(
+            file, $"Write {(file == "--out" ? "" : "the report ")}to this file instead of the terminal.");
         _default = Enum.Parse<OutputFormat>(format, ignoreCase: true);
         _format = WordOption.Create(
-            "--format", $"The format of the result (default: that of the ending of --out, else {format}).", "table", "json", "csv", "md",
+            "--format", $"The format of the result (default: that of the ending of {file}, else {format}).", "table", "json", "csv", "md",
             "html");
     }
 
@@ -39,6 +42,9 @@ internal sealed class ReportOptions
 
     /// <summary>Whether the result is for a file rather than for a screen.</summary>
     public bool IsOnPaper(ParseResult result) => FormatOf(result) is OutputFormat.Md or OutputFormat.Html;
+
+    /// <summary>Whether the result goes to a file.</summary>
+    public bool HasFile(ParseResult result) => result.GetValue(_file) is not null;
 
     /// <summary>Whether the command line says how or where the result is written.</summary>
     public bool IsAsked(ParseResult result) => result.GetValue(_format) is not null || result.GetValue(_file) is not null;
@@ -56,7 +62,7 @@ internal sealed class ReportOptions
     {
         var file = result.GetValue(_file);
         if (file is not null && FilePlace.IsAmong(file, inputs))
-            throw new UsageException($"--out '{file}' is the file that is read; name another file.");
+            throw new UsageException($"{_file.Name} '{file}' is the file that is read; name another file.");
 
         var language = LanguageOf(result);
         ReportOutput.Write(file, result.InvocationConfiguration.Output, output =>

@@ -3,18 +3,19 @@ using KeyAccount.Tool.Output;
 
 namespace KeyAccount.Tool.Commands;
 
-/// <summary><c>keyaccount schema portfolio|settings|lifetime|warning</c>: the JSON Schema of a file the tool reads.</summary>
+/// <summary><c>keyaccount schema portfolio|settings|lifetime|warning|mapping|tender</c>: the JSON Schema of a file the tool
+/// reads.</summary>
 internal static class SchemaCommand
 {
     public static Command Create()
     {
-        var kind = new Argument<string>("FILE") { Description = "portfolio, settings, lifetime or warning." };
-        kind.AcceptOnlyFromAmong("portfolio", "settings", "lifetime", "warning");
+        var kind = new Argument<string>("FILE") { Description = "portfolio, settings, lifetime, warning, mapping or tender." };
+        kind.AcceptOnlyFromAmong("portfolio", "settings", "lifetime", "warning", "mapping", "tender");
         var report = new ReportOptions("json");
         var command = new Command(
             "schema",
-            "Print the JSON Schema of a portfolio file, a settings file, lifetime or warning settings, for editors and validators; "
-            + "as a table or Markdown, for people.")
+            "Print the JSON Schema of a portfolio, of settings of models, lifetimes or warnings, of the mapping of an import, or of a "
+            + "tender, for editors and validators; as a table or Markdown, for people.")
         {
             kind,
         };
@@ -26,6 +27,8 @@ internal static class SchemaCommand
                 "portfolio" => FileSchemas.Portfolio(),
                 "settings" => FileSchemas.Settings(),
                 "lifetime" => FileSchemas.Lifetime(),
+                "mapping" => FileSchemas.Mapping(),
+                "tender" => FileSchemas.Tender(),
                 _ => FileSchemas.Warning(),
             })));
         return command;

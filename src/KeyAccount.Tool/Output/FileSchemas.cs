@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.Json.Serialization;
 using System.Text.Json;
 using KeyAccount.Core;
+using KeyAccount.Core.Bidding;
 using KeyAccount.Core.LifetimeValue;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
@@ -36,6 +37,9 @@ internal static partial class FileSchemas
             "Settings of models for keyaccount review --settings, by the ids of the models"),
         FileFormat.Settings);
 
+    public static JsonNode Mapping() => WithVersion(
+        Of(SchemaJson.Default.ImportMapping, "How exports are read by keyaccount import --map"), FileFormat.Mapping);
+
     // The version is a property of the file, not of what is read from it.
     private static JsonObject WithVersion(JsonObject schema, FileFormat format)
     {
@@ -55,6 +59,8 @@ internal static partial class FileSchemas
 
     public static JsonNode Lifetime() => Of(
         SchemaJson.Default.LifetimeSettings, "Rates and fitted purchase models for keyaccount review --lifetime");
+
+    public static JsonNode Tender() => Of(SchemaJson.Default.Tender, "A tender and our bid for keyaccount bid");
 
     public static JsonNode Warning() => Of(
         SchemaJson.Default.WarningSettings, "From where on each warning sign stands, for keyaccount review --warning");
@@ -156,6 +162,8 @@ internal static partial class FileSchemas
     [JsonSerializable(typeof(Portfolio))]
     [JsonSerializable(typeof(IReadOnlyDictionary<string, ScorecardSettings>))]
     [JsonSerializable(typeof(LifetimeSettings))]
-[JsonSerializable(typeof(WarningSettings))]
+    [JsonSerializable(typeof(Tender))]
+    [JsonSerializable(typeof(ImportMapping))]
+    [JsonSerializable(typeof(WarningSettings))]
     private sealed partial class SchemaJson : JsonSerializerContext;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Output;
 using KeyAccount.Tool.Terminal;
 using NodaTime.Text;
@@ -143,7 +144,7 @@ internal static class PurchaseNotes
     }
 
     // Names that are counted under one account are no longer two.
-    private static IReadOnlyList<string[]> LookAlikesOf(PurchaseTotals totals) => totals.LookAlikes ??=
+    private static IReadOnlyList<IReadOnlyList<string>> LookAlikesOf(PurchaseTotals totals) => totals.LookAlikes ??=
         [.. LookAlikes.Among(totals.Accounts()).Select(group => group.Select(totals.NameOf).ToArray())];
 
     private static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);

@@ -76,7 +76,7 @@ internal sealed class PurchaseTotals
     public List<(string Name, string Where, decimal Money)> Suspects { get; } = [];
 
     /// <summary>Names of accounts that look alike, once they were looked for.</summary>
-    public IReadOnlyList<string[]>? LookAlikes { get; set; }
+    public IReadOnlyList<IReadOnlyList<string>>? LookAlikes { get; set; }
 
     /// <summary>Amounts whose digits a spreadsheet may have cut.</summary>
     public long ScientificRows { get; set; }

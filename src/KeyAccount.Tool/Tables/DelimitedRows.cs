@@ -34,6 +34,8 @@ internal sealed class DelimitedRows : TableRows
 
     public override string Where => string.Create(CultureInfo.InvariantCulture, $"line {_reader.LineNumber}");
 
+    public override long Number => _reader.LineNumber;
+
     public override ReadOnlySpan<byte> Whole => _reader.RawRecord;
 
     public override ReadOnlySpan<byte> this[int column] => Unwrapped(column < _reader.FieldCount ? _reader.GetSpan(column) : default);

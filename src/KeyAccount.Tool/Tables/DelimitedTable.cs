@@ -22,7 +22,7 @@ internal sealed class DelimitedTable : Table
         : base(source, header.Fields, columns, $"{TableFormat.NameOf(separator)}, {TextStreams.Display(encoding)}")
     {
         (_format, _separator, _encoding, _headerRecord) = (format, separator, encoding, header.Record);
-        _firstColumn = columns.Values.First();
+        _firstColumn = columns.Values.FirstOrDefault();
     }
 
     public static new DelimitedTable Open(TableSource source, TableFormat format, IReadOnlyList<TableColumn> columns)

@@ -29,6 +29,19 @@ internal sealed class FieldTable
         }
     }
 
+    private FieldTable(Table table, TableReading reading, IReadOnlyDictionary<Field, int> columns)
+    {
+        _table = table;
+        foreach (var (field, index) in columns)
+        {
+            _columns[field] = index;
+            if (field.Kind == FieldKind.Number)
+                _numbers[field] = new(reading.Numbers, field.HasUnit ? 0 : NumberText.UnitOfHeader(table.Headers[index])?.Power ?? 0);
+            else if (field.Kind == FieldKind.Date)
+                _dates[field] = new(reading.Dates);
+        }
+    }
+
     public TableSource Source => _table.Source;
 
     /// <summary>How many rows there are.</summary>
@@ -56,6 +69,25 @@ internal sealed class FieldTable
         });
         return table;
     }
+
+    /// <summary>Reads a table whose columns are known, and looks at its rows.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="reading">What is said about it.</param>
+    /// <param name="columns">The fields of its rows, with their columns.</param>
+    public static FieldTable Of(Table table, TableReading reading, IReadOnlyDictionary<Field, int> columns)
+    {
+        var fields = new FieldTable(table, reading, columns);
+        table.Reading(() =>
+        {
+            fields.Observe();
+            return true;
+        });
+        return fields;
+    }
+
+    /// <summary>Where the rows of the table have a field: for tables of many rows, in which looking it up each time would cost.</summary>
+    public FieldSlot SlotOf(Field field) =>
+        new(_columns[field], _numbers.GetValueOrDefault(field), _dates.GetValueOrDefault(field));
 
     public bool Has(Field field) => _columns.ContainsKey(field);
 
@@ -144,7 +176,7 @@ internal sealed class FieldTable
         }
 
         foreach (var (field, column) in _numbers)
-            column.Judge(_table.Headers[_columns[field]].Trim());
+            column.Judge(field.HasUnit ? "" : _table.Headers[_columns[field]].Trim());
         foreach (var (field, column) in _dates)
             column.Judge(_table.Headers[_columns[field]].Trim());
     }
@@ -155,6 +187,9 @@ internal sealed class FieldTable
         /// <summary>Where it is, as a person finds it.</summary>
         public string Where => rows.Where;
 
+        /// <summary>Its number, by which a person finds it.</summary>
+        public long RowNumber => rows.Number;
+
         /// <summary>The text of a field; null where it is empty, or has no column.</summary>
         public string? Text(Field field) =>
             table._columns.TryGetValue(field, out var column) && rows.Text(column).Trim() is { Length: > 0 } text ? text : null;
@@ -162,35 +197,62 @@ internal sealed class FieldTable
         /// <summary>The text of a field that must not be empty.</summary>
         public string Needed(Field field) => Text(field) ?? throw Fault(field, "it is needed");
 
+        /// <inheritdoc cref="Text(Field)"/>
+        public string? Text(FieldSlot slot) => rows.Text(slot.Column).Trim() is { Length: > 0 } text ? text : null;
+
+        /// <summary>How many bytes the text of a field has.</summary>
+        public int LengthOf(FieldSlot slot) => rows[slot.Column].Length;
+
         /// <summary>The number of a field with the currency that stands beside it; null where it is empty, or has no column.</summary>
-        public (decimal Value, string? Currency)? Number(Field field)
+        public (decimal Value, string? Currency)? Number(Field field) =>
+            table._columns.ContainsKey(field) ? Number(table.SlotOf(field)) : null;
+
+        /// <inheritdoc cref="Number(Field)"/>
+        public (decimal Value, string? Currency)? Number(FieldSlot slot)
         {
-            if (!table._columns.TryGetValue(field, out var column) || rows[column].IsEmpty)
+            var (column, numbers) = (slot.Column, slot.Numbers!);
+            if (rows[column].IsEmpty)
                 return null;
-            var numbers = table._numbers[field];
             if (rows.TryNumber(column, out var number))
-                return numbers.TryScale(ref number) ? (number, null) : throw Fault(field, "it is too large");
+                return numbers.TryScale(ref number) ? (number, null) : throw Fault(column, "it is too large");
             return numbers.Read(rows[column], out number, out var currency) == FieldReading.Read
                 ? (number, currency)
-                : throw Fault(field, numbers.Explain(rows.Text(column)));
+                : throw Fault(column, numbers.Explain(rows.Text(column)));
+        }
+
+        /// <summary>The fraction of a field, which may be written as a per cent; null where it is empty, or has no column.</summary>
+        public (decimal Value, string? Currency)? Fraction(FieldSlot slot)
+        {
+            if (Text(slot) is not [.. var number, '%' or '％'])
+                return Number(slot);
+            return slot.Numbers!.Read(System.Text.Encoding.UTF8.GetBytes(number.Trim()), out var value, out _) == FieldReading.Read
+                ? (value / 100, "%")
+                : throw Fault(slot.Column, slot.Numbers.Explain(number));
         }
 
         /// <summary>The day of a field; null where it is empty, or has no column.</summary>
-        public LocalDate? Date(Field field)
+        public LocalDate? Date(Field field) => table._columns.ContainsKey(field) ? Date(table.SlotOf(field)) : null;
+
+        /// <inheritdoc cref="Date(Field)"/>
+        public LocalDate? Date(FieldSlot slot)
         {
-            if (!table._columns.TryGetValue(field, out var column) || rows[column].IsEmpty)
+            var (column, dates) = (slot.Column, slot.Dates!);
+            if (rows[column].IsEmpty)
                 return null;
-            var dates = table._dates[field];
             return dates.TryTake(rows, column, out var date) || dates.Read(rows[column], out date) == FieldReading.Read
                 ? date
-                : throw Fault(field, dates.Explain(rows.Text(column)));
+                : throw Fault(column, dates.Explain(rows.Text(column)));
         }
 
         /// <summary>What is wrong with a field of the row.</summary>
-        public RowException Fault(Field field, string why) => table._columns.TryGetValue(field, out var column)
-            ? new(new(
-                $"{rows.Where}, column {SafeText.Line(table._table.Headers[column].Trim(), 60)}",
-                $"'{SafeText.Line(rows.Text(column).Trim(), 60)}': {why}"))
+        public RowException Fault(Field field, string why) => table._columns.TryGetValue(field, out var column) ? Fault(column, why)
             : new(new(rows.Where, $"{field.Name}: {why}"));
+
+        /// <inheritdoc cref="Fault(Field, string)"/>
+        public RowException Fault(FieldSlot slot, string why) => Fault(slot.Column, why);
+
+        private RowException Fault(int column, string why) => new(new(
+            $"{rows.Where}, column {SafeText.Line(table._table.Headers[column].Trim(), 60)}",
+            $"'{SafeText.Line(rows.Text(column).Trim(), 60)}': {why}"));
     }
 }

@@ -46,10 +46,13 @@ internal abstract class Table(TableSource source, IReadOnlyList<string> headers,
 
     /// <summary>How many of the needed columns a row names.</summary>
     protected static int Matches(IReadOnlyList<string> row, IReadOnlyList<TableColumn> columns) =>
-        columns.Count(column => column.IsNeeded && row.Any(field => column.IsNamed(field)));
+        columns.Count(column => (column.IsNeeded || !IsSought(columns)) && row.Any(field => column.IsNamed(field)));
+
+    /// <summary>Whether the header is the row that names the needed columns; where none is needed, it is the likeliest one.</summary>
+    protected static bool IsSought(IReadOnlyList<TableColumn> columns) => columns.Any(column => column.IsNeeded);
 
     protected static bool HasAll(IReadOnlyList<string> row, IReadOnlyList<TableColumn> columns) =>
-        columns.All(column => !column.IsNeeded || row.Any(field => column.IsNamed(field)));
+        IsSought(columns) && columns.All(column => !column.IsNeeded || row.Any(field => column.IsNamed(field)));
 
     protected static Dictionary<string, int> Find(IReadOnlyList<string> headers, string where, IReadOnlyList<TableColumn> columns)
     {

@@ -8,6 +8,9 @@ internal abstract class TableRows : IDisposable
     /// <summary>Where the current row is, as a person finds it: <c>line 5</c>.</summary>
     public abstract string Where { get; }
 
+    /// <summary>The number of the current row, by which a person finds it.</summary>
+    public abstract long Number { get; }
+
     /// <summary>What is wrong with the current row as a whole; null where nothing is.</summary>
     public RowFault? Fault { get; protected set; }
 

@@ -23,6 +23,8 @@ internal sealed class WorkbookRows : TableRows
 
     public override string Where => string.Create(CultureInfo.InvariantCulture, $"row {_row}");
 
+    public override long Number => _row;
+
     public override ReadOnlySpan<byte> Whole => Encoding.UTF8.GetBytes(string.Join('\u001F', _cells.Select(TextOf)));
 
     public override ReadOnlySpan<byte> this[int column] => DelimitedRows.Unwrapped(Encoding.UTF8.GetBytes(TextOf(_cells[column])));

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Xml.Linq;
+using KeyAccount.Core.Bidding;
 using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Pricing;
@@ -99,6 +101,8 @@ public class JsonTests
         .With(values => Tried(() => ScoreChanged(values), 200))
         .With(values => new FunnelRates(Many<RateEstimate>(values, 6)))
         .With(values => new FunnelOptions { AsOf = values.Make<LocalDate>() })
+        .With(values => values.Random.Next(1, 100) is var points
+            ? new TenderScoring([new("a", points)], PriceFormula.LowestIsFull(100 - points), 100) : throw new UnreachableException())
         .With(values => Happened(values))
         .With(values => new RfmCuts(
             [.. Many<int>(values, 4).Order()], [.. Many<int>(values, 4).Order()], [.. Many<decimal>(values, 4).Order()]))

@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Bidding;
+
+/// <summary>Something that happened to a bid.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record BidEvent
+{
+    /// <summary>An event.</summary>
+    /// <param name="kind">What happened.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="note">What was said or decided.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="kind"/> is null.</exception>
+    /// <exception cref="ArgumentException">The day is of another calendar than ISO.</exception>
+    public BidEvent(BidEventKind kind, LocalDate on, string? note = null)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        Guard.Iso(on);
+        (Kind, On, Note) = (kind, on, note);
+    }
+
+    /// <summary>What happened.</summary>
+    public BidEventKind Kind { get; }
+
+    /// <summary>The day.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate On { get; }
+
+    /// <summary>What was said or decided.</summary>
+    [Privacy(Privacy.PersonalNote)]
+    public string? Note { get; }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"BidEvent {{ Kind = {Kind}, On = {On:R}, Note = {Note} }}");
+}

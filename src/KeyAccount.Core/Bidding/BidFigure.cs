@@ -1,0 +1,36 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Bidding;
+
+/// <summary>A figure in a bid document.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record BidFigure
+{
+    /// <summary>What the figure is, the same in every document; not blank.</summary>
+    /// <exception cref="ArgumentException">It is blank.</exception>
+    [Privacy(Privacy.NotPersonal)]
+    public required string Label
+    {
+        get;
+        init
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Label));
+            field = value;
+        }
+    }
+
+    /// <summary>The amount in digits.</summary>
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "a rebate is negative")]
+    public decimal Amount { get; init; }
+
+    /// <summary>The amount in words, in Chinese or English; null where the document has none.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? Words { get; init; }
+
+    /// <summary>What it adds up from; empty where it is no sum.</summary>
+    public IReadOnlyList<decimal> Parts { get; init => field = ValueList.Of(value ?? [], nameof(Parts)); } = ValueList<decimal>.Empty;
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"BidFigure {{ Label = {Label}, Amount = {Amount}, Words = {Words}, Parts = {Parts} }}");
+}

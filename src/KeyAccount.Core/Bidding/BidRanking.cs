@@ -1,0 +1,323 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Bidding;
+
+/// <summary>What we may expect of the scoring of a tender: points, the odds of each rank, and where points are cheapest to gain.</summary>
+/// <remarks>
+/// <para>Within its range every step of 0.01 points (of 0.1 where all estimates have one decimal) is equally likely, and every one of
+/// five prices from the lowest to the highest; the estimates are independent. Of equal totals the lower price ranks first; where
+/// prices are equal too, every order is equally likely.</para>
+/// <para>The odds are exact where all combinations of prices can be gone through; else the prices of up to <see cref="Draws"/> tenders
+/// are drawn from a fixed seed, and <see cref="StandardError"/> tells how far the odds of winning may be off. What follows from the
+/// criteria is exact in both.</para>
+/// <para>Not a value: computed by <see cref="Of"/>. Immutable.</para>
+/// </remarks>
+public sealed class BidRanking
+{
+    /// <summary>How many tenders are drawn where there are too many to go through: 1,000.</summary>
+    public const int Draws = 1_000;
+
+    /// <summary>How many bidders a ranking holds at most, us among them: 50.</summary>
+    public const int MostBidders = 50;
+
+    private const int PriceSteps = 5;
+    private const long MostWork = 60_000_000;
+    private const int MostLattice = 100_000;
+    private const double Tolerance = 1e-9;
+
+    private BidRanking(
+        IReadOnlyList<RankedBidder> bidders, IReadOnlyList<double> rankOdds, double? standardError, IReadOnlyList<CriterionGain> gains)
+    {
+        (Bidders, RankOdds, StandardError, Gains) = (bidders, rankOdds, standardError, gains);
+    }
+
+    /// <summary>All bidders, us first.</summary>
+    public IReadOnlyList<RankedBidder> Bidders { get; }
+
+    /// <summary>The odds that we come first, second, …; they add up to 1.</summary>
+    public IReadOnlyList<double> RankOdds { get; }
+
+    /// <summary>The odds of winning.</summary>
+    public double WinOdds => RankOdds[0];
+
+    /// <summary>The rank we may expect.</summary>
+    public double ExpectedRank => RankOdds.Select((odds, i) => odds * (i + 1)).Sum();
+
+    /// <summary>Whether every combination of prices was gone through.</summary>
+    public bool IsExact => StandardError is null;
+
+    /// <summary>The standard error of <see cref="WinOdds"/> where tenders were drawn; null where the odds are exact.</summary>
+    public double? StandardError { get; }
+
+    /// <summary>What can still be gained, the most points an hour first, then the most points.</summary>
+    public IReadOnlyList<CriterionGain> Gains { get; }
+
+    /// <summary>Ranks the bidders of a tender.</summary>
+    /// <param name="scoring">How the tender scores.</param>
+    /// <param name="us">Our own bid; valid.</param>
+    /// <param name="rivals">The other bids. Invalid ones leave the base of prices and the ranking.</param>
+    /// <param name="seed">What the draws begin with, where there are any.</param>
+    /// <returns>The ranking.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">Our bid is not valid; there are too many bidders, or too wide ranges; a valid bidder lacks the
+    /// estimate of a criterion, or has one that the tender does not know or that is above its points.</exception>
+    public static BidRanking Of(TenderScoring scoring, TenderBidder us, IReadOnlyList<TenderBidder> rivals, int seed = 1)
+    {
+        ArgumentNullException.ThrowIfNull(scoring);
+        ArgumentNullException.ThrowIfNull(us);
+        ArgumentNullException.ThrowIfNull(rivals);
+        Guard.NoNull(rivals);
+        if (!us.IsValid)
+            throw new ArgumentException("us is not valid; an invalid bid has no rank. Decide whether to bid first.", nameof(us));
+        if (rivals.Count >= MostBidders)
+            throw new ArgumentException($"rivals has {rivals.Count}; a ranking holds at most {MostBidders - 1}.", nameof(rivals));
+        TenderBidder[] all = [us, .. rivals];
+        foreach (var bidder in all.Where(bidder => bidder.IsValid))
+            Check(scoring, bidder);
+
+        TenderBidder[] valid = [.. all.Where(bidder => bidder.IsValid)];
+        var fine = valid.SelectMany(bidder => bidder.Estimates)
+            .Any(estimate => decimal.Round(estimate.Low, 1) != estimate.Low || decimal.Round(estimate.High, 1) != estimate.High);
+        var unit = fine ? 0.01m : 0.1m;
+        var points = Array.ConvertAll(valid, bidder => Lattice.Of(bidder.Estimates, unit));
+        var tenders = Tenders.Of(scoring, valid, points, (double)unit);
+
+        var combinations = tenders.Combinations;
+        var work = (double)points[0].Odds.Length * valid.Length * valid.Length;
+        var isExact = combinations * work <= MostWork;
+        var (odds, prices, error) = isExact ? tenders.All() : tenders.Drawn(Math.Max(2, Math.Min(Draws, (int)(MostWork / work))), seed);
+
+        var next = 0;
+        var ranked = all.Select(bidder =>
+        {
+            if (!bidder.IsValid)
+            {
+                return new RankedBidder(
+                    bidder.Name, bidder.Estimates.Sum(estimate => (double)(estimate.Low + estimate.High) / 2), null, null);
+            }
+
+            var (technical, price) = (points[next].Mean * (double)unit, prices[next]);
+            next++;
+            return new(
+                bidder.Name, technical, price, (scoring.TechnicalWeight * technical) + (scoring.PriceWeight * price));
+        });
+        return new([.. ranked], odds, error, Gained(scoring, us));
+    }
+
+    private static CriterionGain[] Gained(TenderScoring scoring, TenderBidder us)
+    {
+        var ours = us.Estimates.ToDictionary(each => each.Criterion, StringComparer.Ordinal);
+        return
+        [
+            .. scoring.Criteria
+                .Select(criterion =>
+                {
+                    var missing = criterion.Points - ((double)(ours[criterion.Key].Low + ours[criterion.Key].High) / 2);
+                    return new CriterionGain(criterion.Key, missing, missing / criterion.Effort);
+                })
+                .Where(gain => gain.Missing > 0)
+                .OrderByDescending(gain => gain.PerHour ?? -1).ThenByDescending(gain => gain.Missing),
+        ];
+    }
+
+    private static void Check(TenderScoring scoring, TenderBidder bidder)
+    {
+        var known = scoring.Criteria.ToDictionary(criterion => criterion.Key, StringComparer.Ordinal);
+        foreach (var estimate in bidder.Estimates)
+        {
+            if (!known.TryGetValue(estimate.Criterion, out var criterion))
+            {
+                throw new ArgumentException(
+                    $"{bidder.Name} has points for '{estimate.Criterion}'; the tender has {string.Join(", ", known.Keys)}.",
+                    nameof(bidder));
+            }
+
+            if ((double)estimate.High > criterion.Points)
+            {
+                throw new ArgumentException(
+                    Invariant($"{bidder.Name} has up to {estimate.High} points for '{criterion.Key}'; ")
+                    + Invariant($"it gives at most {criterion.Points}."),
+                    nameof(bidder));
+            }
+        }
+
+        var missing = known.Keys.Except(bidder.Estimates.Select(estimate => estimate.Criterion), StringComparer.Ordinal).ToArray();
+        if (missing.Length > 0)
+        {
+            throw new ArgumentException(
+                $"{bidder.Name} has no points for {string.Join(", ", missing)}; estimate a range, from 0 to all points where nothing is "
+                + "known.",
+                nameof(bidder));
+        }
+    }
+
+    // The distribution of a sum of points: its lowest value and the odds of each step from there on.
+    private sealed record Lattice(long From, double[] Odds, double[] Above, double Mean)
+    {
+        public static Lattice Of(IReadOnlyList<CriterionEstimate> estimates, decimal unit)
+        {
+            long from = 0;
+            double[] odds = [1];
+            foreach (var estimate in estimates)
+            {
+                from += (long)(estimate.Low / unit);
+                var steps = (int)((estimate.High - estimate.Low) / unit) + 1;
+                if (odds.Length + steps > MostLattice)
+                {
+                    throw new ArgumentException(
+                        Invariant($"the ranges of a bidder cover more than {MostLattice} steps of {unit} points; narrow them."),
+                        nameof(estimates));
+                }
+
+                odds = Spread(odds, steps);
+            }
+
+            // Above[i]: the odds of more than step i.
+            var above = new double[odds.Length];
+            for (var i = odds.Length - 2; i >= 0; i--)
+                above[i] = above[i + 1] + odds[i + 1];
+            return new(from, odds, above, from + odds.Select((each, i) => each * i).Sum());
+        }
+
+        // Each of so many next values is equally likely: a moving sum.
+        private static double[] Spread(double[] odds, int steps)
+        {
+            if (steps == 1)
+                return odds;
+            var spread = new double[odds.Length + steps - 1];
+            for (var i = 0; i < odds.Length; i++)
+            {
+                var each = odds[i] / steps;
+                for (var j = 0; j < steps; j++)
+                    spread[i + j] += each;
+            }
+
+            return spread;
+        }
+
+        // The odds of more than a value, and of exactly it; the value may lie between two steps.
+        public (double Above, double Equal) Against(double value)
+        {
+            var place = value - From;
+            var nearest = Math.Round(place);
+            if (Math.Abs(place - nearest) < Tolerance * Math.Max(1, Math.Abs(value)))
+            {
+                return nearest < 0 ? (1, 0) : nearest >= Odds.Length ? (0, 0) : (Above[(int)nearest], Odds[(int)nearest]);
+            }
+
+            var below = Math.Floor(place);
+            return below < 0 ? (1, 0) : below >= Odds.Length ? (0, 0) : (Above[(int)below], 0);
+        }
+    }
+
+    // The tenders that the ranges of prices allow.
+    private sealed record Tenders(TenderScoring Scoring, double[][] Prices, Lattice[] Points, double Unit)
+    {
+        public double Combinations => Prices.Aggregate(1.0, (all, prices) => all * prices.Length);
+
+        public static Tenders Of(TenderScoring scoring, TenderBidder[] bidders, Lattice[] points, double unit) => new(
+            scoring,
+            Array.ConvertAll(bidders, bidder => bidder.LowPrice == bidder.HighPrice
+                ? [(double)bidder.LowPrice]
+                : Enumerable.Range(0, PriceSteps)
+                    .Select(i => (double)bidder.LowPrice + ((double)(bidder.HighPrice - bidder.LowPrice) * i / (PriceSteps - 1)))
+                    .ToArray()),
+            points, unit);
+
+        public (double[] Odds, double[] PricePoints, double? Error) All()
+        {
+            var (odds, points) = (new double[Prices.Length], new double[Prices.Length]);
+            var chosen = new int[Prices.Length];
+            var weight = 1 / Combinations;
+            while (true)
+            {
+                Add(Array.ConvertAll(Enumerable.Range(0, chosen.Length).ToArray(), i => Prices[i][chosen[i]]), weight, odds, points);
+                var at = 0;
+                while (at < chosen.Length && ++chosen[at] == Prices[at].Length)
+                    chosen[at++] = 0;
+                if (at == chosen.Length)
+                    return (odds, points, null);
+            }
+        }
+
+        public (double[] Odds, double[] PricePoints, double? Error) Drawn(int draws, int seed)
+        {
+            var (odds, points) = (new double[Prices.Length], new double[Prices.Length]);
+            var (sum, squares) = (0.0, 0.0);
+            var state = unchecked((ulong)seed);
+            for (var draw = 0; draw < draws; draw++)
+            {
+                var before = odds[0];
+                Add(Array.ConvertAll(Prices, prices => prices[(int)(Next(ref state) % (ulong)prices.Length)]), 1.0 / draws, odds, points);
+                var won = (odds[0] - before) * draws;
+                sum += won;
+                squares += won * won;
+            }
+
+            var mean = sum / draws;
+            return (odds, points, Math.Sqrt(Math.Max(0, (squares / draws) - (mean * mean)) / (draws - 1)));
+        }
+
+        // SplitMix64: the same numbers on every machine and every runtime.
+        private static ulong Next(ref ulong state)
+        {
+            unchecked
+            {
+                var mixed = state += 0x9E3779B97F4A7C15;
+                mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
+                mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+                return mixed ^ (mixed >> 31);
+            }
+        }
+
+        // With all prices known, each of our own totals meets the rivals independently. places[a, t]: the odds that a of them are above
+        // us and t are level with us in points and price, and then every order is as likely.
+        private void Add(double[] prices, double weight, double[] odds, double[] pricePoints)
+        {
+            var scored = Scoring.Price.PointsOf(prices);
+            for (var i = 0; i < scored.Length; i++)
+                pricePoints[i] += weight * scored[i];
+            var ours = Points[0];
+            var leads = Array.ConvertAll(scored, points => (scored[0] - points) * Scoring.PriceWeight / (Scoring.TechnicalWeight * Unit));
+            var places = new double[prices.Length, prices.Length];
+            for (var step = 0; step < ours.Odds.Length; step++)
+            {
+                var odd = ours.Odds[step];
+                if (odd == 0)
+                    continue;
+                Array.Clear(places);
+                places[0, 0] = 1;
+                for (var rival = 1; rival < prices.Length; rival++)
+                {
+                    var (above, equal) = Points[rival].Against(ours.From + step + leads[rival]);
+                    var level = prices[rival] == prices[0] ? equal : 0;
+                    if (prices[rival] < prices[0])
+                        above += equal;
+                    Meet(places, rival, above, level);
+                }
+
+                for (var above = 0; above < prices.Length; above++)
+                {
+                    for (var level = 0; above + level < prices.Length; level++)
+                    {
+                        var share = weight * odd * places[above, level] / (level + 1);
+                        for (var place = above; share > 0 && place <= above + level; place++)
+                            odds[place] += share;
+                    }
+                }
+            }
+        }
+
+        private static void Meet(double[,] places, int rivals, double above, double level)
+        {
+            for (var a = rivals; a >= 0; a--)
+            {
+                for (var t = rivals - a; t >= 0; t--)
+                {
+                    places[a, t] = (places[a, t] * (1 - above - level)) + (a > 0 ? places[a - 1, t] * above : 0)
+                        + (t > 0 ? places[a, t - 1] * level : 0);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Bidding;
+
+/// <summary>A tender, judged: the stops, whether to bid, the odds, the price, the faults of the documents, the duties.</summary>
+/// <remarks>
+/// <para>Where there is a stop, nothing else is judged: no decision, no odds, no price.</para>
+/// <para>Not a value: computed by <see cref="Of"/>. Immutable.</para>
+/// </remarks>
+public sealed class BidReview
+{
+    private BidReview(Tender tender, IReadOnlyList<Hit<BidStop>> stops, IReadOnlyList<FoundPhrase> phrases)
+    {
+        (Tender, Stops, Phrases, Facts) = (tender, stops, phrases, tender.Facts with { HasStop = true });
+    }
+
+    /// <summary>The tender.</summary>
+    public Tender Tender { get; }
+
+    /// <summary>The stops by the stated conduct, each with its reason.</summary>
+    public IReadOnlyList<Hit<BidStop>> Stops { get; }
+
+    /// <summary>The phrases in the notes that mean a stop.</summary>
+    public IReadOnlyList<FoundPhrase> Phrases { get; }
+
+    /// <summary>Whether the work on the bid ends here.</summary>
+    public bool HasStop => Stops.Count > 0 || Phrases.Count > 0;
+
+    /// <summary>What the decision rests on: as stated, and completed by what follows from the bids and prices.</summary>
+    public BidFacts Facts { get; private init; }
+
+    /// <summary>Whether to bid; null where there is a stop.</summary>
+    public Assessment<BidDecision>? Decision { get; private init; }
+
+    /// <summary>Ranks and odds; null where the scoring or our own bid is not known, or there is a stop.</summary>
+    public BidRanking? Ranking { get; private init; }
+
+    /// <summary>What the bid is worth; null where odds, margin or cost are not known.</summary>
+    public BidValue? Value { get; private init; }
+
+    /// <summary>The price to win; null where the scoring, our own points or a rival are not known.</summary>
+    public PriceToWin? PriceToWin { get; private init; }
+
+    /// <summary>What is wrong with the documents.</summary>
+    public IReadOnlyList<BidFault> Faults { get; private init; } = [];
+
+    /// <summary>How the duties stand; empty where the regime is not known.</summary>
+    public IReadOnlyList<DutyCheck> Duties { get; private init; } = [];
+
+    /// <summary>Whether the deposit is above what the rules allow; null where deposit or estimate is not known.</summary>
+    public bool? IsDepositTooHigh { get; private init; }
+
+    /// <summary>Whether bid and tender hold; null where there is a stop.</summary>
+    public Hit<BidOutcome>? Validity { get; private init; }
+
+    /// <summary>The case; null where the day we heard of it is not known.</summary>
+    public BidCase? Case { get; private init; }
+
+    /// <summary>What to do next in the case.</summary>
+    public IReadOnlyList<CaseStep> NextSteps { get; private init; } = [];
+
+    /// <summary>Judges a tender.</summary>
+    /// <param name="tender">The tender.</param>
+    /// <returns>The review.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tender"/> is null.</exception>
+    /// <exception cref="InvalidModelException">Its parts do not go together; it names each fault with its path: a day before one that it
+    /// follows, a refused event, points for a criterion that the tender does not have.</exception>
+    public static BidReview Of(Tender tender)
+    {
+        ArgumentNullException.ThrowIfNull(tender);
+        var faults = new List<ModelFault>();
+        var days = Tried(
+            "days", faults, () => new TenderCalendar(tender.Regime ?? TenderRegime.TenderingLaw, tender.Days, !tender.IsVoluntary));
+        var bid = tender.OpenedOn is { } opened ? Tried("history", faults, () => new BidCase(tender.Title, opened, tender.History)) : null;
+        if (tender.OpenedOn is null && tender.History.Count > 0)
+            faults.Add(new("openedOn", "it is missing, and there is a history; state the day we heard of the tender"));
+        var ranking = tender is { Scoring: { } scored, Us: { } us }
+            ? Tried("us", faults, () => BidRanking.Of(scored, us, tender.Rivals))
+            : null;
+        if (faults.Count > 0)
+            throw new InvalidModelException("tender", faults);
+
+        var stops = BidTables.Conduct.Decide(tender.Conduct).Hits;
+        FoundPhrase[] phrases = [.. tender.Notes.Concat(tender.History.Select(each => each.Note ?? "")).SelectMany(BidPhrases.In)];
+        var known = tender.Regime is null ? [] : days!.Check(tender.AsOf);
+        var steps = bid?.NextSteps(tender.AsOf, days) ?? [];
+        if (stops.Count > 0 || phrases.Length > 0)
+            return new(tender, stops, phrases) { Duties = known, Case = bid };
+
+        var price = ranking is null ? null : PriceOf(tender, ranking);
+        var facts = Completed(tender, ranking, price);
+        return new(tender, stops, phrases)
+        {
+            Facts = facts,
+            Decision = BidTables.GoNoGo.Assess(facts),
+            Ranking = ranking,
+            Value = ranking is not null && tender is { Margin: { } margin, BidCost: { } cost } ? new(ranking.WinOdds, margin, cost) : null,
+            PriceToWin = price,
+            Faults = tender.Register.Faults(tender.Scoring?.Criteria ?? [], days!.On(TenderDate.Deadline)),
+            Duties = known,
+            IsDepositTooHigh = tender is { Deposit: { } deposit, Estimate: { } estimate }
+                ? deposit / estimate > TenderDuties.MostDepositShare
+                : null,
+            Validity = BidTables.Validity.Decide(tender.Validity).Hits[0],
+            Case = bid,
+            NextSteps = steps,
+        };
+    }
+
+    /// <summary>The review for a person.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Document Describe(string language = Language.English) => BiddingDocuments.Of(this, language);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Title, decision, odds and faults by name.</returns>
+    public override string ToString() => Invariant($"BidReview {{ Title = {Tender.Title}, HasStop = {HasStop}, ")
+        + Invariant($"Decision = {Decision?.Band}, WinOdds = {Ranking?.WinOdds}, Faults = {Faults.Count} }}");
+
+    // What follows is not asked: the rank, the price against the lowest rival, and whether a winning price may be offered.
+    private static BidFacts Completed(Tender tender, BidRanking? ranking, PriceToWin? price)
+    {
+        var rivals = tender.Rivals.Where(rival => rival.IsValid).Select(Middle).ToArray();
+        return tender.Facts with
+        {
+            ExpectedRank = ranking?.ExpectedRank ?? tender.Facts.ExpectedRank,
+            PricePosition = tender.Us is { } us && rivals.Length > 0
+                ? Math.Clamp((double)(Middle(us) / rivals.Min()), 0.01, 100)
+                : tender.Facts.PricePosition,
+            IsBelowFloor = price?.MayBeOffered is { } may ? !may : tender.Facts.IsBelowFloor,
+        };
+    }
+
+    private static PriceToWin? PriceOf(Tender tender, BidRanking ranking)
+    {
+        var rivals = ranking.Bidders.Skip(1).Zip(tender.Rivals)
+            .Where(pair => pair.Second.IsValid)
+            .Select(pair => new RivalOffer(pair.First.Technical, Middle(pair.Second)))
+            .ToArray();
+        return rivals.Length == 0
+            ? null
+            : Bidding.PriceToWin.Of(tender.Scoring!, ranking.Bidders[0].Technical, rivals, tender.LowestAllowed);
+    }
+
+    private static decimal Middle(TenderBidder bidder) => bidder.LowPrice + ((bidder.HighPrice - bidder.LowPrice) / 2);
+
+    private static T? Tried<T>(string path, List<ModelFault> faults, Func<T> make)
+        where T : class
+    {
+        try
+        {
+            return make();
+        }
+        catch (ArgumentException e)
+        {
+            faults.Add(new(path, e.Message.Split(" (Parameter", 2)[0]));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace KeyAccount.Core.Bidding;
+
+/// <summary>A name, a date or another statement that must read the same in every document.</summary>
+/// <remarks>Immutable; equal when both parts are.</remarks>
+public sealed record BidStatement
+{
+    /// <summary>What is stated, the same in every document: the buyer, the term of validity, …; not blank.</summary>
+    /// <exception cref="ArgumentException">It is blank.</exception>
+    [Privacy(Privacy.NotPersonal)]
+    public required string Label
+    {
+        get;
+        init
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Label));
+            field = value;
+        }
+    }
+
+    /// <summary>What the document says.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    [Privacy(Privacy.PersonalNote)]
+    public required string Text
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value, nameof(Text));
+            field = value;
+        }
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Both parts by name.</returns>
+    public override string ToString() => $"BidStatement {{ Label = {Label}, Text = {Text} }}";
+}

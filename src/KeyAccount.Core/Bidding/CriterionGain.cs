@@ -1,0 +1,14 @@
+namespace KeyAccount.Core.Bidding;
+
+/// <summary>What can still be gained in a criterion.</summary>
+/// <param name="Criterion">The key of the criterion.</param>
+/// <param name="Missing">The points we expect to miss.</param>
+/// <param name="PerHour">The points that an hour of effort gains; null where the effort is not known.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record CriterionGain(string Criterion, double Missing, double? PerHour)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => FormattableString.Invariant(
+        $"CriterionGain {{ Criterion = {Criterion}, Missing = {Missing}, PerHour = {PerHour} }}");
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace KeyAccount.Core.Bidding;
+
+/// <summary>How a duty stands.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DutyState>))]
+public enum DutyState
+{
+    /// <summary>The day to count from is not known.</summary>
+    Unknown,
+
+    /// <summary>Both days are known, and the rule is kept.</summary>
+    Kept,
+
+    /// <summary>Both days are known, and the rule is broken.</summary>
+    Broken,
+
+    /// <summary>The second day is still ahead.</summary>
+    Due,
+
+    /// <summary>The second day is not known, and the last day for it has passed.</summary>
+    Overdue,
+}

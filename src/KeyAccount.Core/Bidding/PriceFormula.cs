@@ -1,0 +1,129 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Bidding;
+
+/// <summary>A formula of a tender: a pure function of all valid prices.</summary>
+/// <remarks>
+/// <para>Which formula a tender uses, and how it rounds, is in its document; nothing is rounded unless <see cref="Decimals"/> says so.
+/// <see cref="PriceFormulaKind.LowestIsFull"/> is the formula of the Administrative Measures for Tendering of Goods and Services in
+/// Government Procurement (财政部令第87号), article 55, and, with 100 points, the financial score of the World Bank's quality- and
+/// cost-based selection. The others are a <c>LibraryDefault</c>.</para>
+/// <para>Immutable; equal when every part is.</para>
+/// </remarks>
+public sealed record PriceFormula
+{
+    /// <summary>A formula from its parts.</summary>
+    /// <param name="kind">Which formula.</param>
+    /// <param name="points">The points for the best price; above 0.</param>
+    /// <param name="reduction">For <see cref="PriceFormulaKind.MeanBased"/>, the part by which the base is below the mean; 0 … below
+    /// 1.</param>
+    /// <param name="above">For <see cref="PriceFormulaKind.MeanBased"/>, the points that each per cent above the base costs; at least
+    /// 0.</param>
+    /// <param name="below">The points that each per cent below the base costs; at least 0.</param>
+    /// <param name="decimals">To how many decimals the document rounds points, half away from zero; 0 … 10, null for not at all.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public PriceFormula(
+        PriceFormulaKind kind, double points, double reduction = 0, double above = 1, double below = 0.5, int? decimals = null)
+    {
+        Guard.Defined(kind);
+        Guard.FinitePositive(points);
+        if (!(reduction >= 0 && reduction < 1))
+            throw new ArgumentOutOfRangeException(nameof(reduction), reduction, "It must be at least 0 and below 1.");
+        Guard.FiniteNotNegative(above);
+        Guard.FiniteNotNegative(below);
+        if (decimals is < 0 or > 10)
+            throw new ArgumentOutOfRangeException(nameof(decimals), decimals, "It must be 0 … 10.");
+        (Kind, Points, Reduction, Above, Below, Decimals) = (kind, points, reduction, above, below, decimals);
+    }
+
+    /// <summary>Which formula.</summary>
+    public PriceFormulaKind Kind { get; }
+
+    /// <summary>The points for the best price.</summary>
+    public double Points { get; }
+
+    /// <summary>The part by which the base is below the mean of the prices.</summary>
+    public double Reduction { get; }
+
+    /// <summary>The points that each per cent above the base costs.</summary>
+    public double Above { get; }
+
+    /// <summary>The points that each per cent below the base costs.</summary>
+    public double Below { get; }
+
+    /// <summary>To how many decimals points are rounded, half away from zero; null for not at all.</summary>
+    public int? Decimals { get; }
+
+    /// <summary>points · lowest price / price.</summary>
+    /// <param name="points">The points for the lowest price; above 0.</param>
+    /// <param name="decimals">To how many decimals points are rounded; null for not at all.</param>
+    /// <returns>The formula.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public static PriceFormula LowestIsFull(double points, int? decimals = null) =>
+        new(PriceFormulaKind.LowestIsFull, points, decimals: decimals);
+
+    /// <summary>points − |per cent from the base| · points per per cent, at least 0; the base is mean · (1 − reduction).</summary>
+    /// <param name="points">The points for a price at the base; above 0.</param>
+    /// <param name="reduction">The part by which the base is below the mean; 0 … below 1.</param>
+    /// <param name="above">The points that each per cent above the base costs.</param>
+    /// <param name="below">The points that each per cent below the base costs.</param>
+    /// <param name="decimals">To how many decimals points are rounded; null for not at all.</param>
+    /// <returns>The formula.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public static PriceFormula MeanBased(
+        double points, double reduction = 0, double above = 1, double below = 0.5, int? decimals = null) =>
+        new(PriceFormulaKind.MeanBased, points, reduction, above, below, decimals);
+
+    /// <summary>points · (1 − (price − lowest) / (highest − lowest)); all points where all prices are the same.</summary>
+    /// <param name="points">The points for the lowest price; above 0.</param>
+    /// <param name="decimals">To how many decimals points are rounded; null for not at all.</param>
+    /// <returns>The formula.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public static PriceFormula Linear(double points, int? decimals = null) => new(PriceFormulaKind.Linear, points, decimals: decimals);
+
+    /// <summary>The points of each price.</summary>
+    /// <param name="prices">The prices of all bidders.</param>
+    /// <returns>The points in the same order; null for a disqualified price.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="prices"/> is null.</exception>
+    /// <exception cref="ArgumentException">A price is null, or none is valid.</exception>
+    public IReadOnlyList<double?> PointsOf(IReadOnlyList<BidPrice> prices)
+    {
+        ArgumentNullException.ThrowIfNull(prices);
+        Guard.NoNull(prices);
+        var valid = prices.Where(price => price.IsValid).Select(price => (double)price.Price).ToArray();
+        if (valid.Length == 0)
+            throw new ArgumentException("prices has no valid price; at least one bid must be valid.", nameof(prices));
+        var scale = Scale.Of(valid, Reduction);
+        return [.. prices.Select(price => price.IsValid ? PointsOf((double)price.Price, scale) : (double?)null)];
+    }
+
+    /// <summary>The points of prices that are all valid.</summary>
+    internal double[] PointsOf(double[] prices)
+    {
+        var scale = Scale.Of(prices, Reduction);
+        return Array.ConvertAll(prices, price => PointsOf(price, scale));
+    }
+
+    private double PointsOf(double price, Scale scale)
+    {
+        var percent = 100 * (price - scale.Base) / scale.Base;
+        var points = Kind switch
+        {
+            PriceFormulaKind.LowestIsFull => Points * scale.Lowest / price,
+            PriceFormulaKind.MeanBased => Math.Max(0, Points - (percent > 0 ? percent * Above : -percent * Below)),
+            _ => scale.Highest > scale.Lowest ? Points * (1 - ((price - scale.Lowest) / (scale.Highest - scale.Lowest))) : Points,
+        };
+        return Decimals is { } decimals ? Math.Round(points, decimals, MidpointRounding.AwayFromZero) : points;
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"PriceFormula {{ Kind = {Kind}, Points = {Points}, Reduction = {Reduction}, ")
+        + Invariant($"Above = {Above}, Below = {Below}, Decimals = {Decimals} }}");
+
+    private readonly record struct Scale(double Lowest, double Highest, double Base)
+    {
+        public static Scale Of(double[] prices, double reduction) =>
+            new(prices.Min(), prices.Max(), prices.Average() * (1 - reduction));
+    }
+}

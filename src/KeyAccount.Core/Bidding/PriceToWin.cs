@@ -1,0 +1,111 @@
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Bidding;
+
+/// <summary>The highest price at which we come first, and whether it may be offered.</summary>
+/// <remarks>Not a value: computed by <see cref="Of"/>. Immutable.</remarks>
+public sealed class PriceToWin
+{
+    private const int Steps = 4_000;
+    private const int Halvings = 80;
+
+    private PriceToWin(decimal? limit, bool isUnlimited, decimal? lowestAllowed)
+    {
+        (Limit, IsUnlimited, LowestAllowed) = (limit, isUnlimited, lowestAllowed);
+    }
+
+    /// <summary>The price below which we come first, to eight digits; null where no price wins, or every price does.</summary>
+    public decimal? Limit { get; }
+
+    /// <summary>Whether we come first at every price up to ten times the highest price of a rival.</summary>
+    public bool IsUnlimited { get; }
+
+    /// <summary>The lowest price that we may offer; null where that is not known.</summary>
+    public decimal? LowestAllowed { get; }
+
+    /// <summary>Whether a winning price may be offered: it is above <see cref="LowestAllowed"/>. Null where the lowest price is not
+    /// known.</summary>
+    public bool? MayBeOffered => IsUnlimited ? true
+        : Limit is not { } limit ? false
+        : LowestAllowed is { } lowest ? limit > lowest
+        : null;
+
+    /// <summary>What it says, for a person.</summary>
+    public Text Reason => IsUnlimited ? TextTable.Library["Bidding.PriceToWin.unlimited"]
+        : Limit is not { } limit ? TextTable.Library["Bidding.PriceToWin.none"]
+        : TextTable.Library[MayBeOffered switch
+        {
+            null => "Bidding.PriceToWin.limit",
+            true => "Bidding.PriceToWin.allowed",
+            _ => "Bidding.PriceToWin.forbidden",
+        }].With(Invariant($"{limit:#,0.##}"), Invariant($"{LowestAllowed ?? 0:#,0.##}"));
+
+    /// <summary>The price to win.</summary>
+    /// <param name="scoring">How the tender scores.</param>
+    /// <param name="technical">Our points, price apart; at least 0.</param>
+    /// <param name="rivals">The valid bids of the others; at least one.</param>
+    /// <param name="lowestAllowed">The lowest price that we may offer, as the guardrails give it; above 0, null where that is not
+    /// known.</param>
+    /// <returns>The price to win. Where the points do not fall with the price (<see cref="PriceFormulaKind.MeanBased"/>), the limit of the
+    /// highest prices that win.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="rivals"/> is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
+    public static PriceToWin Of(
+        TenderScoring scoring, double technical, IReadOnlyList<RivalOffer> rivals, decimal? lowestAllowed = null)
+    {
+        ArgumentNullException.ThrowIfNull(scoring);
+        Guard.FiniteNotNegative(technical);
+        ArgumentNullException.ThrowIfNull(rivals);
+        Guard.NoNull(rivals);
+        if (rivals.Count == 0)
+            throw new ArgumentException("rivals is empty; without a rival every price wins.", nameof(rivals));
+        if (lowestAllowed is { } lowest)
+            Guard.Above(lowest, 0, nameof(lowestAllowed));
+        var highest = 10 * (double)rivals.Max(rival => rival.Price);
+        var prices = new double[rivals.Count + 1];
+        for (var i = 0; i < rivals.Count; i++)
+            prices[i + 1] = (double)rivals[i].Price;
+
+        if (Wins(highest))
+            return new(null, isUnlimited: true, lowestAllowed);
+        for (var step = Steps - 1; step > 0; step--)
+        {
+            var (won, lost) = (highest * step / Steps, highest * (step + 1) / Steps);
+            if (!Wins(won))
+                continue;
+            for (var i = 0; i < Halvings; i++)
+            {
+                var middle = (won + lost) / 2;
+                if (Wins(middle))
+                    won = middle;
+                else
+                    lost = middle;
+            }
+
+            return new(decimal.Round((decimal)lost, 8), isUnlimited: false, lowestAllowed);
+        }
+
+        return new(null, isUnlimited: false, lowestAllowed);
+
+        bool Wins(double price)
+        {
+            prices[0] = price;
+            var points = scoring.Price.PointsOf(prices);
+            var ours = (scoring.TechnicalWeight * technical) + (scoring.PriceWeight * points[0]);
+            for (var i = 0; i < rivals.Count; i++)
+            {
+                if (ours <= (scoring.TechnicalWeight * rivals[i].Technical) + (scoring.PriceWeight * points[i + 1]))
+                    return false;
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant(
+        $"PriceToWin {{ Limit = {Limit}, IsUnlimited = {IsUnlimited}, LowestAllowed = {LowestAllowed}, MayBeOffered = {MayBeOffered} }}");
+}

@@ -1,0 +1,133 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Bidding;
+
+/// <summary>A tender and our bid: what is known of both. Everything but the title and the day may be missing.</summary>
+/// <remarks>A file: <see cref="FromJson(string)"/> reads it and names every fault by its place. Immutable; equal when every part
+/// is.</remarks>
+public sealed record Tender
+{
+    private const string Model = "tender";
+
+    /// <summary>What the tender is called; not blank.</summary>
+    /// <exception cref="ArgumentException">It is blank.</exception>
+    [Privacy(Privacy.NotPersonal)]
+    public required string Title
+    {
+        get;
+        init
+        {
+            field = string.IsNullOrWhiteSpace(value)
+                ? throw new ArgumentException("title is blank; it must say what the tender is called.", nameof(Title))
+                : value;
+        }
+    }
+
+    /// <summary>The day as of which it is judged.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
+
+    /// <summary>The account that asks for bids; null where it is not named.</summary>
+    [Privacy(Privacy.AccountName)]
+    public string? AccountId { get; init; }
+
+    /// <summary>How the customer asks; null where that is not known.</summary>
+    public TenderForm? Form { get; init; }
+
+    /// <summary>The rules it follows; null where that is not known, and then no duty is checked.</summary>
+    public TenderRegime? Regime { get; init; }
+
+    /// <summary>Whether the customer tenders of its own accord, and not because the law says it must.</summary>
+    public bool IsVoluntary { get; init; }
+
+    /// <summary>The currency of every amount; null where it is not named.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? Currency { get; init; }
+
+    /// <summary>The days that are known.</summary>
+    public IReadOnlyList<TenderDay> Days { get; init => field = ValueList.Of(value ?? [], nameof(Days)); } = ValueList<TenderDay>.Empty;
+
+    /// <summary>How it scores; null where that is not known.</summary>
+    public TenderScoring? Scoring { get; init; }
+
+    /// <summary>Our own bid; null where there is none yet.</summary>
+    public TenderBidder? Us { get; init; }
+
+    /// <summary>The other bids as we expect them.</summary>
+    public IReadOnlyList<TenderBidder> Rivals { get; init => field = ValueList.Of(value ?? [], nameof(Rivals)); } =
+        ValueList<TenderBidder>.Empty;
+
+    /// <summary>The lowest price that we may offer, as the guardrails give it; null where it is not known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    [FactRange(0, double.PositiveInfinity, FactUnit.Money, IsMinimumExcluded = true)]
+    public decimal? LowestAllowed { get; init => field = FactRange<Tender>.Checked(value); }
+
+    /// <summary>What the order leaves when it is won, before the cost of the bid; null where it is not known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    [FactRange(0, double.PositiveInfinity, FactUnit.Money, IsMinimumExcluded = true)]
+    public decimal? Margin { get; init => field = FactRange<Tender>.Checked(value); }
+
+    /// <summary>What the bid costs, won or lost; null where it is not known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    [FactRange(0, double.PositiveInfinity, FactUnit.Money)]
+    public decimal? BidCost { get; init => field = FactRange<Tender>.Checked(value); }
+
+    /// <summary>The price that the customer estimates; null where it is not known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    [FactRange(0, double.PositiveInfinity, FactUnit.Money, IsMinimumExcluded = true)]
+    public decimal? Estimate { get; init => field = FactRange<Tender>.Checked(value); }
+
+    /// <summary>The deposit that the tender asks for; null where it is not known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    [FactRange(0, double.PositiveInfinity, FactUnit.Money)]
+    public decimal? Deposit { get; init => field = FactRange<Tender>.Checked(value); }
+
+    /// <summary>What the decision rests on; what follows from the bids and prices above need not be stated.</summary>
+    public BidFacts Facts { get; init => field = value ?? new(); } = new();
+
+    /// <summary>Conduct that ends the work.</summary>
+    public BidConductFacts Conduct { get; init => field = value ?? new(); } = new();
+
+    /// <summary>What makes the tender void or the bid invalid.</summary>
+    public BidValidityFacts Validity { get; init => field = value ?? new(); } = new();
+
+    /// <summary>The documents and answers of the bid.</summary>
+    public BidRegister Register { get; init => field = value ?? new(); } = new();
+
+    /// <summary>The day we heard of it; null where that is not known, and then there is no history.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? OpenedOn { get; init => field = Guard.Iso(value, nameof(OpenedOn)); }
+
+    /// <summary>What has happened since.</summary>
+    public IReadOnlyList<BidEvent> History { get; init => field = ValueList.Of(value ?? [], nameof(History)); } =
+        ValueList<BidEvent>.Empty;
+
+    /// <summary>Notes and plans, which are searched for conduct the law forbids.</summary>
+    [Privacy(Privacy.PersonalNote)]
+    public IReadOnlyList<string> Notes { get; init => field = ValueList.Of(value ?? [], nameof(Notes)); } = ValueList<string>.Empty;
+
+    /// <summary>Reads a tender from JSON.</summary>
+    /// <param name="json">The text.</param>
+    /// <returns>The tender.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="InvalidModelException">It is not valid JSON or not of that form; it names every fault with its path.</exception>
+    public static Tender FromJson(string json) => CheckedJson.Read(json, TenderJson.Default.Tender, Model);
+
+    /// <summary>Reads a tender from JSON in UTF-8.</summary>
+    /// <param name="json">The bytes.</param>
+    /// <returns>The tender.</returns>
+    /// <exception cref="InvalidModelException">It is not valid JSON or not of that form; it names every fault with its path.</exception>
+    public static Tender FromJson(ReadOnlyMemory<byte> json) => CheckedJson.Read(json, TenderJson.Default.Tender, Model);
+
+    /// <summary>Writes the tender as JSON, which <see cref="FromJson(string)"/> reads.</summary>
+    /// <returns>The JSON, indented.</returns>
+    public string ToJson() => JsonSerializer.Serialize(this, TenderJson.Default.Tender);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Title, day, regime and form by name.</returns>
+    public override string ToString() => Invariant($"Tender {{ Title = {Title}, AsOf = {AsOf:R}, Regime = {Regime}, Form = {Form} }}");
+}

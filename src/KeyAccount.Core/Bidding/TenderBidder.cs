@@ -1,0 +1,53 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Bidding;
+
+/// <summary>A bidder as we see it: ourselves, or a rival.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record TenderBidder
+{
+    /// <summary>A bidder.</summary>
+    /// <param name="name">What it is called; not blank.</param>
+    /// <param name="lowPrice">Its lowest likely price; above 0.</param>
+    /// <param name="highPrice">Its highest likely price; not below <paramref name="lowPrice"/>.</param>
+    /// <param name="estimates">Its points, criterion by criterion; null for none.</param>
+    /// <param name="isValid">Whether its bid is valid. An invalid one leaves the base of prices and the ranking.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank, or two estimates are of one criterion.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A price is outside its range.</exception>
+    public TenderBidder(
+        string name, decimal lowPrice, decimal highPrice, IReadOnlyList<CriterionEstimate>? estimates = null, bool isValid = true)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Guard.Above(lowPrice, 0);
+        Guard.AtLeast(highPrice, lowPrice);
+        var points = ValueList.Of(estimates ?? [], nameof(estimates));
+        if (points.GroupBy(each => each.Criterion, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException(
+                $"estimates has '{twice.Key}' {twice.Count()} times; a bidder has one estimate for each criterion.", nameof(estimates));
+        }
+
+        (Name, LowPrice, HighPrice, Estimates, IsValid) = (name, lowPrice, highPrice, points, isValid);
+    }
+
+    /// <summary>What it is called.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string Name { get; }
+
+    /// <summary>Its lowest likely price.</summary>
+    public decimal LowPrice { get; }
+
+    /// <summary>Its highest likely price.</summary>
+    public decimal HighPrice { get; }
+
+    /// <summary>Its points, criterion by criterion.</summary>
+    public IReadOnlyList<CriterionEstimate> Estimates { get; }
+
+    /// <summary>Whether its bid is valid.</summary>
+    public bool IsValid { get; }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"TenderBidder {{ Name = {Name}, LowPrice = {LowPrice}, HighPrice = {HighPrice}, ")
+        + Invariant($"Estimates = {Estimates}, IsValid = {IsValid} }}");
+}

@@ -1,0 +1,36 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Bidding;
+
+/// <summary>A scored criterion of a tender, price apart.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record TenderCriterion
+{
+    /// <summary>A criterion.</summary>
+    /// <param name="key">What identifies it; not blank.</param>
+    /// <param name="points">The most points it gives; above 0.</param>
+    /// <param name="effort">What gaining the missing points takes, in hours; above 0, null where that is not known.</param>
+    /// <exception cref="ArgumentException"><paramref name="key"/> is null or blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
+    public TenderCriterion(string key, double points, double? effort = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        Guard.FinitePositive(points);
+        if (effort is { } hours)
+            Guard.FinitePositive(hours, nameof(effort));
+        (Key, Points, Effort) = (key, points, effort);
+    }
+
+    /// <summary>What identifies it.</summary>
+    public string Key { get; }
+
+    /// <summary>The most points it gives.</summary>
+    public double Points { get; }
+
+    /// <summary>What gaining the missing points takes, in hours; null where that is not known.</summary>
+    public double? Effort { get; }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"TenderCriterion {{ Key = {Key}, Points = {Points}, Effort = {Effort} }}");
+}

@@ -1,0 +1,54 @@
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Bidding;
+
+/// <summary>The duties of the two regimes, as data. Check them against the law of the day before you rely on them.</summary>
+public static class TenderDuties
+{
+    /// <summary>The most that a deposit may be, as a fraction of the estimated price: 0.02. Provenance: <c>LibraryDefault</c>, Regulation
+    /// on the Implementation of the Tendering Law, article 26, by memory.</summary>
+    public const decimal MostDepositShare = 0.02m;
+
+    /// <summary>The tendering law of China: objection, then complaint.</summary>
+    public static IReadOnlyList<TenderDuty> TenderingLaw { get; } = ValueList.Of(
+    [
+        Least("preparation", TenderDate.FileIssued, TenderDate.Deadline, 20, Law("招标投标法", 24)) with { IsForMandatoryOnly = true },
+        Least("clarification", TenderDate.ClarificationIssued, TenderDate.Deadline, 15, Law("招标投标法实施条例", 21)),
+        Least("objectionToFile", TenderDate.ObjectionToFile, TenderDate.Deadline, 10, Memory("招标投标法实施条例", 22)),
+        Most("publicityBegins", TenderDate.EvaluationReport, TenderDate.PublicityBegins, 3, Law("招标投标法实施条例", 54)),
+        Least("publicityLasts", TenderDate.PublicityBegins, TenderDate.PublicityEnds, 3, Law("招标投标法实施条例", 54)),
+        Most("complaint", TenderDate.ResultKnown, TenderDate.Complaint, 10, Memory("招标投标法实施条例", 60)),
+        Most("contract", TenderDate.Notice, TenderDate.Contract, 30, Memory("招标投标法", 46)),
+    ]);
+
+    /// <summary>The law on government purchasing of China: query, then complaint.</summary>
+    public static IReadOnlyList<TenderDuty> GovernmentPurchasing { get; } = ValueList.Of(
+    [
+        Least("preparation", TenderDate.FileIssued, TenderDate.Deadline, 20, Memory("政府采购法", 35)),
+        Most("query", TenderDate.ResultKnown, TenderDate.Query, 7, Law("政府采购法", 52)) with { IsInWorkingDays = true },
+        Most("complaint", TenderDate.QueryAnswered, TenderDate.Complaint, 15, Law("政府采购法", 55)) with { IsInWorkingDays = true },
+        Most("contract", TenderDate.Notice, TenderDate.Contract, 30, Memory("政府采购法", 46)),
+    ]);
+
+    /// <summary>The duties of a regime.</summary>
+    /// <param name="regime">The regime.</param>
+    /// <returns>Its duties; the two are never mixed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="regime"/> is null.</exception>
+    public static IReadOnlyList<TenderDuty> Of(TenderRegime regime)
+    {
+        ArgumentNullException.ThrowIfNull(regime);
+        return regime == TenderRegime.TenderingLaw ? TenderingLaw : GovernmentPurchasing;
+    }
+
+    private static TenderDuty Least(string key, TenderDate from, TenderDate to, int days, Provenance provenance) =>
+        new() { Key = key, From = from, To = to, IsAtLeast = true, Days = days, Provenance = provenance };
+
+    private static TenderDuty Most(string key, TenderDate from, TenderDate to, int days, Provenance provenance) =>
+        new() { Key = key, From = from, To = to, Days = days, Provenance = provenance };
+
+    private static Provenance Law(string law, int article) =>
+        Provenance.Literature(FormattableString.Invariant($"{law}, article {article}"));
+
+    private static Provenance Memory(string law, int article) =>
+        Provenance.LibraryDefault(FormattableString.Invariant($"{law}, article {article}, by memory: check it"));
+}

@@ -1,0 +1,50 @@
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Bidding;
+
+/// <summary>How many days the rules set between two days of a tender.</summary>
+/// <remarks>A rule as data: a user replaces it with one of their own. Immutable; equal when every part is.</remarks>
+public sealed record TenderDuty
+{
+    /// <summary>What identifies it; not blank.</summary>
+    /// <exception cref="ArgumentException">It is blank.</exception>
+    public required string Key
+    {
+        get;
+        init
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Key));
+            field = value;
+        }
+    }
+
+    /// <summary>The day to count from.</summary>
+    public required TenderDate From { get; init => field = Guard.NotNull(value); }
+
+    /// <summary>The day to count to.</summary>
+    public required TenderDate To { get; init => field = Guard.NotNull(value); }
+
+    /// <summary>Whether there must be at least so many days between them; otherwise at most.</summary>
+    public bool IsAtLeast { get; init; }
+
+    /// <summary>How many days; 0 … 3,650.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    [FactRange(0, 3650, FactUnit.Days)]
+    public int Days { get; init => field = FactRange<TenderDuty>.Checked(value); }
+
+    /// <summary>Whether working days are counted.</summary>
+    public bool IsInWorkingDays { get; init; }
+
+    /// <summary>Whether it binds only projects that must be tendered by law.</summary>
+    public bool IsForMandatoryOnly { get; init; }
+
+    /// <summary>Where the rule comes from: the law and the article.</summary>
+    public required Provenance Provenance { get; init => field = Guard.NotNull(value); }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"TenderDuty {{ Key = {Key}, From = {From}, To = {To}, IsAtLeast = {IsAtLeast}, ")
+        + Invariant($"Days = {Days}, IsInWorkingDays = {IsInWorkingDays}, IsForMandatoryOnly = {IsForMandatoryOnly}, ")
+        + Invariant($"Provenance = {Provenance} }}");
+}

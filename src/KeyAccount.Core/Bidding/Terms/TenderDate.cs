@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Bidding;
+
+/// <summary>A day that the rules of a tender count from or to.</summary>
+/// <remarks>LibraryDefault.</remarks>
+[JsonConverter(typeof(TermJsonConverter<TenderDate>))]
+public sealed class TenderDate : Term<TenderDate>
+{
+    /// <summary>The tender document is issued; value 1.</summary>
+    public static readonly TenderDate FileIssued = new(1);
+    /// <summary>We object to the document; value 2.</summary>
+    public static readonly TenderDate ObjectionToFile = new(2);
+    /// <summary>A clarification is issued; value 3.</summary>
+    public static readonly TenderDate ClarificationIssued = new(3);
+    /// <summary>The deadline for bids; value 4.</summary>
+    public static readonly TenderDate Deadline = new(4);
+    /// <summary>The bids are opened; value 5.</summary>
+    public static readonly TenderDate Opening = new(5);
+    /// <summary>The report of the evaluation; value 6.</summary>
+    public static readonly TenderDate EvaluationReport = new(6);
+    /// <summary>The candidates are published; value 7.</summary>
+    public static readonly TenderDate PublicityBegins = new(7);
+    /// <summary>The publicity ends; value 8.</summary>
+    public static readonly TenderDate PublicityEnds = new(8);
+    /// <summary>We know of the result; value 9.</summary>
+    public static readonly TenderDate ResultKnown = new(9);
+    /// <summary>We send a query; value 10.</summary>
+    public static readonly TenderDate Query = new(10);
+    /// <summary>The query is answered, or should be; value 11.</summary>
+    public static readonly TenderDate QueryAnswered = new(11);
+    /// <summary>We complain to the authority; value 12.</summary>
+    public static readonly TenderDate Complaint = new(12);
+    /// <summary>The notice of award; value 13.</summary>
+    public static readonly TenderDate Notice = new(13);
+    /// <summary>The contract is signed; value 14.</summary>
+    public static readonly TenderDate Contract = new(14);
+
+    private TenderDate(int value, [CallerMemberName] string name = "") : base(name, value) { }
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>A table as an account file is written to tables, and as a table is read without a mapping: which columns it has, and what they
+/// are called.</summary>
+/// <param name="Name">The table: <c>accounts</c> with a row an account, or a list of the account file, such as <c>contacts</c> and
+/// <c>contacts.ladder</c>.</param>
+/// <param name="Columns">Its columns with their titles, those that say whom a row is about first.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record ImportLayout(string Name, IReadOnlyList<ImportColumn> Columns)
+{
+    /// <summary>The title of the column that names the account, in every table but that of the accounts.</summary>
+    public const string AccountTitle = "account";
+
+    /// <summary>Its columns.</summary>
+    public IReadOnlyList<ImportColumn> Columns { get; init => field = ValueList.Of(value); } = ValueList.Of(Columns);
+
+    /// <summary>The tables of the account file.</summary>
+    /// <param name="models">Models with topics of your own; null for the ready topics only.</param>
+    /// <returns>The tables, that of the accounts first.</returns>
+    /// <exception cref="ArgumentException">A column of a topic has no place in the account file.</exception>
+    public static IReadOnlyList<ImportLayout> All(ReviewModels? models = null)
+    {
+        ImportShape.Of(models?.Topics ?? ReviewModels.ReadyTopics, out var leaves);
+        return
+        [
+            .. PortfolioBuilder.ColumnsOf(models).GroupBy(column => column.Table, StringComparer.Ordinal).Select(table => new ImportLayout(
+                table.Key,
+                [.. KeysOf(leaves[table.First().Path]), .. table.Where(column => column.Path != "opportunities[].accountId")
+                    .Select(column => new ImportColumn(column.Path) { Title = column.Name })])),
+        ];
+    }
+
+    /// <summary>The rows of an account.</summary>
+    /// <param name="account">The account.</param>
+    /// <returns>The cells of each row in the order of <see cref="Columns"/>: texts, numbers, <c>true</c> and <c>false</c>; dates as texts,
+    /// lists as texts with semicolons between.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="account"/> is null.</exception>
+    public IEnumerable<IReadOnlyList<object?>> RowsOf(AccountFile account)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        using var json = JsonSerializer.SerializeToDocument(account, ReviewJson.Default.AccountFile);
+        return [.. RowsOf(json.RootElement)];
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Its name and how many columns it has.</returns>
+    public override string ToString() => Invariant($"ImportLayout {{ Name = {Name}, Columns = {Columns.Count} }}");
+
+    private IEnumerable<object?[]> RowsOf(JsonElement account)
+    {
+        var lists = Name == PortfolioBuilder.Accounts ? [] : Name.Split('.');
+        var paths = Columns.Select(column => StepsOf(column.Path)).ToArray();
+        return Walk([account], 0);
+
+        IEnumerable<object?[]> Walk(JsonElement[] levels, int depth)
+        {
+            if (depth == lists.Length)
+            {
+                yield return [.. paths.Select(path => CellOf(levels, path.Level, path.Steps))];
+                yield break;
+            }
+
+            if (!levels[^1].TryGetProperty(lists[depth], out var items) || items.ValueKind != JsonValueKind.Array)
+                yield break;
+            foreach (var row in items.EnumerateArray().SelectMany(item => Walk([.. levels, item], depth + 1)))
+                yield return row;
+        }
+    }
+
+    private static (int Level, string[] Steps) StepsOf(string path)
+    {
+        var parts = path.Split("[].");
+        return (parts.Length - 1, parts[^1].Split('.'));
+    }
+
+    private static object? CellOf(JsonElement[] levels, int level, string[] steps)
+    {
+        var at = level < levels.Length ? levels[level] : default;
+        foreach (var step in steps)
+        {
+            if (at.ValueKind != JsonValueKind.Object || !at.TryGetProperty(step, out at))
+                return null;
+        }
+
+        return at.ValueKind switch
+        {
+            JsonValueKind.String => at.GetString(),
+            JsonValueKind.Number => at.GetDecimal(),
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            JsonValueKind.Array => at.GetArrayLength() == 0 ? null
+                : string.Join("; ", at.EnumerateArray().Select(
+                    item => item.ValueKind == JsonValueKind.String ? item.GetString() : item.GetRawText())),
+            _ => null,
+        };
+    }
+
+    // The account, and what the rows of an inner list belong to: contacts → contact.
+    private static IEnumerable<ImportColumn> KeysOf(ImportShape leaf)
+    {
+        var lists = leaf.Lists;
+        if (lists.Length > 0)
+            yield return new("id") { Title = AccountTitle };
+        foreach (var key in lists.SkipLast(1).SelectMany(list => list.Keys.Select(key => (List: list, Key: key))))
+        {
+            var singular = key.List.Name[..^1];
+            yield return new(key.Key.Path) { Title = key.List.Keys.Length == 1 ? singular : $"{singular}.{key.Key.Name}" };
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>How the tables of exports are read into account files: column by column the path, the unit, and what values stand for. The file
+/// of <c>keyaccount import --map</c>.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record ImportMapping
+{
+    private const string Model = "mapping";
+
+    /// <summary>The version of its file (<see cref="FileFormat.Mapping"/>): always the one that is written today.</summary>
+    [JsonPropertyOrder(-1)]
+    public int Version { get; } = FileFormat.Mapping.Version;
+
+    /// <summary>The tables by their names: <c>accounts</c>, <c>contacts</c> and the others that the command names.</summary>
+    public IReadOnlyDictionary<string, ImportTableMapping> Tables
+    {
+        get;
+        init => field = ValueMap.Of(value ?? ValueMap.Of<ImportTableMapping>([]));
+    }
+    = ValueMap.Of<ImportTableMapping>([]);
+
+    /// <summary>Reads a mapping from JSON: what <c>keyaccount schema mapping</c> describes.</summary>
+    /// <param name="json">The text.</param>
+    /// <returns>The mapping, sound.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="InvalidModelException">It is not valid JSON, not a mapping, or names columns that there are not; it holds every
+    /// fault with its path. Nothing else is thrown, whatever the text.</exception>
+    public static ImportMapping FromJson(string json) =>
+        Checked(CheckedJson.Read(json, ReviewJson.Default.ImportMapping, Model, FileFormat.Mapping.Upgraded));
+
+    /// <summary>Reads a mapping from JSON in UTF-8.</summary>
+    /// <param name="json">The bytes.</param>
+    /// <returns>The mapping, sound.</returns>
+    /// <exception cref="InvalidModelException">It is not valid JSON, not a mapping, or names columns that there are not; it holds every
+    /// fault with its path. Nothing else is thrown, whatever the bytes.</exception>
+    public static ImportMapping FromJson(ReadOnlyMemory<byte> json) =>
+        Checked(CheckedJson.Read(json, ReviewJson.Default.ImportMapping, Model, FileFormat.Mapping.Upgraded));
+
+    /// <summary>Writes the mapping as JSON.</summary>
+    /// <returns>An indented object; every writing as it is.</returns>
+    public string ToJson()
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            JsonSerializer.Serialize(json, this, ReviewJson.Default.ImportMapping);
+        return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    /// <summary>Everything that is wrong with it beyond the form of its parts.</summary>
+    /// <returns>The faults with their paths; empty where all is well.</returns>
+    public IReadOnlyList<ModelFault> FaultsOf()
+    {
+        var faults = new List<ModelFault>();
+        foreach (var (name, table) in Tables)
+        {
+            var place = $"tables[\"{name}\"]";
+            if (table is null)
+            {
+                faults.Add(new(place, "it is null; it must be an object"));
+                continue;
+            }
+
+            if (table.Culture is { } culture && !IsCulture(culture))
+                faults.Add(new($"{place}.culture", $"'{culture}' is not a culture this machine knows, such as de-DE"));
+            if (table.Latest is not null && string.IsNullOrWhiteSpace(table.Latest))
+                faults.Add(new($"{place}.latest", "it is blank; leave it out where all rows must agree"));
+            var isWhole = true;
+            for (var i = 0; i < table.Columns.Count; i++)
+            {
+                if (table.Columns[i] is null)
+                    (isWhole, _) = (false, Add(Invariant($"{place}.columns[{i}]"), "it is null; it must be an object"));
+                else if (string.IsNullOrWhiteSpace(table.Columns[i].Title))
+                    _ = Add(Invariant($"{place}.columns[{i}].title"), "it is missing; it is the title that the column has in the table");
+            }
+
+            if (isWhole)
+                faults.AddRange(PortfolioBuilder.FaultsOf(table.Columns).Select(fault => fault.Under(place)));
+        }
+
+        return faults;
+
+        bool Add(string path, string message)
+        {
+            faults.Add(new(path, message));
+            return true;
+        }
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Its tables.</returns>
+    public override string ToString() => Invariant($"ImportMapping {{ Version = {Version}, Tables = {Tables} }}");
+
+    private static ImportMapping Checked(ImportMapping mapping) =>
+        mapping.FaultsOf() is { Count: > 0 } faults ? throw new InvalidModelException(Model, faults) : mapping;
+
+    private static bool IsCulture(string name)
+    {
+        try
+        {
+            return name.Trim().Length > 0 && CultureInfo.GetCultureInfo(name, predefinedOnly: true) is not null;
+        }
+        catch (CultureNotFoundException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,216 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>Where a value comes from: a table, its row and its column; the table is −1 for what the portfolio had already.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct ImportOrigin(int Table, long Row, int Column)
+{
+    public static readonly ImportOrigin Existing = new(-1, 0, -1);
+
+    public bool IsExisting => Table < 0;
+}
+
+/// <summary>A part of an account file while it is put together, with the rows that it comes from.</summary>
+internal abstract class ImportNode
+{
+    public abstract void Write(Utf8JsonWriter json);
+}
+
+/// <summary>A value as JSON.</summary>
+internal sealed class ImportValue(ReadOnlyMemory<byte> json, ImportOrigin origin) : ImportNode
+{
+    public ReadOnlyMemory<byte> Json { get; } = json;
+
+    public ImportOrigin Origin { get; } = origin;
+
+    /// <summary>Whether another value is the same: 12.50 is 12.5.</summary>
+    public bool IsSame(ReadOnlySpan<byte> other) => Json.Span.SequenceEqual(other)
+        || (decimal.TryParse(Json.Span, System.Globalization.CultureInfo.InvariantCulture, out var mine)
+            && decimal.TryParse(other, System.Globalization.CultureInfo.InvariantCulture, out var theirs) && mine == theirs);
+
+    public override void Write(Utf8JsonWriter json) => json.WriteRawValue(Json.Span, skipInputValidation: true);
+
+    public override string ToString() => Shown(Json.Span);
+
+    public static string Shown(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            reader.Read();
+            return reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(json);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return Encoding.UTF8.GetString(json);
+        }
+    }
+}
+
+/// <summary>An object: the account, a part of it, or an item of a list.</summary>
+internal sealed class ImportObject(ImportShape shape, ImportOrigin origin) : ImportNode
+{
+    private readonly ImportNode?[] _members = new ImportNode?[shape.Members.Count];
+    private List<(string Name, byte[] Json)>? _others;
+
+    public ImportOrigin Origin { get; } = origin;
+
+    /// <summary>Whether a row says something of it itself, and not only of what belongs to it.</summary>
+    public bool IsDefined { get; set; } = origin.IsExisting;
+
+    /// <summary>The rows that name it without saying anything of it itself.</summary>
+    public long Rows { get; set; }
+
+    public ImportShape Shape => shape;
+
+    public ImportNode? this[ImportShape member]
+    {
+        get => _members[member.Index];
+        set => _members[member.Index] = value;
+    }
+
+    /// <summary>The object that holds a value, made where it is not there.</summary>
+    public ImportObject HolderOf(ImportShape leaf, ImportOrigin from)
+    {
+        if (leaf.Parent == shape)
+            return this;
+        var outer = HolderOf(leaf.Parent!, from);
+        if (outer[leaf.Parent!] is not ImportObject holder)
+            outer[leaf.Parent!] = holder = new(leaf.Parent!, from) { IsDefined = true };
+        return holder;
+    }
+
+    /// <summary>A list of it, made where it is not there.</summary>
+    public ImportItems ListOf(ImportShape list, ImportOrigin from)
+    {
+        var holder = HolderOf(list, from);
+        if (holder[list] is not ImportItems items)
+            holder[list] = items = new(list);
+        return items;
+    }
+
+    /// <summary>The value of a leaf; null where there is none.</summary>
+    public ImportValue? Find(ImportShape leaf) =>
+        leaf.Parent == shape ? this[leaf] as ImportValue : (FindObject(leaf.Parent!) is { } holder ? holder[leaf] as ImportValue : null);
+
+    public ImportNode? FindMember(string name, out ImportShape? member)
+    {
+        member = shape.Member(name);
+        return member is null ? null : this[member];
+    }
+
+    /// <summary>Takes what the portfolio has already.</summary>
+    public static ImportObject Of(ImportShape shape, JsonElement json)
+    {
+        var node = new ImportObject(shape, ImportOrigin.Existing);
+        foreach (var property in json.EnumerateObject())
+        {
+            if (shape.Member(property.Name) is not { } member)
+            {
+                (node._others ??= []).Add((property.Name, Encoding.UTF8.GetBytes(property.Value.GetRawText())));
+            }
+            else if (member.Leaf is not null || property.Value.ValueKind == JsonValueKind.Null)
+            {
+                if (property.Value.ValueKind != JsonValueKind.Null)
+                    node[member] = new ImportValue(Encoding.UTF8.GetBytes(property.Value.GetRawText()), ImportOrigin.Existing);
+            }
+            else if (member.IsList)
+            {
+                var items = new ImportItems(member);
+                foreach (var item in property.Value.EnumerateArray())
+                    items.Take(Of(member, item));
+                node[member] = items;
+            }
+            else
+            {
+                node[member] = Of(member, property.Value);
+            }
+        }
+
+        return node;
+    }
+
+    /// <summary>Whether all that it says is in another one.</summary>
+    public bool IsWithin(ImportObject other)
+    {
+        for (var i = 0; i < _members.Length; i++)
+        {
+            var is_ = (_members[i], other._members[i]) switch
+            {
+                (null, _) => true,
+                (ImportValue mine, ImportValue theirs) => theirs.IsSame(mine.Json.Span),
+                (ImportObject mine, ImportObject theirs) => mine.IsWithin(theirs),
+                (ImportItems { Items.Count: 0 }, _) => true,
+                _ => false,
+            };
+            if (!is_)
+                return false;
+        }
+
+        return true;
+    }
+
+    public IEnumerable<ImportNode> Nodes() => _members.OfType<ImportNode>();
+
+    public override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        for (var i = 0; i < _members.Length; i++)
+        {
+            if (_members[i] is not { } node || node is ImportItems { Items.Count: 0 })
+                continue;
+            json.WritePropertyName(shape.Members[i].Encoded);
+            node.Write(json);
+        }
+
+        foreach (var (name, value) in _others ?? [])
+        {
+            json.WritePropertyName(name);
+            json.WriteRawValue(value, skipInputValidation: true);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private ImportObject? FindObject(ImportShape part) =>
+        part == shape ? this : FindObject(part.Parent!) is { } outer ? outer[part] as ImportObject : null;
+}
+
+/// <summary>A list of objects, by their keys.</summary>
+internal sealed class ImportItems(ImportShape shape) : ImportNode
+{
+    private Dictionary<string, ImportObject>? _byKey;
+
+    public List<ImportObject> Items { get; } = [];
+
+    /// <summary>The item with a key; null where there is none.</summary>
+    public ImportObject? Find(string key) => _byKey?.GetValueOrDefault(key);
+
+    public void Add(string? key, ImportObject item)
+    {
+        Items.Add(item);
+        if (key is not null)
+            (_byKey ??= new(StringComparer.Ordinal)).TryAdd(key, item);
+    }
+
+    public void Take(ImportObject item) => Add(shape.Keys.Length > 0 ? KeyOf(item) : null, item);
+
+    public void Remove(Predicate<ImportObject> isLeftOut)
+    {
+        Items.RemoveAll(isLeftOut);
+    }
+
+    public override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartArray();
+        foreach (var item in Items)
+            item.Write(json);
+        json.WriteEndArray();
+    }
+
+    private string KeyOf(ImportObject item) => string.Join(
+        '\u001F', shape.Keys.Select(key => item.Find(key) is { } value ? Encoding.UTF8.GetString(value.Json.Span) : ""));
+}

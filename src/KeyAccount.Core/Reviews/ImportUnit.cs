@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>What the numbers of a column count, where it is not what the account file counts.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ImportUnit>))]
+public enum ImportUnit
+{
+    /// <summary>The unit of the account file: the number is taken as it is.</summary>
+    Same,
+
+    /// <summary>Per cent: 18.5 is 0.185.</summary>
+    PerCent,
+
+    /// <summary>Per mille: 5 is 0.005.</summary>
+    PerMille,
+
+    /// <summary>Thousands (千): 12 is 12,000.</summary>
+    Thousands,
+
+    /// <summary>Ten thousands (万): 12 is 120,000.</summary>
+    TenThousands,
+
+    /// <summary>Millions (百万): 12 is 12,000,000.</summary>
+    Millions,
+
+    /// <summary>Hundred millions (亿): 2 is 200,000,000.</summary>
+    HundredMillions,
+
+    /// <summary>Weeks, where days are needed: 2 is 14.</summary>
+    Weeks,
+}

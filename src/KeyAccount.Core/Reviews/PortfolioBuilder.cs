@@ -1,0 +1,619 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>Makes a portfolio of rows of any source: tables of a CRM, a query, workbooks. Rows go in one by one; faults come out by row and
+/// column.</summary>
+/// <remarks>
+/// <para>A row says something of one account: where its values go, the paths of its columns say. Rows with the same keys (the id of a
+/// person, a contract, a deal; the category of a wallet) are one item, and purchases of one month add up. What rows say of the same value
+/// must agree.</para>
+/// <para>Rows are kept packed, and purchases as a sum a month: the memory is that of the portfolio and does not grow with the rows of
+/// purchases. <see cref="Write"/> makes the accounts one by one.</para>
+/// <para>A portfolio or a file with accounts is updated: what rows say replaces what was there, and what they do not say stays.</para>
+/// <para>Not a value: it holds rows. Not safe to share between threads. It builds once.</para>
+/// </remarks>
+public sealed class PortfolioBuilder
+{
+    /// <summary>The table whose rows say which accounts there are.</summary>
+    public const string Accounts = "accounts";
+
+    private const int MostNotes = 10_000;
+    private const int MostAttempts = 1_000;
+
+    // Every writing as it is, but escaped what turns the direction of the text after it.
+    private static readonly JavaScriptEncoder Readable = MakeReadable();
+
+    private static readonly Lazy<IReadOnlyDictionary<string, ImportShape>> ReadyLeaves = new(() =>
+    {
+        ImportShape.Of(ReviewModels.ReadyTopics, out var leaves);
+        return leaves;
+    });
+
+    private readonly Portfolio _head;
+    private readonly Func<int, AccountFile> _existing;
+    private readonly int _existingCount;
+    private readonly IReadOnlyList<AccountTopic> _topics;
+    private readonly ImportShape _shape;
+    private readonly IReadOnlyDictionary<string, ImportShape> _leaves;
+    private readonly List<ImportTable> _tables = [];
+    private readonly List<ImportAccount> _accounts = [];
+    private readonly Dictionary<string, ImportAccount> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<ImportNoteKind, List<ImportNote>> _notes = [];
+    private readonly Dictionary<(ImportNoteKind, string, string?, string?, string?), int> _known = [];
+    private readonly List<(string Id, ulong[] Filled)> _filled = [];
+    private readonly ArrayBufferWriter<byte> _buffer = new(4096);
+    private Dictionary<string, ImportAccount?>? _byName;
+    private bool _isBuilt;
+    private long _faults;
+
+    /// <summary>A builder.</summary>
+    /// <param name="head">The portfolio: its currency, its date, and the accounts that are updated, if any.</param>
+    /// <param name="models">Models with topics of your own whose columns are taken as well; null for the ready topics only.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="head"/> is null.</exception>
+    /// <exception cref="InvalidModelException">The portfolio has faults.</exception>
+    /// <exception cref="ArgumentException">A column of a topic has no place in the account file.</exception>
+    public PortfolioBuilder(Portfolio head, ReviewModels? models = null)
+        : this(head, head?.Accounts.Count ?? 0, index => head!.Accounts[index], index => head!.Accounts[index], models)
+    {
+    }
+
+    /// <summary>A builder that updates a file.</summary>
+    /// <param name="file">The file, which is read account by account; its stream must stay open until the portfolio is written.</param>
+    /// <param name="head">What takes the place of <see cref="PortfolioFile.Head"/>, such as with a later date; null where it
+    /// stays.</param>
+    /// <param name="models">Models with topics of your own whose columns are taken as well; null for the ready topics only.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="file"/> is null.</exception>
+    /// <exception cref="InvalidModelException">The portfolio has faults.</exception>
+    /// <exception cref="ArgumentException">A column of a topic has no place in the account file.</exception>
+    public PortfolioBuilder(PortfolioFile file, Portfolio? head = null, ReviewModels? models = null)
+        : this(head ?? file?.Head!, file?.Entries.Count ?? 0, index => file!.Read(index), index => new()
+        {
+            Id = file!.Entries[index].Id,
+            Name = file.Entries[index].Name,
+        }, models)
+    {
+    }
+
+    private PortfolioBuilder(
+        Portfolio head, int count, Func<int, AccountFile> existing, Func<int, AccountFile> entry, ReviewModels? models)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        _head = head with { Accounts = [] };
+        if (_head.FaultsOf() is { Count: > 0 } faults)
+            throw new InvalidModelException("portfolio", faults);
+        (_existing, _existingCount) = (existing, count);
+        _topics = models?.Topics ?? ReviewModels.ReadyTopics;
+        _shape = ImportShape.Of(_topics, out _leaves);
+        for (var i = 0; i < count; i++)
+        {
+            var account = entry(i);
+            var known = new ImportAccount(account.Id) { Name = account.Name, Existing = i, IsKnown = true };
+            _accounts.Add(known);
+            _byId.TryAdd(account.Id, known);
+        }
+    }
+
+    /// <summary>What becomes of rows that have faults.</summary>
+    public ImportTolerance Tolerance { get; init; }
+
+    /// <summary>The portfolio without its accounts.</summary>
+    public Portfolio Head => _head;
+
+    /// <summary>What there is to tell so far; complete once the portfolio is built.</summary>
+    public ImportReport Report => new(
+        _accounts.Count(account => !account.IsLeftOut),
+        [.. _tables.Select(table => new ImportTableReport(table.Name, table.Read, table.Used))],
+        [.. _notes.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value)]);
+
+    /// <summary>The columns that a table can have, by the table they are of: what the account file and its topics declare.</summary>
+    /// <param name="models">Models with topics of your own; null for the ready topics only.</param>
+    /// <returns>The columns in the order of the topics.</returns>
+    public static IReadOnlyList<AccountColumn> ColumnsOf(ReviewModels? models = null) =>
+        [.. AccountFile.Columns, .. (models?.Topics ?? ReviewModels.ReadyTopics).SelectMany(topic => topic.Columns)];
+
+    /// <summary>The values that a column can have.</summary>
+    /// <param name="path">The path of the column.</param>
+    /// <param name="models">Models with topics of your own; null for the ready topics only.</param>
+    /// <returns>The names; empty where it is no list of values.</returns>
+    /// <exception cref="ArgumentException">There is no such column.</exception>
+    public static IReadOnlyList<string> AllowedValues(string path, ReviewModels? models = null)
+    {
+        return LeafOf(path, LeavesOf(models)).Names ?? [];
+    }
+
+    /// <summary>What a cell of a column holds: <c>text</c>, <c>number</c>, <c>date</c>, <c>month</c>, <c>flag</c> or <c>name</c> (one of
+    /// <see cref="AllowedValues"/>); with an <c>s</c> at its end, several of them, such as <c>numbers</c>.</summary>
+    /// <param name="path">The path of the column.</param>
+    /// <param name="models">Models with topics of your own; null for the ready topics only.</param>
+    /// <returns>The kind.</returns>
+    /// <exception cref="ArgumentException">There is no such column.</exception>
+    public static string KindOf(string path, ReviewModels? models = null)
+    {
+        var leaf = LeafOf(path, LeavesOf(models));
+        var kind = leaf.IsMonth ? "month" : leaf.IsDate ? "date" : leaf.IsNumber ? "number" : leaf.IsFlag ? "flag"
+            : leaf.Names is null ? "text"
+            : "name";
+        return leaf.IsList ? kind + "s" : kind;
+    }
+
+    /// <summary>A table whose rows are added one by one. That of the accounts comes first: rows of another one whose account is not among
+    /// them are left over. Without such a table, the accounts are those that rows name.</summary>
+    /// <param name="name">What it is called in faults.</param>
+    /// <param name="columns">Its columns; one of them has the path <c>id</c> or, where accounts are named by their names,
+    /// <c>name</c>.</param>
+    /// <param name="addsAccounts">Whether its rows say which accounts there are; null for the table <see cref="Accounts"/>.</param>
+    /// <param name="rowWord">What its rows are called in faults.</param>
+    /// <param name="isLatest">Whether of the rows of an account the one with the latest date counts: the date is the cell behind those of
+    /// the columns.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidModelException">A path is no column, or stands twice; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidOperationException">The portfolio has been built.</exception>
+    public ImportTable AddTable(
+        string name, IReadOnlyList<ImportColumn> columns, bool? addsAccounts = null, string rowWord = "row", bool isLatest = false)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(rowWord);
+        EnsureOpen();
+        var copy = ValueList.Of(columns);
+        if (FaultsOf(copy, _leaves) is { Count: > 0 } faults)
+            throw new InvalidModelException(name, faults);
+        var table = new ImportTable(this, _tables.Count, name, copy, addsAccounts ?? name == Accounts, _leaves)
+        {
+            RowWord = rowWord,
+            IsLatest = isLatest,
+        };
+        _tables.Add(table);
+        return table;
+    }
+
+    /// <summary>Takes all rows of a table.</summary>
+    /// <param name="name">What it is called in faults; <see cref="Accounts"/> for the accounts, which come first.</param>
+    /// <param name="paths">The paths of its columns, such as <c>id</c>, <c>contacts[].id</c>, <c>contacts[].role</c>.</param>
+    /// <param name="rows">The cells of each row in the order of the columns; the first row is row 1.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="ArgumentNullException">An argument, a path or a row is null.</exception>
+    /// <exception cref="ArgumentException">A path is blank, or a row has more cells than there are columns.</exception>
+    /// <exception cref="InvalidModelException">A path is no column, or stands twice; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidOperationException">The portfolio has been built.</exception>
+    public ImportTable Add(string name, IReadOnlyList<string> paths, IEnumerable<IReadOnlyList<object?>> rows)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        ArgumentNullException.ThrowIfNull(rows);
+        var table = AddTable(name, [.. paths.Select(path => new ImportColumn(path))]);
+        var number = 0L;
+        foreach (var row in rows)
+        {
+            ArgumentNullException.ThrowIfNull(row, nameof(rows));
+            number++;
+            table.Add(number, row as object?[] ?? [.. row]);
+        }
+
+        return table;
+    }
+
+    /// <summary>Everything that is wrong with the columns of a table.</summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="models">Models with topics of your own; null for the ready topics only.</param>
+    /// <returns>The faults by the index of the column; empty where all is well.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="columns"/> or one of them is null.</exception>
+    public static IReadOnlyList<ModelFault> FaultsOf(IReadOnlyList<ImportColumn> columns, ReviewModels? models = null)
+    {
+        return FaultsOf(ValueList.Of(columns), LeavesOf(models));
+    }
+
+    /// <summary>Makes the portfolio.</summary>
+    /// <returns>The portfolio, sound.</returns>
+    /// <exception cref="InvalidModelException">There are faults; each has its table, row and column as its path.</exception>
+    /// <exception cref="InvalidOperationException">It has been built already.</exception>
+    public Portfolio Build()
+    {
+        var accounts = new List<AccountFile>(_accounts.Count);
+        foreach (var account in Made())
+            accounts.Add(account);
+        Refuse();
+        return _head with { Accounts = accounts };
+    }
+
+    /// <summary>Writes the portfolio as JSON, account by account: what <see cref="PortfolioFile"/> and
+    /// <see cref="Portfolio.FromJson(string)"/> read. The same rows make the same bytes.</summary>
+    /// <param name="stream">Where it is written; what is written is no portfolio where this throws.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="InvalidModelException">There are faults; each has its table, row and column as its path.</exception>
+    /// <exception cref="InvalidOperationException">It has been built already.</exception>
+    public void Write(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var json = new Utf8JsonWriter(stream, new() { Indented = true, Encoder = Readable });
+        json.WriteStartObject();
+        using (var head = JsonSerializer.SerializeToDocument(_head, ReviewJson.Default.Portfolio))
+        {
+            foreach (var property in head.RootElement.EnumerateObject().Where(property => !property.NameEquals("accounts")))
+                property.WriteTo(json);
+        }
+
+        json.WriteStartArray("accounts");
+        foreach (var account in Made())
+        {
+            if (_faults > 0)
+                continue;
+            JsonSerializer.Serialize(json, account, ReviewJson.Default.AccountFile);
+            if (json.BytesPending > 1 << 16)
+                json.Flush();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        Refuse();
+    }
+
+    /// <summary>What each account lacks for each topic, once the portfolio is built.</summary>
+    /// <returns>The gaps by account and topic; what a topic does without is none.</returns>
+    public IEnumerable<ImportGap> Gaps()
+    {
+        var topics = _topics
+            .Select(topic => (topic.Topic, Leaves: topic.Columns.Where(column => !column.IsOptional).Select(column => _leaves[column.Path])
+                .ToArray()))
+            .Where(topic => topic.Leaves.Length > 0)
+            .ToArray();
+        foreach (var (id, filled) in _filled)
+        {
+            foreach (var (topic, leaves) in topics)
+            {
+                var isAll = Array.TrueForAll(leaves, leaf => !Has(filled, leaf));
+
+                // A list that has nothing is missing as a whole, and what belongs to its items is their matter.
+                string[] missing = [.. leaves.Where(leaf => !Has(filled, leaf))
+                    .Where(leaf => leaf.List is null || isAll
+                        || !Array.Exists(leaves, other => other.List == leaf.List && Has(filled, other)))
+                    .Select(leaf => leaf.List is null ? leaf.Path : leaf.Lists[0].Path).Distinct(StringComparer.Ordinal)];
+                if (missing.Length > 0)
+                    yield return new(id, topic, missing, isAll);
+            }
+        }
+
+        static bool Has(ulong[] filled, ImportShape leaf) => (filled[leaf.Number >> 6] & (1UL << (leaf.Number & 63))) != 0;
+    }
+
+    internal void EnsureOpen()
+    {
+        if (_isBuilt)
+            throw new InvalidOperationException("the portfolio has been built; take another builder.");
+    }
+
+    internal ImportTable TableAt(int index) => _tables[index];
+
+    internal ImportShape? LeafAt(string path) => _leaves.GetValueOrDefault(path);
+
+    /// <summary>Keeps something to tell; the same thing is kept once, with its count.</summary>
+    internal void Note(ImportNote note)
+    {
+        if (note.Kind is ImportNoteKind.Fault or ImportNoteKind.OutsideList)
+            _faults += Tolerance == ImportTolerance.None ? 1 : 0;
+        if (!_notes.TryGetValue(note.Kind, out var notes))
+            _notes[note.Kind] = notes = [];
+        var message = note.Kind == ImportNoteKind.Change ? $"{note.AccountId} {note.Message}" : note.Message;
+        var key = (note.Kind, note.Table, note.Column, note.Value, message);
+        if (_known.TryGetValue(key, out var at))
+        {
+            notes[at] = notes[at] with
+            {
+                Count = notes[at].Count + note.Count,
+                AccountId = notes[at].AccountId == note.AccountId ? note.AccountId : null,
+            };
+        }
+        else if (notes.Count < MostNotes)
+        {
+            _known[key] = notes.Count;
+            notes.Add(note);
+        }
+        else
+        {
+            notes[^1] = notes[^1] with { Count = notes[^1].Count + note.Count };
+        }
+    }
+
+    /// <summary>The account that a row is about; null where it is left over.</summary>
+    internal ImportAccount? AccountOf(ImportTable table, string id, bool isName, long row)
+    {
+        if (_byId.TryGetValue(id, out var account))
+        {
+            if (table.AddsAccounts)
+                account.IsKnown = true;
+            return account;
+        }
+
+        var hasAccounts = _existingCount > 0 || _tables.Exists(other => other.AddsAccounts);
+        if (isName && hasAccounts && (table.AddsAccounts ? _existingCount > 0 : true) && Named(id) is { } named)
+            return named;
+        if (!table.AddsAccounts && hasAccounts)
+        {
+            Note(new(ImportNoteKind.UnknownAccount, table.Name, table.WhereOf(row), null, id, "there is no such account"));
+            return null;
+        }
+
+        account = new(id) { IsKnown = true };
+        _byId[id] = account;
+        _accounts.Add(account);
+        _byName = null;
+        return account;
+    }
+
+    private static JavaScriptEncoder MakeReadable()
+    {
+        var characters = new TextEncoderSettings(UnicodeRanges.All);
+        characters.ForbidCharacters(
+            '\u061C', '\u200E', '\u200F', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069');
+        return JavaScriptEncoder.Create(characters);
+    }
+
+    private static IReadOnlyDictionary<string, ImportShape> LeavesOf(ReviewModels? models)
+    {
+        if (models is null)
+            return ReadyLeaves.Value;
+        ImportShape.Of(models.Topics, out var leaves);
+        return leaves;
+    }
+
+    private static ImportLeaf LeafOf(string path, IReadOnlyDictionary<string, ImportShape> leaves) =>
+        path is not null && leaves.TryGetValue(path, out var shape) ? shape.Leaf!
+            : throw new ArgumentException($"'{path}' is no column of the account file.", nameof(path));
+
+    private static List<ModelFault> FaultsOf(IReadOnlyList<ImportColumn> columns, IReadOnlyDictionary<string, ImportShape> leaves)
+    {
+        var faults = new List<ModelFault>();
+        var paths = columns.Select(column => column.Path).ToArray();
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var column = columns[i];
+            var place = Invariant($"columns[{i}]");
+            if (!leaves.TryGetValue(column.Path, out var shape))
+            {
+                faults.Add(new($"{place}.path", $"'{column.Path}' is no column of the account file.{Nearest(column.Path, leaves.Keys)}"));
+                continue;
+            }
+
+            if (Array.IndexOf(paths, column.Path) < i && !shape.Leaf!.IsText)
+                faults.Add(new($"{place}.path", $"{column.Path} is duplicated; only the parts of a text may stand in several columns"));
+            if (column.Unit != ImportUnit.Same && !shape.Leaf!.IsNumber)
+                faults.Add(new($"{place}.unit", $"it is {column.Unit}, but {column.Path} is no number; leave it out"));
+            if (column.OnlyWith is { } other && Array.IndexOf(paths, other) < 0)
+                faults.Add(new($"{place}.onlyWith", $"'{other}' is the path of no column of the table"));
+            foreach (var (written, meant) in column.Values)
+            {
+                if (shape.Leaf!.Names is { } && !string.IsNullOrWhiteSpace(meant))
+                {
+                    using var json = new Utf8JsonWriter(Stream.Null);
+                    if (shape.Leaf.Write(meant, ImportUnit.Same, json, out _) is { } fault)
+                        faults.Add(new($"{place}.values[\"{written}\"]", $"it is '{meant}'; {fault}"));
+                }
+            }
+        }
+
+        if (!paths.Contains("id", StringComparer.Ordinal) && !paths.Contains("name", StringComparer.Ordinal))
+            faults.Add(new("columns", "no column says which account a row is about; one must have the path id, or name"));
+        return faults;
+    }
+
+    private static string Nearest(string path, IEnumerable<string> paths)
+    {
+        var last = path[(path.LastIndexOf('.') + 1)..];
+        string[] near = [.. paths.Where(each => each.EndsWith($".{last}", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(each, path, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(each, last, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(each.Replace("[]", "", StringComparison.Ordinal), path, StringComparison.OrdinalIgnoreCase)).Take(3)];
+        return near.Length > 0 ? $" Is it {string.Join(" or ", near)}?" : "";
+    }
+
+    private ImportAccount? Named(string name)
+    {
+        if (_byName is null)
+        {
+            _byName = new(StringComparer.OrdinalIgnoreCase);
+            foreach (var account in _accounts)
+            {
+                // A name that two accounts have names none.
+                if (account.Name is { } known)
+                    _byName[known.Trim()] = _byName.ContainsKey(known.Trim()) ? null : account;
+            }
+        }
+
+        return _byName.GetValueOrDefault(name);
+    }
+
+    private void Refuse()
+    {
+        if (_faults == 0)
+            return;
+        throw new InvalidModelException("portfolio", [.. Report.Notes
+            .Where(note => note.Kind is ImportNoteKind.Fault or ImportNoteKind.OutsideList)
+            .Select(note => new ModelFault(
+                note.Place,
+                (note.Value is null ? "" : $"'{note.Value}': ") + note.Message
+                + (note.Count > 1 ? Invariant($" ({note.Count} times)") : ""))
+            {
+                AccountId = note.AccountId,
+            })]);
+    }
+
+    private IEnumerable<AccountFile> Made()
+    {
+        EnsureOpen();
+        _isBuilt = true;
+        for (var i = 0; i < _accounts.Count; i++)
+        {
+            var account = _accounts[i];
+
+            // Of an account that was named by faulty rows alone nothing is known.
+            if ((account.Existing ?? account.Row?.Table) is null)
+                account.IsLeftOut = true;
+            else if (Make(account) is { } made)
+                yield return made;
+            else
+                account.IsLeftOut = true;
+            account.Forget();
+        }
+
+        TellAlike();
+    }
+
+    private void TellAlike()
+    {
+        var labels = _accounts.Where(account => !account.IsLeftOut).Select(account => account.Name ?? account.Id).ToArray();
+        foreach (var group in LookAlikes.Among(labels))
+        {
+            Note(new(
+                ImportNoteKind.AlikeAccounts, "", "", null, string.Join(" = ", group.Select(name => $"'{name}'")),
+                "the names look alike; is it one account?")
+            {
+                Count = group.Count,
+            });
+        }
+
+        if (!_notes.TryGetValue(ImportNoteKind.UnknownAccount, out var unknown))
+            return;
+        var byKey = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var account in _accounts)
+        {
+            byKey.TryAdd(LookAlikes.KeyOf(account.Id), account.Id);
+            if (account.Name is { } name)
+                byKey.TryAdd(LookAlikes.KeyOf(name), account.Id);
+        }
+
+        for (var i = 0; i < unknown.Count; i++)
+        {
+            if (LookAlikes.KeyOf(unknown[i].Value!) is { Length: > 0 } key && byKey.TryGetValue(key, out var like))
+                unknown[i] = unknown[i] with { Message = $"there is no such account; it looks like '{like}'" };
+        }
+    }
+
+    private AccountFile? Make(ImportAccount account)
+    {
+        var existing = account.Existing is { } at ? _existing(at) : null;
+        if (existing is not null && account.Length == 0 && account.Sums.Count == 0)
+        {
+            Fill(account.Id, LoadedOf(existing));
+            return existing;
+        }
+
+        var left = new HashSet<ImportOrigin>();
+        for (var attempts = 0; ; attempts++)
+        {
+            var attempt = new ImportAttempt(this, account, left);
+            var root = existing is null ? new ImportObject(_shape, Origin(account)) { IsDefined = true } : LoadedOf(existing);
+            if (existing is null)
+            {
+                root[_leaves["id"]] = new ImportValue(
+                    JsonSerializer.SerializeToUtf8Bytes(account.Id, ReviewJson.Default.String), Origin(account));
+            }
+
+            attempt.Apply(root);
+            var faults = new List<ModelFault>();
+            var made = Read(root, faults);
+            foreach (var fault in faults)
+                attempt.Take(root, fault);
+
+            // Even where nothing is left out in the end: behind one fault there may be others.
+            if (attempt.Faults.Count == 0 || attempts == MostAttempts || !attempt.LeavesOut(left, Tolerance))
+            {
+                if (!attempt.IsUnknown)
+                    attempt.Tell();
+                if (Tolerance == ImportTolerance.None && attempts > 0)
+                    return null;
+                if (attempt.IsUnknown)
+                    return null;
+                if (attempt.Faults.Count > 0 || made is null)
+                    return existing is not null && Tolerance != ImportTolerance.None ? existing : null;
+                if (existing is null && _existingCount > 0)
+                    Note(new(ImportNoteKind.NewAccount, "", "", null, account.Id, "it is new in the portfolio") { AccountId = account.Id });
+                Fill(account.Id, root);
+                return made;
+            }
+
+            attempt.TellFaults();
+        }
+    }
+
+    private static ImportOrigin Origin(ImportAccount account) =>
+        account.Row is { } row ? new(row.Table, row.Row, -1) : ImportOrigin.Existing;
+
+    private ImportObject LoadedOf(AccountFile account)
+    {
+        using var json = JsonSerializer.SerializeToDocument(account, ReviewJson.Default.AccountFile);
+        return ImportObject.Of(_shape, json.RootElement);
+    }
+
+    private AccountFile? Read(ImportObject root, List<ModelFault> faults)
+    {
+        const string Place = "account";
+        _buffer.ResetWrittenCount();
+        using (var json = new Utf8JsonWriter(_buffer, new() { SkipValidation = true }))
+            root.Write(json);
+        try
+        {
+            var account = Parsed() ?? CheckedJson.Read(_buffer.WrittenMemory, ReviewJson.Default.AccountFile, Place);
+            _head.Check(Place, account, faults);
+            foreach (var topic in _topics)
+                topic.CheckPart(account);
+            for (var i = 0; i < faults.Count; i++)
+                faults[i] = faults[i] with { Path = faults[i].Path.Length > Place.Length ? faults[i].Path[(Place.Length + 1)..] : "" };
+            return account;
+        }
+        catch (InvalidModelException e)
+        {
+            faults.AddRange(e.Faults.Select(fault => fault with
+            {
+                Path = fault.Path.Replace("topics[\"", "topics.", StringComparison.Ordinal).Replace("\"]", "", StringComparison.Ordinal),
+            }));
+            return null;
+        }
+    }
+
+    // Of what is sound nothing needs to be looked for.
+    private AccountFile? Parsed()
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(_buffer.WrittenSpan, ReviewJson.Default.AccountFile);
+        }
+        catch (Exception e) when (
+            e is JsonException or ArgumentException or InvalidOperationException or FormatException or OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private void Fill(string id, ImportObject root)
+    {
+        var filled = new ulong[(_leaves.Count + 63) >> 6];
+        Mark(root);
+        _filled.Add((id, filled));
+
+        void Mark(ImportObject node)
+        {
+            foreach (var member in node.Shape.Members)
+            {
+                switch (node[member])
+                {
+                    case ImportValue:
+                        filled[member.Number >> 6] |= 1UL << (member.Number & 63);
+                        break;
+                    case ImportObject inner:
+                        Mark(inner);
+                        break;
+                    case ImportItems items:
+                        items.Items.ForEach(Mark);
+                        break;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using KeyAccount.Core.Bidding;
+
+namespace KeyAccount.Core.Tests.Bidding;
+
+public class BidPriceTests
+{
+    private static readonly TenderScoring Scoring = new([new("technical", 70)], PriceFormula.LowestIsFull(30));
+
+    [Theory]
+    [InlineData(80.0, true, "Bidding.PriceToWin.allowed")]
+    [InlineData(86.67, false, "Bidding.PriceToWin.forbidden")]
+    public void Price_to_win_of_58_points_against_62_at_100(double lowest, bool may, string reason)
+    {
+        var price = PriceToWin.Of(Scoring, 58, [new(62, 100)], (decimal)lowest);
+        price.Limit.Should().BeApproximately(86.66666667m, 0.00000001m);
+        price.MayBeOffered.Should().Be(may);
+        price.Reason.En.Should().StartWith(may ? "We come first below 86.67, and may offer 80" : "We would have to go below 86.67, but may offer no less than 86.67");
+        reason.Should().EndWith(may ? "allowed" : "forbidden");
+    }
+
+    [Fact]
+    public void Where_no_price_wins_there_is_none_and_where_each_does_there_is_no_limit()
+    {
+        PriceToWin.Of(Scoring, 10, [new(62, 100)]).Should().BeEquivalentTo(new { Limit = (decimal?)null, IsUnlimited = false, MayBeOffered = false });
+        PriceToWin.Of(Scoring, 70, [new(20, 100)]).Should().BeEquivalentTo(new { Limit = (decimal?)null, IsUnlimited = true, MayBeOffered = true });
+        PriceToWin.Of(Scoring, 58, [new(62, 100)]).MayBeOffered.Should().BeNull("nobody has said how low we may go");
+        FluentActions.Invoking(() => PriceToWin.Of(Scoring, 58, [])).Should().Throw<ArgumentException>();
+    }
+
+    [Theory]
+    [InlineData(1, 1.15)]
+    [InlineData(2, 1.10)]
+    [InlineData(3, 1.075)]
+    public void Friedman_1956_best_price_against_rivals_between_90_and_130_per_cent_of_our_cost(int rivals, double price)
+    {
+        var best = BestBid.Of(1, [.. Enumerable.Repeat(new PriceRange(0.9m, 1.3m), rivals)])!;
+        best.Price.Should().BeApproximately(price, 1e-7);
+        best.WinOdds.Should().BeApproximately(Math.Pow((1.3 - price) / 0.4, rivals), 1e-6);
+        best.ExpectedProfit.Should().BeApproximately((price - 1) * best.WinOdds, 1e-6);
+    }
+
+    [Fact]
+    public void Where_every_rival_is_dearer_the_best_price_is_at_least_their_lowest() =>
+        BestBid.Of(1, [new(10, 10.1m)])!.Price.Should().BeApproximately(10, 1e-6);
+
+    [Fact]
+    public void Where_a_rival_is_below_our_cost_no_price_is_best() => BestBid.Of(2, [new(1, 2)]).Should().BeNull();
+
+    [Fact]
+    public void The_best_price_beats_every_price_near_it()
+    {
+        PriceRange[] rivals = [new(80, 130), new(95, 120), new(70, 150)];
+        var best = BestBid.Of(75, rivals)!;
+        for (var price = 75.0; price < 120; price += 0.25)
+        {
+            var odds = rivals.Aggregate(1.0, (all, rival) => all * Math.Clamp(((double)rival.High - price) / (double)(rival.High - rival.Low), 0, 1));
+            ((price - 75) * odds).Should().BeLessThanOrEqualTo(best.ExpectedProfit + 1e-9);
+        }
+    }
+
+    [Fact]
+    public void A_bid_with_35_per_cent_odds_400_margin_and_60_cost_is_worth_80_and_pays_from_15_per_cent()
+    {
+        var value = new BidValue(0.35, 400, 60);
+        value.Expected.Should().BeApproximately(80, 1e-9);
+        value.BreakEvenOdds.Should().BeApproximately(0.15, 1e-12);
+    }
+}

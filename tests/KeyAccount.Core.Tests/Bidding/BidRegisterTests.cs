@@ -1,0 +1,73 @@
+using KeyAccount.Core.Bidding;
+using NodaTime;
+
+namespace KeyAccount.Core.Tests.Bidding;
+
+public class BidRegisterTests
+{
+    private static readonly LocalDate Deadline = new(2026, 4, 1);
+
+    [Fact]
+    public void Nothing_is_missing_rough_or_wrong_in_a_sound_bid() => Register(Letter()).Faults([new("service", 20)], Deadline).Should().BeEmpty();
+
+    [Fact]
+    public void What_is_missing_unsigned_or_out_of_date_may_invalidate()
+    {
+        Kinds(Register(Letter() with { IsPresent = false })).Should().Equal((BidFaultKind.Missing, true));
+        Kinds(Register(Letter() with { IsPresent = false, IsOptional = true })).Should().BeEmpty();
+        Kinds(Register(Letter() with { IsSigned = false })).Should().Equal((BidFaultKind.NotSigned, true));
+        Kinds(Register(Letter() with { ValidUntil = Deadline })).Should().BeEmpty();
+        Kinds(Register(Letter() with { ValidUntil = Deadline.PlusDays(-1) })).Should().Equal((BidFaultKind.OutOfDate, true));
+    }
+
+    [Fact]
+    public void A_criterion_needs_an_answer_with_evidence_and_page()
+    {
+        var sound = Register(Letter());
+        Kinds(sound with { Answers = [] }).Should().Equal((BidFaultKind.Unanswered, false));
+        Kinds(sound with { Answers = [new() { Criterion = "service", Page = 4 }] }).Should().Equal((BidFaultKind.NoEvidence, false));
+        Kinds(sound with { Answers = [new() { Criterion = "service", Evidence = "ISO 9001" }] }).Should().Equal((BidFaultKind.NoPage, false));
+    }
+
+    [Theory]
+    [InlineData("壹佰贰拾叁元肆角伍分", true)]
+    [InlineData("壹佰贰拾叁元肆角陆分", false)]
+    [InlineData("one hundred twenty-three and 45/100", true)]
+    [InlineData("one hundred twenty-three", false)]
+    [InlineData("about 123", false)]
+    public void Words_must_be_the_digits(string words, bool isSame) =>
+        Kinds(Register(Letter() with { Figures = [new() { Label = "price", Amount = 123.45m, Words = words }] })).Should().HaveCount(isSame ? 0 : 1);
+
+    [Fact]
+    public void Sums_figures_and_names_must_agree_across_documents()
+    {
+        Kinds(Register(Letter() with { Figures = [new() { Label = "price", Amount = 100, Parts = [60, 41] }] })).Should().Equal((BidFaultKind.SumDiffers, false));
+        Kinds(Register(Letter() with { Figures = [new() { Label = "price", Amount = 1, Parts = [decimal.MaxValue, decimal.MaxValue] }] })).Should().Equal((BidFaultKind.SumDiffers, false));
+        var two = new BidRegister
+        {
+            Documents =
+            [
+                Letter() with { Figures = [new() { Label = "price", Amount = 100 }], Statements = [new() { Label = "buyer", Text = "Aldermoor Steel" }] },
+                Letter() with { Name = "price list", Figures = [new() { Label = "price", Amount = 101 }], Statements = [new() { Label = "buyer", Text = "Aldermore Steel" }] },
+            ],
+            Answers = Register(Letter()).Answers,
+        };
+        var faults = two.Faults([new("service", 20)], Deadline);
+        faults.Select(fault => fault.Kind).Should().Equal(BidFaultKind.AmountsDiffer, BidFaultKind.StatementsDiffer);
+        faults[0].Message.En.Should().Be("price list: price is 101, but 100 in letter of bid. Correct one of the two.");
+        faults[1].Message.En.Should().Be("price list: buyer is “Aldermore Steel”, but “Aldermoor Steel” in letter of bid. Correct one of the two.");
+    }
+
+    [Fact]
+    public void Each_fault_breaks_one_of_the_three_rules() => BidFaultKind.InOrder.Select(kind => kind.Quality).Should().Equal(
+        BidQuality.NothingMissing, BidQuality.NothingMissing, BidQuality.NothingMissing, BidQuality.NothingRough, BidQuality.NothingRough, BidQuality.NothingRough,
+        BidQuality.NothingWrong, BidQuality.NothingWrong, BidQuality.NothingWrong, BidQuality.NothingWrong);
+
+    private static BidDocument Letter() => new() { Name = "letter of bid", Kind = BidDocumentKind.CommercialTerms, IsPresent = true, NeedsSignature = true, IsSigned = true };
+
+    private static BidRegister Register(BidDocument document) =>
+        new() { Documents = [document], Answers = [new() { Criterion = "service", Page = 12, Evidence = "contract with Harrow Vale" }] };
+
+    private static IEnumerable<(BidFaultKind Kind, bool IsInvalidating)> Kinds(BidRegister register) =>
+        register.Faults([new("service", 20)], Deadline).Select(fault => (fault.Kind, fault.IsInvalidating));
+}
