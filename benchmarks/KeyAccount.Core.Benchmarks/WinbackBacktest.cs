@@ -38,7 +38,7 @@ internal static class WinbackBacktest
             .. File.ReadLines(arguments[1]).Skip(1).Select(line => line.Split(',')).Select(cells => new AccountPurchase(
                 cells[0], LocalDatePattern.Iso.Parse(cells[1]).Value, decimal.Parse(cells[2], CultureInfo.InvariantCulture))),
         ];
-        var ids = purchases.Select(purchase => purchase.AccountId).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var ids = purchases.Select(purchase => purchase.AccountId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var held = ids.Where((_, i) => i % Parts == Parts - 1).ToHashSet(StringComparer.Ordinal);
         var points = PointsOf(purchases, held);
         var fitted = points.Where(point => !held.Contains(point.Account)).ToArray();
@@ -108,7 +108,7 @@ internal static class WinbackBacktest
         Point[] right = [.. called.Where(point => point.IsGone)];
         var precision = (double)right.Length / Math.Max(1, called.Length);
         var recall = (double)right.Length / points.Count(point => point.IsGone);
-        int[] silences = [.. right.GroupBy(point => point.Account).Select(account => account.MinBy(point => point.End)!.Silence).Order()];
+        int[] silences = [.. right.GroupBy(point => point.Account, StringComparer.Ordinal).Select(account => account.MinBy(point => point.End)!.Silence).Order()];
         return (
             called.Length, precision, recall, precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall),
             silences.Length == 0 ? 0 : silences[silences.Length / 2]);

@@ -5,6 +5,8 @@ using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Imports;
 using KeyAccount.Tool.Tables;
 
+namespace KeyAccount.Tool.Benchmarks;
+
 /// <summary>An import of accounts, people and purchases against reading the same rows alone, each by a process of its own.</summary>
 internal static class ImportBenchmark
 {

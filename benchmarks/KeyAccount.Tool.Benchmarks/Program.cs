@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using KeyAccount.Tool.Benchmarks;
 using KeyAccount.Tool.Purchases;
 using KeyAccount.Tool.Tables;
 

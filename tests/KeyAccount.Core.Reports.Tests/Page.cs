@@ -56,6 +56,6 @@ internal static partial class Page
     private static partial Regex Boxes();
 
     [GeneratedRegex(
-        @"M(?<x1>[-\d.]+) (?<y1>[-\d.]+)(V(?<y2>[-\d.]+)|H(?<x2>[-\d.]+)(?![-\d.]*z)|L(?<x2>[-\d.]+) (?<y2>[-\d.]+))(?=M|$)", RegexOptions.None, 5_000)]
+        @"M(?<x1>[-\d.]+) (?<y1>[-\d.]+)(?:V(?<y2>[-\d.]+)|H(?<x2>[-\d.]+)(?![-\d.]*z)|L(?<x2>[-\d.]+) (?<y2>[-\d.]+))(?=M|$)", RegexOptions.None, 5_000)]
     private static partial Regex Lines();
 }

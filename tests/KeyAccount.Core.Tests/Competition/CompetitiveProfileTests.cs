@@ -72,7 +72,7 @@ public class CompetitiveProfileTests
             double[] ratings = [.. pairs.Select(pair => pair.Item2 / 100.0)];
             var score = CompetitiveProfile.Score(weights, ratings, ProfileWeights.Normalize);
             score.Should().BeInRange(ratings.Min() - 1e-6, ratings.Max() + 1e-6);
-            CompetitiveProfile.Score([.. weights.Reverse()], [.. ratings.Reverse()], ProfileWeights.Normalize).Should().BeApproximately(score, 2e-6);
+            CompetitiveProfile.Score([.. Enumerable.Reverse(weights)], [.. Enumerable.Reverse(ratings)], ProfileWeights.Normalize).Should().BeApproximately(score, 2e-6);
         }));
 
     [Fact]
