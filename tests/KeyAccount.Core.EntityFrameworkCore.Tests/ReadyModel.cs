@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Reflection;
+using KeyAccount.Core.Bidding;
 using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.SwitchingCosts;
+using KeyAccount.Core.Winback;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +30,8 @@ public abstract class ReadyModel
         new ReadyModel<LoyaltyFacts, LoyaltyLevel>(CustomerLoyalty.Standard),
         new ReadyModel<LoyaltyFacts, RelativeAttitude>(CustomerLoyalty.Attitude),
         new ReadyModel<DealHealthFacts, DealHealth>(SalesFunnel.Health),
+        new ReadyModel<BidFacts, BidDecision>(BidTables.GoNoGo),
+        new ReadyModel<WarningFacts, WarningLevel>(EarlyWarning.Standard),
     ]).ToDictionary(model => model.Scorecard.Id, StringComparer.Ordinal);
 
     public abstract IScorecard Scorecard { get; }
@@ -235,7 +239,7 @@ internal sealed class StoredFacts<TFacts> : IDisposable
             };
         }
 
-        if (type == typeof(bool?))
+        if (type == typeof(bool?) || type == typeof(bool))
             return random.Next(2) == 0;
 
         var terms = (System.Collections.IList)type.GetProperty("InOrder", BindingFlags.Static | BindingFlags.Public | BindingFlags.FlattenHierarchy)!.GetValue(null)!;
