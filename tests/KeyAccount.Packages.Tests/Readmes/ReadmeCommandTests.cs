@@ -41,6 +41,22 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
 
         if (command.Contains("--since review.json", StringComparison.Ordinal))
             (await tool.Run(folder.Root, ["review", "portfolio.json", "--format", "json", "--out", "review.json"])).MustSucceed();
+        if (command.StartsWith("keyaccount watch ", StringComparison.Ordinal))
+        {
+            // Something has happened since.
+            await File.WriteAllTextAsync(
+                folder.PathOf("portfolio.json"),
+                """{ "currency": "CNY", "asOf": "2026-04-30", "accounts": [ { "id": "Baihe" }, { "id": "Dongshan" } ] }""",
+                TestContext.Current.CancellationToken);
+        }
+
+        if (command.StartsWith("keyaccount import ", StringComparison.Ordinal))
+        {
+            (await tool.Run(folder.Root, ["sample", "--preset", "salesforce", "--out", "crm"])).MustSucceed();
+            foreach (var export in Directory.GetFiles(folder.PathOf("crm")))
+                File.Copy(export, folder.PathOf(Path.GetFileName(export)));
+            File.Delete(folder.PathOf("portfolio.json"));
+        }
 
         var words = command.Split(' ');
         var result = (await tool.Run(folder.Root, words[1..])).MustSucceed();
@@ -58,6 +74,12 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
 
     private static async Task MustBeWhole(string file)
     {
+        if (Directory.Exists(file))
+        {
+            Directory.GetFiles(file).Should().NotBeEmpty();
+            return;
+        }
+
         var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         if (file.EndsWith(".json", StringComparison.Ordinal))
             JsonDocument.Parse(text).Dispose();
