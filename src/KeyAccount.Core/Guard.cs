@@ -95,6 +95,14 @@ internal static class Guard
         return value;
     }
 
+    /// <summary>There is a text, and it is not blank: used in a setter, whose property it names, and in the initial value of a positional
+    /// property.</summary>
+    public static string NotBlank([NotNull] string? value, [CallerMemberName] string name = "")
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(value, name);
+        return value;
+    }
+
     /// <summary>There is a list, and no item of it is null.</summary>
     public static void NoNull<T>(IReadOnlyList<T> items, [CallerArgumentExpression(nameof(items))] string name = "")
     {

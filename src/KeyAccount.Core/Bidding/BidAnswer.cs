@@ -9,15 +9,7 @@ public sealed record BidAnswer
     /// <summary>The key of the criterion; not blank.</summary>
     /// <exception cref="ArgumentException">It is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
-    public required string Criterion
-    {
-        get;
-        init
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Criterion));
-            field = value;
-        }
-    }
+    public required string Criterion { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>The page of the bid; 1 or more, null where none is named.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>

@@ -12,15 +12,7 @@ public sealed record BidDocument
     /// <summary>What it is called; not blank.</summary>
     /// <exception cref="ArgumentException">It is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
-    public required string Name
-    {
-        get;
-        init
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Name));
-            field = value;
-        }
-    }
+    public required string Name { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>What kind of document; null where it is of none.</summary>
     public BidDocumentKind? Kind { get; init; }

@@ -9,15 +9,7 @@ public sealed record BidFigure
     /// <summary>What the figure is, the same in every document; not blank.</summary>
     /// <exception cref="ArgumentException">It is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
-    public required string Label
-    {
-        get;
-        init
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Label));
-            field = value;
-        }
-    }
+    public required string Label { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>The amount in digits.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "a rebate is negative")]

@@ -7,15 +7,7 @@ public sealed record BidStatement
     /// <summary>What is stated, the same in every document: the buyer, the term of validity, …; not blank.</summary>
     /// <exception cref="ArgumentException">It is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
-    public required string Label
-    {
-        get;
-        init
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Label));
-            field = value;
-        }
-    }
+    public required string Label { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>What the document says.</summary>
     /// <exception cref="ArgumentNullException">It is null.</exception>

@@ -9,15 +9,7 @@ public sealed record TenderDuty
 {
     /// <summary>What identifies it; not blank.</summary>
     /// <exception cref="ArgumentException">It is blank.</exception>
-    public required string Key
-    {
-        get;
-        init
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Key));
-            field = value;
-        }
-    }
+    public required string Key { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>The day to count from.</summary>
     public required TenderDate From { get; init => field = Guard.NotNull(value); }

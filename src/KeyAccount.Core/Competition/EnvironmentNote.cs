@@ -9,8 +9,6 @@ namespace KeyAccount.Core.Competition;
 /// <remarks>Immutable; equal when every part is. An opinion without a day and an origin is no note.</remarks>
 public sealed record EnvironmentNote
 {
-    private readonly string _text = "";
-
     /// <summary>Where it comes from.</summary>
     /// <exception cref="ArgumentNullException">It is null.</exception>
     public required EnvironmentDimension Dimension { get; init => field = Guard.NotNull(value); }
@@ -21,15 +19,7 @@ public sealed record EnvironmentNote
     /// <summary>What it is; not blank.</summary>
     /// <exception cref="ArgumentException">It is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
-    public required string Text
-    {
-        get => _text;
-        init
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Text));
-            _text = value;
-        }
-    }
+    public required string Text { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>Of which day it is.</summary>
     /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>

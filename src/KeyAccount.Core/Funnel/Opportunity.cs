@@ -12,7 +12,6 @@ namespace KeyAccount.Core.Funnel;
 /// </remarks>
 public sealed record Opportunity
 {
-    private readonly string _id = "";
     private readonly decimal _amount;
     private readonly double? _statedOdds;
     private readonly IReadOnlyList<StageEntry> _history = ValueList<StageEntry>.Empty;
@@ -22,11 +21,7 @@ public sealed record Opportunity
     /// <summary>What identifies the deal; not blank.</summary>
     /// <exception cref="ArgumentException">It is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
-    public required string Id
-    {
-        get => _id;
-        init => _id = NotBlank(value, nameof(Id));
-    }
+    public required string Id { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>The account; null where it stands in the file of its account.</summary>
     [Privacy(Privacy.AccountName)]
@@ -198,12 +193,6 @@ public sealed record Opportunity
     /// <returns>What identifies the deal, its amount and stage.</returns>
     public override string ToString() =>
         Invariant($"Opportunity {{ Id = {Id}, AccountId = {AccountId}, Amount = {Amount}, Stage = {Stage}, Outcome = {Outcome} }}");
-
-    private static string NotBlank(string value, string name)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(value, name);
-        return value;
-    }
 
     private static ValueList<T> NoNulls<T>(ValueList<T> items, string name)
     {

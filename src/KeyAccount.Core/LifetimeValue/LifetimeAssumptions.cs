@@ -21,15 +21,7 @@ public sealed class LifetimeAssumptions : IModel
 
     /// <summary>The version; not blank.</summary>
     /// <exception cref="ArgumentException">It is blank.</exception>
-    public string Version
-    {
-        get;
-        init
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Version));
-            field = value;
-        }
-    } = "1";
+    public string Version { get; init => field = Guard.NotBlank(value); } = "1";
 
     /// <summary>The discount rate of a year, as a fraction; above −1. Default 0.12. Provenance: <c>LibraryDefault</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not above −1.</exception>

@@ -6,8 +6,6 @@ namespace KeyAccount.Core.Needs;
 /// <remarks>Immutable; equal when both parts are.</remarks>
 public sealed record NeedMeasure
 {
-    private readonly string _unit = "";
-
     /// <summary>The number, in <see cref="Unit"/>; −10⁹ … 10⁹.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
     [FactRange(-1e9, 1e9, FactUnit.Number)]
@@ -16,15 +14,7 @@ public sealed record NeedMeasure
     /// <summary>The unit, such as <c>hours a year</c>; not blank. Two measures are compared in the same unit only.</summary>
     /// <exception cref="ArgumentException">It is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
-    public required string Unit
-    {
-        get => _unit;
-        init
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Unit));
-            _unit = value;
-        }
-    }
+    public required string Unit { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The number with its unit.</returns>

@@ -6,19 +6,9 @@ namespace KeyAccount.Core.Needs;
 /// <remarks>Immutable; equal when every part is. Null is not known.</remarks>
 public sealed record NeedPerson
 {
-    private readonly string _id = "";
-
     /// <summary>What identifies the person; not blank.</summary>
     /// <exception cref="ArgumentException">It is blank.</exception>
-    public required string Id
-    {
-        get => _id;
-        init
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Id));
-            _id = value;
-        }
-    }
+    public required string Id { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>What the person is called; null for the id.</summary>
     public string? Name { get; init; }

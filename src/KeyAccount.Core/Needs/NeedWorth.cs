@@ -7,8 +7,6 @@ namespace KeyAccount.Core.Needs;
 /// (<see cref="Need.IsCountedTwice"/>).</remarks>
 public sealed record NeedWorth
 {
-    private readonly string _currency = "";
-
     /// <summary>What one unit is worth in a year, in <see cref="Currency"/>; 0 … 10¹².</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
     [FactRange(0, 1e12, FactUnit.Money)]
@@ -17,15 +15,7 @@ public sealed record NeedWorth
     /// <summary>The currency, such as <c>CNY</c>; not blank. A review converts it to that of the portfolio.</summary>
     /// <exception cref="ArgumentException">It is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
-    public required string Currency
-    {
-        get => _currency;
-        init
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Currency));
-            _currency = value;
-        }
-    }
+    public required string Currency { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>Under which cost the customer counts it; null for <see cref="CostComponent.Money"/>.</summary>
     public CostComponent? Component { get; init; }

@@ -10,8 +10,6 @@ namespace KeyAccount.Core.Needs;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record ReferencePrice
 {
-    private readonly string _currency = "";
-
     /// <summary>The price, in <see cref="Currency"/>; at least 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
     [FactRange(0, 1e15, FactUnit.Money)]
@@ -20,15 +18,7 @@ public sealed record ReferencePrice
     /// <summary>The currency, such as <c>CNY</c>; not blank. A review converts it to that of the portfolio.</summary>
     /// <exception cref="ArgumentException">It is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
-    public required string Currency
-    {
-        get => _currency;
-        init
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Currency));
-            _currency = value;
-        }
-    }
+    public required string Currency { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>What the alternative is; null where nobody has said so.</summary>
     [Privacy(Privacy.NotPersonal)]

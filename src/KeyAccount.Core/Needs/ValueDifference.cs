@@ -6,20 +6,10 @@ namespace KeyAccount.Core.Needs;
 /// <remarks>Immutable; equal when every part is. A cost that falls is a positive difference.</remarks>
 public sealed record ValueDifference
 {
-    private readonly string _label = "";
-
     /// <summary>What it is, such as <c>lower start-up cost</c>; not blank.</summary>
     /// <exception cref="ArgumentException">It is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
-    public required string Label
-    {
-        get => _label;
-        init
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Label));
-            _label = value;
-        }
-    }
+    public required string Label { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>What it is worth, in the currency of the reference price; −10¹⁵ … 10¹⁵.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>

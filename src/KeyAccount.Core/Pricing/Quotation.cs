@@ -17,15 +17,7 @@ public sealed record Quotation
     /// <summary>The stable identifier of the offer; not blank.</summary>
     /// <exception cref="ArgumentException">The value is null or blank.</exception>
     [Privacy(Privacy.NotPersonal)]
-    public required string Id
-    {
-        get;
-        init
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Id));
-            field = value;
-        }
-    }
+    public required string Id { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>The date of the offer; null where it has none.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]

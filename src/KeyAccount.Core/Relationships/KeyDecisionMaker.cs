@@ -6,20 +6,11 @@ namespace KeyAccount.Core.Relationships;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record KeyDecisionMaker
 {
-    private readonly string _name = "";
     private readonly double _influence;
 
     /// <summary>What the person is called; not blank.</summary>
     /// <exception cref="ArgumentException">The name is null or blank.</exception>
-    public required string Name
-    {
-        get => _name;
-        init
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Name));
-            _name = value;
-        }
-    }
+    public required string Name { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>How much the person counts beside the others, in a unit of your own; finite and not negative.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The influence is outside its range.</exception>

@@ -20,6 +20,8 @@ internal sealed class PortfolioGroups
     private readonly ConcurrentDictionary<int, IReadOnlyList<GroupContract>> _contracts = [];
 
     private readonly Lazy<Dictionary<int, RankedAccount>> _ranked;
+    private readonly Lazy<IReadOnlyList<RankedGroup>> _groups;
+    private readonly Lazy<Dictionary<int, RankedGroup>> _groupsByHead;
 
     public PortfolioGroups(
         IReadOnlyList<PortfolioEntry> entries, Func<int, AccountFile> read, Portfolio head, IReadOnlyList<SkippedAccount>? skipped)
@@ -36,9 +38,8 @@ internal sealed class PortfolioGroups
         Accounts = ByGroup ? RankedByGroup(inOrder) : RankedByAccount(inOrder);
         _ranked = new(() => Accounts.ToDictionary(account => account.Index));
         _groups = new(() => GroupsOf(inOrder));
+        _groupsByHead = new(() => Groups.ToDictionary(group => group.Head.Index));
     }
-
-    private readonly Lazy<IReadOnlyList<RankedGroup>> _groups;
 
     /// <summary>Whether groups are ranked, and not accounts.</summary>
     public bool ByGroup { get; }
@@ -50,12 +51,8 @@ internal sealed class PortfolioGroups
     public IReadOnlyList<RankedGroup> Groups => _groups.Value;
 
     /// <summary>The group of an account with members; null where it has none.</summary>
-    public RankedGroup? GroupOf(int index)
-    {
-        if (!_tree.IsHead(index))
-            return null;
-        return Groups.FirstOrDefault(group => group.Head.Index == index) ?? Part(index, null, null);
-    }
+    public RankedGroup? GroupOf(int index) =>
+        !_tree.IsHead(index) ? null : _groupsByHead.Value.TryGetValue(index, out var group) ? group : Part(index, null, null);
 
     /// <summary>An account with the rows that are the same, and the contracts of its groups.</summary>
     public AccountFile Read(int index)

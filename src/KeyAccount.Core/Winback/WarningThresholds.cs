@@ -13,15 +13,7 @@ public sealed record WarningThresholds : IModel
 
     /// <summary>The version; not blank.</summary>
     /// <exception cref="ArgumentException">It is blank.</exception>
-    public string Version
-    {
-        get;
-        init
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Version));
-            field = value;
-        }
-    } = "1";
+    public string Version { get; init => field = Guard.NotBlank(value); } = "1";
 
     /// <summary>The thresholds where none are given.</summary>
     public static WarningThresholds Default { get; } = new();

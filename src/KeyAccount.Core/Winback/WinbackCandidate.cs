@@ -8,7 +8,7 @@ public sealed record WinbackCandidate(string AccountId, SecondLifetimeValue Seco
 {
     /// <summary>The account.</summary>
     /// <exception cref="ArgumentException">The value is null or blank.</exception>
-    public string AccountId { get; init => field = NotBlank(value); } = NotBlank(AccountId);
+    public string AccountId { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(AccountId);
 
     /// <summary>What it is worth once it is won back.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
@@ -23,10 +23,4 @@ public sealed record WinbackCandidate(string AccountId, SecondLifetimeValue Seco
     public static IReadOnlyList<WinbackCandidate> InOrderOfWork(IEnumerable<WinbackCandidate> candidates) => ValueList.Of(
         ValueList.Of(candidates).OrderByDescending(candidate => candidate.SecondLife.Expected)
             .ThenBy(candidate => candidate.AccountId, StringComparer.Ordinal));
-
-    private static string NotBlank(string value)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(AccountId));
-        return value;
-    }
 }

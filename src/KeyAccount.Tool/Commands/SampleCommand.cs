@@ -1,7 +1,7 @@
 using System.CommandLine;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Files;
-using KeyAccount.Tool.Imports;
+using KeyAccount.Tool.Output;
 using KeyAccount.Tool.Portfolios;
 using KeyAccount.Tool.Terminal;
 using static System.FormattableString;

@@ -68,7 +68,7 @@ internal sealed class ImportFiles : IDisposable
             var sources = TableSource.Open([place], "tables");
             _open.Add(sources);
             var source = sources[0];
-            if (!TableFiles.IsWorkbook(place) && !place.EndsWith(".xlsm", StringComparison.OrdinalIgnoreCase))
+            if (!TableSource.IsWorkbook(place))
                 throw new UsageException($"--from '{place}' is neither a folder nor a workbook (.xlsx).");
             foreach (var sheet in source.Reading(() => WorkbookParts.Of(source).Sheets))
             {

@@ -45,6 +45,9 @@ internal sealed class TableSource : IDisposable
 
     public long Position => _stream.Position;
 
+    /// <summary>Whether a file is a workbook that is read, by its ending.</summary>
+    public static bool IsWorkbook(string name) => Path.GetExtension(name).ToLowerInvariant() is ".xlsx" or ".xlsm";
+
     /// <summary>Reads something of it; what keeps it from being read becomes an error that names it.</summary>
     public T Reading<T>(Func<T> read)
     {

@@ -1,18 +1,18 @@
 using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Files;
-using KeyAccount.Tool.Output;
+using KeyAccount.Tool.Imports;
 using KeyAccount.Tool.Terminal;
 using MiniExcelLibs;
 using System.Globalization;
 using System.Text;
 
-namespace KeyAccount.Tool.Imports;
+namespace KeyAccount.Tool.Output;
 
 /// <summary>Writes tables: a folder of CSV files, or a workbook with a sheet for each.</summary>
 internal static class TableFiles
 {
-    /// <summary>Whether a place is a workbook.</summary>
-    public static bool IsWorkbook(string place) => place.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
+    // Of workbooks only these are written.
+    private static bool IsWorkbook(string place) => place.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Writes a portfolio as the tables that an import reads.</summary>
     public static int Write(PortfolioFile portfolio, string place)
