@@ -50,6 +50,9 @@ public sealed record BidFacts
     /// <summary>Whether the price we would have to offer is below the lowest that we may.</summary>
     public bool? IsBelowFloor { get; init; }
 
+    /// <summary>Whether the bid costs more than it brings on average (<see cref="BidValue.Expected"/> is negative).</summary>
+    public bool? IsWorthLessThanCost { get; init; }
+
     /// <summary>Whether the requirement is written for a rival.</summary>
     public bool? IsWrittenForRival { get; init; }
 

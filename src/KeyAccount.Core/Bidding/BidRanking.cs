@@ -71,9 +71,23 @@ public sealed class BidRanking
             throw new ArgumentException("us is not valid; an invalid bid has no rank. Decide whether to bid first.", nameof(us));
         if (rivals.Count >= MostBidders)
             throw new ArgumentException($"rivals has {rivals.Count}; a ranking holds at most {MostBidders - 1}.", nameof(rivals));
+        var names = new HashSet<string>(StringComparer.Ordinal) { us.Name };
+        for (var i = 0; i < rivals.Count; i++)
+        {
+            if (!names.Add(rivals[i].Name))
+            {
+                throw new ArgumentException(
+                    Invariant($"rivals[{i}] has the name '{rivals[i].Name}', as another bidder has; give each a name of its own."),
+                    nameof(rivals));
+            }
+        }
+
         TenderBidder[] all = [us, .. rivals];
-        foreach (var bidder in all.Where(bidder => bidder.IsValid))
-            Check(scoring, bidder);
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (all[i].IsValid)
+                Check(scoring, all[i], i == 0 ? nameof(us) : Invariant($"rivals[{i - 1}]"));
+        }
 
         TenderBidder[] valid = [.. all.Where(bidder => bidder.IsValid)];
         var fine = valid.SelectMany(bidder => bidder.Estimates)
@@ -120,7 +134,7 @@ public sealed class BidRanking
         ];
     }
 
-    private static void Check(TenderScoring scoring, TenderBidder bidder)
+    private static void Check(TenderScoring scoring, TenderBidder bidder, string name)
     {
         var known = scoring.Criteria.ToDictionary(criterion => criterion.Key, StringComparer.Ordinal);
         foreach (var estimate in bidder.Estimates)
@@ -129,7 +143,7 @@ public sealed class BidRanking
             {
                 throw new ArgumentException(
                     $"{bidder.Name} has points for '{estimate.Criterion}'; the tender has {string.Join(", ", known.Keys)}.",
-                    nameof(bidder));
+                    name);
             }
 
             if ((double)estimate.High > criterion.Points)
@@ -137,7 +151,7 @@ public sealed class BidRanking
                 throw new ArgumentException(
                     Invariant($"{bidder.Name} has up to {estimate.High} points for '{criterion.Key}'; ")
                     + Invariant($"it gives at most {criterion.Points}."),
-                    nameof(bidder));
+                    name);
             }
         }
 
@@ -147,7 +161,7 @@ public sealed class BidRanking
             throw new ArgumentException(
                 $"{bidder.Name} has no points for {string.Join(", ", missing)}; estimate a range, from 0 to all points where nothing is "
                 + "known.",
-                nameof(bidder));
+                name);
         }
     }
 

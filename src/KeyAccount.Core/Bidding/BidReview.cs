@@ -33,7 +33,11 @@ public sealed class BidReview
     /// <summary>What the decision rests on: as stated, and completed by what follows from the bids and prices.</summary>
     public BidFacts Facts { get; private init; }
 
-    /// <summary>Whether to bid; null where there is a stop.</summary>
+    /// <summary>Why there is nothing to decide: the tender is void or our bid invalid, the case has its result, or the deadline has passed
+    /// without a bid of ours. Null where there is something to decide, or a stop.</summary>
+    public Text? Undecidable { get; private init; }
+
+    /// <summary>Whether to bid; null where there is a stop, or nothing to decide (<see cref="Undecidable"/>).</summary>
     public Assessment<BidDecision>? Decision { get; private init; }
 
     /// <summary>Ranks and odds; null where the scoring or our own bid is not known, or there is a stop.</summary>
@@ -76,6 +80,16 @@ public sealed class BidReview
         var days = Tried(
             "days", faults, () => new TenderCalendar(tender.Regime ?? TenderRegime.TenderingLaw, tender.Days, !tender.IsVoluntary));
         var bid = tender.OpenedOn is { } opened ? Tried("history", faults, () => new BidCase(tender.Title, opened, tender.History)) : null;
+        for (var i = 0; i < tender.History.Count; i++)
+        {
+            if (tender.History[i].On > tender.AsOf)
+            {
+                faults.Add(new(
+                    Invariant($"history[{i}].on"),
+                    Invariant($"it is {tender.History[i].On:R}, after asOf, {tender.AsOf:R}; enter only what has happened")));
+            }
+        }
+
         if (tender.OpenedOn is null && tender.History.Count > 0)
             faults.Add(new("openedOn", "it is missing, and there is a history; state the day we heard of the tender"));
         var ranking = tender is { Scoring: { } scored, Us: { } us }
@@ -85,27 +99,33 @@ public sealed class BidReview
             throw new InvalidModelException("tender", faults);
 
         var stops = BidTables.Conduct.Decide(tender.Conduct).Hits;
-        FoundPhrase[] phrases = [.. tender.Notes.Concat(tender.History.Select(each => each.Note ?? "")).SelectMany(BidPhrases.In)];
+        FoundPhrase[] phrases = [.. TextsOf(tender).SelectMany(BidPhrases.In)];
         var known = tender.Regime is null ? [] : days!.Check(tender.AsOf);
         var steps = bid?.NextSteps(tender.AsOf, days) ?? [];
         if (stops.Count > 0 || phrases.Length > 0)
             return new(tender, stops, phrases) { Duties = known, Case = bid };
 
         var price = ranking is null ? null : PriceOf(tender, ranking);
-        var facts = Completed(tender, ranking, price);
+        var value = ranking is not null && tender is { Margin: { } margin, BidCost: { } cost }
+            ? new BidValue(ranking.WinOdds, margin, cost)
+            : null;
+        var facts = Completed(tender, ranking, price, value);
+        var validity = BidTables.Validity.Decide(tender.Validity).Hits[0];
+        var undecidable = UndecidableBy(tender, validity, bid, days!);
         return new(tender, stops, phrases)
         {
             Facts = facts,
-            Decision = BidTables.GoNoGo.Assess(facts),
+            Undecidable = undecidable,
+            Decision = undecidable is null ? BidTables.GoNoGo.Assess(facts) : null,
             Ranking = ranking,
-            Value = ranking is not null && tender is { Margin: { } margin, BidCost: { } cost } ? new(ranking.WinOdds, margin, cost) : null,
+            Value = value,
             PriceToWin = price,
             Faults = tender.Register.Faults(tender.Scoring?.Criteria ?? [], days!.On(TenderDate.Deadline)),
             Duties = known,
             IsDepositTooHigh = tender is { Deposit: { } deposit, Estimate: { } estimate }
                 ? deposit / estimate > TenderDuties.MostDepositShare
                 : null,
-            Validity = BidTables.Validity.Decide(tender.Validity).Hits[0],
+            Validity = validity,
             Case = bid,
             NextSteps = steps,
         };
@@ -122,8 +142,23 @@ public sealed class BidReview
     public override string ToString() => Invariant($"BidReview {{ Title = {Tender.Title}, HasStop = {HasStop}, ")
         + Invariant($"Decision = {Decision?.Band}, WinOdds = {Ranking?.WinOdds}, Faults = {Faults.Count} }}");
 
-    // What follows is not asked: the rank, the price against the lowest rival, and whether a winning price may be offered.
-    private static BidFacts Completed(Tender tender, BidRanking? ranking, PriceToWin? price)
+    private static IEnumerable<string> TextsOf(Tender tender) =>
+    [
+        .. tender.Notes, .. tender.History.Select(each => each.Note ?? ""),
+        .. tender.Register.Documents.SelectMany(document => document.Statements).Select(each => each.Text),
+        .. tender.Register.Answers.Select(each => each.Evidence ?? ""),
+    ];
+
+    private static Text? UndecidableBy(Tender tender, Hit<BidOutcome> validity, BidCase? bid, TenderCalendar days) =>
+        validity.Advice != BidOutcome.Valid ? validity.Reason
+        : bid?.Result is { } result ? TextTable.Library["Bidding.Undecidable.result"].With(result)
+        : days.On(TenderDate.Deadline) is { } deadline && deadline < tender.AsOf
+            && (bid is null || bid.Phase == BidPhase.BeforeIssue || bid.Phase == BidPhase.Preparation)
+            ? TextTable.Library["Bidding.Undecidable.late"].With(Invariant($"{deadline:R}"))
+        : null;
+
+    // What follows is not asked: the rank, the price against the lowest rival, whether the price may be offered, and whether the bid pays.
+    private static BidFacts Completed(Tender tender, BidRanking? ranking, PriceToWin? price, BidValue? value)
     {
         var rivals = tender.Rivals.Where(rival => rival.IsValid).Select(Middle).ToArray();
         return tender.Facts with
@@ -132,7 +167,10 @@ public sealed class BidReview
             PricePosition = tender.Us is { } us && rivals.Length > 0
                 ? Math.Clamp((double)(Middle(us) / rivals.Min()), 0.01, 100)
                 : tender.Facts.PricePosition,
-            IsBelowFloor = price?.MayBeOffered is { } may ? !may : tender.Facts.IsBelowFloor,
+            IsBelowFloor = tender is { Us: { } ours, LowestAllowed: { } lowest } && Middle(ours) < lowest ? true
+                : price?.MayBeOffered is { } may ? !may
+                : tender.Facts.IsBelowFloor,
+            IsWorthLessThanCost = value is null ? tender.Facts.IsWorthLessThanCost : value.Expected < 0,
         };
     }
 
@@ -158,6 +196,9 @@ public sealed class BidReview
         }
         catch (ArgumentException e)
         {
+            // Of bids, the one that it is about.
+            if (path == "us" && e.ParamName?.StartsWith("rivals", StringComparison.Ordinal) == true)
+                path = e.ParamName;
             faults.Add(new(path, e.Message.Split(" (Parameter", 2)[0]));
             return null;
         }

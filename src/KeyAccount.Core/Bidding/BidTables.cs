@@ -13,7 +13,7 @@ public static class BidTables
 {
     private static readonly Provenance Article36 = Provenance.Literature("Government Procurement Law of the PRC (政府采购法), article 36");
 
-    /// <summary>Eight facts of a tender → whether to bid; four facts cap the answer.</summary>
+    /// <summary>Eight facts of a tender → whether to bid; five facts cap the answer.</summary>
     public static Scorecard<BidFacts, BidDecision> GoNoGo { get; } = Scorecard
         .For<BidFacts, BidDecision>("bidding.goNoGo")
         .From(Provenance.LibraryDefault($"{SourceTitle.Development} has no such card; weights, scales and cuts are ours"))
@@ -36,6 +36,7 @@ public static class BidTables
             control: Controllability.Given)
         .Cap("mandatoryNotMet", f => f.AreMandatoryMet == false, BidDecision.NoBid)
         .Cap("belowFloor", f => f.IsBelowFloor == true, BidDecision.NoBid)
+        .Cap("worthLessThanCost", f => f.IsWorthLessThanCost == true, BidDecision.NoBid)
         .Cap("writtenForRival", f => f.IsWrittenForRival == true && f.HasDecisionMaker == false, BidDecision.BidWithConditions)
         .Cap("stop", f => f.HasStop, BidDecision.NoBid)
         .MissingData(MissingData.Renormalize, 0.5)

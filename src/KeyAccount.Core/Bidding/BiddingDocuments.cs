@@ -21,10 +21,10 @@ internal static class BiddingDocuments
                 .. review.Phrases.DistinctBy(each => each.Phrase, StringComparer.Ordinal).Select(each => writer.Warning(
                     "Bidding.Describe.phrase", Run.Code(each.Phrase), each.Stop.Description(writer.Language))),
                 review.HasStop ? writer.Paragraph("Bidding.Describe.stopped") : null,
+                review.Undecidable is { } reason ? writer.Paragraph("Bidding.Describe.undecidable", reason) : null,
                 Decision(review, writer),
                 Ranking(review, writer),
                 Faults(review, writer),
-                Validity(review, writer),
                 Duties(review, writer),
                 review.Case is null || review.HasStop ? null
                     : writer.SectionOf("Bidding.Describe.case", Case(review.Case, review.NextSteps, writer)),
@@ -124,10 +124,6 @@ internal static class BiddingDocuments
                     ])),
                 ]),
         ]);
-
-    private static Section? Validity(BidReview review, DocumentWriter writer) =>
-        review.Validity is not { } hit || hit.Advice == BidOutcome.Valid ? null
-            : writer.SectionOf("Bidding.Describe.validity", [new Paragraph(hit.Reason.In(writer.Language), Tone.Warning)]);
 
     private static Section? Duties(BidReview review, DocumentWriter writer) => review.Duties.Count == 0 ? null : writer.SectionOf(
         "Bidding.Describe.duties",

@@ -28,11 +28,11 @@ public sealed record PriceFormula
         Guard.Defined(kind);
         Guard.FinitePositive(points);
         if (!(reduction >= 0 && reduction < 1))
-            throw new ArgumentOutOfRangeException(nameof(reduction), reduction, "It must be at least 0 and below 1.");
+            throw new ArgumentOutOfRangeException(nameof(reduction), reduction, "reduction must be at least 0 and below 1.");
         Guard.FiniteNotNegative(above);
         Guard.FiniteNotNegative(below);
         if (decimals is < 0 or > 10)
-            throw new ArgumentOutOfRangeException(nameof(decimals), decimals, "It must be 0 … 10.");
+            throw new ArgumentOutOfRangeException(nameof(decimals), decimals, "decimals must be 0 … 10, or left out.");
         (Kind, Points, Reduction, Above, Below, Decimals) = (kind, points, reduction, above, below, decimals);
     }
 

@@ -10,13 +10,17 @@ public sealed class PriceToWin
     private const int Steps = 4_000;
     private const int Halvings = 80;
 
-    private PriceToWin(decimal? limit, bool isUnlimited, decimal? lowestAllowed)
+    private PriceToWin(decimal? limit, decimal? from, bool isUnlimited, decimal? lowestAllowed)
     {
-        (Limit, IsUnlimited, LowestAllowed) = (limit, isUnlimited, lowestAllowed);
+        (Limit, From, IsUnlimited, LowestAllowed) = (limit, from, isUnlimited, lowestAllowed);
     }
 
     /// <summary>The price below which we come first, to eight digits; null where no price wins, or every price does.</summary>
     public decimal? Limit { get; }
+
+    /// <summary>The price down to which we come first, to eight digits; null where every price below <see cref="Limit"/> wins. Points
+    /// do not always fall with the price (<see cref="PriceFormulaKind.MeanBased"/>).</summary>
+    public decimal? From { get; }
 
     /// <summary>Whether we come first at every price up to ten times the highest price of a rival.</summary>
     public bool IsUnlimited { get; }
@@ -34,6 +38,8 @@ public sealed class PriceToWin
     /// <summary>What it says, for a person.</summary>
     public Text Reason => IsUnlimited ? TextTable.Library["Bidding.PriceToWin.unlimited"]
         : Limit is not { } limit ? TextTable.Library["Bidding.PriceToWin.none"]
+        : From is { } from && MayBeOffered != false ? TextTable.Library[LowestAllowed is null ? "Bidding.PriceToWin.between" : "Bidding.PriceToWin.betweenKnown"]
+            .With(Invariant($"{from:#,0.##}"), Invariant($"{limit:#,0.##}"), Invariant($"{LowestAllowed ?? 0:#,0.##}"))
         : TextTable.Library[MayBeOffered switch
         {
             null => "Bidding.PriceToWin.limit",
@@ -47,8 +53,7 @@ public sealed class PriceToWin
     /// <param name="rivals">The valid bids of the others; at least one.</param>
     /// <param name="lowestAllowed">The lowest price that we may offer, as the guardrails give it; above 0, null where that is not
     /// known.</param>
-    /// <returns>The price to win. Where the points do not fall with the price (<see cref="PriceFormulaKind.MeanBased"/>), the limit of the
-    /// highest prices that win.</returns>
+    /// <returns>The price to win; where there are several bands of prices that win, the highest one.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="rivals"/> is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
@@ -69,12 +74,27 @@ public sealed class PriceToWin
             prices[i + 1] = (double)rivals[i].Price;
 
         if (Wins(highest))
-            return new(null, isUnlimited: true, lowestAllowed);
+            return new(null, null, isUnlimited: true, lowestAllowed);
         for (var step = Steps - 1; step > 0; step--)
         {
             var (won, lost) = (highest * step / Steps, highest * (step + 1) / Steps);
             if (!Wins(won))
                 continue;
+            var limit = Border(won, lost);
+            var below = step - 1;
+            while (below > 0 && Wins(highest * below / Steps))
+                below--;
+            return new(
+                limit,
+                below == 0 ? null : Border(highest * (below + 1) / Steps, highest * below / Steps),
+                isUnlimited: false,
+                lowestAllowed);
+        }
+
+        return new(null, null, isUnlimited: false, lowestAllowed);
+
+        decimal Border(double won, double lost)
+        {
             for (var i = 0; i < Halvings; i++)
             {
                 var middle = (won + lost) / 2;
@@ -84,10 +104,8 @@ public sealed class PriceToWin
                     lost = middle;
             }
 
-            return new(decimal.Round((decimal)lost, 8), isUnlimited: false, lowestAllowed);
+            return decimal.Round((decimal)lost, 8);
         }
-
-        return new(null, isUnlimited: false, lowestAllowed);
 
         bool Wins(double price)
         {
@@ -106,6 +124,6 @@ public sealed class PriceToWin
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant(
-        $"PriceToWin {{ Limit = {Limit}, IsUnlimited = {IsUnlimited}, LowestAllowed = {LowestAllowed}, MayBeOffered = {MayBeOffered} }}");
+    public override string ToString() => Invariant($"PriceToWin {{ From = {From}, Limit = {Limit}, IsUnlimited = {IsUnlimited}, ")
+        + Invariant($"LowestAllowed = {LowestAllowed}, MayBeOffered = {MayBeOffered} }}");
 }

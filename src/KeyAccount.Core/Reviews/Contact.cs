@@ -103,6 +103,10 @@ public sealed record Contact
         Chain = Chain,
     };
 
+    /// <summary>The contact as a review holds it.</summary>
+    internal Contact Shown(bool keepsConfidential) =>
+        keepsConfidential ? this : this with { JobTitle = null, Style = null, Values = ValueList<CustomerValue>.Empty };
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Who it is.</returns>
     public override string ToString() => Invariant(

@@ -36,14 +36,11 @@ public sealed record ExchangeRateTable
     [Privacy(Privacy.NotPersonal)]
     public string? Source { get; init; }
 
-    /// <summary>For how many days after its date a rate holds at most; 0 … 3660, 0 for its own day only.</summary>
+    /// <summary>For how many days after its date a rate holds at most; 0 … 3660, 0 for its own day only; null
+    /// for <see cref="DefaultLongestDays"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(0, 3660, FactUnit.Days)]
-    public int LongestDays
-    {
-        get;
-        init => field = FactRange<ExchangeRateTable>.Checked(value);
-    } = DefaultLongestDays;
+    public int? LongestDays { get; init => field = FactRange<ExchangeRateTable>.Checked(value); }
 
     /// <summary>The rates, in any order; of a pair at most one a day.</summary>
     public required IReadOnlyList<ExchangeRate> Rates { get; init => field = ValueList.Unchecked(value ?? []); }
@@ -58,7 +55,7 @@ public sealed record ExchangeRateTable
     public ExchangeRate? RateOn(string from, string to, LocalDate date)
     {
         var last = LastBefore(Guard.NotNull(from), Guard.NotNull(to), Guard.Iso(date));
-        return last is not null && Period.DaysBetween(last.Date, date) <= LongestDays ? last : null;
+        return last is not null && Period.DaysBetween(last.Date, date) <= Longest ? last : null;
     }
 
     /// <summary>An amount in another currency.</summary>
@@ -79,7 +76,7 @@ public sealed record ExchangeRateTable
     {
         var before = LastBefore(from, to, date) is { } last ? Invariant($"; the last one before is of {last.Date:R}")
             : PairsOf().ContainsKey((to, from)) ? $"; the rates from {to} to {from} are not turned round" : "";
-        var days = LongestDays == 0 ? "" : Invariant($", nor of the {LongestDays} days before");
+        var days = Longest == 0 ? "" : Invariant($", nor of the {Longest} days before");
         return Invariant($"rates has no rate from {from} to {to} of {date:R}{days}{before}; add one");
     }
 
@@ -128,6 +125,9 @@ public sealed record ExchangeRateTable
 
     private static OverflowException TooLong(decimal amount, ExchangeRate rate) => new(Invariant(
         $"{amount} {rate.From} times {rate.Rate} of {rate.Date:R} has more digits than a decimal holds; round the rate"));
+
+    // A file may leave it out, and then nothing is set.
+    private int Longest => LongestDays ?? DefaultLongestDays;
 
     private ExchangeRate? LastBefore(string from, string to, LocalDate date)
     {

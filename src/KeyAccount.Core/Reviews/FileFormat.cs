@@ -132,8 +132,13 @@ public sealed class FileFormat
             return 1;
         if (stated.ValueKind != JsonValueKind.Number || !stated.TryGetInt32(out var version) || version < 1)
             throw Fault(Invariant($"it is {Excerpt(stated)}; it must be a whole number from 1 to {Version}, the version of the file"));
-        return version <= Version ? version : throw Fault(
-            Invariant($"the file is of version {version}; this program reads versions up to {Version}, and a newer one is needed"));
+        if (version <= Version)
+            return version;
+
+        // Of a kind of somebody's own nothing is known.
+        throw Fault(this == Review && FormatOf(file) is var seen && seen != Review && version <= seen.Version
+            ? $"the file is of the kind {seen.Name}; a review in JSON is needed (keyaccount review --format json)"
+            : Invariant($"the file is of version {version}; this program reads versions up to {Version}, and a newer one is needed"));
     }
 
     /// <summary>The file in its current version. The document that is given is closed where another one takes its place.</summary>

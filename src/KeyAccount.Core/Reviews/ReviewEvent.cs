@@ -75,7 +75,7 @@ public sealed record ReviewEvent
             yield return Of(ReviewEventKind.AccountAdded, null, null);
         if (after.Tier is { } tier && tier != before?.Tier && before is not null)
             yield return Of(ReviewEventKind.TierChanged, before.Tier, tier);
-        if (after.Risk is { } risk && before is not null && risk != before.Risk && before.Risk?.IsAtLeast(risk) != true)
+        if (after.Risk is { } risk && before is not null && risk != before.Risk && (before.Risk is null || !risk.IsAtLeast(before.Risk)))
             yield return Of(ReviewEventKind.RiskRaised, before.Risk, risk);
         if (after.State is { } state && before is not null && state != before.State)
             yield return Of(ReviewEventKind.StateChanged, before.State, state);

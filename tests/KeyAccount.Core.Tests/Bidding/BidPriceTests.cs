@@ -27,6 +27,29 @@ public class BidPriceTests
         FluentActions.Invoking(() => PriceToWin.Of(Scoring, 58, [])).Should().Throw<ArgumentException>();
     }
 
+    [Fact]
+    public void Where_a_lower_price_scores_less_the_band_that_wins_has_two_ends()
+    {
+        // Two rivals at 100 and the mean as the base: a price far below it loses points faster than it gains them.
+        var scoring = new TenderScoring([new("technical", 70)], PriceFormula.MeanBased(30, above: 2, below: 2));
+        var price = PriceToWin.Of(scoring, 60, [new(62, 100), new(55, 100)]);
+        var (from, limit) = (price.From!.Value, price.Limit!.Value);
+        from.Should().BeInRange(1, limit);
+        Wins(limit - 0.001m).Should().BeTrue();
+        Wins(limit + 0.001m).Should().BeFalse();
+        Wins(from + 0.001m).Should().BeTrue();
+        Wins(from - 0.001m).Should().BeFalse();
+        price.Reason.En.Should().StartWith("We come first between ").And.Contain("not known");
+        PriceToWin.Of(scoring, 60, [new(62, 100), new(55, 100)], from).Reason.En.Should().StartWith("We come first between ").And.EndWith("or more.");
+        PriceToWin.Of(scoring, 60, [new(62, 100), new(55, 100)], limit).Reason.En.Should().StartWith("We would have to go below ");
+
+        bool Wins(decimal ours)
+        {
+            var points = scoring.Price.PointsOf([new(ours), new(100), new(100)]);
+            return 60 + points[0] > 62 + points[1];
+        }
+    }
+
     [Theory]
     [InlineData(1, 1.15)]
     [InlineData(2, 1.10)]

@@ -64,6 +64,72 @@ public class BidReviewTests
     }
 
     [Fact]
+    public void Where_there_is_nothing_to_decide_it_says_why_and_decides_nothing()
+    {
+        Undecidable(Sample with { Validity = new() { AreFewerThanThree = true } }).Should().StartWith("The tender is void: fewer than three").And.Contain("article 36");
+        Undecidable(Sample with { Validity = new() { IsUnsigned = true } }).Should().StartWith("The bid is invalid");
+        Undecidable(Sample with
+        {
+            History =
+            [
+                new(BidEventKind.FileIssued, new(2026, 3, 2)), new(BidEventKind.Submitted, new(2026, 3, 3)), new(BidEventKind.Opened, new(2026, 3, 4)),
+                new(BidEventKind.Published, new(2026, 3, 5)), new(BidEventKind.Won, new(2026, 3, 6)),
+            ],
+        }).Should().Be("The result is known: won.");
+        Undecidable(Sample with { AsOf = new(2026, 3, 25) }).Should().BeNull("the day itself is not over");
+        Undecidable(Sample with { AsOf = new(2026, 3, 26) }).Should().Be("The deadline of 2026-03-25 has passed without a bid of ours.");
+
+        static string? Undecidable(Tender tender)
+        {
+            var review = BidReview.Of(tender);
+            (review.Decision is null).Should().Be(review.Undecidable is not null);
+            if (review.Undecidable is { } reason)
+                review.Describe().ToJson().Should().Contain("nothing to decide").And.Contain(reason.En);
+            return review.Undecidable?.En;
+        }
+    }
+
+    [Fact]
+    public void A_price_below_the_floor_and_a_bid_that_costs_more_than_it_brings_are_no_bids()
+    {
+        Caps(Sample with { LowestAllowed = 970_000 }).Should().NotContain("belowFloor", "the middle of our range is allowed");
+        Caps(Sample with { LowestAllowed = 970_000.01m }).Should().Contain("belowFloor");
+        var odds = (decimal)BidReview.Of(Sample).Ranking!.WinOdds;
+        Caps(Sample with { Margin = 100_000, BidCost = Math.Floor(odds * 100_000) }).Should().NotContain("worthLessThanCost");
+        Caps(Sample with { Margin = 100_000, BidCost = Math.Ceiling(odds * 100_000) }).Should().Contain("worthLessThanCost");
+
+        static IEnumerable<string> Caps(Tender tender) => BidReview.Of(tender).Decision!.Caps.Where(cap => cap.Holds == true).Select(cap => cap.Key);
+    }
+
+    [Theory]
+    [InlineData("notes")]
+    [InlineData("history")]
+    [InlineData("statements")]
+    [InlineData("evidence")]
+    public void A_phrase_is_found_in_every_text_of_the_file(string where)
+    {
+        const string Text = "We agreed the price with Northwind.";
+        var tender = where switch
+        {
+            "notes" => Sample with { Notes = [Text] },
+            "history" => Sample with { History = [new(BidEventKind.FileIssued, new(2026, 3, 2), Text)] },
+            "statements" => Sample with { Register = new() { Documents = [new() { Name = "d", Statements = [new() { Label = "price", Text = Text }] }] } },
+            _ => Sample with { Register = new() { Answers = [new() { Criterion = "solution", Page = 10, Evidence = Text }] } },
+        };
+        BidReview.Of(tender).HasStop.Should().BeTrue();
+    }
+
+    [Fact]
+    public void What_has_not_happened_yet_is_no_history() =>
+        FluentActions.Invoking(() => BidReview.Of(Sample with { AsOf = new(2026, 3, 1) })).Should().Throw<InvalidModelException>().Which.Faults
+            .Select(fault => fault.ToString()).Should().Equal("history[0].on: it is 2026-03-02, after asOf, 2026-03-01; enter only what has happened");
+
+    [Fact]
+    public void A_fault_of_a_rival_has_the_place_of_that_rival() =>
+        FluentActions.Invoking(() => BidReview.Of(Sample with { Rivals = [Sample.Rivals[0], new("r", 1, 1)] })).Should().Throw<InvalidModelException>()
+            .Which.Faults.Select(fault => fault.Path).Should().Equal("rivals[1]");
+
+    [Fact]
     public void Half_a_file_is_judged_as_far_as_it_goes()
     {
         var review = BidReview.Of(Tender.FromJson("""{"title":"x","asOf":"2026-01-01"}"""));

@@ -102,6 +102,16 @@ public class ExchangeRateTests
             (table.RateOn("A", "B", start.PlusDays(asked)) is null).Should().Be(before.Length == 0);
         }).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData(31, true)]
+    [InlineData(32, false)]
+    public void A_table_of_a_file_that_does_not_say_how_long_a_rate_holds_takes_it_for_31_days(int days, bool isThere)
+    {
+        var table = KeyAccount.Core.Reviews.Portfolio.FromJson(
+            """{"currency":"CNY","asOf":"2025-12-31","rates":{"name":"t","rates":[{"date":"2025-01-01","from":"EUR","to":"CNY","rate":8}]},"accounts":[]}""").Rates!;
+        (table.RateOn("EUR", "CNY", new LocalDate(2025, 1, 1).PlusDays(days)) is not null).Should().Be(isThere);
+    }
+
     // Whatever amount an account file comes to hold, it is converted.
     [Fact]
     public void Every_amount_of_money_is_converted()

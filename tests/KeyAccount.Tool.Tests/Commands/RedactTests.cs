@@ -46,6 +46,17 @@ public class RedactTests
     }
 
     [Fact]
+    public void Confidential_facts_of_somebody_who_has_left_are_in_no_review()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write(
+            "p.json",
+            """{"currency":"CNY","asOf":"2025-12-31","accounts":[{"id":"a","contacts":[{"id":"otto","role":"KDM","influence":9,"style":"Steadiness","jobTitle":"Director of X","until":"2025-12-01"}]}]}""");
+        ToolRun.Of("review", file, "--format", "json").Succeeds().Should().Contain("leftPeople").And.NotContain("Steadiness").And.NotContain("Director of X");
+        ToolRun.Of("review", file, "--format", "json", "--keep-confidential").Succeeds().Should().Contain("Steadiness");
+    }
+
+    [Fact]
     public void Confidential_facts_are_in_a_review_only_where_they_are_asked_for()
     {
         StylesOf("review", "--format", "json").Should().BeEmpty();

@@ -48,6 +48,29 @@ public sealed class WatchCommandTests : IDisposable
         ((string?)events[1]["from"], (string?)events[1]["to"]).Should().Be((null, "Sleeping"));
     }
 
+    // Overdue debt of an account that owed nothing: from low to high, and back.
+    [Fact]
+    public void A_risk_that_rises_is_an_event_and_one_that_falls_is_none()
+    {
+        var calm = Portfolio("calm.json", "2026-03-31", "High");
+        var angry = Portfolio("angry.json", "2026-06-30", "Low");
+        RisksOf(calm, angry).Should().Equal("Low>High");
+        RisksOf(Portfolio("before2.json", "2026-03-31", "Low"), Portfolio("after2.json", "2026-06-30", "High")).Should().BeEmpty();
+
+        string Portfolio(string name, string day, string satisfaction) => _folder.Write(
+            name,
+            $$$"""{"currency":"CNY","asOf":"{{{day}}}","accounts":[{"id":"a","value":{"annualPurchases":600000,"debtOverdueDays":0},"satisfaction":"{{{satisfaction}}}"},{"id":"{{{day}}}"}]}""");
+
+        IEnumerable<string> RisksOf(string before, string after)
+        {
+            var review = _folder.Of("since.json");
+            ToolRun.Of("review", before, "--format", "json", "--out", review).Succeeds();
+            return [.. ToolRun.Of("watch", after, "--since", review, "--format", "jsonl").Succeeds().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonNode.Parse(line)!).Where(each => (string?)each["kind"] == "RiskRaised" && (string?)each["accountId"] == "a")
+                .Select(each => $"{each["from"]}>{each["to"]}")];
+        }
+    }
+
     [Fact]
     public void The_ids_stay_the_same_on_a_later_day() =>
         Events(Later("2026-07-01")).Select(each => (string?)each["id"]).Should().Equal(Events(Later("2026-06-30")).Select(each => (string?)each["id"]));
@@ -76,6 +99,8 @@ public sealed class WatchCommandTests : IDisposable
         var later = Later("2026-06-30");
         ToolRun.Of("watch", later).Fails().Should().Contain("--since");
         ToolRun.Of("watch", later, "--since", later).Fails().Should().Contain("fault");
+        var newer = _folder.Write("newer.json", """{ "version": 3, "currency": "CNY", "asOf": "2026-03-31", "accounts": [] }""");
+        ToolRun.Of("watch", later, "--since", newer).Fails().Should().Contain("the file is of the kind portfolio; a review in JSON is needed");
         ToolRun.Of("watch", later, "--since", _review, "--out", _review).FailsInOneLine().Should().Contain("is the file that is read");
         ToolRun.Of("watch", later, "--since", _review, "--format", "csv").Fails().Should().Contain("csv");
         ToolRun.Of("watch", _folder.Write("earlier.json", Before.Replace("2026-03-31", "2026-03-30", StringComparison.Ordinal)), "--since", _review)

@@ -77,7 +77,7 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
     {
         if (account.Contacts.Count == 0)
             return review;
-        review = review with { LeftPeople = [.. LeftPeople(account, review.AsOf)] };
+        review = review with { LeftPeople = [.. LeftPeople(account, review.AsOf).Select(each => each.Shown(models.KeepsConfidential))] };
         var map = account.MapAsOf(review.AsOf, models.Stakeholders);
         return review with
         {
