@@ -38,8 +38,9 @@ public sealed class PriceToWin
     /// <summary>What it says, for a person.</summary>
     public Text Reason => IsUnlimited ? TextTable.Library["Bidding.PriceToWin.unlimited"]
         : Limit is not { } limit ? TextTable.Library["Bidding.PriceToWin.none"]
-        : From is { } from && MayBeOffered != false ? TextTable.Library[LowestAllowed is null ? "Bidding.PriceToWin.between" : "Bidding.PriceToWin.betweenKnown"]
-            .With(Invariant($"{from:#,0.##}"), Invariant($"{limit:#,0.##}"), Invariant($"{LowestAllowed ?? 0:#,0.##}"))
+        : From is { } from && MayBeOffered != false
+            ? TextTable.Library[LowestAllowed is null ? "Bidding.PriceToWin.between" : "Bidding.PriceToWin.betweenKnown"].With(
+                Invariant($"{from:#,0.##}"), Invariant($"{limit:#,0.##}"), Invariant($"{LowestAllowed ?? 0:#,0.##}"))
         : TextTable.Library[MayBeOffered switch
         {
             null => "Bidding.PriceToWin.limit",

@@ -403,14 +403,21 @@ public sealed class PortfolioBuilder
         return faults;
     }
 
+    // Written in another way, it is that one; else those that end alike.
     private static string Nearest(string path, IEnumerable<string> paths)
     {
+        var all = paths.ToArray();
         var last = path[(path.LastIndexOf('.') + 1)..];
-        string[] near = [.. paths.Where(each => each.EndsWith($".{last}", StringComparison.OrdinalIgnoreCase)
-            || string.Equals(each, path, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(each, last, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(each.Replace("[]", "", StringComparison.Ordinal), path, StringComparison.OrdinalIgnoreCase)).Take(3)];
+        string[] near = [.. all.Where(each => Plain(each).Equals(Plain(path), StringComparison.OrdinalIgnoreCase))];
+        if (near.Length == 0)
+        {
+            near = [.. all.Where(each => each.Equals(last, StringComparison.OrdinalIgnoreCase)
+                || each.EndsWith($".{last}", StringComparison.OrdinalIgnoreCase)).Take(3)];
+        }
+
         return near.Length > 0 ? $" Is it {string.Join(" or ", near)}?" : "";
+
+        static string Plain(string path) => path.Replace("[]", "", StringComparison.Ordinal);
     }
 
     private ImportAccount? Named(string name)

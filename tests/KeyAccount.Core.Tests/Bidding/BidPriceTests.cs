@@ -30,8 +30,8 @@ public class BidPriceTests
     [Fact]
     public void Where_a_lower_price_scores_less_the_band_that_wins_has_two_ends()
     {
-        // Two rivals at 100 and the mean as the base: a price far below it loses points faster than it gains them.
-        var scoring = new TenderScoring([new("technical", 70)], PriceFormula.MeanBased(30, above: 2, below: 2));
+        // The mean is the base: below it we gain on the others, who lose points faster, until nobody has points left to lose.
+        var scoring = new TenderScoring([new("technical", 70)], PriceFormula.MeanBased(30, above: 2, below: 0.5));
         var price = PriceToWin.Of(scoring, 60, [new(62, 100), new(55, 100)]);
         var (from, limit) = (price.From!.Value, price.Limit!.Value);
         from.Should().BeInRange(1, limit);

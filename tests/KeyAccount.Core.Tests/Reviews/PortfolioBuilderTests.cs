@@ -196,9 +196,9 @@ public class PortfolioBuilderTests
     public void A_builder_builds_once_and_refuses_columns_that_are_none()
     {
         var builder = new PortfolioBuilder(Head);
-        builder.Invoking(each => each.AddTable("x", [new("contacts.stance")])).Should().Throw<InvalidModelException>().Which.Faults
+        builder.Invoking(each => each.AddTable("x", [new("contacts.role")])).Should().Throw<InvalidModelException>().Which.Faults
             .Select(fault => fault.ToString()).Should().Equal(
-                "columns[0].path: 'contacts.stance' is no column of the account file. Is it contacts[].stance?",
+                "columns[0].path: 'contacts.role' is no column of the account file. Is it contacts[].role?",
                 "columns: no column says which account a row is about; one must have the path id, or name");
         builder.Build();
         builder.Invoking(each => each.Build()).Should().Throw<InvalidOperationException>();
