@@ -60,9 +60,13 @@ public sealed partial record AccountReview
         ValueList<ForbiddenAction>.Empty;
 
     /// <summary>The money at stake: the largest of its findings, because they are shares of the same money; null where none is known in
-    /// money.</summary>
+    /// money. What can be won is not at stake.</summary>
     [JsonIgnore]
-    public decimal? AtStake => Findings.Max(finding => finding.AtStake);
+    public decimal? AtStake => Findings.Where(finding => finding.IsAtStake).Max(finding => finding.AtStake);
+
+    /// <summary>What stands beside the money at stake: the first finding that puts something at stake, else the first one.</summary>
+    [JsonIgnore]
+    public Finding? TopFinding => Findings.FirstOrDefault(finding => finding.IsAtStake) ?? Findings.FirstOrDefault();
 
     /// <summary>The tier it stands under in a portfolio: the one that counts, and where none counts that by revenue.</summary>
     [JsonIgnore]

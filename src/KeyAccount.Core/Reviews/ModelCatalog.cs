@@ -8,6 +8,7 @@ using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Needs;
 using KeyAccount.Core.Negotiation;
 using KeyAccount.Core.Pricing;
+using KeyAccount.Core.Prospects;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.Scoring;
@@ -41,6 +42,7 @@ public static class ModelCatalog
         .. WinbackRoom.Models,
         .. NeedsRoom.Models,
         .. CompetitionRoom.Models,
+        .. ProspectsRoom.Models,
         .. ReviewsRoom.Models,
     ];
 

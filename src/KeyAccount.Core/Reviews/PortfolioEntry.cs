@@ -28,6 +28,19 @@ public sealed record PortfolioEntry(
     /// <summary>Who of us answers for it; null where nobody does.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>What it spends by category, in the currency of the portfolio; null where nothing is known of that.</summary>
+    internal Loyalty.WhiteSpaceAccount? Spending { get; init; }
+
+    /// <summary>What is kept of a sound account.</summary>
+    internal static PortfolioEntry Of(AccountFile account, Portfolio head)
+    {
+        var (converted, asOf) = (head.Converted(account), account.AsOf ?? head.AsOf);
+        return new(account.Id, account.KnownName, account.AsOf, converted.ValueAsOf(asOf).AnnualPurchases)
+        {
+            Owner = account.Owner, Parent = account.Parent, SameAs = account.SameAs, Spending = WhiteSpaceTopic.Of(converted, asOf),
+        };
+    }
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>

@@ -31,6 +31,7 @@ public sealed partial class PortfolioReviewRun
 
     // That of all accounts, not of one owner.
     private readonly decimal? _salesTarget;
+    private readonly int? _newCustomersTarget;
 
     // The index in the file by the id.
     private readonly Lazy<Dictionary<string, int>> _indexes;
@@ -57,13 +58,14 @@ public sealed partial class PortfolioReviewRun
         Name = head.Name;
         Currency = head.Currency;
         AsOf = head.AsOf;
-        _salesTarget = head.SalesTarget;
+        (_salesTarget, _newCustomersTarget) = (head.SalesTarget, head.NewCustomersTarget);
         Models = reviewer.Models.Versions;
         _groups = new(entries, read, head, skipped);
         _purchases = _groups.Named(purchases);
         Retention = RetentionOf(_purchases, head.AsOf);
         _orders = new(OrdersOf);
         _histories = new(HistoriesOf);
+        _space = new(SpaceOf);
         if (_purchases is not null)
         {
             var rfm = RfmReport.Of(_purchases, head.AsOf);
@@ -91,6 +93,7 @@ public sealed partial class PortfolioReviewRun
         _places = PlacesOf(Accounts, all._places.Length);
         _orders = all._orders;
         _histories = all._histories;
+        _space = all._space;
         _rfm = all._rfm;
         RfmCuts = all.RfmCuts;
         if (all._purchases is null)
@@ -320,9 +323,10 @@ public sealed partial class PortfolioReviewRun
             Owner = Owner,
             Models = Models,
             Accounts = reviews,
-            Summary = PortfolioSummary.Of(reviews, _salesTarget) with { Skipped = AllSkipped(skipped) },
+            Summary = PortfolioSummary.Of(reviews, _salesTarget, _newCustomersTarget) with { Skipped = AllSkipped(skipped) },
             Since = earlier is null ? null : PortfolioChange.Between(earlier, SnapshotOf([.. reviews.Select(AccountSummary.Of)])),
             Retention = Retention,
+            WhiteSpace = WhiteSpace,
             RfmCuts = RfmCuts,
         };
     }
@@ -344,7 +348,7 @@ public sealed partial class PortfolioReviewRun
         ArgumentNullException.ThrowIfNull(language);
         Guard.Defined(detail);
         var (summary, since, most) = Summarise(null, earlier, PortfolioDocument.MostOf(detail), progress);
-        return new PortfolioDocument(Currency, language, detail).Of(Name, AsOf, Owner, summary, since, most, Retention);
+        return new PortfolioDocument(Currency, language, detail).Of(Name, AsOf, Owner, summary, since, most, Retention, WhiteSpace);
     }
 
     /// <summary>Reviews the accounts one by one and describes the portfolio with its accounts, for a page that people sort, filter and
@@ -379,7 +383,7 @@ public sealed partial class PortfolioReviewRun
             earlier,
             Math.Max(whole, PortfolioDocument.MostOf(Detail.Full)),
             progress);
-        return document.Of(Name, AsOf, Owner, summary, since, most, Retention, new(
+        return document.Of(Name, AsOf, Owner, summary, since, most, Retention, WhiteSpace, new(
             [
                 .. rows.UnorderedItems.OrderByDescending(each => each.Priority).Select(each => each.Element),
             ],
@@ -482,7 +486,7 @@ public sealed partial class PortfolioReviewRun
                 kept.Remove(kept.Max);
         }
 
-        return (sum.ToSummary(_salesTarget) with { Skipped = AllSkipped(skipped) }, earlier is null ? null
+        return (sum.ToSummary(_salesTarget, _newCustomersTarget) with { Skipped = AllSkipped(skipped) }, earlier is null ? null
             : PortfolioChange.Between(earlier, SnapshotOf(lines!)), [.. kept.Select(one => one.Review)]);
     }
 
@@ -499,10 +503,14 @@ public sealed partial class PortfolioReviewRun
     public void WriteTo(Utf8JsonWriter json, ReviewSnapshot? earlier = null, Action<int>? progress = null, string? reading = null)
     {
         ArgumentNullException.ThrowIfNull(json);
+
+        // What may not fit a decimal is known before anything is written.
+        var space = WhiteSpace;
         PortfolioReview.WriteHead(json, Name, Currency, AsOf, Owner, Models, reading);
         var (summary, since, _) = Summarise(review => PortfolioReview.WriteAccount(json, review), earlier, progress: progress);
         PortfolioReview.WriteSummary(json, summary, since);
         PortfolioReview.WriteRetention(json, Retention);
+        PortfolioReview.WriteWhiteSpace(json, space);
         PortfolioReview.WriteRfmCuts(json, RfmCuts);
         json.WriteEndObject();
     }
@@ -551,6 +559,8 @@ public sealed partial class PortfolioReviewRun
         {
             var account = read();
             var asOf = account.AsOf ?? AsOf;
+            if (_space!.Value is { } space)
+                account = account with { Space = space };
             var review = _reviewer.Review(WithOrders(account, asOf), asOf, ranked.Rank, ranked.RevenueTier);
             if (account.Group is null && asOf == AsOf && _rfm.TryGetValue(review.Id, out var rfm))
                 review = review with { Rfm = rfm };
@@ -593,6 +603,7 @@ public sealed partial class PortfolioReviewRun
         if (review.SwitchingCostInMoney is { } cost)
             _ = (cost.Total, cost.NeededDiscount, cost.SafePremium, cost.PremiumBeforeEntryPays);
         _ = (review.Trend?.Change, review.Trend?.YearlyFall);
+        _ = (review.WhiteSpace?.OpenAmount, review.WhiteSpace?.CompetitorAmount);
     }
 
     /// <summary>Who is looked at first: the highest risk, then the most money; what is not known last.</summary>

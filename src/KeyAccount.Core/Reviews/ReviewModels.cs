@@ -105,7 +105,12 @@ public sealed partial record ReviewModels
     {
         ArgumentNullException.ThrowIfNull(portfolio);
         var models = portfolio.KeyAccountPurchases is { } threshold
-            ? new ReviewModels { Value = AccountValue.In(threshold), Materiality = threshold / MaterialPart } : new();
+            ? new ReviewModels
+            {
+                Value = AccountValue.In(threshold), ProspectPriority = Prospects.Prospecting.In(threshold),
+                Materiality = threshold / MaterialPart,
+            }
+            : new();
         models = models with { PersonalFactsMonths = portfolio.PersonalFactsMonths };
         return portfolio.Materiality is { } material ? models with { Materiality = material } : models;
     }

@@ -15,24 +15,26 @@ internal static class PortfolioHead
     private static readonly Field KeyAccountPurchases = new("keyAccountPurchases", FieldKind.Number);
     private static readonly Field Materiality = new("materiality", FieldKind.Number);
     private static readonly Field SalesTarget = new("salesTarget", FieldKind.Number);
+    private static readonly Field NewCustomersTarget = new("newCustomersTarget", FieldKind.Number);
     private static readonly Field PersonalFactsMonths = new("personalFactsMonths", FieldKind.Number);
 
     public static IReadOnlyList<string> Titles { get; } =
     [
-        Name.Name, Currency.Name, AsOf.Name, KeyAccountPurchases.Name, Materiality.Name, SalesTarget.Name, PersonalFactsMonths.Name,
+        Name.Name, Currency.Name, AsOf.Name, KeyAccountPurchases.Name, Materiality.Name, SalesTarget.Name, NewCustomersTarget.Name,
+        PersonalFactsMonths.Name,
     ];
 
     public static IReadOnlyList<object?> CellsOf(Portfolio head) =>
     [
         head.Name, head.Currency, LocalDatePattern.Iso.Format(head.AsOf), head.KeyAccountPurchases, head.Materiality, head.SalesTarget,
-        head.PersonalFactsMonths,
+        head.NewCustomersTarget, head.PersonalFactsMonths,
     ];
 
     public static Portfolio Read(ImportFile file, TableReading reading) => file.Source.Reading(() =>
     {
         var table = FieldTable.Open(
             file.Source, reading with { Table = reading.Table with { Sheet = file.Sheet } },
-            [Name, Currency, AsOf, KeyAccountPurchases, Materiality, SalesTarget, PersonalFactsMonths],
+            [Name, Currency, AsOf, KeyAccountPurchases, Materiality, SalesTarget, NewCustomersTarget, PersonalFactsMonths],
             new Dictionary<string, string>(StringComparer.Ordinal));
         Portfolio? head = null;
         table.ReadAll(
@@ -50,6 +52,7 @@ internal static class PortfolioHead
                         KeyAccountPurchases = row.Number(KeyAccountPurchases)?.Value,
                         Materiality = row.Number(Materiality)?.Value,
                         SalesTarget = row.Number(SalesTarget)?.Value,
+                        NewCustomersTarget = (int?)row.Number(NewCustomersTarget)?.Value,
                         PersonalFactsMonths = (int?)row.Number(PersonalFactsMonths)?.Value,
                     };
                 }
