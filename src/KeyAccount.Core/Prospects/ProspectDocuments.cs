@@ -41,7 +41,8 @@ internal static class ProspectDocuments
                 writer.Column("Prospects.Describe.done"), writer.Column("Prospects.Describe.evidence"),
             ],
             [
-                .. KeyAction.InOrder.Where(action => answers.ContainsKey(action) || due.ContainsKey(action.Name)).Select(action => new TableRow(
+                .. KeyAction.InOrder.Where(action => answers.ContainsKey(action) || due.ContainsKey(action.Name))
+                    .Select(action => new TableRow(
                 [
                     writer.Cell(action.Step), new TextCell(writer.Capital(action.Description(writer.Language))),
                     answers.TryGetValue(action, out var answer) ? new DateCell(answer.On) : null,

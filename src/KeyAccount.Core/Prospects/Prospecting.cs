@@ -22,8 +22,8 @@ public static class Prospecting
     /// positioning, is not worked on.</summary>
     public static Scorecard<ProspectFacts, ProspectPriority> Priority { get; } = In(KeyAccountPurchases);
 
-    /// <summary>Satisfaction with the present supplier, barrier and event → the way in. Complete, also where facts are not known. A customer
-    /// that is satisfied and bound is not attacked by price: wait, unless something opens.</summary>
+    /// <summary>Satisfaction with the present supplier, barrier and event → the way in. Complete, also where facts are not known. A
+    /// customer that is satisfied and bound is not attacked by price: wait, unless something opens.</summary>
     public static DecisionTable<IncumbentFacts, IncumbentEntry> Entry { get; } = DecisionTable
         .For<IncumbentFacts, IncumbentEntry>("prospects.incumbent")
         .Domain(f => f.Satisfaction, [.. SatisfactionLevel.InOrder, null])

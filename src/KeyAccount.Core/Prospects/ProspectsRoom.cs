@@ -24,7 +24,8 @@ internal static class ProspectsRoom
         new ModelConstants(
             "prospects.pay",
             new ModelDefault(
-                nameof(AltmanZ), Invariant($"6.56, 3.26, 6.72, 1.05; safe above {AltmanZ.SafeAbove}, distress below {AltmanZ.DistressBelow}"),
+                nameof(AltmanZ),
+                Invariant($"6.56, 3.26, 6.72, 1.05; safe above {AltmanZ.SafeAbove}, distress below {AltmanZ.DistressBelow}"),
                 Provenance.Literature("Altman, Hartzell & Peck 1995, Emerging Markets Corporate Bonds: A Scoring System")),
             new ModelDefault(
                 nameof(AbilityToPay.DaysLate),

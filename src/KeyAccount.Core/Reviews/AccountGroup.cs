@@ -78,6 +78,7 @@ public sealed record AccountGroup
             {
                 Owner = merged.Owner ?? row.Owner,
                 Currency = merged.Currency ?? row.Currency,
+                Company = merged.Company ?? row.Company,
                 Industry = merged.Industry ?? row.Industry,
                 CooperationStage = merged.CooperationStage ?? row.CooperationStage,
                 Value = Filled(merged.Value, row.Value),

@@ -31,13 +31,21 @@ public sealed record PortfolioEntry(
     /// <summary>What it spends by category, in the currency of the portfolio; null where nothing is known of that.</summary>
     internal Loyalty.WhiteSpaceAccount? Spending { get; init; }
 
+    /// <summary>What it is compared with others by (<see cref="PortfolioReviewRun.FeaturesOf"/>); null for a faulty account.</summary>
+    internal IReadOnlyList<double>? Features { get; init; }
+
+    /// <summary>Whether it is a customer to be won.</summary>
+    internal bool IsProspect { get; init; }
+
     /// <summary>What is kept of a sound account.</summary>
     internal static PortfolioEntry Of(AccountFile account, Portfolio head)
     {
         var (converted, asOf) = (head.Converted(account), account.AsOf ?? head.AsOf);
-        return new(account.Id, account.KnownName, account.AsOf, converted.ValueAsOf(asOf).AnnualPurchases)
+        var purchases = converted.ValueAsOf(asOf).AnnualPurchases;
+        return new(account.Id, account.KnownName, account.AsOf, purchases)
         {
             Owner = account.Owner, Parent = account.Parent, SameAs = account.SameAs, Spending = WhiteSpaceTopic.Of(converted, asOf),
+            Features = ValueList.Of(PortfolioReviewRun.FeaturesOf(converted, purchases)), IsProspect = account.Prospect is not null,
         };
     }
 

@@ -66,6 +66,7 @@ public sealed partial class PortfolioReviewRun
         _orders = new(OrdersOf);
         _histories = new(HistoriesOf);
         _space = new(SpaceOf);
+        _peers = new(() => new(Accounts));
         if (_purchases is not null)
         {
             var rfm = RfmReport.Of(_purchases, head.AsOf);
@@ -94,6 +95,7 @@ public sealed partial class PortfolioReviewRun
         _orders = all._orders;
         _histories = all._histories;
         _space = all._space;
+        _peers = all._peers;
         _rfm = all._rfm;
         RfmCuts = all.RfmCuts;
         if (all._purchases is null)
@@ -399,17 +401,23 @@ public sealed partial class PortfolioReviewRun
     /// <param name="review">A review that was made here.</param>
     /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
+    /// <param name="hasPortrait">Whether it begins with the portrait of the account (<see cref="PortraitOf"/>).</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="review"/> or <paramref name="language"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="review"/> is of an account that is not among <see cref="Accounts"/>.</exception>
-    public Document DescribeAccount(AccountReview review, string language = Language.English, ReviewSnapshot? earlier = null)
+    public Document DescribeAccount(
+        AccountReview review, string language = Language.English, ReviewSnapshot? earlier = null, bool hasPortrait = false)
     {
         ArgumentNullException.ThrowIfNull(review);
         ArgumentNullException.ThrowIfNull(language);
         if (!_indexes.Value.TryGetValue(review.Id, out var index))
             throw new ArgumentException($"review is of '{review.Id}'; it must be of one of the accounts of this review.", nameof(review));
         return review.Describe(
-            new(_reviewer.Models, Currency, language) { Account = _groups.Read(index) }, Detail.Full, earlier, Accounts.Count);
+            new(_reviewer.Models, Currency, language)
+            {
+                Account = _groups.Read(index), Portrait = hasPortrait ? PortraitOf(review) : null,
+            },
+            Detail.Full, earlier, Accounts.Count);
     }
 
     /// <summary>Reviews a group and describes it as one account with every reason and with its members, and with the figures of what a

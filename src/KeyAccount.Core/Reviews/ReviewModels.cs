@@ -26,6 +26,7 @@ public sealed partial record ReviewModels
         ModelSlot.Of(m => m.Risk, (m, value) => m with { Risk = value }),
         ModelSlot.Of(m => m.Actions, (m, value) => m with { Actions = value }),
         ModelSlot.Of(m => m.Prohibitions, (m, value) => m with { Prohibitions = value }),
+        ModelSlot.Of(m => m.PortraitTags, (m, value) => m with { PortraitTags = value }),
     ];
 
     private const decimal MaterialPart = 1_000;

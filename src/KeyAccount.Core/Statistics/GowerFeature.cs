@@ -13,7 +13,7 @@ public sealed record GowerFeature
     /// <param name="range">The width of its scale: the distance at which two items have nothing in common. Null for the distance between
     /// the smallest and the largest value that is known.</param>
     /// <exception cref="ArgumentException"><paramref name="key"/> is null or blank, or a nominal feature has a range.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> or <paramref name="range"/> is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> or <paramref name="range"/> is out of range.</exception>
     public GowerFeature(string key, bool isNominal = false, double weight = 1, double? range = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
