@@ -66,7 +66,6 @@ public sealed partial class PortfolioReviewRun
         _orders = new(OrdersOf);
         _histories = new(HistoriesOf);
         _space = new(SpaceOf);
-        _peers = new(() => new(Accounts));
         if (_purchases is not null)
         {
             var rfm = RfmReport.Of(_purchases, head.AsOf);
@@ -75,6 +74,7 @@ public sealed partial class PortfolioReviewRun
         }
 
         Accounts = _groups.Accounts;
+        _peers = new(() => new(_groups.Accounts));
         _indexes = new(() => Accounts.ToDictionary(account => account.Entry.Id, account => account.Index, StringComparer.Ordinal));
         _places = PlacesOf(Accounts, entries.Count);
     }

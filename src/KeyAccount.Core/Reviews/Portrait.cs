@@ -26,11 +26,11 @@ public sealed record Portrait
     // Which topics tell what section, in the order of a reader.
     private static readonly IReadOnlyDictionary<ReviewTopic, PortraitSection> SectionOf = new Dictionary<ReviewTopic, PortraitSection>
     {
-        [ReviewTopic.Purchases] = PortraitSection.Value,
-        [ReviewTopic.Trend] = PortraitSection.Value,
-        [ReviewTopic.AccountValue] = PortraitSection.Value,
-        [ReviewTopic.LifetimeValue] = PortraitSection.Value,
-        [ReviewTopic.Quotation] = PortraitSection.Value,
+        [ReviewTopic.Purchases] = PortraitSection.Worth,
+        [ReviewTopic.Trend] = PortraitSection.Worth,
+        [ReviewTopic.AccountValue] = PortraitSection.Worth,
+        [ReviewTopic.LifetimeValue] = PortraitSection.Worth,
+        [ReviewTopic.Quotation] = PortraitSection.Worth,
         [ReviewTopic.Stakeholders] = PortraitSection.Organisation,
         [ReviewTopic.Needs] = PortraitSection.Needs,
         [ReviewTopic.Satisfaction] = PortraitSection.Needs,
@@ -143,14 +143,15 @@ public sealed record Portrait
     }
 
     private static IEnumerable<LocalDate> DaysOf(PortraitSection section, AccountFile account) =>
-        section == PortraitSection.Value ? account.Purchases.Select(each => each.Month.ToDateInterval().End)
+        section == PortraitSection.Worth ? account.Purchases.Select(each => each.Month.ToDateInterval().End)
             .Concat(account.Orders.Select(each => each.Date)).Concat(account.OrderLines.Select(each => each.Date))
         : section == PortraitSection.Organisation ? account.Contacts.SelectMany(contact => contact.Ladder.Select(entry => entry.Date))
         : section == PortraitSection.Needs ? account.Surveys.Select(each => each.On)
         : section == PortraitSection.Relationship ? account.Visits.Select(each => each.On)
         : section == PortraitSection.Competition ? account.Rivals.SelectMany(rival => rival.Encounters.Select(each => each.Date)
             .Concat(rival.Answers.Select(each => each.Date).OfType<LocalDate>()))
-        : section == PortraitSection.Strategy ? account.Opportunities.SelectMany(deal => deal.History.Select(each => each.Since))
+        : section == PortraitSection.Strategy ? account.Opportunities.SelectMany(deal => deal.History)
+            .Select(each => each.Since).OfType<LocalDate>()
             .Concat(account.Prospect?.History.Select(each => each.On) ?? [])
         : section == PortraitSection.Risk ? account.Invoices.Select(each => each.Paid ?? each.Issued ?? each.Due)
             .Concat(account.Complaints.Select(each => each.OpenedOn))

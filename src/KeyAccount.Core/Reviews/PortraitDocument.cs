@@ -53,9 +53,9 @@ internal static class PortraitDocument
         [
             ("Reviews.Portrait.industryCode", company.IndustryCode is { } code ? new TextCell(code) : null),
             ("Reviews.Portrait.region", company.Region is { } region ? new TextCell(region) : null),
-            ("Reviews.Portrait.staff", NumberCell.Of(company.Staff)),
+            ("Reviews.Portrait.staff", NumberCell.Of((decimal?)company.Staff)),
             ("Reviews.Portrait.revenue", NumberCell.Of(company.Revenue, 0, currency)),
-            ("Reviews.Portrait.plants", NumberCell.Of(company.Plants)),
+            ("Reviews.Portrait.plants", NumberCell.Of((decimal?)company.Plants)),
             ("Reviews.Portrait.founded", company.Founded is { } year ? new TextCell(year.ToString(CultureInfo.InvariantCulture)) : null),
             ("Reviews.Portrait.listed", company.IsListed is { } listed
                 ? new TextCell(writer.Text(listed ? "Reviews.Portrait.yes" : "Reviews.Portrait.no")) : null),

@@ -319,6 +319,7 @@ public class ExchangeRateTests
             Wallet = [new("seals", 1, 2)],
             Contracts = [new() { Id = "c", From = AsOf, AnnualValue = 5 }],
             Orders = [new() { Date = AsOf, Amount = 21 }],
+            Company = new() { Revenue = 25 },
             Prospect = new()
             {
                 ExpectedPurchases = 24,

@@ -12,7 +12,7 @@ public sealed class PortraitSection : Term<PortraitSection>
     /// <summary>Who the company is (基本信息); value 1.</summary>
     public static readonly PortraitSection Basics = new(1);
     /// <summary>What it is worth to us (价值); value 2.</summary>
-    public static readonly PortraitSection Value = new(2);
+    public static readonly PortraitSection Worth = new(2);
     /// <summary>Who decides there, and how (组织与决策); value 3.</summary>
     public static readonly PortraitSection Organisation = new(3);
     /// <summary>What it needs and prefers (需求与偏好); value 4.</summary>
