@@ -66,7 +66,7 @@ public sealed partial record AccountReview
 
     /// <summary>What stands beside the money at stake: the first finding that puts something at stake, else the first one.</summary>
     [JsonIgnore]
-    public Finding? TopFinding => Findings.FirstOrDefault(finding => finding.IsAtStake) ?? Findings.FirstOrDefault();
+    public Finding? TopFinding => Findings.FirstOrDefault(finding => finding.IsAtStake) ?? (Findings.Count > 0 ? Findings[0] : null);
 
     /// <summary>The tier it stands under in a portfolio: the one that counts, and where none counts that by revenue.</summary>
     [JsonIgnore]
