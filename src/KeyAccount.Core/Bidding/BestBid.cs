@@ -4,9 +4,9 @@ namespace KeyAccount.Core.Bidding;
 
 /// <summary>The price that earns most on average: it maximises (price − cost) · P(we win at that price).</summary>
 /// <remarks>
-/// <para>Friedman 1956, A Competitive-Bidding Strategy, Operations Research 4: where the lowest price wins and the rivals bid independently,
-/// P = Π P(rival bids more). With n of them between low and high alike, the best price is (high + n · cost) / (n + 1), where that is not
-/// below low. Where a tender scores more than the price, P follows from its scoring (<see cref="BidRanking"/>).</para>
+/// <para>Friedman 1956, A Competitive-Bidding Strategy, Operations Research 4: where the lowest price wins and the rivals bid
+/// independently, P = Π P(rival bids more). With n of them between low and high alike, the best price is (high + n · cost) / (n + 1),
+/// where that is not below low. Where a tender scores more than the price, P follows from its scoring (<see cref="BidRanking"/>).</para>
 /// <para>Immutable; equal when every part is.</para>
 /// </remarks>
 /// <param name="Price">The best price.</param>

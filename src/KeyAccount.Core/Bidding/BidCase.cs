@@ -101,8 +101,8 @@ public sealed record BidCase
     /// <summary>What to do next.</summary>
     /// <param name="asOf">The day on which lateness is judged.</param>
     /// <param name="calendar">The days of the tender; null where none is known, and then nothing has a date.</param>
-    /// <returns>The next event, due on its day; after a lost bid the steps that answer it, the debrief within 7 days, and an objection by the
-    /// first day on which a query or complaint is due; after a won one the contract. Nothing once the case has ended.</returns>
+    /// <returns>The next event, due on its day; after a lost bid the steps that answer it, the debrief within 7 days, and an objection by
+    /// the first day on which a query or complaint is due; after a won one the contract. Nothing once the case has ended.</returns>
     public IReadOnlyList<CaseStep> NextSteps(LocalDate asOf, TenderCalendar? calendar = null)
     {
         Guard.Iso(asOf);
@@ -111,7 +111,8 @@ public sealed record BidCase
         if (Result == BidEventKind.Lost)
         {
             var lostOn = History[^1].On;
-            var debrief = lostOn > LocalDate.MaxIsoValue.PlusDays(-DebriefDays) ? LocalDate.MaxIsoValue : lostOn.PlusDays(DebriefDays);
+            var isLast = lostOn > LocalDate.MaxIsoValue.PlusDays(-DebriefDays);
+            var debrief = isLast ? LocalDate.MaxIsoValue : lostOn.PlusDays(DebriefDays);
             return
             [
                 .. LostBidStep.InOrder.Select(step => Step(

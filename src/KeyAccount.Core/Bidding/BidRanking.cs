@@ -42,7 +42,7 @@ public sealed class BidRanking
     public double WinOdds => RankOdds[0];
 
     /// <summary>The rank we may expect.</summary>
-    public double ExpectedRank => RankOdds.Select((odds, i) => odds * (i + 1)).Sum();
+    public double ExpectedRank => Math.Max(1, RankOdds.Select((odds, i) => odds * (i + 1)).Sum());
 
     /// <summary>Whether every combination of prices was gone through.</summary>
     public bool IsExact => StandardError is null;
@@ -87,8 +87,10 @@ public sealed class BidRanking
         return new([.. ranked], odds, error, Gained(scoring, us));
     }
 
-    /// <summary>The odds of winning at a price of ours, for so many prices; null where no rival is valid, or that is too much work.</summary>
-    internal static Func<double, double>? WinOddsAt(TenderScoring scoring, TenderBidder us, IReadOnlyList<TenderBidder> rivals, int prices)
+    /// <summary>The odds of winning at a price of ours, for so many prices; null where no rival is valid, or that is too much
+    /// work.</summary>
+    internal static Func<double, double>? WinOddsAt(
+        TenderScoring scoring, TenderBidder us, IReadOnlyList<TenderBidder> rivals, int prices)
     {
         var (_, points, tenders) = Prepared(scoring, us, rivals);
         var isOne = tenders with { Prices = [[0], .. tenders.Prices[1..]] };
@@ -201,7 +203,8 @@ public sealed class BidRanking
                 if (odds.Length + steps > MostLattice)
                 {
                     throw new ArgumentException(
-                        Invariant($"the ranges of {bidder.Name} cover more than {MostLattice} steps of {unit} points; narrow them."), place);
+                        Invariant($"the ranges of {bidder.Name} cover more than {MostLattice} steps of {unit} points; narrow them."),
+                        place);
                 }
 
                 odds = Spread(odds, steps);

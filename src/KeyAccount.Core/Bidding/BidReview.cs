@@ -54,8 +54,8 @@ public sealed class BidReview
     /// <summary>The price to win; null where the scoring, our own points or a rival are not known.</summary>
     public PriceToWin? PriceToWin { get; private init; }
 
-    /// <summary>The price that earns most on average: by the scoring where that and our bid are known, else as if the lowest price won; null
-    /// where our cost or the rivals' prices are not known, or no price above the cost wins.</summary>
+    /// <summary>The price that earns most on average: by the scoring where that and our bid are known, else as if the lowest price won;
+    /// null where our cost or the rivals' prices are not known, or no price above the cost wins.</summary>
     public BestBid? BestBid { get; private init; }
 
     /// <summary>What is wrong with the documents.</summary>
@@ -98,7 +98,7 @@ public sealed class BidReview
         var working = Tried("holidays", faults, () => new WorkingCalendar(tender.Holidays, tender.WorkingDays));
         var calendar = Tried(
             "days", faults, () => new TenderCalendar(tender.Regime, tender.Days, !tender.IsVoluntary, tender.Duties, working));
-        var known = calendar is null || faults.Count > 0 ? null : Tried("duties", faults, () => calendar.Check(tender.AsOf));
+        var known = calendar is null || faults.Count > 0 ? null : Tried("holidays", faults, () => calendar.Check(tender.AsOf));
         var bid = tender.OpenedOn is { } opened ? Tried("history", faults, () => new BidCase(tender.Title, opened, tender.History)) : null;
         for (var i = 0; i < tender.History.Count; i++)
         {

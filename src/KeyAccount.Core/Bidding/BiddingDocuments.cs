@@ -125,7 +125,8 @@ internal static class BiddingDocuments
         return scoring is { TechnicalWeight: 1, PriceWeight: 1 }
             ? writer.Note("Bidding.Describe.scoring", formula, Number(scoring.Price.Points), Number(scoring.TotalPoints))
             : writer.Note(
-                "Bidding.Describe.weighted", formula, Number(scoring.TechnicalWeight), Number(scoring.PriceWeight), Number(scoring.TotalPoints));
+                "Bidding.Describe.weighted", formula, Number(scoring.TechnicalWeight), Number(scoring.PriceWeight),
+                Number(scoring.TotalPoints));
 
         static string Number(double value) => FormattableString.Invariant($"{value:0.####}");
     }

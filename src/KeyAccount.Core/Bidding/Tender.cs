@@ -56,12 +56,12 @@ public sealed record Tender
 
     /// <summary>Public holidays: Mondays to Fridays on which nobody works.</summary>
     [JsonConverter(typeof(LocalDateListJsonConverter))]
-    public IReadOnlyList<LocalDate> Holidays { get; init => field = ValueList.Of(value ?? [], nameof(Holidays)); } =
+    public IReadOnlyList<LocalDate> Holidays { get; init => field = Iso(value, nameof(Holidays)); } =
         ValueList<LocalDate>.Empty;
 
     /// <summary>Days off that are worked instead (调休).</summary>
     [JsonConverter(typeof(LocalDateListJsonConverter))]
-    public IReadOnlyList<LocalDate> WorkingDays { get; init => field = ValueList.Of(value ?? [], nameof(WorkingDays)); } =
+    public IReadOnlyList<LocalDate> WorkingDays { get; init => field = Iso(value, nameof(WorkingDays)); } =
         ValueList<LocalDate>.Empty;
 
     /// <summary>How it scores; null where that is not known.</summary>
@@ -144,6 +144,14 @@ public sealed record Tender
     /// <summary>Writes the tender as JSON, which <see cref="FromJson(string)"/> reads.</summary>
     /// <returns>The JSON, indented.</returns>
     public string ToJson() => JsonSerializer.Serialize(this, TenderJson.Default.Tender);
+
+    private static ValueList<LocalDate> Iso(IReadOnlyList<LocalDate>? days, string name)
+    {
+        var known = ValueList.Of(days ?? [], name);
+        for (var i = 0; i < known.Count; i++)
+            Guard.Iso(known[i], Invariant($"{name}[{i}]"));
+        return known;
+    }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Title, day, regime and form by name.</returns>

@@ -28,8 +28,8 @@ public sealed record TenderCalendar
     /// it is not known.</param>
     /// <param name="working">Which days are working days; null for Monday to Friday.</param>
     /// <exception cref="ArgumentNullException">A day or a duty is null.</exception>
-    /// <exception cref="ArgumentException">A day is there twice, before one that it follows, or not from 1900 to 2999; a duty is there twice
-    /// or counts from a day to itself. The name of the parameter says which one.</exception>
+    /// <exception cref="ArgumentException">A day is there twice, before one that it follows, or not from 1900 to 2999; a duty is there
+    /// twice or counts from a day to itself. The name of the parameter says which one.</exception>
     public TenderCalendar(
         TenderRegime? regime, IReadOnlyList<TenderDay> days, bool isMandatory = true, IReadOnlyList<TenderDuty>? duties = null,
         WorkingCalendar? working = null)
@@ -85,7 +85,10 @@ public sealed record TenderCalendar
             if (from is null)
             {
                 var latest = duty.IsAtLeast && on is { } fixedDay ? Plus(duty, fixedDay, -duty.Days) : (LocalDate?)null;
-                return new DutyCheck { Duty = duty, LatestFrom = latest, On = on, State = asOf <= latest ? DutyState.Due : DutyState.Unknown };
+                return new DutyCheck
+                {
+                    Duty = duty, LatestFrom = latest, On = on, State = asOf <= latest ? DutyState.Due : DutyState.Unknown,
+                };
             }
 
             var limit = Plus(duty, from.Value, duty.Days);

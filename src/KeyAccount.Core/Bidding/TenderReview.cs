@@ -35,8 +35,8 @@ public sealed record TenderReview
     /// <summary>How many days the first of them is away; null where there is none.</summary>
     public int? DaysLeft { get; init; }
 
-    /// <summary>The lowest price that we may offer: as stated, or by the guardrails of the quotation where that is higher; null where neither
-    /// is known.</summary>
+    /// <summary>The lowest price that we may offer: as stated, or by the guardrails of the quotation where that is higher; null where
+    /// neither is known.</summary>
     public decimal? LowestAllowed { get; init; }
 
     /// <summary>Whether the bid is still open: no result, and the case has not ended.</summary>

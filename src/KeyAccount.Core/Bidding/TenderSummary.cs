@@ -5,7 +5,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>A tender of an account in short: what a review of the account needs of it. <see cref="Tender"/> holds all that a bid needs.</summary>
+/// <summary>A tender of an account in short: what a review of the account needs of it. <see cref="Tender"/> holds all that a bid
+/// needs.</summary>
 /// <remarks>Immutable; equal when every part is. What depends on today, and what parts say of each other, is checked by
 /// <see cref="Faults"/>.</remarks>
 public sealed record TenderSummary
@@ -77,8 +78,10 @@ public sealed record TenderSummary
     /// <param name="asOf">The day of the facts.</param>
     /// <returns>The faults, each with its path: a gap in a list, a day before one that it follows, a refused event, something that has not
     /// happened yet, a margin above the price.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asOf"/> is of another calendar than ISO.</exception>
     public IReadOnlyList<ModelFault> Faults(LocalDate asOf)
     {
+        Guard.Iso(asOf);
         var faults = new List<ModelFault>();
         for (var i = 0; i < Days.Count; i++)
         {
@@ -93,7 +96,11 @@ public sealed record TenderSummary
             if (History[i] is null)
                 faults.Add(new(Invariant($"history[{i}]"), "it is null; it must be an object"));
             else if (History[i].On > asOf)
-                faults.Add(new(Invariant($"history[{i}].on"), Invariant($"it is {History[i].On:R}; it must be {asOf:R} (the day of the facts) or earlier")));
+            {
+                faults.Add(new(
+                    Invariant($"history[{i}].on"),
+                    Invariant($"it is {History[i].On:R}; it must be {asOf:R} (the day of the facts) or earlier")));
+            }
         }
 
         if (OpenedOn > asOf)

@@ -59,6 +59,7 @@ public sealed record WorkingCalendar
     /// <param name="days">How many; negative for before it.</param>
     /// <returns>The day; <paramref name="from"/> for none.</returns>
     /// <exception cref="ArgumentException">The day is of another calendar than ISO, or ten years hold fewer working days.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is outside ±3,650, or the calendar ends before.</exception>
     public LocalDate Plus(LocalDate from, int days)
     {
         Guard.Iso(from);
@@ -67,6 +68,12 @@ public sealed record WorkingCalendar
         var (step, day) = (Math.Sign(days), from);
         for (var left = Math.Abs(days); left > 0;)
         {
+            if (day == LocalDate.MaxIsoValue || day == LocalDate.MinIsoValue)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(from), from, "It must be so far from the first and the last day of the calendar that the working days fit.");
+            }
+
             day = day.PlusDays(step);
             if (workingDays.Contains(day)
                 || (day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && !holidays.Contains(day)))

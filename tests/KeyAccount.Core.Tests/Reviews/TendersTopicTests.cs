@@ -76,7 +76,7 @@ public class TendersTopicTests
         Stake(Line4 with { Margin = null }).Should().BeNull();
         Stake(Line4, 60).Should().Be(60);
         Reviewed(Line4 with { WinOdds = 1, Margin = 1_000 }).Risk.Should().Be(Reviewed(Line4 with { Deadline = null }).Risk, "what can be won is nothing that we may lose");
-        Stake(Line4 with { History = Until(BidEventKind.Won), Days = [new(TenderDate.Notice, AsOf)] }).Should().Be(200, "it is won");
+        Stake(Line4 with { Deadline = AsOf, History = Until(BidEventKind.Won), Days = [new(TenderDate.Notice, AsOf)] }).Should().Be(200, "it is won");
 
         static decimal? Stake(TenderSummary tender, decimal purchases = 0) => Reviewed(new AccountFile
         {
@@ -163,5 +163,5 @@ public class TendersTopicTests
     private static AccountReview Reviewed(TenderSummary tender) => Reviewed(new AccountFile { Id = "a", Tenders = [tender] });
 
     private static AccountReview Reviewed(AccountFile account) =>
-        new AccountReviewer().Review(new Portfolio { Currency = "CNY", AsOf = AsOf, Accounts = [account] }).Accounts.Single();
+        new AccountReviewer().Review(new Portfolio { Currency = "CNY", AsOf = AsOf, Materiality = 0.001m, Accounts = [account] }).Accounts.Single();
 }

@@ -182,9 +182,10 @@ internal sealed class TendersTopic() : AccountTopic(ReviewTopic.Tenders)
 
     private static decimal? WalkAwayOf(AccountReview review, string? quoteId)
     {
-        if (quoteId is null || review.Quotes.FirstOrDefault(quote => quote.Quotation.Id == quoteId) is not { WalkAwayPrice: { } price } quote)
+        var known = quoteId is null ? null : review.Quotes.FirstOrDefault(quote => quote.Quotation.Id == quoteId);
+        if (known is not { WalkAwayPrice: { } price })
             return null;
-        return price <= MostAmount && quote.Quotation.Quantity <= MostAmount / Math.Max(1, price) ? price * quote.Quotation.Quantity : null;
+        return price <= MostAmount && known.Quotation.Quantity <= MostAmount / Math.Max(1, price) ? price * known.Quotation.Quantity : null;
     }
 
     private static string Day(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : "–";
@@ -232,8 +233,8 @@ public sealed partial record ReviewFacts
     /// <summary>What is to be done by that day.</summary>
     public TenderDate? NextTenderDate { get; init; }
 
-    /// <summary>What those tenders leave on average, margin · odds, but at most what the account buys in a year where that is known; null where
-    /// neither margin nor odds are known.</summary>
+    /// <summary>What those tenders leave on average, margin · odds, but at most what the account buys in a year where that is known; null
+    /// where neither margin nor odds are known.</summary>
     [FactRange(FactUnit.Money)]
     public decimal? TenderMargin { get; init => field = FactRange<ReviewFacts>.Checked(value); }
 
