@@ -71,9 +71,11 @@ public sealed record BidCase
     [JsonIgnore]
     public bool HasEnded { get; }
 
-    /// <summary>What may go wrong in this phase; nothing once the case has ended.</summary>
+    /// <summary>What may go wrong in this phase, and after the decision by how it came out; nothing once the case has ended.</summary>
     [JsonIgnore]
-    public IReadOnlyList<BidRisk> Risks => HasEnded ? [] : [.. BidRisk.InOrder.Where(risk => risk.Phase == Phase)];
+    public IReadOnlyList<BidRisk> Risks => HasEnded ? []
+        : [.. BidRisk.InOrder.Where(risk => risk.Phase == Phase && risk != (Result == BidEventKind.Won ? BidRisk.LossUnexplained : null)
+            && risk != (Result == BidEventKind.Lost ? BidRisk.ContractDelayed : null))];
 
     /// <summary>Applies an event.</summary>
     /// <param name="happened">The event.</param>

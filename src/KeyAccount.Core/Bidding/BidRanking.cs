@@ -22,6 +22,7 @@ public sealed class BidRanking
 
     private const int PriceSteps = 5;
     private const int FewestDraws = 50;
+    private static readonly int[] FineSteps = [100, 50, 30, 20, 15, 10, 7, 5];
     private const long MostWork = 60_000_000;
     private const int MostLattice = 100_000;
     private const double Tolerance = 1e-9;
@@ -92,15 +93,31 @@ public sealed class BidRanking
     internal static Func<double, double>? WinOddsAt(
         TenderScoring scoring, TenderBidder us, IReadOnlyList<TenderBidder> rivals, int prices)
     {
-        var (_, points, tenders) = Prepared(scoring, us, rivals);
-        var isOne = tenders with { Prices = [[0], .. tenders.Prices[1..]] };
-        var isExact = isOne.Combinations * isOne.Work * prices <= MostWork;
-        var draws = (int)Math.Min(Draws, MostWork / (isOne.Work * prices));
-        return points.Length < 2 || (!isExact && draws < FewestDraws) ? null : price =>
+        var (all, points, tenders) = Prepared(scoring, us, rivals);
+        if (points.Length < 2)
+            return null;
+
+        // The finer the prices of the rivals, the less the best price clings to one of them.
+        var steps = FineSteps.FirstOrDefault(
+            fine => Math.Pow(fine, rivals.Count(rival => rival.IsValid && rival.LowPrice < rival.HighPrice)) * tenders.Work * prices
+                <= MostWork);
+        var draws = (int)Math.Min(Draws, MostWork / (tenders.Work * prices));
+        if (steps == 0 && draws < FewestDraws)
+            return null;
+        double[][] theirs =
+        [
+            .. all.Skip(1).Where(bidder => bidder.IsValid).Select(bidder => Middles(bidder, steps == 0 ? FineSteps[0] : steps)),
+        ];
+        return price =>
         {
-            var at = tenders with { Prices = [[price], .. tenders.Prices[1..]] };
-            return (isExact ? at.All().Odds : at.Drawn(draws, 1).Odds)[0];
+            var at = tenders with { Prices = [[price], .. theirs] };
+            return (steps > 0 ? at.All().Odds : at.Drawn(draws, 1).Odds)[0];
         };
+
+        // The middles of parts of equal width.
+        static double[] Middles(TenderBidder bidder, int count) => bidder.LowPrice == bidder.HighPrice ? [(double)bidder.LowPrice]
+            : [.. Enumerable.Range(0, count).Select(
+                i => (double)bidder.LowPrice + ((double)(bidder.HighPrice - bidder.LowPrice) * (i + 0.5) / count))];
     }
 
     private static (TenderBidder[] All, Lattice[] Points, Tenders Tenders) Prepared(

@@ -137,7 +137,7 @@ public sealed class BidReview
             return new(tender, calendar!, stops, phrases) { Duties = known!, Case = bid };
 
         var price = ranking is null ? null : PriceOf(tender, ranking);
-        var value = ranking is not null && tender is { Margin: { } margin, BidCost: { } cost }
+        var value = ranking is { RankOdds.Count: > 1 } && tender is { Margin: { } margin, BidCost: { } cost }
             ? new BidValue(ranking.WinOdds, margin, cost)
             : null;
         var facts = Completed(tender, ranking, price, value);
@@ -205,13 +205,13 @@ public sealed class BidReview
             : BestBid.Of(cost, rivals, tender.LowestAllowed);
     }
 
-    // What follows is not asked: the rank, the price against the lowest rival, whether the price may be offered, and whether the bid pays.
+    // What follows is not asked where a rival is known: the rank, the price against the lowest rival, whether the price may be offered, and whether the bid pays.
     private static BidFacts Completed(Tender tender, BidRanking? ranking, PriceToWin? price, BidValue? value)
     {
         var rivals = tender.Rivals.Where(rival => rival.IsValid).Select(Middle).ToArray();
         return tender.Facts with
         {
-            ExpectedRank = ranking?.ExpectedRank ?? tender.Facts.ExpectedRank,
+            ExpectedRank = ranking is { RankOdds.Count: > 1 } ? ranking.ExpectedRank : tender.Facts.ExpectedRank,
             PricePosition = tender.Us is { } us && rivals.Length > 0
                 ? Math.Clamp((double)Middle(us) / (double)rivals.Min(), 0.01, 100)
                 : tender.Facts.PricePosition,

@@ -1,5 +1,6 @@
 using KeyAccount.Core.Documents;
 using KeyAccount.Core.Rules;
+using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
 using NodaTime;
 
@@ -51,14 +52,15 @@ internal static class BiddingDocuments
                     : writer.Paragraph("Bidding.Describe.undecided"),
                 new KeyValueList(
                 [
-                    .. review.Ranking is { } ranking
+                    .. review.Ranking is { RankOdds.Count: > 1 } ranking
                         ? (KeyValueItem[])[writer.Value("Bidding.Describe.winOdds", NumberCell.Percent(ranking.WinOdds, 1))]
                         : [],
                     .. review.Value is { } value
                         ? (KeyValueItem[])
                         [
                             writer.Value("Bidding.Describe.expected", NumberCell.Of(value.Expected, 0, currency)),
-                            writer.Value("Bidding.Describe.breakEven", NumberCell.Percent(value.BreakEvenOdds, 1)),
+                            writer.Value("Bidding.Describe.breakEven", value.BreakEvenOdds > 1 ? writer.Text("Bidding.Describe.never")
+                                : NumberCell.Percent(value.BreakEvenOdds, 1)),
                         ]
                         : [],
                 ]),
@@ -68,8 +70,17 @@ internal static class BiddingDocuments
                     NumberCell.Of(best.Price, 0, currency), NumberCell.Percent(best.WinOdds, 1),
                     NumberCell.Of(best.ExpectedProfit, 0, currency)) : null,
                 review.IsDepositTooHigh == true ? writer.Warning("Bidding.Describe.deposit") : null,
-                BidTables.GoNoGo.Describe(decision, writer.Language).ToSection("goNoGo"),
+                Score(decision, writer),
             ]);
+    }
+
+    // Without a decision there is none to reach: what is missing is listed already.
+    private static Section Score(Assessment<BidDecision> decision, DocumentWriter writer)
+    {
+        var score = BidTables.GoNoGo.Describe(decision, writer.Language).ToSection("goNoGo");
+        var ways = writer.Text("Scoring.paths", BidTables.GoNoGo.Bands.InOrder[0].Band);
+        return decision.IsRated ? score
+            : new(score.Heading, [.. score.Blocks.Where(block => block is not Section section || section.Heading != ways)], score.Key);
     }
 
     private static Section? Ranking(BidReview review, DocumentWriter writer)
@@ -92,7 +103,7 @@ internal static class BiddingDocuments
                             NumberCell.Of(bidder.Total, 2),
                         ])),
                     ]),
-                new BarFigure(
+                ranking.RankOdds.Count < 2 ? writer.Note("Bidding.Describe.noRival") : new BarFigure(
                     writer.Text("Bidding.Describe.rankOdds"),
                     writer.Text(ranking.IsExact ? "Bidding.Describe.exact" : "Bidding.Describe.drawn",
                         NumberCell.Of((ranking.StandardError ?? 0) * 100, 2)),
@@ -242,7 +253,9 @@ internal static class BiddingDocuments
         var ready = TenderDuties.TenderingLaw.Concat(TenderDuties.GovernmentPurchasing).FirstOrDefault(
             each => each.Key == duty.Key && each.From == duty.From && each.To == duty.To && each.IsAtLeast == duty.IsAtLeast
                 && each.IsInWorkingDays == duty.IsInWorkingDays);
-        if (ready is not null && TextTable.Library.TryGet($"Bidding.Duty.{duty.Key}") is { } text)
+        if (ready is not null && TextTable.Library.TryGet(
+                duty is { Key: "complaint", IsInWorkingDays: true } ? "Bidding.Duty.complaintWorking" : $"Bidding.Duty.{duty.Key}")
+                is { } text)
             return writer.Capital(text.With(duty.Days).In(writer.Language));
         return writer.Capital(writer.Text(
             duty switch

@@ -149,6 +149,39 @@ public class BidReviewTests
     }
 
     [Fact]
+    public void By_price_alone_the_best_price_is_Friedmans()
+    {
+        var scoring = new TenderScoring([], PriceFormula.LowestIsFull(100));
+        foreach (var rivals in (PriceRange[][])[[new(90, 130)], [new(90, 130), new(95, 125)]])
+        {
+            var scored = BestBid.Of(80, scoring, new("us", 100, 120), [.. rivals.Select((rival, i) => new TenderBidder($"r{i}", rival.Low, rival.High))])!;
+            var friedman = BestBid.Of(80, rivals)!;
+            scored.Price.Should().BeApproximately(friedman.Price, 1);
+            scored.WinOdds.Should().BeApproximately(friedman.WinOdds, 0.03);
+        }
+    }
+
+    [Fact]
+    public void Without_a_rival_there_are_no_odds_and_no_rank_to_decide_by()
+    {
+        foreach (var tender in (Tender[])[Sample with { Rivals = [] }, Sample with { Rivals = [new("out", 1, 1, [], isValid: false)] }])
+        {
+            var review = BidReview.Of(tender);
+            (review.Facts.ExpectedRank, review.Value, review.PriceToWin, review.BestBid).Should().Be((null, null, null, null));
+            review.Ranking!.Gains.Should().NotBeEmpty("points can be gained all the same");
+            review.Describe().ToJson().Should().Contain("No valid rival is named").And.NotContain("Odds of winning");
+        }
+    }
+
+    [Fact]
+    public void Where_too_little_is_known_no_way_to_a_decision_is_told() =>
+        Told(new() { Title = "x", AsOf = new(2026, 1, 1) }).Should().Contain("Too little is known").And.NotContain("How to reach");
+
+    [Fact]
+    public void A_bid_that_costs_more_than_the_margin_pays_at_no_odds() =>
+        Told(Sample with { BidCost = 180_001 }).Should().Contain("no odds");
+
+    [Fact]
     public void Quality_and_cost_in_a_file_turn_the_winner()
     {
         // World Bank: technical 90, 85, 80 and prices 120, 110, 100.
