@@ -126,11 +126,13 @@ public static class AccountActions
         return table.Build(HitPolicy.Collect);
     }
 
-    // A contract that has ended cannot be renewed any more.
+    // A contract that has ended cannot be renewed any more, and a bid is late after its deadline.
     private static LocalDate Due(Finding finding, ReviewFacts facts, LocalDate asOf, int days)
     {
         var due = asOf > LocalDate.MaxIsoValue.PlusDays(-days) ? LocalDate.MaxIsoValue : asOf.PlusDays(days);
-        return finding.Subject == FindingSubject.Contract && facts.ContractEnd < due ? facts.ContractEnd.Value : due;
+        return finding.Subject == FindingSubject.Contract && facts.ContractEnd < due ? facts.ContractEnd.Value
+            : finding.Subject == FindingSubject.Tender && facts.NextTenderDay < due ? facts.NextTenderDay.Value
+            : due;
     }
 
     private static Text Why(string prohibition) => TextTable.Library[$"Reviews.Prohibitions.{prohibition}"];

@@ -32,10 +32,11 @@ public sealed record AccountGroup
     /// <summary>The group as one account.</summary>
     /// <param name="asOf">The date of the facts of an account that does not say otherwise.</param>
     /// <returns>
-    /// <para>The head, with what rolls up: purchases by month, purchases of a year, categories of the wallet, contracts, deals, people and
-    /// their ties, needs, what our offers are worth, rivals and notes on the environment. Net profit and category spend are summed, and
-    /// gross margin rate and credit days weighted by purchases, where they are known of every account that buys; the debt is that which is
-    /// overdue longest. What the head states itself goes before all of these but the purchases, which are always summed.</para>
+    /// <para>The head, with what rolls up: purchases by month, purchases of a year, categories of the wallet, contracts, deals, tenders,
+    /// people and their ties, needs, what our offers are worth, rivals and notes on the environment. Net profit and category spend are
+    /// summed, and gross margin rate and credit days weighted by purchases, where they are known of every account that buys; the debt is
+    /// that which is overdue longest. What the head states itself goes before all of these but the purchases, which are always
+    /// summed.</para>
     /// <para>Rivals of one id are one rival, unless their names differ. What we know of it, and when it met us, is put together; what it
     /// has won and lost is summed, and so are its sales where the head states none.</para>
     /// <para>Everything else is the head's own. The ids of what comes from a member begin with the id of the member and a slash. The date

@@ -35,6 +35,7 @@ public abstract class AccountTopic
         new SatisfactionTopic(),
         new QuotationTopic(),
         new PipelineTopic(),
+        new TendersTopic(),
         new NeedsTopic(),
         new LifetimeValueTopic(),
         new LoyaltyTopic(),

@@ -505,6 +505,10 @@ internal static class ColumnHints
         new("orders[].amount") { OtherNames = ["order amount", "订单金额", "訂單金額"] },
         new("needs[].id") { IsKey = true, OtherNames = ["need id", "需求编号", "需求編號"] },
         new("economicValues[].id") { IsKey = true, OtherNames = ["offer id", "方案编号", "方案編號"] },
+        new("tenders[].id") { IsKey = true, OtherNames = ["tender id", "tender number", "招标编号", "招標編號"] },
+        new("tenders[].title") { OtherNames = ["tender", "tender title", "招标项目", "招標項目"] },
+        new("tenders[].deadline") { OtherNames = ["bid deadline", "submission deadline", "投标截止日", "投標截止日"] },
+        new("tenders[].price") { OtherNames = ["bid price", "our price", "投标报价", "投標報價"] },
         new("invoices[].id")
         {
             IsKey = true,

@@ -101,6 +101,8 @@ public class AccountFindingsTests
         { "hearsayPrice", Well with { HearsayPrices = 1 }, Well },
         { "rivalStrong", Well with { StrongRival = "Norvik" }, Well with { Rivals = 1 } },
         { "rivalUnknown", Well with { OthersSupply = true }, Well with { OthersSupply = true, Rivals = 1 } },
+        { "tenderAhead", Well with { TendersAhead = 1 }, Well },
+        { "bidBelowWalkAway", Well with { BidsBelowWalkAway = 1, BidShortfall = 5 }, Well },
         { "losesMoney", Well with { AccountProfit = -0.01m }, Well with { AccountProfit = 0 } },
         { "blacklisted", Well with { CustomerState = CustomerState.Blacklisted }, Well with { CustomerState = CustomerState.Lost } },
         { "lost", Silent(CustomerState.Lost), Silent(CustomerState.Sleeping) },

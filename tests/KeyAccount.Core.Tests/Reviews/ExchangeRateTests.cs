@@ -338,6 +338,7 @@ public class ExchangeRateTests
                     Differences = [new() { Label = "less scrap", Amount = 20 }, new() { Label = "new cabinet", Amount = -5 }],
                 },
             ],
+            Tenders = [new() { Id = "t", Price = 60, LowestAllowed = 50, Margin = 12 }],
             Lifetime = new() { CostToServe = 1, MeanSpend = 3 },
             SwitchingCostAmounts = sample.Accounts.First(each => each.SwitchingCostAmounts.Count > 0).SwitchingCostAmounts,
             Quotes =

@@ -48,6 +48,20 @@ public sealed class WatchCommandTests : IDisposable
         ((string?)events[1]["from"], (string?)events[1]["to"]).Should().Be((null, "Sleeping"));
     }
 
+    [Fact]
+    public void A_deadline_that_comes_near_and_a_price_that_falls_below_the_walk_away_are_events()
+    {
+        var before = _folder.Of("tender-review.json");
+        ToolRun.Of("review", _folder.Write("t1.json", Of("2026-03-01", 1000)), "--format", "json", "--out", before).Succeeds();
+        var told = ToolRun.Of("watch", _folder.Write("t2.json", Of("2026-03-10", 800)), "--since", before, "--format", "jsonl").Succeeds();
+        told.Should().ContainAll("2026-03-01/FindingFound/tenderAhead/a", "2026-03-01/FindingFound/bidBelowWalkAway/a", "objection to the tender document");
+
+        static string Of(string day, int price) => $$"""
+            {"version":3,"currency":"CNY","asOf":"{{day}}","accounts":[{"id":"a","tenders":[
+              {"id":"t","regime":"TenderingLaw","deadline":"2026-04-15","price":{{price}},"lowestAllowed":900,"margin":200,"winOdds":0.5}]}]}
+            """;
+    }
+
     // Overdue debt of an account that owed nothing: from low to high, and back.
     [Fact]
     public void A_risk_that_rises_is_an_event_and_one_that_falls_is_none()

@@ -65,6 +65,10 @@ public sealed class ActionKind : Term<ActionKind>
     public static readonly ActionKind AnswerSixQuestions = new(33);
     /// <summary>Counter a strong rival; value 34.</summary>
     public static readonly ActionKind CounterRival = new(34);
+    /// <summary>Decide whether to bid, and hand in the bid in time; value 41.</summary>
+    public static readonly ActionKind PrepareBid = new(41);
+    /// <summary>Bring a bid back to a price that we may offer, or withdraw it; value 42.</summary>
+    public static readonly ActionKind ReviseBid = new(42);
 
     private ActionKind(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }
