@@ -116,6 +116,10 @@ public sealed record ExchangeRateTable
                 faults.Add(new($"{place}.from", "it is blank; it must be a currency such as EUR"));
             else if (string.IsNullOrWhiteSpace(rate.To))
                 faults.Add(new($"{place}.to", "it is blank; it must be a currency such as CNY"));
+            else if (CurrencyCode.Meant(rate.From) is { } from)
+                faults.Add(new($"{place}.from", $"it is {rate.From}; write the code {from}"));
+            else if (CurrencyCode.Meant(rate.To) is { } to)
+                faults.Add(new($"{place}.to", $"it is {rate.To}; write the code {to}"));
             else if (rate.From == rate.To)
                 faults.Add(new($"{place}.to", $"it is {rate.To}, like from; a rate is between two currencies"));
             else if (!seen.Add((rate.Date, rate.From, rate.To)))
@@ -127,7 +131,7 @@ public sealed record ExchangeRateTable
         $"{amount} {rate.From} times {rate.Rate} of {rate.Date:R} has more digits than a decimal holds; round the rate"));
 
     // A file may leave it out, and then nothing is set.
-    private int Longest => LongestDays ?? DefaultLongestDays;
+    internal int Longest => LongestDays ?? DefaultLongestDays;
 
     private ExchangeRate? LastBefore(string from, string to, LocalDate date)
     {
