@@ -34,14 +34,14 @@ internal sealed class AmountConverter(
     public IReadOnlyList<MissingRates.Gap> Gaps => _gaps;
 
     // What is written otherwise than the rates, or the portfolio, is likely meant to be the same.
-    private void Miss(string member, string from, LocalDate date, string message, int? longest)
+    private void Miss(string member, string from, LocalDate date, string message)
     {
         if (CurrencyCode.Likely(from) is { } code && (code == target || CurrencyCode.Meant(from) is not null))
             Refuse(member, $"it is in {from}; write the code {code}");
         else if (CurrencyCode.Likely(target) == from)
             Refuse(member, $"it is in {from}, and the portfolio is in {target}; write {from} there too");
         else
-            _gaps.Add(new($"{path}.{member}", from, target, date, date, message, longest));
+            _gaps.Add(new($"{path}.{member}", from, target, date, date, message, rates));
     }
 
     private void Refuse(string member, string message) => faults.Add(new($"{path}.{member}", message));
@@ -90,13 +90,13 @@ internal sealed class AmountConverter(
             return amount;
         if (rates is null)
         {
-            Miss(member, from, date, $"it is in {from}, and the portfolio is in {target}; give rates, or convert it", null);
+            Miss(member, from, date, $"it is in {from}, and the portfolio is in {target}; give rates, or convert it");
             return amount;
         }
 
         if (rates.RateOn(from, target, date) is not { } rate)
         {
-            Miss(member, from, date, rates.Missing(from, target, date), rates.Longest);
+            Miss(member, from, date, rates.Missing(from, target, date));
             return amount;
         }
 

@@ -75,10 +75,19 @@ public sealed record ExchangeRateTable
     internal string Missing(string from, string to, LocalDate date)
     {
         var before = LastBefore(from, to, date) is { } last ? Invariant($"; the last one before is of {last.Date:R}")
-            : PairsOf().ContainsKey((to, from)) ? $"; the rates from {to} to {from} are not turned round" : "";
+            : NotTurned(from, to);
         var days = Longest == 0 ? "" : Invariant($", nor of the {Longest} days before");
         return Invariant($"rates has no rate from {from} to {to} of {date:R}{days}{before}; add one");
     }
+
+    /// <summary>What is wrong where there is no rate for several amounts, which come in words with their dates.</summary>
+    internal string MissingFor(string from, string to, string amounts) =>
+        $"rates has no rate from {from} to {to} for {amounts}"
+        + (Longest == 0 ? "" : Invariant($", nor of the {Longest} days before")) + NotTurned(from, to) + "; add one for each of their dates";
+
+    private string NotTurned(string from, string to) =>
+        PairsOf().ContainsKey((from, to)) || !PairsOf().ContainsKey((to, from)) ? ""
+            : $"; the rates from {to} to {from} are not turned round";
 
     /// <summary>amount · rate; a product that a decimal would round is refused.</summary>
     internal static decimal Product(decimal amount, ExchangeRate rate)
@@ -131,7 +140,7 @@ public sealed record ExchangeRateTable
         $"{amount} {rate.From} times {rate.Rate} of {rate.Date:R} has more digits than a decimal holds; round the rate"));
 
     // A file may leave it out, and then nothing is set.
-    internal int Longest => LongestDays ?? DefaultLongestDays;
+    private int Longest => LongestDays ?? DefaultLongestDays;
 
     private ExchangeRate? LastBefore(string from, string to, LocalDate date)
     {

@@ -48,10 +48,8 @@ internal sealed class MissingRates
             + (all.First == all.Last ? Invariant($"of {all.First:R}") : Invariant($"from {all.First:R} to {all.Last:R}"));
         return all with
         {
-            Message = all.Longest is not { } days
-                ? $"{which} are in {all.From}, and the portfolio is in {all.To}; give rates, or convert them"
-                : $"rates has no rate from {all.From} to {all.To} for {which}{(days == 0 ? "" : Invariant($", nor of the {days} days before"))}"
-                    + "; add one for each of their dates",
+            Message = all.Rates?.MissingFor(all.From, all.To, which)
+                ?? $"{which} are in {all.From}, and the portfolio is in {all.To}; give rates, or convert them",
         };
     }
 
@@ -62,8 +60,9 @@ internal sealed class MissingRates
     /// <param name="First">The earliest of their dates.</param>
     /// <param name="Last">The latest.</param>
     /// <param name="Message">What is wrong with them.</param>
-    /// <param name="Longest">How old a rate may be, in days; null where there are no rates.</param>
+    /// <param name="Rates">The rates; null where there are none.</param>
     /// <param name="Amounts">How many there are.</param>
     internal sealed record Gap(
-        string Path, string From, string To, LocalDate First, LocalDate Last, string Message, int? Longest, int Amounts = 1);
+        string Path, string From, string To, LocalDate First, LocalDate Last, string Message, ExchangeRateTable? Rates,
+        int Amounts = 1);
 }
