@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Terms;
 using KeyAccount.Tool.Portfolios;
 using KeyAccount.Tool.Tests.Support;
 
@@ -185,8 +187,15 @@ public class RedactTests
     private static IReadOnlyList<string> People => [.. AccountsOfSample.SelectMany(account => Texts(account, "owner")
         .Concat(Parts(account, "contacts").SelectMany(contact => Texts(contact, "name")))).Distinct()];
 
-    // Whatever the schema calls personal and is a text of somebody's: no term, no date, no id that stands for itself elsewhere.
-    private static IReadOnlyList<string> Notes { get; } = [.. PersonalTexts().Distinct(StringComparer.Ordinal)];
+    // Whatever the schema calls personal and is a text of somebody's: no term, no date, no id that stands for itself elsewhere, and nothing
+    // that the library says itself, such as "general manager".
+    private static IReadOnlyList<string> Notes { get; } = [.. PersonalTexts().Distinct(StringComparer.Ordinal).Where(IsNoneOfOurs)];
+
+    private static bool IsNoneOfOurs(string text)
+    {
+        var ours = TextTable.FromResources(typeof(Portfolio).Assembly, "KeyAccount.Core.Texts");
+        return !ours.Keys.Any(key => ours[key].En.Contains(text, StringComparison.OrdinalIgnoreCase));
+    }
 
     private static IEnumerable<string> PersonalTexts()
     {

@@ -63,12 +63,14 @@ public sealed class WatchCommandTests : IDisposable
 
         events.Select(each => ((string?)each["id"], (string?)each["from"], (string?)each["to"])).Should().Equal(
             ("2026-06-30/StateChanged/Small", "Sleeping", null),
-            ("2026-06-30/RiskLowered/Small", "Medium", "Low"),
+            ("2026-06-30/RiskLowered/Small", "Medium", null),
             ("2026-06-30/FindingSettled/sleeping/Small", "sleeping", null),
             ("2026-06-30/FindingSettled/debtOverdue/Small", "debtOverdue", null),
             ("2026-06-30/SignFell/OrderOverdue/Small", "OrderOverdue", null),
             ("2026-06-30/AccountAdded/Gone", null, null),
             ("2026-06-30/FindingFound/nobodyKnown/Gone", null, "nobodyKnown"),
+            ("2026-06-30/FindingFound/satisfactionUnknown/Gone", null, "satisfactionUnknown"),
+            ("2026-06-30/FindingFound/valueUnrated/Gone", null, "valueUnrated"),
             ("2026-06-30/AccountRemoved/New", null, null));
         var debt = events[3];
         ((string?)debt["kind"], (string?)debt["accountId"], (string?)debt["owner"], (string?)debt["topic"], (string?)debt["finding"], (string?)debt["on"])

@@ -154,7 +154,10 @@ internal sealed class EarlyWarningTopic() : AccountTopic(ReviewTopic.EarlyWarnin
         };
     }
 
-    internal override bool IsKnown(AccountReview review) =>
+    internal override bool IsKnown(AccountReview review) => CanTellRisk(review) || review.EarlyWarning?.Raised.Any() == true;
+
+    // A single sign says that something is wrong, and not how much.
+    internal override bool CanTellRisk(AccountReview review) =>
         review.EarlyWarning is { } report && (report.Warning.IsRated || report.State.IsDecided);
 
     internal override void AddFindings(DecisionTableBuilder<ReviewFacts, Stake> table) => table
@@ -249,7 +252,7 @@ internal sealed class EarlyWarningTopic() : AccountTopic(ReviewTopic.EarlyWarnin
 
     internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
     {
-        if (review.EarlyWarning is not { } report || !(IsKnown(review) || report.Raised.Any()))
+        if (review.EarlyWarning is not { } report || !IsKnown(review))
             yield break;
 
         // That somebody buys month by month, as it always did, stands in the line and among the purchases.
