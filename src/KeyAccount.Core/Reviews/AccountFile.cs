@@ -45,8 +45,8 @@ public sealed partial record AccountFile
     internal string? KnownName => string.IsNullOrWhiteSpace(Name) ? null : Name;
 
     /// <summary>The id of the account it belongs to, such as the group of a plant; null where it belongs to none. The facts of an account
-    /// are its own, without those of its members (<see cref="AccountGroup"/>); a contract of a group applies to its members, and its decision
-    /// makers are shown with them.</summary>
+    /// are its own, without those of its members (<see cref="AccountGroup"/>); a contract of a group applies to its members, and its
+    /// decision makers are shown with them.</summary>
     [Privacy(Privacy.AccountName)]
     public string? Parent { get; init; }
 

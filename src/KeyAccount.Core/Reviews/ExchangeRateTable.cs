@@ -83,7 +83,8 @@ public sealed record ExchangeRateTable
     /// <summary>What is wrong where there is no rate for several amounts, which come in words with their dates.</summary>
     internal string MissingFor(string from, string to, string amounts) =>
         $"rates has no rate from {from} to {to} for {amounts}"
-        + (Longest == 0 ? "" : Invariant($", nor of the {Longest} days before")) + NotTurned(from, to) + "; add one for each of their dates";
+        + (Longest == 0 ? "" : Invariant($", nor of the {Longest} days before")) + NotTurned(from, to)
+        + "; add one for each of their dates";
 
     private string NotTurned(string from, string to) =>
         PairsOf().ContainsKey((from, to)) || !PairsOf().ContainsKey((to, from)) ? ""

@@ -3,9 +3,10 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What a group is together: the account at its head with everything that belongs to it (<see cref="AccountGroup.RollUp"/>).</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. Its money is that of the head and of
-/// the members, who stand in the same review: do not add it to theirs.</remarks>
+/// <summary>What a group is together: the account at its head with everything that belongs to it
+/// (<see cref="AccountGroup.RollUp"/>).</summary>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. Its money is that of the head and
+/// of the members, who stand in the same review: do not add it to theirs.</remarks>
 public sealed record GroupFigures
 {
     /// <summary>How many accounts there are below the head, of all levels.</summary>
@@ -18,8 +19,8 @@ public sealed record GroupFigures
     /// known.</summary>
     public decimal? Change { get; init; }
 
-    /// <summary>The rank of the group by what it buys, among the groups and the accounts that belong to none, from 1; null where that is not
-    /// known, or the group is a part of another.</summary>
+    /// <summary>The rank of the group by what it buys, among the groups and the accounts that belong to none, from 1; null where that is
+    /// not known, or the group is a part of another.</summary>
     public int? Rank { get; init; }
 
     /// <summary>The tier of the group by revenue among the same; null where there is no rank.</summary>

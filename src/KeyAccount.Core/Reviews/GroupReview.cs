@@ -8,10 +8,10 @@ namespace KeyAccount.Core.Reviews;
 /// <remarks>
 /// <para>A value: immutable, equal when every part is, and the same after a round trip through JSON. Made by
 /// <see cref="PortfolioReviewRun.Review(RankedGroup)"/>.</para>
-/// <para>An action stands once, at the account whose facts ask for it: at the head what its own facts ask for, such as its contract and its
-/// people, at a member what that member's do. What shows in the whole group and in none of its accounts is asked for at the head. A question
-/// that the facts of the head leave open is not asked where its members answer it or are asked it themselves. The list of the head is that of
-/// <see cref="Group"/>, and the same as in the review of the portfolio.</para>
+/// <para>An action stands once, at the account whose facts ask for it: at the head what its own facts ask for, such as its contract and
+/// its people, at a member what that member's do. What shows in the whole group and in none of its accounts is asked for at the head. A
+/// question that the facts of the head leave open is not asked where its members answer it or are asked it themselves. The list of the head
+/// is that of <see cref="Group"/>, and the same as in the review of the portfolio.</para>
 /// </remarks>
 public sealed record GroupReview
 {

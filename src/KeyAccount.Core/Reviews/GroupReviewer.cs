@@ -19,7 +19,8 @@ internal sealed class GroupReviewer(
     /// <param name="File">The facts of the group.</param>
     /// <param name="Members">The members as they stand in a portfolio; null for one that was known.</param>
     internal sealed record Whole(
-        AccountReview Group, AccountReview Head, AccountReview Own, AccountFile File, IReadOnlyList<(int Index, AccountReview? Review)> Members);
+        AccountReview Group, AccountReview Head, AccountReview Own, AccountFile File,
+        IReadOnlyList<(int Index, AccountReview? Review)> Members);
 
     private sealed record Part(AccountFile File, AccountReview? Review, IReadOnlyCollection<string> Rules);
 

@@ -5,7 +5,8 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>How far a portfolio hangs on few accounts, or on few groups.</summary>
-/// <param name="Gini">0 (all buy the same) … 1, over the accounts or groups of which the purchases are known (<see cref="Pareto.Gini"/>).</param>
+/// <param name="Gini">0 (all buy the same) … 1, over the accounts or groups of which the purchases are known
+/// (<see cref="Pareto.Gini"/>).</param>
 /// <param name="Largest">The share of the largest account or group, 0 … 1; null where nobody buys anything.</param>
 /// <param name="FiveLargest">The share of the five largest.</param>
 /// <param name="TierA">How many accounts or groups bring what <see cref="ParetoCuts"/> calls A: as a rule 80 %.</param>

@@ -12,8 +12,8 @@ namespace KeyAccount.Core.Reviews;
 /// <remarks>Immutable; equal when every part is. Made by <see cref="PortfolioReviewRun.EventsSince"/>.</remarks>
 public sealed record ReviewEvent
 {
-    /// <summary>The stable identifier: the date of the earlier review, the kind, the rule of the finding or the sign, and the account. It is the
-    /// same however often and on whichever later day one asks, as long as the earlier review is the same.</summary>
+    /// <summary>The stable identifier: the date of the earlier review, the kind, the rule of the finding or the sign, and the account. It
+    /// is the same however often and on whichever later day one asks, as long as the earlier review is the same.</summary>
     public required string Id { get; init; }
 
     /// <summary>What has become true, or is true no longer.</summary>
@@ -36,12 +36,12 @@ public sealed record ReviewEvent
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate On { get; init => field = Guard.Iso(value, nameof(On)); }
 
-    /// <summary>What it was before, as the name of a term; of a finding that is settled, its rule. Null where that was not known, and of what
-    /// is new.</summary>
+    /// <summary>What it was before, as the name of a term; of a finding that is settled, its rule. Null where that was not known, and of
+    /// what is new.</summary>
     public string? From { get; init; }
 
-    /// <summary>What it is now, as the name of a term; of a new finding, its rule. Null where that is not known any more, and of what is true
-    /// no longer.</summary>
+    /// <summary>What it is now, as the name of a term; of a new finding, its rule. Null where that is not known any more, and of what is
+    /// true no longer.</summary>
     public string? To { get; init; }
 
     /// <summary>The topic of a finding; null of other events.</summary>

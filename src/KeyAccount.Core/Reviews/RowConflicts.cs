@@ -15,7 +15,7 @@ internal static class RowConflicts
         "id", "name", "parent", "sameAs", "asOf", "currency", "value.annualPurchases", "value.debtOverdueDays",
     };
 
-    /// <summary>What both the account and a row state, and state differently; of each the place, both values and the one that counts.</summary>
+    /// <summary>What both the account and a row state, and state differently: the place, both values and the one that counts.</summary>
     public static IReadOnlyList<FactWarning> Of(AccountFile head, IReadOnlyList<AccountFile> rows, AccountFile merged, LocalDate asOf)
     {
         var warnings = new List<FactWarning>();
@@ -28,11 +28,9 @@ internal static class RowConflicts
             CompareTiers(row);
             foreach (var (category, at) in head.Wallet.Select((category, at) => (category, at)))
             {
-                if (category.Wallet is { } wallet && row.Wallet.FirstOrDefault(
-                    each => each.Category == category.Category && each.Wallet is not null && each.Wallet != wallet) is { Wallet: { } second })
-                {
+                var same = row.Wallet.FirstOrDefault(each => each.Category == category.Category && each.Wallet is not null);
+                if (category.Wallet is { } wallet && same?.Wallet is { } second && wallet != second)
                     Add(Invariant($"wallet[{at}].wallet"), Invariant($"{wallet}"), row, Invariant($"{second}"), Invariant($"{wallet}"));
-                }
             }
         }
 

@@ -109,18 +109,20 @@ public sealed record BuyingRhythm
 
     /// <summary>The rhythm of months with purchases, where the days of the orders are not known: each such month counts as one order on its
     /// last day, so that a silence is never told longer than it is.</summary>
-    /// <param name="months">What was bought by month, in any order; months after the running one, and those in which no more was bought than
-    /// came back, are left out.</param>
+    /// <param name="months">What was bought by month, in any order; months after the running one, and those in which no more was bought
+    /// than came back, are left out.</param>
     /// <param name="asOf">The day. Where something was bought in the running month, there is no silence.</param>
     /// <returns>The rhythm; null where fewer than <see cref="MinimumOrders"/> months had purchases. A customer that orders several times a
     /// month shows one order a month: days of orders tell an alarm earlier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="months"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="asOf"/> is a date of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">One of <paramref name="months"/> is null, or <paramref name="asOf"/> is a date of another
+    /// calendar than ISO.</exception>
     public static BuyingRhythm? OfMonths(IEnumerable<MonthlyAmount> months, LocalDate asOf)
     {
         ArgumentNullException.ThrowIfNull(months);
         var running = Guard.Iso(asOf).ToYearMonth();
-        YearMonth[] bought = [.. months.Where(each => each.Amount > 0 && each.Month <= running).Select(each => each.Month)];
+        YearMonth[] bought = [.. ValueList.Of(months).Where(each => each.Amount > 0 && each.Month <= running)
+            .Select(each => each.Month)];
         var today = bought.Contains(running) ? LastDayOf(running) : asOf;
         return Of(bought.Select(LastDayOf), today) is { } rhythm
             ? new(rhythm.Orders, rhythm.MeanInterval, rhythm.Spread, rhythm.Silence, rhythm.IsSeasonalPause, isByMonth: true)

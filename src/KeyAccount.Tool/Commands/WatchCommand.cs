@@ -10,16 +10,16 @@ using NodaTime.Text;
 
 namespace KeyAccount.Tool.Commands;
 
-/// <summary><c>keyaccount watch [PORTFOLIO.json] --since REVIEW.json</c>: what has newly become true and what is true no longer, one event a
-/// line.</summary>
+/// <summary><c>keyaccount watch [PORTFOLIO.json] --since REVIEW.json</c>: what has newly become true and what is true no longer, one
+/// event a line.</summary>
 internal static class WatchCommand
 {
     public static Command Create()
     {
         var command = new Command(
             "watch",
-            "Tell what has newly become true since an earlier review and what is true no longer, one event a line; exit code 0 with events, "
-            + "3 without any.");
+            "Tell what has newly become true since an earlier review and what is true no longer, one event a line; exit code 0 with "
+            + "events, 3 without any.");
         var portfolio = new PortfolioOptions(command, isOption: false);
         var since = FileName.Option("--since", "The earlier review (written by review --format json).", "REVIEW.json");
         since.Required = true;

@@ -78,7 +78,8 @@ internal static class SchemaReport
         {
             var node = Resolved(schema, part);
             var description = part["description"] ?? node["description"];
-            yield return new(path, isRequired, TypeOf(node), AllowedBy(node), PersonalOf(part, node), description?.GetValue<string>() ?? "");
+            yield return new(
+                path, isRequired, TypeOf(node), AllowedBy(node), PersonalOf(part, node), description?.GetValue<string>() ?? "");
             if (node["items"] is { } item)
             {
                 var inner = Resolved(schema, item);

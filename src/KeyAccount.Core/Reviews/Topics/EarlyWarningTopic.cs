@@ -401,9 +401,9 @@ public sealed partial record ReviewModels
 
 public sealed partial record AccountFile
 {
-    /// <summary>Its single orders, in any order. Where they are left out, a review takes them from single purchases that it is given; where it
-    /// has neither, the rhythm of buying is told by months. They are the same goods as <see cref="Purchases"/>, and count as those where
-    /// these are left out.</summary>
+    /// <summary>Its single orders, in any order. Where they are left out, a review takes them from single purchases that it is given;
+    /// where it has neither, the rhythm of buying is told by months. They are the same goods as <see cref="Purchases"/>, and count as those
+    /// where these are left out.</summary>
     [JsonPropertyOrder(150)]
     public IReadOnlyList<AccountOrder> Orders { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<AccountOrder>.Empty;
 
