@@ -11,7 +11,8 @@ internal static class FactWarnings
 {
     public static IReadOnlyList<FactWarning> Of(AccountFile account, LocalDate asOf, WalletShares? wallet, int? personalFactsMonths)
     {
-        var warnings = new List<FactWarning>();
+        var warnings = new List<FactWarning>(account.RowWarnings);
+
         // What the review takes for the annual purchases is looked at like those that somebody states.
         warnings.AddRange(AccountParts.Unusual(account with { Value = account.ValueAsOf(asOf) })
             .Select(each => WarningOf(each.Path, each.Value, each.Range)));

@@ -25,6 +25,9 @@ public sealed record PortfolioEntry(
     /// <summary>The id of the account it is the same as; null where it is the only row.</summary>
     public string? SameAs { get; init; }
 
+    /// <summary>The currency of its amounts that state none; null where that is the currency of the portfolio.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>Who of us answers for it; null where nobody does.</summary>
     public string? Owner { get; init; }
 
