@@ -52,8 +52,8 @@ public sealed record AccountColumn
     /// <summary>Whether its topic does without it, so that an account does not lack it.</summary>
     public bool IsOptional { get; init; }
 
-    /// <summary>Whether its dates may lie after the date of the facts, as those of plans, deadlines and ends of contracts do. Any other date
-    /// that does is pointed out by an import.</summary>
+    /// <summary>Whether its dates may lie after the date of the facts, as those of plans, deadlines and ends of contracts do. An import
+    /// points out any other date that does.</summary>
     public bool IsPlanned { get; init; }
 
     /// <summary>Whether what it holds is confidential (<see cref="Privacy.Confidential"/>).</summary>

@@ -485,7 +485,10 @@ internal sealed class ImportAttempt(PortfolioBuilder builder, ImportAccount acco
         {
             Tell(NoteOf(
                 ImportNoteKind.AlikePeople,
-                [.. people.Items.Where(person => person.Find(name)?.ToString() is { } each && group.Contains(each, StringComparer.Ordinal))],
+                [
+                    .. people.Items.Where(person => person.Find(name)?.ToString() is { } each
+                        && group.Contains(each, StringComparer.Ordinal)),
+                ],
                 group, ImportTexts.AlikePeople));
         }
     }

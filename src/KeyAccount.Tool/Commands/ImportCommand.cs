@@ -258,7 +258,8 @@ internal sealed class ImportCommand
         }
 
         _report.Write(
-            result, ImportReports.Of(new(target.ToString(), builder, tables, files.LeftOver, isWritten: true)), [.. inputs, update, target]);
+            result, ImportReports.Of(new(target.ToString(), builder, tables, files.LeftOver, isWritten: true)),
+            [.. inputs, update, target]);
         string[] unused = [.. (mapping?.Tables.Keys ?? []).Where(name => !files.All.Any(file => file.Table == name))];
         if (unused.Length > 0)
         {
@@ -302,9 +303,9 @@ internal sealed class ImportCommand
 
         if (faults.Count > 0)
         {
+            var lines = string.Concat(faults.Select(fault => $"\n  {fault}"));
             throw new ToolException(
-                $"{map}: {ModelFaults.CountOf(faults.Count)}:{string.Concat(faults.Select(fault => $"\n  {fault}"))}\n  Correct the mapping; "
-                + "--skip-bad-values goes on without these columns.");
+                $"{map}: {ModelFaults.CountOf(faults.Count)}:{lines}\n  Correct the mapping; --skip-bad-values goes on without these columns.");
         }
     }
 

@@ -99,8 +99,8 @@ internal sealed partial class ImportedTable
 
             return new ImportedTable(file, plan, FieldTable.Of(table, sheet, columns), cells, currencies, latest);
 
-            static string Quoted(string title, IReadOnlyList<string> headers) =>
-                $"'{SafeText.Line(title, 60)}'{(LookAlikes.Nearest(title, headers) is { } near ? $" (is it '{SafeText.Line(near, 60)}'?)" : "")}";
+            static string Quoted(string title, IReadOnlyList<string> headers) => $"'{SafeText.Line(title, 60)}'"
+                + (LookAlikes.Nearest(title, headers) is { } near ? $" (is it '{SafeText.Line(near, 60)}'?)" : "");
         });
 
     /// <summary>What a title of a mapping is told to be where no column has it.</summary>
@@ -114,7 +114,10 @@ internal sealed partial class ImportedTable
     /// <param name="statesCurrency">Whether an amount beside which the currency of the portfolio stands says so: its account may be in
     /// another one.</param>
     /// <param name="progress">Told how far the file is read.</param>
-    public void ReadInto(PortfolioBuilder builder, bool statesCurrency = false, Action<double>? progress = null) => File.Source.Reading(() =>
+    public void ReadInto(PortfolioBuilder builder, bool statesCurrency = false, Action<double>? progress = null) =>
+        File.Source.Reading(() => ReadRows(builder, statesCurrency, progress));
+
+    private bool ReadRows(PortfolioBuilder builder, bool statesCurrency, Action<double>? progress)
     {
         var table = ModelFaults.Report(() => builder.AddTable(
             File.Name, [.. Plan.Columns.Select(column => column.Column), .. _currencies], File.Table == PortfolioBuilder.Accounts,
@@ -159,7 +162,7 @@ internal sealed partial class ImportedTable
             e => table.Refuse(NumberOf(e.Fault.Where), -1, null, e.Fault.Why),
             progress);
         return true;
-    });
+    }
 
     private bool IsText => File.Sheet is null && !File.Source.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
 

@@ -102,8 +102,7 @@ internal static class PortfolioHead
                         PersonalFactsMonths = (int?)row.Number(PersonalFactsMonths)?.Value,
                         ParetoLevel = row.Text(ParetoLevel) is not { } level ? null
                             : Core.Reviews.ParetoLevel.TryFromName(level, ignoreCase: true, out var known) ? known
-                            : throw row.Fault(
-                                ParetoLevel, $"it must be one of {string.Join(", ", Core.Reviews.ParetoLevel.InOrder.Select(each => each.Name))}"),
+                            : throw row.Fault(ParetoLevel, $"it must be one of {string.Join(", ", Core.Reviews.ParetoLevel.InOrder)}"),
                         Rates = row.Text(RatesName) is not { } rates ? null : new()
                         {
                             Name = rates,

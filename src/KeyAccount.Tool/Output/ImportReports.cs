@@ -102,7 +102,11 @@ internal static class ImportReports
         using var csv = CsvText.Writer(output);
         csv.WriteHeader("kind", "table", "where", "column", "value", "account", "count", "message");
         if (!summary.IsWritten)
-            csv.WriteRecord("NotWritten", "", "", "", CsvText.Cell(summary.Target), "", Count(summary.Faults), ReasonOf(summary, Language.English));
+        {
+            csv.WriteRecord(
+                "NotWritten", "", "", "", CsvText.Cell(summary.Target), "", Count(summary.Faults), ReasonOf(summary, Language.English));
+        }
+
         foreach (var note in summary.Report.Notes)
         {
             csv.WriteRecord(

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using FsCheck;
+using FsCheck.Fluent;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Terms;
 using NodaTime;
