@@ -185,7 +185,9 @@ public sealed class ImportTable
             TellRepeated(account, row);
         if (AddsAccounts)
             account.Name ??= NameIn(cells);
-        if (has)
+
+        // A row that says nothing of an account that is updated leaves what is known of it.
+        if (has || (AddsAccounts && !isRepeated && account.Existing is not null))
             account.Append(_row.WrittenSpan);
         else if (!isLeftOut && (_sum >= 0 || (AddsAccounts && !isRepeated)))
             Used++;

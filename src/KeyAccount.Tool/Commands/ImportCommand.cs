@@ -305,7 +305,8 @@ internal sealed class ImportCommand
         {
             var lines = string.Concat(faults.Select(fault => $"\n  {fault}"));
             throw new ToolException(
-                $"{map}: {ModelFaults.CountOf(faults.Count)}:{lines}\n  Correct the mapping; --skip-bad-values goes on without these columns.");
+                $"{map}: {ModelFaults.CountOf(faults.Count)}:{lines}\n  Correct the mapping; --skip-bad-values goes on without these "
+                + "columns.");
         }
     }
 

@@ -117,7 +117,7 @@ internal sealed partial record HeaderText(string Name, string Key, ImportUnit? U
         if (start > 0 && token.Length > 0)
         {
             var isUnit = token.Length > 1 || token is "k" or "K" or "%" or "‰" || Usual.Contains(token)
-                || "千仟万萬亿億周週".Contains(token, StringComparison.Ordinal);
+                || "千仟万萬亿億".Contains(token, StringComparison.Ordinal);
             if (isUnit && !IsPartOfName(token) && TryToken(token, areAllCodes: false, ref unit, ref currency))
             {
                 text = CutFillers(text[..start]);
@@ -138,7 +138,8 @@ internal sealed partial record HeaderText(string Name, string Key, ImportUnit? U
 
     // In credit days, the days are part of the name.
     private static bool IsPartOfName(string token) =>
-        token.ToLowerInvariant() is "day" or "days" or "month" or "months" or "天" or "月" or "日" or "cent" or "mm" or "mill";
+        token.ToLowerInvariant() is "day" or "days" or "week" or "weeks" or "month" or "months" or "天" or "月" or "日" or "cent" or "mm"
+            or "mill";
 
     private static string CutFillers(string text)
     {

@@ -103,7 +103,7 @@ public class PortfolioBuilderCurrencyTests
             builder.Add("accounts", ["id"], [["A"]]);
             builder.Add("t", ["id", .. others, currency], [["A", .. cells, "EUR"]]);
             var portfolio = builder.Build();
-            portfolio.ToJson().Should().Contain("\"currency\":\"EUR\"", currency);
+            portfolio.ToJson().Should().Contain("\"currency\": \"EUR\"", currency);
             portfolio.FaultsOf().Should().BeEmpty(currency);
         }
     }

@@ -137,12 +137,12 @@ public class PortfolioBuilderNotesTests
         {
             var builder = new PortfolioBuilder(Head) { Tolerance = tolerance };
             builder.Add("accounts", ["id", "value.creditDays"], [["A", "much"]]);
-            builder.Add("contacts", ["id", "contacts[].id", "contacts[].influence"], [["A", "p1", "high"], ["A", "p2", 1]]);
+            builder.Add("contacts", ["id", "contacts[].id", "contacts[].influence"], [["A", "p1", "high"], ["A", "p2", 1], ["A", "p3", -3]]);
             builder.Add("ladder", ["id", "contacts[].id", "contacts[].ladder[].level", "contacts[].ladder[].date", "contacts[].ladder[].evidence"],
                 [["A", "p1", "CR3", "2025-01-01", "met"], ["A", "p2", "CR3", "31.31.2025", "met"]]);
             builder.Add("ties", ["id", "ties[].from", "ties[].to", "ties[].kind"], [["A", "p1", "p2", "ReportsTo"]]);
             builder.Add("deals", ["id", "opportunities[].id", "opportunities[].name", "opportunities[].amount", "opportunities[].history[].stage"],
-                [["A", "d1", "D", "lots", "P2"], ["A", "d2", "E", -5, "P2"]]);
+                [["A", "d1", "D", "lots", "P2"], ["A", "d2", "E", 5, "P2"]]);
             builder.Add("orders", ["id", "purchases[].month", "purchases[].amount"], [["A", "soon", 1]]);
             if (tolerance == ImportTolerance.None)
                 builder.Invoking(each => each.Build()).Should().Throw<InvalidModelException>();
@@ -152,7 +152,7 @@ public class PortfolioBuilderNotesTests
                 [
                     "Fault accounts, row 1, column value.creditDays", "Fault contacts, row 1, column contacts[].influence",
                     "Fault ladder, row 2, column contacts[].ladder[].date", "Fault deals, row 1, column opportunities[].amount",
-                    "Fault deals, row 2, column opportunities[].amount", "Fault orders, row 1, column purchases[].month",
+                    "Fault contacts, row 3, column contacts[].influence", "Fault orders, row 1, column purchases[].month",
                 ], tolerance.ToString());
         }
     }

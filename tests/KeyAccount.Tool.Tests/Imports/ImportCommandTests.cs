@@ -247,6 +247,19 @@ public class ImportCommandTests
         Portfolio.FromJson(File.ReadAllBytes(folder.Of("r.json"))).Should().Be(portfolio);
     }
 
+    [Theory]
+    [InlineData("date,from,to,rate\n2025-03-31,EUR,EUR,1\n", "line 2, column to: 'EUR': it is EUR, like from")]
+    [InlineData("date,from,to,rate\n2025-03-31,EUR,CNY,0\n", "line 2, column rate: '0': a number above 0 is needed")]
+    [InlineData("date,from,to,rate\n,EUR,CNY,8\n", "line 2, column date: '': it is needed")]
+    [InlineData("date,from,to,rate\n2025-03-31,EUR,CNY,8\n2025-03-31,€,RMB,9\n", "line 3, column date: '2025-03-31': there is already a rate from EUR to CNY of that day")]
+    [InlineData("date,from,rate\n2025-03-31,EUR,8\n", "The columns are called date, from, to, rate.")]
+    public void A_table_of_rates_is_checked(string table, string fault)
+    {
+        using var folder = new TemporaryFolder();
+        var accounts = folder.Write("a.csv", "id\nA\n");
+        ToolRun.Of(["import", "--accounts", accounts, "--rates", folder.Write("r.csv", table), "--out", folder.Of("p.json"), .. Head]).FailsInOneLine().Should().Contain(fault);
+    }
+
     [Fact]
     public void A_currency_beside_an_amount_must_be_clear_and_agree_with_its_row()
     {
