@@ -35,6 +35,7 @@ public abstract class AccountTopic
         new SatisfactionTopic(),
         new QuotationTopic(),
         new PipelineTopic(),
+        new ServicesTopic(),
         new NeedsTopic(),
         new LifetimeValueTopic(),
         new LoyaltyTopic(),

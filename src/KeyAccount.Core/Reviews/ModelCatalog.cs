@@ -11,6 +11,7 @@ using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Services;
 using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.Statistics;
 using KeyAccount.Core.SwitchingCosts;
@@ -41,6 +42,7 @@ public static class ModelCatalog
         .. WinbackRoom.Models,
         .. NeedsRoom.Models,
         .. CompetitionRoom.Models,
+        .. ServicesRoom.Models,
         .. ReviewsRoom.Models,
     ];
 
