@@ -42,6 +42,7 @@ public abstract class AccountTopic
         new CompetitionTopic(),
         new StakeholdersTopic(),
         new RelationshipTopic(),
+        new ActivitiesTopic(),
         new AccountValueTopic(),
         new PurchasesTopic(),
     ];

@@ -518,6 +518,29 @@ internal static class ColumnHints
         new("visits[].on") { OtherNames = ["visit date", "拜访日期", "拜訪日期"] },
         new("surveys[].on") { IsKey = true, OtherNames = ["survey date", "调查日期", "調查日期"] },
         new("surveys[].responses[].respondent") { IsKey = true },
+        new("activities[].id") { IsKey = true, OtherNames = ["activity", "event", "event id", "活动编号", "活動編號"] },
+        new("activities[].date") { OtherNames = ["event date", "activity date", "活动日期", "活動日期"] },
+        new("activities[].type") { OtherNames = ["event type", "activity type", "活动类型", "活動類型"] },
+        new("activities[].purpose") { OtherNames = ["event purpose", "活动目的", "活動目的"] },
+        new("activities[].guests[].contact") { IsKey = true, OtherNames = ["invited contact", "嘉宾", "嘉賓"] },
+        new("activities[].guests[].attended") { OtherNames = ["came", "是否到场", "是否到場"] },
+        new("activities[].budget[].item") { IsKey = true },
+        new("serviceOrders[].id")
+        {
+            IsKey = true,
+            IsOptional = true,
+            OtherNames = ["service order", "service order id", "work order", "服务单号", "服務單號"],
+        },
+        new("serviceOrders[].type") { OtherNames = ["service type", "service", "服务类型", "服務類型"] },
+        new("serviceOrders[].date") { OtherNames = ["service date", "服务日期", "服務日期"] },
+        new("serviceOrders[].hours") { OtherNames = ["working hours", "labour hours", "labor hours", "工时", "工時"] },
+        new("serviceOrders[].cost") { OtherNames = ["service cost", "服务成本", "服務成本"] },
+        new("serviceOrders[].price") { OtherNames = ["service price", "服务收费", "服務收費"] },
+        new("serviceOrders[].responseHours") { OtherNames = ["response time", "响应时间", "回應時間"] },
+        new("serviceOrders[].downtimeHours") { OtherNames = ["downtime", "停机时间", "停機時間"] },
+        new("serviceContracts[].id") { IsKey = true, OtherNames = ["service contract", "服务合同编号", "服務合約編號"] },
+        new("serviceStock[].item") { IsKey = true, OtherNames = ["item number", "part number", "物料编号", "物料編號"] },
+        new("serviceCapacities[].type") { IsKey = true },
     }.ToDictionary(column => column.Path, StringComparer.Ordinal);
 
     /// <summary>The column with what is known of it.</summary>

@@ -1,3 +1,4 @@
+using KeyAccount.Core.Activities;
 using KeyAccount.Core.Bidding;
 using KeyAccount.Core.Competition;
 using KeyAccount.Core.Funnel;
@@ -43,6 +44,7 @@ public static class ModelCatalog
         .. NeedsRoom.Models,
         .. CompetitionRoom.Models,
         .. ServicesRoom.Models,
+        .. ActivitiesRoom.Models,
         .. ReviewsRoom.Models,
     ];
 

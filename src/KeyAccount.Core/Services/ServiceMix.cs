@@ -10,8 +10,8 @@ namespace KeyAccount.Core.Services;
 /// <summary>How much of the service of a time repairs, prevents and adds value.</summary>
 /// <remarks>
 /// <para>Share of a depth = its hours (cost, orders) / those of all. Prevention index = prevention / (prevention + repair): 0 where
-/// everything is repair, 1 where nothing is. From repair to prevention (从救火式服务到防火式服务) means that the share of repair falls. Source of the depths:
-/// 《大客户销售技巧（客户关系管理篇）》; the index is a <c>LibraryDefault</c>.</para>
+/// everything is repair, 1 where nothing is. From repair to prevention (从救火式服务到防火式服务) means that the share of repair falls. Source
+/// of the depths: 《大客户销售技巧（客户关系管理篇）》; the index is a <c>LibraryDefault</c>.</para>
 /// <para>Immutable; equal when every part is.</para>
 /// </remarks>
 public sealed record ServiceMix

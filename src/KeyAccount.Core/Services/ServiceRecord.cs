@@ -37,5 +37,6 @@ public sealed record ServiceRecord
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>How many entries each part has.</returns>
     public override string ToString() => Invariant(
-        $"ServiceRecord {{ Orders = {Orders.Count}, Contracts = {Contracts.Count}, Stock = {Stock.Count}, Capacities = {Capacities.Count} }}");
+        $"ServiceRecord {{ Orders = {Orders.Count}, Contracts = {Contracts.Count}, Stock = {Stock.Count}, ")
+        + Invariant($"Capacities = {Capacities.Count} }}");
 }

@@ -129,7 +129,8 @@ public sealed record ServiceReview
     private static double? StockOf(IReadOnlyList<ConsignmentStock> stock) =>
         stock.Count == 0 || stock.Any(item => item.DaysOnHand is null) ? null : stock.Min(item => item.DaysOnHand);
 
-    private static double? ReachedOf(double? operating, double? downtime) => operating is { } hours && downtime is { } still && still <= hours
+    private static double? ReachedOf(double? operating, double? downtime) =>
+        operating is { } hours && downtime is { } still && still <= hours
         ? ScoreRounding.Round((hours - still) / hours) : null;
 
     private static EquipmentAvailability? AvailabilityOf(IReadOnlyList<ServiceOrder> orders, double? operating, double? downtime)

@@ -39,7 +39,8 @@ internal static class ServicesRoom
                 nameof(ConsignmentStock.DefaultServiceLevel), Invariant($"{ConsignmentStock.DefaultServiceLevel}"),
                 Ours("the usual level: one review in twenty runs short")),
             new ModelDefault(
-                nameof(EquipmentAvailability), "MTBF / (MTBF + MTTR)", Provenance.Literature("IEC 61703: steady-state availability of an item that is repaired")),
+                nameof(EquipmentAvailability), "MTBF / (MTBF + MTTR)",
+                Provenance.Literature("IEC 61703: steady-state availability of an item that is repaired")),
             new ModelDefault(
                 nameof(PerformanceContract.Step), Invariant($"{PerformanceContract.Step}"),
                 Ours($"{SourceTitle.Selling} names the contract and gives no formula; a tenth of a point is what contracts speak of"))),

@@ -339,6 +339,7 @@ public class ExchangeRateTests
                     Differences = [new() { Label = "less scrap", Amount = 20 }, new() { Label = "new cabinet", Amount = -5 }],
                 },
             ],
+            Activities = [new() { Id = "a", Date = AsOf, GiftPerHead = 8, Budget = [new() { Item = "hall", Amount = 11 }] }],
             ServiceOrders = [new() { Type = ServiceType.Repair, Date = AsOf, Cost = 4, Price = 6 }],
             ServiceContracts =
             [

@@ -65,6 +65,8 @@ public sealed class ActionKind : Term<ActionKind>
     public static readonly ActionKind AnswerSixQuestions = new(33);
     /// <summary>Counter a strong rival; value 34.</summary>
     public static readonly ActionKind CounterRival = new(34);
+    /// <summary>Plan an activity; value 341.</summary>
+    public static readonly ActionKind PlanActivity = new(341);
     /// <summary>Offer a service that prevents or adds value; value 371.</summary>
     public static readonly ActionKind OfferService = new(371);
 
