@@ -3,8 +3,8 @@ using NodaTime;
 namespace KeyAccount.Core.Activities;
 
 /// <summary>Which activity a move of a deal counts for: each move counts once.</summary>
-/// <remarks>A move counts for the last activity to which a guest with that deal came, if that was at most <c>windowDays</c> before it; of two
-/// on one day for the first by its id. LibraryDefault: the last touch; whatever is chosen, no move may count twice.</remarks>
+/// <remarks>A move counts for the last activity to which a guest with that deal came, if that was at most <c>windowDays</c> before it; of
+/// two on one day for the first by its id. LibraryDefault: the last touch; whatever is chosen, no move may count twice.</remarks>
 public static class ActivityAttribution
 {
     /// <summary>What became of the guests of each activity.</summary>

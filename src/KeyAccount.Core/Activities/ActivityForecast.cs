@@ -5,8 +5,8 @@ namespace KeyAccount.Core.Activities;
 
 /// <summary>What an activity is expected to cost and bring, from invitations to margin.</summary>
 /// <remarks>
-/// <para>Guests = invited · attendance; opportunities = guests · conversion; margin = opportunities · win rate · value · margin rate; return
-/// = (margin − budget) / budget. LibraryDefault: the source documents ask how activities bring business and give no figures.</para>
+/// <para>Guests = invited · attendance; opportunities = guests · conversion; margin = opportunities · win rate · value · margin rate;
+/// return = (margin − budget) / budget. LibraryDefault: the source documents ask how activities bring business and give no figures.</para>
 /// <para>Immutable; equal when every part is.</para>
 /// </remarks>
 public sealed record ActivityForecast

@@ -7,8 +7,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Activities;
 
-/// <summary>A suggestion of the relationship profile as an activity to plan: kind, audience, size, who invites, and the first day that leaves
-/// time for every task.</summary>
+/// <summary>A suggestion of the relationship profile as an activity to plan: kind, audience, size, who invites, and the first day that
+/// leaves time for every task.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record ActivityProposal
 {

@@ -525,6 +525,11 @@ internal static class ColumnHints
         new("activities[].guests[].contact") { IsKey = true, OtherNames = ["invited contact", "嘉宾", "嘉賓"] },
         new("activities[].guests[].attended") { OtherNames = ["came", "是否到场", "是否到場"] },
         new("activities[].budget[].item") { IsKey = true },
+        new("contacts[].department") { IsOptional = true, OtherNames = ["department name", "部门", "部門"] },
+        new("contacts[].building[].kind") { IsOptional = true },
+        new("contacts[].building[].step") { IsOptional = true },
+        new("contacts[].building[].on") { IsOptional = true },
+        new("contacts[].building[].evidence") { IsOptional = true },
         new("serviceOrders[].id")
         {
             IsKey = true,

@@ -1,5 +1,4 @@
 using KeyAccount.Core.Documents;
-using KeyAccount.Core.Grading;
 using NodaTime;
 using static System.FormattableString;
 

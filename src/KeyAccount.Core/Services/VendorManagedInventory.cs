@@ -8,8 +8,8 @@ namespace KeyAccount.Core.Services;
 /// <remarks>
 /// <para>Level S = μ·(L + R) + z·σ·√(L + R): the demand until the order after this one arrives, and a safety stock. μ and σ are the mean
 /// and the standard deviation of the demand of a period, L the lead time and R the time between reviews, both in periods. The demands of
-/// periods are taken to be independent and, together, normal. Literature: Strijbosch and Moors, Simple Expressions for Safety Factors in Inventory
-/// Control: the (R, S) policy. Source of the service: 《大客户销售技巧（客户关系管理篇）》 (VMI).</para>
+/// periods are taken to be independent and, together, normal. Literature: Strijbosch and Moors, Simple Expressions for Safety Factors in
+/// Inventory Control: the (R, S) policy. Source of the service: 《大客户销售技巧（客户关系管理篇）》 (VMI).</para>
 /// <para>Immutable; equal when every part is.</para>
 /// </remarks>
 public sealed record VendorManagedInventory

@@ -6,8 +6,8 @@ namespace KeyAccount.Core.Statistics;
 /// <summary>By how much a rate in one group is above that in another one: those who came to an event, and those who stayed away.</summary>
 /// <remarks>
 /// <para>Difference d = p₁ − p₂. Its interval is Newcombe's hybrid of the two Wilson intervals (l, u) of the groups: from
-/// d − √((p₁ − l₁)² + (u₂ − p₂)²) to d + √((u₁ − p₁)² + (p₂ − l₂)²). Where it holds 0, the groups may not differ at all. Literature: Newcombe
-/// 1998, Statistics in Medicine 17:873–890, method 10.</para>
+/// d − √((p₁ − l₁)² + (u₂ − p₂)²) to d + √((u₁ − p₁)² + (p₂ − l₂)²). Where it holds 0, the groups may not differ at all. Literature:
+/// Newcombe 1998, Statistics in Medicine 17:873–890, method 10.</para>
 /// <para>Immutable; equal when every part is.</para>
 /// </remarks>
 public sealed record RateDifference

@@ -5,7 +5,6 @@ using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Rules;
-using KeyAccount.Core.Terms;
 using NodaTime;
 using NodaTime.Text;
 using static System.FormattableString;

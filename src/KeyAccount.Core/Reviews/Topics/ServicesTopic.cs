@@ -5,8 +5,6 @@ using KeyAccount.Core.Needs;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Services;
-using KeyAccount.Core.SwitchingCosts;
-using KeyAccount.Core.Terms;
 using NodaTime;
 using static System.FormattableString;
 
