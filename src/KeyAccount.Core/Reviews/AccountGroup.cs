@@ -106,6 +106,8 @@ public sealed record AccountGroup
                 Lifetime = merged.Lifetime ?? row.Lifetime,
                 Surveys = [.. merged.Surveys, .. row.Surveys],
                 Warning = merged.Warning ?? row.Warning,
+                IsPublicSector = merged.IsPublicSector ?? row.IsPublicSector,
+                ServiceSite = merged.ServiceSite ?? row.ServiceSite,
                 Topics = [.. merged.Topics, .. row.Topics.Where(each => merged.Topics.All(one => one.Topic != each.Topic))],
             };
         }

@@ -1,3 +1,4 @@
+using KeyAccount.Core.Activities;
 using KeyAccount.Core.Bidding;
 using KeyAccount.Core.Competition;
 using KeyAccount.Core.Funnel;
@@ -11,6 +12,7 @@ using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Services;
 using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.Statistics;
 using KeyAccount.Core.SwitchingCosts;
@@ -41,6 +43,8 @@ public static class ModelCatalog
         .. WinbackRoom.Models,
         .. NeedsRoom.Models,
         .. CompetitionRoom.Models,
+        .. ServicesRoom.Models,
+        .. ActivitiesRoom.Models,
         .. ReviewsRoom.Models,
     ];
 

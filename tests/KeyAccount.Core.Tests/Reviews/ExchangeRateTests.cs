@@ -7,6 +7,7 @@ using FsCheck.Fluent;
 using KeyAccount.Core.Documents;
 using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Services;
 using KeyAccount.Core.Tests.House;
 using NodaTime;
 
@@ -415,6 +416,18 @@ public class ExchangeRateTests
                 },
             ],
             Tenders = [new() { Id = "t", Price = 60, LowestAllowed = 50, Margin = 12 }],
+            Activities = [new() { Id = "a", Date = AsOf, GiftPerHead = 8, Budget = [new() { Item = "hall", Amount = 11 }] }],
+            ServiceOrders = [new() { Type = ServiceType.Repair, Date = AsOf, Cost = 4, Price = 6 }],
+            ServiceContracts =
+            [
+                new() { Id = "s", Type = ServiceType.Vmi, From = AsOf, AnnualFee = 7, AnnualCost = 5 },
+                new()
+                {
+                    Id = "p", Type = ServiceType.PerformanceContract, From = AsOf,
+                    Terms = new() { HoursPerYear = 8_000, FeePerHour = 3, Target = 0.97m },
+                },
+            ],
+            ServiceSite = new() { DowntimeCostPerHour = 9 },
             Lifetime = new() { CostToServe = 1, MeanSpend = 3 },
             SwitchingCostAmounts = sample.Accounts.First(each => each.SwitchingCostAmounts.Count > 0).SwitchingCostAmounts,
             Quotes =

@@ -69,6 +69,10 @@ public sealed class ActionKind : Term<ActionKind>
     public static readonly ActionKind PrepareBid = new(41);
     /// <summary>Bring a bid back to a price that we may offer, or withdraw it; value 42.</summary>
     public static readonly ActionKind ReviseBid = new(42);
+    /// <summary>Plan an activity; value 43.</summary>
+    public static readonly ActionKind PlanActivity = new(43);
+    /// <summary>Offer a service that prevents or adds value; value 44.</summary>
+    public static readonly ActionKind OfferService = new(44);
 
     private ActionKind(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }
