@@ -18,6 +18,9 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
         account.Id == account.Name
             ? _writer.Note("Reviews.Describe.factsAsOf", new DateCell(account.AsOf), Run.Name(reader.Currency))
             : _writer.Note("Reviews.Describe.asOf", Run.Name(account.Id), new DateCell(account.AsOf), Run.Name(reader.Currency)),
+        reader.Portrait is { } portrait
+            ? new Section(_writer.Text("Reviews.Portrait.title"), [.. PortraitDocument.Of(portrait, reader.Currency, _writer)])
+            : null,
         account.Conversion is { } conversion ? Converted(conversion, reader.Currency, _writer) : null,
         Head(accounts),
         account.Tier.Override is { } set

@@ -115,6 +115,8 @@ public sealed partial record AccountFile
         if (converter.Usual == currency && !AccountTopic.Ready.Any(topic => topic.Currencies(this).Any(each => each is not null)))
             return this;
         var converted = ReviewModels.ReadyTopics.Aggregate(this, (account, topic) => topic.Convert(account, this, converter));
+        if (Company is { } company)
+            converted = converted with { Company = company with { Revenue = converter.Of(company.Revenue, null, "company.revenue") } };
         faults.AddRange((missing ?? new()).Add(converter.Gaps));
         return converted with { Currency = currency, Conversion = CurrencyConversion.Of(Conversion, converter.Done) };
     }

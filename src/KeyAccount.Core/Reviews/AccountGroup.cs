@@ -80,6 +80,7 @@ public sealed record AccountGroup
             {
                 Owner = merged.Owner ?? row.Owner,
                 Currency = merged.Currency ?? row.Currency,
+                Company = merged.Company ?? row.Company,
                 Industry = merged.Industry ?? row.Industry,
                 CooperationStage = merged.CooperationStage ?? row.CooperationStage,
                 Value = Filled(merged.Value, row.Value),
@@ -108,6 +109,7 @@ public sealed record AccountGroup
                 Warning = merged.Warning ?? row.Warning,
                 IsPublicSector = merged.IsPublicSector ?? row.IsPublicSector,
                 ServiceSite = merged.ServiceSite ?? row.ServiceSite,
+                Prospect = merged.Prospect ?? row.Prospect,
                 Topics = [.. merged.Topics, .. row.Topics.Where(each => merged.Topics.All(one => one.Topic != each.Topic))],
             };
         }

@@ -71,9 +71,13 @@ public sealed partial record AccountReview
         ValueList<ForbiddenAction>.Empty;
 
     /// <summary>The money at stake: the largest of its findings, because they are shares of the same money; null where none is known in
-    /// money.</summary>
+    /// money. What can be won is not at stake.</summary>
     [JsonIgnore]
-    public decimal? AtStake => Findings.Max(finding => finding.AtStake);
+    public decimal? AtStake => Findings.Where(finding => finding.IsAtStake).Max(finding => finding.AtStake);
+
+    /// <summary>What stands beside the money at stake: the first finding that puts something at stake, else the first one.</summary>
+    [JsonIgnore]
+    public Finding? TopFinding => Findings.FirstOrDefault(finding => finding.IsAtStake) ?? Findings.FirstOrDefault();
 
     // In a list, a head stands for its group.
     internal RiskLevel? ListedRisk => Group is null ? Risk : Group.Risk;
@@ -81,6 +85,8 @@ public sealed partial record AccountReview
     internal decimal? ListedAtStake => Group is null ? AtStake : Group.AtStake;
 
     internal decimal? ListedPurchases => Group is null ? AnnualPurchases : Group.AnnualPurchases;
+
+    internal Finding? ListedTopFinding => ListedFindings.FirstOrDefault(finding => finding.IsAtStake) ?? ListedFindings.FirstOrDefault();
 
     internal IReadOnlyList<Finding> ListedFindings => Group is null ? Findings : Group.Findings;
 

@@ -62,13 +62,7 @@ public sealed class AccountReviewer
         return new(
             this,
             portfolio,
-            [.. portfolio.Accounts.Select(
-                account => new PortfolioEntry(
-                    account.Id, account.KnownName, account.AsOf,
-                    portfolio.Converted(account).ValueAsOf(account.AsOf ?? portfolio.AsOf).AnnualPurchases)
-                {
-                    Owner = account.Owner, Parent = account.Parent, SameAs = account.SameAs, Currency = account.Currency,
-                })],
+            [.. portfolio.Accounts.Select(account => PortfolioEntry.Of(account, portfolio))],
             index => portfolio.Converted(portfolio.Accounts[index]),
             purchases);
     }

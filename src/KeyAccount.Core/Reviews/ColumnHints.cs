@@ -402,6 +402,19 @@ internal static class ColumnHints
                 "采购总额", "採購總額",
             ],
         },
+        new("wallet[].unit")
+        {
+            IsKey = true,
+            IsOptional = true,
+            OtherNames = ["plant", "site", "工厂", "工廠", "单位", "單位"],
+        },
+        new("wallet[].supplier") { IsOptional = true, OtherNames = ["current supplier", "现供应商", "現供應商"] },
+        new("wallet[].block") { IsOptional = true, OtherNames = ["blocked by", "受阻原因"] },
+        new("wallet[].blockedUntil") { IsOptional = true, OtherNames = ["blocked until", "受阻至"] },
+        new("orderLines[].date") { OtherNames = ["order date", "订单日期", "訂單日期"] },
+        new("orderLines[].category") { OtherNames = ["category", "product category", "品类", "品類"] },
+        new("orderLines[].unit") { IsOptional = true, OtherNames = ["plant", "site", "工厂", "工廠"] },
+        new("orderLines[].amount") { OtherNames = ["line amount", "net amount", "行金额", "行金額"] },
         new("contracts[].id")
         {
             IsKey = true,

@@ -9,6 +9,7 @@ using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Needs;
 using KeyAccount.Core.Negotiation;
 using KeyAccount.Core.Pricing;
+using KeyAccount.Core.Prospects;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.Scoring;
@@ -45,6 +46,7 @@ public static class ModelCatalog
         .. CompetitionRoom.Models,
         .. ServicesRoom.Models,
         .. ActivitiesRoom.Models,
+        .. ProspectsRoom.Models,
         .. ReviewsRoom.Models,
     ];
 

@@ -72,6 +72,16 @@ public sealed record Portfolio
         init => field = FactRange<Portfolio>.Checked(value);
     }
 
+    /// <summary>How many new customers are to be won, 0 … 1,000,000; null where there is no target. Of prospects it takes more
+    /// (<see cref="PortfolioProspects.Needed"/>).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    [FactRange(0, 1e6, FactUnit.Count)]
+    public int? NewCustomersTarget
+    {
+        get;
+        init => field = FactRange<Portfolio>.Checked(value);
+    }
+
     /// <summary>Whose purchases are ranked and graded by Pareto; null for <see cref="Reviews.ParetoLevel.Account"/>.</summary>
     public ParetoLevel? ParetoLevel { get; init; }
 

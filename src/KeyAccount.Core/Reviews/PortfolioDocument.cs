@@ -33,10 +33,11 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
     /// <param name="since">What has changed; null where nothing is compared.</param>
     /// <param name="accounts">The accounts with most at stake, the most first.</param>
     /// <param name="retention">Who still buys; null where that is not asked.</param>
+    /// <param name="space">What customers buy elsewhere; null where that is not known.</param>
     /// <param name="page">What a page has beyond it: a row for every account, and whole accounts; null for none.</param>
     public Document Of(
         string? name, LocalDate asOf, string? owner, PortfolioSummary summary, PortfolioChange? since,
-        IReadOnlyList<AccountReview> accounts, CohortTable? retention, PortfolioPage? page = null)
+        IReadOnlyList<AccountReview> accounts, CohortTable? retention, WhiteSpaceSummary? space = null, PortfolioPage? page = null)
     {
         var cohorts = retention is { Cohorts.Count: > 0 } ? retention : null;
 
@@ -63,6 +64,7 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
                 new Section(_writer.Text("Reviews.Describe.matrix"), [Matrix(summary), .. Coverage(summary)]),
                 .. Pipeline(summary),
                 .. Buying(summary),
+                .. Prospects(summary),
                 page?.Grading is not { Accounts.Count: > 0 } grading ? null
                     : new Section(_writer.Text("Grading.Describe.curve"), [GradingDocuments.Curve(grading, _writer)]),
                 since is null ? null : Since(since),
@@ -70,6 +72,8 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
                 Actions(summary, detail == Detail.Full ? shown : [.. shown.Take(ActionsInBrief)]),
                 Skipped(summary.Skipped),
                 Warnings(accounts),
+                detail != Detail.Full || space is not { Categories.Count: > 0 } ? null : new Section(
+                    _writer.Text("Loyalty.WhiteSpace.title"), [.. WhiteSpaceDocuments.InBrief(space, currency, _writer)]),
                 cohorts is null ? null : new Section(
                     _writer.Text("Reviews.Describe.retention"),
                     [LoyaltyDocuments.Figure(cohorts, _writer, detail == Detail.Full ? MostInFull : CohortsInBrief)]),
@@ -179,6 +183,37 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
             yield return new(warning.Reason.In(_writer.Language), Tone.Warning);
     }
 
+    private IEnumerable<Block> Prospects(PortfolioSummary summary)
+    {
+        if (summary.Prospects is not { } prospects)
+            yield break;
+        yield return _writer.Paragraph(
+            "Prospects.Portfolio.line", prospects.Funnel.Open, prospects.Stuck, NumberCell.Of(prospects.Funnel.ExpectedOrders, 1));
+        if (prospects.Warning is { } warning)
+            yield return new Paragraph(warning.In(_writer.Language), Tone.Warning);
+        if (detail != Detail.Full || prospects.Ranking.Count == 0)
+            yield break;
+        yield return new Section(
+            _writer.Text("Prospects.Portfolio.title"),
+            [
+                new Table(
+                    [
+                        _writer.Column("Reviews.Describe.account"), _writer.Column("Prospects.Describe.priority"),
+                        _writer.Number("Prospects.Describe.expected"), _writer.Column("Prospects.Describe.step"),
+                        _writer.Column("Prospects.Describe.action"),
+                    ],
+                    [
+                        .. prospects.Ranking.Select(each => new TableRow(
+                        [
+                            new TextCell(each.Name, RunStyle.Name), _writer.Cell(each.Priority), NumberCell.Of(each.ExpectedPurchases),
+                            _writer.Cell(each.Step),
+                            each.NextAction is { } action ? new TextCell(_writer.Capital(action.Description(_writer.Language))) : null,
+                        ])
+                        { Key = each.Account }),
+                    ]),
+            ]);
+    }
+
     // On a screen, where it is known of more than a few.
     private bool IsTold(PortfolioSummary summary) => summary.States.Count > 0
         && (detail == Detail.Full || PartToTell * summary.States.Sum(each => each.Accounts) >= summary.Accounts);
@@ -248,11 +283,11 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
         NumberCell.Of(account.ListedPurchases),
         NumberCell.Of(100 * (account.Group is null ? account.Trend?.Change : account.Group.Change), 0, null, isSigned: true),
         NumberCell.Of(account.ListedAtStake),
-        account.ListedFindings is [var first, ..] ? new TextCell(first.Text.In(_writer.Language)) : null,
+        account.ListedTopFinding is { } first ? new TextCell(first.Text.In(_writer.Language)) : null,
         .. detail == Detail.Full
             ? (Cell?[])
             [
-                account.ListedFindings is [var gravest, ..] ? _writer.Cell(gravest.Topic) : null,
+                account.ListedTopFinding is { } gravest ? _writer.Cell(gravest.Topic) : null,
                 account.Owner is { } owner ? new TextCell(owner, RunStyle.Name) : null,
             ]
             : [],

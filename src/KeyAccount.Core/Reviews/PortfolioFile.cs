@@ -3,7 +3,8 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>A portfolio file that is read account by account, for portfolios too large to hold: of each account its id, its name, its
-/// purchases and its position in the stream stay in memory, a few hundred bytes, and of the file no more than one account at a time. The
+/// purchases, what it spends by category and its position in the stream stay in memory, and of the file no more than one account at a
+/// time. The
 /// accounts of a file of up to 8 MB are read once and stay.</summary>
 /// <remarks>Not a value: it reads a stream. Not safe to share between threads, because it moves the stream. The stream is not closed; it
 /// must neither change nor be closed while the file is in use. Made by <see cref="Read(Stream, Action{long})"/>, which checks every
@@ -122,9 +123,8 @@ public sealed class PortfolioFile
             {
                 if (kept is not null)
                     kept[i] = account;
-                entries.Add(
-                    new(account.Id, account.KnownName, account.AsOf, head is null || faults.Count > 0 || headFaults.Count > 0 ? null
-                        : head.Converted(account).ValueAsOf(account.AsOf ?? head.AsOf).AnnualPurchases)
+                entries.Add(head is not null && faults.Count == 0 && headFaults.Count == 0 ? PortfolioEntry.Of(account, head)
+                    : new(account.Id, account.KnownName, account.AsOf, null)
                     {
                         Owner = account.Owner, Parent = account.Parent, SameAs = account.SameAs, Currency = account.Currency,
                     });

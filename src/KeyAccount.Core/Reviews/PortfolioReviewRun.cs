@@ -32,6 +32,7 @@ public sealed partial class PortfolioReviewRun
 
     // That of all accounts, not of one owner.
     private readonly decimal? _salesTarget;
+    private readonly int? _newCustomersTarget;
 
     // The index in the file by the id.
     private readonly Lazy<Dictionary<string, int>> _indexes;
@@ -58,7 +59,7 @@ public sealed partial class PortfolioReviewRun
         Name = head.Name;
         Currency = head.Currency;
         AsOf = head.AsOf;
-        _salesTarget = head.SalesTarget;
+        (_salesTarget, _newCustomersTarget) = (head.SalesTarget, head.NewCustomersTarget);
         Models = reviewer.Models.Versions;
         _groups = new(entries, read, head, skipped);
         _groupReviewer = new(_groups, reviewer.Models, AsOf, Try);
@@ -66,6 +67,7 @@ public sealed partial class PortfolioReviewRun
         Retention = RetentionOf(_purchases, head.AsOf);
         _orders = new(OrdersOf);
         _histories = new(HistoriesOf);
+        _space = new(SpaceOf);
         if (_purchases is not null)
         {
             var rfm = RfmReport.Of(_purchases, head.AsOf);
@@ -74,6 +76,7 @@ public sealed partial class PortfolioReviewRun
         }
 
         Accounts = _groups.Accounts;
+        _peers = new(() => new(_groups.Accounts));
         _indexes = new(() => Accounts.ToDictionary(account => account.Entry.Id, account => account.Index, StringComparer.Ordinal));
         _places = PlacesOf(Accounts, entries.Count);
     }
@@ -94,6 +97,8 @@ public sealed partial class PortfolioReviewRun
         _places = PlacesOf(Accounts, all._places.Length);
         _orders = all._orders;
         _histories = all._histories;
+        _space = all._space;
+        _peers = all._peers;
         _rfm = all._rfm;
         RfmCuts = all.RfmCuts;
         if (all._purchases is null)
@@ -353,9 +358,10 @@ public sealed partial class PortfolioReviewRun
             Owner = Owner,
             Models = Models,
             Accounts = reviews,
-            Summary = PortfolioSummary.Of(reviews, _salesTarget, Level) with { Skipped = AllSkipped(skipped) },
+            Summary = PortfolioSummary.Of(reviews, _salesTarget, _newCustomersTarget, Level) with { Skipped = AllSkipped(skipped) },
             Since = earlier is null ? null : PortfolioChange.Between(earlier, SnapshotOf([.. reviews.Select(AccountSummary.Of)])),
             Retention = Retention,
+            WhiteSpace = WhiteSpace,
             RfmCuts = RfmCuts,
         };
     }
@@ -377,7 +383,7 @@ public sealed partial class PortfolioReviewRun
         ArgumentNullException.ThrowIfNull(language);
         Guard.Defined(detail);
         var (summary, since, most) = Summarise(null, earlier, PortfolioDocument.MostOf(detail), progress);
-        return new PortfolioDocument(Currency, language, detail).Of(Name, AsOf, Owner, summary, since, most, Retention);
+        return new PortfolioDocument(Currency, language, detail).Of(Name, AsOf, Owner, summary, since, most, Retention, WhiteSpace);
     }
 
     /// <summary>Reviews the accounts one by one and describes the portfolio with its accounts, for a page that people sort, filter and
@@ -412,7 +418,7 @@ public sealed partial class PortfolioReviewRun
             earlier,
             Math.Max(whole, PortfolioDocument.MostOf(Detail.Full)),
             progress);
-        return document.Of(Name, AsOf, Owner, summary, since, most, Retention, new(
+        return document.Of(Name, AsOf, Owner, summary, since, most, Retention, WhiteSpace, new(
             [
                 .. rows.UnorderedItems.OrderByDescending(each => each.Priority).Select(each => each.Element),
             ],
@@ -428,17 +434,23 @@ public sealed partial class PortfolioReviewRun
     /// <param name="review">A review that was made here.</param>
     /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
+    /// <param name="hasPortrait">Whether it begins with the portrait of the account (<see cref="PortraitOf"/>).</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="review"/> or <paramref name="language"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="review"/> is of an account that is not among <see cref="Accounts"/>.</exception>
-    public Document DescribeAccount(AccountReview review, string language = Language.English, ReviewSnapshot? earlier = null)
+    public Document DescribeAccount(
+        AccountReview review, string language = Language.English, ReviewSnapshot? earlier = null, bool hasPortrait = false)
     {
         ArgumentNullException.ThrowIfNull(review);
         ArgumentNullException.ThrowIfNull(language);
         if (!_indexes.Value.TryGetValue(review.Id, out var index))
             throw new ArgumentException($"review is of '{review.Id}'; it must be of one of the accounts of this review.", nameof(review));
         return review.Describe(
-            new(_reviewer.Models, Currency, language) { Account = _groups.Read(index) }, Detail.Full, earlier, Accounts.Count);
+            new(_reviewer.Models, Currency, language)
+            {
+                Account = _groups.Read(index), Portrait = hasPortrait ? PortraitOf(review) : null,
+            },
+            Detail.Full, earlier, Accounts.Count);
     }
 
     /// <summary>Reviews a group and describes it as one account with every reason and with its members, and with the figures of what a
@@ -515,7 +527,7 @@ public sealed partial class PortfolioReviewRun
                 kept.Remove(kept.Max);
         }
 
-        return (sum.ToSummary(_salesTarget) with { Skipped = AllSkipped(skipped) }, earlier is null ? null
+        return (sum.ToSummary(_salesTarget, _newCustomersTarget) with { Skipped = AllSkipped(skipped) }, earlier is null ? null
             : PortfolioChange.Between(earlier, SnapshotOf(lines!)), [.. kept.Select(one => one.Review)]);
     }
 
@@ -532,10 +544,14 @@ public sealed partial class PortfolioReviewRun
     public void WriteTo(Utf8JsonWriter json, ReviewSnapshot? earlier = null, Action<int>? progress = null, string? reading = null)
     {
         ArgumentNullException.ThrowIfNull(json);
+
+        // What may not fit a decimal is known before anything is written.
+        var space = WhiteSpace;
         PortfolioReview.WriteHead(json, Name, Currency, AsOf, Owner, Models, reading);
         var (summary, since, _) = Summarise(review => PortfolioReview.WriteAccount(json, review), earlier, progress: progress);
         PortfolioReview.WriteSummary(json, summary, since);
         PortfolioReview.WriteRetention(json, Retention);
+        PortfolioReview.WriteWhiteSpace(json, space);
         PortfolioReview.WriteRfmCuts(json, RfmCuts);
         json.WriteEndObject();
     }
@@ -584,6 +600,8 @@ public sealed partial class PortfolioReviewRun
         {
             var account = read();
             var asOf = account.AsOf ?? AsOf;
+            if (_space!.Value is { } space)
+                account = account with { Space = space };
             var review = _groups.Placed(
                 _reviewer.Review(WithOrders(account, asOf), asOf, ranked.Rank, ranked.RevenueTier), ranked.Index);
             if (account.Group is null && asOf == AsOf && _rfm.TryGetValue(review.Id, out var rfm))
@@ -627,6 +645,7 @@ public sealed partial class PortfolioReviewRun
         if (review.SwitchingCostInMoney is { } cost)
             _ = (cost.Total, cost.NeededDiscount, cost.SafePremium, cost.PremiumBeforeEntryPays);
         _ = (review.Trend?.Change, review.Trend?.YearlyFall);
+        _ = (review.WhiteSpace?.OpenAmount, review.WhiteSpace?.CompetitorAmount);
     }
 
     /// <summary>Who is looked at first: the highest risk, then the most money; what is not known last.</summary>

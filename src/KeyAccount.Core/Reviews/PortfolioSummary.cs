@@ -36,6 +36,9 @@ public sealed record PortfolioSummary
     /// <summary>The open deals of all; null where no deals are known.</summary>
     public PortfolioPipeline? Pipeline { get; init; }
 
+    /// <summary>The prospects of all; null where there are none, and no target.</summary>
+    public PortfolioProspects? Prospects { get; init; }
+
     /// <summary>How many accounts are active, sleeping, lost or have barred us, in the order of the term; of those of which that can be
     /// told. Empty where it can be told of none.</summary>
     public IReadOnlyList<StateTotal> States { get; init => field = ValueList.Of(value ?? []); } = ValueList<StateTotal>.Empty;
@@ -60,12 +63,17 @@ public sealed record PortfolioSummary
     /// <param name="reviews">The reviews of all accounts, in any order.</param>
     /// <param name="salesTarget">What all deals are to bring in the period (<see cref="Portfolio.SalesTarget"/>); null where there is no
     /// target.</param>
+    /// <param name="newCustomersTarget">How many new customers are wanted (<see cref="Portfolio.NewCustomersTarget"/>); null where there is
+    /// no target.</param>
     /// <param name="level">Whose purchases <see cref="Concentration"/> counts; null for <see cref="ParetoLevel.Account"/>.</param>
     /// <returns>The summary.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reviews"/> or one of them is null.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
     public static PortfolioSummary Of(
-        IEnumerable<AccountReview> reviews, decimal? salesTarget = null, ParetoLevel? level = null)
+        IEnumerable<AccountReview> reviews,
+        decimal? salesTarget = null,
+        int? newCustomersTarget = null,
+        ParetoLevel? level = null)
     {
         ArgumentNullException.ThrowIfNull(reviews);
         var sum = new Sum(level);
@@ -75,7 +83,7 @@ public sealed record PortfolioSummary
             sum.Add(review);
         }
 
-        return sum.ToSummary(salesTarget);
+        return sum.ToSummary(salesTarget, newCustomersTarget);
     }
 
     /// <summary>The summary in the making: one account after the other, of which a number or two stay.</summary>
@@ -95,6 +103,7 @@ public sealed record PortfolioSummary
         private readonly Dictionary<CustomerState, (int Accounts, decimal Purchases)> _states = [];
         private readonly Dictionary<RfmSegment, (int Accounts, decimal Purchases)> _segments = [];
         private readonly PortfolioPipeline.Sum _pipeline = new();
+        private readonly PortfolioProspects.Sum _prospects = new();
         private int _accounts;
         private int _withPurchases;
         private int _tierA;
@@ -133,6 +142,7 @@ public sealed record PortfolioSummary
             Count(_segments, review.Rfm?.Segment, purchases);
             if (review.Pipeline is { } pipeline)
                 _pipeline.Add(pipeline);
+            _prospects.Add(review);
             foreach (var finding in review.Findings)
             {
                 var found = _findings.GetValueOrDefault(finding.RuleId);
@@ -146,7 +156,7 @@ public sealed record PortfolioSummary
             }
         }
 
-        public PortfolioSummary ToSummary(decimal? salesTarget)
+        public PortfolioSummary ToSummary(decimal? salesTarget, int? newCustomersTarget)
         {
             _purchases.AddRange(_ofGroups.Values.Select(sum => Math.Max(0, sum)));
             _ofGroups.Clear();
@@ -174,6 +184,7 @@ public sealed record PortfolioSummary
                             topic, _known.GetValueOrDefault(topic).Accounts, _known.GetValueOrDefault(topic).Purchases))],
                 Conversion = _conversion,
                 Pipeline = _pipeline.ToPipeline(salesTarget),
+                Prospects = _prospects.ToProspects(newCustomersTarget),
                 States =
                 [
                     .. _states.OrderBy(each => each.Key.Value)

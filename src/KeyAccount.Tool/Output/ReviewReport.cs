@@ -76,7 +76,7 @@ internal static class ReviewReport
             csv.WriteField(account.Trend?.Change);
             csv.WriteField(account.Risk?.Name ?? "");
             csv.WriteField(account.AtStake);
-            csv.WriteField(account.Findings.Count > 0 ? account.Findings[0].RuleId : "");
+            csv.WriteField(account.TopFinding?.RuleId ?? "");
             csv.WriteField(action?.Kind.Name ?? "");
             csv.WriteField(action is null ? "" : LocalDatePattern.Iso.Format(action.DueOn));
             csv.WriteField(action?.Owner.Name ?? "");

@@ -396,6 +396,16 @@ public class ExchangeRateTests
             Wallet = [new("seals", 1, 2)],
             Contracts = [new() { Id = "c", From = AsOf, AnnualValue = 5 }],
             Orders = [new() { Date = AsOf, Amount = 21 }],
+            Company = new() { Revenue = 25 },
+            Prospect = new()
+            {
+                ExpectedPurchases = 24,
+                Balance = new()
+                {
+                    On = AsOf, WorkingCapital = 1, RetainedEarnings = 2, Ebit = 3, BookEquity = 4, TotalLiabilities = 5, TotalAssets = 6,
+                },
+            },
+            OrderLines = [new() { Date = AsOf, Category = "seals", Amount = 23 }],
             Invoices = [new() { Issued = AsOf, Due = AsOf, Amount = 22 }],
             Opportunities = [Deal("d", null) with { Currency = null }],
             Rivals =

@@ -300,7 +300,7 @@ internal sealed class EarlyWarningTopic() : AccountTopic(ReviewTopic.EarlyWarnin
                 : [.. account.Purchases.Select(each => new MonthlyAmount(each.Month, each.Amount))],
             Orders = account.Orders.Count == 0 ? null : [.. account.Orders.Select(each => new AccountPurchase(id, each.Date, each.Amount))],
             ShareBefore = notes.PreviousShareOfWallet,
-            Share = notes.PreviousShareOfWallet is null ? null : ShareOf(account),
+            Share = notes.PreviousShareOfWallet is null ? null : ShareOf(account, asOf),
             Items = items,
             ItemsBefore = before,
             Invoices = InvoicesOf(account, review),
@@ -330,8 +330,8 @@ internal sealed class EarlyWarningTopic() : AccountTopic(ReviewTopic.EarlyWarnin
                 ? [new(account.Id, 1, review.AsOf.PlusDays(-(int)days), null)]
                 : null;
 
-    private static double? ShareOf(AccountFile account) => (double?)(account.Loyalty?.ShareOfWallet
-        ?? (account.Wallet.Count == 0 ? null : ShareOfWallet.Of(account.Wallet).MainBusiness.Share));
+    private static double? ShareOf(AccountFile account, LocalDate asOf) => (double?)(account.Loyalty?.ShareOfWallet
+        ?? (account.Wallet.Count == 0 ? null : ShareOfWallet.Of(account.WalletOn(asOf)).MainBusiness.Share));
 
     // Year against year, which takes out the season; where both years have orders with items.
     private static (int? Items, int? Before) RangeOf(IReadOnlyList<AccountOrder> orders, LocalDate asOf)
