@@ -7,6 +7,7 @@ using KeyAccount.Core.LifetimeValue;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Needs;
 using KeyAccount.Core.Negotiation;
+using KeyAccount.Core.Planning;
 using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Satisfaction;
@@ -41,6 +42,7 @@ public static class ModelCatalog
         .. WinbackRoom.Models,
         .. NeedsRoom.Models,
         .. CompetitionRoom.Models,
+        .. PlanningRoom.Models,
         .. ReviewsRoom.Models,
     ];
 

@@ -22,5 +22,6 @@ namespace KeyAccount.Core.Reviews;
 [JsonSerializable(typeof(PortfolioReview))]
 [JsonSerializable(typeof(ImportMapping))]
 [JsonSerializable(typeof(ReviewEvent))]
+[JsonSerializable(typeof(PlanFile))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class ReviewJson : JsonSerializerContext;
