@@ -84,8 +84,8 @@ public sealed record CapacityPlan(
             [
                 .. used.OrderBy(each => each.Key.Owner, StringComparer.Ordinal).ThenBy(each => each.Key.Month).Select(each =>
                     new CapacityMonth(
-                        each.Key.Owner, MonthOf(first + each.Key.Month), perMonth.TryGetValue(each.Key.Owner, out var own) ? own : others ?? 0,
-                        each.Value.Due, each.Value.Used)),
+                        each.Key.Owner, MonthOf(first + each.Key.Month),
+                        perMonth.TryGetValue(each.Key.Owner, out var own) ? own : others ?? 0, each.Value.Due, each.Value.Used)),
             ],
             unfit,
             [.. open.Where(action => action.Hours is null).Select(action => action.Id)]);

@@ -14,7 +14,8 @@ public sealed record PlanAction
     [Privacy(Privacy.NotPersonal)]
     public required string Id { get; init => field = Guard.NotBlank(value); }
 
-    /// <summary>What to do, in a sentence.</summary>
+    /// <summary>What to do, in a sentence. In JSON a string, or an object with a text for each language.</summary>
+    [JsonConverter(typeof(PlainTextJsonConverter))]
     [Privacy(Privacy.PersonalNote)]
     public required Text Text { get; init => field = Guard.NotNull(value); }
 

@@ -81,7 +81,8 @@ public sealed record PlanCase
     /// <summary>How far each objective was at the last check of the current version; empty where it was not checked yet.</summary>
     [JsonIgnore]
     public IReadOnlyList<ObjectiveProgress> Progress => History
-        .LastOrDefault(each => each.Kind == PlanEventKind.Checked || each.Kind == PlanEventKind.Agreed) is { } check && Current is { } version
+        .LastOrDefault(each => each.Kind == PlanEventKind.Checked || each.Kind == PlanEventKind.Agreed) is { } check
+        && Current is { } version
         ?
         [
             .. check.Figures.Select(figure => new ObjectiveProgress(

@@ -32,7 +32,11 @@ public static class PlanReadiness
         if (objectives.Count == 0)
             faults.Add(new(ReadinessCheck.Objectives, null, TextTable.Library["Planning.Readiness.noObjective"]));
         foreach (var objective in objectives)
-            faults.AddRange(Smart.Check(objective, goals).Select(fault => new ReadinessFault(ReadinessCheck.Objectives, objective.Id, fault.Reason)));
+        {
+            faults.AddRange(Smart.Check(objective, goals).Select(
+                fault => new ReadinessFault(ReadinessCheck.Objectives, objective.Id, fault.Reason)));
+        }
+
         foreach (var action in open.Where(action => roles?.Contains(action.Owner, StringComparer.Ordinal) == true))
         {
             faults.Add(new(

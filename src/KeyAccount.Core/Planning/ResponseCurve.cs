@@ -80,7 +80,8 @@ public sealed record ResponseCurve
         if (!(today > none && today < saturation))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(today), Invariant($"today is {today}; it must be above {none}, without effort, and below {saturation}, saturation."));
+                nameof(today),
+                Invariant($"today is {today}; it must be above {none}, without effort, and below {saturation}, saturation."));
         }
 
         if (!(withHalfMore > today && withHalfMore < saturation))

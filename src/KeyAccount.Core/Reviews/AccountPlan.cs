@@ -198,7 +198,8 @@ public sealed record AccountPlan
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The account, the last review and how many objectives and actions there are.</returns>
     public override string ToString() => Invariant(
-        $"AccountPlan {{ AccountId = {AccountId}, ReviewedOn = {ReviewedOn:R}, Objectives = {Objectives.Count}, Actions = {Actions.Count} }}");
+        $"AccountPlan {{ AccountId = {AccountId}, ReviewedOn = {ReviewedOn:R}, Objectives = {Objectives.Count}, ")
+        + Invariant($"Actions = {Actions.Count} }}");
 
     /// <summary>The part of the purchases that a finding puts at stake, in percent.</summary>
     internal static double ShareOf(Finding finding, AccountReview review) => ScoreRounding.Round(100 * (double)(
@@ -242,8 +243,8 @@ public sealed record AccountPlan
             var id = actions[i].Id;
             var time = id == key ? 1
                 : id.Length > key.Length + 1 && id.StartsWith(key, StringComparison.Ordinal) && id[key.Length] == '.'
-                    && int.TryParse(id.AsSpan(key.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 1
-                    ? number
+                    && int.TryParse(id.AsSpan(key.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    && number > 1 ? number
                 : 0;
             if (time > times)
                 (place, times) = (i, time);

@@ -130,8 +130,8 @@ internal sealed class AccountPlanDocument(
                 .. steps.Select(step => new TableRow(
                 [
                     new DateCell(step.To), FromTo(step.Movement.Before?.Tier, step.Movement.After?.Tier),
-                    FromTo(step.Movement.Before?.Risk, step.Movement.After?.Risk), NumberCell.Of(step.Score?.Points, 1, null, isSigned: true),
-                    Why(step),
+                    FromTo(step.Movement.Before?.Risk, step.Movement.After?.Risk),
+                    NumberCell.Of(step.Score?.Points, 1, null, isSigned: true), Why(step),
                 ])),
             ]);
     }
@@ -208,7 +208,8 @@ internal sealed class AccountPlanDocument(
     }
 
     private TextCell DoneOf(PlanAction[] actions) => new(_writer.Say(
-        "Reviews.Plan.of", new NumberCell(actions.Count(action => action.State.Status == ActionStatus.Done)), new NumberCell(actions.Length)));
+        "Reviews.Plan.of", new NumberCell(actions.Count(action => action.State.Status == ActionStatus.Done)),
+        new NumberCell(actions.Length)));
 
     private IEnumerable<Block?> Actions()
     {
@@ -216,7 +217,8 @@ internal sealed class AccountPlanDocument(
         yield return PlanProgress.Actions(
             plan.Actions, _asOf, _writer, action => action.State.HasEnded && action.Origin is not null && plan.IsStillAsked(action));
         yield return known.Length == 0 ? null : _writer.Paragraph("Reviews.Plan.notTakenUp", new NumberCell(known.Length));
-        yield return DocumentWriter.List(known.Select(each => _writer.Item("Reviews.Plan.due", each.Asked.Text, new DateCell(each.Asked.DueOn))));
+        yield return DocumentWriter.List(known.Select(
+            each => _writer.Item("Reviews.Plan.due", each.Asked.Text, new DateCell(each.Asked.DueOn))));
         yield return PlanProgress.Timeline(plan.Actions, _asOf, _writer);
     }
 
@@ -237,7 +239,8 @@ internal sealed class AccountPlanDocument(
     private ServedAccount? Served() => reader.Account is { Visits.Count: > 0 } account
         && reader.Models.Service.Decide(new() { Tier = review.Tier.Tier }).Advice is { } standard
         ? new(
-            review.Id, account.Visits.Count(visit => visit.On > _asOf.PlusDays(-ServiceDays) && visit.On <= _asOf), standard.VisitsPerQuarter)
+            review.Id, account.Visits.Count(visit => visit.On > _asOf.PlusDays(-ServiceDays) && visit.On <= _asOf),
+            standard.VisitsPerQuarter)
         : null;
 
     private IEnumerable<Block?> Risks()
@@ -247,7 +250,8 @@ internal sealed class AccountPlanDocument(
             .Where(finding => bands.Of(AccountPlan.ShareOf(finding, review)).IsAtLeast(RiskLevel.Medium))
             .Select(finding => plan.Answers.FirstOrDefault(answer => answer.Finding == finding.RuleId) is { } answer
                 ? _writer.Item("Reviews.Plan.answered", finding.Text, Run.Name(answer.Reason))
-                : finding.AtStake is { } money ? _writer.Item("Reviews.Plan.finding", finding.Text, NumberCell.Of(money, 0, reader.Currency))
+                : finding.AtStake is { } money
+                ? _writer.Item("Reviews.Plan.finding", finding.Text, NumberCell.Of(money, 0, reader.Currency))
                 : _writer.Item(finding.Text)));
         yield return plan.NextReviewOn is { } next ? _writer.Paragraph("Reviews.Plan.nextReview", new DateCell(next)) : null;
         var faults = plan.Readiness(review, reader.Models);
@@ -260,7 +264,8 @@ internal sealed class AccountPlanDocument(
                     [
                         _writer.Cell(check), _writer.Cell(check.Task),
                         faults.Count(fault => fault.Check == check) is > 0 and var count
-                            ? new TextCell(_writer.Say("Reviews.Plan.faults", new NumberCell(count))) : _writer.Text("Reviews.Plan.isReady"),
+                            ? new TextCell(_writer.Say("Reviews.Plan.faults", new NumberCell(count)))
+                            : _writer.Text("Reviews.Plan.isReady"),
                     ])),
                 ]),
             .. DocumentWriter.List(faults.Select(fault => _writer.Item(fault.Reason))) is { } list ? (Block[])[list] : [],

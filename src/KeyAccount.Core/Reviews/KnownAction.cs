@@ -12,5 +12,5 @@ public sealed record KnownAction(ReviewAction Asked, PlanAction? Planned, bool I
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The kind of action and how far it is.</returns>
     public override string ToString() =>
-        $"KnownAction {{ Kind = {Asked.Kind}, Status = {Planned?.State.Status}, IsOverdue = {IsOverdue} }}";
+        $"KnownAction {{ Kind = {Asked?.Kind}, Status = {Planned?.State.Status}, IsOverdue = {IsOverdue} }}";
 }

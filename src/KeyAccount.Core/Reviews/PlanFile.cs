@@ -101,7 +101,8 @@ public sealed record PlanFile
     {
         ArgumentNullException.ThrowIfNull(reviews);
         var plans = Plans.ToList();
-        var places = plans.Select((plan, i) => (plan.AccountId, i)).ToDictionary(each => each.AccountId, each => each.i, StringComparer.Ordinal);
+        var places = plans.Select((plan, i) => (plan.AccountId, i))
+            .ToDictionary(each => each.AccountId, each => each.i, StringComparer.Ordinal);
         foreach (var review in reviews)
         {
             ArgumentNullException.ThrowIfNull(review, nameof(reviews));
@@ -209,7 +210,8 @@ public sealed record PlanFile
                 if (!actions.Add(action.Id))
                 {
                     faults.Add(new(
-                        Invariant($"{path}.actions[{j}].id"), $"it is '{action.Id}', which is duplicated; each action has an id of its own"));
+                        Invariant($"{path}.actions[{j}].id"),
+                        $"it is '{action.Id}', which is duplicated; each action has an id of its own"));
                 }
 
                 if (action.MeasureId is { } measure)

@@ -68,8 +68,8 @@ internal sealed class PlanFileDocument(PlanFile file, LocalDate asOf, string lan
         [
             .. capacity.Months.Select(each => new TableRow(
             [
-                PlanProgress.Owner(each.Owner, _writer), FormattableString.Invariant($"{each.Month:uuuu'-'MM}"), NumberCell.Of(each.Hours, 1),
-                NumberCell.Of(each.Due, 1), NumberCell.Of(each.Used, 1),
+                PlanProgress.Owner(each.Owner, _writer), FormattableString.Invariant($"{each.Month:uuuu'-'MM}"),
+                NumberCell.Of(each.Hours, 1), NumberCell.Of(each.Due, 1), NumberCell.Of(each.Used, 1),
             ])),
         ]);
 }

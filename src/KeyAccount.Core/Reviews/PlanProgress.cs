@@ -10,7 +10,8 @@ internal static class PlanProgress
     private const int MostOnLine = 40;
 
     /// <summary>How many actions are done, begun, open, overdue and dismissed; null where there are none.</summary>
-    public static BarFigure? Bars(IReadOnlyList<PlanAction> actions, LocalDate asOf, DocumentWriter writer) => actions.Count == 0 ? null : new(
+    public static BarFigure? Bars(IReadOnlyList<PlanAction> actions, LocalDate asOf, DocumentWriter writer) => actions.Count == 0 ? null
+        : new(
         writer.Text("Reviews.Plan.progress"),
         writer.Text(
             "Reviews.Plan.progress.description", new NumberCell(actions.Count(action => action.State.Status == ActionStatus.Done)),
@@ -99,15 +100,16 @@ internal static class PlanProgress
             [
                 new Table(
                     [
-                        writer.Column("Reviews.Describe.who"), writer.Column("Reviews.Describe.action"), writer.Number("Reviews.Plan.hours"),
-                        writer.Number("Reviews.Plan.free"),
+                        writer.Column("Reviews.Describe.who"), writer.Column("Reviews.Describe.action"),
+                        writer.Number("Reviews.Plan.hours"), writer.Number("Reviews.Plan.free"),
                     ],
                     [
                         .. unfit.Select(each => new TableRow(
                         [
                             Owner(each.Owner, writer),
                             new TextCell(writer.Capital(
-                                actions.FirstOrDefault(action => action.Id == each.ActionId)?.Text.In(writer.Language) ?? each.ActionId)),
+                                actions.FirstOrDefault(action => action.Id == each.ActionId)?.Text.In(writer.Language)
+                                ?? each.ActionId)),
                             NumberCell.Of(each.Hours, 1), NumberCell.Of(each.Free, 1),
                         ])),
                     ]),
@@ -115,7 +117,8 @@ internal static class PlanProgress
 
     /// <summary>A person by name, a role in the language of the reader.</summary>
     public static Cell Owner(string owner, DocumentWriter writer) =>
-        ActionOwner.InOrder.FirstOrDefault(role => role.Name == owner) is { } role ? writer.Cell(role)! : new TextCell(owner, RunStyle.Name);
+        ActionOwner.InOrder.FirstOrDefault(role => role.Name == owner) is { } role ? writer.Cell(role)!
+        : new TextCell(owner, RunStyle.Name);
 
     /// <summary>How far an action is; overdue where its day has passed.</summary>
     public static TextCell Status(PlanAction action, LocalDate asOf, DocumentWriter writer) => new(writer.Capital(

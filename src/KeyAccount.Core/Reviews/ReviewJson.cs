@@ -23,5 +23,7 @@ namespace KeyAccount.Core.Reviews;
 [JsonSerializable(typeof(ImportMapping))]
 [JsonSerializable(typeof(ReviewEvent))]
 [JsonSerializable(typeof(PlanFile))]
+[JsonSerializable(typeof(RecordedReview))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class ReviewJson : JsonSerializerContext;

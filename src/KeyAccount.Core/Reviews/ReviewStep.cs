@@ -25,7 +25,7 @@ public sealed record ReviewStep(LocalDate From, LocalDate To, AccountMovement Mo
 
     /// <summary>Whether tier, risk or findings have changed, or the score.</summary>
     [JsonIgnore]
-    public bool HasMoved => Movement.HasMoved || Score is null || Score.Points is not 0 || Score.BandChanged;
+    public bool HasMoved => Movement?.HasMoved == true || Score is null || Score.Points is not 0 || Score.BandChanged;
 
     /// <summary>The step between two points of an account.</summary>
     /// <param name="earlier">The earlier point.</param>
