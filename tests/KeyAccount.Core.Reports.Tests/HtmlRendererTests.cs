@@ -40,16 +40,14 @@ public class HtmlRendererTests
         <p class="warning">A cap applies.</p>
         <p class="note">As of today.</p>
         <section id="s1"><h2>Stands</h2>
-        <ul><li>one<ul><li>deeper</li></ul>
-        </li></ul>
-        <ol><li>first</li></ol>
+        <ul><li>one<ul><li>deeper</ul>
+        </ul>
+        <ol><li>first</ol>
         <details id="s-fold"><summary><h3>Folded</h3></summary>
-        <dl><div><dt>As of</dt><dd><time>2026-03-01</time></dd></div><div><dt>Rank</dt><dd>–</dd></div></dl>
+        <dl><div><dt>As of<dd><time>2026-03-01</time></div><div><dt>Rank<dd>–</div></dl>
         </details>
         </section>
-        <div class="table"><table class="n2"><thead><tr><th class="c">Name</th><th>Weight (%)</th></tr></thead><tbody><tr><th><a href="#s-fold">a</a></th><td>25.0</td></tr></tbody>
-        <tbody><tr class="t"><th>Sum</th><td></td></tr></tbody>
-        </table></div>
+        <div class="table"><table class="n2"><thead><tr><th class="c">Name<th>Weight (%)<tbody><tr><th><a href="#s-fold">a</a><td>25.0<tbody><tr class="t"><th>Sum<td></table></div>
 
         """.ReplaceLineEndings("\n"));
 

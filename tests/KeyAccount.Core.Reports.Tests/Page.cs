@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using KeyAccount.Core.Documents;
+using KeyAccount.Pages;
 
 namespace KeyAccount.Core.Reports.Tests;
 
@@ -12,7 +13,7 @@ internal static partial class Page
     /// <summary>The page, with every box of a path as a rectangle of its own, and every straight line as a line.</summary>
     public static XElement Parsed(string html)
     {
-        var page = XDocument.Parse(html, LoadOptions.PreserveWhitespace).Root!;
+        var page = HtmlPage.Parsed(html);
         foreach (var path in page.Descendants("path").ToArray())
         {
             var lines = Lines().Matches((string)path.Attribute("d")!);

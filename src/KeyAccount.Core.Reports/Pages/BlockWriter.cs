@@ -4,7 +4,7 @@ using KeyAccount.Core.Reports.Drawings;
 
 namespace KeyAccount.Core.Reports.Pages;
 
-/// <summary>Writes the blocks of a page.</summary>
+/// <summary>Writes the blocks of a page, without the end tags that HTML lets one leave out: cells are most of a page.</summary>
 internal sealed class BlockWriter(string language, TextWriter output, PageAnchors anchors, Func<string, string?> addressOf)
 {
     private const int DeepestHeading = 6;
@@ -45,7 +45,7 @@ internal sealed class BlockWriter(string language, TextWriter output, PageAnchor
             case KeyValueList { Items.Count: > 0 } values:
                 output.Write("<dl>");
                 foreach (var item in values.Items)
-                    output.Write($"<div><dt>{HtmlText.Escaped(item.Name)}</dt><dd>{Inline(item.Value)}</dd></div>");
+                    output.Write($"<div><dt>{HtmlText.Escaped(item.Name)}<dd>{Inline(item.Value)}</div>");
                 output.Write("</dl>\n");
                 break;
             case Table table:
@@ -77,7 +77,6 @@ internal sealed class BlockWriter(string language, TextWriter output, PageAnchor
         {
             output.Write($"<li>{Inline(item.Runs)}");
             WriteItems(item.Items, isOrdered);
-            output.Write("</li>");
         }
 
         output.Write(isOrdered ? "</ol>\n" : "</ul>\n");
@@ -121,10 +120,9 @@ internal sealed class BlockWriter(string language, TextWriter output, PageAnchor
             var own = column.Alignment != Alignment.End ? column.IsCategory ? " class=\"c\"" : ""
                 : i < MostNamed ? ""
                 : " class=\"n\"";
-            output.Write(title.Length == 0 ? $"<td{own}></td>" : $"<th{scope}{own}>{HtmlText.Escaped(title)}</th>");
+            output.Write(title.Length == 0 ? $"<td{own}>" : $"<th{scope}{own}>{HtmlText.Escaped(title)}");
         }
 
-        output.Write("</tr></thead>");
         var body = table.Rows.Count;
         while (body > 0 && table.Rows[body - 1].IsTotal)
             body--;
@@ -153,13 +151,9 @@ internal sealed class BlockWriter(string language, TextWriter output, PageAnchor
                     text = $"<a href=\"{HtmlText.Escaped(target)}\">{text}</a>";
                 var kind = isNumber && column >= MostNamed ? " class=\"n\"" : !isNumber && HasLongWord(row.Cells[column]) ? " class=\"w\""
                     : "";
-                output.Write(column == 0 && !isNumber && text.Length > 0 ? $"<th{scope}{kind}>{text}</th>" : $"<td{kind}>{text}</td>");
+                output.Write(column == 0 && !isNumber && text.Length > 0 ? $"<th{scope}{kind}>{text}" : $"<td{kind}>{text}");
             }
-
-            output.Write("</tr>");
         }
-
-        output.Write("</tbody>\n");
     }
 
     // What would widen its column beyond reason may break anywhere; other words stay whole.

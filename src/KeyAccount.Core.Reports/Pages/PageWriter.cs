@@ -45,7 +45,7 @@ internal sealed class PageWriter(Document document, TextWriter output, Func<stri
         var name = HtmlText.Escaped(ReportText.Of("Page.Contents", document.Language));
         output.Write($"<nav aria-label=\"{name}\"><ul>");
         foreach (var section in sections)
-            output.Write($"<li><a href=\"#{anchors.IdOf(section)}\">{HtmlText.Escaped(section.Heading)}</a></li>");
+            output.Write($"<li><a href=\"#{anchors.IdOf(section)}\">{HtmlText.Escaped(section.Heading)}</a>");
         output.Write("</ul></nav>\n");
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Grading;
@@ -20,7 +21,10 @@ internal sealed class Specimens(int seed)
         1, 0.5m, -1,
     ];
 
-    private static readonly NullabilityInfoContext Nullability = new();
+    // What reflection says of a type is asked a million times, and is always the same.
+    private static readonly ConcurrentDictionary<Type, object[]?> TermsOf = new();
+    private static readonly ConcurrentDictionary<Type, Type[]> DerivedFrom = new();
+    private static readonly ConcurrentDictionary<Type, Shape> Shapes = new();
 
     private readonly Random _random = new(seed);
     private readonly Dictionary<Type, Func<Specimens, object>> _own = [];
@@ -118,8 +122,9 @@ internal sealed class Specimens(int seed)
 
     private string Word() => string.Concat(Enumerable.Range(0, 1 + _random.Next(6)).Select(_ => (char)('a' + _random.Next(26))));
 
-    private object? Term(Type type) =>
-        IsTerm(type) && AllOf(type).ToArray() is var all ? all[_random.Next(all.Length)] : null;
+    private object? Term(Type type) => TermsOf.GetOrAdd(type, static each => IsTerm(each) ? AllOf(each).ToArray() : null) is { } all
+        ? all[_random.Next(all.Length)]
+        : null;
 
     private object? List(Type type)
     {
@@ -153,18 +158,15 @@ internal sealed class Specimens(int seed)
     {
         if (!type.IsAbstract || type.Assembly != typeof(Text).Assembly)
             return null;
-        var derived = type.Assembly.GetExportedTypes().Where(each => !each.IsAbstract && each.IsAssignableTo(type)).ToArray();
+        var derived = DerivedFrom.GetOrAdd(
+            type, static all => [.. all.Assembly.GetExportedTypes().Where(each => !each.IsAbstract && each.IsAssignableTo(all))]);
         return derived.Length == 0 ? null : Make(derived[_random.Next(derived.Length)]);
     }
 
     private object Composed(Type type)
     {
-        var constructors = type.GetConstructors(BindingFlags.Public | BindingFlags.Instance)
-            .Where(each => each.GetParameters().All(parameter => parameter.ParameterType != type))
-            .OrderByDescending(each => each.IsDefined(typeof(JsonConstructorAttribute)))
-            .ThenByDescending(each => each.GetParameters().Length)
-            .ToArray();
-        if (constructors.Length == 0 && !type.IsValueType)
+        var shape = Shapes.GetOrAdd(type, static each => new(each));
+        if (shape.Constructor is null && !type.IsValueType)
             throw new InvalidOperationException($"{type.Name} has no public constructor");
         if (_depth > Deepest + 4)
             throw new InvalidOperationException($"{type.Name} never ends");
@@ -178,11 +180,11 @@ internal sealed class Specimens(int seed)
             {
                 try
                 {
-                    return Once(type, constructors.FirstOrDefault());
+                    return Once(type, shape);
                 }
-                catch (TargetInvocationException e) when (e.InnerException is ArgumentException or OverflowException)
+                catch (Exception e) when (e is ArgumentException or OverflowException)
                 {
-                    last = e.InnerException;
+                    last = e;
                 }
                 catch (RetryException e)
                 {
@@ -198,36 +200,32 @@ internal sealed class Specimens(int seed)
         throw new InvalidOperationException($"{type.Name} could not be made: {last?.Message}", last);
     }
 
-    private object Once(Type type, ConstructorInfo? constructor)
+    private object Once(Type type, Shape shape)
     {
-        var parameters = constructor?.GetParameters() ?? [];
-        var arguments = parameters.Select(each => Part(each.ParameterType, Nullability.Create(each).ReadState)).ToArray();
-        var value = constructor?.Invoke(arguments) ?? Activator.CreateInstance(type)!;
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(each => each.SetMethod?.IsPublic == true && each.GetIndexParameters().Length == 0
-                && !parameters.Any(parameter => string.Equals(parameter.Name, each.Name, StringComparison.OrdinalIgnoreCase))))
-        {
-            property.SetValue(value, SomethingFor(property, value));
-        }
-
+        var arguments = new object?[shape.Parameters.Length];
+        for (var i = 0; i < arguments.Length; i++)
+            arguments[i] = Part(shape.Parameters[i].Type, shape.Parameters[i].State);
+        var value = shape.Constructor?.Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, null) ?? Activator.CreateInstance(type)!;
+        foreach (var property in shape.Properties)
+            SetSomething(property, value);
         return value;
     }
 
     // One property that refuses a value does not cost all the others.
-    private object? SomethingFor(PropertyInfo property, object value)
+    private void SetSomething((PropertyInfo Info, NullabilityState State) property, object value)
     {
         Exception? last = null;
         for (var attempt = 0; attempt < 60; attempt++)
         {
-            var part = Part(property.PropertyType, Nullability.Create(property).WriteState);
+            var part = Part(property.Info.PropertyType, property.State);
             try
             {
-                property.SetValue(value, part);
-                return part;
+                property.Info.SetValue(value, part, BindingFlags.DoNotWrapExceptions, null, null, null);
+                return;
             }
-            catch (TargetInvocationException e) when (e.InnerException is ArgumentException or OverflowException)
+            catch (Exception e) when (e is ArgumentException or OverflowException)
             {
-                last = e.InnerException;
+                last = e;
             }
         }
 
@@ -238,6 +236,35 @@ internal sealed class Specimens(int seed)
     {
         var mayBeNull = Nullable.GetUnderlyingType(type) is not null || (!type.IsValueType && state != NullabilityState.NotNull);
         return mayBeNull && (_depth > Deepest || _random.Next(5) == 0) ? null : Make(type);
+    }
+
+    /// <summary>What is to be filled in: the constructor that JSON would take, and what may be set besides.</summary>
+    private sealed class Shape
+    {
+        public Shape(Type type)
+        {
+            var nullability = new NullabilityInfoContext();
+            Constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.Instance)
+                .Where(each => each.GetParameters().All(parameter => parameter.ParameterType != type))
+                .OrderByDescending(each => each.IsDefined(typeof(JsonConstructorAttribute)))
+                .ThenByDescending(each => each.GetParameters().Length)
+                .FirstOrDefault();
+            var parameters = Constructor?.GetParameters() ?? [];
+            Parameters = [.. parameters.Select(each => (each.ParameterType, nullability.Create(each).ReadState))];
+            Properties =
+            [
+                .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                    .Where(each => each.SetMethod?.IsPublic == true && each.GetIndexParameters().Length == 0
+                        && !parameters.Any(parameter => string.Equals(parameter.Name, each.Name, StringComparison.OrdinalIgnoreCase)))
+                    .Select(each => (each, nullability.Create(each).WriteState)),
+            ];
+        }
+
+        public ConstructorInfo? Constructor { get; }
+
+        public (Type Type, NullabilityState State)[] Parameters { get; }
+
+        public (PropertyInfo Info, NullabilityState State)[] Properties { get; }
     }
 
     private sealed class RetryException(Exception inner) : Exception(inner.Message, inner);

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using System.Xml.Linq;
+using KeyAccount.Pages;
 using KeyAccount.Tool.Tests.Support;
 
 namespace KeyAccount.Tool.Tests.Commands;
@@ -18,7 +18,7 @@ public sealed class BidCommandTests : IDisposable
     public void The_sample_is_judged_on_one_page(string language, params string[] texts)
     {
         ToolRun.Of("bid", "--lang", language).Succeeds().Replace("\n", " ").Should().ContainAll(texts.Take(4));
-        var page = XDocument.Parse(ToolRun.Of("bid", "--lang", language, "--format", "html").Succeeds()).Root!;
+        var page = HtmlPage.Parsed(ToolRun.Of("bid", "--lang", language, "--format", "html").Succeeds());
         page.Value.Should().ContainAll(texts);
         page.Descendants("svg").Should().HaveCountGreaterThan(1);
         ToolRun.Of("bid", "--lang", language, "--format", "md").Succeeds().Should().ContainAll(texts);

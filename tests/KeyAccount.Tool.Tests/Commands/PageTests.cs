@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using KeyAccount.Pages;
 using KeyAccount.Tool.Tests.Support;
 
 namespace KeyAccount.Tool.Tests.Commands;
@@ -165,5 +166,5 @@ public sealed class PageTests : IDisposable
         return new FileInfo(file).Length;
     }
 
-    private static XElement Parsed(string html) => XDocument.Parse(html).Root!;
+    private static XElement Parsed(string html) => HtmlPage.Parsed(html);
 }
