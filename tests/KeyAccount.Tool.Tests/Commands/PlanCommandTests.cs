@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Xml.Linq;
 using KeyAccount.Core.Planning;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Pages;
 using KeyAccount.Tool.Portfolios;
 using KeyAccount.Tool.Tests.Support;
 using MiniExcelLibs;
@@ -24,7 +24,7 @@ public sealed class PlanCommandTests : IDisposable
     public void The_plans_of_the_sample_are_told_on_one_page(string language, params string[] texts)
     {
         ToolRun.Of("plan", "--lang", language, "--format", "md").Succeeds().Should().ContainAll(texts);
-        var page = XDocument.Parse(ToolRun.Of("plan", "--lang", language, "--format", "html").Succeeds()).Root!;
+        var page = HtmlPage.Parsed(ToolRun.Of("plan", "--lang", language, "--format", "html").Succeeds());
         page.Value.Should().ContainAll(texts);
         page.Descendants("svg").Should().HaveCountGreaterThan(1);
         ToolRun.Of("plan", "--lang", language).Succeeds().Should().NotBeEmpty();
@@ -124,7 +124,7 @@ public sealed class PlanCommandTests : IDisposable
         ToolRun.Of("review", Moved(1), "--history", history, "--lang", "en").Succeeds();
         Directory.EnumerateFiles(history, "review-*.json").Should().HaveCount(2);
         ToolRun.Of("review", Moved(1, "name"), "--history", history).ExitCode.Should().Be(2, "another review of that day is kept");
-        var page = XDocument.Parse(ToolRun.Of("plan", Busiest(), "--portfolio", Moved(1), "--history", history, "--lang", "en", "--format", "html").Succeeds()).Root!;
+        var page = HtmlPage.Parsed(ToolRun.Of("plan", Busiest(), "--portfolio", Moved(1), "--history", history, "--lang", "en", "--format", "html").Succeeds());
         page.Value.Should().Contain("Value score");
         ToolRun.Of("review", Moved(1), "--history", history, "--since", Moved(0)).Fails().Should().Contain("leave out --since");
     }
@@ -144,7 +144,7 @@ public sealed class PlanCommandTests : IDisposable
             using var process = ToolProcess.Start("plan", "set", "--plan", plan, "--from", "-", "--lang", "en");
             var goal = EditsOfEach - random.Next(8);
             for (var i = 0; i < EditsOfEach + 200; i++)
-                await process.StandardInput.WriteLineAsync($$"""{"action":"{{id}}","hours":{{i + 1}},"owner":"Li Wei"}""");
+                await process.StandardInput.WriteLineAsync($$"""{"action":"{{id}}","hours":{{i + 1}},"owner":"Li Wei"}""".AsMemory(), TestContext.Current.CancellationToken);
             await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
             for (var i = 0; i < goal; i++)
             {
