@@ -171,12 +171,16 @@ internal sealed class AccountPlanDocument(
         [
             .. objectives.Select(each => new TableRow(
             [
-                new TextCell(each.Statement), NumberCell.Of(each.Baseline, null, each.Unit), NumberCell.Of(each.Target, null, each.Unit),
+                new TextCell(each.Statement), Rounded(each.Baseline, each.Unit), Rounded(each.Target, each.Unit),
                 NumberCell.Of(100 * progress.GetValueOrDefault(each.Id)?.Attainment),
                 each.DueOn is { } due ? new DateCell(due) : null, each.Owner is { } owner ? new TextCell(owner, RunStyle.Name) : null,
                 Failing(each),
             ])),
         ]);
+
+    // As many decimals as there are, but no more than two.
+    private static Cell? Rounded(double? value, string? unit) =>
+        NumberCell.Of(value is { } number && Math.Abs(number) < 1e12 ? Math.Round(number, 2) : value, null, unit);
 
     private Cell Failing(Objective each)
     {
@@ -247,7 +251,7 @@ internal sealed class AccountPlanDocument(
     {
         var bands = reader.Models.Risk.Bands;
         yield return DocumentWriter.List(review.Findings
-            .Where(finding => bands.Of(AccountPlan.ShareOf(finding, review)).IsAtLeast(RiskLevel.Medium))
+            .Where(finding => bands.Of(AccountPlan.ShareOf(finding, review)) != RiskLevel.Low)
             .Select(finding => plan.Answers.FirstOrDefault(answer => answer.Finding == finding.RuleId) is { } answer
                 ? _writer.Item("Reviews.Plan.answered", finding.Text, Run.Name(answer.Reason))
                 : finding.AtStake is { } money
@@ -271,8 +275,8 @@ internal sealed class AccountPlanDocument(
             .. DocumentWriter.List(faults.Select(fault => _writer.Item(fault.Reason))) is { } list ? (Block[])[list] : [],
         ]);
         yield return plan.Case is not { History.Count: > 0 } course ? null : new TimelineFigure(
-            _writer.Text("Reviews.Plan.cycle"), _writer.Text("Reviews.Plan.cycle.description"), _writer.Text("Reviews.Plan.on"),
-            _writer.Text("Reviews.Plan.event"),
+            _writer.Text("Reviews.Plan.cycle"), _writer.Text("Reviews.Plan.cycle.description"),
+            _writer.Capital(_writer.Text("Reviews.Plan.on")), _writer.Capital(_writer.Text("Reviews.Plan.event")),
             [
                 .. course.History.Select(each => new TimelineEvent(
                     each.On, _writer.Capital(_writer.NameOf(each.Kind)) + (each.Note is { } note ? $": {note}" : ""))),

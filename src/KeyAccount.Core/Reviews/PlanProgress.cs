@@ -16,7 +16,7 @@ internal static class PlanProgress
         writer.Text(
             "Reviews.Plan.progress.description", new NumberCell(actions.Count(action => action.State.Status == ActionStatus.Done)),
             new NumberCell(actions.Count)),
-        writer.Text("Reviews.Plan.status"), writer.Axis("Reviews.Plan.count"),
+        writer.Capital(writer.Text("Reviews.Plan.status")), writer.Axis("Reviews.Plan.count"),
         [
             Bar(writer, ActionStatus.Done, actions.Count(action => action.State.Status == ActionStatus.Done)),
             Bar(writer, ActionStatus.InProgress, actions.Count(
@@ -52,13 +52,13 @@ internal static class PlanProgress
     /// <summary>When actions are due, and when they were done; null where there are none.</summary>
     public static TimelineFigure? Timeline(IReadOnlyList<PlanAction> actions, LocalDate asOf, DocumentWriter writer) =>
         actions.Count == 0 ? null : new(
-            writer.Text("Reviews.Plan.timeline"), writer.Text("Reviews.Plan.timeline.description"), writer.Text("Reviews.Plan.on"),
-            writer.Text("Reviews.Describe.action"),
+            writer.Text("Reviews.Plan.timeline"), writer.Text("Reviews.Plan.timeline.description"),
+            writer.Capital(writer.Text("Reviews.Plan.on")), writer.Capital(writer.Text("Reviews.Describe.action")),
             [
                 .. InOrder(actions, asOf).Take(MostOnLine).OrderBy(action => DayOf(action)).Select(action => new TimelineEvent(
                     DayOf(action), writer.Capital(action.Text.In(writer.Language)), Run.TextOf(Status(action, asOf, writer).Runs))),
             ],
-            writer.Text("Reviews.Plan.status"));
+            writer.Capital(writer.Text("Reviews.Plan.status")));
 
     /// <summary>What open actions take, by kind of resource; null where nothing is said.</summary>
     public static Table? Needs(IReadOnlyList<PlanAction> actions, string? currency, DocumentWriter writer)

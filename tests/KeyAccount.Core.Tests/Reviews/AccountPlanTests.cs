@@ -114,6 +114,15 @@ public class AccountPlanTests
     }
 
     [Fact]
+    public void What_puts_much_at_stake_stands_among_the_risks_and_what_puts_little_does_not()
+    {
+        var review = Review.Accounts.First(account => account.Findings.Count > 1 && account.Findings[0].AtStake >= 0.4m * account.AnnualPurchases && account.Findings.Any(finding => finding.AtStake < account.AnnualPurchases / 10));
+        var risks = AccountPlan.Begin(review).Describe(review, new(ReviewModels.For(Sample), Sample.Currency, "en")).Blocks.OfType<Section>().Last();
+        var told = string.Join('\n', risks.Blocks.OfType<BulletList>().First().Items.Select(item => Run.TextOf(item.Runs)));
+        told.Should().Contain(review.Findings[0].Text.En).And.NotContain(review.Findings.First(finding => finding.AtStake < review.AnnualPurchases / 10).Text.En);
+    }
+
+    [Fact]
     public void A_high_finding_needs_an_action_or_a_reason()
     {
         var review = Review.Accounts.First(account => account.Risk == RiskLevel.High);
