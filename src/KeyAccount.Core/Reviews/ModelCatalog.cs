@@ -8,6 +8,7 @@ using KeyAccount.Core.LifetimeValue;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Needs;
 using KeyAccount.Core.Negotiation;
+using KeyAccount.Core.Planning;
 using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Prospects;
 using KeyAccount.Core.Relationships;
@@ -47,6 +48,7 @@ public static class ModelCatalog
         .. ServicesRoom.Models,
         .. ActivitiesRoom.Models,
         .. ProspectsRoom.Models,
+        .. PlanningRoom.Models,
         .. ReviewsRoom.Models,
     ];
 

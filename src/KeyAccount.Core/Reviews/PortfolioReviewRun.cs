@@ -453,6 +453,30 @@ public sealed partial class PortfolioReviewRun
             Detail.Full, earlier, Accounts.Count);
     }
 
+    /// <summary>Describes the plan of an account by the ten sections of its template, with the figures of what a review does not
+    /// keep.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="review">The review of its account, made here.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="file">The file of the plan, for the hours of its owners; null where they are not known.</param>
+    /// <param name="history">Where the account stood before; null where that is not known.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="plan"/>, <paramref name="review"/> or <paramref name="language"/> is
+    /// null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="review"/> is of an account that is not among <see cref="Accounts"/>, or not that
+    /// of the plan, or older than the last one the plan has taken up.</exception>
+    public Document DescribePlan(
+        AccountPlan plan, AccountReview review, string language = Language.English, PlanFile? file = null, AccountHistory? history = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(review);
+        ArgumentNullException.ThrowIfNull(language);
+        if (!_indexes.Value.TryGetValue(review.Id, out var index))
+            throw new ArgumentException($"review is of '{review.Id}'; it must be of one of the accounts of this review.", nameof(review));
+        return plan.Describe(
+            review, new(_reviewer.Models, Currency, language) { Account = _groups.Read(index) }, file, history);
+    }
+
     /// <summary>Reviews a group and describes it as one account with every reason and with its members, and with the figures of what a
     /// review does not keep.</summary>
     /// <param name="group">A group of this review.</param>
