@@ -92,7 +92,7 @@ public static class AccountFindings
         ];
     }
 
-    // Where no topic that can say so is known, nobody knows.
+    // Where no topic that can say so is known, nobody knows. What can be won is nothing that we have and may lose.
     internal static RiskLevel? RiskOf(AccountReview review, IReadOnlyList<Finding> findings, ReviewModels models)
     {
         if (!models.Judging.Any(topic => topic.CanTellRisk(review)))

@@ -90,7 +90,7 @@ public sealed class AccountReviewer
         // Findings come out of what the topics have judged, risk and actions out of the findings.
         var facts = ReviewFacts.Of(review);
         var findings = AccountFindings.Of(review, facts, Models);
-        var (actions, forbidden) = AccountActions.Of(findings, facts, asOf, Models);
+        var (actions, forbidden) = AccountActions.Of(findings.Select(finding => (finding, facts, asOf)), Models);
         return review with
         {
             Conversion = account.Conversion,

@@ -35,6 +35,8 @@ public abstract class AccountTopic
         new SatisfactionTopic(),
         new QuotationTopic(),
         new PipelineTopic(),
+        new TendersTopic(),
+        new ServicesTopic(),
         new NeedsTopic(),
         new ProspectTopic(),
         new LifetimeValueTopic(),
@@ -43,6 +45,7 @@ public abstract class AccountTopic
         new CompetitionTopic(),
         new StakeholdersTopic(),
         new RelationshipTopic(),
+        new ActivitiesTopic(),
         new AccountValueTopic(),
         new PurchasesTopic(),
     ];

@@ -13,7 +13,8 @@ internal static class FactWarnings
 
     public static IReadOnlyList<FactWarning> Of(AccountFile account, LocalDate asOf, WalletShares? wallet, int? personalFactsMonths)
     {
-        var warnings = new List<FactWarning>();
+        var warnings = new List<FactWarning>(account.RowWarnings);
+
         // What the review takes for the annual purchases is looked at like those that somebody states.
         warnings.AddRange(AccountParts.Unusual(account with { Value = account.ValueAsOf(asOf) })
             .Select(each => WarningOf(each.Path, each.Value, each.Range)));
@@ -91,7 +92,7 @@ internal static class FactWarnings
     // confidential is not told.
     private static void AddUnknown(AccountFile account, List<FactWarning> warnings)
     {
-        if (account.Needs.Count == 0 && account.EconomicValues.Count == 0)
+        if (account.Needs.Count == 0 && account.EconomicValues.Count == 0 && account.Tenders.Count == 0)
             return;
         var people = account.Contacts.Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
         var deals = account.Opportunities.Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
@@ -110,6 +111,10 @@ internal static class FactWarnings
             for (var at = 0; at < differences.Count; at++)
                 Add(needs, differences[at].NeedId, Invariant($"economicValues[{i}].differences[{at}].needId"), "UnknownNeed");
         }
+
+        var quotes = account.Quotes.Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < account.Tenders.Count; i++)
+            Add(quotes, account.Tenders[i].QuoteId, Invariant($"tenders[{i}].quoteId"), "UnknownQuotation");
 
         void Add(HashSet<string> known, string? id, string path, string text)
         {

@@ -55,7 +55,7 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
                 summary.Conversion is { } conversion ? AccountDocument.Converted(conversion, currency, _writer) : null,
                 owner is null ? null : _writer.Paragraph("Reviews.Describe.ownedBy", Run.Name(owner)),
                 _writer.Paragraph(
-                    "Reviews.Describe.totals",
+                    summary.Concentration.Level == ParetoLevel.Group ? "Reviews.Describe.totals.groups" : "Reviews.Describe.totals",
                     new NumberCell(summary.Purchases),
                     NumberCell.Percent(summary.Concentration.Largest, 1),
                     NumberCell.Percent(summary.Concentration.FiveLargest, 1),
@@ -275,22 +275,27 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
         return _writer.Item("Reviews.Describe.movement", name, _writer.Listed(parts));
     }
 
-    /// <summary>An account in the table of what is at stake; its key is its id.</summary>
+    /// <summary>An account in the table of what is at stake, a head with the money of its group; its key is its id.</summary>
     public TableRow RowOf(AccountReview account) => new(
     [
-        new TextCell(account.Name, RunStyle.Name), TierOf(account), RiskOf(account.Risk),
-        NumberCell.Of(account.AnnualPurchases), NumberCell.Of(100 * account.Trend?.Change, 0, null, isSigned: true),
-        NumberCell.Of(account.AtStake),
-        account.TopFinding is { } first ? new TextCell(first.Text.In(_writer.Language)) : null,
+        account.Group is null ? new TextCell(account.Name, RunStyle.Name) : new TextCell(NameOf(account, account.Group)),
+        TierOf(account), RiskOf(account.ListedRisk),
+        NumberCell.Of(account.ListedPurchases),
+        NumberCell.Of(100 * (account.Group is null ? account.Trend?.Change : account.Group.Change), 0, null, isSigned: true),
+        NumberCell.Of(account.ListedAtStake),
+        account.ListedTopFinding is { } first ? new TextCell(first.Text.In(_writer.Language)) : null,
         .. detail == Detail.Full
             ? (Cell?[])
             [
-                account.TopFinding is { } about ? _writer.Cell(about.Topic) : null,
+                account.ListedTopFinding is { } gravest ? _writer.Cell(gravest.Topic) : null,
                 account.Owner is { } owner ? new TextCell(owner, RunStyle.Name) : null,
             ]
             : [],
     ])
     { Key = account.Id };
+
+    private IReadOnlyList<Run> NameOf(AccountReview account, GroupFigures group) =>
+        _writer.Say("Reviews.Describe.groupName", Run.Name(account.Name), new NumberCell(group.Members));
 
     private Section AtStake(PortfolioSummary summary, AccountReview[] shown, IReadOnlyList<TableRow> rows)
     {
@@ -316,7 +321,9 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
                 _writer.Axis("Reviews.Describe.atStake", currency),
                 [
                     .. shown.Take(MostBars).Select(account =>
-                        new Bar(account.Name, account.AtStake, account.AnnualPurchases, account.ListedTier?.Name)),
+                        new Bar(
+                            account.Group is { } group ? Run.TextOf(NameOf(account, group)) : account.Name,
+                            account.ListedAtStake, account.ListedPurchases, ListedTierOf(account)?.Name)),
                 ],
                 _writer.Text("Reviews.Describe.twelveMonths"),
                 _writer.Text("Reviews.Describe.tier"))
@@ -324,6 +331,7 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
             .. shown.Any(account => account.Tier.Tier is null || account.Tier.Override is not null)
                 ? (Block[])[_writer.Note("Reviews.Describe.legend")]
                 : [],
+            .. shown.Any(account => account.Group is not null) ? (Block[])[_writer.Note("Reviews.Describe.groupRows")] : [],
             .. More(summary.Accounts - rows.Count),
         ]);
 
@@ -369,8 +377,14 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
         : "Reviews.Describe.low";
 
     // In brackets by revenue, where too little is known for a value; with a star where a person has set it.
-    internal static Cell? TierOf(AccountReview account) => account.Tier.Tier is { } tier
-        ? new TextCell(tier.Name + (account.Tier.Override is null ? "" : "*"))
+    internal static Cell? TierOf(AccountReview account) => account.Group is { } group
+        ? group.Tier is { } ofGroup ? new TextCell(ofGroup.Name)
+            : ListedTierOf(account) is { } known ? new TextCell($"({known.Name})")
+            : null
+        : account.Tier.Tier is { } tier ? new TextCell(tier.Name + (account.Tier.Override is null ? "" : "*"))
         : account.RevenueTier is { } byRevenue ? new TextCell($"({byRevenue.Name})")
         : null;
+
+    private static AccountTier? ListedTierOf(AccountReview account) => account.Group is not { } group ? account.ListedTier
+        : group.Tier ?? group.RevenueTier ?? account.RevenueTier;
 }

@@ -25,6 +25,9 @@ public sealed record PortfolioEntry(
     /// <summary>The id of the account it is the same as; null where it is the only row.</summary>
     public string? SameAs { get; init; }
 
+    /// <summary>The currency of its amounts that state none; null where that is the currency of the portfolio.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>Who of us answers for it; null where nobody does.</summary>
     public string? Owner { get; init; }
 
@@ -44,7 +47,8 @@ public sealed record PortfolioEntry(
         var purchases = converted.ValueAsOf(asOf).AnnualPurchases;
         return new(account.Id, account.KnownName, account.AsOf, purchases)
         {
-            Owner = account.Owner, Parent = account.Parent, SameAs = account.SameAs, Spending = WhiteSpaceTopic.Of(converted, asOf),
+            Owner = account.Owner, Parent = account.Parent, SameAs = account.SameAs, Currency = account.Currency,
+            Spending = WhiteSpaceTopic.Of(converted, asOf),
             Features = ValueList.Of(PortfolioReviewRun.FeaturesOf(converted, purchases)), IsProspect = account.Prospect is not null,
         };
     }

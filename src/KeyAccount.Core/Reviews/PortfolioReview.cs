@@ -103,7 +103,7 @@ public sealed partial record PortfolioReview
         {
             Owner = owner,
             Accounts = accounts,
-            Summary = PortfolioSummary.Of(accounts) with
+            Summary = PortfolioSummary.Of(accounts, level: Summary.Concentration.Level) with
             {
                 Skipped = [.. Summary.Skipped.Where(account => account.Owner is null || account.Owner == owner)],
             },

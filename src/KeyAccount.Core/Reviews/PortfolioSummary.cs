@@ -23,7 +23,7 @@ public sealed record PortfolioSummary
     /// <summary>The cells by tier, from A on, and in each by risk, from the highest on; what is not known last. All sixteen.</summary>
     public required IReadOnlyList<RiskCell> Matrix { get; init => field = ValueList.Of(value, nameof(Matrix)); }
 
-    /// <summary>How far it hangs on few accounts.</summary>
+    /// <summary>How far it hangs on few accounts, or on few groups where those are ranked (<see cref="Portfolio.ParetoLevel"/>).</summary>
     public required PortfolioConcentration Concentration { get; init; }
 
     /// <summary>What is known of how many accounts, in the order of <see cref="ReviewTopic.Covered"/>, then topics of your own; what is
@@ -65,14 +65,18 @@ public sealed record PortfolioSummary
     /// target.</param>
     /// <param name="newCustomersTarget">How many new customers are wanted (<see cref="Portfolio.NewCustomersTarget"/>); null where there is
     /// no target.</param>
+    /// <param name="level">Whose purchases <see cref="Concentration"/> counts; null for <see cref="ParetoLevel.Account"/>.</param>
     /// <returns>The summary.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reviews"/> or one of them is null.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
     public static PortfolioSummary Of(
-        IEnumerable<AccountReview> reviews, decimal? salesTarget = null, int? newCustomersTarget = null)
+        IEnumerable<AccountReview> reviews,
+        decimal? salesTarget = null,
+        int? newCustomersTarget = null,
+        ParetoLevel? level = null)
     {
         ArgumentNullException.ThrowIfNull(reviews);
-        var sum = new Sum();
+        var sum = new Sum(level);
         foreach (var review in reviews)
         {
             ArgumentNullException.ThrowIfNull(review, nameof(reviews));
@@ -83,11 +87,15 @@ public sealed record PortfolioSummary
     }
 
     /// <summary>The summary in the making: one account after the other, of which a number or two stay.</summary>
-    internal sealed class Sum
+    internal sealed class Sum(ParetoLevel? level)
     {
         private const int Few = 5;
 
         private readonly List<decimal> _purchases = [];
+
+        // What groups buy together, and which of them are A.
+        private readonly Dictionary<string, decimal> _ofGroups = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _groupsOfA = new(StringComparer.Ordinal);
         private readonly Dictionary<(int Tier, int Risk), (int Accounts, decimal Purchases)> _cells = [];
         private readonly Dictionary<ReviewTopic, (int Accounts, decimal Purchases)> _known = [];
         private readonly Dictionary<string, (int Accounts, decimal AtStake)> _findings = new(StringComparer.Ordinal);
@@ -97,6 +105,7 @@ public sealed record PortfolioSummary
         private readonly PortfolioPipeline.Sum _pipeline = new();
         private readonly PortfolioProspects.Sum _prospects = new();
         private int _accounts;
+        private int _withPurchases;
         private int _tierA;
         private CurrencyConversion? _conversion;
         private decimal _total;
@@ -107,9 +116,18 @@ public sealed record PortfolioSummary
             _conversion = CurrencyConversion.Of(_conversion, review.Conversion);
             var purchases = Math.Max(0, review.AnnualPurchases ?? 0);
             _total += purchases;
-            if (review.AnnualPurchases is not null)
-                _purchases.Add(purchases);
-            if (review.RevenueTier == AccountTier.A)
+            if (review.AnnualPurchases is { } bought)
+            {
+                _withPurchases++;
+                if (level == ParetoLevel.Group && review.GroupId is { } group)
+                    _ofGroups[group] = _ofGroups.GetValueOrDefault(group) + bought;
+                else
+                    _purchases.Add(purchases);
+            }
+
+            // All accounts of a group have its tier.
+            if (review.RevenueTier == AccountTier.A && (level != ParetoLevel.Group || review.GroupId is null
+                || _groupsOfA.Add(review.GroupId)))
                 _tierA++;
             var cell = (review.ListedTier?.Value ?? 0, review.Risk?.Value ?? 0);
             var before = _cells.GetValueOrDefault(cell);
@@ -140,11 +158,14 @@ public sealed record PortfolioSummary
 
         public PortfolioSummary ToSummary(decimal? salesTarget, int? newCustomersTarget)
         {
+            _purchases.AddRange(_ofGroups.Values.Select(sum => Math.Max(0, sum)));
+            _ofGroups.Clear();
             _purchases.Sort((one, other) => other.CompareTo(one));
+            var ranked = _purchases.Sum();
             return new()
             {
                 Accounts = _accounts,
-                AccountsWithPurchases = _purchases.Count,
+                AccountsWithPurchases = _withPurchases,
                 Purchases = _total,
                 Matrix =
                 [
@@ -155,7 +176,8 @@ public sealed record PortfolioSummary
                 ],
                 Concentration = new(
                     Pareto.Gini([.. _purchases.Select(each => (double)each)]), ShareOf(1), ShareOf(Few), _tierA,
-                    _total > 0 ? Statistics.Concentration.Herfindahl([.. _purchases.Where(each => each > 0)]) : null),
+                    ranked > 0 ? Statistics.Concentration.Herfindahl([.. _purchases.Where(each => each > 0)]) : null,
+                    level == ParetoLevel.Group ? level : null),
                 Coverage =
                     [.. ReviewTopic.Covered.Union(_known.Keys).Select(
                         topic => new TopicCoverage(
@@ -185,6 +207,8 @@ public sealed record PortfolioSummary
                         .OrderBy(each => each.FirstDueOn).ThenBy(each => each.Kind.Value),
                 ],
             };
+
+            decimal? ShareOf(int largest) => ranked > 0 ? _purchases.Take(largest).Sum() / ranked : null;
         }
 
         private static void Count<TTerm>(Dictionary<TTerm, (int Accounts, decimal Purchases)> totals, TTerm? term, decimal purchases)
@@ -195,7 +219,5 @@ public sealed record PortfolioSummary
             var before = totals.GetValueOrDefault(term);
             totals[term] = (before.Accounts + 1, before.Purchases + purchases);
         }
-
-        private decimal? ShareOf(int largest) => _total > 0 ? _purchases.Take(largest).Sum() / _total : null;
     }
 }
