@@ -8,7 +8,9 @@ using KeyAccount.Core.LifetimeValue;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Needs;
 using KeyAccount.Core.Negotiation;
+using KeyAccount.Core.Planning;
 using KeyAccount.Core.Pricing;
+using KeyAccount.Core.Prospects;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.Scoring;
@@ -45,6 +47,8 @@ public static class ModelCatalog
         .. CompetitionRoom.Models,
         .. ServicesRoom.Models,
         .. ActivitiesRoom.Models,
+        .. ProspectsRoom.Models,
+        .. PlanningRoom.Models,
         .. ReviewsRoom.Models,
     ];
 
