@@ -20,6 +20,7 @@ namespace KeyAccount.Core.Reviews;
 [JsonSerializable(typeof(AccountReview))]
 [JsonSerializable(typeof(GroupReview))]
 [JsonSerializable(typeof(PortfolioReview))]
+[JsonSerializable(typeof(Loyalty.WhiteSpaceSummary))]
 [JsonSerializable(typeof(ImportMapping))]
 [JsonSerializable(typeof(ReviewEvent))]
 [JsonSerializable(typeof(PlanFile))]

@@ -57,13 +57,14 @@ internal static class ReviewCommand
                 return;
             }
 
+            var found = name is null ? null : opened.Find(name);
             report.Write(
                 result,
-                name is null
+                found is null
                     ? ReviewReport.Of(opened, earlier, report.IsOnPaper(result) ? Detail.Full : Detail.Brief, report.IsPage(result))
-                    : ReportOf(opened.Find(name), opened, earlier, report.IsPage(result)),
+                    : ReportOf(found, opened, earlier, report.IsPage(result)),
                 [.. opened.Files, file]);
-            GlobalOptions.Tell(result, opened.Notes);
+            GlobalOptions.Tell(result, found is null ? opened.Notes : [.. opened.Notes, .. opened.NotesOn(found, name!)]);
         });
         return command;
     }

@@ -26,6 +26,10 @@ internal static partial class FileSchemas
     {
         [typeof(LocalDate)] = () => new() { ["type"] = "string", ["format"] = "date" },
         [typeof(YearMonth)] = () => new() { ["type"] = "string", ["pattern"] = "^[0-9]{4}-(0[1-9]|1[0-2])$" },
+        [typeof(IReadOnlyList<LocalDate>)] = () => new()
+        {
+            ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string", ["format"] = "date" },
+        },
         [typeof(Text)] = () => new()
         {
             ["type"] = new JsonArray("string", "object"),

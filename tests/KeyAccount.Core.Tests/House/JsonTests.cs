@@ -8,6 +8,7 @@ using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Planning;
 using KeyAccount.Core.Pricing;
+using KeyAccount.Core.Prospects;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
@@ -115,6 +116,14 @@ public class JsonTests
         .With(values => Trail(values))
         .With(values => new RfmCuts(
             [.. Many<int>(values, 4).Order()], [.. Many<int>(values, 4).Order()], [.. Many<decimal>(values, 4).Order()]))
+        .With(values => new ProspectNorms(values.Random.Next(1, 400), ProspectNorms.Standard.Shares))
+        .With(values => values.Make<LocalDate>() is var start ? new ProspectCase(
+            values.Make<string>(), start,
+            [
+                .. KeyAction.InOrder.Take(values.Random.Next(12)).Select(
+                    (action, i) => ProspectEvent.Done(action, start.PlusDays(i), "seen")),
+            ])
+            : throw new UnreachableException())
         .With(values => new StageTimes(Many<Survival>(values, 6)))
         .With(values => new QuarterBalance(Many<decimal>(values, 4)))
         .With(values => CostPassThrough.Share(100, 60, values.Random.Next(1, 20), 0.5m))
