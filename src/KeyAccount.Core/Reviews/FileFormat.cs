@@ -53,7 +53,8 @@ public sealed class FileFormat
     /// <summary>A review that a history keeps (<see cref="RecordedReview"/>). Version 1 is the first.</summary>
     public static FileFormat History { get; } = new("history");
 
-    /// <summary>What it is called: <c>portfolio</c>, <c>settings</c>, <c>review</c>, <c>mapping</c>, <c>plan</c> or <c>history</c>.</summary>
+    /// <summary>What it is called: <c>portfolio</c>, <c>settings</c>, <c>review</c>, <c>mapping</c>, <c>plan</c> or
+    /// <c>history</c>.</summary>
     public string Name { get; }
 
     /// <summary>The version that is written; every version from 1 to this one is read.</summary>
