@@ -68,7 +68,7 @@ internal static class ImportBenchmark
         files.AddFrom(folder);
         var builder = new PortfolioBuilder(new Portfolio { Currency = "CNY", AsOf = new(2025, 12, 31) });
         foreach (var file in files.All)
-            ImportedTable.Open(file, Reading, mapping: null, preset: null).ReadInto(builder, "CNY");
+            ImportedTable.Open(file, Reading, mapping: null, preset: null).ReadInto(builder);
         using var target = File.Create(Path.Combine(folder, "portfolio.json"));
         builder.Write(target);
     }

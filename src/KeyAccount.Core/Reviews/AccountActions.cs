@@ -58,14 +58,18 @@ public static class AccountActions
         .Rule("approve", f => f.Action == ActionKind.SeekApproval && f.Approval == ApprovalLevel.Nobody, Why("approve"))
         .Build(HitPolicy.Collect);
 
+    /// <summary>What to do about findings, in their order.</summary>
+    /// <param name="asked">Each finding with the facts it comes from and their date.</param>
+    /// <param name="models">The models.</param>
     internal static (IReadOnlyList<ReviewAction> Actions, IReadOnlyList<ForbiddenAction> Forbidden) Of(
-        IReadOnlyList<Finding> findings, ReviewFacts facts, LocalDate asOf, ReviewModels models)
+        IEnumerable<(Finding Finding, ReviewFacts Facts, LocalDate AsOf)> asked, ReviewModels models)
     {
         var actions = new List<ReviewAction>(Most);
         var forbidden = new List<ForbiddenAction>();
 
         // Where nothing is bought yet, or any more, money does not measure what there is to do.
-        foreach (var finding in findings.Where(finding => finding.AtStake is not > 0 || finding.AtStake >= models.Materiality))
+        foreach (var (finding, facts, asOf) in asked.Where(
+            each => each.Finding.AtStake is not > 0 || each.Finding.AtStake >= models.Materiality))
         {
             foreach (var (rule, plan, text) in Asked(finding, facts, models.Actions))
             {

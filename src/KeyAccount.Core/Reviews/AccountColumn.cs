@@ -52,6 +52,13 @@ public sealed record AccountColumn
     /// <summary>Whether its topic does without it, so that an account does not lack it.</summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>Whether its dates may lie after the date of the facts, as those of plans, deadlines and ends of contracts do. An import
+    /// points out any other date that does.</summary>
+    public bool IsPlanned { get; init; }
+
+    /// <summary>Whether what it holds is confidential (<see cref="Privacy.Confidential"/>).</summary>
+    public bool IsConfidential { get; init; }
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Table, title, path and unit.</returns>
     public override string ToString() =>

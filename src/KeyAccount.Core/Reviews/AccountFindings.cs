@@ -98,7 +98,7 @@ public static class AccountFindings
         if (!models.Judging.Any(topic => topic.CanTellRisk(review)))
             return null;
         var share = 0m;
-        foreach (var finding in findings.Where(finding => finding.Kind != FindingKind.Opportunity))
+        foreach (var finding in findings.Where(finding => finding.IsAtStake))
         {
             var part = review.AnnualPurchases > 0 && finding.AtStake is { } money ? Math.Min(1, money / review.AnnualPurchases.Value)
                 : finding.Stake.Share;

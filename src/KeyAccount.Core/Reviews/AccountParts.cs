@@ -86,8 +86,11 @@ internal static class AccountParts
     }
 
     private static IEnumerable<AccountColumn> ColumnsOf(Member member, string path) => member.Parts.Length == 0
-        ? [new(path + member.Name, UnitOf(member.Property))]
+        ? [new(path + member.Name, UnitOf(member.Property)) { IsConfidential = IsConfidential(member.Property) }]
         : member.Parts.SelectMany(part => ColumnsOf(part, $"{path}{member.Name}{(member.IsList ? "[]" : "")}."));
+
+    private static bool IsConfidential(PropertyInfo? property) =>
+        property?.GetCustomAttribute<PrivacyAttribute>()?.Privacy == Privacy.Confidential;
 
     private static string? UnitOf(PropertyInfo? property) => property?.GetCustomAttribute<FactRangeAttribute>() is not { } range ? null
         : range.Unit switch

@@ -111,9 +111,11 @@ internal static class ColumnHints
             OtherNames =
             [
                 "month", "date", "purchase date", "order date", "invoice date",
+                "posting date", "transaction date", "delivery date",
                 "月份", "日期", "订单日期", "訂單日期",
             ],
         },
+        new("purchases[].currency") { IsKey = true, IsOptional = true },
         new("purchases[].amount")
         {
             IsSummed = true,
@@ -121,6 +123,7 @@ internal static class ColumnHints
             [
                 "amount", "purchase amount", "order amount", "invoice amount", "revenue",
                 "net amount", "金额", "金額", "销售额", "銷售額",
+                "sales", "net sales", "turnover", "value", "net value", "订单金额", "訂單金額", "开票金额", "開票金額",
             ],
         },
         new("decisionMode")
@@ -153,6 +156,7 @@ internal static class ColumnHints
             OtherNames =
             [
                 "title", "position", "job title", "职务",
+                "function",
                 "職務", "职位", "職位",
             ],
         },
@@ -277,8 +281,8 @@ internal static class ColumnHints
         {
             OtherNames =
             [
-                "annual purchases", "yearly purchases",
-                "年采购额", "年採購額",
+                "annual purchases", "yearly purchases", "purchases per year", "annual spend with us",
+                "年采购额", "年採購額", "年度采购额", "年度採購額", "年采购金额", "年採購金額",
             ],
         },
         new("value.grossMarginRate")
@@ -287,6 +291,7 @@ internal static class ColumnHints
             [
                 "gross margin", "margin",
                 "gross margin rate", "毛利率",
+                "margin rate", "gross profit margin",
             ],
         },
         new("value.netProfit")
@@ -302,6 +307,7 @@ internal static class ColumnHints
             OtherNames =
             [
                 "credit days", "payment terms", "credit period",
+                "credit term", "payment days", "net days",
                 "账期", "帳期", "信用期",
             ],
         },
@@ -396,6 +402,19 @@ internal static class ColumnHints
                 "采购总额", "採購總額",
             ],
         },
+        new("wallet[].unit")
+        {
+            IsKey = true,
+            IsOptional = true,
+            OtherNames = ["plant", "site", "工厂", "工廠", "单位", "單位"],
+        },
+        new("wallet[].supplier") { IsOptional = true, OtherNames = ["current supplier", "现供应商", "現供應商"] },
+        new("wallet[].block") { IsOptional = true, OtherNames = ["blocked by", "受阻原因"] },
+        new("wallet[].blockedUntil") { IsOptional = true, OtherNames = ["blocked until", "受阻至"] },
+        new("orderLines[].date") { OtherNames = ["order date", "订单日期", "訂單日期"] },
+        new("orderLines[].category") { OtherNames = ["category", "product category", "品类", "品類"] },
+        new("orderLines[].unit") { IsOptional = true, OtherNames = ["plant", "site", "工厂", "工廠"] },
+        new("orderLines[].amount") { OtherNames = ["line amount", "net amount", "行金额", "行金額"] },
         new("contracts[].id")
         {
             IsKey = true,
@@ -426,6 +445,7 @@ internal static class ColumnHints
             OtherNames =
             [
                 "annual value", "contract value",
+                "annual contract value", "yearly value",
                 "年合同额", "年合約額",
             ],
         },
@@ -460,6 +480,7 @@ internal static class ColumnHints
             [
                 "amount", "value", "deal value", "estimated revenue",
                 "est. revenue", "金额", "金額",
+                "opportunity amount", "deal amount", "deal size", "商机金额", "商機金額", "预计金额", "預計金額",
             ],
         },
         new("opportunities[].expectedClose")
@@ -522,14 +543,62 @@ internal static class ColumnHints
         new("visits[].on") { OtherNames = ["visit date", "拜访日期", "拜訪日期"] },
         new("surveys[].on") { IsKey = true, OtherNames = ["survey date", "调查日期", "調查日期"] },
         new("surveys[].responses[].respondent") { IsKey = true },
+        new("activities[].id") { IsKey = true, OtherNames = ["activity", "event", "event id", "活动编号", "活動編號"] },
+        new("activities[].date") { OtherNames = ["event date", "activity date", "活动日期", "活動日期"] },
+        new("activities[].type") { OtherNames = ["event type", "activity type", "活动类型", "活動類型"] },
+        new("activities[].purpose") { OtherNames = ["event purpose", "活动目的", "活動目的"] },
+        new("activities[].guests[].contact") { IsKey = true, OtherNames = ["invited contact", "嘉宾", "嘉賓"] },
+        new("activities[].guests[].attended") { OtherNames = ["came", "是否到场", "是否到場"] },
+        new("activities[].budget[].item") { IsKey = true },
+        new("contacts[].department") { IsOptional = true, OtherNames = ["department name", "部门", "部門"] },
+        new("contacts[].building[].kind") { IsOptional = true },
+        new("contacts[].building[].step") { IsOptional = true },
+        new("contacts[].building[].on") { IsOptional = true },
+        new("contacts[].building[].evidence") { IsOptional = true },
+        new("serviceOrders[].id")
+        {
+            IsKey = true,
+            IsOptional = true,
+            OtherNames = ["service order", "service order id", "work order", "服务单号", "服務單號"],
+        },
+        new("serviceOrders[].type") { OtherNames = ["service type", "service", "服务类型", "服務類型"] },
+        new("serviceOrders[].date") { OtherNames = ["service date", "服务日期", "服務日期"] },
+        new("serviceOrders[].hours") { OtherNames = ["working hours", "labour hours", "labor hours", "工时", "工時"] },
+        new("serviceOrders[].cost") { OtherNames = ["service cost", "服务成本", "服務成本"] },
+        new("serviceOrders[].price") { OtherNames = ["service price", "服务收费", "服務收費"] },
+        new("serviceOrders[].responseHours") { OtherNames = ["response time", "响应时间", "回應時間"] },
+        new("serviceOrders[].downtimeHours") { OtherNames = ["downtime", "停机时间", "停機時間"] },
+        new("serviceContracts[].id") { IsKey = true, OtherNames = ["service contract", "服务合同编号", "服務合約編號"] },
+        new("serviceStock[].item") { IsKey = true, OtherNames = ["item number", "part number", "物料编号", "物料編號"] },
+        new("serviceCapacities[].type") { IsKey = true },
     }.ToDictionary(column => column.Path, StringComparer.Ordinal);
 
-    /// <summary>The column with what is known of it.</summary>
-    public static AccountColumn Of(AccountColumn column) => !Hints.TryGetValue(column.Path, out var hint) ? column : column with
+    private static readonly string[] CurrencyNames =
+    [
+        "currency", "currency code", "currency iso code", "iso currency",
+        "币种", "幣種", "货币", "貨幣", "币别", "幣別",
+    ];
+
+    // What is planned, agreed, due or expected; every other date is of what has happened.
+    private static readonly HashSet<string> Planned = new(StringComparer.Ordinal)
     {
-        IsKey = column.IsKey || hint.IsKey,
-        IsSummed = column.IsSummed || hint.IsSummed,
-        IsOptional = column.IsOptional || hint.IsOptional,
-        OtherNames = column.OtherNames.Count > 0 ? column.OtherNames : hint.OtherNames,
+        "asOf", "tierOverrides[].from", "tierOverrides[].until", "contacts[].until", "contracts[].from", "contracts[].until",
+        "opportunities[].expectedClose", "opportunities[].closeDates[].expectedClose", "opportunities[].nextStep.date",
+        "opportunities[].paymentPlan[].date", "invoices[].due", "needs[].neededBy",
     };
+
+    /// <summary>The column with what is known of it.</summary>
+    public static AccountColumn Of(AccountColumn column)
+    {
+        var hint = Hints.GetValueOrDefault(column.Path);
+        var names = column.OtherNames.Count > 0 ? column.OtherNames : hint?.OtherNames ?? [];
+        return column with
+        {
+            IsKey = column.IsKey || hint?.IsKey == true,
+            IsSummed = column.IsSummed || hint?.IsSummed == true,
+            IsOptional = column.IsOptional || hint?.IsOptional == true,
+            IsPlanned = column.IsPlanned || Planned.Contains(column.Path),
+            OtherNames = names.Count == 0 && column.Path[(column.Path.LastIndexOf('.') + 1)..] == "currency" ? CurrencyNames : names,
+        };
+    }
 }

@@ -9,9 +9,12 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>What is unlikely in an account file.</summary>
 internal static class FactWarnings
 {
+    private const decimal NotableDifference = 0.1m;
+
     public static IReadOnlyList<FactWarning> Of(AccountFile account, LocalDate asOf, WalletShares? wallet, int? personalFactsMonths)
     {
-        var warnings = new List<FactWarning>();
+        var warnings = new List<FactWarning>(account.RowWarnings);
+
         // What the review takes for the annual purchases is looked at like those that somebody states.
         warnings.AddRange(AccountParts.Unusual(account with { Value = account.ValueAsOf(asOf) })
             .Select(each => WarningOf(each.Path, each.Value, each.Range)));
@@ -26,6 +29,7 @@ internal static class FactWarnings
                 .Select(pair => new FactWarning(Invariant($"wallet[{pair.i}]"), null, null, null, pair.share.Reason)));
         }
 
+        AddCategories(account, asOf, warnings);
         if (personalFactsMonths is { } months)
             AddKeptTooLong(account.Contacts, asOf, months, warnings);
         return warnings;
@@ -46,6 +50,40 @@ internal static class FactWarnings
             {
                 var path = Invariant($"contacts[{i}].ladder");
                 warnings.Add(new(path, null, null, null, TextTable.Library["Reviews.FactWarning.KeptTooLong"].With(path, old, months)));
+            }
+        }
+    }
+
+    // Two spellings of a category are two categories for a program, and one for a person. What order lines tell stands beside what
+    // somebody states.
+    private static void AddCategories(AccountFile account, LocalDate asOf, List<FactWarning> warnings)
+    {
+        var spellings = new Dictionary<string, (string Name, string Path)>(StringComparer.Ordinal);
+        var named = account.Wallet.Select((each, i) => (each.Category, Path: Invariant($"wallet[{i}].category")))
+            .Concat(account.OrderLines.Select((each, i) => (each.Category, Path: Invariant($"orderLines[{i}].category"))))
+            .DistinctBy(each => each.Category, StringComparer.Ordinal);
+        foreach (var (category, path) in named)
+        {
+            var key = CategoryName.KeyOf(category);
+            if (!spellings.TryAdd(key, (category, path)))
+            {
+                warnings.Add(new(
+                    path, null, null, null,
+                    TextTable.Library["Reviews.FactWarning.TwoSpellings"].With(path, category, spellings[key].Path, spellings[key].Name)));
+            }
+        }
+
+        if (account.OrderLines.Count == 0 || account.Wallet.Count == 0)
+            return;
+        var (lines, _) = account.BoughtInYearTo(asOf);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (account.Wallet[i].SpendWithUs is { } stated && Math.Abs(stated - lines[i]) > NotableDifference * Math.Abs(stated))
+            {
+                var path = Invariant($"wallet[{i}].spendWithUs");
+                warnings.Add(new(
+                    path, (double)stated, null, null,
+                    TextTable.Library["Reviews.FactWarning.LinesDiffer"].With(path, stated, lines[i])));
             }
         }
     }

@@ -1,9 +1,12 @@
+using NodaTime;
+
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>What is known of an account until it is made.</summary>
 internal sealed class ImportAccount(string id)
 {
     private byte[] _rows = [];
+    private HashSet<ImportOrigin>? _faulty;
 
     public string Id { get; } = id;
 
@@ -11,9 +14,10 @@ internal sealed class ImportAccount(string id)
 
     public int? Existing { get; init; }
 
-    public bool IsKnown { get; set; }
-
     public bool IsLeftOut { get; set; }
+
+    /// <summary>The date of its facts; null where that is the date of the portfolio.</summary>
+    public LocalDate? AsOf { get; set; }
 
     /// <summary>The first row that names it.</summary>
     public (int Table, long Row)? Row { get; set; }
@@ -24,6 +28,11 @@ internal sealed class ImportAccount(string id)
 
     public MonthSums Sums { get; private set; } = MonthSums.None;
 
+    /// <summary>Its rows that have a fault already: what follows from it is not told again.</summary>
+    public IEnumerable<ImportOrigin> Faulty => _faulty ?? [];
+
+    public bool IsFaulty(ImportOrigin origin) => _faulty is not null && _faulty.Contains(origin with { Column = -1 });
+
     public void Append(ReadOnlySpan<byte> row)
     {
         if (_rows.Length < Length + row.Length)
@@ -32,12 +41,14 @@ internal sealed class ImportAccount(string id)
         Length += row.Length;
     }
 
-    public void Sum(ImportShape list, int month, decimal amount, ImportOrigin origin)
+    public void Sum(ImportShape list, int month, int part, decimal amount, ImportOrigin origin)
     {
         if (Sums == MonthSums.None)
             Sums = new(list);
-        Sums.Add(month, amount, origin);
+        Sums.Add(month, part, amount, origin);
     }
 
-    public void Forget() => (_rows, Length, Sums) = ([], 0, MonthSums.None);
+    public void AddFaulty(int table, long row) => (_faulty ??= []).Add(new(table, row, -1));
+
+    public void Forget() => (_rows, Length, Sums, _faulty) = ([], 0, MonthSums.None, null);
 }

@@ -36,7 +36,9 @@ public sealed record ImportLayout(string Name, IReadOnlyList<ImportColumn> Colum
     /// <summary>The rows of an account.</summary>
     /// <param name="account">The account.</param>
     /// <returns>The cells of each row in the order of <see cref="Columns"/>: texts, numbers, <c>true</c> and <c>false</c>; dates as texts,
-    /// lists as texts with semicolons between.</returns>
+    /// lists as texts with semicolons between. In a list, a text that holds a separator (<c>;</c>, <c>；</c>, <c>|</c>, <c>、</c>), begins
+    /// with a quotation mark, or begins or ends with a blank stands in quotation marks, and those in it are doubled:
+    /// <c>"valves; size 40"; seals</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="account"/> is null.</exception>
     public IEnumerable<IReadOnlyList<object?>> RowsOf(AccountFile account)
     {
@@ -92,8 +94,8 @@ public sealed record ImportLayout(string Name, IReadOnlyList<ImportColumn> Colum
             JsonValueKind.True => true,
             JsonValueKind.False => false,
             JsonValueKind.Array => at.GetArrayLength() == 0 ? null
-                : string.Join("; ", at.EnumerateArray().Select(
-                    item => item.ValueKind == JsonValueKind.String ? item.GetString() : item.GetRawText())),
+                : ListText.Join(at.EnumerateArray().Select(
+                    item => item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText())),
             _ => null,
         };
     }
@@ -106,7 +108,7 @@ public sealed record ImportLayout(string Name, IReadOnlyList<ImportColumn> Colum
             yield return new("id") { Title = AccountTitle };
         foreach (var key in lists.SkipLast(1).SelectMany(list => list.Keys.Select(key => (List: list, Key: key))))
         {
-            var singular = key.List.Name[..^1];
+            var singular = key.List.Name.EndsWith("ies", StringComparison.Ordinal) ? $"{key.List.Name[..^3]}y" : key.List.Name[..^1];
             yield return new(key.Key.Path) { Title = key.List.Keys.Length == 1 ? singular : $"{singular}.{key.Key.Name}" };
         }
     }

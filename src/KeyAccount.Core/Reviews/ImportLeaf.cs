@@ -18,8 +18,6 @@ internal sealed class ImportLeaf
     private static readonly SearchValues<char> Plain =
         SearchValues.Create(" !#$%()*,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~");
 
-    private static readonly char[] Separators = [';', '；', '|', '、'];
-
     private readonly Kind _kind;
     private readonly bool _isList;
     private readonly bool _isFraction;
@@ -110,8 +108,7 @@ internal sealed class ImportLeaf
         isOutside = false;
         if (!_isList)
             return WriteOne(cell, unit, json, ref isOutside);
-        var items = cell is string text ? text.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            : cell is IEnumerable many ? many : new[] { cell };
+        var items = cell is string text ? ListText.Split(text) : cell is IEnumerable many ? many : new[] { cell };
         json.WriteStartArray();
         foreach (var item in items)
         {
@@ -134,7 +131,7 @@ internal sealed class ImportLeaf
         DateTimeOffset date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        IEnumerable many => string.Join("; ", many.Cast<object?>().OfType<object>().Select(TextOf)),
+        IEnumerable many => ListText.Join(many.Cast<object?>().OfType<object>().Select(TextOf)),
         _ => cell.ToString() ?? "",
     };
 
@@ -208,6 +205,7 @@ internal sealed class ImportLeaf
                 ImportUnit.TenThousands => number * 10_000,
                 ImportUnit.Millions => number * 1_000_000,
                 ImportUnit.HundredMillions => number * 100_000_000,
+                ImportUnit.Billions => number * 1_000_000_000,
                 ImportUnit.Weeks => number * 7,
                 _ => number,
             };
@@ -256,7 +254,7 @@ internal sealed class ImportLeaf
                 json.WriteStringValue(name);
                 return null;
             default:
-                json.WriteStringValue(Sound(TextOf(cell).Trim()));
+                json.WriteStringValue(Sound(_isList ? TextOf(cell) : TextOf(cell).Trim()));
                 return null;
         }
     }

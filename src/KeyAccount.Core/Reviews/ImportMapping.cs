@@ -13,6 +13,9 @@ public sealed record ImportMapping
 {
     private const string Model = "mapping";
 
+    private static readonly Lazy<string[]> Known = new(() =>
+        [.. PortfolioBuilder.ColumnsOf().Select(column => column.Table).Distinct(StringComparer.Ordinal)]);
+
     /// <summary>The version of its file (<see cref="FileFormat.Mapping"/>): always the one that is written today.</summary>
     [JsonPropertyOrder(-1)]
     public int Version { get; } = FileFormat.Mapping.Version;
@@ -64,6 +67,13 @@ public sealed record ImportMapping
             {
                 faults.Add(new(place, "it is null; it must be an object"));
                 continue;
+            }
+
+            if (!Known.Value.Contains(name, StringComparer.Ordinal))
+            {
+                var near = LookAlikes.Nearest(name, Known.Value) is { } nearest ? $" Is it {nearest}?" : "";
+                faults.Add(new(
+                    place, $"'{name}' is not a table of the account file.{near} It must be one of {string.Join(", ", Known.Value)}"));
             }
 
             if (table.Culture is { } culture && !IsCulture(culture))

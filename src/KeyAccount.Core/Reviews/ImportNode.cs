@@ -61,10 +61,23 @@ internal sealed class ImportObject(ImportShape shape, ImportOrigin origin) : Imp
     /// <summary>Whether a row says something of it itself, and not only of what belongs to it.</summary>
     public bool IsDefined { get; set; } = origin.IsExisting;
 
+    /// <summary>Whether a row names it.</summary>
+    public bool IsNamed { get; set; }
+
     /// <summary>The rows that name it without saying anything of it itself.</summary>
     public long Rows { get; set; }
 
     public ImportShape Shape => shape;
+
+    /// <summary>What tells it apart from others of its list, for people; null where nothing does.</summary>
+    public string? ShownKeys
+    {
+        get
+        {
+            var keys = shape.Keys.Select(key => Find(key)?.ToString()).OfType<string>().ToArray();
+            return keys.Length > 0 ? string.Join(", ", keys) : null;
+        }
+    }
 
     public ImportNode? this[ImportShape member]
     {
@@ -121,7 +134,7 @@ internal sealed class ImportObject(ImportShape shape, ImportOrigin origin) : Imp
             {
                 var items = new ImportItems(member);
                 foreach (var item in property.Value.EnumerateArray())
-                    items.Take(Of(member, item));
+                    items.Add(Of(member, item));
                 node[member] = items;
             }
             else
@@ -153,7 +166,8 @@ internal sealed class ImportObject(ImportShape shape, ImportOrigin origin) : Imp
         return true;
     }
 
-    public IEnumerable<ImportNode> Nodes() => _members.OfType<ImportNode>();
+    /// <summary>The values, parts and lists, in the order of the members; null where there is none.</summary>
+    public ReadOnlySpan<ImportNode?> Nodes => _members;
 
     public override void Write(Utf8JsonWriter json)
     {
@@ -182,25 +196,63 @@ internal sealed class ImportObject(ImportShape shape, ImportOrigin origin) : Imp
 /// <summary>A list of objects, by their keys.</summary>
 internal sealed class ImportItems(ImportShape shape) : ImportNode
 {
+    // So many are looked through; of more there is an index.
+    private const int Few = 8;
+
     private Dictionary<string, ImportObject>? _byKey;
+    private int _indexed;
 
     public List<ImportObject> Items { get; } = [];
 
-    /// <summary>The item with a key; null where there is none.</summary>
-    public ImportObject? Find(string key) => _byKey?.GetValueOrDefault(key);
+    public ImportShape Shape => shape;
 
-    public void Add(string? key, ImportObject item)
+    /// <summary>The item with a key, as JSON; null where there is none.</summary>
+    public ImportObject? Find(ReadOnlySpan<byte> key)
     {
-        Items.Add(item);
-        if (key is not null)
-            (_byKey ??= new(StringComparer.Ordinal)).TryAdd(key, item);
+        if (Items.Count > Few)
+            return Find(Encoding.UTF8.GetString(key));
+        foreach (var item in Items)
+        {
+            if (item.Find(shape.Keys[0]) is { } value && value.Json.Span.SequenceEqual(key))
+                return item;
+        }
+
+        return null;
     }
 
-    public void Take(ImportObject item) => Add(shape.Keys.Length > 0 ? KeyOf(item) : null, item);
+    /// <summary>The item with several keys, as JSON with U+001F between; null where there is none.</summary>
+    public ImportObject? Find(string keys)
+    {
+        _byKey ??= new(StringComparer.Ordinal);
+        for (; _indexed < Items.Count; _indexed++)
+            _byKey.TryAdd(KeyOf(Items[_indexed]), Items[_indexed]);
+        return _byKey.GetValueOrDefault(keys);
+    }
 
+    public void Add(ImportObject item) => Items.Add(item);
+
+    /// <summary>Removes items, when nobody looks for one by its key any more.</summary>
     public void Remove(Predicate<ImportObject> isLeftOut)
     {
         Items.RemoveAll(isLeftOut);
+    }
+
+    /// <summary>Whether ids among them can look alike; false where none do.</summary>
+    public bool MayBeAlike(ImportShape id)
+    {
+        const int Few = 64;
+        Span<ulong> hashes = Items.Count <= Few ? stackalloc ulong[Few] : new ulong[Items.Count];
+        for (var i = 0; i < Items.Count; i++)
+            hashes[i] = Items[i].Find(id) is { } value ? LookAlikes.IdHashOf(value.Json.Span) : (ulong)i;
+        hashes = hashes[..Items.Count];
+        hashes.Sort();
+        for (var i = 1; i < hashes.Length; i++)
+        {
+            if (hashes[i] == hashes[i - 1])
+                return true;
+        }
+
+        return false;
     }
 
     public override void Write(Utf8JsonWriter json)

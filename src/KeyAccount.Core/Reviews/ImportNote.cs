@@ -1,3 +1,4 @@
+using KeyAccount.Core.Terms;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
@@ -18,6 +19,24 @@ public sealed record ImportNote(ImportNoteKind Kind, string Table, string Where,
     /// <summary>The id of the account; null where it concerns none, or more than one.</summary>
     public string? AccountId { get; init; }
 
+    /// <summary>The number of the row; null where it is about no row.</summary>
+    public long? Row { get; init; }
+
+    /// <summary>The message in three languages; null for a fault, which is told in English.</summary>
+    internal Text? Text { get; init; }
+
+    /// <summary>The message in a language. What is wrong with a value is told in English in every language, as all faults of the library
+    /// are.</summary>
+    /// <param name="languageTag">A tag as <see cref="Language.Resolve"/> takes it.</param>
+    /// <returns>The message.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The tag belongs to none of the three languages.</exception>
+    public string MessageIn(string languageTag)
+    {
+        var language = Language.Resolve(languageTag);
+        return Text?.In(language) ?? Message;
+    }
+
     /// <summary>The place: table, row and column.</summary>
     public string Place => string.Join(", ", ((string?[])[Table, Where, Column is null ? null : $"column {Column}"])
         .Where(part => !string.IsNullOrEmpty(part)));
@@ -26,4 +45,13 @@ public sealed record ImportNote(ImportNoteKind Kind, string Table, string Where,
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
         $"ImportNote {{ Kind = {Kind}, Place = {Place}, Value = {Value}, Count = {Count}, Message = {Message} }}");
+
+    /// <summary>A note whose message is a text of the library.</summary>
+    internal static ImportNote Of(
+        ImportNoteKind kind, ImportTable? table, long? row, string? column, string? value, Text text) =>
+        new(kind, table?.Name ?? "", table is null || row is null ? "" : table.WhereOf(row.Value), column, value, text.En)
+        {
+            Row = table is null ? null : row,
+            Text = text,
+        };
 }

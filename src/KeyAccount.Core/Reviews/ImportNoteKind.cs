@@ -22,15 +22,29 @@ public enum ImportNoteKind
     /// <summary>A row that says nothing that an earlier one has not said.</summary>
     Repeated,
 
-    /// <summary>Accounts whose names look alike.</summary>
+    /// <summary>Accounts whose names or ids look alike.</summary>
     AlikeAccounts,
 
-    /// <summary>People of one account whose names look alike.</summary>
+    /// <summary>People of one account whose names or ids look alike.</summary>
     AlikePeople,
+
+    /// <summary>Entries of another list of one account, such as its contracts or deals, whose ids look alike.</summary>
+    AlikeItems,
+
+    /// <summary>A date of what has happened that lies after the date of the facts: a review does not count it.</summary>
+    FutureDate,
 
     /// <summary>An account that is new in the portfolio that is updated.</summary>
     NewAccount,
 
-    /// <summary>A value of the portfolio that is updated that has become another one.</summary>
+    /// <summary>An entry, such as a person, a deal or a month of purchases, that is new in an account of the portfolio that is
+    /// updated.</summary>
+    NewItem,
+
+    /// <summary>A value of the portfolio that is updated that has become another one, or was not known.</summary>
     Change,
+
+    /// <summary>An account, an entry or a value of the portfolio that is updated that the tables could have and do not have: it
+    /// stays.</summary>
+    Kept,
 }

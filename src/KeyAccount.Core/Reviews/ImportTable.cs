@@ -21,7 +21,11 @@ public sealed class ImportTable
     private readonly int _month = -1;
     private readonly int _sum = -1;
     private readonly bool _isJoined;
+    private readonly int[] _parts = [];
+    private readonly int _asOf = -1;
     private readonly bool[] _isKey;
+    private readonly bool[] _isOfThePast;
+    private (object? Cell, int Part) _lastPart;
     private long _refused = -1;
     private readonly ArrayBufferWriter<byte> _row = new(512);
     private readonly ArrayBufferWriter<byte> _cell = new(128);
@@ -45,19 +49,20 @@ public sealed class ImportTable
         Levels = [.. _leaves.SelectMany(leaf => leaf.Lists).Distinct().OrderBy(list => list.Lists.Length)];
         LevelOf = [.. _leaves.Select(leaf => leaf.List is null ? -1 : Array.IndexOf(Levels, leaf.List))];
         Outer = [.. Levels.Select(list => list.List is null ? -1 : Array.IndexOf(Levels, list.List))];
-        for (var i = 0; i < _leaves.Length; i++)
+        if (Array.Find(_leaves, leaf => leaf.List?.Summed == leaf)?.List is { } summed)
         {
-            if (_leaves[i].List is { Summed: not null } list)
-            {
-                if (_leaves[i] == list.Summed)
-                    _sum = i;
-                else if (_leaves[i] == list.Keys[0])
-                    _month = i;
-            }
+            _sum = Array.IndexOf(_leaves, summed.Summed);
+            _month = Array.IndexOf(_leaves, summed.Keys[0]);
+            _parts = [.. summed.Keys.Skip(1).Select(key => Array.IndexOf(_leaves, key))];
         }
 
-        _isKey = [.. Enumerable.Range(0, columns.Count)
-            .Select(i => i == _sum || i == _month || Array.IndexOf(_ids, i) >= 0 || Array.IndexOf(_names, i) >= 0)];
+        _asOf = columns.ToList().FindIndex(column => column.Path == "asOf");
+        _isOfThePast = [.. _leaves.Select(leaf => leaf.Leaf!.IsDate && !leaf.Column!.IsPlanned)];
+        _isKey =
+        [
+            .. Enumerable.Range(0, columns.Count).Select(i => i == _sum || i == _month || Array.IndexOf(_parts, i) >= 0
+                || Array.IndexOf(_ids, i) >= 0 || Array.IndexOf(_names, i) >= 0),
+        ];
     }
 
     /// <summary>What it is called in faults.</summary>
@@ -92,6 +97,9 @@ public sealed class ImportTable
 
     internal ImportShape this[int column] => _leaves[column];
 
+    /// <summary>Whether a column is not taken for a value of its own: it names the account, or belongs to sums.</summary>
+    internal bool IsKey(int column) => _isKey[column];
+
     internal string WhereOf(long row) => Invariant($"{RowWord} {row}");
 
     internal string TitleOf(int column) => Columns[column].Title ?? Columns[column].Path;
@@ -116,13 +124,17 @@ public sealed class ImportTable
         if (id is null)
         {
             var at = _ids.Length > 0 ? _ids[0] : _names.Length > 0 ? _names[0] : -1;
-            _builder.Note(new(
-                ImportNoteKind.Fault, Name, WhereOf(row), at < 0 ? null : TitleOf(at), null, "it does not say which account it is about"));
+
+            // Where the cell could not be read, that is the fault.
+            if (row != _refused)
+                TellFault(row, at, null, "it does not say which account it is about");
             return;
         }
 
         if (_builder.AccountOf(this, id, isName: _ids.Length == 0, row) is not { } account)
             return;
+        if (_asOf >= 0 && _asOf < cells.Length && Taken(cells, _asOf) is { } asOf)
+            account.AsOf = ImportLeaf.DateOf(asOf) ?? account.AsOf;
         _row.ResetWrittenCount();
         Varint(_row, Index);
         Varint(_row, row);
@@ -133,7 +145,7 @@ public sealed class ImportTable
         }
 
         var has = false;
-        var isRefused = row == _refused && _builder.Tolerance == ImportTolerance.None;
+        var isRefused = row == _refused;
         for (var i = 0; i < cells.Length && i < Columns.Count; i++)
         {
             if (_isKey[i])
@@ -142,31 +154,42 @@ public sealed class ImportTable
                 continue;
             if (!TryWrite(cell, i, row))
             {
-                isRefused |= _builder.Tolerance != ImportTolerance.LeaveOutValues;
+                isRefused = true;
                 continue;
             }
 
+            if (_isOfThePast[i] && ImportLeaf.DateOf(cell) is { } day)
+                TellFuture(account, day, cell, i, row);
             Varint(_row, i + 1);
             Varint(_row, _cell.WrittenCount);
             _row.Write(_cell.WrittenSpan);
             has = true;
         }
 
-        // Every value of the row has been looked at.
-        if (isRefused)
-            return;
         Varint(_row, 0);
-        if (_sum >= 0 && !TrySum(account, cells, row))
+        var isLeftOut = isRefused && _builder.Tolerance == ImportTolerance.LeaveOutRows;
+        if (_sum >= 0 && !isLeftOut && !TrySum(account, cells, row))
             return;
+
+        // The rest of a row with a fault is looked at, so that what follows from the fault is known as such.
+        if (isRefused)
+        {
+            if (!_builder.TakesFaulty())
+                return;
+            account.AddFaulty(Index, row);
+        }
+
         var isRepeated = AddsAccounts && !has && account.Row is not null;
         account.Row ??= (Index, row);
         if (isRepeated)
-            _builder.Note(new(ImportNoteKind.Repeated, Name, WhereOf(row), null, null, "it says nothing new") { AccountId = id });
+            TellRepeated(account, row);
         if (AddsAccounts)
             account.Name ??= NameIn(cells);
-        if (has)
+
+        // A row that says nothing of an account that is updated leaves what is known of it.
+        if (has || (AddsAccounts && !isRepeated && account.Existing is not null))
             account.Append(_row.WrittenSpan);
-        else if (_sum >= 0 || (AddsAccounts && !isRepeated))
+        else if (!isLeftOut && (_sum >= 0 || (AddsAccounts && !isRepeated)))
             Used++;
     }
 
@@ -176,7 +199,7 @@ public sealed class ImportTable
     /// <param name="value">The value; null where there is none.</param>
     /// <param name="why">What is wrong, and what is allowed.</param>
     /// <returns>Whether the row is to be added without the value: hand in null for it, so that its other values are looked at. False where
-    /// the row is left out.</returns>
+    /// it cannot be read as a whole.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such column.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="why"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The portfolio has been built.</exception>
@@ -185,8 +208,8 @@ public sealed class ImportTable
         ArgumentNullException.ThrowIfNull(why);
         Guard.Between(column, -1, Columns.Count - 1);
         _builder.EnsureOpen();
-        _builder.Note(new(ImportNoteKind.Fault, Name, WhereOf(row), column < 0 ? null : TitleOf(column), value, why));
-        if (column >= 0 && _builder.Tolerance != ImportTolerance.LeaveOutRows)
+        TellFault(row, column, value, why);
+        if (column >= 0)
         {
             _refused = row;
             return true;
@@ -194,6 +217,25 @@ public sealed class ImportTable
 
         Read++;
         return false;
+    }
+
+    internal void TellRepeated(ImportAccount account, long row) => _builder.Note(
+        ImportNote.Of(ImportNoteKind.Repeated, this, row, null, null, ImportTexts.Repeated) with { AccountId = account.Id });
+
+    private void TellFault(long row, int column, string? value, string why, bool isOutside = false) => _builder.Note(new(
+        isOutside ? ImportNoteKind.OutsideList : ImportNoteKind.Fault, Name, WhereOf(row), column < 0 ? null : TitleOf(column), value, why)
+    {
+        Row = row,
+    });
+
+    private void TellFuture(ImportAccount account, LocalDate day, object cell, int column, long row)
+    {
+        if ((account.AsOf ?? _builder.Head.AsOf) is var asOf && day > asOf)
+        {
+            _builder.Note(ImportNote.Of(
+                ImportNoteKind.FutureDate, this, row, TitleOf(column), ImportLeaf.TextOf(cell), ImportTexts.FutureDate(asOf))
+                with { AccountId = account.Id });
+        }
     }
 
     private static void Varint(ArrayBufferWriter<byte> buffer, long value)
@@ -287,8 +329,7 @@ public sealed class ImportTable
         _json.Flush();
         if (fault is null)
             return true;
-        _builder.Note(new(
-            isOutside ? ImportNoteKind.OutsideList : ImportNoteKind.Fault, Name, WhereOf(row), TitleOf(i), ImportLeaf.TextOf(cell), fault));
+        TellFault(row, i, ImportLeaf.TextOf(cell), fault, isOutside);
         return false;
     }
 
@@ -298,6 +339,8 @@ public sealed class ImportTable
         var amount = _sum < cells.Length ? Taken(cells, _sum) : null;
         if (month is null && amount is null)
             return true;
+        if ((amount is null || month is null) && row == _refused)
+            return false;
         if (amount is null)
             return Refused(_sum, null, "it is needed");
         if (month is null)
@@ -306,9 +349,13 @@ public sealed class ImportTable
             return Refused(_month, month, "a month or a date is needed, such as 2026-03 or 2026-03-31");
         if (ImportLeaf.NumberOf(amount, Columns[_sum].Unit, isFraction: false) is not { } number)
             return Refused(_sum, amount, "a number is needed, such as 1234.5");
+        if (PartOf(cells, row) is not { } part)
+            return false;
+        if (_isOfThePast[_month])
+            TellFuture(account, ImportLeaf.DateOf(month) ?? known.OnDayOfMonth(1), month, _month, row);
         try
         {
-            account.Sum(_leaves[_sum].List!, (known.Year * 12) + known.Month - 1, number, new(Index, row, _sum));
+            account.Sum(_leaves[_sum].List!, (known.Year * 12) + known.Month - 1, part, number, new(Index, row, _sum));
             return true;
         }
         catch (OverflowException)
@@ -318,11 +365,28 @@ public sealed class ImportTable
 
         bool Refused(int column, object? cell, string why)
         {
-            _builder.Note(new(
-                ImportNoteKind.Fault, Name, WhereOf(row), column < 0 ? null : TitleOf(column),
-                cell is null ? null : ImportLeaf.TextOf(cell),
-                column < 0 ? $"{_leaves[_sum].List!.Keys[0].Name}: {why}" : why));
+            TellFault(row, column, cell is null ? null : ImportLeaf.TextOf(cell), why);
             return false;
         }
+    }
+
+    // The number of what tells entries of one month apart, such as the currency; null where it cannot be read.
+    private int? PartOf(ReadOnlySpan<object?> cells, long row)
+    {
+        string? keys = null;
+        for (var i = 0; i < _parts.Length; i++)
+        {
+            var column = _parts[i];
+            var cell = column >= 0 && column < cells.Length ? Taken(cells, column) : null;
+            if (_parts.Length == 1 && (cell is null || cell.Equals(_lastPart.Cell)))
+                return cell is null ? 0 : _lastPart.Part;
+            if (cell is not null && !TryWrite(cell, column, row))
+                return null;
+            keys = $"{keys}{(i == 0 ? "" : "\u001F")}{(cell is null ? "" : Encoding.UTF8.GetString(_cell.WrittenSpan))}";
+            if (_parts.Length == 1)
+                return (_lastPart = (cell, _builder.PartOf(keys))).Part;
+        }
+
+        return keys is null ? 0 : _builder.PartOf(keys);
     }
 }

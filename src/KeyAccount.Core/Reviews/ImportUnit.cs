@@ -27,6 +27,9 @@ public enum ImportUnit
     /// <summary>Hundred millions (亿): 2 is 200,000,000.</summary>
     HundredMillions,
 
+    /// <summary>Billions (十亿): 2 is 2,000,000,000.</summary>
+    Billions,
+
     /// <summary>Weeks, where days are needed: 2 is 14.</summary>
     Weeks,
 }

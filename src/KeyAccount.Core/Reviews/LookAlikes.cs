@@ -8,6 +8,7 @@ namespace KeyAccount.Core.Reviews;
 public static class LookAlikes
 {
     private const int Few = 1_000;
+    private const int Handful = 16;
 
     private static readonly string[] LegalForms =
     [
@@ -26,6 +27,8 @@ public static class LookAlikes
     {
         ArgumentNullException.ThrowIfNull(names);
 
+        if (names.Count <= Handful && !HaveAlike(names))
+            return [];
         if (names.Count <= Few)
             return Grouped(names);
 
@@ -49,6 +52,81 @@ public static class LookAlikes
     public static string KeyOf(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
+        const int Usual = 128;
+        return name.Length <= Usual && System.Text.Ascii.IsValid(name) ? KeyOfAscii(name) : KeyOfAny(name);
+    }
+
+    // The same in one pass: most names are written so.
+    private static string KeyOfAscii(string name)
+    {
+        const int MostWords = 64;
+        Span<char> letters = stackalloc char[name.Length];
+        Span<int> ends = stackalloc int[MostWords];
+        var (length, words) = (0, 0);
+        var isInWord = false;
+        foreach (var c in name)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                letters[length++] = (char)(c is >= 'A' and <= 'Z' ? c | 0x20 : c);
+                isInWord = true;
+            }
+            else if (c != '.' && c != '\'' && isInWord)
+            {
+                if (words == MostWords - 1)
+                    return KeyOfAny(name);
+                ends[words++] = length;
+                isInWord = false;
+            }
+        }
+
+        if (isInWord)
+            ends[words++] = length;
+        if (words == 1 && !letters[..length].ContainsAnyExceptInRange('0', '9'))
+            return letters[..length].TrimStart('0').ToString();
+        for (var last = words - 1; last > 0;)
+        {
+            var start = last > 1 ? ends[last - 2] : -1;
+            if (start >= 0 && IsLegalForm(letters[start..ends[last]]))
+                last -= 2;
+            else if (IsLegalForm(letters[ends[last - 1]..ends[last]]))
+                last--;
+            else
+                break;
+            length = ends[last];
+        }
+
+        return letters[..length].ToString();
+    }
+
+    private static bool IsLegalForm(ReadOnlySpan<char> word)
+    {
+        foreach (var form in LegalForms)
+        {
+            if (word.SequenceEqual(form))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HaveAlike(IReadOnlyCollection<string> names)
+    {
+        var keys = new string[names.Count];
+        var count = 0;
+        foreach (var name in names)
+        {
+            var key = KeyOf(name);
+            if (key.Length > 0 && Array.IndexOf(keys, key, 0, count) >= 0)
+                return true;
+            keys[count++] = key;
+        }
+
+        return false;
+    }
+
+    private static string KeyOfAny(string name)
+    {
         var words = new StringBuilder(name.Length);
         foreach (var c in Composed(name).ToLowerInvariant())
         {
@@ -80,6 +158,80 @@ public static class LookAlikes
         var chinese = LegalForms.FirstOrDefault(
             form => form[0] > '\u4E00' && key.Length > form.Length && key.EndsWith(form, StringComparison.Ordinal));
         return chinese is null ? key : key[..^chinese.Length];
+    }
+
+    /// <summary>The name that is written most like another one.</summary>
+    /// <param name="name">What was written.</param>
+    /// <param name="names">The names that there are.</param>
+    /// <returns>The nearest; null where none is near: no more than a third of the letters may differ, and letter case, blanks and marks do
+    /// not count.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static string? Nearest(string name, IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(names);
+        const int Longest = 200;
+        var written = Letters(name);
+        if (written.Length is 0 or > Longest)
+            return null;
+        return names.Select(each => (Name: each, Letters: Letters(each)))
+            .Where(each => each.Letters.Length <= Longest && Math.Abs(each.Letters.Length - written.Length) <= Most(each.Letters))
+            .Select(each => (each.Name, Distance: Distance(written, each.Letters), Most: Most(each.Letters)))
+            .Where(each => each.Distance <= each.Most)
+            .OrderBy(each => each.Distance).ThenBy(each => each.Name, StringComparer.Ordinal)
+            .Select(each => each.Name).FirstOrDefault();
+
+        static string Letters(string text) => string.Concat(Composed(text).ToLowerInvariant().Where(char.IsLetterOrDigit));
+
+        int Most(string other) => Math.Max(other.Length, written.Length) / 3;
+    }
+
+    /// <summary>What ids have in common that differ only in letter case, blanks, width, or zeros before a number.</summary>
+    internal static string IdKeyOf(string id)
+    {
+        var key = string.Concat(Composed(id).Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant();
+        return key.All(char.IsAsciiDigit) ? key.TrimStart('0') : key;
+    }
+
+    /// <summary>A number that is the same for ids with the same key, of the id as JSON.</summary>
+    internal static ulong IdHashOf(ReadOnlySpan<byte> json)
+    {
+        var text = json is [(byte)'"', .. var inner, (byte)'"'] ? inner : json;
+        if (text.ContainsAnyExceptInRange((byte)' ', (byte)'~') || text.Contains((byte)'\\'))
+            return Hash(Encoding.UTF8.GetBytes(IdKeyOf(ImportValue.Shown(json))));
+        return Hash(text.ContainsAnyExceptInRange((byte)'0', (byte)'9') ? text : text.TrimStart((byte)'0'));
+
+        // FNV-1a.
+        static ulong Hash(ReadOnlySpan<byte> letters)
+        {
+            var hash = 14695981039346656037UL;
+            foreach (var letter in letters)
+            {
+                if (letter != ' ')
+                    hash = (hash ^ (letter is >= (byte)'A' and <= (byte)'Z' ? (byte)(letter | 0x20) : letter)) * 1099511628211UL;
+            }
+
+            return hash;
+        }
+    }
+
+    // How many letters must be put in, left out or replaced (Levenshtein).
+    private static int Distance(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var before = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, before + (one[i - 1] == other[j - 1] ? 0 : 1));
+                before = above;
+            }
+        }
+
+        return row[^1];
     }
 
     private static IReadOnlyList<string>[] Grouped(IEnumerable<string> names)

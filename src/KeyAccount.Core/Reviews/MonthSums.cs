@@ -2,12 +2,15 @@ using NodaTime;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Sums by month.</summary>
+/// <summary>Sums by month and by what else tells the entries of the list apart, such as the currency.</summary>
 internal sealed class MonthSums(ImportShape? list)
 {
     public static readonly MonthSums None = new(null);
 
-    private int[] _months = [];
+    // The month in the low bits, and the number of the other keys above them.
+    private const int MonthBits = 20;
+
+    private long[] _keys = [];
     private decimal[] _sums = [];
     private (int Table, int Row)[] _first = [];
     private int _last;
@@ -16,21 +19,32 @@ internal sealed class MonthSums(ImportShape? list)
 
     public int Count { get; private set; }
 
-    public void Add(int month, decimal amount, ImportOrigin origin)
+    /// <summary>Whether any of the sums has other keys than the month.</summary>
+    public bool HasParts { get; private set; }
+
+    /// <summary>Adds an amount.</summary>
+    /// <param name="month">The months since the year 0.</param>
+    /// <param name="part">The number of the other keys; 0 for none.</param>
+    /// <param name="amount">The amount.</param>
+    /// <param name="origin">The row.</param>
+    /// <exception cref="OverflowException">The sum does not fit a decimal.</exception>
+    public void Add(int month, int part, decimal amount, ImportOrigin origin)
     {
-        var at = _last < Count && _months[_last] == month ? _last : Array.IndexOf(_months, month, 0, Count);
+        var key = ((long)part << MonthBits) | (long)month;
+        HasParts |= part != 0;
+        var at = _last < Count && _keys[_last] == key ? _last : Array.IndexOf(_keys, key, 0, Count);
         if (at < 0)
         {
-            if (Count == _months.Length)
+            if (Count == _keys.Length)
             {
                 var length = Math.Max(4, Count + (Count >> 1));
-                Array.Resize(ref _months, length);
+                Array.Resize(ref _keys, length);
                 Array.Resize(ref _sums, length);
                 Array.Resize(ref _first, length);
             }
 
             at = Count++;
-            (_months[at], _first[at]) = (month, (origin.Table, (int)Math.Min(int.MaxValue, origin.Row)));
+            (_keys[at], _first[at]) = (key, (origin.Table, (int)Math.Min(int.MaxValue, origin.Row)));
         }
 
         _sums[at] += amount;
@@ -38,7 +52,13 @@ internal sealed class MonthSums(ImportShape? list)
     }
 
     /// <summary>The sums in the order of the months.</summary>
-    public IEnumerable<(YearMonth Month, decimal Sum, int Table, long Row)> InOrder() => Enumerable.Range(0, Count)
-        .OrderBy(i => _months[i])
-        .Select(i => (new YearMonth(_months[i] / 12, (_months[i] % 12) + 1), _sums[i], _first[i].Table, (long)_first[i].Row));
+    public IEnumerable<(YearMonth Month, int Part, decimal Sum, ImportOrigin Origin)> InOrder() => Enumerable.Range(0, Count)
+        .OrderBy(i => _keys[i] & ((1 << MonthBits) - 1)).ThenBy(i => _keys[i])
+        .Select(i => (MonthOf(_keys[i]), (int)(_keys[i] >> MonthBits), _sums[i], new ImportOrigin(_first[i].Table, _first[i].Row, -1)));
+
+    private static YearMonth MonthOf(long key)
+    {
+        var months = (int)(key & ((1 << MonthBits) - 1));
+        return new(months / 12, (months % 12) + 1);
+    }
 }

@@ -26,6 +26,7 @@ public sealed class PortfolioBuilder
 
     private const int MostNotes = 10_000;
     private const int MostAttempts = 1_000;
+    private const int MostFaultyRows = 10_000;
 
     // Every writing as it is, but escaped what turns the direction of the text after it.
     private static readonly JavaScriptEncoder Readable = MakeReadable();
@@ -47,6 +48,10 @@ public sealed class PortfolioBuilder
     private readonly Dictionary<string, ImportAccount> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<ImportNoteKind, List<ImportNote>> _notes = [];
     private readonly Dictionary<(ImportNoteKind, string, string?, string?, string?), int> _known = [];
+    private readonly Dictionary<string, int> _partNumbers = new(StringComparer.Ordinal);
+    private readonly List<string[]> _parts = [[]];
+    private HashSet<ImportShape>? _covered;
+    private int _faultyRows;
     private readonly List<(string Id, ulong[] Filled)> _filled = [];
     private readonly ArrayBufferWriter<byte> _buffer = new(4096);
     private Dictionary<string, ImportAccount?>? _byName;
@@ -60,7 +65,9 @@ public sealed class PortfolioBuilder
     /// <exception cref="InvalidModelException">The portfolio has faults.</exception>
     /// <exception cref="ArgumentException">A column of a topic has no place in the account file.</exception>
     public PortfolioBuilder(Portfolio head, ReviewModels? models = null)
-        : this(head, head?.Accounts.Count ?? 0, index => head!.Accounts[index], index => head!.Accounts[index], models)
+        : this(
+            head, head?.Accounts.Count ?? 0, index => head!.Accounts[index],
+            index => (head!.Accounts[index].Id, head.Accounts[index].Name, head.Accounts[index].AsOf), models)
     {
     }
 
@@ -73,30 +80,30 @@ public sealed class PortfolioBuilder
     /// <exception cref="InvalidModelException">The portfolio has faults.</exception>
     /// <exception cref="ArgumentException">A column of a topic has no place in the account file.</exception>
     public PortfolioBuilder(PortfolioFile file, Portfolio? head = null, ReviewModels? models = null)
-        : this(head ?? file?.Head!, file?.Entries.Count ?? 0, index => file!.Read(index), index => new()
-        {
-            Id = file!.Entries[index].Id,
-            Name = file.Entries[index].Name,
-        }, models)
+        : this(
+            head ?? file?.Head!, file?.Entries.Count ?? 0, index => file!.Read(index),
+            index => (file!.Entries[index].Id, file.Entries[index].Name, file.Entries[index].AsOf), models)
     {
     }
 
     private PortfolioBuilder(
-        Portfolio head, int count, Func<int, AccountFile> existing, Func<int, AccountFile> entry, ReviewModels? models)
+        Portfolio head, int count, Func<int, AccountFile> existing, Func<int, (string Id, string? Name, LocalDate? AsOf)> entry,
+        ReviewModels? models)
     {
         ArgumentNullException.ThrowIfNull(head);
         _head = head with { Accounts = [] };
         if (_head.FaultsOf() is { Count: > 0 } faults)
             throw new InvalidModelException("portfolio", faults);
         (_existing, _existingCount) = (existing, count);
+        Currency = JsonSerializer.Serialize(_head.Currency, ReviewJson.Default.String);
         _topics = models?.Topics ?? ReviewModels.ReadyTopics;
         _shape = ImportShape.Of(_topics, out _leaves);
         for (var i = 0; i < count; i++)
         {
-            var account = entry(i);
-            var known = new ImportAccount(account.Id) { Name = account.Name, Existing = i, IsKnown = true };
+            var (id, name, asOf) = entry(i);
+            var known = new ImportAccount(id) { Name = name, Existing = i, AsOf = asOf };
             _accounts.Add(known);
-            _byId.TryAdd(account.Id, known);
+            _byId.TryAdd(id, known);
         }
     }
 
@@ -154,7 +161,8 @@ public sealed class PortfolioBuilder
     /// the columns.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="InvalidModelException">A path is no column, or stands twice; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">A path is no column, stands twice, or lacks one that each entry of its list needs; it holds
+    /// every fault with its path.</exception>
     /// <exception cref="InvalidOperationException">The portfolio has been built.</exception>
     public ImportTable AddTable(
         string name, IReadOnlyList<ImportColumn> columns, bool? addsAccounts = null, string rowWord = "row", bool isLatest = false)
@@ -165,6 +173,8 @@ public sealed class PortfolioBuilder
         var copy = ValueList.Of(columns);
         if (FaultsOf(copy, _leaves) is { Count: > 0 } faults)
             throw new InvalidModelException(name, faults);
+        if (LacksOf(copy, _leaves) is { Count: > 0 } lacks)
+            throw new InvalidModelException(name, lacks);
         var table = new ImportTable(this, _tables.Count, name, copy, addsAccounts ?? name == Accounts, _leaves)
         {
             RowWord = rowWord,
@@ -289,6 +299,42 @@ public sealed class PortfolioBuilder
             throw new InvalidOperationException("the portfolio has been built; take another builder.");
     }
 
+    /// <summary>The currency of the portfolio as JSON.</summary>
+    internal string Currency { get; }
+
+    /// <summary>Whether one more row with a fault is kept, so that what follows from the fault is known as such.</summary>
+    internal bool TakesFaulty() => _faultyRows++ < MostFaultyRows;
+
+    /// <summary>The number of the keys of an entry beside its month, as JSON.</summary>
+    internal int PartOf(string keys)
+    {
+        if (!_partNumbers.TryGetValue(keys, out var number))
+        {
+            _partNumbers[keys] = number = _parts.Count;
+            _parts.Add(keys.Split('\u001F'));
+        }
+
+        return number;
+    }
+
+    /// <summary>The keys of a number; of 0 as many as there are, all empty.</summary>
+    internal string[] PartAt(int number, int count)
+    {
+        if (number > 0)
+            return _parts[number];
+        if (_parts[0].Length != count)
+            _parts[0] = [.. Enumerable.Repeat("", count)];
+        return _parts[0];
+    }
+
+    /// <summary>Whether a table could have the entries of a list.</summary>
+    internal bool Covers(ImportShape list)
+    {
+        _covered ??= [.. _tables.SelectMany(table => table.Levels.Where((level, i) => Array.IndexOf(table.Outer, i) < 0
+            || Enumerable.Range(0, table.Columns.Count).Any(column => table.LevelOf[column] == i && !table[column].Column!.IsKey)))];
+        return _covered.Contains(list);
+    }
+
     internal ImportTable TableAt(int index) => _tables[index];
 
     internal ImportShape? LeafAt(string path) => _leaves.GetValueOrDefault(path);
@@ -300,47 +346,56 @@ public sealed class PortfolioBuilder
             _faults += Tolerance == ImportTolerance.None ? 1 : 0;
         if (!_notes.TryGetValue(note.Kind, out var notes))
             _notes[note.Kind] = notes = [];
-        var message = note.Kind == ImportNoteKind.Change ? $"{note.AccountId} {note.Message}" : note.Message;
-        var key = (note.Kind, note.Table, note.Column, note.Value, message);
-        if (_known.TryGetValue(key, out var at))
+        var message = note.Kind is ImportNoteKind.Change or ImportNoteKind.NewItem or ImportNoteKind.Kept
+            ? $"{note.AccountId} {note.Message}" : note.Message;
+        if (!Merged(note, message) && notes.Count < MostNotes)
+            Keep(note, message);
+        else if (notes.Count >= MostNotes && !Merged(note = Further(note), note.Message))
+            Keep(note, note.Message);
+
+        bool Merged(ImportNote note, string message)
         {
+            if (!_known.TryGetValue((note.Kind, note.Table, note.Column, note.Value, message), out var at))
+                return false;
             notes[at] = notes[at] with
             {
                 Count = notes[at].Count + note.Count,
                 AccountId = notes[at].AccountId == note.AccountId ? note.AccountId : null,
             };
+            return true;
         }
-        else if (notes.Count < MostNotes)
+
+        void Keep(ImportNote note, string message)
         {
-            _known[key] = notes.Count;
+            _known[(note.Kind, note.Table, note.Column, note.Value, message)] = notes.Count;
             notes.Add(note);
         }
-        else
+
+        static ImportNote Further(ImportNote note) => note with
         {
-            notes[^1] = notes[^1] with { Count = notes[^1].Count + note.Count };
-        }
+            Value = null,
+            AccountId = null,
+            Text = ImportTexts.Further,
+            Message = ImportTexts.Further.En,
+        };
     }
 
     /// <summary>The account that a row is about; null where it is left over.</summary>
     internal ImportAccount? AccountOf(ImportTable table, string id, bool isName, long row)
     {
         if (_byId.TryGetValue(id, out var account))
-        {
-            if (table.AddsAccounts)
-                account.IsKnown = true;
             return account;
-        }
 
         var hasAccounts = _existingCount > 0 || _tables.Exists(other => other.AddsAccounts);
         if (isName && hasAccounts && (table.AddsAccounts ? _existingCount > 0 : true) && Named(id) is { } named)
             return named;
         if (!table.AddsAccounts && hasAccounts)
         {
-            Note(new(ImportNoteKind.UnknownAccount, table.Name, table.WhereOf(row), null, id, "there is no such account"));
+            Note(ImportNote.Of(ImportNoteKind.UnknownAccount, table, row, null, id, ImportTexts.UnknownAccount));
             return null;
         }
 
-        account = new(id) { IsKnown = true };
+        account = new(id);
         _byId[id] = account;
         _accounts.Add(account);
         _byName = null;
@@ -381,8 +436,16 @@ public sealed class PortfolioBuilder
                 continue;
             }
 
-            if (Array.IndexOf(paths, column.Path) < i && !shape.Leaf!.IsText)
-                faults.Add(new($"{place}.path", $"{column.Path} is duplicated; only the parts of a text may stand in several columns"));
+            if (Array.IndexOf(paths, column.Path) is var first && first < i
+                && (!shape.Leaf!.IsText || (column.Title?.Trim() is { } title
+                    && string.Equals(columns[first].Title?.Trim(), title, StringComparison.OrdinalIgnoreCase))))
+            {
+                faults.Add(new(
+                    $"{place}.path",
+                    Invariant($"{column.Path} is also the path of columns[{first}]; only a text may be put together from several columns, ")
+                        + "such as first and last name"));
+            }
+
             if (column.Unit != ImportUnit.Same && !shape.Leaf!.IsNumber)
                 faults.Add(new($"{place}.unit", $"it is {column.Unit}, but {column.Path} is no number; leave it out"));
             if (column.OnlyWith is { } other && Array.IndexOf(paths, other) < 0)
@@ -403,6 +466,26 @@ public sealed class PortfolioBuilder
         return faults;
     }
 
+    // What each row of a table would lack is told once.
+    private static List<ModelFault> LacksOf(IReadOnlyList<ImportColumn> columns, IReadOnlyDictionary<string, ImportShape> leaves)
+    {
+        var faults = new List<ModelFault>();
+        var paths = columns.Select(column => column.Path).ToArray();
+        foreach (var list in paths.SelectMany(path => leaves[path].Lists).Distinct())
+        {
+            foreach (var key in NeededOf(list).Where(key => !paths.Contains(key.Path, StringComparer.Ordinal)))
+                faults.Add(new("columns", $"no column has the path {key.Path}, which each entry of {list.Path} needs"));
+        }
+
+        return faults;
+
+        IEnumerable<ImportShape> NeededOf(ImportShape list) =>
+            list.Summed is { } summed ? [list.Keys[0], summed]
+            : list.Keys is not [var key] ? []
+            : key.Name == "id" && list.Member("name") is { Leaf: not null } name && paths.Contains(name.Path, StringComparer.Ordinal) ? []
+            : [key];
+    }
+
     // Written in another way, it is that one; else those that end alike.
     private static string Nearest(string path, IEnumerable<string> paths)
     {
@@ -415,6 +498,8 @@ public sealed class PortfolioBuilder
                 || each.EndsWith($".{last}", StringComparison.OrdinalIgnoreCase)).Take(3)];
         }
 
+        if (near.Length == 0 && LookAlikes.Nearest(path, all) is { } nearest)
+            near = [nearest];
         return near.Length > 0 ? $" Is it {string.Join(" or ", near)}?" : "";
 
         static string Plain(string path) => path.Replace("[]", "", StringComparison.Ordinal);
@@ -474,17 +559,52 @@ public sealed class PortfolioBuilder
 
     private void TellAlike()
     {
-        var labels = _accounts.Where(account => !account.IsLeftOut).Select(account => account.Name ?? account.Id).ToArray();
-        foreach (var group in LookAlikes.Among(labels))
+        ImportAccount[] accounts = [.. _accounts.Where(account => !account.IsLeftOut)];
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var group in AlikeIds(accounts))
+            Tell(group, [.. group.Select(account => account.Id).Order(StringComparer.Ordinal)], ImportTexts.AlikeIds);
+        ILookup<string, ImportAccount>? byLabel = null;
+        foreach (var group in LookAlikes.Among([.. accounts.Select(LabelOf)]))
         {
-            Note(new(
-                ImportNoteKind.AlikeAccounts, "", "", null, string.Join(" = ", group.Select(name => $"'{name}'")),
-                "the names look alike; is it one account?")
-            {
-                Count = group.Count,
-            });
+            byLabel ??= accounts.ToLookup(LabelOf, StringComparer.Ordinal);
+            Tell([.. group.Distinct(StringComparer.Ordinal).SelectMany(name => byLabel[name])], group, ImportTexts.AlikeNames);
         }
 
+        TellLikeUnknown();
+
+        static string LabelOf(ImportAccount account) => account.Name ?? account.Id;
+
+        void Tell(ImportAccount[] group, IReadOnlyList<string> names, Terms.Text text)
+        {
+            var value = string.Join(" = ", names.Select(name => $"'{name}'"));
+            if (!told.Add(value))
+                return;
+            var row = group.Select(account => account.Row).LastOrDefault(row => row is not null);
+            Note(ImportNote.Of(
+                ImportNoteKind.AlikeAccounts, row is { } at ? _tables[at.Table] : null, row?.Row, null, value, text)
+                with { Count = group.Length });
+        }
+    }
+
+    private static IEnumerable<ImportAccount[]> AlikeIds(ImportAccount[] accounts)
+    {
+        var (seen, twice) = (new HashSet<ulong>(accounts.Length), new HashSet<ulong>());
+        foreach (var account in accounts)
+        {
+            if (HashOf(account) is var hash && !seen.Add(hash))
+                twice.Add(hash);
+        }
+
+        return twice.Count == 0 ? [] : accounts.Where(account => twice.Contains(HashOf(account)))
+            .GroupBy(account => LookAlikes.IdKeyOf(account.Id), StringComparer.Ordinal)
+            .Where(group => group.Key.Length > 0 && group.Count() > 1)
+            .Select(group => group.ToArray());
+
+        static ulong HashOf(ImportAccount account) => LookAlikes.IdHashOf(Encoding.UTF8.GetBytes(account.Id));
+    }
+
+    private void TellLikeUnknown()
+    {
         if (!_notes.TryGetValue(ImportNoteKind.UnknownAccount, out var unknown))
             return;
         var byKey = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -497,8 +617,12 @@ public sealed class PortfolioBuilder
 
         for (var i = 0; i < unknown.Count; i++)
         {
-            if (LookAlikes.KeyOf(unknown[i].Value!) is { Length: > 0 } key && byKey.TryGetValue(key, out var like))
-                unknown[i] = unknown[i] with { Message = $"there is no such account; it looks like '{like}'" };
+            if (unknown[i].Value is { } named && LookAlikes.KeyOf(named) is { Length: > 0 } key
+                && byKey.TryGetValue(key, out var like))
+            {
+                var text = ImportTexts.UnknownAccountLike(like);
+                unknown[i] = unknown[i] with { Message = text.En, Text = text };
+            }
         }
     }
 
@@ -507,11 +631,25 @@ public sealed class PortfolioBuilder
         var existing = account.Existing is { } at ? _existing(at) : null;
         if (existing is not null && account.Length == 0 && account.Sums.Count == 0)
         {
-            Fill(account.Id, LoadedOf(existing));
+            var root = LoadedOf(existing);
+            if (account.Row is null)
+            {
+                Note(ImportNote.Of(ImportNoteKind.Kept, null, null, null, account.Id, ImportTexts.KeptAccount)
+                    with { AccountId = account.Id });
+            }
+            else
+            {
+                var attempt = new ImportAttempt(this, account, []);
+                attempt.TellUpdate(root);
+                attempt.Tell();
+            }
+
+            Fill(account.Id, root);
             return existing;
         }
 
-        var left = new HashSet<ImportOrigin>();
+        var hasFaults = account.Faulty.Any();
+        HashSet<ImportOrigin> left = Tolerance == ImportTolerance.LeaveOutRows ? [.. account.Faulty] : [];
         for (var attempts = 0; ; attempts++)
         {
             var attempt = new ImportAttempt(this, account, left);
@@ -529,24 +667,29 @@ public sealed class PortfolioBuilder
                 attempt.Take(root, fault);
 
             // Even where nothing is left out in the end: behind one fault there may be others.
-            if (attempt.Faults.Count == 0 || attempts == MostAttempts || !attempt.LeavesOut(left, Tolerance))
+            if (!attempt.HasFaults || attempts == MostAttempts || !attempt.LeavesOut(left, Tolerance))
             {
                 if (!attempt.IsUnknown)
                     attempt.Tell();
-                if (Tolerance == ImportTolerance.None && attempts > 0)
+                if (attempt.IsUnknown || (Tolerance == ImportTolerance.None && (attempts > 0 || hasFaults)))
                     return null;
-                if (attempt.IsUnknown)
-                    return null;
-                if (attempt.Faults.Count > 0 || made is null)
+                if (attempt.HasFaults || made is null)
                     return existing is not null && Tolerance != ImportTolerance.None ? existing : null;
                 if (existing is null && _existingCount > 0)
-                    Note(new(ImportNoteKind.NewAccount, "", "", null, account.Id, "it is new in the portfolio") { AccountId = account.Id });
+                    TellNew(account);
                 Fill(account.Id, root);
                 return made;
             }
 
             attempt.TellFaults();
         }
+    }
+
+    private void TellNew(ImportAccount account)
+    {
+        var table = account.Row is { } row ? _tables[row.Table] : null;
+        Note(ImportNote.Of(ImportNoteKind.NewAccount, table, account.Row?.Row, null, account.Id, ImportTexts.NewAccount)
+            with { AccountId = account.Id });
     }
 
     private static ImportOrigin Origin(ImportAccount account) =>
@@ -606,18 +749,20 @@ public sealed class PortfolioBuilder
 
         void Mark(ImportObject node)
         {
-            foreach (var member in node.Shape.Members)
+            for (var i = 0; i < node.Nodes.Length; i++)
             {
-                switch (node[member])
+                switch (node.Nodes[i])
                 {
                     case ImportValue:
-                        filled[member.Number >> 6] |= 1UL << (member.Number & 63);
+                        var number = node.Shape.Members[i].Number;
+                        filled[number >> 6] |= 1UL << (number & 63);
                         break;
                     case ImportObject inner:
                         Mark(inner);
                         break;
                     case ImportItems items:
-                        items.Items.ForEach(Mark);
+                        foreach (var item in items.Items)
+                            Mark(item);
                         break;
                 }
             }

@@ -67,7 +67,7 @@ internal sealed class ImportCommand
     };
     private readonly Option<DirectoryInfo?> _template = new("--template")
     {
-        Description = "Write an empty workbook for each table into this folder, with the values that its columns can have.",
+        Description = "Write an empty workbook for each table into this folder, whose cells offer the values that their column can have.",
         HelpName = "DIR",
         CustomParser = result =>
         {
@@ -91,6 +91,8 @@ internal sealed class ImportCommand
     private readonly Option<string?> _name = new("--name") { Description = "What the portfolio is called.", HelpName = "TEXT" };
     private readonly Option<decimal?> _threshold = ParsedOption.Amount(
         "--key-account", "The yearly purchases that make a key account in that currency (needed unless it is CNY).", isZeroAllowed: false);
+    private readonly Option<FileInfo?> _rates = FileName.Option(
+        "--rates", "A table of rates (date, from, to, rate), by which amounts in other currencies are converted.");
     private readonly Option<bool> _skipRows = new("--skip-bad-rows")
     {
         Description = "Leave out rows that have faults, and tell them.",
@@ -117,7 +119,7 @@ internal sealed class ImportCommand
             command.Options.Add(option);
         foreach (var option in (Option[])[
             import._table, import._from, import._map, import._preset, import._suggest, import._template, import._out, import._update,
-            import._currency, import._asOf, import._name, import._threshold, import._skipRows, import._skipValues])
+            import._currency, import._asOf, import._name, import._threshold, import._rates, import._skipRows, import._skipValues])
             command.Options.Add(option);
         import._format.AddTo(command);
         import._report.AddTo(command);
@@ -205,8 +207,8 @@ internal sealed class ImportCommand
     {
         var target = result.GetValue(_out)
             ?? throw new UsageException("--out is missing; name the file that the portfolio is written to.");
-        var (map, update) = (result.GetValue(_map), result.GetValue(_update));
-        FileInfo?[] inputs = [.. files.Files, map];
+        var (map, update, rateFile) = (result.GetValue(_map), result.GetValue(_update), result.GetValue(_rates));
+        FileInfo?[] inputs = [.. files.Files, map, rateFile];
         if (FilePlace.IsAmong(target, inputs))
             throw new UsageException($"--out '{target}' is a file that is read; name another file.");
         var reading = _format.ReadingOf(result);
@@ -214,24 +216,26 @@ internal sealed class ImportCommand
             map, "a mapping", stream => ModelFaults.Report(() => ImportMapping.FromJson(InputFile.BytesOf(stream))));
         var preset = ImportPreset.Of(result.GetValue(_preset));
         var head = files.Portfolio is { } said ? PortfolioHead.Read(said, reading) : null;
+        var rates = RatesOf(files, rateFile, reading, head);
         var tables = files.All
             .Select(file => ImportedTable.Open(file, reading, mapping?.Tables.GetValueOrDefault(file.Table), preset)).ToArray();
-        ImportSummary? summary = null;
+        if (mapping is not null && ToleranceOf(result) == ImportTolerance.None)
+            CheckTitles(map!, mapping, tables);
         using var existing = update is null ? null : InputFile.Open(update, "accounts");
-        var builder = update is null ? new PortfolioBuilder(HeadOf(result, head)) { Tolerance = ToleranceOf(result) }
+        var builder = update is null ? new PortfolioBuilder(HeadOf(result, head, rates)) { Tolerance = ToleranceOf(result) }
             : InputFile.Read(existing!, update, stream => ModelFaults.Report(() =>
             {
                 var file = PortfolioFile.Read(InputFile.Seekable(stream));
-                return new PortfolioBuilder(file, HeadOf(result, head, file.Head)) { Tolerance = ToleranceOf(result) };
+                return new PortfolioBuilder(file, HeadOf(result, head, rates, file.Head)) { Tolerance = ToleranceOf(result) };
             }));
-        var currency = HeadOf(result, head, builder.Head).Currency;
+        var statesCurrency = update is not null || Array.Exists(tables, table => table.HasAccountCurrency);
         var bar = GlobalOptions.ProgressOf(result);
         foreach (var table in tables)
         {
             var length = table.File.Source.Length;
             bar.Run(bar.IsShown(length), table.File.Name, length, progress =>
             {
-                table.ReadInto(builder, currency, progress);
+                table.ReadInto(builder, statesCurrency, progress);
                 return true;
             });
         }
@@ -239,7 +243,6 @@ internal sealed class ImportCommand
         try
         {
             ReportOutput.WriteFile(target, builder.Write);
-            summary = new(target.ToString(), builder, tables, files.LeftOver);
         }
         catch (InvalidModelException e)
         {
@@ -247,13 +250,16 @@ internal sealed class ImportCommand
             if (_report.HasFile(result))
             {
                 _report.Write(
-                    result, ImportReports.Of(new(target.ToString(), builder, tables, files.LeftOver)), [.. inputs, update, target]);
+                    result, ImportReports.Of(new(target.ToString(), builder, tables, files.LeftOver, isWritten: false)),
+                    [.. inputs, update, target]);
             }
 
-            throw Refused(e, _report.HasFile(result));
+            throw Refused(e);
         }
 
-        _report.Write(result, ImportReports.Of(summary), [.. inputs, update, target]);
+        _report.Write(
+            result, ImportReports.Of(new(target.ToString(), builder, tables, files.LeftOver, isWritten: true)),
+            [.. inputs, update, target]);
         string[] unused = [.. (mapping?.Tables.Keys ?? []).Where(name => !files.All.Any(file => file.Table == name))];
         if (unused.Length > 0)
         {
@@ -262,13 +268,54 @@ internal sealed class ImportCommand
         }
     }
 
-    private static ToolException Refused(InvalidModelException e, bool isReported)
+    private static ExchangeRateTable? RatesOf(ImportFiles files, FileInfo? rateFile, TableReading reading, Portfolio? head)
+    {
+        if (rateFile is not null)
+        {
+            using var named = new ImportFiles();
+            named.Add(ImportFiles.Rates, rateFile.ToString());
+            return PortfolioHead.ReadRates(named.RateTable!, reading, null);
+        }
+
+        return files.RateTable is { } table ? PortfolioHead.ReadRates(table, reading, head?.Rates) : head?.Rates;
+    }
+
+    // A column of the mapping that no file of its table has.
+    private static void CheckTitles(FileInfo map, ImportMapping mapping, ImportedTable[] tables)
+    {
+        var faults = new List<string>();
+        foreach (var (name, table) in mapping.Tables)
+        {
+            ImportedTable[] files = [.. tables.Where(each => each.File.Table == name)];
+            if (files.Length == 0)
+                continue;
+            for (var i = 0; i < table.Columns.Count; i++)
+                Check(table.Columns[i].Title!, Invariant($"columns[{i}].title"));
+            if (table.Latest is { } latest)
+                Check(latest, "latest");
+
+            void Check(string title, string place)
+            {
+                if (Array.TrueForAll(files, file => file.Plan.Missing.Contains(title, StringComparer.OrdinalIgnoreCase)))
+                    faults.Add($"tables[\"{name}\"].{place}: {files[0].MissingOf(title)}");
+            }
+        }
+
+        if (faults.Count > 0)
+        {
+            var lines = string.Concat(faults.Select(fault => $"\n  {fault}"));
+            throw new ToolException(
+                $"{map}: {ModelFaults.CountOf(faults.Count)}:{lines}\n  Correct the mapping; --skip-bad-values goes on without these "
+                + "columns.");
+        }
+    }
+
+    private static ToolException Refused(InvalidModelException e)
     {
         const int Shown = 20;
         var lines = string.Concat(e.Faults.Take(Shown).Select(fault =>
             $"\n  {SafeText.Line(fault.Path, 200)}: {SafeText.Line(fault.Message, 300)}"));
         var more = e.Faults.Count > Shown ? Invariant($"\n  … and {e.Faults.Count - Shown} more; --report FILE lists them all") : "";
-        _ = isReported;
         return new(
             $"nothing is written; {ModelFaults.CountOf(e.Faults.Count)}:{lines}{more}\n  A mapping (--map) says what values stand for; "
             + "--skip-bad-values and --skip-bad-rows leave out what has faults.", e);
@@ -279,9 +326,18 @@ internal sealed class ImportCommand
 
     private ImportTolerance ToleranceOf(ParseResult result) => ToleranceOfWord(result.GetValue(_skipRows), result.GetValue(_skipValues));
 
-    private Portfolio HeadOf(ParseResult result, Portfolio? said, Portfolio? before = null)
+    private Portfolio HeadOf(ParseResult result, Portfolio? said, ExchangeRateTable? rates, Portfolio? before = null)
     {
-        var known = said ?? before;
+        // What a table of the portfolio leaves empty stays.
+        var known = said is null || before is null ? said ?? before : said with
+        {
+            Name = said.Name ?? before.Name,
+            KeyAccountPurchases = said.KeyAccountPurchases ?? before.KeyAccountPurchases,
+            Materiality = said.Materiality ?? before.Materiality,
+            SalesTarget = said.SalesTarget ?? before.SalesTarget,
+            PersonalFactsMonths = said.PersonalFactsMonths ?? before.PersonalFactsMonths,
+            ParetoLevel = said.ParetoLevel ?? before.ParetoLevel,
+        };
         var currency = result.GetValue(_currency) is { } written ? Currencies.Named(written) : known?.Currency;
         if (before is not null && currency != before.Currency)
         {
@@ -300,7 +356,17 @@ internal sealed class ImportCommand
                 ?? (currency == Portfolio.StandardCurrency ? null : throw new UsageException(
                     $"--key-account is missing; the standard threshold is in {Portfolio.StandardCurrency}, the amounts are in "
                     + $"{currency}.")),
+            Rates = Merged(before?.Rates, rates),
         };
+    }
+
+    // Rates that the new table does not have stay.
+    private static ExchangeRateTable? Merged(ExchangeRateTable? before, ExchangeRateTable? rates)
+    {
+        if (before is null || rates is null)
+            return rates ?? before;
+        var known = rates.Rates.Select(rate => (rate.Date, rate.From, rate.To)).ToHashSet();
+        return rates with { Rates = [.. before.Rates.Where(rate => !known.Contains((rate.Date, rate.From, rate.To))), .. rates.Rates] };
     }
 
     private static string[]? ParseTables(ArgumentResult result)

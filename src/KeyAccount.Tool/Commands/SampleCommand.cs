@@ -1,10 +1,10 @@
 using System.CommandLine;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Terms;
 using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Output;
 using KeyAccount.Tool.Portfolios;
 using KeyAccount.Tool.Terminal;
-using static System.FormattableString;
 
 namespace KeyAccount.Tool.Commands;
 
@@ -44,10 +44,14 @@ internal static class SampleCommand
 
             var place = result.GetRequiredValue(target);
             using var stream = file is null ? Samples.Portfolio() : InputFile.Open(file, "accounts");
-            var count = file is null ? Write(stream) : InputFile.Read(stream, file, Write);
-            GlobalOptions.Tell(result, [Invariant($"note: {count} tables are in {place}; keyaccount import --from {place} reads them.")]);
+            var (count, confidential) = file is null ? Write(stream) : InputFile.Read(stream, file, Write);
+            var told = new List<string> { ToolText.Of("Import.SampleTables", Language.Current, count, place) };
+            if (confidential.Values.Sum() is > 0 and var facts)
+                told.Add(ToolText.Of("Import.Confidential", Language.Current, facts, string.Join(", ", confidential.Keys)));
+            GlobalOptions.Tell(result, told.Select(line => $"note: {line}"));
 
-            int Write(Stream from) => ModelFaults.Report(() => TableFiles.Write(PortfolioFile.Read(InputFile.Seekable(from)), place));
+            (int Tables, IReadOnlyDictionary<string, int> Confidential) Write(Stream from) =>
+                ModelFaults.Report(() => TableFiles.Write(PortfolioFile.Read(InputFile.Seekable(from)), place));
         });
         return command;
     }

@@ -10,6 +10,11 @@ internal sealed record ColumnPlan(
     IReadOnlyList<(int Index, ImportColumn Column)> Columns, int? Latest, string? Culture, IReadOnlyList<string> Unmapped,
     IReadOnlyList<string> Missing)
 {
+    /// <summary>The texts that are put together of several columns, with the titles of these.</summary>
+    public IEnumerable<(string Path, IReadOnlyList<string> Titles)> Joined => Columns
+        .GroupBy(column => column.Column.Path, StringComparer.Ordinal).Where(group => group.Count() > 1)
+        .Select(group => (group.Key, (IReadOnlyList<string>)[.. group.Select(column => column.Column.Title ?? column.Column.Path)]));
+
     private static readonly string[] Dates = ["date", "surveydate", "answeredon", "日期"];
 
     /// <summary>The columns that a mapping names.</summary>
@@ -43,7 +48,7 @@ internal sealed record ColumnPlan(
     public static ColumnPlan Of(string table, IReadOnlyList<string> headers)
     {
         var columns = Named(
-            table, headers, column => [column.Title!, column.Path],
+            table, headers, Normal, column => [column.Title!, column.Path],
             column => PortfolioBuilder.KindOf(column.Path) == "month" ? ["date"] : []);
         int? latest = ImportFiles.AreAnswers(table, headers) ? Enumerable.Range(0, headers.Count)
             .Where(i => Dates.Contains(Normal(headers[i]), StringComparer.Ordinal)).Select(i => (int?)i).FirstOrDefault() : null;
@@ -51,21 +56,27 @@ internal sealed record ColumnPlan(
     }
 
     /// <summary>The columns of a table that a name of a title stands for, best names first; each title and each path once.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="headers">Its titles.</param>
+    /// <param name="key">What a title says; titles that say the same are one.</param>
+    /// <param name="namings">How columns are called, best names first.</param>
     public static List<(int Index, ImportColumn Column)> Named(
-        string table, IReadOnlyList<string> headers, params Func<ImportColumn, IEnumerable<string>>[] namings)
+        string table, IReadOnlyList<string> headers, Func<string, string> key,
+        params Func<ImportColumn, IEnumerable<string>>[] namings)
     {
         var found = new List<(int, ImportColumn)>();
         var candidates = CandidatesOf(table, ImportFiles.AreAnswers(table, headers));
+        string[] keys = [.. headers.Select(key)];
         foreach (var naming in namings)
         {
             foreach (var column in candidates)
             {
                 if (found.Exists(each => each.Item2.Path == column.Path))
                     continue;
-                var names = naming(column).Select(Normal).ToHashSet(StringComparer.Ordinal);
+                var names = naming(column).Select(key).ToHashSet(StringComparer.Ordinal);
                 for (var i = 0; i < headers.Count; i++)
                 {
-                    if (names.Contains(Normal(headers[i])) && !found.Exists(each => each.Item1 == i))
+                    if (keys[i].Length > 0 && names.Contains(keys[i]) && !found.Exists(each => each.Item1 == i))
                     {
                         found.Add((i, column with { Title = headers[i].Trim() }));
                         break;

@@ -14,6 +14,9 @@ internal sealed class ImportFiles : IDisposable
     /// <summary>One row with what is said of the whole portfolio.</summary>
     public const string Head = "portfolio";
 
+    /// <summary>The rates by which amounts in other currencies are converted.</summary>
+    public const string Rates = "rates";
+
     private readonly List<TableSources> _open = [];
     private readonly List<ImportFile> _files = [];
 
@@ -25,10 +28,13 @@ internal sealed class ImportFiles : IDisposable
         header => ColumnPlan.Normal(header) is "satisfaction" or "satisfactionlevel" or "customersatisfaction" or "满意度" or "滿意度");
 
     public IReadOnlyList<ImportFile> All =>
-        [.. _files.Where(file => file.Table != Head).OrderBy(file => Tables.ToList().IndexOf(file.Table))];
+        [.. _files.Where(file => file.Table is not (Head or Rates)).OrderBy(file => Tables.ToList().IndexOf(file.Table))];
 
     /// <summary>The table of the whole portfolio; null where there is none.</summary>
     public ImportFile? Portfolio => _files.Find(file => file.Table == Head);
+
+    /// <summary>The table of rates; null where there is none.</summary>
+    public ImportFile? RateTable => _files.Find(file => file.Table == Rates);
 
     /// <summary>Files of a folder, or sheets of a workbook, that are no table of an import.</summary>
     public List<string> LeftOver { get; } = [];
@@ -82,12 +88,12 @@ internal sealed class ImportFiles : IDisposable
         if (_files.Count == 0)
         {
             throw new ToolException(
-                $"'{place}' has no table of an import; its files or sheets must be called {string.Join(", ", Tables)} or {Head}.");
+                $"'{place}' has no table of an import; its files or sheets must be called {string.Join(", ", Tables)}, {Rates} or {Head}.");
         }
     }
 
     public void Dispose() => _open.ForEach(sources => sources.Dispose());
 
-    private static string? NameOf(string name) => Tables.Append(Head)
+    private static string? NameOf(string name) => Tables.Append(Head).Append(Rates)
         .FirstOrDefault(table => string.Equals(table, name.Trim(), StringComparison.OrdinalIgnoreCase));
 }

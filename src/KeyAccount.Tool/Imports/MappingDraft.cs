@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Tables;
 
 namespace KeyAccount.Tool.Imports;
 
 /// <summary>Drafts a mapping from the titles and the values of tables.</summary>
-internal static partial class MappingDraft
+internal static class MappingDraft
 {
     private const int MostValues = 40;
 
@@ -51,10 +50,16 @@ internal static partial class MappingDraft
             var known = preset is null ? new() : OfPreset(file.Table, table.Headers, preset);
             string[] left = [.. table.Headers.Select(header =>
                 known.Columns.Any(column => string.Equals(column.Title, header.Trim(), StringComparison.Ordinal)) ? "" : header)];
-            var named = ColumnPlan.Named(
-                file.Table, left, column => [column.Title!, column.Path], column => NamesOf(file.Table, column));
-            var columns = known.Columns.Concat(named.Select(each => each.Column)
-                .Where(column => !known.Columns.Any(each => each.Path == column.Path))).ToList();
+            var columns = known.Columns.ToList();
+            foreach (var key in (Func<string, string>[])[ColumnPlan.Normal, title => HeaderText.Of(title).Key])
+            {
+                var named = ColumnPlan.Named(
+                    file.Table, left, key, column => [column.Title!, column.Path], column => NamesOf(file.Table, column));
+                columns.AddRange(named.Select(each => each.Column).Where(column => !columns.Exists(each => each.Path == column.Path)));
+                left = [.. left.Select(header => columns.Exists(column => column.Title == header.Trim()) ? "" : header)];
+            }
+
+            columns = [.. columns.OrderBy(column => IndexOf(table.Headers, column.Title!))];
             if (file.Table != PortfolioBuilder.Accounts && columns.Exists(column => column.Path == "id"))
                 columns.RemoveAll(column => column.Path == "name");
             var plan = ColumnPlan.Of(file.Table, table.Headers);
@@ -72,6 +77,9 @@ internal static partial class MappingDraft
             };
         });
 
+    private static int IndexOf(IReadOnlyList<string> headers, string title) =>
+        headers.ToList().FindIndex(header => header.Trim() == title.Trim());
+
     private static bool IsWholeName(string title) => ColumnPlan.Normal(title) is "name" or "fullname" or "personname" or "contactname";
 
     private static IEnumerable<string> NamesOf(string table, ImportColumn column) => (table, column.Path) switch
@@ -87,10 +95,17 @@ internal static partial class MappingDraft
         ImportColumn column, IReadOnlyCollection<string> values, ImportFile file, string language, List<string> told)
     {
         var kind = PortfolioBuilder.KindOf(column.Path);
-        if (kind == "number" && column.Unit == ImportUnit.Same && UnitOf(column, values) is { } unit and not ImportUnit.Same)
+        if (kind == "number")
         {
-            told.Add(Output.ToolText.Of("Import.GuessedUnit", language, file.Name, column.Title, unit.ToString()));
-            return column with { Unit = unit };
+            var header = HeaderText.Of(column.Title!);
+            var unit = column.Unit == ImportUnit.Same ? UnitOf(column, header, values) : ImportUnit.Same;
+            if (unit != ImportUnit.Same)
+                told.Add(Output.ToolText.Of("Import.GuessedUnit", language, file.Name, column.Title, unit.ToString()));
+            else if (header.Unit == ImportUnit.PerCent && column.Unit == ImportUnit.Same && !values.Any(value => value.EndsWith('%')))
+                told.Add(Output.ToolText.Of("Import.GuessedFraction", language, file.Name, column.Title));
+            if (header.Currency is { } currency && IsMoney(column))
+                told.Add(Output.ToolText.Of("Import.TitleCurrency", language, file.Name, column.Title, currency));
+            return column with { Unit = unit == ImportUnit.Same ? column.Unit : unit };
         }
 
         if (kind is "name" or "names")
@@ -121,25 +136,32 @@ internal static partial class MappingDraft
         column with { Values = new Dictionary<string, string?>(StringComparer.Ordinal) { ["x"] = value }, OnlyWith = null },
     ]).Count == 0;
 
-    private static ImportUnit UnitOf(ImportColumn column, IReadOnlyCollection<string> values)
+    private static bool IsMoney(ImportColumn column) =>
+        Columns.GetValueOrDefault(column.Path)?.Unit?.StartsWith("currency", StringComparison.Ordinal) == true;
+
+    // By the values where they tell it, else by the title.
+    private static ImportUnit UnitOf(ImportColumn column, HeaderText header, IReadOnlyCollection<string> values)
     {
-        var title = column.Title!;
         var unit = Columns.GetValueOrDefault(column.Path)?.Unit;
         if (unit == "fraction")
         {
-            return !values.Any(value => value.EndsWith('%')) && values.Any(value => NumberIn(value) is > 1.5 or < -1.5)
+            double[] numbers = [.. values.Select(NumberIn).OfType<double>()];
+            if (values.Any(value => value.EndsWith('%') || value.EndsWith('％')))
+                return ImportUnit.Same;
+            if (header.Unit == ImportUnit.PerMille)
+                return ImportUnit.PerMille;
+            return Array.Exists(numbers, number => Math.Abs(number) > 1.5)
+                || (header.Unit == ImportUnit.PerCent && !Array.Exists(numbers, number => number != Math.Truncate(number)))
                 ? ImportUnit.PerCent : ImportUnit.Same;
         }
 
-        if (unit?.StartsWith("currency", StringComparison.Ordinal) != true)
-            return unit == "days" && WeeksIn().IsMatch(title) ? ImportUnit.Weeks : ImportUnit.Same;
-        return NumberText.UnitOfHeader(title)?.Power switch
+        return (unit, header.Unit) switch
         {
-            3 => ImportUnit.Thousands,
-            4 => ImportUnit.TenThousands,
-            6 => ImportUnit.Millions,
-            8 => ImportUnit.HundredMillions,
-            _ => ThousandsIn().IsMatch(title) ? ImportUnit.Thousands : MillionsIn().IsMatch(title) ? ImportUnit.Millions : ImportUnit.Same,
+            ("days", ImportUnit.Weeks) => ImportUnit.Weeks,
+            ("days" or "months", _) => ImportUnit.Same,
+            (_, ImportUnit.Thousands or ImportUnit.TenThousands or ImportUnit.Millions or ImportUnit.HundredMillions
+                or ImportUnit.Billions) => header.Unit.Value,
+            _ => ImportUnit.Same,
         };
     }
 
@@ -167,19 +189,4 @@ internal static partial class MappingDraft
             return values;
         });
     }
-
-    [GeneratedRegex(
-        @"(thousand|'000|\(k\)|\bk€|\bk\$|\bT€|\bTEUR\b|\bTUSD\b|\bkEUR\b|\bkUSD\b|\bkCNY\b)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex ThousandsIn();
-
-    [GeneratedRegex(
-        @"(million|\bmio\b|\(m\)|\bm€)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex MillionsIn();
-
-    [GeneratedRegex(
-        @"(weeks|周|週)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex WeeksIn();
 }

@@ -15,8 +15,8 @@ internal static class ImportReports
     private static readonly ImportNoteKind[] Order =
     [
         ImportNoteKind.Fault, ImportNoteKind.OutsideList, ImportNoteKind.UnknownAccount, ImportNoteKind.UnknownItem,
-        ImportNoteKind.Repeated,
-        ImportNoteKind.AlikeAccounts, ImportNoteKind.AlikePeople, ImportNoteKind.NewAccount, ImportNoteKind.Change,
+        ImportNoteKind.Repeated, ImportNoteKind.FutureDate, ImportNoteKind.AlikeAccounts, ImportNoteKind.AlikePeople,
+        ImportNoteKind.AlikeItems, ImportNoteKind.NewAccount, ImportNoteKind.NewItem, ImportNoteKind.Change, ImportNoteKind.Kept,
     ];
 
     public static Report Of(ImportSummary summary) => new(
@@ -29,6 +29,9 @@ internal static class ImportReports
         var report = summary.Report;
         json.WriteStartObject();
         json.WriteString("portfolio", summary.Target);
+        json.WriteBoolean("isWritten", summary.IsWritten);
+        if (!summary.IsWritten)
+            json.WriteString("reason", ReasonOf(summary, Language.English));
         json.WriteNumber("accounts", report.Accounts);
         json.WriteStartArray("tables");
         foreach (var table in summary.Tables)
@@ -46,6 +49,7 @@ internal static class ImportReports
             json.WriteEndObject();
             WriteTexts(json, "unmapped", table.Plan.Unmapped);
             WriteTexts(json, "missing", table.Plan.Missing);
+            WriteTexts(json, "joined", table.Plan.Joined.Select(joined => $"{string.Join(" + ", joined.Titles)} = {joined.Path}"));
             json.WriteEndObject();
         }
 
@@ -97,6 +101,12 @@ internal static class ImportReports
     {
         using var csv = CsvText.Writer(output);
         csv.WriteHeader("kind", "table", "where", "column", "value", "account", "count", "message");
+        if (!summary.IsWritten)
+        {
+            csv.WriteRecord(
+                "NotWritten", "", "", "", CsvText.Cell(summary.Target), "", Count(summary.Faults), ReasonOf(summary, Language.English));
+        }
+
         foreach (var note in summary.Report.Notes)
         {
             csv.WriteRecord(
@@ -118,7 +128,8 @@ internal static class ImportReports
         var report = summary.Report;
         List<Block> blocks =
         [
-            new Paragraph(Of("Accounts", report.Accounts)),
+            summary.IsWritten ? new Paragraph(Of("Accounts", report.Accounts))
+                : new Paragraph([Run.Emphasis(Of("NotWritten", summary.Target)), new(" "), new(ReasonOf(summary, language))]),
             new Table(
                 [
                     new(Of("Table")), new(Of("File")), new(Of("Read")) { Alignment = Alignment.End },
@@ -138,6 +149,10 @@ internal static class ImportReports
                 .Select(table => new ListItem(Of("Unmapped", table.Report.Name, string.Join(", ", table.Plan.Unmapped)))),
             .. summary.Tables.Where(table => table.Plan.Missing.Count > 0)
                 .Select(table => new ListItem(Of("Missing", table.Report.Name, string.Join(", ", table.Plan.Missing)))),
+            .. summary.Tables.SelectMany(table => table.Plan.Joined.Select(joined => new ListItem(
+                Of("Joined", table.Report.Name, string.Join(", ", joined.Titles), joined.Path)))),
+            .. summary.OtherCurrencies.Select(column => new ListItem(
+                Of("OtherCurrency", column.File, column.Title, column.Currency, summary.Currency))),
             .. summary.LeftOver.Select(file => new ListItem(Of("NoTable", file))),
         ];
         if (columns.Length > 0)
@@ -147,13 +162,18 @@ internal static class ImportReports
             ImportNote[] notes = [.. report.Notes.Where(note => note.Kind == kind)];
             if (notes.Length == 0)
                 continue;
+            ListItem[] items = kind is ImportNoteKind.NewItem or ImportNoteKind.Kept
+                ? [.. notes.GroupBy(note => note.Column, StringComparer.Ordinal).Select(group => ItemOf([.. group], language))]
+                : [.. notes.Select(note => Item(note, language))];
             blocks.Add(new Section(
-                Of($"Kind.{kind}", notes.Sum(note => kind is ImportNoteKind.AlikeAccounts or ImportNoteKind.AlikePeople ? 1 : note.Count)),
+                Of($"Kind.{kind}", notes.Sum(note => IsGroup(kind) ? 1 : note.Count)),
                 [
+                    .. kind is ImportNoteKind.Fault or ImportNoteKind.OutsideList && language != Language.English
+                        ? (Block[])[new Paragraph(Of("FaultsInEnglish"))] : [],
                     new BulletList(
                     [
-                        .. notes.Take(Shown).Select(note => Item(note, language)),
-                        .. notes.Length > Shown ? (ListItem[])[new(Of("More", notes.Length - Shown))] : [],
+                        .. items.Take(Shown),
+                        .. items.Length > Shown ? (ListItem[])[new(Of("More", items.Length - Shown))] : [],
                     ]),
                 ]));
         }
@@ -181,6 +201,25 @@ internal static class ImportReports
         return new(language, summary.Target, blocks);
     }
 
+    private static string ReasonOf(ImportSummary summary, string language) => ToolText.Of("Import.Reason", language, summary.Faults);
+
+    private static bool IsGroup(ImportNoteKind kind) =>
+        kind is ImportNoteKind.AlikeAccounts or ImportNoteKind.AlikePeople or ImportNoteKind.AlikeItems;
+
+    // What is new or stays, by where it belongs: how much, and the first of it.
+    private static ListItem ItemOf(ImportNote[] notes, string language)
+    {
+        var item = Item(notes[0], language);
+        var count = notes.Sum(note => note.Count);
+        return new(
+        [
+            .. notes[0].Column is { } path ? (Run[])[Run.Code(path), new(" ")] : [],
+            new(ToolText.Of("Import.CountFirst", language, count)),
+            new(language == Language.English ? " " : ""),
+            .. item.Runs,
+        ]);
+    }
+
     private static ListItem Item(ImportNote note, string language)
     {
         var runs = new List<Run>();
@@ -190,9 +229,9 @@ internal static class ImportReports
             runs.Add(new(" "));
         }
 
-        if (note.Place.Length > 0)
+        if (PlaceOf(note, language) is { Length: > 0 } place)
         {
-            runs.Add(Run.Code(note.Place));
+            runs.Add(Run.Code(place));
             runs.Add(new(language == Language.English ? ": " : "："));
         }
 
@@ -202,10 +241,24 @@ internal static class ImportReports
             runs.Add(new(" "));
         }
 
-        runs.Add(new(note.Message.ReplaceLineEndings(" ")));
-        if (note.Count > 1 && note.Kind is not (ImportNoteKind.AlikeAccounts or ImportNoteKind.AlikePeople))
+        runs.Add(new(note.MessageIn(language).ReplaceLineEndings(" ")));
+        if (note.Count > 1 && !IsGroup(note.Kind))
             runs.Add(new($" ({ToolText.Of("Import.Times", language, note.Count)})"));
         return new(runs);
+    }
+
+    private static string PlaceOf(ImportNote note, string language)
+    {
+        // Of what is new or stays the path has been said.
+        var column = note.Kind is ImportNoteKind.NewItem or ImportNoteKind.Kept ? null : note.Column;
+        if (language == Language.English)
+            return (note with { Column = column }).Place;
+        return string.Join("，", ((string?[])
+        [
+            note.Table,
+            note.Row is { } row ? ToolText.Of("Import.PlaceRow", language, row) : note.Where,
+            column is null ? null : ToolText.Of("Import.PlaceColumn", language, column),
+        ]).Where(part => !string.IsNullOrEmpty(part)));
     }
 
     private static string Count(long count) => count.ToString(CultureInfo.InvariantCulture);

@@ -3,6 +3,9 @@ using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Imports;
 using KeyAccount.Tool.Terminal;
 using MiniExcelLibs;
+using SpreadCheetah;
+using SpreadCheetah.Validations;
+using SpreadCheetah.Worksheets;
 using System.Globalization;
 using System.Text;
 
@@ -15,12 +18,15 @@ internal static class TableFiles
     private static bool IsWorkbook(string place) => place.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Writes a portfolio as the tables that an import reads.</summary>
-    public static int Write(PortfolioFile portfolio, string place)
+    /// <returns>How many tables there are, and how many confidential facts they hold by where these are.</returns>
+    public static (int Tables, IReadOnlyDictionary<string, int> Confidential) Write(PortfolioFile portfolio, string place)
     {
         var tables = new List<(string Name, IReadOnlyList<string> Titles, IEnumerable<IReadOnlyList<object?>> Rows)>
         {
             (ImportFiles.Head, PortfolioHead.Titles, [PortfolioHead.CellsOf(portfolio.Head)]),
         };
+        if (portfolio.Head.Rates is { Rates.Count: > 0 } rates)
+            tables.Add((ImportFiles.Rates, PortfolioHead.RateTitles, PortfolioHead.RateCellsOf(rates)));
         foreach (var layout in ImportLayout.All())
         {
             var rows = Enumerable.Range(0, portfolio.Entries.Count).SelectMany(index => layout.RowsOf(portfolio.Read(index)));
@@ -29,7 +35,41 @@ internal static class TableFiles
         }
 
         Write(tables, place);
-        return tables.Count;
+        return (tables.Count, ConfidentialOf(portfolio));
+    }
+
+    private static Dictionary<string, int> ConfidentialOf(PortfolioFile portfolio)
+    {
+        var confidential = PortfolioBuilder.ColumnsOf().Where(column => column.IsConfidential)
+            .Select(column => column.Path).ToHashSet(StringComparer.Ordinal);
+        (ImportLayout Layout, int[] Columns)[] layouts =
+        [
+            .. ImportLayout.All().Select(layout => (layout, Enumerable.Range(0, layout.Columns.Count)
+                .Where(i => confidential.Contains(layout.Columns[i].Path)).ToArray())).Where(layout => layout.Item2.Length > 0),
+        ];
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < portfolio.Entries.Count; i++)
+        {
+            var account = portfolio.Read(i);
+            foreach (var (layout, columns) in layouts)
+            {
+                foreach (var row in layout.RowsOf(account))
+                {
+                    foreach (var column in columns.Where(column => row[column] is not null))
+                        Add(layout.Columns[column].Path, 1);
+                }
+            }
+
+            Add("needs[]", account.Needs.Count(need => need.IsConfidential));
+        }
+
+        return found;
+
+        void Add(string path, int count)
+        {
+            if (count > 0)
+                found[path] = found.GetValueOrDefault(path) + count;
+        }
     }
 
     /// <summary>Writes tables that are CSV without quoted line breaks.</summary>
@@ -58,40 +98,76 @@ internal static class TableFiles
             place);
     }
 
-    /// <summary>Writes a workbook for each table that a person fills, with the values that its columns can have on a second
-    /// sheet.</summary>
+    /// <summary>Writes a workbook for each table that a person fills. Its cells offer the values that their column can have, and a second
+    /// sheet lists these.</summary>
     public static int WriteTemplates(string folder)
     {
         var count = 0;
+        Directory(folder);
         foreach (var layout in ImportLayout.All())
         {
-            var listed = layout.Columns
-                .Select(column => (Title: column.Title!, Names: PortfolioBuilder.AllowedValues(column.Path))).ToArray();
-            var most = listed.Max(column => column.Names.Count);
-            var units = PortfolioBuilder.ColumnsOf().ToDictionary(column => column.Path, column => column.Unit, StringComparer.Ordinal);
-            string[] titles = [.. listed.Select(column => column.Title)];
-            Write(
-                [
-                    (layout.Name, titles, []),
-                    ("values", titles,
-                    [
-                        [.. layout.Columns.Select(column => (object?)KindOf(column.Path, units.GetValueOrDefault(column.Path)))],
-                        .. Enumerable.Range(0, most)
-                            .Select(i => listed.Select(column => (object?)column.Names.ElementAtOrDefault(i)).ToArray()),
-                    ]),
-                ],
-                Path.Combine(folder, $"{layout.Name}.xlsx"));
+            // The writer offers no other way than to wait.
+            ReportOutput.WriteFile(
+                new(Path.Combine(folder, $"{layout.Name}.xlsx")), stream => WriteTemplateAsync(layout, stream).GetAwaiter().GetResult());
             count++;
         }
 
         return count;
     }
 
+    private static async Task WriteTemplateAsync(ImportLayout layout, Stream stream)
+    {
+        const string Values = "values";
+        const int FirstValue = 3;
+        const int LastRow = 1_048_576;
+        var listed = layout.Columns.Select(column => PortfolioBuilder.AllowedValues(column.Path)).ToArray();
+        var units = PortfolioBuilder.ColumnsOf().ToDictionary(column => column.Path, column => column.Unit, StringComparer.Ordinal);
+        DataCell[] titles = [.. layout.Columns.Select(column => new DataCell(column.Title!))];
+        await using var book = await Spreadsheet.CreateNewAsync(stream, new() { DefaultDateTimeFormat = null });
+        await book.StartWorksheetAsync(layout.Name, new WorksheetOptions { FrozenRows = 1 });
+        await book.AddRowAsync(titles);
+        for (var i = 0; i < listed.Length; i++)
+        {
+            var letters = LettersOf(i);
+            var kind = PortfolioBuilder.KindOf(layout.Columns[i].Path);
+            var offered = listed[i].Count > 0
+                ? DataValidation.ListValuesFromCells(
+                    Values, string.Create(
+                        CultureInfo.InvariantCulture, $"${letters}${FirstValue}:${letters}${FirstValue + listed[i].Count - 1}"), true)
+                : kind == "flag" ? DataValidation.ListValues(["true", "false"], true)
+                : null;
+            if (offered is null)
+                continue;
+
+            // In a cell that takes several of the values, more than one may be typed.
+            offered.ShowErrorAlert = kind is "name" or "flag";
+            offered.IgnoreBlank = true;
+            book.AddDataValidation(string.Create(CultureInfo.InvariantCulture, $"{letters}2:{letters}{LastRow}"), offered);
+        }
+
+        await book.StartWorksheetAsync(Values);
+        await book.AddRowAsync(titles);
+        await book.AddRowAsync(
+            (DataCell[])[.. layout.Columns.Select(column => new DataCell(KindOf(column.Path, units.GetValueOrDefault(column.Path))))]);
+        for (var i = 0; i < listed.Max(names => names.Count); i++)
+            await book.AddRowAsync((DataCell[])[.. listed.Select(names => new DataCell(names.ElementAtOrDefault(i)))]);
+        await book.FinishAsync();
+    }
+
+    // 0 → A, 26 → AA.
+    private static string LettersOf(int column)
+    {
+        var letters = "";
+        for (var rest = column; rest >= 0; rest = (rest / 26) - 1)
+            letters = (char)('A' + (rest % 26)) + letters;
+        return letters;
+    }
+
     private static string KindOf(string path, string? unit) => PortfolioBuilder.KindOf(path) switch
     {
         "name" => "one of:",
         "names" => "one or more of, with ; between:",
-        "texts" => "texts, with ; between",
+        "texts" => "texts, with ; between; a text with a ; in it in quotation marks",
         "flag" => "true or false",
         "date" => "date, YYYY-MM-DD",
         "month" => "month, YYYY-MM, or a date in it",

@@ -89,6 +89,9 @@ internal static class Currencies
         return currency == other || CanMean(other, currency);
     }
 
+    /// <summary>Whether it is a sign that can stand for more than one currency.</summary>
+    public static bool IsSign(string text) => Signs.ContainsKey(text);
+
     /// <summary>Whether a sign can stand for a currency.</summary>
     public static bool CanMean(string sign, string code) =>
         sign == code || (Signs.TryGetValue(sign, out var codes) && codes.Contains(code, StringComparer.Ordinal));

@@ -44,6 +44,9 @@ internal sealed class FieldTable
 
     public TableSource Source => _table.Source;
 
+    /// <summary>The titles of its columns.</summary>
+    public IReadOnlyList<string> Headers => _table.Headers;
+
     /// <summary>How many rows there are.</summary>
     public long Count { get; private set; }
 

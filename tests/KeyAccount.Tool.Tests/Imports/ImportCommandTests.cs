@@ -1,4 +1,7 @@
+using System.IO.Compression;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Stakeholders;
 using KeyAccount.Tool.Tests.Support;
@@ -15,7 +18,9 @@ public class ImportCommandTests
     public void The_sample_written_as_tables_is_the_sample_when_it_is_imported(string place)
     {
         using var folder = new TemporaryFolder();
-        ToolRun.Of("sample", "--out", folder.Of(place)).Succeeds().Should().BeEmpty();
+        var sample = ToolRun.Of("sample", "--out", folder.Of(place));
+        sample.Succeeds().Should().BeEmpty();
+        sample.Notes.Should().HaveCount(2).And.Contain(note => note.Contains("contacts[].style"), "confidential facts are written, and it is said");
         var report = Report(ToolRun.Of("import", "--from", folder.Of(place), "--out", folder.Of("p.json"), "--format", "json"));
         Portfolio.FromJson(File.ReadAllBytes(folder.Of("p.json"))).Should().Be(Portfolio.FromJson(Sample()));
         report["notes"]!.AsArray().Should().BeEmpty();
@@ -101,6 +106,8 @@ public class ImportCommandTests
         account.Value.AnnualPurchases.Should().Be(1_250_500m);
         account.Contacts.Select(each => (each.Id, each.Role, each.Influence)).Should().Equal(
             ("1", StakeholderRole.KDM, 1.5), ("2", StakeholderRole.KI, 2.0), ("3", null, null));
+        ToolRun.Of(["import", "--accounts", accounts, "--map", map, "--out", folder.Of("p.json"), "--lang", "en", "--format", "md", .. Head]).Succeeds()
+            .Should().Contain("column Umsatz T€: the title says EUR, but the amounts are taken in the currency of the account, or CNY");
     }
 
     [Fact]
@@ -185,9 +192,15 @@ public class ImportCommandTests
             Contacts = [old.Accounts[0].Contacts[0] with { JobTitle = "Managing director" }, .. old.Accounts[0].Contacts.Skip(1)],
         });
         report["notes"]!.AsArray().Select(note => $"{note!["kind"]} {note["account"]} {note["column"]} {note["value"]}: {note["message"]}").Should().BeEquivalentTo(
-            "UnknownAccount   Nobody: there is no such account", "NewAccount New Mill  New Mill: it is new in the portfolio",
-            "Change Aldermoor Steel Works owner Nora Quist: it was Chen Wei",
-            "Change Aldermoor Steel Works contacts[].jobTitle Managing director: it was General manager");
+            [
+                "UnknownAccount   Nobody: there is no such account", "NewAccount New Mill  New Mill: it is new in the portfolio",
+                "Change Aldermoor Steel Works owner Nora Quist: it was Chen Wei",
+                "Change Aldermoor Steel Works contacts[].jobTitle Managing director: it was General manager",
+                .. old.Accounts.Skip(1).Select(account => $"Kept {account.Id}  {account.Id}: the tables do not have the account; it stays in the portfolio"),
+                .. old.Accounts[0].Contacts.Skip(1).Select(each => $"Kept {old.Accounts[0].Id} contacts {each.Id}: the tables do not have the entry; it stays in the account"),
+            ]);
+        var text = ToolRun.Of("import", "--update", before, "--accounts", accounts, "--out", folder.Of("again.json"), "--lang", "en").Succeeds();
+        text.Should().Contain($"{old.Accounts.Count - 1} facts are kept that the tables leave out").And.Contain($"({old.Accounts.Count - 1} in all), first:");
         ToolRun.Of("import", "--update", before, "--accounts", accounts, "--out", before, "--currency", "EUR", "--key-account", "1").FailsInOneLine().Should().Contain("CNY");
     }
 
@@ -208,13 +221,193 @@ public class ImportCommandTests
         Portfolio.FromJson(File.ReadAllBytes(folder.Of("p.json"))).Accounts[0].Purchases.Should().Equal(new MonthlyPurchases(new(2025, 3), 30));
     }
 
-    [Fact]
-    public void Amounts_in_another_currency_are_refused()
+    [Theory]
+    [InlineData("account,date,amount\n1,2025-03-04,¥10\n1,2025-03-05,€20\n")]
+    [InlineData("account,date,amount,currency\n1,2025-03-04,10,\n1,2025-03-05,20,eur\n")]
+    [InlineData("account,date,amount,currency\n1,2025-03-04,¥10,CNY\n1,2025-03-05,€20,€\n")]
+    [InlineData("account,date,amount,currency\n1,2025-03-04,10 CNY,\n1,2025-03-05,20 EUR,\n")]
+    public void Amounts_in_several_currencies_are_read_with_rates(string table)
     {
         using var folder = new TemporaryFolder();
-        var orders = folder.Write("o.csv", "account,date,amount\n1,2025-03-04,¥10\n1,2025-03-05,€20\n");
+        var orders = folder.Write("o.csv", table);
+        var rates = folder.Write("ecb.csv", "date,from,to,rate\n2025-03-31,EUR,CNY,7.8\n2025-03-31,USD,CNY,7.1\n");
         ToolRun.Of(["import", "--purchases", orders, "--out", folder.Of("p.json"), .. Head]).Fails().Should()
-            .Contain("line 3, column amount: '€20': it is in EUR, and the portfolio in CNY");
+            .Contain("line 3: it is in EUR, and the portfolio is in CNY; give rates");
+        ToolRun.Of(["import", "--purchases", orders, "--rates", rates, "--out", folder.Of("p.json"), "-q", .. Head]).Succeeds();
+        var portfolio = Portfolio.FromJson(File.ReadAllBytes(folder.Of("p.json")));
+        portfolio.Rates!.Name.Should().Be("ecb");
+        portfolio.Accounts[0].Purchases.Sum(each => each.Currency == "EUR" ? each.Amount : 0).Should().Be(20);
+        portfolio.Accounts[0].In("CNY", portfolio.Rates, portfolio.AsOf).Purchases.Should().Equal(new MonthlyPurchases(new(2025, 3), 10 + (20 * 7.8m)));
+
+        // The portfolio keeps its rates, and an update without rates finds them there.
+        ToolRun.Of("import", "--update", folder.Of("p.json"), "--purchases", orders, "--out", folder.Of("q.json"), "-q").Succeeds();
+        Portfolio.FromJson(File.ReadAllBytes(folder.Of("q.json"))).Should().Be(portfolio);
+        ToolRun.Of("sample", folder.Of("p.json"), "--out", folder.Of("t"), "-q").Succeeds();
+        ToolRun.Of("import", "--from", folder.Of("t"), "--out", folder.Of("r.json"), "-q").Succeeds();
+        Portfolio.FromJson(File.ReadAllBytes(folder.Of("r.json"))).Should().Be(portfolio);
+    }
+
+    [Theory]
+    [InlineData("date,from,to,rate\n2025-03-31,EUR,EUR,1\n", "line 2, column to: 'EUR': it is EUR, like from")]
+    [InlineData("date,from,to,rate\n2025-03-31,EUR,CNY,0\n", "line 2, column rate: '0': a number above 0 is needed")]
+    [InlineData("date,from,to,rate\n,EUR,CNY,8\n", "line 2, column date: '': it is needed")]
+    [InlineData("date,from,to,rate\n2025-03-31,EUR,CNY,8\n2025-03-31,€,RMB,9\n", "line 3, column date: '2025-03-31': there is already a rate from EUR to CNY of that day")]
+    [InlineData("date,from,rate\n2025-03-31,EUR,8\n", "The columns are called date, from, to, rate.")]
+    public void A_table_of_rates_is_checked(string table, string fault)
+    {
+        using var folder = new TemporaryFolder();
+        var accounts = folder.Write("a.csv", "id\nA\n");
+        ToolRun.Of(["import", "--accounts", accounts, "--rates", folder.Write("r.csv", table), "--out", folder.Of("p.json"), .. Head]).FailsInOneLine().Should().Contain(fault);
+    }
+
+    [Fact]
+    public void A_currency_beside_an_amount_must_be_clear_and_agree_with_its_row()
+    {
+        using var folder = new TemporaryFolder();
+        var deals = folder.Write("o.csv", "account,id,amount,currency,stage\n1,a,€20,USD,P2\n1,b,$5,,P2\n");
+        var accounts = folder.Write("a.csv", "id,annualPurchases\n1,€20\n");
+        var error = ToolRun.Of(["import", "--accounts", accounts, "--opportunities", deals, "--out", folder.Of("p.json"), .. Head]).Fails();
+        error.Should().Contain("line 2, column amount: '€20': the amount is in EUR, and its row is in USD; one of the two is wrong");
+        error.Should().Contain("line 3, column amount: '$5': $ can be more than one currency; write its code, such as USD");
+        error.Should().Contain("line 2, column annualPurchases: '€20': it is in EUR, and the account in CNY");
+    }
+
+    [Fact]
+    public void A_title_that_says_a_currency_is_heeded()
+    {
+        using var folder = new TemporaryFolder();
+        var deals = folder.Write("o.csv", "account,id,Value (k EUR),stage\n1,a,20,P2\n");
+        var rates = folder.Write("r.csv", "date,from,to,rate\n2025-12-31,EUR,CNY,8\n");
+        var suggested = ToolRun.Of("import", "--suggest", "--opportunities", deals, "--out", folder.Of("m.json"), "--lang", "en");
+        suggested.Succeeds();
+        suggested.Notes.Should().Contain(note => note.Contains("Thousands")).And.Contain(note => note.Contains("says EUR"));
+        ToolRun.Of(["import", "--opportunities", deals, "--map", folder.Of("m.json"), "--rates", rates, "--out", folder.Of("p.json"), "-q", .. Head]).Succeeds();
+        var deal = Portfolio.FromJson(File.ReadAllBytes(folder.Of("p.json"))).Accounts[0].Opportunities[0];
+        (deal.Amount, deal.Currency).Should().Be((20_000, "EUR"));
+    }
+
+    [Fact]
+    public void Dates_after_the_facts_are_named_with_the_way_out()
+    {
+        using var folder = new TemporaryFolder();
+        var orders = folder.Write("o.csv", "account,date,amount\n1,2026-01-04,10\n1,2025-03-05,20\n1,2026-01-04,3\n");
+        string[] arguments = ["import", "--purchases", orders, "--out", folder.Of("p.json"), .. Head];
+        ToolRun.Of([.. arguments, "--lang", "en"]).Succeeds().ReplaceLineEndings(" ").Should().MatchRegex("3? ?2 dates are after the date of the facts")
+            .And.Contain("line 2, column date").And.MatchRegex(@"--as-\s*of");
+        ToolRun.Of([.. arguments, "--lang", "zh-Hans", "--format", "md"]).Succeeds().Should().Contain("第 2 行，“date”列").And.Contain("晚于数据日期 2025-12-31").And.NotContain("it is after");
+    }
+
+    [Fact]
+    public void A_report_of_what_was_refused_says_that_nothing_was_written()
+    {
+        using var folder = new TemporaryFolder();
+        var accounts = folder.Write("a.csv", "id,creditDays\nA,sixty\n");
+        foreach (var (name, expected) in new[] { ("r.md", "Nothing was written to "), ("r.json", "\"isWritten\": false"), ("r.csv", "NotWritten,,,,"), ("r.html", "Nothing was written to ") })
+        {
+            var error = ToolRun.Of(["import", "--accounts", accounts, "--out", folder.Of("p.json"), "--report", folder.Of(name), "--lang", "en", .. Head]).Fails();
+            error.Should().Contain("nothing is written; 1 fault");
+            File.ReadAllText(folder.Of(name)).Should().Contain(expected).And.Contain("--skip-bad-values").And.Contain("sixty").And.NotContain("The portfolio has");
+        }
+
+        File.Exists(folder.Of("p.json")).Should().BeFalse();
+        ToolRun.Of(["import", "--accounts", accounts, "--out", folder.Of("p.json"), "--report", folder.Of("z.md"), "--lang", "zh-Hant", .. Head]).Fails();
+        File.ReadAllText(folder.Of("z.md")).Should().Contain("沒有寫入").And.Contain("錯誤說明統一使用英文");
+    }
+
+    [Fact]
+    public void Columns_of_a_mapping_that_no_file_has_are_named_with_place_and_nearest()
+    {
+        using var folder = new TemporaryFolder();
+        var accounts = folder.Write("a.csv", "id,Owner name\nA,Li\n");
+        var more = folder.Write("b.csv", "id,Sector\nB,Finance\n");
+        var map = folder.Write("m.json", """
+            { "tables": { "accounts": { "columns": [ { "title": "id", "path": "id" }, { "title": "Owner nam", "path": "owner" }, { "title": "Sector", "path": "industry" },
+              { "title": "Terms", "path": "value.creditDays" } ] } } }
+            """);
+        string[] arguments = ["import", "--accounts", accounts, "--map", map, "--out", folder.Of("p.json"), .. Head];
+        var error = ToolRun.Of(arguments).Fails();
+        error.Should().Contain("m.json: 3 faults:").And.Contain("tables[\"accounts\"].columns[1].title: 'Owner nam' is not a column of ").And.Contain("Is it 'Owner name'?")
+            .And.Contain("tables[\"accounts\"].columns[3].title: 'Terms' is not a column of ").And.Contain("Its header has: id, Owner name");
+        ToolRun.Of([.. arguments, "--accounts", more]).Fails().Should().Contain("2 faults").And.NotContain("'Sector' is not");
+        ToolRun.Of([.. arguments, "--skip-bad-values", "--lang", "en"]).Succeeds().Should().Contain("columns of the mapping that the table does not have: Owner nam");
+        folder.Write("m.json", """{ "tables": { "accounts": { "columns": [ { "title": "Idd", "path": "id" } ] } } }""");
+        ToolRun.Of(arguments).Fails().Should().Contain("no column says which account").And.Contain("'Idd' (is it 'id'?)");
+        folder.Write("m.json", """{ "tables": { "account": { "columns": [ { "title": "id", "path": "id" } ] } } }""");
+        ToolRun.Of(arguments).Fails().Should().Contain("'account' is not a table of the account file. Is it accounts?");
+        folder.Write("m.json", """{ "tables": { "accounts": { "colums": [ { "title": "id", "path": "id" } ] } } }""");
+        ToolRun.Of(arguments).Fails().Should().Contain("colums");
+    }
+
+    [Fact]
+    public void Columns_that_are_put_together_are_told()
+    {
+        using var folder = new TemporaryFolder();
+        var people = folder.Write("c.csv", "AccountId,Id,FirstName,LastName\n1,p,Ann,Poe\n");
+        string[] arguments = ["import", "--contacts", people, "--preset", "salesforce", "--out", folder.Of("p.json"), "--lang", "en", .. Head];
+        ToolRun.Of([.. arguments, "--format", "md"]).Succeeds().Should().Contain("FirstName, LastName are put together as contacts\\[\\].name");
+        Report(ToolRun.Of([.. arguments, "--format", "json"]))["tables"]![0]!["joined"]![0]!.GetValue<string>().Should().Be("FirstName + LastName = contacts[].name");
+    }
+
+    [Theory]
+    [InlineData("accounts", "Annual purchases (k)", "value.annualPurchases", ImportUnit.Thousands)]
+    [InlineData("accounts", "Annual Purchases [kEUR]", "value.annualPurchases", ImportUnit.Thousands)]
+    [InlineData("accounts", "annual_purchase_tsd", "value.annualPurchases", ImportUnit.Thousands)]
+    [InlineData("accounts", "AnnualPurchasesK", "value.annualPurchases", ImportUnit.Thousands)]
+    [InlineData("accounts", "Annual purchases in thousands", "value.annualPurchases", ImportUnit.Thousands)]
+    [InlineData("accounts", "Yearly purchases, in thousands of CNY", "value.annualPurchases", ImportUnit.Thousands)]
+    [InlineData("accounts", "Annual purchases ('000)", "value.annualPurchases", ImportUnit.Thousands)]
+    [InlineData("accounts", "Annual purchases T€", "value.annualPurchases", ImportUnit.Thousands)]
+    [InlineData("accounts", "Purchases per year (mn USD)", "value.annualPurchases", ImportUnit.Millions)]
+    [InlineData("accounts", "Annual purchases (m)", "value.annualPurchases", ImportUnit.Millions)]
+    [InlineData("accounts", "Annual purchases Mio. €", "value.annualPurchases", ImportUnit.Millions)]
+    [InlineData("accounts", "Annual purchases (bn)", "value.annualPurchases", ImportUnit.Billions)]
+    [InlineData("accounts", "年采购额（万元）", "value.annualPurchases", ImportUnit.TenThousands)]
+    [InlineData("accounts", "年采购额万元", "value.annualPurchases", ImportUnit.TenThousands)]
+    [InlineData("accounts", "年采购额(单位：千元)", "value.annualPurchases", ImportUnit.Thousands)]
+    [InlineData("accounts", "年採購額【百萬】", "value.annualPurchases", ImportUnit.Millions)]
+    [InlineData("accounts", "年采购额（亿元）", "value.annualPurchases", ImportUnit.HundredMillions)]
+    [InlineData("accounts", "Annual purchases (EUR)", "value.annualPurchases", ImportUnit.Same)]
+    [InlineData("accounts", "Gross margins (%)", "value.grossMarginRate", ImportUnit.PerCent)]
+    [InlineData("accounts", "gross_margin_pct", "value.grossMarginRate", ImportUnit.PerCent)]
+    [InlineData("accounts", "毛利率％", "value.grossMarginRate", ImportUnit.PerCent)]
+    [InlineData("accounts", "Payment terms (weeks)", "value.creditDays", ImportUnit.Weeks)]
+    [InlineData("accounts", "Credit Day", "value.creditDays", ImportUnit.Same)]
+    [InlineData("accounts", "账期（天）", "value.creditDays", ImportUnit.Same)]
+    [InlineData("accounts", "AccountOwner", "owner", ImportUnit.Same)]
+    [InlineData("accounts", "account_managers", "owner", ImportUnit.Same)]
+    [InlineData("contacts", "job_titles", "contacts[].jobTitle", ImportUnit.Same)]
+    [InlineData("contacts", "ContactName", "contacts[].name", ImportUnit.Same)]
+    [InlineData("contacts", "联系人姓名", "contacts[].name", ImportUnit.Same)]
+    [InlineData("purchases", "Net amounts (k CNY)", "purchases[].amount", ImportUnit.Thousands)]
+    [InlineData("purchases", "InvoiceDate", "purchases[].month", ImportUnit.Same)]
+    [InlineData("opportunities", "Deal value (€)", "opportunities[].amount", ImportUnit.Same)]
+    public void Titles_are_known_with_their_units_and_in_every_writing(string table, string title, string path, ImportUnit unit)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("t.csv", $"Account ID,\"{title}\"\n1,12\n2,25\n");
+        var run = ToolRun.Of("import", "--suggest", $"--{table}", file, "--out", folder.Of("m.json"), "--lang", "en");
+        run.Succeeds();
+        ImportMapping.FromJson(File.ReadAllText(folder.Of("m.json"))).Tables[table].Columns.Select(column => (column.Path, column.Unit)).Should()
+            .Equal([("id", ImportUnit.Same), (path, unit)], title);
+        run.Error.Contains($"the unit is guessed from the title and the values: {unit}.").Should().Be(unit != ImportUnit.Same);
+    }
+
+    [Theory]
+    [InlineData("Gross margin %", "0.185", ImportUnit.Same)]
+    [InlineData("Gross margin %", "18.5", ImportUnit.PerCent)]
+    [InlineData("Gross margin", "18.5", ImportUnit.PerCent)]
+    [InlineData("Gross margin", "0.185", ImportUnit.Same)]
+    [InlineData("Gross margin (%)", "18.5%", ImportUnit.Same)]
+    public void The_values_decide_what_a_rate_counts(string title, string value, ImportUnit unit)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("t.csv", $"id;{title}\n1;{value}\n");
+        var run = ToolRun.Of("import", "--suggest", "--accounts", file, "--out", folder.Of("m.json"), "--lang", "en");
+        run.Succeeds();
+        ImportMapping.FromJson(File.ReadAllText(folder.Of("m.json"))).Tables["accounts"].Columns[1].Unit.Should().Be(unit);
+        run.Error.Contains("look like fractions").Should().Be(title.Contains('%') && value == "0.185");
+        ToolRun.Of(["import", "--accounts", file, "--map", folder.Of("m.json"), "--out", folder.Of("p.json"), "-q", .. Head]).Succeeds();
+        Portfolio.FromJson(File.ReadAllBytes(folder.Of("p.json"))).Accounts[0].Value!.GrossMarginRate.Should().Be(0.185);
     }
 
     [Fact]
@@ -237,6 +430,60 @@ public class ImportCommandTests
         var values = MiniExcelLibs.MiniExcel.Query(Path.Combine(folder.Of("t"), "contacts.xlsx"), useHeaderRow: true, sheetName: "values")
             .Cast<IDictionary<string, object?>>().Select(row => row["role"] as string).OfType<string>().ToArray();
         values.Should().Equal([KindOfList, .. PortfolioBuilder.AllowedValues("contacts[].role")]);
+    }
+
+    // Read as the standard says it: each list of a cell refers to the values on the second sheet.
+    [Fact]
+    public void Cells_of_templates_offer_the_values_that_their_column_can_have()
+    {
+        using var folder = new TemporaryFolder();
+        ToolRun.Of("import", "--template", folder.Of("t")).Succeeds();
+        XNamespace main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        var count = 0;
+        foreach (var layout in ImportLayout.All())
+        {
+            var path = Path.Combine(folder.Of("t"), $"{layout.Name}.xlsx");
+            using var book = ZipFile.OpenRead(path);
+            using var sheet = book.GetEntry("xl/worksheets/sheet1.xml")!.Open();
+            var offers = XDocument.Load(sheet).Descendants(main + "dataValidation").ToDictionary(
+                offer => offer.Attribute("sqref")!.Value, offer => offer.Element(main + "formula1")!.Value);
+            var rows = MiniExcelLibs.MiniExcel.Query(path, useHeaderRow: false, sheetName: "values").Cast<IDictionary<string, object?>>().ToArray();
+            foreach (var (column, letters) in layout.Columns.Zip(rows[0].Keys))
+            {
+                var allowed = PortfolioBuilder.AllowedValues(column.Path);
+                offers.TryGetValue($"{letters}2:{letters}1048576", out var formula).Should().Be(allowed.Count > 0 || PortfolioBuilder.KindOf(column.Path) == "flag", column.Path);
+                if (allowed.Count == 0)
+                    continue;
+                count++;
+                var range = Regex.Match(formula!, @"^'?values'?!\$([A-Z]+)\$([0-9]+):\$([A-Z]+)\$([0-9]+)$");
+                range.Success.Should().BeTrue(formula);
+                (range.Groups[1].Value, range.Groups[3].Value).Should().Be((letters, letters));
+                var (first, last) = (int.Parse(range.Groups[2].Value, null), int.Parse(range.Groups[4].Value, null));
+                rows[(first - 1)..last].Select(row => row[letters] as string).Should().Equal(allowed);
+            }
+
+            // What a person fills in is read: the template is a table of an import.
+            MiniExcelLibs.MiniExcel.GetSheetNames(path).Should().Equal(layout.Name, "values");
+        }
+
+        count.Should().BeGreaterThan(20);
+    }
+
+    [Theory]
+    [InlineData("tables")]
+    [InlineData("tables.xlsx")]
+    public void Texts_that_look_like_lists_or_formulas_come_back(string place)
+    {
+        using var folder = new TemporaryFolder();
+        var portfolio = Portfolio.FromJson("""
+            { "currency": "CNY", "asOf": "2025-12-31", "paretoLevel": "Group", "accounts": [ { "id": "=A", "name": "'=B", "owner": "-x", "opportunities": [
+              { "id": "+d", "name": "''@n", "amount": 1.50, "history": [ { "stage": "P2" } ], "needs": [ "a; b", "\"c\"", "d|e、f", "=g" ],
+                "competitors": [ "'-h; i" ] } ] } ] }
+            """);
+        var file = folder.Write("p.json", portfolio.ToJson());
+        ToolRun.Of("sample", file, "--out", folder.Of(place), "-q").Succeeds();
+        ToolRun.Of("import", "--from", folder.Of(place), "--out", folder.Of("q.json"), "-q").Succeeds();
+        Portfolio.FromJson(File.ReadAllBytes(folder.Of("q.json"))).Should().Be(portfolio);
     }
 
     private const string KindOfList = "one of:";
