@@ -4,6 +4,7 @@ using KeyAccount.Core.Benchmarks.Baselines;
 using KeyAccount.Core.Estimation;
 using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Reports;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
@@ -37,7 +38,7 @@ public static class Ratios
     }
 
     private static IEnumerable<Ratio> Measured() =>
-        Scores().Concat(Columns()).Concat(Paretos()).Concat(Decisions()).Concat(PurchaseModels()).Concat(Funnels()).Concat(Pages());
+        Scores().Concat(Columns()).Concat(Paretos()).Concat(Decisions()).Concat(PurchaseModels()).Concat(Funnels()).Concat(Comparisons()).Concat(Pages());
 
     private static IEnumerable<Ratio> Scores()
     {
@@ -163,6 +164,25 @@ public static class Ratios
                     sink += HandWrittenPosture.Of(each).Length;
             });
         yield return Ratio.BytesOf("Decide, bytes per answer", 0, Decide, Portfolio);
+    }
+
+    private static IEnumerable<Ratio> Comparisons()
+    {
+        int[] best = [1, 20, 300, 4_000, 50_000];
+        var (features, columns, means) = (Customers.Kinds(12), Customers.Features(Portfolio, 12), new double[Portfolio]);
+        var gower = new Gower(features, columns);
+        yield return Ratio.Of(
+            "Gower, 100k accounts, 12 features, 5 best / a plain loop", 0.5, () => gower.MeanSimilarity(best, means),
+            () => PlainGower.Means(features, columns, best));
+
+        var sink = 0.0;
+        var (few, many) = (Customers.Spending(500, 20), Customers.Spending(5_000, 20));
+        void Few() => sink += (double)WhiteSpaceMatrix.Of(few, Customers.Today).Summarise().OpenAmount;
+        yield return Ratio.Of(
+            "WhiteSpaceMatrix, 500 accounts, 20 categories / a loop over all pairs", 0.2, Few, () => sink += PlainWhiteSpace.Expected(few));
+        yield return Ratio.Of(
+            "WhiteSpaceMatrix, time per account, 5,000 / 500 accounts", 2,
+            () => sink += (double)WhiteSpaceMatrix.Of(many, Customers.Today).Summarise().OpenAmount, Few, 10);
     }
 
     private static IEnumerable<Ratio> Funnels()

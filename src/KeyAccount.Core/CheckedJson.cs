@@ -158,8 +158,11 @@ internal static class CheckedJson
                 faults.Add(new(index, $"there is no such property; it must be one of {NamesOf(type)}"));
             else if (member.Value.ValueKind == JsonValueKind.Null && !AllowsNull(known, type))
                 faults.Add(NullAt(index, type.Options.GetTypeInfo(known.PropertyType)));
-            else if (known.CustomConverter is not IRawJson)
+            else if (known.CustomConverter is not IRawJson
+                && !(known.CustomConverter is PlainTextJsonConverter && member.Value.ValueKind == JsonValueKind.String))
+            {
                 Check(member.Value, type.Options.GetTypeInfo(known.PropertyType), index, faults, depth);
+            }
         }
 
         foreach (var absent in isDictionary ? [] : type.Properties.Where(each => each.IsRequired && !seen.Contains(each.Name)))

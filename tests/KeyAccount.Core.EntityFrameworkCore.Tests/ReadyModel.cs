@@ -4,6 +4,7 @@ using KeyAccount.Core.Bidding;
 using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Loyalty;
+using KeyAccount.Core.Prospects;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.SwitchingCosts;
@@ -32,6 +33,7 @@ public abstract class ReadyModel
         new ReadyModel<DealHealthFacts, DealHealth>(SalesFunnel.Health),
         new ReadyModel<BidFacts, BidDecision>(BidTables.GoNoGo),
         new ReadyModel<WarningFacts, WarningLevel>(EarlyWarning.Standard),
+        new ReadyModel<ProspectFacts, ProspectPriority>(Prospecting.Priority),
     ]).ToDictionary(model => model.Scorecard.Id, StringComparer.Ordinal);
 
     public abstract IScorecard Scorecard { get; }

@@ -2,30 +2,35 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Bidding;
 
-/// <summary>The price that earns most on average where the lowest price wins: it maximises (b − c) · Π P(rival bids more than b).</summary>
+/// <summary>The price that earns most on average: it maximises (price − cost) · P(we win at that price).</summary>
 /// <remarks>
-/// <para>Friedman 1956, A Competitive-Bidding Strategy, Operations Research 4. The rivals bid independently. With n of them between low and
-/// high alike, the best price is (high + n · cost) / (n + 1), where that is not below low.</para>
+/// <para>Friedman 1956, A Competitive-Bidding Strategy, Operations Research 4: where the lowest price wins and the rivals bid
+/// independently, P = Π P(rival bids more). With n of them between low and high alike, the best price is (high + n · cost) / (n + 1),
+/// where that is not below low. Where a tender scores more than the price, P follows from its scoring (<see cref="BidRanking"/>).</para>
 /// <para>Immutable; equal when every part is.</para>
 /// </remarks>
 /// <param name="Price">The best price.</param>
-/// <param name="WinOdds">The odds that every rival bids more.</param>
+/// <param name="WinOdds">The odds of winning at that price.</param>
 /// <param name="ExpectedProfit">(price − cost) · odds.</param>
 public sealed record BestBid(double Price, double WinOdds, double ExpectedProfit)
 {
-    private const int Steps = 120;
+    private const int Halvings = 120;
+    private const double BeyondHighest = 1.5;
+    private const int Steps = 60;
+    private const int Refinements = 20;
     private static readonly double Golden = (Math.Sqrt(5) - 1) / 2;
 
-    /// <summary>The best price against rivals.</summary>
+    /// <summary>The best price against rivals, where the lowest price wins.</summary>
     /// <param name="cost">What the order costs us; above 0.</param>
-    /// <param name="rivals">What each rival may bid; at least one.</param>
-    /// <returns>The best bid; null where no price above the cost can win.</returns>
+    /// <param name="rivals">What each rival may bid; at least one. At the only price of a rival we are taken to win.</param>
+    /// <param name="lowestAllowed">The lowest price that we may offer; above 0, null where that is not known.</param>
+    /// <returns>The best bid; null where no price above the cost that we may offer can win.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rivals"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="rivals"/> is empty.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="cost"/> is not above 0.</exception>
-    public static BestBid? Of(decimal cost, IReadOnlyList<PriceRange> rivals)
+    /// <exception cref="ArgumentOutOfRangeException">A number is not above 0.</exception>
+    public static BestBid? Of(decimal cost, IReadOnlyList<PriceRange> rivals, decimal? lowestAllowed = null)
     {
-        Guard.Above(cost, 0);
+        CheckNumbers(cost, lowestAllowed);
         ArgumentNullException.ThrowIfNull(rivals);
         Guard.NoNull(rivals);
         if (rivals.Count == 0)
@@ -34,25 +39,88 @@ public sealed record BestBid(double Price, double WinOdds, double ExpectedProfit
         // Below the lowest price of all a higher price only earns more; above the lowest high one cannot win. Between, the logarithm of the
         // profit is concave: it has one maximum.
         var own = (double)cost;
-        var (low, high) = (Math.Max(own, (double)rivals.Min(rival => rival.Low)), (double)rivals.Min(rival => rival.High));
-        if (high <= own)
+        var least = Math.Max(own, (double)(lowestAllowed ?? 0));
+        var (low, high) = (Math.Max(least, (double)rivals.Min(rival => rival.Low)), (double)rivals.Min(rival => rival.High));
+        if (high <= own || high < least)
             return null;
-        var (left, right) = (high - (Golden * (high - low)), low + (Golden * (high - low)));
-        for (var i = 0; i < Steps; i++)
+        var best = low < high ? Highest(low, high, Halvings, Profit) : high;
+        return new(best, Odds(best), Profit(best));
+
+        double Odds(double price) => rivals.Aggregate(1.0, (odds, rival) => odds * (rival.High == rival.Low
+            ? price <= (double)rival.High ? 1 : 0
+            : Math.Clamp(((double)rival.High - price) / (double)(rival.High - rival.Low), 0, 1)));
+
+        double Profit(double price) => (price - own) * Odds(price);
+    }
+
+    /// <summary>The best price by the scoring of a tender, among the prices from the lowest that we may offer to the highest that the
+    /// customer may pay.</summary>
+    /// <param name="cost">What the order costs us; above 0.</param>
+    /// <param name="scoring">How the tender scores.</param>
+    /// <param name="us">Our own bid; its price is what is looked for.</param>
+    /// <param name="rivals">The other bids; invalid ones are left out.</param>
+    /// <param name="lowestAllowed">The lowest price that we may offer; above 0, null where that is not known.</param>
+    /// <param name="highestAllowed">The highest price that the customer may pay, such as its estimate; above 0, null for half as much again
+    /// as the highest price that we expect of any bidder.</param>
+    /// <returns>The best bid, to about a thousandth of the range; null where no price above the cost wins, no rival is valid, or the ranges
+    /// of points and prices are too wide to go through for every price.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">As for <see cref="BidRanking.Of"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not above 0.</exception>
+    public static BestBid? Of(
+        decimal cost, TenderScoring scoring, TenderBidder us, IReadOnlyList<TenderBidder> rivals, decimal? lowestAllowed = null,
+        decimal? highestAllowed = null)
+    {
+        CheckNumbers(cost, lowestAllowed);
+        if (highestAllowed is { } most)
+            Guard.Above(most, 0, nameof(highestAllowed));
+        if (BidRanking.WinOddsAt(scoring, us, rivals, Steps + Refinements) is not { } odds)
+            return null;
+        var own = (double)cost;
+        var low = Math.Max(own, (double)(lowestAllowed ?? 0));
+        var high = (double?)highestAllowed
+            ?? BeyondHighest * (double)rivals.Where(rival => rival.IsValid).Select(rival => rival.HighPrice).Append(us.HighPrice).Max();
+        if (high < low || high <= own)
+            return null;
+
+        // The odds have steps where points are rounded: look everywhere, then closer around the best.
+        var (width, best) = ((high - low) / Steps, low);
+        var highest = double.NegativeInfinity;
+        for (var i = 0; i <= Steps; i++)
         {
-            if (Profit(left) >= Profit(right))
+            var price = i == Steps ? high : low + (width * i);
+            if (Profit(price) is var profit && profit > highest)
+                (best, highest) = (price, profit);
+        }
+
+        var closer = Highest(Math.Max(low, best - width), Math.Min(high, best + width), Refinements / 2, Profit);
+        if (Profit(closer) > highest)
+            best = closer;
+        var chance = odds(best);
+        return chance > 0 ? new(best, chance, (best - own) * chance) : null;
+
+        double Profit(double price) => (price - own) * odds(price);
+    }
+
+    private static void CheckNumbers(decimal cost, decimal? lowestAllowed)
+    {
+        Guard.Above(cost, 0);
+        if (lowestAllowed is { } lowest)
+            Guard.Above(lowest, 0, nameof(lowestAllowed));
+    }
+
+    private static double Highest(double low, double high, int steps, Func<double, double> value)
+    {
+        var (left, right) = (high - (Golden * (high - low)), low + (Golden * (high - low)));
+        for (var i = 0; i < steps; i++)
+        {
+            if (value(left) >= value(right))
                 (high, right, left) = (right, left, right - (Golden * (right - low)));
             else
                 (low, left, right) = (left, right, left + (Golden * (high - left)));
         }
 
-        var best = (low + high) / 2;
-        return new(best, Odds(best), Profit(best));
-
-        double Odds(double price) => rivals.Aggregate(1.0, (odds, rival) => odds * Math.Clamp(
-            ((double)rival.High - price) / (double)(rival.High - rival.Low), 0, 1));
-
-        double Profit(double price) => (price - own) * Odds(price);
+        return (low + high) / 2;
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

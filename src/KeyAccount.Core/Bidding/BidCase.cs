@@ -71,9 +71,11 @@ public sealed record BidCase
     [JsonIgnore]
     public bool HasEnded { get; }
 
-    /// <summary>What may go wrong in this phase; nothing once the case has ended.</summary>
+    /// <summary>What may go wrong in this phase, and after the decision by how it came out; nothing once the case has ended.</summary>
     [JsonIgnore]
-    public IReadOnlyList<BidRisk> Risks => HasEnded ? [] : [.. BidRisk.InOrder.Where(risk => risk.Phase == Phase)];
+    public IReadOnlyList<BidRisk> Risks => HasEnded ? []
+        : [.. BidRisk.InOrder.Where(risk => risk.Phase == Phase && risk != (Result == BidEventKind.Won ? BidRisk.LossUnexplained : null)
+            && risk != (Result == BidEventKind.Lost ? BidRisk.ContractDelayed : null))];
 
     /// <summary>Applies an event.</summary>
     /// <param name="happened">The event.</param>
@@ -101,8 +103,8 @@ public sealed record BidCase
     /// <summary>What to do next.</summary>
     /// <param name="asOf">The day on which lateness is judged.</param>
     /// <param name="calendar">The days of the tender; null where none is known, and then nothing has a date.</param>
-    /// <returns>The next event, due on its day; after a lost bid the steps that answer it, the debrief within 7 days; after a won one the
-    /// contract. Nothing once the case has ended.</returns>
+    /// <returns>The next event, due on its day; after a lost bid the steps that answer it, the debrief within 7 days, and an objection by
+    /// the first day on which a query or complaint is due; after a won one the contract. Nothing once the case has ended.</returns>
     public IReadOnlyList<CaseStep> NextSteps(LocalDate asOf, TenderCalendar? calendar = null)
     {
         Guard.Iso(asOf);
@@ -110,12 +112,14 @@ public sealed record BidCase
             return [];
         if (Result == BidEventKind.Lost)
         {
-            var debrief = History[^1].On.PlusDays(DebriefDays);
+            var lostOn = History[^1].On;
+            var isLast = lostOn > LocalDate.MaxIsoValue.PlusDays(-DebriefDays);
+            var debrief = isLast ? LocalDate.MaxIsoValue : lostOn.PlusDays(DebriefDays);
             return
             [
                 .. LostBidStep.InOrder.Select(step => Step(
                     step.Name, TextTable.Library[$"Bidding.LostBidStep.{step.Name}.Description"],
-                    step == LostBidStep.Debrief ? debrief : null, asOf)),
+                    step == LostBidStep.Debrief ? debrief : step == LostBidStep.LegalObjection ? ObjectBy(calendar, asOf) : null, asOf)),
             ];
         }
 
@@ -138,6 +142,11 @@ public sealed record BidCase
 
     private static CaseStep Step(string key, Text text, LocalDate? due, LocalDate asOf) => new(key, text, due, due < asOf);
 
+    private static LocalDate? ObjectBy(TenderCalendar? calendar, LocalDate asOf) => calendar?.Check(asOf)
+        .Where(check => check is { Limit: not null, On: null, Duty.IsAtLeast: false }
+            && (check.Duty.To == TenderDate.Query || check.Duty.To == TenderDate.Complaint))
+        .Min(check => check.Limit);
+
     private LocalDate? DueOn(TenderCalendar? calendar, LocalDate asOf) => calendar is null ? null : Phase.Name switch
     {
         nameof(BidPhase.BeforeIssue) => calendar.On(TenderDate.FileIssued),
@@ -145,7 +154,7 @@ public sealed record BidCase
         nameof(BidPhase.BeforeOpening) => calendar.On(TenderDate.Opening) ?? calendar.On(TenderDate.Deadline),
         nameof(BidPhase.Presentation) => calendar.On(TenderDate.PublicityBegins),
         nameof(BidPhase.Publicity) => calendar.On(TenderDate.PublicityEnds),
-        _ => calendar.Check(asOf).FirstOrDefault(check => check.Duty.To == TenderDate.Contract)?.Limit,
+        _ => calendar.Check(asOf).FirstOrDefault(check => check.Duty is { IsAtLeast: false } duty && duty.To == TenderDate.Contract)?.Limit,
     };
 
     private BidCase After(BidEvent happened, bool hasEnded)

@@ -21,6 +21,8 @@ public sealed class BidRanking
     public const int MostBidders = 50;
 
     private const int PriceSteps = 5;
+    private const int FewestDraws = 50;
+    private static readonly int[] FineSteps = [100, 50, 30, 20, 15, 10, 7, 5];
     private const long MostWork = 60_000_000;
     private const int MostLattice = 100_000;
     private const double Tolerance = 1e-9;
@@ -41,7 +43,7 @@ public sealed class BidRanking
     public double WinOdds => RankOdds[0];
 
     /// <summary>The rank we may expect.</summary>
-    public double ExpectedRank => RankOdds.Select((odds, i) => odds * (i + 1)).Sum();
+    public double ExpectedRank => Math.Max(1, RankOdds.Select((odds, i) => odds * (i + 1)).Sum());
 
     /// <summary>Whether every combination of prices was gone through.</summary>
     public bool IsExact => StandardError is null;
@@ -63,6 +65,64 @@ public sealed class BidRanking
     /// estimate of a criterion, or has one that the tender does not know or that is above its points.</exception>
     public static BidRanking Of(TenderScoring scoring, TenderBidder us, IReadOnlyList<TenderBidder> rivals, int seed = 1)
     {
+        var (all, points, tenders) = Prepared(scoring, us, rivals);
+        var combinations = tenders.Combinations;
+        var work = tenders.Work;
+        var isExact = combinations * work <= MostWork;
+        var (odds, prices, error) = isExact ? tenders.All() : tenders.Drawn(Math.Max(2, Math.Min(Draws, (int)(MostWork / work))), seed);
+
+        var next = 0;
+        var ranked = all.Select(bidder =>
+        {
+            if (!bidder.IsValid)
+            {
+                return new RankedBidder(
+                    bidder.Name, bidder.Estimates.Sum(estimate => (double)(estimate.Low + estimate.High) / 2), null, null);
+            }
+
+            var (technical, price) = (points[next].Mean * tenders.Unit, prices[next]);
+            next++;
+            return new(
+                bidder.Name, technical, price, (scoring.TechnicalWeight * technical) + (scoring.PriceWeight * price));
+        });
+        return new([.. ranked], odds, error, Gained(scoring, us));
+    }
+
+    /// <summary>The odds of winning at a price of ours, for so many prices; null where no rival is valid, or that is too much
+    /// work.</summary>
+    internal static Func<double, double>? WinOddsAt(
+        TenderScoring scoring, TenderBidder us, IReadOnlyList<TenderBidder> rivals, int prices)
+    {
+        var (all, points, tenders) = Prepared(scoring, us, rivals);
+        if (points.Length < 2)
+            return null;
+
+        // The finer the prices of the rivals, the less the best price clings to one of them.
+        var steps = FineSteps.FirstOrDefault(
+            fine => Math.Pow(fine, rivals.Count(rival => rival.IsValid && rival.LowPrice < rival.HighPrice)) * tenders.Work * prices
+                <= MostWork);
+        var draws = (int)Math.Min(Draws, MostWork / (tenders.Work * prices));
+        if (steps == 0 && draws < FewestDraws)
+            return null;
+        double[][] theirs =
+        [
+            .. all.Skip(1).Where(bidder => bidder.IsValid).Select(bidder => Middles(bidder, steps == 0 ? FineSteps[0] : steps)),
+        ];
+        return price =>
+        {
+            var at = tenders with { Prices = [[price], .. theirs] };
+            return (steps > 0 ? at.All().Odds : at.Drawn(draws, 1).Odds)[0];
+        };
+
+        // The middles of parts of equal width.
+        static double[] Middles(TenderBidder bidder, int count) => bidder.LowPrice == bidder.HighPrice ? [(double)bidder.LowPrice]
+            : [.. Enumerable.Range(0, count).Select(
+                i => (double)bidder.LowPrice + ((double)(bidder.HighPrice - bidder.LowPrice) * (i + 0.5) / count))];
+    }
+
+    private static (TenderBidder[] All, Lattice[] Points, Tenders Tenders) Prepared(
+        TenderScoring scoring, TenderBidder us, IReadOnlyList<TenderBidder> rivals)
+    {
         ArgumentNullException.ThrowIfNull(scoring);
         ArgumentNullException.ThrowIfNull(us);
         ArgumentNullException.ThrowIfNull(rivals);
@@ -77,8 +137,7 @@ public sealed class BidRanking
             if (!names.Add(rivals[i].Name))
             {
                 throw new ArgumentException(
-                    Invariant($"rivals[{i}] has the name '{rivals[i].Name}', as another bidder has; give each a name of its own."),
-                    nameof(rivals));
+                    $"it has the name '{rivals[i].Name}', as another bidder has; give each a name of its own.", Invariant($"rivals[{i}]"));
             }
         }
 
@@ -86,36 +145,18 @@ public sealed class BidRanking
         for (var i = 0; i < all.Length; i++)
         {
             if (all[i].IsValid)
-                Check(scoring, all[i], i == 0 ? nameof(us) : Invariant($"rivals[{i - 1}]"));
+                Check(scoring, all[i], PlaceOf(i));
         }
 
         TenderBidder[] valid = [.. all.Where(bidder => bidder.IsValid)];
         var fine = valid.SelectMany(bidder => bidder.Estimates)
             .Any(estimate => decimal.Round(estimate.Low, 1) != estimate.Low || decimal.Round(estimate.High, 1) != estimate.High);
         var unit = fine ? 0.01m : 0.1m;
-        var points = Array.ConvertAll(valid, bidder => Lattice.Of(bidder.Estimates, unit));
+        var points = Array.ConvertAll(valid, bidder => Lattice.Of(bidder, unit, PlaceOf(Array.IndexOf(all, bidder))));
         var tenders = Tenders.Of(scoring, valid, points, (double)unit);
+        return (all, points, tenders);
 
-        var combinations = tenders.Combinations;
-        var work = (double)points[0].Odds.Length * valid.Length * valid.Length;
-        var isExact = combinations * work <= MostWork;
-        var (odds, prices, error) = isExact ? tenders.All() : tenders.Drawn(Math.Max(2, Math.Min(Draws, (int)(MostWork / work))), seed);
-
-        var next = 0;
-        var ranked = all.Select(bidder =>
-        {
-            if (!bidder.IsValid)
-            {
-                return new RankedBidder(
-                    bidder.Name, bidder.Estimates.Sum(estimate => (double)(estimate.Low + estimate.High) / 2), null, null);
-            }
-
-            var (technical, price) = (points[next].Mean * (double)unit, prices[next]);
-            next++;
-            return new(
-                bidder.Name, technical, price, (scoring.TechnicalWeight * technical) + (scoring.PriceWeight * price));
-        });
-        return new([.. ranked], odds, error, Gained(scoring, us));
+        static string PlaceOf(int bidder) => bidder == 0 ? nameof(us) : Invariant($"rivals[{bidder - 1}]");
     }
 
     private static CriterionGain[] Gained(TenderScoring scoring, TenderBidder us)
@@ -168,19 +209,19 @@ public sealed class BidRanking
     // The distribution of a sum of points: its lowest value and the odds of each step from there on.
     private sealed record Lattice(long From, double[] Odds, double[] Above, double Mean)
     {
-        public static Lattice Of(IReadOnlyList<CriterionEstimate> estimates, decimal unit)
+        public static Lattice Of(TenderBidder bidder, decimal unit, string place)
         {
             long from = 0;
             double[] odds = [1];
-            foreach (var estimate in estimates)
+            foreach (var estimate in bidder.Estimates)
             {
                 from += (long)(estimate.Low / unit);
                 var steps = (int)((estimate.High - estimate.Low) / unit) + 1;
                 if (odds.Length + steps > MostLattice)
                 {
                     throw new ArgumentException(
-                        Invariant($"the ranges of a bidder cover more than {MostLattice} steps of {unit} points; narrow them."),
-                        nameof(estimates));
+                        Invariant($"the ranges of {bidder.Name} cover more than {MostLattice} steps of {unit} points; narrow them."),
+                        place);
                 }
 
                 odds = Spread(odds, steps);
@@ -227,6 +268,9 @@ public sealed class BidRanking
     // The tenders that the ranges of prices allow.
     private sealed record Tenders(TenderScoring Scoring, double[][] Prices, Lattice[] Points, double Unit)
     {
+        /// <summary>How much work one combination of prices is.</summary>
+        public double Work => (double)Points[0].Odds.Length * Points.Length * Points.Length;
+
         public double Combinations => Prices.Aggregate(1.0, (all, prices) => all * prices.Length);
 
         public static Tenders Of(TenderScoring scoring, TenderBidder[] bidders, Lattice[] points, double unit) => new(

@@ -76,10 +76,15 @@ public sealed record BidRegister
         {
             foreach (var figure in document.Figures)
             {
-                if (figure.Words is { } words && (!WordedAmount.TryParse(words, out var worded) || worded != figure.Amount))
+                if (figure.Words is { } words)
                 {
-                    yield return Fault(
-                        BidFaultKind.WordsDiffer, document.Name, isInvalidating: true, figure.Label, words, Amount(figure.Amount));
+                    if (!WordedAmount.TryParse(words, out var worded))
+                        yield return Unreadable(document.Name, figure, words);
+                    else if (worded != figure.Amount)
+                    {
+                        yield return Fault(
+                            BidFaultKind.WordsDiffer, document.Name, isInvalidating: true, figure.Label, words, Amount(figure.Amount));
+                    }
                 }
 
                 if (figure.Parts.Count > 0 && SumOf(figure.Parts) is var sum && sum != figure.Amount)
@@ -99,6 +104,20 @@ public sealed record BidRegister
             document => document.Statements.Select(each => (document.Name, each.Label, Value: each.Text.Trim())));
         foreach (var fault in Differing(statements, BidFaultKind.StatementsDiffer, isInvalidating: false))
             yield return fault;
+    }
+
+    // An amount that has words is told in the language of those that it has.
+    private static BidFault Unreadable(string place, BidFigure figure, string words)
+    {
+        var hasWords = figure.Amount is >= 0 and <= WordedAmount.Most && decimal.Round(figure.Amount, 2) == figure.Amount;
+        return !hasWords
+            ? Fault(BidFaultKind.WordsDiffer, place, isInvalidating: true, figure.Label, words, Amount(figure.Amount))
+            : new(
+                BidFaultKind.WordsDiffer, place,
+                TextTable.Library["Bidding.Fault.WordsUnreadable"].With(
+                    place, figure.Label, words,
+                    words.Any(each => each >= '\u3000') ? WordedAmount.InChinese(figure.Amount) : WordedAmount.InEnglish(figure.Amount)),
+                IsInvalidating: true);
     }
 
     // Each later place that differs from the first.

@@ -2,6 +2,7 @@ using KeyAccount.Core.Documents;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
+using NodaTime;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Bidding;
@@ -13,9 +14,13 @@ namespace KeyAccount.Core.Bidding;
 /// </remarks>
 public sealed class BidReview
 {
-    private BidReview(Tender tender, IReadOnlyList<Hit<BidStop>> stops, IReadOnlyList<FoundPhrase> phrases)
+    private static readonly string[] Places = ["rivals", "days[", "duties[", "holidays[", "workingDays["];
+    private static readonly LocalDate Earliest = new(1900, 1, 1);
+    private static readonly LocalDate Latest = new(2999, 12, 31);
+
+    private BidReview(Tender tender, TenderCalendar calendar, IReadOnlyList<Hit<BidStop>> stops, IReadOnlyList<FoundPhrase> phrases)
     {
-        (Tender, Stops, Phrases, Facts) = (tender, stops, phrases, tender.Facts with { HasStop = true });
+        (Tender, Calendar, Stops, Phrases, Facts) = (tender, calendar, stops, phrases, tender.Facts with { HasStop = true });
     }
 
     /// <summary>The tender.</summary>
@@ -33,9 +38,9 @@ public sealed class BidReview
     /// <summary>What the decision rests on: as stated, and completed by what follows from the bids and prices.</summary>
     public BidFacts Facts { get; private init; }
 
-    /// <summary>Why there is nothing to decide: the tender is void or our bid invalid, the case has its result, or the deadline has passed
-    /// without a bid of ours. Null where there is something to decide, or a stop.</summary>
-    public Text? Undecidable { get; private init; }
+    /// <summary>Every reason why there is nothing to decide: the tender is void, our bid invalid, the result known, or the deadline past
+    /// without a bid of ours. Empty where there is something to decide, or a stop.</summary>
+    public IReadOnlyList<Text> Undecidable { get; private init; } = [];
 
     /// <summary>Whether to bid; null where there is a stop, or nothing to decide (<see cref="Undecidable"/>).</summary>
     public Assessment<BidDecision>? Decision { get; private init; }
@@ -49,17 +54,28 @@ public sealed class BidReview
     /// <summary>The price to win; null where the scoring, our own points or a rival are not known.</summary>
     public PriceToWin? PriceToWin { get; private init; }
 
+    /// <summary>The price that earns most on average: by the scoring where that and our bid are known, else as if the lowest price won;
+    /// null where our cost or the rivals' prices are not known, or no price above the cost wins.</summary>
+    public BestBid? BestBid { get; private init; }
+
     /// <summary>What is wrong with the documents.</summary>
     public IReadOnlyList<BidFault> Faults { get; private init; } = [];
 
-    /// <summary>How the duties stand; empty where the regime is not known.</summary>
+    /// <summary>The days of the tender, with its duties and working days.</summary>
+    public TenderCalendar Calendar { get; private init; }
+
+    /// <summary>How the duties stand; empty where neither the regime is known nor the tender has duties of its own.</summary>
     public IReadOnlyList<DutyCheck> Duties { get; private init; } = [];
 
     /// <summary>Whether the deposit is above what the rules allow; null where deposit or estimate is not known.</summary>
     public bool? IsDepositTooHigh { get; private init; }
 
-    /// <summary>Whether bid and tender hold; null where there is a stop.</summary>
-    public Hit<BidOutcome>? Validity { get; private init; }
+    /// <summary>Every reason why the tender is void or our bid invalid, or that it is valid: what ends the tender first. Empty where there
+    /// is a stop.</summary>
+    public IReadOnlyList<Hit<BidOutcome>> Validity { get; private init; } = [];
+
+    /// <summary>What becomes of our bid, by the first of these reasons; null where there is a stop.</summary>
+    public BidOutcome? Outcome => Validity.Count == 0 ? null : Validity[0].Advice;
 
     /// <summary>The case; null where the day we heard of it is not known.</summary>
     public BidCase? Case { get; private init; }
@@ -77,8 +93,12 @@ public sealed class BidReview
     {
         ArgumentNullException.ThrowIfNull(tender);
         var faults = new List<ModelFault>();
-        var days = Tried(
-            "days", faults, () => new TenderCalendar(tender.Regime ?? TenderRegime.TenderingLaw, tender.Days, !tender.IsVoluntary));
+        if (tender.AsOf < Earliest || tender.AsOf > Latest)
+            faults.Add(new("asOf", Invariant($"it is {tender.AsOf:R}; it must be from {Earliest:R} to {Latest:R}")));
+        var working = Tried("holidays", faults, () => new WorkingCalendar(tender.Holidays, tender.WorkingDays));
+        var calendar = Tried(
+            "days", faults, () => new TenderCalendar(tender.Regime, tender.Days, !tender.IsVoluntary, tender.Duties, working));
+        var known = calendar is null || faults.Count > 0 ? null : Tried("holidays", faults, () => calendar.Check(tender.AsOf));
         var bid = tender.OpenedOn is { } opened ? Tried("history", faults, () => new BidCase(tender.Title, opened, tender.History)) : null;
         for (var i = 0; i < tender.History.Count; i++)
         {
@@ -90,40 +110,52 @@ public sealed class BidReview
             }
         }
 
+        if (tender.OpenedOn > tender.AsOf)
+        {
+            faults.Add(new(
+                "openedOn", Invariant($"it is {tender.OpenedOn:R}, after asOf, {tender.AsOf:R}; enter only what has happened")));
+        }
+
         if (tender.OpenedOn is null && tender.History.Count > 0)
             faults.Add(new("openedOn", "it is missing, and there is a history; state the day we heard of the tender"));
-        var ranking = tender is { Scoring: { } scored, Us: { } us }
+        if (tender is { Margin: { } most, Us: { } offer } && most > offer.HighPrice)
+        {
+            faults.Add(new(
+                "margin", Invariant($"it is {most}, above our highest price, {offer.HighPrice}; a margin is a part of the price")));
+        }
+
+        var ranking = tender is { Scoring: { } scored, Us: { IsValid: true } us }
             ? Tried("us", faults, () => BidRanking.Of(scored, us, tender.Rivals))
             : null;
         if (faults.Count > 0)
             throw new InvalidModelException("tender", faults);
 
         var stops = BidTables.Conduct.Decide(tender.Conduct).Hits;
-        FoundPhrase[] phrases = [.. TextsOf(tender).SelectMany(BidPhrases.In)];
-        var known = tender.Regime is null ? [] : days!.Check(tender.AsOf);
-        var steps = bid?.NextSteps(tender.AsOf, days) ?? [];
-        if (stops.Count > 0 || phrases.Length > 0)
-            return new(tender, stops, phrases) { Duties = known, Case = bid };
+        var phrases = PhrasesIn(tender);
+        var steps = bid?.NextSteps(tender.AsOf, calendar) ?? [];
+        if (stops.Count > 0 || phrases.Count > 0)
+            return new(tender, calendar!, stops, phrases) { Duties = known!, Case = bid };
 
         var price = ranking is null ? null : PriceOf(tender, ranking);
-        var value = ranking is not null && tender is { Margin: { } margin, BidCost: { } cost }
+        var value = ranking is { RankOdds.Count: > 1 } && tender is { Margin: { } margin, BidCost: { } cost }
             ? new BidValue(ranking.WinOdds, margin, cost)
             : null;
         var facts = Completed(tender, ranking, price, value);
-        var validity = BidTables.Validity.Decide(tender.Validity).Hits[0];
-        var undecidable = UndecidableBy(tender, validity, bid, days!);
-        return new(tender, stops, phrases)
+        var validity = BidTables.Validity.Decide(tender.Validity).Hits;
+        Text[] undecidable = [.. UndecidableBy(tender, validity, bid, calendar!)];
+        return new(tender, calendar!, stops, phrases)
         {
             Facts = facts,
             Undecidable = undecidable,
-            Decision = undecidable is null ? BidTables.GoNoGo.Assess(facts) : null,
+            Decision = undecidable.Length == 0 ? BidTables.GoNoGo.Assess(facts) : null,
             Ranking = ranking,
             Value = value,
             PriceToWin = price,
-            Faults = tender.Register.Faults(tender.Scoring?.Criteria ?? [], days!.On(TenderDate.Deadline)),
-            Duties = known,
+            BestBid = undecidable.Length == 0 ? BestOf(tender, ranking) : null,
+            Faults = tender.Register.Faults(tender.Scoring?.Criteria ?? [], calendar!.On(TenderDate.Deadline)),
+            Duties = known!,
             IsDepositTooHigh = tender is { Deposit: { } deposit, Estimate: { } estimate }
-                ? deposit / estimate > TenderDuties.MostDepositShare
+                ? deposit > TenderDuties.MostDepositShare * estimate
                 : null,
             Validity = validity,
             Case = bid,
@@ -142,30 +174,46 @@ public sealed class BidReview
     public override string ToString() => Invariant($"BidReview {{ Title = {Tender.Title}, HasStop = {HasStop}, ")
         + Invariant($"Decision = {Decision?.Band}, WinOdds = {Ranking?.WinOdds}, Faults = {Faults.Count} }}");
 
-    private static IEnumerable<string> TextsOf(Tender tender) =>
+    /// <summary>The phrases in all texts of a tender that mean a stop.</summary>
+    internal static IReadOnlyList<FoundPhrase> PhrasesIn(Tender tender) => [.. ((IEnumerable<string>)
     [
         .. tender.Notes, .. tender.History.Select(each => each.Note ?? ""),
         .. tender.Register.Documents.SelectMany(document => document.Statements).Select(each => each.Text),
         .. tender.Register.Answers.Select(each => each.Evidence ?? ""),
-    ];
+    ]).SelectMany(BidPhrases.In)];
 
-    private static Text? UndecidableBy(Tender tender, Hit<BidOutcome> validity, BidCase? bid, TenderCalendar days) =>
-        validity.Advice != BidOutcome.Valid ? validity.Reason
-        : bid?.Result is { } result ? TextTable.Library["Bidding.Undecidable.result"].With(result)
-        : days.On(TenderDate.Deadline) is { } deadline && deadline < tender.AsOf
-            && (bid is null || bid.Phase == BidPhase.BeforeIssue || bid.Phase == BidPhase.Preparation)
-            ? TextTable.Library["Bidding.Undecidable.late"].With(Invariant($"{deadline:R}"))
-        : null;
+    // A case that has its result is not late any more.
+    private static IEnumerable<Text> UndecidableBy(
+        Tender tender, IReadOnlyList<Hit<BidOutcome>> validity, BidCase? bid, TenderCalendar days)
+    {
+        foreach (var hit in validity.Where(hit => hit.Advice != BidOutcome.Valid))
+            yield return hit.Reason;
+        if (tender.Us is { IsValid: false } && validity.All(hit => hit.Advice != BidOutcome.Invalid))
+            yield return TextTable.Library["Bidding.Undecidable.notValid"];
+        if (bid?.Result is { } result)
+            yield return TextTable.Library["Bidding.Undecidable.result"].With(result);
+        else if (days.On(TenderDate.Deadline) is { } deadline && deadline < tender.AsOf
+            && (bid is null || bid.Phase == BidPhase.BeforeIssue || bid.Phase == BidPhase.Preparation))
+            yield return TextTable.Library["Bidding.Undecidable.late"].With(Invariant($"{deadline:R}"));
+    }
 
-    // What follows is not asked: the rank, the price against the lowest rival, whether the price may be offered, and whether the bid pays.
+    private static BestBid? BestOf(Tender tender, BidRanking? ranking)
+    {
+        var rivals = tender.Rivals.Where(rival => rival.IsValid).Select(rival => new PriceRange(rival.LowPrice, rival.HighPrice)).ToArray();
+        return tender.Cost is not { } cost || rivals.Length == 0 ? null
+            : ranking is not null ? BestBid.Of(cost, tender.Scoring!, tender.Us!, tender.Rivals, tender.LowestAllowed, tender.Estimate)
+            : BestBid.Of(cost, rivals, tender.LowestAllowed);
+    }
+
+    // What follows is not asked where a rival is known: the rank, the price against the lowest rival, whether the price may be offered, and whether the bid pays.
     private static BidFacts Completed(Tender tender, BidRanking? ranking, PriceToWin? price, BidValue? value)
     {
         var rivals = tender.Rivals.Where(rival => rival.IsValid).Select(Middle).ToArray();
         return tender.Facts with
         {
-            ExpectedRank = ranking?.ExpectedRank ?? tender.Facts.ExpectedRank,
+            ExpectedRank = ranking is { RankOdds.Count: > 1 } ? ranking.ExpectedRank : tender.Facts.ExpectedRank,
             PricePosition = tender.Us is { } us && rivals.Length > 0
-                ? Math.Clamp((double)(Middle(us) / rivals.Min()), 0.01, 100)
+                ? Math.Clamp((double)Middle(us) / (double)rivals.Min(), 0.01, 100)
                 : tender.Facts.PricePosition,
             IsBelowFloor = tender is { Us: { } ours, LowestAllowed: { } lowest } && Middle(ours) < lowest ? true
                 : price?.MayBeOffered is { } may ? !may
@@ -196,9 +244,9 @@ public sealed class BidReview
         }
         catch (ArgumentException e)
         {
-            // Of bids, the one that it is about.
-            if (path == "us" && e.ParamName?.StartsWith("rivals", StringComparison.Ordinal) == true)
-                path = e.ParamName;
+            // Of several, the one that it is about.
+            if (e.ParamName is { } name && Places.Any(place => name.StartsWith(place, StringComparison.Ordinal)))
+                path = name;
             faults.Add(new(path, e.Message.Split(" (Parameter", 2)[0]));
             return null;
         }

@@ -13,6 +13,14 @@ public static class BidTables
 {
     private static readonly Provenance Article36 = Provenance.Literature("Government Procurement Law of the PRC (政府采购法), article 36");
 
+    private static readonly Provenance TooFew = Provenance.Literature(
+        "Government Procurement Law of the PRC (政府采购法), article 36; 招标投标法实施条例, article 44");
+
+    private static readonly Provenance Article63 = Provenance.Literature(
+        "Administrative Measures for Tendering of Goods and Services in Government Procurement (财政部令第87号), article 63");
+
+    private static readonly Provenance Articles63And51 = Provenance.Literature("财政部令第87号, article 63; 招标投标法实施条例, article 51");
+
     /// <summary>Eight facts of a tender → whether to bid; five facts cap the answer.</summary>
     public static Scorecard<BidFacts, BidDecision> GoNoGo { get; } = Scorecard
         .For<BidFacts, BidDecision>("bidding.goNoGo")
@@ -43,8 +51,8 @@ public static class BidTables
         .Bands((0, BidDecision.NoBid), (45, BidDecision.BidWithConditions), (65, BidDecision.Bid))
         .Build();
 
-    /// <summary>What is wrong → a void tender, an invalid bid, or a valid one; complete. What ends the tender comes before what ends one
-    /// bid.</summary>
+    /// <summary>What is wrong → every reason why the tender is void or the bid invalid, or that the bid is valid; complete. What ends the
+    /// tender comes before what ends one bid.</summary>
     public static DecisionTable<BidValidityFacts, BidOutcome> Validity { get; } = DecisionTable
         .For<BidValidityFacts, BidOutcome>("bidding.validity")
         .Domain(f => f.AreFewerThanThree, true, false)
@@ -57,20 +65,24 @@ public static class BidTables
         .Domain(f => f.IsAboveCeiling, true, false)
         .Domain(f => f.HasUnacceptableConditions, true, false)
         .Domain(f => f.IsOtherCase, true, false)
-        .From(Provenance.LibraryDefault("the usual cases of an invalid bid; the article that lists them was not seen"))
+        .From(Provenance.LibraryDefault("what none of the articles names makes nothing void or invalid"))
         .Reasons(TextTable.Library, "Bidding.Validity.")
-        .Rule("void.tooFew", f => f.AreFewerThanThree, BidOutcome.TenderVoid, provenance: Article36)
+        .Rule("void.tooFew", f => f.AreFewerThanThree, BidOutcome.TenderVoid, provenance: TooFew)
         .Rule("void.unlawful", f => f.HasUnlawfulAct, BidOutcome.TenderVoid, provenance: Article36)
         .Rule("void.aboveBudget", f => f.AreAllAboveBudget, BidOutcome.TenderVoid, provenance: Article36)
         .Rule("void.cancelled", f => f.IsPurchaseCancelled, BidOutcome.TenderVoid, provenance: Article36)
-        .Rule("invalid.deposit", f => f.IsDepositMissing, BidOutcome.Invalid)
-        .Rule("invalid.unsigned", f => f.IsUnsigned, BidOutcome.Invalid)
-        .Rule("invalid.unqualified", f => f.IsUnqualified, BidOutcome.Invalid)
-        .Rule("invalid.aboveCeiling", f => f.IsAboveCeiling, BidOutcome.Invalid)
-        .Rule("invalid.conditions", f => f.HasUnacceptableConditions, BidOutcome.Invalid)
-        .Rule("invalid.other", f => f.IsOtherCase, BidOutcome.Invalid)
-        .Rule("valid", f => true, BidOutcome.Valid)
-        .Build(HitPolicy.First);
+        .Rule("invalid.deposit", f => f.IsDepositMissing, BidOutcome.Invalid, provenance: Article63)
+        .Rule("invalid.unsigned", f => f.IsUnsigned, BidOutcome.Invalid, provenance: Articles63And51)
+        .Rule("invalid.unqualified", f => f.IsUnqualified, BidOutcome.Invalid, provenance: Articles63And51)
+        .Rule("invalid.aboveCeiling", f => f.IsAboveCeiling, BidOutcome.Invalid, provenance: Articles63And51)
+        .Rule("invalid.conditions", f => f.HasUnacceptableConditions, BidOutcome.Invalid, provenance: Article63)
+        .Rule("invalid.other", f => f.IsOtherCase, BidOutcome.Invalid, provenance: Articles63And51)
+        .Rule(
+            "valid",
+            f => !(f.AreFewerThanThree || f.HasUnlawfulAct || f.AreAllAboveBudget || f.IsPurchaseCancelled || f.IsDepositMissing
+                || f.IsUnsigned || f.IsUnqualified || f.IsAboveCeiling || f.HasUnacceptableConditions || f.IsOtherCase),
+            BidOutcome.Valid)
+        .Build(HitPolicy.Collect);
 
     /// <summary>Conduct → every stop that it means; none where nothing of the kind is known.</summary>
     public static DecisionTable<BidConductFacts, BidStop> Conduct { get; } = DecisionTable
@@ -80,11 +92,11 @@ public static class BidTables
         .Domain(f => f.IsWrittenForUs, true, false, null)
         .Reasons(TextTable.Library, "Bidding.Conduct.")
         .Rule("evaluatorContact", f => f.HasEvaluatorContact == true, BidStop.EvaluatorContact,
-            provenance: Provenance.Literature("Regulation on the Implementation of the Tendering Law of the PRC (招标投标法实施条例), article 49"))
+            provenance: Provenance.Literature("招标投标法实施条例, article 49; 招标投标法, article 44"))
         .Rule("agreedPrices", f => f.ArePricesAgreed == true, BidStop.AgreedPrices,
             provenance: Provenance.Literature("Tendering Law of the PRC (招标投标法), article 32"))
         .Rule("writtenForOne", f => f.IsWrittenForUs == true, BidStop.WrittenForOne,
-            provenance: Provenance.LibraryDefault("Tendering Law of the PRC (招标投标法), article 20, by memory"))
+            provenance: Provenance.Literature("Tendering Law of the PRC (招标投标法), article 20"))
         .Build(HitPolicy.Collect);
 
     /// <summary>Event and state → move on, end, or refuse; complete, the first rule that matches answers.</summary>

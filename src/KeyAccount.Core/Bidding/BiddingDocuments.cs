@@ -1,5 +1,6 @@
 using KeyAccount.Core.Documents;
 using KeyAccount.Core.Rules;
+using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
 using NodaTime;
 
@@ -21,7 +22,8 @@ internal static class BiddingDocuments
                 .. review.Phrases.DistinctBy(each => each.Phrase, StringComparer.Ordinal).Select(each => writer.Warning(
                     "Bidding.Describe.phrase", Run.Code(each.Phrase), each.Stop.Description(writer.Language))),
                 review.HasStop ? writer.Paragraph("Bidding.Describe.stopped") : null,
-                review.Undecidable is { } reason ? writer.Paragraph("Bidding.Describe.undecidable", reason) : null,
+                review.Undecidable.Count == 0 ? null : writer.Paragraph("Bidding.Describe.undecidable"),
+                DocumentWriter.List(review.Undecidable.Select(reason => writer.Item(reason))),
                 Decision(review, writer),
                 Ranking(review, writer),
                 Faults(review, writer),
@@ -50,21 +52,35 @@ internal static class BiddingDocuments
                     : writer.Paragraph("Bidding.Describe.undecided"),
                 new KeyValueList(
                 [
-                    .. review.Ranking is { } ranking
+                    .. review.Ranking is { RankOdds.Count: > 1 } ranking
                         ? (KeyValueItem[])[writer.Value("Bidding.Describe.winOdds", NumberCell.Percent(ranking.WinOdds, 1))]
                         : [],
                     .. review.Value is { } value
                         ? (KeyValueItem[])
                         [
                             writer.Value("Bidding.Describe.expected", NumberCell.Of(value.Expected, 0, currency)),
-                            writer.Value("Bidding.Describe.breakEven", NumberCell.Percent(value.BreakEvenOdds, 1)),
+                            writer.Value("Bidding.Describe.breakEven", value.BreakEvenOdds > 1 ? writer.Text("Bidding.Describe.never")
+                                : NumberCell.Percent(value.BreakEvenOdds, 1)),
                         ]
                         : [],
                 ]),
                 review.PriceToWin is { } price ? writer.Paragraph(price.Reason) : null,
+                review.BestBid is { } best ? writer.Paragraph(
+                    review.Ranking is null ? "Bidding.Describe.bestLowest" : "Bidding.Describe.bestScored",
+                    NumberCell.Of(best.Price, 0, currency), NumberCell.Percent(best.WinOdds, 1),
+                    NumberCell.Of(best.ExpectedProfit, 0, currency)) : null,
                 review.IsDepositTooHigh == true ? writer.Warning("Bidding.Describe.deposit") : null,
-                BidTables.GoNoGo.Describe(decision, writer.Language).ToSection("goNoGo"),
+                Score(decision, writer),
             ]);
+    }
+
+    // Without a decision there is none to reach: what is missing is listed already.
+    private static Section Score(Assessment<BidDecision> decision, DocumentWriter writer)
+    {
+        var score = BidTables.GoNoGo.Describe(decision, writer.Language).ToSection("goNoGo");
+        var ways = writer.Text("Scoring.paths", BidTables.GoNoGo.Bands.InOrder[0].Band);
+        return decision.IsRated ? score
+            : new(score.Heading, [.. score.Blocks.Where(block => block is not Section section || section.Heading != ways)], score.Key);
     }
 
     private static Section? Ranking(BidReview review, DocumentWriter writer)
@@ -74,6 +90,7 @@ internal static class BiddingDocuments
         return writer.SectionOf(
             "Bidding.Describe.ranking",
             [
+                ScoringNote(review.Tender.Scoring!, writer),
                 new Table(
                     [
                         writer.Column("Bidding.Describe.bidder"), writer.Number("Bidding.Describe.technical"),
@@ -86,7 +103,7 @@ internal static class BiddingDocuments
                             NumberCell.Of(bidder.Total, 2),
                         ])),
                     ]),
-                new BarFigure(
+                ranking.RankOdds.Count < 2 ? writer.Note("Bidding.Describe.noRival") : new BarFigure(
                     writer.Text("Bidding.Describe.rankOdds"),
                     writer.Text(ranking.IsExact ? "Bidding.Describe.exact" : "Bidding.Describe.drawn",
                         NumberCell.Of((ranking.StandardError ?? 0) * 100, 2)),
@@ -108,26 +125,75 @@ internal static class BiddingDocuments
             ]);
     }
 
-    private static Section? Faults(BidReview review, DocumentWriter writer) => review.Faults.Count == 0 ? null : writer.SectionOf(
-        "Bidding.Describe.faults",
-        [
-            new Table(
-                [
-                    writer.Column("Bidding.Describe.rule"), writer.Column("Bidding.Describe.fault"),
-                    writer.Column("Bidding.Describe.invalidates"),
-                ],
-                [
-                    .. review.Faults.Select(fault => new TableRow(
+    private static Paragraph ScoringNote(TenderScoring scoring, DocumentWriter writer)
+    {
+        var formula = writer.Text(scoring.Price.Kind switch
+        {
+            PriceFormulaKind.LowestIsFull => "Bidding.Describe.lowestIsFull",
+            PriceFormulaKind.MeanBased => "Bidding.Describe.meanBased",
+            _ => "Bidding.Describe.linear",
+        });
+        return scoring is { TechnicalWeight: 1, PriceWeight: 1 }
+            ? writer.Note("Bidding.Describe.scoring", formula, Number(scoring.Price.Points), Number(scoring.TotalPoints))
+            : writer.Note(
+                "Bidding.Describe.weighted", formula, Number(scoring.TechnicalWeight), Number(scoring.PriceWeight),
+                Number(scoring.TotalPoints));
+
+        static string Number(double value) => FormattableString.Invariant($"{value:0.####}");
+    }
+
+    // All three rules stand there, also those that nothing breaks.
+    private static Section? Faults(BidReview review, DocumentWriter writer)
+    {
+        var register = review.Tender.Register;
+        if (review.HasStop)
+            return null;
+        if (register.Documents.Count == 0 && register.Answers.Count == 0)
+            return writer.SectionOf("Bidding.Describe.faults", [writer.Paragraph("Bidding.Describe.emptyRegister")]);
+        BidDocumentKind[] missing =
+            [.. BidDocumentKind.InOrder.Where(kind => register.Documents.All(document => document.Kind != kind))];
+        return writer.SectionOf(
+            "Bidding.Describe.faults",
+            [
+                new Table(
                     [
-                        writer.Cell(fault.Kind.Quality), fault.Message.In(writer.Language),
-                        writer.Text(fault.IsInvalidating ? "Bidding.Describe.yes" : "Bidding.Describe.no"),
-                    ])),
-                ]),
-        ]);
+                        writer.Column("Bidding.Describe.rule"), writer.Column("Bidding.Describe.asks"),
+                        writer.Number("Bidding.Describe.faultCount"), writer.Number("Bidding.Describe.invalidating"),
+                    ],
+                    [
+                        .. BidQuality.InOrder.Select(rule => new TableRow(
+                        [
+                            writer.Cell(rule), rule.Description(writer.Language),
+                            NumberCell.Of((decimal)review.Faults.Count(fault => fault.Kind.Quality == rule)),
+                            NumberCell.Of((decimal)review.Faults.Count(fault => fault.Kind.Quality == rule && fault.IsInvalidating)),
+                        ])),
+                    ]),
+                review.Faults.Count == 0 ? writer.Paragraph("Bidding.Describe.noFault") : new Table(
+                    [
+                        writer.Column("Bidding.Describe.rule"), writer.Column("Bidding.Describe.fault"),
+                        writer.Column("Bidding.Describe.invalidates"),
+                    ],
+                    [
+                        .. review.Faults.Select(fault => new TableRow(
+                        [
+                            writer.Cell(fault.Kind.Quality), fault.Message.In(writer.Language),
+                            writer.Text(fault.IsInvalidating ? "Bidding.Describe.yes" : "Bidding.Describe.no"),
+                        ])),
+                    ]),
+                missing.Length == 0 ? null : writer.Note("Bidding.Describe.noKind", writer.Listed(missing)),
+            ]);
+    }
 
     private static Section? Duties(BidReview review, DocumentWriter writer) => review.Duties.Count == 0 ? null : writer.SectionOf(
         "Bidding.Describe.duties",
         [
+            writer.Note(
+                review.Calendar.HasOwnDuties ? "Bidding.Describe.ownRules" : "Bidding.Describe.libraryRules", review.Calendar.Duties.Count),
+            review.Duties.Any(check => check.Duty.IsInWorkingDays)
+                ? review.Calendar.Working.Holidays.Count == 0 ? writer.Note("Bidding.Describe.noHolidays")
+                    : writer.Note(
+                        "Bidding.Describe.holidays", review.Calendar.Working.Holidays.Count, review.Calendar.Working.WorkingDays.Count)
+                : null,
             new Table(
                 [
                     writer.Column("Bidding.Describe.duty"), writer.Column("Bidding.Describe.limit"), writer.Column("Bidding.Describe.on"),
@@ -136,7 +202,7 @@ internal static class BiddingDocuments
                 [
                     .. review.Duties.Select(check => new TableRow(
                     [
-                        NameOf(check.Duty, writer), check.Limit is { } limit ? new DateCell(limit) : null,
+                        NameOf(check.Duty, writer), (check.Limit ?? check.LatestFrom) is { } limit ? new DateCell(limit) : null,
                         check.On is { } on ? new DateCell(on) : null, writer.Text(NameOf(check.State)),
                         check.Duty.Provenance.Reference,
                     ])),
@@ -181,11 +247,26 @@ internal static class BiddingDocuments
         _ => "Bidding.DutyState.Unknown",
     };
 
-    // A duty of a user's own has no text: its key is told.
-    private static string NameOf(TenderDuty duty, DocumentWriter writer) =>
-        TextTable.Library.TryGet($"Bidding.Duty.{duty.Key}") is { } text
-            ? writer.Capital(text.With(duty.Days).In(writer.Language))
-            : duty.Key;
+    // A duty of a user's own is told by its days.
+    private static string NameOf(TenderDuty duty, DocumentWriter writer)
+    {
+        var ready = TenderDuties.TenderingLaw.Concat(TenderDuties.GovernmentPurchasing).FirstOrDefault(
+            each => each.Key == duty.Key && each.From == duty.From && each.To == duty.To && each.IsAtLeast == duty.IsAtLeast
+                && each.IsInWorkingDays == duty.IsInWorkingDays);
+        if (ready is not null && TextTable.Library.TryGet(
+                duty is { Key: "complaint", IsInWorkingDays: true } ? "Bidding.Duty.complaintWorking" : $"Bidding.Duty.{duty.Key}")
+                is { } text)
+            return writer.Capital(text.With(duty.Days).In(writer.Language));
+        return writer.Capital(writer.Text(
+            duty switch
+            {
+                { IsAtLeast: true, IsInWorkingDays: true } => "Bidding.Duty.atLeastWorking",
+                { IsAtLeast: true } => "Bidding.Duty.atLeast",
+                { IsInWorkingDays: true } => "Bidding.Duty.withinWorking",
+                _ => "Bidding.Duty.within",
+            },
+            duty.From, duty.To, duty.Days));
+    }
 
     private static string Known(ITerm? term, DocumentWriter writer) =>
         term is null ? writer.Text("Bidding.Describe.notKnown") : writer.NameOf(term);

@@ -17,8 +17,7 @@ internal static class BiddingRoom
             [
                 .. TenderDuties.TenderingLaw.Select(duty => Default("tenderingLaw", duty)),
                 .. TenderDuties.GovernmentPurchasing.Select(duty => Default("governmentPurchasing", duty)),
-                new(nameof(TenderDuties.MostDepositShare), Invariant($"{TenderDuties.MostDepositShare}"),
-                    Provenance.LibraryDefault("招标投标法实施条例, article 26, by memory: check it")),
+                new(nameof(TenderDuties.MostDepositShare), Invariant($"{TenderDuties.MostDepositShare}"), TenderDuties.Deposit),
             ]),
     ];
 

@@ -32,6 +32,7 @@ public sealed record CriterionEstimate
     }
 
     /// <summary>The key of the criterion.</summary>
+    [Privacy(Privacy.NotPersonal)]
     public string Criterion { get; }
 
     /// <summary>The fewest points.</summary>

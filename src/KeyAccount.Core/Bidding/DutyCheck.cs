@@ -17,6 +17,11 @@ public sealed record DutyCheck
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Limit { get; init => field = Guard.Iso(value, nameof(Limit)); }
 
+    /// <summary>The last day for the day to count from: of a duty of at least so many days of which only the second day is known, such as
+    /// the last day to object before the deadline; null otherwise.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? LatestFrom { get; init => field = Guard.Iso(value, nameof(LatestFrom)); }
+
     /// <summary>The day it is counted to; null where that is not known.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? On { get; init => field = Guard.Iso(value, nameof(On)); }
@@ -27,5 +32,6 @@ public sealed record DutyCheck
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
-        Invariant($"DutyCheck {{ Duty = {Duty.Key}, Limit = {Limit:R}, On = {On:R}, State = {State} }}");
+        Invariant($"DutyCheck {{ Duty = {Duty.Key}, Limit = {Limit:R}, LatestFrom = {LatestFrom:R}, ")
+        + Invariant($"On = {On:R}, State = {State} }}");
 }

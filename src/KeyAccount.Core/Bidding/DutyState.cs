@@ -15,7 +15,7 @@ public enum DutyState
     /// <summary>Both days are known, and the rule is broken.</summary>
     Broken,
 
-    /// <summary>The second day is still ahead.</summary>
+    /// <summary>The day that keeps the rule is still ahead.</summary>
     Due,
 
     /// <summary>The second day is not known, and the last day for it has passed.</summary>

@@ -8,12 +8,12 @@ public sealed record PriceRange
 {
     /// <summary>A range of prices.</summary>
     /// <param name="low">The lowest price; above 0.</param>
-    /// <param name="high">The highest price; above <paramref name="low"/>.</param>
+    /// <param name="high">The highest price; not below <paramref name="low"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A price is outside its range.</exception>
     public PriceRange(decimal low, decimal high)
     {
         Guard.Above(low, 0);
-        Guard.Above(high, low);
+        Guard.AtLeast(high, low);
         (Low, High) = (low, high);
     }
 

@@ -8,12 +8,13 @@ public sealed record RivalOffer
 {
     /// <summary>A rival's bid.</summary>
     /// <param name="technical">Its points, price apart; at least 0.</param>
-    /// <param name="price">Its price; above 0.</param>
+    /// <param name="price">Its price; above 0, at most <see cref="TenderBidder.MostPrice"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public RivalOffer(double technical, decimal price)
     {
         Guard.FiniteNotNegative(technical);
         Guard.Above(price, 0);
+        Guard.AtMost(price, TenderBidder.MostPrice);
         (Technical, Price) = (technical, price);
     }
 

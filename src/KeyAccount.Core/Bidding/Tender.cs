@@ -51,6 +51,19 @@ public sealed record Tender
     /// <summary>The days that are known.</summary>
     public IReadOnlyList<TenderDay> Days { get; init => field = ValueList.Of(value ?? [], nameof(Days)); } = ValueList<TenderDay>.Empty;
 
+    /// <summary>The duties of this tender, in the place of those of the regime; null for those of the regime.</summary>
+    public IReadOnlyList<TenderDuty>? Duties { get; init => field = value is null ? null : ValueList.Of(value, nameof(Duties)); }
+
+    /// <summary>Public holidays: Mondays to Fridays on which nobody works.</summary>
+    [JsonConverter(typeof(LocalDateListJsonConverter))]
+    public IReadOnlyList<LocalDate> Holidays { get; init => field = Iso(value, nameof(Holidays)); } =
+        ValueList<LocalDate>.Empty;
+
+    /// <summary>Days off that are worked instead (调休).</summary>
+    [JsonConverter(typeof(LocalDateListJsonConverter))]
+    public IReadOnlyList<LocalDate> WorkingDays { get; init => field = Iso(value, nameof(WorkingDays)); } =
+        ValueList<LocalDate>.Empty;
+
     /// <summary>How it scores; null where that is not known.</summary>
     public TenderScoring? Scoring { get; init; }
 
@@ -70,6 +83,11 @@ public sealed record Tender
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(0, double.PositiveInfinity, FactUnit.Money, IsMinimumExcluded = true)]
     public decimal? Margin { get; init => field = FactRange<Tender>.Checked(value); }
+
+    /// <summary>What it costs us to deliver the order; null where it is not known, and then no best price is looked for.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    [FactRange(0, double.PositiveInfinity, FactUnit.Money, IsMinimumExcluded = true)]
+    public decimal? Cost { get; init => field = FactRange<Tender>.Checked(value); }
 
     /// <summary>What the bid costs, won or lost; null where it is not known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
@@ -126,6 +144,14 @@ public sealed record Tender
     /// <summary>Writes the tender as JSON, which <see cref="FromJson(string)"/> reads.</summary>
     /// <returns>The JSON, indented.</returns>
     public string ToJson() => JsonSerializer.Serialize(this, TenderJson.Default.Tender);
+
+    private static ValueList<LocalDate> Iso(IReadOnlyList<LocalDate>? days, string name)
+    {
+        var known = ValueList.Of(days ?? [], name);
+        for (var i = 0; i < known.Count; i++)
+            Guard.Iso(known[i], Invariant($"{name}[{i}]"));
+        return known;
+    }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Title, day, regime and form by name.</returns>

@@ -6,10 +6,13 @@ namespace KeyAccount.Core.Bidding;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record TenderBidder
 {
+    /// <summary>The highest price of a bidder: 1,000,000,000,000,000.</summary>
+    public const decimal MostPrice = 1_000_000_000_000_000m;
+
     /// <summary>A bidder.</summary>
     /// <param name="name">What it is called; not blank.</param>
     /// <param name="lowPrice">Its lowest likely price; above 0.</param>
-    /// <param name="highPrice">Its highest likely price; not below <paramref name="lowPrice"/>.</param>
+    /// <param name="highPrice">Its highest likely price; not below <paramref name="lowPrice"/>, at most <see cref="MostPrice"/>.</param>
     /// <param name="estimates">Its points, criterion by criterion; null for none.</param>
     /// <param name="isValid">Whether its bid is valid. An invalid one leaves the base of prices and the ranking.</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank, or two estimates are of one criterion.</exception>
@@ -20,6 +23,7 @@ public sealed record TenderBidder
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         Guard.Above(lowPrice, 0);
         Guard.AtLeast(highPrice, lowPrice);
+        Guard.AtMost(highPrice, MostPrice);
         var points = ValueList.Of(estimates ?? [], nameof(estimates));
         if (points.GroupBy(each => each.Criterion, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 using static System.FormattableString;
@@ -15,41 +16,50 @@ public sealed record TenderCalendar
         TenderDate.PublicityEnds, TenderDate.Notice, TenderDate.Contract,
     ];
 
+    // What no tender of ours lies outside of; arithmetic of days never leaves the calendar then.
+    private static readonly LocalDate Earliest = new(1900, 1, 1);
+    private static readonly LocalDate Latest = new(2999, 12, 31);
+
     /// <summary>The calendar of a tender.</summary>
-    /// <param name="regime">The rules it follows.</param>
+    /// <param name="regime">The rules it follows; null where that is not known.</param>
     /// <param name="days">The days that are known, each once.</param>
     /// <param name="isMandatory">Whether the project must be tendered by law.</param>
-    /// <exception cref="ArgumentNullException">An argument or a day is null.</exception>
-    /// <exception cref="ArgumentException">A day is there twice, or before one that it follows.</exception>
-    public TenderCalendar(TenderRegime regime, IReadOnlyList<TenderDay> days, bool isMandatory = true)
+    /// <param name="duties">The duties, in the place of those of the regime; null for those of the regime, of which there are none where
+    /// it is not known.</param>
+    /// <param name="working">Which days are working days; null for Monday to Friday.</param>
+    /// <exception cref="ArgumentNullException">A day or a duty is null.</exception>
+    /// <exception cref="ArgumentException">A day is there twice, before one that it follows, or not from 1900 to 2999; a duty is there
+    /// twice or counts from a day to itself. The name of the parameter says which one.</exception>
+    public TenderCalendar(
+        TenderRegime? regime, IReadOnlyList<TenderDay> days, bool isMandatory = true, IReadOnlyList<TenderDuty>? duties = null,
+        WorkingCalendar? working = null)
     {
-        ArgumentNullException.ThrowIfNull(regime);
         var known = ValueList.Of(days);
-        if (known.GroupBy(day => day.Date).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw new ArgumentException($"days has {twice.Key} {twice.Count()} times; each day of a tender is stated once.", nameof(days));
-        var inOrder = Sequence.Select(date => known.FirstOrDefault(day => day.Date == date)).OfType<TenderDay>().ToArray();
-        for (var i = 1; i < inOrder.Length; i++)
-        {
-            var (before, after) = (inOrder[i - 1], inOrder[i]);
-            if (after.On < before.On)
-            {
-                throw new ArgumentException(
-                    $"days has {after.Date} on {Day(after.On)}, before {before.Date} on {Day(before.On)}; correct one of the two.",
-                    nameof(days));
-            }
-        }
-
-        (Regime, Days, IsMandatory) = (regime, known, isMandatory);
+        CheckDays(known);
+        Duties = ValueList.Of(duties ?? (regime is null ? [] : TenderDuties.Of(regime)), nameof(duties));
+        CheckDuties(Duties);
+        (Regime, Days, IsMandatory, Working) = (regime, known, isMandatory, working ?? WorkingCalendar.MondayToFriday);
+        HasOwnDuties = regime is null ? Duties.Count > 0 : !Duties.SequenceEqual(TenderDuties.Of(regime));
     }
 
-    /// <summary>The rules it follows.</summary>
-    public TenderRegime Regime { get; }
+    /// <summary>The rules it follows; null where that is not known.</summary>
+    public TenderRegime? Regime { get; }
 
     /// <summary>The days that are known.</summary>
     public IReadOnlyList<TenderDay> Days { get; }
 
     /// <summary>Whether the project must be tendered by law.</summary>
     public bool IsMandatory { get; }
+
+    /// <summary>The duties: those of the regime, or others in their place.</summary>
+    public IReadOnlyList<TenderDuty> Duties { get; }
+
+    /// <summary>Which days are working days.</summary>
+    public WorkingCalendar Working { get; }
+
+    /// <summary>Whether the duties are others than those of the regime.</summary>
+    [JsonIgnore]
+    public bool HasOwnDuties { get; }
 
     /// <summary>The day of something.</summary>
     /// <param name="date">What happens.</param>
@@ -63,24 +73,25 @@ public sealed record TenderCalendar
 
     /// <summary>How each duty stands.</summary>
     /// <param name="asOf">The day.</param>
-    /// <param name="duties">The duties; null for those of the regime.</param>
-    /// <param name="isWorkingDay">Which days are working days; null for Monday to Friday. Public holidays need a calendar of yours.</param>
     /// <returns>The duties in their order. A duty that binds only mandatory projects is left out where the project is none.</returns>
-    /// <exception cref="ArgumentException">A duty is null, the day is of another calendar than ISO, or ten years have fewer working days
-    /// than a duty asks for.</exception>
-    public IReadOnlyList<DutyCheck> Check(
-        LocalDate asOf, IReadOnlyList<TenderDuty>? duties = null, Func<LocalDate, bool>? isWorkingDay = null)
+    /// <exception cref="ArgumentException">The day is of another calendar than ISO, or ten years have fewer working days than a duty asks
+    /// for.</exception>
+    public IReadOnlyList<DutyCheck> Check(LocalDate asOf)
     {
         Guard.Iso(asOf);
-        var rules = duties ?? TenderDuties.Of(Regime);
-        Guard.NoNull(rules);
-        var works = isWorkingDay ?? (day => day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday));
-        return ValueList.Of(rules.Where(duty => IsMandatory || !duty.IsForMandatoryOnly).Select(duty =>
+        return ValueList.Of(Duties.Where(duty => IsMandatory || !duty.IsForMandatoryOnly).Select(duty =>
         {
-            var on = On(duty.To);
-            if (On(duty.From) is not { } from)
-                return new DutyCheck { Duty = duty, On = on };
-            var limit = duty.IsInWorkingDays ? PlusWorkingDays(from, duty.Days, works) : from.PlusDays(duty.Days);
+            var (from, on) = (On(duty.From), On(duty.To));
+            if (from is null)
+            {
+                var latest = duty.IsAtLeast && on is { } fixedDay ? Plus(duty, fixedDay, -duty.Days) : (LocalDate?)null;
+                return new DutyCheck
+                {
+                    Duty = duty, LatestFrom = latest, On = on, State = asOf <= latest ? DutyState.Due : DutyState.Unknown,
+                };
+            }
+
+            var limit = Plus(duty, from.Value, duty.Days);
             var state = on is { } day ? (duty.IsAtLeast ? day >= limit : day <= limit) ? DutyState.Kept : DutyState.Broken
                 : !duty.IsAtLeast && asOf > limit ? DutyState.Overdue
                 : DutyState.Due;
@@ -88,19 +99,65 @@ public sealed record TenderCalendar
         }));
     }
 
-    private static LocalDate PlusWorkingDays(LocalDate from, int days, Func<LocalDate, bool> isWorkingDay)
+    /// <summary>What is for us to do by which day (<see cref="TenderDate.IsOurs"/>), from a day on.</summary>
+    /// <param name="asOf">The day.</param>
+    /// <returns>The deadline, and the last day of each duty of ours that is not done, soonest first; none that has passed.</returns>
+    /// <exception cref="ArgumentException">The day is of another calendar than ISO, or ten years have fewer working days than a duty asks
+    /// for.</exception>
+    public IReadOnlyList<TenderDay> Ahead(LocalDate asOf)
     {
-        var day = from;
-        for (var left = days; left > 0;)
+        var days = Days.Where(day => day.Date.IsOurs).ToList();
+        foreach (var check in Check(asOf).Where(check => check.State == DutyState.Due))
         {
-            day = day.PlusDays(1);
-            if (isWorkingDay(day))
-                left--;
-            if (Period.DaysBetween(from, day) > 3_660 + (2 * days))
-                throw new ArgumentException("isWorkingDay finds no working day for ten years; check it.", nameof(isWorkingDay));
+            if (check is { LatestFrom: { } latest, Duty.From.IsOurs: true })
+                days.Add(new(check.Duty.From, latest));
+            else if (check is { Limit: { } limit, On: null, Duty: { IsAtLeast: false, To.IsOurs: true } })
+                days.Add(new(check.Duty.To, limit));
         }
 
-        return day;
+        return ValueList.Of(
+            days.Where(day => day.On >= asOf).OrderBy(day => day.On).ThenBy(day => day.Date.Value).DistinctBy(day => day.Date));
+    }
+
+    private LocalDate Plus(TenderDuty duty, LocalDate from, int days) =>
+        duty.IsInWorkingDays ? Working.Plus(from, days) : from.PlusDays(days);
+
+    private static void CheckDays(IReadOnlyList<TenderDay> days)
+    {
+        var places = new Dictionary<TenderDate, int>();
+        for (var i = 0; i < days.Count; i++)
+        {
+            var place = Invariant($"days[{i}]");
+            if (!places.TryAdd(days[i].Date, i))
+                throw new ArgumentException($"{days[i].Date} is duplicated; each day of a tender is stated once.", place);
+            if (days[i].On < Earliest || days[i].On > Latest)
+                throw new ArgumentException($"it is {Day(days[i].On)}; it must be from {Day(Earliest)} to {Day(Latest)}.", place);
+        }
+
+        var inOrder = Sequence.Select(date => days.FirstOrDefault(day => day.Date == date)).OfType<TenderDay>().ToArray();
+        for (var i = 1; i < inOrder.Length; i++)
+        {
+            var (before, after) = (inOrder[i - 1], inOrder[i]);
+            if (after.On < before.On)
+            {
+                throw new ArgumentException(
+                    $"{after.Date} is on {Day(after.On)}, before {before.Date} on {Day(before.On)}; correct one of the two.",
+                    Invariant($"days[{places[after.Date]}]"));
+            }
+        }
+    }
+
+    private static void CheckDuties(IReadOnlyList<TenderDuty> duties)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < duties.Count; i++)
+        {
+            var place = Invariant($"duties[{i}]");
+            if (!keys.Add(duties[i].Key))
+                throw new ArgumentException($"the key '{duties[i].Key}' is duplicated; keys are unique.", place);
+            if (duties[i].From == duties[i].To)
+                throw new ArgumentException($"it counts from {duties[i].From} to itself; name two days.", place);
+        }
     }
 
     private static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);
@@ -108,5 +165,6 @@ public sealed record TenderCalendar
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
-        Invariant($"TenderCalendar {{ Regime = {Regime}, Days = {Days}, IsMandatory = {IsMandatory} }}");
+        Invariant($"TenderCalendar {{ Regime = {Regime}, Days = {Days}, IsMandatory = {IsMandatory}, ")
+        + Invariant($"Duties = {Duties.Count}, Working = {Working} }}");
 }

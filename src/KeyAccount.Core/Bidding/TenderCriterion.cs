@@ -22,6 +22,7 @@ public sealed record TenderCriterion
     }
 
     /// <summary>What identifies it.</summary>
+    [Privacy(Privacy.NotPersonal)]
     public string Key { get; }
 
     /// <summary>The most points it gives.</summary>

@@ -5,29 +5,38 @@ namespace KeyAccount.Core.Bidding;
 /// <summary>The duties of the two regimes, as data. Check them against the law of the day before you rely on them.</summary>
 public static class TenderDuties
 {
-    /// <summary>The most that a deposit may be, as a fraction of the estimated price: 0.02. Provenance: <c>LibraryDefault</c>, Regulation
-    /// on the Implementation of the Tendering Law, article 26, by memory.</summary>
+    /// <summary>The most that a deposit may be, as a fraction of the estimated price or the budget: 0.02. Provenance: <c>Literature</c>,
+    /// Regulation on the Implementation of the Tendering Law (招标投标法实施条例), article 26, and Regulation on the Implementation of the
+    /// Government Procurement Law (政府采购法实施条例), article 33.</summary>
     public const decimal MostDepositShare = 0.02m;
+
+    private const string Tendering = "招标投标法";
+    private const string TenderingRegulation = "招标投标法实施条例";
+    private const string Purchasing = "政府采购法";
+
+    internal static Provenance Deposit { get; } = Provenance.Literature("招标投标法实施条例, article 26; 政府采购法实施条例, article 33");
 
     /// <summary>The tendering law of China: objection, then complaint.</summary>
     public static IReadOnlyList<TenderDuty> TenderingLaw { get; } = ValueList.Of(
     [
-        Least("preparation", TenderDate.FileIssued, TenderDate.Deadline, 20, Law("招标投标法", 24)) with { IsForMandatoryOnly = true },
-        Least("clarification", TenderDate.ClarificationIssued, TenderDate.Deadline, 15, Law("招标投标法实施条例", 21)),
-        Least("objectionToFile", TenderDate.ObjectionToFile, TenderDate.Deadline, 10, Memory("招标投标法实施条例", 22)),
-        Most("publicityBegins", TenderDate.EvaluationReport, TenderDate.PublicityBegins, 3, Law("招标投标法实施条例", 54)),
-        Least("publicityLasts", TenderDate.PublicityBegins, TenderDate.PublicityEnds, 3, Law("招标投标法实施条例", 54)),
-        Most("complaint", TenderDate.ResultKnown, TenderDate.Complaint, 10, Memory("招标投标法实施条例", 60)),
-        Most("contract", TenderDate.Notice, TenderDate.Contract, 30, Memory("招标投标法", 46)),
+        Least("preparation", TenderDate.FileIssued, TenderDate.Deadline, 20, Law(Tendering, 24)) with { IsForMandatoryOnly = true },
+        Least("clarification", TenderDate.ClarificationIssued, TenderDate.Deadline, 15, Law(TenderingRegulation, 21)),
+        Least("objectionToFile", TenderDate.ObjectionToFile, TenderDate.Deadline, 10, Law(TenderingRegulation, 22)),
+        Most("publicityBegins", TenderDate.EvaluationReport, TenderDate.PublicityBegins, 3, Law(TenderingRegulation, 54))
+            with { IsForMandatoryOnly = true },
+        Least("publicityLasts", TenderDate.PublicityBegins, TenderDate.PublicityEnds, 3, Law(TenderingRegulation, 54))
+            with { IsForMandatoryOnly = true },
+        Most("complaint", TenderDate.ResultKnown, TenderDate.Complaint, 10, Law(TenderingRegulation, 60)),
+        Most("contract", TenderDate.Notice, TenderDate.Contract, 30, Law(Tendering, 46)),
     ]);
 
     /// <summary>The law on government purchasing of China: query, then complaint.</summary>
     public static IReadOnlyList<TenderDuty> GovernmentPurchasing { get; } = ValueList.Of(
     [
-        Least("preparation", TenderDate.FileIssued, TenderDate.Deadline, 20, Memory("政府采购法", 35)),
-        Most("query", TenderDate.ResultKnown, TenderDate.Query, 7, Law("政府采购法", 52)) with { IsInWorkingDays = true },
-        Most("complaint", TenderDate.QueryAnswered, TenderDate.Complaint, 15, Law("政府采购法", 55)) with { IsInWorkingDays = true },
-        Most("contract", TenderDate.Notice, TenderDate.Contract, 30, Memory("政府采购法", 46)),
+        Least("preparation", TenderDate.FileIssued, TenderDate.Deadline, 20, Memory(Purchasing, 35)),
+        Most("query", TenderDate.ResultKnown, TenderDate.Query, 7, Law(Purchasing, 52)) with { IsInWorkingDays = true },
+        Most("complaint", TenderDate.QueryAnswered, TenderDate.Complaint, 15, Law(Purchasing, 55)) with { IsInWorkingDays = true },
+        Most("contract", TenderDate.Notice, TenderDate.Contract, 30, Law(Purchasing, 46)),
     ]);
 
     /// <summary>The duties of a regime.</summary>

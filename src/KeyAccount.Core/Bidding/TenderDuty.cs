@@ -4,11 +4,18 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Bidding;
 
 /// <summary>How many days the rules set between two days of a tender.</summary>
-/// <remarks>A rule as data: a user replaces it with one of their own. Immutable; equal when every part is.</remarks>
+/// <remarks>A rule as data: a user replaces it with one of their own, in code or in the file of a tender (<see cref="Tender.Duties"/>).
+/// Immutable; equal when every part is.</remarks>
 public sealed record TenderDuty
 {
+    /// <summary>How many days a duty sets at most: 3,650.</summary>
+    public const int MostDays = 3_650;
+
+    private static readonly Provenance Own = Provenance.LibraryDefault("a rule of the user, without a source");
+
     /// <summary>What identifies it; not blank.</summary>
     /// <exception cref="ArgumentException">It is blank.</exception>
+    [Privacy(Privacy.NotPersonal)]
     public required string Key { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>The day to count from.</summary>
@@ -22,7 +29,7 @@ public sealed record TenderDuty
 
     /// <summary>How many days; 0 … 3,650.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
-    [FactRange(0, 3650, FactUnit.Days)]
+    [FactRange(0, MostDays, FactUnit.Days)]
     public int Days { get; init => field = FactRange<TenderDuty>.Checked(value); }
 
     /// <summary>Whether working days are counted.</summary>
@@ -31,8 +38,8 @@ public sealed record TenderDuty
     /// <summary>Whether it binds only projects that must be tendered by law.</summary>
     public bool IsForMandatoryOnly { get; init; }
 
-    /// <summary>Where the rule comes from: the law and the article.</summary>
-    public required Provenance Provenance { get; init => field = Guard.NotNull(value); }
+    /// <summary>Where the rule comes from: the law and the article; where nothing is said, that it is a rule of the user.</summary>
+    public Provenance Provenance { get; init => field = value ?? Own; } = Own;
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>

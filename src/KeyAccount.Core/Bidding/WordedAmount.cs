@@ -7,7 +7,8 @@ namespace KeyAccount.Core.Bidding;
 /// <summary>Amounts in words, as bids and cheques have them, in Chinese (壹佰贰拾叁元肆角伍分) and English (one hundred twenty-three and
 /// 45/100).</summary>
 /// <remarks>Amounts of at least 0 and at most <see cref="Most"/>, with at most two decimals. What is written is read again as the same
-/// amount; the reader also takes the common other spellings.</remarks>
+/// amount; the reader also takes the common other spellings, and refuses words that are no number or that may be read in two ways
+/// (壹佰贰).</remarks>
 public static class WordedAmount
 {
     /// <summary>The largest amount in words: 1,000,000,000,000.</summary>
@@ -37,6 +38,18 @@ public static class WordedAmount
         ['叄'] = '叁', ['四'] = '肆', ['五'] = '伍', ['六'] = '陆', ['陸'] = '陆', ['七'] = '柒', ['八'] = '捌', ['九'] = '玖', ['十'] = '拾',
         ['百'] = '佰', ['千'] = '仟', ['萬'] = '万', ['億'] = '亿', ['圓'] = '元', ['圆'] = '元', ['毛'] = '角', ['正'] = '整',
     };
+
+    private const int NoUnit = 10_000;
+
+    private static readonly string[] Prefixes =
+        ["人民币", "人民幣", "RMB", "CNY", "（大写）", "（大寫）", "(大写)", "(大寫)", "大写", "大寫", "￥", "¥", "合计", "合計", "计", "計", "：", ":"];
+
+    private static readonly string[] Currencies = ["美元", "欧元", "歐元", "港元", "日元"];
+
+    private static readonly string[] Fillers =
+        ["and", "only", "say", "total", "us", "usd", "rmb", "cny", "eur", "hkd", "jpy", "in", "words"];
+
+    private static readonly string[] Units = ["dollar", "dollars", "yuan", "renminbi", "euro", "euros", "yen"];
 
     /// <summary>An amount in Chinese words.</summary>
     /// <param name="amount">The amount; 0 … <see cref="Most"/>, at most two decimals.</param>
@@ -150,8 +163,15 @@ public static class WordedAmount
     {
         amount = 0;
         var clean = string.Concat(text.Where(each => !char.IsWhiteSpace(each)).Select(each => Spellings.GetValueOrDefault(each, each)));
-        foreach (var prefix in (string[])["人民币", "人民幣", "计", "計", "：", ":"])
-            clean = clean.StartsWith(prefix, StringComparison.Ordinal) ? clean[prefix.Length..] : clean;
+        for (var before = -1; before != clean.Length;)
+        {
+            before = clean.Length;
+            foreach (var prefix in Prefixes)
+                clean = clean.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? clean[prefix.Length..] : clean;
+        }
+
+        foreach (var currency in Currencies)
+            clean = clean.Replace(currency, "元", StringComparison.Ordinal);
         if (clean.EndsWith('整'))
             clean = clean[..^1];
         var yuan = clean.IndexOf('元', StringComparison.Ordinal);
@@ -176,37 +196,45 @@ public static class WordedAmount
             rest = rest[2..];
         }
 
-        return rest.Length == 0;
+        return rest.Length == 0 && amount <= Most;
     }
 
+    // Units fall within a group of four digits, and a digit of ones without 零 follows 拾 or nothing: 壹佰贰 may be read as 102 or 120.
     private static bool TryWhole(string text, out decimal number)
     {
         number = 0;
-        if (text.Length == 0)
-            return false;
-        decimal group = 0, digit = 0;
+        decimal group = 0;
+        var (digit, unit) = (-1, NoUnit);
+        bool isZero = false, hasWan = false, hasYi = false;
         foreach (var each in text)
         {
             var value = Digits.IndexOf(each, StringComparison.Ordinal);
-            if (value >= 0)
+            if (value >= 0 && digit >= 0)
+                return false;
+            if (value == 0)
+            {
+                isZero = true;
+            }
+            else if (value > 0)
             {
                 digit = value;
             }
             else if (each is '拾' or '佰' or '仟')
             {
                 // 拾 alone is ten.
-                group += (digit == 0 && each == '拾' ? 1 : digit) * (each == '拾' ? 10 : each == '佰' ? 100 : 1_000);
-                digit = 0;
+                var place = each == '拾' ? 10 : each == '佰' ? 100 : 1_000;
+                if (place >= unit || (digit < 0 && (place > 10 || unit < NoUnit)))
+                    return false;
+                group += (digit < 0 ? 1 : digit) * place;
+                (digit, unit, isZero) = (-1, place, false);
             }
-            else if (each == '万')
+            else if (each is '万' or '亿')
             {
-                number += (group + digit) * 10_000;
-                (group, digit) = (0, 0);
-            }
-            else if (each == '亿')
-            {
-                number = (number + group + digit) * 100_000_000;
-                (group, digit) = (0, 0);
+                if (!TryOnes(0, ref group, digit, unit, isZero) || (each == '万' ? hasWan || group == 0 : hasYi || number + group == 0))
+                    return false;
+                number = each == '万' ? number + (group * 10_000) : (number + group) * 100_000_000;
+                (hasWan, hasYi) = (each == '万', hasYi || each == '亿');
+                (group, digit, unit, isZero) = (0, -1, NoUnit, false);
             }
             else
             {
@@ -214,51 +242,98 @@ public static class WordedAmount
             }
         }
 
-        number += group + digit;
+        if (text.Length == 0 || !TryOnes(number, ref group, digit, unit, isZero))
+            return false;
+        number += group;
         return number <= Most;
+    }
+
+    private static bool TryOnes(decimal number, ref decimal group, int digit, int unit, bool isZero)
+    {
+        if (digit < 0)
+            return true;
+        group += digit;
+        return isZero || unit == 10 || (unit == NoUnit && number == 0);
     }
 
     private static bool TryParseEnglish(string text, out decimal amount)
     {
         amount = 0;
-        var words = text.ToLowerInvariant().Split([' ', '-', ',', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        decimal total = 0, group = 0;
-        var isAny = false;
-        for (var i = 0; i < words.Length; i++)
+        var words = text.ToLowerInvariant().Split([' ', '-', ',', '.', ':', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => !Fillers.Contains(word)).ToList();
+        var cents = 0m;
+        if (words.Count > 0 && words[^1].EndsWith("/100", StringComparison.Ordinal))
         {
-            var word = words[i];
-            if (word is "and" or "only" or "dollars" or "dollar" or "yuan")
-                continue;
-            if (word.EndsWith("/100", StringComparison.Ordinal))
-            {
-                if (i < words.Length - 2
-                    || !int.TryParse(word[..^4], NumberStyles.None, CultureInfo.InvariantCulture, out var cents) || cents > 99)
-                {
-                    return false;
-                }
-
-                amount += cents / 100m;
-                isAny = true;
-                continue;
-            }
-
-            var small = Array.IndexOf(Small, word);
-            var ten = Array.IndexOf(Tens, word);
-            var large = Array.FindIndex(Large, each => each.Word == word);
-            if (small >= 0)
-                group += small;
-            else if (ten >= 2)
-                group += ten * 10;
-            else if (word == "hundred")
-                group = (group == 0 ? 1 : group) * 100;
-            else if (large >= 0)
-                (total, group) = (total + ((group == 0 ? 1 : group) * Large[large].Value), 0);
-            else
+            if (!int.TryParse(words[^1][..^4], NumberStyles.None, CultureInfo.InvariantCulture, out var hundredths) || hundredths > 99)
                 return false;
-            isAny = true;
+            cents = hundredths;
+            words.RemoveAt(words.Count - 1);
+            if (words.Count == 0)
+            {
+                amount = cents / 100;
+                return true;
+            }
+        }
+        else if (words.FindIndex(word => word is "cents" or "cent") is >= 0 and var at)
+        {
+            // "Forty-five cents" stands behind the name of the currency, "cents forty-five" behind the amount.
+            var isBehind = at == words.Count - 1;
+            var from = isBehind ? words.FindLastIndex(at, Units.Contains) + 1 : at + 1;
+            var part = words[from..(isBehind ? at : words.Count)];
+            if (!TryWords(part, out cents) || cents > 99)
+                return false;
+            words = words[..(isBehind ? from : at)];
+            if (words.Count == 0)
+            {
+                amount = cents / 100;
+                return true;
+            }
         }
 
-        amount += total + group;
-        return isAny && amount <= Most;
+        words.RemoveAll(Units.Contains);
+        if (!TryWords(words, out var whole))
+            return false;
+        amount = whole + (cents / 100);
+        return amount <= Most;
+    }
+
+    // Hundreds before tens before ones, and larger powers before smaller ones: "one two" is no number.
+    private static bool TryWords(IReadOnlyList<string> words, out decimal number)
+    {
+        number = 0;
+        if (words.Count == 0)
+            return false;
+        if (words is ["zero"])
+            return true;
+        long group = 0, below = long.MaxValue, most = 100;
+        foreach (var word in words)
+        {
+            var small = word == "a" ? 1 : Array.IndexOf(Small, word);
+            var ten = Array.IndexOf(Tens, word);
+            var large = Array.FindIndex(Large, each => each.Word == word);
+            if (small > 0 && small < most)
+            {
+                (group, most) = (group + small, 1);
+            }
+            else if (ten >= 2 && most >= 100)
+            {
+                (group, most) = (group + (ten * 10), 10);
+            }
+            else if (word == "hundred" && group is > 0 and < 100)
+            {
+                (group, most) = (group * 100, 100);
+            }
+            else if (large >= 0 && group > 0 && Large[large].Value < below)
+            {
+                (number, group, below, most) = (number + (group * Large[large].Value), 0, Large[large].Value, 100);
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        number += group;
+        return group < below && number <= Most;
     }
 }

@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>What a customer spends in one category.</summary>
-/// <param name="Category">The name of the category, unique among those given together; not blank.</param>
+/// <summary>What a customer spends in one category, as a whole or at one of its units, and who supplies it there.</summary>
+/// <param name="Category">The name of the category; not blank. Unique among those given together that have the same
+/// <see cref="Unit"/>.</param>
 /// <param name="SpendWithUs">What it buys from us; null where that is not known.</param>
 /// <param name="Wallet">What it buys from all suppliers, us included, in the same period and currency; null where that is not
 /// known.</param>
@@ -26,9 +30,36 @@ public sealed record CategorySpend(
     [Privacy(Privacy.NotPersonal)]
     public string? Currency { get; init; }
 
+    /// <summary>The plant, division or subsidiary of the customer that spends it; null for all that is not said of a unit.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? Unit { get; init; }
+
+    /// <summary>The competitor that supplies it there, by its id or name; null where nobody knows of one.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? Supplier { get; init; }
+
+    /// <summary>Why we cannot sell there; null where nothing prevents it.</summary>
+    public SpaceBlock? Block { get; init; }
+
+    /// <summary>The last day on which <see cref="Block"/> holds; null where it holds until further notice.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? BlockedUntil { get; init => field = Guard.Iso(value, nameof(BlockedUntil)); }
+
+    /// <summary>What a person calls it: the category, with its unit where it is that of one.</summary>
+    [JsonIgnore]
+    internal string Label => Unit is null ? Category : $"{Category} · {Unit}";
+
+    /// <summary>Whether the amounts cannot be: one is negative, or the spend is above the whole wallet.</summary>
+    [JsonIgnore]
+    internal bool IsWrong => SpendWithUs < 0 || Wallet < 0 || SpendWithUs > Wallet;
+
+    /// <summary>Whether something prevents us from selling there on a day.</summary>
+    internal bool IsBlockedOn(LocalDate day) => Block is not null && (BlockedUntil is null || BlockedUntil >= day);
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
-        $"CategorySpend {{ Category = {Category}, SpendWithUs = {SpendWithUs}, Wallet = {Wallet}, ")
-        + Invariant($"IsMainBusiness = {IsMainBusiness}, Currency = {Currency} }}");
+        $"CategorySpend {{ Category = {Category}, Unit = {Unit}, SpendWithUs = {SpendWithUs}, Wallet = {Wallet}, ")
+        + Invariant($"IsMainBusiness = {IsMainBusiness}, Supplier = {Supplier}, Block = {Block}, Currency = {Currency} }}");
 }

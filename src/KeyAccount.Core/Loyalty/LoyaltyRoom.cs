@@ -12,6 +12,13 @@ internal static class LoyaltyRoom
         CustomerLoyalty.Attitude,
         CustomerLoyalty.Types,
         CustomerLoyalty.Strategies,
+        WhiteSpace.States,
+        new ModelConstants(
+            "loyalty.whiteSpaceFacts",
+            Ours(nameof(WhiteSpace.OwnFrom), WhiteSpace.OwnFrom, "a customer keeps a second supplier for about the rest"),
+            Ours(nameof(WhiteSpace.FewestPeers), WhiteSpace.FewestPeers, "fewer are single stories"),
+            Ours(nameof(WhiteSpace.FewestBuyers), WhiteSpace.FewestBuyers, "a median of fewer is one of them"),
+            Ours(nameof(WhiteSpace.MissingFrom), WhiteSpace.MissingFrom, "what most peers buy is usual")),
         new ModelConstants(
             "loyaltyTypeFacts",
             new ModelDefault(
@@ -19,4 +26,7 @@ internal static class LoyaltyRoom
                 CustomerLoyalty.HighShareOfWallet.ToString(CultureInfo.InvariantCulture),
                 Provenance.LibraryDefault("half: no other supplier can have more"))),
     ];
+
+    private static ModelDefault Ours(string name, IFormattable value, string reason) =>
+        new(name, value.ToString(null, CultureInfo.InvariantCulture), Provenance.LibraryDefault(reason));
 }

@@ -30,23 +30,23 @@ public static class ShareOfWallet
     }
 
     /// <summary>The share of each category and of the main business, with every error in the data named.</summary>
-    /// <param name="categories">The categories, each once, in any order.</param>
+    /// <param name="categories">The categories, each once or once for each unit of the customer, in any order.</param>
     /// <returns>The shares. The share of the main business is the spend over the wallet of all its categories together. It is undefined
     /// without a wallet, and an error while one of its categories has an error. Where some categories are not known, the share is that of
     /// the known ones, and the range covers every spend and wallet that the others could have.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="categories"/> or one of them is null.</exception>
-    /// <exception cref="ArgumentException">A category has no name, or two have the same.</exception>
+    /// <exception cref="ArgumentException">A category has no name, or two of one unit have the same.</exception>
     /// <exception cref="OverflowException">The sums do not fit a decimal; the message names the categories.</exception>
     public static WalletShares Of(IReadOnlyList<CategorySpend> categories)
     {
         ArgumentNullException.ThrowIfNull(categories);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<(string Category, string? Unit)>();
         foreach (var category in categories)
         {
             ArgumentNullException.ThrowIfNull(category, nameof(categories));
             ArgumentException.ThrowIfNullOrWhiteSpace(category.Category, nameof(categories));
-            if (!seen.Add(category.Category))
-                throw new ArgumentException($"categories has '{category.Category}' twice; give each category once.", nameof(categories));
+            if (!seen.Add((category.Category, category.Unit)))
+                throw new ArgumentException($"categories has '{category.Label}' twice; give each category once.", nameof(categories));
         }
 
         return DecimalOverflow.Named(
@@ -65,7 +65,7 @@ public static class ShareOfWallet
 
     private static WalletShare OfCategory(CategorySpend category)
     {
-        var (name, spend, wallet, _) = category;
+        var (name, spend, wallet) = (category.Label, category.SpendWithUs, category.Wallet);
         if (spend < 0 || wallet < 0)
             return Result(name, ShareOfWalletOutcome.NegativeAmount, arguments: [name, spend, wallet]);
         if (spend is not { } spent || wallet is not { } all)

@@ -5,7 +5,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Loyalty;
 
 /// <summary>A share of wallet with what it rests on.</summary>
-/// <param name="Category">The category; null for the main business as a whole.</param>
+/// <param name="Category">The category, with the unit where it is that of one; null for the main business as a whole.</param>
 /// <param name="Outcome">What can be said.</param>
 /// <param name="Share">The share, 0 … 1; null where it is not known, undefined or wrong.</param>
 /// <param name="Low">The lowest share that what is not known allows; null where the share is undefined or wrong.</param>

@@ -33,7 +33,7 @@ public sealed record Need
     public string? OpportunityId { get; init; }
 
     /// <summary>The need in the customer's own words; null where nobody has noted them.</summary>
-    [Privacy(Privacy.NotPersonal)]
+    [Privacy(Privacy.PersonalNote)]
     public string? Words { get; init; }
 
     /// <summary>What the customer expects; null where that is not known.</summary>

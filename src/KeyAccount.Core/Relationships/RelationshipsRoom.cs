@@ -33,5 +33,16 @@ internal static class RelationshipsRoom
         Oke.Activities,
         Oke.Agreement,
         RelationshipFormula.Standard,
+        RelationshipBuilding.Next,
+        RelationshipBuilding.Supports,
+        RelationshipBuilding.Transitions,
+        new ModelConstants(
+            "relationshipBuilding",
+            new("wonFrom", nameof(LadderLevel.CR2), Provenance.LibraryDefault("friends and die-hard supporters are for us")),
+            new(nameof(SnowballScope.Company), "3 departments and 3 layers",
+                Provenance.LibraryDefault("base, middle and top, and more than one side of the house")),
+            new(nameof(PraiseLevel), string.Join(", ", PraiseLevel.InOrder.Select(level => level.Name)),
+                Provenance.LibraryDefault($"{SourceTitle.Strategy} announces five levels and names none")),
+            new(nameof(RelationshipSecret), "G, C, L, F", Provenance.Source(SourceTitle.Strategy))),
     ];
 }

@@ -58,14 +58,18 @@ public static class AccountActions
         .Rule("approve", f => f.Action == ActionKind.SeekApproval && f.Approval == ApprovalLevel.Nobody, Why("approve"))
         .Build(HitPolicy.Collect);
 
+    /// <summary>What to do about findings, in their order.</summary>
+    /// <param name="asked">Each finding with the facts it comes from and their date.</param>
+    /// <param name="models">The models.</param>
     internal static (IReadOnlyList<ReviewAction> Actions, IReadOnlyList<ForbiddenAction> Forbidden) Of(
-        IReadOnlyList<Finding> findings, ReviewFacts facts, LocalDate asOf, ReviewModels models)
+        IEnumerable<(Finding Finding, ReviewFacts Facts, LocalDate AsOf)> asked, ReviewModels models)
     {
         var actions = new List<ReviewAction>(Most);
         var forbidden = new List<ForbiddenAction>();
 
         // Where nothing is bought yet, or any more, money does not measure what there is to do.
-        foreach (var finding in findings.Where(finding => finding.AtStake is not > 0 || finding.AtStake >= models.Materiality))
+        foreach (var (finding, facts, asOf) in asked.Where(
+            each => each.Finding.AtStake is not > 0 || each.Finding.AtStake >= models.Materiality))
         {
             foreach (var (rule, plan, text) in Asked(finding, facts, models.Actions))
             {
@@ -126,11 +130,13 @@ public static class AccountActions
         return table.Build(HitPolicy.Collect);
     }
 
-    // A contract that has ended cannot be renewed any more.
+    // A contract that has ended cannot be renewed any more, and a bid is late after its deadline.
     private static LocalDate Due(Finding finding, ReviewFacts facts, LocalDate asOf, int days)
     {
         var due = asOf > LocalDate.MaxIsoValue.PlusDays(-days) ? LocalDate.MaxIsoValue : asOf.PlusDays(days);
-        return finding.Subject == FindingSubject.Contract && facts.ContractEnd < due ? facts.ContractEnd.Value : due;
+        return finding.Subject == FindingSubject.Contract && facts.ContractEnd < due ? facts.ContractEnd.Value
+            : finding.Subject == FindingSubject.Tender && facts.NextTenderDay < due ? facts.NextTenderDay.Value
+            : due;
     }
 
     private static Text Why(string prohibition) => TextTable.Library[$"Reviews.Prohibitions.{prohibition}"];

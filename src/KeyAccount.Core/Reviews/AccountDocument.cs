@@ -9,6 +9,7 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
 {
     private const int ShownFindings = 10;
     private const int ShownMembers = 20;
+    private const int ShownMemberActions = 10;
 
     private readonly DocumentWriter _writer = new(reader.Language);
 
@@ -17,6 +18,9 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
         account.Id == account.Name
             ? _writer.Note("Reviews.Describe.factsAsOf", new DateCell(account.AsOf), Run.Name(reader.Currency))
             : _writer.Note("Reviews.Describe.asOf", Run.Name(account.Id), new DateCell(account.AsOf), Run.Name(reader.Currency)),
+        reader.Portrait is { } portrait
+            ? new Section(_writer.Text("Reviews.Portrait.title"), [.. PortraitDocument.Of(portrait, reader.Currency, _writer)])
+            : null,
         account.Conversion is { } conversion ? Converted(conversion, reader.Currency, _writer) : null,
         Head(accounts),
         account.Tier.Override is { } set
@@ -77,9 +81,29 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
             yield return _writer.Note("Reviews.Describe.more", new NumberCell(all.Count - shown.Length));
         if (shown.Any(member => member.Tier.Tier is null || member.Tier.Override is not null))
             yield return _writer.Note("Reviews.Describe.legend");
-        var actions = group.Members.Sum(member => Math.Max(0, member.Actions.Count - 1));
-        if (actions > 0)
-            yield return _writer.Note("Reviews.Describe.memberActions", new NumberCell(actions));
+        var others = group.Members.SelectMany(member => member.Actions.Skip(1).Select(action => (member.Name, action))).ToArray();
+        if (others.Length == 0)
+            yield break;
+        var told = isFull ? others : [.. others.Take(ShownMemberActions)];
+        yield return new Section(
+            _writer.Text("Reviews.Describe.memberActions"),
+            [
+                new Table(
+                    [
+                        _writer.Column("Reviews.Describe.member"), _writer.Column("Reviews.Describe.due"),
+                        _writer.Column("Reviews.Describe.who"), _writer.Column("Reviews.Describe.action"),
+                    ],
+                    [
+                        .. told.Select(each => new TableRow(
+                        [
+                            new TextCell(each.Name, RunStyle.Name), new DateCell(each.action.DueOn), _writer.Cell(each.action.Owner),
+                            new TextCell(_writer.Capital(each.action.Text.In(_writer.Language))),
+                        ])),
+                    ]),
+                .. others.Length > told.Length
+                    ? (Block[])[_writer.Note("Reviews.Describe.more", new NumberCell(others.Length - told.Length))]
+                    : [],
+            ]);
     }
 
     private TextCell? RiskOf(AccountReview member) =>

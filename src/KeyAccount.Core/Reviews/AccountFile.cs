@@ -26,6 +26,14 @@ public sealed partial record AccountFile
     [JsonIgnore]
     internal IReadOnlyList<GroupContract> GroupContracts { get; init => field = ValueList.Of(value); } = ValueList<GroupContract>.Empty;
 
+    /// <summary>The people of the groups it belongs to who decide for it too: a review puts them here.</summary>
+    [JsonIgnore]
+    internal IReadOnlyList<GroupContact> GroupContacts { get; init => field = ValueList.Of(value); } = ValueList<GroupContact>.Empty;
+
+    /// <summary>Where the rows that were put together into this account contradict each other.</summary>
+    [JsonIgnore]
+    internal IReadOnlyList<FactWarning> RowWarnings { get; init => field = ValueList.Of(value); } = ValueList<FactWarning>.Empty;
+
     /// <summary>The group whose facts these are together; null for the facts of one account.</summary>
     [JsonIgnore]
     internal AccountGroup? Group { get; init; }
@@ -37,13 +45,14 @@ public sealed partial record AccountFile
     internal string? KnownName => string.IsNullOrWhiteSpace(Name) ? null : Name;
 
     /// <summary>The id of the account it belongs to, such as the group of a plant; null where it belongs to none. The facts of an account
-    /// are its own, without those of its members (<see cref="AccountGroup"/>); a contract of a group applies to its members.</summary>
+    /// are its own, without those of its members (<see cref="AccountGroup"/>); a contract of a group applies to its members, and its
+    /// decision makers are shown with them.</summary>
     [Privacy(Privacy.AccountName)]
     public string? Parent { get; init; }
 
     /// <summary>The id of the account that is the same company, where a source holds it twice; null where it is the only row. The review
     /// counts both as that account: what it buys and whom we know is put together, and what that account does not know is taken from
-    /// here.</summary>
+    /// here. Where the two contradict each other, a warning names both (<see cref="AccountReview.Warnings"/>).</summary>
     [Privacy(Privacy.AccountName)]
     public string? SameAs { get; init; }
 
@@ -86,8 +95,8 @@ public sealed partial record AccountFile
     /// </returns>
     /// <exception cref="ArgumentException"><paramref name="currency"/> is null or blank, or <paramref name="asOf"/> is a date of another
     /// calendar than ISO.</exception>
-    /// <exception cref="InvalidModelException">A rate is missing, or a product has more digits than a decimal holds; it holds a fault with
-    /// the place for every such amount.</exception>
+    /// <exception cref="InvalidModelException">A rate is missing, or a product has more digits than a decimal holds; it holds a fault
+    /// for every pair of currencies, with the place of its first amount, and one for every such product.</exception>
     public AccountFile In(string currency, ExchangeRateTable? rates, LocalDate asOf)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(currency);
@@ -98,13 +107,17 @@ public sealed partial record AccountFile
     }
 
     /// <summary>The account in one currency; where that has faults, they are told.</summary>
-    internal AccountFile InCurrency(string currency, ExchangeRateTable? rates, LocalDate asOf, string path, List<ModelFault> faults)
+    internal AccountFile InCurrency(
+        string currency, ExchangeRateTable? rates, LocalDate asOf, string path, List<ModelFault> faults, MissingRates? missing = null)
     {
         // A month may have purchases in several currencies, also where one of them is that of the portfolio.
         var converter = new AmountConverter(rates, Currency ?? currency, currency, AsOf ?? asOf, path, faults);
         if (converter.Usual == currency && !AccountTopic.Ready.Any(topic => topic.Currencies(this).Any(each => each is not null)))
             return this;
         var converted = ReviewModels.ReadyTopics.Aggregate(this, (account, topic) => topic.Convert(account, this, converter));
+        if (Company is { } company)
+            converted = converted with { Company = company with { Revenue = converter.Of(company.Revenue, null, "company.revenue") } };
+        faults.AddRange((missing ?? new()).Add(converter.Gaps));
         return converted with { Currency = currency, Conversion = CurrencyConversion.Of(Conversion, converter.Done) };
     }
 
@@ -118,3 +131,8 @@ public sealed partial record AccountFile
 /// <param name="Group">The id of the account that has it.</param>
 /// <param name="Contract">The contract.</param>
 internal sealed record GroupContract(string Group, Contract Contract);
+
+/// <summary>A person of a group who decides for its members.</summary>
+/// <param name="Group">The id of the account that knows the person.</param>
+/// <param name="Contact">The person.</param>
+internal sealed record GroupContact(string Group, Contact Contact);

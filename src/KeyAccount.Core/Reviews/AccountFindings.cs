@@ -92,13 +92,13 @@ public static class AccountFindings
         ];
     }
 
-    // Where no topic that can say so is known, nobody knows.
+    // Where no topic that can say so is known, nobody knows. What can be won is nothing that we have and may lose.
     internal static RiskLevel? RiskOf(AccountReview review, IReadOnlyList<Finding> findings, ReviewModels models)
     {
         if (!models.Judging.Any(topic => topic.CanTellRisk(review)))
             return null;
         var share = 0m;
-        foreach (var finding in findings)
+        foreach (var finding in findings.Where(finding => finding.IsAtStake))
         {
             var part = review.AnnualPurchases > 0 && finding.AtStake is { } money ? Math.Min(1, money / review.AnnualPurchases.Value)
                 : finding.Stake.Share;

@@ -1,4 +1,5 @@
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Loyalty;
 using NodaTime;
 using static System.FormattableString;
 
@@ -32,10 +33,11 @@ public sealed record AccountGroup
     /// <summary>The group as one account.</summary>
     /// <param name="asOf">The date of the facts of an account that does not say otherwise.</param>
     /// <returns>
-    /// <para>The head, with what rolls up: purchases by month, purchases of a year, categories of the wallet, contracts, deals, people and
-    /// their ties, needs, what our offers are worth, rivals and notes on the environment. Net profit and category spend are summed, and
-    /// gross margin rate and credit days weighted by purchases, where they are known of every account that buys; the debt is that which is
-    /// overdue longest. What the head states itself goes before all of these but the purchases, which are always summed.</para>
+    /// <para>The head, with what rolls up: purchases by month, purchases of a year, categories of the wallet, contracts, deals, tenders,
+    /// people and their ties, needs, what our offers are worth, rivals and notes on the environment. Net profit and category spend are
+    /// summed, and gross margin rate and credit days weighted by purchases, where they are known of every account that buys; the debt is
+    /// that which is overdue longest. What the head states itself goes before all of these but the purchases, which are always
+    /// summed.</para>
     /// <para>Rivals of one id are one rival, unless their names differ. What we know of it, and when it met us, is put together; what it
     /// has won and lost is summed, and so are its sales where the head states none.</para>
     /// <para>Everything else is the head's own. The ids of what comes from a member begin with the id of the member and a slash. The date
@@ -63,7 +65,7 @@ public sealed record AccountGroup
     /// <summary>The members as rows of the company that the head is (<see cref="AccountFile.SameAs"/>).</summary>
     /// <param name="asOf">The date of the facts of an account that does not say otherwise.</param>
     /// <returns>The head with what rolls up (<see cref="RollUp"/>), and with what it does not know but a row does: of several rows the
-    /// first. Lists hold the entries of all.</returns>
+    /// first. Lists hold the entries of all. What the customer spends in a category is one amount, however many rows state it.</returns>
     /// <exception cref="ArgumentException"><paramref name="asOf"/> is a date of another calendar than ISO.</exception>
     /// <exception cref="InvalidModelException">Amounts are in several currencies; it names every account with another one.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
@@ -71,13 +73,14 @@ public sealed record AccountGroup
     {
         if (Members.Count == 0)
             return Head;
-        var merged = RollUp(asOf) with { Parent = Head.Parent, Group = null };
+        var merged = RollUp(asOf) with { Parent = Head.Parent, Group = null, Wallet = WalletOfRows() };
         foreach (var row in Members)
         {
             merged = merged with
             {
                 Owner = merged.Owner ?? row.Owner,
                 Currency = merged.Currency ?? row.Currency,
+                Company = merged.Company ?? row.Company,
                 Industry = merged.Industry ?? row.Industry,
                 CooperationStage = merged.CooperationStage ?? row.CooperationStage,
                 Value = Filled(merged.Value, row.Value),
@@ -104,12 +107,26 @@ public sealed record AccountGroup
                 Lifetime = merged.Lifetime ?? row.Lifetime,
                 Surveys = [.. merged.Surveys, .. row.Surveys],
                 Warning = merged.Warning ?? row.Warning,
+                IsPublicSector = merged.IsPublicSector ?? row.IsPublicSector,
+                ServiceSite = merged.ServiceSite ?? row.ServiceSite,
+                Prospect = merged.Prospect ?? row.Prospect,
                 Topics = [.. merged.Topics, .. row.Topics.Where(each => merged.Topics.All(one => one.Topic != each.Topic))],
             };
         }
 
-        return merged;
+        return merged with { RowWarnings = RowConflicts.Of(Head, Members, merged, asOf) };
     }
+
+    // The rows buy from us each by itself; the wallet is the customer's.
+    private ValueList<CategorySpend> WalletOfRows() => ValueList.Of(
+    [
+        .. Members.Prepend(Head).SelectMany(row => row.Wallet).GroupBy(each => each.Category, StringComparer.Ordinal)
+            .Select(category => new CategorySpend(
+                category.Key,
+                category.Aggregate((decimal?)0, (sum, each) => sum + each.SpendWithUs),
+                category.Select(each => each.Wallet).FirstOrDefault(wallet => wallet is not null),
+                category.Any(each => each.IsMainBusiness))),
+    ]);
 
     // What states no currency is taken to be in the same; what states another one cannot be summed.
     private void RefuseCurrencies()

@@ -24,6 +24,16 @@ public sealed partial record AccountReview
     /// <summary>Who of us answers for it; null where nobody does.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>The id of the account it belongs to; null where it belongs to none.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>The id of the account at the head of its whole group, also for that account itself; null where it is in no group.</summary>
+    public string? GroupId { get; init; }
+
+    /// <summary>What the group is together that it heads, with its members; null where nothing belongs to the account. Everything else
+    /// here is the account's own, but for <see cref="Actions"/>: those of a head include what the group as a whole asks for.</summary>
+    public GroupFigures? Group { get; init; }
+
     /// <summary>The date of the facts.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
@@ -50,7 +60,8 @@ public sealed partial record AccountReview
     [JsonPropertyOrder(1002)]
     public IReadOnlyList<Finding> Findings { get; init => field = ValueList.Of(value ?? []); } = ValueList<Finding>.Empty;
 
-    /// <summary>What to do, at most <see cref="AccountActions.Most"/>, in the order of the findings they answer.</summary>
+    /// <summary>What to do, at most <see cref="AccountActions.Most"/>, in the order of the findings they answer. An action stands at the
+    /// account whose facts ask for it, and what only a group as a whole asks for at its head (<see cref="GroupReview"/>).</summary>
     [JsonPropertyOrder(1003)]
     public IReadOnlyList<ReviewAction> Actions { get; init => field = ValueList.Of(value ?? []); } = ValueList<ReviewAction>.Empty;
 
@@ -60,9 +71,24 @@ public sealed partial record AccountReview
         ValueList<ForbiddenAction>.Empty;
 
     /// <summary>The money at stake: the largest of its findings, because they are shares of the same money; null where none is known in
-    /// money.</summary>
+    /// money. What can be won is not at stake.</summary>
     [JsonIgnore]
-    public decimal? AtStake => Findings.Max(finding => finding.AtStake);
+    public decimal? AtStake => Findings.Where(finding => finding.IsAtStake).Max(finding => finding.AtStake);
+
+    /// <summary>What stands beside the money at stake: the first finding that puts something at stake, else the first one.</summary>
+    [JsonIgnore]
+    public Finding? TopFinding => Findings.FirstOrDefault(finding => finding.IsAtStake) ?? Findings.FirstOrDefault();
+
+    // In a list, a head stands for its group.
+    internal RiskLevel? ListedRisk => Group is null ? Risk : Group.Risk;
+
+    internal decimal? ListedAtStake => Group is null ? AtStake : Group.AtStake;
+
+    internal decimal? ListedPurchases => Group is null ? AnnualPurchases : Group.AnnualPurchases;
+
+    internal Finding? ListedTopFinding => ListedFindings.FirstOrDefault(finding => finding.IsAtStake) ?? ListedFindings.FirstOrDefault();
+
+    internal IReadOnlyList<Finding> ListedFindings => Group is null ? Findings : Group.Findings;
 
     /// <summary>The tier it stands under in a portfolio: the one that counts, and where none counts that by revenue.</summary>
     [JsonIgnore]

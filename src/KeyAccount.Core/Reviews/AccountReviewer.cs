@@ -62,13 +62,7 @@ public sealed class AccountReviewer
         return new(
             this,
             portfolio,
-            [.. portfolio.Accounts.Select(
-                account => new PortfolioEntry(
-                    account.Id, account.KnownName, account.AsOf,
-                    portfolio.Converted(account).ValueAsOf(account.AsOf ?? portfolio.AsOf).AnnualPurchases)
-                {
-                    Owner = account.Owner, Parent = account.Parent, SameAs = account.SameAs,
-                })],
+            [.. portfolio.Accounts.Select(account => PortfolioEntry.Of(account, portfolio))],
             index => portfolio.Converted(portfolio.Accounts[index]),
             purchases);
     }
@@ -96,7 +90,7 @@ public sealed class AccountReviewer
         // Findings come out of what the topics have judged, risk and actions out of the findings.
         var facts = ReviewFacts.Of(review);
         var findings = AccountFindings.Of(review, facts, Models);
-        var (actions, forbidden) = AccountActions.Of(findings, facts, asOf, Models);
+        var (actions, forbidden) = AccountActions.Of(findings.Select(finding => (finding, facts, asOf)), Models);
         return review with
         {
             Conversion = account.Conversion,

@@ -33,6 +33,9 @@ public sealed record AccountSummary
     /// <summary>The money at stake; null where none is known.</summary>
     public decimal? AtStake { get; init; }
 
+    /// <summary>The warning signs that stand, in the order of the term.</summary>
+    public IReadOnlyList<WarningSign> Signs { get; init => field = ValueList.Of(value ?? []); } = ValueList<WarningSign>.Empty;
+
     /// <summary>The rules of its findings, in their order.</summary>
     public IReadOnlyList<string> Findings { get; init => field = ValueList.Of(value ?? []); } = ValueList<string>.Empty;
 
@@ -51,6 +54,7 @@ public sealed record AccountSummary
             Tier = review.ListedTier,
             Risk = review.Risk,
             State = review.EarlyWarning?.State.Advice,
+            Signs = [.. review.EarlyWarning?.Raised.Select(sign => sign.Sign) ?? []],
             AnnualPurchases = review.AnnualPurchases,
             AtStake = review.AtStake,
             Findings = [.. review.Findings.Select(finding => string.Intern(finding.RuleId))],

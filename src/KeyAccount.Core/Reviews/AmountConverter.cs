@@ -14,6 +14,7 @@ internal sealed class AmountConverter(
     ExchangeRateTable? rates, string usual, string target, LocalDate asOf, string path, List<ModelFault> faults)
 {
     private readonly SortedSet<string> _currencies = new(StringComparer.Ordinal);
+    private readonly List<MissingRates.Gap> _gaps = [];
     private LocalDate _first = LocalDate.MaxIsoValue;
     private LocalDate _last = LocalDate.MinIsoValue;
 
@@ -28,6 +29,20 @@ internal sealed class AmountConverter(
     /// <summary>What was converted; null for nothing.</summary>
     public CurrencyConversion? Done => _currencies.Count == 0 ? null
         : new() { Table = rates!.Name, Currencies = [.. _currencies], FirstRate = _first, LastRate = _last };
+
+    /// <summary>What could not be converted for want of a rate.</summary>
+    public IReadOnlyList<MissingRates.Gap> Gaps => _gaps;
+
+    // What is written otherwise than the rates, or the portfolio, is likely meant to be the same.
+    private void Miss(string member, string from, LocalDate date, string message)
+    {
+        if (CurrencyCode.Likely(from) is { } code && (code == target || CurrencyCode.Meant(from) is not null))
+            Refuse(member, $"it is in {from}; write the code {code}");
+        else if (CurrencyCode.Likely(target) == from)
+            Refuse(member, $"it is in {from}, and the portfolio is in {target}; write {from} there too");
+        else
+            _gaps.Add(new($"{path}.{member}", from, target, date, date, message, rates));
+    }
 
     private void Refuse(string member, string message) => faults.Add(new($"{path}.{member}", message));
 
@@ -70,15 +85,18 @@ internal sealed class AmountConverter(
             return amount;
         }
 
+        // Nothing is nothing in every currency; a file may hold it where nobody has stated an amount.
+        if (amount == 0)
+            return amount;
         if (rates is null)
         {
-            Refuse(member, $"it is in {from}, and the portfolio is in {target}; give rates, or convert it");
+            Miss(member, from, date, $"it is in {from}, and the portfolio is in {target}; give rates, or convert it");
             return amount;
         }
 
         if (rates.RateOn(from, target, date) is not { } rate)
         {
-            Refuse(member, rates.Missing(from, target, date));
+            Miss(member, from, date, rates.Missing(from, target, date));
             return amount;
         }
 

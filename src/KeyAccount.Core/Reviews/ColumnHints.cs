@@ -402,6 +402,19 @@ internal static class ColumnHints
                 "采购总额", "採購總額",
             ],
         },
+        new("wallet[].unit")
+        {
+            IsKey = true,
+            IsOptional = true,
+            OtherNames = ["plant", "site", "工厂", "工廠", "单位", "單位"],
+        },
+        new("wallet[].supplier") { IsOptional = true, OtherNames = ["current supplier", "现供应商", "現供應商"] },
+        new("wallet[].block") { IsOptional = true, OtherNames = ["blocked by", "受阻原因"] },
+        new("wallet[].blockedUntil") { IsOptional = true, OtherNames = ["blocked until", "受阻至"] },
+        new("orderLines[].date") { OtherNames = ["order date", "订单日期", "訂單日期"] },
+        new("orderLines[].category") { OtherNames = ["category", "product category", "品类", "品類"] },
+        new("orderLines[].unit") { IsOptional = true, OtherNames = ["plant", "site", "工厂", "工廠"] },
+        new("orderLines[].amount") { OtherNames = ["line amount", "net amount", "行金额", "行金額"] },
         new("contracts[].id")
         {
             IsKey = true,
@@ -513,6 +526,10 @@ internal static class ColumnHints
         new("orders[].amount") { OtherNames = ["order amount", "订单金额", "訂單金額"] },
         new("needs[].id") { IsKey = true, OtherNames = ["need id", "需求编号", "需求編號"] },
         new("economicValues[].id") { IsKey = true, OtherNames = ["offer id", "方案编号", "方案編號"] },
+        new("tenders[].id") { IsKey = true, OtherNames = ["tender id", "tender number", "招标编号", "招標編號"] },
+        new("tenders[].title") { OtherNames = ["tender", "tender title", "招标项目", "招標項目"] },
+        new("tenders[].deadline") { OtherNames = ["bid deadline", "submission deadline", "投标截止日", "投標截止日"] },
+        new("tenders[].price") { OtherNames = ["bid price", "our price", "投标报价", "投標報價"] },
         new("invoices[].id")
         {
             IsKey = true,
@@ -526,6 +543,34 @@ internal static class ColumnHints
         new("visits[].on") { OtherNames = ["visit date", "拜访日期", "拜訪日期"] },
         new("surveys[].on") { IsKey = true, OtherNames = ["survey date", "调查日期", "調查日期"] },
         new("surveys[].responses[].respondent") { IsKey = true },
+        new("activities[].id") { IsKey = true, OtherNames = ["activity", "event", "event id", "活动编号", "活動編號"] },
+        new("activities[].date") { OtherNames = ["event date", "activity date", "活动日期", "活動日期"] },
+        new("activities[].type") { OtherNames = ["event type", "activity type", "活动类型", "活動類型"] },
+        new("activities[].purpose") { OtherNames = ["event purpose", "活动目的", "活動目的"] },
+        new("activities[].guests[].contact") { IsKey = true, OtherNames = ["invited contact", "嘉宾", "嘉賓"] },
+        new("activities[].guests[].attended") { OtherNames = ["came", "是否到场", "是否到場"] },
+        new("activities[].budget[].item") { IsKey = true },
+        new("contacts[].department") { IsOptional = true, OtherNames = ["department name", "部门", "部門"] },
+        new("contacts[].building[].kind") { IsOptional = true },
+        new("contacts[].building[].step") { IsOptional = true },
+        new("contacts[].building[].on") { IsOptional = true },
+        new("contacts[].building[].evidence") { IsOptional = true },
+        new("serviceOrders[].id")
+        {
+            IsKey = true,
+            IsOptional = true,
+            OtherNames = ["service order", "service order id", "work order", "服务单号", "服務單號"],
+        },
+        new("serviceOrders[].type") { OtherNames = ["service type", "service", "服务类型", "服務類型"] },
+        new("serviceOrders[].date") { OtherNames = ["service date", "服务日期", "服務日期"] },
+        new("serviceOrders[].hours") { OtherNames = ["working hours", "labour hours", "labor hours", "工时", "工時"] },
+        new("serviceOrders[].cost") { OtherNames = ["service cost", "服务成本", "服務成本"] },
+        new("serviceOrders[].price") { OtherNames = ["service price", "服务收费", "服務收費"] },
+        new("serviceOrders[].responseHours") { OtherNames = ["response time", "响应时间", "回應時間"] },
+        new("serviceOrders[].downtimeHours") { OtherNames = ["downtime", "停机时间", "停機時間"] },
+        new("serviceContracts[].id") { IsKey = true, OtherNames = ["service contract", "服务合同编号", "服務合約編號"] },
+        new("serviceStock[].item") { IsKey = true, OtherNames = ["item number", "part number", "物料编号", "物料編號"] },
+        new("serviceCapacities[].type") { IsKey = true },
     }.ToDictionary(column => column.Path, StringComparer.Ordinal);
 
     private static readonly string[] CurrencyNames =

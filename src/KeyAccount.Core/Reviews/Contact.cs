@@ -77,6 +77,15 @@ public sealed record Contact
     [Privacy(Privacy.Personal)]
     public IReadOnlyList<LadderEntry> Ladder { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<LadderEntry>.Empty;
 
+    /// <summary>The department; null where that is not known.</summary>
+    [Privacy(Privacy.Personal)]
+    public string? Department { get; init; }
+
+    /// <summary>What showed how far the relationship with the person has come, step by step, in the order of the days.</summary>
+    [Privacy(Privacy.Personal)]
+    public IReadOnlyList<BuildingEvent> Building { get; init => field = ValueList.Unchecked(value ?? []); } =
+        ValueList<BuildingEvent>.Empty;
+
     internal string Called => string.IsNullOrWhiteSpace(Name) ? Id : Name;
 
     internal double Weight => Influence ?? 1;

@@ -19,7 +19,7 @@ public sealed record Evidence(string Fact, string? Value)
     private static readonly ConditionalWeakTable<object, Dictionary<string, PropertyInfo[][]>> Read = [];
 
     /// <summary>The evidence of a finding: what the condition of its rule has read, and nothing else.</summary>
-    internal static IReadOnlyList<Evidence> Of<TFacts>(DecisionTable<TFacts, Stake> table, string ruleId, TFacts facts)
+    internal static IReadOnlyList<Evidence> Of<TFacts, TAdvice>(DecisionTable<TFacts, TAdvice> table, string ruleId, TFacts facts)
         where TFacts : class
     {
         var read = Read.TryGetValue(table, out var known) ? known : Read.GetValue(table, _ => FactsOf(table));
@@ -30,15 +30,16 @@ public sealed record Evidence(string Fact, string? Value)
         return new ValueList<Evidence>(evidence);
     }
 
-    private static Dictionary<string, PropertyInfo[][]> FactsOf<TFacts>(DecisionTable<TFacts, Stake> table) => table.Rules.ToDictionary(
-        rule => rule.Id,
-        rule =>
-        {
-            var reader = new FactReader(rule.When.Parameters[0]);
-            reader.Visit(rule.When.Body);
-            return reader.Facts.ToArray();
-        },
-        StringComparer.Ordinal);
+    private static Dictionary<string, PropertyInfo[][]> FactsOf<TFacts, TAdvice>(DecisionTable<TFacts, TAdvice> table) =>
+        table.Rules.ToDictionary(
+            rule => rule.Id,
+            rule =>
+            {
+                var reader = new FactReader(rule.When.Parameters[0]);
+                reader.Visit(rule.When.Body);
+                return reader.Facts.ToArray();
+            },
+            StringComparer.Ordinal);
 
     private static string? Shown(object? value) => value switch
     {

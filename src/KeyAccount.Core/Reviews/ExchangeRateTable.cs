@@ -75,10 +75,20 @@ public sealed record ExchangeRateTable
     internal string Missing(string from, string to, LocalDate date)
     {
         var before = LastBefore(from, to, date) is { } last ? Invariant($"; the last one before is of {last.Date:R}")
-            : PairsOf().ContainsKey((to, from)) ? $"; the rates from {to} to {from} are not turned round" : "";
+            : NotTurned(from, to);
         var days = Longest == 0 ? "" : Invariant($", nor of the {Longest} days before");
         return Invariant($"rates has no rate from {from} to {to} of {date:R}{days}{before}; add one");
     }
+
+    /// <summary>What is wrong where there is no rate for several amounts, which come in words with their dates.</summary>
+    internal string MissingFor(string from, string to, string amounts) =>
+        $"rates has no rate from {from} to {to} for {amounts}"
+        + (Longest == 0 ? "" : Invariant($", nor of the {Longest} days before")) + NotTurned(from, to)
+        + "; add one for each of their dates";
+
+    private string NotTurned(string from, string to) =>
+        PairsOf().ContainsKey((from, to)) || !PairsOf().ContainsKey((to, from)) ? ""
+            : $"; the rates from {to} to {from} are not turned round";
 
     /// <summary>amount · rate; a product that a decimal would round is refused.</summary>
     internal static decimal Product(decimal amount, ExchangeRate rate)
@@ -116,6 +126,10 @@ public sealed record ExchangeRateTable
                 faults.Add(new($"{place}.from", "it is blank; it must be a currency such as EUR"));
             else if (string.IsNullOrWhiteSpace(rate.To))
                 faults.Add(new($"{place}.to", "it is blank; it must be a currency such as CNY"));
+            else if (CurrencyCode.Meant(rate.From) is { } from)
+                faults.Add(new($"{place}.from", $"it is {rate.From}; write the code {from}"));
+            else if (CurrencyCode.Meant(rate.To) is { } to)
+                faults.Add(new($"{place}.to", $"it is {rate.To}; write the code {to}"));
             else if (rate.From == rate.To)
                 faults.Add(new($"{place}.to", $"it is {rate.To}, like from; a rate is between two currencies"));
             else if (!seen.Add((rate.Date, rate.From, rate.To)))

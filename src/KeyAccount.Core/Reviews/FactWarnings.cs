@@ -9,9 +9,12 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>What is unlikely in an account file.</summary>
 internal static class FactWarnings
 {
+    private const decimal NotableDifference = 0.1m;
+
     public static IReadOnlyList<FactWarning> Of(AccountFile account, LocalDate asOf, WalletShares? wallet, int? personalFactsMonths)
     {
-        var warnings = new List<FactWarning>();
+        var warnings = new List<FactWarning>(account.RowWarnings);
+
         // What the review takes for the annual purchases is looked at like those that somebody states.
         warnings.AddRange(AccountParts.Unusual(account with { Value = account.ValueAsOf(asOf) })
             .Select(each => WarningOf(each.Path, each.Value, each.Range)));
@@ -26,6 +29,7 @@ internal static class FactWarnings
                 .Select(pair => new FactWarning(Invariant($"wallet[{pair.i}]"), null, null, null, pair.share.Reason)));
         }
 
+        AddCategories(account, asOf, warnings);
         if (personalFactsMonths is { } months)
             AddKeptTooLong(account.Contacts, asOf, months, warnings);
         return warnings;
@@ -50,11 +54,45 @@ internal static class FactWarnings
         }
     }
 
+    // Two spellings of a category are two categories for a program, and one for a person. What order lines tell stands beside what
+    // somebody states.
+    private static void AddCategories(AccountFile account, LocalDate asOf, List<FactWarning> warnings)
+    {
+        var spellings = new Dictionary<string, (string Name, string Path)>(StringComparer.Ordinal);
+        var named = account.Wallet.Select((each, i) => (each.Category, Path: Invariant($"wallet[{i}].category")))
+            .Concat(account.OrderLines.Select((each, i) => (each.Category, Path: Invariant($"orderLines[{i}].category"))))
+            .DistinctBy(each => each.Category, StringComparer.Ordinal);
+        foreach (var (category, path) in named)
+        {
+            var key = CategoryName.KeyOf(category);
+            if (!spellings.TryAdd(key, (category, path)))
+            {
+                warnings.Add(new(
+                    path, null, null, null,
+                    TextTable.Library["Reviews.FactWarning.TwoSpellings"].With(path, category, spellings[key].Path, spellings[key].Name)));
+            }
+        }
+
+        if (account.OrderLines.Count == 0 || account.Wallet.Count == 0)
+            return;
+        var (lines, _) = account.BoughtInYearTo(asOf);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (account.Wallet[i].SpendWithUs is { } stated && Math.Abs(stated - lines[i]) > NotableDifference * Math.Abs(stated))
+            {
+                var path = Invariant($"wallet[{i}].spendWithUs");
+                warnings.Add(new(
+                    path, (double)stated, null, null,
+                    TextTable.Library["Reviews.FactWarning.LinesDiffer"].With(path, stated, lines[i])));
+            }
+        }
+    }
+
     // A part of an account file may be left out, and what refers to it stays. The warning names the place and no id: whose need is
     // confidential is not told.
     private static void AddUnknown(AccountFile account, List<FactWarning> warnings)
     {
-        if (account.Needs.Count == 0 && account.EconomicValues.Count == 0)
+        if (account.Needs.Count == 0 && account.EconomicValues.Count == 0 && account.Tenders.Count == 0)
             return;
         var people = account.Contacts.Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
         var deals = account.Opportunities.Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
@@ -73,6 +111,10 @@ internal static class FactWarnings
             for (var at = 0; at < differences.Count; at++)
                 Add(needs, differences[at].NeedId, Invariant($"economicValues[{i}].differences[{at}].needId"), "UnknownNeed");
         }
+
+        var quotes = account.Quotes.Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < account.Tenders.Count; i++)
+            Add(quotes, account.Tenders[i].QuoteId, Invariant($"tenders[{i}].quoteId"), "UnknownQuotation");
 
         void Add(HashSet<string> known, string? id, string path, string text)
         {

@@ -47,14 +47,21 @@ public sealed class FileFormat
     /// <summary>How exports are read (<see cref="ImportMapping"/>). Version 1 is the first.</summary>
     public static FileFormat Mapping { get; } = new("mapping");
 
-    /// <summary>What it is called: <c>portfolio</c>, <c>settings</c> or <c>review</c>.</summary>
+    /// <summary>The plans of a portfolio (<see cref="PlanFile"/>). Version 1 is the first.</summary>
+    public static FileFormat Plan { get; } = new("plan");
+
+    /// <summary>A review that a history keeps (<see cref="RecordedReview"/>). Version 1 is the first.</summary>
+    public static FileFormat History { get; } = new("history");
+
+    /// <summary>What it is called: <c>portfolio</c>, <c>settings</c>, <c>review</c>, <c>mapping</c>, <c>plan</c> or <c>history</c>.</summary>
     public string Name { get; }
 
     /// <summary>The version that is written; every version from 1 to this one is read.</summary>
     public int Version => _migrations.Count + 1;
 
     /// <summary>Tells which file it is, and of which version. A file with accounts and the versions of models is a review, one with
-    /// accounts, a currency or a date a portfolio, any other one settings.</summary>
+    /// accounts, a currency or a date a portfolio, one with plans a file of plans, one with points part of a history, any other one
+    /// settings.</summary>
     /// <param name="stream">The file in UTF-8; it must be able to seek.</param>
     /// <returns>The kind of file and its version.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
@@ -270,7 +277,9 @@ public sealed class FileFormat
 
     private static FileFormat FormatOf(JsonElement head)
     {
-        return !(Has(AccountsName) || Has("currency") || Has("asOf")) ? Settings
+        return Has("plans") ? Plan
+            : Has("points") ? History
+            : !(Has(AccountsName) || Has("currency") || Has("asOf")) ? Settings
             : Has("models") ? Review
             : Portfolio;
 

@@ -25,6 +25,10 @@ public sealed record Finding(string RuleId, Stake Stake, decimal? AtStake, Text 
     [JsonIgnore]
     public FindingKind Kind => Stake.Kind;
 
+    /// <summary>Whether its money is at stake, and not something that can be won.</summary>
+    [JsonIgnore]
+    internal bool IsAtStake => Stake.Kind != FindingKind.Opportunity;
+
     /// <summary>The topic it belongs to.</summary>
     [JsonIgnore]
     public ReviewTopic Topic => Stake.Topic;

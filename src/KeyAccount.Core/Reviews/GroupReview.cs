@@ -8,8 +8,10 @@ namespace KeyAccount.Core.Reviews;
 /// <remarks>
 /// <para>A value: immutable, equal when every part is, and the same after a round trip through JSON. Made by
 /// <see cref="PortfolioReviewRun.Review(RankedGroup)"/>.</para>
-/// <para>An action is listed once, at the level it belongs to: at the group where the head's own facts ask for it, at a member where only
-/// that member's facts do, and otherwise at the group if the facts of the group ask for it.</para>
+/// <para>An action stands once, at the account whose facts ask for it: at the head what its own facts ask for, such as its contract and
+/// its people, at a member what that member's do. What shows in the whole group and in none of its accounts is asked for at the head. A
+/// question that the facts of the head leave open is not asked where its members answer it or are asked it themselves. The list of the head
+/// is that of <see cref="Group"/>, and the same as in the review of the portfolio.</para>
 /// </remarks>
 public sealed record GroupReview
 {
@@ -23,33 +25,6 @@ public sealed record GroupReview
     /// which that is not known.</summary>
     /// <exception cref="ArgumentNullException">The list or a member is null.</exception>
     public required IReadOnlyList<AccountReview> Members { get; init => field = ValueList.Of(value, nameof(Members)); }
-
-    /// <summary>The reviews as they were made, with each action once.</summary>
-    internal static GroupReview Of(AccountReview group, AccountReview own, IReadOnlyList<AccountReview> members)
-    {
-        // By the findings that ask for them: a list of actions has an end.
-        var ofHead = own.Findings.Select(finding => finding.RuleId).ToHashSet(StringComparer.Ordinal);
-        var found = members.SelectMany(member => member.Findings.Select(finding => finding.RuleId).Distinct(StringComparer.Ordinal))
-            .GroupBy(rule => rule, StringComparer.Ordinal).ToDictionary(rule => rule.Key, rule => rule.Count(), StringComparer.Ordinal);
-        ReviewAction[] kept =
-        [
-            .. group.Actions.Where(action => ofHead.Contains(action.Finding) || found.GetValueOrDefault(action.Finding) != 1),
-        ];
-        var atGroup = kept.Select(Key).ToHashSet();
-        return new()
-        {
-            Group = group with { Actions = kept },
-            Own = own with { Actions = [] },
-            Members =
-            [
-                .. members.Select(member => member.Actions.Any(action => atGroup.Contains(Key(action)))
-                    ? member with { Actions = [.. member.Actions.Where(action => !atGroup.Contains(Key(action)))] }
-                    : member),
-            ],
-        };
-
-        static (string Rule, string Finding) Key(ReviewAction action) => (action.RuleId, action.Finding);
-    }
 
     /// <summary>The group for a person: the page of one account, then its members with their tiers, their risk and what to do.</summary>
     /// <param name="reader">For whom: in which language, in which currency, by which models.</param>

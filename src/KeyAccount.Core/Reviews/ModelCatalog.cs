@@ -1,3 +1,4 @@
+using KeyAccount.Core.Activities;
 using KeyAccount.Core.Bidding;
 using KeyAccount.Core.Competition;
 using KeyAccount.Core.Funnel;
@@ -7,10 +8,13 @@ using KeyAccount.Core.LifetimeValue;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Needs;
 using KeyAccount.Core.Negotiation;
+using KeyAccount.Core.Planning;
 using KeyAccount.Core.Pricing;
+using KeyAccount.Core.Prospects;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Services;
 using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.Statistics;
 using KeyAccount.Core.SwitchingCosts;
@@ -41,6 +45,10 @@ public static class ModelCatalog
         .. WinbackRoom.Models,
         .. NeedsRoom.Models,
         .. CompetitionRoom.Models,
+        .. ServicesRoom.Models,
+        .. ActivitiesRoom.Models,
+        .. ProspectsRoom.Models,
+        .. PlanningRoom.Models,
         .. ReviewsRoom.Models,
     ];
 

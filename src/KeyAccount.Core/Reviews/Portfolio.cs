@@ -72,6 +72,16 @@ public sealed record Portfolio
         init => field = FactRange<Portfolio>.Checked(value);
     }
 
+    /// <summary>How many new customers are to be won, 0 … 1,000,000; null where there is no target. Of prospects it takes more
+    /// (<see cref="PortfolioProspects.Needed"/>).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    [FactRange(0, 1e6, FactUnit.Count)]
+    public int? NewCustomersTarget
+    {
+        get;
+        init => field = FactRange<Portfolio>.Checked(value);
+    }
+
     /// <summary>Whose purchases are ranked and graded by Pareto; null for <see cref="Reviews.ParetoLevel.Account"/>.</summary>
     public ParetoLevel? ParetoLevel { get; init; }
 
@@ -181,6 +191,8 @@ public sealed record Portfolio
         var faults = new List<ModelFault>();
         if (string.IsNullOrWhiteSpace(Currency))
             faults.Add(new("currency", "it is blank"));
+        else if (CurrencyCode.Meant(Currency) is { } code)
+            faults.Add(new("currency", $"it is {Currency}; write the code {code}"));
         else if (KeyAccountPurchases is null && Currency != StandardCurrency)
             faults.Add(
                 new("keyAccountPurchases",
@@ -193,13 +205,16 @@ public sealed record Portfolio
         _ = AccountTree.Of(
             [.. Accounts.Select(account => new AccountLink(account?.Id, account?.Parent, account?.SameAs))], null, links);
         faults.AddRange(links.Select(fault => FaultOf(fault.Index, Accounts[fault.Index].Id, fault.Member, fault.Message)));
+        var missing = new MissingRates();
         for (var i = 0; i < Accounts.Count; i++)
         {
             if (Accounts[i] is null)
                 faults.Add(new(Invariant($"accounts[{i}]"), "it is null; it must be an object"));
             else
-                Check(Invariant($"accounts[{i}]"), Accounts[i], faults);
+                Check(Invariant($"accounts[{i}]"), Accounts[i], faults, missing);
         }
+
+        missing.Merge(faults);
 
         return faults;
     }
@@ -208,13 +223,13 @@ public sealed record Portfolio
     internal static ModelFault FaultOf(int index, string? id, string member, string message) =>
         new(Invariant($"accounts[{index}].{member}"), message) { AccountId = string.IsNullOrWhiteSpace(id) ? null : id };
 
-    internal void Check(string path, AccountFile account, List<ModelFault> faults)
+    internal void Check(string path, AccountFile account, List<ModelFault> faults, MissingRates? missing = null)
     {
         var found = new List<ModelFault>();
         AccountParts.CheckSize(path, account, found);
         CheckDate($"{path}.asOf", account.AsOf, found);
         if (found.Count == 0)
-            CheckParts(path, account, found);
+            CheckParts(path, account, found, missing);
         faults.AddRange(found.Select(fault => fault with { AccountId = string.IsNullOrWhiteSpace(account.Id) ? null : account.Id }));
     }
 
@@ -224,38 +239,50 @@ public sealed record Portfolio
             faults.Add(new(path, $"it is {Shown(date.Value)}; it must be from {Shown(Earliest)} to {Shown(Latest)}"));
     }
 
-    private void CheckParts(string path, AccountFile account, List<ModelFault> faults)
+    private static bool Fits(IEnumerable<decimal?> amounts, string path, List<ModelFault> faults)
+    {
+        try
+        {
+            _ = amounts.Sum(each => Math.Abs(each ?? 0));
+            return true;
+        }
+        catch (OverflowException)
+        {
+            faults.Add(new(path, "together they do not fit a decimal, which holds up to 7.9e28"));
+            return false;
+        }
+    }
+
+    private void CheckParts(string path, AccountFile account, List<ModelFault> faults, MissingRates? missing)
     {
         var asOf = account.AsOf ?? AsOf;
         if (asOf < Earliest || asOf > Latest)
             return;
-        try
-        {
-            _ = account.Purchases.Where(each => each is not null).Sum(each => Math.Abs(each.Amount));
-        }
-        catch (OverflowException)
-        {
-            faults.Add(new($"{path}.purchases", "together they do not fit a decimal, which holds up to 7.9e28"));
+        if (!Fits(account.Purchases.Select(each => each?.Amount), $"{path}.purchases", faults)
+            || !Fits(account.Orders.Select(each => each?.Amount), $"{path}.orders", faults))
             return;
-        }
 
         if (account.Owner is not null && string.IsNullOrWhiteSpace(account.Owner))
             faults.Add(new($"{path}.owner", "it is blank; leave it out where nobody answers for the account"));
         if (account.Currency is not null && string.IsNullOrWhiteSpace(account.Currency))
             faults.Add(new($"{path}.currency", "it is blank; leave it out where it is that of the portfolio"));
+        else if (account.Currency is not null && CurrencyCode.Meant(account.Currency) is { } code)
+            faults.Add(new($"{path}.currency", $"it is {account.Currency}; write the code {code}"));
         foreach (var topic in ReviewModels.ReadyTopics)
             topic.Check(path, account, asOf, faults);
         if (faults.Count > 0 || string.IsNullOrWhiteSpace(Currency))
             return;
-        var converted = account.InCurrency(Currency, Rates, AsOf, path, faults);
+        var converted = account.InCurrency(Currency, Rates, AsOf, path, faults, missing).WithPurchasesOfOrders(asOf);
         if (faults.Count > 0)
             return;
         foreach (var topic in ReviewModels.ReadyTopics)
             topic.CheckAmounts(path, converted, asOf, faults);
     }
 
-    /// <summary>An account that was checked, in the currency of the portfolio.</summary>
-    internal AccountFile Converted(AccountFile account) => account.In(Currency, Rates, AsOf);
+    /// <summary>An account that was checked, in the currency of the portfolio, with the purchases by month that its orders come
+    /// to.</summary>
+    internal AccountFile Converted(AccountFile account) =>
+        account.In(Currency, Rates, AsOf).WithPurchasesOfOrders(account.AsOf ?? AsOf);
 
     internal static void CheckIds(string path, IEnumerable<string?> ids, List<ModelFault> faults, string name = "id")
     {

@@ -33,10 +33,11 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
     /// <param name="since">What has changed; null where nothing is compared.</param>
     /// <param name="accounts">The accounts with most at stake, the most first.</param>
     /// <param name="retention">Who still buys; null where that is not asked.</param>
+    /// <param name="space">What customers buy elsewhere; null where that is not known.</param>
     /// <param name="page">What a page has beyond it: a row for every account, and whole accounts; null for none.</param>
     public Document Of(
         string? name, LocalDate asOf, string? owner, PortfolioSummary summary, PortfolioChange? since,
-        IReadOnlyList<AccountReview> accounts, CohortTable? retention, PortfolioPage? page = null)
+        IReadOnlyList<AccountReview> accounts, CohortTable? retention, WhiteSpaceSummary? space = null, PortfolioPage? page = null)
     {
         var cohorts = retention is { Cohorts.Count: > 0 } ? retention : null;
 
@@ -54,7 +55,7 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
                 summary.Conversion is { } conversion ? AccountDocument.Converted(conversion, currency, _writer) : null,
                 owner is null ? null : _writer.Paragraph("Reviews.Describe.ownedBy", Run.Name(owner)),
                 _writer.Paragraph(
-                    "Reviews.Describe.totals",
+                    summary.Concentration.Level == ParetoLevel.Group ? "Reviews.Describe.totals.groups" : "Reviews.Describe.totals",
                     new NumberCell(summary.Purchases),
                     NumberCell.Percent(summary.Concentration.Largest, 1),
                     NumberCell.Percent(summary.Concentration.FiveLargest, 1),
@@ -63,6 +64,7 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
                 new Section(_writer.Text("Reviews.Describe.matrix"), [Matrix(summary), .. Coverage(summary)]),
                 .. Pipeline(summary),
                 .. Buying(summary),
+                .. Prospects(summary),
                 page?.Grading is not { Accounts.Count: > 0 } grading ? null
                     : new Section(_writer.Text("Grading.Describe.curve"), [GradingDocuments.Curve(grading, _writer)]),
                 since is null ? null : Since(since),
@@ -70,6 +72,8 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
                 Actions(summary, detail == Detail.Full ? shown : [.. shown.Take(ActionsInBrief)]),
                 Skipped(summary.Skipped),
                 Warnings(accounts),
+                detail != Detail.Full || space is not { Categories.Count: > 0 } ? null : new Section(
+                    _writer.Text("Loyalty.WhiteSpace.title"), [.. WhiteSpaceDocuments.InBrief(space, currency, _writer)]),
                 cohorts is null ? null : new Section(
                     _writer.Text("Reviews.Describe.retention"),
                     [LoyaltyDocuments.Figure(cohorts, _writer, detail == Detail.Full ? MostInFull : CohortsInBrief)]),
@@ -179,6 +183,37 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
             yield return new(warning.Reason.In(_writer.Language), Tone.Warning);
     }
 
+    private IEnumerable<Block> Prospects(PortfolioSummary summary)
+    {
+        if (summary.Prospects is not { } prospects)
+            yield break;
+        yield return _writer.Paragraph(
+            "Prospects.Portfolio.line", prospects.Funnel.Open, prospects.Stuck, NumberCell.Of(prospects.Funnel.ExpectedOrders, 1));
+        if (prospects.Warning is { } warning)
+            yield return new Paragraph(warning.In(_writer.Language), Tone.Warning);
+        if (detail != Detail.Full || prospects.Ranking.Count == 0)
+            yield break;
+        yield return new Section(
+            _writer.Text("Prospects.Portfolio.title"),
+            [
+                new Table(
+                    [
+                        _writer.Column("Reviews.Describe.account"), _writer.Column("Prospects.Describe.priority"),
+                        _writer.Number("Prospects.Describe.expected"), _writer.Column("Prospects.Describe.step"),
+                        _writer.Column("Prospects.Describe.action"),
+                    ],
+                    [
+                        .. prospects.Ranking.Select(each => new TableRow(
+                        [
+                            new TextCell(each.Name, RunStyle.Name), _writer.Cell(each.Priority), NumberCell.Of(each.ExpectedPurchases),
+                            _writer.Cell(each.Step),
+                            each.NextAction is { } action ? new TextCell(_writer.Capital(action.Description(_writer.Language))) : null,
+                        ])
+                        { Key = each.Account }),
+                    ]),
+            ]);
+    }
+
     // On a screen, where it is known of more than a few.
     private bool IsTold(PortfolioSummary summary) => summary.States.Count > 0
         && (detail == Detail.Full || PartToTell * summary.States.Sum(each => each.Accounts) >= summary.Accounts);
@@ -240,22 +275,27 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
         return _writer.Item("Reviews.Describe.movement", name, _writer.Listed(parts));
     }
 
-    /// <summary>An account in the table of what is at stake; its key is its id.</summary>
+    /// <summary>An account in the table of what is at stake, a head with the money of its group; its key is its id.</summary>
     public TableRow RowOf(AccountReview account) => new(
     [
-        new TextCell(account.Name, RunStyle.Name), TierOf(account), RiskOf(account.Risk),
-        NumberCell.Of(account.AnnualPurchases), NumberCell.Of(100 * account.Trend?.Change, 0, null, isSigned: true),
-        NumberCell.Of(account.AtStake),
-        account.Findings.Count > 0 ? new TextCell(account.Findings[0].Text.In(_writer.Language)) : null,
+        account.Group is null ? new TextCell(account.Name, RunStyle.Name) : new TextCell(NameOf(account, account.Group)),
+        TierOf(account), RiskOf(account.ListedRisk),
+        NumberCell.Of(account.ListedPurchases),
+        NumberCell.Of(100 * (account.Group is null ? account.Trend?.Change : account.Group.Change), 0, null, isSigned: true),
+        NumberCell.Of(account.ListedAtStake),
+        account.ListedTopFinding is { } first ? new TextCell(first.Text.In(_writer.Language)) : null,
         .. detail == Detail.Full
             ? (Cell?[])
             [
-                account.Findings.Count > 0 ? _writer.Cell(account.Findings[0].Topic) : null,
+                account.ListedTopFinding is { } gravest ? _writer.Cell(gravest.Topic) : null,
                 account.Owner is { } owner ? new TextCell(owner, RunStyle.Name) : null,
             ]
             : [],
     ])
     { Key = account.Id };
+
+    private IReadOnlyList<Run> NameOf(AccountReview account, GroupFigures group) =>
+        _writer.Say("Reviews.Describe.groupName", Run.Name(account.Name), new NumberCell(group.Members));
 
     private Section AtStake(PortfolioSummary summary, AccountReview[] shown, IReadOnlyList<TableRow> rows)
     {
@@ -281,7 +321,9 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
                 _writer.Axis("Reviews.Describe.atStake", currency),
                 [
                     .. shown.Take(MostBars).Select(account =>
-                        new Bar(account.Name, account.AtStake, account.AnnualPurchases, account.ListedTier?.Name)),
+                        new Bar(
+                            account.Group is { } group ? Run.TextOf(NameOf(account, group)) : account.Name,
+                            account.ListedAtStake, account.ListedPurchases, ListedTierOf(account)?.Name)),
                 ],
                 _writer.Text("Reviews.Describe.twelveMonths"),
                 _writer.Text("Reviews.Describe.tier"))
@@ -289,6 +331,7 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
             .. shown.Any(account => account.Tier.Tier is null || account.Tier.Override is not null)
                 ? (Block[])[_writer.Note("Reviews.Describe.legend")]
                 : [],
+            .. shown.Any(account => account.Group is not null) ? (Block[])[_writer.Note("Reviews.Describe.groupRows")] : [],
             .. More(summary.Accounts - rows.Count),
         ]);
 
@@ -334,8 +377,14 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
         : "Reviews.Describe.low";
 
     // In brackets by revenue, where too little is known for a value; with a star where a person has set it.
-    internal static Cell? TierOf(AccountReview account) => account.Tier.Tier is { } tier
-        ? new TextCell(tier.Name + (account.Tier.Override is null ? "" : "*"))
+    internal static Cell? TierOf(AccountReview account) => account.Group is { } group
+        ? group.Tier is { } ofGroup ? new TextCell(ofGroup.Name)
+            : ListedTierOf(account) is { } known ? new TextCell($"({known.Name})")
+            : null
+        : account.Tier.Tier is { } tier ? new TextCell(tier.Name + (account.Tier.Override is null ? "" : "*"))
         : account.RevenueTier is { } byRevenue ? new TextCell($"({byRevenue.Name})")
         : null;
+
+    private static AccountTier? ListedTierOf(AccountReview account) => account.Group is not { } group ? account.ListedTier
+        : group.Tier ?? group.RevenueTier ?? account.RevenueTier;
 }

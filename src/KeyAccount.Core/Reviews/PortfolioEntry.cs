@@ -25,8 +25,33 @@ public sealed record PortfolioEntry(
     /// <summary>The id of the account it is the same as; null where it is the only row.</summary>
     public string? SameAs { get; init; }
 
+    /// <summary>The currency of its amounts that state none; null where that is the currency of the portfolio.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>Who of us answers for it; null where nobody does.</summary>
     public string? Owner { get; init; }
+
+    /// <summary>What it spends by category, in the currency of the portfolio; null where nothing is known of that.</summary>
+    internal Loyalty.WhiteSpaceAccount? Spending { get; init; }
+
+    /// <summary>What it is compared with others by (<see cref="PortfolioReviewRun.FeaturesOf"/>); null for a faulty account.</summary>
+    internal IReadOnlyList<double>? Features { get; init; }
+
+    /// <summary>Whether it is a customer to be won.</summary>
+    internal bool IsProspect { get; init; }
+
+    /// <summary>What is kept of a sound account.</summary>
+    internal static PortfolioEntry Of(AccountFile account, Portfolio head)
+    {
+        var (converted, asOf) = (head.Converted(account), account.AsOf ?? head.AsOf);
+        var purchases = converted.ValueAsOf(asOf).AnnualPurchases;
+        return new(account.Id, account.KnownName, account.AsOf, purchases)
+        {
+            Owner = account.Owner, Parent = account.Parent, SameAs = account.SameAs, Currency = account.Currency,
+            Spending = WhiteSpaceTopic.Of(converted, asOf),
+            Features = ValueList.Of(PortfolioReviewRun.FeaturesOf(converted, purchases)), IsProspect = account.Prospect is not null,
+        };
+    }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>

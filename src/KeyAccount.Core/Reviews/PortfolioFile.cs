@@ -3,7 +3,8 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>A portfolio file that is read account by account, for portfolios too large to hold: of each account its id, its name, its
-/// purchases and its position in the stream stay in memory, a few hundred bytes, and of the file no more than one account at a time. The
+/// purchases, what it spends by category and its position in the stream stay in memory, and of the file no more than one account at a
+/// time. The
 /// accounts of a file of up to 8 MB are read once and stay.</summary>
 /// <remarks>Not a value: it reads a stream. Not safe to share between threads, because it moves the stream. The stream is not closed; it
 /// must neither change nor be closed while the file is in use. Made by <see cref="Read(Stream, Action{long})"/>, which checks every
@@ -88,6 +89,7 @@ public sealed class PortfolioFile
         var faults = new List<ModelFault>();
         var entries = new List<PortfolioEntry>(accounts.Count);
         var skipped = isSkipping ? new List<SkippedAccount>() : null;
+        var missing = isSkipping ? null : new MissingRates();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var kept = stream.Length <= KeptLength ? new AccountFile?[accounts.Count] : null;
         for (var i = 0; i < accounts.Count; i++)
@@ -95,7 +97,7 @@ public sealed class PortfolioFile
             var before = faults.Count;
             var account = accounts.Read(i, ReviewJson.Default.AccountFile, faults);
             if (account is not null)
-                head?.Check(Invariant($"accounts[{i}]"), account, faults);
+                head?.Check(Invariant($"accounts[{i}]"), account, faults, missing);
 
             // A faulty account does not take an id away from a sound one.
             if (account is not null && (skipped is null || faults.Count == before) && Portfolio.FaultOf(account.Id, ids) is { } message)
@@ -108,7 +110,7 @@ public sealed class PortfolioFile
                 skipped.Add(left);
                 entries.Add(new(known.Id, left.Name, known.AsOf, left.AnnualPurchases)
                 {
-                    Owner = left.Owner, Parent = known.Parent, SameAs = known.SameAs,
+                    Owner = left.Owner, Parent = known.Parent, SameAs = known.SameAs, Currency = known.Currency,
                 });
             }
             else if (account is null)
@@ -121,17 +123,17 @@ public sealed class PortfolioFile
             {
                 if (kept is not null)
                     kept[i] = account;
-                entries.Add(
-                    new(account.Id, account.KnownName, account.AsOf, head is null || faults.Count > 0 || headFaults.Count > 0 ? null
-                        : head.Converted(account).ValueAsOf(account.AsOf ?? head.AsOf).AnnualPurchases)
+                entries.Add(head is not null && faults.Count == 0 && headFaults.Count == 0 ? PortfolioEntry.Of(account, head)
+                    : new(account.Id, account.KnownName, account.AsOf, null)
                     {
-                        Owner = account.Owner, Parent = account.Parent, SameAs = account.SameAs,
+                        Owner = account.Owner, Parent = account.Parent, SameAs = account.SameAs, Currency = account.Currency,
                     });
             }
 
             progress?.Invoke(scanned + stream.Position);
         }
 
+        missing?.Merge(faults);
         CheckLinks(entries, faults, skipped);
         faults.AddRange(headFaults);
         return faults.Count == 0 ? new(accounts, kept, head!, entries, skipped) : throw new InvalidModelException(Model, faults);
@@ -217,7 +219,8 @@ public sealed class PortfolioFile
             // Its other parts may be what is faulty.
             var buying = new AccountFile
             {
-                Id = account.Id, Currency = account.Currency, AsOf = account.AsOf, Purchases = account.Purchases,
+                Id = account.Id, Currency = account.Currency, AsOf = account.AsOf, Purchases = account.Purchases, 
+                Orders = [.. account.Orders.Where(order => order is not null)],
                 Value = account.Value?.AnnualPurchases is { } annual ? new() { AnnualPurchases = annual } : null,
             };
             purchases = head.Converted(buying).ValueAsOf(account.AsOf ?? head.AsOf).AnnualPurchases;

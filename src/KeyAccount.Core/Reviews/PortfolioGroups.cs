@@ -1,32 +1,36 @@
 using System.Collections.Concurrent;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Records;
+using KeyAccount.Core.Stakeholders;
+using KeyAccount.Core.Terms;
 using NodaTime;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
 /// <summary>The accounts of a portfolio as groups: ranked, and read together with what belongs to them. Holds what is kept of every account
-/// and the contracts of heads; of the file no more than one group at a time.</summary>
+/// and the contracts and decision makers of heads; of the file no more than one group at a time.</summary>
 internal sealed class PortfolioGroups
 {
     private readonly IReadOnlyList<PortfolioEntry> _entries;
     private readonly Func<int, AccountFile> _read;
     private readonly LocalDate _asOf;
+    private readonly string _currency;
     private readonly AccountTree _tree;
     private readonly HashSet<int> _left;
 
     // What the members of a head ask for again and again.
-    private readonly ConcurrentDictionary<int, IReadOnlyList<GroupContract>> _contracts = [];
+    private readonly ConcurrentDictionary<int, (GroupContract[] Contracts, GroupContact[] Contacts)> _inherited = [];
 
     private readonly Lazy<Dictionary<int, RankedAccount>> _ranked;
     private readonly Lazy<IReadOnlyList<RankedGroup>> _groups;
+    private readonly Lazy<Dictionary<string, int>> _indexesById;
     private readonly Lazy<Dictionary<int, RankedGroup>> _groupsByHead;
 
     public PortfolioGroups(
         IReadOnlyList<PortfolioEntry> entries, Func<int, AccountFile> read, Portfolio head, IReadOnlyList<SkippedAccount>? skipped)
     {
-        (_entries, _read, _asOf) = (entries, read, head.AsOf);
+        (_entries, _read, _asOf, _currency) = (entries, read, head.AsOf, head.Currency);
         _left = skipped?.Select(account => account.Index).ToHashSet() ?? [];
         _tree = AccountTree.Of(AccountTree.LinksOf(entries), _left);
         ByGroup = head.ParetoLevel == ParetoLevel.Group && _tree.HasGroups;
@@ -38,6 +42,7 @@ internal sealed class PortfolioGroups
         Accounts = ByGroup ? RankedByGroup(inOrder) : RankedByAccount(inOrder);
         _ranked = new(() => Accounts.ToDictionary(account => account.Index));
         _groups = new(() => GroupsOf(inOrder));
+        _indexesById = new(() => Accounts.ToDictionary(account => account.Entry.Id, account => account.Index, StringComparer.Ordinal));
         _groupsByHead = new(() => Groups.ToDictionary(group => group.Head.Index));
     }
 
@@ -54,12 +59,52 @@ internal sealed class PortfolioGroups
     public RankedGroup? GroupOf(int index) =>
         !_tree.IsHead(index) ? null : _groupsByHead.Value.TryGetValue(index, out var group) ? group : Part(index, null, null);
 
-    /// <summary>An account with the rows that are the same, and the contracts of its groups.</summary>
+    /// <summary>The account that a row is the same as; null where the id is of no such row.</summary>
+    public RankedAccount? MeantBy(string id)
+    {
+        for (var index = 0; index < _entries.Count; index++)
+        {
+            if (_tree.IsAlias(index) && _entries[index].Id == id && _indexesById.Value.TryGetValue(_entries[index].SameAs!, out var meant))
+                return _ranked.Value.GetValueOrDefault(meant);
+        }
+
+        return null;
+    }
+
+    /// <summary>The rows that are the same as an account.</summary>
+    public IReadOnlyList<PortfolioEntry> RowsOf(int index) => [.. _tree.AliasesOf(index).Select(alias => _entries[alias])];
+
+    /// <summary>The heads among the accounts below an account, those furthest down first.</summary>
+    public IEnumerable<int> HeadsBelow(int index) => _tree.MembersOf(index).Where(_tree.IsHead).Reverse();
+
+    /// <summary>A review with what it belongs to.</summary>
+    public AccountReview Placed(AccountReview review, int index)
+    {
+        var (isHead, parent) = (_tree.IsHead(index), _tree.AncestorsOf(index).Select(each => (int?)each).FirstOrDefault());
+        return !isHead && parent is null ? review : review with
+        {
+            Parent = parent is { } above ? _entries[above].Id : null, GroupId = _entries[_tree.RootOf(index)].Id,
+        };
+    }
+
+    /// <summary>Whether an account has members.</summary>
+    public bool IsHead(int index) => _tree.IsHead(index);
+
+    /// <summary>Whether an account belongs to another.</summary>
+    public bool IsMember(int index) => _tree.AncestorsOf(index).Any();
+
+    /// <summary>An account with the rows that are the same, and with the contracts and decision makers of its groups.</summary>
     public AccountFile Read(int index)
     {
-        var contracts = _tree.AncestorsOf(index).SelectMany(ContractsOf).ToArray();
         var account = ReadWhole(index);
-        return contracts.Length == 0 ? account : account with { GroupContracts = contracts };
+        if (!IsMember(index))
+            return account;
+        var inherited = _tree.AncestorsOf(index).Select(InheritedFrom).ToArray();
+        return account with
+        {
+            GroupContracts = [.. inherited.SelectMany(each => each.Contracts)],
+            GroupContacts = [.. inherited.SelectMany(each => each.Contacts)],
+        };
     }
 
     private AccountFile ReadWhole(int index)
@@ -71,13 +116,26 @@ internal sealed class PortfolioGroups
         var merged = new AccountGroup(account, [.. aliases.Select(_read)]).Merge(_asOf);
         var faults = new List<ModelFault>();
         AccountParts.CheckSize(Invariant($"accounts[{index}]"), merged, faults);
-        return faults.Count == 0 ? merged : throw new InvalidModelException("portfolio", faults);
+        return faults.Count > 0 ? throw new InvalidModelException("portfolio", faults)
+            : merged with { RowWarnings = [.. merged.RowWarnings, .. CurrencyWarnings(index, aliases)] };
     }
 
-    private IReadOnlyList<GroupContract> ContractsOf(int head) => _contracts.GetOrAdd(head, index =>
+    // What a row states was converted by itself, so that nothing is wrong where the currencies are right.
+    private IEnumerable<FactWarning> CurrencyWarnings(int index, IReadOnlyList<int> aliases) => aliases
+        .Where(alias => (_entries[alias].Currency ?? _currency) != (_entries[index].Currency ?? _currency))
+        .Select(alias => new FactWarning("currency", null, null, null, TextTable.Library["Reviews.FactWarning.RowCurrencies"].With(
+            "currency", _entries[index].Id, _entries[index].Currency ?? _currency,
+            _entries[alias].Id, _entries[alias].Currency ?? _currency)));
+
+    private (GroupContract[] Contracts, GroupContact[] Contacts) InheritedFrom(int head) => _inherited.GetOrAdd(head, index =>
     {
         var account = ReadWhole(index);
-        return [.. account.Contracts.Select(contract => new GroupContract(account.Id, contract))];
+        return (
+            [.. account.Contracts.Select(contract => new GroupContract(account.Id, contract))],
+            [
+                .. account.Contacts.Where(contact => contact.Role == StakeholderRole.KDM)
+                    .Select(contact => new GroupContact(account.Id, contact)),
+            ]);
     });
 
     /// <summary>The purchases under the ids of the accounts: those of a row that is the same as another one under the id of that.</summary>

@@ -80,6 +80,7 @@ public sealed partial record PortfolioReview
             WriteAccount(json, account);
         WriteSummary(json, Summary, Since);
         WriteRetention(json, Retention);
+        WriteWhiteSpace(json, WhiteSpace);
         WriteRfmCuts(json, RfmCuts);
         json.WriteEndObject();
     }
@@ -91,8 +92,8 @@ public sealed partial record PortfolioReview
 
     /// <summary>The accounts of one owner, with their findings and actions, as they stand in the review of all.</summary>
     /// <param name="owner">The owner, exactly as in the account files.</param>
-    /// <returns>The review of those accounts, with a summary of its own; it has none where nobody has that name. Retention is left out,
-    /// because it is told of all accounts.</returns>
+    /// <returns>The review of those accounts, with a summary of its own; it has none where nobody has that name. Retention and white
+    /// space are left out, because they are told of all accounts.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="owner"/> is null.</exception>
     public PortfolioReview OwnedBy(string owner)
     {
@@ -102,12 +103,13 @@ public sealed partial record PortfolioReview
         {
             Owner = owner,
             Accounts = accounts,
-            Summary = PortfolioSummary.Of(accounts) with
+            Summary = PortfolioSummary.Of(accounts, level: Summary.Concentration.Level) with
             {
                 Skipped = [.. Summary.Skipped.Where(account => account.Owner is null || account.Owner == owner)],
             },
             Since = Since?.OwnedBy(owner, accounts.Length),
             Retention = null,
+            WhiteSpace = null,
         };
     }
 
@@ -136,7 +138,7 @@ public sealed partial record PortfolioReview
         [
             .. Accounts.Order(Comparer<AccountReview>.Create(PortfolioReviewRun.Compare)).Take(PortfolioDocument.MostOf(detail)),
         ];
-        return new PortfolioDocument(Currency, language, detail).Of(Name, AsOf, Owner, Summary, Since, most, Retention);
+        return new PortfolioDocument(Currency, language, detail).Of(Name, AsOf, Owner, Summary, Since, most, Retention, WhiteSpace);
     }
 
     internal static void WriteHead(

@@ -27,10 +27,12 @@ public sealed partial class PortfolioReviewRun
     private readonly IReadOnlyList<PortfolioEntry> _entries;
     private readonly Func<int, AccountFile> _read;
     private readonly PortfolioGroups _groups;
+    private readonly GroupReviewer _groupReviewer;
     private readonly IReadOnlyList<AccountPurchase>? _purchases;
 
     // That of all accounts, not of one owner.
     private readonly decimal? _salesTarget;
+    private readonly int? _newCustomersTarget;
 
     // The index in the file by the id.
     private readonly Lazy<Dictionary<string, int>> _indexes;
@@ -57,13 +59,15 @@ public sealed partial class PortfolioReviewRun
         Name = head.Name;
         Currency = head.Currency;
         AsOf = head.AsOf;
-        _salesTarget = head.SalesTarget;
+        (_salesTarget, _newCustomersTarget) = (head.SalesTarget, head.NewCustomersTarget);
         Models = reviewer.Models.Versions;
         _groups = new(entries, read, head, skipped);
+        _groupReviewer = new(_groups, reviewer.Models, AsOf, Try);
         _purchases = _groups.Named(purchases);
         Retention = RetentionOf(_purchases, head.AsOf);
         _orders = new(OrdersOf);
         _histories = new(HistoriesOf);
+        _space = new(SpaceOf);
         if (_purchases is not null)
         {
             var rfm = RfmReport.Of(_purchases, head.AsOf);
@@ -72,6 +76,7 @@ public sealed partial class PortfolioReviewRun
         }
 
         Accounts = _groups.Accounts;
+        _peers = new(() => new(_groups.Accounts));
         _indexes = new(() => Accounts.ToDictionary(account => account.Entry.Id, account => account.Index, StringComparer.Ordinal));
         _places = PlacesOf(Accounts, entries.Count);
     }
@@ -85,12 +90,15 @@ public sealed partial class PortfolioReviewRun
         AsOf = all.AsOf;
         Models = all.Models;
         Owner = owner;
+        _groupReviewer = new(_groups, _reviewer.Models, AsOf, Try);
         _skipped = all._skipped is null ? null : [.. all._skipped.Where(account => account.Owner is null || account.Owner == owner)];
         Accounts = [.. all.Accounts.Where(account => account.Entry.Owner == owner)];
         _indexes = new(() => Accounts.ToDictionary(account => account.Entry.Id, account => account.Index, StringComparer.Ordinal));
         _places = PlacesOf(Accounts, all._places.Length);
         _orders = all._orders;
         _histories = all._histories;
+        _space = all._space;
+        _peers = all._peers;
         _rfm = all._rfm;
         RfmCuts = all.RfmCuts;
         if (all._purchases is null)
@@ -168,6 +176,30 @@ public sealed partial class PortfolioReviewRun
         return _groups.GroupOf(account.Index);
     }
 
+    /// <summary>The account of an id, also where that is the id of a row that is the same company
+    /// (<see cref="AccountFile.SameAs"/>).</summary>
+    /// <param name="id">The id, exactly as in the account files.</param>
+    /// <returns>One of <see cref="Accounts"/>; null where there is none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
+    public RankedAccount? Find(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return _indexes.Value.TryGetValue(id, out var index) ? Accounts[_places[index]]
+            : _groups.MeantBy(id) is { } meant && _places[meant.Index] is >= 0 and var place ? Accounts[place]
+            : null;
+    }
+
+    /// <summary>The rows that are the same company as an account (<see cref="AccountFile.SameAs"/>), and are counted as that.</summary>
+    /// <param name="account">One of <see cref="Accounts"/>.</param>
+    /// <returns>What is kept of each; empty where it is the only row.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="account"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="account"/> is of another review.</exception>
+    public IReadOnlyList<PortfolioEntry> RowsOf(RankedAccount account)
+    {
+        Refuse(account);
+        return _groups.RowsOf(account.Index);
+    }
+
     /// <summary>Reviews a group as one account with its members; of the file it holds that group.</summary>
     /// <param name="group">A group of this review.</param>
     /// <returns>Its review.</returns>
@@ -202,42 +234,14 @@ public sealed partial class PortfolioReviewRun
 
     private GroupReview? Try(RankedGroup group, List<ModelFault> faults, out AccountFile? file)
     {
-        AccountFile? whole = file = null;
-        var before = faults.Count;
-        AccountFile? head = null;
-        var own = Try(group.Head, faults, () => head = _groups.Read(group.Head.Index));
-        var (files, reviews) = (new List<AccountFile>(group.Members.Count), new List<AccountReview>(group.Members.Count));
-        foreach (var member in group.Members)
+        var whole = _groupReviewer.Try(group, faults);
+        file = whole?.File;
+        return whole is null ? null : new()
         {
-            if (Try(member, faults, () =>
-                {
-                    var file = _groups.Read(member.Index);
-                    files.Add(file);
-                    return file;
-                }) is { } review)
-            {
-                reviews.Add(review);
-            }
-        }
-
-        // A fault of a member is one of the group.
-        if (faults.Count > before)
-            return null;
-        var rolled = Try(group.Head with { Rank = group.Rank, RevenueTier = group.RevenueTier }, faults, () =>
-        {
-            var together = new AccountGroup(head!, files).RollUp(AsOf);
-            var large = new List<ModelFault>();
-            AccountParts.CheckSize(Invariant($"accounts[{group.Head.Index}]"), together, large);
-            if (large.Count > 0)
-            {
-                throw new InvalidModelException(
-                    "portfolio", [.. large.Select(fault => fault with { Message = $"with its members {fault.Message}" })]);
-            }
-
-            return whole = together;
-        });
-        file = whole;
-        return rolled is null ? null : GroupReview.Of(rolled, own!, reviews);
+            Group = whole.Group,
+            Own = whole.Own with { Actions = [], Forbidden = [] },
+            Members = [.. whole.Members.Select(member => member.Review!)],
+        };
     }
 
     /// <summary>Reviews one account, as it stands in the review of all.</summary>
@@ -250,7 +254,38 @@ public sealed partial class PortfolioReviewRun
     {
         Refuse(account);
         var faults = new List<ModelFault>();
-        return Try(account, faults) ?? throw new InvalidModelException("portfolio", faults);
+        return Listed(account, faults, new()) ?? throw new InvalidModelException("portfolio", faults);
+    }
+
+    // An account as it stands in the review of all: a head with the figures of its group and the actions that belong to it. A group that
+    // cannot be reviewed as one account is told by whom it is asked for; in the list, its accounts stand each for itself.
+    private AccountReview? Listed(RankedAccount account, List<ModelFault> faults, Pass pass)
+    {
+        if (pass.Reviews.Remove(account.Index, out var done))
+            return done;
+        AccountReview? review = null;
+        if (_groups.GroupOf(account.Index) is { } group)
+        {
+            // Where a group stands together, its members come next and need not be reviewed twice.
+            var isTogether = _groups.ByGroup && Owner is null;
+            var whole = _groupReviewer.Try(group, [], isTogether ? null : pass.Rules);
+            review = whole?.Head;
+            foreach (var (index, member) in isTogether && whole is not null ? whole.Members : [])
+                pass.Reviews[index] = member!;
+        }
+
+        review ??= Try(account, faults);
+        if (review is not null && !_groups.ByGroup && _groups.IsMember(account.Index))
+            pass.Rules.TryAdd(account.Index, GroupReviewer.RulesOf(review));
+        return review;
+    }
+
+    // What is kept while the accounts are gone through.
+    private sealed class Pass
+    {
+        public Dictionary<int, AccountReview> Reviews { get; } = [];
+
+        public Dictionary<int, IReadOnlyCollection<string>> Rules { get; } = [];
     }
 
     private void Refuse(RankedAccount account)
@@ -275,9 +310,10 @@ public sealed partial class PortfolioReviewRun
     private IEnumerable<AccountReview> Reviews(Action<int>? progress, List<SkippedAccount> skipped)
     {
         var faults = new List<ModelFault>();
+        var pass = new Pass();
         for (var i = 0; i < Accounts.Count; i++)
         {
-            if (Try(Accounts[i], faults) is { } review)
+            if (Listed(Accounts[i], faults, pass) is { } review)
             {
                 yield return review;
             }
@@ -298,6 +334,8 @@ public sealed partial class PortfolioReviewRun
         if (faults.Count > 0)
             throw new InvalidModelException("portfolio", faults);
     }
+
+    private ParetoLevel? Level => _groups.ByGroup ? ParetoLevel.Group : null;
 
     private IReadOnlyList<SkippedAccount> AllSkipped(List<SkippedAccount> refused) =>
         [.. Skipped.Concat(refused).OrderBy(account => account.Index)];
@@ -320,9 +358,10 @@ public sealed partial class PortfolioReviewRun
             Owner = Owner,
             Models = Models,
             Accounts = reviews,
-            Summary = PortfolioSummary.Of(reviews, _salesTarget) with { Skipped = AllSkipped(skipped) },
+            Summary = PortfolioSummary.Of(reviews, _salesTarget, _newCustomersTarget, Level) with { Skipped = AllSkipped(skipped) },
             Since = earlier is null ? null : PortfolioChange.Between(earlier, SnapshotOf([.. reviews.Select(AccountSummary.Of)])),
             Retention = Retention,
+            WhiteSpace = WhiteSpace,
             RfmCuts = RfmCuts,
         };
     }
@@ -344,7 +383,7 @@ public sealed partial class PortfolioReviewRun
         ArgumentNullException.ThrowIfNull(language);
         Guard.Defined(detail);
         var (summary, since, most) = Summarise(null, earlier, PortfolioDocument.MostOf(detail), progress);
-        return new PortfolioDocument(Currency, language, detail).Of(Name, AsOf, Owner, summary, since, most, Retention);
+        return new PortfolioDocument(Currency, language, detail).Of(Name, AsOf, Owner, summary, since, most, Retention, WhiteSpace);
     }
 
     /// <summary>Reviews the accounts one by one and describes the portfolio with its accounts, for a page that people sort, filter and
@@ -372,14 +411,14 @@ public sealed partial class PortfolioReviewRun
         var (summary, since, most) = Summarise(
             review =>
             {
-                rows.Enqueue(document.RowOf(review), (review.Risk?.Value ?? 0, review.AtStake ?? -1, -index++));
+                rows.Enqueue(document.RowOf(review), (review.ListedRisk?.Value ?? 0, review.ListedAtStake ?? -1, -index++));
                 if (rows.Count > MostRows)
                     rows.Dequeue();
             },
             earlier,
             Math.Max(whole, PortfolioDocument.MostOf(Detail.Full)),
             progress);
-        return document.Of(Name, AsOf, Owner, summary, since, most, Retention, new(
+        return document.Of(Name, AsOf, Owner, summary, since, most, Retention, WhiteSpace, new(
             [
                 .. rows.UnorderedItems.OrderByDescending(each => each.Priority).Select(each => each.Element),
             ],
@@ -395,17 +434,47 @@ public sealed partial class PortfolioReviewRun
     /// <param name="review">A review that was made here.</param>
     /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
+    /// <param name="hasPortrait">Whether it begins with the portrait of the account (<see cref="PortraitOf"/>).</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="review"/> or <paramref name="language"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="review"/> is of an account that is not among <see cref="Accounts"/>.</exception>
-    public Document DescribeAccount(AccountReview review, string language = Language.English, ReviewSnapshot? earlier = null)
+    public Document DescribeAccount(
+        AccountReview review, string language = Language.English, ReviewSnapshot? earlier = null, bool hasPortrait = false)
     {
         ArgumentNullException.ThrowIfNull(review);
         ArgumentNullException.ThrowIfNull(language);
         if (!_indexes.Value.TryGetValue(review.Id, out var index))
             throw new ArgumentException($"review is of '{review.Id}'; it must be of one of the accounts of this review.", nameof(review));
         return review.Describe(
-            new(_reviewer.Models, Currency, language) { Account = _groups.Read(index) }, Detail.Full, earlier, Accounts.Count);
+            new(_reviewer.Models, Currency, language)
+            {
+                Account = _groups.Read(index), Portrait = hasPortrait ? PortraitOf(review) : null,
+            },
+            Detail.Full, earlier, Accounts.Count);
+    }
+
+    /// <summary>Describes the plan of an account by the ten sections of its template, with the figures of what a review does not
+    /// keep.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="review">The review of its account, made here.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="file">The file of the plan, for the hours of its owners; null where they are not known.</param>
+    /// <param name="history">Where the account stood before; null where that is not known.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="plan"/>, <paramref name="review"/> or <paramref name="language"/> is
+    /// null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="review"/> is of an account that is not among <see cref="Accounts"/>, or not that
+    /// of the plan, or older than the last one the plan has taken up.</exception>
+    public Document DescribePlan(
+        AccountPlan plan, AccountReview review, string language = Language.English, PlanFile? file = null, AccountHistory? history = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(review);
+        ArgumentNullException.ThrowIfNull(language);
+        if (!_indexes.Value.TryGetValue(review.Id, out var index))
+            throw new ArgumentException($"review is of '{review.Id}'; it must be of one of the accounts of this review.", nameof(review));
+        return plan.Describe(
+            review, new(_reviewer.Models, Currency, language) { Account = _groups.Read(index) }, file, history);
     }
 
     /// <summary>Reviews a group and describes it as one account with every reason and with its members, and with the figures of what a
@@ -467,7 +536,7 @@ public sealed partial class PortfolioReviewRun
         Action<AccountReview>? each = null, ReviewSnapshot? earlier = null, int most = 0, Action<int>? progress = null)
     {
         Guard.NotNegative(most);
-        var sum = new PortfolioSummary.Sum();
+        var sum = new PortfolioSummary.Sum(Level);
         var lines = earlier is null ? null : new List<AccountSummary>(Accounts.Count);
         var kept = new SortedSet<(int Index, AccountReview Review)>(ByStake.Instance);
         var index = 0;
@@ -482,7 +551,7 @@ public sealed partial class PortfolioReviewRun
                 kept.Remove(kept.Max);
         }
 
-        return (sum.ToSummary(_salesTarget) with { Skipped = AllSkipped(skipped) }, earlier is null ? null
+        return (sum.ToSummary(_salesTarget, _newCustomersTarget) with { Skipped = AllSkipped(skipped) }, earlier is null ? null
             : PortfolioChange.Between(earlier, SnapshotOf(lines!)), [.. kept.Select(one => one.Review)]);
     }
 
@@ -499,10 +568,14 @@ public sealed partial class PortfolioReviewRun
     public void WriteTo(Utf8JsonWriter json, ReviewSnapshot? earlier = null, Action<int>? progress = null, string? reading = null)
     {
         ArgumentNullException.ThrowIfNull(json);
+
+        // What may not fit a decimal is known before anything is written.
+        var space = WhiteSpace;
         PortfolioReview.WriteHead(json, Name, Currency, AsOf, Owner, Models, reading);
         var (summary, since, _) = Summarise(review => PortfolioReview.WriteAccount(json, review), earlier, progress: progress);
         PortfolioReview.WriteSummary(json, summary, since);
         PortfolioReview.WriteRetention(json, Retention);
+        PortfolioReview.WriteWhiteSpace(json, space);
         PortfolioReview.WriteRfmCuts(json, RfmCuts);
         json.WriteEndObject();
     }
@@ -551,7 +624,10 @@ public sealed partial class PortfolioReviewRun
         {
             var account = read();
             var asOf = account.AsOf ?? AsOf;
-            var review = _reviewer.Review(WithOrders(account, asOf), asOf, ranked.Rank, ranked.RevenueTier);
+            if (_space!.Value is { } space)
+                account = account with { Space = space };
+            var review = _groups.Placed(
+                _reviewer.Review(WithOrders(account, asOf), asOf, ranked.Rank, ranked.RevenueTier), ranked.Index);
             if (account.Group is null && asOf == AsOf && _rfm.TryGetValue(review.Id, out var rfm))
                 review = review with { Rfm = rfm };
             Calculate(review);
@@ -593,13 +669,14 @@ public sealed partial class PortfolioReviewRun
         if (review.SwitchingCostInMoney is { } cost)
             _ = (cost.Total, cost.NeededDiscount, cost.SafePremium, cost.PremiumBeforeEntryPays);
         _ = (review.Trend?.Change, review.Trend?.YearlyFall);
+        _ = (review.WhiteSpace?.OpenAmount, review.WhiteSpace?.CompetitorAmount);
     }
 
     /// <summary>Who is looked at first: the highest risk, then the most money; what is not known last.</summary>
     internal static int Compare(AccountReview x, AccountReview y)
     {
-        var byRisk = (y.Risk?.Value ?? 0).CompareTo(x.Risk?.Value ?? 0);
-        return byRisk != 0 ? byRisk : (y.AtStake ?? -1).CompareTo(x.AtStake ?? -1);
+        var byRisk = (y.ListedRisk?.Value ?? 0).CompareTo(x.ListedRisk?.Value ?? 0);
+        return byRisk != 0 ? byRisk : (y.ListedAtStake ?? -1).CompareTo(x.ListedAtStake ?? -1);
     }
 
     private sealed class ByStake : IComparer<(int Index, AccountReview Review)>

@@ -23,7 +23,7 @@ public sealed record PortfolioSummary
     /// <summary>The cells by tier, from A on, and in each by risk, from the highest on; what is not known last. All sixteen.</summary>
     public required IReadOnlyList<RiskCell> Matrix { get; init => field = ValueList.Of(value, nameof(Matrix)); }
 
-    /// <summary>How far it hangs on few accounts.</summary>
+    /// <summary>How far it hangs on few accounts, or on few groups where those are ranked (<see cref="Portfolio.ParetoLevel"/>).</summary>
     public required PortfolioConcentration Concentration { get; init; }
 
     /// <summary>What is known of how many accounts, in the order of <see cref="ReviewTopic.Covered"/>, then topics of your own; what is
@@ -35,6 +35,9 @@ public sealed record PortfolioSummary
 
     /// <summary>The open deals of all; null where no deals are known.</summary>
     public PortfolioPipeline? Pipeline { get; init; }
+
+    /// <summary>The prospects of all; null where there are none, and no target.</summary>
+    public PortfolioProspects? Prospects { get; init; }
 
     /// <summary>How many accounts are active, sleeping, lost or have barred us, in the order of the term; of those of which that can be
     /// told. Empty where it can be told of none.</summary>
@@ -60,28 +63,39 @@ public sealed record PortfolioSummary
     /// <param name="reviews">The reviews of all accounts, in any order.</param>
     /// <param name="salesTarget">What all deals are to bring in the period (<see cref="Portfolio.SalesTarget"/>); null where there is no
     /// target.</param>
+    /// <param name="newCustomersTarget">How many new customers are wanted (<see cref="Portfolio.NewCustomersTarget"/>); null where there is
+    /// no target.</param>
+    /// <param name="level">Whose purchases <see cref="Concentration"/> counts; null for <see cref="ParetoLevel.Account"/>.</param>
     /// <returns>The summary.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reviews"/> or one of them is null.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
-    public static PortfolioSummary Of(IEnumerable<AccountReview> reviews, decimal? salesTarget = null)
+    public static PortfolioSummary Of(
+        IEnumerable<AccountReview> reviews,
+        decimal? salesTarget = null,
+        int? newCustomersTarget = null,
+        ParetoLevel? level = null)
     {
         ArgumentNullException.ThrowIfNull(reviews);
-        var sum = new Sum();
+        var sum = new Sum(level);
         foreach (var review in reviews)
         {
             ArgumentNullException.ThrowIfNull(review, nameof(reviews));
             sum.Add(review);
         }
 
-        return sum.ToSummary(salesTarget);
+        return sum.ToSummary(salesTarget, newCustomersTarget);
     }
 
     /// <summary>The summary in the making: one account after the other, of which a number or two stay.</summary>
-    internal sealed class Sum
+    internal sealed class Sum(ParetoLevel? level)
     {
         private const int Few = 5;
 
         private readonly List<decimal> _purchases = [];
+
+        // What groups buy together, and which of them are A.
+        private readonly Dictionary<string, decimal> _ofGroups = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _groupsOfA = new(StringComparer.Ordinal);
         private readonly Dictionary<(int Tier, int Risk), (int Accounts, decimal Purchases)> _cells = [];
         private readonly Dictionary<ReviewTopic, (int Accounts, decimal Purchases)> _known = [];
         private readonly Dictionary<string, (int Accounts, decimal AtStake)> _findings = new(StringComparer.Ordinal);
@@ -89,7 +103,9 @@ public sealed record PortfolioSummary
         private readonly Dictionary<CustomerState, (int Accounts, decimal Purchases)> _states = [];
         private readonly Dictionary<RfmSegment, (int Accounts, decimal Purchases)> _segments = [];
         private readonly PortfolioPipeline.Sum _pipeline = new();
+        private readonly PortfolioProspects.Sum _prospects = new();
         private int _accounts;
+        private int _withPurchases;
         private int _tierA;
         private CurrencyConversion? _conversion;
         private decimal _total;
@@ -100,9 +116,18 @@ public sealed record PortfolioSummary
             _conversion = CurrencyConversion.Of(_conversion, review.Conversion);
             var purchases = Math.Max(0, review.AnnualPurchases ?? 0);
             _total += purchases;
-            if (review.AnnualPurchases is not null)
-                _purchases.Add(purchases);
-            if (review.RevenueTier == AccountTier.A)
+            if (review.AnnualPurchases is { } bought)
+            {
+                _withPurchases++;
+                if (level == ParetoLevel.Group && review.GroupId is { } group)
+                    _ofGroups[group] = _ofGroups.GetValueOrDefault(group) + bought;
+                else
+                    _purchases.Add(purchases);
+            }
+
+            // All accounts of a group have its tier.
+            if (review.RevenueTier == AccountTier.A && (level != ParetoLevel.Group || review.GroupId is null
+                || _groupsOfA.Add(review.GroupId)))
                 _tierA++;
             var cell = (review.ListedTier?.Value ?? 0, review.Risk?.Value ?? 0);
             var before = _cells.GetValueOrDefault(cell);
@@ -117,6 +142,7 @@ public sealed record PortfolioSummary
             Count(_segments, review.Rfm?.Segment, purchases);
             if (review.Pipeline is { } pipeline)
                 _pipeline.Add(pipeline);
+            _prospects.Add(review);
             foreach (var finding in review.Findings)
             {
                 var found = _findings.GetValueOrDefault(finding.RuleId);
@@ -130,13 +156,16 @@ public sealed record PortfolioSummary
             }
         }
 
-        public PortfolioSummary ToSummary(decimal? salesTarget)
+        public PortfolioSummary ToSummary(decimal? salesTarget, int? newCustomersTarget)
         {
+            _purchases.AddRange(_ofGroups.Values.Select(sum => Math.Max(0, sum)));
+            _ofGroups.Clear();
             _purchases.Sort((one, other) => other.CompareTo(one));
+            var ranked = _purchases.Sum();
             return new()
             {
                 Accounts = _accounts,
-                AccountsWithPurchases = _purchases.Count,
+                AccountsWithPurchases = _withPurchases,
                 Purchases = _total,
                 Matrix =
                 [
@@ -147,13 +176,15 @@ public sealed record PortfolioSummary
                 ],
                 Concentration = new(
                     Pareto.Gini([.. _purchases.Select(each => (double)each)]), ShareOf(1), ShareOf(Few), _tierA,
-                    _total > 0 ? Statistics.Concentration.Herfindahl([.. _purchases.Where(each => each > 0)]) : null),
+                    ranked > 0 ? Statistics.Concentration.Herfindahl([.. _purchases.Where(each => each > 0)]) : null,
+                    level == ParetoLevel.Group ? level : null),
                 Coverage =
                     [.. ReviewTopic.Covered.Union(_known.Keys).Select(
                         topic => new TopicCoverage(
                             topic, _known.GetValueOrDefault(topic).Accounts, _known.GetValueOrDefault(topic).Purchases))],
                 Conversion = _conversion,
                 Pipeline = _pipeline.ToPipeline(salesTarget),
+                Prospects = _prospects.ToProspects(newCustomersTarget),
                 States =
                 [
                     .. _states.OrderBy(each => each.Key.Value)
@@ -176,6 +207,8 @@ public sealed record PortfolioSummary
                         .OrderBy(each => each.FirstDueOn).ThenBy(each => each.Kind.Value),
                 ],
             };
+
+            decimal? ShareOf(int largest) => ranked > 0 ? _purchases.Take(largest).Sum() / ranked : null;
         }
 
         private static void Count<TTerm>(Dictionary<TTerm, (int Accounts, decimal Purchases)> totals, TTerm? term, decimal purchases)
@@ -186,7 +219,5 @@ public sealed record PortfolioSummary
             var before = totals.GetValueOrDefault(term);
             totals[term] = (before.Accounts + 1, before.Purchases + purchases);
         }
-
-        private decimal? ShareOf(int largest) => _total > 0 ? _purchases.Take(largest).Sum() / _total : null;
     }
 }

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using KeyAccount.Core.Bidding;
 using KeyAccount.Core.Terms;
 using static System.FormattableString;
 
@@ -61,6 +62,45 @@ public sealed class Redaction
             redaction.Learn(account);
         redaction.NameAccounts(portfolio.Accounts.Select(account => (account.Id, account.Name)));
         return redaction.Head(portfolio) with { Accounts = [.. portfolio.Accounts.Select(redaction.Of)] };
+    }
+
+    /// <summary>A tender that names nobody. What was judged of it stays: conduct that its notes speak of becomes stated conduct, and
+    /// statements that differ differ still.</summary>
+    /// <param name="tender">The tender.</param>
+    /// <param name="options">What else is replaced; null for the names of people only. The account gets a pseudonym where it says so, also
+    /// within the title and the names of documents.</param>
+    /// <returns>The redacted tender; the other one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tender"/> is null.</exception>
+    public static Tender RedactTender(Tender tender, RedactionOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(tender);
+        var redaction = new Redaction(options);
+        if (!string.IsNullOrWhiteSpace(tender.AccountId))
+            redaction.NameAccounts([(tender.AccountId, null)]);
+        var stops = BidReview.PhrasesIn(tender).Select(found => found.Stop).ToHashSet();
+        var statements = tender.Register.Documents.SelectMany(document => document.Statements).Select(each => each.Text.Trim())
+            .Distinct(StringComparer.Ordinal).ToList();
+        var type = TenderJson.Default.Tender;
+        var json = JsonSerializer.SerializeToNode(tender, type)!.AsObject();
+        redaction.Visit(json, type, (text, _, name, privacy) => privacy switch
+        {
+            Privacy.PersonName or Privacy.PersonId => redaction.PersonOf(text),
+            Privacy.AccountName => redaction.AccountIdOf(text),
+            Privacy.NotPersonal => redaction.WithoutNames(text),
+            _ when string.IsNullOrWhiteSpace(text) => text,
+            _ when name == "text" => Invariant($"{redaction._hidden} {statements.IndexOf(text.Trim()) + 1}"),
+            _ => redaction._hidden,
+        });
+        var conduct = tender.Conduct;
+        return json.Deserialize(type)! with
+        {
+            Conduct = conduct with
+            {
+                HasEvaluatorContact = stops.Contains(BidStop.EvaluatorContact) ? true : conduct.HasEvaluatorContact,
+                ArePricesAgreed = stops.Contains(BidStop.AgreedPrices) ? true : conduct.ArePricesAgreed,
+                IsWrittenForUs = stops.Contains(BidStop.WrittenForOne) ? true : conduct.IsWrittenForUs,
+            },
+        };
     }
 
     /// <summary>The id that an account has in the redacted portfolio, such as for purchases that are read beside it.</summary>

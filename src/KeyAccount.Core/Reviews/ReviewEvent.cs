@@ -7,16 +7,16 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>Something that has newly become true of an account since an earlier review, so that a program can send its own
-/// alerts.</summary>
+/// <summary>Something that has newly become true of an account since an earlier review, or is true no longer, so that a program can send
+/// its own alerts and take them back.</summary>
 /// <remarks>Immutable; equal when every part is. Made by <see cref="PortfolioReviewRun.EventsSince"/>.</remarks>
 public sealed record ReviewEvent
 {
-    /// <summary>The stable identifier: the date of the earlier review, the kind, the rule of the finding and the account. It is the same
-    /// however often and on whichever later day one asks, as long as the earlier review is the same.</summary>
+    /// <summary>The stable identifier: the date of the earlier review, the kind, the rule of the finding or the sign, and the account. It
+    /// is the same however often and on whichever later day one asks, as long as the earlier review is the same.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What has become true.</summary>
+    /// <summary>What has become true, or is true no longer.</summary>
     public required ReviewEventKind Kind { get; init; }
 
     /// <summary>The account.</summary>
@@ -36,10 +36,12 @@ public sealed record ReviewEvent
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate On { get; init => field = Guard.Iso(value, nameof(On)); }
 
-    /// <summary>What it was before, as the name of a term; null where that was not known, and of findings.</summary>
+    /// <summary>What it was before, as the name of a term; of a finding that is settled, its rule. Null where that was not known, and of
+    /// what is new.</summary>
     public string? From { get; init; }
 
-    /// <summary>What it is now, as the name of a term; of a finding, its rule.</summary>
+    /// <summary>What it is now, as the name of a term; of a new finding, its rule. Null where that is not known any more, and of what is
+    /// true no longer.</summary>
     public string? To { get; init; }
 
     /// <summary>The topic of a finding; null of other events.</summary>
@@ -67,51 +69,79 @@ public sealed record ReviewEvent
     /// <returns>The identifier and what it is now.</returns>
     public override string ToString() => Invariant($"ReviewEvent {{ Id = {Id}, To = {To} }}");
 
-    /// <summary>What has become true of an account, in the order of the kinds; findings in their own.</summary>
-    internal static IEnumerable<ReviewEvent> Of(AccountReview review, AccountSummary? before, LocalDate since)
+    /// <summary>What has become true of an account, then what is true no longer, each in the order of the kinds; findings in their
+    /// own.</summary>
+    /// <param name="review">The account now.</param>
+    /// <param name="before">Its line in the earlier review; null where it is new.</param>
+    /// <param name="since">The date of the earlier review.</param>
+    /// <param name="stakeOf">What a rule of findings says; null for one that is not among the models any more.</param>
+    internal static IEnumerable<ReviewEvent> Of(
+        AccountReview review, AccountSummary? before, LocalDate since, Func<string, Stake?> stakeOf)
     {
         var after = AccountSummary.Of(review);
         if (before is null)
             yield return Of(ReviewEventKind.AccountAdded, null, null);
-        if (after.Tier is { } tier && tier != before?.Tier && before is not null)
-            yield return Of(ReviewEventKind.TierChanged, before.Tier, tier);
+        if (before is not null && after.Tier != before.Tier)
+            yield return Of(ReviewEventKind.TierChanged, before.Tier, after.Tier);
         if (after.Risk is { } risk && before is not null && risk != before.Risk && (before.Risk is null || !risk.IsAtLeast(before.Risk)))
             yield return Of(ReviewEventKind.RiskRaised, before.Risk, risk);
-        if (after.State is { } state && before is not null && state != before.State)
-            yield return Of(ReviewEventKind.StateChanged, before.State, state);
-        foreach (var finding in review.Findings)
+        if (before is not null && after.State != before.State)
+            yield return Of(ReviewEventKind.StateChanged, before.State, after.State);
+        foreach (var finding in review.Findings.Where(each => before?.Findings.Contains(each.RuleId, StringComparer.Ordinal) != true))
         {
-            if (before?.Findings.Contains(finding.RuleId, StringComparer.Ordinal) != true)
+            yield return Of(ReviewEventKind.FindingFound, null, null, finding.RuleId) with
             {
-                yield return Of(ReviewEventKind.FindingFound, null, null) with
-                {
-                    Id = IdOf(ReviewEventKind.FindingFound, finding.RuleId),
-                    To = finding.RuleId,
-                    Topic = finding.Topic,
-                    Finding = finding.Kind,
-                    AtStake = finding.AtStake,
-                    Text = finding.Text,
-                };
-            }
+                To = finding.RuleId,
+                Topic = finding.Topic,
+                Finding = finding.Kind,
+                AtStake = finding.AtStake,
+                Text = finding.Text,
+            };
         }
 
-        ReviewEvent Of(ReviewEventKind kind, ITerm? from, ITerm? to) => new()
+        foreach (var sign in review.EarlyWarning?.Raised.Where(each => before?.Signs.Contains(each.Sign) != true) ?? [])
+            yield return Of(ReviewEventKind.SignRaised, null, sign.Sign, sign.Sign.Name) with { Text = sign.Evidence };
+        if (before is null)
+            yield break;
+        if (before.Risk is { } high && after.Risk != high && (after.Risk is null || !after.Risk.IsAtLeast(high)))
+            yield return Of(ReviewEventKind.RiskLowered, high, after.Risk);
+        foreach (var rule in before.Findings.Where(each => !after.Findings.Contains(each, StringComparer.Ordinal)))
         {
-            Id = IdOf(kind, null),
-            Kind = kind,
-            AccountId = review.Id,
-            AccountName = review.Name,
-            Owner = review.Owner,
-            Since = since,
-            On = review.AsOf,
-            From = from?.ToString(),
-            To = to?.ToString(),
-            AtStake = review.AtStake,
-            Text = TextTable.Library[$"Reviews.Events.{kind.Name}"]
-                .With(from ?? (object)TextTable.Library["Reviews.notKnown"], to ?? (object)TextTable.Library["Reviews.notKnown"]),
-        };
+            var stake = stakeOf(rule);
+            yield return Of(ReviewEventKind.FindingSettled, null, null, rule) with
+            {
+                From = rule,
+                Topic = stake?.Topic,
+                Finding = stake?.Kind,
+                Text = TextTable.Library["Reviews.Events.FindingSettled"].With(rule),
+            };
+        }
 
-        string IdOf(ReviewEventKind kind, string? rule) =>
-            $"{LocalDatePattern.Iso.Format(since)}/{kind.Name}/{(rule is null ? "" : rule + "/")}{review.Id}";
+        foreach (var sign in before.Signs.Where(each => !after.Signs.Contains(each)))
+            yield return Of(ReviewEventKind.SignFell, sign, null, sign.Name);
+
+        ReviewEvent Of(ReviewEventKind kind, ITerm? from, ITerm? to, string? what = null) =>
+            Made(kind, after, since, review.AsOf, from, to, what);
     }
+
+    /// <summary>An account that is no longer there.</summary>
+    internal static ReviewEvent Removed(AccountSummary before, LocalDate since, LocalDate on) =>
+        Made(ReviewEventKind.AccountRemoved, before, since, on, null, null, null);
+
+    private static ReviewEvent Made(
+        ReviewEventKind kind, AccountSummary account, LocalDate since, LocalDate on, ITerm? from, ITerm? to, string? what) => new()
+    {
+        Id = $"{LocalDatePattern.Iso.Format(since)}/{kind.Name}/{(what is null ? "" : what + "/")}{account.Id}",
+        Kind = kind,
+        AccountId = account.Id,
+        AccountName = account.Name,
+        Owner = account.Owner,
+        Since = since,
+        On = on,
+        From = from?.ToString(),
+        To = to?.ToString(),
+        AtStake = account.AtStake,
+        Text = TextTable.Library[$"Reviews.Events.{kind.Name}"]
+            .With(from ?? (object)TextTable.Library["Reviews.notKnown"], to ?? (object)TextTable.Library["Reviews.notKnown"]),
+    };
 }

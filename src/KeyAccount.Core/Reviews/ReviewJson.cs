@@ -20,7 +20,11 @@ namespace KeyAccount.Core.Reviews;
 [JsonSerializable(typeof(AccountReview))]
 [JsonSerializable(typeof(GroupReview))]
 [JsonSerializable(typeof(PortfolioReview))]
+[JsonSerializable(typeof(Loyalty.WhiteSpaceSummary))]
 [JsonSerializable(typeof(ImportMapping))]
 [JsonSerializable(typeof(ReviewEvent))]
+[JsonSerializable(typeof(PlanFile))]
+[JsonSerializable(typeof(RecordedReview))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class ReviewJson : JsonSerializerContext;

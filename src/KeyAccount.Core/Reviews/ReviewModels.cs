@@ -26,6 +26,7 @@ public sealed partial record ReviewModels
         ModelSlot.Of(m => m.Risk, (m, value) => m with { Risk = value }),
         ModelSlot.Of(m => m.Actions, (m, value) => m with { Actions = value }),
         ModelSlot.Of(m => m.Prohibitions, (m, value) => m with { Prohibitions = value }),
+        ModelSlot.Of(m => m.PortraitTags, (m, value) => m with { PortraitTags = value }),
     ];
 
     private const decimal MaterialPart = 1_000;
@@ -105,7 +106,12 @@ public sealed partial record ReviewModels
     {
         ArgumentNullException.ThrowIfNull(portfolio);
         var models = portfolio.KeyAccountPurchases is { } threshold
-            ? new ReviewModels { Value = AccountValue.In(threshold), Materiality = threshold / MaterialPart } : new();
+            ? new ReviewModels
+            {
+                Value = AccountValue.In(threshold), ProspectPriority = Prospects.Prospecting.In(threshold),
+                Materiality = threshold / MaterialPart,
+            }
+            : new();
         models = models with { PersonalFactsMonths = portfolio.PersonalFactsMonths };
         return portfolio.Materiality is { } material ? models with { Materiality = material } : models;
     }

@@ -35,6 +35,15 @@ internal static class ReviewsRoom
         AccountFindings.Risk,
         AccountActions.Standard,
         AccountActions.Prohibitions,
+        PortraitTags.Standard,
+        new ModelConstants(
+            "portrait.facts",
+            Default(nameof(Portrait.HalfLifeDays), $"{Portrait.HalfLifeDays}", "a year: customers change with their budgets"),
+            Default(nameof(Portrait.UndatedWeight), $"{Portrait.UndatedWeight}", "as if it were a year old"),
+            Default(nameof(Portrait.BestCustomers), $"{Portrait.BestCustomers}", "one customer is no pattern"),
+            new ModelDefault(
+                "similarity", "Gower, all features alike",
+                Provenance.Literature("Gower 1971, A General Coefficient of Similarity and Some of Its Properties, Biometrics 27:857"))),
     ];
 
     private static ModelDefault Default(string name, FormattableString value, string reason) =>

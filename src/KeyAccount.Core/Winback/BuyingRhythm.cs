@@ -29,18 +29,21 @@ public sealed record BuyingRhythm
     /// <param name="spread">The sample standard deviation of the days between them; finite, at least 0.</param>
     /// <param name="silence">The days since the last order; at least 0.</param>
     /// <param name="isSeasonalPause">Whether it was silent at the same time last year.</param>
+    /// <param name="isByMonth">Whether only the months with purchases are known (<see cref="OfMonths"/>).</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     [JsonConstructor]
-    public BuyingRhythm(int orders, double meanInterval, double spread, int silence, bool isSeasonalPause)
+    public BuyingRhythm(
+        int orders, double meanInterval, double spread, int silence, bool isSeasonalPause, bool isByMonth = false)
     {
         Guard.AtLeast(orders, MinimumOrders);
         Guard.FinitePositive(meanInterval);
         Guard.FiniteNotNegative(spread);
         Guard.NotNegative(silence);
         (Orders, MeanInterval, Spread, Silence, IsSeasonalPause) = (orders, meanInterval, spread, silence, isSeasonalPause);
+        IsByMonth = isByMonth;
     }
 
-    /// <summary>How many days had orders.</summary>
+    /// <summary>How many days had orders; months, where <see cref="IsByMonth"/>.</summary>
     public int Orders { get; }
 
     /// <summary>The mean days between orders.</summary>
@@ -55,6 +58,9 @@ public sealed record BuyingRhythm
     /// <summary>Whether the customer was silent at the same time last year for as long, but for one usual interval: then it is its season.
     /// False where less than <see cref="SeasonMonths"/> months of orders are known.</summary>
     public bool IsSeasonalPause { get; }
+
+    /// <summary>Whether only the months with purchases are known, and not the days of the orders (<see cref="OfMonths"/>).</summary>
+    public bool IsByMonth { get; }
 
     /// <summary>Silence / mean interval.</summary>
     public double OverdueRatio => Silence / MeanInterval;
@@ -101,6 +107,30 @@ public sealed record BuyingRhythm
         return new(sorted.Length, mean, Math.Sqrt(squares / (intervals - 1)), silence, IsSeason(sorted, mean, silence, asOf));
     }
 
+    /// <summary>The rhythm of months with purchases, where the days of the orders are not known: each such month counts as one order on its
+    /// last day, so that a silence is never told longer than it is.</summary>
+    /// <param name="months">What was bought by month, in any order; months after the running one, and those in which no more was bought
+    /// than came back, are left out.</param>
+    /// <param name="asOf">The day. Where something was bought in the running month, there is no silence.</param>
+    /// <returns>The rhythm; null where fewer than <see cref="MinimumOrders"/> months had purchases. A customer that orders several times a
+    /// month shows one order a month: days of orders tell an alarm earlier.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="months"/> is null.</exception>
+    /// <exception cref="ArgumentException">One of <paramref name="months"/> is null, or <paramref name="asOf"/> is a date of another
+    /// calendar than ISO.</exception>
+    public static BuyingRhythm? OfMonths(IEnumerable<MonthlyAmount> months, LocalDate asOf)
+    {
+        ArgumentNullException.ThrowIfNull(months);
+        var running = Guard.Iso(asOf).ToYearMonth();
+        YearMonth[] bought = [.. ValueList.Of(months).Where(each => each.Amount > 0 && each.Month <= running)
+            .Select(each => each.Month)];
+        var today = bought.Contains(running) ? LastDayOf(running) : asOf;
+        return Of(bought.Select(LastDayOf), today) is { } rhythm
+            ? new(rhythm.Orders, rhythm.MeanInterval, rhythm.Spread, rhythm.Silence, rhythm.IsSeasonalPause, isByMonth: true)
+            : null;
+
+        static LocalDate LastDayOf(YearMonth month) => month.OnDayOfMonth(month.Calendar.GetDaysInMonth(month.Year, month.Month));
+    }
+
     /// <summary>Whether the silence is longer than the rhythm explains.</summary>
     /// <param name="thresholds">From where on; <see cref="WarningThresholds.Default"/> where none are given.</param>
     /// <returns>True where the silence is at least <see cref="WarningThresholds.OverdueRatio"/> usual intervals and at least the mean plus
@@ -110,7 +140,7 @@ public sealed record BuyingRhythm
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"BuyingRhythm {{ Orders = {Orders}, MeanInterval = {MeanInterval}, ")
-        + Invariant($"Spread = {Spread}, Silence = {Silence}, IsSeasonalPause = {IsSeasonalPause} }}");
+        + Invariant($"Spread = {Spread}, Silence = {Silence}, IsSeasonalPause = {IsSeasonalPause}, IsByMonth = {IsByMonth} }}");
 
     // The weaker of both conditions, each in multiples of its threshold.
     internal double Severity(WarningThresholds thresholds) => IsSeasonalPause ? 0

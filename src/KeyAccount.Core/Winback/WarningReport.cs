@@ -32,11 +32,20 @@ public sealed record WarningReport
     /// <summary>How urgent they are together.</summary>
     public Assessment<WarningLevel> Warning { get; }
 
-    /// <summary>The rhythm of buying; null where there is none, or single orders are not known.</summary>
+    /// <summary>The rhythm of buying: of single orders, else by months (<see cref="BuyingRhythm.IsByMonth"/>); null where there is none, or
+    /// neither is known.</summary>
     public BuyingRhythm? Rhythm { get; }
 
     /// <summary>Where the customer stands; undecided where it has no rhythm and nothing else tells.</summary>
     public Decision<CustomerState> State { get; }
+
+    /// <summary>Why the signs together are not rated: how much of their weight is known, how much must be, and what is missing. Null where
+    /// they are.</summary>
+    public Text? WhyUnrated { get; init; }
+
+    /// <summary>The signs that the data do not allow, in the order of the term.</summary>
+    [JsonIgnore]
+    public IEnumerable<WarningSign> Missing => WarningSign.InOrder.Except(Signs.Select(sign => sign.Sign));
 
     /// <summary>The signs that stand.</summary>
     [JsonIgnore]
@@ -61,11 +70,15 @@ public sealed record WarningReport
         ArgumentNullException.ThrowIfNull(data);
         Guard.Iso(asOf);
         var rhythm = data.Orders is { } orders
-            ? BuyingRhythm.Of(orders.Where(order => order.Amount > 0).Select(order => order.Date), asOf) : null;
+            ? BuyingRhythm.Of(orders.Where(order => order.Amount > 0).Select(order => order.Date), asOf)
+            : data.Purchases is { } months ? BuyingRhythm.OfMonths(months, asOf)
+            : null;
         var signs = WarningSigns.Of(data, rhythm, asOf, thresholds ?? WarningThresholds.Default);
+        var scorecard = model ?? EarlyWarning.Standard;
+        var warning = scorecard.Assess(WarningSigns.FactsOf(signs));
         return new(
             signs,
-            (model ?? EarlyWarning.Standard).Assess(WarningSigns.FactsOf(signs)),
+            warning,
             rhythm,
             (states ?? CustomerStates.Standard).Decide(new()
             {
@@ -73,7 +86,21 @@ public sealed record WarningReport
                 IsContractGone = WarningSigns.IsContractGone(data, asOf),
                 IsSeasonalPause = rhythm?.IsSeasonalPause == true,
                 OverdueRatio = rhythm?.OverdueRatio,
-            }));
+            }))
+        {
+            WhyUnrated = warning.IsRated ? null : TextTable.Library["Winback.Describe.whyUnrated"].With(
+                100 * warning.Coverage, 100 * scorecard.MinimumCoverage,
+                Listed(WarningSign.InOrder.Except(signs.Select(sign => sign.Sign)))),
+        };
+    }
+
+    private static Text Listed(IEnumerable<WarningSign> signs)
+    {
+        WarningSign[] all = [.. signs];
+        return new(
+            string.Join(", ", all.Select(sign => sign.DisplayName(Language.English))),
+            string.Join("、", all.Select(sign => sign.DisplayName(Language.SimplifiedChinese))),
+            string.Join("、", all.Select(sign => sign.DisplayName(Language.TraditionalChinese))));
     }
 
     /// <summary>The report for a person: how urgent, in which state, in what rhythm, and which signs stand.</summary>
@@ -87,11 +114,12 @@ public sealed record WarningReport
         [
             Warning is { Band: { } level, Score: { } score }
                 ? writer.Paragraph(TextTable.Library["Winback.Describe.level"].With(level, score))
+                : WhyUnrated is { } why ? writer.Paragraph(why)
                 : writer.Paragraph("Winback.Describe.unrated"),
             State is { Advice: { } state, Hits: [var hit, ..] }
                 ? writer.Paragraph("Winback.Describe.state", Run.Emphasis(writer.NameOf(state)), hit.Reason) : null,
             Rhythm is { } rhythm
-                ? writer.Paragraph(TextTable.Library["Winback.Describe.rhythm"].With(
+                ? writer.Paragraph(TextTable.Library[rhythm.IsByMonth ? "Winback.Describe.rhythm.months" : "Winback.Describe.rhythm"].With(
                     rhythm.Orders, rhythm.MeanInterval, rhythm.Spread, rhythm.Silence))
                 : null,
             DocumentWriter.List(Raised.Select(sign => writer.Item("Winback.Describe.sign", sign.Sign, sign.Evidence)))

@@ -116,7 +116,7 @@ internal static class WarningSigns
     private static WarningReading? OrderOverdue(BuyingRhythm? rhythm, WarningThresholds thresholds) => rhythm is null ? null : Reading(
         WarningSign.OrderOverdue,
         rhythm.Severity(thresholds),
-        rhythm.IsSeasonalPause ? "orderOverdue.seasonal" : "orderOverdue",
+        rhythm.IsSeasonalPause ? "orderOverdue.seasonal" : rhythm.IsByMonth ? "orderOverdue.months" : "orderOverdue",
         rhythm.Silence, rhythm.MeanInterval, rhythm.Spread);
 
     private static WarningReading? ShareFalls(WarningData data, WarningThresholds thresholds) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KeyAccount.Core.Bidding;
+using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Output;
 using KeyAccount.Tool.Portfolios;
@@ -19,22 +20,30 @@ internal static class BidCommand
             CustomParser = result => FileName.Parse(result, "TENDER.json"),
         };
         var report = new ReportOptions();
+        var redact = new RedactOptions(hasConfidential: false);
         var command = new Command(
             "bid", "Judge a tender: whether to bid, the odds of each rank, what is wrong with the documents, and which date comes next.")
         {
             file,
         };
         report.AddTo(command);
+        redact.AddTo(command);
         command.SetAction(result =>
         {
             var input = result.GetValue(file);
             using var stream = input is null ? Samples.Tender() : InputFile.Open(input, "a tender");
-            var review = input is null ? Judged(stream) : InputFile.Read(stream, input, Judged);
+            var options = redact.Of(result, report.LanguageOf(result));
+            var review = input is null ? Judged(stream, options) : InputFile.Read(stream, input, each => Judged(each, options));
             report.Write(result, BidReports.Of(review), input);
         });
         return command;
     }
 
-    private static BidReview Judged(Stream stream) =>
-        ModelFaults.Report(() => BidReview.Of(Tender.FromJson(InputFile.BytesOf(stream))));
+    // What is redacted was judged before: a fault of the file is told of the file.
+    private static BidReview Judged(Stream stream, RedactionOptions? options) => ModelFaults.Report(() =>
+    {
+        var tender = Tender.FromJson(InputFile.BytesOf(stream));
+        var review = BidReview.Of(tender);
+        return options is null ? review : BidReview.Of(Redaction.RedactTender(tender, options));
+    });
 }

@@ -29,7 +29,7 @@ internal static class ExplainCommand
                         group, opened.Report(() => opened.Run.Review(group)), opened.Run, opened.Models, isPage)
                     : AccountReport.Explained(opened.Review(found), opened.Run, opened.Models, isPage),
                 [.. opened.Files]);
-            GlobalOptions.Tell(result, opened.Notes);
+            GlobalOptions.Tell(result, [.. opened.Notes, .. opened.NotesOn(found, result.GetRequiredValue(account))]);
         });
         return command;
     }

@@ -76,12 +76,28 @@ internal sealed class PortfolioOptions
 
     /// <summary>With the portfolio as an argument, or as an option where the argument is something else.</summary>
     public PortfolioOptions(Command command, bool isOption)
+        : this(command, isOption, null)
+    {
+    }
+
+    /// <summary>With the portfolio as an option, or as what an argument of the command may name instead.</summary>
+    public PortfolioOptions(Command command, Func<ParseResult, FileInfo?> argument)
+        : this(command, isOption: true, argument)
+    {
+    }
+
+    private PortfolioOptions(Command command, bool isOption, Func<ParseResult, FileInfo?>? other)
     {
         if (isOption)
         {
             var option = FileName.Option("--portfolio", PortfolioArgument.Description);
             command.Options.Add(option);
-            _portfolio = result => result.GetValue(option);
+            _portfolio = result => (result.GetValue(option), other?.Invoke(result)) switch
+            {
+                ({ } file, null) => file,
+                (null, var file) => file,
+                var (_, file) => throw new UsageException($"--portfolio and '{file}' both name a portfolio; leave one of them out."),
+            };
         }
         else
         {

@@ -5,7 +5,8 @@ namespace KeyAccount.Tool.Commands;
 
 /// <summary>Whether what is read names people: the same options for every command that shows accounts.</summary>
 /// <param name="isTable">Whether tables are read, which do not say who is in them: then every account gets a pseudonym.</param>
-internal sealed class RedactOptions(bool isTable = false)
+/// <param name="hasConfidential">Whether what is read may hold confidential facts.</param>
+internal sealed class RedactOptions(bool isTable = false, bool hasConfidential = true)
 {
     private readonly Option<bool> _redact = new("--redact")
     {
@@ -28,7 +29,7 @@ internal sealed class RedactOptions(bool isTable = false)
     {
         command.Options.Add(_redact);
         command.Options.Add(_accounts);
-        if (!isTable)
+        if (!isTable && hasConfidential)
             command.Options.Add(_confidential);
     }
 
@@ -45,7 +46,7 @@ internal sealed class RedactOptions(bool isTable = false)
     }
 
     /// <summary>Whether confidential facts are asked for.</summary>
-    public bool KeepsConfidential(ParseResult result) => !isTable && result.GetValue(_confidential);
+    public bool KeepsConfidential(ParseResult result) => !isTable && hasConfidential && result.GetValue(_confidential);
 
     /// <summary>What accounts of tables are called: their ids, or pseudonyms in the order of the ids that were given.</summary>
     public Func<string, string> NamesOf(ParseResult result, string language, IEnumerable<string> ids)

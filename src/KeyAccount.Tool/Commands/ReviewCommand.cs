@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using KeyAccount.Core.Documents;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Output;
+using KeyAccount.Tool.Plans;
 using KeyAccount.Tool.Portfolios;
 using KeyAccount.Tool.Terminal;
 using NodaTime.Text;
@@ -30,16 +30,15 @@ internal static class ReviewCommand
         {
             Description = "Only the accounts of one owner, with their findings and actions.", HelpName = "NAME",
         };
-        var pages = new Option<DirectoryInfo?>("--pages")
-        {
-            Description = "Write HTML pages into this folder: an index, and a page for each account.",
-            HelpName = "DIR",
-            CustomParser = ParseFolder,
-        };
+        var pages = FolderName.Option(
+            "--pages", "Write HTML pages into this folder: an index, and a page for each account.");
+        var history = FolderName.Option(
+            "--history", "Keep the review in this folder, and tell what has changed since the last one that is kept.");
         command.Options.Add(account);
         command.Options.Add(owner);
         command.Options.Add(since);
         command.Options.Add(pages);
+        command.Options.Add(history);
         var report = new ReportOptions();
         report.AddTo(command);
         command.SetAction(result =>
@@ -47,7 +46,8 @@ internal static class ReviewCommand
             using var all = portfolio.Open(result, report);
             var opened = result.GetValue(owner) is { } person ? all.OwnedBy(person) : all;
             var (file, name) = (result.GetValue(since), result.GetValue(account));
-            var earlier = file is null ? null : Earlier(file, opened);
+            var kept = result.GetValue(history) is { } keeping ? Kept(new(new ReviewFolder(keeping)), file, all, opened) : null;
+            var earlier = file is null ? kept : Earlier(file, opened);
             if (result.GetValue(pages) is { } folder)
             {
                 if (name is not null || report.IsAsked(result))
@@ -57,15 +57,36 @@ internal static class ReviewCommand
                 return;
             }
 
+            var found = name is null ? null : opened.Find(name);
             report.Write(
                 result,
-                name is null
+                found is null
                     ? ReviewReport.Of(opened, earlier, report.IsOnPaper(result) ? Detail.Full : Detail.Brief, report.IsPage(result))
-                    : ReportOf(opened.Find(name), opened, earlier, report.IsPage(result)),
+                    : ReportOf(found, opened, earlier, report.IsPage(result)),
                 [.. opened.Files, file]);
-            GlobalOptions.Tell(result, opened.Notes);
+            GlobalOptions.Tell(result, found is null ? opened.Notes : [.. opened.Notes, .. opened.NotesOn(found, name!)]);
         });
         return command;
+    }
+
+    // What is kept is the review of all accounts, whoever's are shown.
+    private static ReviewSnapshot? Kept(ReviewHistory history, FileInfo? since, OpenPortfolio all, OpenPortfolio shown)
+    {
+        if (since is not null)
+            throw new UsageException("--history compares with the last review that is kept; leave out --since.");
+        if (all.Redaction is not null)
+            throw new UsageException("--history keeps what is known; leave out --redact.");
+        try
+        {
+            var review = all.Report(() => all.Run.ToReview());
+            var before = history.Before(shown.Run.AsOf);
+            _ = history.Record(review);
+            return before;
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            throw new ToolException($"--history: {e.Message.Split(" (Parameter", 2)[0]}", e);
+        }
     }
 
     // An account with members is told with them, as one customer.
@@ -73,15 +94,6 @@ internal static class ReviewCommand
         opened.Run.GroupOf(account) is { } group
             ? AccountReport.Of(group, opened.Report(() => opened.Run.Review(group)), opened.Run, opened.Models, earlier, isPage)
             : AccountReport.Of(opened.Review(account), opened.Run, opened.Models, earlier);
-
-    private static DirectoryInfo? ParseFolder(ArgumentResult result)
-    {
-        var path = result.Tokens[0].Value;
-        if (path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal))
-            return new(path);
-        result.AddError($"--pages '{path}' is not the name of a folder.");
-        return null;
-    }
 
     /// <summary>An earlier review that can be compared with an open portfolio.</summary>
     public static ReviewSnapshot Earlier(FileInfo file, OpenPortfolio opened)

@@ -3,19 +3,19 @@ using KeyAccount.Tool.Output;
 
 namespace KeyAccount.Tool.Commands;
 
-/// <summary><c>keyaccount schema portfolio|settings|lifetime|warning|mapping|tender</c>: the JSON Schema of a file the tool
-/// reads.</summary>
+/// <summary><c>keyaccount schema portfolio|settings|lifetime|warning|mapping|tender|plan</c>: the JSON Schema of a file the
+/// tool reads.</summary>
 internal static class SchemaCommand
 {
     public static Command Create()
     {
-        var kind = new Argument<string>("FILE") { Description = "portfolio, settings, lifetime, warning, mapping or tender." };
-        kind.AcceptOnlyFromAmong("portfolio", "settings", "lifetime", "warning", "mapping", "tender");
+        var kind = new Argument<string>("FILE") { Description = "portfolio, settings, lifetime, warning, mapping, tender or plan." };
+        kind.AcceptOnlyFromAmong("portfolio", "settings", "lifetime", "warning", "mapping", "tender", "plan");
         var report = new ReportOptions("json");
         var command = new Command(
             "schema",
-            "Print the JSON Schema of a portfolio, of settings of models, lifetimes or warnings, of the mapping of an import, or of a "
-            + "tender, for editors and validators; as a table or Markdown, for people.")
+            "Print the JSON Schema of a portfolio, of settings of models, lifetimes or warnings, of the mapping of an import, of a "
+            + "tender, or of plans, for editors and validators; as a table or Markdown, for people.")
         {
             kind,
         };
@@ -29,6 +29,7 @@ internal static class SchemaCommand
                 "lifetime" => FileSchemas.Lifetime(),
                 "mapping" => FileSchemas.Mapping(),
                 "tender" => FileSchemas.Tender(),
+                "plan" => FileSchemas.Plan(),
                 _ => FileSchemas.Warning(),
             })));
         return command;

@@ -10,14 +10,16 @@ using NodaTime.Text;
 
 namespace KeyAccount.Tool.Commands;
 
-/// <summary><c>keyaccount watch [PORTFOLIO.json] --since REVIEW.json</c>: what has newly become true, one event a line.</summary>
+/// <summary><c>keyaccount watch [PORTFOLIO.json] --since REVIEW.json</c>: what has newly become true and what is true no longer, one
+/// event a line.</summary>
 internal static class WatchCommand
 {
     public static Command Create()
     {
         var command = new Command(
             "watch",
-            "Tell what has newly become true since an earlier review, one event a line; exit code 0 with events, 3 without any.");
+            "Tell what has newly become true since an earlier review and what is true no longer, one event a line; exit code 0 with "
+            + "events, 3 without any.");
         var portfolio = new PortfolioOptions(command, isOption: false);
         var since = FileName.Option("--since", "The earlier review (written by review --format json).", "REVIEW.json");
         since.Required = true;
@@ -42,7 +44,7 @@ internal static class WatchCommand
             if (events.Count == 0)
             {
                 throw new NothingToDoException(
-                    $"nothing has newly become true since {LocalDatePattern.Iso.Format(earlier.AsOf)}.");
+                    $"nothing has become true or ceased to be true since {LocalDatePattern.Iso.Format(earlier.AsOf)}.");
             }
 
             var language = report.LanguageOf(result);
@@ -73,7 +75,7 @@ internal static class WatchCommand
     }
 
     private static string LineOf(ReviewEvent each, string language) => SafeText.Line(
-        $"{LocalDatePattern.Iso.Format(each.On)}  {each.AccountName}  {each.To ?? each.Kind.Name}"
+        $"{LocalDatePattern.Iso.Format(each.On)}  {each.AccountName}  {each.To ?? (each.From is { } gone ? "-" + gone : each.Kind.Name)}"
         + (each.AtStake is { } money ? $"  {money.ToString("#,0", CultureInfo.InvariantCulture)}" : "")
         + $"  {each.Text.In(language)}",
         1_000);

@@ -15,6 +15,7 @@ internal static class PortfolioHead
     private static readonly Field KeyAccountPurchases = new("keyAccountPurchases", FieldKind.Number);
     private static readonly Field Materiality = new("materiality", FieldKind.Number);
     private static readonly Field SalesTarget = new("salesTarget", FieldKind.Number);
+    private static readonly Field NewCustomersTarget = new("newCustomersTarget", FieldKind.Number);
     private static readonly Field PersonalFactsMonths = new("personalFactsMonths", FieldKind.Number);
     private static readonly Field ParetoLevel = new("paretoLevel");
     private static readonly Field RatesName = new("ratesName");
@@ -28,8 +29,8 @@ internal static class PortfolioHead
 
     private static readonly Field[] Fields =
     [
-        Name, Currency, AsOf, KeyAccountPurchases, Materiality, SalesTarget, PersonalFactsMonths, ParetoLevel, RatesName, RatesSource,
-        RatesLongestDays,
+        Name, Currency, AsOf, KeyAccountPurchases, Materiality, SalesTarget, NewCustomersTarget, PersonalFactsMonths, ParetoLevel,
+        RatesName, RatesSource, RatesLongestDays,
     ];
 
     public static IReadOnlyList<string> Titles { get; } = [.. Fields.Select(field => field.Name)];
@@ -39,7 +40,8 @@ internal static class PortfolioHead
     public static IReadOnlyList<object?> CellsOf(Portfolio head) =>
     [
         head.Name, head.Currency, LocalDatePattern.Iso.Format(head.AsOf), head.KeyAccountPurchases, head.Materiality, head.SalesTarget,
-        head.PersonalFactsMonths, head.ParetoLevel?.Name, head.Rates?.Name, head.Rates?.Source, head.Rates?.LongestDays,
+        head.NewCustomersTarget, head.PersonalFactsMonths, head.ParetoLevel?.Name, head.Rates?.Name, head.Rates?.Source,
+        head.Rates?.LongestDays,
     ];
 
     public static IEnumerable<IReadOnlyList<object?>> RateCellsOf(ExchangeRateTable rates) => rates.Rates.Select(
@@ -99,6 +101,7 @@ internal static class PortfolioHead
                         KeyAccountPurchases = row.Number(KeyAccountPurchases)?.Value,
                         Materiality = row.Number(Materiality)?.Value,
                         SalesTarget = row.Number(SalesTarget)?.Value,
+                        NewCustomersTarget = (int?)row.Number(NewCustomersTarget)?.Value,
                         PersonalFactsMonths = (int?)row.Number(PersonalFactsMonths)?.Value,
                         ParetoLevel = row.Text(ParetoLevel) is not { } level ? null
                             : Core.Reviews.ParetoLevel.TryFromName(level, ignoreCase: true, out var known) ? known

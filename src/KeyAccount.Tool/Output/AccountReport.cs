@@ -28,7 +28,9 @@ internal static class AccountReport
     public static Report Explained(AccountReview account, PortfolioReviewRun run, ReviewModels models, bool isPage = false) => new(
         output => JsonText.Write(output, account.WriteTo),
         output => WriteParts(account, output),
-        language => isPage ? run.DescribeAccount(account, language) : Describe(account, run, models, language, Detail.Full));
+        language => isPage ? run.DescribeAccount(account, language, hasPortrait: true)
+            : account.Describe(
+                new(models, run.Currency, language) { Portrait = run.PortraitOf(account) }, Detail.Full, null, run.Accounts.Count));
 
     /// <summary>A group with every reason, as one account; in CSV a row a criterion.</summary>
     public static Report Explained(

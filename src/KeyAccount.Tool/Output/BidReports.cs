@@ -74,6 +74,16 @@ internal static class BidReports
             json.WriteEndObject();
         }
 
+        if (review.BestBid is { } best)
+        {
+            json.WriteStartObject("bestPrice");
+            json.WriteNumber("price", best.Price);
+            json.WriteNumber("winOdds", best.WinOdds);
+            json.WriteNumber("expectedProfit", best.ExpectedProfit);
+            json.WriteString("by", review.Ranking is null ? "lowestPrice" : "scoring");
+            json.WriteEndObject();
+        }
+
         json.WriteStartArray("faults");
         foreach (var fault in review.Faults)
         {
@@ -86,6 +96,12 @@ internal static class BidReports
         }
 
         json.WriteEndArray();
+        json.WriteStartObject("rules");
+        Write("regime", review.Calendar.Regime?.Name);
+        json.WriteBoolean("areOwn", review.Calendar.HasOwnDuties);
+        json.WriteNumber("holidays", review.Calendar.Working.Holidays.Count);
+        json.WriteNumber("workingDays", review.Calendar.Working.WorkingDays.Count);
+        json.WriteEndObject();
         json.WriteStartArray("duties");
         foreach (var check in review.Duties)
         {
@@ -93,13 +109,29 @@ internal static class BidReports
             json.WriteString("key", check.Duty.Key);
             json.WriteString("state", check.State.ToString());
             Write("limit", check.Limit is { } limit ? LocalDatePattern.Iso.Format(limit) : null);
+            Write("latestFrom", check.LatestFrom is { } latest ? LocalDatePattern.Iso.Format(latest) : null);
             Write("on", check.On is { } on ? LocalDatePattern.Iso.Format(on) : null);
             json.WriteString("law", check.Duty.Provenance.Reference);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        Write("validity", review.Validity?.Advice?.Name);
+        Write("validity", review.Outcome?.Name);
+        json.WriteStartArray("reasons");
+        foreach (var hit in review.Validity)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", hit.RuleId);
+            json.WriteString("outcome", hit.Advice.Name);
+            json.WriteString("text", hit.Reason.En);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("undecidable");
+        foreach (var reason in review.Undecidable)
+            json.WriteStringValue(reason.En);
+        json.WriteEndArray();
         Write("phase", review.Case?.Phase.Name);
         json.WriteStartArray("nextSteps");
         foreach (var step in review.NextSteps)

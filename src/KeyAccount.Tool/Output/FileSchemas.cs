@@ -26,6 +26,15 @@ internal static partial class FileSchemas
     {
         [typeof(LocalDate)] = () => new() { ["type"] = "string", ["format"] = "date" },
         [typeof(YearMonth)] = () => new() { ["type"] = "string", ["pattern"] = "^[0-9]{4}-(0[1-9]|1[0-2])$" },
+        [typeof(IReadOnlyList<LocalDate>)] = () => new()
+        {
+            ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string", ["format"] = "date" },
+        },
+        [typeof(Text)] = () => new()
+        {
+            ["type"] = new JsonArray("string", "object"),
+            ["description"] = "A text, or an object with a text in each language: en, zh-Hans, zh-Hant.",
+        },
         [typeof(IReadOnlyList<TopicValue>)] = () => new() { ["type"] = "object" },
     };
 
@@ -61,6 +70,9 @@ internal static partial class FileSchemas
         SchemaJson.Default.LifetimeSettings, "Rates and fitted purchase models for keyaccount review --lifetime");
 
     public static JsonNode Tender() => Of(SchemaJson.Default.Tender, "A tender and our bid for keyaccount bid");
+
+    public static JsonNode Plan() => WithVersion(
+        Of(SchemaJson.Default.PlanFile, "The plans of a portfolio for keyaccount plan"), FileFormat.Plan);
 
     public static JsonNode Warning() => Of(
         SchemaJson.Default.WarningSettings, "From where on each warning sign stands, for keyaccount review --warning");
@@ -163,6 +175,7 @@ internal static partial class FileSchemas
     [JsonSerializable(typeof(IReadOnlyDictionary<string, ScorecardSettings>))]
     [JsonSerializable(typeof(LifetimeSettings))]
     [JsonSerializable(typeof(Tender))]
+    [JsonSerializable(typeof(PlanFile))]
     [JsonSerializable(typeof(ImportMapping))]
     [JsonSerializable(typeof(WarningSettings))]
     private sealed partial class SchemaJson : JsonSerializerContext;

@@ -52,7 +52,8 @@ internal static class ReviewReport
         csv.WriteHeader(
             "id", "name", "annualPurchases", "rank", "revenueTier", "tier", "isOverridden", "score", "band", "coverage", "nextBand",
             "criterion", "from", "to",
-            "change", "risk", "atStake", "finding", "action", "dueOn", "owner", "warning", "state", "segment");
+            "change", "risk", "atStake", "finding", "action", "dueOn", "owner", "warning", "state", "segment", "parent", "group",
+            "groupPurchases", "groupAtStake");
         foreach (var account in accounts)
         {
             var path = account.Paths.Count > 0 && account.Paths[0].Changes.Count > 0 ? account.Paths[0].Changes[0] : null;
@@ -75,13 +76,17 @@ internal static class ReviewReport
             csv.WriteField(account.Trend?.Change);
             csv.WriteField(account.Risk?.Name ?? "");
             csv.WriteField(account.AtStake);
-            csv.WriteField(account.Findings.Count > 0 ? account.Findings[0].RuleId : "");
+            csv.WriteField(account.TopFinding?.RuleId ?? "");
             csv.WriteField(action?.Kind.Name ?? "");
             csv.WriteField(action is null ? "" : LocalDatePattern.Iso.Format(action.DueOn));
             csv.WriteField(action?.Owner.Name ?? "");
             csv.WriteField(account.EarlyWarning?.Warning.Band?.Name ?? "");
             csv.WriteField(account.EarlyWarning?.State.Advice?.Name ?? "");
             csv.WriteField(account.Rfm?.Segment?.Name ?? "");
+            csv.WriteField(CsvText.Cell(account.Parent ?? ""));
+            csv.WriteField(CsvText.Cell(account.GroupId ?? ""));
+            csv.WriteField(account.Group?.AnnualPurchases);
+            csv.WriteField(account.Group?.AtStake);
 #pragma warning restore MA0011
             csv.EndRecord();
         }

@@ -6,6 +6,8 @@ namespace KeyAccount.Tool.Output;
 /// <summary>A JSON Schema as it is, or as a list of the places of the file with what each may hold.</summary>
 internal static class SchemaReport
 {
+    private const string Confidential = "confidential";
+
     private static readonly (string Keyword, string Sign)[] Bounds =
         [("minimum", "≥ "), ("exclusiveMinimum", "> "), ("maximum", "≤ "), ("pattern", "")];
 
@@ -17,17 +19,19 @@ internal static class SchemaReport
     private static void WriteCsv(JsonNode schema, TextWriter output)
     {
         using var csv = CsvText.Writer(output);
-        csv.WriteHeader("path", "required", "type", "allowed", "description");
+        csv.WriteHeader("path", "required", "type", "allowed", "personal", "description");
         foreach (var place in PlacesOf(schema))
         {
             csv.WriteRecord(
-                CsvText.Cell(place.Path), place.IsRequired ? "true" : "false", place.Type, CsvText.Cell(place.Allowed), place.Description);
+                CsvText.Cell(place.Path), place.IsRequired ? "true" : "false", place.Type, CsvText.Cell(place.Allowed),
+                place.Personal ?? "", place.Description);
         }
     }
 
     private static Document Describe(JsonNode schema, string language)
     {
-        TableColumn[] columns = [.. ((string[])["Schema.Path", "Schema.Required", "Schema.Type", "Schema.Allowed", "Schema.Description"])
+        TableColumn[] columns = [.. ((string[])["Schema.Path", "Schema.Required", "Schema.Type", "Schema.Allowed", "Schema.Personal",
+            "Schema.Description"])
             .Select(key => new TableColumn(ToolText.Of(key, language)))];
         return new(
             language,
@@ -41,6 +45,8 @@ internal static class SchemaReport
                             place.IsRequired ? new TextCell(ToolText.Of("Schema.Yes", language)) : null,
                             new TextCell(place.Type),
                             place.Allowed.Length > 0 ? new TextCell(place.Allowed) : null,
+                            place.Personal is not { } personal ? null : new TextCell(ToolText.Of(
+                                personal == Confidential ? "Schema.Personal.confidential" : "Schema.Personal.personal", language)),
                             place.Description.Length > 0 ? new TextCell(place.Description) : null,
                         ])),
                 ]),
@@ -72,13 +78,16 @@ internal static class SchemaReport
         {
             var node = Resolved(schema, part);
             var description = part["description"] ?? node["description"];
-            yield return new(path, isRequired, TypeOf(node), AllowedBy(node), description?.GetValue<string>() ?? "");
+            yield return new(
+                path, isRequired, TypeOf(node), AllowedBy(node), PersonalOf(part, node), description?.GetValue<string>() ?? "");
             if (node["items"] is { } item)
             {
                 var inner = Resolved(schema, item);
                 if (inner["properties"] is null)
                 {
-                    yield return new($"{path}[]", false, TypeOf(inner), AllowedBy(inner), inner["description"]?.GetValue<string>() ?? "");
+                    yield return new(
+                        $"{path}[]", false, TypeOf(inner), AllowedBy(inner), PersonalOf(item, inner),
+                        inner["description"]?.GetValue<string>() ?? "");
                     yield break;
                 }
 
@@ -99,6 +108,13 @@ internal static class SchemaReport
         JsonValue one => one.GetValue<string>(),
         _ => "",
     };
+
+    private static string? PersonalOf(JsonNode part, JsonNode node)
+    {
+        return Is("x-confidential") ? Confidential : Is("x-personal") ? "personal" : null;
+
+        bool Is(string keyword) => (part[keyword] ?? node[keyword])?.GetValue<bool>() == true;
+    }
 
     private static string AllowedBy(JsonNode node) => string.Join("; ", ((string?[])
     [
@@ -121,5 +137,5 @@ internal static class SchemaReport
         return part;
     }
 
-    private sealed record Place(string Path, bool IsRequired, string Type, string Allowed, string Description);
+    private sealed record Place(string Path, bool IsRequired, string Type, string Allowed, string? Personal, string Description);
 }

@@ -74,13 +74,23 @@ internal sealed class OpenPortfolio(
         var accounts = Run.Accounts;
         if (Redaction?.AccountIdOf(name) is { } called && accounts.Any(each => each.Entry.Id == called))
             name = called;
-        var found = accounts.Where(each => each.Entry.Id == name).ToArray();
+        var found = Run.Find(name) is { } exact ? [exact] : Array.Empty<RankedAccount>();
         if (found.Length == 0)
             found = [.. accounts.Where(each => string.Equals(each.Entry.Name ?? each.Entry.Id, name, StringComparison.OrdinalIgnoreCase))];
         if (found.Length == 0)
         {
             found = [.. accounts.Where(each => each.Entry.Id.Contains(name, StringComparison.OrdinalIgnoreCase)
                 || each.Entry.Name?.Contains(name, StringComparison.OrdinalIgnoreCase) == true)];
+        }
+
+        // A second row of a company is asked for by its own id or name.
+        if (found.Length == 0)
+        {
+            found =
+            [
+                .. accounts.Where(each => Run.RowsOf(each).Any(
+                    row => string.Equals(row.Name ?? row.Id, name, StringComparison.OrdinalIgnoreCase))),
+            ];
         }
 
         return found switch
@@ -92,6 +102,18 @@ internal sealed class OpenPortfolio(
             _ => throw new ToolException(
                 $"'{name}' is ambiguous; it can be {Few([.. found.Select(each => each.Entry.Id)])}; name one of them by its id."),
         };
+    }
+
+    /// <summary>What to tell of an account that was asked for by the id or the name of another row.</summary>
+    public IEnumerable<string> NotesOn(RankedAccount account, string name)
+    {
+        var asked = Redaction?.AccountIdOf(name) ?? name;
+        return Run.RowsOf(account)
+            .Where(row => row.Id == asked || string.Equals(row.Name, name, StringComparison.OrdinalIgnoreCase))
+            .Where(row => account.Entry.Id != asked && !string.Equals(account.Entry.Name, name, StringComparison.OrdinalIgnoreCase))
+            .Take(1)
+            .Select(row => $"note: '{SafeText.Line(row.Id, 80)}' is declared the same account as '{SafeText.Line(account.Entry.Id, 80)}' "
+                + "(sameAs); this is that account, with both.");
     }
 
     private static string Few(IReadOnlyList<string> names) =>

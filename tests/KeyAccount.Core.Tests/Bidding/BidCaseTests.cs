@@ -15,6 +15,7 @@ public class BidCaseTests
         var bid = After(BidEventKind.FileIssued, BidEventKind.Submitted, BidEventKind.Opened, BidEventKind.Published, BidEventKind.Won);
         (bid.Phase, bid.Result, bid.HasEnded).Should().Be((BidPhase.Afterwards, BidEventKind.Won, false));
         bid.NextSteps(Start).Single().Text.En.Should().Be("Sign the contract");
+        bid.Risks.Should().Equal(BidRisk.ContractDelayed);
         var signed = bid.Apply(new(BidEventKind.ContractSigned, Start.PlusDays(90)));
         signed.IsAccepted.Should().BeTrue();
         signed.Case.HasEnded.Should().BeTrue();
@@ -28,6 +29,7 @@ public class BidCaseTests
         var lost = After(BidEventKind.FileIssued, BidEventKind.Submitted, BidEventKind.Opened, BidEventKind.Lost);
         var steps = lost.NextSteps(Start.PlusDays(3 + 8));
         steps.Select(step => step.Key).Should().Equal("Debrief", "LegalObjection", "KeepRelation", "NextLot");
+        lost.Risks.Should().Equal(BidRisk.LossUnexplained);
         (steps[0].DueOn, steps[0].IsOverdue).Should().Be((Start.PlusDays(3 + 7), true));
         lost.NextSteps(Start.PlusDays(3 + 7))[0].IsOverdue.Should().BeFalse();
         lost.Apply(new(BidEventKind.DebriefHeld, Start.PlusDays(9))).Case.HasEnded.Should().BeTrue();

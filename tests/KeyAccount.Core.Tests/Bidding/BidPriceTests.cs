@@ -67,6 +67,18 @@ public class BidPriceTests
         BestBid.Of(1, [new(10, 10.1m)])!.Price.Should().BeApproximately(10, 1e-6);
 
     [Fact]
+    public void The_lowest_price_that_we_may_offer_bounds_the_best_price()
+    {
+        PriceRange[] rivals = [new(0.9m, 1.3m)];
+        BestBid.Of(1, rivals, 1.1m)!.Price.Should().BeApproximately(1.15, 1e-7);
+        BestBid.Of(1, rivals, 1.2m)!.Price.Should().BeApproximately(1.2, 1e-6);
+        BestBid.Of(1, rivals, 1.31m).Should().BeNull("nobody bids as much");
+        BestBid.Of(1, [new(1.2m, 1.2m), new(0.9m, 1.3m)])!.Price.Should().BeApproximately(1.15, 1e-7);
+        BestBid.Of(1, [new(1.1m, 1.1m), new(0.9m, 1.3m)])!.Price.Should().BeApproximately(1.1, 1e-7, "a rival with one price is matched");
+        BestBid.Of(1, [new(1.1m, 1.1m)])!.Should().Be(new BestBid(1.1, 1, 1.1 - 1));
+    }
+
+    [Fact]
     public void Where_a_rival_is_below_our_cost_no_price_is_best() => BestBid.Of(2, [new(1, 2)]).Should().BeNull();
 
     [Fact]

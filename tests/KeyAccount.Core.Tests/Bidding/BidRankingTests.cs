@@ -99,8 +99,8 @@ public class BidRankingTests
         Refused(() => BidRanking.Of(Seventy, us, [new("r", 1, 1, [new("colour", 1, 1)])])).Should().StartWith("r has points for 'colour'; the tender has solution, service, references.");
         Refused(() => BidRanking.Of(Seventy, us, [new("r", 1, 1, [new("solution", 1, 41)])])).Should().StartWith("r has up to 41 points for 'solution'; it gives at most 40.");
         Refused(() => BidRanking.Of(Seventy, us, [new("r", 1, 1, [new("solution", 1, 40)])])).Should().StartWith("r has no points for service, references;");
-        Refused(() => BidRanking.Of(Seventy, us, [Bidder("r", 1, 1, 1, 0), Bidder("r", 1, 1, 1, 0)])).Should().StartWith("rivals[1] has the name 'r', as another bidder has;");
-        Refused(() => BidRanking.Of(Seventy, us, [us])).Should().StartWith("rivals[0] has the name 'us'");
+        Refused(() => BidRanking.Of(Seventy, us, [Bidder("r", 1, 1, 1, 0), Bidder("r", 1, 1, 1, 0)])).Should().StartWith("it has the name 'r', as another bidder has;");
+        Refused(() => BidRanking.Of(Seventy, us, [us])).Should().StartWith("it has the name 'us'");
         Refused(() => BidRanking.Of(Seventy, us, [.. Enumerable.Repeat(us, 50)])).Should().StartWith("rivals has 50; a ranking holds at most 49.");
         Refused(() => new CriterionEstimate("k", 1.234m, 2)).Should().Contain("at most two decimals");
         Refused(() => new CriterionEstimate("k", 3, 2)).Should().NotBeEmpty();

@@ -58,6 +58,18 @@ public class BidRegisterTests
         faults[1].Message.En.Should().Be("price list: buyer is “Aldermore Steel”, but “Aldermoor Steel” in letter of bid. Correct one of the two.");
     }
 
+    [Theory]
+    [InlineData("壹佰贰", 120, "letter of bid: the words of price, “壹佰贰”, are no amount, or may be read in two ways. Write “壹佰贰拾元整”.")]
+    [InlineData("one two", 3, "letter of bid: the words of price, “one two”, are no amount, or may be read in two ways. Write “three”.")]
+    [InlineData("minus five", -5, "letter of bid: price is “minus five” in words and -5 in digits. Correct one of the two.")]
+    [InlineData("five", 6, "letter of bid: price is “five” in words and 6 in digits. Correct one of the two.")]
+    public void Words_that_cannot_be_read_are_told_how_to_write_them(string words, int amount, string message)
+    {
+        var letter = new BidDocument { Name = "letter of bid", IsPresent = true, Figures = [new() { Label = "price", Amount = amount, Words = words }] };
+        var fault = Register(letter).Faults([new("service", 20)], Deadline).Single();
+        (fault.Kind, fault.IsInvalidating, fault.Message.En).Should().Be((BidFaultKind.WordsDiffer, true, message));
+    }
+
     [Fact]
     public void Each_fault_breaks_one_of_the_three_rules() => BidFaultKind.InOrder.Select(kind => kind.Quality).Should().Equal(
         BidQuality.NothingMissing, BidQuality.NothingMissing, BidQuality.NothingMissing, BidQuality.NothingRough, BidQuality.NothingRough, BidQuality.NothingRough,

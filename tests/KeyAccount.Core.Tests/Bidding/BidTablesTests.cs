@@ -16,9 +16,9 @@ public class BidTablesTests
 
     public static TheoryData<string, BidOutcome, BidValidityFacts> Validities => new()
     {
-        { "void.tooFew", BidOutcome.TenderVoid, new() { AreFewerThanThree = true, IsUnsigned = true } },
+        { "void.tooFew", BidOutcome.TenderVoid, new() { AreFewerThanThree = true } },
         { "void.unlawful", BidOutcome.TenderVoid, new() { HasUnlawfulAct = true } },
-        { "void.aboveBudget", BidOutcome.TenderVoid, new() { AreAllAboveBudget = true, IsAboveCeiling = true } },
+        { "void.aboveBudget", BidOutcome.TenderVoid, new() { AreAllAboveBudget = true } },
         { "void.cancelled", BidOutcome.TenderVoid, new() { IsPurchaseCancelled = true } },
         { "invalid.deposit", BidOutcome.Invalid, new() { IsDepositMissing = true } },
         { "invalid.unsigned", BidOutcome.Invalid, new() { IsUnsigned = true } },
@@ -59,7 +59,7 @@ public class BidTablesTests
 
     [Theory]
     [MemberData(nameof(Validities))]
-    public void What_ends_the_tender_comes_before_what_ends_one_bid(string rule, BidOutcome outcome, BidValidityFacts facts)
+    public void Each_fact_makes_the_tender_void_or_the_bid_invalid_and_names_its_articles(string rule, BidOutcome outcome, BidValidityFacts facts)
     {
         var hit = BidTables.Validity.Decide(facts).Hits.Single();
         (hit.RuleId, hit.Advice).Should().Be((rule, outcome));
@@ -67,6 +67,25 @@ public class BidTablesTests
             hit.Reason.En.Should().Contain("All bidders must be told why.");
         if (outcome == BidOutcome.Invalid)
             hit.Reason.En.Should().Contain("The other bids go on.");
+        if (outcome != BidOutcome.Valid)
+        {
+            hit.Reason.En.Should().Contain("article ");
+            hit.Reason.ZhHans.Should().MatchRegex("第.+条");
+            BidTables.Validity.Rules.Single(each => each.Id == rule).Provenance!.Kind.Should().Be(ProvenanceKind.Literature);
+        }
+    }
+
+    [Fact]
+    public void Every_reason_that_holds_is_told_and_what_ends_the_tender_comes_first()
+    {
+        var all = BidTables.Validity.Decide(new()
+        {
+            AreFewerThanThree = true, HasUnlawfulAct = true, AreAllAboveBudget = true, IsPurchaseCancelled = true, IsDepositMissing = true, IsUnsigned = true,
+            IsUnqualified = true, IsAboveCeiling = true, HasUnacceptableConditions = true, IsOtherCase = true,
+        }).Hits;
+        all.Select(hit => hit.RuleId).Should().Equal(BidTables.Validity.Rules.Select(rule => rule.Id).SkipLast(1));
+        all.Select(hit => hit.Advice.Value).Should().BeInDescendingOrder();
+        BidTables.Validity.Decide(new() { IsUnsigned = true, AreFewerThanThree = true }).Hits.Select(hit => hit.RuleId).Should().Equal("void.tooFew", "invalid.unsigned");
     }
 
     [Fact]

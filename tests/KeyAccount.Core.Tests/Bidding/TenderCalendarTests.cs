@@ -37,13 +37,44 @@ public class TenderCalendarTests
         Of(TenderRegime.GovernmentPurchasing, (from, Day), (to, Day.PlusDays(days))).Single(check => check.Duty.Key == key).State.Should().Be(state);
 
     [Fact]
-    public void Holidays_are_those_of_the_calendar_that_is_given()
+    public void Working_days_are_Monday_to_Friday_without_holidays_and_with_days_that_are_worked_instead()
     {
-        var calendar = new TenderCalendar(TenderRegime.GovernmentPurchasing, [new(TenderDate.ResultKnown, Day)]);
-        LocalDate Limit(Func<LocalDate, bool>? works) => calendar.Check(Day, null, works).Single(check => check.Duty.Key == "query").Limit!.Value;
-        Limit(null).Should().Be(Day.PlusDays(9));
-        Limit(day => day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && day != Day.PlusDays(1)).Should().Be(Day.PlusDays(10));
-        FluentActions.Invoking(() => Limit(_ => false)).Should().Throw<ArgumentException>().WithMessage("isWorkingDay finds no working day for ten years*");
+        Limit(WorkingCalendar.MondayToFriday).Should().Be(Day.PlusDays(9));
+        Limit(new([Day.PlusDays(1)])).Should().Be(Day.PlusDays(10));
+        Limit(new([Day.PlusDays(1)], [Day.PlusDays(5)])).Should().Be(Day.PlusDays(9), "that Saturday is worked");
+        Limit(new([Day.PlusDays(5)])).Should().Be(Day.PlusDays(9), "a Saturday is off anyway");
+        WorkingCalendar.MondayToFriday.Plus(Day, -7).Should().Be(Day.PlusDays(-11));
+        WorkingCalendar.MondayToFriday.Plus(Day, 0).Should().Be(Day);
+        new WorkingCalendar([Day], [Day.PlusDays(5)]).Should().Match<WorkingCalendar>(each => !each.IsWorkingDay(Day) && each.IsWorkingDay(Day.PlusDays(5)) && !each.IsWorkingDay(Day.PlusDays(6)));
+        var years = Enumerable.Range(0, 4_000).Select(i => Day.PlusDays(i)).ToArray();
+        FluentActions.Invoking(() => Limit(new(years))).Should().Throw<ArgumentException>().WithMessage("holidays leave too few working days for ten years*");
+
+        static LocalDate Limit(WorkingCalendar working) =>
+            new TenderCalendar(TenderRegime.GovernmentPurchasing, [new(TenderDate.ResultKnown, Day)], working: working)
+                .Check(Day).Single(check => check.Duty.Key == "query").Limit!.Value;
+    }
+
+    [Fact]
+    public void The_last_day_to_object_follows_from_the_deadline()
+    {
+        var calendar = new TenderCalendar(TenderRegime.TenderingLaw, [new(TenderDate.Deadline, Day.PlusDays(15))]);
+        DutyCheck Objection(int days) => calendar.Check(Day.PlusDays(days)).Single(check => check.Duty.Key == "objectionToFile");
+        Objection(0).LatestFrom.Should().Be(Day.PlusDays(5));
+        (Objection(0).State, Objection(5).State, Objection(6).State).Should().Be((DutyState.Due, DutyState.Due, DutyState.Unknown));
+    }
+
+    [Fact]
+    public void What_is_for_us_to_do_comes_soonest_first_and_what_has_passed_or_is_done_is_left_out()
+    {
+        var calendar = new TenderCalendar(TenderRegime.TenderingLaw, [new(TenderDate.FileIssued, Day), new(TenderDate.Deadline, Day.PlusDays(25)), new(TenderDate.Opening, Day.PlusDays(25))]);
+        calendar.Ahead(Day).Should().Equal(new TenderDay(TenderDate.ObjectionToFile, Day.PlusDays(15)), new TenderDay(TenderDate.Deadline, Day.PlusDays(25)));
+        calendar.Ahead(Day.PlusDays(15)).Should().HaveCount(2);
+        calendar.Ahead(Day.PlusDays(16)).Select(day => day.Date).Should().Equal(TenderDate.Deadline);
+        calendar.Ahead(Day.PlusDays(25)).Should().ContainSingle("the day itself is not over");
+        calendar.Ahead(Day.PlusDays(26)).Should().BeEmpty();
+        new TenderCalendar(TenderRegime.TenderingLaw, [new(TenderDate.ResultKnown, Day), new(TenderDate.Notice, Day.PlusDays(1))]).Ahead(Day)
+            .Should().Equal(new TenderDay(TenderDate.Complaint, Day.PlusDays(10)), new TenderDay(TenderDate.Contract, Day.PlusDays(31)));
+        new TenderCalendar(null, [new(TenderDate.Notice, Day)]).Ahead(Day).Should().BeEmpty("without rules nothing is due");
     }
 
     [Fact]
@@ -60,23 +91,26 @@ public class TenderCalendarTests
     {
         TenderDuties.TenderingLaw.Select(duty => duty.Key).Should().NotContain("query");
         TenderDuties.GovernmentPurchasing.Select(duty => duty.Key).Should().NotContain("objectionToFile");
-        new TenderCalendar(TenderRegime.TenderingLaw, [], isMandatory: false).Check(Day).Should().NotContain(check => check.Duty.Key == "preparation");
+        new TenderCalendar(TenderRegime.TenderingLaw, [], isMandatory: false).Check(Day).Select(check => check.Duty.Key).Should()
+            .Equal("clarification", "objectionToFile", "complaint", "contract");
         TenderDuties.TenderingLaw.Concat(TenderDuties.GovernmentPurchasing).Should().OnlyContain(duty => duty.Provenance.Kind == ProvenanceKind.Literature || duty.Provenance.Reference.Contains("check it"));
+        TenderDuties.GovernmentPurchasing.Where(duty => duty.Provenance.Kind != ProvenanceKind.Literature).Select(duty => duty.Key).Should().Equal("preparation");
     }
 
     [Fact]
     public void A_duty_of_a_users_own_takes_the_place_of_the_ready_ones() =>
-        new TenderCalendar(TenderRegime.TenderingLaw, [new(TenderDate.FileIssued, Day), new(TenderDate.Deadline, Day.PlusDays(9))])
-            .Check(Day, [new() { Key = "own", From = TenderDate.FileIssued, To = TenderDate.Deadline, IsAtLeast = true, Days = 10, Provenance = Provenance.LibraryDefault("ours") }])
-            .Single().State.Should().Be(DutyState.Broken);
+        new TenderCalendar(
+            TenderRegime.TenderingLaw, [new(TenderDate.FileIssued, Day), new(TenderDate.Deadline, Day.PlusDays(9))],
+            duties: [new() { Key = "own", From = TenderDate.FileIssued, To = TenderDate.Deadline, IsAtLeast = true, Days = 10 }])
+            .Should().Match<TenderCalendar>(calendar => calendar.HasOwnDuties && calendar.Check(Day).Single().State == DutyState.Broken);
 
     [Fact]
     public void Dates_out_of_order_and_dates_twice_are_named()
     {
         FluentActions.Invoking(() => new TenderCalendar(TenderRegime.TenderingLaw, [new(TenderDate.Opening, Day), new(TenderDate.Deadline, Day.PlusDays(1))]))
-            .Should().Throw<ArgumentException>().WithMessage("days has Opening on 2026-03-02, before Deadline on 2026-03-03; correct one of the two.*");
+            .Should().Throw<ArgumentException>().WithMessage("Opening is on 2026-03-02, before Deadline on 2026-03-03; correct one of the two.*").WithParameterName("days[0]");
         FluentActions.Invoking(() => new TenderCalendar(TenderRegime.TenderingLaw, [new(TenderDate.Opening, Day), new(TenderDate.Opening, Day)]))
-            .Should().Throw<ArgumentException>().WithMessage("days has Opening 2 times*");
+            .Should().Throw<ArgumentException>().WithMessage("Opening is duplicated*").WithParameterName("days[1]");
     }
 
     private static IReadOnlyList<DutyCheck> Of(TenderRegime regime, params (string Date, LocalDate On)[] days) =>

@@ -61,11 +61,57 @@ public class WordedAmountTests
     [InlineData("壹拾万伍仟元整", 105000)]
     [InlineData("One Hundred Twenty-Three Dollars", 123)]
     [InlineData("one thousand, two hundred and five only", 1205)]
+    [InlineData("人民币（大写）：壹仟贰佰元整", 1200)]
+    [InlineData("￥壹仟贰佰元正", 1200)]
+    [InlineData("壹佰贰拾美元整", 120)]
+    [InlineData("拾伍元整", 15)]
+    [InlineData("壹亿伍万元", 100050000)]
+    [InlineData("RMB one million yuan", 1000000)]
+    [InlineData("a hundred", 100)]
     public void Other_spellings_are_read(string words, int amount)
     {
         WordedAmount.TryParse(words, out var read).Should().BeTrue();
         read.Should().Be(amount);
     }
+
+    [Theory]
+    [InlineData("SAY US DOLLARS ONE THOUSAND TWO HUNDRED AND CENTS FORTY-FIVE ONLY", 1200.45)]
+    [InlineData("one thousand two hundred dollars and forty-five cents", 1200.45)]
+    [InlineData("forty-five cents", 0.45)]
+    [InlineData("cents five", 0.05)]
+    [InlineData("45/100", 0.45)]
+    [InlineData("壹拾元零伍分", 10.05)]
+    public void Cents_are_read(string words, double amount)
+    {
+        WordedAmount.TryParse(words, out var read).Should().BeTrue();
+        read.Should().Be((decimal)amount);
+    }
+
+    [Theory]
+    [InlineData("one two")]
+    [InlineData("twenty thirty")]
+    [InlineData("five twenty")]
+    [InlineData("twenty fifteen")]
+    [InlineData("twenty ten")]
+    [InlineData("hundred")]
+    [InlineData("one hundred two hundred")]
+    [InlineData("one thousand two thousand")]
+    [InlineData("one thousand one million")]
+    [InlineData("thousand")]
+    [InlineData("zero five")]
+    [InlineData("one dollars and one hundred cents")]
+    [InlineData("one and a half million")]
+    [InlineData("壹贰")]
+    [InlineData("壹贰佰元")]
+    [InlineData("壹佰贰")]
+    [InlineData("壹万伍")]
+    [InlineData("壹佰壹仟元")]
+    [InlineData("佰元")]
+    [InlineData("壹万贰万元")]
+    [InlineData("壹亿壹亿元")]
+    [InlineData("万元")]
+    [InlineData("贰万亿元")]
+    public void What_is_no_number_or_two_is_not_read(string words) => WordedAmount.TryParse(words, out _).Should().BeFalse();
 
     [Theory]
     [InlineData(null)]

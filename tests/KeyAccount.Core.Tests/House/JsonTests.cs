@@ -6,7 +6,9 @@ using System.Xml.Linq;
 using KeyAccount.Core.Bidding;
 using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Planning;
 using KeyAccount.Core.Pricing;
+using KeyAccount.Core.Prospects;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
@@ -104,8 +106,24 @@ public class JsonTests
         .With(values => values.Random.Next(1, 100) is var points
             ? new TenderScoring([new("a", points)], PriceFormula.LowestIsFull(100 - points), 100) : throw new UnreachableException())
         .With(values => Happened(values))
+        .With(_ => new PlanVersion(
+            [new("o", "s", ObjectiveDirection.Lower, 4, 3)], [new() { Id = "m", ObjectiveId = "o", Statement = "s" }]))
+        .With(values => PlanHappened(values))
+        .With(values => new PlanCase(values.Make<string>(), new(2023, 1, 1), [PlanEvent.Agreed(values.Make<PlanVersion>(), values.Make<LocalDate>())]))
+        .With(values => Lived(values))
+        .With(values => PointOf(values))
+        .With(values => ReviewStep.Between(PointOf(values) with { AsOf = new(2020, 1, 1) }, PointOf(values) with { AsOf = new(2021, 1, 1) }))
+        .With(values => Trail(values))
         .With(values => new RfmCuts(
             [.. Many<int>(values, 4).Order()], [.. Many<int>(values, 4).Order()], [.. Many<decimal>(values, 4).Order()]))
+        .With(values => new ProspectNorms(values.Random.Next(1, 400), ProspectNorms.Standard.Shares))
+        .With(values => values.Make<LocalDate>() is var start ? new ProspectCase(
+            values.Make<string>(), start,
+            [
+                .. KeyAction.InOrder.Take(values.Random.Next(12)).Select(
+                    (action, i) => ProspectEvent.Done(action, start.PlusDays(i), "seen")),
+            ])
+            : throw new UnreachableException())
         .With(values => new StageTimes(Many<Survival>(values, 6)))
         .With(values => new QuarterBalance(Many<decimal>(values, 4)))
         .With(values => CostPassThrough.Share(100, 60, values.Random.Next(1, 20), 0.5m))
@@ -128,6 +146,31 @@ public class JsonTests
         4 => WinbackEvent.Reopened(values.Make<LocalDate>(), values.Make<string>()),
         _ => WinbackEvent.CauseFound(values.Make<DepartureCause>(), values.Make<LocalDate>(), values.Make<string>()),
     };
+
+    private static PlanEvent PlanHappened(Specimens values) => values.Random.Next(5) switch
+    {
+        0 => PlanEvent.Agreed(values.Make<PlanVersion>(), values.Make<LocalDate>(), values.Make<string>()),
+        1 => PlanEvent.Checked([new("o", values.Random.Next(9))], values.Make<LocalDate>()),
+        2 => PlanEvent.Decided(values.Make<string>(), values.Make<LocalDate>()),
+        3 => PlanEvent.Renewed(values.Make<LocalDate>()),
+        _ => PlanEvent.Closed(values.Make<string>(), values.Make<LocalDate>()),
+    };
+
+    private static ActionState Lived(Specimens values) => values.Random.Next(4) switch
+    {
+        0 => new(ActionStatus.Done, values.Make<LocalDate>(), values.Make<string>(), evidence: values.Make<string>()),
+        1 => new(ActionStatus.InProgress, values.Make<LocalDate>(), progress: values.Random.Next(5) / 4.0),
+        2 => new(ActionStatus.Dismissed, values.Make<LocalDate>(), values.Make<string>()),
+        _ => new(ActionStatus.Open),
+    };
+
+    private static ReviewPoint PointOf(Specimens values) => ReviewPoint.Of(Reviewed(values).Accounts[0]);
+
+    private static AccountHistory Trail(Specimens values)
+    {
+        var point = PointOf(values);
+        return new(point.Summary.Id, [point, point with { AsOf = point.AsOf.PlusDays(1) }]);
+    }
 
     private static IEnumerable<Type> Holding() => Core.GetExportedTypes().Where(type =>
         !type.IsAbstract && !type.IsEnum && !type.IsInterface && !Specimens.IsTerm(type)

@@ -175,6 +175,6 @@ public class ShareOfWalletTests
         using var _ = new CultureScope("de-DE");
         share.ToString().Should().Contain("Share = 0.605");
         new CategorySpend("valves", 60.5m, null).ToString()
-            .Should().Be("CategorySpend { Category = valves, SpendWithUs = 60.5, Wallet = , IsMainBusiness = True, Currency =  }");
+            .Should().Be("CategorySpend { Category = valves, Unit = , SpendWithUs = 60.5, Wallet = , IsMainBusiness = True, Supplier = , Block = , Currency =  }");
     }
 }

@@ -5,6 +5,7 @@ using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Services;
 using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.SwitchingCosts;
@@ -30,12 +31,16 @@ public class AccountActionsTests
     public void Every_action_answers_a_kind_of_finding_and_never_one_by_its_name()
     {
         DepartureCause?[] causes = [null, DepartureCause.Quality];
+        ServiceType?[] services = [null, ServiceType.Vmi];
         foreach (var rule in AccountActions.Standard.Rules)
         {
             rule.When.ToString().Should().NotContain("f.Finding", "rule {0} reads what is found and not its name", rule.Id);
             AccountFindings.Standard.Rules.Should().Contain(
-                found => causes.Any(cause => AccountActions.Standard
-                    .Decide(About("renamed", found.Advice, new() { Activity = "do", Tier = AccountTier.A, AdvisesPricing = true, DepartureCause = cause })).Hits.Any(hit => hit.RuleId == rule.Id)),
+                found => causes.Any(cause => services.Any(service => AccountActions.Standard
+                    .Decide(About("renamed", found.Advice, new()
+                    {
+                        Activity = "do", Tier = AccountTier.A, AdvisesPricing = true, DepartureCause = cause, ServiceToOffer = service,
+                    })).Hits.Any(hit => hit.RuleId == rule.Id))),
                 "rule {0} has something to answer", rule.Id);
         }
     }

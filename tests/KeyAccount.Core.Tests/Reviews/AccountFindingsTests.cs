@@ -5,6 +5,7 @@ using KeyAccount.Core.Lifecycle;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Relationships;
+using KeyAccount.Core.Prospects;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.SwitchingCosts;
@@ -19,7 +20,7 @@ public class AccountFindingsTests
     private static readonly ReviewFacts Well = new()
     {
         Tier = AccountTier.A, AnnualPurchases = 1000, IsValueRated = true, ValueCoverage = 1, Contacts = 8, Deciders = 2, Supporters = 5,
-            Satisfaction = SatisfactionLevel.High, Needs = 1, ValueShown = true,
+            Satisfaction = SatisfactionLevel.High, Needs = 1, ValueShown = true, HasActivity = true,
     };
 
     private static readonly ReviewFacts Ending = Well with { IsContractEnding = true, ContractSign = "The contract has ended." };
@@ -101,6 +102,12 @@ public class AccountFindingsTests
         { "hearsayPrice", Well with { HearsayPrices = 1 }, Well },
         { "rivalStrong", Well with { StrongRival = "Norvik" }, Well with { Rivals = 1 } },
         { "rivalUnknown", Well with { OthersSupply = true }, Well with { OthersSupply = true, Rivals = 1 } },
+        { "tenderAhead", Well with { TendersAhead = 1 }, Well },
+        { "bidBelowWalkAway", Well with { BidsBelowWalkAway = 1, BidShortfall = 5 }, Well },
+        { "fireFighting", Well with { RepairShare = 0.600001 }, Well with { RepairShare = 0.6 } },
+        { "fireFighting", Well with { RepairShare = 1 }, Well with { RepairShare = 1, Tier = AccountTier.B } },
+        { "noActivity", Well with { HasActivity = false }, Well with { HasActivity = false, Tier = AccountTier.B } },
+        { "giftRefused", Well with { RefusedGifts = 1 }, Well },
         { "losesMoney", Well with { AccountProfit = -0.01m }, Well with { AccountProfit = 0 } },
         { "blacklisted", Well with { CustomerState = CustomerState.Blacklisted }, Well with { CustomerState = CustomerState.Lost } },
         { "lost", Silent(CustomerState.Lost), Silent(CustomerState.Sleeping) },
@@ -128,6 +135,16 @@ public class AccountFindingsTests
         Ending with { CustomerState = CustomerState.Lost, StateReason = "gone" } },
         { "satisfactionNotShown", Well with { StatedSatisfaction = SatisfactionLevel.Low, IsStatedSatisfactionShown = false },
         Well with { StatedSatisfaction = SatisfactionLevel.High, IsStatedSatisfactionShown = true } },
+        { "whiteSpace", Well with { OpenSpace = 0.01m, LargestOpen = "seals", LargestOpenAmount = 0.01m }, Well with { OpenSpace = 0 } },
+        { "whiteSpaceUnknown", Well with { MissingCategory = "seals", MissingAmount = 1 }, Well with { OpenSpace = 0 } },
+        { "prospectStuck", Well with { IsProspectStuck = true, DaysInProspectStep = 14, ProspectStep = ProspectStep.Find },
+        Well with { DaysInProspectStep = 13 } },
+        { "prospectOpen", Well with { ProspectPriority = ProspectPriority.Pursue, ProspectAction = KeyAction.FirstVisit, ProspectStep = ProspectStep.Approach },
+        Well with { ProspectPriority = ProspectPriority.Nurture, ProspectAction = KeyAction.FirstVisit } },
+        { "prospectOpen", Well with { ProspectPriority = ProspectPriority.Pursue, ProspectAction = KeyAction.FirstVisit, ProspectStep = ProspectStep.Approach },
+        Well with { ProspectPriority = ProspectPriority.Pursue, ProspectAction = KeyAction.FirstVisit, IsProspectStuck = true } },
+        { "prospectNotWorth", Well with { ProspectPriority = ProspectPriority.Drop, ProspectAction = KeyAction.FirstVisit },
+        Well with { ProspectPriority = ProspectPriority.Drop } },
         { "walletWrong", Well with { WalletErrors = 1 }, Well },
         { "satisfactionUnknown", Well with { Satisfaction = null }, Well },
         { "valueUnrated", Well with { IsValueRated = false }, Well },

@@ -182,30 +182,6 @@ public class AccountGroupTests
     }
 
     [Fact]
-    public void An_action_of_one_member_is_that_members_and_one_of_several_is_the_groups()
-    {
-        AccountFile Falling(string id, params int[] amounts) => new()
-        {
-            Id = id, Parent = "g", Purchases = [.. amounts.Select((amount, i) => new MonthlyPurchases(new(2025, i + 1), 1_000 * amount))],
-        };
-        int[] falls = [100, 100, 100, 100, 100, 100, 50, 50, 50, 50, 50, 50], stays = [100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100];
-        var one = Review(new() { Id = "g" }, Falling("a", falls), Falling("b", stays));
-        Findings(one.Members[0]).Concat(Findings(one.Members[1])).Should().ContainSingle();
-        ActionsFor(one, Fall(one)).Should().NotBeEmpty().And.OnlyContain(action => action.Level == "a");
-
-        var two = Review(new() { Id = "g" }, Falling("a", falls), Falling("b", falls));
-        ActionsFor(two, Fall(two)).Should().NotBeEmpty().And.OnlyContain(action => action.Level == "g");
-
-        static string[] Findings(AccountReview review) => [.. review.Findings.Where(f => f.Topic == ReviewTopic.Trend).Select(f => f.RuleId)];
-        static string Fall(GroupReview review) => review.Members.SelectMany(Findings).First();
-        static (string Level, string Rule)[] ActionsFor(GroupReview review, string finding) =>
-        [
-            .. review.Members.Prepend(review.Group).SelectMany(
-                each => each.Actions.Where(action => action.Finding == finding).Select(action => (each.Id, action.RuleId))),
-        ];
-    }
-
-    [Fact]
     public void Rows_of_one_company_are_one_account_with_everything_that_either_knows()
     {
         var portfolio = new Portfolio

@@ -11,8 +11,9 @@ public class AccountTopicTests
         AccountTopic.Ready.Select(topic => topic.Topic).Should().OnlyHaveUniqueItems().And.BeEquivalentTo(ReviewTopic.Ready);
         ReviewTopic.Ready.Select(topic => topic.Name).Should().Equal(
             "Purchases", "Trend", "AccountValue", "Relationship", "Stakeholders", "Development", "SwitchingCost", "CompetitorBarrier",
-            "Loyalty", "Satisfaction", "Contract", "Quotation", "Pipeline", "LifetimeValue", "EarlyWarning", "Needs", "Competition");
-        ReviewTopic.Covered.Should().Equal(ReviewTopic.Ready.Except([ReviewTopic.Contract, ReviewTopic.Quotation, ReviewTopic.Pipeline, ReviewTopic.LifetimeValue, ReviewTopic.EarlyWarning, ReviewTopic.Needs, ReviewTopic.Competition]));
+            "Loyalty", "Satisfaction", "Contract", "Quotation", "Pipeline", "LifetimeValue", "EarlyWarning", "Needs", "Competition",
+            "Tenders", "Activities", "Services", "WhiteSpace", "Prospect");
+        ReviewTopic.Covered.Should().Equal(ReviewTopic.Ready.Except([ReviewTopic.Contract, ReviewTopic.Quotation, ReviewTopic.Pipeline, ReviewTopic.LifetimeValue, ReviewTopic.EarlyWarning, ReviewTopic.Needs, ReviewTopic.Competition, ReviewTopic.Tenders, ReviewTopic.Activities, ReviewTopic.Services, ReviewTopic.WhiteSpace, ReviewTopic.Prospect]));
         new ReviewModels().Topics.Select(topic => topic.Topic).Should().Equal(ReviewTopic.Ready);
         foreach (var (topic, language) in ReviewTopic.Ready.SelectMany(_ => Language.All, (topic, language) => (topic, language)))
         {
@@ -26,7 +27,7 @@ public class AccountTopicTests
     {
         AccountFindings.Standard.Rules.Select(rule => rule.Advice.Topic).Distinct().Should().BeSubsetOf(ReviewTopic.Ready);
         AccountFindings.Standard.Rules.Select(rule => rule.Advice.Kind).Distinct().Should()
-            .BeEquivalentTo(FindingKind.InOrder.Where(kind => kind != FindingKind.Opportunity));
+            .BeEquivalentTo(FindingKind.InOrder);
     }
 
     [Fact]

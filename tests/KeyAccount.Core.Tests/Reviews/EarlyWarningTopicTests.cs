@@ -1,3 +1,4 @@
+using KeyAccount.Core.Documents;
 using KeyAccount.Core.Lifecycle;
 using KeyAccount.Core.Records;
 using KeyAccount.Core.Reviews;
@@ -185,8 +186,106 @@ public class EarlyWarningTopicTests
 
         var review = new AccountReviewer().Review(portfolio, purchases);
 
-        review.Accounts[0].EarlyWarning!.Rhythm!.Silence.Should().Be(46, "what comes after the date is left out");
-        review.Accounts[1].EarlyWarning.Should().BeNull();
+        review.Accounts.Single(each => each.Id == "a").EarlyWarning!.Rhythm!.Silence.Should().Be(46, "what comes after the date is left out");
+        review.Accounts.Single(each => each.Id == "b").EarlyWarning.Should().BeNull();
+    }
+
+    [Fact]
+    public void Orders_without_purchases_are_the_purchases_and_never_counted_twice()
+    {
+        AccountOrder Order(LocalDate date, decimal amount) => new() { Date = date, Amount = amount };
+        AccountOrder[] orders =
+        [
+            Order(AsOf.PlusMonths(-30), 900), Order(AsOf.PlusMonths(-11), 100), Order(AsOf.PlusMonths(-2), 30), Order(AsOf.PlusMonths(-2), -10),
+            Order(AsOf, 5), Order(AsOf.PlusDays(1), 7_000),
+        ];
+        AccountFile[] accounts =
+        [
+            new() { Id = "orders", Orders = orders },
+            new() { Id = "both", Orders = orders, Purchases = [new(AsOf.PlusMonths(-1).ToYearMonth(), 3)] },
+            new() { Id = "stated", Orders = orders, Value = new() { AnnualPurchases = 42 } },
+            new() { Id = "later", Orders = [Order(AsOf.PlusDays(1), 7_000)] },
+        ];
+        var portfolio = new Portfolio { Currency = "CNY", AsOf = AsOf, Accounts = accounts };
+
+        var review = new AccountReviewer().Review(portfolio);
+
+        review.Accounts.Select(each => (each.Id, each.AnnualPurchases, each.Rank)).Should().Equal(
+            ("orders", 125m, 1), ("stated", 42m, 2), ("both", 3m, 3), ("later", null, null));
+        review.Should().Be(new AccountReviewer().Begin(
+            PortfolioFile.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(portfolio.ToJson())))).ToReview());
+
+        // As a table of the same purchases is reviewed.
+        AccountPurchase[] purchases = [.. orders.Select(each => new AccountPurchase("orders", each.Date, each.Amount))];
+        var months = purchases.Where(each => each.Date <= AsOf).GroupBy(each => each.Date.ToYearMonth())
+            .Select(month => new MonthlyPurchases(month.Key, month.Sum(each => each.Amount)));
+        var alone = new AccountReviewer().Review(
+            portfolio with { Accounts = [new() { Id = "orders", Purchases = [.. months] }] }, purchases).Accounts[0];
+        var own = review.Accounts[0];
+        (own.AnnualPurchases, own.Trend, own.EarlyWarning).Should().Be((alone.AnnualPurchases, alone.Trend, alone.EarlyWarning));
+        new AccountReviewer().Begin(new Portfolio
+        {
+            Currency = "CNY", AsOf = AsOf, Accounts = [new() { Id = "g" }, .. accounts.Select(each => each with { Parent = "g" })],
+        }).GroupReviews().Single().Group.AnnualPurchases.Should().Be(170);
+    }
+
+    [Fact]
+    public void Orders_that_together_do_not_fit_a_decimal_are_a_fault_with_their_place() =>
+        new Portfolio
+        {
+            Currency = "CNY",
+            AsOf = AsOf,
+            Accounts = [new() { Id = "a", Orders = [.. Enumerable.Repeat(new AccountOrder { Date = AsOf, Amount = decimal.MaxValue }, 2)] }],
+        }.FaultsOf().Should().ContainSingle().Which.Path.Should().Be("accounts[0].orders");
+
+    [Theory]
+    [InlineData(0, "active")]
+    [InlineData(1, "active")]
+    [InlineData(2, "sleeping")]
+    [InlineData(4, "lost")]
+    public void By_months_a_customer_has_a_state_too(int silentMonths, string rule)
+    {
+        var last = new YearMonth(2026, 6).PlusMonths(-silentMonths);
+        var review = new AccountReviewer().Review(new Portfolio
+        {
+            Currency = "CNY", AsOf = new(2026, 6, 30),
+            Accounts = [new() { Id = "a", Purchases = [.. Enumerable.Range(0, 12).Select(i => new MonthlyPurchases(last.PlusMonths(-i), 100))] }],
+        }).Accounts[0];
+
+        review.EarlyWarning!.Rhythm.Should().Match<BuyingRhythm>(rhythm => rhythm.IsByMonth && rhythm.Orders == 12);
+        review.EarlyWarning.State.Hits[0].RuleId.Should().Be(rule);
+        review.EarlyWarning.Signs.Single(sign => sign.Sign == WarningSign.OrderOverdue).Evidence.En.Should().StartWith("By months: ");
+    }
+
+    [Fact]
+    public void Signs_that_are_not_rated_say_what_is_known_and_what_is_missing()
+    {
+        var review = new AccountReviewer().Review(new Portfolio
+        {
+            Currency = "CNY", AsOf = AsOf, Accounts = [new() { Id = "a", Value = new() { AnnualPurchases = 5, DebtOverdueDays = 100 } }],
+        }).Accounts[0];
+
+        var report = review.EarlyWarning!;
+        (report.Warning.Band, report.Raised.Single().Sign).Should().Be((null, WarningSign.PaymentSlows));
+        report.Missing.Should().HaveCount(9).And.NotContain(WarningSign.PaymentSlows);
+        report.WhyUnrated!.En.Should().Be(
+            "Too little is known to say how urgent the signs are: 10 % of their weight is known, and it takes 30 %. Nothing is known of: falling purchases, "
+            + "overdue order, falling share, narrowing range, unusual complaints, fading contact, key person left or new, competitor trial, contract not renewed.");
+        foreach (var language in (string[])["en", "zh-Hans", "zh-Hant"])
+        {
+            foreach (var detail in (Detail[])[Detail.Brief, Detail.Full])
+            {
+                var text = System.Text.Json.JsonSerializer.Serialize(
+                    review.Describe(new(new(), "CNY", language), detail), new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+                text.Should().Contain(language == "en" ? "10 % of the weight" : "10%");
+            }
+        }
+
+        new AccountReviewer().Review(new Portfolio
+        {
+            Currency = "CNY", AsOf = AsOf,
+            Accounts = [new() { Id = "a", Purchases = [.. Enumerable.Range(0, 12).Select(i => new MonthlyPurchases(AsOf.ToYearMonth().PlusMonths(-i), 1))] }],
+        }).Accounts[0].EarlyWarning!.WhyUnrated.Should().BeNull();
     }
 
     [Fact]

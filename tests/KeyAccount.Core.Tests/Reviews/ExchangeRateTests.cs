@@ -7,6 +7,7 @@ using FsCheck.Fluent;
 using KeyAccount.Core.Documents;
 using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Services;
 using KeyAccount.Core.Tests.House;
 using NodaTime;
 
@@ -170,15 +171,91 @@ public class ExchangeRateTests
             new AccountFile { Id = "b", Wallet = [new("seals", 1, 2) { Currency = "USD" }] });
         portfolio.FaultsOf().Select(fault => (fault.Path, fault.AccountId, fault.Message)).Should().Equal(
             ("accounts[0].purchases[0]", "a", "rates has no rate from EUR to CNY of 2025-08-31, nor of the 31 days before; add one"),
-            ("accounts[1].wallet[0].spendWithUs", "b", "rates has no rate from USD to CNY of 2025-12-31, nor of the 31 days before; the rates from CNY to USD are not turned round; add one"),
-            ("accounts[1].wallet[0].wallet", "b", "rates has no rate from USD to CNY of 2025-12-31, nor of the 31 days before; the rates from CNY to USD are not turned round; add one"));
-        (portfolio with { Rates = null }).FaultsOf().Select(fault => fault.Message).Should().HaveCount(4).And.Contain(
-            "it is in EUR, and the portfolio is in CNY; give rates, or convert it");
+            ("accounts[1].wallet[0].spendWithUs", "b", "rates has no rate from USD to CNY for 2 amounts of 2025-12-31, nor of the 31 days before; the rates from CNY to USD are not turned round; add one for each of their dates"));
+        (portfolio with { Rates = null }).FaultsOf().Select(fault => fault.Message).Should().Equal(
+            "2 amounts from 2025-08-31 to 2025-12-31 are in EUR, and the portfolio is in CNY; give rates, or convert them",
+            "2 amounts of 2025-12-31 are in USD, and the portfolio is in CNY; give rates, or convert them");
         FluentActions.Invoking(() => portfolio.Accounts[0].In("CNY", Table, AsOf)).Should().Throw<InvalidModelException>()
             .Which.Faults.Should().ContainSingle().Which.Path.Should().Be("account.purchases[0]");
         Portfolio(new AccountFile { Id = "a", Currency = " " }).FaultsOf().Should().ContainSingle().Which.Path.Should().Be("accounts[0].currency");
         Portfolio(new AccountFile { Id = "a", Purchases = [new(new(2025, 12), 3) { Currency = "" }] }).FaultsOf().Should().ContainSingle()
             .Which.Message.Should().Be("its currency is blank; leave it out where it is that of the account");
+    }
+
+    // One line a pair, whatever the number of months and accounts; the file and the portfolio in memory tell the same.
+    [Fact]
+    public void Missing_rates_of_a_pair_are_one_fault_with_the_first_and_the_last_date()
+    {
+        AccountFile Buying(string id, string currency, int year) => new()
+        {
+            Id = id, Currency = currency, Purchases = [.. Enumerable.Range(1, 12).Select(month => new MonthlyPurchases(new(year, month), 1))],
+        };
+        var portfolio = Portfolio(Buying("a", "GBP", 2024), Buying("b", "GBP", 2025), Buying("c", "JPY", 2025));
+        (string, string?, string)[] expected =
+        [
+            ("accounts[0].purchases[0]", "a", "rates has no rate from GBP to CNY for 24 amounts of 2 accounts from 2024-01-31 to 2025-12-31, nor of the 31 days before; add one for each of their dates"),
+            ("accounts[2].purchases[0]", "c", "rates has no rate from JPY to CNY for 12 amounts from 2025-01-31 to 2025-12-31, nor of the 31 days before; add one for each of their dates"),
+        ];
+        portfolio.FaultsOf().Select(fault => (fault.Path, fault.AccountId, fault.Message)).Should().Equal(expected);
+        var json = System.Text.Encoding.UTF8.GetBytes(portfolio.ToJson());
+        FluentActions.Invoking(() => PortfolioFile.Read(new MemoryStream(json))).Should().Throw<InvalidModelException>()
+            .Which.Faults.Select(fault => (fault.Path, fault.AccountId, fault.Message)).Should().Equal(expected);
+
+        // Left out one by one, each account says what it lacks itself.
+        PortfolioFile.ReadSkippingBadAccounts(new MemoryStream(json)).Skipped.Select(each => each.Faults.Single().Message.Split(" for ")[1].Split(',')[0])
+            .Should().Equal("12 amounts from 2024-01-31 to 2024-12-31", "12 amounts from 2025-01-31 to 2025-12-31", "12 amounts from 2025-01-31 to 2025-12-31");
+    }
+
+    [Fact]
+    public void Nothing_needs_no_rate()
+    {
+        var portfolio = Portfolio(new AccountFile
+        {
+            Id = "a", Currency = "GBP", Value = new() { NetProfit = 0 }, Purchases = [new(new(2025, 12), 0)],
+            EconomicValues = [new() { Id = "e", Reference = new() { Amount = 0, Currency = "GBP" } }],
+        });
+        portfolio.FaultsOf().Should().BeEmpty();
+        new AccountReviewer().Review(portfolio).Accounts[0].AnnualPurchases.Should().Be(0);
+        (portfolio with { Accounts = [portfolio.Accounts[0] with { Value = new() { NetProfit = 0.01m } }] }).FaultsOf().Should().ContainSingle()
+            .Which.Path.Should().Be("accounts[0].value.netProfit");
+    }
+
+    [Theory]
+    [InlineData("eur", "EUR")]
+    [InlineData(" EUR", null)]
+    [InlineData("€", "EUR")]
+    [InlineData("US$", "USD")]
+    [InlineData("rmb", "CNY")]
+    [InlineData("Euro", "EUR")]
+    [InlineData("人民币", "CNY")]
+    [InlineData("EUR", null)]
+    [InlineData("points", null)]
+    public void A_sign_or_small_letters_are_a_fault_that_names_the_code(string written, string? code)
+    {
+        var account = new AccountFile { Id = "a", Currency = written };
+        string[] faults = code is null ? [] : [$"it is {written}; write the code {code}"];
+        Portfolio(account).FaultsOf().Where(fault => fault.Path == "accounts[0].currency").Select(fault => fault.Message)
+            .Should().Equal(written == " EUR" ? ["it is  EUR; write the code EUR"] : faults);
+        (Portfolio(new AccountFile { Id = "a" }) with { Currency = written, KeyAccountPurchases = 1 }).FaultsOf()
+            .Where(fault => fault.Path == "currency").Select(fault => fault.Message)
+            .Should().Equal(written == " EUR" ? ["it is  EUR; write the code EUR"] : faults);
+        var amount = new AccountFile { Id = "a", Purchases = [new(new(2025, 12), 3) { Currency = written }] };
+        Portfolio(amount).FaultsOf().Any(fault => fault.Message.Contains($"write the code {code ?? "EUR"}")).Should().Be(code is not null || written == " EUR");
+        ExchangeRateTable TableOf(string from, string to) => new() { Name = "t", Rates = [new() { Date = AsOf, From = from, To = to, Rate = 1 }] };
+        (Portfolio(new AccountFile { Id = "a" }) with { Rates = TableOf(written, "GBP") }).FaultsOf().Should().HaveCount(code is null && written != " EUR" ? 0 : 1);
+        (Portfolio(new AccountFile { Id = "a" }) with { Rates = TableOf("GBP", written) }).FaultsOf().Should().HaveCount(code is null && written != " EUR" ? 0 : 1);
+    }
+
+    // What many write for CNY has three letters too: it is no fault where it stands alone.
+    [Fact]
+    public void A_portfolio_in_RMB_is_told_which_code_its_amounts_have()
+    {
+        var portfolio = new Portfolio
+        {
+            Currency = "RMB", KeyAccountPurchases = 1, AsOf = AsOf, Accounts = [new() { Id = "a", Purchases = [new(new(2025, 12), 3) { Currency = "CNY" }] }],
+        };
+        portfolio.FaultsOf().Should().ContainSingle().Which.Message.Should().Be("it is in CNY, and the portfolio is in RMB; write CNY there too");
+        (portfolio with { Accounts = [new() { Id = "a", Purchases = [new(new(2025, 12), 3)] }] }).FaultsOf().Should().BeEmpty();
     }
 
     // At a rate of 8, on either side of the largest amount that the file holds.
@@ -319,6 +396,16 @@ public class ExchangeRateTests
             Wallet = [new("seals", 1, 2)],
             Contracts = [new() { Id = "c", From = AsOf, AnnualValue = 5 }],
             Orders = [new() { Date = AsOf, Amount = 21 }],
+            Company = new() { Revenue = 25 },
+            Prospect = new()
+            {
+                ExpectedPurchases = 24,
+                Balance = new()
+                {
+                    On = AsOf, WorkingCapital = 1, RetainedEarnings = 2, Ebit = 3, BookEquity = 4, TotalLiabilities = 5, TotalAssets = 6,
+                },
+            },
+            OrderLines = [new() { Date = AsOf, Category = "seals", Amount = 23 }],
             Invoices = [new() { Issued = AsOf, Due = AsOf, Amount = 22 }],
             Opportunities = [Deal("d", null) with { Currency = null }],
             Rivals =
@@ -338,6 +425,19 @@ public class ExchangeRateTests
                     Differences = [new() { Label = "less scrap", Amount = 20 }, new() { Label = "new cabinet", Amount = -5 }],
                 },
             ],
+            Tenders = [new() { Id = "t", Price = 60, LowestAllowed = 50, Margin = 12 }],
+            Activities = [new() { Id = "a", Date = AsOf, GiftPerHead = 8, Budget = [new() { Item = "hall", Amount = 11 }] }],
+            ServiceOrders = [new() { Type = ServiceType.Repair, Date = AsOf, Cost = 4, Price = 6 }],
+            ServiceContracts =
+            [
+                new() { Id = "s", Type = ServiceType.Vmi, From = AsOf, AnnualFee = 7, AnnualCost = 5 },
+                new()
+                {
+                    Id = "p", Type = ServiceType.PerformanceContract, From = AsOf,
+                    Terms = new() { HoursPerYear = 8_000, FeePerHour = 3, Target = 0.97m },
+                },
+            ],
+            ServiceSite = new() { DowntimeCostPerHour = 9 },
             Lifetime = new() { CostToServe = 1, MeanSpend = 3 },
             SwitchingCostAmounts = sample.Accounts.First(each => each.SwitchingCostAmounts.Count > 0).SwitchingCostAmounts,
             Quotes =

@@ -35,6 +35,10 @@ public sealed class BidCommandTests : IDisposable
         root.GetProperty("duties").EnumerateArray().Single(each => each.GetProperty("key").GetString() == "clarification").GetProperty("state").GetString().Should().Be("Broken");
         root.GetProperty("duties").EnumerateArray().Select(each => each.GetProperty("key").GetString()).Should().Contain("preparation");
         root.GetProperty("stops").GetArrayLength().Should().Be(0);
+        root.GetProperty("bestPrice").GetProperty("by").GetString().Should().Be("scoring");
+        root.GetProperty("bestPrice").GetProperty("price").GetDouble().Should().BeInRange(4_000_000, 4_500_000);
+        root.GetProperty("rules").GetProperty("areOwn").GetBoolean().Should().BeFalse();
+        root.GetProperty("reasons").EnumerateArray().Single().GetProperty("rule").GetString().Should().Be("valid");
         ToolRun.Of("bid", "--format", "csv").Succeeds().Split('\n')[0].Should().StartWith("rule,kind,place,message,isInvalidating");
     }
 
@@ -51,5 +55,42 @@ public sealed class BidCommandTests : IDisposable
         var file = _folder.Write("t.json", """{"title":"x","asOf":"2026-01-01","conduct":{"arePricesAgreed":true}}""");
         var told = ToolRun.Of("bid", file, "--lang", "en").Succeeds();
         told.Should().Contain("article 32").And.NotContain("Whether to bid");
+    }
+
+    [Fact]
+    public void The_rules_of_the_file_are_used_and_named()
+    {
+        const string Tender = """
+            {"title":"x","asOf":"2026-02-10","regime":"GovernmentPurchasing","days":[{"date":"ResultKnown","on":"2026-02-10"}],
+             "duties":[{"key":"own","from":"ResultKnown","to":"Query","days":7,"isInWorkingDays":true}],
+             "holidays":["2026-02-16","2026-02-17","2026-02-18","2026-02-19","2026-02-20","2026-02-23"],"workingDays":["2026-02-14"]}
+            """;
+        var file = _folder.Write("t.json", Tender);
+        ToolRun.Of("bid", file, "--lang", "en").Succeeds().Replace("\n", " ").Should().ContainAll("1 duty of the file", "6 public holidays", "2026-02-26");
+        using var json = JsonDocument.Parse(ToolRun.Of("bid", file, "--format", "json").Succeeds());
+        json.RootElement.GetProperty("rules").GetRawText().Should().ContainAll("GovernmentPurchasing", "\"areOwn\": true", "\"holidays\": 6");
+        ToolRun.Of("bid", _folder.Write("u.json", Tender.Replace("\"2026-02-14\"", "\"2026-02-16\""))).Fails().Should().Contain("workingDays[0]");
+        ToolRun.Of("schema", "tender").Succeeds().Should().ContainAll("\"duties\"", "\"holidays\"", "\"workingDays\"", "\"cost\"");
+    }
+
+    [Fact]
+    public void Every_reason_of_a_void_tender_is_told()
+    {
+        var file = _folder.Write("t.json", """{"title":"x","asOf":"2026-01-01","validity":{"isUnsigned":true,"areFewerThanThree":true,"isDepositMissing":true}}""");
+        ToolRun.Of("bid", file, "--lang", "en").Succeeds().Replace("\n", " ").Should().ContainAll("nothing to decide", "fewer than three", "deposit was not paid", "not signed or sealed");
+        using var json = JsonDocument.Parse(ToolRun.Of("bid", file, "--format", "json").Succeeds());
+        json.RootElement.GetProperty("validity").GetString().Should().Be("TenderVoid");
+        json.RootElement.GetProperty("reasons").EnumerateArray().Select(each => each.GetProperty("rule").GetString()).Should().Equal("void.tooFew", "invalid.deposit", "invalid.unsigned");
+    }
+
+    [Fact]
+    public void A_redacted_page_names_nobody_and_keeps_a_stop()
+    {
+        var file = _folder.Write("t.json", """
+            {"title":"Aldermoor line 4","accountId":"Aldermoor","asOf":"2026-01-01","notes":["dinner with the evaluator Ada Lovelace"],
+             "register":{"answers":[{"criterion":"t","evidence":"letter of Ada Lovelace"}]}}
+            """);
+        ToolRun.Of("bid", file, "--lang", "en", "--redact").Succeeds().Should().NotContain("Lovelace").And.ContainAll("Stop.", "article 49", "Aldermoor");
+        ToolRun.Of("bid", file, "--lang", "en", "--redact-accounts", "--format", "html").Succeeds().Should().NotContainAny("Lovelace", "Aldermoor");
     }
 }

@@ -78,12 +78,30 @@ public class FileCommandTests
     {
         ToolRun.Of("schema", file).Succeeds().Should().Be(ToolRun.Of("schema", file, "--format", "json").Succeeds());
         var rows = ToolRun.Of("schema", file, "--format", "csv").Succeeds().TrimEnd('\n').Split('\n');
-        rows[0].Should().Be("path,required,type,allowed,description");
+        rows[0].Should().Be("path,required,type,allowed,personal,description");
         rows.Select(row => row.Split(',')[0]).Should().Contain(places).And.OnlyHaveUniqueItems();
-        ToolRun.Of("schema", file, "--format", "md", "--lang", "zh-Hant").Succeeds().Should().Contain("| 位置 | 必填 | 類型 | 允許的值 | 說明 |");
+        ToolRun.Of("schema", file, "--format", "md", "--lang", "zh-Hant").Succeeds().Should().Contain("| 位置 | 必填 | 類型 | 允許的值 | 個人資訊 | 說明 |");
         var table = ToolRun.Of("schema", file, "--format", "table", "--lang", "en").Succeeds();
-        table.Should().MatchRegex("\nPlace +Required +Type +Allowed +Description\n");
+        table.Should().MatchRegex("\nPlace +Required +Type +Allowed +Personal +Description\n");
         Cells.Lines(table).Should().OnlyContain(line => Cells.Width(line) <= 100);
+    }
+
+    [Fact]
+    public void A_schema_says_in_every_format_what_is_personal()
+    {
+        string[] rows = ToolRun.Of("schema", "portfolio", "--format", "csv").Succeeds().TrimEnd('\n').Split('\n');
+        Row("accounts[].contacts[].name").Should().Contain(",personal,");
+        Row("accounts[].contacts[].style").Should().Contain(",confidential,");
+        Row("accounts[].needs[].words").Should().Contain(",personal,");
+        Row("accounts[].value.grossMarginRate").Should().NotContain("personal");
+        foreach (var (language, personal, confidential) in (IEnumerable<(string, string, string)>)[("en", "personal", "confidential"), ("zh-Hans", "个人", "保密"), ("zh-Hant", "個人", "保密")])
+        {
+            var lines = ToolRun.Of("schema", "portfolio", "--format", "md", "--lang", language).Succeeds().Split('\n');
+            lines.Single(line => line.Contains("accounts[].contacts[].name`")).Should().Contain($"| {personal} |");
+            lines.Single(line => line.Contains("accounts[].contacts[].style`")).Should().Contain($"| {confidential} |");
+        }
+
+        string Row(string place) => rows.Single(row => row.StartsWith(place + ",", StringComparison.Ordinal));
     }
 
     [Fact]

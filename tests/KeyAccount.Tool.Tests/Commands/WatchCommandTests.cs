@@ -35,11 +35,13 @@ public sealed class WatchCommandTests : IDisposable
             "2026-03-31/StateChanged/Small",
             "2026-03-31/FindingFound/sleeping/Small",
             "2026-03-31/FindingFound/debtOverdue/Small",
+            "2026-03-31/SignRaised/OrderOverdue/Small",
             "2026-03-31/AccountAdded/New",
             "2026-03-31/FindingFound/nobodyKnown/New",
             "2026-03-31/FindingFound/satisfactionUnknown/New",
             "2026-03-31/FindingFound/valueUnrated/New",
-            "2026-03-31/FindingFound/purchasesUnknown/New");
+            "2026-03-31/FindingFound/purchasesUnknown/New",
+            "2026-03-31/AccountRemoved/Gone");
         var debt = events[3];
         ((string?)debt["kind"], (string?)debt["accountId"], (string?)debt["owner"], (string?)debt["to"], (string?)debt["finding"])
             .Should().Be(("FindingFound", "Small", "Ann", "debtOverdue", "Issue"));
@@ -48,9 +50,70 @@ public sealed class WatchCommandTests : IDisposable
         ((string?)events[1]["from"], (string?)events[1]["to"]).Should().Be((null, "Sleeping"));
     }
 
+    [Fact]
+    public void A_deadline_that_comes_near_and_a_price_that_falls_below_the_walk_away_are_events()
+    {
+        var before = _folder.Of("tender-review.json");
+        ToolRun.Of("review", _folder.Write("t1.json", Of("2026-03-01", 1000)), "--format", "json", "--out", before).Succeeds();
+        var told = ToolRun.Of("watch", _folder.Write("t2.json", Of("2026-03-10", 800)), "--since", before, "--format", "jsonl").Succeeds();
+        told.Should().ContainAll("2026-03-01/FindingFound/tenderAhead/a", "2026-03-01/FindingFound/bidBelowWalkAway/a", "objection to the tender document");
+
+        static string Of(string day, int price) => $$"""
+            {"version":3,"currency":"CNY","asOf":"{{day}}","accounts":[{"id":"a","tenders":[
+              {"id":"t","regime":"TenderingLaw","deadline":"2026-04-15","price":{{price}},"lowestAllowed":900,"margin":200,"winOdds":0.5}]}]}
+            """;
+    }
+
+    // The same way back: what was an event is taken back by one of the same shape.
+    [Fact]
+    public void What_is_true_no_longer_is_an_event_of_the_same_shape()
+    {
+        var before = _folder.Of("bad.json");
+        ToolRun.Of("review", Later("2026-06-30"), "--format", "json", "--out", before).Succeeds();
+        var after = _folder.Write("good.json", Before.Replace("2026-03-31", "2026-07-31", StringComparison.Ordinal));
+
+        var run = ToolRun.Of("watch", after, "--since", before, "--format", "jsonl");
+        var events = run.Succeeds().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToArray();
+
+        events.Select(each => ((string?)each["id"], (string?)each["from"], (string?)each["to"])).Should().Equal(
+            ("2026-06-30/StateChanged/Small", "Sleeping", null),
+            ("2026-06-30/RiskLowered/Small", "Medium", null),
+            ("2026-06-30/FindingSettled/sleeping/Small", "sleeping", null),
+            ("2026-06-30/FindingSettled/debtOverdue/Small", "debtOverdue", null),
+            ("2026-06-30/SignFell/OrderOverdue/Small", "OrderOverdue", null),
+            ("2026-06-30/AccountAdded/Gone", null, null),
+            ("2026-06-30/FindingFound/nobodyKnown/Gone", null, "nobodyKnown"),
+            ("2026-06-30/FindingFound/satisfactionUnknown/Gone", null, "satisfactionUnknown"),
+            ("2026-06-30/FindingFound/valueUnrated/Gone", null, "valueUnrated"),
+            ("2026-06-30/AccountRemoved/New", null, null));
+        var debt = events[3];
+        ((string?)debt["kind"], (string?)debt["accountId"], (string?)debt["owner"], (string?)debt["topic"], (string?)debt["finding"], (string?)debt["on"])
+            .Should().Be(("FindingSettled", "Small", "Ann", "AccountValue", "Issue", "2026-07-31"));
+        foreach (var language in (string[])["en", "zh-Hans", "zh-Hant"])
+            ToolRun.Of("watch", after, "--since", before, "--lang", language).Succeeds().Should().Contain("2026-07-31  Small  -debtOverdue  ");
+    }
+
+    // It is told as left out, and not as gone.
+    [Fact]
+    public void An_account_with_faults_is_not_gone()
+    {
+        var faulty = _folder.Write("faulty.json", Before.Replace("\"id\": \"Gone\"", "\"id\": \"Gone\", \"owner\": \" \"", StringComparison.Ordinal));
+        var run = ToolRun.Of("watch", faulty, "--since", _review, "--skip-bad-accounts");
+        run.ExitCode.Should().Be(3);
+        run.Output.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Of_one_owner_only_the_accounts_of_that_owner_are_gone()
+    {
+        var review = _folder.Of("of-ann.json");
+        ToolRun.Of("review", _folder.Of("before.json"), "--owner", "Ann", "--format", "json", "--out", review).Succeeds();
+        ToolRun.Of("watch", _folder.Of("before.json"), "--since", review).Fails().Should().Contain("--owner");
+    }
+
     // Overdue debt of an account that owed nothing: from low to high, and back.
     [Fact]
-    public void A_risk_that_rises_is_an_event_and_one_that_falls_is_none()
+    public void A_risk_that_rises_is_an_event_and_one_that_falls_is_another()
     {
         var calm = Portfolio("calm.json", "2026-03-31", "High");
         var angry = Portfolio("angry.json", "2026-06-30", "Low");
@@ -89,7 +152,7 @@ public sealed class WatchCommandTests : IDisposable
     {
         var file = _folder.Of("events.jsonl");
         ToolRun.Of("watch", _folder.Of("before.json"), "--since", _review, "--format", "jsonl", "--out", file).HasNothingToDo()
-            .Should().Be("nothing has newly become true since 2026-03-31.");
+            .Should().Be("nothing has become true or ceased to be true since 2026-03-31.");
         File.Exists(file).Should().BeFalse();
     }
 

@@ -38,5 +38,8 @@ public sealed class TenderDate : Term<TenderDate>
     /// <summary>The contract is signed; value 14.</summary>
     public static readonly TenderDate Contract = new(14);
 
+    /// <summary>Whether it is for us to act by that day: to hand in the bid, to object, to query, to complain, to sign.</summary>
+    public bool IsOurs => this == Deadline || this == ObjectionToFile || this == Query || this == Complaint || this == Contract;
+
     private TenderDate(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -65,6 +65,23 @@ public sealed class ActionKind : Term<ActionKind>
     public static readonly ActionKind AnswerSixQuestions = new(33);
     /// <summary>Counter a strong rival; value 34.</summary>
     public static readonly ActionKind CounterRival = new(34);
+    /// <summary>Decide whether to bid, and hand in the bid in time; value 41.</summary>
+    public static readonly ActionKind PrepareBid = new(41);
+    /// <summary>Bring a bid back to a price that we may offer, or withdraw it; value 42.</summary>
+    public static readonly ActionKind ReviseBid = new(42);
+    /// <summary>Plan an activity; value 43.</summary>
+    public static readonly ActionKind PlanActivity = new(43);
+    /// <summary>Offer a service that prevents or adds value; value 44.</summary>
+    public static readonly ActionKind OfferService = new(44);
+
+    /// <summary>Win a category that the customer buys elsewhere; value 81.</summary>
+    public static readonly ActionKind WinCategory = new(81);
+    /// <summary>Ask who supplies a category; value 82.</summary>
+    public static readonly ActionKind AskSupplier = new(82);
+    /// <summary>Do the next key action with a prospect; value 83.</summary>
+    public static readonly ActionKind AdvanceProspect = new(83);
+    /// <summary>Decide whether to go on with a prospect; value 84.</summary>
+    public static readonly ActionKind DropProspect = new(84);
 
     private ActionKind(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -29,6 +29,8 @@ public sealed class FindingSubject : Term<FindingSubject>
     public static readonly FindingSubject Opportunity = new(9);
     /// <summary>Needs; value 11.</summary>
     public static readonly FindingSubject Need = new(11);
+    /// <summary>Tenders; value 14.</summary>
+    public static readonly FindingSubject Tender = new(14);
 
     private FindingSubject(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

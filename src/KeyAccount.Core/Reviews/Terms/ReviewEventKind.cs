@@ -4,7 +4,7 @@ using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What has newly become true of an account.</summary>
+/// <summary>What has newly become true of an account, or is true no longer.</summary>
 /// <remarks>LibraryDefault.</remarks>
 [JsonConverter(typeof(TermJsonConverter<ReviewEventKind>))]
 public sealed class ReviewEventKind : Term<ReviewEventKind>
@@ -19,6 +19,16 @@ public sealed class ReviewEventKind : Term<ReviewEventKind>
     public static readonly ReviewEventKind StateChanged = new(4);
     /// <summary>There is something to say that there was not before; value 5.</summary>
     public static readonly ReviewEventKind FindingFound = new(5);
+    /// <summary>A warning sign stands that did not before; value 6.</summary>
+    public static readonly ReviewEventKind SignRaised = new(6);
+    /// <summary>Less of it is at stake; value 7.</summary>
+    public static readonly ReviewEventKind RiskLowered = new(7);
+    /// <summary>What was found before is found no longer; value 8.</summary>
+    public static readonly ReviewEventKind FindingSettled = new(8);
+    /// <summary>A warning sign stands no longer; value 9.</summary>
+    public static readonly ReviewEventKind SignFell = new(9);
+    /// <summary>The account is no longer there; value 10.</summary>
+    public static readonly ReviewEventKind AccountRemoved = new(10);
 
     private ReviewEventKind(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -154,7 +154,10 @@ internal sealed class EarlyWarningTopic() : AccountTopic(ReviewTopic.EarlyWarnin
         };
     }
 
-    internal override bool IsKnown(AccountReview review) =>
+    internal override bool IsKnown(AccountReview review) => CanTellRisk(review) || review.EarlyWarning?.Raised.Any() == true;
+
+    // A single sign says that something is wrong, and not how much.
+    internal override bool CanTellRisk(AccountReview review) =>
         review.EarlyWarning is { } report && (report.Warning.IsRated || report.State.IsDecided);
 
     internal override void AddFindings(DecisionTableBuilder<ReviewFacts, Stake> table) => table
@@ -236,6 +239,11 @@ internal sealed class EarlyWarningTopic() : AccountTopic(ReviewTopic.EarlyWarnin
         return reader.Joined(
             report?.State.Advice?.DisplayName(reader.Language),
             report?.Warning.Band?.DisplayName(reader.Language),
+            report is { Warning.IsRated: false } && report.Raised.Any()
+                ? reader.Text(
+                    "warningUnrated", TopicReader.Number(100 * report.Warning.Coverage, "0"),
+                    TopicReader.Number(100 * reader.Models.Warning.MinimumCoverage, "0"))
+                : null,
             report?.Raised.Any() == true ? reader.Listed(report.Raised.Select(sign => sign.Sign.DisplayName(reader.Language))) : null,
             review.Rfm is { Segment: { } segment } rfm
                 ? reader.Text("rfm", segment, rfm.Recency, rfm.Frequency, rfm.Money)
@@ -245,6 +253,11 @@ internal sealed class EarlyWarningTopic() : AccountTopic(ReviewTopic.EarlyWarnin
     internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
     {
         if (review.EarlyWarning is not { } report || !IsKnown(review))
+            yield break;
+
+        // That somebody buys month by month, as it always did, stands in the line and among the purchases.
+        if (report is { Rhythm.IsByMonth: true, State.Advice: { } state } && state == CustomerState.Active
+            && !report.Raised.Any() && review.Winback is null)
             yield break;
         var section = report.Describe(reader.Language).ToSection();
         ListItem[] winback = review.Winback is not { } advice ? [] :
@@ -287,7 +300,7 @@ internal sealed class EarlyWarningTopic() : AccountTopic(ReviewTopic.EarlyWarnin
                 : [.. account.Purchases.Select(each => new MonthlyAmount(each.Month, each.Amount))],
             Orders = account.Orders.Count == 0 ? null : [.. account.Orders.Select(each => new AccountPurchase(id, each.Date, each.Amount))],
             ShareBefore = notes.PreviousShareOfWallet,
-            Share = notes.PreviousShareOfWallet is null ? null : ShareOf(account),
+            Share = notes.PreviousShareOfWallet is null ? null : ShareOf(account, asOf),
             Items = items,
             ItemsBefore = before,
             Invoices = InvoicesOf(account, review),
@@ -317,8 +330,8 @@ internal sealed class EarlyWarningTopic() : AccountTopic(ReviewTopic.EarlyWarnin
                 ? [new(account.Id, 1, review.AsOf.PlusDays(-(int)days), null)]
                 : null;
 
-    private static double? ShareOf(AccountFile account) => (double?)(account.Loyalty?.ShareOfWallet
-        ?? (account.Wallet.Count == 0 ? null : ShareOfWallet.Of(account.Wallet).MainBusiness.Share));
+    private static double? ShareOf(AccountFile account, LocalDate asOf) => (double?)(account.Loyalty?.ShareOfWallet
+        ?? (account.Wallet.Count == 0 ? null : ShareOfWallet.Of(account.WalletOn(asOf)).MainBusiness.Share));
 
     // Year against year, which takes out the season; where both years have orders with items.
     private static (int? Items, int? Before) RangeOf(IReadOnlyList<AccountOrder> orders, LocalDate asOf)
@@ -388,8 +401,9 @@ public sealed partial record ReviewModels
 
 public sealed partial record AccountFile
 {
-    /// <summary>Its single orders, in any order. Where they are left out, a review takes them from single purchases that it is
-    /// given.</summary>
+    /// <summary>Its single orders, in any order. Where they are left out, a review takes them from single purchases that it is given;
+    /// where it has neither, the rhythm of buying is told by months. They are the same goods as <see cref="Purchases"/>, and count as those
+    /// where these are left out.</summary>
     [JsonPropertyOrder(150)]
     public IReadOnlyList<AccountOrder> Orders { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<AccountOrder>.Empty;
 
@@ -490,10 +504,11 @@ public sealed partial class PortfolioReviewRun
     /// <summary>Where the scores of <see cref="AccountReview.Rfm"/> part; null where no single purchases are known.</summary>
     public RfmCuts? RfmCuts { get; private init; }
 
-    /// <summary>What has newly become true since an earlier review, account by account in the order of <see cref="Accounts"/>.</summary>
+    /// <summary>What has newly become true since an earlier review and what is true no longer, account by account in the order of
+    /// <see cref="Accounts"/>; then the accounts that are no longer there.</summary>
     /// <param name="earlier">The earlier review.</param>
     /// <param name="progress">Is told how many accounts are done.</param>
-    /// <returns>The events. What is no longer true is none.</returns>
+    /// <returns>The events. An account that is left out because of its faults is none of those that are no longer there.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="earlier"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
     /// somebody else.</exception>
@@ -503,10 +518,17 @@ public sealed partial class PortfolioReviewRun
         // Refuses what cannot be compared before any account is reviewed.
         _ = PortfolioChange.Between(earlier, SnapshotOf([]));
         var before = earlier.Accounts.ToDictionary(account => account.Id, StringComparer.Ordinal);
+        var there = Accounts.Select(account => account.Entry.Id).Concat(Skipped.Select(account => account.Id).OfType<string>())
+            .ToHashSet(StringComparer.Ordinal);
+        var stakes = new Dictionary<string, Stake>(StringComparer.Ordinal);
+        foreach (var rule in _reviewer.Models.Findings.Rules)
+            stakes[rule.Id] = rule.Advice;
         return
         [
             .. Reviews(progress, []).SelectMany(review =>
-                ReviewEvent.Of(review, before.GetValueOrDefault(review.Id), earlier.AsOf)),
+                ReviewEvent.Of(review, before.GetValueOrDefault(review.Id), earlier.AsOf, stakes.GetValueOrDefault)),
+            .. earlier.Accounts.Where(account => !there.Contains(account.Id) && (Owner is null || account.Owner == Owner))
+                .Select(account => ReviewEvent.Removed(account, earlier.AsOf, AsOf)),
         ];
     }
 }

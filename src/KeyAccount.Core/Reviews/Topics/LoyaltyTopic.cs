@@ -21,8 +21,31 @@ internal sealed class LoyaltyTopic() : AccountTopic(ReviewTopic.Loyalty)
         ModelSlot.Of(m => m.LoyaltyStrategies, (m, value) => m with { LoyaltyStrategies = value }),
     ];
 
-    internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults) =>
-        Portfolio.CheckIds($"{path}.wallet", account.Wallet.Select(each => each?.Category), faults, "category");
+    internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
+    {
+        // A category stands once as a whole, and once for each unit.
+        Portfolio.CheckIds(
+            $"{path}.wallet",
+            account.Wallet.Select(each => each is not { Unit: { } unit } || string.IsNullOrWhiteSpace(each.Category) ? each?.Category
+                : $"{each.Category} of {unit}"),
+            faults, "category");
+        for (var i = 0; i < account.Wallet.Count; i++)
+        {
+            RefuseBlank(account.Wallet[i]?.Unit, "unit", "what is not of one unit");
+            RefuseBlank(account.Wallet[i]?.Supplier, "supplier", "a category that no competitor is known to supply");
+            if (account.Wallet[i] is { BlockedUntil: not null, Block: null })
+            {
+                faults.Add(new(
+                    Invariant($"{path}.wallet[{i}].blockedUntil"), "there is no block; say what prevents us (block), or leave it out"));
+            }
+
+            void RefuseBlank(string? text, string member, string without)
+            {
+                if (text is not null && string.IsNullOrWhiteSpace(text))
+                    faults.Add(new(Invariant($"{path}.wallet[{i}].{member}"), $"it is blank; leave it out for {without}"));
+            }
+        }
+    }
 
     internal override IEnumerable<string?> Currencies(AccountFile account) => account.Wallet.Select(each => each?.Currency);
 
@@ -45,12 +68,18 @@ internal sealed class LoyaltyTopic() : AccountTopic(ReviewTopic.Loyalty)
         Wallet =
         [
             .. group.Members.Prepend(group.Head).SelectMany(account => account.Wallet)
-                .GroupBy(each => each.Category, StringComparer.Ordinal)
+                .GroupBy(each => (each.Category, each.Unit))
                 .Select(category => new CategorySpend(
-                    category.Key,
+                    category.Key.Category,
                     Sum(category.Select(each => each.SpendWithUs)),
                     Sum(category.Select(each => each.Wallet)),
-                    category.Any(each => each.IsMainBusiness))),
+                    category.Any(each => each.IsMainBusiness))
+                {
+                    Unit = category.Key.Unit,
+                    Supplier = category.Select(each => each.Supplier).FirstOrDefault(each => each is not null),
+                    Block = category.FirstOrDefault(each => each.Block is not null)?.Block,
+                    BlockedUntil = category.FirstOrDefault(each => each.Block is not null)?.BlockedUntil,
+                }),
         ],
     };
 
@@ -59,7 +88,7 @@ internal sealed class LoyaltyTopic() : AccountTopic(ReviewTopic.Loyalty)
 
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models)
     {
-        var wallet = account.Wallet.Count == 0 ? null : ShareOfWallet.Of(account.Wallet);
+        var wallet = account.Wallet.Count == 0 ? null : ShareOfWallet.Of(account.WalletOn(review.AsOf));
         var share = account.Loyalty?.ShareOfWallet ?? wallet?.MainBusiness.Share;
         if (account.Loyalty is null && share is null)
             return wallet is null ? review : review with { ShareOfWallet = wallet };
@@ -182,7 +211,7 @@ public sealed partial record ReviewModels
 
 public sealed partial record AccountFile
 {
-    /// <summary>What it spends, with us and in all, by category.</summary>
+    /// <summary>What it spends, with us and in all, by category, and by unit where that is known.</summary>
     [JsonPropertyOrder(90)]
     public IReadOnlyList<CategorySpend> Wallet { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<CategorySpend>.Empty;
 

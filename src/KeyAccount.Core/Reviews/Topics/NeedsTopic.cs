@@ -138,7 +138,8 @@ internal sealed class NeedsTopic() : AccountTopic(ReviewTopic.Needs)
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) => review with
     {
         Needs = NeedsReview.Of(
-            account.Needs,
+            review.DowntimeNeed(account) is { } downtime && account.Needs.All(need => need.Id != downtime.Id)
+                ? [.. account.Needs, downtime] : account.Needs,
             [
                 .. account.Contacts.Where(contact => contact.IsThereOn(review.AsOf)).OrderByDescending(contact => contact.Weight)
                     .ThenBy(contact => contact.Id, StringComparer.Ordinal)

@@ -81,7 +81,8 @@ public sealed partial class StakeBasis
 public sealed partial record AccountFile
 {
     /// <summary>What it bought from us, month by month, in any order; a month that is left out between the first and the last is one
-    /// without purchases.</summary>
+    /// without purchases. Where nothing stands here, a review takes what the single orders come to by month
+    /// (<see cref="Orders"/>).</summary>
     [JsonPropertyOrder(10)]
     public IReadOnlyList<MonthlyPurchases> Purchases { get; init => field = ValueList.Unchecked(value ?? []); } =
         ValueList<MonthlyPurchases>.Empty;
@@ -99,6 +100,16 @@ public sealed partial record AccountFile
         var first = next.OnDayOfMonth(1).PlusMonths(-12).ToYearMonth();
         return Purchases.Where(each => each.Month >= first && each.Month < next).Sum(each => each.Amount);
     }
+
+    // Purchases and orders are the same goods: they are never added up.
+    internal AccountFile WithPurchasesOfOrders(LocalDate asOf) => Purchases.Count > 0 || Orders.Count == 0 ? this : this with
+    {
+        Purchases =
+        [
+            .. Orders.Where(order => order.Date <= asOf).GroupBy(order => order.Date.ToYearMonth()).OrderBy(month => month.Key)
+                .Select(month => new MonthlyPurchases(month.Key, month.Sum(order => order.Amount))),
+        ],
+    };
 }
 
 public sealed partial record AccountReview

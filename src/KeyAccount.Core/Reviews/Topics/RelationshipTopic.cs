@@ -5,6 +5,8 @@ using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
@@ -32,7 +34,53 @@ internal sealed class RelationshipTopic() : AccountTopic(ReviewTopic.Relationshi
     {
         Oke = OkeOf(review, account, models),
         Relationship = account.Relationship is null ? null : models.Relationship.Assess(account.Relationship),
+        Snowball = account.Contacts.Any(contact => contact.Department is not null) ? SnowballOf(account, review.AsOf) : null,
+        NextWithPeople = account.Contacts.Where(contact => contact.Building.Count > 0 && contact.IsThereOn(review.AsOf))
+            .OrderByDescending(contact => contact.Weight).ThenBy(contact => contact.Id, StringComparer.Ordinal)
+            .SelectMany(
+                contact => new RelationshipCase(contact.Building).NextSteps(), (contact, step) => new NextWithPerson(contact.Id, step))
+            .ToArray(),
     };
+
+    internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
+    {
+        for (var i = 0; i < account.Contacts.Count; i++)
+        {
+            if (account.Contacts[i] is not { Building: { Count: > 0 } events })
+                continue;
+            var place = Invariant($"{path}.contacts[{i}].building");
+            if (events.Count > Portfolio.MostEntries)
+            {
+                faults.Add(new(place, Invariant($"it has {events.Count} entries; it must have at most {Portfolio.MostEntries}")));
+                continue;
+            }
+
+            var state = RelationshipCase.Empty;
+            for (var at = 0; at < events.Count; at++)
+            {
+                if (events[at] is not { } happened)
+                {
+                    faults.Add(new(Invariant($"{place}[{at}]"), "it is null; it must be an object"));
+                    break;
+                }
+
+                var result = state.Apply(happened);
+                if (happened.On > asOf)
+                {
+                    faults.Add(new(
+                        Invariant($"{place}[{at}].on"),
+                        Invariant($"it is {happened.On:R}; it must be {asOf:R} (the day of the facts) or earlier")));
+                }
+                else if (!result.IsAccepted)
+                {
+                    faults.Add(new(Invariant($"{place}[{at}]"), $"it is refused: {result.Reason}"));
+                    break;
+                }
+
+                state = result.Case;
+            }
+        }
+    }
 
     internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => review.Oke is not { } oke ? facts : facts with
     {
@@ -85,8 +133,39 @@ internal sealed class RelationshipTopic() : AccountTopic(ReviewTopic.Relationshi
                     && reader.Told(reader.Models.Relationship, relationship) is { } told
                     ? (Block[])[told]
                     : [],
+                .. Building(review, new(reader.Language)),
             ]);
     }
+
+    private static IEnumerable<Block> Building(AccountReview review, DocumentWriter writer)
+    {
+        foreach (var block in review.Snowball?.Blocks(writer) ?? [])
+            yield return block;
+        if (review.NextWithPeople.Count == 0)
+            yield break;
+        yield return new Section(writer.Text("Relationships.Describe.building"),
+        [
+            new BulletList(
+            [
+                .. review.NextWithPeople.Select(next => writer.Item(
+                    "Relationships.Describe.building.next",
+                    Run.Name(review.People.FirstOrDefault(person => person.Id == next.Person)?.Name ?? next.Person), next.Step.Text)),
+            ]),
+        ]);
+    }
+
+    private static Snowball SnowballOf(AccountFile account, LocalDate asOf) => Snowball.Of(
+    [
+        .. account.Contacts.Select(contact => new SnowballPerson
+        {
+            Id = contact.Id,
+            Influence = contact.Weight,
+            Department = contact.Department,
+            Layer = contact.ManagementLevel?.Name,
+            Ladder = new(contact.Ladder),
+            Until = contact.Until,
+        }),
+    ], asOf);
 
     // Conflicts know people by what they are called.
     internal override IEnumerable<string> SubjectsOf(Stake stake, AccountReview review) => stake.Kind == FindingKind.Contradiction
@@ -157,6 +236,15 @@ public sealed partial record AccountReview
     /// <summary>What the relationship is made of; null where nothing is known of it.</summary>
     [JsonPropertyOrder(41)]
     public Assessment<RelationshipStrength>? Relationship { get; init; }
+
+    /// <summary>How the relationship has grown from a person to the organisation; null where no department of a person is known.</summary>
+    [JsonPropertyOrder(42)]
+    public Snowball? Snowball { get; init; }
+
+    /// <summary>The next of the four steps with each person whose steps are noted, the most influential first.</summary>
+    [JsonPropertyOrder(43)]
+    public IReadOnlyList<NextWithPerson> NextWithPeople { get; init => field = ValueList.Of(value ?? []); } =
+        ValueList<NextWithPerson>.Empty;
 }
 
 public sealed partial record ReviewFacts

@@ -75,6 +75,8 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
 
     internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models)
     {
+        if (account.GroupContacts.Count > 0)
+            review = review with { GroupPeople = [.. PeopleOfGroups(account.GroupContacts, review.AsOf, models)] };
         if (account.Contacts.Count == 0)
             return review;
         review = review with { LeftPeople = [.. LeftPeople(account, review.AsOf).Select(each => each.Shown(models.KeepsConfidential))] };
@@ -214,19 +216,31 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
         return people.Select(person => person.Id);
     }
 
-    internal override string? Summary(AccountReview review, TopicReader reader) => review.Stakeholders is not { } map ? null
-        : reader.Joined(
-            map.Support.Value is { } support
+    internal override string? Summary(AccountReview review, TopicReader reader)
+    {
+        var map = review.Stakeholders;
+        return reader.Joined(
+        [
+            map?.Support.Value is { } support
                 ? reader.Text(
                     "supportInShort", TopicReader.Number(support, "0"), TopicReader.Number(map.Support.Range.Low, "0"),
                     TopicReader.Number(map.Support.Range.High, "0"))
                 : null,
-            map.Risks is [{ Findings: [var loss, ..] }, ..] ? loss.In(reader.Language) : null);
+            map?.Risks is [{ Findings: [var loss, ..] }, ..] ? loss.In(reader.Language) : null,
+            .. ByGroup(review).Select(group => reader.Text("groupPeopleInShort", group.Count(), group.Key)),
+        ]);
+    }
 
     internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
     {
         if (review.People.Count > 0)
             yield return new(reader.Text("people"), [new BulletList([.. review.People.Select(person => ItemOf(person, reader))])]);
+        foreach (var group in ByGroup(review))
+        {
+            yield return new(
+                reader.Text("groupPeople", group.Key), [new BulletList([.. group.Select(each => ItemOf(each.Person, reader))])]);
+        }
+
         if (review.Stakeholders is not { } map)
             yield break;
         var writer = new DocumentWriter(reader.Language);
@@ -253,6 +267,26 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
                 texts.Count > most ? writer.Note("Reviews.Describe.more", new NumberCell(texts.Count - most)) : null,
             ]);
     }
+
+    // They are counted where they are known, and not at every member once more.
+    private static IEnumerable<GroupPerson> PeopleOfGroups(
+        IReadOnlyList<GroupContact> contacts, LocalDate asOf, ReviewModels models)
+    {
+        foreach (var group in contacts.Where(each => each.Contact.IsThereOn(asOf)).GroupBy(each => each.Group, StringComparer.Ordinal))
+        {
+            Contact[] there =
+            [
+                .. group.Select(each => each.Contact with { Ladder = [.. each.Contact.Ladder.Where(entry => entry.Date <= asOf)] }),
+            ];
+            var map = new AccountFile { Id = group.Key, Contacts = there }.MapAsOf(asOf, models.Stakeholders);
+            foreach (var person in there.Select(contact => Judge(contact, map, asOf, models))
+                .OrderByDescending(person => person.Influence).ThenBy(person => person.Id, StringComparer.Ordinal))
+                yield return new(group.Key, person with { Moves = [] });
+        }
+    }
+
+    private static IEnumerable<IGrouping<string, GroupPerson>> ByGroup(AccountReview review) =>
+        review.GroupPeople.GroupBy(each => each.Group, StringComparer.Ordinal);
 
     private static ListItem ItemOf(PersonReview person, TopicReader reader) => new(
         person.Standing is not { } standing
@@ -406,6 +440,11 @@ public sealed partial record AccountReview
     /// <summary>The key people and coaches who have left within a year, those with the most influence first.</summary>
     [JsonPropertyOrder(50)]
     public IReadOnlyList<Contact> LeftPeople { get; init => field = ValueList.Of(value ?? []); } = ValueList<Contact>.Empty;
+
+    /// <summary>The people of the groups it belongs to who decide for it too: those of the nearest group first, in each those with the most
+    /// influence. They are not among <see cref="People"/>, and count for nothing that is said of these.</summary>
+    [JsonPropertyOrder(50)]
+    public IReadOnlyList<GroupPerson> GroupPeople { get; init => field = ValueList.Of(value ?? []); } = ValueList<GroupPerson>.Empty;
 
     /// <summary>What the map of the people says; null where nobody is known.</summary>
     [JsonPropertyOrder(51)]

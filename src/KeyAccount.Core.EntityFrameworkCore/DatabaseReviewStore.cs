@@ -1,0 +1,128 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using KeyAccount.Core.Reviews;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace KeyAccount.Core.EntityFrameworkCore;
+
+/// <summary>Reviews and plans in a database, through a context of your own with <see cref="ReviewTables"/>.</summary>
+/// <remarks>Every call opens a context and ends it, so that the store may be shared between threads; what several programs write at once is
+/// decided by the database: the first one is kept, the others are told.</remarks>
+public sealed class DatabaseReviewStore : IReviewStore
+{
+    private readonly Func<DbContext> _open;
+
+    /// <summary>A store.</summary>
+    /// <param name="open">Opens a context; the store disposes of it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="open"/> is null.</exception>
+    public DatabaseReviewStore(Func<DbContext> open)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        _open = open;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LocalDate> Dates()
+    {
+        using var context = _open();
+        return [.. context.Set<ReviewDate>().AsNoTracking().OrderBy(each => each.AsOf).Select(each => each.AsOf).AsEnumerable()
+            .Select(LocalDate.FromDateOnly)];
+    }
+
+    /// <inheritdoc/>
+    public RecordedReview? Read(LocalDate asOf)
+    {
+        var date = asOf.ToDateOnly();
+        using var context = _open();
+        if (context.Set<ReviewDate>().AsNoTracking().SingleOrDefault(each => each.AsOf == date) is not { } head)
+            return null;
+        var points = context.Set<ReviewStanding>().AsNoTracking().Where(each => each.AsOf == date).OrderBy(each => each.Place)
+            .Select(each => each.Json).ToList();
+        return new()
+        {
+            AsOf = asOf,
+            Currency = head.Currency,
+            Models = JsonSerializer.Deserialize(head.Models, ReviewJson.Default.IReadOnlyDictionaryStringString)!,
+            Points = [.. points.Select(PointOf)],
+        };
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ReviewPoint> PointsOf(string accountId)
+    {
+        ArgumentNullException.ThrowIfNull(accountId);
+        using var context = _open();
+        return [.. context.Set<ReviewStanding>().AsNoTracking().Where(each => each.AccountId == accountId).OrderBy(each => each.AsOf)
+            .Select(each => each.Json).AsEnumerable().Select(PointOf)];
+    }
+
+    /// <inheritdoc/>
+    public bool TryAdd(RecordedReview review)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        var date = review.AsOf.ToDateOnly();
+        using var context = _open();
+        context.Add(new ReviewDate(
+            date, review.Currency, Compact(review.Models, ReviewJson.Default.IReadOnlyDictionaryStringString)));
+        context.AddRange(review.Points.Select((point, place) => new ReviewStanding(
+            point, place, Compact(point, ReviewJson.Default.ReviewPoint))));
+        return IsSaved(context, other => other.Set<ReviewDate>().Any(each => each.AsOf == date));
+    }
+
+    /// <inheritdoc/>
+    public StoredPlan? ReadPlan(string accountId)
+    {
+        ArgumentNullException.ThrowIfNull(accountId);
+        using var context = _open();
+        return context.Set<PlanRow>().AsNoTracking().SingleOrDefault(each => each.AccountId == accountId) is { } row
+            ? new(JsonSerializer.Deserialize(row.Json, ReviewJson.Default.AccountPlan)!, row.Version) : null;
+    }
+
+    /// <inheritdoc/>
+    public bool TryWrite(AccountPlan plan, int expectedVersion)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var json = Compact(plan, ReviewJson.Default.AccountPlan);
+        using var context = _open();
+        if (expectedVersion > 0)
+        {
+            // One statement, so that the database decides.
+            var next = expectedVersion + 1;
+            return context.Set<PlanRow>().Where(each => each.AccountId == plan.AccountId && each.Version == expectedVersion)
+                .ExecuteUpdate(row => row.SetProperty(each => each.Json, json).SetProperty(each => each.Version, next)) == 1;
+        }
+
+        context.Add(new PlanRow(plan.AccountId, 1, json));
+        return IsSaved(context, other => other.Set<PlanRow>().Any(each => each.AccountId == plan.AccountId));
+    }
+
+    private static ReviewPoint PointOf(string json) => JsonSerializer.Deserialize(json, ReviewJson.Default.ReviewPoint)!;
+
+    private static string Compact<T>(T value, JsonTypeInfo<T> type)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            JsonSerializer.Serialize(json, value, type);
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    // Where saving fails because the row is there already, somebody else was first; any other failure is one.
+    private bool IsSaved(DbContext context, Func<DbContext, bool> isThere)
+    {
+        try
+        {
+            context.SaveChanges();
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            using var other = _open();
+            if (isThere(other))
+                return false;
+            throw;
+        }
+    }
+}

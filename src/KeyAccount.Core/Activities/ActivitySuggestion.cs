@@ -1,0 +1,25 @@
+using KeyAccount.Core.Relationships;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Activities;
+
+/// <summary>An activity that the relationship profile suggests.</summary>
+/// <param name="RuleId">The rule of <c>oke.activities</c>.</param>
+/// <param name="Reach">How many of the customer's people it is for.</param>
+/// <param name="Activity">What to do.</param>
+/// <param name="Dimension">The dimension that holds the account back; null where none is known to.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record ActivitySuggestion(string RuleId, ActivityReach Reach, Text Activity, OkeDimension? Dimension)
+{
+    /// <summary>The rule of <c>oke.activities</c>.</summary>
+    /// <exception cref="ArgumentException">It is blank.</exception>
+    public string RuleId { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(RuleId, nameof(RuleId));
+
+    /// <summary>How many of the customer's people it is for.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public ActivityReach Reach { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Reach, nameof(Reach));
+
+    /// <summary>What to do.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public Text Activity { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Activity, nameof(Activity));
+}

@@ -1,0 +1,20 @@
+using KeyAccount.Core.Relationships;
+
+namespace KeyAccount.Core.Activities;
+
+/// <summary>What the kind of an activity depends on.</summary>
+/// <remarks>Immutable; equal when every fact is.</remarks>
+public sealed record ActivityTypeFacts
+{
+    /// <summary>What it is for; null where nobody has said so.</summary>
+    public ActivityPurpose? Purpose { get; init; }
+
+    /// <summary>Whom it is for; null where nobody has said so.</summary>
+    public Audience? Audience { get; init; }
+
+    /// <summary>How many of the customer's people it is for; null where nobody has said so.</summary>
+    public ActivityReach? Reach { get; init; }
+
+    /// <summary>Whether it is for partners, such as dealers, rather than for customers.</summary>
+    public bool IsForPartners { get; init; }
+}

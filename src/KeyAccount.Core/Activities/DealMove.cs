@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Activities;
+
+/// <summary>A deal moved to a higher stage.</summary>
+/// <param name="OpportunityId">The deal.</param>
+/// <param name="On">The day.</param>
+/// <remarks>Immutable; equal when both parts are.</remarks>
+public sealed record DealMove(string OpportunityId, LocalDate On)
+{
+    /// <summary>The deal.</summary>
+    /// <exception cref="ArgumentException">It is blank.</exception>
+    public string OpportunityId { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(OpportunityId, nameof(OpportunityId));
+
+    /// <summary>The day.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate On { get; init => field = Guard.Iso(value, nameof(On)); } = Guard.Iso(On);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Both parts by name.</returns>
+    public override string ToString() => Invariant($"DealMove {{ OpportunityId = {OpportunityId}, On = {On:R} }}");
+}

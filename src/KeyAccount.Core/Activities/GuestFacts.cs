@@ -1,0 +1,18 @@
+using KeyAccount.Core.Funnel;
+using KeyAccount.Core.Stakeholders;
+
+namespace KeyAccount.Core.Activities;
+
+/// <summary>What decides how soon a guest is invited.</summary>
+/// <remarks>Immutable; equal when every fact is.</remarks>
+public sealed record GuestFacts
+{
+    /// <summary>The part in the decision; null where that is not known.</summary>
+    public StakeholderRole? Role { get; init; }
+
+    /// <summary>Whether the person is for us; null where that is not known.</summary>
+    public bool? IsWon { get; init; }
+
+    /// <summary>The stage of the most advanced open deal; null where there is none.</summary>
+    public FunnelStage? Stage { get; init; }
+}

@@ -1,0 +1,126 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Relationships;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Activities;
+
+/// <summary>A market activity, planned or past, as far as an account has a part in it.</summary>
+/// <remarks>
+/// <para>The tasks and their days stand in <see cref="ActivityTask"/>; which are done stands here. What moved after it follows from the
+/// history of the deals, and is not stated here.</para>
+/// <para>Immutable; equal when every part is.</para>
+/// </remarks>
+public sealed record MarketActivity
+{
+    /// <summary>What identifies the activity in the account; unique there, and not blank.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public required string Id { get; init; }
+
+    /// <summary>What it is called; null or blank where that is its id.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? Name { get; init; }
+
+    /// <summary>The kind of activity; null for goodwill, or where nobody has said so.</summary>
+    public ActivityType? Type { get; init; }
+
+    /// <summary>The way in which it builds goodwill between the organisations; null for a market activity.</summary>
+    public GoodwillActivity? Goodwill { get; init; }
+
+    /// <summary>What it is for; null where nobody has said so.</summary>
+    public ActivityPurpose? Purpose { get; init; }
+
+    /// <summary>How many of the customer's people it is for; null where nobody has said so.</summary>
+    public ActivityReach? Reach { get; init; }
+
+    /// <summary>The day, or its first day.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public required LocalDate Date { get; init => field = Guard.Iso(value, nameof(Date)); }
+
+    /// <summary>What the part of this account in it costs, item by item.</summary>
+    /// <exception cref="ArgumentException">An item is null.</exception>
+    public IReadOnlyList<BudgetItem> Budget { get; init => field = ValueList.Of(value ?? []); } = ValueList<BudgetItem>.Empty;
+
+    /// <summary>Who of the account was invited, each once.</summary>
+    /// <exception cref="ArgumentException">A guest is null.</exception>
+    public IReadOnlyList<ActivityGuest> Guests { get; init => field = ValueList.Of(value ?? []); } = ValueList<ActivityGuest>.Empty;
+
+    /// <summary>How many leads it brought; 0 … 10⁶. Null where nobody has counted them.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
+    [FactRange(0, 1e6, FactUnit.Count)]
+    public int? Leads { get; init => field = FactRange<MarketActivity>.Checked(value); }
+
+    /// <summary>What a gift is worth for each guest; 0 … 10⁹. Null where there are none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
+    [FactRange(0, 1e9, FactUnit.Money)]
+    public decimal? GiftPerHead { get; init => field = FactRange<MarketActivity>.Checked(value); }
+
+    /// <summary>Which tasks are done, each once.</summary>
+    /// <exception cref="ArgumentException">A task is null.</exception>
+    public IReadOnlyList<ActivityTask> Done { get; init => field = ValueList.Of(value ?? []); } = ValueList<ActivityTask>.Empty;
+
+    /// <summary>The rule of <c>oke.activities</c> whose suggestion it carries out; null where it carries out none.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? SuggestedBy { get; init; }
+
+    [JsonIgnore]
+    internal string Called => string.IsNullOrWhiteSpace(Name) ? Id : Name;
+
+    /// <summary>What it costs; null where no cost is known.</summary>
+    [JsonIgnore]
+    public decimal? Cost => Budget.Count == 0 ? null : Budget.Sum(item => item.Amount);
+
+    /// <summary>What is left to do, backwards and forwards from the day.</summary>
+    /// <param name="asOf">The day on which lateness is judged.</param>
+    /// <returns>Each task that is not done, by its day, with whether it is overdue.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asOf"/> is a date of another calendar than ISO.</exception>
+    /// <exception cref="OverflowException">A day leaves the calendar.</exception>
+    public IReadOnlyList<CaseStep> NextSteps(LocalDate asOf)
+    {
+        Guard.Iso(asOf);
+        return
+        [
+            .. ActivityTask.InOrder.Where(task => !Done.Contains(task)).OrderBy(task => task.Days).ThenBy(task => task.Value)
+                .Select(task => (task, Due: Date.PlusDays(task.Days)))
+                .Select(each => new CaseStep(
+                    each.task.Name, TextTable.Library[$"Activities.ActivityTask.{each.task.Name}"], each.Due, each.Due < asOf)),
+        ];
+    }
+
+    /// <summary>What is wrong with the activity on a day: a guest or a task twice, guests who came to what is still to come.</summary>
+    /// <param name="asOf">The day of the question.</param>
+    /// <returns>Each fault with its place and the value; empty where nothing is wrong.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asOf"/> is a date of another calendar than ISO.</exception>
+    public IReadOnlyList<string> Faults(LocalDate asOf)
+    {
+        Guard.Iso(asOf);
+        var faults = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < Guests.Count; i++)
+        {
+            if (!seen.Add(Guests[i].Contact))
+                faults.Add(Invariant($"guests[{i}].contact is {Guests[i].Contact}, which is duplicated; each guest is listed once"));
+            if (Guests[i].Attended is { } came && Date > asOf)
+            {
+                faults.Add(Invariant(
+                    $"guests[{i}].attended is {(came ? "true" : "false")}; it must be left out before the activity, which is on {Date:R}"));
+            }
+        }
+
+        for (var i = 0; i < Done.Count; i++)
+        {
+            if (Done.Take(i).Contains(Done[i]))
+                faults.Add(Invariant($"done[{i}] is {Done[i]}, which is duplicated; each task is listed once"));
+        }
+
+        return faults;
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>What it is and when.</returns>
+    public override string ToString() => Invariant(
+        $"MarketActivity {{ Id = {Id}, Name = {Name}, Type = {Type}, Purpose = {Purpose}, Date = {Date:R}, Guests = {Guests.Count} }}");
+}

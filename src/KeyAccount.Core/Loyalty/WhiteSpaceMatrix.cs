@@ -1,0 +1,483 @@
+using System.Runtime.InteropServices;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Terms;
+using NodaTime;
+
+namespace KeyAccount.Core.Loyalty;
+
+/// <summary>The white space of many accounts: what each unit buys from us and elsewhere by category, beside what its peers buy.</summary>
+/// <remarks>
+/// <para>Units and categories are put together once; a field is explained when it is asked for. Categories that differ only in letter
+/// case, blanks, hyphens or dots are one. The benchmark of an account leaves the account itself out: the median, over the other accounts
+/// of its group that buy the category, of what they spend on it as a part of all they buy from us.</para>
+/// <para>Not a value. Immutable and safe to share between threads.</para>
+/// </remarks>
+public sealed class WhiteSpaceMatrix
+{
+    /// <summary>The rule of a category that an account does not mention and its peers buy.</summary>
+    internal const string MissingRule = "missing";
+
+    private const int StatesOfFacts = 2 * 2 * 2 * 3 * 3 * 3 * 2;
+
+    private readonly Decision<SpaceState>?[] _decisions = new Decision<SpaceState>?[StatesOfFacts];
+    private readonly DecisionTable<WhiteSpaceFacts, SpaceState> _states;
+    private readonly LocalDate _asOf;
+    private readonly Dictionary<string, int> _categoryOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _categoryOfKey = new(StringComparer.Ordinal);
+    private readonly List<Dictionary<string, int>> _spellings = [];
+    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+    private readonly List<Account> _accounts = [];
+    private readonly Dictionary<string, Peers> _groups = new(StringComparer.Ordinal);
+    private readonly Peers _all = new();
+    private readonly Lazy<IReadOnlyList<CategorySpace>> _categories;
+    private readonly Lazy<string[]> _names;
+
+    private WhiteSpaceMatrix(
+        IReadOnlyList<WhiteSpaceAccount> accounts, LocalDate asOf, DecisionTable<WhiteSpaceFacts, SpaceState> states)
+    {
+        (_asOf, _states) = (asOf, states);
+        foreach (var account in accounts)
+            Add(account);
+        foreach (var account in _accounts)
+            Compare(account);
+        _all.Sort();
+        foreach (var peers in _groups.Values)
+            peers.Sort();
+        _names = new(() =>
+            [.. _spellings.Select(each => each.MaxBy(pair => (pair.Value, Last(pair.Key))).Key)]);
+        _categories = new(() => DecimalOverflow.Named(
+            () => CategoriesOf(_accounts.SelectMany(account => account.Rows)), "WhiteSpaceMatrix.Categories"));
+    }
+
+    /// <summary>How many units there are: rows of the matrix.</summary>
+    public int Units => _accounts.Sum(account => account.Rows.Count);
+
+    /// <summary>The categories over all accounts, the one with most open money first; then by what competitors have, then by
+    /// name.</summary>
+    /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
+    public IReadOnlyList<CategorySpace> Categories => _categories.Value;
+
+    /// <summary>Puts the accounts together.</summary>
+    /// <param name="accounts">The accounts, in any order. Rows of one id are one account; what they spend in one category at one unit is
+    /// summed, and not known where it is not known of one of them.</param>
+    /// <param name="asOf">The day on which blocks hold or are over.</param>
+    /// <param name="states">Who has a field; <see cref="WhiteSpace.States"/> where none is given.</param>
+    /// <returns>The white space.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="accounts"/> or one of them is null.</exception>
+    /// <exception cref="ArgumentException">A category is blank; the message names the account. Or <paramref name="asOf"/> is a date of
+    /// another calendar than ISO.</exception>
+    /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
+    public static WhiteSpaceMatrix Of(
+        IReadOnlyList<WhiteSpaceAccount> accounts, LocalDate asOf, DecisionTable<WhiteSpaceFacts, SpaceState>? states = null)
+    {
+        Guard.NoNull(accounts);
+        Guard.Iso(asOf);
+        return DecimalOverflow.Named(() => new WhiteSpaceMatrix(accounts, asOf, states ?? WhiteSpace.States), "WhiteSpaceMatrix.Of");
+    }
+
+    /// <summary>What there is to say of one account, field by field.</summary>
+    /// <param name="accountId">The id of the account.</param>
+    /// <returns>The fields: what is open first, then what competitors have, what nobody knows, what is ours, and where we cannot sell; in
+    /// each the largest first. A category that the account does not mention and at least half of its peers buy
+    /// (<see cref="WhiteSpace.MissingFrom"/>) is a field of the account as a whole that nobody knows. Empty where the account is not
+    /// there.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="accountId"/> is null.</exception>
+    public IReadOnlyList<WhiteSpaceCell> CellsOf(string accountId)
+    {
+        ArgumentNullException.ThrowIfNull(accountId);
+        if (!_indexes.TryGetValue(accountId, out var index))
+            return [];
+        var account = _accounts[index];
+        return InOrder(account.Rows.SelectMany(row => row.Fields.Select(field => Explain(account, row, field)))
+            .Concat(account.Total > 0 ? MissingAt(account) : []));
+    }
+
+    /// <summary>Fields in the order in which a person looks for them.</summary>
+    internal static IReadOnlyList<WhiteSpaceCell> InOrder(IEnumerable<WhiteSpaceCell> cells) =>
+    [
+        .. cells.OrderBy(cell => PlaceOf(cell.State))
+            .ThenByDescending(cell => cell.Size ?? -1)
+            .ThenBy(cell => cell.Category, StringComparer.Ordinal)
+            .ThenBy(cell => cell.Unit, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The portfolio in figures: every category, and the units with most open money.</summary>
+    /// <param name="units">How many units at most; not negative.</param>
+    /// <param name="isAsked">Which accounts, by their id; null for all.</param>
+    /// <returns>The summary; its benchmarks are still those of all accounts.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="units"/> is negative.</exception>
+    /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
+    public WhiteSpaceSummary Summarise(int units = WhiteSpaceSummary.MostUnits, Func<string, bool>? isAsked = null)
+    {
+        Guard.NotNegative(units);
+        Account[] asked = [.. _accounts.Where(account => isAsked?.Invoke(account.Id) ?? true)];
+        var categories = isAsked is null ? Categories
+            : DecimalOverflow.Named(() => CategoriesOf(asked.SelectMany(account => account.Rows)), "WhiteSpaceMatrix.Summarise");
+        var places = categories.Select((each, i) => (each.Category, i)).ToDictionary(each => each.Category, each => each.i);
+        var rows = asked.SelectMany(account => account.Rows.Select(row => (account.Id, Row: row)))
+            .Select(each => (each.Id, each.Row, Open: OpenAt(each.Row)))
+            .OrderByDescending(each => each.Open).ThenBy(each => each.Id, StringComparer.Ordinal)
+            .ThenBy(each => each.Row.Unit, StringComparer.Ordinal);
+        return new(asked.Length, asked.Sum(account => account.Rows.Count), categories,
+        [
+            .. rows.Take(units).Select(each => new UnitSpace(each.Id, each.Row.Unit,
+            [
+                .. each.Row.Fields.Select(field => new SpaceField(_names.Value[field.Category], StateOf(field), SizeOf(field)))
+                    .OrderBy(field => places[field.Category]),
+            ])),
+        ]);
+    }
+
+    // What a person looks for first.
+    private static int PlaceOf(SpaceState state) => state == SpaceState.Open ? 0
+        : state == SpaceState.Competitor ? 1
+        : state == SpaceState.Unknown ? 2
+        : state == SpaceState.Own ? 3
+        : 4;
+
+    // The first in ordinal order of spellings that are equally frequent.
+    private static string Last(string spelling) => string.Create(spelling.Length, spelling, static (chars, from) =>
+    {
+        for (var i = 0; i < chars.Length; i++)
+            chars[i] = (char)(char.MaxValue - from[i]);
+    });
+
+    private void Add(WhiteSpaceAccount given)
+    {
+        ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(_indexes, given.Id, out var isThere);
+        if (!isThere)
+        {
+            index = _accounts.Count;
+            _accounts.Add(new(given.Id, given.Group));
+        }
+
+        var account = _accounts[index];
+        account.Group ??= given.Group;
+        foreach (var spend in given.Categories)
+        {
+            if (string.IsNullOrWhiteSpace(spend.Category))
+                throw new ArgumentException($"accounts has a blank category at '{given.Id}'; name it.", "accounts");
+            account.RowOf(spend.Unit).Add(CategoryOf(spend.Category), spend);
+        }
+    }
+
+    // By its spelling, which mostly has been seen before.
+    private int CategoryOf(string name)
+    {
+        if (!_categoryOf.TryGetValue(name, out var category))
+        {
+            var key = CategoryName.KeyOf(name);
+            if (!_categoryOfKey.TryGetValue(key, out category))
+            {
+                category = _spellings.Count;
+                _spellings.Add(new(StringComparer.Ordinal));
+                _categoryOfKey[key] = category;
+            }
+
+            _categoryOf[name] = category;
+        }
+
+        CollectionsMarshal.GetValueRefOrAddDefault(_spellings[category], name, out _)++;
+        return category;
+    }
+
+    private void Compare(Account account)
+    {
+        foreach (var row in account.Rows)
+        {
+            foreach (var field in row.Fields)
+            {
+                if (field.Spend is not { SpendWithUs: { } spend, IsWrong: false } || spend <= 0)
+                    continue;
+                var amount = (double)spend;
+                row.Total += amount;
+                CollectionsMarshal.GetValueRefOrAddDefault(account.Bought, field.Category, out _) += amount;
+            }
+
+            account.Total += row.Total;
+        }
+
+        if (account.Total <= 0)
+            return;
+        _all.Add(account);
+        if (account.Group is not { } group)
+            return;
+        if (!_groups.TryGetValue(group, out var peers))
+            _groups[group] = peers = new();
+        peers.Add(account);
+    }
+
+    private WhiteSpaceCell Explain(Account account, Row row, Field field)
+    {
+        var (spend, peers) = (field.Spend, BenchmarkOf(account, field.Category));
+        var decision = Decide(field);
+        var expected = Expected(peers, row.Total);
+        var size = SizeOf(field);
+        var isEstimated = size is null && !spend.IsWrong && spend.Wallet is null && expected is not null;
+        return new()
+        {
+            Unit = spend.Unit,
+            Category = spend.Category,
+            State = decision.Advice!,
+            RuleId = decision.Hits[0].RuleId,
+            Reason = decision.Hits[0].Reason,
+            SpendWithUs = spend.SpendWithUs,
+            Wallet = spend.Wallet,
+            Size = isEstimated ? Math.Max(0, expected!.Value - (spend.SpendWithUs ?? 0)) : size,
+            IsEstimated = isEstimated,
+            Expected = expected,
+            Peers = peers,
+            Supplier = spend.Supplier,
+            Block = spend.IsBlockedOn(_asOf) ? spend.Block : null,
+        };
+    }
+
+    // What peers buy and the account does not mention.
+    private IEnumerable<WhiteSpaceCell> MissingAt(Account account)
+    {
+        var mentioned = account.Rows.SelectMany(row => row.Fields).Select(field => field.Category).ToHashSet();
+        for (var category = 0; category < _spellings.Count; category++)
+        {
+            if (mentioned.Contains(category) || BenchmarkOf(account, category) is not { Share: not null } peers
+                || peers.Penetration < WhiteSpace.MissingFrom)
+            {
+                continue;
+            }
+
+            var expected = Expected(peers, account.Total);
+            yield return new()
+            {
+                Category = _names.Value[category],
+                State = SpaceState.Unknown,
+                RuleId = MissingRule,
+                Reason = TextTable.Library["Loyalty.WhiteSpace.Rule.missing"],
+                Size = expected,
+                IsEstimated = expected is not null,
+                Expected = expected,
+                Peers = peers,
+            };
+        }
+    }
+
+    private PeerBenchmark? BenchmarkOf(Account account, int category)
+    {
+        var own = account.Total > 0 ? account.Bought.GetValueOrDefault(category) / account.Total : (double?)null;
+        return (account.Group is { } group && _groups.TryGetValue(group, out var peers)
+                ? peers.BenchmarkOf(group, category, own) : null)
+            ?? _all.BenchmarkOf(null, category, own);
+    }
+
+    // A share is 0 to 1, so that what is expected fits where the total does.
+    private static decimal? Expected(PeerBenchmark? peers, double total) =>
+        peers?.Share is { } share && total > 0 && share * total < (double)decimal.MaxValue / 2 ? Math.Round((decimal)(share * total), 2)
+            : null;
+
+    private static decimal? SizeOf(Field field) =>
+        field.Spend is { IsWrong: false, Wallet: { } wallet, SpendWithUs: { } spend } ? wallet - spend : null;
+
+    private decimal OpenAt(Row row) =>
+        row.Fields.Where(field => StateOf(field) == SpaceState.Open).Sum(field => SizeOf(field) ?? 0);
+
+    private SpaceState StateOf(Field field) => Decide(field).Advice!;
+
+    // There are few answers: each is asked for once.
+    private Decision<SpaceState> Decide(Field field)
+    {
+        var facts = WhiteSpaceFacts.From(field.Spend, field.Spend.IsBlockedOn(_asOf));
+        var place = Of(facts.IsWrong);
+        place = (2 * place) + Of(facts.IsBlocked);
+        place = (2 * place) + Of(facts.IsOurs);
+        place = (3 * place) + Of(facts.HasDemand);
+        place = (3 * place) + Of(facts.IsBought);
+        place = (3 * place) + Of(facts.IsHeld);
+        place = (2 * place) + Of(facts.HasSupplier);
+        return _decisions[place] ??= _states.Decide(facts) is { IsDecided: true } decision ? decision
+            : throw new InvalidOperationException($"no rule of {_states.Id} says who has {facts}; add one that closes the table.");
+
+        static int Of(bool? fact) => fact is null ? 2 : fact.Value ? 1 : 0;
+    }
+
+    private IReadOnlyList<CategorySpace> CategoriesOf(IEnumerable<Row> rows)
+    {
+        var sums = new Sum[_spellings.Count];
+        var units = 0;
+        foreach (var row in rows)
+        {
+            units++;
+            foreach (var field in row.Fields)
+                sums[field.Category].Add(StateOf(field), field.Spend.IsWrong ? 0 : field.Spend.SpendWithUs ?? 0, SizeOf(field) ?? 0);
+        }
+
+        return
+        [
+            .. sums.Select((sum, category) => (sum, category)).Where(each => each.sum.Mentioned > 0)
+                .Select(each => each.sum.ToSpace(
+                    _names.Value[each.category],
+                    [.. _spellings[each.category].Keys.Where(name => name != _names.Value[each.category]).Order(StringComparer.Ordinal)],
+                    units))
+                .OrderByDescending(each => each.OpenAmount).ThenByDescending(each => each.CompetitorAmount)
+                .ThenBy(each => each.Category, StringComparer.Ordinal),
+        ];
+    }
+
+    private struct Sum
+    {
+        private int _own;
+        private int _open;
+        private int _competitor;
+        private int _blocked;
+        private int _unknown;
+        private decimal _openAmount;
+        private decimal _competitorAmount;
+        private decimal _spend;
+
+        public readonly int Mentioned => _own + _open + _competitor + _blocked + _unknown;
+
+        public void Add(SpaceState state, decimal spend, decimal size)
+        {
+            _spend += spend;
+            if (state == SpaceState.Own)
+            {
+                _own++;
+            }
+            else if (state == SpaceState.Open)
+            {
+                _open++;
+                _openAmount += size;
+            }
+            else if (state == SpaceState.Competitor)
+            {
+                _competitor++;
+                _competitorAmount += size;
+            }
+            else if (state == SpaceState.Blocked)
+            {
+                _blocked++;
+            }
+            else
+            {
+                _unknown++;
+            }
+        }
+
+        public readonly CategorySpace ToSpace(string category, IReadOnlyList<string> spellings, int units) => new(
+            category, spellings, _own, _open, _competitor, _blocked, _unknown + units - Mentioned, _openAmount, _competitorAmount,
+            _spend);
+    }
+
+    private sealed class Account(string id, string? group)
+    {
+        private readonly Dictionary<string, Row> _byUnit = new(StringComparer.Ordinal);
+        private Row? _whole;
+
+        public string Id { get; } = id;
+
+        public string? Group { get; set; } = group;
+
+        public List<Row> Rows { get; } = [];
+
+        public Dictionary<int, double> Bought { get; } = [];
+
+        public double Total { get; set; }
+
+        public Row RowOf(string? unit)
+        {
+            if (unit is null && _whole is not null)
+                return _whole;
+            if (unit is not null && _byUnit.TryGetValue(unit, out var row))
+                return row;
+            row = new(unit);
+            Rows.Add(row);
+            if (unit is null)
+                _whole = row;
+            else
+                _byUnit[unit] = row;
+            return row;
+        }
+    }
+
+    private sealed class Row(string? unit)
+    {
+        private readonly Dictionary<int, int> _places = [];
+
+        public string? Unit { get; } = unit;
+
+        public List<Field> Fields { get; } = [];
+
+        public double Total { get; set; }
+
+        public void Add(int category, CategorySpend spend)
+        {
+            if (_places.TryAdd(category, Fields.Count))
+                Fields.Add(new(category, spend));
+            else
+                Fields[_places[category]] = new(category, Together(Fields[_places[category]].Spend, spend));
+        }
+
+        private static CategorySpend Together(CategorySpend one, CategorySpend other) => one with
+        {
+            SpendWithUs = one.SpendWithUs + other.SpendWithUs,
+            Wallet = one.Wallet + other.Wallet,
+            IsMainBusiness = one.IsMainBusiness || other.IsMainBusiness,
+            Supplier = one.Supplier ?? other.Supplier,
+            Block = one.Block ?? other.Block,
+            BlockedUntil = one.Block is null ? other.BlockedUntil : one.BlockedUntil,
+        };
+    }
+
+    private readonly record struct Field(int Category, CategorySpend Spend);
+
+    // Accounts that are compared with each other: for each category the parts that buyers spend on it, in order.
+    private sealed class Peers
+    {
+        private readonly Dictionary<int, List<double>> _shares = [];
+        private readonly Dictionary<int, double[]> _sorted = [];
+        private int _count;
+
+        public void Add(Account account)
+        {
+            _count++;
+            foreach (var (category, amount) in account.Bought)
+            {
+                if (!_shares.TryGetValue(category, out var shares))
+                    _shares[category] = shares = [];
+                shares.Add(amount / account.Total);
+            }
+        }
+
+        public void Sort()
+        {
+            foreach (var (category, shares) in _shares)
+            {
+                double[] sorted = [.. shares];
+                Array.Sort(sorted);
+                _sorted[category] = sorted;
+            }
+
+            _shares.Clear();
+        }
+
+        /// <summary>The benchmark without the account itself.</summary>
+        /// <param name="group">What the peers are called.</param>
+        /// <param name="category">The category.</param>
+        /// <param name="own">What the account spends on it as a part of all; null where it is not one of them.</param>
+        public PeerBenchmark? BenchmarkOf(string? group, int category, double? own)
+        {
+            var peers = _count - (own is null ? 0 : 1);
+            if (peers < WhiteSpace.FewestPeers)
+                return null;
+            var shares = _sorted.GetValueOrDefault(category) ?? [];
+            var without = own > 0 ? Array.BinarySearch(shares, own.Value) : -1;
+            var buyers = shares.Length - (without < 0 ? 0 : 1);
+            return new(group, peers, buyers, buyers < WhiteSpace.FewestBuyers ? null : Median(shares, without, buyers));
+        }
+
+        // The middle of what is left when one of them is taken out.
+        private static double Median(double[] sorted, int without, int count)
+        {
+            return (count & 1) == 1 ? At(count / 2) : (At((count / 2) - 1) + At(count / 2)) / 2;
+
+            double At(int place) => sorted[without >= 0 && place >= without ? place + 1 : place];
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Planning;
+
+/// <summary>Which review asked for an action, why, and how long it has done so.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record ActionOrigin
+{
+    /// <summary>An origin.</summary>
+    /// <param name="finding">The rule of the finding that the action answers; not blank.</param>
+    /// <param name="rule">The rule that asks for it; not blank.</param>
+    /// <param name="firstAskedOn">The date of the first review that asked for it.</param>
+    /// <param name="lastAskedOn">The date of the last one; not before the first.</param>
+    /// <exception cref="ArgumentException">A rule is blank, or the last date is before the first.</exception>
+    [JsonConstructor]
+    public ActionOrigin(string finding, string rule, LocalDate firstAskedOn, LocalDate lastAskedOn)
+    {
+        (Finding, Rule) = (Guard.NotBlank(finding, nameof(finding)), Guard.NotBlank(rule, nameof(rule)));
+        (FirstAskedOn, LastAskedOn) = (Guard.Iso(firstAskedOn), Guard.Iso(lastAskedOn));
+        if (lastAskedOn < firstAskedOn)
+        {
+            throw new ArgumentException(
+                Invariant($"lastAskedOn is {lastAskedOn:R}; it must not be before firstAskedOn, {firstAskedOn:R}."), nameof(lastAskedOn));
+        }
+    }
+
+    /// <summary>The rule of the finding that the action answers.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string Finding { get; }
+
+    /// <summary>The rule that asks for it.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string Rule { get; }
+
+    /// <summary>The date of the first review that asked for it.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate FirstAskedOn { get; }
+
+    /// <summary>The date of the last one.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate LastAskedOn { get; }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant(
+        $"ActionOrigin {{ Finding = {Finding}, Rule = {Rule}, FirstAskedOn = {FirstAskedOn:R}, LastAskedOn = {LastAskedOn:R} }}");
+}

@@ -1,0 +1,106 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Planning;
+
+/// <summary>How a plan does against its budget and its dates: earned value.</summary>
+/// <param name="Planned">What was to be done by now, by its budget (PV).</param>
+/// <param name="Earned">What is done, by its budget (EV).</param>
+/// <param name="Actual">What was spent (AC).</param>
+/// <param name="Budget">The budget of the whole plan (BAC).</param>
+/// <remarks>The formulas of earned value management as project managers use them; the estimate takes the cost of the rest to be what the
+/// cost of the past was. Amounts in one currency. Immutable; equal when every part is.</remarks>
+public sealed record EarnedValue(decimal Planned, decimal Earned, decimal Actual, decimal Budget)
+{
+    /// <summary>What was to be done by now, by its budget (PV).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public decimal Planned { get; init => field = Checked(value, nameof(Planned)); } = Checked(Planned, nameof(Planned));
+
+    /// <summary>What is done, by its budget (EV).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public decimal Earned { get; init => field = Checked(value, nameof(Earned)); } = Checked(Earned, nameof(Earned));
+
+    /// <summary>What was spent (AC).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public decimal Actual { get; init => field = Checked(value, nameof(Actual)); } = Checked(Actual, nameof(Actual));
+
+    /// <summary>The budget of the whole plan (BAC).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public decimal Budget { get; init => field = Checked(value, nameof(Budget)); } = Checked(Budget, nameof(Budget));
+
+    /// <summary>EV − PV: below 0, the plan is late.</summary>
+    [JsonIgnore]
+    public decimal ScheduleVariance => Earned - Planned;
+
+    /// <summary>EV − AC: below 0, the plan costs more than it was to.</summary>
+    [JsonIgnore]
+    public decimal CostVariance => Earned - Actual;
+
+    /// <summary>EV / PV (SPI); null while nothing was to be done.</summary>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
+    [JsonIgnore]
+    public decimal? ScheduleIndex => Planned == 0 ? null : Ratio(Earned, Planned, nameof(ScheduleIndex), nameof(Planned));
+
+    /// <summary>EV / AC (CPI); null while nothing is spent.</summary>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
+    [JsonIgnore]
+    public decimal? CostIndex => Actual == 0 ? null : Ratio(Earned, Actual, nameof(CostIndex), nameof(Actual));
+
+    /// <summary>BAC · AC / EV (EAC), which is BAC / CPI: what the whole plan will cost if it goes on as it did; null while nothing is
+    /// done or spent.</summary>
+    /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
+    [JsonIgnore]
+    public decimal? EstimateAtCompletion => Earned == 0 || Actual == 0 ? null : DecimalOverflow.Named(
+        () => Budget * Actual / Earned, "EarnedValue.EstimateAtCompletion",
+        (nameof(Budget), Budget), (nameof(Actual), Actual), (nameof(Earned), Earned));
+
+    /// <summary>The earned value of actions: an action is planned in full on its day, and earns its budget by its progress. An action
+    /// without a budget counts for nothing, and one that was dismissed leaves the plan, but not what it has cost.</summary>
+    /// <param name="actions">The actions.</param>
+    /// <param name="asOf">The day.</param>
+    /// <returns>The figures; null where no action has a budget.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="actions"/> or one of them is null.</exception>
+    /// <exception cref="OverflowException">A sum does not fit a decimal; the message names the sum.</exception>
+    public static EarnedValue? Of(IReadOnlyList<PlanAction> actions, LocalDate asOf)
+    {
+        Guard.NoNull(actions);
+        Guard.Iso(asOf);
+        var (planned, earned, actual, budget) = (0m, 0m, 0m, 0m);
+        var budgeted = actions.Where(action => action.Budget is not null).ToArray();
+        if (budgeted.Length == 0)
+            return null;
+        DecimalOverflow.Named(
+            () =>
+            {
+                foreach (var action in budgeted)
+                {
+                    actual += action.Spent ?? 0;
+                    if (action.State.Status == ActionStatus.Dismissed)
+                        continue;
+                    budget += action.Budget!.Value;
+                    planned += action.DueOn <= asOf ? action.Budget.Value : 0;
+                    earned += action.Budget.Value * (decimal)action.State.Earned;
+                }
+
+                return 0;
+            },
+            "EarnedValue.Of",
+            ("the largest Budget", budgeted.Max(action => action.Budget)), ("the largest Spent", budgeted.Max(action => action.Spent)));
+        return new(planned, earned, actual, budget);
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The four figures by name.</returns>
+    public override string ToString() => Invariant(
+        $"EarnedValue {{ Planned = {Planned}, Earned = {Earned}, Actual = {Actual}, Budget = {Budget} }}");
+
+    private static decimal Checked(decimal value, string name)
+    {
+        Guard.NotNegative(value, name);
+        return value;
+    }
+
+    private static decimal Ratio(decimal part, decimal whole, string member, string name) => DecimalOverflow.Named(
+        () => part / whole, $"EarnedValue.{member}", (nameof(Earned), part), (name, whole));
+}

@@ -1,0 +1,16 @@
+namespace KeyAccount.Core.Planning;
+
+/// <summary>How many hours a month somebody has for actions.</summary>
+/// <remarks>Immutable; equal when both parts are.</remarks>
+public sealed record OwnerCapacity
+{
+    /// <summary>Who; one person.</summary>
+    /// <exception cref="ArgumentException">It is blank, or names more than one person.</exception>
+    [Privacy(Privacy.PersonName)]
+    public required string Owner { get; init => field = Person.Checked(value); }
+
+    /// <summary>Hours a month.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    [FactRange(0, 744, FactUnit.Number, UsualMaximum = 200)]
+    public required double HoursPerMonth { get; init => field = FactRange<OwnerCapacity>.Checked(value); }
+}

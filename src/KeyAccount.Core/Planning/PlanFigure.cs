@@ -1,0 +1,31 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Planning;
+
+/// <summary>What a metric is when the plan is checked.</summary>
+/// <remarks>Immutable; equal when both parts are.</remarks>
+public sealed record PlanFigure
+{
+    /// <summary>A figure.</summary>
+    /// <param name="objectiveId">The objective whose metric it is; not blank.</param>
+    /// <param name="value">The metric, in the unit of the objective; finite.</param>
+    /// <exception cref="ArgumentException">The id is blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not finite.</exception>
+    public PlanFigure(string objectiveId, double value)
+    {
+        ObjectiveId = Guard.NotBlank(objectiveId, nameof(objectiveId));
+        Value = FactRange<PlanFigure>.Checked(value, nameof(Value));
+    }
+
+    /// <summary>The objective whose metric it is.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string ObjectiveId { get; }
+
+    /// <summary>The metric, in the unit of the objective.</summary>
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Number, Unbounded = "any metric")]
+    public double Value { get; }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Both parts by name.</returns>
+    public override string ToString() => Invariant($"PlanFigure {{ ObjectiveId = {ObjectiveId}, Value = {Value} }}");
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Planning;
+
+/// <summary>What decides whether an account plan accepts an event.</summary>
+/// <remarks>Immutable; equal when every fact is. The rules do not read the last three facts; the reasons speak of them.</remarks>
+public sealed record PlanTransitionFacts
+{
+    /// <summary>What happens.</summary>
+    public required PlanEventKind Kind { get; init; }
+
+    /// <summary>Where the plan stands.</summary>
+    public required PlanPhase Phase { get; init; }
+
+    /// <summary>Whether the day is not before the day of the last event.</summary>
+    public bool IsInOrder { get; init; }
+
+    /// <summary>Whether the plan is closed.</summary>
+    public bool HasEnded { get; init; }
+
+    /// <summary>Whether the version that is to be agreed has an objective.</summary>
+    public bool HasObjectives { get; init; }
+
+    /// <summary>Whether there is a figure for every objective that was agreed, and for nothing else.</summary>
+    public bool AreFiguresComplete { get; init; }
+
+    /// <summary>The day of the event.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate On { get; init => field = Guard.Iso(value, nameof(On)); }
+
+    /// <summary>The day of the last event.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate LastOn { get; init => field = Guard.Iso(value, nameof(LastOn)); }
+
+    /// <summary>The objectives that lack a figure, or the figures that have no objective; null where there are none.</summary>
+    public string? Missing { get; init; }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All facts by name.</returns>
+    public override string ToString() => Invariant($"PlanTransitionFacts {{ Kind = {Kind}, Phase = {Phase}, IsInOrder = {IsInOrder}, ")
+        + Invariant($"HasEnded = {HasEnded}, HasObjectives = {HasObjectives}, AreFiguresComplete = {AreFiguresComplete}, On = {On:R}, ")
+        + Invariant($"LastOn = {LastOn:R}, Missing = {Missing} }}");
+}

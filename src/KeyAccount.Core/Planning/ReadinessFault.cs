@@ -1,0 +1,10 @@
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Planning;
+
+/// <summary>What a plan lacks before it can be agreed.</summary>
+/// <param name="Check">Which check fails.</param>
+/// <param name="Subject">The id of the objective or action, or the rule of the finding; null for the plan itself.</param>
+/// <param name="Reason">Why, for a person.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record ReadinessFault(ReadinessCheck Check, string? Subject, Text Reason);

@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Prospects;
+
+/// <summary>Figures of a balance sheet and an income statement of one year, all in one currency.</summary>
+/// <remarks>Immutable; equal when every part is. Which currency does not matter: only ratios are read.</remarks>
+public sealed record BalanceFigures
+{
+    /// <summary>The day of the balance; null where nobody says.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? On { get; init => field = Guard.Iso(value, nameof(On)); }
+
+    /// <summary>Current assets less current liabilities.</summary>
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "it can be negative")]
+    public required decimal WorkingCapital { get; init; }
+
+    /// <summary>Profits that were kept, over all years.</summary>
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "losses can outweigh profits")]
+    public required decimal RetainedEarnings { get; init; }
+
+    /// <summary>Earnings before interest and taxes of the year.</summary>
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "a year can end with a loss")]
+    public required decimal Ebit { get; init; }
+
+    /// <summary>Equity by its book value.</summary>
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "debts can outweigh what it has")]
+    public required decimal BookEquity { get; init; }
+
+    /// <summary>Everything that it owes; above 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
+    [FactRange(0, double.PositiveInfinity, FactUnit.Money, IsMinimumExcluded = true)]
+    public required decimal TotalLiabilities { get; init => field = FactRange<BalanceFigures>.Checked(value); }
+
+    /// <summary>Everything that it has; above 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
+    [FactRange(0, double.PositiveInfinity, FactUnit.Money, IsMinimumExcluded = true)]
+    public required decimal TotalAssets { get; init => field = FactRange<BalanceFigures>.Checked(value); }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant(
+        $"BalanceFigures {{ On = {On:R}, WorkingCapital = {WorkingCapital}, RetainedEarnings = {RetainedEarnings}, Ebit = {Ebit}, ")
+        + Invariant($"BookEquity = {BookEquity}, TotalLiabilities = {TotalLiabilities}, TotalAssets = {TotalAssets} }}");
+}

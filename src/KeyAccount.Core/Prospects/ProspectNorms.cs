@@ -1,0 +1,71 @@
+using System.Text.Json.Serialization;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Prospects;
+
+/// <summary>How long winning a new customer usually takes, as a whole and by step.</summary>
+/// <remarks>
+/// <para>The whole takes 90 to 180 days (《开发大客户培训课件》: 周期); the default is the middle, 135. How it is split among the steps is a
+/// <c>LibraryDefault</c>: 10, 20, 25, 30 and 15 %.</para>
+/// <para>Immutable; equal when every part is.</para>
+/// </remarks>
+public sealed record ProspectNorms
+{
+    /// <summary>The shortest time that the source gives, in days. Source: 《开发大客户培训课件》.</summary>
+    public const int ShortestDays = 90;
+
+    /// <summary>The longest time that the source gives, in days. Source: 《开发大客户培训课件》.</summary>
+    public const int LongestDays = 180;
+
+    private const double Tolerance = 1e-9;
+
+    /// <summary>The ready norms.</summary>
+    public static ProspectNorms Standard { get; } = new(
+        (ShortestDays + LongestDays) / 2, [0.10, 0.20, 0.25, 0.30, 0.15]);
+
+    /// <summary>Norms.</summary>
+    /// <param name="days">How many days the whole takes; above 0, at most 3650.</param>
+    /// <param name="shares">The part of each step, in the order of <see cref="ProspectStep"/>; not negative, together 1.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="shares"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
+    /// <exception cref="ArgumentException">There are not as many shares as steps, or they do not sum to 1.</exception>
+    [JsonConstructor]
+    public ProspectNorms(double days, IReadOnlyList<double> shares)
+    {
+        Guard.FinitePositive(days);
+        Guard.Between(days, 0, 3650);
+        ArgumentNullException.ThrowIfNull(shares);
+        if (shares.Count != ProspectStep.InOrder.Count)
+        {
+            throw new ArgumentException(
+                Invariant($"shares has {shares.Count} entries; it must have one for each of the {ProspectStep.InOrder.Count} steps."),
+                nameof(shares));
+        }
+
+        for (var i = 0; i < shares.Count; i++)
+            Guard.Between(shares[i], 0, 1, Invariant($"shares[{i}]"));
+        if (Math.Abs(shares.Sum() - 1) > Tolerance)
+            throw new ArgumentException(Invariant($"shares sum to {shares.Sum()}; they must sum to 1."), nameof(shares));
+        (Days, Shares) = (days, ValueList.Of(shares));
+    }
+
+    /// <summary>How many days the whole takes.</summary>
+    public double Days { get; }
+
+    /// <summary>The part of each step, in the order of <see cref="ProspectStep"/>.</summary>
+    public IReadOnlyList<double> Shares { get; }
+
+    /// <summary>How many days a step takes: its part of the whole.</summary>
+    /// <param name="step">The step.</param>
+    /// <returns>The days.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
+    public double DaysOf(ProspectStep step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return Days * Shares[step.Value - 1];
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"ProspectNorms {{ Days = {Days}, Shares = {Shares} }}");
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Records;
+
+/// <summary>A line of an order of the customer: what it bought, where, and for how much.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record OrderLine
+{
+    /// <summary>The day of the order.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public required LocalDate Date { get; init => field = Guard.Iso(value, nameof(Date)); }
+
+    /// <summary>The product category, as in the wallet of the account; not blank.</summary>
+    /// <exception cref="ArgumentException">It is null or blank.</exception>
+    [Privacy(Privacy.NotPersonal)]
+    public required string Category { get; init => field = Guard.NotBlank(value); }
+
+    /// <summary>The plant, division or subsidiary of the customer that ordered it; null where nobody says.</summary>
+    /// <exception cref="ArgumentException">It is blank.</exception>
+    [Privacy(Privacy.NotPersonal)]
+    public string? Unit { get; init => field = value is null ? null : Guard.NotBlank(value); }
+
+    /// <summary>What it comes to, in money; negative for a return.</summary>
+    [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "a return is negative")]
+    public required decimal Amount { get; init; }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() =>
+        Invariant($"OrderLine {{ Date = {Date:R}, Category = {Category}, Unit = {Unit}, Amount = {Amount} }}");
+}

@@ -1,0 +1,18 @@
+namespace KeyAccount.Core.Relationships;
+
+/// <summary>Which steps of the relationship with a person are reached.</summary>
+/// <remarks>Immutable; equal when every fact is.</remarks>
+public sealed record BuildingFacts
+{
+    /// <summary>Whether trust is built.</summary>
+    public bool HasTrust { get; init; }
+
+    /// <summary>Whether the needs are known.</summary>
+    public bool AreNeedsKnown { get; init; }
+
+    /// <summary>Whether the needs are met.</summary>
+    public bool AreNeedsMet { get; init; }
+
+    /// <summary>Whether there is a bond.</summary>
+    public bool HasBond { get; init; }
+}

@@ -1,0 +1,9 @@
+using KeyAccount.Core.Rules;
+
+namespace KeyAccount.Core.Relationships;
+
+/// <summary>The next step of the relationship with a person.</summary>
+/// <param name="Person">Who, by the id.</param>
+/// <param name="Step">What to do next.</param>
+/// <remarks>Immutable; equal when both parts are.</remarks>
+public sealed record NextWithPerson(string Person, CaseStep Step);

@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Relationships;
+
+/// <summary>A person as the snowball counts people.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record SnowballPerson
+{
+    /// <summary>Who; not blank, and once in a snowball.</summary>
+    /// <exception cref="ArgumentException">It is blank.</exception>
+    public required string Id { get; init => field = Guard.NotBlank(value); }
+
+    /// <summary>How much the person weighs in a decision; finite, not negative.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    public double Influence
+    {
+        get;
+        init
+        {
+            Guard.FiniteNotNegative(value, nameof(Influence));
+            field = value;
+        }
+    }
+    = 1;
+
+    /// <summary>The department; null where that is not known.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>The layer of the hierarchy, by any name; null where that is not known.</summary>
+    public string? Layer { get; init; }
+
+    /// <summary>Where the person stood on the ladder, each time with evidence.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public LadderHistory Ladder { get; init => field = Guard.NotNull(value); } = LadderHistory.Empty;
+
+    /// <summary>The last day on which the person was there; null where the person is still there.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? Until { get; init => field = Guard.Iso(value, nameof(Until)); }
+
+    // For us: at CR2 or better by the last evidence, and still there.
+    internal bool IsWonOn(LocalDate day) =>
+        !(Until < day) && Ladder.Until(day).Entries is [.., var last] && last.Level.IsAtLeast(LadderLevel.CR2);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Who, and where.</returns>
+    public override string ToString() => Invariant(
+        $"SnowballPerson {{ Id = {Id}, Influence = {Influence}, Department = {Department}, Layer = {Layer} }}");
+}

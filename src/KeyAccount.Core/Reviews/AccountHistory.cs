@@ -1,0 +1,49 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>Where an account stood, review by review.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record AccountHistory
+{
+    /// <summary>A history.</summary>
+    /// <param name="accountId">The account; not blank.</param>
+    /// <param name="points">Where it stood, by date, each date once.</param>
+    /// <exception cref="ArgumentException">The id is blank, a point is of another account, or the dates do not rise.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="points"/> or one of them is null.</exception>
+    public AccountHistory(string accountId, IReadOnlyList<ReviewPoint> points)
+    {
+        AccountId = Guard.NotBlank(accountId, nameof(accountId));
+        Points = ValueList.Of(points);
+        for (var i = 0; i < Points.Count; i++)
+        {
+            if (Points[i].Summary.Id != accountId)
+            {
+                throw new ArgumentException(
+                    Invariant($"points[{i}] is of '{Points[i].Summary.Id}'; it must be of '{accountId}'."), nameof(points));
+            }
+
+            if (i > 0 && Points[i].AsOf <= Points[i - 1].AsOf)
+            {
+                throw new ArgumentException(
+                    Invariant($"points[{i}] is as of {Points[i].AsOf:R}; it must be after {Points[i - 1].AsOf:R}, the one before."),
+                    nameof(points));
+            }
+        }
+    }
+
+    /// <summary>The account.</summary>
+    public string AccountId { get; }
+
+    /// <summary>Where it stood, by date.</summary>
+    public IReadOnlyList<ReviewPoint> Points { get; }
+
+    /// <summary>What has changed from each review to the next, with the reasons.</summary>
+    /// <returns>A step for each two points that follow each other and differ.</returns>
+    public IReadOnlyList<ReviewStep> Steps() =>
+        [.. Points.Skip(1).Select((later, i) => ReviewStep.Between(Points[i], later)).Where(step => step.HasMoved)];
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The account and how many points there are.</returns>
+    public override string ToString() => Invariant($"AccountHistory {{ AccountId = {AccountId}, Points = {Points.Count} }}");
+}

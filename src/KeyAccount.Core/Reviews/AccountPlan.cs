@@ -1,0 +1,268 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Planning;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>The plan of an account, from one review to the next: objectives, measures, actions with their state, and where it stands in
+/// its cycle. What a review knows is not copied into it; <see cref="Describe"/> puts both together.</summary>
+/// <remarks>
+/// <para>An action of a review becomes an action of the plan by <see cref="TakeUp"/>, under an id that stays: the account and the kind of
+/// action, for a contract also its id, for a follow-up also the rule of its finding. While it is open it is the same action, however often
+/// reviews ask for it, and its day stays. Once it is done or dismissed it stays known as long as reviews keep asking; where one has not
+/// asked in between, it has come back, and becomes a new action with the next number behind the id.</para>
+/// <para>Immutable; equal when every part is.</para>
+/// </remarks>
+public sealed record AccountPlan
+{
+    /// <summary>The account; not blank.</summary>
+    /// <exception cref="ArgumentException">It is blank.</exception>
+    [Privacy(Privacy.AccountName)]
+    public required string AccountId { get; init => field = Guard.NotBlank(value); }
+
+    /// <summary>What people call it; null for the id.</summary>
+    [Privacy(Privacy.AccountName)]
+    public string? Name { get; init; }
+
+    /// <summary>The date of the last review that was taken up; null where none was.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? ReviewedOn { get; init => field = Guard.Iso(value, nameof(ReviewedOn)); }
+
+    /// <summary>The day on which the plan is looked at next; null where it is not set.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? NextReviewOn { get; init => field = Guard.Iso(value, nameof(NextReviewOn)); }
+
+    /// <summary>The goals of the company or of the plan that objectives can serve; empty where any is taken.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public IReadOnlyList<string> Goals { get; init => field = ValueList.Of(value ?? [], nameof(Goals)); } = ValueList<string>.Empty;
+
+    /// <summary>What is to be reached.</summary>
+    public IReadOnlyList<Objective> Objectives { get; init => field = ValueList.Of(value ?? [], nameof(Objectives)); } =
+        ValueList<Objective>.Empty;
+
+    /// <summary>How it is to be reached.</summary>
+    public IReadOnlyList<PlanMeasure> Measures { get; init => field = ValueList.Of(value ?? [], nameof(Measures)); } =
+        ValueList<PlanMeasure>.Empty;
+
+    /// <summary>Who does what by when, and how far it is.</summary>
+    public IReadOnlyList<PlanAction> Actions { get; init => field = ValueList.Of(value ?? [], nameof(Actions)); } =
+        ValueList<PlanAction>.Empty;
+
+    /// <summary>Why findings need no action.</summary>
+    public IReadOnlyList<FindingAnswer> Answers { get; init => field = ValueList.Of(value ?? [], nameof(Answers)); } =
+        ValueList<FindingAnswer>.Empty;
+
+    /// <summary>What people add to sections.</summary>
+    public IReadOnlyList<PlanNote> Notes { get; init => field = ValueList.Of(value ?? [], nameof(Notes)); } = ValueList<PlanNote>.Empty;
+
+    /// <summary>Where it stands in its cycle, with every version that was agreed; null where the cycle has not begun.</summary>
+    public PlanCase? Case { get; init; }
+
+    /// <summary>A plan with the actions of a review.</summary>
+    /// <param name="review">The review.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>
+    public static AccountPlan Begin(AccountReview review)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        return new AccountPlan { AccountId = review.Id, Case = new(review.Id, review.AsOf) }.TakeUp(review);
+    }
+
+    /// <summary>The plan after a review: what the review asks for and the plan does not know becomes an action; what it knows is
+    /// recognised.</summary>
+    /// <param name="review">The review of the account, not older than the last one that was taken up.</param>
+    /// <returns>The plan; taking the same review up again changes nothing.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="review"/> is of another account, or older than the last one.</exception>
+    public AccountPlan TakeUp(AccountReview review)
+    {
+        Refuse(review);
+        var actions = Actions.ToList();
+        foreach (var asked in review.Actions)
+        {
+            var key = KeyOf(asked, review);
+            var at = PlaceOf(actions, key, out var times);
+            var known = at < 0 ? null : actions[at];
+            if (known is null || (known.State.HasEnded && !IsStillAsked(known)))
+                actions.Add(ActionOf(asked, review, times == 0 ? key : Invariant($"{key}.{times + 1}")));
+            else
+            {
+                var first = known.Origin?.FirstAskedOn ?? review.AsOf;
+                actions[at] = known with
+                {
+                    Text = asked.Text, AtStake = AtStakeOf(asked, review),
+                    Origin = new(asked.Finding, asked.RuleId, first < review.AsOf ? first : review.AsOf, review.AsOf),
+                };
+            }
+        }
+
+        return this with { Name = review.Name == review.Id ? null : review.Name, ReviewedOn = review.AsOf, Actions = actions };
+    }
+
+    /// <summary>What the plan knows of each action that a review asks for: open, overdue, done, dismissed, or nothing yet.</summary>
+    /// <param name="review">The review of the account, not older than the last one that was taken up.</param>
+    /// <returns>The actions in the order of the review.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="review"/> is of another account, or older than the last one.</exception>
+    public IReadOnlyList<KnownAction> KnownOf(AccountReview review)
+    {
+        Refuse(review);
+        return
+        [
+            .. review.Actions.Select(asked =>
+            {
+                var at = PlaceOf(Actions, KeyOf(asked, review), out _);
+                var known = at < 0 || (Actions[at].State.HasEnded && !IsStillAsked(Actions[at])) ? null : Actions[at];
+                return new KnownAction(asked, known, known?.IsOverdue(review.AsOf) == true);
+            }),
+        ];
+    }
+
+    /// <summary>What the plan lacks before it can be agreed, by a review.</summary>
+    /// <param name="review">The review of the account.</param>
+    /// <param name="models">The models, whose bands say which findings have much at stake; null for the ready ones.</param>
+    /// <returns>The faults, check by check; none where it is ready. A finding is answered by an action that answers it, or by a reason
+    /// (<see cref="Answers"/>).</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="review"/> is of another account, or older than the last one.</exception>
+    public IReadOnlyList<ReadinessFault> Readiness(AccountReview review, ReviewModels? models = null)
+    {
+        Refuse(review);
+        var bands = (models?.Risk ?? AccountFindings.Risk).Bands;
+        var answered = Actions.Select(action => action.Origin?.Finding).Concat(Answers.Select(answer => answer.Finding))
+            .ToHashSet(StringComparer.Ordinal);
+        return PlanReadiness.Check(
+            Objectives, Actions, review.AsOf,
+            [.. ActionOwner.InOrder.Select(role => role.Name)],
+            [
+                .. review.Findings
+                    .Where(finding => !answered.Contains(finding.RuleId) && bands.Of(ShareOf(finding, review)) == RiskLevel.High)
+                    .Select(finding => finding.RuleId),
+            ],
+            NextReviewOn,
+            Goals.Count == 0 ? null : Goals);
+    }
+
+    /// <summary>Objectives that follow from what the review measures: the relationship, the share of what the account spends, its
+    /// purchases, its satisfaction. What nobody can compute is left open; <see cref="Smart"/> says what.</summary>
+    /// <param name="review">The review of the account.</param>
+    /// <param name="language">The language of the statements, as a BCP 47 tag.</param>
+    /// <returns>Drafts with their baselines, without those that the plan has already.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="review"/> is of another account, or older than the last one.</exception>
+    public IReadOnlyList<Objective> ProposedObjectives(AccountReview review, string language = Language.English)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        Refuse(review);
+        (string Id, double? Value, Text Statement, Text Metric, Text Unit)[] measured =
+        [
+            ("relationship", review.Relationship?.Score, Say("relationship"), Say("relationship.metric"), Say("points")),
+            ("share", (double?)review.ShareOfWallet?.MainBusiness.Share * 100, Say("share"), Say("share.metric"), Say("percent")),
+            ("purchases", (double?)review.AnnualPurchases, Say("purchases"), Say("purchases.metric"), Say("money")),
+            ("satisfaction", review.Survey?.Facts.CustomerSatisfaction, Say("satisfaction"), Say("satisfaction.metric"), Say("points")),
+        ];
+        return
+        [
+            .. measured.Where(each => each.Value is { } value && double.IsFinite(value) && Objectives.All(known => known.Id != each.Id))
+                .Select(each => new Objective(
+                    each.Id, each.Statement.In(Nearest(language)), ObjectiveDirection.Raise, ScoreRounding.Round(each.Value!.Value))
+                {
+                    Metric = each.Metric.In(Nearest(language)), Unit = each.Unit.In(Nearest(language)),
+                    DataSource = Say("source").In(Nearest(language)),
+                    Owner = Person.IsOne(review.Owner) ? review.Owner : null,
+                }),
+        ];
+    }
+
+    /// <summary>The plan for a person, by the ten sections of its template, each filled from the review and the plan.</summary>
+    /// <param name="review">The review of the account.</param>
+    /// <param name="reader">For whom; with the account file, also what it gets against what it is due.</param>
+    /// <param name="file">The file of the plan, for the hours of its owners; null where they are not known.</param>
+    /// <param name="history">Where the account stood before; null where that is not known.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="review"/> or <paramref name="reader"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="review"/> is of another account, or older than the last one.</exception>
+    public Document Describe(
+        AccountReview review, TopicReader reader, PlanFile? file = null, AccountHistory? history = null)
+    {
+        Refuse(review);
+        ArgumentNullException.ThrowIfNull(reader);
+        return new AccountPlanDocument(this, review, reader, file, history).Whole();
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The account, the last review and how many objectives and actions there are.</returns>
+    public override string ToString() => Invariant(
+        $"AccountPlan {{ AccountId = {AccountId}, ReviewedOn = {ReviewedOn:R}, Objectives = {Objectives.Count}, ")
+        + Invariant($"Actions = {Actions.Count} }}");
+
+    /// <summary>The part of the purchases that a finding puts at stake, in percent.</summary>
+    internal static double ShareOf(Finding finding, AccountReview review) => ScoreRounding.Round(100 * (double)(
+        review.AnnualPurchases > 0 && finding.AtStake is { } money ? Math.Clamp(money / review.AnnualPurchases.Value, 0, 1)
+        : Math.Clamp(finding.Stake.Share, 0, 1)));
+
+    /// <summary>Whether the last review that was taken up has asked for an action, or no review ever has.</summary>
+    internal bool IsStillAsked(PlanAction action) => action.Origin is null || action.Origin.LastAskedOn == ReviewedOn;
+
+    private static Text Say(string key) => TextTable.Library[$"Reviews.Plan.objective.{key}"];
+
+    private static string Nearest(string language) => Language.Nearest(language);
+
+    private static PlanAction ActionOf(ReviewAction asked, AccountReview review, string id) => new()
+    {
+        Id = id,
+        Text = asked.Text,
+        Owner = asked.Owner == ActionOwner.KeyAccountManager && Person.IsOne(review.Owner) ? review.Owner! : asked.Owner.Name,
+        DueOn = asked.DueOn,
+        AtStake = AtStakeOf(asked, review),
+        Origin = new(asked.Finding, asked.RuleId, review.AsOf, review.AsOf),
+    };
+
+    private static decimal? AtStakeOf(ReviewAction asked, AccountReview review) =>
+        review.Findings.FirstOrDefault(finding => finding.RuleId == asked.Finding)?.AtStake is { } money ? Math.Max(0, money) : null;
+
+    // An account has each kind of action once, but for follow-ups; another contract is another matter.
+    private static string KeyOf(ReviewAction asked, AccountReview review) =>
+        asked.Kind == ActionKind.FollowUp ? $"{review.Id}/{asked.Kind.Name}/{asked.Finding}"
+        : review.Findings.FirstOrDefault(finding => finding.RuleId == asked.Finding) is { Subjects: [var contract] } finding
+            && finding.Subject == FindingSubject.Contract ? $"{review.Id}/{asked.Kind.Name}/{contract}"
+        : $"{review.Id}/{asked.Kind.Name}";
+
+    // The last action under a key: the key itself, or with the largest number behind it.
+    private static int PlaceOf(IReadOnlyList<PlanAction> actions, string key, out int times)
+    {
+        var place = -1;
+        times = 0;
+        for (var i = 0; i < actions.Count; i++)
+        {
+            var id = actions[i].Id;
+            var time = id == key ? 1
+                : id.Length > key.Length + 1 && id.StartsWith(key, StringComparison.Ordinal) && id[key.Length] == '.'
+                    && int.TryParse(id.AsSpan(key.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    && number > 1 ? number
+                : 0;
+            if (time > times)
+                (place, times) = (i, time);
+        }
+
+        return place;
+    }
+
+    private void Refuse(AccountReview review)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        if (review.Id != AccountId)
+            throw new ArgumentException($"review is of '{review.Id}'; it must be of '{AccountId}'.", nameof(review));
+        if (review.AsOf < ReviewedOn)
+        {
+            throw new ArgumentException(
+                Invariant($"review is as of {review.AsOf:R}; the plan has taken up one as of {ReviewedOn:R}, and a later one is needed."),
+                nameof(review));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>What a register or a bureau says of a company.</summary>
+/// <remarks>Immutable; equal when every part is. Everything may be unknown.</remarks>
+public sealed record CompanyProfile
+{
+    /// <summary>The code of its industry, such as of ISIC or GB/T 4754.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? IndustryCode { get; init; }
+
+    /// <summary>How many people work there.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    [FactRange(FactUnit.Count)]
+    public int? Staff { get; init => field = FactRange<CompanyProfile>.Checked(value); }
+
+    /// <summary>What it sells in a year.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    [FactRange(FactUnit.Money)]
+    public decimal? Revenue { get; init => field = FactRange<CompanyProfile>.Checked(value); }
+
+    /// <summary>How many plants it has.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    [FactRange(FactUnit.Count)]
+    public int? Plants { get; init => field = FactRange<CompanyProfile>.Checked(value); }
+
+    /// <summary>The year in which it was founded, 1000 … 2999.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    [FactRange(1000, 2999, FactUnit.Number)]
+    public int? Founded { get; init => field = FactRange<CompanyProfile>.Checked(value); }
+
+    /// <summary>Whether its shares are traded.</summary>
+    public bool? IsListed { get; init; }
+
+    /// <summary>Where it is.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? Region { get; init; }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Industry code, staff, revenue and region.</returns>
+    public override string ToString() => Invariant(
+        $"CompanyProfile {{ IndustryCode = {IndustryCode}, Staff = {Staff}, Revenue = {Revenue}, Region = {Region} }}");
+}

@@ -1,0 +1,14 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>A person of a group who decides for its members too.</summary>
+/// <param name="Group">The id of the account at which the person is known.</param>
+/// <param name="Person">Where the person stands. The next moves stand at that account.</param>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+public sealed record GroupPerson(string Group, PersonReview Person)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The group and the person.</returns>
+    public override string ToString() => Invariant($"GroupPerson {{ Group = {Group}, Person = {Person} }}");
+}

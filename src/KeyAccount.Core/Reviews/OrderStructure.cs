@@ -1,0 +1,85 @@
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Loyalty;
+using KeyAccount.Core.Records;
+using KeyAccount.Core.Statistics;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>What an account orders (订单结构): by category and by unit, how concentrated it is, and how it changes.</summary>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. Source: the order structure is one
+/// of the data that 《大客戶戰略客戶關係管理》 diagnoses a relationship by; shares, index and classes are ours.</remarks>
+public sealed record OrderStructure
+{
+    private const int MonthsOfYear = 12;
+
+    /// <summary>What was ordered in the last twelve months.</summary>
+    public required decimal Total { get; init; }
+
+    /// <summary>The categories, the largest first.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
+    public required IReadOnlyList<OrderPart> Categories { get; init => field = ValueList.Of(value, nameof(Categories)); }
+
+    /// <summary>The units of the customer, the largest first; empty where no line names one.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
+    public required IReadOnlyList<OrderPart> Units { get; init => field = ValueList.Of(value, nameof(Units)); }
+
+    /// <summary>How far it hangs on few categories: the sum of the squared shares (Herfindahl–Hirschman), above 0, at most 1; null where
+    /// nothing was ordered. Returns that outweigh what was ordered of a category count as nothing.</summary>
+    public double? Concentration { get; init; }
+
+    /// <summary>The structure of order lines.</summary>
+    /// <param name="lines">The lines, in any order. Categories that differ only in letter case, blanks, hyphens or dots are one, in the
+    /// spelling of the first line.</param>
+    /// <param name="asOf">The last day of the twelve months; later lines are left out.</param>
+    /// <returns>The structure; null where there is no line within the last twenty-four months.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="lines"/> or one of them is null.</exception>
+    /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
+    public static OrderStructure? Of(IReadOnlyList<OrderLine> lines, LocalDate asOf)
+    {
+        Guard.NoNull(lines);
+        Guard.Iso(asOf);
+        var from = asOf.PlusDays(1).PlusMonths(-MonthsOfYear);
+        var before = asOf.PlusDays(1).PlusMonths(-2 * MonthsOfYear);
+        OrderLine[] known = [.. lines.Where(line => line.Date >= before && line.Date <= asOf)];
+        return known.Length == 0 ? null : DecimalOverflow.Named(
+            () =>
+            {
+                var categories = Parts(known, line => CategoryName.KeyOf(line.Category), line => line.Category);
+                decimal[] amounts = [.. categories.Select(part => Math.Max(0, part.Amount)).Where(amount => amount > 0)];
+                return new OrderStructure
+                {
+                    Total = known.Where(line => line.Date >= from).Sum(line => line.Amount),
+                    Categories = categories,
+                    Units = known.All(line => line.Unit is null) ? [] : Parts(known, line => line.Unit ?? "", line => line.Unit),
+                    Concentration = amounts.Length == 0 ? null : Statistics.Concentration.Herfindahl(amounts),
+                };
+            },
+            "OrderStructure.Of", (nameof(lines), ValueList.Of(lines)));
+
+        IReadOnlyList<OrderPart> Parts(OrderLine[] known, Func<OrderLine, string> keyOf, Func<OrderLine, string?> nameOf)
+        {
+            var sums = known.GroupBy(keyOf, StringComparer.Ordinal).Select(part => (
+                Name: nameOf(part.First()),
+                Amount: part.Where(line => line.Date >= from).Sum(line => line.Amount),
+                Before: part.Where(line => line.Date < from).Sum(line => line.Amount))).ToArray();
+            var total = sums.Sum(part => part.Amount);
+            var classes = Pareto.Grade([.. sums.Where(part => part.Amount > 0)], part => part.Amount).Accounts
+                .ToDictionary(graded => graded.Account.Name ?? "", graded => graded.Tier, StringComparer.Ordinal);
+            return
+            [
+                .. sums.OrderByDescending(part => part.Amount).ThenBy(part => part.Name, StringComparer.Ordinal)
+                    .Select(part => new OrderPart(
+                        part.Name, part.Amount, total > 0 ? part.Amount / total : null,
+                        part.Before > 0 ? (part.Amount - part.Before) / part.Before : null,
+                        classes.GetValueOrDefault(part.Name ?? ""))),
+            ];
+        }
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The total and how many parts there are.</returns>
+    public override string ToString() => Invariant(
+        $"OrderStructure {{ Total = {Total}, Categories = {Categories.Count}, Units = {Units.Count}, Concentration = {Concentration} }}");
+}

@@ -1,0 +1,259 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Planning;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using NodaTime.Text;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>The plans of a portfolio: the file that lives from one review to the next.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record PlanFile
+{
+    private const string Model = "plan";
+    private const int Suggested = 5;
+
+    /// <summary>The version of its file (<see cref="FileFormat.Plan"/>): always the one that is written today.</summary>
+    [JsonPropertyOrder(-1)]
+    public int Version { get; } = FileFormat.Plan.Version;
+
+    /// <summary>What the plans are called; null where they have no name.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? Name { get; init; }
+
+    /// <summary>The hours a month that people have for actions.</summary>
+    public IReadOnlyList<OwnerCapacity> Capacities { get; init => field = ValueList.Of(value ?? [], nameof(Capacities)); } =
+        ValueList<OwnerCapacity>.Empty;
+
+    /// <summary>The hours a month of everybody else; null where that is not known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    [FactRange(0, 744, FactUnit.Number, UsualMaximum = 200)]
+    public double? HoursPerMonth { get; init => field = FactRange<PlanFile>.Checked(value); }
+
+    /// <summary>The plans, an account once.</summary>
+    public IReadOnlyList<AccountPlan> Plans { get; init => field = ValueList.Of(value ?? [], nameof(Plans)); } =
+        ValueList<AccountPlan>.Empty;
+
+    /// <summary>All actions, plan by plan.</summary>
+    [JsonIgnore]
+    public IEnumerable<PlanAction> Actions => Plans.SelectMany(plan => plan.Actions);
+
+    /// <summary>Reads plans from JSON: what <c>keyaccount schema plan</c> describes.</summary>
+    /// <param name="json">The text.</param>
+    /// <returns>The plans, sound.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="InvalidModelException">It is not valid JSON, or not a file of plans; it holds every fault with its path. Nothing
+    /// else is thrown, whatever the text.</exception>
+    public static PlanFile FromJson(string json) =>
+        Checked(CheckedJson.Read(json, ReviewJson.Default.PlanFile, Model, FileFormat.Plan.Upgraded));
+
+    /// <summary>Reads plans from JSON in UTF-8.</summary>
+    /// <param name="json">The bytes.</param>
+    /// <returns>The plans, sound.</returns>
+    /// <exception cref="InvalidModelException">It is not valid JSON, or not a file of plans; it holds every fault with its path. Nothing
+    /// else is thrown, whatever the bytes.</exception>
+    public static PlanFile FromJson(ReadOnlyMemory<byte> json) =>
+        Checked(CheckedJson.Read(json, ReviewJson.Default.PlanFile, Model, FileFormat.Plan.Upgraded));
+
+    /// <summary>Writes the plans as JSON: the same bytes for the same plans.</summary>
+    /// <returns>An indented object; every writing as it is.</returns>
+    public string ToJson()
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            JsonSerializer.Serialize(json, this, ReviewJson.Default.PlanFile);
+        return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    /// <summary>The plan of an account.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <returns>The plan; null where there is none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="accountId"/> is null.</exception>
+    public AccountPlan? Find(string accountId)
+    {
+        ArgumentNullException.ThrowIfNull(accountId);
+        return Plans.FirstOrDefault(plan => plan.AccountId == accountId);
+    }
+
+    /// <summary>The file with a plan in the place of the one its account has.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>The file; a plan of an account that had none stands last.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="plan"/> is null.</exception>
+    public PlanFile With(AccountPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return Find(plan.AccountId) is null
+            ? this with { Plans = [.. Plans, plan] }
+            : this with { Plans = [.. Plans.Select(each => each.AccountId == plan.AccountId ? plan : each)] };
+    }
+
+    /// <summary>The plans after reviews: each takes its review up, and an account without a plan gets one where its review asks for
+    /// something.</summary>
+    /// <param name="reviews">The reviews.</param>
+    /// <returns>The file; plans of accounts that are not reviewed stay as they are.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="reviews"/> or one of them is null.</exception>
+    /// <exception cref="ArgumentException">A review is older than the last one its plan has taken up.</exception>
+    public PlanFile TakeUp(IEnumerable<AccountReview> reviews)
+    {
+        ArgumentNullException.ThrowIfNull(reviews);
+        var plans = Plans.ToList();
+        var places = plans.Select((plan, i) => (plan.AccountId, i))
+            .ToDictionary(each => each.AccountId, each => each.i, StringComparer.Ordinal);
+        foreach (var review in reviews)
+        {
+            ArgumentNullException.ThrowIfNull(review, nameof(reviews));
+            if (places.TryGetValue(review.Id, out var at))
+                plans[at] = plans[at].TakeUp(review);
+            else if (review.Actions.Count > 0)
+            {
+                places.Add(review.Id, plans.Count);
+                plans.Add(AccountPlan.Begin(review));
+            }
+        }
+
+        return this with { Plans = plans };
+    }
+
+    /// <summary>Edits an action.</summary>
+    /// <param name="actionId">The action.</param>
+    /// <param name="change">Makes of the action the edited one; its id and its revision are not its to change.</param>
+    /// <param name="revision">The revision that the edit was made of; null to edit whatever stands there.</param>
+    /// <returns>The file after the edit, or this file and why the edit is refused: there is no such action, or it has been edited since,
+    /// and then what stands there now.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null, or <paramref name="change"/> returns null.</exception>
+    /// <exception cref="ArgumentException">What <paramref name="change"/> makes of it is refused.</exception>
+    public PlanEdit Edit(string actionId, Func<PlanAction, PlanAction> change, int? revision = null)
+    {
+        ArgumentNullException.ThrowIfNull(actionId);
+        ArgumentNullException.ThrowIfNull(change);
+        var plan = Plans.FirstOrDefault(each => each.Actions.Any(action => action.Id == actionId));
+        if (plan is null)
+        {
+            string[] alike =
+            [
+                .. Actions.Select(action => action.Id).Where(id => id.Contains(actionId, StringComparison.OrdinalIgnoreCase)
+                    || actionId.StartsWith(id.Split('/')[0] + "/", StringComparison.Ordinal)).Take(Suggested),
+            ];
+            return new(this, IsAccepted: false, null, alike.Length == 0
+                ? TextTable.Library["Reviews.Plan.unknownAction"].With(actionId)
+                : TextTable.Library["Reviews.Plan.unknownActionAlike"].With(actionId, string.Join(", ", alike)));
+        }
+
+        var now = plan.Actions.First(action => action.Id == actionId);
+        if (revision is { } expected && expected != now.Revision)
+        {
+            return new(this, IsAccepted: false, now, TextTable.Library["Reviews.Plan.editedSince"].With(
+                actionId, expected, now.Revision, now.State.Status, now.State.On is { } on ? LocalDatePattern.Iso.Format(on) : "–",
+                now.Owner, LocalDatePattern.Iso.Format(now.DueOn), now.State.Note ?? "–"));
+        }
+
+        var edited = change(now);
+        ArgumentNullException.ThrowIfNull(edited, nameof(change));
+        var next = edited with { Id = now.Id, Revision = checked(now.Revision + 1) };
+        return new(
+            With(plan with { Actions = [.. plan.Actions.Select(action => action.Id == actionId ? next : action)] }),
+            IsAccepted: true, next, TextTable.Library["Reviews.Plan.edited"].With(actionId, next.State.Status, next.Revision));
+    }
+
+    /// <summary>The plans for a person: how far they are, what is overdue, who has more to do than hours, what they cost.</summary>
+    /// <param name="asOf">The day.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Document Describe(LocalDate asOf, string language = Language.English)
+    {
+        Guard.Iso(asOf);
+        ArgumentNullException.ThrowIfNull(language);
+        return new PlanFileDocument(this, asOf, language).Whole();
+    }
+
+    /// <summary>Which open actions fit into the hours of their owners: those with most money at stake first, then those that are due
+    /// first.</summary>
+    /// <param name="asOf">The day.</param>
+    /// <returns>The plan of the hours.</returns>
+    public CapacityPlan Capacity(LocalDate asOf) => CapacityPlan.Of(
+        [
+            .. Actions.OrderByDescending(action => action.AtStake ?? -1).ThenBy(action => action.DueOn)
+                .ThenBy(action => action.Id, StringComparer.Ordinal),
+        ],
+        Capacities, asOf, HoursPerMonth);
+
+    /// <summary>Everything that is wrong with the file beyond the form of its parts.</summary>
+    /// <returns>The faults with their paths; empty where all is well.</returns>
+    public IReadOnlyList<ModelFault> FaultsOf()
+    {
+        var faults = new List<ModelFault>();
+        CheckIds("capacities", Capacities.Select(each => each.Owner), "owner", faults);
+        CheckIds("plans", Plans.Select(each => each.AccountId), "accountId", faults);
+        var actions = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < Plans.Count; i++)
+        {
+            var (plan, path) = (Plans[i], Invariant($"plans[{i}]"));
+            var before = faults.Count;
+            CheckIds($"{path}.objectives", plan.Objectives.Select(each => each.Id), "id", faults);
+            CheckIds($"{path}.measures", plan.Measures.Select(each => each.Id), "id", faults);
+            CheckIds($"{path}.answers", plan.Answers.Select(each => each.Finding), "finding", faults);
+            for (var j = 0; j < plan.Measures.Count; j++)
+            {
+                CheckLink(
+                    Invariant($"{path}.measures[{j}].objectiveId"), plan.Measures[j].ObjectiveId, plan.Objectives.Select(each => each.Id),
+                    faults);
+            }
+
+            for (var j = 0; j < plan.Actions.Count; j++)
+            {
+                var action = plan.Actions[j];
+                if (!actions.Add(action.Id))
+                {
+                    faults.Add(new(
+                        Invariant($"{path}.actions[{j}].id"),
+                        $"it is '{action.Id}', which is duplicated; each action has an id of its own"));
+                }
+
+                if (action.MeasureId is { } measure)
+                    CheckLink(Invariant($"{path}.actions[{j}].measureId"), measure, plan.Measures.Select(each => each.Id), faults);
+            }
+
+            foreach (var (name, count) in new[]
+            {
+                ("goals", plan.Goals.Count), ("objectives", plan.Objectives.Count), ("measures", plan.Measures.Count),
+                ("actions", plan.Actions.Count), ("answers", plan.Answers.Count), ("notes", plan.Notes.Count),
+            })
+            {
+                if (count > Portfolio.MostEntries)
+                {
+                    faults.Add(new(
+                        $"{path}.{name}", Invariant($"it has {count} entries; it must have at most {Portfolio.MostEntries}")));
+                }
+            }
+
+            for (var j = before; j < faults.Count; j++)
+                faults[j] = faults[j] with { AccountId = plan.AccountId };
+        }
+
+        return faults;
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Its name and how many plans it has.</returns>
+    public override string ToString() => Invariant($"PlanFile {{ Name = {Name}, Plans = {Plans.Count} }}");
+
+    private static PlanFile Checked(PlanFile file) =>
+        file.FaultsOf() is { Count: > 0 } faults ? throw new InvalidModelException(Model, faults) : file;
+
+    private static void CheckIds(string path, IEnumerable<string> ids, string name, List<ModelFault> faults) =>
+        Portfolio.CheckIds(path, ids, faults, name);
+
+    private static void CheckLink(string path, string id, IEnumerable<string> known, List<ModelFault> faults)
+    {
+        string[] all = [.. known];
+        if (all.Contains(id, StringComparer.Ordinal))
+            return;
+        var there = all.Length == 0 ? "none" : string.Join(", ", all.Take(Suggested).Select(each => $"'{each}'"));
+        faults.Add(new(path, $"it is '{id}'; the plan has no such id, only {there}"));
+    }
+}

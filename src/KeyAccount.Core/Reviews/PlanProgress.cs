@@ -1,0 +1,146 @@
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Planning;
+using NodaTime;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>What a plan of one account and the plans of all have in common for a reader: how far actions are and what they take.</summary>
+internal static class PlanProgress
+{
+    private const int MostOnLine = 40;
+
+    /// <summary>How many actions are done, begun, open, overdue and dismissed; null where there are none.</summary>
+    public static BarFigure? Bars(IReadOnlyList<PlanAction> actions, LocalDate asOf, DocumentWriter writer) => actions.Count == 0 ? null
+        : new(
+        writer.Text("Reviews.Plan.progress"),
+        writer.Text(
+            "Reviews.Plan.progress.description", new NumberCell(actions.Count(action => action.State.Status == ActionStatus.Done)),
+            new NumberCell(actions.Count)),
+        writer.Capital(writer.Text("Reviews.Plan.status")), writer.Axis("Reviews.Plan.count"),
+        [
+            Bar(writer, ActionStatus.Done, actions.Count(action => action.State.Status == ActionStatus.Done)),
+            Bar(writer, ActionStatus.InProgress, actions.Count(
+                action => action.State.Status == ActionStatus.InProgress && !action.IsOverdue(asOf))),
+            Bar(writer, ActionStatus.Open, actions.Count(action => action.State.Status == ActionStatus.Open && !action.IsOverdue(asOf))),
+            new(writer.Capital(writer.Text("Reviews.Plan.overdue")), actions.Count(action => action.IsOverdue(asOf))),
+            Bar(writer, ActionStatus.Dismissed, actions.Count(action => action.State.Status == ActionStatus.Dismissed)),
+        ]);
+
+    /// <summary>Every action with its state: what is overdue first, then by day, what has ended last.</summary>
+    public static Table? Actions(
+        IReadOnlyList<PlanAction> actions, LocalDate asOf, DocumentWriter writer, Func<PlanAction, bool> isStillAsked) =>
+        actions.Count == 0 ? null : new(
+            [
+                writer.Column("Reviews.Describe.due"), writer.Column("Reviews.Describe.who"), writer.Column("Reviews.Describe.action"),
+                writer.Column("Reviews.Plan.status") with { IsCategory = true }, writer.Column("Reviews.Plan.note"),
+                writer.Column("Reviews.Plan.id"),
+            ],
+            [
+                .. InOrder(actions, asOf).Select(action => new TableRow(
+                [
+                    new DateCell(action.DueOn), Owner(action.Owner, writer), new TextCell(writer.Capital(action.Text.In(writer.Language))),
+                    Status(action, asOf, writer), Note(action, isStillAsked(action), writer), new TextCell(action.Id, RunStyle.Code),
+                ])
+                { Key = action.Id }),
+            ]);
+
+    /// <summary>Overdue first, then open by day, then ended by day.</summary>
+    public static IEnumerable<PlanAction> InOrder(IEnumerable<PlanAction> actions, LocalDate asOf) => actions
+        .OrderBy(action => action.IsOverdue(asOf) ? 0 : action.State.HasEnded ? 2 : 1)
+        .ThenBy(action => action.DueOn).ThenBy(action => action.Id, StringComparer.Ordinal);
+
+    /// <summary>When actions are due, and when they were done; null where there are none.</summary>
+    public static TimelineFigure? Timeline(IReadOnlyList<PlanAction> actions, LocalDate asOf, DocumentWriter writer) =>
+        actions.Count == 0 ? null : new(
+            writer.Text("Reviews.Plan.timeline"), writer.Text("Reviews.Plan.timeline.description"),
+            writer.Capital(writer.Text("Reviews.Plan.on")), writer.Capital(writer.Text("Reviews.Describe.action")),
+            [
+                .. InOrder(actions, asOf).Take(MostOnLine).OrderBy(action => DayOf(action)).Select(action => new TimelineEvent(
+                    DayOf(action), writer.Capital(action.Text.In(writer.Language)), Run.TextOf(Status(action, asOf, writer).Runs))),
+            ],
+            writer.Capital(writer.Text("Reviews.Plan.status")));
+
+    /// <summary>What open actions take, by kind of resource; null where nothing is said.</summary>
+    public static Table? Needs(IReadOnlyList<PlanAction> actions, string? currency, DocumentWriter writer)
+    {
+        var needed = actions.Where(action => action.State.Status != ActionStatus.Dismissed)
+            .Where(action => action.Resource is not null || action.Hours is not null || action.Budget is not null)
+            .GroupBy(action => action.Resource)
+            .OrderBy(group => group.Key?.Value ?? int.MaxValue)
+            .ToArray();
+        return needed.Length == 0 ? null : new(
+            [
+                writer.Column("Reviews.Plan.resource"), writer.Number("Reviews.Plan.actions"), writer.Number("Reviews.Plan.hours"),
+                writer.Number("Reviews.Plan.budget", currency),
+            ],
+            [
+                .. needed.Select(group => new TableRow(
+                [
+                    group.Key is { } kind ? writer.Cell(kind) : writer.Text("Reviews.Describe.notKnown"), new NumberCell(group.Count()),
+                    NumberCell.Of(group.Sum(action => action.Hours), 1), NumberCell.Of(Sum(group.Select(action => action.Budget))),
+                ])),
+            ]);
+    }
+
+    /// <summary>Earned value; null where no action has a budget.</summary>
+    public static KeyValueList? Earned(EarnedValue? value, string? currency, DocumentWriter writer) => value is null ? null : new(
+    [
+        writer.Value("Reviews.Plan.planned", NumberCell.Of(value.Planned, 0, currency)),
+        writer.Value("Reviews.Plan.earned", NumberCell.Of(value.Earned, 0, currency)),
+        writer.Value("Reviews.Plan.actual", NumberCell.Of(value.Actual, 0, currency)),
+        writer.Value("Reviews.Plan.scheduleIndex", NumberCell.Of(value.ScheduleIndex, 2)),
+        writer.Value("Reviews.Plan.costIndex", NumberCell.Of(value.CostIndex, 2)),
+        writer.Value("Reviews.Plan.estimate", NumberCell.Of(value.EstimateAtCompletion, 0, currency)),
+    ]);
+
+    /// <summary>What does not fit, and will not be done; null for nothing.</summary>
+    public static Section? Unfit(IReadOnlyList<UnfitAction> unfit, IEnumerable<PlanAction> actions, DocumentWriter writer) =>
+        unfit.Count == 0 ? null : new(
+            writer.Text("Reviews.Plan.notDone"),
+            [
+                new Table(
+                    [
+                        writer.Column("Reviews.Describe.who"), writer.Column("Reviews.Describe.action"),
+                        writer.Number("Reviews.Plan.hours"), writer.Number("Reviews.Plan.free"),
+                    ],
+                    [
+                        .. unfit.Select(each => new TableRow(
+                        [
+                            Owner(each.Owner, writer),
+                            new TextCell(writer.Capital(
+                                actions.FirstOrDefault(action => action.Id == each.ActionId)?.Text.In(writer.Language)
+                                ?? each.ActionId)),
+                            NumberCell.Of(each.Hours, 1), NumberCell.Of(each.Free, 1),
+                        ])),
+                    ]),
+            ]);
+
+    /// <summary>A person by name, a role in the language of the reader.</summary>
+    public static Cell Owner(string owner, DocumentWriter writer) =>
+        ActionOwner.InOrder.FirstOrDefault(role => role.Name == owner) is { } role ? writer.Cell(role)!
+        : new TextCell(owner, RunStyle.Name);
+
+    /// <summary>How far an action is; overdue where its day has passed.</summary>
+    public static TextCell Status(PlanAction action, LocalDate asOf, DocumentWriter writer) => new(writer.Capital(
+        action.IsOverdue(asOf) ? writer.Text("Reviews.Plan.overdue") : writer.NameOf(action.State.Status)));
+
+    private static TextCell? Note(PlanAction action, bool isStillAsked, DocumentWriter writer)
+    {
+        object?[] parts =
+        [
+            .. action.State.On is { } on ? (object[])[new DateCell(on)] : [],
+            .. action.State.Progress is { } progress ? (object[])[NumberCell.Percent(progress)!] : [],
+            .. action.State.Note is { } note ? (object[])[Run.Name(note)] : [],
+            .. action.State.Evidence is { } evidence ? (object[])[Run.Name(evidence)] : [],
+            .. isStillAsked ? (object[])[writer.Say("Reviews.Plan.stillAsked")] : [],
+        ];
+        return parts.Length == 0 ? null : new(writer.Listed(parts));
+    }
+
+    private static decimal? Sum(IEnumerable<decimal?> amounts) =>
+        amounts.Aggregate((decimal?)null, (sum, amount) => amount is null ? sum : (sum ?? 0) + amount);
+
+    private static LocalDate DayOf(PlanAction action) => action.State.HasEnded && action.State.On is { } on ? on : action.DueOn;
+
+    private static Bar Bar(DocumentWriter writer, ActionStatus status, int count) => new(writer.Capital(writer.NameOf(status)), count);
+}

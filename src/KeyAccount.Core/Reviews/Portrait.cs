@@ -1,0 +1,159 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Statistics;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>Who a customer is, on one page (客户画像): section by section what is known and how new, tags with the rule of each, what it
+/// orders, whom it is like, and how its industry does.</summary>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. A view of the rooms: nothing is
+/// judged here that a room has not judged. Facts about people stay with their topic.</remarks>
+public sealed record Portrait
+{
+    /// <summary>After how many days half of the weight of a section's newest evidence is left: a year. Provenance:
+    /// <c>LibraryDefault</c>.</summary>
+    public const double HalfLifeDays = 365;
+
+    /// <summary>What evidence without a day weighs: a half. Provenance: <c>LibraryDefault</c>.</summary>
+    public const double UndatedWeight = 0.5;
+
+    /// <summary>How many of the best customers an account is compared with: 5. Provenance: <c>LibraryDefault</c>.</summary>
+    public const int BestCustomers = 5;
+
+    // Which topics tell what section, in the order of a reader.
+    private static readonly IReadOnlyDictionary<ReviewTopic, PortraitSection> SectionOf = new Dictionary<ReviewTopic, PortraitSection>
+    {
+        [ReviewTopic.Purchases] = PortraitSection.Worth,
+        [ReviewTopic.Trend] = PortraitSection.Worth,
+        [ReviewTopic.AccountValue] = PortraitSection.Worth,
+        [ReviewTopic.LifetimeValue] = PortraitSection.Worth,
+        [ReviewTopic.Quotation] = PortraitSection.Worth,
+        [ReviewTopic.Stakeholders] = PortraitSection.Organisation,
+        [ReviewTopic.Needs] = PortraitSection.Needs,
+        [ReviewTopic.Satisfaction] = PortraitSection.Needs,
+        [ReviewTopic.Relationship] = PortraitSection.Relationship,
+        [ReviewTopic.Loyalty] = PortraitSection.Relationship,
+        [ReviewTopic.SwitchingCost] = PortraitSection.Relationship,
+        [ReviewTopic.CompetitorBarrier] = PortraitSection.Competition,
+        [ReviewTopic.Competition] = PortraitSection.Competition,
+        [ReviewTopic.WhiteSpace] = PortraitSection.Competition,
+        [ReviewTopic.Development] = PortraitSection.Strategy,
+        [ReviewTopic.Pipeline] = PortraitSection.Strategy,
+        [ReviewTopic.Prospect] = PortraitSection.Strategy,
+        [ReviewTopic.Contract] = PortraitSection.Risk,
+        [ReviewTopic.EarlyWarning] = PortraitSection.Risk,
+    };
+
+    /// <summary>The account.</summary>
+    public required string Account { get; init; }
+
+    /// <summary>What people call it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What a register says of the company; null where nothing is known.</summary>
+    public CompanyProfile? Company { get; init; }
+
+    /// <summary>The eight sections, in order.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
+    public required IReadOnlyList<PortraitPart> Parts { get; init => field = ValueList.Of(value, nameof(Parts)); }
+
+    /// <summary>The tags, in the order of their rules.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
+    public required IReadOnlyList<PortraitTag> Tags { get; init => field = ValueList.Of(value, nameof(Tags)); }
+
+    /// <summary>What it orders; null where no order lines are known.</summary>
+    public OrderStructure? Orders { get; init; }
+
+    /// <summary>How much it is like the best customers; null where that cannot be told.</summary>
+    public PortraitMatch? Match { get; init; }
+
+    /// <summary>How its industry does in the portfolio; null where that cannot be told.</summary>
+    public MarketSide? Market { get; init; }
+
+    /// <summary>By how much its market grows in a year, as a fraction; null where nobody knows.</summary>
+    public double? MarketGrowth { get; init; }
+
+    /// <summary>How complete the portrait is: the mean over the sections of coverage · weight by age, 0 … 1. Provenance:
+    /// <c>LibraryDefault</c>; sections weigh alike.</summary>
+    [JsonIgnore]
+    public double Completeness => Parts.Count == 0 ? 0 : Parts.Average(part => part.Coverage * part.Weight);
+
+    /// <summary>The portrait for a person.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <param name="currency">The currency of the amounts; null where it is not said.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Document Describe(string language = Language.English, string? currency = null)
+    {
+        var writer = new DocumentWriter(language);
+        return writer.Document(writer.Text("Reviews.Portrait.title"), PortraitDocument.Of(this, currency, writer));
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The account, its completeness and how many tags it has.</returns>
+    public override string ToString() =>
+        Invariant($"Portrait {{ Account = {Account}, Completeness = {Completeness:0.00}, Tags = {Tags.Count} }}");
+
+    /// <summary>The portrait of a reviewed account.</summary>
+    internal static Portrait Of(AccountFile account, AccountReview review, ReviewModels models, PortraitMatch? match, MarketSide? market)
+    {
+        var facts = ReviewFacts.Of(review);
+        return new()
+        {
+            Account = review.Id,
+            Name = review.Name,
+            Company = account.Company,
+            Parts = [.. PortraitSection.InOrder.Select(section => PartOf(section, account, review, models))],
+            Tags =
+            [
+                .. models.PortraitTags.Decide(facts).Hits.Select(hit => new PortraitTag(
+                    hit.RuleId, hit.Advice, hit.Reason, Evidence.Of(models.PortraitTags, hit.RuleId, facts))),
+            ],
+            Orders = OrderStructure.Of(account.OrderLines, review.AsOf),
+            Match = match,
+            Market = market,
+            MarketGrowth = account.Value?.MarketGrowthRate,
+        };
+    }
+
+    private static PortraitPart PartOf(PortraitSection section, AccountFile account, AccountReview review, ReviewModels models)
+    {
+        var topics = models.Topics.Select(topic => topic.Topic).Where(topic => SectionOf.GetValueOrDefault(topic) == section).ToArray();
+        ReviewTopic[] known = [.. topics.Where(review.IsKnown)];
+        ReviewTopic[] missing = [.. topics.Except(known).Where(topic => ReviewTopic.Covered.Contains(topic))];
+        var coverage = section == PortraitSection.Basics ? BasicsOf(account)
+            : known.Length + missing.Length == 0 ? 0 : (double)known.Length / (known.Length + missing.Length);
+        LocalDate? newest = DaysOf(section, account).Where(day => day <= review.AsOf).Select(day => (LocalDate?)day).Max();
+        return new(
+            section, known, missing, coverage, newest,
+            newest is { } day ? new EvidenceDecay(HalfLifeDays).Weight(day, review.AsOf) : UndatedWeight);
+    }
+
+    private static double BasicsOf(AccountFile account)
+    {
+        object?[] asked =
+        [
+            account.Industry, account.CooperationStage, account.Owner, account.Company?.IndustryCode, account.Company?.Staff,
+            account.Company?.Revenue, account.Company?.Plants, account.Company?.Founded, account.Company?.IsListed, account.Company?.Region,
+        ];
+        return asked.Count(fact => fact is not null) / (double)asked.Length;
+    }
+
+    private static IEnumerable<LocalDate> DaysOf(PortraitSection section, AccountFile account) =>
+        section == PortraitSection.Worth ? account.Purchases.Select(each => each.Month.ToDateInterval().End)
+            .Concat(account.Orders.Select(each => each.Date)).Concat(account.OrderLines.Select(each => each.Date))
+        : section == PortraitSection.Organisation ? account.Contacts.SelectMany(contact => contact.Ladder.Select(entry => entry.Date))
+        : section == PortraitSection.Needs ? account.Surveys.Select(each => each.On)
+        : section == PortraitSection.Relationship ? account.Visits.Select(each => each.On)
+        : section == PortraitSection.Competition ? account.Rivals.SelectMany(rival => rival.Encounters.Select(each => each.Date)
+            .Concat(rival.Answers.Select(each => each.Date).OfType<LocalDate>()))
+        : section == PortraitSection.Strategy ? account.Opportunities.SelectMany(deal => deal.History)
+            .Select(each => each.Since).OfType<LocalDate>()
+            .Concat(account.Prospect?.History.Select(each => each.On) ?? [])
+        : section == PortraitSection.Risk ? account.Invoices.Select(each => each.Paid ?? each.Issued ?? each.Due)
+            .Concat(account.Complaints.Select(each => each.OpenedOn))
+        : [];
+}

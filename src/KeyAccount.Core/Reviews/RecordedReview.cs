@@ -1,0 +1,96 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>A review as a history keeps it: where each account stood, with the reasons of its value.</summary>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+public sealed record RecordedReview
+{
+    private const string Model = "history";
+
+    /// <summary>The version of its file (<see cref="FileFormat.History"/>): always the one that is written today.</summary>
+    [JsonPropertyOrder(-1)]
+    public int Version { get; } = FileFormat.History.Version;
+
+    /// <summary>The date of the review.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
+
+    /// <summary>The currency of every amount.</summary>
+    public required string Currency { get; init => field = Guard.NotBlank(value); }
+
+    /// <summary>The versions of the models it was made with, by their ids.</summary>
+    public required IReadOnlyDictionary<string, string> Models { get; init => field = ValueMap.Of(value, nameof(Models)); }
+
+    /// <summary>Where each account stood, in the order of the review.</summary>
+    public required IReadOnlyList<ReviewPoint> Points { get; init => field = ValueList.Of(value, nameof(Points)); }
+
+    /// <summary>What a history keeps of a review of all accounts.</summary>
+    /// <param name="review">The review.</param>
+    /// <returns>The record.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>
+    public static RecordedReview Of(PortfolioReview review)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        return new()
+        {
+            AsOf = review.AsOf, Currency = review.Currency, Models = review.Models, Points = [.. review.Accounts.Select(ReviewPoint.Of)],
+        };
+    }
+
+    /// <summary>Reads a record from JSON.</summary>
+    /// <param name="json">What <see cref="ToJson"/> wrote.</param>
+    /// <returns>The record.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="InvalidModelException">It is not valid JSON, or not a record; it holds every fault with its path.</exception>
+    public static RecordedReview FromJson(string json) =>
+        Checked(CheckedJson.Read(json, ReviewJson.Default.RecordedReview, Model, FileFormat.History.Upgraded));
+
+    /// <summary>Reads a record from JSON in UTF-8.</summary>
+    /// <param name="json">What <see cref="ToJson"/> wrote.</param>
+    /// <returns>The record.</returns>
+    /// <exception cref="InvalidModelException">It is not valid JSON, or not a record; it holds every fault with its path.</exception>
+    public static RecordedReview FromJson(ReadOnlyMemory<byte> json) =>
+        Checked(CheckedJson.Read(json, ReviewJson.Default.RecordedReview, Model, FileFormat.History.Upgraded));
+
+    /// <summary>Writes the record as JSON: the same bytes for the same review.</summary>
+    /// <returns>An object; every writing as it is.</returns>
+    public string ToJson()
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            JsonSerializer.Serialize(json, this, ReviewJson.Default.RecordedReview);
+        return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    /// <summary>What another review is compared with.</summary>
+    /// <returns>The line of each account.</returns>
+    public ReviewSnapshot ToSnapshot() =>
+        new() { AsOf = AsOf, Currency = Currency, Models = Models, Accounts = [.. Points.Select(point => point.Summary)] };
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Its date and how many accounts it has.</returns>
+    public override string ToString() => Invariant($"RecordedReview {{ AsOf = {AsOf:R}, Points = {Points.Count} }}");
+
+    private static RecordedReview Checked(RecordedReview record)
+    {
+        var faults = new List<ModelFault>();
+        Portfolio.CheckIds("points", record.Points.Select(point => point.Summary.Id), faults, "summary.id");
+        for (var i = 0; i < record.Points.Count; i++)
+        {
+            if (record.Points[i].AsOf != record.AsOf)
+            {
+                faults.Add(new(
+                    Invariant($"points[{i}].asOf"),
+                    Invariant($"it is {record.Points[i].AsOf:uuuu-MM-dd}; it must be {record.AsOf:uuuu-MM-dd}, the date of the review")));
+            }
+        }
+
+        return faults.Count == 0 ? record : throw new InvalidModelException(Model, faults);
+    }
+}

@@ -1,0 +1,168 @@
+using KeyAccount.Core.Planning;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>Reviews over time: where each account stood, what has changed and why; and plans that several programs edit.</summary>
+/// <remarks>Not a value: it does the work; what it keeps is in the store. As safe to share between threads as the store.</remarks>
+public sealed class ReviewHistory
+{
+    private const int Tries = 100;
+
+    private readonly IReviewStore _store;
+
+    /// <summary>A history over a store.</summary>
+    /// <param name="store">Where reviews are kept.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
+    public ReviewHistory(IReviewStore store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        _store = store;
+    }
+
+    /// <summary>Keeps a review.</summary>
+    /// <param name="review">The review of all accounts.</param>
+    /// <returns>Whether it is new; false where the same review is kept already.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>
+    /// <exception cref="ArgumentException">It has the accounts of one owner only, or is in another currency than the last one.</exception>
+    /// <exception cref="InvalidOperationException">Another review of that date is kept; the message says in what it differs.</exception>
+    public bool Record(PortfolioReview review)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        if (review.Owner is { } owner)
+            throw new ArgumentException($"review has the accounts of '{owner}' only; a history keeps reviews of all.", nameof(review));
+        var record = RecordedReview.Of(review);
+        if (_store.Dates() is { Count: > 0 } dates && _store.Read(dates[^1]) is { } last && last.Currency != record.Currency)
+            throw new ArgumentException($"review is in {record.Currency}; the history is in {last.Currency}.", nameof(review));
+        if (_store.TryAdd(record))
+            return true;
+        var there = _store.Read(record.AsOf);
+        return there is null || there.Equals(record)
+            ? false
+            : throw new InvalidOperationException(
+                Invariant($"a review as of {record.AsOf:uuuu-MM-dd} is kept and differs {DifferenceOf(there, record)}; ")
+                + "take the kept one away to keep this one.");
+    }
+
+    /// <summary>The last review before a date, as far as a later one is compared with it.</summary>
+    /// <param name="asOf">The date.</param>
+    /// <returns>The line of each account; null where no earlier review is kept.</returns>
+    public ReviewSnapshot? Before(LocalDate asOf)
+    {
+        Guard.Iso(asOf);
+        LocalDate[] earlier = [.. _store.Dates().Where(date => date < asOf)];
+        return earlier.Length == 0 ? null : _store.Read(earlier[^1])?.ToSnapshot();
+    }
+
+    /// <summary>Where an account stood, review by review.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <returns>The history; without points where no review has the account.</returns>
+    /// <exception cref="ArgumentException"><paramref name="accountId"/> is null or blank.</exception>
+    public AccountHistory Of(string accountId)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(accountId);
+        return new(accountId, _store.PointsOf(accountId));
+    }
+
+    /// <summary>The stream of changes: what has changed for each account from each review to the next, with the reasons.</summary>
+    /// <param name="since">Only changes of reviews after this date; null for all.</param>
+    /// <returns>The steps by date, then in the order of the later review; an account that is new or gone has none.</returns>
+    public IEnumerable<ReviewStep> Changes(LocalDate? since = null)
+    {
+        Guard.Iso(since);
+        return Steps(since);
+    }
+
+    /// <summary>Edits an action of a plan that is kept. Where another program has written the plan in the meantime, the edit is made of
+    /// what stands there now, so that neither is lost.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="actionId">The action.</param>
+    /// <param name="change">Makes of the action the edited one.</param>
+    /// <param name="revision">The revision that the edit was made of; null to edit whatever stands there.</param>
+    /// <returns>The edit, or why it is refused and what stands there now.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">What <paramref name="change"/> makes of it is refused.</exception>
+    /// <exception cref="InvalidOperationException">The plan was written by others again and again.</exception>
+    public PlanEdit Edit(string accountId, string actionId, Func<PlanAction, PlanAction> change, int? revision = null)
+    {
+        ArgumentNullException.ThrowIfNull(accountId);
+        ArgumentNullException.ThrowIfNull(actionId);
+        ArgumentNullException.ThrowIfNull(change);
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            var stored = _store.ReadPlan(accountId);
+            var edit = new PlanFile { Plans = stored is null ? [] : [stored.Plan] }.Edit(actionId, change, revision);
+            if (!edit.IsAccepted || _store.TryWrite(edit.File.Plans[0], stored!.Version))
+                return edit;
+        }
+
+        throw new InvalidOperationException($"the plan of '{accountId}' was written by others {Tries} times; try again.");
+    }
+
+    /// <summary>Takes reviews up into the plans that are kept; an account without a plan gets one where its review asks for
+    /// something.</summary>
+    /// <param name="reviews">The reviews.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="reviews"/> or one of them is null.</exception>
+    /// <exception cref="ArgumentException">A review is older than the last one its plan has taken up.</exception>
+    /// <exception cref="InvalidOperationException">A plan was written by others again and again.</exception>
+    public void TakeUp(IEnumerable<AccountReview> reviews)
+    {
+        ArgumentNullException.ThrowIfNull(reviews);
+        foreach (var review in reviews)
+        {
+            ArgumentNullException.ThrowIfNull(review, nameof(reviews));
+            if (!TryTakeUp(review))
+                throw new InvalidOperationException($"the plan of '{review.Id}' was written by others {Tries} times; try again.");
+        }
+    }
+
+    private bool TryTakeUp(AccountReview review)
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            var stored = _store.ReadPlan(review.Id);
+            if (stored is null && review.Actions.Count == 0)
+                return true;
+            var plan = stored?.Plan.TakeUp(review) ?? AccountPlan.Begin(review);
+            if (plan.Equals(stored?.Plan) || _store.TryWrite(plan, stored?.Version ?? 0))
+                return true;
+        }
+
+        return false;
+    }
+
+    private IEnumerable<ReviewStep> Steps(LocalDate? since)
+    {
+        Dictionary<string, ReviewPoint>? before = null;
+        foreach (var date in _store.Dates())
+        {
+            if (_store.Read(date) is not { } review)
+                continue;
+            if (before is not null && (since is null || date > since))
+            {
+                foreach (var point in review.Points)
+                {
+                    if (before.TryGetValue(point.Summary.Id, out var earlier)
+                        && ReviewStep.Between(earlier, point) is { HasMoved: true } step)
+                        yield return step;
+                }
+            }
+
+            before = review.Points.ToDictionary(point => point.Summary.Id, StringComparer.Ordinal);
+        }
+    }
+
+    private static string DifferenceOf(RecordedReview there, RecordedReview here)
+    {
+        var known = there.Points.ToDictionary(point => point.Summary.Id, StringComparer.Ordinal);
+        string[] other =
+        [
+            .. here.Points.Where(point => !known.TryGetValue(point.Summary.Id, out var was) || !was.Equals(point))
+                .Select(point => point.Summary.Id).Concat(there.Points.Select(point => point.Summary.Id)
+                    .Except(here.Points.Select(point => point.Summary.Id), StringComparer.Ordinal)),
+        ];
+        return other.Length == 0 ? "in its models" : $"in {English.Count(other.Length, "account")}, such as '{other[0]}'";
+    }
+}

@@ -1,0 +1,219 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Prospects;
+using KeyAccount.Core.Relationships;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>Whether a company is worth winning as a customer, how to come in, and where the work stands.</summary>
+internal sealed class ProspectTopic() : AccountTopic(ReviewTopic.Prospect)
+{
+    internal override bool IsCovered => false;
+
+    internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
+    [
+        new("prospect.abilityToPay", name: "prospectAbilityToPay"),
+        new("prospect.openedOn", name: "prospectOpenedOn"),
+    ];
+
+    internal override IReadOnlyList<ModelSlot> Slots { get; } =
+    [
+        ModelSlot.Of(m => m.ProspectPriority, (m, value) => m with { ProspectPriority = value }),
+        ModelSlot.Of(m => m.IncumbentEntry, (m, value) => m with { IncumbentEntry = value }),
+    ];
+
+    internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
+    {
+        if (account.Prospect is not { } prospect)
+            return;
+        if (prospect.History.Count > Portfolio.MostEntries)
+        {
+            faults.Add(new(
+                $"{path}.prospect.history",
+                Invariant($"it has {prospect.History.Count} entries; it must have at most {Portfolio.MostEntries}")));
+            return;
+        }
+
+        faults.AddRange(prospect.Faults(asOf).Select(fault => new ModelFault($"{path}.prospect.{fault.Member}", fault.Message)));
+    }
+
+    internal override AccountFile Convert(AccountFile converted, AccountFile account, AmountConverter converter)
+    {
+        return account.Prospect is not { } prospect ? converted : converted with
+        {
+            Prospect = prospect with
+            {
+                ExpectedPurchases = converter.Of(prospect.ExpectedPurchases, null, "prospect.expectedPurchases"),
+                Balance = prospect.Balance is not { } balance ? null : balance with
+                {
+                    WorkingCapital = Of(balance, balance.WorkingCapital, "workingCapital"),
+                    RetainedEarnings = Of(balance, balance.RetainedEarnings, "retainedEarnings"),
+                    Ebit = Of(balance, balance.Ebit, "ebit"),
+                    BookEquity = Of(balance, balance.BookEquity, "bookEquity"),
+                    TotalLiabilities = Of(balance, balance.TotalLiabilities, "totalLiabilities"),
+                    TotalAssets = Of(balance, balance.TotalAssets, "totalAssets"),
+                },
+            },
+        };
+
+        // At the rate of the day of the balance; ratios stay as they are.
+        decimal Of(BalanceFigures balance, decimal amount, string name) =>
+            converter.Of(amount, null, LocalDate.Min(balance.On ?? converter.AsOf, converter.AsOf), $"prospect.balance.{name}");
+    }
+
+    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) =>
+        account.Prospect is not { } prospect ? review : review with
+        {
+            Prospect = ProspectReview.Of(
+                prospect, account.Id, AccessTo(account, review.AsOf), review.AsOf, models.ProspectPriority, models.IncumbentEntry),
+        };
+
+    internal override ReviewFacts AddFacts(ReviewFacts facts, AccountReview review) => review.Prospect is not { } prospect ? facts
+        : facts with
+        {
+            ProspectPriority = prospect.Priority.Band,
+            ExpectedPurchases = prospect.ExpectedPurchases,
+            ProspectStep = prospect.Case is { IsOpen: true } work ? work.Step : null,
+            ProspectAction = prospect.Case?.NextAction,
+            DaysInProspectStep = prospect.DaysInStep,
+            IsProspectStuck = prospect.IsStuck,
+        };
+
+    internal override bool IsKnown(AccountReview review) => review.Prospect is not null;
+
+    internal override bool CanTellRisk(AccountReview review) => false;
+
+    internal override void AddFindings(DecisionTableBuilder<ReviewFacts, Stake> table) => table
+        .Rule(
+            "prospectStuck", f => f.IsProspectStuck,
+            new(Topic, 0.1m, StakeBasis.ExpectedPurchases, FindingKind.Opportunity),
+            arguments: f => [f.DaysInProspectStep, AccountFindings.Named(f.ProspectStep)],
+            provenance: Won)
+        .Rule(
+            "prospectOpen",
+            f => f.ProspectPriority == ProspectPriority.Pursue && f.ProspectAction != null && !f.IsProspectStuck,
+            new(Topic, 0.1m, StakeBasis.ExpectedPurchases, FindingKind.Opportunity),
+            arguments: f => [AccountFindings.Named(f.ProspectStep)],
+            provenance: Won)
+        .Rule(
+            "prospectNotWorth", f => f.ProspectPriority == ProspectPriority.Drop && f.ProspectAction != null,
+            new(Topic, 0.01m, StakeBasis.ExpectedPurchases, FindingKind.DecisionNeeded),
+            provenance: AccountFindings.Knowing);
+
+    internal override void AddActions(DecisionTableBuilder<ActionFacts, ActionPlan> table) => table
+        .Rule(
+            "prospect.advance",
+            f => f.Topic == ReviewTopic.Prospect && f.Kind == FindingKind.Opportunity,
+            new(ActionKind.AdvanceProspect, ActionOwner.KeyAccountManager, 14),
+            AccountActions.What("advanceProspect"),
+            arguments: f => [AccountFindings.Named(f.Account.ProspectStep), Next(f.Account.ProspectAction)])
+        .Rule(
+            "prospect.drop",
+            f => f.Topic == ReviewTopic.Prospect && f.Kind == FindingKind.DecisionNeeded,
+            new(ActionKind.DropProspect, ActionOwner.SalesManager, 14),
+            AccountActions.What("dropProspect"));
+
+    internal override string? Summary(AccountReview review, TopicReader reader) => review.Prospect is not { } prospect ? null
+        : reader.Joined(
+            reader.Points(prospect.Priority),
+            prospect.Case is not { } work ? null
+                : work.IsWon ? reader.Text("prospectWon")
+                : work.IsDropped ? reader.Text("prospectDropped")
+                : reader.Text(prospect.IsStuck ? "prospectStuck" : "prospectIn", work.Step!, prospect.DaysInStep),
+            prospect.AbilityToPay.Level?.DisplayName(reader.Language)) ?? reader.NotKnown;
+
+    internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
+    {
+        if (review.Prospect is not { } prospect)
+            yield break;
+        yield return new(
+            reader.Text("prospect"),
+            [
+                .. ProspectDocuments.Of(prospect, reader.Currency, new(reader.Language)),
+                .. reader.Told(reader.Models.ProspectPriority, prospect.Priority) is { } told ? (Block[])[told] : [],
+            ]);
+    }
+
+    private static Provenance Won { get; } = Provenance.LibraryDefault("about a tenth of what prospects would buy is won");
+
+    private static object Next(KeyAction? action) => action is null ? "" : new Text(
+        action.Description(Language.English), action.Description(Language.SimplifiedChinese),
+        action.Description(Language.TraditionalChinese));
+
+    // Somebody on our side stands at CR2 or better; without contacts nobody knows.
+    private static FactorLevel? AccessTo(AccountFile account, LocalDate asOf)
+    {
+        var people = account.Contacts.Where(contact => contact.IsThereOn(asOf)).ToArray();
+        return people.Length == 0 ? null
+            : people.Any(contact => contact.IsCoach) ? FactorLevel.High
+            : people.Any(contact => contact.StandingAsOf(asOf)?.Known is { } level && level.IsAtLeast(LadderLevel.CR2))
+                ? FactorLevel.Medium
+            : FactorLevel.Low;
+    }
+}
+
+public sealed partial class ReviewTopic
+{
+    /// <summary>Whether a company is worth winning as a customer, and where the work stands.</summary>
+    public static readonly ReviewTopic Prospect = new(29);
+}
+
+public sealed partial class StakeBasis
+{
+    /// <summary>What a prospect is expected to buy in a year (<see cref="ReviewFacts.ExpectedPurchases"/>); value 29.</summary>
+    public static readonly StakeBasis ExpectedPurchases = new(29, f => f.ExpectedPurchases);
+}
+
+public sealed partial record ReviewModels
+{
+    /// <summary>How much work a prospect is worth.</summary>
+    public Scorecard<ProspectFacts, ProspectPriority> ProspectPriority { get; init => field = Guard.NotNull(value); } =
+        Prospecting.Priority;
+
+    /// <summary>How to come in where a competitor has a firm hold.</summary>
+    public DecisionTable<IncumbentFacts, IncumbentEntry> IncumbentEntry { get; init => field = Guard.NotNull(value); } =
+        Prospecting.Entry;
+}
+
+public sealed partial record AccountFile
+{
+    /// <summary>What is known of it as a customer to be won; null for one that is none, or is one already.</summary>
+    [JsonPropertyOrder(290)]
+    public ProspectRecord? Prospect { get; init; }
+}
+
+public sealed partial record AccountReview
+{
+    /// <summary>Whether it is worth winning as a customer, and where the work stands; null for one that is no prospect.</summary>
+    [JsonPropertyOrder(290)]
+    public ProspectReview? Prospect { get; init; }
+}
+
+public sealed partial record ReviewFacts
+{
+    /// <summary>How much work the prospect is worth; null for an account that is none, or where too little is known.</summary>
+    public ProspectPriority? ProspectPriority { get; init; }
+
+    /// <summary>What it is expected to buy in a year.</summary>
+    [FactRange(FactUnit.Money)]
+    public decimal? ExpectedPurchases { get; init => field = FactRange<ReviewFacts>.Checked(value); }
+
+    /// <summary>The step that the open work on it is in.</summary>
+    public ProspectStep? ProspectStep { get; init; }
+
+    /// <summary>The next key action of that work.</summary>
+    public KeyAction? ProspectAction { get; init; }
+
+    /// <summary>How many days it has been in that step.</summary>
+    [FactRange(FactUnit.Days)]
+    public int? DaysInProspectStep { get; init => field = FactRange<ReviewFacts>.Checked(value); }
+
+    /// <summary>Whether it has been there for longer than that usually takes.</summary>
+    public bool IsProspectStuck { get; init; }
+}

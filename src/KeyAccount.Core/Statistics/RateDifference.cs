@@ -1,0 +1,75 @@
+using System.Text.Json.Serialization;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Statistics;
+
+/// <summary>By how much a rate in one group is above that in another one: those who came to an event, and those who stayed away.</summary>
+/// <remarks>
+/// <para>Difference d = p₁ − p₂. Its interval is Newcombe's hybrid of the two Wilson intervals (l, u) of the groups: from
+/// d − √((p₁ − l₁)² + (u₂ − p₂)²) to d + √((u₁ − p₁)² + (p₂ − l₂)²). Where it holds 0, the groups may not differ at all. Literature:
+/// Newcombe 1998, Statistics in Medicine 17:873–890, method 10.</para>
+/// <para>Immutable; equal when every part is.</para>
+/// </remarks>
+public sealed record RateDifference
+{
+    /// <summary>A difference of two rates.</summary>
+    /// <param name="successes">How many cases of the first group succeeded; 0 … <paramref name="trials"/>.</param>
+    /// <param name="trials">How many cases the first group has; positive.</param>
+    /// <param name="otherSuccesses">How many cases of the second group succeeded; 0 … <paramref name="otherTrials"/>.</param>
+    /// <param name="otherTrials">How many cases the second group has; positive.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    [JsonConstructor]
+    public RateDifference(long successes, long trials, long otherSuccesses, long otherTrials)
+    {
+        Guard.Above(trials, 0);
+        Guard.Between(successes, 0, trials);
+        Guard.Above(otherTrials, 0);
+        Guard.Between(otherSuccesses, 0, otherTrials);
+        (Successes, Trials, OtherSuccesses, OtherTrials) = (successes, trials, otherSuccesses, otherTrials);
+    }
+
+    /// <summary>How many cases of the first group succeeded.</summary>
+    public long Successes { get; }
+
+    /// <summary>How many cases the first group has.</summary>
+    public long Trials { get; }
+
+    /// <summary>How many cases of the second group succeeded.</summary>
+    public long OtherSuccesses { get; }
+
+    /// <summary>How many cases the second group has.</summary>
+    public long OtherTrials { get; }
+
+    /// <summary>The rate of the first group, as a fraction.</summary>
+    [JsonIgnore]
+    public double Rate => (double)Successes / Trials;
+
+    /// <summary>The rate of the second group, as a fraction.</summary>
+    [JsonIgnore]
+    public double OtherRate => (double)OtherSuccesses / OtherTrials;
+
+    /// <summary>The rate of the first group less that of the second, as a fraction.</summary>
+    [JsonIgnore]
+    public double Value => Rate - OtherRate;
+
+    /// <summary>Where the difference may lie in truth.</summary>
+    /// <param name="confidence">How sure that is to be; above 0, at most 0.999999.</param>
+    /// <returns>The interval, as fractions, within −1 … 1.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is outside its range.</exception>
+    public ConfidenceInterval Interval(double confidence = ConfidenceInterval.DefaultConfidence)
+    {
+        ConfidenceInterval.Check(confidence);
+        var (low, high) = ConfidenceInterval.Wilson(Successes, Trials, confidence);
+        var (otherLow, otherHigh) = ConfidenceInterval.Wilson(OtherSuccesses, OtherTrials, confidence);
+        return new(
+            Math.Max(-1, Value - Length(Rate - low, otherHigh - OtherRate)),
+            Math.Min(1, Value + Length(high - Rate, OtherRate - otherLow)), confidence);
+
+        static double Length(double one, double other) => Math.Sqrt((one * one) + (other * other));
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The two rates and their difference.</returns>
+    public override string ToString() => Invariant(
+        $"RateDifference {{ Rate = {Successes}/{Trials}, OtherRate = {OtherSuccesses}/{OtherTrials}, Value = {Value} }}");
+}

@@ -1,0 +1,106 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using KeyAccount.Core.Reviews;
+using KeyAccount.Tool.Files;
+using KeyAccount.Tool.Output;
+using KeyAccount.Tool.Plans;
+using KeyAccount.Tool.Terminal;
+using static System.FormattableString;
+
+namespace KeyAccount.Tool.Commands;
+
+/// <summary><c>keyaccount plan [ID|PORTFOLIO.json]</c>: the plan of an account, or of all; with <c>--update</c> the actions of the review
+/// become actions of the plan. <c>keyaccount plan set</c> edits one.</summary>
+internal static class PlanCommand
+{
+    public static Command Create()
+    {
+        var what = new Argument<string?>("ID|PORTFOLIO.json")
+        {
+            Description = "An account, by its id or a part of its name, or a portfolio file; without it, the plans of all accounts.",
+            Arity = ArgumentArity.ZeroOrOne,
+            CustomParser = result =>
+            {
+                var word = result.Tokens[0].Value;
+                if (word.Length > 0 && !word.StartsWith('-'))
+                    return word;
+                result.AddError(word.Length == 0 ? "ID|PORTFOLIO.json '' is neither an account nor a file."
+                    : $"Unrecognized command or argument '{word}'.");
+                return null;
+            },
+        };
+        var command = new Command(
+            "plan",
+            "Show the plan of an account by the ten sections of its template, or how far the plans of all accounts are.")
+        {
+            what,
+        };
+        var portfolio = new PortfolioOptions(command, result => FileOf(result.GetValue(what)));
+        var plan = FileName.Option("--plan", "The plans (keyaccount schema plan); without it, new ones from the review.", "PLAN.json");
+        var update = new Option<bool>("--update")
+        {
+            Description = "Take the review up and write the plans back: what it asks for becomes an action, what is known is recognised.",
+        };
+        var workbook = FileName.Option("--xlsx", "Write the actions into a workbook too.");
+        var history = FolderName.Option(
+            "--history", "Reviews that were kept (keyaccount review --history): shows how the score has moved.");
+        command.Options.Add(plan);
+        command.Options.Add(update);
+        command.Options.Add(workbook);
+        command.Options.Add(history);
+        var report = new ReportOptions();
+        report.AddTo(command);
+        command.Subcommands.Add(PlanSetCommand.Create());
+        command.SetAction(result =>
+        {
+            var (file, sheets, isUpdate) = (result.GetValue(plan), result.GetValue(workbook), result.GetValue(update));
+            if (isUpdate && file is null)
+                throw new UsageException("--update writes the plans back; name their file with --plan.");
+            using var opened = portfolio.Open(result, report);
+            if (opened.Redaction is not null && (file is not null || result.GetValue(history) is not null))
+                throw new UsageException("--redact knows no plans and no history; leave out --plan and --history.");
+            if (sheets is not null && FilePlace.IsAmong(sheets, [.. opened.Files, file]))
+                throw new UsageException($"--xlsx '{sheets}' is the file that is read; name another file.");
+            if (file is not null && FilePlace.IsAmong(file, opened.Files))
+                throw new UsageException($"--plan '{file}' is the portfolio; name a file of plans.");
+            var name = result.GetValue(what) is { } word && FileOf(word) is null ? word : null;
+            var account = name is null ? null : opened.Review(opened.Find(name));
+            AccountReview[] reviews = account is null ? [.. opened.Report(() => opened.Run.ToReview()).Accounts] : [account];
+            var plans = isUpdate ? PlanStore.Update(file!, before => TakenUp(before, reviews, file!))
+                : TakenUp(file is null ? new() : PlanStore.Read(file), reviews, file);
+            var trail = result.GetValue(history) is { } folder && account is not null
+                ? new ReviewHistory(new ReviewFolder(folder)).Of(account.Id) : null;
+            var shown = account is null ? plans
+                : plans with { Plans = [plans.Find(account.Id) ?? new AccountPlan { AccountId = account.Id, ReviewedOn = account.AsOf }] };
+            if (sheets is not null)
+                PlanReports.WriteWorkbook(shown, opened.Run.AsOf, report.LanguageOf(result), sheets);
+            report.Write(
+                result,
+                account is null ? PlanReports.Of(shown, opened.Run.AsOf) : PlanReports.Of(shown, plans, account, opened.Run, trail),
+                [.. opened.Files, file, sheets]);
+            GlobalOptions.Tell(result, opened.Notes);
+            if (isUpdate)
+            {
+                GlobalOptions.Tell(
+                    result, [Invariant($"note: {file} has {shown.Actions.Count()} actions of {shown.Plans.Count} plans now.")]);
+            }
+        });
+        return command;
+    }
+
+    // What ends like a file, or is one, is a file.
+    private static FileInfo? FileOf(string? word) =>
+        word is not null && (word.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || File.Exists(word)) ? new(word) : null;
+
+    private static PlanFile TakenUp(PlanFile plans, IReadOnlyList<AccountReview> reviews, FileInfo? file)
+    {
+        try
+        {
+            return plans.TakeUp(reviews);
+        }
+        catch (ArgumentException e)
+        {
+            throw new ToolException($"{file}: {e.Message.Split(" (Parameter", 2)[0]}", e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using KeyAccount.Core.Planning;
+using KeyAccount.Tool.Files;
+using KeyAccount.Tool.Plans;
+using KeyAccount.Tool.Tables;
+using KeyAccount.Tool.Terminal;
+using NodaTime;
+
+namespace KeyAccount.Tool.Commands;
+
+/// <summary><c>keyaccount plan set ACTION --plan PLAN.json --status done</c>: how far an action is, who does it, by when, with
+/// what.</summary>
+internal static class PlanSetCommand
+{
+    private static readonly (string Word, ActionStatus Status)[] Words =
+        [.. ActionStatus.InOrder.Select(status => (WordOf(status), status))];
+
+    public static Command Create()
+    {
+        var action = new Argument<string?>("ACTION")
+        {
+            Description = "The id of the action, as keyaccount plan shows it.", Arity = ArgumentArity.ZeroOrOne,
+        };
+        var plan = FileName.Option("--plan", "The plans.", "PLAN.json");
+        plan.Required = true;
+        var status = WordOption.Create("--status", "How far it is.", [.. Words.Select(each => each.Word)]);
+        var on = ParsedOption.Date("--on", "Since when (default: today).");
+        var due = ParsedOption.Date("--due", "By when.");
+        var note = Text("--note", "What was done or decided; the reason of dismissed.");
+        var evidence = Text("--evidence", "What shows it, such as a document.");
+        var owner = Text("--owner", "The one person who answers for it.");
+        var progress = Number("--progress", "How much is done of one in progress, from 0 to 1.");
+        var hours = Number("--hours", "The hours that it takes.");
+        var budget = ParsedOption.Amount("--budget", "Its budget.", isZeroAllowed: true);
+        var spent = ParsedOption.Amount("--spent", "What it has cost so far.", isZeroAllowed: true);
+        var revision = new Option<int?>("--revision")
+        {
+            Description = "The revision that you have read; the edit is refused where the action has been edited since.",
+            HelpName = "NUMBER",
+        };
+        var edits = ParsedOption.File(
+            "--from", "Edits from a file, or - for the standard input: a JSON object a line, each answered with a line.");
+        var language = WordOption.Create(
+            "--lang", "The language of the answer; without it, that of the system.", [.. Core.Terms.Language.All]);
+        var command = new Command("set", "Edit an action of a plan: its status, its owner, its day, what it takes.") { action };
+        Option[] parts = [status, on, due, note, evidence, owner, progress, hours, budget, spent, revision];
+        command.Options.Add(plan);
+        foreach (var part in parts)
+            command.Options.Add(part);
+        command.Options.Add(edits);
+        command.Options.Add(language);
+        command.SetAction(result =>
+        {
+            var (file, id, source) = (result.GetValue(plan)!, result.GetValue(action), result.GetValue(edits));
+            var tag = Core.Terms.Language.Resolve(result.GetValue(language) ?? Core.Terms.Language.Current);
+            var output = result.InvocationConfiguration.Output;
+            if ((id is null) == (source is null))
+                throw new UsageException("name an ACTION, or a file of edits with --from.");
+            if (source is not null)
+            {
+                if (parts.Any(part => result.GetResult(part) is not null))
+                    throw new UsageException("--from has all parts of its edits; leave out the other options.");
+                FromLines(file, source, tag, output);
+                return;
+            }
+
+            if (!parts.Take(parts.Length - 1).Any(part => result.GetResult(part) is not null))
+                throw new UsageException("nothing is to be set; name --status, --due, --owner or another part.");
+            var edit = new ActionEdit
+            {
+                Action = id,
+                Status = result.GetValue(status) is { } word
+                    ? Words.First(each => string.Equals(each.Word, word, StringComparison.OrdinalIgnoreCase)).Status : null,
+                On = result.GetValue(on), Due = result.GetValue(due), Note = result.GetValue(note), Evidence = result.GetValue(evidence),
+                Owner = result.GetValue(owner), Progress = result.GetValue(progress), Hours = result.GetValue(hours),
+                Budget = result.GetValue(budget), Spent = result.GetValue(spent), Revision = result.GetValue(revision),
+            };
+            output.WriteLine(SafeText.Line(PlanStore.Edit(file, edit, Today()).In(tag), 1_000));
+        });
+        return command;
+    }
+
+    // An edit is answered when it is on the disk, and only then.
+    private static void FromLines(FileInfo file, string source, string language, TextWriter output)
+    {
+        using var reader = new StreamReader(source == "-" ? Console.OpenStandardInput() : InputFile.Open(new(source), "edits"));
+        for (var number = 1; reader.ReadLine() is { } line; number++)
+        {
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            try
+            {
+                output.WriteLine(SafeText.Line(PlanStore.Edit(file, ActionEdit.FromJson(line), Today()).In(language), 1_000));
+                output.Flush();
+            }
+            catch (ToolException e)
+            {
+                throw new ToolException(string.Create(CultureInfo.InvariantCulture, $"line {number} of the edits: {e.Message}"), e);
+            }
+        }
+    }
+
+    private static LocalDate Today() => LocalDate.FromDateOnly(DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
+
+    private static string WordOf(ActionStatus status) => status == ActionStatus.InProgress ? "in-progress" : status.Name.ToLowerInvariant();
+
+    private static Option<string?> Text(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "TEXT",
+        CustomParser = result => ParsedOption.Parsed(
+            result, name, text => string.IsNullOrWhiteSpace(text) ? null : text, "a text that is not blank"),
+    };
+
+    private static Option<double?> Number(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "NUMBER",
+        CustomParser = result =>
+        {
+            if (PlainAmount.TryParse(result.Tokens[0].Value, out var number) && number >= 0)
+                return (double)number;
+            result.AddError($"{name} '{result.Tokens[0].Value}' is not a number of at least 0.");
+            return null;
+        },
+    };
+}

@@ -1,0 +1,166 @@
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Planning;
+using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Terms;
+using KeyAccount.Core.Tests.House;
+using NodaTime;
+
+namespace KeyAccount.Core.Tests.Reviews;
+
+public class AccountPlanTests
+{
+    private static readonly Portfolio Sample = Portfolio.FromJson(
+        File.ReadAllText(Path.Combine(SourceFiles.Root, "src", "KeyAccount.Tool", "Samples", "portfolio.json")));
+
+    private static readonly PortfolioReview Review = new AccountReviewer(ReviewModels.For(Sample)).Review(Sample);
+
+    private static AccountReview Busy => Review.Accounts.First(account => account.Actions.Count == AccountActions.Most);
+
+    [Fact]
+    public void An_action_of_the_review_becomes_one_of_the_plan_and_is_known_from_then_on()
+    {
+        var plan = AccountPlan.Begin(Busy);
+        plan.Actions.Should().HaveCount(Busy.Actions.Count);
+        plan.Actions.Select(action => action.Id).Should().OnlyHaveUniqueItems().And.OnlyContain(id => id.StartsWith(Busy.Id + "/"));
+        plan.KnownOf(Busy).Should().OnlyContain(each => each.Planned != null && !each.IsOverdue);
+        plan.TakeUp(Busy).Should().Be(plan, "the same review changes nothing");
+    }
+
+    [Fact]
+    public void A_day_that_was_promised_stays_and_passes()
+    {
+        var plan = AccountPlan.Begin(Busy);
+        var later = Later(Busy, 200);
+        var after = plan.TakeUp(later);
+        after.Actions.Select(action => (action.Id, action.DueOn)).Should().Equal(plan.Actions.Select(action => (action.Id, action.DueOn)));
+        after.KnownOf(later).Should().OnlyContain(each => each.IsOverdue);
+        after.Actions.Should().OnlyContain(action => action.Origin!.LastAskedOn == later.AsOf && action.Origin.FirstAskedOn == Busy.AsOf);
+    }
+
+    [Fact]
+    public void What_is_done_or_dismissed_is_not_asked_for_again_until_it_has_come_back()
+    {
+        var plan = AccountPlan.Begin(Busy);
+        var (done, dismissed) = (plan.Actions[0].Id, plan.Actions[1].Id);
+        plan = Set(Set(plan, done, new(ActionStatus.Done, Busy.AsOf)), dismissed, new(ActionStatus.Dismissed, Busy.AsOf, "the customer declined"));
+        for (var month = 1; month <= 3; month++)
+        {
+            plan = plan.TakeUp(Later(Busy, 30 * month));
+            plan.Actions.Should().HaveCount(Busy.Actions.Count);
+            plan.KnownOf(Later(Busy, 30 * month)).Select(each => each.Planned!.State.Status).Should().StartWith([ActionStatus.Done, ActionStatus.Dismissed]);
+        }
+
+        var quiet = plan.TakeUp(Later(Busy, 120) with { Actions = [] });
+        quiet.Actions.Should().Equal(plan.Actions, "nobody has asked");
+        var back = quiet.TakeUp(Later(Busy, 150));
+        back.Actions.Select(action => action.Id).Skip(Busy.Actions.Count).Should().Equal(done + ".2", dismissed + ".2");
+        back.KnownOf(Later(Busy, 150)).Should().OnlyContain(each => each.Planned != null && !each.Planned.State.HasEnded);
+        back.TakeUp(Later(Busy, 150)).Should().Be(back);
+    }
+
+    [Fact]
+    public void A_year_of_monthly_reviews_leaves_every_id_once_and_the_same_bytes_on_replay()
+    {
+        string[] written = [.. Enumerable.Range(0, 2).Select(_ =>
+        {
+            var file = new PlanFile();
+            var known = new Dictionary<string, LocalDate>(StringComparer.Ordinal);
+            for (var month = 0; month < 12; month++)
+            {
+                var asOf = Sample.AsOf.PlusMonths(month);
+                var review = new AccountReviewer(ReviewModels.For(Sample)).Review(Sample with { AsOf = asOf });
+                file = file.TakeUp(review.Accounts);
+                file.FaultsOf().Should().BeEmpty();
+                foreach (var action in file.Actions)
+                    (known.TryAdd(action.Id, action.DueOn) || known[action.Id] == action.DueOn).Should().BeTrue("the day of {0} stays", action.Id);
+                known.Keys.Should().BeEquivalentTo(file.Actions.Select(action => action.Id), "no id goes away");
+
+                // Every month the first open action of each account is done.
+                foreach (var id in file.Plans.Select(plan => plan.Actions.FirstOrDefault(action => !action.State.HasEnded)?.Id).OfType<string>().ToArray())
+                    file = file.Edit(id, action => action with { State = new(ActionStatus.Done, asOf) }).File;
+                var open = file.Actions.Where(action => !action.State.HasEnded).GroupBy(action => action.Id.Split('.')[0], StringComparer.Ordinal);
+                open.Should().OnlyContain(group => group.Count() == 1, "no action is there twice");
+                PlanFile.FromJson(file.ToJson()).Should().Be(file);
+            }
+
+            return file.ToJson();
+        })];
+        written[1].Should().Be(written[0]);
+    }
+
+    [Fact]
+    public void Reviews_of_others_and_older_ones_are_refused()
+    {
+        var plan = AccountPlan.Begin(Later(Busy, 10));
+        FluentActions.Invoking(() => plan.TakeUp(Busy)).Should().Throw<ArgumentException>().WithMessage($"review is as of {Busy.AsOf:R}; the plan has taken up one as of*");
+        FluentActions.Invoking(() => plan.TakeUp(Review.Accounts.First(account => account.Id != Busy.Id))).Should().Throw<ArgumentException>().WithMessage("*it must be of*");
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-Hans")]
+    [InlineData("zh-Hant")]
+    public void The_document_has_the_ten_sections_of_the_template_and_every_one_says_something(string language)
+    {
+        var review = Busy;
+        var reader = new TopicReader(ReviewModels.For(Sample), Sample.Currency, language) { Account = Sample.Accounts.First(account => account.Id == review.Id) };
+        var document = AccountPlan.Begin(review).Describe(review, reader, new());
+        var sections = document.Blocks.OfType<Section>().ToArray();
+        sections.Select(section => section.Key).Should().Equal(PlanSection.InOrder.Select(section => section.Name));
+        sections.Should().OnlyContain(section => section.Blocks.Count > 0);
+        Document.FromJson(document.ToJson()).Should().Be(document);
+        new PlanFile { Plans = [AccountPlan.Begin(review)] }.Describe(review.AsOf, language).Blocks.OfType<Section>().Should().NotBeEmpty();
+        new PlanFile().Describe(review.AsOf, language).Blocks.Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void What_puts_much_at_stake_stands_among_the_risks_and_what_puts_little_does_not()
+    {
+        var review = Review.Accounts.First(account => account.Findings.Count > 1 && account.Findings[0].AtStake >= 0.4m * account.AnnualPurchases && account.Findings.Any(finding => finding.AtStake < account.AnnualPurchases / 10));
+        var risks = AccountPlan.Begin(review).Describe(review, new(ReviewModels.For(Sample), Sample.Currency, "en")).Blocks.OfType<Section>().Last();
+        var told = string.Join('\n', risks.Blocks.OfType<BulletList>().First().Items.Select(item => Run.TextOf(item.Runs)));
+        told.Should().Contain(review.Findings[0].Text.En).And.NotContain(review.Findings.First(finding => finding.AtStake < review.AnnualPurchases / 10).Text.En);
+    }
+
+    [Fact]
+    public void A_high_finding_needs_an_action_or_a_reason()
+    {
+        var review = Review.Accounts.First(account => account.Risk == RiskLevel.High);
+        var plan = new AccountPlan { AccountId = review.Id };
+        var unanswered = plan.Readiness(review).Where(fault => fault.Check == ReadinessCheck.Findings).Select(fault => fault.Subject!).ToArray();
+        unanswered.Should().NotBeEmpty();
+        (plan with { Answers = [.. unanswered.Select(finding => new FindingAnswer { Finding = finding, Reason = "known" })] })
+            .Readiness(review).Should().NotContain(fault => fault.Check == ReadinessCheck.Findings);
+        AccountPlan.Begin(review).Readiness(review).Count(fault => fault.Check == ReadinessCheck.Findings).Should().BeLessThan(unanswered.Length);
+    }
+
+    [Fact]
+    public void Objectives_are_proposed_from_figures_and_say_what_they_lack()
+    {
+        var review = Review.Accounts.First(account => account.Relationship is not null && account.AnnualPurchases is not null);
+        var plan = new AccountPlan { AccountId = review.Id };
+        var proposed = plan.ProposedObjectives(review);
+        proposed.Select(each => each.Id).Should().Contain(["relationship", "purchases"]);
+        proposed.Should().OnlyContain(each => each.Baseline != null && each.Target == null);
+        (plan with { Objectives = [proposed[0]] }).ProposedObjectives(review).Should().NotContain(each => each.Id == proposed[0].Id);
+    }
+
+    [Fact]
+    public void Every_change_of_the_score_is_told_with_its_reason()
+    {
+        var account = Sample.Accounts.First(each => each.Value?.GrossMarginRate is > 0);
+        var richer = account with { Value = account.Value! with { GrossMarginRate = account.Value.GrossMarginRate / 2 } };
+        var points = new[] { account, richer }.Select((each, i) => ReviewPoint.Of(new AccountReviewer(ReviewModels.For(Sample)).Review(
+            Sample with { Accounts = [each], AsOf = Sample.AsOf.PlusDays(i) }).Accounts.Single())).ToArray();
+        var history = new AccountHistory(account.Id, points);
+        var step = history.Steps().Single();
+        step.Score!.Parts.Select(part => part.Key).Should().Contain("grossMarginRate");
+        FluentActions.Invoking(() => new AccountHistory(account.Id, [points[1], points[0]])).Should().Throw<ArgumentException>().WithMessage("points[1] is as of*must be after*");
+        FluentActions.Invoking(() => new AccountHistory("other", points)).Should().Throw<ArgumentException>().WithMessage("points[0] is of*");
+    }
+
+    private static AccountPlan Set(AccountPlan plan, string id, ActionState state) =>
+        plan with { Actions = [.. plan.Actions.Select(action => action.Id == id ? action with { State = state } : action)] };
+
+    private static AccountReview Later(AccountReview review, int days) => review with { AsOf = review.AsOf.PlusDays(days), Actions = [.. review.Actions.Select(action => action with { DueOn = action.DueOn.PlusDays(days) })] };
+}

@@ -1,0 +1,149 @@
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Records;
+using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Terms;
+using NodaTime;
+
+namespace KeyAccount.Core.Tests.Reviews;
+
+public class PortraitTests
+{
+    private static readonly LocalDate AsOf = new(2025, 12, 31);
+
+    [Fact]
+    public void S001_the_order_structure_has_shares_an_index_a_trend_and_classes()
+    {
+        var orders = OrderStructure.Of(
+            [
+                Line("drives", "north", 500, AsOf), Line("Drives", "south", 200, AsOf.PlusYears(-1).PlusDays(1)),
+                Line("seals", "north", 200, AsOf), Line("oil", null, 100, AsOf), Line("belts", null, -5, AsOf),
+                Line("drives", null, 350, AsOf.PlusYears(-1)), Line("seals", null, 400, AsOf.PlusYears(-2).PlusDays(1)),
+                Line("seals", null, 9_999, AsOf.PlusYears(-2)), Line("oil", null, 9_999, AsOf.PlusDays(1)),
+            ],
+            AsOf)!;
+
+        orders.Total.Should().Be(995);
+        orders.Categories.Select(part => (part.Name, part.Amount, part.Change, part.Class)).Should().Equal(
+            ("drives", 700m, 1m, AccountTier.A), ("seals", 200m, -0.5m, AccountTier.A), ("oil", 100m, null, AccountTier.B),
+            ("belts", -5m, (decimal?)null, (AccountTier?)null));
+        orders.Categories[0].Share.Should().Be(700m / 995);
+        orders.Concentration.Should().BeApproximately(0.49 + 0.04 + 0.01, 1e-12);
+        orders.Units.Select(part => (part.Name, part.Amount)).Should().Equal(("north", 700m), ("south", 200m), (null, 95m));
+        OrderStructure.Of([Line("x", null, 1, AsOf.PlusYears(-2))], AsOf).Should().BeNull();
+        OrderStructure.Of([Line("x", null, 1, AsOf)], AsOf)!.Units.Should().BeEmpty();
+        FluentActions.Invoking(() => OrderStructure.Of([null!], AsOf)).Should().Throw<ArgumentNullException>();
+    }
+
+    // 4 of 5 against 5 of 20: lift 3.2; Wilson's interval of 4 of 5 is 0.3755 … 0.9638.
+    [Fact]
+    public void An_industry_is_a_target_where_its_lift_is_above_1_beyond_chance()
+    {
+        var market = MarketSide.Of(CustomerIndustry.Finance, 5, 4, 20, 5);
+        market.Share.Should().Be(0.25);
+        market.Lift.Should().BeApproximately(3.2, 1e-12);
+        market.Low.Should().BeApproximately(1.502, 1e-3);
+        market.High.Should().BeApproximately(3.855, 1e-3);
+        market.IsTarget.Should().BeTrue();
+        MarketSide.Of(CustomerIndustry.Finance, 2, 1, 20, 5).IsTarget.Should().BeFalse("one of two may be chance");
+        MarketSide.Of(CustomerIndustry.Finance, 2, 0, 20, 0).Lift.Should().BeNull();
+        FluentActions.Invoking(() => MarketSide.Of(CustomerIndustry.Finance, 21, 0, 20, 0)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => MarketSide.Of(CustomerIndustry.Finance, 5, 6, 20, 6)).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public void A_tag_names_its_rule_and_the_facts_that_the_rule_has_read()
+    {
+        var (_, portrait) = Portray(new AccountFile { Id = "a", Wallet = [new("drives", 0, 10)], Value = new() { DebtOverdueDays = 31 } });
+
+        portrait.Tags.Select(tag => tag.RuleId).Should().Contain(["whiteSpace", "paysLate"]);
+        foreach (var tag in portrait.Tags)
+        {
+            tag.Evidence.Should().NotBeEmpty($"{tag.RuleId} can be traced");
+            PortraitTags.Standard.Rules.Select(rule => rule.Id).Should().Contain(tag.RuleId);
+            foreach (var language in Language.All)
+                tag.Text.In(language).Should().NotBeEmpty().And.NotContain("{");
+        }
+
+        portrait.Tags.Single(tag => tag.RuleId == "paysLate").Evidence.Single().Fact.Should().Be("DebtOverdueDays");
+        Portray(new AccountFile { Id = "a", Value = new() { DebtOverdueDays = 30 } }).Portrait.Tags.Should()
+            .NotContain(tag => tag.RuleId == "paysLate");
+    }
+
+    [Fact]
+    public void Sections_say_what_is_known_what_is_missing_and_how_new_it_is()
+    {
+        var (_, portrait) = Portray(new AccountFile
+        {
+            Id = "a", Industry = CustomerIndustry.Finance, Owner = "Ann", Company = new() { Staff = 10, Region = "Nanjing", IsListed = false },
+            Purchases = [new(new(2024, 12), 5)],
+        });
+
+        portrait.Parts.Select(part => part.Section).Should().Equal(PortraitSection.InOrder);
+        var basics = portrait.Parts[0];
+        (basics.Coverage, basics.Newest, basics.Weight).Should().Be((0.5, null, Portrait.UndatedWeight));
+        var value = portrait.Parts[1];
+        value.Known.Should().Contain(ReviewTopic.Purchases);
+        value.Newest.Should().Be(new LocalDate(2024, 12, 31));
+        value.Weight.Should().BeApproximately(0.5, 1e-12, "it is 365 days old");
+        portrait.Parts[2].Missing.Should().Equal(ReviewTopic.Stakeholders);
+        portrait.Completeness.Should().BeApproximately(portrait.Parts.Average(part => part.Coverage * part.Weight), 1e-12);
+        portrait.Parts.SelectMany(part => part.Known.Concat(part.Missing)).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public void A_customer_is_compared_with_the_best_and_told_what_separates_it()
+    {
+        AccountFile[] accounts =
+        [
+            Account("best", CustomerIndustry.Manufacturing, 1_000_000, 1_000), Account("twin", CustomerIndustry.Manufacturing, 900, 1_000),
+            Account("other", CustomerIndustry.Finance, 800, 100) with { Prospect = new() },
+            Account("near", CustomerIndustry.Manufacturing, 700, 900) with { Prospect = new() },
+        ];
+        var run = new AccountReviewer().Begin(new Portfolio { Currency = "CNY", AsOf = AsOf, Accounts = accounts });
+        var portraits = run.Reviews().ToDictionary(review => review.Id, run.PortraitOf);
+
+        // Industry alike, purchases as far apart as can be but 100 of 999,300, staff alike.
+        portraits["twin"].Match!.Similarity.Should().BeApproximately((1 + (1 - (999_100d / 999_300)) + 1) / 3, 1e-12);
+        portraits["twin"].Match!.Separating.Should().Equal("purchases");
+        portraits["other"].Match!.Best.Should().Equal("best");
+        portraits["other"].Match!.Separating.Should().Equal("industry", "staff");
+        portraits["best"].Match.Should().BeNull("nobody else is in tier A");
+        run.LookAlikes().Select(each => each.Account).Should().Equal("near", "other");
+        run.LookAlikes(1).Should().ContainSingle();
+        portraits["best"].Market!.TierA.Should().Be(1);
+    }
+
+    [Fact]
+    public void A_portrait_stands_before_everything_else_and_survives_JSON()
+    {
+        var account = new AccountFile
+        {
+            Id = "a", Name = "Haida", Industry = CustomerIndustry.Finance, OrderLines = [Line("drives", "north", 5, AsOf)],
+            Company = new() { IndustryCode = "C34", Staff = 10, Revenue = 1, Plants = 2, Founded = 1998, IsListed = true, Region = "Nanjing" },
+            Value = new() { MarketGrowthRate = 0.04 },
+        };
+        var (run, portrait) = Portray(account);
+        System.Text.Json.JsonSerializer.Deserialize<Portrait>(System.Text.Json.JsonSerializer.Serialize(portrait)).Should().Be(portrait);
+        foreach (var language in Language.All)
+        {
+            var document = run.Reviews().Single().Describe(new(new(), "CNY", language) { Portrait = portrait });
+            document.Blocks.OfType<KeyAccount.Core.Documents.Section>().First().Heading
+                .Should().Be(portrait.Describe(language).Title);
+            portrait.Describe(language, "CNY").Blocks.Should().HaveCountGreaterThan(4);
+        }
+    }
+
+    private static AccountFile Account(string id, CustomerIndustry industry, decimal purchases, int staff) => new()
+    {
+        Id = id, Industry = industry, Value = new() { AnnualPurchases = purchases }, Company = new() { Staff = staff },
+    };
+
+    private static OrderLine Line(string category, string? unit, decimal amount, LocalDate date) =>
+        new() { Date = date, Category = category, Unit = unit, Amount = amount };
+
+    private static (PortfolioReviewRun Run, Portrait Portrait) Portray(AccountFile account)
+    {
+        var run = new AccountReviewer().Begin(new Portfolio { Currency = "CNY", AsOf = AsOf, Accounts = [account] });
+        return (run, run.PortraitOf(run.Reviews().Single()));
+    }
+}

@@ -1,0 +1,101 @@
+using KeyAccount.Core.Planning;
+using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Tests.House;
+using NodaTime;
+
+namespace KeyAccount.Core.Tests.Reviews;
+
+public class ReviewHistoryTests
+{
+    private static readonly Portfolio Sample = Portfolio.FromJson(
+        File.ReadAllText(Path.Combine(SourceFiles.Root, "src", "KeyAccount.Tool", "Samples", "portfolio.json")));
+
+    private static readonly PortfolioReview[] Months =
+        [.. Enumerable.Range(0, 4).Select(month => new AccountReviewer(ReviewModels.For(Sample)).Review(Sample with { AsOf = Sample.AsOf.PlusMonths(month) }))];
+
+    [Fact]
+    public void Reviews_are_kept_once_compared_with_the_last_and_come_back_equal()
+    {
+        var store = new MemoryStore();
+        var history = new ReviewHistory(store);
+        foreach (var review in Months)
+            history.Record(review).Should().BeTrue();
+        history.Record(Months[1]).Should().BeFalse("the same is kept");
+        FluentActions.Invoking(() => history.Record(Months[0] with { AsOf = Months[1].AsOf })).Should().Throw<InvalidOperationException>().WithMessage("*is kept and differs in *accounts, such as '*'; take the kept one away*");
+        FluentActions.Invoking(() => history.Record(Months[0] with { Owner = "Li" })).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => history.Record(Months[0] with { Currency = "EUR" })).Should().Throw<ArgumentException>().WithMessage("review is in EUR; the history is in *");
+        history.Before(Months[2].AsOf).Should().Be(Months[1].ToSnapshot());
+        history.Before(Months[0].AsOf).Should().BeNull();
+        var record = RecordedReview.Of(Months[3]);
+        RecordedReview.FromJson(record.ToJson()).Should().Be(record);
+        RecordedReview.FromJson(record.ToJson()).ToJson().Should().Be(record.ToJson());
+        FluentActions.Invoking(() => RecordedReview.FromJson(record.ToJson().Replace("\"asOf\":\"" + record.AsOf.ToString("R", null), "\"asOf\":\"1999-01-01", StringComparison.Ordinal)[..^1] + " }")).Should().NotThrow<NullReferenceException>();
+    }
+
+    [Fact]
+    public void The_stream_of_changes_is_what_each_account_has_gone_through()
+    {
+        var history = new ReviewHistory(new MemoryStore());
+        foreach (var review in Months)
+            history.Record(review);
+        var all = history.Changes().ToArray();
+        all.Should().NotBeEmpty();
+        all.Select(step => step.To).Should().BeInAscendingOrder();
+        foreach (var id in Months[0].Accounts.Select(account => account.Id))
+            history.Of(id).Steps().Should().Equal(all.Where(step => step.Movement.Id == id));
+        history.Changes(Months[2].AsOf).Should().Equal(all.Where(step => step.To > Months[2].AsOf));
+    }
+
+    [Fact]
+    public void An_edit_is_made_of_what_stands_there_now()
+    {
+        var store = new MemoryStore();
+        var history = new ReviewHistory(store);
+        history.TakeUp(Months[0].Accounts);
+        var account = Months[0].Accounts.First(each => each.Actions.Count > 1);
+        var (first, second) = (store.ReadPlan(account.Id)!.Plan.Actions[0].Id, store.ReadPlan(account.Id)!.Plan.Actions[1].Id);
+
+        // Another program edits the second action between reading and writing.
+        var isIn = false;
+        var edit = history.Edit(account.Id, first, action =>
+        {
+            if (!isIn)
+            {
+                isIn = true;
+                history.Edit(account.Id, second, other => other with { Hours = 5 }).IsAccepted.Should().BeTrue();
+            }
+
+            return action with { State = new(ActionStatus.Done, Months[0].AsOf) };
+        });
+        edit.IsAccepted.Should().BeTrue();
+        var plan = store.ReadPlan(account.Id)!.Plan;
+        plan.Actions.Single(action => action.Id == second).Hours.Should().Be(5);
+        plan.Actions.Single(action => action.Id == first).State.Status.Should().Be(ActionStatus.Done);
+        history.TakeUp(Months[0].Accounts);
+        store.ReadPlan(account.Id)!.Plan.Should().Be(plan, "the same review changes nothing");
+    }
+
+    private sealed class MemoryStore : IReviewStore
+    {
+        private readonly SortedDictionary<LocalDate, string> _reviews = [];
+        private readonly Dictionary<string, StoredPlan> _plans = new(StringComparer.Ordinal);
+
+        public IReadOnlyList<LocalDate> Dates() => [.. _reviews.Keys];
+
+        public RecordedReview? Read(LocalDate asOf) => _reviews.TryGetValue(asOf, out var json) ? RecordedReview.FromJson(json) : null;
+
+        public IReadOnlyList<ReviewPoint> PointsOf(string accountId) => [.. Dates().Select(date => Read(date)!.Points.FirstOrDefault(point => point.Summary.Id == accountId)).OfType<ReviewPoint>()];
+
+        public bool TryAdd(RecordedReview review) => _reviews.TryAdd(review.AsOf, review.ToJson());
+
+        public StoredPlan? ReadPlan(string accountId) => _plans.GetValueOrDefault(accountId);
+
+        public bool TryWrite(AccountPlan plan, int expectedVersion)
+        {
+            if ((ReadPlan(plan.AccountId)?.Version ?? 0) != expectedVersion)
+                return false;
+            _plans[plan.AccountId] = new(plan, expectedVersion + 1);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,194 @@
+using System.Globalization;
+using System.Text.Json;
+using KeyAccount.Core.Planning;
+using KeyAccount.Core.Reviews;
+using KeyAccount.Pages;
+using KeyAccount.Tool.Portfolios;
+using KeyAccount.Tool.Tests.Support;
+using MiniExcelLibs;
+using NodaTime;
+
+namespace KeyAccount.Tool.Tests.Commands;
+
+/// <summary><c>keyaccount plan</c>, <c>plan set</c> and <c>review --history</c>.</summary>
+public sealed class PlanCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("en", "What to do", "Timeline", "Progress")]
+    [InlineData("zh-Hans", "待办行动", "时间线", "进度")]
+    [InlineData("zh-Hant", "待辦行動", "時間線", "進度")]
+    public void The_plans_of_the_sample_are_told_on_one_page(string language, params string[] texts)
+    {
+        ToolRun.Of("plan", "--lang", language, "--format", "md").Succeeds().Should().ContainAll(texts);
+        var page = HtmlPage.Parsed(ToolRun.Of("plan", "--lang", language, "--format", "html").Succeeds());
+        page.Value.Should().ContainAll(texts);
+        page.Descendants("svg").Should().HaveCountGreaterThan(1);
+        ToolRun.Of("plan", "--lang", language).Succeeds().Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void A_plan_of_an_account_has_the_ten_sections()
+    {
+        var told = ToolRun.Of("plan", Busiest(), "--lang", "en", "--format", "md").Succeeds();
+        told.Should().ContainAll(
+            "Profile and value", "Organisation and decision chain", "Relationship", "Needs and value", "Competition", "Goals", "Strategies", "Actions", "Budget and resources",
+            "Risks and reviews", "Is the plan ready?");
+        ToolRun.Of("plan", "nobody").Fails().Should().Contain("there is no account 'nobody'");
+        ToolRun.Of("plan", "--update").Fails().Should().Contain("--plan");
+        ToolRun.Of("plan", "--plan", _folder.Of("none.json")).Fails().Should().Contain("there is no file");
+    }
+
+    [Fact]
+    public void A_review_becomes_actions_and_the_next_one_knows_them()
+    {
+        var plan = Updated();
+        var before = Plans(plan);
+        before.Actions.Should().NotBeEmpty();
+        Updated();
+        Plans(plan).Should().Be(before, "the same review changes nothing");
+
+        var action = before.Actions.First();
+        ToolRun.Of("plan", "set", action.Id, "--plan", plan, "--status", "done", "--on", "2026-01-05", "--note", "signed", "--lang", "en").Succeeds().Should().Be($"Action {action.Id} is done now (revision 1).\n");
+        var after = Plans(plan).Actions.First();
+        after.State.Should().Be(new ActionState(ActionStatus.Done, new(2026, 1, 5), "signed"));
+        Updated();
+        Plans(plan).Actions.First().Should().Be(after, "it is done, and not asked for again");
+        ToolRun.Of("plan", "--plan", plan, "--format", "csv").Succeeds().Split('\n')[1].Should().StartWith($"{action.Id},").And.Contain(",Done,false,2026-01-05,");
+        Directory.EnumerateFiles(_folder.Path, "*.tmp").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_is_refused_says_what_stands_there_now()
+    {
+        var plan = Updated();
+        var id = Plans(plan).Actions.First().Id;
+        ToolRun.Of("plan", "set", id, "--plan", plan, "--owner", "Li Wei", "--revision", "0").Succeeds();
+        ToolRun.Of("plan", "set", id, "--plan", plan, "--due", "2030-01-01", "--revision", "0").FailsInOneLine().Should()
+            .Contain("has been edited since revision 0; revision 1 stands there now: open").And.Contain("Li Wei");
+        ToolRun.Of("plan", "set", id + "x", "--plan", plan, "--due", "2030-01-01").FailsInOneLine().Should().StartWith($"There is no action “{id}x”; there are: ");
+        ToolRun.Of("plan", "set", id, "--plan", plan, "--owner", "Li, Wang").FailsInOneLine().Should().Contain("names more than one");
+        ToolRun.Of("plan", "set", id, "--plan", plan, "--status", "dismissed").FailsInOneLine().Should().Contain("it must be the reason why the action is dismissed");
+        ToolRun.Of("plan", "set", id, "--plan", plan, "--status", "finished").Fails().Should().Contain("--status 'finished' is not one of open, in-progress, done, dismissed");
+        ToolRun.Of("plan", "set", id, "--plan", plan).Fails().Should().Contain("nothing is to be set");
+        ToolRun.Of("plan", "set", "--plan", plan, "--due", "2030-01-01").Fails().Should().Contain("name an ACTION");
+        ToolRun.Of("plan", "set", id, "--plan", _folder.Of("none.json"), "--due", "2030-01-01").Fails().Should().Contain("there is no file");
+        Plans(plan).Actions.First().Revision.Should().Be(1, "nothing that was refused is written");
+    }
+
+    [Fact]
+    public void Edits_come_from_a_file_and_name_the_line_that_is_wrong()
+    {
+        var plan = Updated();
+        var ids = Plans(plan).Actions.Select(action => action.Id).Take(2).ToArray();
+        var edits = _folder.Write("edits.jsonl", $$"""
+            {"action":"{{ids[0]}}","status":"InProgress","on":"2026-01-05","progress":0.5,"hours":8,"budget":1000,"spent":400}
+
+            {"action":"{{ids[1]}}","status":"Dismissed","on":"2026-01-05","note":"no need"}
+            """);
+        ToolRun.Of("plan", "set", "--plan", plan, "--from", edits, "--lang", "en").Succeeds().Split('\n').Should().HaveCount(3);
+        var action = Plans(plan).Actions.First();
+        (action.State.Progress, action.Hours, action.Budget, action.Spent).Should().Be((0.5, 8.0, 1000m, 400m));
+        Plans(plan).Actions.ElementAt(1).State.Status.Should().Be(ActionStatus.Dismissed);
+        ToolRun.Of("plan", "set", "--plan", plan, "--from", _folder.Write("bad.jsonl", "\n{\"action\":\"x\",\"stat\":1}\n")).Fails().Should().StartWith("line 2 of the edits: it is not an edit");
+    }
+
+    [Fact]
+    public void A_workbook_has_a_row_for_each_action()
+    {
+        var (plan, book) = (Updated(), _folder.Of("plan.xlsx"));
+        ToolRun.Of("plan", "--plan", plan, "--xlsx", book, "--lang", "en").Succeeds();
+        var rows = MiniExcel.Query(book, useHeaderRow: true).Cast<IDictionary<string, object?>>().ToArray();
+        rows.Select(row => (string)row["id"]!).Should().Equal(Plans(plan).Actions.Select(action => action.Id));
+        rows[0].Keys.Should().Contain(["owner", "due", "status", "revision"]);
+    }
+
+    [Fact]
+    public void Every_fault_of_a_plan_is_named()
+    {
+        var file = _folder.Write("p.json", """{"version":1,"plans":[{"accountId":"A","actions":[{"id":"a","text":"t","owner":"Li"}]}]}""");
+        ToolRun.Of("plan", "--plan", file).Fails().Should().Contain("plans[0].actions[0].dueOn: it is missing");
+        using var schema = JsonDocument.Parse(ToolRun.Of("schema", "plan").Succeeds());
+        schema.RootElement.GetProperty("properties").TryGetProperty("plans", out _).Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_history_compares_with_the_last_review_and_draws_the_score()
+    {
+        var history = _folder.Of("history");
+        ToolRun.Of("review", Moved(0), "--history", history, "--lang", "en").Succeeds().Should().NotContain("Since ");
+        ToolRun.Of("review", Moved(1), "--history", history, "--lang", "en").Succeeds();
+        ToolRun.Of("review", Moved(1), "--history", history, "--lang", "en").Succeeds();
+        Directory.EnumerateFiles(history, "review-*.json").Should().HaveCount(2);
+        ToolRun.Of("review", Moved(1, "name"), "--history", history).ExitCode.Should().Be(2, "another review of that day is kept");
+        var page = HtmlPage.Parsed(ToolRun.Of("plan", Busiest(), "--portfolio", Moved(1), "--history", history, "--lang", "en", "--format", "html").Succeeds());
+        page.Value.Should().Contain("Value score");
+        ToolRun.Of("review", Moved(1), "--history", history, "--since", Moved(0)).Fails().Should().Contain("leave out --since");
+    }
+
+    // What is acknowledged is on the disk, whenever the program is killed: some 200 edits in programs that are killed at once after an answer.
+    [Fact]
+    public async Task Killed_between_any_two_writes_it_loses_nothing_that_was_acknowledged()
+    {
+        const int Kills = 5;
+        const int EditsOfEach = 40;
+        var plan = Updated();
+        var id = Plans(plan).Actions.First().Id;
+        var random = new Random(34);
+        var acknowledged = 0;
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            using var process = ToolProcess.Start("plan", "set", "--plan", plan, "--from", "-", "--lang", "en");
+            var goal = EditsOfEach - random.Next(8);
+            for (var i = 0; i < EditsOfEach + 200; i++)
+                await process.StandardInput.WriteLineAsync($$"""{"action":"{{id}}","hours":{{i + 1}},"owner":"Li Wei"}""".AsMemory(), TestContext.Current.CancellationToken);
+            await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+            for (var i = 0; i < goal; i++)
+            {
+                var answer = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+                acknowledged = int.Parse(answer!.Split("revision ")[1].TrimEnd('.', ')'), CultureInfo.InvariantCulture);
+            }
+
+            process.Kill();
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } more)
+            {
+                if (more.EndsWith(").", StringComparison.Ordinal))
+                    acknowledged = int.Parse(more.Split("revision ")[1].TrimEnd('.', ')'), CultureInfo.InvariantCulture);
+            }
+
+            // One more may be written that nobody could be told of.
+            Plans(plan).Actions.First().Revision.Should().BeInRange(acknowledged, acknowledged + 1);
+        }
+
+        acknowledged.Should().BeGreaterThan(150);
+        ToolRun.Of("plan", "set", id, "--plan", plan, "--hours", "1").Succeeds();
+    }
+
+    private string Updated()
+    {
+        var plan = _folder.Of("plan.json");
+        ToolRun.Of("plan", "--plan", plan, "--update", "--lang", "en").Succeeds();
+        return plan;
+    }
+
+    private static PlanFile Plans(string file) => PlanFile.FromJson(File.ReadAllText(file));
+
+    private static PortfolioReview Review() => PortfolioReview.FromJson(ToolRun.Of("review", "--format", "json").Succeeds());
+
+    private static string Busiest() => Review().Accounts.OrderByDescending(account => account.Actions.Count).First().Id;
+
+    // The sample some months later.
+    private string Moved(int months, string? name = null)
+    {
+        using var reader = new StreamReader(Samples.Portfolio());
+        var sample = Portfolio.FromJson(reader.ReadToEnd());
+        var moved = sample with { AsOf = sample.AsOf.PlusMonths(months) };
+        if (name is not null)
+            moved = moved with { Accounts = [.. moved.Accounts.Skip(1)] };
+        return _folder.Write($"portfolio{months}{name}.json", moved.ToJson());
+    }
+}
