@@ -86,7 +86,8 @@ public sealed partial record AccountReview
 
     internal decimal? ListedPurchases => Group is null ? AnnualPurchases : Group.AnnualPurchases;
 
-    internal Finding? ListedTopFinding => ListedFindings.FirstOrDefault(finding => finding.IsAtStake) ?? ListedFindings.FirstOrDefault();
+    internal Finding? ListedTopFinding => ListedFindings.FirstOrDefault(finding => finding.IsAtStake)
+        ?? (ListedFindings is [var first, ..] ? first : null);
 
     internal IReadOnlyList<Finding> ListedFindings => Group is null ? Findings : Group.Findings;
 

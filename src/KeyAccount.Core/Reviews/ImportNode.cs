@@ -240,8 +240,8 @@ internal sealed class ImportItems(ImportShape shape) : ImportNode
     /// <summary>Whether ids among them can look alike; false where none do.</summary>
     public bool MayBeAlike(ImportShape id)
     {
-        const int Few = 64;
-        Span<ulong> hashes = Items.Count <= Few ? stackalloc ulong[Few] : new ulong[Items.Count];
+        const int OnStack = 64;
+        Span<ulong> hashes = Items.Count <= OnStack ? stackalloc ulong[OnStack] : new ulong[Items.Count];
         for (var i = 0; i < Items.Count; i++)
             hashes[i] = Items[i].Find(id) is { } value ? LookAlikes.IdHashOf(value.Json.Span) : (ulong)i;
         hashes = hashes[..Items.Count];
