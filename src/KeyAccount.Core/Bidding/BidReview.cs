@@ -205,7 +205,8 @@ public sealed class BidReview
             : BestBid.Of(cost, rivals, tender.LowestAllowed);
     }
 
-    // What follows is not asked where a rival is known: the rank, the price against the lowest rival, whether the price may be offered, and whether the bid pays.
+    // What follows is not asked where a rival is known: the rank, the price against the lowest rival, whether the price may be offered, and
+    // whether the bid pays.
     private static BidFacts Completed(Tender tender, BidRanking? ranking, PriceToWin? price, BidValue? value)
     {
         var rivals = tender.Rivals.Where(rival => rival.IsValid).Select(Middle).ToArray();

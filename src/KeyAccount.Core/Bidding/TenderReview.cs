@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using KeyAccount.Core.Terms;
 using NodaTime;
 using static System.FormattableString;
 

@@ -44,7 +44,10 @@ public sealed class WhiteSpaceMatrix
         foreach (var peers in _groups.Values)
             peers.Sort();
         _names = new(() =>
-            [.. _spellings.Select(each => each.MaxBy(pair => (pair.Value, Last(pair.Key))).Key)]);
+        [
+            .. _spellings.Select(each =>
+                each.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key),
+        ]);
         _categories = new(() => DecimalOverflow.Named(
             () => CategoriesOf(_accounts.SelectMany(account => account.Rows)), "WhiteSpaceMatrix.Categories"));
     }
@@ -113,7 +116,8 @@ public sealed class WhiteSpaceMatrix
         Account[] asked = [.. _accounts.Where(account => isAsked?.Invoke(account.Id) ?? true)];
         var categories = isAsked is null ? Categories
             : DecimalOverflow.Named(() => CategoriesOf(asked.SelectMany(account => account.Rows)), "WhiteSpaceMatrix.Summarise");
-        var places = categories.Select((each, i) => (each.Category, i)).ToDictionary(each => each.Category, each => each.i);
+        var places = categories.Select((each, i) => (each.Category, i))
+            .ToDictionary(each => each.Category, each => each.i, StringComparer.Ordinal);
         var rows = asked.SelectMany(account => account.Rows.Select(row => (account.Id, Row: row)))
             .Select(each => (each.Id, each.Row, Open: OpenAt(each.Row)))
             .OrderByDescending(each => each.Open).ThenBy(each => each.Id, StringComparer.Ordinal)
@@ -134,13 +138,6 @@ public sealed class WhiteSpaceMatrix
         : state == SpaceState.Unknown ? 2
         : state == SpaceState.Own ? 3
         : 4;
-
-    // The first in ordinal order of spellings that are equally frequent.
-    private static string Last(string spelling) => string.Create(spelling.Length, spelling, static (chars, from) =>
-    {
-        for (var i = 0; i < chars.Length; i++)
-            chars[i] = (char)(char.MaxValue - from[i]);
-    });
 
     private void Add(WhiteSpaceAccount given)
     {

@@ -77,7 +77,7 @@ public sealed partial record AccountReview
 
     /// <summary>What stands beside the money at stake: the first finding that puts something at stake, else the first one.</summary>
     [JsonIgnore]
-    public Finding? TopFinding => Findings.FirstOrDefault(finding => finding.IsAtStake) ?? Findings.FirstOrDefault();
+    public Finding? TopFinding => Findings.FirstOrDefault(finding => finding.IsAtStake) ?? (Findings.Count > 0 ? Findings[0] : null);
 
     // In a list, a head stands for its group.
     internal RiskLevel? ListedRisk => Group is null ? Risk : Group.Risk;

@@ -584,7 +584,8 @@ internal static class ColumnHints
     {
         "asOf", "tierOverrides[].from", "tierOverrides[].until", "contacts[].until", "contracts[].from", "contracts[].until",
         "opportunities[].expectedClose", "opportunities[].closeDates[].expectedClose", "opportunities[].nextStep.date",
-        "opportunities[].paymentPlan[].date", "invoices[].due", "needs[].neededBy",
+        "opportunities[].paymentPlan[].date", "invoices[].due", "needs[].neededBy", "wallet[].blockedUntil", "tenders[].deadline",
+        "activities[].date", "serviceContracts[].from", "serviceContracts[].until",
     };
 
     /// <summary>The column with what is known of it.</summary>

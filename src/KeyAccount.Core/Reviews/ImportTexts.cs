@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>What an import tells beside faults, in the languages of the library.</summary>
 internal static class ImportTexts
 {
-    private static (LocalDate AsOf, Text Text)? _lastFuture;
+    private static Future? _lastFuture;
 
     public static Text UnknownAccount { get; } = TextTable.Library["Reviews.Import.unknownAccount"];
 
@@ -45,12 +45,11 @@ internal static class ImportTexts
 
     public static Text FutureDate(LocalDate asOf)
     {
-        if (_lastFuture is not var (last, text) || last != asOf)
-        {
-            text = TextTable.Library["Reviews.Import.futureDate"].With(LocalDatePattern.Iso.Format(asOf));
-            _lastFuture = (asOf, text);
-        }
-
-        return text;
+        // Rows of one portfolio have the same date, one after another.
+        if (_lastFuture is not { } last || last.AsOf != asOf)
+            _lastFuture = last = new(asOf, TextTable.Library["Reviews.Import.futureDate"].With(LocalDatePattern.Iso.Format(asOf)));
+        return last.Text;
     }
+
+    private sealed record Future(LocalDate AsOf, Text Text);
 }

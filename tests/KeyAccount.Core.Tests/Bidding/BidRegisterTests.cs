@@ -59,8 +59,8 @@ public class BidRegisterTests
     }
 
     [Theory]
-    [InlineData("壹佰贰", 120, "letter of bid: the words of price, “壹佰贰”, are no amount, or may be read in two ways. Write “壹佰贰拾元整”.")]
-    [InlineData("one two", 3, "letter of bid: the words of price, “one two”, are no amount, or may be read in two ways. Write “three”.")]
+    [InlineData("壹佰贰", 120, "letter of bid: the words of price, “壹佰贰”, are not an amount, or may be read in two ways. Write “壹佰贰拾元整”.")]
+    [InlineData("one two", 3, "letter of bid: the words of price, “one two”, are not an amount, or may be read in two ways. Write “three”.")]
     [InlineData("minus five", -5, "letter of bid: price is “minus five” in words and -5 in digits. Correct one of the two.")]
     [InlineData("five", 6, "letter of bid: price is “five” in words and 6 in digits. Correct one of the two.")]
     public void Words_that_cannot_be_read_are_told_how_to_write_them(string words, int amount, string message)

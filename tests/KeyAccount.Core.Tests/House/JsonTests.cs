@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Xml.Linq;
+using KeyAccount.Core.Activities;
 using KeyAccount.Core.Bidding;
 using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Grading;
@@ -106,6 +107,8 @@ public class JsonTests
         .With(values => values.Random.Next(1, 100) is var points
             ? new TenderScoring([new("a", points)], PriceFormula.LowestIsFull(100 - points), 100) : throw new UnreachableException())
         .With(values => Happened(values))
+        .With(values => new ActivityForecast(
+            1 + values.Random.Next(1_000), 1 + values.Random.Next(100), 0.5m, 0.25m, values.Random.Next(11) / 10m, values.Random.Next(1_000), 0.2m))
         .With(_ => new PlanVersion(
             [new("o", "s", ObjectiveDirection.Lower, 4, 3)], [new() { Id = "m", ObjectiveId = "o", Statement = "s" }]))
         .With(values => PlanHappened(values))

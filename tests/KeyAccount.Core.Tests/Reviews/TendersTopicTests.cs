@@ -163,5 +163,5 @@ public class TendersTopicTests
     private static AccountReview Reviewed(TenderSummary tender) => Reviewed(new AccountFile { Id = "a", Tenders = [tender] });
 
     private static AccountReview Reviewed(AccountFile account) =>
-        new AccountReviewer().Review(new Portfolio { Currency = "CNY", AsOf = AsOf, Materiality = 0.001m, Accounts = [account] }).Accounts.Single();
+        new AccountReviewer(new() { Materiality = 0.001m }).Review(new Portfolio { Currency = "CNY", AsOf = AsOf, Accounts = [account] }).Accounts.Single();
 }

@@ -74,14 +74,14 @@ public sealed class ActionKind : Term<ActionKind>
     /// <summary>Offer a service that prevents or adds value; value 44.</summary>
     public static readonly ActionKind OfferService = new(44);
 
-    /// <summary>Win a category that the customer buys elsewhere; value 81.</summary>
-    public static readonly ActionKind WinCategory = new(81);
-    /// <summary>Ask who supplies a category; value 82.</summary>
-    public static readonly ActionKind AskSupplier = new(82);
-    /// <summary>Do the next key action with a prospect; value 83.</summary>
-    public static readonly ActionKind AdvanceProspect = new(83);
-    /// <summary>Decide whether to go on with a prospect; value 84.</summary>
-    public static readonly ActionKind DropProspect = new(84);
+    /// <summary>Win a category that the customer buys elsewhere; value 45.</summary>
+    public static readonly ActionKind WinCategory = new(45);
+    /// <summary>Ask who supplies a category; value 46.</summary>
+    public static readonly ActionKind AskSupplier = new(46);
+    /// <summary>Do the next key action with a prospect; value 47.</summary>
+    public static readonly ActionKind AdvanceProspect = new(47);
+    /// <summary>Decide whether to go on with a prospect; value 48.</summary>
+    public static readonly ActionKind DropProspect = new(48);
 
     private ActionKind(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

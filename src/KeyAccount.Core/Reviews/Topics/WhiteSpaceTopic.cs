@@ -113,7 +113,7 @@ internal sealed class WhiteSpaceTopic() : AccountTopic(ReviewTopic.WhiteSpace)
 
     internal override IEnumerable<string> SubjectsOf(Stake stake, AccountReview review) =>
         review.WhiteSpace?.In(stake.Kind == FindingKind.Opportunity ? SpaceState.Open : SpaceState.Unknown)
-            .Where(cell => cell.Size > 0).Select(cell => cell.Label).Distinct() ?? [];
+            .Where(cell => cell.Size > 0).Select(cell => cell.Label).Distinct(StringComparer.Ordinal) ?? [];
 
     internal override string? Summary(AccountReview review, TopicReader reader) => review.WhiteSpace is not { } space ? null
         : reader.Joined(
