@@ -193,7 +193,7 @@ internal sealed partial class ImportedTable
     }
 
     // What stands beside an amount, or in the title of its column, is its currency.
-    private void TakeCurrency(FieldTable.FieldRow row, Cell cell, FieldSlot slot, object?[] cells, RowMoney money, string said)
+    private static void TakeCurrency(FieldTable.FieldRow row, Cell cell, FieldSlot slot, object?[] cells, RowMoney money, string said)
     {
         var before = cell.CurrencyCell < 0 ? null : cells[cell.CurrencyCell] as string;
         if (before is not null && Currencies.CanMean(said, before))

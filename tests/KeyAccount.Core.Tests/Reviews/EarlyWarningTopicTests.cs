@@ -12,6 +12,9 @@ namespace KeyAccount.Core.Tests.Reviews;
 
 public class EarlyWarningTopicTests
 {
+    private static readonly System.Text.Json.JsonSerializerOptions Readable =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly LocalDate AsOf = new(2025, 12, 31);
 
     // Every 30 days, the last one 46 days ago.
@@ -276,7 +279,7 @@ public class EarlyWarningTopicTests
             foreach (var detail in (Detail[])[Detail.Brief, Detail.Full])
             {
                 var text = System.Text.Json.JsonSerializer.Serialize(
-                    review.Describe(new(new(), "CNY", language), detail), new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+                    review.Describe(new(new(), "CNY", language), detail), Readable);
                 text.Should().Contain(language == "en" ? "10 % of the weight" : "10%");
             }
         }

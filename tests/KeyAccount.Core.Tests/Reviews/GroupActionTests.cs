@@ -15,6 +15,9 @@ namespace KeyAccount.Core.Tests.Reviews;
 /// <summary>Every action once, at the account that it belongs to; the money and the people of a group where they are read.</summary>
 public class GroupActionTests
 {
+    private static readonly JsonSerializerOptions Readable =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly LocalDate AsOf = new(2025, 12, 31);
 
     [Fact]
@@ -307,5 +310,5 @@ public class GroupActionTests
         [.. review.Accounts.Where(each => each.Actions.Any(action => action.RuleId == rule)).Select(each => each.Id)];
 
     private static IEnumerable<string> Texts(Document document) =>
-        [JsonSerializer.Serialize(document, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })];
+        [JsonSerializer.Serialize(document, Readable)];
 }

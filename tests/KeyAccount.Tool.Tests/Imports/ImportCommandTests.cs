@@ -455,10 +455,10 @@ public class ImportCommandTests
                 if (allowed.Count == 0)
                     continue;
                 count++;
-                var range = Regex.Match(formula!, @"^'?values'?!\$([A-Z]+)\$([0-9]+):\$([A-Z]+)\$([0-9]+)$");
+                var range = Regex.Match(formula!, @"^'?values'?!\$(?<from>[A-Z]+)\$(?<first>[0-9]+):\$(?<to>[A-Z]+)\$(?<last>[0-9]+)$", RegexOptions.None, TimeSpan.FromSeconds(1));
                 range.Success.Should().BeTrue(formula);
-                (range.Groups[1].Value, range.Groups[3].Value).Should().Be((letters, letters));
-                var (first, last) = (int.Parse(range.Groups[2].Value, null), int.Parse(range.Groups[4].Value, null));
+                (range.Groups["from"].Value, range.Groups["to"].Value).Should().Be((letters, letters));
+                var (first, last) = (int.Parse(range.Groups["first"].Value, null), int.Parse(range.Groups["last"].Value, null));
                 rows[(first - 1)..last].Select(row => row[letters] as string).Should().Equal(allowed);
             }
 
