@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
 using NodaTime;
 using static System.FormattableString;
 
@@ -29,10 +31,14 @@ public sealed record ProspectTransitionFacts
     public required bool IsFirstOrder { get; init; }
 
     /// <summary>The day of the event.</summary>
-    public LocalDate? On { get; init; }
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? On { get; init => field = Guard.Iso(value, nameof(On)); }
 
     /// <summary>The day of the last event, or that on which the case was opened.</summary>
-    public LocalDate? LastOn { get; init; }
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? LastOn { get; init => field = Guard.Iso(value, nameof(LastOn)); }
 
     /// <summary>The action; null for an event without one.</summary>
     public KeyAction? Action { get; init; }

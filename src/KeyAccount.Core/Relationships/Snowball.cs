@@ -101,5 +101,6 @@ public sealed record Snowball
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>How many points there are, and the last one.</returns>
-    public override string ToString() => Invariant($"Snowball {{ Points = {Points?.Count}, Last = {(Points is [.., var last] ? last : null)} }}");
+    public override string ToString() => Invariant($"Snowball {{ Points = {Points?.Count}, ")
+        + Invariant($"Last = {(Points is [.., var last] ? last : null)} }}");
 }

@@ -71,6 +71,7 @@ public sealed record AccountGroup
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
     public AccountFile Merge(LocalDate asOf)
     {
+        Guard.Iso(asOf);
         if (Members.Count == 0)
             return Head;
         var merged = RollUp(asOf) with { Parent = Head.Parent, Group = null, Wallet = WalletOfRows() };

@@ -9,7 +9,11 @@ namespace KeyAccount.Core.Reviews;
 /// <remarks>A value: immutable, equal when every part is.</remarks>
 public sealed record LookAlike(string Account, string Name, PortraitMatch Match)
 {
+    /// <summary>How much it is like them, and what separates it.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public PortraitMatch Match { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Match);
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The account and its similarity.</returns>
-    public override string ToString() => Invariant($"LookAlike {{ Account = {Account}, Similarity = {Match.Similarity} }}");
+    public override string ToString() => Invariant($"LookAlike {{ Account = {Account}, Similarity = {Match?.Similarity} }}");
 }

@@ -174,7 +174,8 @@ public static class LookAlikes
         var written = Letters(name);
         if (written.Length is 0 or > Longest)
             return null;
-        return names.Select(each => (Name: each, Letters: Letters(each)))
+        return names.Select(each => each ?? throw new ArgumentException("names holds a null.", nameof(names)))
+            .Select(each => (Name: each, Letters: Letters(each)))
             .Where(each => each.Letters.Length <= Longest && Math.Abs(each.Letters.Length - written.Length) <= Most(each.Letters))
             .Select(each => (each.Name, Distance: Distance(written, each.Letters), Most: Most(each.Letters)))
             .Where(each => each.Distance <= each.Most)

@@ -481,7 +481,7 @@ public sealed class PortfolioBuilder
 
         IEnumerable<ImportShape> NeededOf(ImportShape list) =>
             list.Summed is { } summed ? [list.Keys[0], summed]
-            : list.Keys is not [var key] ? []
+            : list.Keys is not [var key, ..] ? []
             : key.Name == "id" && list.Member("name") is { Leaf: not null } name && paths.Contains(name.Path, StringComparer.Ordinal) ? []
             : [key];
     }

@@ -7,32 +7,41 @@ namespace KeyAccount.Core.Services;
 /// <remarks>Immutable; equal when every fact is. The rules read the two conclusions; the reasons speak of the rest.</remarks>
 public sealed record PromiseFacts
 {
+    /// <summary>What would be promised, and what we can do.</summary>
+    /// <param name="kind">What the promise is about.</param>
+    /// <param name="service">The service; null for the promise of all of them.</param>
+    /// <param name="promised">What would be promised, in the unit of the kind; at least 0.</param>
+    /// <param name="ability">What we can do, in the same unit; at least 0, null where nobody has said so.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="kind"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, NaN or infinite.</exception>
+    public PromiseFacts(PromiseKind kind, ServiceType? service, double promised, double? ability)
+    {
+        (Kind, Service) = (Guard.NotNull(kind), service);
+        (Promised, Ability) = (
+            FactRange<PromiseFacts>.Checked(promised, nameof(Promised)), FactRange<PromiseFacts>.Checked(ability, nameof(Ability)));
+        IsCovered = ability is not { } able ? null
+            : kind == PromiseKind.Response ? able <= promised
+            : able >= promised && (kind != PromiseKind.Capacity || able > 0);
+    }
+
     /// <summary>What the promise is about.</summary>
-    /// <exception cref="ArgumentNullException">The value is null.</exception>
-    public required PromiseKind Kind { get; init => field = Guard.NotNull(value); }
+    public PromiseKind Kind { get; }
 
     /// <summary>The service; null for the promise of all of them.</summary>
-    public ServiceType? Service { get; init; }
+    public ServiceType? Service { get; }
 
     /// <summary>What would be promised, in the unit of <see cref="Kind"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Number)]
-    public required double Promised { get; init => field = FactRange<PromiseFacts>.Checked(value); }
+    public double Promised { get; }
 
     /// <summary>What we can do, in the same unit; null where nobody has said so.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     [FactRange(FactUnit.Number)]
-    public double? Ability { get; init => field = FactRange<PromiseFacts>.Checked(value); }
-
-    /// <summary>Whether it is known what we can do.</summary>
-    [JsonIgnore]
-    public bool IsAbilityKnown => Ability is not null;
+    public double? Ability { get; }
 
     /// <summary>Whether we can do what would be promised: of an answer as soon or sooner, of all else as much or more; of hours more than
-    /// none.</summary>
+    /// none. Null where it is not known what we can do.</summary>
     [JsonIgnore]
-    public bool IsCovered => Ability is { } able && (Kind == PromiseKind.Response ? able <= Promised
-        : able >= Promised && (Kind != PromiseKind.Capacity || able > 0));
+    public bool? IsCovered { get; }
 
     [JsonIgnore]
     internal object About => (ITerm?)Service ?? Kind;

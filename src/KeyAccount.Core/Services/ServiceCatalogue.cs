@@ -88,12 +88,11 @@ public static class ServiceCatalogue
     /// <summary>What we can do beside what would be promised → whether it may be; the first rule that matches; complete.</summary>
     public static DecisionTable<PromiseFacts, PromiseVerdict> Promises { get; } = DecisionTable
         .For<PromiseFacts, PromiseVerdict>("services.promise")
-        .Domain(f => f.IsAbilityKnown, true, false)
-        .Domain(f => f.IsCovered, true, false)
+        .Domain(f => f.IsCovered, true, false, null)
         .From(Provenance.LibraryDefault("a promise that is not kept costs more trust than one that is not made"))
         .Reasons(TextTable.Library, "Services.Promise.", f => [f.About, f.Kind, f.Promised, f.Ability])
-        .Rule("unknown", f => !f.IsAbilityKnown, PromiseVerdict.Refused)
-        .Rule("beyond", f => !f.IsCovered, PromiseVerdict.Refused)
-        .Rule("kept", f => f.IsCovered, PromiseVerdict.Granted)
+        .Rule("unknown", f => f.IsCovered == null, PromiseVerdict.Refused)
+        .Rule("beyond", f => f.IsCovered == false, PromiseVerdict.Refused)
+        .Rule("kept", f => f.IsCovered == true, PromiseVerdict.Granted)
         .Build(HitPolicy.First);
 }

@@ -59,23 +59,18 @@ public sealed record ServicePromise
         return
         [
             .. Types.Select(type => CapacityOf(type, able.GetValueOrDefault(type))),
-            PromiseCheck.Of(new() { Kind = PromiseKind.Response, Promised = Standard.ResponseHours, Ability = responseHours }),
+            PromiseCheck.Of(new(PromiseKind.Response, null, Standard.ResponseHours, responseHours)),
             .. Package.Availability is { } promised
-                ? [PromiseCheck.Of(new() { Kind = PromiseKind.Availability, Promised = 100 * promised, Ability = 100 * availability })]
+                ? [PromiseCheck.Of(new(PromiseKind.Availability, null, 100 * promised, 100 * availability))]
                 : (PromiseCheck[])[],
             .. Package.StockDays > 0
-                ? [PromiseCheck.Of(new() { Kind = PromiseKind.Stock, Promised = Package.StockDays, Ability = stockDays })]
+                ? [PromiseCheck.Of(new(PromiseKind.Stock, null, Package.StockDays, stockDays))]
                 : (PromiseCheck[])[],
         ];
     }
 
-    internal static PromiseCheck CapacityOf(ServiceType type, ServiceCapacity? capacity) => PromiseCheck.Of(new()
-    {
-        Kind = PromiseKind.Capacity,
-        Service = type,
-        Promised = capacity?.NeededPerMonth ?? 0,
-        Ability = capacity?.HoursPerMonth,
-    });
+    internal static PromiseCheck CapacityOf(ServiceType type, ServiceCapacity? capacity) => PromiseCheck.Of(
+        new(PromiseKind.Capacity, type, capacity?.NeededPerMonth ?? 0, capacity?.HoursPerMonth));
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The depth and the services.</returns>

@@ -97,6 +97,8 @@ public class JsonTests
         .With(values => Drafted(Amounts(values)))
         .With(values => Ranked(values))
         .With(_ => LadderModels)
+        .With<IReviewStore>(_ => new KeyAccount.Core.Tests.Reviews.MemoryStore())
+        .With(values => (values.Make<string>(), values.Random.NextDouble(), values.Make<KeyAccount.Core.Activities.GuestFacts>()))
         .With(values => new TopicValue(
             values.Make<ReviewTopic>(), values.Random.Next(3) == 0 ? null : $$"""{"visits":{{values.Random.Next(9)}}}"""))
         .With(_ => new Bands<AccountTier>((0, AccountTier.C), (50, AccountTier.B), (80, AccountTier.A)))
