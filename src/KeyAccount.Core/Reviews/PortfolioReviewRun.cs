@@ -361,7 +361,7 @@ public sealed partial class PortfolioReviewRun
             Summary = PortfolioSummary.Of(reviews, _salesTarget, _newCustomersTarget, Level) with { Skipped = AllSkipped(skipped) },
             Since = earlier is null ? null : PortfolioChange.Between(earlier, SnapshotOf([.. reviews.Select(AccountSummary.Of)])),
             Retention = Retention,
-            WhiteSpace = WhiteSpace,
+            WhiteSpace = Owner is null ? WhiteSpace : null,
             RfmCuts = RfmCuts,
         };
     }

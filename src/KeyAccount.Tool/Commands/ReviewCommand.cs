@@ -62,7 +62,7 @@ internal static class ReviewCommand
                 result,
                 found is null
                     ? ReviewReport.Of(opened, earlier, report.IsOnPaper(result) ? Detail.Full : Detail.Brief, report.IsPage(result))
-                    : ReportOf(found, opened, earlier, report.IsPage(result)),
+                    : ReportOf(found, opened, earlier, report.IsPage(result), report.IsOnPaper(result) ? Detail.Full : Detail.Brief),
                 [.. opened.Files, file]);
             GlobalOptions.Tell(result, found is null ? opened.Notes : [.. opened.Notes, .. opened.NotesOn(found, name!)]);
         });
@@ -90,9 +90,9 @@ internal static class ReviewCommand
     }
 
     // An account with members is told with them, as one customer.
-    private static Report ReportOf(RankedAccount account, OpenPortfolio opened, ReviewSnapshot? earlier, bool isPage) =>
+    private static Report ReportOf(RankedAccount account, OpenPortfolio opened, ReviewSnapshot? earlier, bool isPage, Detail detail) =>
         opened.Run.GroupOf(account) is { } group
-            ? AccountReport.Of(group, opened.Report(() => opened.Run.Review(group)), opened.Run, opened.Models, earlier, isPage)
+            ? AccountReport.Of(group, opened.Report(() => opened.Run.Review(group)), opened.Run, opened.Models, earlier, isPage, detail)
             : AccountReport.Of(opened.Review(account), opened.Run, opened.Models, earlier);
 
     /// <summary>An earlier review that can be compared with an open portfolio.</summary>

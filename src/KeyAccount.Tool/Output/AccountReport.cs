@@ -12,13 +12,14 @@ internal static class AccountReport
         output => ReviewReport.WriteCsv([account], output),
         language => Describe(account, run, models, language, Detail.Brief, earlier));
 
-    /// <summary>A group on one page, in JSON and CSV with its members.</summary>
+    /// <summary>A group on one page, in JSON and CSV with its members; on paper with every action of theirs.</summary>
     public static Report Of(
-        RankedGroup ranked, GroupReview group, PortfolioReviewRun run, ReviewModels models, ReviewSnapshot? earlier, bool isPage) => new(
+        RankedGroup ranked, GroupReview group, PortfolioReviewRun run, ReviewModels models, ReviewSnapshot? earlier, bool isPage,
+        Detail detail) => new(
         output => JsonText.Write(output, group.WriteTo),
         output => ReviewReport.WriteCsv([group.Group, .. group.Members], output),
         language => isPage ? run.DescribeGroup(ranked, language, earlier)
-            : group.Describe(new(models, run.Currency, language), Detail.Brief, earlier));
+            : group.Describe(new(models, run.Currency, language), detail, earlier));
 
     /// <summary>Every reason, in CSV a row a criterion.</summary>
     /// <param name="account">The account.</param>

@@ -136,7 +136,7 @@ public class ImportCommandTests
 
     [Theory]
     [InlineData("en", "客户编号,客户名称,毛利率(%),金额", "Contact ID,Customer Name,Full Name,Decision Role")]
-    [InlineData("zh-Hans", "Customer ID,Company Name,Gross margin %,Revenue", "联系人编号,客户名称,姓名,决策角色")]
+    [InlineData("zh-Hans", "Customer ID,Company Name,Gross margin %,Fax", "联系人编号,客户名称,姓名,决策角色")]
     public void A_mapping_is_drafted_from_titles_and_values(string language, string accountTitles, string peopleTitles)
     {
         using var folder = new TemporaryFolder();

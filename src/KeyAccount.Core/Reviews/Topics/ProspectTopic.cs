@@ -20,6 +20,10 @@ internal sealed class ProspectTopic() : AccountTopic(ReviewTopic.Prospect)
     [
         new("prospect.abilityToPay", name: "prospectAbilityToPay"),
         new("prospect.openedOn", name: "prospectOpenedOn"),
+        new("prospect.history[].kind", name: "prospectEvent"),
+        new("prospect.history[].on", name: "prospectEventOn"),
+        new("prospect.history[].action", name: "prospectAction"),
+        new("prospect.history[].note", name: "prospectNote"),
     ];
 
     internal override IReadOnlyList<ModelSlot> Slots { get; } =
