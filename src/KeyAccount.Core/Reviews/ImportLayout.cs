@@ -55,9 +55,10 @@ public sealed record ImportLayout(string Name, IReadOnlyList<ImportColumn> Colum
     {
         var lists = Name == PortfolioBuilder.Accounts ? [] : Name.Split('.');
         var paths = Columns.Select(column => StepsOf(column.Path)).ToArray();
-        return Walk([account], 0);
+        return Walk([account], account, 0);
 
-        IEnumerable<object?[]> Walk(JsonElement[] levels, int depth)
+        // Only a list makes rows; a part of the account that holds one is on the way to it.
+        IEnumerable<object?[]> Walk(JsonElement[] levels, JsonElement at, int depth)
         {
             if (depth == lists.Length)
             {
@@ -65,9 +66,15 @@ public sealed record ImportLayout(string Name, IReadOnlyList<ImportColumn> Colum
                 yield break;
             }
 
-            if (!levels[^1].TryGetProperty(lists[depth], out var items) || items.ValueKind != JsonValueKind.Array)
+            if (!at.TryGetProperty(lists[depth], out var inner))
                 yield break;
-            foreach (var row in items.EnumerateArray().SelectMany(item => Walk([.. levels, item], depth + 1)))
+            var rows = inner.ValueKind switch
+            {
+                JsonValueKind.Array => inner.EnumerateArray().SelectMany(item => Walk([.. levels, item], item, depth + 1)),
+                JsonValueKind.Object => Walk(levels, inner, depth + 1),
+                _ => [],
+            };
+            foreach (var row in rows)
                 yield return row;
         }
     }
