@@ -41,6 +41,8 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
 
         if (command.Contains("--since review.json", StringComparison.Ordinal))
             (await tool.Run(folder.Root, ["review", "portfolio.json", "--format", "json", "--out", "review.json"])).MustSucceed();
+        if (command.Contains("--plan plan.json", StringComparison.Ordinal) && !command.Contains("--update", StringComparison.Ordinal))
+            (await tool.Run(folder.Root, ["plan", "--plan", "plan.json", "--update"])).MustSucceed();
         if (command.StartsWith("keyaccount watch ", StringComparison.Ordinal))
         {
             // Something has happened since.
