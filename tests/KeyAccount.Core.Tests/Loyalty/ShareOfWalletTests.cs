@@ -37,7 +37,7 @@ public class ShareOfWalletTests
             .Should().Equal(("valves", 0.6m), ("pumps", 20m / 300), ("spare parts", 0.9m));
         shares.MainBusiness.Should()
             .Match<WalletShare>(main => main.Category == null && main.Share == 0.2m && main.Low == 0.2m && main.High == 0.2m);
-        shares.MainBusiness.Reason.En.Should().Be("main business: we have 20 % of the wallet.");
+        shares.MainBusiness.Reason.En.Should().Be("main business: 20 % of the wallet.");
         shares.MainBusiness.Reason.ZhHans.Should().Be("主营业务：钱包份额为20 %。");
         shares.DataErrors.Should().BeEmpty();
     }
