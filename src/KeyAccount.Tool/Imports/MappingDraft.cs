@@ -1,6 +1,7 @@
 using System.Globalization;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Tables;
+using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Imports;
 
@@ -100,11 +101,11 @@ internal static class MappingDraft
             var header = HeaderText.Of(column.Title!);
             var unit = column.Unit == ImportUnit.Same ? UnitOf(column, header, values) : ImportUnit.Same;
             if (unit != ImportUnit.Same)
-                told.Add(Output.ToolText.Of("Import.GuessedUnit", language, file.Name, column.Title, unit.ToString()));
+                told.Add(ToolText.Of("Import.GuessedUnit", language, file.Name, column.Title, unit.ToString()));
             else if (header.Unit == ImportUnit.PerCent && column.Unit == ImportUnit.Same && !values.Any(value => value.EndsWith('%')))
-                told.Add(Output.ToolText.Of("Import.GuessedFraction", language, file.Name, column.Title));
+                told.Add(ToolText.Of("Import.GuessedFraction", language, file.Name, column.Title));
             if (header.Currency is { } currency && IsMoney(column))
-                told.Add(Output.ToolText.Of("Import.TitleCurrency", language, file.Name, column.Title, currency));
+                told.Add(ToolText.Of("Import.TitleCurrency", language, file.Name, column.Title, currency));
             return column with { Unit = unit == ImportUnit.Same ? column.Unit : unit };
         }
 
@@ -115,7 +116,7 @@ internal static class MappingDraft
                 .Order(StringComparer.Ordinal).Take(MostValues)];
             if (unknown.Length > 0)
             {
-                told.Add(Output.ToolText.Of(
+                told.Add(ToolText.Of(
                     "Import.UnknownValues", language, file.Name, column.Title,
                     string.Join(", ", unknown.Take(5).Select(value => $"'{value}'")),
                     string.Join(", ", PortfolioBuilder.AllowedValues(column.Path))));

@@ -4,6 +4,7 @@ using KeyAccount.Core.Documents;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Terms;
 using KeyAccount.Tool.Imports;
+using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Output;
 

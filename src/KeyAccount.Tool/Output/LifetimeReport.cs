@@ -2,6 +2,7 @@ using System.Text.Json;
 using KeyAccount.Core.Documents;
 using KeyAccount.Core.Estimation;
 using KeyAccount.Tool.Lifetimes;
+using KeyAccount.Tool.Terminal;
 using NodaTime.Text;
 
 namespace KeyAccount.Tool.Output;

@@ -1,5 +1,6 @@
 using KeyAccount.Core;
 using KeyAccount.Core.Documents;
+using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Output;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KeyAccount.Core.Documents;
+using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Output;
 

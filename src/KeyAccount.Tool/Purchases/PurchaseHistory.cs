@@ -2,6 +2,7 @@ using System.Globalization;
 using KeyAccount.Core.Records;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Output;
+using KeyAccount.Tool.Terminal;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,6 +1,6 @@
 using KeyAccount.Core.Terms;
 
-namespace KeyAccount.Tool.Output;
+namespace KeyAccount.Tool.Terminal;
 
 /// <summary>The texts of the tool.</summary>
 internal static class ToolText
