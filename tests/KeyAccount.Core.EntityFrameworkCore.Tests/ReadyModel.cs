@@ -6,6 +6,7 @@ using KeyAccount.Core.Grading;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Prospects;
 using KeyAccount.Core.Relationships;
+using KeyAccount.Core.SalesTeam;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Winback;
@@ -34,6 +35,9 @@ public abstract class ReadyModel
         new ReadyModel<BidFacts, BidDecision>(BidTables.GoNoGo),
         new ReadyModel<WarningFacts, WarningLevel>(EarlyWarning.Standard),
         new ReadyModel<ProspectFacts, ProspectPriority>(Prospecting.Priority),
+        new ReadyModel<ManagementFacts, ManagementLevel>(SalesManagement.SixFocuses),
+        new ReadyModel<InterviewFacts, InterviewDecision>(Interviews.Representative),
+        new ReadyModel<InterviewFacts, InterviewDecision>(Interviews.Manager),
     ]).ToDictionary(model => model.Scorecard.Id, StringComparer.Ordinal);
 
     public abstract IScorecard Scorecard { get; }

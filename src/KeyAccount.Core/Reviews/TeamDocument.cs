@@ -97,7 +97,8 @@ internal sealed class TeamDocument(TeamReport report, string language)
         if (report.Log is not { } log)
             yield break;
         yield return _writer.Paragraph(
-            "Reviews.Team.logs", new NumberCell(log.Logs), NumberCell.Of(log.Hours, 0), NumberCell.Percent(log.SellingShare) as object ?? "–");
+            "Reviews.Team.logs", new NumberCell(log.Logs), NumberCell.Of(log.Hours, 0),
+            NumberCell.Percent(log.SellingShare) as object ?? "–");
         yield return new Table(
             [
                 _writer.Column("Reviews.Team.measure"), _writer.Column("Reviews.Team.counted"), _writer.Number("Reviews.Team.share", "%"),

@@ -90,13 +90,15 @@ public sealed record TeamFile
     /// <param name="json">The text.</param>
     /// <returns>The team, sound.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not a file of a team; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">It is not valid JSON, or not a file of a team; it holds every fault with its
+    /// path.</exception>
     public static TeamFile FromJson(string json) => Checked(CheckedJson.Read(json, ReviewJson.Default.TeamFile, Model));
 
     /// <summary>Reads a team from JSON in UTF-8.</summary>
     /// <param name="json">The bytes.</param>
     /// <returns>The team, sound.</returns>
-    /// <exception cref="InvalidModelException">It is not valid JSON, or not a file of a team; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">It is not valid JSON, or not a file of a team; it holds every fault with its
+    /// path.</exception>
     public static TeamFile FromJson(ReadOnlyMemory<byte> json) => Checked(CheckedJson.Read(json, ReviewJson.Default.TeamFile, Model));
 
     /// <summary>Writes the team as JSON: the same text for the same team.</summary>
@@ -208,7 +210,8 @@ public sealed record TeamFile
     {
         if (person is null || names.Contains(person))
             return;
-        var there = names.Count == 0 ? "none" : string.Join(", ", names.Order(StringComparer.Ordinal).Take(Suggested).Select(each => $"'{each}'"));
+        var there = names.Count == 0 ? "none"
+            : string.Join(", ", names.Order(StringComparer.Ordinal).Take(Suggested).Select(each => $"'{each}'"));
         faults.Add(new(
             path,
             Invariant($"it is '{person.ReplaceLineEndings(" ")}'; members has no such name, only {there}")

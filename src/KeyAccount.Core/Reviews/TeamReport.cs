@@ -44,6 +44,11 @@ public sealed class TeamReport
         var logs = file.Logs.Where(log => log.Monday <= file.AsOf && log.Monday.PlusDays(6) > _after).ToArray();
         var tiers = file.Accounts.ToDictionary(account => account.Id, account => account.Tier, StringComparer.Ordinal);
         Log = logs.Length == 0 ? null : LogMeasures.Of(logs, tiers);
+
+        // A team has one manager or two: their hours are theirs.
+        if (!isNamed && logs.Where(log => log.Roles.Count > 0).Select(log => log.Person).Distinct(StringComparer.Ordinal).Count()
+            < SalesManagement.LeastPeople)
+            Log = Log is null ? null : Log with { Roles = ManagerTime.Of([]) };
         var formality = WeeklyLogs.Check(logs);
         var pitfalls = SalesPerformance.PitfallsIn(file.Periods, file.AsOf);
         Loops = [.. file.Periods.Where(period => period.Start <= file.AsOf).Select(period => ClosedLoop.Of(period, file.AsOf))];
@@ -134,7 +139,8 @@ public sealed class TeamReport
     /// <summary>The funnel of the team; null without deals. Its owners are named only where people are.</summary>
     public FunnelReport? Funnel { get; private set; }
 
-    /// <summary>What the weekly logs of the period say; null without any.</summary>
+    /// <summary>What the weekly logs of the period say; null without any. The hours of fewer than five managers stand in it only where people
+    /// are named.</summary>
     public LogMeasures? Log { get; }
 
     /// <summary>How earlier forecasts held; null without any.</summary>
@@ -285,7 +291,8 @@ public sealed class TeamReport
         var found = deals.Where(deal => deal.History.Where(entry => entry.Stage.Value >= FunnelStage.P2.Value)
             .Select(entry => entry.Since).FirstOrDefault() is { } since && IsInPeriod(since)).ToArray();
         var planned = (member is null ? _present : [member]).Sum(each => each.PlannedOpportunities ?? 0);
-        var channels = found.Where(deal => deal.Channel is not null).GroupBy(deal => deal.Channel!).Select(group => group.Count()).ToArray();
+        var channels = found.Where(deal => deal.Channel is not null).GroupBy(deal => deal.Channel!)
+            .Select(group => group.Count()).ToArray();
         var actions = _file.Actions.Where(action => (member is null || action.Owner == member.Name)
             && action.State.Status != ActionStatus.Dismissed && IsInPeriod(action.DueOn)).ToArray();
         var log = logs.Length == 0 ? null : LogMeasures.Of(logs, tiers);

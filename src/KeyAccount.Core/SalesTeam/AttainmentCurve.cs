@@ -30,7 +30,8 @@ public sealed record AttainmentCurve
     /// <param name="points">At least two points with different attainments, in any order. The first is the threshold, the last the
     /// cap; with more attainment the payout rises or stays. The last payout is above 0.</param>
     /// <exception cref="ArgumentNullException"><paramref name="points"/> or a point is null.</exception>
-    /// <exception cref="ArgumentException">The points do not make a curve; the message names the points and says what to change.</exception>
+    /// <exception cref="ArgumentException">The points do not make a curve; the message names the points and says what to
+    /// change.</exception>
     [JsonConstructor]
     public AttainmentCurve(IReadOnlyList<PayoutPoint> points)
     {

@@ -10,7 +10,8 @@ namespace KeyAccount.Core.SalesTeam;
 /// <param name="Person">The person.</param>
 /// <param name="Start">The first day of the period.</param>
 /// <param name="Checks">The four parts in their order.</param>
-/// <remarks>Source: 《B2B 大客户开发与管理》 names the four parts; what shows them is a <c>LibraryDefault</c>. Immutable; equal when every part is.</remarks>
+/// <remarks>Source: 《B2B 大客户开发与管理》 names the four parts; what shows them is a <c>LibraryDefault</c>. Immutable; equal when every part
+/// is.</remarks>
 public sealed record ClosedLoop(string Person, LocalDate Start, IReadOnlyList<LoopCheck> Checks)
 {
     /// <summary>How many days after the end of a period results, talk and decision are due: 30. Provenance:

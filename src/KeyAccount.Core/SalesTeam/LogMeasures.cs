@@ -25,7 +25,7 @@ public sealed record LogMeasures
     /// <summary>Which share of the visits with a result moved a stage, a relationship or a need.</summary>
     public required RateEstimate Effective { get; init; }
 
-    /// <summary>Which share of what was done has its result.</summary>
+    /// <summary>Which share of what was done with customers has its result.</summary>
     public required RateEstimate WithResult { get; init; }
 
     /// <summary>Which share of the entries was written later than two days after the day.</summary>
@@ -84,7 +84,7 @@ public sealed record LogMeasures
             PlanKept = Rate(kept, planned),
             PromisesKept = Rate(promisesKept, promised),
             Effective = Rate(visits.Count(each => each.Entry.Result != LogResult.Nothing), visits.Length),
-            WithResult = Rate(done.Count(each => each.Entry.Result is not null), done.Length),
+            WithResult = Rate(visits.Length, done.Count(each => each.Entry.Kind.IsSelling)),
             Late = Rate(written.Count(each => IsLate(each.On!.Value, each.Written!.Value)), written.Length),
             Hours = done.Sum(each => each.Entry.Hours ?? 0),
             SellingHours = done.Where(each => each.Entry.Kind.IsSelling).Sum(each => each.Entry.Hours ?? 0),

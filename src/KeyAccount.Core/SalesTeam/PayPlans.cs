@@ -3,7 +3,8 @@ using KeyAccount.Core.Terms;
 namespace KeyAccount.Core.SalesTeam;
 
 /// <summary>The four ready plans: representative and manager, on probation and after it.</summary>
-/// <remarks>Source: 《B2B 大客户开发与管理》 asks for the four and gives none of their figures: shares, measures, weights, curves and guarantees are a
+/// <remarks>Source: 《B2B 大客户开发与管理》 asks for the four and gives none of their figures: shares, measures, weights, curves and guarantees
+/// are a
 /// <c>LibraryDefault</c>, meant to be replaced.</remarks>
 public static class PayPlans
 {

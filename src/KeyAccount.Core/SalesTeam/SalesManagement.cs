@@ -23,7 +23,7 @@ public static class SalesManagement
     /// <summary>Twenty-one indicators in six focuses of equal weight → how well sales management does.</summary>
     public static Scorecard<ManagementFacts, ManagementLevel> SixFocuses { get; } = Scorecard
         .For<ManagementFacts, ManagementLevel>("salesManagement.sixFocuses")
-        .From(Provenance.LibraryDefault($"{SourceTitle.Development} names the six focuses and no indicator; weights, scales and cuts are ours"))
+        .From(Provenance.LibraryDefault($"{SourceTitle.Development} names the six focuses and no indicator; the rest is ours"))
         .Labels(TextTable.Library, "SalesTeam.SixFocuses.")
         .Group("opportunityCreation", 1, g => g
             .Criterion("newOpportunities", 40, f => f.NewOpportunityRatio * 100, Scale.Linear((0, 0), (100, 100)), 1,
@@ -147,8 +147,8 @@ public static class SalesManagement
 
     private const double Most = 100;
 
-    // Sums of doubles may miss the ends by a grain.
-    private static double Held(double points) => Math.Clamp(points, 0, Most);
+    // Quantised like every score: sums of doubles may miss the ends by a grain.
+    private static double Held(double points) => Math.Clamp(ScoreRounding.Round(points), 0, Most);
 
     private static Text Unit(string unit) => TextTable.Library[$"SalesTeam.SixFocuses.unit.{unit}"];
 }

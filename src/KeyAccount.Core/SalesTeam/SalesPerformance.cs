@@ -81,7 +81,8 @@ public static class SalesPerformance
         [
             .. periods.Where(period => period.Start <= asOf).GroupBy(period => period.Person, StringComparer.Ordinal)
                 .OrderBy(person => person.Key, StringComparer.Ordinal)
-                .SelectMany(person => PitfallsOf(person.Key, [.. person.OrderBy(period => period.Start).ThenBy(period => period.End)], asOf)),
+                .SelectMany(person => PitfallsOf(
+                    person.Key, [.. person.OrderBy(period => period.Start).ThenBy(period => period.End)], asOf)),
         ];
     }
 

@@ -24,7 +24,7 @@ internal static class SalesTeamRoom
             [
                 Default("curve", $"{AttainmentCurve.Standard}", "zones that pay plans usually have: threshold, ramp, accelerator, cap"),
                 Default(
-                    nameof(AttainmentCurve.CliffFrom), $"{AttainmentCurve.CliffFrom}", "a tenth of the incentive for one deal more or less"),
+                    nameof(AttainmentCurve.CliffFrom), $"{AttainmentCurve.CliffFrom}", "a tenth of the incentive for one deal"),
                 Default(nameof(AttainmentCurve.CliffWidth), $"{AttainmentCurve.CliffWidth}", "one percentage point of attainment"),
                 Default(nameof(QuotaFairness.HealthyFrom), $"{QuotaFairness.HealthyFrom}", "with fewer, quotas discourage"),
                 Default(nameof(QuotaFairness.HealthyTo), $"{QuotaFairness.HealthyTo}", "with more, quotas ask for too little"),
@@ -43,8 +43,8 @@ internal static class SalesTeamRoom
             Default(nameof(WeeklyLogs.FormalityShare), $"{WeeklyLogs.FormalityShare}", "the larger half"),
             Default(nameof(WeeklyLogs.LeastLetters), $"{WeeklyLogs.LeastLetters}", "shorter texts are alike by chance"),
             Default(nameof(SalesManagement.GoodFrom), $"{SalesManagement.GoodFrom}", "where the best band begins"),
-            Default(nameof(SalesManagement.LeastDeals), $"{SalesManagement.LeastDeals}", "below ten deals an interval is wider than a rank"),
-            Default(nameof(SalesManagement.LeastPeople), $"{SalesManagement.LeastPeople}", "below five people everybody knows who is meant"),
+            Default(nameof(SalesManagement.LeastDeals), $"{SalesManagement.LeastDeals}", "below ten deals a rank is mostly chance"),
+            Default(nameof(SalesManagement.LeastPeople), $"{SalesManagement.LeastPeople}", "below five everybody knows who is meant"),
             Default(nameof(Interviews.DisagreementFrom), $"{Interviews.DisagreementFrom}", "two levels are another answer"),
             new ModelDefault("agreement", "κ = (pₒ − pₑ) / (1 − pₑ)", Provenance.Literature(
                 "Cohen 1960, A Coefficient of Agreement for Nominal Scales, Educational and Psychological Measurement 20(1)")),

@@ -5,7 +5,8 @@ using static System.FormattableString;
 namespace KeyAccount.Core.SalesTeam;
 
 /// <summary>Skills against the standard of a position, and how gaps are closed.</summary>
-/// <remarks>The kinds (attitude, knowledge, skill) are 《B2B 大客户开发与管理》's; competences, standard and training are a <c>LibraryDefault</c>.</remarks>
+/// <remarks>The kinds (attitude, knowledge, skill) are 《B2B 大客户开发与管理》's; competences, standard and training are a
+/// <c>LibraryDefault</c>.</remarks>
 public static class Skills
 {
     /// <summary>Position and competence → the level that is asked for; complete, the first rule that matches answers.</summary>
@@ -13,9 +14,9 @@ public static class Skills
         .For<SkillFacts, SkillLevel>("skills.standard")
         .Domain(f => f.Position, [.. SalesPosition.InOrder])
         .Domain(f => f.Competence, [.. Competence.InOrder])
-        .From(Provenance.LibraryDefault("no source gives levels; integrity is asked of everybody, the rest by what a position does all day"))
+        .From(Provenance.LibraryDefault("no source gives levels; integrity is asked of everybody, the rest by what a position does"))
         .Reasons(TextTable.Library, "SalesTeam.SkillStandard.", f => [f.Competence, f.Position])
-        .Rule("integrity", f => f.Competence == Competence.Integrity, SkillLevel.Expert)
+        .Rule("integrity", f => f.Competence == Competence.Integrity, SkillLevel.Proficient)
         .Rule("humanResources", f => f.Position == SalesPosition.HumanResources, SkillLevel.Assisted)
         .Rule("leaders.customers",
             f => (f.Position == SalesPosition.Director || f.Position == SalesPosition.VicePresident)
@@ -37,7 +38,7 @@ public static class Skills
         .For<TrainingFacts, TrainingMeasure>("skills.training")
         .Domain(f => f.Kind, [.. CompetenceKind.InOrder])
         .Domain(f => f.Gap, 1, 2, 3, 4)
-        .From(Provenance.LibraryDefault($"{SourceTitle.Development} names attitude, knowledge and skill; what closes a gap in each is ours"))
+        .From(Provenance.LibraryDefault($"{SourceTitle.Development} names attitude, knowledge and skill; what closes a gap is ours"))
         .Reasons(TextTable.Library, "SalesTeam.Training.", f => [f.Gap])
         .Rule("attitude", f => f.Kind == CompetenceKind.Attitude, TrainingMeasure.Mentoring)
         .Rule("knowledge.small", f => f.Kind == CompetenceKind.Knowledge && f.Gap == 1, TrainingMeasure.SelfStudy)

@@ -15,7 +15,8 @@ public sealed record WeeklyLog
     public required string Person { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>A day of the week, such as its Monday.</summary>
-    /// <exception cref="ArgumentException">It is a date of another calendar than ISO, or its week does not fit into that calendar.</exception>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO, or its week does not fit into that
+    /// calendar.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate Week
     {

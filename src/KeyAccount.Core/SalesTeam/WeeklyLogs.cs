@@ -17,8 +17,8 @@ public static class WeeklyLogs
 
     /// <summary>The signs in logs, person by person.</summary>
     /// <param name="logs">The logs of one person or of many, in any order.</param>
-    /// <returns>The signs: a text that is the same as in the log before, whatever its dates, numbers and punctuation; more than half of the
-    /// entries without a result; more than half of the entries written later than two days after the day.</returns>
+    /// <returns>The signs: a text that is the same as in the log before, whatever its dates, numbers and punctuation; more than half of what
+    /// was done with customers without a result; more than half of the entries written later than two days after the day.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="logs"/> or a log is null.</exception>
     public static IReadOnlyList<FormalityFinding> Check(IReadOnlyList<WeeklyLog> logs)
     {
@@ -45,8 +45,8 @@ public static class WeeklyLogs
         if (repeated.Count > 0)
             yield return Found(FormalitySign.RepeatedText, "SalesTeam.Formality.repeated", repeated, repeated.Count, logs.Length);
 
-        var empty = logs.Where(log => log.Done.Any(entry => entry.Result is null)).ToArray();
-        var (without, all) = (logs.Sum(log => log.Done.Count(entry => entry.Result is null)), logs.Sum(log => log.Done.Count));
+        var empty = logs.Where(log => log.Done.Any(LacksResult)).ToArray();
+        var (without, all) = (logs.Sum(log => log.Done.Count(LacksResult)), logs.Sum(log => log.Done.Count(entry => entry.Kind.IsSelling)));
         if (without > FormalityShare * all)
             yield return Found(FormalitySign.EmptyResults, "SalesTeam.Formality.empty", empty, without, all);
 
@@ -63,6 +63,8 @@ public static class WeeklyLogs
             sign, person, TextTable.Library[key].With(count, of),
             [.. shown.Select(log => LocalDatePattern.Iso.Format(log.Monday)).Distinct(StringComparer.Ordinal)]);
     }
+
+    private static bool LacksResult(LoggedActivity entry) => entry.Kind.IsSelling && entry.Result is null;
 
     // What is copied keeps its words; the date is changed, and perhaps a comma.
     private static string LettersOf(WeeklyLog log)

@@ -49,6 +49,9 @@ public class FigureTests
     {
         Refused(() => new CurvePoint(double.NaN, 0)).WithMessage("*X is NaN*");
         Refused(() => new CurveMark("m", double.PositiveInfinity)).WithMessage("*X is*");
+        Refused(() => new RadarSpoke("r", -1)).WithMessage("number is -1*");
+        Refused(() => new RadarSpoke("r", 1, 1)).WithMessage("low and high*");
+        Refused(() => new RadarSpoke("r", 1, 2, 1)).WithMessage("low is 2; it must be at most high, 1*");
         Refused(() => new ScaleRow("r", [], null, null)).WithMessage("levels is empty*");
         Refused(() => new ScaleRow("r", ["a"], 0, null)).WithMessage("lowest and highest*");
         Refused(() => new ScaleRow("r", ["a", "b"], 1, 0)).WithMessage("lowest is 1; it must be at most highest, 0*");

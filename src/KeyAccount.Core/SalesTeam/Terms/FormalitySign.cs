@@ -11,7 +11,7 @@ public sealed class FormalitySign : Term<FormalitySign>
 {
     /// <summary>The log says the same as the one of the week before; value 1.</summary>
     public static readonly FormalitySign RepeatedText = new(1);
-    /// <summary>More than half of what was done has no result; value 2.</summary>
+    /// <summary>More than half of what was done with customers has no result; value 2.</summary>
     public static readonly FormalitySign EmptyResults = new(2);
     /// <summary>More than half of what was done was written down more than two days later; value 3.</summary>
     public static readonly FormalitySign WrittenLate = new(3);

@@ -8,7 +8,8 @@ namespace KeyAccount.Core.SalesTeam;
 /// <summary>What is asked in an interview: ten questions for representatives and ten for managers, each about one competence, with what an
 /// answer of 1, 3 and 5 sounds like.</summary>
 /// <remarks>《B2B 大客户开发与管理》 says that there are ten of each (“十道”面试题) and gives none: the number is the source's, the questions
-/// and their anchors are a LibraryDefault. They ask for what somebody did, and for nothing that the law protects (<see cref="ProtectedTraits"/>).</remarks>
+/// and their anchors are a LibraryDefault. They ask for what somebody did, and for nothing that the law protects (<see
+/// cref="ProtectedTraits"/>).</remarks>
 [JsonConverter(typeof(TermJsonConverter<InterviewQuestion>))]
 public sealed class InterviewQuestion : Term<InterviewQuestion>
 {
