@@ -139,7 +139,8 @@ public sealed class TeamReport
     /// <summary>The funnel of the team; null without deals. Its owners are named only where people are.</summary>
     public FunnelReport? Funnel { get; private set; }
 
-    /// <summary>What the weekly logs of the period say; null without any. The hours of fewer than five managers stand in it only where people
+    /// <summary>What the weekly logs of the period say; null without any. The hours of fewer than five managers stand in it only where
+    /// people
     /// are named.</summary>
     public LogMeasures? Log { get; }
 

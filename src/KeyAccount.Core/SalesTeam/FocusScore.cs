@@ -11,6 +11,10 @@ namespace KeyAccount.Core.SalesTeam;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record FocusScore(ManagementFocus Focus, double? Points, double Coverage, double Low, double High)
 {
+    /// <inheritdoc cref="FocusScore" path="/param[@name='Focus']"/>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public ManagementFocus Focus { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Focus, nameof(Focus));
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(

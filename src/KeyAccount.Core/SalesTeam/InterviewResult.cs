@@ -15,6 +15,11 @@ public sealed record InterviewResult(
     Assessment<InterviewDecision> Decision, IReadOnlyList<CompetenceScore> Competences, IReadOnlyList<RatingSpread> Disagreements,
     IReadOnlyList<ProtectedTrait> TraitsInNotes)
 {
+    /// <inheritdoc cref="InterviewResult" path="/param[@name='Decision']"/>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public Assessment<InterviewDecision> Decision { get; init => field = Guard.NotNull(value); } =
+        Guard.NotNull(Decision, nameof(Decision));
+
     /// <inheritdoc cref="InterviewResult" path="/param[@name='Competences']"/>
     public IReadOnlyList<CompetenceScore> Competences { get; } = ValueList.Of(Competences);
 
@@ -36,6 +41,6 @@ public sealed record InterviewResult(
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Decision, and how many competences and disagreements there are.</returns>
-    public override string ToString() => Invariant($"InterviewResult {{ Decision = {Decision?.Band}, Competences = {Competences.Count}, ")
+    public override string ToString() => Invariant($"InterviewResult {{ Decision = {Decision.Band}, Competences = {Competences.Count}, ")
         + Invariant($"Disagreements = {Disagreements.Count} }}");
 }

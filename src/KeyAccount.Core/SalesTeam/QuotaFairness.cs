@@ -10,6 +10,20 @@ namespace KeyAccount.Core.SalesTeam;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record QuotaFairness(RateEstimate AtQuota, RankCorrelation QuotaAndPotential, RankCorrelation PayAndResult)
 {
+    /// <inheritdoc cref="QuotaFairness" path="/param[@name='AtQuota']"/>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public RateEstimate AtQuota { get; init => field = Guard.NotNull(value); } = Guard.NotNull(AtQuota, nameof(AtQuota));
+
+    /// <inheritdoc cref="QuotaFairness" path="/param[@name='QuotaAndPotential']"/>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public RankCorrelation QuotaAndPotential { get; init => field = Guard.NotNull(value); } =
+        Guard.NotNull(QuotaAndPotential, nameof(QuotaAndPotential));
+
+    /// <inheritdoc cref="QuotaFairness" path="/param[@name='PayAndResult']"/>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public RankCorrelation PayAndResult { get; init => field = Guard.NotNull(value); } =
+        Guard.NotNull(PayAndResult, nameof(PayAndResult));
+
     /// <summary>The lowest share of people at quota that is healthy: a half. Provenance: <c>LibraryDefault</c>.</summary>
     public const double HealthyFrom = 0.5;
 

@@ -17,7 +17,8 @@ public static class WeeklyLogs
 
     /// <summary>The signs in logs, person by person.</summary>
     /// <param name="logs">The logs of one person or of many, in any order.</param>
-    /// <returns>The signs: a text that is the same as in the log before, whatever its dates, numbers and punctuation; more than half of what
+    /// <returns>The signs: a text that is the same as in the log before, whatever its dates, numbers and punctuation; more than half of
+    /// what
     /// was done with customers without a result; more than half of the entries written later than two days after the day.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="logs"/> or a log is null.</exception>
     public static IReadOnlyList<FormalityFinding> Check(IReadOnlyList<WeeklyLog> logs)

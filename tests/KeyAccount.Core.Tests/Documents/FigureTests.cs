@@ -49,7 +49,7 @@ public class FigureTests
     {
         Refused(() => new CurvePoint(double.NaN, 0)).WithMessage("*X is NaN*");
         Refused(() => new CurveMark("m", double.PositiveInfinity)).WithMessage("*X is*");
-        Refused(() => new RadarSpoke("r", -1)).WithMessage("number is -1*");
+        Refused(() => new RadarSpoke("r", -1)).WithMessage("value is -1*");
         Refused(() => new RadarSpoke("r", 1, 1)).WithMessage("low and high*");
         Refused(() => new RadarSpoke("r", 1, 2, 1)).WithMessage("low is 2; it must be at most high, 1*");
         Refused(() => new ScaleRow("r", [], null, null)).WithMessage("levels is empty*");
