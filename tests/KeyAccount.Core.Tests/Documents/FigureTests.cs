@@ -33,6 +33,11 @@ public class FigureTests
             "What | Now | Target", "O | low | high", "K | middle – high | –", "E | – | –");
 
     [Fact]
+    public void A_radar() => Shown(new RadarFigure(
+        "n", "d", "Focus", new("Points"), "Range", 100, [new("a", 60, 40, 80), new("b", null, 0, 100), new("c", 12.6)])).Should().Equal(
+            "Focus | Points | Range", "a | 60 | 40 – 80", "b | – | 0 – 100", "c | 13 | –");
+
+    [Fact]
     public void A_map() => Shown(new GraphFigure(
         "n", "d", new("Person", "Level", "Department", "Stance", "Ties"),
         [new("1", "Ann", "top", "sales", "friendly", 3), new("2", "Bo"), new("3", "Cy")],

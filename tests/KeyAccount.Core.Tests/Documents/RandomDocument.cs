@@ -87,12 +87,7 @@ internal static class RandomDocument
         { Rows = nodes.Length > 2 ? [.. nodes.Select(node => node.Row).OfType<string>().Reverse()] : null },
         from name in Text from description in Text from lane in Maybe
         from events in Several(from day in Date from text in Text from days in Gen.Choose(0, 9) from isLong in Either from belongs in Maybe select new TimelineEvent(day, text, belongs, isLong ? day.PlusDays(days) : null), 0, 5)
-        select (Block)new TimelineFigure(name, description, "date", "event", events, lane),
-        from name in Text from description in Text from measure in OneAxis
-        from spokes in Several(
-            from label in Text from value in Gen.Choose(0, 120) from isKnown in Either from low in Gen.Choose(0, 120) from more in Gen.Choose(0, 30) from hasRange in Either
-            select new RadarSpoke(label, isKnown ? value : null, hasRange ? low : null, hasRange ? low + more : null), 0, 7)
-        select (Block)new RadarFigure(name, description, "focus", measure, "range", 100, spokes));
+        select (Block)new TimelineFigure(name, description, "date", "event", events, lane));
 
     // With a table of its own in place of the one of its data.
     private static readonly Gen<Block> FigureWithTable =
