@@ -202,7 +202,8 @@ public static class CustomerLifetimeProfit
         ArgumentNullException.ThrowIfNull(others);
         return keyAccounts.Count == 0 || others.Count == 0 ? null : DecimalOverflow.Named(
             () => others.Sum() is > 0 and var rest ? keyAccounts.Average() * others.Count / rest : (decimal?)null,
-            "CustomerLifetimeProfit.ValueMultipleOf", (nameof(keyAccounts), ValueList.Of(keyAccounts)), (nameof(others), ValueList.Of(others)));
+            "CustomerLifetimeProfit.ValueMultipleOf",
+            (nameof(keyAccounts), ValueList.Of(keyAccounts)), (nameof(others), ValueList.Of(others)));
     }
 
     private static decimal? Multiple(decimal retention, decimal discountRate, MarginTiming timing, decimal growth)

@@ -21,9 +21,7 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
         reader.Portrait is { } portrait
             ? new Section(_writer.Text("Reviews.Portrait.title"), [.. PortraitDocument.Of(portrait, reader.Currency, _writer)])
             : null,
-        reader.Portrait is not null && reader.Account is { } file
-            ? RelationshipDiagnosis.Of(file, account).ToSection(_writer, hasSwot: account.Competition?.Swot is null)
-            : null,
+        reader.Diagnosis?.ToSection(_writer, hasSwot: account.Competition?.Swot is null),
         account.Conversion is { } conversion ? Converted(conversion, reader.Currency, _writer) : null,
         Head(accounts),
         account.Tier.Override is { } set

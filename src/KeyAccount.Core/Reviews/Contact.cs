@@ -44,6 +44,7 @@ public sealed record Contact
     public bool IsCoach { get; init; }
 
     /// <summary>Whether the person tells us from inside what happens: an insider. A coach need not be marked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     [Privacy(Privacy.Personal)]
     public bool IsInsider { get; init; }
 

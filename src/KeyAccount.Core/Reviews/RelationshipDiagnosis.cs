@@ -10,8 +10,8 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>The diagnosis of a relationship on one page (客户关系诊断): the four data of the inside, order structure, share of wallet, stage
 /// and satisfaction, the strengths and weaknesses that follow from them beside what comes from outside, and the share next
 /// year.</summary>
-/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. A view of the rooms: nothing is judged
-/// here that a room has not judged. Source for the four data: 《大客戶戰略客戶關係管理》 (訂單結構、錢包份額、關係發展階段、客戶滿意度評價).</remarks>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. A view of the rooms: nothing is
+/// judged here that a room has not judged. Source for the four data: 《大客戶戰略客戶關係管理》 (訂單結構、錢包份額、關係發展階段、客戶滿意度評價).</remarks>
 public sealed record RelationshipDiagnosis
 {
     private const int MostCategories = 5;

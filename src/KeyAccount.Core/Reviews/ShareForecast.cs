@@ -7,9 +7,9 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>What part of the customer's spending is likely to be ours next year, with its range and what it rests on
 /// (未来份额预测).</summary>
 /// <remarks>
-/// <para>Share next year = s · (1 + d · c) / (1 + d · m): s the share of the main business today, c the change of our purchases from one period
-/// to the next (<see cref="PurchaseTrend.Change"/>), m the growth of the customer's market, d = <see cref="LastingPart"/>. The range goes
-/// over the corners: the changes do not last at all, or last whole, and the wallet is larger or smaller than estimated by
+/// <para>Share next year = s · (1 + d · c) / (1 + d · m): s the share of the main business today, c the change of our purchases from one
+/// period to the next (<see cref="PurchaseTrend.Change"/>), m the growth of the customer's market, d = <see cref="LastingPart"/>. The range
+/// goes over the corners: the changes do not last at all, or last whole, and the wallet is larger or smaller than estimated by
 /// <see cref="WalletError"/>. Everything is held within 0 … 1.</para>
 /// <para>《大客戶戰略客戶關係管理》 asks for the forecast and gives no method: the formula is a <c>LibraryDefault</c>. It knows nothing of what
 /// people decide next year: a tender, a rival, a new person.</para>

@@ -46,6 +46,7 @@ public sealed record Stakeholder
 
     /// <summary>Whether the person tells us from inside how things stand: an insider (《大客戶戰略客戶關係管理》: 線人). A coach does so too and
     /// need not be marked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsInsider { get; init; }
 
     /// <summary>How the person helps us from inside: the more helpful of what is marked; null where nothing is.</summary>

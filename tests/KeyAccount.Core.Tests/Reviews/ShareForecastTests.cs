@@ -69,7 +69,14 @@ public class ShareForecastTests
             Wallet = [new("pumps", 800, 1000, true)],
             Satisfaction = SatisfactionLevel.High,
             OrderLines = [new() { Date = new(2026, 2, 1), Category = "pumps", Amount = 800 }],
-            EnvironmentNotes = [new() { Part = SwotPart.Threat, Text = "A rival builds a plant next door.", Date = new(2026, 1, 5), Origin = DataOrigin.Primary }],
+            EnvironmentNotes =
+            [
+                new()
+                {
+                    Dimension = EnvironmentDimension.InOrder[0], IsFavourable = false, Text = "A rival builds a plant next door.",
+                    Date = new(2026, 1, 5), Origin = DataOrigin.Primary,
+                },
+            ],
         };
         var review = new AccountReviewer().Review(new Portfolio { Currency = "CNY", AsOf = new(2026, 3, 31), Accounts = [account] }).Accounts[0];
         var diagnosis = RelationshipDiagnosis.Of(account, review);
