@@ -22,7 +22,7 @@ public class PhraseListTests
     [InlineData("(好！|好!)", "好!", 0, "好!")]
     public void A_pattern_finds_its_wordings(string pattern, string text, int start, string words)
     {
-        var hit = List(pattern).Find(text).First();
+        var hit = List(pattern).Find(text)[0];
         (hit.Start, hit.Words).Should().Be((start, words));
         text.Substring(hit.Start, hit.Words.Length).Should().Be(words);
     }
