@@ -32,7 +32,7 @@ public class ModelsCommandTests
     [Fact]
     public void The_map_of_the_method_stands_before_the_defaults_unless_they_are_filtered()
     {
-        ToolRun.Of("models", "--lang", "en").Succeeds().Should().Contain("Where am I in the method").And.Contain("warning and win-back");
+        ToolRun.Of("models", "--lang", "en").Succeeds().Should().Contain("Where am I in the method").And.Contain("Raise the value");
         ToolRun.Of("models", "pareto", "--lang", "en").Succeeds().Should().NotContain("Where am I in the method");
     }
 
