@@ -167,6 +167,22 @@ public class DrawingTests
     }
 
     [Fact]
+    public void A_radar_puts_each_number_on_its_spoke_and_each_range_along_it()
+    {
+        var drawing = Page.Drawing(new RadarFigure(
+            "n", "d", "focus", new("points"), "range", 100, [new("top", 100), new("right", 50, 25, 75), new("unknown", null, 0, 100), new("left", 0)]));
+        var dots = drawing.OfClass("g0").ToArray();
+        dots.Should().HaveCount(3, "what is not known has no dot");
+        var (top, right, left) = (dots[0], dots[1], dots[2]);
+        top.Number("cx").Should().Be(left.Number("cx")).And.Be(320, "nothing stands in the middle");
+        (left.Number("cy") - top.Number("cy")).Should().BeApproximately(2 * (right.Number("cx") - 320), 2 * Grain);
+        right.Number("cy").Should().BeApproximately(left.Number("cy"), Grain);
+        drawing.OfClass("span").Select(each => (each.Number("x1"), each.Number("y1"), each.Number("x2"), each.Number("y2"))).Should().Equal((350, 180, 410, 180), (320, 180, 320, 300));
+        Texts(drawing).Should().Contain(["top 100", "right 50", "unknown –", "left 0"]);
+        Page.Of(new RadarFigure("n", "d", "focus", new("points"), "range", 100, [new("a", 1), new("b", 2)])).Descendants("svg").Should().BeEmpty("two spokes make no web");
+    }
+
+    [Fact]
     public void A_map_stands_by_row_and_column_and_tells_groups_by_shape_and_colour()
     {
         var drawing = Page.Drawing(new GraphFigure(

@@ -16,6 +16,7 @@ internal static class FigureDrawing
         ScaleFigure { Rows.Count: > 0 } scales => ScaleDrawing.Of(scales),
         GraphFigure { Nodes.Count: > 0 } graph => GraphDrawing.Of(graph),
         TimelineFigure { Events.Count: > 0 } timeline => TimelineDrawing.Of(timeline),
+        RadarFigure radar => RadarDrawing.Of(radar),
         _ => null,
     };
 

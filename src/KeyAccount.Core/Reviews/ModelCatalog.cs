@@ -12,6 +12,7 @@ using KeyAccount.Core.Planning;
 using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Prospects;
 using KeyAccount.Core.Relationships;
+using KeyAccount.Core.SalesTeam;
 using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Services;
@@ -49,6 +50,7 @@ public static class ModelCatalog
         .. ActivitiesRoom.Models,
         .. ProspectsRoom.Models,
         .. PlanningRoom.Models,
+        .. SalesTeamRoom.Models,
         .. ReviewsRoom.Models,
     ];
 

@@ -24,6 +24,7 @@ namespace KeyAccount.Core.Reviews;
 [JsonSerializable(typeof(ImportMapping))]
 [JsonSerializable(typeof(ReviewEvent))]
 [JsonSerializable(typeof(PlanFile))]
+[JsonSerializable(typeof(TeamFile))]
 [JsonSerializable(typeof(RecordedReview))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 [JsonSerializable(typeof(string))]

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Reviews;
@@ -38,7 +37,7 @@ internal sealed class OpportunityOptions
             + $"Fields: {string.Join(", ", OpportunityFields.Names)}.",
         HelpName = "FIELD=TITLE",
         AllowMultipleArgumentsPerToken = false,
-        CustomParser = result => Pairs(
+        CustomParser = result => ParsedOption.Pairs(
             result, "--column", (field, title) => title.Length == 0 || !OpportunityFields.Names.Contains(field, StringComparer.Ordinal)
                 ? $"a field ({string.Join(", ", OpportunityFields.Names)}), = and the title of a column" : null),
     };
@@ -48,7 +47,7 @@ internal sealed class OpportunityOptions
         Description = "What a word of the tables stands for, such as Proposal=P4 or Closed=won; may be given more than once.",
         HelpName = "WORD=P0…P6|won|lost",
         AllowMultipleArgumentsPerToken = false,
-        CustomParser = result => Pairs(
+        CustomParser = result => ParsedOption.Pairs(
             result, "--stage-name", (word, name) => word.Length == 0 || StageName.Of(name) is null
                 ? "a word, = and one of P0 … P6, won and lost" : null),
     };
@@ -179,43 +178,13 @@ internal sealed class OpportunityOptions
         {
             AsOf = asOf,
             Reading = _table.ReadingOf(result),
-            Titles = Map(result.GetValue(_columns), title => title, StringComparer.Ordinal),
-            StageNames = Map(result.GetValue(_words), name => StageName.Of(name)!, StringComparer.OrdinalIgnoreCase),
+            Titles = ParsedOption.Map(result.GetValue(_columns), title => title, StringComparer.Ordinal),
+            StageNames = ParsedOption.Map(result.GetValue(_words), name => StageName.Of(name)!, StringComparer.OrdinalIgnoreCase),
             FirstStage = result.GetValue(_first) is { } first ? TermWord.Of<FunnelStage>(first)! : FunnelStage.P1,
             Currency = currency,
             Rates = ParsedOption.Side(result, _rates, "rates", source => ExchangeRates.Read(source, currency!)),
             SkipsBadRows = result.GetValue(_skip),
         };
-    }
-
-    private static Dictionary<string, T> Map<T>(string[]? pairs, Func<string, T> valueOf, StringComparer comparer)
-    {
-        var map = new Dictionary<string, T>(comparer);
-        foreach (var pair in pairs ?? [])
-        {
-            var (key, value) = Split(pair);
-            map[key] = valueOf(value);
-        }
-
-        return map;
-    }
-
-    private static string[]? Pairs(ArgumentResult result, string name, Func<string, string, string?> rangeOf)
-    {
-        foreach (var text in result.Tokens.Select(token => token.Value))
-        {
-            var (key, value) = Split(text);
-            if (rangeOf(key, value) is { } range)
-                result.AddError($"{name} '{text}' is not {range}.");
-        }
-
-        return [.. result.Tokens.Select(token => token.Value)];
-    }
-
-    private static (string Key, string Value) Split(string pair)
-    {
-        var at = pair.IndexOf('=', StringComparison.Ordinal);
-        return at < 0 ? ("", "") : (pair[..at].Trim(), pair[(at + 1)..].Trim());
     }
 
     private static RowFault In(TableSource source, RowFault fault) => fault with { Where = $"{source.Name}, {fault.Where}" };

@@ -70,4 +70,36 @@ internal static class ParsedOption
             throw new UsageException($"{option.Name} '{name}' must be one file.");
         return source.Reading(() => read(source));
     }
+
+    /// <summary>Pairs of a key and a value, as an option has them, by their keys.</summary>
+    public static Dictionary<string, T> Map<T>(string[]? pairs, Func<string, T> valueOf, StringComparer comparer)
+    {
+        var map = new Dictionary<string, T>(comparer);
+        foreach (var pair in pairs ?? [])
+        {
+            var (key, value) = Split(pair);
+            map[key] = valueOf(value);
+        }
+
+        return map;
+    }
+
+    /// <summary>Reads KEY=VALUE; where a pair is none, the error says what it can be.</summary>
+    public static string[]? Pairs(ArgumentResult result, string name, Func<string, string, string?> rangeOf)
+    {
+        foreach (var text in result.Tokens.Select(token => token.Value))
+        {
+            var (key, value) = Split(text);
+            if (rangeOf(key, value) is { } range)
+                result.AddError($"{name} '{text}' is not {range}.");
+        }
+
+        return [.. result.Tokens.Select(token => token.Value)];
+    }
+
+    private static (string Key, string Value) Split(string pair)
+    {
+        var at = pair.IndexOf('=', StringComparison.Ordinal);
+        return at < 0 ? ("", "") : (pair[..at].Trim(), pair[(at + 1)..].Trim());
+    }
 }

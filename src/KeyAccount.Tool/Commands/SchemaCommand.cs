@@ -3,19 +3,19 @@ using KeyAccount.Tool.Output;
 
 namespace KeyAccount.Tool.Commands;
 
-/// <summary><c>keyaccount schema portfolio|settings|lifetime|warning|mapping|tender|plan</c>: the JSON Schema of a file the
+/// <summary><c>keyaccount schema portfolio|settings|lifetime|warning|mapping|tender|plan|team</c>: the JSON Schema of a file the
 /// tool reads.</summary>
 internal static class SchemaCommand
 {
     public static Command Create()
     {
-        var kind = new Argument<string>("FILE") { Description = "portfolio, settings, lifetime, warning, mapping, tender or plan." };
-        kind.AcceptOnlyFromAmong("portfolio", "settings", "lifetime", "warning", "mapping", "tender", "plan");
+        var kind = new Argument<string>("FILE") { Description = "portfolio, settings, lifetime, warning, mapping, tender, plan or team." };
+        kind.AcceptOnlyFromAmong("portfolio", "settings", "lifetime", "warning", "mapping", "tender", "plan", "team");
         var report = new ReportOptions("json");
         var command = new Command(
             "schema",
             "Print the JSON Schema of a portfolio, of settings of models, lifetimes or warnings, of the mapping of an import, of a "
-            + "tender, or of plans, for editors and validators; as a table or Markdown, for people.")
+            + "tender, of plans or of a team, for editors and validators; as a table or Markdown, for people.")
         {
             kind,
         };
@@ -30,6 +30,7 @@ internal static class SchemaCommand
                 "mapping" => FileSchemas.Mapping(),
                 "tender" => FileSchemas.Tender(),
                 "plan" => FileSchemas.Plan(),
+                "team" => FileSchemas.Team(),
                 _ => FileSchemas.Warning(),
             })));
         return command;

@@ -1,5 +1,5 @@
 using KeyAccount.Core.Funnel;
-using KeyAccount.Core.Terms;
+using KeyAccount.Tool.Tables;
 
 namespace KeyAccount.Tool.Opportunities;
 
@@ -24,20 +24,5 @@ internal sealed record StageName(FunnelStage? Stage, bool? IsWon)
         // P3, "P3 first approval", "P3-认可".
         var code = word.Length > 2 && !char.IsAsciiLetterOrDigit(word[2]) ? word[..2] : word;
         return (TermWord.Of<FunnelStage>(code) ?? TermWord.Of<FunnelStage>(word)) is { } stage ? new(stage, null) : null;
-    }
-}
-
-/// <summary>A value of a term as people write it.</summary>
-internal static class TermWord
-{
-    /// <summary>Reads a term by its code or its name in any language of the library; null where it is none.</summary>
-    public static TTerm? Of<[System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(
-        System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicFields)] TTerm>(string text)
-        where TTerm : Term<TTerm>
-    {
-        return Term<TTerm>.InOrder.FirstOrDefault(term => IsSame(term.Name)
-            || Language.All.Any(language => IsSame(term.DisplayName(language))));
-
-        bool IsSame(string name) => string.Equals(name, text, StringComparison.OrdinalIgnoreCase);
     }
 }

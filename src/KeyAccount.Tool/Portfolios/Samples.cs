@@ -9,6 +9,9 @@ internal static class Samples
     /// <summary>The sample tender.</summary>
     public static Stream Tender() => Open("tender.json");
 
+    /// <summary>The sample team.</summary>
+    public static Stream Team() => Open("team.json");
+
     /// <summary>A portfolio with a group of six plants.</summary>
     public static Stream Group() => Open("group.json");
 

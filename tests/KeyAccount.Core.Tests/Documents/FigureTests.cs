@@ -33,6 +33,11 @@ public class FigureTests
             "What | Now | Target", "O | low | high", "K | middle – high | –", "E | – | –");
 
     [Fact]
+    public void A_radar() => Shown(new RadarFigure(
+        "n", "d", "Focus", new("Points"), "Range", 100, [new("a", 60, 40, 80), new("b", null, 0, 100), new("c", 12.6)])).Should().Equal(
+            "Focus | Points | Range", "a | 60 | 40 – 80", "b | – | 0 – 100", "c | 13 | –");
+
+    [Fact]
     public void A_map() => Shown(new GraphFigure(
         "n", "d", new("Person", "Level", "Department", "Stance", "Ties"),
         [new("1", "Ann", "top", "sales", "friendly", 3), new("2", "Bo"), new("3", "Cy")],
@@ -49,6 +54,9 @@ public class FigureTests
     {
         Refused(() => new CurvePoint(double.NaN, 0)).WithMessage("*X is NaN*");
         Refused(() => new CurveMark("m", double.PositiveInfinity)).WithMessage("*X is*");
+        Refused(() => new RadarSpoke("r", -1)).WithMessage("value is -1*");
+        Refused(() => new RadarSpoke("r", 1, 1)).WithMessage("low and high*");
+        Refused(() => new RadarSpoke("r", 1, 2, 1)).WithMessage("low is 2; it must be at most high, 1*");
         Refused(() => new ScaleRow("r", [], null, null)).WithMessage("levels is empty*");
         Refused(() => new ScaleRow("r", ["a"], 0, null)).WithMessage("lowest and highest*");
         Refused(() => new ScaleRow("r", ["a", "b"], 1, 0)).WithMessage("lowest is 1; it must be at most highest, 0*");

@@ -12,6 +12,7 @@ using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Prospects;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Core.SalesTeam;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.Statistics;
@@ -137,6 +138,9 @@ public class JsonTests
         .With(values => CostPassThrough.Share(100, 60, values.Random.Next(1, 20), 0.5m))
         .With(values => Waterfall(values))
         .With(values => Planned(values))
+        .With(values => new[] { AttainmentCurve.Standard, AttainmentCurve.WithoutCliff, AttainmentCurve.Proportional }[values.Random.Next(3)])
+        .With(values => PayPlans.All[values.Random.Next(4)])
+        .With(values => new Interview(values.Make<string>(), SalesPosition.Manager, [new(values.Make<string>(), InterviewQuestion.TeamTarget, values.Random.Next(1, 6))]))
         .With(values => PriceGuardrails.Standard.With(priceGrain: values.Random.Next(1, 100) / 100m))
 
         // Where the numbers come from is not written, and says so.

@@ -1,0 +1,46 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Documents;
+
+/// <summary>A spoke of a radar: something with its number, and the range it may be in.</summary>
+/// <remarks>A value: immutable, equal when every part is.</remarks>
+public sealed record RadarSpoke
+{
+    /// <summary>A spoke.</summary>
+    /// <param name="label">What it stands for.</param>
+    /// <param name="value">How far out it is; null where that is not known.</param>
+    /// <param name="low">How far out it is at least; null where there is no range.</param>
+    /// <param name="high">How far out it is at most; null where there is no range.</param>
+    /// <exception cref="ArgumentNullException">The label is null.</exception>
+    /// <exception cref="ArgumentException">Only one end of the range is given, or the low end is above the high one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not finite and at least 0.</exception>
+    [System.Text.Json.Serialization.JsonConstructor]
+    public RadarSpoke(string label, double? value, double? low = null, double? high = null)
+    {
+        Label = Parts.NotNull(label);
+        (Value, Low, High) = (Checked(value), Checked(low), Checked(high));
+        if (low is null != high is null)
+            throw new ArgumentException("low and high are known together or not at all.", nameof(high));
+        if (low > high)
+            throw new ArgumentException(Invariant($"low is {low}; it must be at most high, {high}."), nameof(low));
+
+        static double? Checked(
+            double? number, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(number))] string name = "")
+        {
+            Guard.FiniteNotNegative(number ?? 0, name);
+            return number;
+        }
+    }
+
+    /// <summary>What it stands for.</summary>
+    public string Label { get; }
+
+    /// <summary>How far out it is; null where that is not known.</summary>
+    public double? Value { get; }
+
+    /// <summary>How far out it is at least; null where there is no range.</summary>
+    public double? Low { get; }
+
+    /// <summary>How far out it is at most; null where there is no range.</summary>
+    public double? High { get; }
+}

@@ -1,0 +1,223 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Funnel;
+using KeyAccount.Core.Planning;
+using KeyAccount.Core.SalesTeam;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>A sales team: people, deals, actions, weekly logs and the records of performance. Everything but the day may be
+/// missing.</summary>
+/// <remarks>It is kept apart from portfolios: no review of an account reads it. A file: <see cref="FromJson(string)"/> names every fault by
+/// its place. Immutable; equal when every part is.</remarks>
+public sealed record TeamFile
+{
+    private const string Model = "team";
+    private const int Suggested = 5;
+
+    /// <summary>What the team is called; null where it has no name.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? Name { get; init; }
+
+    /// <summary>The day of the report: what is dated later has not happened.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public required LocalDate AsOf { get; init => field = Guard.Iso(value, nameof(AsOf)); }
+
+    /// <summary>The first day of the period; null for the day three months before <see cref="AsOf"/>, exclusive.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? From { get; init => field = Guard.Iso(value, nameof(From)); }
+
+    /// <summary>The currency of every amount; null where it is not named.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public string? Currency { get; init; }
+
+    /// <summary>What is to be won in the quarter of the next day; null where there is no target.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    [FactRange(FactUnit.Money)]
+    public decimal? Target { get; init => field = FactRange<TeamFile>.Checked(value); }
+
+    /// <summary>What finding an opportunity cost in the period, on average; null where it is not known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    [FactRange(FactUnit.Money)]
+    public decimal? OpportunityCost { get; init => field = FactRange<TeamFile>.Checked(value); }
+
+    /// <summary>What it was planned to cost; above 0. Null where it is not known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not above 0.</exception>
+    [FactRange(0, double.PositiveInfinity, FactUnit.Money, IsMinimumExcluded = true)]
+    public decimal? PlannedOpportunityCost { get; init => field = FactRange<TeamFile>.Checked(value); }
+
+    /// <summary>The goals that objectives serve; empty where any is taken.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public IReadOnlyList<string> Goals { get; init => field = ValueList.Of(value ?? [], nameof(Goals)); } = ValueList<string>.Empty;
+
+    /// <summary>The people, each once.</summary>
+    public IReadOnlyList<TeamMember> Members { get; init => field = ValueList.Of(value ?? [], nameof(Members)); } =
+        ValueList<TeamMember>.Empty;
+
+    /// <summary>The accounts with their tiers, each once.</summary>
+    public IReadOnlyList<TeamAccount> Accounts { get; init => field = ValueList.Of(value ?? [], nameof(Accounts)); } =
+        ValueList<TeamAccount>.Empty;
+
+    /// <summary>The deals of the team, each id once; their owners are members.</summary>
+    public IReadOnlyList<Opportunity> Opportunities { get; init => field = ValueList.Of(value ?? [], nameof(Opportunities)); } =
+        ValueList<Opportunity>.Empty;
+
+    /// <summary>The key actions of the plans; their owners are members.</summary>
+    public IReadOnlyList<PlanAction> Actions { get; init => field = ValueList.Of(value ?? [], nameof(Actions)); } =
+        ValueList<PlanAction>.Empty;
+
+    /// <summary>The weekly logs.</summary>
+    public IReadOnlyList<WeeklyLog> Logs { get; init => field = ValueList.Of(value ?? [], nameof(Logs)); } = ValueList<WeeklyLog>.Empty;
+
+    /// <summary>How performance was managed, person by person and period by period.</summary>
+    public IReadOnlyList<PerformancePeriod> Periods { get; init => field = ValueList.Of(value ?? [], nameof(Periods)); } =
+        ValueList<PerformancePeriod>.Empty;
+
+    /// <summary>Earlier forecasts with what came of them, each month once.</summary>
+    public IReadOnlyList<TeamForecast> Forecasts { get; init => field = ValueList.Of(value ?? [], nameof(Forecasts)); } =
+        ValueList<TeamForecast>.Empty;
+
+    /// <summary>The pay plans of the company in the place of the ready ones (<see cref="PayPlans"/>), each position and phase
+    /// once.</summary>
+    public IReadOnlyList<PayPlan> PayPlans { get; init => field = ValueList.Of(value ?? [], nameof(PayPlans)); } =
+        ValueList<PayPlan>.Empty;
+
+    /// <summary>Reads a team from JSON: what <c>keyaccount schema team</c> describes.</summary>
+    /// <param name="json">The text.</param>
+    /// <returns>The team, sound.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="InvalidModelException">It is not valid JSON, or not a file of a team; it holds every fault with its
+    /// path.</exception>
+    public static TeamFile FromJson(string json) => Checked(CheckedJson.Read(json, ReviewJson.Default.TeamFile, Model));
+
+    /// <summary>Reads a team from JSON in UTF-8.</summary>
+    /// <param name="json">The bytes.</param>
+    /// <returns>The team, sound.</returns>
+    /// <exception cref="InvalidModelException">It is not valid JSON, or not a file of a team; it holds every fault with its
+    /// path.</exception>
+    public static TeamFile FromJson(ReadOnlyMemory<byte> json) => Checked(CheckedJson.Read(json, ReviewJson.Default.TeamFile, Model));
+
+    /// <summary>Writes the team as JSON: the same text for the same team.</summary>
+    /// <returns>An indented object, which <see cref="FromJson(string)"/> reads; every writing as it is.</returns>
+    public string ToJson()
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            JsonSerializer.Serialize(json, this, ReviewJson.Default.TeamFile);
+        return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    /// <summary>Everything that is wrong with the file beyond the form of its parts.</summary>
+    /// <returns>The faults with their paths; empty where all is well.</returns>
+    public IReadOnlyList<ModelFault> FaultsOf()
+    {
+        var faults = new List<ModelFault>();
+        foreach (var (name, count) in new[]
+        {
+            ("goals", Goals.Count), ("members", Members.Count), ("accounts", Accounts.Count), ("opportunities", Opportunities.Count),
+            ("actions", Actions.Count), ("logs", Logs.Count), ("periods", Periods.Count), ("forecasts", Forecasts.Count),
+            ("payPlans", PayPlans.Count),
+        })
+        {
+            if (count > Portfolio.MostEntries)
+                faults.Add(new(name, Invariant($"it has {count} entries; it must have at most {Portfolio.MostEntries}")));
+        }
+
+        if (AsOf.Year is < 1900 or > 2999)
+            faults.Add(new("asOf", Invariant($"it is {AsOf:R}; it must be from 1900-01-01 to 2999-12-31")));
+        else if (From > AsOf)
+            faults.Add(new("from", Invariant($"it is {From:R}; it must be {AsOf:R} (asOf) or earlier")));
+        Portfolio.CheckIds("members", Members.Select(each => each.Name), faults, "name");
+        Portfolio.CheckIds("accounts", Accounts.Select(each => each.Id), faults);
+        Portfolio.CheckIds("opportunities", Opportunities.Select(each => each.Id), faults);
+        Portfolio.CheckIds("actions", Actions.Select(each => each.Id), faults);
+        Portfolio.CheckIds("forecasts", Forecasts.Select(each => Invariant($"{each.Month:uuuu'-'MM}")), faults, "month");
+        Portfolio.CheckIds("payPlans", PayPlans.Select(each => $"{each.Position.Name}/{each.Phase.Name}"), faults, "position");
+        var names = Members.Select(each => each.Name).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < Opportunities.Count; i++)
+        {
+            CheckPerson(Invariant($"opportunities[{i}].owner"), Opportunities[i].Owner, names, faults);
+            faults.AddRange(Opportunities[i].Faults(AsOf).Select(fault =>
+                fault.Split(' ', 2) is [var place, var message] ? new ModelFault(Invariant($"opportunities[{i}].{place}"), $"it {message}")
+                    : new(Invariant($"opportunities[{i}]"), fault)));
+            if (Opportunities[i].Currency is { } other && Currency is { } own && other != own)
+            {
+                faults.Add(new(
+                    Invariant($"opportunities[{i}].currency"),
+                    $"it is {other}; it must be {own}, the currency of the file: convert the amount first"));
+            }
+        }
+
+        for (var i = 0; i < Actions.Count; i++)
+            CheckPerson(Invariant($"actions[{i}].owner"), Actions[i].Owner, names, faults);
+        for (var i = 0; i < Logs.Count; i++)
+            CheckPerson(Invariant($"logs[{i}].person"), Logs[i].Person, names, faults);
+        for (var i = 0; i < Periods.Count; i++)
+            CheckPerson(Invariant($"periods[{i}].person"), Periods[i].Person, names, faults);
+        for (var i = 0; i < Members.Count; i++)
+            CheckMember(Invariant($"members[{i}]"), Members[i], faults);
+        return faults;
+    }
+
+    /// <summary>The file with the actions of plans in the place of its own: those of its members.</summary>
+    /// <param name="plans">The plans of a portfolio.</param>
+    /// <returns>The file.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="plans"/> is null.</exception>
+    public TeamFile WithActionsOf(PlanFile plans)
+    {
+        ArgumentNullException.ThrowIfNull(plans);
+        var names = Members.Select(each => each.Name).ToHashSet(StringComparer.Ordinal);
+        return this with { Actions = [.. plans.Actions.Where(action => names.Contains(action.Owner))] };
+    }
+
+    /// <summary>The plan by which a member is paid: the company's own, else the ready one; null where the phase is not known or the
+    /// position does not sell.</summary>
+    internal PayPlan? PlanOf(TeamMember member) => member.Phase is not { } phase ? null
+        : PayPlans.FirstOrDefault(plan => plan.Position == member.Position && plan.Phase == phase)
+            ?? (member.Position == SalesPosition.HumanResources ? null : SalesTeam.PayPlans.For(member.Position, phase));
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Name, day and how many people, deals and logs there are.</returns>
+    public override string ToString() => Invariant($"TeamFile {{ Name = {Name}, AsOf = {AsOf:R}, Members = {Members.Count}, ")
+        + Invariant($"Opportunities = {Opportunities.Count}, Logs = {Logs.Count} }}");
+
+    private void CheckMember(string path, TeamMember member, List<ModelFault> faults)
+    {
+        if (member is { JoinedOn: { } joined, LeftOn: { } left } && left < joined)
+            faults.Add(new($"{path}.leftOn", Invariant($"it is {left:R}; it must be {joined:R} (joinedOn) or later")));
+        Portfolio.CheckIds($"{path}.skills", member.Skills.Select(skill => skill.Competence.Name), faults, "competence");
+        Portfolio.CheckIds($"{path}.objectives", member.Objectives.Select(each => each.Id), faults);
+        Portfolio.CheckIds($"{path}.results", member.Results.Select(result => result.Measure), faults, "measure");
+        if (PlanOf(member) is not { } plan)
+            return;
+        for (var i = 0; i < member.Results.Count; i++)
+        {
+            if (plan.Measures.All(measure => measure.Key != member.Results[i].Measure))
+            {
+                faults.Add(new(
+                    Invariant($"{path}.results[{i}].measure"),
+                    $"it is '{member.Results[i].Measure}', which plan '{plan.Id}' does not have; it must be one of "
+                    + string.Join(", ", plan.Measures.Select(measure => $"'{measure.Key}'"))));
+            }
+        }
+    }
+
+    private static void CheckPerson(string path, string? person, HashSet<string> names, List<ModelFault> faults)
+    {
+        if (person is null || names.Contains(person))
+            return;
+        var there = names.Count == 0 ? "none"
+            : string.Join(", ", names.Order(StringComparer.Ordinal).Take(Suggested).Select(each => $"'{each}'"));
+        faults.Add(new(
+            path,
+            Invariant($"it is '{person.ReplaceLineEndings(" ")}'; members has no such name, only {there}")
+            + (names.Count > Suggested ? Invariant($" and {names.Count - Suggested} more") : "") + ": add the person to members"));
+    }
+
+    private static TeamFile Checked(TeamFile file) =>
+        file.FaultsOf() is { Count: > 0 } faults ? throw new InvalidModelException(Model, faults) : file;
+}

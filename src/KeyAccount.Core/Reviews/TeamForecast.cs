@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>What was forecast for a month, and what actually came.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record TeamForecast
+{
+    /// <summary>The month.</summary>
+    [JsonConverter(typeof(YearMonthJsonConverter))]
+    public required YearMonth Month { get; init => field = Guard.Iso(value, nameof(Month)); }
+
+    /// <summary>What was forecast before it began; at least 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    [FactRange(FactUnit.Money)]
+    public required decimal Forecast { get; init => field = FactRange<TeamForecast>.Checked(value); }
+
+    /// <summary>What came; at least 0. Null while the month is not over.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    [FactRange(FactUnit.Money)]
+    public decimal? Actual { get; init => field = FactRange<TeamForecast>.Checked(value); }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant(
+        $"TeamForecast {{ Month = {Month:uuuu'-'MM}, Forecast = {Forecast}, Actual = {Actual} }}");
+}

@@ -1,0 +1,405 @@
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Funnel;
+using KeyAccount.Core.Planning;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.SalesTeam;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>A sales team, judged: six focuses from funnel, plan and log, then performance, pay and skills.</summary>
+/// <remarks>
+/// <para>It is about the team. People are named only where that is asked for; below five people, what would tell of one of them is left out
+/// otherwise. It is no part of the review of an account.</para>
+/// <para>Not a value: computed by <see cref="Of"/>. Immutable.</para>
+/// </remarks>
+public sealed class TeamReport
+{
+    private const int Months = 3;
+    private const int LeaverMonths = 12;
+    private const double DaysPerMonth = 365.25 / 12;
+
+    private static readonly PriceRounding Cent = new(0.01m, MidpointRounding.AwayFromZero);
+
+    private readonly TeamFile _file;
+    private readonly LocalDate _after;
+    private readonly TeamMember[] _present;
+
+    private TeamReport(TeamFile file, bool isNamed)
+    {
+        (_file, IsNamed) = (file, isNamed);
+        _after = file.From?.PlusDays(-1) ?? file.AsOf.PlusMonths(-Months);
+        _present = [.. file.Members.Where(member => !(member.LeftOn <= file.AsOf) && !(member.JoinedOn > file.AsOf))];
+        if (file.Opportunities.Count > 0)
+        {
+            Funnel = FunnelReport.Of(file.Opportunities.Select(deal => deal with { Currency = deal.Currency ?? file.Currency }), new()
+            {
+                AsOf = file.AsOf, Target = file.Target, MostNotices = file.Opportunities.Count,
+            });
+        }
+
+        var logs = file.Logs.Where(log => log.Monday <= file.AsOf && log.Monday.PlusDays(6) > _after).ToArray();
+        var tiers = file.Accounts.ToDictionary(account => account.Id, account => account.Tier, StringComparer.Ordinal);
+        Log = logs.Length == 0 ? null : LogMeasures.Of(logs, tiers);
+
+        // A team has one manager or two: their hours are theirs.
+        if (!isNamed && logs.Where(log => log.Roles.Count > 0).Select(log => log.Person).Distinct(StringComparer.Ordinal).Count()
+            < SalesManagement.LeastPeople)
+            Log = Log is null ? null : Log with { Roles = ManagerTime.Of([]) };
+        var formality = WeeklyLogs.Check(logs);
+        var pitfalls = SalesPerformance.PitfallsIn(file.Periods, file.AsOf);
+        Loops = [.. file.Periods.Where(period => period.Start <= file.AsOf).Select(period => ClosedLoop.Of(period, file.AsOf))];
+        SmartFaults =
+        [
+            .. _present.SelectMany(member => member.Objectives.SelectMany(objective =>
+                Smart.Check(objective, file.Goals.Count == 0 ? null : file.Goals))),
+        ];
+        Objectives = _present.Sum(member => member.Objectives.Count);
+        var people = _present.Select(member => PersonOf(member, tiers, logs)).ToArray();
+        QuotaFairness = QuotaFairness.Of([.. people.Where(person => person.Member.Quota is not null).Select(person => new QuotaCase
+        {
+            Quota = person.Member.Quota!.Value, Potential = person.Member.Potential, Sold = person.Member.Sold,
+            Pay = person.Statement?.Total ?? person.Member.Pay,
+        })]);
+        Plans = [.. _present.Select(file.PlanOf).OfType<PayPlan>().DistinctBy(plan => plan.Id, StringComparer.Ordinal)];
+        Facts = FactsOf(null, tiers, logs) with
+        {
+            CostRatio = file is { OpportunityCost: { } cost, PlannedOpportunityCost: { } planned }
+                ? Math.Min(100, (double)(cost / planned)) : null,
+            SkillShare = Skills.ShareOf([.. people.SelectMany(person => person.Gaps)]),
+            MonthsToFirstWin = MonthsToFirstWin(),
+            AtQuotaShare = QuotaFairness.AtQuota.Counted,
+            PayResultCorrelation = QuotaFairness.PayAndResult.Value,
+            RegrettedLeaverShare = LeaverShare(),
+        };
+        var forecasts = file.Forecasts.Where(each => each.Actual is not null).Select(each => (each.Forecast, each.Actual!.Value)).ToArray();
+        if (forecasts.Length > 0 && ForecastAccuracy.Of(forecasts) is var accuracy)
+        {
+            Accuracy = accuracy;
+            Facts = Facts with
+            {
+                ForecastError = accuracy.Wape is { } wape ? Math.Min(100, wape) : null,
+                ForecastBias = accuracy.Bias is { } bias ? Math.Min(100, Math.Abs(bias)) : null,
+            };
+        }
+
+        Assessment = SalesManagement.SixFocuses.Assess(Facts);
+        Focuses = ValueList.Of(SalesManagement.FocusesOf(Facts));
+        ShortBoard = ValueList.Of(SalesManagement.ShortBoard(Focuses));
+        Actions = ValueList.Of(SalesManagement.ActionsFor(Focuses));
+        Formality = Counted(formality.Select(finding => (finding.Sign, finding.Person)), FormalitySign.InOrder);
+        Pitfalls = Counted(pitfalls.Select(finding => (finding.Pitfall, finding.Person)), Pitfall.InOrder);
+        SkillGaps = HasPeople ? ValueList.Of(Widest(people)) : [];
+        TotalPay = HasPeople && people.All(person => person.Statement is not null) && people.Length > 0
+            ? DecimalOverflow.Named(() => people.Sum(person => person.Statement!.Total), "TeamReport.TotalPay", ("people", people.Length))
+            : null;
+        if (!isNamed)
+        {
+            Funnel = Funnel is null ? null : WithoutOwners(Funnel);
+            if (!HasPeople)
+                Hide();
+            return;
+        }
+
+        Rank(people);
+        People = ValueList.Of(people);
+        FormalityFindings = ValueList.Of(formality);
+        PitfallFindings = ValueList.Of(pitfalls);
+    }
+
+    /// <summary>The day of the report.</summary>
+    public LocalDate AsOf => _file.AsOf;
+
+    /// <summary>The first day of the period.</summary>
+    public LocalDate From => _after.PlusDays(1);
+
+    /// <summary>What the team is called; null where it has no name.</summary>
+    public string? Name => _file.Name;
+
+    /// <summary>The currency of the amounts; null where it is not named.</summary>
+    public string? Currency => _file.Currency;
+
+    /// <summary>Whether people are named.</summary>
+    public bool IsNamed { get; }
+
+    /// <summary>How many people are there on the day.</summary>
+    public int PeopleCount => _present.Length;
+
+    /// <summary>The positions that people have, in their order.</summary>
+    public IReadOnlyList<SalesPosition> Positions =>
+        ValueList.Of(_present.Select(member => member.Position).Distinct().OrderBy(position => position.Value));
+
+    /// <summary>Whether figures are shown that would tell of single people: where people are named, or where there are at least
+    /// five.</summary>
+    public bool HasPeople => IsNamed || _present.Length >= SalesManagement.LeastPeople;
+
+    /// <summary>The funnel of the team; null without deals. Its owners are named only where people are.</summary>
+    public FunnelReport? Funnel { get; private set; }
+
+    /// <summary>What the weekly logs of the period say; null without any. The hours of fewer than five managers stand in it only where
+    /// people
+    /// are named.</summary>
+    public LogMeasures? Log { get; }
+
+    /// <summary>How earlier forecasts held; null without any.</summary>
+    public ForecastAccuracy? Accuracy { get; }
+
+    /// <summary>What is known of the six focuses.</summary>
+    public ManagementFacts Facts { get; private set; }
+
+    /// <summary>The judgement of the six focuses.</summary>
+    public Assessment<ManagementLevel> Assessment { get; private set; }
+
+    /// <summary>The six focuses.</summary>
+    public IReadOnlyList<FocusScore> Focuses { get; private set; }
+
+    /// <summary>The weakest of them: the short board.</summary>
+    public IReadOnlyList<FocusScore> ShortBoard { get; private set; }
+
+    /// <summary>What to do about the three weakest.</summary>
+    public IReadOnlyList<Hit<ManagementAction>> Actions { get; private set; }
+
+    /// <summary>How many people's logs show each sign of going through the motions; empty below five people without names.</summary>
+    public IReadOnlyDictionary<FormalitySign, int> Formality { get; private set; }
+
+    /// <summary>How many people's records show each pitfall; empty below five people without names.</summary>
+    public IReadOnlyDictionary<Pitfall, int> Pitfalls { get; private set; }
+
+    /// <summary>The closed loops of all periods of all people; empty where people are not named and fewer than five.</summary>
+    internal IReadOnlyList<ClosedLoop> Loops { get; private set; }
+
+    /// <summary>How the loops stand, part by part: closed, open, and not due; empty below five people without names.</summary>
+    public IReadOnlyList<LoopCount> LoopCounts =>
+        Loops.Count == 0 ? [] : ValueList.Of(LoopPart.InOrder.Select(part => new LoopCount(
+            part, Count(part, isMet: true), Count(part, isMet: false), Count(part, isMet: null))));
+
+    /// <summary>How many objectives people have.</summary>
+    public int Objectives { get; }
+
+    /// <summary>What objectives lack; in a report that names nobody, only how many lack each letter is to be shown.</summary>
+    internal IReadOnlyList<SmartFault> SmartFaults { get; private set; }
+
+    /// <summary>How many faults there are by letter; letters without a fault are left out.</summary>
+    public IReadOnlyDictionary<SmartPart, int> SmartFaultCounts => Counted(
+        SmartFaults.Select((fault, i) => (fault.Part, Invariant($"{i}"))), SmartPart.InOrder);
+
+    /// <summary>Whether quotas and pay are fair; of too few people nothing is said.</summary>
+    public QuotaFairness QuotaFairness { get; private set; }
+
+    /// <summary>The pay plans that apply.</summary>
+    public IReadOnlyList<PayPlan> Plans { get; private set; }
+
+    /// <summary>What all are paid together; null where a statement is missing, and below five people without names.</summary>
+    public decimal? TotalPay { get; }
+
+    /// <summary>The competences in which people are below the standard, the widest gap first; empty below five people without
+    /// names.</summary>
+    public IReadOnlyList<TeamSkillGap> SkillGaps { get; }
+
+    /// <summary>The people, by rank and then by name; empty where nobody is named.</summary>
+    public IReadOnlyList<TeamPerson> People { get; } = [];
+
+    /// <summary>The signs of going through the motions with their evidence; empty where nobody is named.</summary>
+    public IReadOnlyList<FormalityFinding> FormalityFindings { get; } = [];
+
+    /// <summary>The pitfalls with their evidence; empty where nobody is named.</summary>
+    public IReadOnlyList<PitfallFinding> PitfallFindings { get; } = [];
+
+    /// <summary>Judges a team.</summary>
+    /// <param name="file">The team.</param>
+    /// <param name="isNamed">Whether people are named. Without it, every figure is of the team.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="file"/> is null.</exception>
+    /// <exception cref="InvalidModelException">The file has faults; it names each with its path.</exception>
+    /// <exception cref="OverflowException">An amount does not fit a decimal.</exception>
+    public static TeamReport Of(TeamFile file, bool isNamed = false)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.FaultsOf() is { Count: > 0 } faults ? throw new InvalidModelException("team", faults) : new(file, isNamed);
+    }
+
+    /// <summary>The report for a person.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Document Describe(string language = Language.English)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return new TeamDocument(this, language).Whole();
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Day, people and score by name.</returns>
+    public override string ToString() => Invariant($"TeamReport {{ AsOf = {AsOf:R}, People = {PeopleCount}, Score = {Assessment.Score} }}");
+
+    // Below five people a count of people points at one of them.
+    private void Hide()
+    {
+        (Formality, Pitfalls) = (new Dictionary<FormalitySign, int>(), new Dictionary<Pitfall, int>());
+        (Loops, SmartFaults, Plans) = ([], [], []);
+        QuotaFairness = QuotaFairness.Of([]);
+        Facts = Facts with { SkillShare = null, AtQuotaShare = null, RegrettedLeaverShare = null, MonthsToFirstWin = null };
+        Assessment = SalesManagement.SixFocuses.Assess(Facts);
+        Focuses = ValueList.Of(SalesManagement.FocusesOf(Facts));
+        ShortBoard = ValueList.Of(SalesManagement.ShortBoard(Focuses));
+        Actions = ValueList.Of(SalesManagement.ActionsFor(Focuses));
+    }
+
+    private static FunnelReport WithoutOwners(FunnelReport funnel) => funnel with
+    {
+        Owners = [],
+        Notices =
+        [
+            .. funnel.Notices.Select(notices => new DealNotices(
+                notices.Kind, notices.Count, notices.Amount, [.. notices.First.Select(notice => notice with { Owner = null })])),
+        ],
+    };
+
+    private int Count(LoopPart part, bool? isMet) =>
+        Loops.Count(loop => loop.Checks.Any(check => check.Part == part && check.IsMet == isMet));
+
+    private TeamPerson PersonOf(TeamMember member, IReadOnlyDictionary<string, Grading.AccountTier> tiers, WeeklyLog[] logs)
+    {
+        var deals = _file.Opportunities.Where(deal => deal.Owner == member.Name).ToArray();
+        var others = _file.Opportunities.Where(deal => deal.Owner != member.Name).ToArray();
+        var gaps = Skills.GapsOf(member.Position, member.Skills);
+        var facts = FactsOf(member, tiers, [.. logs.Where(log => log.Person == member.Name)]) with
+        {
+            SkillShare = Skills.ShareOf(gaps),
+            Conversion = StandingOf(RateOf(deals), RateOf(others)),
+        };
+        return new(member, facts, deals.Count(deal => !deal.IsOpen)) { Statement = StatementOf(member) };
+    }
+
+    private PayStatement? StatementOf(TeamMember member)
+    {
+        if (_file.PlanOf(member) is not { } plan || member.OnTargetEarnings is not { } earnings
+            || plan.Measures.Any(measure => member.Results.All(result => result.Measure != measure.Key)))
+            return null;
+        int? month = member.JoinedOn is { } joined && member.Phase == EmploymentPhase.Probation
+            ? Period.Between(joined, _file.AsOf, PeriodUnits.Months).Months + 1 : null;
+        return plan.Statement(earnings, member.Results, Cent, month);
+    }
+
+    private ManagementFacts FactsOf(
+        TeamMember? member, IReadOnlyDictionary<string, Grading.AccountTier> tiers, WeeklyLog[] logs)
+    {
+        var deals = _file.Opportunities.Where(deal => member is null || deal.Owner == member.Name).ToArray();
+        var open = deals.Where(deal => deal.IsOpen).ToArray();
+        var found = deals.Where(deal => deal.History.Where(entry => entry.Stage.Value >= FunnelStage.P2.Value)
+            .Select(entry => entry.Since).FirstOrDefault() is { } since && IsInPeriod(since)).ToArray();
+        var planned = (member is null ? _present : [member]).Sum(each => each.PlannedOpportunities ?? 0);
+        var channels = found.Where(deal => deal.Channel is not null).GroupBy(deal => deal.Channel!)
+            .Select(group => group.Count()).ToArray();
+        var actions = _file.Actions.Where(action => (member is null || action.Owner == member.Name)
+            && action.State.Status != ActionStatus.Dismissed && IsInPeriod(action.DueOn)).ToArray();
+        var log = logs.Length == 0 ? null : LogMeasures.Of(logs, tiers);
+        var visits = logs.SelectMany(each => each.Done).Count(entry => entry.Kind == LogActivityKind.Visit);
+        var wins = deals.Count(deal => deal.Outcome is { IsWon: true } won && IsInPeriod(won.Date));
+        var proven = open.Count(deal => SalesFunnel.EvidenceOf(deal, _file.AsOf).Count > 0);
+        var committed = deals.Where(deal => deal.Category == ForecastCategory.Committed)
+            .Select(deal => (Deal: deal, Promised: deal.CloseDates.Count > 0 ? deal.CloseDates[0].ExpectedClose : deal.ExpectedClose))
+            .Where(each => each.Promised is { } day && day <= _file.AsOf).ToArray();
+        return new()
+        {
+            NewOpportunityRatio = planned == 0 ? null : Math.Min(100, (double)found.Length / planned),
+            OtherChannelShare = channels.Length == 0 ? null : 1 - ((double)channels.Max() / channels.Sum()),
+            ReserveRatio = member is null && Funnel?.Forecast.Coverage is { } coverage
+                ? coverage.Coverage is { } times ? Math.Min(100, times / coverage.NeededCoverage) : 1 : null,
+            OnTimeShare = Share(
+                actions.Count(action => action.State is { On: { } on } && action.State.Status == ActionStatus.Done && on <= action.DueOn),
+                actions.Length),
+            NextStepShare = Without(DealNoticeKind.NoNextStep, open.Length),
+            MovingShare = Without(DealNoticeKind.Stuck, open.Length),
+            SupportedShare = Without(DealNoticeKind.ClaimedAboveEvidence, proven),
+            SlippingShare = 1 - Without(DealNoticeKind.Slipping, open.Length),
+            EffectiveShare = log?.Effective.Counted,
+            TopTierShare = log?.TopTierShare,
+            WinsPerHundredVisits = visits == 0 ? null : Math.Min(100, 100.0 * wins / visits),
+            CommitmentShare = Share(
+                committed.Count(each => each.Deal.Outcome is { IsWon: true } won && won.Date <= EndOfQuarter(each.Promised!.Value)),
+                committed.Length),
+        };
+
+        double? Without(DealNoticeKind kind, int all) => all == 0 ? null : Math.Clamp(
+            1 - ((double)(Funnel?.Notices.FirstOrDefault(notices => notices.Kind == kind)?.First
+                .Count(notice => member is null || notice.Owner == member.Name) ?? 0) / all), 0, 1);
+    }
+
+    private bool IsInPeriod(LocalDate day) => day > _after && day <= _file.AsOf;
+
+    private static double? Share(int count, int all) => all == 0 ? null : (double)count / all;
+
+    private static LocalDate EndOfQuarter(LocalDate day)
+    {
+        var month = day.Month + ((3 - (day.Month % 3)) % 3);
+        return new(day.Year, month, day.Calendar.GetDaysInMonth(day.Year, month));
+    }
+
+    private static Statistics.RateEstimate RateOf(Opportunity[] deals) =>
+        new(0, 0, deals.Count(deal => deal.Outcome is { IsWon: true }), deals.Count(deal => !deal.IsOpen));
+
+    private static ConversionStanding? StandingOf(Statistics.RateEstimate own, Statistics.RateEstimate others) =>
+        own.CountedInterval() is not { } mine || others.CountedInterval() is not { } theirs ? null
+        : mine.High < theirs.Low ? ConversionStanding.BelowTeam
+        : mine.Low > theirs.High ? ConversionStanding.AboveTeam
+        : ConversionStanding.LikeTeam;
+
+    // Those who have not won yet count for as long as they have been there.
+    private double? MonthsToFirstWin()
+    {
+        var times = _file.Members.Where(member => member.JoinedOn <= _file.AsOf && member.Position == SalesPosition.Representative)
+            .Select(member =>
+            {
+                var joined = member.JoinedOn!.Value;
+                var first = _file.Opportunities.Where(deal => deal.Owner == member.Name && deal.Outcome is { IsWon: true } won
+                    && won.Date >= joined).Select(deal => (LocalDate?)deal.Outcome!.Date).Min();
+                var end = first ?? (member.LeftOn < _file.AsOf ? member.LeftOn.Value : _file.AsOf);
+                return new Statistics.SurvivalTime(Math.Max(0, Period.DaysBetween(joined, end)) / DaysPerMonth, IsCensored: first is null);
+            }).ToArray();
+        return times.Length == 0 ? null : Statistics.Survival.Of(times).Median is { } median ? Math.Min(120, median) : null;
+    }
+
+    private double? LeaverShare()
+    {
+        var since = _file.AsOf.PlusMonths(-LeaverMonths);
+        var there = _file.Members.Where(member => !(member.LeftOn <= since) && !(member.JoinedOn > _file.AsOf)).ToArray();
+        var left = there.Where(member => member.LeftOn <= _file.AsOf).ToArray();
+        return there.Length == 0 || left.Any(member => member.IsRegretted is null) ? null
+            : (double)left.Count(member => member.IsRegretted == true) / there.Length;
+    }
+
+    private static Dictionary<TTerm, int> Counted<TTerm>(IEnumerable<(TTerm Term, string Person)> found, IReadOnlyList<TTerm> order)
+        where TTerm : class
+    {
+        var counts = found.Distinct().GroupBy(each => each.Term).ToDictionary(group => group.Key, group => group.Count());
+        return order.Where(counts.ContainsKey).ToDictionary(term => term, term => counts[term]);
+    }
+
+    private static IEnumerable<TeamSkillGap> Widest(TeamPerson[] people) => people.SelectMany(person => person.Gaps)
+        .Where(gap => gap.Levels is not null)
+        .GroupBy(gap => gap.Competence)
+        .Select(group => new TeamSkillGap(
+            group.Key, group.Count(), group.Count(gap => gap.Levels > 0), group.Average(gap => gap.Levels!.Value),
+            group.Where(gap => gap.Measure is not null).OrderByDescending(gap => gap.Levels).Select(gap => gap.Measure).FirstOrDefault()))
+        .Where(gap => gap.Below > 0)
+        .OrderByDescending(gap => gap.MeanLevels).ThenBy(gap => gap.Competence.Value);
+
+    private static void Rank(TeamPerson[] people)
+    {
+        var ranked = people.Where(person => person.ClosedDeals >= SalesManagement.LeastDeals && person.Assessment.Score is not null)
+            .OrderByDescending(person => person.Assessment.Score).ToArray();
+        if (ranked.Length >= SalesManagement.LeastPeople)
+        {
+            for (var i = 0; i < ranked.Length; i++)
+                ranked[i].Rank = i > 0 && ranked[i].Assessment.Score == ranked[i - 1].Assessment.Score ? ranked[i - 1].Rank : i + 1;
+        }
+
+        Array.Sort(people, (one, other) => (one.Rank ?? int.MaxValue) != (other.Rank ?? int.MaxValue)
+            ? (one.Rank ?? int.MaxValue).CompareTo(other.Rank ?? int.MaxValue)
+            : string.CompareOrdinal(one.Member.Name, other.Member.Name));
+    }
+}

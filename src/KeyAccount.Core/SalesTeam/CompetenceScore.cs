@@ -1,0 +1,18 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.SalesTeam;
+
+/// <summary>What an interview shows of a competence.</summary>
+/// <param name="Competence">The competence.</param>
+/// <param name="Mean">The mean of the ratings, 1 … 5.</param>
+/// <param name="Lowest">The lowest rating.</param>
+/// <param name="Highest">The highest rating.</param>
+/// <param name="Ratings">How many ratings there are.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record CompetenceScore(Competence Competence, double Mean, int Lowest, int Highest, int Ratings)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"CompetenceScore {{ Competence = {Competence}, Mean = {Mean}, Lowest = {Lowest}, ")
+        + Invariant($"Highest = {Highest}, Ratings = {Ratings} }}");
+}

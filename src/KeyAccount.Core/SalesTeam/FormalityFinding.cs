@@ -1,0 +1,21 @@
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.SalesTeam;
+
+/// <summary>A sign that somebody's log is only kept for form's sake, with the weeks that show it.</summary>
+/// <param name="Sign">The sign.</param>
+/// <param name="Person">Whose log it is.</param>
+/// <param name="Reason">What was counted.</param>
+/// <param name="Evidence">The Mondays of the weeks, such as <c>2026-03-02</c>.</param>
+/// <remarks>It asks for a talk, and proves nothing by itself. Immutable; equal when every part is.</remarks>
+public sealed record FormalityFinding(FormalitySign Sign, string Person, Text Reason, IReadOnlyList<string> Evidence)
+{
+    /// <inheritdoc cref="FormalityFinding" path="/param[@name='Evidence']"/>
+    public IReadOnlyList<string> Evidence { get; } = ValueList.Of(Evidence);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Sign, person and evidence by name.</returns>
+    public override string ToString() =>
+        Invariant($"FormalityFinding {{ Sign = {Sign}, Person = {Person}, Evidence = {string.Join("; ", Evidence)} }}");
+}

@@ -1,0 +1,46 @@
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.SalesTeam;
+
+/// <summary>An interview, judged. It names neither the candidate nor an interviewer.</summary>
+/// <param name="Decision">The decision with its reasons.</param>
+/// <param name="Competences">The competences that were rated, in their order.</param>
+/// <param name="Disagreements">The answers whose ratings differ by two or more.</param>
+/// <param name="TraitsInNotes">What the notes speak of that must not count: strike it out.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record InterviewResult(
+    Assessment<InterviewDecision> Decision, IReadOnlyList<CompetenceScore> Competences, IReadOnlyList<RatingSpread> Disagreements,
+    IReadOnlyList<ProtectedTrait> TraitsInNotes)
+{
+    /// <inheritdoc cref="InterviewResult" path="/param[@name='Decision']"/>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public Assessment<InterviewDecision> Decision { get; init => field = Guard.NotNull(value); } =
+        Guard.NotNull(Decision, nameof(Decision));
+
+    /// <inheritdoc cref="InterviewResult" path="/param[@name='Competences']"/>
+    public IReadOnlyList<CompetenceScore> Competences { get; } = ValueList.Of(Competences);
+
+    /// <inheritdoc cref="InterviewResult" path="/param[@name='Disagreements']"/>
+    public IReadOnlyList<RatingSpread> Disagreements { get; } = ValueList.Of(Disagreements);
+
+    /// <inheritdoc cref="InterviewResult" path="/param[@name='TraitsInNotes']"/>
+    public IReadOnlyList<ProtectedTrait> TraitsInNotes { get; } = ValueList.Of(TraitsInNotes);
+
+    /// <summary>The result for a person.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Document Describe(string language = Language.English)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return SalesTeamDocuments.Of(this, language);
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Decision, and how many competences and disagreements there are.</returns>
+    public override string ToString() => Invariant($"InterviewResult {{ Decision = {Decision.Band}, Competences = {Competences.Count}, ")
+        + Invariant($"Disagreements = {Disagreements.Count} }}");
+}

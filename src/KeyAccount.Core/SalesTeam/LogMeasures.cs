@@ -1,0 +1,125 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Statistics;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.SalesTeam;
+
+/// <summary>What weekly logs say: whether plans were carried out, promises kept, and whether visits moved something.</summary>
+/// <remarks>Each share counts only what is known, and has its interval. Immutable; equal when every part is.</remarks>
+public sealed record LogMeasures
+{
+    /// <summary>After how many days an entry is written late: 2. Provenance: <c>LibraryDefault</c>.</summary>
+    public const int LateAfterDays = 2;
+
+    /// <summary>How many logs were read.</summary>
+    public required int Logs { get; init; }
+
+    /// <summary>Which share of what was planned was done in its week.</summary>
+    public required RateEstimate PlanKept { get; init; }
+
+    /// <summary>Which share of what was promised for the next week was done in it; only where there is a log of that week.</summary>
+    public required RateEstimate PromisesKept { get; init; }
+
+    /// <summary>Which share of the visits with a result moved a stage, a relationship or a need.</summary>
+    public required RateEstimate Effective { get; init; }
+
+    /// <summary>Which share of what was done with customers has its result.</summary>
+    public required RateEstimate WithResult { get; init; }
+
+    /// <summary>Which share of the entries was written later than two days after the day.</summary>
+    public required RateEstimate Late { get; init; }
+
+    /// <summary>All hours, in hours.</summary>
+    public required double Hours { get; init; }
+
+    /// <summary>The hours with customers, in hours.</summary>
+    public required double SellingHours { get; init; }
+
+    /// <summary>The hours with customers by the tier of the account, in hours, in the order of the tiers.</summary>
+    public required IReadOnlyList<double> HoursByTier { get; init => field = ValueList.Of(value, nameof(HoursByTier)); }
+
+    /// <summary>A manager's time over the four roles.</summary>
+    public required IReadOnlyList<RoleShare> Roles { get; init => field = ValueList.Of(value, nameof(Roles)); }
+
+    /// <summary>The hours with customers / all hours, as a fraction; null where no hours are known.</summary>
+    [JsonIgnore]
+    public double? SellingShare => Hours == 0 ? null : SellingHours / Hours;
+
+    /// <summary>The hours on A accounts / those on accounts with a tier, as a fraction; null where there are none.</summary>
+    [JsonIgnore]
+    public double? TopTierShare => HoursByTier.Sum() is var all and > 0 ? HoursByTier[0] / all : null;
+
+    /// <summary>The measures of logs.</summary>
+    /// <param name="logs">The logs of one person or of many, in any order; a week may have more than one.</param>
+    /// <param name="tiers">The tiers of accounts by their ids; null where none is known.</param>
+    /// <returns>The measures.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="logs"/> or a log is null.</exception>
+    public static LogMeasures Of(IReadOnlyList<WeeklyLog> logs, IReadOnlyDictionary<string, AccountTier>? tiers = null)
+    {
+        Guard.NoNull(logs);
+        var done = logs.SelectMany(log => log.Done.Select(entry => (Log: log, Entry: entry))).ToArray();
+        var visits = done.Where(each => each.Entry.Kind.IsSelling && each.Entry.Result is not null).ToArray();
+        var written = done.Select(each => (each.Entry.On, Written: each.Entry.WrittenOn ?? each.Log.WrittenOn))
+            .Where(each => each.On is not null && each.Written is not null).ToArray();
+        var weeks = logs.GroupBy(log => (log.Person, log.Monday)).ToDictionary(week => week.Key, week => week.ToArray());
+        var (planned, kept) = Held(weeks.Select(week => (
+            week.Value.SelectMany(log => log.Planned), week.Value.SelectMany(log => log.Done))));
+        var (promised, promisesKept) = Held(weeks
+            .Where(week => weeks.ContainsKey((week.Key.Person, week.Key.Monday.PlusDays(7))))
+            .Select(week => (
+                week.Value.SelectMany(log => log.NextWeek),
+                weeks[(week.Key.Person, week.Key.Monday.PlusDays(7))].SelectMany(log => log.Done))));
+        var byTier = new double[AccountTier.InOrder.Count];
+        foreach (var (_, entry) in done.Where(each => each.Entry.Kind.IsSelling))
+        {
+            if (entry.Account is { } account && tiers?.TryGetValue(account, out var tier) == true && tier is not null)
+                byTier[tier.Value - 1] += entry.Hours ?? 0;
+        }
+
+        return new()
+        {
+            Logs = logs.Count,
+            PlanKept = Rate(kept, planned),
+            PromisesKept = Rate(promisesKept, promised),
+            Effective = Rate(visits.Count(each => each.Entry.Result != LogResult.Nothing), visits.Length),
+            WithResult = Rate(visits.Length, done.Count(each => each.Entry.Kind.IsSelling)),
+            Late = Rate(written.Count(each => IsLate(each.On!.Value, each.Written!.Value)), written.Length),
+            Hours = done.Sum(each => each.Entry.Hours ?? 0),
+            SellingHours = done.Where(each => each.Entry.Kind.IsSelling).Sum(each => each.Entry.Hours ?? 0),
+            HoursByTier = byTier,
+            Roles = ManagerTime.Of([.. logs.SelectMany(log => log.Roles)]),
+        };
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Logs, hours and shares by name.</returns>
+    public override string ToString() => Invariant($"LogMeasures {{ Logs = {Logs}, Hours = {Hours}, SellingHours = {SellingHours}, ")
+        + Invariant($"PlanKept = {PlanKept.Counted}, PromisesKept = {PromisesKept.Counted}, Effective = {Effective.Counted}, ")
+        + Invariant($"WithResult = {WithResult.Counted}, Late = {Late.Counted} }}");
+
+    internal static bool IsLate(LocalDate on, LocalDate written) => written > on && Period.DaysBetween(on, written) > LateAfterDays;
+
+    private static RateEstimate Rate(int successes, int trials) => new(0, 0, successes, trials);
+
+    // An account that is planned twice is kept twice only where there was twice something to do with it.
+    private static (int Planned, int Kept) Held(IEnumerable<(IEnumerable<PlannedVisit> Planned, IEnumerable<LoggedActivity> Done)> weeks)
+    {
+        var (planned, kept) = (0, 0);
+        foreach (var (wanted, done) in weeks)
+        {
+            var left = done.Where(entry => entry.Account is not null && entry.Kind.IsSelling)
+                .GroupBy(entry => entry.Account!.Trim(), StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(account => account.Key, account => account.Count(), StringComparer.OrdinalIgnoreCase);
+            foreach (var visit in wanted)
+            {
+                planned++;
+                if (left.TryGetValue(visit.Account.Trim(), out var count) && count > 0)
+                    (left[visit.Account.Trim()], kept) = (count - 1, kept + 1);
+            }
+        }
+
+        return (planned, kept);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.SalesTeam;
+
+/// <summary>What somebody did: an entry of a weekly log.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record LoggedActivity
+{
+    /// <summary>What kind of thing it was.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public required LogActivityKind Kind { get; init => field = Guard.NotNull(value); }
+
+    /// <summary>The account; null where it was with none.</summary>
+    [Privacy(Privacy.AccountName)]
+    public string? Account { get; init; }
+
+    /// <summary>The day; null where nobody wrote it down.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? On { get; init => field = Guard.Iso(value, nameof(On)); }
+
+    /// <summary>The hours it took; null where nobody wrote them down.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">They are outside 0 … 168, the hours of a week.</exception>
+    [FactRange(0, 168, FactUnit.Number, UsualMaximum = 24)]
+    public double? Hours { get; init => field = FactRange<LoggedActivity>.Checked(value); }
+
+    /// <summary>What came of it; null where nobody wrote it down.</summary>
+    public LogResult? Result { get; init; }
+
+    /// <summary>What was said and done; null where nobody wrote it down.</summary>
+    [Privacy(Privacy.PersonalNote)]
+    public string? Text { get; init; }
+
+    /// <summary>The day on which it was written down; null for that of the log.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? WrittenOn { get; init => field = Guard.Iso(value, nameof(WrittenOn)); }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Kind, account, day, hours and result by name.</returns>
+    public override string ToString() => Invariant($"LoggedActivity {{ Kind = {Kind}, Account = {Account}, On = {On:R}, ")
+        + Invariant($"Hours = {Hours}, Result = {Result} }}");
+}

@@ -1,0 +1,16 @@
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.SalesTeam;
+
+/// <summary>How one part of the closed loop stands.</summary>
+/// <param name="Part">The part.</param>
+/// <param name="IsMet">Whether it is there; null while it is not due.</param>
+/// <param name="Reason">What shows it, or what is missing.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record LoopCheck(LoopPart Part, bool? IsMet, Text Reason)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Part and state by name.</returns>
+    public override string ToString() => Invariant($"LoopCheck {{ Part = {Part}, IsMet = {IsMet} }}");
+}

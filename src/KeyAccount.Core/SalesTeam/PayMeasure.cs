@@ -1,0 +1,39 @@
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.SalesTeam;
+
+/// <summary>A measure that pay depends on, with its weight and its curve.</summary>
+/// <param name="Key">The stable identifier, such as <c>revenue</c>; not blank.</param>
+/// <param name="Weight">Its weight among the measures of the plan; above 0, at most 1,000,000. Weights need not sum to 1.</param>
+/// <param name="Curve">What its attainment pays.</param>
+/// <param name="IsProcess">Whether it measures the process (key actions, opportunities, logs) and not the result.</param>
+/// <param name="Gate">What another measure must have reached for this one to pay; null for nothing.</param>
+/// <param name="Label">What people call it; null for the key.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record PayMeasure(
+    string Key, double Weight, AttainmentCurve Curve, bool IsProcess = false, PayGate? Gate = null, Text? Label = null)
+{
+    /// <inheritdoc cref="PayMeasure" path="/param[@name='Key']"/>
+    /// <exception cref="ArgumentException">It is blank.</exception>
+    [Privacy(Privacy.NotPersonal)]
+    public string Key { get; init => field = Guard.NotBlank(value); } = Guard.NotBlank(Key, nameof(Key));
+
+    /// <inheritdoc cref="PayMeasure" path="/param[@name='Weight']"/>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
+    [FactRange(0, 1_000_000, FactUnit.Number, IsMinimumExcluded = true)]
+    public double Weight { get; init => field = FactRange<PayMeasure>.Checked(value); } =
+        FactRange<PayMeasure>.Checked(Weight, nameof(Weight));
+
+    /// <inheritdoc cref="PayMeasure" path="/param[@name='Curve']"/>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public AttainmentCurve Curve { get; init => field = Guard.NotNull(value); } = Guard.NotNull(Curve, nameof(Curve));
+
+    /// <summary>What people call it.</summary>
+    internal Text Name => Label ?? new Text(Key, Key, Key);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Key, weight, curve and gate by name.</returns>
+    public override string ToString() =>
+        Invariant($"PayMeasure {{ Key = {Key}, Weight = {Weight}, Curve = {Curve}, IsProcess = {IsProcess}, Gate = {Gate} }}");
+}

@@ -1,0 +1,16 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.SalesTeam;
+
+/// <summary>An answer that interviewers rate differently: talk it over.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Lowest">The lowest rating.</param>
+/// <param name="Highest">The highest rating.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record RatingSpread(InterviewQuestion Question, int Lowest, int Highest)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() =>
+        Invariant($"RatingSpread {{ Question = {Question}, Lowest = {Lowest}, Highest = {Highest} }}");
+}

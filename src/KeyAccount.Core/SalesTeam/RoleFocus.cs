@@ -1,0 +1,14 @@
+namespace KeyAccount.Core.SalesTeam;
+
+/// <summary>What a role looks at in managing performance.</summary>
+/// <param name="Concerns">The concerns, the most important first.</param>
+/// <remarks>Immutable; equal when the concerns are.</remarks>
+public sealed record RoleFocus(IReadOnlyList<PerformanceConcern> Concerns)
+{
+    /// <inheritdoc cref="RoleFocus" path="/param[@name='Concerns']"/>
+    public IReadOnlyList<PerformanceConcern> Concerns { get; } = ValueList.Of(Concerns);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The concerns.</returns>
+    public override string ToString() => string.Join(", ", Concerns.Select(concern => concern.Name));
+}

@@ -1,0 +1,20 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.SalesTeam;
+
+/// <summary>How much of the time a role took, against how much it should.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="Hours">The hours.</param>
+/// <param name="Share">The hours / all hours, as a fraction; null where there are none.</param>
+/// <param name="Target">The share it should have, as a fraction.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record RoleShare(ManagerRole Role, double Hours, double? Share, double Target)
+{
+    /// <summary>The share less the target, as a fraction: above 0 too much; null where there are no hours.</summary>
+    public double? Difference => Share - Target;
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() =>
+        Invariant($"RoleShare {{ Role = {Role}, Hours = {Hours}, Share = {Share}, Target = {Target} }}");
+}

@@ -1,0 +1,151 @@
+using System.Text.Json;
+using KeyAccount.Core.Funnel;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Planning;
+using KeyAccount.Core.Reviews;
+using KeyAccount.Core.SalesTeam;
+using KeyAccount.Core.Terms;
+using NodaTime;
+
+namespace KeyAccount.Core.Tests.Reviews;
+
+/// <summary>The report of a sales team: composed of funnel, plan and log, of nobody in particular.</summary>
+public class TeamReportTests
+{
+    private static readonly LocalDate AsOf = new(2026, 6, 30);
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly Lazy<TeamFile> Sample = new(() => TeamFile.FromJson(
+        File.ReadAllText(Path.Combine(House.SourceFiles.Root, "src", "KeyAccount.Tool", "Samples", "team.json"))));
+
+    [Fact]
+    public void The_sample_comes_back_from_JSON_as_it_was()
+    {
+        var file = Sample.Value;
+        TeamFile.FromJson(file.ToJson()).Should().Be(file);
+        TeamFile.FromJson(System.Text.Encoding.UTF8.GetBytes(file.ToJson())).GetHashCode().Should().Be(file.GetHashCode());
+        file.ToJson().Should().NotContain("\"notes\"");
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-Hans")]
+    [InlineData("zh-Hant")]
+    public void A_report_names_nobody_unless_it_is_told_to(string language)
+    {
+        var names = Sample.Value.Members.Select(member => member.Name).ToArray();
+        var text = JsonSerializer.Serialize(TeamReport.Of(Sample.Value).Describe(language), Readable);
+        text.Should().NotContainAny(names);
+        var report = TeamReport.Of(Sample.Value);
+        report.People.Should().BeEmpty();
+        (report.PitfallFindings.Count, report.FormalityFindings.Count, report.Funnel!.Owners.Count).Should().Be((0, 0, 0));
+        report.Funnel.Notices.SelectMany(notices => notices.First).Should().OnlyContain(notice => notice.Owner == null);
+        report.Log!.Roles.Should().OnlyContain(role => role.Hours == 0, "there is one manager");
+        TeamReport.Of(Sample.Value, isNamed: true).People.Select(person => person.Member.Name).Should().BeSubsetOf(names).And.HaveCount(7);
+    }
+
+    [Fact]
+    public void The_indicators_are_those_of_funnel_plan_and_log()
+    {
+        Opportunity Deal(string id, LocalDate p2, DealOutcome? outcome = null, LeadChannel? channel = null) => new()
+        {
+            Id = id, Owner = "Ann", Amount = 100, Channel = channel, Outcome = outcome, ExpectedClose = AsOf.PlusDays(20),
+            History = [new(FunnelStage.P1, p2.PlusDays(-10)), new(FunnelStage.P2, p2)], NextStep = id == "d" ? new(AsOf.PlusDays(3), "call") : null,
+        };
+        PlanAction Action(string id, LocalDate due, LocalDate? done) => new()
+        {
+            Id = id, Text = new(id, id, id), Owner = "Ann", DueOn = due,
+            State = done is { } on ? new(ActionStatus.Done, on, evidence: "minutes") : new(ActionStatus.Open),
+        };
+        TeamFile file = new()
+        {
+            AsOf = AsOf, OpportunityCost = 15, PlannedOpportunityCost = 10, Accounts = [new("Aldermoor", AccountTier.A)],
+            Members = [new() { Name = "Ann", Position = SalesPosition.Representative, PlannedOpportunities = 4, JoinedOn = new(2026, 1, 1), Quota = 100, Sold = 100 }],
+            Opportunities =
+            [
+                Deal("a", new(2026, 3, 30)), Deal("b", new(2026, 3, 31), DealOutcome.Won(new(2026, 6, 30)), LeadChannel.Referral),
+                Deal("c", new(2026, 6, 30), channel: LeadChannel.Event), Deal("d", new(2026, 5, 1), channel: LeadChannel.Event),
+            ],
+            Actions = [Action("on time", new(2026, 5, 1), new(2026, 5, 1)), Action("late", new(2026, 5, 1), new(2026, 5, 2)), Action("open", new(2026, 6, 30), null), Action("later", new(2026, 7, 1), null), Action("before", new(2026, 3, 30), null)],
+            Logs = [new() { Person = "Ann", Week = new(2026, 6, 22), Done = [new() { Kind = LogActivityKind.Visit, Account = "Aldermoor", Hours = 3, Result = LogResult.StageMove }, new() { Kind = LogActivityKind.Visit, Hours = 1, Account = "Bexley", Result = LogResult.Nothing }] }],
+            Forecasts = [new() { Month = new(2026, 4), Forecast = 100, Actual = 110 }, new() { Month = new(2026, 5), Forecast = 120, Actual = 100 }, new() { Month = new(2026, 6), Forecast = 90, Actual = 95 }, new() { Month = new(2026, 7), Forecast = 150, Actual = 120 }, new() { Month = new(2026, 8), Forecast = 150 }],
+        };
+        var facts = TeamReport.Of(file, isNamed: true).Facts;
+        facts.NewOpportunityRatio.Should().Be(0.75, "from 31 March on, three of four");
+        facts.OtherChannelShare.Should().BeApproximately(1 / 3.0, 1e-12);
+        facts.CostRatio.Should().Be(1.5);
+        facts.OnTimeShare.Should().BeApproximately(1 / 3.0, 1e-12);
+        facts.NextStepShare.Should().BeApproximately(1 / 3.0, 1e-12);
+        (facts.EffectiveShare, facts.WinsPerHundredVisits, facts.AtQuotaShare).Should().Be((0.5, 50, 1));
+        facts.TopTierShare.Should().Be(1, "of Bexley no tier is known");
+        facts.MonthsToFirstWin.Should().BeApproximately(180 / (365.25 / 12), 1e-9);
+        facts.ForecastError.Should().BeApproximately(0.1529, 5e-5, "as in the funnel's worked figures");
+        facts.ForecastBias.Should().BeApproximately(0.0824, 5e-5);
+        TeamReport.Of(file).Facts.AtQuotaShare.Should().BeNull("one person is nobody's average");
+        TeamReport.Of(file).Describe().Blocks.Should().NotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(5, 10, true)]
+    [InlineData(4, 10, false)]
+    [InlineData(5, 9, false)]
+    public void Nobody_is_ranked_below_five_people_with_ten_closed_deals(int people, int deals, bool isRanked)
+    {
+        var names = Enumerable.Range(0, people).Select(i => $"P{i}").ToArray();
+        TeamFile file = new()
+        {
+            AsOf = AsOf,
+            Members = [.. names.Select((name, i) => new TeamMember { Name = name, Position = SalesPosition.Representative, PlannedOpportunities = 1, Skills = [.. Competence.InOrder.Select(competence => new SkillRating(competence, SkillLevel.InOrder[i % 5]))] })],
+            Opportunities =
+            [
+                .. names.SelectMany((name, person) => Enumerable.Range(0, deals + 1).Select(i => new Opportunity
+                {
+                    Id = $"{name}-{i}", Owner = name, Amount = 1, History = [new(FunnelStage.P2, new(2026, 5, 1))],
+                    Outcome = i == deals ? null : i % (person + 1) == 0 ? DealOutcome.Won(new(2026, 6, 1)) : DealOutcome.Lost(new(2026, 6, 1)),
+                })),
+            ],
+            Logs = [.. names.Select((name, i) => new WeeklyLog { Person = name, Week = new(2026, 6, 22), Done = [new() { Kind = LogActivityKind.Visit, Result = LogResult.InOrder[i % 4] }] })],
+        };
+        var ranks = TeamReport.Of(file, isNamed: true).People.Select(person => person.Rank).ToArray();
+        ranks.All(rank => rank is not null).Should().Be(isRanked);
+        ranks.Any(rank => rank is not null).Should().Be(isRanked);
+        if (isRanked)
+            ranks.Should().BeInAscendingOrder().And.StartWith(1);
+    }
+
+    [Fact]
+    public void A_teams_own_pay_plan_takes_the_place_of_the_ready_one()
+    {
+        TeamFile file = new()
+        {
+            AsOf = AsOf,
+            PayPlans = [new("own", SalesPosition.Representative, EmploymentPhase.Regular, 0.5, [new("sales", 1, AttainmentCurve.Standard)])],
+            Members = [new() { Name = "Ann", Position = SalesPosition.Representative, Phase = EmploymentPhase.Regular, OnTargetEarnings = 1_000, Results = [new("sales", 0.5)] }],
+        };
+        var report = TeamReport.Of(file, isNamed: true);
+        report.People[0].Statement!.Total.Should().Be(625);
+        report.Plans.Should().ContainSingle().Which.Cliffs().Should().ContainSingle();
+        var refused = new Func<object>(() => TeamReport.Of(file with { PayPlans = [] })).Should().Throw<InvalidModelException>().Which;
+        refused.Faults.Should().ContainSingle().Which.Path.Should().Be("members[0].results[0].measure");
+    }
+
+    [Fact]
+    public void What_does_not_go_together_is_named_with_its_place()
+    {
+        TeamFile file = new()
+        {
+            AsOf = AsOf, From = AsOf.PlusDays(1), Currency = "EUR",
+            Members = [new() { Name = "Ann", Position = SalesPosition.Manager, JoinedOn = AsOf, LeftOn = AsOf.PlusDays(-1) }, new() { Name = "Ann", Position = SalesPosition.Manager }],
+            Opportunities = [new() { Id = "d", Owner = "Bob", Amount = 1, Currency = "USD", History = [new(FunnelStage.P1, AsOf.PlusDays(1))] }],
+            Logs = [new() { Person = "Cid", Week = AsOf }], Forecasts = [new() { Month = new(2026, 1), Forecast = 1 }, new() { Month = new(2026, 1), Forecast = 1 }],
+        };
+        file.FaultsOf().Select(fault => fault.Path).Should().BeEquivalentTo(
+            "from", "members[1].name", "members[0].leftOn", "opportunities[0].owner", "opportunities[0].history[0].since", "opportunities[0].currency", "logs[0].person", "forecasts[1].month");
+        file.FaultsOf().Single(fault => fault.Path == "logs[0].person").Message.Should().Be("it is 'Cid'; members has no such name, only 'Ann': add the person to members");
+    }
+
+    [Fact]
+    public void No_review_of_an_account_reads_a_team() => typeof(AccountFile).GetProperties().Concat(typeof(AccountReview).GetProperties())
+        .Select(property => property.PropertyType.Namespace).Should().NotContain("KeyAccount.Core.SalesTeam");
+}
