@@ -18,6 +18,7 @@ namespace KeyAccount.Core.Documents;
 [JsonDerivedType(typeof(ScaleFigure), "scales")]
 [JsonDerivedType(typeof(GraphFigure), "graph")]
 [JsonDerivedType(typeof(TimelineFigure), "timeline")]
+[JsonDerivedType(typeof(FishboneFigure), "fishbone")]
 public abstract record Block
 {
     private protected Block()

@@ -92,6 +92,7 @@ internal static class FactWarnings
     // confidential is not told.
     private static void AddUnknown(AccountFile account, List<FactWarning> warnings)
     {
+        AddUnknownCapabilities(account, warnings);
         if (account.Needs.Count == 0 && account.EconomicValues.Count == 0 && account.Tenders.Count == 0)
             return;
         var people = account.Contacts.Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
@@ -120,6 +121,22 @@ internal static class FactWarnings
         {
             if (id is not null && !known.Contains(id))
                 warnings.Add(new(path, null, null, null, TextTable.Library[$"Reviews.FactWarning.{text}"].With(path)));
+        }
+    }
+
+    private static void AddUnknownCapabilities(AccountFile account, List<FactWarning> warnings)
+    {
+        var known = account.Capabilities.Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < account.StrategyNotes.Count; i++)
+        {
+            var support = account.StrategyNotes[i].Support;
+            for (var at = 0; at < support.Count; at++)
+            {
+                if (known.Contains(support[at].Capability))
+                    continue;
+                var path = Invariant($"strategyNotes[{i}].support[{at}].capability");
+                warnings.Add(new(path, null, null, null, TextTable.Library["Reviews.FactWarning.UnknownCapability"].With(path)));
+            }
         }
     }
 
