@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using KeyAccount.Core.Bidding;
+using KeyAccount.Core.CustomerStrategy;
 using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Loyalty;
@@ -34,6 +35,7 @@ public abstract class ReadyModel
         new ReadyModel<BidFacts, BidDecision>(BidTables.GoNoGo),
         new ReadyModel<WarningFacts, WarningLevel>(EarlyWarning.Standard),
         new ReadyModel<ProspectFacts, ProspectPriority>(Prospecting.Priority),
+        new ReadyModel<CooperationFacts, CooperationReadiness>(StrategicCooperation.Readiness),
     ]).ToDictionary(model => model.Scorecard.Id, StringComparer.Ordinal);
 
     public abstract IScorecard Scorecard { get; }

@@ -34,7 +34,7 @@ public sealed record CooperationReview
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "an alternative may be a loss")]
     public decimal? TheirGain { get; init => field = FactRange<CooperationReview>.Checked(value); }
 
-    /// <summary>The meetings by which both sides steer, with their days, the earliest first; empty while cooperation can not begin.</summary>
+    /// <summary>The meetings by which both sides steer, with their days, the earliest first; empty while it cannot begin.</summary>
     public IReadOnlyList<CaseStep> Calendar { get; init => field = ValueList.Of(value ?? []); } = ValueList<CaseStep>.Empty;
 
     /// <summary>The weakest of the points that are known; of equal ones the first. Null where none is known.</summary>

@@ -40,7 +40,7 @@ internal static class CustomerStrategyDocuments
             yield return Matrix(review, match, writer);
         yield return writer.SectionOf(
             "CustomerStrategy.Describe.whiteSpots",
-            [DocumentWriter.List((match?.WhiteSpots ?? []).Select(goal => new ListItem(Run.Fill(new("{0}", "{0}", "{0}"), writer.Language, goal.Called))))]);
+            [DocumentWriter.List((match?.WhiteSpots ?? []).Select(goal => new ListItem(goal.Called)))]);
         yield return writer.SectionOf(
             "CustomerStrategy.Describe.challenges", [review.Challenges.Count == 0 ? null : Challenges(review, writer)]);
         yield return writer.SectionOf(
@@ -66,7 +66,8 @@ internal static class CustomerStrategyDocuments
             review.Gain?.Surplus is { } surplus
                 ? writer.Value("CustomerStrategy.Describe.surplus", new NumberCell(surplus, 0, currency)) : null,
             review.OurGain is { } ours ? writer.Value("CustomerStrategy.Describe.ourGain", new NumberCell(ours, 0, currency)) : null,
-            review.TheirGain is { } theirs ? writer.Value("CustomerStrategy.Describe.theirGain", new NumberCell(theirs, 0, currency)) : null,
+            review.TheirGain is { } theirs
+                ? writer.Value("CustomerStrategy.Describe.theirGain", new NumberCell(theirs, 0, currency)) : null,
         ];
         if (facts.OfType<KeyValueItem>().ToArray() is { Length: > 0 } known)
             yield return new KeyValueList(known);
@@ -154,9 +155,11 @@ internal static class CustomerStrategyDocuments
             [
                 writer.Cell(challenge.Kind), new TextCell(challenge.Statement),
                 new TextCell(writer.Listed(review.Responses.Where(each => each.Challenge == challenge.Kind)
-                    .GroupBy(each => each.Response)
-                    .Select(group => (object)(group.Any(each => each.Area is null) ? writer.NameOf(group.Key)
-                        : writer.Text("CustomerStrategy.Describe.answer", group.Key, Run.TextOf(writer.Listed(group.Select(each => each.Area)))))))),
+                    .GroupBy(each => each.Response).Select(group => AnswerOf(group.Key, group.Select(each => each.Area), writer)))),
             ])),
         ]);
+
+    private static string AnswerOf(StrategyResponse response, IEnumerable<CustomerStrategyArea?> areas, DocumentWriter writer) =>
+        areas.OfType<CustomerStrategyArea>().ToArray() is { Length: > 0 } known
+            ? writer.Text("CustomerStrategy.Describe.answer", response, Run.TextOf(writer.Listed(known))) : writer.NameOf(response);
 }

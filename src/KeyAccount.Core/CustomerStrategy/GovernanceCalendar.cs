@@ -5,8 +5,8 @@ using NodaTime;
 namespace KeyAccount.Core.CustomerStrategy;
 
 /// <summary>When both sides meet to steer their cooperation.</summary>
-/// <remarks>Pure functions. How often each meeting is held is a <c>LibraryDefault</c>: figures monthly, the committee quarterly, the leaders
-/// half-yearly, the plan yearly.</remarks>
+/// <remarks>Pure functions. How often each meeting is held is a <c>LibraryDefault</c>: figures monthly, the committee quarterly, the
+/// leaders half-yearly, the plan yearly.</remarks>
 public static class GovernanceCalendar
 {
     /// <summary>Every how many months a meeting is held.</summary>
@@ -41,7 +41,8 @@ public static class GovernanceCalendar
                 var last = held.Where(each => each.Kind == kind && each.On <= asOf).Select(each => (LocalDate?)each.On).Max() ?? startedOn;
                 var months = MonthsOf(kind);
                 var due = last > LocalDate.MaxIsoValue.PlusMonths(-months) ? LocalDate.MaxIsoValue : last.PlusMonths(months);
-                return new CaseStep(kind.Name, TextTable.Library[$"CustomerStrategy.GovernanceMeeting.{kind.Name}.Description"], due, due < asOf);
+                return new CaseStep(
+                    kind.Name, TextTable.Library[$"CustomerStrategy.GovernanceMeeting.{kind.Name}.Description"], due, due < asOf);
             })
             .OrderBy(step => step.DueOn));
     }

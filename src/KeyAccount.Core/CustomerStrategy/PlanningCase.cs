@@ -165,8 +165,8 @@ public sealed record PlanningCase
     /// <param name="asOf">The day on which lateness is judged.</param>
     /// <param name="tier">The tier of the account; null where it is not known.</param>
     /// <param name="rhythm">How often a plan is reviewed; null for <see cref="PlanningRhythm.Standard"/>.</param>
-    /// <returns>While the customer is to be understood, the areas that are not decoded; then a reference case, and the plan itself; then the
-    /// review with its day. Nothing once planning has ended.</returns>
+    /// <returns>While the customer is to be understood, the areas that are not decoded; then a reference case, and the plan itself; then
+    /// the review with its day. Nothing once planning has ended.</returns>
     public IReadOnlyList<CaseStep> NextSteps(LocalDate asOf, AccountTier? tier, PlanningRhythm? rhythm = null)
     {
         Guard.Iso(asOf);

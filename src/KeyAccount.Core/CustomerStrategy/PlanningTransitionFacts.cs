@@ -39,7 +39,8 @@ public sealed record PlanningTransitionFacts
     public LocalDate? LastOn { get; init => field = Guard.Iso(value, nameof(LastOn)); }
 
     /// <summary>How many areas are decoded on that day.</summary>
-    public int? Areas { get; init; }
+    [FactRange(0, 6, FactUnit.Count)]
+    public int? Areas { get; init => field = FactRange<PlanningTransitionFacts>.Checked(value); }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All facts by name.</returns>

@@ -14,7 +14,8 @@ public static class StrategicCooperation
     /// met, it is at most being prepared; without joint work it does not run, whatever is signed.</summary>
     public static Scorecard<CooperationFacts, CooperationReadiness> Readiness { get; } = Scorecard
         .For<CooperationFacts, CooperationReadiness>("cooperation.readiness")
-        .From(Provenance.LibraryDefault($"{SourceTitle.Strategy} announces four points and names none; criteria, weights and cuts are ours"))
+        .From(Provenance.LibraryDefault(
+            $"{SourceTitle.Strategy} announces four points and names none; criteria, weights and cuts are ours"))
         .Labels(TextTable.Library, "CustomerStrategy.Readiness.")
         .Group(nameof(CooperationPoint.StrategicFit), 25, g => g
             .Criterion(

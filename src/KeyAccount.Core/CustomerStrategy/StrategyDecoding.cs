@@ -4,8 +4,8 @@ using NodaTime;
 namespace KeyAccount.Core.CustomerStrategy;
 
 /// <summary>How much of a customer's strategy we know, and how new that is (客户的战略解码).</summary>
-/// <remarks>Pure functions. The six areas are those of 《客户关系拓展与管理》; half-life, the weight from which an area counts as decoded, and how many
-/// areas a plan needs are a <c>LibraryDefault</c>.</remarks>
+/// <remarks>Pure functions. The six areas are those of 《客户关系拓展与管理》; half-life, the weight from which an area counts as decoded, and
+/// how many areas a plan needs are a <c>LibraryDefault</c>.</remarks>
 public static class StrategyDecoding
 {
     /// <summary>After how many days a note has lost half of its weight: a year. Provenance: <c>LibraryDefault</c>.</summary>
@@ -45,7 +45,8 @@ public static class StrategyDecoding
     public static double Coverage(IReadOnlyList<StrategyNote> notes, LocalDate asOf, EvidenceDecay? decay = null)
     {
         Guard.NoNull(notes);
-        return notes.GroupBy(note => note.Area).Sum(area => area.Max(note => Weight(note, asOf, decay))) / CustomerStrategyArea.InOrder.Count;
+        return notes.GroupBy(note => note.Area).Sum(area => area.Max(note => Weight(note, asOf, decay)))
+            / CustomerStrategyArea.InOrder.Count;
     }
 
     /// <summary>The areas that are decoded: the newest note of each weighs <see cref="DecodedFrom"/> or more.</summary>

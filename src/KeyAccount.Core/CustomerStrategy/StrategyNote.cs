@@ -7,7 +7,8 @@ using static System.FormattableString;
 namespace KeyAccount.Core.CustomerStrategy;
 
 /// <summary>What a customer wants in one area of its strategy, and how strongly our capabilities support it.</summary>
-/// <remarks>Immutable; equal when every part is. A note without a date counts as not known: nobody can tell whether it still holds.</remarks>
+/// <remarks>Immutable; equal when every part is. A note without a date counts as not known: nobody can tell whether it still
+/// holds.</remarks>
 public sealed record StrategyNote
 {
     /// <summary>The stable identifier, unique in the account; not blank.</summary>

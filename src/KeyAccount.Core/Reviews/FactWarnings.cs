@@ -1,3 +1,4 @@
+using KeyAccount.Core.CustomerStrategy;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Terms;
 using NodaTime;
@@ -22,6 +23,7 @@ internal static class FactWarnings
         if (account.Contacts.Count == 0 && account.Ties.Count > 0)
             warnings.Add(new("ties", null, null, null, TextTable.Library["Reviews.FactWarning.NoContacts"].With("ties")));
         AddUnknown(account, warnings);
+        AddMeetings(account, asOf, warnings);
         if (wallet is not null)
         {
             // An amount that cannot be is an outcome of the share of wallet, which names both amounts.
@@ -122,6 +124,18 @@ internal static class FactWarnings
             if (id is not null && !known.Contains(id))
                 warnings.Add(new(path, null, null, null, TextTable.Library[$"Reviews.FactWarning.{text}"].With(path)));
         }
+    }
+
+    // Meetings of leaders with their days, beside a number that somebody states.
+    private static void AddMeetings(AccountFile account, LocalDate asOf, List<FactWarning> warnings)
+    {
+        const string Path = "organisation.topLevelMeetingsPerYear";
+        if (account.Organisation?.TopLevelMeetingsPerYear is not { } stated || account.Cooperation is not { } record)
+            return;
+        var leaders = record.Meetings.Where(each => each.Kind == GovernanceMeeting.LeadersMeeting).ToArray();
+        var held = leaders.Count(each => each.On > asOf.PlusMonths(-12));
+        if (leaders.Length > 0 && Math.Abs(stated - held) >= 1)
+            warnings.Add(new(Path, stated, null, null, TextTable.Library["Reviews.FactWarning.MeetingsDiffer"].With(Path, stated, held)));
     }
 
     private static void AddUnknownCapabilities(AccountFile account, List<FactWarning> warnings)

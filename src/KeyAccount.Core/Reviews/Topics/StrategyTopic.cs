@@ -13,6 +13,9 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>What the account wants, how far that is what we are good at, and where the plan of the relationship stands.</summary>
 internal sealed class StrategyTopic() : AccountTopic(ReviewTopic.Strategy)
 {
+    // What a weight counts at most in a match.
+    private const double MostCounted = 9;
+
     internal override IReadOnlyList<AccountColumn> NamedColumns { get; } =
     [
         new("strategyNotes[].support[].strength", "strength 0 to 3"),
@@ -49,8 +52,8 @@ internal sealed class StrategyTopic() : AccountTopic(ReviewTopic.Strategy)
             Portfolio.CheckIds($"{place}.support", note.Support.Select(each => each?.Capability), faults, "capability");
         }
 
-        // No sum of weights that can be read leaves the numbers; two of the largest do.
-        if (double.IsInfinity(account.StrategyNotes.Sum(note => note?.Weight ?? 1) * StrategicMatchMost))
+        // Each weight is a number, and their sum may be none.
+        if (double.IsInfinity(account.StrategyNotes.Sum(note => note?.Weight ?? 1) * MostCounted))
             faults.Add(new($"{path}.strategyNotes", "their weights are too large to be added; give smaller ones"));
         for (var i = 0; i < account.Challenges.Count; i++)
         {
@@ -182,8 +185,6 @@ internal sealed class StrategyTopic() : AccountTopic(ReviewTopic.Strategy)
                     : [],
             ]);
     }
-
-    private const double StrategicMatchMost = 9;
 }
 
 public sealed partial class ReviewTopic
@@ -239,7 +240,8 @@ public sealed partial record AccountFile
 
 public sealed partial record AccountReview
 {
-    /// <summary>What it wants, how far that is what we are good at, and where the plan stands; null where nothing is known of that.</summary>
+    /// <summary>What it wants, how far that is what we are good at, and where the plan stands; null where nothing is known of
+    /// that.</summary>
     [JsonPropertyOrder(350)]
     public StrategyReview? Strategy { get; init; }
 
