@@ -12,7 +12,7 @@ namespace KeyAccount.Core.CustomerStrategy;
 /// <para>A case as a value: <see cref="Apply"/> answers an event with the next case, or with a refusal and its reason, by the rules of
 /// <see cref="PlanningTransitions"/>. Prep is complete when enough areas of the customer's strategy are decoded, people when a reference
 /// case is attached; persistence sets the days of review by tier, and a plan whose review is overdue is stale.</para>
-/// <para>Immutable; equal when id, day, areas and history are. The state follows from them, and a history that contains a refused event
+/// <para>Immutable; equal when id, day and history are. The state follows from them, and a history that contains a refused event
 /// makes no case.</para>
 /// </remarks>
 public sealed record PlanningCase
@@ -20,19 +20,17 @@ public sealed record PlanningCase
     /// <summary>A case from its history, which is replayed; what JSON reads back.</summary>
     /// <param name="id">The stable identifier; not blank.</param>
     /// <param name="openedOn">The day on which planning began.</param>
-    /// <param name="areas">What we have learned of the customer's strategy, area by area, each with its day; null for nothing.</param>
     /// <param name="history">What has happened since, in order; null for nothing yet.</param>
     /// <exception cref="ArgumentException">The id is blank, or an event of the history is refused; the message names the first one and the
     /// reason.</exception>
-    /// <exception cref="ArgumentNullException">An area or an event is null.</exception>
+    /// <exception cref="ArgumentNullException">An event is null.</exception>
     [JsonConstructor]
-    public PlanningCase(
-        string id, LocalDate openedOn, IReadOnlyList<DecodedArea>? areas = null, IReadOnlyList<PlanningEvent>? history = null)
+    public PlanningCase(string id, LocalDate openedOn, IReadOnlyList<PlanningEvent>? history = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         Guard.Iso(openedOn);
         var events = ValueList.Of(history ?? [], nameof(history));
-        var replayed = new PlanningCase(ValueList.Of(areas ?? [], nameof(areas)), id, openedOn);
+        var replayed = new PlanningCase(openedOn, id);
         for (var i = 0; i < events.Count; i++)
         {
             var result = replayed.Apply(events[i]);
@@ -41,20 +39,20 @@ public sealed record PlanningCase
                 : throw new ArgumentException(Invariant($"history[{i}] is {events[i]}; it is refused: {result.Reason}"), nameof(history));
         }
 
-        (Id, OpenedOn, Areas, History) = (id, openedOn, replayed.Areas, replayed.History);
+        (Id, OpenedOn, History) = (id, openedOn, replayed.History);
         (Principle, Since, IsClosed, Cases) = (replayed.Principle, replayed.Since, replayed.IsClosed, replayed.Cases);
     }
 
-    private PlanningCase(ValueList<DecodedArea> areas, string id, LocalDate openedOn)
+    private PlanningCase(LocalDate openedOn, string id)
     {
-        (Id, OpenedOn, Areas, History) = (id, openedOn, areas, ValueList<PlanningEvent>.Empty);
+        (Id, OpenedOn, History) = (id, openedOn, ValueList<PlanningEvent>.Empty);
         (Principle, Since) = (PlanningPrinciple.Prep, openedOn);
     }
 
     // The state after an accepted event.
     private PlanningCase(PlanningCase before, PlanningEvent happened, PlanningTransition transition)
     {
-        (Id, OpenedOn, Areas) = (before.Id, before.OpenedOn, before.Areas);
+        (Id, OpenedOn) = (before.Id, before.OpenedOn);
         History = ValueList.Of([.. before.History, happened]);
         IsClosed = transition == PlanningTransition.Close;
         Cases = before.Cases + (transition == PlanningTransition.Attach ? 1 : 0);
@@ -72,9 +70,6 @@ public sealed record PlanningCase
     /// <summary>The day on which planning began.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate OpenedOn { get; }
-
-    /// <summary>What we have learned of the customer's strategy, area by area, each with its day.</summary>
-    public IReadOnlyList<DecodedArea> Areas { get; }
 
     /// <summary>Every accepted event, in order.</summary>
     public IReadOnlyList<PlanningEvent> History { get; }
@@ -98,22 +93,9 @@ public sealed record PlanningCase
     /// <summary>A new case.</summary>
     /// <param name="id">The stable identifier; not blank.</param>
     /// <param name="openedOn">The day on which planning begins.</param>
-    /// <param name="areas">What we have learned of the customer's strategy, area by area, each with its day; null for nothing.</param>
     /// <returns>The case, with the first thing to do.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is null or blank.</exception>
-    /// <exception cref="ArgumentNullException">An area is null.</exception>
-    public static PlanningCase Open(string id, LocalDate openedOn, IReadOnlyList<DecodedArea>? areas = null) => new(id, openedOn, areas);
-
-    /// <summary>The areas that are decoded on a day: what we learned of each is of that day or up to
-    /// <see cref="StrategyDecoding.HalfLifeDays"/> earlier.</summary>
-    /// <param name="day">The day.</param>
-    /// <returns>The areas, in their order.</returns>
-    public IReadOnlyList<CustomerStrategyArea> DecodedOn(LocalDate day)
-    {
-        Guard.Iso(day);
-        return ValueList.Of(CustomerStrategyArea.InOrder.Where(area => Areas.Any(each =>
-            each.Area == area && each.Date <= day && Period.DaysBetween(each.Date, day) <= StrategyDecoding.HalfLifeDays)));
-    }
+    public static PlanningCase Open(string id, LocalDate openedOn) => new(id, openedOn, null);
 
     /// <summary>Applies an event.</summary>
     /// <param name="happened">The event.</param>
@@ -124,18 +106,17 @@ public sealed record PlanningCase
     {
         ArgumentNullException.ThrowIfNull(happened);
         var last = History.Count == 0 ? OpenedOn : History[^1].On;
-        var areas = DecodedOn(happened.On).Count;
         var hit = PlanningTransitions.Standard.Decide(new()
         {
             Kind = happened.Kind,
             IsInOrder = happened.On >= last,
             Principle = Principle,
             IsClosed = IsClosed,
-            HasEnoughAreas = areas >= StrategyDecoding.RequiredAreas,
+            HasEnoughAreas = happened.Areas.Count >= StrategyDecoding.RequiredAreas,
             HasCase = Cases > 0,
             On = happened.On,
             LastOn = last,
-            Areas = areas,
+            Areas = happened.Areas.Count,
         }).Hits[0];
         var isAccepted = hit.Advice != PlanningTransition.Refuse;
         return new(isAccepted ? new(this, happened, hit.Advice) : this, isAccepted, hit.RuleId, hit.Reason);
@@ -164,10 +145,13 @@ public sealed record PlanningCase
     /// <summary>What to do next.</summary>
     /// <param name="asOf">The day on which lateness is judged.</param>
     /// <param name="tier">The tier of the account; null where it is not known.</param>
+    /// <param name="decoded">The areas of the customer's strategy that are decoded (<see cref="StrategyDecoding.Decoded"/>); null for
+    /// none.</param>
     /// <param name="rhythm">How often a plan is reviewed; null for <see cref="PlanningRhythm.Standard"/>.</param>
     /// <returns>While the customer is to be understood, the areas that are not decoded; then a reference case, and the plan itself; then
     /// the review with its day. Nothing once planning has ended.</returns>
-    public IReadOnlyList<CaseStep> NextSteps(LocalDate asOf, AccountTier? tier, PlanningRhythm? rhythm = null)
+    public IReadOnlyList<CaseStep> NextSteps(
+        LocalDate asOf, AccountTier? tier, IReadOnlyList<CustomerStrategyArea>? decoded = null, PlanningRhythm? rhythm = null)
     {
         Guard.Iso(asOf);
         if (IsClosed)
@@ -180,7 +164,7 @@ public sealed record PlanningCase
 
         if (Principle == PlanningPrinciple.People)
             return ValueList.Of([Cases == 0 ? new CaseStep("attachCase", Step("attachCase")) : new CaseStep("adopt", Step("adopt"))]);
-        var decoded = DecodedOn(asOf);
+        decoded ??= [];
         return ValueList.Of(decoded.Count >= StrategyDecoding.RequiredAreas
             ? [new CaseStep("completePrep", Step("completePrep"))]
             : CustomerStrategyArea.InOrder.Except(decoded)
@@ -190,16 +174,16 @@ public sealed record PlanningCase
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The parts by name, of the lists their length.</returns>
     public override string ToString() => Invariant($"PlanningCase {{ Id = {Id}, OpenedOn = {OpenedOn:R}, Principle = {Principle}, ")
-        + Invariant($"IsClosed = {IsClosed}, Cases = {Cases}, Areas = {Areas.Count}, History = {History.Count} }}");
+        + Invariant($"IsClosed = {IsClosed}, Cases = {Cases}, History = {History.Count} }}");
 
     /// <summary>Whether two cases are equal.</summary>
     /// <param name="other">The other case.</param>
-    /// <returns>True when id, day, areas and history are.</returns>
+    /// <returns>True when id, day and history are.</returns>
     public bool Equals(PlanningCase? other) => other is not null && Id == other.Id && OpenedOn == other.OpenedOn
-        && Areas.Equals(other.Areas) && History.Equals(other.History);
+        && History.Equals(other.History);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Id, OpenedOn, Areas, History);
+    public override int GetHashCode() => HashCode.Combine(Id, OpenedOn, History);
 
     private static Text Step(string key) => TextTable.Library[$"CustomerStrategy.PlanningTask.{key}"];
 }

@@ -15,10 +15,14 @@ public sealed record PlanningEvent
     /// <param name="note">What there is to say of it: the case, the result of a review, the reason; not blank.</param>
     /// <param name="referenceCase">The kind of reference case; given with, and only with,
     /// <see cref="PlanningEventKind.CaseAttached"/>.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="kind"/> is null.</exception>
+    /// <param name="areas">The areas of the customer's strategy that are decoded; null or empty for every kind but
+    /// <see cref="PlanningEventKind.PrepCompleted"/>. Repeated ones count once.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="kind"/> or an area is null.</exception>
     /// <exception cref="ArgumentException">A part is missing, or does not go with the kind.</exception>
     [JsonConstructor]
-    public PlanningEvent(PlanningEventKind kind, LocalDate on, string note, ReferenceCase? referenceCase = null)
+    public PlanningEvent(
+        PlanningEventKind kind, LocalDate on, string note, ReferenceCase? referenceCase = null,
+        IReadOnlyList<CustomerStrategyArea>? areas = null)
     {
         ArgumentNullException.ThrowIfNull(kind);
         Guard.Iso(on);
@@ -30,9 +34,12 @@ public sealed record PlanningEvent
                 nameof(referenceCase));
         }
 
+        if (kind != PlanningEventKind.PrepCompleted && areas is { Count: > 0 })
+            throw new ArgumentException($"areas has {areas.Count} entries; it must be empty for {kind}.", nameof(areas));
         if (string.IsNullOrWhiteSpace(note))
             throw new ArgumentException($"note is blank; it must say what there is to say of {kind}.", nameof(note));
         (Kind, On, Note, ReferenceCase) = (kind, on, note, referenceCase);
+        Areas = ValueList.Of(ValueList.Of(areas ?? [], nameof(areas)).Distinct().OrderBy(area => area.Value));
     }
 
     /// <summary>What happened.</summary>
@@ -49,6 +56,10 @@ public sealed record PlanningEvent
     /// <summary>The kind of reference case; null for the other kinds.</summary>
     public ReferenceCase? ReferenceCase { get; }
 
+    /// <summary>The areas of the customer's strategy that are decoded, in order; empty for every kind but
+    /// <see cref="PlanningEventKind.PrepCompleted"/>.</summary>
+    public IReadOnlyList<CustomerStrategyArea> Areas { get; }
+
     /// <summary>A reference case is attached.</summary>
     /// <param name="referenceCase">Whose case, and how it ended.</param>
     /// <param name="on">The day.</param>
@@ -61,10 +72,13 @@ public sealed record PlanningEvent
 
     /// <summary>The customer is understood.</summary>
     /// <param name="on">The day.</param>
+    /// <param name="areas">The areas of its strategy that are decoded.</param>
     /// <param name="note">What it comes to; not blank.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="note"/> is null or blank.</exception>
-    public static PlanningEvent PrepCompleted(LocalDate on, string note) => new(PlanningEventKind.PrepCompleted, on, note);
+    /// <exception cref="ArgumentNullException">An area is null.</exception>
+    public static PlanningEvent PrepCompleted(LocalDate on, IReadOnlyList<CustomerStrategyArea> areas, string note) =>
+        new(PlanningEventKind.PrepCompleted, on, note, null, areas);
 
     /// <summary>The plan is adopted.</summary>
     /// <param name="on">The day.</param>
@@ -104,5 +118,6 @@ public sealed record PlanningEvent
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
-        Invariant($"PlanningEvent {{ Kind = {Kind}, On = {On:R}, ReferenceCase = {ReferenceCase}, Note = {Note} }}");
+        Invariant($"PlanningEvent {{ Kind = {Kind}, On = {On:R}, ReferenceCase = {ReferenceCase}, ")
+        + Invariant($"Areas = {Areas.Count}, Note = {Note} }}");
 }

@@ -8,9 +8,9 @@ namespace KeyAccount.Core.CustomerStrategy;
 /// <summary>How far what the customer wants is what we are good at (客户与我们的战略匹配).</summary>
 /// <remarks>
 /// <para>Match = 100 · Σ w·q(s) / (q(3)·Σ w) over the goals whose strength s is known; q is the scale (<see cref="MatchScale"/>). Goals
-/// that nobody has judged share in nothing; <see cref="Low"/> and <see cref="High"/> say what the match would be if we supported none of them,
-/// or all of them decisively. Formula, cuts and least coverage are a <c>LibraryDefault</c>; the scale 0/1/3/9 is that of quality function
-/// deployment.</para>
+/// that nobody has judged share in nothing; <see cref="Low"/> and <see cref="High"/> say what the match would be if we supported
+/// none of them, or all of them decisively. Formula, cuts and least coverage are a <c>LibraryDefault</c>; the scale 0/1/3/9 is that of
+/// quality function deployment.</para>
 /// <para>A value: immutable, equal when every part is, and the same after a round trip through JSON.</para>
 /// </remarks>
 public sealed record StrategicMatch

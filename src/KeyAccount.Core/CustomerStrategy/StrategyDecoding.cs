@@ -45,6 +45,7 @@ public static class StrategyDecoding
     public static double Coverage(IReadOnlyList<StrategyNote> notes, LocalDate asOf, EvidenceDecay? decay = null)
     {
         Guard.NoNull(notes);
+        Guard.Iso(asOf);
         return notes.GroupBy(note => note.Area).Sum(area => area.Max(note => Weight(note, asOf, decay)))
             / CustomerStrategyArea.InOrder.Count;
     }
@@ -60,6 +61,7 @@ public static class StrategyDecoding
         IReadOnlyList<StrategyNote> notes, LocalDate asOf, EvidenceDecay? decay = null)
     {
         Guard.NoNull(notes);
+        Guard.Iso(asOf);
         return ValueList.Of(
             CustomerStrategyArea.InOrder.Where(area => notes.Any(note => note.Area == area && Weight(note, asOf, decay) >= DecodedFrom)));
     }

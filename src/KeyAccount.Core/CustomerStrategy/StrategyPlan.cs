@@ -6,8 +6,8 @@ using static System.FormattableString;
 namespace KeyAccount.Core.CustomerStrategy;
 
 /// <summary>When the planning of a relationship began, and what has happened since.</summary>
-/// <remarks>Immutable; equal when both parts are. What is known of the customer's strategy stands in its notes
-/// (<see cref="StrategyNote"/>), and is not said here again.</remarks>
+/// <remarks>Immutable; equal when both parts are. What the customer wants stands in its notes (<see cref="StrategyNote"/>); the plan names
+/// the areas.</remarks>
 public sealed record StrategyPlan
 {
     /// <summary>The day on which planning began.</summary>
@@ -20,11 +20,11 @@ public sealed record StrategyPlan
         ValueList<PlanningEvent>.Empty;
 
     /// <summary>Everything that is wrong with the plan, each with the member it is about.</summary>
-    internal IEnumerable<(string Member, string Message)> Faults(IReadOnlyList<StrategyNote> notes, LocalDate asOf)
+    internal IEnumerable<(string Member, string Message)> Faults(LocalDate asOf)
     {
         if (OpenedOn > asOf)
             yield return ("openedOn", Late(OpenedOn));
-        var at = PlanningCase.Open("plan", OpenedOn, AreasOf(notes));
+        var at = PlanningCase.Open("plan", OpenedOn);
         for (var i = 0; i < History.Count; i++)
         {
             if (History[i] is not { } happened)
@@ -48,11 +48,6 @@ public sealed record StrategyPlan
 
         string Late(LocalDate day) => Invariant($"it is {day:R}; it must be {asOf:R} (the day of the facts) or earlier");
     }
-
-    /// <summary>What was learned of each area, and when.</summary>
-    internal static IReadOnlyList<DecodedArea> AreasOf(IEnumerable<StrategyNote?> notes) => ValueList.Of(
-        notes.Where(note => note?.Date is not null).Select(note => new DecodedArea(note!.Area, note.Date!.Value)).Distinct()
-            .OrderBy(each => each.Date).ThenBy(each => each.Area.Value));
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>When it began, and how many events there are.</returns>

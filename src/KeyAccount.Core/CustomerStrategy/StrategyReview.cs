@@ -79,7 +79,7 @@ public sealed record StrategyReview
         Guard.NoNull(capabilities);
         Guard.Iso(asOf);
         var decoded = StrategyDecoding.Decoded(notes, asOf);
-        var work = plan is null ? null : new PlanningCase(id, plan.OpenedOn, StrategyPlan.AreasOf(notes), plan.History);
+        var work = plan is null ? null : new PlanningCase(id, plan.OpenedOn, plan.History);
         ChallengeNote[] faced =
         [
             .. challenges.OrderByDescending(each => each.Weight ?? 0).ThenByDescending(each => each.Date ?? LocalDate.MinIsoValue)
@@ -105,7 +105,7 @@ public sealed record StrategyReview
                    select new ChallengeResponse(challenge, area, hit.Advice, hit.Reason),
             ],
             Plan = work,
-            NextSteps = work?.NextSteps(asOf, tier, rhythm) ?? [],
+            NextSteps = work?.NextSteps(asOf, tier, decoded, rhythm) ?? [],
             ReviewDueOn = work?.ReviewDueOn(tier, rhythm),
             IsStale = work?.IsStaleOn(asOf, tier, rhythm) ?? false,
         };

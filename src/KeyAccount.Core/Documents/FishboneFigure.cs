@@ -76,13 +76,16 @@ public sealed record FishboneFigure : Figure
         return text.Append("═══▶ ").Append(Plain(Head)).Append('\n').ToString();
     }
 
-    // A row for each bone: its items with the sign of their group.
+    // A row for each bone: its items with the sign of their group; last what they lead to.
     private protected override Table Tabulate()
     {
         var groups = GroupsInOrder;
         return new(
             [new(BoneTitle), new(ItemTitle)],
-            [.. Bones.Select(bone => new TableRow([new TextCell(bone.Label, RunStyle.Name), new TextCell(Items(bone))]))]);
+            [
+                .. Bones.Select(bone => new TableRow([new TextCell(bone.Label, RunStyle.Name), new TextCell(Items(bone))])),
+                new TableRow([new TextCell(Head), new TextCell("")], isTotal: true),
+            ]);
 
         List<Run> Items(FishboneBone bone)
         {

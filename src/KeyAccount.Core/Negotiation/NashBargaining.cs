@@ -75,11 +75,18 @@ public static class NashBargaining
     {
         Guard.Above(ourWeight, 0);
         Guard.Above(theirWeight, 0);
-        var surplus = total - ourAlternative - theirAlternative;
-        if (surplus < 0)
-            return null;
-        var ours = ourAlternative + (surplus * (ourWeight / (ourWeight + theirWeight)));
-        return new(ours, total - ours);
+        return DecimalOverflow.Named(
+            Divided, "NashBargaining.Split", (nameof(total), total), (nameof(ourAlternative), ourAlternative),
+            (nameof(theirAlternative), theirAlternative), (nameof(ourWeight), ourWeight), (nameof(theirWeight), theirWeight));
+
+        SurplusSplit? Divided()
+        {
+            var surplus = total - ourAlternative - theirAlternative;
+            if (surplus < 0)
+                return null;
+            var ours = ourAlternative + (surplus * (ourWeight / (ourWeight + theirWeight)));
+            return new(ours, total - ours);
+        }
     }
 
     /// <summary>What an outcome is measured by: the product, and for equal ones our gain, then theirs.</summary>

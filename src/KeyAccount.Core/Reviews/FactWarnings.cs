@@ -24,6 +24,7 @@ internal static class FactWarnings
             warnings.Add(new("ties", null, null, null, TextTable.Library["Reviews.FactWarning.NoContacts"].With("ties")));
         AddUnknown(account, warnings);
         AddMeetings(account, asOf, warnings);
+        AddAreas(account, warnings);
         if (wallet is not null)
         {
             // An amount that cannot be is an outcome of the share of wallet, which names both amounts.
@@ -123,6 +124,25 @@ internal static class FactWarnings
         {
             if (id is not null && !known.Contains(id))
                 warnings.Add(new(path, null, null, null, TextTable.Library[$"Reviews.FactWarning.{text}"].With(path)));
+        }
+    }
+
+    // What a plan calls decoded needs a note of at most a year.
+    private static void AddAreas(AccountFile account, List<FactWarning> warnings)
+    {
+        for (var i = 0; i < account.StrategyPlan?.History.Count; i++)
+        {
+            var happened = account.StrategyPlan.History[i];
+            CustomerStrategyArea[] untold =
+            [
+                .. happened.Areas.Where(area => !account.StrategyNotes.Any(note => note.Area == area && note.Date is { } day
+                    && day <= happened.On && Period.DaysBetween(day, happened.On) <= StrategyDecoding.HalfLifeDays)),
+            ];
+            if (untold.Length == 0)
+                continue;
+            var path = Invariant($"strategyPlan.history[{i}].areas");
+            warnings.Add(new(
+                path, null, null, null, TextTable.Library["Reviews.FactWarning.AreaWithoutNote"].With(path, untold.Length, untold[0])));
         }
     }
 

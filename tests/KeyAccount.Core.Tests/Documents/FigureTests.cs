@@ -49,7 +49,7 @@ public class FigureTests
         "n", "d", "decision", "Department", "People",
         [new("Purchasing", [new("Ann", "for us", "decider"), new("Bo", "against us", null, true)]), new("IT", [new("Cy")]), new("Empty", [])])
     { Groups = ["for us", "neutral", "against us"], DashedTitle = "hidden" }).Should().Equal(
-            "Department | People", "Purchasing | ● Ann (decider, for us); ■ Bo (against us, hidden)", "IT | ○ Cy", "Empty | ");
+            "Department | People", "Purchasing | ● Ann (decider, for us); ■ Bo (against us, hidden)", "IT | ○ Cy", "Empty | ", "decision | ");
 
     [Fact]
     public void What_cannot_be_drawn_is_refused()

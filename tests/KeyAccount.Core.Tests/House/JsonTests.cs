@@ -132,7 +132,7 @@ public class JsonTests
             : throw new UnreachableException())
         .With(values => PlannedAhead(values))
         .With(values => new PlanningCase(
-            values.Make<string>(), new(2023, 1, 1), [.. Many<DecodedArea>(values, 3)],
+            values.Make<string>(), new(2023, 1, 1),
             [PlanningEvent.CaseAttached(values.Make<ReferenceCase>(), new(2023, 1, 1 + values.Random.Next(20)), "seen")]))
         .With(values => new StrategicMatch(
             [.. Enumerable.Range(0, values.Random.Next(4)).Select(i => new StrategyGoal($"g{i}", values.Random.Next(9), values.Random.Next(4)))],
@@ -169,8 +169,9 @@ public class JsonTests
         _ => PlanEvent.Closed(values.Make<string>(), values.Make<LocalDate>()),
     };
 
-    private static PlanningEvent PlannedAhead(Specimens values) => values.Random.Next(3) switch
+    private static PlanningEvent PlannedAhead(Specimens values) => values.Random.Next(4) switch
     {
+        3 => PlanningEvent.PrepCompleted(values.Make<LocalDate>(), [values.Make<CustomerStrategyArea>()], values.Make<string>()),
         0 => PlanningEvent.CaseAttached(values.Make<ReferenceCase>(), values.Make<LocalDate>(), values.Make<string>()),
         1 => PlanningEvent.Reviewed(values.Make<LocalDate>(), values.Make<string>()),
         _ => PlanningEvent.Adopted(values.Make<LocalDate>(), values.Make<string>()),

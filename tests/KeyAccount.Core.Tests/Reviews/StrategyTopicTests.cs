@@ -64,7 +64,7 @@ public class StrategyTopicTests
             History =
             [
                 PlanningEvent.CaseAttached(ReferenceCase.OwnSuccess, new(2025, 10, 20), "joint stock at Haida"),
-                PlanningEvent.PrepCompleted(new(2025, 12, 1), "it wants to grow"), PlanningEvent.Adopted(new(2025, 12, 30), "key supplier"),
+                PlanningEvent.PrepCompleted(new(2025, 12, 1), [.. CustomerStrategyArea.InOrder.Take(4)], "it wants to grow"), PlanningEvent.Adopted(new(2025, 12, 30), "key supplier"),
             ],
         };
         var review = Review(Good with { StrategyPlan = plan });
@@ -166,6 +166,9 @@ public class StrategyTopicTests
         Review(Good with { Cooperation = new() { Meetings = [new() { Kind = GovernanceMeeting.LeadersMeeting, On = AsOf }] } }).Warnings
             .Single(each => each.Path == "organisation.topLevelMeetingsPerYear").Message.En
             .Should().Be("organisation.topLevelMeetingsPerYear is 2, but the leaders have met once in the last twelve months by the meetings noted.");
+        StrategyPlan plan = new() { OpenedOn = AsOf, History = [PlanningEvent.PrepCompleted(AsOf, [.. CustomerStrategyArea.InOrder.Skip(1)], "x")] };
+        Review(Good with { StrategyPlan = plan }).Warnings.Single(each => each.Path == "strategyPlan.history[0].areas").Message.En
+            .Should().Be("strategyPlan.history[0].areas calls 2 areas decoded of which no dated note of that year tells, first: procurement preference.");
         Review(Advanced(false)).Warnings.Should().NotContain(each => each.Path == "organisation.topLevelMeetingsPerYear");
     }
 

@@ -73,8 +73,7 @@ internal sealed class StrategyTopic() : AccountTopic(ReviewTopic.Strategy)
             return;
         }
 
-        faults.AddRange(
-            plan.Faults(account.StrategyNotes, asOf).Select(fault => new ModelFault($"{path}.strategyPlan.{fault.Member}", fault.Message)));
+        faults.AddRange(plan.Faults(asOf).Select(fault => new ModelFault($"{path}.strategyPlan.{fault.Member}", fault.Message)));
 
         void NotAfter(LocalDate? day, string place)
         {
