@@ -21,8 +21,7 @@ public sealed record PlanningEvent
     /// <exception cref="ArgumentException">A part is missing, or does not go with the kind.</exception>
     [JsonConstructor]
     public PlanningEvent(
-        PlanningEventKind kind, LocalDate on, string note, ReferenceCase? referenceCase = null,
-        IReadOnlyList<CustomerStrategyArea>? areas = null)
+        PlanningEventKind kind, LocalDate on, string note, ReferenceCase? referenceCase, IReadOnlyList<CustomerStrategyArea>? areas)
     {
         ArgumentNullException.ThrowIfNull(kind);
         Guard.Iso(on);
@@ -68,7 +67,7 @@ public sealed record PlanningEvent
     /// <exception cref="ArgumentException"><paramref name="referenceCase"/> is null, or <paramref name="note"/> null or
     /// blank.</exception>
     public static PlanningEvent CaseAttached(ReferenceCase referenceCase, LocalDate on, string note) =>
-        new(PlanningEventKind.CaseAttached, on, note, referenceCase);
+        new(PlanningEventKind.CaseAttached, on, note, referenceCase, null);
 
     /// <summary>The customer is understood.</summary>
     /// <param name="on">The day.</param>
@@ -85,35 +84,35 @@ public sealed record PlanningEvent
     /// <param name="note">What it aims at; not blank.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="note"/> is null or blank.</exception>
-    public static PlanningEvent Adopted(LocalDate on, string note) => new(PlanningEventKind.Adopted, on, note);
+    public static PlanningEvent Adopted(LocalDate on, string note) => new(PlanningEventKind.Adopted, on, note, null, null);
 
     /// <summary>The plan was reviewed and stays.</summary>
     /// <param name="on">The day.</param>
     /// <param name="note">Why; not blank.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="note"/> is null or blank.</exception>
-    public static PlanningEvent Reviewed(LocalDate on, string note) => new(PlanningEventKind.Reviewed, on, note);
+    public static PlanningEvent Reviewed(LocalDate on, string note) => new(PlanningEventKind.Reviewed, on, note, null, null);
 
     /// <summary>The plan was reviewed and changed.</summary>
     /// <param name="on">The day.</param>
     /// <param name="note">What has changed; not blank.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="note"/> is null or blank.</exception>
-    public static PlanningEvent Adjusted(LocalDate on, string note) => new(PlanningEventKind.Adjusted, on, note);
+    public static PlanningEvent Adjusted(LocalDate on, string note) => new(PlanningEventKind.Adjusted, on, note, null, null);
 
     /// <summary>Planning begins again.</summary>
     /// <param name="on">The day.</param>
     /// <param name="reason">Why; not blank.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="reason"/> is null or blank.</exception>
-    public static PlanningEvent Restarted(LocalDate on, string reason) => new(PlanningEventKind.Restarted, on, reason);
+    public static PlanningEvent Restarted(LocalDate on, string reason) => new(PlanningEventKind.Restarted, on, reason, null, null);
 
     /// <summary>Planning ends.</summary>
     /// <param name="on">The day.</param>
     /// <param name="reason">Why; not blank.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="reason"/> is null or blank.</exception>
-    public static PlanningEvent Closed(LocalDate on, string reason) => new(PlanningEventKind.Closed, on, reason);
+    public static PlanningEvent Closed(LocalDate on, string reason) => new(PlanningEventKind.Closed, on, reason, null, null);
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>

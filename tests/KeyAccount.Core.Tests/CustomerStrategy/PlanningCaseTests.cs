@@ -99,9 +99,9 @@ public class PlanningCaseTests
     {
         FluentActions.Invoking(() => new PlanningCase("c", Start, [PlanningEvent.Adopted(Start, "x")]))
             .Should().Throw<ArgumentException>().WithMessage("history[0]*is refused: The customer is not understood yet*");
-        FluentActions.Invoking(() => new PlanningEvent(PlanningEventKind.CaseAttached, Start, "x")).Should().Throw<ArgumentException>().WithMessage("referenceCase is null; it must be given for CaseAttached*");
-        FluentActions.Invoking(() => new PlanningEvent(PlanningEventKind.Reviewed, Start, "x", ReferenceCase.OwnSuccess)).Should().Throw<ArgumentException>().WithMessage("referenceCase is OwnSuccess; it must be null for Reviewed*");
-        FluentActions.Invoking(() => new PlanningEvent(PlanningEventKind.Reviewed, Start, "x", areas: FourAreas)).Should().Throw<ArgumentException>().WithMessage("areas has 4 entries; it must be empty for Reviewed*");
+        FluentActions.Invoking(() => new PlanningEvent(PlanningEventKind.CaseAttached, Start, "x", null, null)).Should().Throw<ArgumentException>().WithMessage("referenceCase is null; it must be given for CaseAttached*");
+        FluentActions.Invoking(() => new PlanningEvent(PlanningEventKind.Reviewed, Start, "x", ReferenceCase.OwnSuccess, null)).Should().Throw<ArgumentException>().WithMessage("referenceCase is OwnSuccess; it must be null for Reviewed*");
+        FluentActions.Invoking(() => new PlanningEvent(PlanningEventKind.Reviewed, Start, "x", null, FourAreas)).Should().Throw<ArgumentException>().WithMessage("areas has 4 entries; it must be empty for Reviewed*");
         FluentActions.Invoking(() => PlanningEvent.Reviewed(Start, " ")).Should().Throw<ArgumentException>().WithMessage("note is blank*");
         FluentActions.Invoking(() => new PlanningRhythm(0)).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => new PlanningRhythm(b: 61)).Should().Throw<ArgumentOutOfRangeException>();
