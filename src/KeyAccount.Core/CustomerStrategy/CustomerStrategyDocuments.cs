@@ -154,12 +154,13 @@ internal static class CustomerStrategyDocuments
             .. review.Challenges.Select(challenge => new TableRow(
             [
                 writer.Cell(challenge.Kind), new TextCell(challenge.Statement),
-                new TextCell(writer.Listed(review.Responses.Where(each => each.Challenge == challenge.Kind)
-                    .GroupBy(each => each.Response).Select(group => AnswerOf(group.Key, group.Select(each => each.Area), writer)))),
+                new TextCell(writer.Capital(Run.TextOf(writer.Listed(review.Responses.Where(each => each.Challenge == challenge.Kind)
+                    .GroupBy(each => each.Response).Select(group => AnswerOf(group.Key, group.Select(each => each.Area), writer)))))),
             ])),
         ]);
 
     private static string AnswerOf(StrategyResponse response, IEnumerable<CustomerStrategyArea?> areas, DocumentWriter writer) =>
         areas.OfType<CustomerStrategyArea>().ToArray() is { Length: > 0 } known
-            ? writer.Text("CustomerStrategy.Describe.answer", response, Run.TextOf(writer.Listed(known))) : writer.NameOf(response);
+            ? writer.Text("CustomerStrategy.Describe.answer", writer.NameOf(response), Run.TextOf(writer.Listed(known)))
+            : writer.NameOf(response);
 }

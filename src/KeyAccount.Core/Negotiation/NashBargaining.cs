@@ -84,7 +84,7 @@ public static class NashBargaining
             var surplus = total - ourAlternative - theirAlternative;
             if (surplus < 0)
                 return null;
-            var ours = ourAlternative + (surplus * (ourWeight / (ourWeight + theirWeight)));
+            var ours = ourAlternative + (ourWeight == theirWeight ? surplus / 2 : surplus * (ourWeight / (ourWeight + theirWeight)));
             return new(ours, total - ours);
         }
     }

@@ -29,7 +29,7 @@ public class PlanningCaseTests
         plan.Principle.Should().Be(PlanningPrinciple.Prep);
         plan.NextSteps(Start.PlusDays(3), AccountTier.A).Should().HaveCount(6);
         plan.NextSteps(Start.PlusDays(3), AccountTier.A, FourAreas[..3]).Select(step => step.Key).Should().Equal("decode.ProjectMaintenance", "decode.ProcurementPreference", "decode.Organisation");
-        Refused(plan, PlanningEvent.PrepCompleted(Start.PlusDays(3), [.. FourAreas[..3], FourAreas[0]], "done"), "prep.areas").Should().Be("3 of the areas of its strategy are decoded on that day; at least 4 must be.");
+        Refused(plan, PlanningEvent.PrepCompleted(Start.PlusDays(3), [.. FourAreas[..3], FourAreas[0]], "done"), "prep.areas").Should().Be("3 areas of its strategy are decoded; at least 4 must be.");
         plan.NextSteps(Start.PlusDays(3), AccountTier.A, FourAreas).Single().Key.Should().Be("completePrep");
         Refused(plan, PlanningEvent.Adopted(Start.PlusDays(3), "goal"), "adopt.early");
         plan = Accepted(plan, PlanningEvent.PrepCompleted(Start.PlusDays(3), FourAreas, "it wants to grow in green steel"));
@@ -60,7 +60,7 @@ public class PlanningCaseTests
         var again = Accepted(plan, PlanningEvent.Restarted(new(2027, 6, 1), "a new owner"));
         (again.Principle, again.Cases).Should().Be((PlanningPrinciple.Prep, 1));
         Refused(again, PlanningEvent.Restarted(new(2027, 6, 1), "again"), "restart.prep");
-        Refused(again, PlanningEvent.PrepCompleted(new(2027, 6, 2), [], "done"), "prep.areas").Should().StartWith("0 of");
+        Refused(again, PlanningEvent.PrepCompleted(new(2027, 6, 2), [], "done"), "prep.areas").Should().StartWith("0 areas");
         var closed = Accepted(again, PlanningEvent.Closed(new(2027, 6, 3), "it is sold"));
         closed.IsClosed.Should().BeTrue();
         closed.NextSteps(new(2027, 6, 3), AccountTier.A).Should().BeEmpty();

@@ -199,7 +199,7 @@ public class StrategyTopicTests
             }
         }
 
-        Told(review, account).Should().ContainAll("green steel", "63.3", "5.97", "The joint committee decides", "Secure delivery", "strategic partner");
+        Told(review, account).Should().ContainAll("green steel", "63.3", "5.97", "The joint committee decides", "Secure delivery (business development", "strategic partner");
     }
 
     private static string Told(AccountReview review, AccountFile account)
