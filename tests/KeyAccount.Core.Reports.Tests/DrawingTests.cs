@@ -223,7 +223,7 @@ public class DrawingTests
         // Each is drawn once and once in the legend; a group without a member keeps its colour and has no place there.
         drawing.OfClass("g0").Should().HaveCount(2).And.OnlyContain(each => each.Name == "circle");
         drawing.OfClass("g1").Should().HaveCount(2).And.OnlyContain(each => each.Name == "rect");
-        drawing.OfClass("unknown").Should().ContainSingle();
+        drawing.OfClass("open").Should().ContainSingle("of one nobody knows the group");
         drawing.OfClass("ring").Should().HaveCount(2, "one person of the hidden chain, and the legend");
         Texts(drawing).Should().Contain(["for us", "against us", "hidden"]).And.NotContain("neutral");
         drawing.OfClass("tie").Should().ContainSingle("all on the bone are hidden").Which.Attribute("class")!.Value.Should().Be("tie l5");

@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Reports.Drawings;
 /// shape of their group. A dashed ring marks what is marked.</summary>
 internal static class FishboneDrawing
 {
-    private const double LeastPair = 200;
+    private const double LeastPair = 230;
     private const double Step = 26;
     private const double Slant = 0.4;
     private const double Label = 22;
@@ -43,9 +43,9 @@ internal static class FishboneDrawing
         return canvas;
     }
 
-    // As high as the fullest bone of a side; an empty side has none.
+    // As high as the fullest bone of a side, and at least as high as two items; an empty side has none.
     private static double HeightOf(IEnumerable<FishboneBone> bones) =>
-        bones.Select(bone => (Step * (bone.Items.Count + 0.5)) + 8).DefaultIfEmpty(0).Max();
+        bones.Select(bone => (Step * (Math.Max(2, bone.Items.Count) + 0.5)) + 8).DefaultIfEmpty(0).Max();
 
     private static void Bone(
         Canvas canvas, FishboneBone bone, double meets, double spine, double height, double room, List<string> groups)
@@ -62,7 +62,12 @@ internal static class FishboneDrawing
             var x = meets - (Math.Abs(y - spine) * Slant);
             if (item.IsDashed)
                 canvas.Circle(x, y, Radius + 4, "ring");
-            GroupShape.Draw(canvas, x, y, Radius, item.Group is null ? -1 : groups.IndexOf(item.Group));
+
+            // Of no group it is not dashed here, where a dashed ring says something else.
+            if (item.Group is null)
+                canvas.Circle(x, y, Radius, "open");
+            else
+                GroupShape.Draw(canvas, x, y, Radius, groups.IndexOf(item.Group));
             var note = item.Note is null ? "" : $" · {item.Note}";
             canvas.Text(x + Radius + 8, y + 4, Fit(item.Label + note, room - Radius - 24, 12), "halo");
         }
