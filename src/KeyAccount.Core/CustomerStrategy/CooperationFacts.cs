@@ -47,7 +47,7 @@ public sealed record CooperationFacts
 
     /// <summary>How many of the customer's departments work with ours.</summary>
     [FactRange(FactUnit.Count, UsualMaximum = 100)]
-    public int? ConnectedDepartments { get; init => field = FactRange<CooperationFacts>.Checked(value); }
+    public double? ConnectedDepartments { get; init => field = FactRange<CooperationFacts>.Checked(value); }
 
     /// <summary>Whether both sides invest, develop or go to market together: the fact that the stages of development ask.</summary>
     public bool? CreatesJointly { get; init; }

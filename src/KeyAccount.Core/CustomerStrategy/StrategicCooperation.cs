@@ -64,7 +64,7 @@ public static class StrategicCooperation
                 "sharedKpis", 0.3, f => f.SharesKpis == null ? null : f.SharesKpis.Value ? 1.0 : 0.0, YesNo(), 1,
                 control: Controllability.Actionable)
             .Criterion(
-                "departments", 0.3, f => (double?)f.ConnectedDepartments, Scale.Linear((0, 0), (1, 20), (3, 60), (5, 100)), 1,
+                "departments", 0.3, f => f.ConnectedDepartments, Scale.Linear((0, 0), (1, 20), (3, 60), (5, 100)), 1,
                 unit: Unit("departments"), control: Controllability.Actionable))
         .Cap("strategiesApart", f => f.StrategicMatch < 40, CooperationReadiness.NotYet)
         .Cap("leadersNeverMet", f => f.HaveLeadersMet == false, CooperationReadiness.Preparing)
