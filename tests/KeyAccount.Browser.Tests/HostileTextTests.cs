@@ -24,6 +24,9 @@ public class HostileTextTests(Browser browser)
                 [.. names.Select((name, i) => new TableRow([new TextCell([Run.Name(name)]), new NumberCell(i)]) { Key = name })]),
             new BarFigure(Script, Long, Turned, new(Script), [.. names.Select((name, i) => new Bar(name, i + 1))]),
             new TimelineFigure(Turned, Script, "date", "event", [.. names.Select((name, i) => new TimelineEvent(new(2025, 1 + i, 1), name))]),
+            new FishboneFigure(
+                Long, Override, Turned, Script, Script,
+                [.. names.Select(name => new FishboneBone(name, [.. names.Select(item => new FishboneItem(item, name, item, true))]))]),
             new KeyValueList([.. names.Select(name => new KeyValueItem(name, new TextCell([Run.Name(name)])))]),
             .. names.Select(name => new Section(name, [new Paragraph(name)], name) { IsDetail = true }),
         ];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using KeyAccount.Core.Bidding;
+using KeyAccount.Core.CustomerStrategy;
 using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Loyalty;
@@ -38,6 +39,7 @@ public abstract class ReadyModel
         new ReadyModel<ManagementFacts, ManagementLevel>(SalesManagement.SixFocuses),
         new ReadyModel<InterviewFacts, InterviewDecision>(Interviews.Representative),
         new ReadyModel<InterviewFacts, InterviewDecision>(Interviews.Manager),
+        new ReadyModel<CooperationFacts, CooperationReadiness>(StrategicCooperation.Readiness),
     ]).ToDictionary(model => model.Scorecard.Id, StringComparer.Ordinal);
 
     public abstract IScorecard Scorecard { get; }

@@ -5,16 +5,17 @@ namespace KeyAccount.Core.Reports.Tests;
 /// <summary>Every text of a document that a reader must find, however it is rendered.</summary>
 internal static class DocumentTexts
 {
-    public static IEnumerable<string> Of(Document document) => document.Blocks.SelectMany(block => Of(block, document.Language)).Prepend(document.Title);
+    public static IEnumerable<string> Of(Document document) => document.Blocks.SelectMany(block => Of(block, document.Language, document.Title)).Prepend(document.Title);
 
-    private static IEnumerable<string> Of(Block block, string language) => block switch
+    // A figure of the name that stands over it does not say it again.
+    private static IEnumerable<string> Of(Block block, string language, string heading) => block switch
     {
-        Section section => section.Blocks.SelectMany(part => Of(part, language)).Prepend(section.Heading),
+        Section section => section.Blocks.SelectMany(part => Of(part, language, section.Heading)).Prepend(section.Heading),
         Paragraph paragraph => [Run.TextOf(paragraph.Runs)],
         BulletList list => list.Items.SelectMany(Of),
         KeyValueList values => values.Items.SelectMany(item => (string[])[item.Name, item.Value?.Display(language) ?? ""]),
         Table table => Of(table, language),
-        Figure figure => [figure.Name, figure.Description, .. Of(figure.ToTable(), language)],
+        Figure figure => [figure.Name == heading ? "" : figure.Name, figure.Description, .. Of(figure.ToTable(), language)],
         _ => throw new InvalidOperationException($"There is a block of a new kind: {block.GetType()}."),
     };
 

@@ -221,6 +221,52 @@ public class DrawingTests
     }
 
     [Fact]
+    public void Bones_stand_above_and_below_the_spine_in_turn_with_their_people_on_them()
+    {
+        var drawing = Page.Drawing(new FishboneFigure(
+            "n", "d", "decision", "department", "people",
+            [
+                new("Purchasing", [new("Ann", "for us", "decider"), new("Bo", "against us")]), new("IT", [new("Cy", null, null, true)]),
+                new("Finance", []),
+            ]) { Groups = ["for us", "neutral", "against us"], DashedTitle = "hidden" });
+        var head = drawing.TextOf("decision").Number("y");
+        drawing.TextOf("Purchasing").Number("y").Should().BeLessThan(head);
+        drawing.TextOf("IT").Number("y").Should().BeGreaterThan(head);
+        drawing.TextOf("Finance").Number("y").Should().BeLessThan(head, "the third stands above again");
+        drawing.TextOf("Finance").Number("x").Should().BeGreaterThan(drawing.TextOf("Purchasing").Number("x"));
+        drawing.TextOf("Ann · decider").Number("y").Should().BeLessThan(drawing.TextOf("Bo").Number("y"), "the weightiest stands outside");
+
+        // Each is drawn once and once in the legend; a group without a member keeps its colour and has no place there.
+        drawing.OfClass("g0").Should().HaveCount(2).And.OnlyContain(each => each.Name == "circle");
+        drawing.OfClass("g1").Should().HaveCount(2).And.OnlyContain(each => each.Name == "rect");
+        drawing.OfClass("open").Should().ContainSingle("of one nobody knows the group");
+        drawing.OfClass("ring").Should().HaveCount(2, "one person of the hidden chain, and the legend");
+        Texts(drawing).Should().Contain(["for us", "against us", "hidden"]).And.NotContain("neutral");
+        drawing.OfClass("tie").Should().ContainSingle("all on the bone are hidden").Which.Attribute("class")!.Value.Should().Be("tie l5");
+    }
+
+    [Fact]
+    public void A_fish_bone_with_many_bones_grows_wide_and_keeps_within_its_width()
+    {
+        var drawing = Page.Drawing(new FishboneFigure(
+            "n", "d", "decision", "department", "people",
+            [.. Enumerable.Range(0, 11).Select(i => new FishboneBone($"Bone {i}", [.. Enumerable.Range(0, i).Select(n => new FishboneItem($"Person {i}.{n}"))]))]));
+        var size = ((string)drawing.Attribute("viewBox")!).Split(' ').Select(part => double.Parse(part, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        size[2].Should().BeGreaterThan(640);
+        foreach (var text in drawing.Descendants("text"))
+        {
+            (text.Attribute("x") is null ? 0 : text.Number("x")).Should().BeInRange(0, size[2]);
+            text.Number("y").Should().BeInRange(0, size[3]);
+        }
+
+        foreach (var node in drawing.Descendants("circle"))
+        {
+            node.Number("cx").Should().BeInRange(0, size[2]);
+            node.Number("cy").Should().BeInRange(0, size[3]);
+        }
+    }
+
+    [Fact]
     public void Events_stand_where_their_dates_do()
     {
         var drawing = Page.Drawing(new TimelineFigure(
@@ -236,7 +282,7 @@ public class DrawingTests
     [Fact]
     public void A_figure_without_data_is_its_table() => Page.Of(
         new BarFigure("n", "d", "c", new("m"), []), new CurveFigure("n", "d", new("x"), new("y"), []), new TimelineFigure("n", "d", "date", "event", []),
-        new GraphFigure("n", "d", new("a", "b", "c", "d", "e"), [], [])).Descendants().Count(each => each.Name == "svg" || each.Name == "details").Should().Be(0);
+        new GraphFigure("n", "d", new("a", "b", "c", "d", "e"), [], []), new FishboneFigure("n", "d", "h", "b", "i", [])).Descendants().Count(each => each.Name == "svg" || each.Name == "details").Should().Be(0);
 
     [Fact]
     public void A_table_of_its_own_is_open_and_one_that_repeats_the_drawing_opens_on_request()

@@ -15,6 +15,7 @@ internal static class FigureDrawing
         WaterfallFigure { Bars.Count: > 0 } waterfall => WaterfallDrawing.Of(waterfall, language),
         ScaleFigure { Rows.Count: > 0 } scales => ScaleDrawing.Of(scales),
         GraphFigure { Nodes.Count: > 0 } graph => GraphDrawing.Of(graph),
+        FishboneFigure { Bones.Count: > 0 } fishbone => FishboneDrawing.Of(fishbone),
         TimelineFigure { Events.Count: > 0 } timeline => TimelineDrawing.Of(timeline),
         RadarFigure radar => RadarDrawing.Of(radar),
         _ => null,

@@ -12,9 +12,6 @@ internal static class GraphDrawing
     private const double Smallest = 7;
     private const int Kinds = 6;
 
-    // The second of three stands between the others: grey.
-    private static readonly int[] Colours = [0, 5, 1, 2, 3, 4];
-
     public static Canvas Of(GraphFigure figure)
     {
         var rows = NamesOf(figure.Nodes.Select(node => node.Row), figure.Rows);
@@ -60,39 +57,29 @@ internal static class GraphDrawing
         foreach (var node in figure.Nodes)
         {
             var (x, top) = places[node.Id];
-            Node(canvas, x, top, RadiusOf(node, largest), node.Group is null ? -1 : order.IndexOf(node.Group));
+            GroupShape.Draw(canvas, x, top, RadiusOf(node, largest), node.Group is null ? -1 : order.IndexOf(node.Group));
             canvas.Text(x, top + 29, Fit(node.Label, cell * 0.66), "halo", Anchor.Middle);
         }
 
-        Legend(canvas, [.. groups.Select(group => (group, order.IndexOf(group)))], kinds);
+        DrawLegend(canvas, [.. groups.Select(group => (group, order.IndexOf(group)))], kinds);
         return canvas;
     }
 
     private static double RadiusOf(GraphNode node, double largest) => node.Size is not { } size || !(largest > 0) ? 9
         : Smallest + ((Largest - Smallest) * Math.Sqrt(size / largest));
 
-    private static void Legend(Canvas canvas, List<(string Name, int Place)> groups, List<string> kinds)
+    private static void DrawLegend(Canvas canvas, List<(string Name, int Place)> groups, List<string> kinds)
     {
-        var (x, y) = (8.0, canvas.Height + 14);
+        var legend = new Legend(canvas);
         foreach (var (name, place) in groups)
-            Item(name, at => Node(canvas, at, y, 7, place), 16);
+            legend.Add(name, 16, (x, y) => GroupShape.Draw(canvas, x, y, 7, place));
         for (var i = 0; i < kinds.Count; i++)
         {
             var kind = $"tie l{i % Kinds}";
-            Item(kinds[i], at => canvas.Line(at - 8, y, at + 14, y, kind), 24);
+            legend.Add(kinds[i], 24, (x, y) => canvas.Line(x - 8, y, x + 14, y, kind));
         }
-        canvas.Height = y + 14;
 
-        void Item(string name, Action<double> draw, double room)
-        {
-            var text = Fit(name, 220);
-            var width = room + WidthOf(text) + 20;
-            if (x > 8 && x + width > canvas.Width)
-                (x, y) = (8, y + 22);
-            draw(x);
-            canvas.Text(x + room - 2, y + 4, text, "m");
-            x += width;
-        }
+        legend.Close();
     }
 
     // A slight bow, so that two lines between the same two can be told apart.
@@ -124,34 +111,6 @@ internal static class GraphDrawing
         var (dx, dy) = (to.X - from.X, to.Y - from.Y);
         var length = Math.Max(1, Math.Sqrt((dx * dx) + (dy * dy)));
         return (from.X + (dx / length * distance), from.Y + (dy / length * distance));
-    }
-
-    private static void Node(Canvas canvas, double x, double y, double r, int group)
-    {
-        var kind = group < 0 ? "unknown" : $"g{Colours[group % Kinds]}";
-        switch (group < 0 ? 0 : group % Kinds)
-        {
-            case 1:
-                canvas.Path($"M{N(x)} {N(y - r)}l{N(r)} {N(r)}l{N(-r)} {N(r)}l{N(-r)} {N(-r)}z", kind);
-                break;
-            case 2:
-                canvas.Path(BoxPath(x - (r * 0.85), y - (r * 0.85), r * 1.7, r * 1.7), kind);
-                break;
-            case 3:
-                canvas.Path($"M{N(x)} {N(y - r)}L{N(x + r)} {N(y + (r * 0.8))}L{N(x - r)} {N(y + (r * 0.8))}z", kind);
-                break;
-            case 4:
-                canvas.Path($"M{N(x)} {N(y + r)}L{N(x + r)} {N(y - (r * 0.8))}L{N(x - r)} {N(y - (r * 0.8))}z", kind);
-                break;
-            case 5:
-                var (low, high) = (N(y + (r * 0.87)), N(y - (r * 0.87)));
-                var (first, last) = (N(x - (r / 2)), N(x + (r / 2)));
-                canvas.Path($"M{N(x - r)} {N(y)}L{first} {high}H{last}L{N(x + r)} {N(y)}L{last} {low}H{first}z", kind);
-                break;
-            default:
-                canvas.Circle(x, y, r, kind);
-                break;
-        }
     }
 
     // In their own order or the one in which they come, what is not known last.

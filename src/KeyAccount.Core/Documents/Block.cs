@@ -19,6 +19,7 @@ namespace KeyAccount.Core.Documents;
 [JsonDerivedType(typeof(GraphFigure), "graph")]
 [JsonDerivedType(typeof(TimelineFigure), "timeline")]
 [JsonDerivedType(typeof(RadarFigure), "radar")]
+[JsonDerivedType(typeof(FishboneFigure), "fishbone")]
 public abstract record Block
 {
     private protected Block()

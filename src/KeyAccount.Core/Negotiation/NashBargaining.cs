@@ -59,6 +59,36 @@ public static class NashBargaining
         return chosen;
     }
 
+    /// <summary>The Nash solution for an amount that can be divided freely: each side has its alternative, and of what is left its part by
+    /// bargaining power.</summary>
+    /// <param name="total">What there is to divide.</param>
+    /// <param name="ourAlternative">d: what we have without an agreement.</param>
+    /// <param name="theirAlternative">d′: what they have.</param>
+    /// <param name="ourWeight">w: our bargaining power; above 0.</param>
+    /// <param name="theirWeight">w′: theirs; above 0. Only the ratio of the two counts.</param>
+    /// <returns>Ours = d + (total − d − d′)·w/(w + w′); theirs is the rest, so that both sum to the total exactly. Null where the total is
+    /// below both alternatives together: no division is at least as good for both.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A weight is not above 0.</exception>
+    /// <exception cref="OverflowException">The amounts do not fit a decimal.</exception>
+    public static SurplusSplit? Split(
+        decimal total, decimal ourAlternative, decimal theirAlternative, decimal ourWeight = 1, decimal theirWeight = 1)
+    {
+        Guard.Above(ourWeight, 0);
+        Guard.Above(theirWeight, 0);
+        return DecimalOverflow.Named(
+            Divided, "NashBargaining.Split", (nameof(total), total), (nameof(ourAlternative), ourAlternative),
+            (nameof(theirAlternative), theirAlternative), (nameof(ourWeight), ourWeight), (nameof(theirWeight), theirWeight));
+
+        SurplusSplit? Divided()
+        {
+            var surplus = total - ourAlternative - theirAlternative;
+            if (surplus < 0)
+                return null;
+            var ours = ourAlternative + (ourWeight == theirWeight ? surplus / 2 : surplus * (ourWeight / (ourWeight + theirWeight)));
+            return new(ours, total - ours);
+        }
+    }
+
     /// <summary>What an outcome is measured by: the product, and for equal ones our gain, then theirs.</summary>
     /// <remarks>With equal weights the product itself, which is exact for whole numbers; else its logarithm, which cannot
     /// overflow.</remarks>

@@ -111,6 +111,8 @@ public sealed record AccountGroup
                 IsPublicSector = merged.IsPublicSector ?? row.IsPublicSector,
                 ServiceSite = merged.ServiceSite ?? row.ServiceSite,
                 Prospect = merged.Prospect ?? row.Prospect,
+                StrategyPlan = merged.StrategyPlan ?? row.StrategyPlan,
+                Cooperation = merged.Cooperation ?? row.Cooperation,
                 Topics = [.. merged.Topics, .. row.Topics.Where(each => merged.Topics.All(one => one.Topic != each.Topic))],
             };
         }

@@ -22,7 +22,7 @@ internal sealed class AccountPlanDocument(
         [PlanSection.Relationship] = [ReviewTopic.Relationship, ReviewTopic.Development, ReviewTopic.Satisfaction],
         [PlanSection.Needs] = [ReviewTopic.Needs, ReviewTopic.Pipeline],
         [PlanSection.Competition] = [ReviewTopic.Competition, ReviewTopic.CompetitorBarrier, ReviewTopic.SwitchingCost],
-        [PlanSection.Strategies] = [ReviewTopic.Loyalty],
+        [PlanSection.Strategies] = [ReviewTopic.Strategy, ReviewTopic.Cooperation, ReviewTopic.Loyalty],
         [PlanSection.Risks] = [ReviewTopic.EarlyWarning],
     };
 

@@ -577,6 +577,11 @@ internal static class ColumnHints
         new("serviceOrders[].responseHours") { OtherNames = ["response time", "响应时间", "回應時間"] },
         new("serviceOrders[].downtimeHours") { OtherNames = ["downtime", "停机时间", "停機時間"] },
         new("serviceContracts[].id") { IsKey = true, OtherNames = ["service contract", "服务合同编号", "服務合約編號"] },
+        new("strategyNotes[].id") { IsKey = true, OtherNames = ["strategy note", "strategic goal", "战略编号", "戰略編號"] },
+        new("strategyNotes[].area") { OtherNames = ["strategy area", "战略领域", "戰略領域"] },
+        new("strategyNotes[].statement") { OtherNames = ["strategy", "customer strategy", "客户战略", "客戶戰略"] },
+        new("strategyNotes[].support[].capability") { IsKey = true },
+        new("capabilities[].id") { IsKey = true, OtherNames = ["capability", "our capability", "能力编号", "能力編號"] },
         new("serviceStock[].item") { IsKey = true, OtherNames = ["item number", "part number", "物料编号", "物料編號"] },
         new("serviceCapacities[].type") { IsKey = true },
     }.ToDictionary(column => column.Path, StringComparer.Ordinal);
@@ -593,7 +598,7 @@ internal static class ColumnHints
         "asOf", "tierOverrides[].from", "tierOverrides[].until", "contacts[].until", "contracts[].from", "contracts[].until",
         "opportunities[].expectedClose", "opportunities[].closeDates[].expectedClose", "opportunities[].nextStep.date",
         "opportunities[].paymentPlan[].date", "invoices[].due", "needs[].neededBy", "wallet[].blockedUntil", "tenders[].deadline",
-        "activities[].date", "serviceContracts[].from", "serviceContracts[].until",
+        "activities[].date", "serviceContracts[].from", "serviceContracts[].until", "strategyNotes[].horizon",
     };
 
     /// <summary>The column with what is known of it.</summary>

@@ -1,3 +1,4 @@
+using KeyAccount.Core.CustomerStrategy;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Terms;
 using NodaTime;
@@ -22,6 +23,8 @@ internal static class FactWarnings
         if (account.Contacts.Count == 0 && account.Ties.Count > 0)
             warnings.Add(new("ties", null, null, null, TextTable.Library["Reviews.FactWarning.NoContacts"].With("ties")));
         AddUnknown(account, warnings);
+        AddMeetings(account, asOf, warnings);
+        AddAreas(account, warnings);
         if (wallet is not null)
         {
             // An amount that cannot be is an outcome of the share of wallet, which names both amounts.
@@ -92,6 +95,7 @@ internal static class FactWarnings
     // confidential is not told.
     private static void AddUnknown(AccountFile account, List<FactWarning> warnings)
     {
+        AddUnknownCapabilities(account, warnings);
         if (account.Needs.Count == 0 && account.EconomicValues.Count == 0 && account.Tenders.Count == 0)
             return;
         var people = account.Contacts.Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
@@ -120,6 +124,53 @@ internal static class FactWarnings
         {
             if (id is not null && !known.Contains(id))
                 warnings.Add(new(path, null, null, null, TextTable.Library[$"Reviews.FactWarning.{text}"].With(path)));
+        }
+    }
+
+    // What a plan calls decoded needs a note of at most a year.
+    private static void AddAreas(AccountFile account, List<FactWarning> warnings)
+    {
+        for (var i = 0; i < account.StrategyPlan?.History.Count; i++)
+        {
+            var happened = account.StrategyPlan.History[i];
+            CustomerStrategyArea[] untold =
+            [
+                .. happened.Areas.Where(area => !account.StrategyNotes.Any(note => note.Area == area && note.Date is { } day
+                    && day <= happened.On && Period.DaysBetween(day, happened.On) <= StrategyDecoding.HalfLifeDays)),
+            ];
+            if (untold.Length == 0)
+                continue;
+            var path = Invariant($"strategyPlan.history[{i}].areas");
+            warnings.Add(new(
+                path, null, null, null, TextTable.Library["Reviews.FactWarning.AreaWithoutNote"].With(path, untold.Length, untold[0])));
+        }
+    }
+
+    // Meetings of leaders with their days, beside a number that somebody states.
+    private static void AddMeetings(AccountFile account, LocalDate asOf, List<FactWarning> warnings)
+    {
+        const string Path = "organisation.topLevelMeetingsPerYear";
+        if (account.Organisation?.TopLevelMeetingsPerYear is not { } stated || account.Cooperation is not { } record)
+            return;
+        var leaders = record.Meetings.Where(each => each.Kind == GovernanceMeeting.LeadersMeeting).ToArray();
+        var held = leaders.Count(each => each.On > asOf.PlusMonths(-12));
+        if (leaders.Length > 0 && Math.Abs(stated - held) >= 1)
+            warnings.Add(new(Path, stated, null, null, TextTable.Library["Reviews.FactWarning.MeetingsDiffer"].With(Path, stated, held)));
+    }
+
+    private static void AddUnknownCapabilities(AccountFile account, List<FactWarning> warnings)
+    {
+        var known = account.Capabilities.Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < account.StrategyNotes.Count; i++)
+        {
+            var support = account.StrategyNotes[i].Support;
+            for (var at = 0; at < support.Count; at++)
+            {
+                if (known.Contains(support[at].Capability))
+                    continue;
+                var path = Invariant($"strategyNotes[{i}].support[{at}].capability");
+                warnings.Add(new(path, null, null, null, TextTable.Library["Reviews.FactWarning.UnknownCapability"].With(path)));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 using KeyAccount.Core.Activities;
 using KeyAccount.Core.Bidding;
 using KeyAccount.Core.Competition;
+using KeyAccount.Core.CustomerStrategy;
 using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Lifecycle;
@@ -49,6 +50,7 @@ public static class ModelCatalog
         .. ServicesRoom.Models,
         .. ActivitiesRoom.Models,
         .. ProspectsRoom.Models,
+        .. CustomerStrategyRoom.Models,
         .. PlanningRoom.Models,
         .. SalesTeamRoom.Models,
         .. ReviewsRoom.Models,

@@ -43,6 +43,8 @@ public sealed record Portrait
         [ReviewTopic.Development] = PortraitSection.Strategy,
         [ReviewTopic.Pipeline] = PortraitSection.Strategy,
         [ReviewTopic.Prospect] = PortraitSection.Strategy,
+        [ReviewTopic.Strategy] = PortraitSection.Strategy,
+        [ReviewTopic.Cooperation] = PortraitSection.Strategy,
         [ReviewTopic.Contract] = PortraitSection.Risk,
         [ReviewTopic.EarlyWarning] = PortraitSection.Risk,
     };
@@ -153,6 +155,8 @@ public sealed record Portrait
         : section == PortraitSection.Strategy ? account.Opportunities.SelectMany(deal => deal.History)
             .Select(each => each.Since).OfType<LocalDate>()
             .Concat(account.Prospect?.History.Select(each => each.On) ?? [])
+            .Concat(account.StrategyNotes.Select(each => each.Date).OfType<LocalDate>())
+            .Concat(account.Cooperation?.Meetings.Select(each => each.On) ?? [])
         : section == PortraitSection.Risk ? account.Invoices.Select(each => each.Paid ?? each.Issued ?? each.Due)
             .Concat(account.Complaints.Select(each => each.OpenedOn))
         : [];

@@ -36,6 +36,7 @@ internal static class ReviewsRoom
         AccountActions.Standard,
         AccountActions.Prohibitions,
         PortraitTags.Standard,
+        StrategyTargets.Standard,
         new ModelConstants(
             "methodMap",
             Default(

@@ -50,6 +50,13 @@ public class FigureTests
             "Date | Topic | Event", "2026-01-01 – 2026-01-09 | – | a", "2026-03-01 | x | b");
 
     [Fact]
+    public void A_fish_bone_tells_the_group_by_a_sign_and_says_it() => Shown(new FishboneFigure(
+        "n", "d", "decision", "Department", "People",
+        [new("Purchasing", [new("Ann", "for us", "decider"), new("Bo", "against us", null, true)]), new("IT", [new("Cy")]), new("Empty", [])])
+    { Groups = ["for us", "neutral", "against us"], DashedTitle = "hidden" }).Should().Equal(
+            "Department | People", "Purchasing | ● Ann (decider, for us); ■ Bo (against us, hidden)", "IT | ○ Cy", "Empty | ", "decision | ");
+
+    [Fact]
     public void What_cannot_be_drawn_is_refused()
     {
         Refused(() => new CurvePoint(double.NaN, 0)).WithMessage("*X is NaN*");

@@ -85,6 +85,12 @@ internal static class RandomDocument
             name, description, new("who", "level", "department", "stance", "ties"), [.. nodes.Select((node, i) => node with { Id = $"n{i}" })],
             [.. edges.Where(_ => nodes.Length > 0).Select(edge => new GraphEdge($"n{edge.a % nodes.Length}", $"n{edge.b % nodes.Length}", edge.kind, edge.isDirected))])
         { Rows = nodes.Length > 2 ? [.. nodes.Select(node => node.Row).OfType<string>().Reverse()] : null },
+        from name in Text from description in Text from head in Text
+        from bones in Several(
+            from label in Text
+            from items in Several(from item in Text from member in Maybe from note in Maybe from isDashed in Either select new FishboneItem(item, member, note, isDashed), 0, 3)
+            select new FishboneBone(label, items), 0, 4)
+        select (Block)new FishboneFigure(name, description, head, "bone", "who", bones) { DashedTitle = "hidden" },
         from name in Text from description in Text from lane in Maybe
         from events in Several(from day in Date from text in Text from days in Gen.Choose(0, 9) from isLong in Either from belongs in Maybe select new TimelineEvent(day, text, belongs, isLong ? day.PlusDays(days) : null), 0, 5)
         select (Block)new TimelineFigure(name, description, "date", "event", events, lane));

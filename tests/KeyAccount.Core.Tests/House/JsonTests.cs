@@ -9,6 +9,7 @@ using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Planning;
 using KeyAccount.Core.Pricing;
+using KeyAccount.Core.CustomerStrategy;
 using KeyAccount.Core.Prospects;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Reviews;
@@ -133,6 +134,13 @@ public class JsonTests
                     (action, i) => ProspectEvent.Done(action, start.PlusDays(i), "seen")),
             ])
             : throw new UnreachableException())
+        .With(values => PlannedAhead(values))
+        .With(values => new PlanningCase(
+            values.Make<string>(), new(2023, 1, 1),
+            [PlanningEvent.CaseAttached(values.Make<ReferenceCase>(), new(2023, 1, 1 + values.Random.Next(20)), "seen")]))
+        .With(values => new StrategicMatch(
+            [.. Enumerable.Range(0, values.Random.Next(4)).Select(i => new StrategyGoal($"g{i}", values.Random.Next(9), values.Random.Next(4)))],
+            values.Make<MatchScale>()))
         .With(values => new StageTimes(Many<Survival>(values, 6)))
         .With(values => new QuarterBalance(Many<decimal>(values, 4)))
         .With(values => CostPassThrough.Share(100, 60, values.Random.Next(1, 20), 0.5m))
@@ -166,6 +174,14 @@ public class JsonTests
         2 => PlanEvent.Decided(values.Make<string>(), values.Make<LocalDate>()),
         3 => PlanEvent.Renewed(values.Make<LocalDate>()),
         _ => PlanEvent.Closed(values.Make<string>(), values.Make<LocalDate>()),
+    };
+
+    private static PlanningEvent PlannedAhead(Specimens values) => values.Random.Next(4) switch
+    {
+        3 => PlanningEvent.PrepCompleted(values.Make<LocalDate>(), [values.Make<CustomerStrategyArea>()], values.Make<string>()),
+        0 => PlanningEvent.CaseAttached(values.Make<ReferenceCase>(), values.Make<LocalDate>(), values.Make<string>()),
+        1 => PlanningEvent.Reviewed(values.Make<LocalDate>(), values.Make<string>()),
+        _ => PlanningEvent.Adopted(values.Make<LocalDate>(), values.Make<string>()),
     };
 
     private static ActionState Lived(Specimens values) => values.Random.Next(4) switch

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using KeyAccount.Core.CustomerStrategy;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Lifecycle;
 using KeyAccount.Core.Loyalty;
@@ -20,8 +21,10 @@ public class AccountFindingsTests
     private static readonly ReviewFacts Well = new()
     {
         Tier = AccountTier.A, AnnualPurchases = 1000, IsValueRated = true, ValueCoverage = 1, Contacts = 8, Deciders = 2, Supporters = 5,
-            Satisfaction = SatisfactionLevel.High, Needs = 1, ValueShown = true, HasActivity = true,
+            Satisfaction = SatisfactionLevel.High, Needs = 1, ValueShown = true, HasActivity = true, DecodedAreas = 6,
     };
+
+    private static readonly ReviewFacts Advanced = Well with { Stage = DevelopmentStage.Advanced };
 
     private static readonly ReviewFacts Ending = Well with { IsContractEnding = true, ContractSign = "The contract has ended." };
 
@@ -137,6 +140,19 @@ public class AccountFindingsTests
         Well with { StatedSatisfaction = SatisfactionLevel.High, IsStatedSatisfactionShown = true } },
         { "whiteSpace", Well with { OpenSpace = 0.01m, LargestOpen = "seals", LargestOpenAmount = 0.01m }, Well with { OpenSpace = 0 } },
         { "whiteSpaceUnknown", Well with { MissingCategory = "seals", MissingAmount = 1 }, Well with { OpenSpace = 0 } },
+        { "strategicGap", Well with { StrategicGap = "green steel" }, Well },
+        { "planStale", Well with { StrategyReviewDue = "2025-11-20" }, Well },
+        { "strategyUnknown", Well with { DecodedAreas = 3 }, Well with { DecodedAreas = 4 } },
+        { "strategyUnknown", Well with { DecodedAreas = 0 }, Well with { DecodedAreas = 0, Tier = AccountTier.B } },
+        { "readyForStrategy", Advanced with { StrategicReadiness = CooperationReadiness.Ready },
+        Advanced with { StrategicReadiness = CooperationReadiness.Preparing } },
+        { "readyForStrategy", Advanced with { StrategicReadiness = CooperationReadiness.Running },
+        Well with { StrategicReadiness = CooperationReadiness.Running, Stage = DevelopmentStage.Strategic } },
+        { "notReady", Advanced with { StrategicReadiness = CooperationReadiness.Preparing },
+        Advanced with { StrategicReadiness = CooperationReadiness.Ready } },
+        { "notReady", Advanced with { StrategicReadiness = CooperationReadiness.NotYet },
+        Advanced with { StrategicReadiness = CooperationReadiness.NotYet, Tier = AccountTier.B } },
+        { "notReady", Advanced with { StrategicReadiness = CooperationReadiness.NotYet }, Advanced },
         { "prospectStuck", Well with { IsProspectStuck = true, DaysInProspectStep = 14, ProspectStep = ProspectStep.Find },
         Well with { DaysInProspectStep = 13 } },
         { "prospectOpen", Well with { ProspectPriority = ProspectPriority.Pursue, ProspectAction = KeyAction.FirstVisit, ProspectStep = ProspectStep.Approach },

@@ -438,6 +438,11 @@ public class ExchangeRateTests
                 },
             ],
             ServiceSite = new() { DowntimeCostPerHour = 9 },
+            Cooperation = new()
+            {
+                JointInvestment = 14,
+                Gain = new() { ValueCreated = 90, OurInvestment = 10, TheirInvestment = 20, OurAlternative = 5, TheirAlternative = 15 },
+            },
             Lifetime = new() { CostToServe = 1, MeanSpend = 3 },
             SwitchingCostAmounts = sample.Accounts.First(each => each.SwitchingCostAmounts.Count > 0).SwitchingCostAmounts,
             Quotes =

@@ -82,6 +82,16 @@ public sealed class ActionKind : Term<ActionKind>
     public static readonly ActionKind AdvanceProspect = new(47);
     /// <summary>Decide whether to go on with a prospect; value 48.</summary>
     public static readonly ActionKind DropProspect = new(48);
+    /// <summary>Decode the strategy of the customer; value 61.</summary>
+    public static readonly ActionKind DecodeStrategy = new(61);
+    /// <summary>Review the plan of the relationship; value 62.</summary>
+    public static readonly ActionKind ReviewStrategyPlan = new(62);
+    /// <summary>Close a gap between what the customer wants and what we are good at; value 63.</summary>
+    public static readonly ActionKind CloseStrategicGap = new(63);
+    /// <summary>Propose strategic cooperation; value 64.</summary>
+    public static readonly ActionKind ProposeCooperation = new(64);
+    /// <summary>Prepare strategic cooperation where it is weakest; value 65.</summary>
+    public static readonly ActionKind PrepareCooperation = new(65);
 
     private ActionKind(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

@@ -30,17 +30,23 @@ internal sealed class RelationshipTopic() : AccountTopic(ReviewTopic.Relationshi
         ModelSlot.Of(m => m.Relationship, (m, value) => m with { Relationship = value }),
     ];
 
-    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models) => review with
+    internal override AccountReview Judge(AccountReview review, AccountFile account, ReviewModels models)
     {
-        Oke = OkeOf(review, account, models),
-        Relationship = account.Relationship is null ? null : models.Relationship.Assess(account.Relationship),
-        Snowball = account.Contacts.Any(contact => contact.Department is not null) ? SnowballOf(account, review.AsOf) : null,
-        NextWithPeople = account.Contacts.Where(contact => contact.Building.Count > 0 && contact.IsThereOn(review.AsOf))
-            .OrderByDescending(contact => contact.Weight).ThenBy(contact => contact.Id, StringComparer.Ordinal)
-            .SelectMany(
-                contact => new RelationshipCase(contact.Building).NextSteps(), (contact, step) => new NextWithPerson(contact.Id, step))
-            .ToArray(),
-    };
+        var (profile, target) = OkeOf(review, account, models);
+        return review with
+        {
+            Oke = profile,
+            StrategyTarget = target,
+            Relationship = account.Relationship is null ? null : models.Relationship.Assess(account.Relationship),
+            Snowball = account.Contacts.Any(contact => contact.Department is not null) ? SnowballOf(account, review.AsOf) : null,
+            NextWithPeople = account.Contacts.Where(contact => contact.Building.Count > 0 && contact.IsThereOn(review.AsOf))
+                .OrderByDescending(contact => contact.Weight).ThenBy(contact => contact.Id, StringComparer.Ordinal)
+                .SelectMany(
+                    contact => new RelationshipCase(contact.Building).NextSteps(),
+                    (contact, step) => new NextWithPerson(contact.Id, step))
+                .ToArray(),
+        };
+    }
 
     internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
     {
@@ -176,7 +182,9 @@ internal sealed class RelationshipTopic() : AccountTopic(ReviewTopic.Relationshi
     private static string? ShortBoard(OkeProfile oke, TopicReader reader) => oke.Extensive.ShortBoard.Count == 0 ? null
         : reader.Text("shortBoard", reader.Listed(oke.Extensive.ShortBoard.Select(each => each.DisplayName(reader.Language))));
 
-    private static OkeProfile? OkeOf(AccountReview review, AccountFile account, ReviewModels models)
+    // Where the strategic match is known, the target follows from it; else from where the organisation stands.
+    private static (OkeProfile? Profile, Decision<OkeTarget>? Target) OkeOf(
+        AccountReview review, AccountFile account, ReviewModels models)
     {
         var makers = account.Contacts
             .Where(contact => contact.Role == StakeholderRole.KDM || contact.KeyLevel is not null)
@@ -189,10 +197,12 @@ internal sealed class RelationshipTopic() : AccountTopic(ReviewTopic.Relationshi
             })
             .ToArray();
         var share = account.Organisation?.ShareOfWallet ?? (double?)review.ShareOfWallet?.MainBusiness.Share;
-        return account.Organisation is null && account.Extensive is null && makers.Length == 0 && share is null
-            ? null
-            : Oke.Profile(
-                (account.Organisation ?? new()) with { ShareOfWallet = share }, makers, account.Extensive ?? new(), models: models.Oke);
+        if (account.Organisation is null && account.Extensive is null && makers.Length == 0 && share is null)
+            return default;
+        var organisation = (account.Organisation ?? new()) with { ShareOfWallet = share };
+        var target = review.Strategy?.Match?.Level is not { } match ? null : models.StrategyTargets.Decide(
+            new() { Match = match, Organisation = models.Oke.Organisation.BandOf(organisation) });
+        return (Oke.Profile(organisation, makers, account.Extensive ?? new(), target?.Advice, models.Oke), target);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KeyAccount.Core.CustomerStrategy;
 using KeyAccount.Core.Documents;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Relationships;
@@ -253,6 +254,7 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
                     reader.Account is { Contacts.Count: > 0 } account
                         ? StakeholderMapDocument.People(account.MapAsOf(review.AsOf, reader.Models.Stakeholders), writer)
                         : null,
+                    ChainOf(review, reader),
                     StakeholderMapDocument.Depth(map.Depth, writer),
                     Few("Stakeholders.Describe.win", [.. map.NextToWin.Select(step => step.Advice)], ShownSteps, isOrdered: true),
                     Few("Stakeholders.Describe.risks", [.. map.Risks.SelectMany(risk => risk.Findings)], ShownRisks),
@@ -266,6 +268,23 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
                 DocumentWriter.List(texts.Take(most).Select(writer.ItemWithName), isOrdered),
                 texts.Count > most ? writer.Note("Reviews.Describe.more", new NumberCell(texts.Count - most)) : null,
             ]);
+    }
+
+    // Where no department is known, a fish-bone has one bone, and the map tells more.
+    private static FishboneFigure? ChainOf(AccountReview review, TopicReader reader)
+    {
+        if (reader.Account is not { } account || account.Contacts.All(contact => string.IsNullOrWhiteSpace(contact.Department)))
+            return null;
+        var map = account.MapAsOf(review.AsOf, reader.Models.Stakeholders);
+        var departments = account.Contacts.ToLookup(contact => contact.Id, contact => contact.Department, StringComparer.Ordinal);
+        return new DecisionChain(
+        [
+            .. map.People.Select(person => new DecisionChainPerson
+            {
+                Name = person.Name ?? person.Id, Bone = departments[person.Id].FirstOrDefault(), Role = person.Role,
+                Stance = map.StanceOf(person), Chain = person.Chain, Influence = person.Influence,
+            }),
+        ]).ToFigure(reader.Language);
     }
 
     // They are counted where they are known, and not at every member once more.

@@ -1,0 +1,22 @@
+using static System.FormattableString;
+
+namespace KeyAccount.Core.CustomerStrategy;
+
+/// <summary>How strongly one of our capabilities supports a goal of the customer.</summary>
+/// <remarks>Immutable; equal when both parts are. The scale is that of a matrix of quality function deployment: none, weak, medium,
+/// strong.</remarks>
+public sealed record CapabilityLink
+{
+    /// <summary>The id of the capability (<see cref="OurCapability.Id"/>); not blank.</summary>
+    [Privacy(Privacy.NotPersonal)]
+    public required string Capability { get; init => field = Guard.NotBlank(value); }
+
+    /// <summary>How strongly it supports the goal: 0 not at all, 1 weakly, 2 clearly, 3 decisively.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside 0 … 3.</exception>
+    [FactRange(0, StrategicMatch.MostStrength, FactUnit.Number)]
+    public required int Strength { get; init => field = FactRange<CapabilityLink>.Checked(value); }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Both parts by name.</returns>
+    public override string ToString() => Invariant($"CapabilityLink {{ Capability = {Capability}, Strength = {Strength} }}");
+}

@@ -1,0 +1,67 @@
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Relationships;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.CustomerStrategy;
+
+/// <summary>What readiness for strategic cooperation depends on. Everything may be unknown; unknown is null.</summary>
+/// <remarks>Immutable; equal when every fact is.</remarks>
+public sealed record CooperationFacts
+{
+    /// <summary>How far what the customer wants is what we are good at, 0 … 100 (<see cref="StrategicMatch"/>).</summary>
+    [FactRange(0, 100, FactUnit.Points)]
+    public double? StrategicMatch { get; init => field = FactRange<CooperationFacts>.Checked(value); }
+
+    /// <summary>How often a year the leaders of both companies meet.</summary>
+    [FactRange(FactUnit.TimesPerYear, UsualMaximum = 60)]
+    public double? TopLevelMeetingsPerYear { get; init => field = FactRange<CooperationFacts>.Checked(value); }
+
+    /// <summary>Whether the leaders of both companies have ever met.</summary>
+    public bool? HaveLeadersMet { get; init; }
+
+    /// <summary>On what paper the customer buys.</summary>
+    public ContractForm? Contract { get; init; }
+
+    /// <summary>How far the customer's company trusts ours.</summary>
+    public FactorLevel? Trust { get; init; }
+
+    /// <summary>How many projects both companies run together.</summary>
+    [FactRange(FactUnit.Count, UsualMaximum = 100)]
+    public double? JointProjects { get; init => field = FactRange<CooperationFacts>.Checked(value); }
+
+    /// <summary>What both sides invest together in a year, as a fraction of what the customer buys from us: 0.02 is 2 %.</summary>
+    [FactRange(FactUnit.Fraction, UsualMaximum = 1)]
+    public double? JointInvestmentShare { get; init => field = FactRange<CooperationFacts>.Checked(value); }
+
+    /// <summary>Whether the customer involves us before its specification is fixed.</summary>
+    public bool? IsInvolvedEarly { get; init; }
+
+    /// <summary>Who depends on whom.</summary>
+    public DependenceKind? Dependence { get; init; }
+
+    /// <summary>Whether a joint committee decides on projects and conflicts.</summary>
+    public bool? HasSteeringCommittee { get; init; }
+
+    /// <summary>Whether both sides measure themselves by the same figures.</summary>
+    public bool? SharesKpis { get; init; }
+
+    /// <summary>How many of the customer's departments work with ours.</summary>
+    [FactRange(FactUnit.Count, UsualMaximum = 100)]
+    public double? ConnectedDepartments { get; init => field = FactRange<CooperationFacts>.Checked(value); }
+
+    /// <summary>Whether both sides invest, develop or go to market together: the fact that the stages of development ask.</summary>
+    public bool? CreatesJointly { get; init; }
+
+    /// <summary>Whether the agreement is a strategic one on paper only: it is signed, and both sides create nothing together.</summary>
+    /// <returns>True where both are known to be so.</returns>
+    internal bool IsPaperOnly => Contract == ContractForm.StrategicAgreement && CreatesJointly == false;
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All facts by name.</returns>
+    public override string ToString() => Invariant($"CooperationFacts {{ StrategicMatch = {StrategicMatch}, ")
+        + Invariant($"TopLevelMeetingsPerYear = {TopLevelMeetingsPerYear}, HaveLeadersMet = {HaveLeadersMet}, Contract = {Contract}, ")
+        + Invariant($"Trust = {Trust}, JointProjects = {JointProjects}, JointInvestmentShare = {JointInvestmentShare}, ")
+        + Invariant($"IsInvolvedEarly = {IsInvolvedEarly}, Dependence = {Dependence}, ")
+        + Invariant($"HasSteeringCommittee = {HasSteeringCommittee}, SharesKpis = {SharesKpis}, ")
+        + Invariant($"ConnectedDepartments = {ConnectedDepartments}, CreatesJointly = {CreatesJointly} }}");
+}

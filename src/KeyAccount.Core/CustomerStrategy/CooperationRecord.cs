@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.CustomerStrategy;
+
+/// <summary>What both sides do together, beyond buying and selling.</summary>
+/// <remarks>Immutable; equal when every part is. Everything may be unknown. What other parts of an account tell is not said here again: the
+/// agreement, joint projects and whether both sides create jointly.</remarks>
+public sealed record CooperationRecord
+{
+    /// <summary>The day on which strategic cooperation began; null while it has not.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? StartedOn { get; init => field = Guard.Iso(value, nameof(StartedOn)); }
+
+    /// <summary>The meetings of both sides that were held, in any order.</summary>
+    public IReadOnlyList<HeldMeeting> Meetings { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<HeldMeeting>.Empty;
+
+    /// <summary>What both sides invest together in a year, research included.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    [FactRange(FactUnit.Money)]
+    public decimal? JointInvestment { get; init => field = FactRange<CooperationRecord>.Checked(value); }
+
+    /// <summary>Whether the customer involves us before its specification is fixed (early vendor involvement).</summary>
+    public bool? IsInvolvedEarly { get; init; }
+
+    /// <summary>Whether a joint committee decides on projects and conflicts.</summary>
+    public bool? HasSteeringCommittee { get; init; }
+
+    /// <summary>Whether both sides measure themselves by the same figures.</summary>
+    public bool? SharesKpis { get; init; }
+
+    /// <summary>How many of the customer's departments work with ours; where departments of contacts are known, they count.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    [FactRange(FactUnit.Count, UsualMaximum = 100)]
+    public int? ConnectedDepartments { get; init => field = FactRange<CooperationRecord>.Checked(value); }
+
+    /// <summary>Which part of our whole revenue the customer is, as a fraction: 0.09 is 9 %.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside 0 … 1.</exception>
+    [FactRange(0, 1, FactUnit.Fraction)]
+    public double? ShareOfOurRevenue { get; init => field = FactRange<CooperationRecord>.Checked(value); }
+
+    /// <summary>What the cooperation creates, and what each side puts in; null where nobody has calculated it.</summary>
+    public SharedGain? Gain { get; init; }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Since when it runs, and how many meetings were held.</returns>
+    public override string ToString() => Invariant(
+        $"CooperationRecord {{ StartedOn = {StartedOn:R}, Meetings = {Meetings.Count}, ShareOfOurRevenue = {ShareOfOurRevenue} }}");
+}

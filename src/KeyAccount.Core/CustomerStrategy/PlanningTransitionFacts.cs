@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.CustomerStrategy;
+
+/// <summary>What decides whether the plan of a relationship accepts an event.</summary>
+/// <remarks>Immutable; equal when every fact is.</remarks>
+public sealed record PlanningTransitionFacts
+{
+    /// <summary>What happens.</summary>
+    public required PlanningEventKind Kind { get; init; }
+
+    /// <summary>Whether it happens on the day of the last event or later.</summary>
+    public required bool IsInOrder { get; init; }
+
+    /// <summary>Which principle the plan follows now; where planning has ended, the last one.</summary>
+    public required PlanningPrinciple Principle { get; init; }
+
+    /// <summary>Whether planning has ended.</summary>
+    public required bool IsClosed { get; init; }
+
+    /// <summary>Whether enough areas of the customer's strategy are decoded on that day
+    /// (<see cref="StrategyDecoding.RequiredAreas"/>).</summary>
+    public required bool HasEnoughAreas { get; init; }
+
+    /// <summary>Whether a reference case is attached.</summary>
+    public required bool HasCase { get; init; }
+
+    /// <summary>The day of the event.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? On { get; init => field = Guard.Iso(value, nameof(On)); }
+
+    /// <summary>The day of the last event, or that on which planning began.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? LastOn { get; init => field = Guard.Iso(value, nameof(LastOn)); }
+
+    /// <summary>How many areas are decoded on that day.</summary>
+    [FactRange(0, 6, FactUnit.Count)]
+    public int? Areas { get; init => field = FactRange<PlanningTransitionFacts>.Checked(value); }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All facts by name.</returns>
+    public override string ToString() =>
+        Invariant($"PlanningTransitionFacts {{ Kind = {Kind}, IsInOrder = {IsInOrder}, Principle = {Principle}, ")
+        + Invariant($"IsClosed = {IsClosed}, HasEnoughAreas = {HasEnoughAreas}, HasCase = {HasCase}, ")
+        + Invariant($"On = {On:R}, LastOn = {LastOn:R}, Areas = {Areas} }}");
+}

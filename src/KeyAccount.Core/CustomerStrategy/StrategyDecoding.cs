@@ -1,0 +1,68 @@
+using KeyAccount.Core.Statistics;
+using NodaTime;
+
+namespace KeyAccount.Core.CustomerStrategy;
+
+/// <summary>How much of a customer's strategy we know, and how new that is (客户的战略解码).</summary>
+/// <remarks>Pure functions. The six areas are those of 《客户关系拓展与管理》; half-life, the weight from which an area counts as decoded, and
+/// how many areas a plan needs are a <c>LibraryDefault</c>.</remarks>
+public static class StrategyDecoding
+{
+    /// <summary>After how many days a note has lost half of its weight: a year. Provenance: <c>LibraryDefault</c>.</summary>
+    public const int HalfLifeDays = 365;
+
+    /// <summary>From which weight of its newest note an area counts as decoded: a half, which is a note of at most a year. Provenance:
+    /// <c>LibraryDefault</c>.</summary>
+    public const double DecodedFrom = 0.5;
+
+    /// <summary>How many of the six areas must be decoded before a plan is made: 4. Provenance: <c>LibraryDefault</c>.</summary>
+    public const int RequiredAreas = 4;
+
+    /// <summary>How fast a note ages: a half-life of <see cref="HalfLifeDays"/>.</summary>
+    public static EvidenceDecay Decay { get; } = new(HalfLifeDays);
+
+    /// <summary>What a note still weighs.</summary>
+    /// <param name="note">The note.</param>
+    /// <param name="asOf">The day of the question.</param>
+    /// <param name="decay">How fast a note ages; null for <see cref="Decay"/>.</param>
+    /// <returns>2^(−age / half-life), 0 … 1; 0 for a note without a date, and for one whose horizon has passed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="note"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The note is of the future.</exception>
+    public static double Weight(StrategyNote note, LocalDate asOf, EvidenceDecay? decay = null)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        Guard.Iso(asOf);
+        return note.Date is not { } date || note.Horizon < asOf ? 0 : (decay ?? Decay).Weight(date, asOf);
+    }
+
+    /// <summary>How much of the strategy is decoded: Σ weight of the newest note of each area / 6.</summary>
+    /// <param name="notes">What we know.</param>
+    /// <param name="asOf">The day of the question.</param>
+    /// <param name="decay">How fast a note ages; null for <see cref="Decay"/>.</param>
+    /// <returns>0 (nothing) … 1 (every area, today).</returns>
+    /// <exception cref="ArgumentNullException">The list or an entry is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A note is of the future.</exception>
+    public static double Coverage(IReadOnlyList<StrategyNote> notes, LocalDate asOf, EvidenceDecay? decay = null)
+    {
+        Guard.NoNull(notes);
+        Guard.Iso(asOf);
+        return notes.GroupBy(note => note.Area).Sum(area => area.Max(note => Weight(note, asOf, decay)))
+            / CustomerStrategyArea.InOrder.Count;
+    }
+
+    /// <summary>The areas that are decoded: the newest note of each weighs <see cref="DecodedFrom"/> or more.</summary>
+    /// <param name="notes">What we know.</param>
+    /// <param name="asOf">The day of the question.</param>
+    /// <param name="decay">How fast a note ages; null for <see cref="Decay"/>.</param>
+    /// <returns>The areas, in their order.</returns>
+    /// <exception cref="ArgumentNullException">The list or an entry is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A note is of the future.</exception>
+    public static IReadOnlyList<CustomerStrategyArea> Decoded(
+        IReadOnlyList<StrategyNote> notes, LocalDate asOf, EvidenceDecay? decay = null)
+    {
+        Guard.NoNull(notes);
+        Guard.Iso(asOf);
+        return ValueList.Of(
+            CustomerStrategyArea.InOrder.Where(area => notes.Any(note => note.Area == area && Weight(note, asOf, decay) >= DecodedFrom)));
+    }
+}

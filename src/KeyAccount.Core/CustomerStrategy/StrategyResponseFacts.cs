@@ -1,0 +1,12 @@
+namespace KeyAccount.Core.CustomerStrategy;
+
+/// <summary>What decides what we bring: a challenge of the customer, and the area of its strategy that it meets.</summary>
+/// <remarks>Immutable; equal when both facts are. Null is not known.</remarks>
+public sealed record StrategyResponseFacts
+{
+    /// <summary>The challenge.</summary>
+    public CustomerChallenge? Challenge { get; init; }
+
+    /// <summary>The area of the strategy.</summary>
+    public CustomerStrategyArea? Area { get; init; }
+}

@@ -1,0 +1,118 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.CustomerStrategy;
+
+/// <summary>What we know of a customer's strategy, how far it is what we are good at, what we bring, and where the plan stands.</summary>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
+public sealed record StrategyReview
+{
+    /// <summary>What the customer wants, area by area, the newest first.</summary>
+    public IReadOnlyList<StrategyNote> Notes { get; init => field = ValueList.Of(value ?? []); } = ValueList<StrategyNote>.Empty;
+
+    /// <summary>The challenges that it faces, the hardest first.</summary>
+    public IReadOnlyList<ChallengeNote> Challenges { get; init => field = ValueList.Of(value ?? []); } = ValueList<ChallengeNote>.Empty;
+
+    /// <summary>What we are good at.</summary>
+    public IReadOnlyList<OurCapability> Capabilities { get; init => field = ValueList.Of(value ?? []); } = ValueList<OurCapability>.Empty;
+
+    /// <summary>How much of its strategy is decoded, 0 … 1 (<see cref="StrategyDecoding.Coverage"/>).</summary>
+    [FactRange(0, 1, FactUnit.Fraction)]
+    public double Coverage { get; init => field = FactRange<StrategyReview>.Checked(value); }
+
+    /// <summary>The areas that are decoded.</summary>
+    public IReadOnlyList<CustomerStrategyArea> Decoded { get; init => field = ValueList.Of(value ?? []); } =
+        ValueList<CustomerStrategyArea>.Empty;
+
+    /// <summary>How far what it wants is what we are good at; null where no goal is known.</summary>
+    public StrategicMatch? Match { get; init; }
+
+    /// <summary>What we bring to each challenge in the areas that are decoded.</summary>
+    public IReadOnlyList<ChallengeResponse> Responses { get; init => field = ValueList.Of(value ?? []); } =
+        ValueList<ChallengeResponse>.Empty;
+
+    /// <summary>Where the plan stands; null where there is none.</summary>
+    public PlanningCase? Plan { get; init; }
+
+    /// <summary>What to do next about the plan.</summary>
+    public IReadOnlyList<CaseStep> NextSteps { get; init => field = ValueList.Of(value ?? []); } = ValueList<CaseStep>.Empty;
+
+    /// <summary>The day on which the plan is to be reviewed; null while it is not carried out.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? ReviewDueOn { get; init => field = Guard.Iso(value, nameof(ReviewDueOn)); }
+
+    /// <summary>Whether that day has passed.</summary>
+    public bool IsStale { get; init; }
+
+    /// <summary>The areas that are not decoded.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<CustomerStrategyArea> Open => [.. CustomerStrategyArea.InOrder.Except(Decoded)];
+
+    /// <summary>Reviews what we know of a customer's strategy.</summary>
+    /// <param name="notes">What the customer wants.</param>
+    /// <param name="challenges">What it faces.</param>
+    /// <param name="capabilities">What we are good at.</param>
+    /// <param name="plan">The plan; null where there is none.</param>
+    /// <param name="id">The stable identifier of the customer; not blank.</param>
+    /// <param name="tier">Its tier; null where it is not known.</param>
+    /// <param name="asOf">The day of the facts.</param>
+    /// <param name="responses">What we bring to a challenge; <see cref="StrategyResponses.Standard"/> where none is given.</param>
+    /// <param name="rhythm">How often a plan is reviewed; <see cref="PlanningRhythm.Standard"/> where none is given.</param>
+    /// <param name="scale">How the strengths count in the match.</param>
+    /// <returns>The review.</returns>
+    /// <exception cref="ArgumentNullException">A list or an entry is null.</exception>
+    /// <exception cref="ArgumentException">The history of the plan contains a refused event.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A note is of the future.</exception>
+    public static StrategyReview Of(
+        IReadOnlyList<StrategyNote> notes, IReadOnlyList<ChallengeNote> challenges, IReadOnlyList<OurCapability> capabilities,
+        StrategyPlan? plan, string id, AccountTier? tier, LocalDate asOf,
+        DecisionTable<StrategyResponseFacts, StrategyResponse>? responses = null, PlanningRhythm? rhythm = null,
+        MatchScale scale = MatchScale.Linear)
+    {
+        Guard.NoNull(notes);
+        Guard.NoNull(challenges);
+        Guard.NoNull(capabilities);
+        Guard.Iso(asOf);
+        var decoded = StrategyDecoding.Decoded(notes, asOf);
+        var work = plan is null ? null : new PlanningCase(id, plan.OpenedOn, plan.History);
+        ChallengeNote[] faced =
+        [
+            .. challenges.OrderByDescending(each => each.Weight ?? 0).ThenByDescending(each => each.Date ?? LocalDate.MinIsoValue)
+                .ThenBy(each => each.Kind.Value),
+        ];
+        return new()
+        {
+            Notes =
+            [
+                .. notes.OrderBy(note => note.Area.Value).ThenByDescending(note => note.Date ?? LocalDate.MinIsoValue)
+                    .ThenBy(note => note.Id, StringComparer.Ordinal),
+            ],
+            Challenges = faced,
+            Capabilities = capabilities,
+            Coverage = StrategyDecoding.Coverage(notes, asOf),
+            Decoded = decoded,
+            Match = StrategicMatch.Of(notes, capabilities, asOf, scale),
+            Responses =
+            [
+                .. from challenge in faced.Select(each => each.Kind).Distinct()
+                   from area in decoded.Cast<CustomerStrategyArea?>().DefaultIfEmpty()
+                   from hit in (responses ?? StrategyResponses.Standard).Decide(new() { Challenge = challenge, Area = area }).Hits
+                   select new ChallengeResponse(challenge, area, hit.Advice, hit.Reason),
+            ],
+            Plan = work,
+            NextSteps = work?.NextSteps(asOf, tier, decoded, rhythm) ?? [],
+            ReviewDueOn = work?.ReviewDueOn(tier, rhythm),
+            IsStale = work?.IsStaleOn(asOf, tier, rhythm) ?? false,
+        };
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Coverage, match and principle.</returns>
+    public override string ToString() => Invariant(
+        $"StrategyReview {{ Coverage = {Coverage:0.00}, Match = {Match?.Score}, Principle = {Plan?.Principle}, IsStale = {IsStale} }}");
+}

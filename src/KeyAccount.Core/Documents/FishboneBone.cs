@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace KeyAccount.Core.Documents;
+
+/// <summary>A bone of a fish-bone: a department, a stage, a cause.</summary>
+/// <remarks>A value: immutable, equal when every part is.</remarks>
+public sealed record FishboneBone
+{
+    /// <summary>A bone.</summary>
+    /// <param name="label">What it is called.</param>
+    /// <param name="items">What stands on it, from the outer end to the spine.</param>
+    /// <exception cref="ArgumentNullException">An argument or an item is null.</exception>
+    [JsonConstructor]
+    public FishboneBone(string label, IReadOnlyList<FishboneItem> items)
+    {
+        Label = Parts.NotNull(label);
+        Items = Parts.Of(items);
+    }
+
+    /// <summary>What it is called.</summary>
+    public string Label { get; }
+
+    /// <summary>What stands on it, from the outer end to the spine.</summary>
+    public IReadOnlyList<FishboneItem> Items { get; }
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Serialization;
+
+namespace KeyAccount.Core.Documents;
+
+/// <summary>What leads to one thing: a spine with a head, bones on it, and on each bone who or what belongs to it (鱼骨图).</summary>
+public sealed record FishboneFigure : Figure
+{
+    // By the place of the group, as a drawing has its shapes; behind them what belongs to no group.
+    private const string Signs = "●◆■▲▼⬢";
+    private const string NoGroup = "○";
+
+    /// <summary>A fish-bone.</summary>
+    /// <param name="name">What it shows, in a few words.</param>
+    /// <param name="description">What there is to see in it.</param>
+    /// <param name="head">What all of it leads to.</param>
+    /// <param name="boneTitle">What the bones are.</param>
+    /// <param name="itemTitle">What stands on them.</param>
+    /// <param name="bones">The bones, from the tail to the head.</param>
+    /// <exception cref="ArgumentNullException">An argument or a bone is null.</exception>
+    [JsonConstructor]
+    public FishboneFigure(
+        string name, string description, string head, string boneTitle, string itemTitle, IReadOnlyList<FishboneBone> bones)
+        : base(name, description)
+    {
+        Head = Parts.NotNull(head);
+        BoneTitle = Parts.NotNull(boneTitle);
+        ItemTitle = Parts.NotNull(itemTitle);
+        Bones = Parts.Of(bones);
+    }
+
+    /// <summary>What all of it leads to.</summary>
+    public string Head { get; }
+
+    /// <summary>What the bones are.</summary>
+    public string BoneTitle { get; }
+
+    /// <summary>What stands on them.</summary>
+    public string ItemTitle { get; }
+
+    /// <summary>The bones, from the tail to the head.</summary>
+    public IReadOnlyList<FishboneBone> Bones { get; }
+
+    /// <summary>The groups in the order in which colours and shapes are given, the best first; null for the order of the items.</summary>
+    public IReadOnlyList<string>? Groups { get; init => field = value is null ? null : Parts.Of(value, nameof(Groups)); }
+
+    /// <summary>What a dashed mark says; null where nothing is marked.</summary>
+    public string? DashedTitle { get; init; }
+
+    /// <summary>The groups that occur or are given, in the order of their shapes.</summary>
+    internal IReadOnlyList<string> GroupsInOrder =>
+    [
+        .. (Groups ?? []).Concat(Bones.SelectMany(bone => bone.Items).Select(item => item.Group).OfType<string>())
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The figure as text for a console: the head, then a line for each bone and for each item on it.</summary>
+    /// <returns>Lines, each ended by a line feed. Line breaks are blanks, and characters that steer a terminal or turn the direction of
+    /// writing are replaced.</returns>
+    public string ToText()
+    {
+        var groups = GroupsInOrder;
+        var text = new StringBuilder();
+        foreach (var bone in Bones)
+        {
+            text.Append("╲ ").Append(Plain(bone.Label)).Append('\n');
+            foreach (var item in bone.Items)
+            {
+                text.Append(item.IsDashed ? " ┊ " : " ├ ").Append(SignOf(item, groups)).Append(' ').Append(Plain(item.Label));
+                var notes = NotesOf(item).Select(Plain).ToArray();
+                text.Append(notes.Length == 0 ? "\n" : $" ({string.Join(", ", notes)})\n");
+            }
+        }
+
+        return text.Append("═══▶ ").Append(Plain(Head)).Append('\n').ToString();
+    }
+
+    // A row for each bone: its items with the sign of their group; last what they lead to.
+    private protected override Table Tabulate()
+    {
+        var groups = GroupsInOrder;
+        return new(
+            [new(BoneTitle), new(ItemTitle)],
+            [
+                .. Bones.Select(bone => new TableRow([new TextCell(bone.Label, RunStyle.Name), new TextCell(Items(bone))])),
+                new TableRow([new TextCell(Head), new TextCell("")], isTotal: true),
+            ]);
+
+        List<Run> Items(FishboneBone bone)
+        {
+            var runs = new List<Run>();
+            foreach (var item in bone.Items)
+            {
+                runs.Add(new($"{(runs.Count > 0 ? "; " : "")}{SignOf(item, groups)} "));
+                runs.Add(Run.Name(item.Label));
+                var notes = string.Join(", ", NotesOf(item));
+                if (notes.Length > 0)
+                    runs.Add(new($" ({notes})"));
+            }
+
+            return runs;
+        }
+    }
+
+    private IEnumerable<string> NotesOf(FishboneItem item) =>
+        ((string?[])[item.Note, item.Group, item.IsDashed ? DashedTitle : null]).OfType<string>();
+
+    private static string SignOf(FishboneItem item, IReadOnlyList<string> groups)
+    {
+        for (var i = 0; i < groups.Count; i++)
+        {
+            if (groups[i] == item.Group)
+                return Signs[i % Signs.Length].ToString();
+        }
+
+        return NoGroup;
+    }
+
+    private static string Plain(string text) => string.Concat(text.EnumerateRunes().Select(rune => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => " ",
+        UnicodeCategory.Format when rune.Value is not (0x200C or 0x200D) => "\uFFFD",
+        _ => rune.ToString(),
+    })).Trim();
+}
