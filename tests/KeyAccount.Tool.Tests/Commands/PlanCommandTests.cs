@@ -129,12 +129,13 @@ public sealed class PlanCommandTests : IDisposable
         ToolRun.Of("review", Moved(1), "--history", history, "--since", Moved(0)).Fails().Should().Contain("leave out --since");
     }
 
-    // What is acknowledged is on the disk, whenever the program is killed: some 200 edits in programs that are killed at once after an answer.
+    // What is acknowledged is on the disk, whenever the program is killed: 200 edits and more in programs that are killed at once after an answer.
+    // KilledWriterTests stands between any two steps of a write.
     [Fact]
-    public async Task Killed_between_any_two_writes_it_loses_nothing_that_was_acknowledged()
+    public async Task A_program_that_is_killed_loses_nothing_that_was_acknowledged()
     {
         const int Kills = 5;
-        const int EditsOfEach = 40;
+        const int EditsOfEach = 48;
         var plan = Updated();
         var id = Plans(plan).Actions.First().Id;
         var random = new Random(34);
@@ -164,7 +165,7 @@ public sealed class PlanCommandTests : IDisposable
             Plans(plan).Actions.First().Revision.Should().BeInRange(acknowledged, acknowledged + 1);
         }
 
-        acknowledged.Should().BeGreaterThan(150);
+        acknowledged.Should().BeGreaterThanOrEqualTo(200);
         ToolRun.Of("plan", "set", id, "--plan", plan, "--hours", "1").Succeeds();
     }
 
