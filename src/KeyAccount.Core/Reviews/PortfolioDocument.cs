@@ -46,7 +46,7 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
             : Math.Max(
                 FewestInBrief,
                 MostInBrief - (summary.Pipeline is null ? 0 : 2) - (since is null ? 0 : 2) - (cohorts is null ? 0 : 3)
-                    - (IsTold(summary) ? 1 : 0));
+                    - (IsTold(summary) ? 1 : 0) - (summary.Plan is null ? 0 : 1));
         var shown = accounts.Take(most).ToArray();
         return _writer.Document(
             name is null ? _writer.Text("Reviews.Describe.portfolio.unnamed") : _writer.Text("Reviews.Describe.portfolio", Run.Name(name)),
@@ -341,28 +341,44 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
     private Section? Actions(PortfolioSummary summary, AccountReview[] shown)
     {
         var actions = shown
-            .SelectMany(account => account.Actions.Take(1).Select(action => (account.Id, account.Name, Action: action))).ToArray();
-        if (actions.Length == 0)
+            .SelectMany(account => account.Next.Take(1).Select(action => (account.Id, account.Name, Action: action))).ToArray();
+        if (actions.Length == 0 && summary.Plan is null)
             return null;
-        var more = summary.Actions.Sum(action => action.Accounts) - actions.Length;
+        var isPlanned = summary.Plan is not null;
+        var more = summary.Actions.Sum(action => action.Accounts) + (summary.Plan?.ToDo ?? 0) - actions.Length;
         return new(_writer.Text("Reviews.Describe.doFirst"),
         [
-            new Table(
+            .. summary.Plan is { } plan
+                ? (Block[])
                 [
-                    _writer.Column("Reviews.Describe.account"), _writer.Column("Reviews.Describe.due"),
-                    _writer.Column("Reviews.Describe.who"), _writer.Column("Reviews.Describe.action"),
-                ],
-                [
-                    .. actions.Select(each => new TableRow(
-                    [
-                        new TextCell(each.Name, RunStyle.Name), new DateCell(each.Action.DueOn), _writer.Cell(each.Action.Owner),
-                        new TextCell(_writer.Capital(each.Action.Text.In(_writer.Language))),
-                    ])
-                    { Key = each.Id }),
-                ]),
-            .. more > 0
-                ? (Block[])[_writer.Note("Reviews.Describe.moreActions", new NumberCell(more), new DateCell(summary.Actions[0].FirstDueOn))]
+                    _writer.Paragraph(
+                        "Reviews.Describe.planTotals", new NumberCell(plan.Overdue), new NumberCell(plan.InProgress),
+                        new NumberCell(plan.Open), new NumberCell(plan.Done), new NumberCell(plan.Dismissed)),
+                ]
                 : [],
+            .. actions.Length == 0 ? [] : (Block[])
+            [
+                new Table(
+                    [
+                        _writer.Column("Reviews.Describe.account"), _writer.Column("Reviews.Describe.due"),
+                        _writer.Column("Reviews.Describe.who"), _writer.Column("Reviews.Describe.action"),
+                        .. isPlanned ? (TableColumn[])[_writer.Column("Reviews.Plan.status") with { IsCategory = true }] : [],
+                    ],
+                    [
+                        .. actions.Select(each => new TableRow(
+                        [
+                            new TextCell(each.Name, RunStyle.Name), new DateCell(each.Action.DueOn),
+                            PlanProgress.Owner(each.Action.Owner, _writer),
+                            new TextCell(_writer.Capital(each.Action.Text.In(_writer.Language))),
+                            .. isPlanned ? (Cell?[])[PlanProgress.Status(each.Action.Planned, _writer)] : [],
+                        ])
+                        { Key = each.Id }),
+                    ]),
+            ],
+            .. more <= 0 ? []
+                : summary.Actions is [var first, ..] && !isPlanned
+                ? (Block[])[_writer.Note("Reviews.Describe.moreActions", new NumberCell(more), new DateCell(first.FirstDueOn))]
+                : More(more),
         ]);
     }
 

@@ -85,6 +85,7 @@ public sealed partial class PortfolioReviewRun
     {
         _reviewer = all._reviewer;
         (_head, _entries, _read, _groups) = (all._head, all._entries, all._read, all._groups);
+        _plans = all._plans;
         Name = all.Name;
         Currency = all.Currency;
         AsOf = all.AsOf;
@@ -157,7 +158,8 @@ public sealed partial class PortfolioReviewRun
     {
         ArgumentNullException.ThrowIfNull(level);
         var run = new PortfolioReviewRun(
-            _reviewer, _head with { ParetoLevel = level }, _entries, _read, _purchases, _skipped);
+            _reviewer, _head with { ParetoLevel = level }, _entries, _read, _purchases, _skipped)
+        { _plans = _plans };
         return Owner is null ? run : run.OwnedBy(Owner);
     }
 
@@ -236,11 +238,15 @@ public sealed partial class PortfolioReviewRun
     {
         var whole = _groupReviewer.Try(group, faults);
         file = whole?.File;
-        return whole is null ? null : new()
+        if (whole is null)
+            return null;
+        var (together, members) = (
+            Planned(whole.Group, faults), whole.Members.Select(member => Planned(member.Review!, faults)).ToArray());
+        return together is null || members.Any(member => member is null) ? null : new()
         {
-            Group = whole.Group,
+            Group = together,
             Own = whole.Own with { Actions = [], Forbidden = [] },
-            Members = [.. whole.Members.Select(member => member.Review!)],
+            Members = [.. members.Select(member => member!)],
         };
     }
 
@@ -254,7 +260,7 @@ public sealed partial class PortfolioReviewRun
     {
         Refuse(account);
         var faults = new List<ModelFault>();
-        return Listed(account, faults, new()) ?? throw new InvalidModelException("portfolio", faults);
+        return Planned(Listed(account, faults, new()), faults) ?? throw new InvalidModelException("portfolio", faults);
     }
 
     // An account as it stands in the review of all: a head with the figures of its group and the actions that belong to it. A group that
@@ -313,7 +319,7 @@ public sealed partial class PortfolioReviewRun
         var pass = new Pass();
         for (var i = 0; i < Accounts.Count; i++)
         {
-            if (Listed(Accounts[i], faults, pass) is { } review)
+            if (Planned(Listed(Accounts[i], faults, pass), faults) is { } review)
             {
                 yield return review;
             }

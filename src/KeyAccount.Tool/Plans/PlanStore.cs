@@ -19,6 +19,13 @@ internal static class PlanStore
     public static PlanFile Read(FileInfo file) => InputFile.Read(
         file, "plans", stream => ModelFaults.Report(() => PlanFile.FromJson(InputFile.BytesOf(stream))));
 
+    /// <summary>The plans of the sample portfolio.</summary>
+    public static PlanFile Sample()
+    {
+        using var stream = Samples.Plan();
+        return PlanFile.FromJson(InputFile.BytesOf(stream));
+    }
+
     /// <summary>Writes what a function makes of the plans; a file that is not there yet is one without plans.</summary>
     public static PlanFile Update(FileInfo file, Func<PlanFile, PlanFile> change, FileSteps? steps = null)
     {

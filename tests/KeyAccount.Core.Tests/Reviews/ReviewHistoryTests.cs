@@ -21,6 +21,9 @@ public class ReviewHistoryTests
         foreach (var review in Months)
             history.Record(review).Should().BeTrue();
         history.Record(Months[1]).Should().BeFalse("the same is kept");
+        var run = new AccountReviewer(ReviewModels.For(Sample)).Begin(Sample);
+        history.Record(run).Should().BeFalse("made account by account it is the same");
+        FluentActions.Invoking(() => history.Record(run.OwnedBy(run.Owners[0]))).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => history.Record(Months[0] with { AsOf = Months[1].AsOf })).Should().Throw<InvalidOperationException>().WithMessage("*is kept and differs in *accounts, such as '*'; take the kept one away*");
         FluentActions.Invoking(() => history.Record(Months[0] with { Owner = "Li" })).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => history.Record(Months[0] with { Currency = "EUR" })).Should().Throw<ArgumentException>().WithMessage("review is in EUR; the history is in *");
