@@ -44,6 +44,7 @@ internal static class Program
             WatchCommand.Create(),
             FunnelCommand.Create(),
             BidCommand.Create(),
+            WhiteSpaceCommand.Create(),
             PlanCommand.Create(),
             LifetimeCommand.Create(),
             ExplainCommand.Create(),

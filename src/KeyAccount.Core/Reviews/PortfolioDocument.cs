@@ -34,10 +34,12 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
     /// <param name="accounts">The accounts with most at stake, the most first.</param>
     /// <param name="retention">Who still buys; null where that is not asked.</param>
     /// <param name="space">What customers buy elsewhere; null where that is not known.</param>
+    /// <param name="alike">The prospects that are most like the best customers; null for none.</param>
     /// <param name="page">What a page has beyond it: a row for every account, and whole accounts; null for none.</param>
     public Document Of(
         string? name, LocalDate asOf, string? owner, PortfolioSummary summary, PortfolioChange? since,
-        IReadOnlyList<AccountReview> accounts, CohortTable? retention, WhiteSpaceSummary? space = null, PortfolioPage? page = null)
+        IReadOnlyList<AccountReview> accounts, CohortTable? retention, WhiteSpaceSummary? space = null, PortfolioPage? page = null,
+        IReadOnlyList<LookAlike>? alike = null)
     {
         var cohorts = retention is { Cohorts.Count: > 0 } ? retention : null;
 
@@ -65,6 +67,7 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
                 .. Pipeline(summary),
                 .. Buying(summary),
                 .. Prospects(summary),
+                detail == Detail.Full && alike is { Count: > 0 } ? Alike(alike) : null,
                 page?.Grading is not { Accounts.Count: > 0 } grading ? null
                     : new Section(_writer.Text("Grading.Describe.curve"), [GradingDocuments.Curve(grading, _writer)]),
                 since is null ? null : Since(since),
@@ -213,6 +216,26 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
                     ]),
             ]);
     }
+
+    private Section Alike(IReadOnlyList<LookAlike> alike) => new(
+        _writer.Text("Prospects.Portfolio.alike"),
+        [
+            _writer.Note("Prospects.Portfolio.alike.best", _writer.Listed(alike.SelectMany(each => each.Match.Best).Distinct().Select(Run.Name))),
+            new Table(
+                [
+                    _writer.Column("Reviews.Describe.account"), _writer.Number("Prospects.Portfolio.similarity", "%"),
+                    _writer.Column("Prospects.Portfolio.separating"),
+                ],
+                [
+                    .. alike.Select(each => new TableRow(
+                    [
+                        new TextCell(each.Name, RunStyle.Name), NumberCell.Of(100 * each.Match.Similarity, 0),
+                        each.Match.Separating.Count == 0 ? null : new TextCell(_writer.Listed(
+                            each.Match.Separating.Select(key => (object)_writer.Text($"Reviews.Portrait.Feature.{key}")))),
+                    ])
+                    { Key = each.Account }),
+                ]),
+        ]);
 
     // On a screen, where it is known of more than a few.
     private bool IsTold(PortfolioSummary summary) => summary.States.Count > 0

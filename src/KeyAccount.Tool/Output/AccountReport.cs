@@ -38,7 +38,8 @@ internal static class AccountReport
         RankedGroup ranked, GroupReview group, PortfolioReviewRun run, ReviewModels models, bool isPage = false) => new(
         output => JsonText.Write(output, group.WriteTo),
         output => WriteParts(group.Group, output),
-        language => isPage ? run.DescribeGroup(ranked, language) : group.Describe(new(models, run.Currency, language)));
+        language => isPage ? run.DescribeGroup(ranked, language, hasPortrait: true)
+            : group.Describe(new(models, run.Currency, language) { Portrait = run.PortraitOf(ranked) }));
 
     private static Document Describe(
         AccountReview account, PortfolioReviewRun run, ReviewModels models, string language, Detail detail,
