@@ -209,7 +209,8 @@ public static class Ratios
             "One edit / taking a review up, 5,000 accounts", 0.5, () => sink += large.Edit().IsAccepted ? 1 : 0,
             () => sink += large.Plans.TakeUp(large.Reviews).Plans.Count);
         yield return Ratio.Of(
-            "A year of changes, time per account, 5,000 / 500", 4, () => sink += large.ChangesOfAYear(), () => sink += small.ChangesOfAYear(), 10);
+            "A year of changes, time per account, 5,000 / 500", 4, () => sink += large.ChangesOfAYear(),
+            () => sink += small.ChangesOfAYear(), 10);
     }
 
     private static IEnumerable<Ratio> Funnels()

@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace KeyAccount.Core.EntityFrameworkCore;
 
 /// <summary>The tables of a <see cref="DatabaseReviewStore"/> in a context of your own, so that its migrations are yours.</summary>
-/// <remarks>After an update of the package, let Entity Framework add a migration (<c>dotnet ef migrations add</c>): it holds what has changed
-/// in the tables, and is empty where nothing has. Rows that are there stay readable; what is new in a table has a default.</remarks>
+/// <remarks>After an update of the package, let Entity Framework add a migration (<c>dotnet ef migrations add</c>): it holds what has
+/// changed in the tables, and is empty where nothing has. Rows that are there stay readable; what is new in a table has a
+/// default.</remarks>
 public static class ReviewTables
 {
     /// <summary>How many characters the id of an account has at most in these tables: 400, which fits the key of every database.</summary>

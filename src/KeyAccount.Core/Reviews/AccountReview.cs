@@ -102,7 +102,8 @@ public sealed partial record AccountReview
     internal IReadOnlyList<Finding> ListedFindings => Group is null ? Findings : Group.Findings;
 
     // What the facts ask for, whether a plan knows it or not.
-    internal IEnumerable<ReviewAction> Asked => Planned is null ? Actions : Planned.Select(each => each.Asked).OfType<ReviewAction>().Concat(Actions);
+    internal IEnumerable<ReviewAction> Asked => Planned is null ? Actions
+        : Planned.Select(each => each.Asked).OfType<ReviewAction>().Concat(Actions);
 
     // What is to be done, what is due first first; without plans in the order of the findings.
     internal IEnumerable<NextAction> Next

@@ -220,7 +220,9 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
     private Section Alike(IReadOnlyList<LookAlike> alike) => new(
         _writer.Text("Prospects.Portfolio.alike"),
         [
-            _writer.Note("Prospects.Portfolio.alike.best", _writer.Listed(alike.SelectMany(each => each.Match.Best).Distinct().Select(Run.Name))),
+            _writer.Note(
+                "Prospects.Portfolio.alike.best",
+                _writer.Listed(alike.SelectMany(each => each.Match.Best).Distinct(StringComparer.Ordinal).Select(Run.Name))),
             new Table(
                 [
                     _writer.Column("Reviews.Describe.account"), _writer.Number("Prospects.Portfolio.similarity", "%"),

@@ -37,7 +37,9 @@ internal static class PlanCommand
             what,
         };
         var portfolio = new PortfolioOptions(command, result => FileOf(result.GetValue(what)));
-        var plan = FileName.Option("--plan", "The plans (keyaccount schema plan); without it, new ones from the review, and of the sample its own.", "PLAN.json");
+        var plan = FileName.Option(
+            "--plan", "The plans (keyaccount schema plan); without it, new ones from the review, and of the sample its own.",
+            "PLAN.json");
         var update = new Option<bool>("--update")
         {
             Description = "Take the review up and write the plans back: what it asks for becomes an action, what is known is recognised.",

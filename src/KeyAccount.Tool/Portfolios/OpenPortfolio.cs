@@ -60,11 +60,13 @@ internal sealed class OpenPortfolio(
     public OpenPortfolio WithPlans(PlanFile plans)
     {
         string[] others =
-            [.. plans.Plans.Select(plan => plan.AccountId).Where(id => Run.Find(id)?.Entry.Id != id && Run.Skipped.All(each => each.Id != id))];
-        return new(
-            Run.WithPlans(plans), Models, Files, _stream, Progress,
-            others.Length == 0 ? Notes
-                : [.. Notes, $"note: {Plans(others.Length)} of accounts that are not in the portfolio: {Few(others)}."], Reading, Redaction);
+        [
+            .. plans.Plans.Select(plan => plan.AccountId)
+                .Where(id => Run.Find(id)?.Entry.Id != id && Run.Skipped.All(each => each.Id != id)),
+        ];
+        string[] told = others.Length == 0 ? []
+            : [$"note: {Plans(others.Length)} of accounts that are not in the portfolio: {Few(others)}."];
+        return new(Run.WithPlans(plans), Models, Files, _stream, Progress, [.. Notes, .. told], Reading, Redaction);
 
         static string Plans(int count) => count == 1 ? "one plan is" : string.Create(CultureInfo.InvariantCulture, $"{count} plans are");
     }

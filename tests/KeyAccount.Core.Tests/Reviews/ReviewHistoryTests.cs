@@ -10,8 +10,6 @@ public class ReviewHistoryTests
     private static readonly Portfolio Sample = Portfolio.FromJson(
         File.ReadAllText(Path.Combine(SourceFiles.Root, "src", "KeyAccount.Tool", "Samples", "portfolio.json")));
 
-    private static readonly System.Text.RegularExpressions.Regex Number = new(@"\.\d+$");
-
     private static readonly PortfolioReview[] Months =
         [.. Enumerable.Range(0, 4).Select(month => new AccountReviewer(ReviewModels.For(Sample)).Review(Sample with { AsOf = Sample.AsOf.PlusMonths(month) }))];
 
@@ -91,7 +89,7 @@ public class ReviewHistoryTests
             review.Accounts.Select(account => store.ReadPlan(account.Id)).OfType<StoredPlan>().Should().Equal(plans, "the same review changes nothing");
             var actions = plans.SelectMany(plan => plan.Plan.Actions).ToArray();
             actions.Select(action => action.Id).Should().OnlyHaveUniqueItems();
-            actions.Where(action => !action.State.HasEnded).Should().OnlyHaveUniqueItems(action => Number.Replace(action.Id, ""), "nothing is asked for twice");
+            actions.Where(action => !action.State.HasEnded).Should().OnlyHaveUniqueItems(action => action.Id.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd('.'), "nothing is asked for twice");
             returned |= actions.Any(action => action.Id.EndsWith(".2", StringComparison.Ordinal));
             foreach (var action in actions.Where(action => !action.State.HasEnded && random.Next(3) == 0))
             {
