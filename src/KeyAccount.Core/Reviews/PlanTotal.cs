@@ -19,13 +19,14 @@ public sealed record PlanTotal(int Overdue, int InProgress, int Open, int Done, 
     /// <summary>The totals of actions.</summary>
     /// <param name="actions">The actions.</param>
     /// <returns>The totals.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="actions"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="actions"/> or one of them is null.</exception>
     public static PlanTotal Of(IEnumerable<PlannedAction> actions)
     {
         ArgumentNullException.ThrowIfNull(actions);
         var total = new PlanTotal(0, 0, 0, 0, 0);
         foreach (var each in actions)
         {
+            ArgumentNullException.ThrowIfNull(each, nameof(actions));
             var status = each.Action.State.Status;
             total = each.IsOverdue ? total with { Overdue = total.Overdue + 1 }
                 : status == ActionStatus.InProgress ? total with { InProgress = total.InProgress + 1 }
