@@ -123,7 +123,7 @@ internal static class CompetitionDocuments
         ],
         rival.Name);
 
-    private static IEnumerable<Block> Swot(SwotAnalysis swot, DocumentWriter writer)
+    internal static IEnumerable<Block> Swot(SwotAnalysis swot, DocumentWriter writer)
     {
         yield return new Table(
             [

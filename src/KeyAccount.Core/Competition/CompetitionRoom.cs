@@ -28,7 +28,7 @@ internal static class CompetitionRoom
             "competition.rival",
             new ModelDefault(
                 "usualRivals", Invariant($"{CompetitionReview.UsualFrom} to {CompetitionReview.UsualTo}"),
-                Provenance.Source(SourceTitle.Training)),
+                SourceTitle.Norm(SourceTitle.Training, "3-5家竞争对手同时争夺")),
             new ModelDefault(
                 nameof(RivalReview.RelevantEncounters),
                 Invariant($"{RivalReview.RelevantEncounters} in {RivalReview.EncounterMonths} months"),

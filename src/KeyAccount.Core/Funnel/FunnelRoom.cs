@@ -28,7 +28,7 @@ internal static class FunnelRoom
             new ModelDefault(
                 "usualCycleDays",
                 Invariant($"{StageTimes.UsualCycleFrom} to {StageTimes.UsualCycleTo}"),
-                Provenance.Source(SourceTitle.Training)),
+                SourceTitle.Norm(SourceTitle.Training, "销售周期平均90-180天")),
             new ModelDefault(
                 nameof(StageTimes.StuckShare), Invariant($"{StageTimes.StuckShare}"), Provenance.LibraryDefault("the third quartile")),
             new ModelDefault(

@@ -20,6 +20,17 @@ public static class Checklists
             Trait<PotentialCustomerFacts>("abilityToPay", facts => facts.AbilityToPay, PotentialTraits),
         ]);
 
+    /// <summary>What makes a good key account (优质的大客户): a well-known brand, large orders, stable demand, assured credit; all needed.
+    /// Source: 《大客户销售技巧（客户关系管理篇）》.</summary>
+    public static Checklist<GoodKeyAccountFacts> GoodKeyAccount { get; } = new(
+        "goodKeyAccount",
+        [
+            Trait<GoodKeyAccountFacts>("knownBrand", facts => facts.KnownBrand, PotentialTraits),
+            Trait<GoodKeyAccountFacts>("largeOrders", facts => facts.LargeOrders, PotentialTraits),
+            Trait<GoodKeyAccountFacts>("stableDemand", facts => facts.StableDemand, PotentialTraits),
+            Trait<GoodKeyAccountFacts>("assuredCredit", facts => facts.AssuredCredit, PotentialTraits),
+        ]);
+
     /// <summary>What makes a key account, in another currency or with fewer traits needed.</summary>
     /// <param name="annualPurchases">The yearly purchases that must be exceeded, in the currency of the facts; positive.</param>
     /// <param name="needed">How many of the five traits must be met, 1 … 5; null for all, as 《开发大客户培训课件》 has it.</param>

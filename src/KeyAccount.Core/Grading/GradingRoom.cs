@@ -29,6 +29,7 @@ internal static class GradingRoom
         DifferentiatedService.Standard,
         Checklists.KeyAccount,
         Checklists.PotentialCustomer,
+        Checklists.GoodKeyAccount,
         new ModelConstants(
             "pairwiseComparison",
             new(nameof(PairwiseComparison.AcceptedRatio), Invariant($"{PairwiseComparison.AcceptedRatio}"), Saaty),
@@ -36,5 +37,5 @@ internal static class GradingRoom
     ];
 
     private static ModelDefault Cuts(string name, ParetoCuts cuts) =>
-        new($"cuts.{name}", Invariant($"A {cuts.A}, B {cuts.B}"), Provenance.Source(SourceTitle.Training));
+        new($"cuts.{name}", Invariant($"A {cuts.A}, B {cuts.B}"), SourceTitle.Norm(SourceTitle.Training, "头部20%,贡献80%收入"));
 }

@@ -178,6 +178,34 @@ public static class CustomerLifetimeProfit
         return 1 - (1 / years);
     }
 
+    /// <summary>How many years a customer stays on average at a constant retention, the first one certain: 1/(1 − r), the inverse of
+    /// <see cref="RetentionOf"/>. <see cref="KeyAccountYears"/> is what to compare it with.</summary>
+    /// <param name="retention">The probability to stay for another year, 0 … 1.</param>
+    /// <returns>The years, at least 1; null where the customer stays for ever.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="retention"/> is outside its range.</exception>
+    public static decimal? YearsOf(decimal retention)
+    {
+        CheckRetention(retention);
+        return retention == 1 ? null : 1 / (1 - retention);
+    }
+
+    /// <summary>How many times as much key accounts are worth as the other customers: the ratio of the means.
+    /// <see cref="KeyAccountValueMultiple"/> is what to compare it with.</summary>
+    /// <param name="keyAccounts">What each key account is worth: lifetime profit, or profit of a year.</param>
+    /// <param name="others">The same for each of the others.</param>
+    /// <returns>The ratio; null where a list is empty, or the others are worth nothing or less on average.</returns>
+    /// <exception cref="ArgumentNullException">A list is null.</exception>
+    /// <exception cref="OverflowException">The sums or their ratio are too large for a decimal.</exception>
+    public static decimal? ValueMultipleOf(IReadOnlyList<decimal> keyAccounts, IReadOnlyList<decimal> others)
+    {
+        ArgumentNullException.ThrowIfNull(keyAccounts);
+        ArgumentNullException.ThrowIfNull(others);
+        return keyAccounts.Count == 0 || others.Count == 0 ? null : DecimalOverflow.Named(
+            () => others.Sum() is > 0 and var rest ? keyAccounts.Average() * others.Count / rest : (decimal?)null,
+            "CustomerLifetimeProfit.ValueMultipleOf",
+            (nameof(keyAccounts), ValueList.Of(keyAccounts)), (nameof(others), ValueList.Of(others)));
+    }
+
     private static decimal? Multiple(decimal retention, decimal discountRate, MarginTiming timing, decimal growth)
     {
         var divisor = 1 + discountRate - (retention * (1 + growth));

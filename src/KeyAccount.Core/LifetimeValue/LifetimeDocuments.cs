@@ -30,6 +30,10 @@ internal static class LifetimeDocuments
                 "LifetimeValue.Describe.assumed",
                 NumberCell.Percent((double)plan.Retention, 1), NumberCell.Percent((double)plan.DiscountRate, 1),
                 writer.Text(KeyOf(plan.Timing))),
+            plan.Retention >= 1 ? null : writer.Note(
+                "LifetimeValue.Describe.stay",
+                new NumberCell(Math.Round(CustomerLifetimeProfit.YearsOf(plan.Retention)!.Value, 1), 1),
+                new NumberCell(CustomerLifetimeProfit.KeyAccountYears, 1)),
             new WaterfallFigure(
                 writer.Text("LifetimeValue.Describe.composition"),
                 writer.Text("LifetimeValue.Describe.composition.description"),

@@ -6,18 +6,32 @@ namespace KeyAccount.Core.LifetimeValue;
 /// <summary>The defaults of this room.</summary>
 internal static class LifetimeValueRoom
 {
-    private static readonly Provenance Source = Provenance.Source(SourceTitle.Training);
     private static readonly Provenance Published = Provenance.Literature(
         "Fader, Hardie & Lee 2005, \"Counting Your Customers\" the Easy Way, Marketing Science 24(2)");
 
     public static IReadOnlyList<IModel> Models { get; } =
     [
+        new ModelConstants(
+            "crm",
+            new ModelDefault(
+                nameof(LifetimeGoal), Said(LifetimeGoal.InOrder.Count), Provenance.Source(SourceTitle.Selling)),
+            new ModelDefault(
+                nameof(RelationshipTask), Said(RelationshipTask.InOrder.Count), Provenance.Source(SourceTitle.Selling)),
+            new ModelDefault(nameof(CrmPart), Said(CrmPart.InOrder.Count), Provenance.Source(SourceTitle.Selling)),
+            new ModelDefault(
+                nameof(CrmLayer), string.Join(", ", CrmLayer.InOrder),
+                Provenance.Literature(
+                    "Iriana & Buttle 2006, Strategic, Operational, and Analytical Customer Relationship Management, "
+                    + "Journal of Relationship Marketing 5(4):23–42"))),
         LifetimeAssumptions.Standard,
         new ModelConstants(
             "customerLifetimeProfit",
-            new ModelDefault(nameof(CustomerLifetimeProfit.KeyAccountYears), Said(CustomerLifetimeProfit.KeyAccountYears), Source),
             new ModelDefault(
-                nameof(CustomerLifetimeProfit.KeyAccountValueMultiple), Said(CustomerLifetimeProfit.KeyAccountValueMultiple), Source),
+                nameof(CustomerLifetimeProfit.KeyAccountYears), Said(CustomerLifetimeProfit.KeyAccountYears),
+                SourceTitle.Norm(SourceTitle.Training, "大客户的平均合作周期为3.5年")),
+            new ModelDefault(
+                nameof(CustomerLifetimeProfit.KeyAccountValueMultiple), Said(CustomerLifetimeProfit.KeyAccountValueMultiple),
+                SourceTitle.Norm(SourceTitle.Training, "大客户价值是普通客户的4倍")),
             new ModelDefault(
                 nameof(CustomerLifetimeProfit.DefaultImprovement),
                 Said(CustomerLifetimeProfit.DefaultImprovement),

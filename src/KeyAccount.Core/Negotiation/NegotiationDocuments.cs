@@ -130,6 +130,15 @@ internal static class NegotiationDocuments
                     ]),
                 writer.SectionOf(
                     "Negotiation.Describe.toPrepare", [DocumentWriter.List(DecisionDocument.Items(preparation.Check(), writer.Language))]),
+                writer.SectionOf(
+                    "Negotiation.Describe.openFactors",
+                    [
+                        DocumentWriter.List(preparation.OpenFactors.Select(each =>
+                            writer.Item("Negotiation.Describe.factor", each, each.Question))),
+                    ]),
+                writer.Section(
+                    "Negotiation.Describe.trust",
+                    new BulletList([.. TrustTechnique.InOrder.Select(each => writer.Item("Negotiation.Describe.factor", each, each.How))])),
             }.OfType<Block>(),
         ];
 

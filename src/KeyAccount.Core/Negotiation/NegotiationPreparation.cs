@@ -13,24 +13,29 @@ public sealed record NegotiationPreparation
     /// <param name="alternative">What we do without a deal; null while nobody has thought of it.</param>
     /// <param name="kind">What the negotiation is about; null where that is open.</param>
     /// <param name="style">How it will be conducted; null while that is open.</param>
+    /// <param name="considered">What else has been thought of, in any order; null for nothing.</param>
     /// <exception cref="ArgumentNullException"><paramref name="issues"/> is null.</exception>
-    /// <exception cref="InvalidModelException">An issue is null or duplicated; it names every fault.</exception>
+    /// <exception cref="InvalidModelException">An issue is null or duplicated, or a factor is null; it names every fault.</exception>
     [JsonConstructor]
     public NegotiationPreparation(
         IReadOnlyList<NegotiationIssue> issues,
         Alternative? alternative = null,
         NegotiationKind? kind = null,
-        NegotiationStyle? style = null)
+        NegotiationStyle? style = null,
+        IReadOnlyList<PreparationFactor>? considered = null)
     {
         ArgumentNullException.ThrowIfNull(issues);
         var faults = issues.Select((issue, i) => (issue, i)).Where(each => each.issue is null)
             .Select(each => new ModelFault(Invariant($"issues[{each.i}]"), "it is null; it must be an issue"))
             .Concat(issues.OfType<NegotiationIssue>().GroupBy(issue => issue.Key, StringComparer.Ordinal).Where(group => group.Count() > 1)
                 .Select(group => new ModelFault($"issues[\"{group.Key}\"]", "it is duplicated")))
+            .Concat((considered ?? []).Select((factor, i) => (factor, i)).Where(each => each.factor is null)
+                .Select(each => new ModelFault(Invariant($"considered[{each.i}]"), "it is null; it must be a factor")))
             .ToArray();
         if (faults.Length > 0)
             throw new InvalidModelException("negotiationPreparation", faults);
         (Issues, Alternative, Kind, Style) = (ValueList.Of(issues), alternative, kind, style);
+        Considered = ValueList.Of([.. PreparationFactor.InOrder.Where(factor => considered?.Contains(factor) == true)]);
     }
 
     /// <summary>The issues.</summary>
@@ -44,6 +49,28 @@ public sealed record NegotiationPreparation
 
     /// <summary>How it will be conducted.</summary>
     public NegotiationStyle? Style { get; }
+
+    /// <summary>What somebody has noted as thought of, in the order of the factors.</summary>
+    public IReadOnlyList<PreparationFactor> Considered { get; }
+
+    /// <summary>What nobody has thought of: neither noted nor shown by the issues. Goals are shown by a target on every issue, the
+    /// fall-back by a reservation on every issue and an alternative with its value, their interests by their reservation on every
+    /// issue.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<PreparationFactor> OpenFactors
+    {
+        get
+        {
+            var facts = Facts();
+            return
+            [
+                .. PreparationFactor.InOrder.Where(factor => !Considered.Contains(factor)
+                    && !(facts.HasIssues && ((factor == PreparationFactor.Goals && facts.HasTargets)
+                        || (factor == PreparationFactor.FallBack && facts.HasReservations && facts.HasAlternative)
+                        || (factor == PreparationFactor.TheirInterests && facts.HasTheirReservations)))),
+            ];
+        }
+    }
 
     /// <summary>The issue with a key.</summary>
     /// <param name="key">The key.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Documents;
+using KeyAccount.Core.Satisfaction;
 
 namespace KeyAccount.Core.Pricing;
 
@@ -35,6 +36,12 @@ public sealed record CostDownPlan : IDescribed
     /// <summary>The answers, in the order in which they are given.</summary>
     public IReadOnlyList<CostDownAnswer> Answers { get; }
 
+    /// <summary>The four steps of <see cref="CostDownAnswer.ManageExpectation"/>, each with what to say in it; empty where the plan does
+    /// not manage the expectation.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ExpectationStep> ExpectationSteps =>
+        Answers.Contains(CostDownAnswer.ManageExpectation) ? ExpectationStep.InOrder : [];
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The answers in their order.</returns>
     public override string ToString() => string.Join(", ", Answers);
@@ -43,6 +50,8 @@ public sealed record CostDownPlan : IDescribed
     public ListItem Describe(string language)
     {
         var writer = new DocumentWriter(language);
-        return writer.Item("Pricing.Describe.answers", writer.Listed(Answers));
+        var answers = writer.Item("Pricing.Describe.answers", writer.Listed(Answers));
+        return ExpectationSteps.Count == 0 ? answers
+            : new(answers.Runs, [writer.Item("Pricing.Describe.expectationSteps", writer.Listed(ExpectationSteps))]);
     }
 }

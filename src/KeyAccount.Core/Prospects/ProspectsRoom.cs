@@ -18,7 +18,7 @@ internal static class ProspectsRoom
                 Provenance.LibraryDefault($"the middle of {ProspectNorms.ShortestDays} to {ProspectNorms.LongestDays} days")),
             new ModelDefault(
                 "range", Invariant($"{ProspectNorms.ShortestDays} to {ProspectNorms.LongestDays} days"),
-                Provenance.Source(SourceTitle.Training)),
+                SourceTitle.Norm(SourceTitle.Training, "销售周期平均90-180天")),
             new ModelDefault(
                 nameof(ProspectNorms.Shares), "10, 20, 25, 30, 15 %", Provenance.LibraryDefault("no published split among five steps"))),
         new ModelConstants(

@@ -21,6 +21,7 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
         reader.Portrait is { } portrait
             ? new Section(_writer.Text("Reviews.Portrait.title"), [.. PortraitDocument.Of(portrait, reader.Currency, _writer)])
             : null,
+        reader.Diagnosis?.ToSection(_writer, hasSwot: account.Competition?.Swot is null),
         account.Conversion is { } conversion ? Converted(conversion, reader.Currency, _writer) : null,
         Head(accounts),
         account.Tier.Override is { } set

@@ -197,7 +197,15 @@ internal static class ColumnHints
             OtherNames =
             [
                 "coach", "is coach", "教练",
-                "教練", "内线", "內線",
+                "教練",
+            ],
+        },
+        new("contacts[].isInsider")
+        {
+            OtherNames =
+            [
+                "insider", "is insider", "线人",
+                "線人", "内线", "內線",
             ],
         },
         new("contacts[].influence")

@@ -39,9 +39,14 @@ public sealed record Contact
     [Privacy(Privacy.Confidential)]
     public IReadOnlyList<CustomerValue> Values { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<CustomerValue>.Empty;
 
-    /// <summary>Whether the person helps us from inside.</summary>
+    /// <summary>Whether the person helps us from inside with what happens and what to do: a coach.</summary>
     [Privacy(Privacy.Personal)]
     public bool IsCoach { get; init; }
+
+    /// <summary>Whether the person tells us from inside what happens: an insider. A coach need not be marked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    [Privacy(Privacy.Personal)]
+    public bool IsInsider { get; init; }
 
     /// <summary>In which chain of the decision the person is.</summary>
     [Privacy(Privacy.Personal)]
@@ -109,6 +114,7 @@ public sealed record Contact
         Style = Style,
         Values = Values,
         IsCoach = IsCoach,
+        IsInsider = IsInsider,
         Chain = Chain,
     };
 

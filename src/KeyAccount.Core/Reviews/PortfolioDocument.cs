@@ -80,6 +80,7 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
                 cohorts is null ? null : new Section(
                     _writer.Text("Reviews.Describe.retention"),
                     [LoyaltyDocuments.Figure(cohorts, _writer, detail == Detail.Full ? MostInFull : CohortsInBrief)]),
+                page is null ? null : MethodMap.ToSection(_writer),
                 page is not { Accounts.Count: > 0 } ? null : new Section(
                     _writer.Text("Reviews.Describe.oneByOne"),
                     [

@@ -442,7 +442,8 @@ public sealed partial class PortfolioReviewRun
     /// <param name="review">A review that was made here.</param>
     /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
-    /// <param name="hasPortrait">Whether it begins with the portrait of the account (<see cref="PortraitOf(AccountReview)"/>).</param>
+    /// <param name="hasPortrait">Whether it begins with the portrait of the account (<see cref="PortraitOf(AccountReview)"/>) and the
+    /// diagnosis of the relationship (<see cref="DiagnosisOf"/>).</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="review"/> or <paramref name="language"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="review"/> is of an account that is not among <see cref="Accounts"/>.</exception>
@@ -457,8 +458,21 @@ public sealed partial class PortfolioReviewRun
             new(_reviewer.Models, Currency, language)
             {
                 Account = _groups.Read(index), Portrait = hasPortrait ? PortraitOf(review) : null,
+                Diagnosis = hasPortrait ? DiagnosisOf(review) : null,
             },
             Detail.Full, earlier, Accounts.Count);
+    }
+
+    /// <summary>The diagnosis of the relationship with an account.</summary>
+    /// <param name="review">A review that was made here.</param>
+    /// <returns>The diagnosis.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="review"/> is of an account that is not among <see cref="Accounts"/>.</exception>
+    public RelationshipDiagnosis DiagnosisOf(AccountReview review)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        return _indexes.Value.TryGetValue(review.Id, out var index) ? RelationshipDiagnosis.Of(_groups.Read(index), review)
+            : throw new ArgumentException($"review is of '{review.Id}'; it must be of one of the accounts of this review.", nameof(review));
     }
 
     /// <summary>Describes the plan of an account by the ten sections of its template, with the figures of what a review does not

@@ -37,6 +37,20 @@ internal static class ReviewsRoom
         AccountActions.Prohibitions,
         PortraitTags.Standard,
         new ModelConstants(
+            "methodMap",
+            Default(
+                nameof(MethodMap.Places),
+                $"{MethodMap.Places.Count} rooms",
+                $"{SourceTitle.Strategy} announces the map and does not show it; which room serves what is ours"),
+            Default(
+                nameof(MethodMap.Definition),
+                $"in our words",
+                $"{SourceTitle.Selling} names NCR's definition of customer relationship management and does not give it")),
+        new ModelConstants(
+            "shareForecast",
+            Default(nameof(ShareForecast.LastingPart), $"{ShareForecast.LastingPart}", "half of a change lasts, as often as not"),
+            Default(nameof(ShareForecast.WalletError), $"{ShareForecast.WalletError}", "a wallet is an estimate")),
+        new ModelConstants(
             "portrait.facts",
             Default(nameof(Portrait.HalfLifeDays), $"{Portrait.HalfLifeDays}", "a year: customers change with their budgets"),
             Default(nameof(Portrait.UndatedWeight), $"{Portrait.UndatedWeight}", "as if it were a year old"),

@@ -42,6 +42,10 @@ public sealed class TopicReader
     /// (<see cref="PortfolioReviewRun.PortraitOf(AccountReview)"/>); null where it is left out.</summary>
     public Portrait? Portrait { get; init; }
 
+    /// <summary>The diagnosis of the relationship, which follows the portrait (<see cref="PortfolioReviewRun.DiagnosisOf"/>); null where it
+    /// is left out.</summary>
+    public RelationshipDiagnosis? Diagnosis { get; init; }
+
     internal string NotKnown => Text("notKnown");
 
     private bool IsEnglish => Language == Terms.Language.English;

@@ -98,6 +98,17 @@ public sealed record Complaint
     [JsonIgnore]
     public IEnumerable<ComplaintTask> ToDo => Step?.Tasks.Where(task => !IsSettled(task)) ?? [];
 
+    /// <summary>What the customer still wants: the wishes of which a task is neither done nor waived. Empty when all six steps are
+    /// done.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<AngryCustomerWish> OpenWishes =>
+        [.. AngryCustomerWish.InOrder.Where(wish => !wish.Tasks.All(IsSettled))];
+
+    /// <summary>How far the expectation is managed: the current of the four steps, the first of which a task is neither done nor waived;
+    /// null when all are.</summary>
+    [JsonIgnore]
+    public ExpectationStep? ExpectationStep => ExpectationStep.InOrder.FirstOrDefault(step => !step.Tasks.All(IsSettled));
+
     // The tasks done or waived since the steps began.
     private ValueList<ComplaintEvent> Settled { get; }
 

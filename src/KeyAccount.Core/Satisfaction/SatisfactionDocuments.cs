@@ -30,6 +30,8 @@ internal static class SatisfactionDocuments
                         each.IsOverdue ? "Satisfaction.Describe.overdue" : "Satisfaction.Describe.due", each.Text, new DateCell(due))
                     : writer.Item(each.Text)),
             ])]),
+            complaint.IsClosed || complaint.OpenWishes.Count == 0 ? null
+                : writer.Paragraph("Satisfaction.Describe.wishes", writer.Listed(complaint.OpenWishes)),
             writer.Section("Satisfaction.Describe.deadlines", new Table(
                 [
                     writer.Column("Satisfaction.Describe.stepTitle"), writer.Column("Satisfaction.Describe.dueOn"),
@@ -95,7 +97,28 @@ internal static class SatisfactionDocuments
         ]);
     }
 
-    public static Document Of(ServQualResult result, string language)
+    public static Document Of(ServQual questionnaire, string language)
+    {
+        var writer = new DocumentWriter(language);
+        return writer.Document(writer.Text("Satisfaction.Describe.servqual"),
+        [
+            writer.Paragraph("Satisfaction.Describe.howToAnswer", new NumberCell(questionnaire.ScalePoints)),
+            .. ServiceDimension.InOrder
+                .Select(dimension => (dimension, Items: questionnaire.Items.Where(item => item.Dimension == dimension).ToArray()))
+                .Where(each => each.Items.Length > 0)
+                .Select(each => new Section(writer.Capital(writer.NameOf(each.dimension)),
+                [
+                    new Table(
+                        [
+                            writer.Column("Satisfaction.Describe.statement"), writer.Number("Satisfaction.Describe.expected"),
+                            writer.Number("Satisfaction.Describe.perceived"),
+                        ],
+                        [.. each.Items.Select(item => new TableRow([StatementOf(item, writer), null, null]))]),
+                ])),
+        ]);
+    }
+
+    public static Document Of(ServQualResult result, string language, IReadOnlyDictionary<string, ServQualItem>? items = null)
     {
         var writer = new DocumentWriter(language);
         return writer.Document(writer.Text("Satisfaction.Describe.servqual"),
@@ -115,9 +138,13 @@ internal static class SatisfactionDocuments
                     (writer.Text("Satisfaction.Describe.weighted"), result.Weighted, true),
                 ]),
             },
+            writer.SectionOf("Satisfaction.Describe.strategies",
+                [DocumentWriter.List(ServiceStrategies.Of(result).Select(each => StrategyOf(each, writer)), isOrdered: true)]),
             writer.SectionOf("Satisfaction.Describe.items", [result.Items.Count == 0 ? null
-                : Gaps([.. result.Items.OrderBy(each => each.Gap?.Gap).Select(each => (each.Item, each.Gap, false))])]),
+                : Gaps([.. result.Items.OrderBy(each => each.Gap?.Gap).Select(each => (Worded(each.Item), each.Gap, false))])]),
         ]);
+
+        string Worded(string key) => items is not null && items.TryGetValue(key, out var item) ? StatementOf(item, writer) : key;
 
         Table Gaps(IReadOnlyList<(string Name, ServiceGap? Gap, bool IsTotal)> rows) => new(
             [
@@ -159,6 +186,15 @@ internal static class SatisfactionDocuments
         : writer.Paragraph(
             "Satisfaction.Describe.interval", NumberCell.Of(interval.Low, 1), NumberCell.Of(interval.High, 1),
             NumberCell.Percent(interval.Confidence));
+
+    private static string StatementOf(ServQualItem item, DocumentWriter writer)
+    {
+        var statement = item.Statement?.In(writer.Language) ?? item.Key;
+        return item.IsReversed ? writer.Text("Satisfaction.Describe.reversed", statement) : statement;
+    }
+
+    private static ListItem? StrategyOf(Rules.Decision<ServiceStrategy> decision, DocumentWriter writer) =>
+        decision.Advice is { } advice ? writer.Item("Satisfaction.Describe.strategy", advice, decision.Hits[0].Reason) : null;
 
     private static decimal? Decimal(double? value) => value is { } number ? (decimal)number : null;
 }

@@ -12,6 +12,17 @@ internal static class SatisfactionRoom
     public static IReadOnlyList<IModel> Models { get; } =
     [
         ServQual.Standard,
+        ServQual.MixedWording,
+        ServiceStrategies.Standard,
+        ComplaintReplies.Standard,
+        new ModelConstants(
+            "complaintTerms",
+            new ModelDefault(nameof(AngryCustomerWish), Number(AngryCustomerWish.InOrder.Count), Provenance.LibraryDefault(
+                $"{SourceTitle.Selling} asks what an angry customer wants and gives no answer")),
+            new ModelDefault(nameof(ForbiddenPhrase), Number(ForbiddenPhrase.InOrder.Count), Provenance.Source(SourceTitle.Selling)),
+            new ModelDefault(nameof(ExpectationStep), Number(ExpectationStep.InOrder.Count), Provenance.Source(SourceTitle.Selling)),
+            new ModelDefault(nameof(ExpectationPattern), Number(ExpectationPattern.InOrder.Count), Provenance.LibraryDefault(
+                $"{SourceTitle.Selling} announces sentences and gives none"))),
         SatisfactionLevers.Standard,
         new ModelConstants(
             "satisfactionLeverFacts",

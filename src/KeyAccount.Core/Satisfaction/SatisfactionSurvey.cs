@@ -51,12 +51,17 @@ public sealed record SatisfactionSurvey
     /// <summary>What it measures.</summary>
     /// <returns>The gap and the scores; what nobody has answered is null.</returns>
     /// <exception cref="ArgumentException">It has <see cref="Faults"/>.</exception>
-    public SurveyFacts Measure() => new()
+    public SurveyFacts Measure()
     {
-        Gap = Responses.Count == 0 ? null : ServQual.Standard.Assess(Responses).Overall?.Gap,
-        CustomerSatisfaction = Ratings.Count == 0 ? null : CustomerSatisfactionScore.Of(Ratings, Highest).Score,
-        NetPromoter = Recommendations.Count == 0 ? null : NetPromoterScore.Of(Recommendations).Score,
-    };
+        var service = Responses.Count == 0 ? null : ServQual.Standard.Assess(Responses);
+        return new()
+        {
+            Gap = service?.Overall?.Gap,
+            CustomerSatisfaction = Ratings.Count == 0 ? null : CustomerSatisfactionScore.Of(Ratings, Highest).Score,
+            NetPromoter = Recommendations.Count == 0 ? null : NetPromoterScore.Of(Recommendations).Score,
+            WidestShortfall = service is null ? null : ServiceStrategies.ShortfallsOf(service).FirstOrDefault(),
+        };
+    }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The day and how many have answered.</returns>

@@ -73,8 +73,30 @@ public sealed class ServQual : IModel
         _provenance = provenance;
     }
 
-    /// <summary>The 22 items, 4/5/4/4/5 in the five dimensions, on a 7-point scale. Keys: <c>tangibles1</c> … <c>empathy5</c>.</summary>
-    public static ServQual Standard { get; } = new("servQual.standard", WithCounts(4, 5, 4, 4, 5), provenance: Published);
+    /// <summary>The 22 items, 4/5/4/4/5 in the five dimensions, on a 7-point scale, all worded positively as in 1991. Keys:
+    /// <c>tangibles1</c> … <c>empathy5</c>. The sentences are our own, after what each published item asks.</summary>
+    public static ServQual Standard { get; } = new(
+        "servQual.standard",
+        [
+            .. Worded(ServiceDimension.Tangibles, "tangibles1", "tangibles2", "tangibles3", "tangibles4"),
+            .. Worded(ServiceDimension.Reliability, "reliability1", "reliability2", "reliability3", "reliability4", "reliability5"),
+            .. Worded(ServiceDimension.Responsiveness, "responsiveness1", "responsiveness2", "responsiveness3", "responsiveness4"),
+            .. Worded(ServiceDimension.Assurance, "assurance1", "assurance2", "assurance3", "assurance4"),
+            .. Worded(ServiceDimension.Empathy, "empathy1", "empathy2", "empathy3", "empathy4", "empathy5"),
+        ],
+        provenance: Published);
+
+    /// <summary>The same 22 items with the nine of responsiveness and empathy worded negatively and marked as reversed, as in 1988: less
+    /// agreement by habit, more misreadings. Answers are given as on the paper; <see cref="Assess"/> turns them round.</summary>
+    public static ServQual MixedWording { get; } = new(
+        "servQual.mixedWording",
+        [
+            .. Standard.Items.Select(item => item.Dimension == ServiceDimension.Responsiveness || item.Dimension == ServiceDimension.Empathy
+                ? item with { Statement = TextTable.Library[$"Satisfaction.ServQual.{item.Key}.Reversed"], IsReversed = true }
+                : item),
+        ],
+        provenance: Provenance.LibraryDefault(
+            "nine of the 22 published items of 1988 were worded negatively; which, and how, is ours here: all of two dimensions"));
 
     /// <summary>The version of the questionnaire.</summary>
     public string Version { get; }
@@ -170,6 +192,28 @@ public sealed class ServQual : IModel
                     respondent.Average(observation => observation.Perceived))));
     }
 
+    /// <summary>The questionnaire to print or to send: each statement with room for the expectation and the perception.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <returns>The document. Reversed statements are marked for those who read the answers; an item without a statement shows its
+    /// key.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Documents.Document Describe(string language = Language.English) => SatisfactionDocuments.Of(this, language);
+
+    /// <summary>What a survey with this questionnaire says, for a person: the gaps, the statements behind them, what to do.</summary>
+    /// <param name="result">What the survey says.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The result is of another questionnaire.</exception>
+    public Documents.Document Describe(ServQualResult result, string language = Language.English)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.ModelId == Id
+            ? SatisfactionDocuments.Of(result, language, _items)
+            : throw new ArgumentException(
+                $"The result is of the questionnaire '{result.ModelId}'; this one is '{Id}'.", nameof(result));
+    }
+
     /// <summary>Items with keys made of the dimension and a number: <c>tangibles1</c>, <c>tangibles2</c> …</summary>
     /// <param name="tangibles">How many items tangibles has, 0 … <see cref="MostItems"/>, as the others.</param>
     /// <param name="reliability">How many reliability has.</param>
@@ -192,6 +236,9 @@ public sealed class ServQual : IModel
                 .Select(number => new ServQualItem(Invariant($"{dimension.Name.ToLowerInvariant()}{number}"), dimension))),
         ];
     }
+
+    private static IEnumerable<ServQualItem> Worded(ServiceDimension dimension, params string[] keys) =>
+        keys.Select(key => new ServQualItem(key, dimension, TextTable.Library[$"Satisfaction.ServQual.{key}"]));
 
     // The shares of the dimensions that are known; 0 for the others.
     private static Dictionary<ServiceDimension, double> Shares(

@@ -19,4 +19,7 @@ public sealed record SurveyFacts
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(-100, 100, FactUnit.Points)]
     public double? NetPromoter { get; init => field = FactRange<SurveyFacts>.Checked(value); }
+
+    /// <summary>The dimension of SERVQUAL in which the service falls short most; null where none does, or it was not asked.</summary>
+    public ServiceDimension? WidestShortfall { get; init; }
 }

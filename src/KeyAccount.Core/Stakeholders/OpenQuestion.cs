@@ -27,7 +27,8 @@ public sealed record OpenQuestion(OpenTopic Topic, Stakeholder? Person, Text Tex
         if (map.People.All(person => person.Role != StakeholderRole.KDM))
             yield return Ask(OpenTopic.Decider, null);
         if (map.People.Count < StakeholderMap.UsualDeciders)
-            yield return Ask(OpenTopic.People, null, map.People.Count, StakeholderMap.UsualDeciders);
+            yield return Ask(
+                OpenTopic.People, null, map.People.Count, StakeholderMap.UsualDeciders, StakeholderMap.UsualDecidersTo);
         foreach (var level in ManagementLevel.InOrder.Where(level => map.People.All(person => person.ManagementLevel != level)))
             yield return Ask(OpenTopic.Layer, null, level);
         if (!map.People.Any(person => person.IsCoach))

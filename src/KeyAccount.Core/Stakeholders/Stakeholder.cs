@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using KeyAccount.Core.Relationships;
 using static System.FormattableString;
 
@@ -40,9 +41,17 @@ public sealed record Stakeholder
         init => field = ValueList.Of((value ?? []).OfType<CustomerValue>().Distinct().OrderBy(each => each.Value));
     } = ValueList.Of<CustomerValue>([]);
 
-    /// <summary>Whether the person tells us from inside how things stand and what to do: a coach or insider (《大客戶戰略客戶關係管理》:
-    /// 线人与教练).</summary>
+    /// <summary>Whether the person tells us from inside how things stand and what to do: a coach (《大客戶戰略客戶關係管理》: 教練).</summary>
     public bool IsCoach { get; init; }
+
+    /// <summary>Whether the person tells us from inside how things stand: an insider (《大客戶戰略客戶關係管理》: 線人). A coach does so too and
+    /// need not be marked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsInsider { get; init; }
+
+    /// <summary>How the person helps us from inside: the more helpful of what is marked; null where nothing is.</summary>
+    [JsonIgnore]
+    public InsideHelp? Help => IsCoach ? InsideHelp.Coach : IsInsider ? InsideHelp.Insider : null;
 
     /// <summary>Whether the person stands in the visible decision chain or in the hidden one.</summary>
     public ChainVisibility? Chain { get; init; }
@@ -52,5 +61,5 @@ public sealed record Stakeholder
     public override string ToString() =>
         Invariant($"Stakeholder {{ Id = {Id}, Name = {Name}, Role = {Role}, ManagementLevel = {ManagementLevel}, ")
         + Invariant($"Influence = {Influence}, Ladder = {Ladder}, Style = {Style}, ")
-        + Invariant($"Values = {Values}, IsCoach = {IsCoach}, Chain = {Chain} }}");
+        + Invariant($"Values = {Values}, IsCoach = {IsCoach}, IsInsider = {IsInsider}, Chain = {Chain} }}");
 }

@@ -25,6 +25,9 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
     /// that 《开发大客户培训课件》 gives (平均6-8个决策人参与购买过程).</summary>
     public const int UsualDeciders = 6;
 
+    /// <summary>The upper end of the same average: 8. Source: 《开发大客户培训课件》 (平均6-8个决策人参与购买过程).</summary>
+    public const int UsualDecidersTo = 8;
+
     /// <summary>How many people a map holds at most: 2,000. Provenance: <c>LibraryDefault</c>; every person is asked for what is lost
     /// without them, and nobody reads a larger map.</summary>
     public const int MostPeople = 2_000;

@@ -22,6 +22,15 @@ internal static class StakeholderMapDocument
                 : writer.Section("Stakeholders.Describe.coverage", Coverage(map, writer), Depth(map.Depth, writer)),
             writer.SectionOf(
                 "Stakeholders.Describe.win", [DocumentWriter.List(map.NextToWin().Select(step => writer.ItemWithName(step.Advice)), true)]),
+            writer.SectionOf("Stakeholders.Describe.roles",
+                [DocumentWriter.List(StakeholderRole.InOrder.Where(role => map.People.Any(person => person.Role == role))
+                    .Select(role => writer.Item("Stakeholders.Describe.role.move", role, role.HowToMove)))]),
+            writer.SectionOf("Stakeholders.Describe.inside",
+                [DocumentWriter.List(map.People.Where(person => person.Help is not null || IsFriendly(person))
+                    .Select(person => Advice(person, StakeholderTables.InsideOf(person), writer)))]),
+            writer.SectionOf("Stakeholders.Describe.reach",
+                [DocumentWriter.List(map.People.Where(person => person.Ladder is null && IsKey(person))
+                    .Select(person => Advice(person, StakeholderTables.ReachOf(map, person.Id), writer)))]),
             writer.SectionOf(
                 "Stakeholders.Describe.risks",
                 [DocumentWriter.List(map.Risks().SelectMany(risk => risk.Findings).Select(writer.ItemWithName))]),
@@ -30,6 +39,14 @@ internal static class StakeholderMapDocument
                 [DocumentWriter.List(map.OpenQuestions().Select(question => writer.ItemWithName(question.Text)))]),
         ]);
     }
+
+    private static bool IsFriendly(Stakeholder person) => person.Ladder == LadderLevel.CR1 || person.Ladder == LadderLevel.CR2;
+
+    private static bool IsKey(Stakeholder person) => person.Role == StakeholderRole.KDM || person.Role == StakeholderRole.KI;
+
+    private static ListItem? Advice<TAdvice>(Stakeholder person, Rules.Decision<TAdvice> decision, DocumentWriter writer)
+        where TAdvice : class => decision.Advice is not { } advice ? null : writer.Item(
+            "Stakeholders.Describe.person.advice", Run.Name(person.Name ?? person.Id), advice, decision.Hits[0].Reason);
 
     public static Paragraph Support(Support support, DocumentWriter writer) =>
         support.Value is null ? writer.Paragraph("Stakeholders.Describe.supportUnknown") : writer.Paragraph(

@@ -8,6 +8,22 @@ internal static class StakeholdersRoom
 {
     public static IReadOnlyList<IModel> Models { get; } =
     [
+        StakeholderTables.Inside,
+        StakeholderTables.Reach,
+        new ModelConstants(
+            "stakeholders.norms",
+            new ModelDefault(
+                "deciders",
+                Invariant($"{StakeholderMap.UsualDeciders} to {StakeholderMap.UsualDecidersTo} on average"),
+                SourceTitle.Norm(SourceTitle.Training, "平均6-8个决策人参与购买过程"))),
+        new ModelConstants(
+            "stakeholders.roles",
+            [
+                .. StakeholderRole.InOrder.Select(role => new ModelDefault(
+                    $"strategy[\"{role}\"]",
+                    $"{role.HowToRecognise.En} {role.HowToMove.En}",
+                    Provenance.LibraryDefault($"{SourceTitle.Development} asks how to recognise and to move each role and names no way"))),
+            ]),
         new ModelConstants(
             "stakeholderMap",
             [

@@ -17,4 +17,7 @@ internal static class SourceTitle
 
     /// <summary>On what a key account is and what it is worth.</summary>
     public const string Training = "《开发大客户培训课件》 (Key-Account Development: Training Slides)";
+
+    /// <summary>The provenance of a norm that a document states in one sentence, with the sentence.</summary>
+    public static Provenance Norm(string title, string sentence) => Provenance.Source($"{title}: “{sentence}”");
 }

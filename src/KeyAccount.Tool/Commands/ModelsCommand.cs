@@ -24,7 +24,7 @@ internal static class ModelsCommand
             var found = ModelsReport.Filtered(ModelCatalog.All, text);
             if (found.Count == 0)
                 throw new NothingToDoException($"no default has '{text}' in its model, its place, its value or its provenance.");
-            report.Write(result, ModelsReport.Of(found));
+            report.Write(result, ModelsReport.Of(found, isWhole: text.Length == 0));
         });
         return command;
     }

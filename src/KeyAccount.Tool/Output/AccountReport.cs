@@ -31,7 +31,8 @@ internal static class AccountReport
         output => WriteParts(account, output),
         language => isPage ? run.DescribeAccount(account, language, hasPortrait: true)
             : account.Describe(
-                new(models, run.Currency, language) { Portrait = run.PortraitOf(account) }, Detail.Full, null, run.Accounts.Count));
+                new(models, run.Currency, language) { Portrait = run.PortraitOf(account), Diagnosis = run.DiagnosisOf(account) },
+                Detail.Full, null, run.Accounts.Count));
 
     /// <summary>A group with every reason, as one account; in CSV a row a criterion.</summary>
     public static Report Explained(

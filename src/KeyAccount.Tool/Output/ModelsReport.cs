@@ -1,5 +1,6 @@
 using KeyAccount.Core;
 using KeyAccount.Core.Documents;
+using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Terminal;
 
 namespace KeyAccount.Tool.Output;
@@ -14,8 +15,9 @@ internal static class ModelsReport
             .Where(model => model.Item2.Count > 0),
     ];
 
-    public static Report Of(IReadOnlyList<(string Id, IReadOnlyList<ModelDefault> Defaults)> models) => new(
-        output => WriteJson(models, output), output => WriteCsv(models, output), language => Describe(models, language));
+    /// <summary>The report; the map of the method stands before it where it is whole.</summary>
+    public static Report Of(IReadOnlyList<(string Id, IReadOnlyList<ModelDefault> Defaults)> models, bool isWhole) => new(
+        output => WriteJson(models, output), output => WriteCsv(models, output), language => Describe(models, isWhole, language));
 
     private static bool Says(string id, ModelDefault each, string text) =>
         ((string?[])[id, each.Path, each.Value, each.Provenance?.ToString()]).Any(
@@ -53,7 +55,8 @@ internal static class ModelsReport
         }
     }
 
-    private static Document Describe(IReadOnlyList<(string Id, IReadOnlyList<ModelDefault> Defaults)> models, string language)
+    private static Document Describe(
+        IReadOnlyList<(string Id, IReadOnlyList<ModelDefault> Defaults)> models, bool isWhole, string language)
     {
         TableColumn[] columns = [.. ((string[])["Models.Default", "Models.Value", "Models.Provenance"])
             .Select(key => new TableColumn(ToolText.Of(key, language)))];
@@ -61,6 +64,7 @@ internal static class ModelsReport
             language,
             ToolText.Of("Models.Title", language),
             [
+                .. isWhole ? (Block[])[MethodMap.Describe(language).ToSection()] : [],
                 .. models.Select(model => new Section(model.Id,
                 [
                     new Table(columns, [.. model.Defaults.Select(each => new TableRow(

@@ -114,6 +114,9 @@ public class JsonTests
         .With(_ => new PlanVersion(
             [new("o", "s", ObjectiveDirection.Lower, 4, 3)], [new() { Id = "m", ObjectiveId = "o", Statement = "s" }]))
         .With(values => PlanHappened(values))
+        .With(values => values.Random.Next(50) / 100m is var low && values.Random.Next(25) / 100m is var step
+            ? new ShareForecast(values.Random.Next(101) / 100m, low + step, low, low + (2 * step), [values.Make<Text>()])
+            : throw new UnreachableException())
         .With(values => new PlanCase(values.Make<string>(), new(2023, 1, 1), [PlanEvent.Agreed(values.Make<PlanVersion>(), values.Make<LocalDate>())]))
         .With(values => Lived(values))
         .With(values => PointOf(values))

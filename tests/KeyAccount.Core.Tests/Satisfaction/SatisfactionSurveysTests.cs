@@ -37,7 +37,10 @@ public class SatisfactionSurveysTests
             Responses = [new("p1", [new("reliability1", 6, 5), new("empathy1", 5, 5)])],
         };
 
-        survey.Measure().Should().Be(new SurveyFacts { Gap = -0.5, CustomerSatisfaction = 75, NetPromoter = 25 });
+        survey.Measure().Should().Be(new SurveyFacts
+        {
+            Gap = -0.5, CustomerSatisfaction = 75, NetPromoter = 25, WidestShortfall = ServiceDimension.Reliability,
+        });
         survey.Faults().Should().BeEmpty();
         new SatisfactionSurvey { On = Today }.Measure().Should().Be(new SurveyFacts());
     }

@@ -34,7 +34,7 @@ public class OpenQuestionTests
         Topics(People.Map(People.Eight[..6], [])).Should().NotContain("People");
         Topics(People.Map(People.Eight[..5], [])).Should().Contain("People");
         People.Map(People.Eight[..5], []).OpenQuestions().Single(question => question.Topic == OpenTopic.People).Text.En.Should()
-            .Be("Who else is involved? 5 people are on the map; usually at least 6 decide together.");
+            .Be("Who else is involved? 5 people are on the map; on average 6 to 8 take part.");
     }
 
     [Fact]

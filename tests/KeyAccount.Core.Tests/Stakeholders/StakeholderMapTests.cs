@@ -325,7 +325,7 @@ public class StakeholderMapTests
         using var _ = new CultureScope("de-DE");
         (People.Eight[0] with { Influence = 0.5, Values = [CustomerValue.Time] }).ToString().Should().Be(
             "Stakeholder { Id = gm, Name = general manager, Role = KDM, ManagementLevel = Top, "
-            + "Influence = 0.5, Ladder = CR3, Style = , Values = [Time], IsCoach = False, Chain =  }");
+            + "Influence = 0.5, Ladder = CR3, Style = , Values = [Time], IsCoach = False, IsInsider = False, Chain =  }");
         new Tie("a", "b", TieKind.ReportsTo, 0.25).ToString().Should().Be("Tie { From = a, To = b, Kind = ReportsTo, Strength = 0.25 }");
     }
 

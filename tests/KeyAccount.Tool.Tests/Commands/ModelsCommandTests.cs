@@ -24,7 +24,16 @@ public class ModelsCommandTests
 
         lines[0].Should().Be("model,default,value,provenance,reference");
         lines.Should().HaveCount(1 + ModelCatalog.All.Sum(model => model.Defaults.Count()));
-        lines.Should().Contain("pareto,cuts.OfRevenue,\"A 0.80, B 0.95\",Source,《开发大客户培训课件》 (Key-Account Development: Training Slides)");
+        lines.Should().Contain(
+            "pareto,cuts.OfRevenue,\"A 0.80, B 0.95\",Source,"
+            + "\"《开发大客户培训课件》 (Key-Account Development: Training Slides): “头部20%,贡献80%收入”\"");
+    }
+
+    [Fact]
+    public void The_map_of_the_method_stands_before_the_defaults_unless_they_are_filtered()
+    {
+        ToolRun.Of("models", "--lang", "en").Succeeds().Should().Contain("Where am I in the method").And.Contain("Raise the value");
+        ToolRun.Of("models", "pareto", "--lang", "en").Succeeds().Should().NotContain("Where am I in the method");
     }
 
     [Theory]

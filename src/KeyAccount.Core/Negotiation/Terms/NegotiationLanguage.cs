@@ -20,5 +20,7 @@ public sealed class NegotiationLanguage : Term<NegotiationLanguage>
     /// <summary>Blame, mockery, ultimatums before others: avoid it, and let the other side give way without losing face; value 4.</summary>
     public static readonly NegotiationLanguage HurtsFace = new(4);
 
+    internal Text HowToDeal => Texts.Description;
+
     private NegotiationLanguage(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

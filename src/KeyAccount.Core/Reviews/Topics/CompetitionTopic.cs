@@ -253,7 +253,7 @@ internal sealed class CompetitionTopic() : AccountTopic(ReviewTopic.Competition)
     }
 
     // Order structure, share of wallet, stage and satisfaction are the source's data of the inside.
-    private static IEnumerable<SwotEntry> OwnEntries(AccountReview review)
+    internal static IEnumerable<SwotEntry> OwnEntries(AccountReview review)
     {
         if (review.ShareOfWallet?.MainBusiness.Share is { } share)
             yield return Entry("shareOfWallet", "share", share >= MostOfIt, 100 * share);

@@ -28,6 +28,7 @@ internal sealed class SatisfactionTopic() : AccountTopic(ReviewTopic.Satisfactio
     [
         ModelSlot.Of(m => m.ComplaintDeadlines, (m, value) => m with { ComplaintDeadlines = value }),
         ModelSlot.Of(m => m.SurveyLevels, (m, value) => m with { SurveyLevels = value }),
+        ModelSlot.Of(m => m.ServiceStrategies, (m, value) => m with { ServiceStrategies = value }),
     ];
 
     internal override void Check(string path, AccountFile account, LocalDate asOf, List<ModelFault> faults)
@@ -177,6 +178,16 @@ internal sealed class SatisfactionTopic() : AccountTopic(ReviewTopic.Satisfactio
 
     internal override IEnumerable<Section> Sections(AccountReview review, TopicReader reader)
     {
+        if (review.Survey?.Facts.WidestShortfall is { } dimension
+            && reader.Models.ServiceStrategies.Decide(new() { Shortfall = dimension }).Advice is { } strategy)
+        {
+            yield return new(reader.Text("serviceTitle"),
+            [
+                new Paragraph(reader.Text(
+                    "service", dimension, strategy, strategy.Description(reader.Language))),
+            ]);
+        }
+
         if (review.Complaints.Count == 0
             || reader.Models.ComplaintDeadlines.Decide(new() { Tier = review.Tier.Tier }).Advice is not { } standard)
             yield break;
@@ -210,6 +221,10 @@ public sealed partial class ReviewTopic
 
 public sealed partial record ReviewModels
 {
+    /// <summary>Which strategy raises the service that a survey finds wanting.</summary>
+    public DecisionTable<ServiceStrategyFacts, ServiceStrategy> ServiceStrategies { get; init => field = Guard.NotNull(value); } =
+        Satisfaction.ServiceStrategies.Standard;
+
     /// <summary>How soon complaints are handled.</summary>
     public DecisionTable<ComplaintStandardFacts, ComplaintStandard> ComplaintDeadlines { get; init => field = Guard.NotNull(value); } =
         Satisfaction.ComplaintDeadlines.Standard;

@@ -16,5 +16,13 @@ public sealed class StakeholderRole : Term<StakeholderRole>
     /// <summary>Key user (关键使用者): works with what is bought; value 3.</summary>
     public static readonly StakeholderRole KU = new(3);
 
+    /// <summary>How to recognise a person in this role. Provenance: <c>LibraryDefault</c>; 《B2B 大客户开发与管理》 asks how and names no way
+    /// (的识别与客户关系推进策略).</summary>
+    public Text HowToRecognise => TextTable.Library[$"Stakeholders.StakeholderRole.{Name}.Recognise"];
+
+    /// <summary>How to move the relationship with a person in this role forward. Provenance: <c>LibraryDefault</c>, as
+    /// before.</summary>
+    public Text HowToMove => TextTable.Library[$"Stakeholders.StakeholderRole.{Name}.Move"];
+
     private StakeholderRole(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

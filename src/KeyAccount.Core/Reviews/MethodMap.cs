@@ -1,0 +1,84 @@
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.LifetimeValue;
+using KeyAccount.Core.Terms;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>The map of the method (战略客户关系管理地图): which room serves which of the four steps and the three goals of customer
+/// relationship management.</summary>
+/// <remarks>Steps and goals are 《大客户销售技巧（客户关系管理篇）》's (识别、开发、保留、价值提升; 更多、更久、更深). 《大客戶戰略客戶關係管理》 announces a map and
+/// does not show it; which room serves what is a <c>LibraryDefault</c>.</remarks>
+public static class MethodMap
+{
+    private static readonly RelationshipTask[] EveryStep = [.. RelationshipTask.InOrder];
+    private static readonly LifetimeGoal[] EveryGoal = [.. LifetimeGoal.InOrder];
+
+    /// <summary>Every room of the method, in the order of the method.</summary>
+    public static IReadOnlyList<MethodPlace> Places { get; } =
+    [
+        new("Grading", [RelationshipTask.Identify], [LifetimeGoal.More, LifetimeGoal.Deeper]),
+        new("LifetimeValue", [RelationshipTask.Identify, RelationshipTask.Raise], [LifetimeGoal.Longer, LifetimeGoal.Deeper]),
+        new("Lifecycle", [RelationshipTask.Identify, RelationshipTask.Retain], [LifetimeGoal.Longer]),
+        new("Prospects", [RelationshipTask.Identify, RelationshipTask.Develop], [LifetimeGoal.More]),
+        new("Activities", [RelationshipTask.Develop], [LifetimeGoal.More]),
+        new("Funnel", [RelationshipTask.Develop], [LifetimeGoal.More]),
+        new("Needs", [RelationshipTask.Develop, RelationshipTask.Raise], [LifetimeGoal.More, LifetimeGoal.Deeper]),
+        new("Competition", [RelationshipTask.Develop, RelationshipTask.Retain], [LifetimeGoal.More, LifetimeGoal.Longer]),
+        new("Bidding", [RelationshipTask.Develop], [LifetimeGoal.More]),
+        new("Stakeholders", [RelationshipTask.Develop, RelationshipTask.Retain], [LifetimeGoal.More, LifetimeGoal.Longer]),
+        new("Relationships", [RelationshipTask.Develop, RelationshipTask.Retain], [LifetimeGoal.Longer, LifetimeGoal.Deeper]),
+        new("Negotiation", [RelationshipTask.Develop, RelationshipTask.Raise], [LifetimeGoal.More, LifetimeGoal.Deeper]),
+        new("Pricing", [RelationshipTask.Retain, RelationshipTask.Raise], [LifetimeGoal.Deeper]),
+        new("Satisfaction", [RelationshipTask.Retain], [LifetimeGoal.Longer]),
+        new("Loyalty", [RelationshipTask.Retain, RelationshipTask.Raise], [LifetimeGoal.Longer, LifetimeGoal.Deeper]),
+        new("SwitchingCosts", [RelationshipTask.Retain], [LifetimeGoal.Longer]),
+        new("Services", [RelationshipTask.Retain, RelationshipTask.Raise], [LifetimeGoal.Longer, LifetimeGoal.Deeper]),
+        new("Winback", [RelationshipTask.Retain], [LifetimeGoal.Longer]),
+        new("Planning", EveryStep, EveryGoal),
+    ];
+
+    /// <summary>What customer relationship management is, as its definition of NCR is usually told, in the library's own
+    /// words. Provenance: <c>LibraryDefault</c>; 《大客户销售技巧（客户关系管理篇）》 names the definition and does not give it.</summary>
+    public static Text Definition => TextTable.Library["Reviews.MethodMap.definition"];
+
+    /// <summary>The rooms that serve both a step and a goal.</summary>
+    /// <param name="step">The step; null for any.</param>
+    /// <param name="goal">The goal; null for any.</param>
+    /// <returns>The rooms, in the order of <see cref="Places"/>.</returns>
+    public static IReadOnlyList<MethodPlace> PlacesOf(RelationshipTask? step, LifetimeGoal? goal) =>
+    [
+        .. Places.Where(place => (step is null || place.Steps.Contains(step)) && (goal is null || place.Goals.Contains(goal))),
+    ];
+
+    /// <summary>The map for a person: the definition, three layers, and the rooms by step and goal.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public static Document Describe(string language = Language.English)
+    {
+        var writer = new DocumentWriter(language);
+        return writer.Document(writer.Text("Reviews.MethodMap.title"),
+        [
+            writer.Paragraph(Definition),
+            writer.Paragraph("Reviews.MethodMap.layers", writer.Listed(CrmLayer.InOrder)),
+            TableOf(writer),
+        ]);
+    }
+
+    /// <summary>The map as a section of another document.</summary>
+    internal static Section ToSection(DocumentWriter writer) => new(writer.Text("Reviews.MethodMap.title"), [TableOf(writer)]);
+
+    private static Table TableOf(DocumentWriter writer) => new(
+        [
+            writer.Column("Reviews.MethodMap.step"),
+            .. LifetimeGoal.InOrder.Select(goal => new TableColumn(writer.Capital(writer.NameOf(goal)))),
+        ],
+        [
+            .. RelationshipTask.InOrder.Select(step => new TableRow(
+            [
+                writer.Cell(step),
+                .. LifetimeGoal.InOrder.Select(goal =>
+                    (Cell)new TextCell(writer.Listed(PlacesOf(step, goal).Select(place => (object)place.Name)))),
+            ])),
+        ]);
+}

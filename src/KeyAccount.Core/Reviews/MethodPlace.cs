@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.LifetimeValue;
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>Where a room of the library stands in the method.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record MethodPlace
+{
+    /// <summary>A place from its parts; what JSON reads back.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="name">What it is about.</param>
+    /// <param name="steps">The steps it serves.</param>
+    /// <param name="goals">The goals it serves.</param>
+    /// <exception cref="ArgumentNullException">A part is null.</exception>
+    [JsonConstructor]
+    public MethodPlace(string room, Text name, IReadOnlyList<RelationshipTask> steps, IReadOnlyList<LifetimeGoal> goals)
+    {
+        ArgumentNullException.ThrowIfNull(room);
+        ArgumentNullException.ThrowIfNull(name);
+        (Room, Name, Steps, Goals) = (room, name, ValueList.Of(steps), ValueList.Of(goals));
+    }
+
+    internal MethodPlace(string room, IReadOnlyList<RelationshipTask> steps, IReadOnlyList<LifetimeGoal> goals)
+        : this(room, TextTable.Library[$"Reviews.MethodMap.{room}"], steps, goals)
+    {
+    }
+
+    /// <summary>The room: the last part of its namespace.</summary>
+    public string Room { get; }
+
+    /// <summary>What it is about, for a person.</summary>
+    public Text Name { get; }
+
+    /// <summary>The steps it serves.</summary>
+    public IReadOnlyList<RelationshipTask> Steps { get; }
+
+    /// <summary>The goals it serves.</summary>
+    public IReadOnlyList<LifetimeGoal> Goals { get; }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The room.</returns>
+    public override string ToString() => Invariant($"MethodPlace {{ Room = {Room} }}");
+}

@@ -1,0 +1,116 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>What part of the customer's spending is likely to be ours next year, with its range and what it rests on
+/// (未来份额预测).</summary>
+/// <remarks>
+/// <para>Share next year = s · (1 + d · c) / (1 + d · m): s the share of the main business today, c the change of our purchases from one
+/// period to the next (<see cref="PurchaseTrend.Change"/>), m the growth of the customer's market, d = <see cref="LastingPart"/>. The range
+/// goes over the corners: the changes do not last at all, or last whole, and the wallet is larger or smaller than estimated by
+/// <see cref="WalletError"/>. Everything is held within 0 … 1.</para>
+/// <para>《大客戶戰略客戶關係管理》 asks for the forecast and gives no method: the formula is a <c>LibraryDefault</c>. It knows nothing of what
+/// people decide next year: a tender, a rival, a new person.</para>
+/// <para>A value: immutable, equal when every part is, and the same after a round trip through JSON.</para>
+/// </remarks>
+public sealed record ShareForecast
+{
+    /// <summary>Which part of a change lasts: a half. Provenance: <c>LibraryDefault</c>.</summary>
+    public const decimal LastingPart = 0.5m;
+
+    /// <summary>How far an estimate of a wallet may be off, as a fraction of it: 0.1. Provenance: <c>LibraryDefault</c>.</summary>
+    public const decimal WalletError = 0.1m;
+
+    /// <summary>A forecast from its parts; what JSON reads back.</summary>
+    /// <param name="today">The share today, 0 … 1.</param>
+    /// <param name="nextYear">The share next year, 0 … 1.</param>
+    /// <param name="low">The lower end of the range, at most <paramref name="nextYear"/>.</param>
+    /// <param name="high">The upper end, at least <paramref name="nextYear"/>.</param>
+    /// <param name="restsOn">What it rests on.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="restsOn"/> or an item of it is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A share is outside its range.</exception>
+    [JsonConstructor]
+    public ShareForecast(decimal today, decimal nextYear, decimal low, decimal high, IReadOnlyList<Text> restsOn)
+    {
+        Guard.NotNegative(today);
+        Guard.AtMost(today, 1);
+        Guard.NotNegative(low);
+        Guard.AtMost(low, nextYear);
+        Guard.AtMost(nextYear, high);
+        Guard.AtMost(high, 1);
+        (Today, NextYear, Low, High, RestsOn) = (today, nextYear, low, high, ValueList.Of(restsOn));
+    }
+
+    /// <summary>The share of the main business today, 0 … 1.</summary>
+    public decimal Today { get; }
+
+    /// <summary>The share next year, 0 … 1.</summary>
+    public decimal NextYear { get; }
+
+    /// <summary>The lower end of the range.</summary>
+    public decimal Low { get; }
+
+    /// <summary>The upper end of the range.</summary>
+    public decimal High { get; }
+
+    /// <summary>What it rests on, for a person: the facts that were used, and those that were missing.</summary>
+    public IReadOnlyList<Text> RestsOn { get; }
+
+    /// <summary>The forecast.</summary>
+    /// <param name="share">The share of the main business today, 0 … 1; null where it is not known.</param>
+    /// <param name="trend">How our purchases change; null where that is not known.</param>
+    /// <param name="marketGrowth">By how much the customer's market grows in a year, as a fraction above −1; null where that is not
+    /// known, and then it counts as 0.</param>
+    /// <returns>The forecast; null where the share or the change is not known.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> or <paramref name="marketGrowth"/> is outside its
+    /// range.</exception>
+    public static ShareForecast? Of(decimal? share, PurchaseTrend? trend, double? marketGrowth = null)
+    {
+        if (share is { } given)
+        {
+            Guard.NotNegative(given, nameof(share));
+            Guard.AtMost(given, 1, nameof(share));
+        }
+
+        if (marketGrowth is { } growing)
+            Guard.Between(growing, Math.BitIncrement(-1), MostGrowth, nameof(marketGrowth));
+        if (share is not { } today || trend?.Change is not { } change)
+            return null;
+
+        // What grew from almost nothing would not fit a decimal; beyond a hundredfold the share is held at its ends anyway.
+        change = Math.Clamp(change, -1, MostGrowth);
+        var market = Math.Round((decimal)(marketGrowth ?? 0), 6);
+        var next = Held(today * (1 + (LastingPart * change)) / (1 + (LastingPart * market)));
+        decimal[] corners =
+        [
+            .. from ours in (decimal[])[0, change]
+               from theirs in (decimal[])[0, Math.Max(market, LeastMarket)]
+               select today * (1 + ours) / (1 + theirs),
+        ];
+        return new(
+            today,
+            next,
+            Math.Min(next, Held(corners.Min() / (1 + WalletError))),
+            Math.Max(next, Held(corners.Max() / (1 - WalletError))),
+            [
+                TextTable.Library["Reviews.ShareForecast.share"].With(100 * today),
+                TextTable.Library["Reviews.ShareForecast.trend"].With(100 * change, trend.Months),
+                .. trend.Months < Year ? (Text[])[TextTable.Library["Reviews.ShareForecast.season"]] : [],
+                marketGrowth is null ? TextTable.Library["Reviews.ShareForecast.noMarket"]
+                    : TextTable.Library["Reviews.ShareForecast.market"].With(100 * market),
+            ]);
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The shares by name.</returns>
+    public override string ToString() =>
+        Invariant($"ShareForecast {{ Today = {Today}, NextYear = {NextYear}, Low = {Low}, High = {High} }}");
+
+    private const int Year = 12;
+    private const int MostGrowth = 100;
+    private const decimal LeastMarket = -0.99m;
+
+    private static decimal Held(decimal share) => Math.Round(Math.Clamp(share, 0, 1), 6);
+}

@@ -1,0 +1,71 @@
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.LifetimeValue;
+using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Terms;
+using KeyAccount.Core.Tests.House;
+
+namespace KeyAccount.Core.Tests.Reviews;
+
+public class MethodMapTests
+{
+    // What lies below the rooms, and what composes them.
+    private static readonly string[] NoRooms =
+        ["Documents", "Expressions", "Records", "Reviews", "Rules", "Scoring", "Statistics", "Terms"];
+
+    [Fact]
+    public void Every_room_is_on_the_map_once_and_nothing_else()
+    {
+        var rooms = typeof(MethodMap).Assembly.GetExportedTypes().Select(type => type.Namespace!.Split('.')).Where(parts => parts.Length > 2)
+            .Select(parts => parts[2]).Distinct(StringComparer.Ordinal).Except(NoRooms);
+        MethodMap.Places.Select(place => place.Room).Should().BeEquivalentTo(rooms).And.OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public void Every_step_and_every_goal_is_served_and_every_room_serves_some()
+    {
+        foreach (var step in RelationshipTask.InOrder)
+        {
+            foreach (var goal in LifetimeGoal.InOrder)
+                MethodMap.PlacesOf(step, goal).Should().NotBeEmpty($"{step} and {goal}");
+        }
+
+        MethodMap.Places.Should().OnlyContain(place => place.Steps.Count > 0 && place.Goals.Count > 0);
+        MethodMap.PlacesOf(null, null).Should().Equal(MethodMap.Places);
+        MethodMap.PlacesOf(RelationshipTask.Identify, LifetimeGoal.More).Select(place => place.Room).Should()
+            .Equal("Grading", "Prospects", "Planning");
+    }
+
+    [Theory]
+    [InlineData("en", "Where am I in the method")]
+    [InlineData("zh-Hans", "我在方法中的位置")]
+    [InlineData("zh-Hant", "我在方法中的位置")]
+    public void The_map_is_a_table_of_steps_and_goals(string language, string title)
+    {
+        var document = MethodMap.Describe(language);
+        document.Title.Should().Be(title);
+        var table = document.Blocks.OfType<Table>().Single();
+        table.Columns.Should().HaveCount(4);
+        table.Rows.Should().HaveCount(4);
+    }
+
+    [Fact]
+    public void The_README_draws_the_map()
+    {
+        var readme = File.ReadAllText(Path.Combine(SourceFiles.Root, "README.md"));
+        foreach (var step in RelationshipTask.InOrder)
+        {
+            var cells = LifetimeGoal.InOrder.Select(goal =>
+                string.Join(", ", MethodMap.PlacesOf(step, goal).Select(place => place.Name.En)));
+            readme.Should().Contain($"| {step.DisplayName("en")} {step.DisplayName("zh-Hans")} | {string.Join(" | ", cells)} |");
+        }
+    }
+
+    [Fact]
+    public void Three_layers_and_three_parts_of_CRM_have_names()
+    {
+        CrmLayer.InOrder.Should().HaveCount(3);
+        CrmPart.InOrder.Select(part => part.DisplayName("zh-Hans")).Should()
+            .Equal("客户关系管理思想", "客户关系管理（CRM）", "客户关系管理系统");
+        MethodMap.Definition.En.Should().NotBeEmpty();
+    }
+}
