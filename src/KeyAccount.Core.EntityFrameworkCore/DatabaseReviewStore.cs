@@ -5,12 +5,14 @@ using System.Text.Json.Serialization.Metadata;
 using KeyAccount.Core.Reviews;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.EntityFrameworkCore;
 
 /// <summary>Reviews and plans in a database, through a context of your own with <see cref="ReviewTables"/>.</summary>
 /// <remarks>Every call opens a context and ends it, so that the store may be shared between threads; what several programs write at once is
-/// decided by the database: the first one is kept, the others are told.</remarks>
+/// decided by the database: the first one is kept, the others are told. What a later version of the library has written is refused with an
+/// <see cref="InvalidOperationException"/>, because an older one would lose what it does not know.</remarks>
 public sealed class DatabaseReviewStore : IReviewStore
 {
     private readonly Func<DbContext> _open;
@@ -39,6 +41,7 @@ public sealed class DatabaseReviewStore : IReviewStore
         using var context = _open();
         if (context.Set<ReviewDate>().AsNoTracking().SingleOrDefault(each => each.AsOf == date) is not { } head)
             return null;
+        Known(head.FormatVersion, FileFormat.History);
         var points = context.Set<ReviewStanding>().AsNoTracking().Where(each => each.AsOf == date).OrderBy(each => each.Place)
             .Select(each => each.Json).ToList();
         return new()
@@ -55,14 +58,19 @@ public sealed class DatabaseReviewStore : IReviewStore
     {
         ArgumentNullException.ThrowIfNull(accountId);
         using var context = _open();
+        if (context.Set<ReviewDate>().Max(each => (int?)each.FormatVersion) is { } latest)
+            Known(latest, FileFormat.History);
         return [.. context.Set<ReviewStanding>().AsNoTracking().Where(each => each.AccountId == accountId).OrderBy(each => each.AsOf)
             .Select(each => each.Json).AsEnumerable().Select(PointOf)];
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The id of an account is longer than <see cref="ReviewTables.MostIdLength"/>.</exception>
     public bool TryAdd(RecordedReview review)
     {
         ArgumentNullException.ThrowIfNull(review);
+        foreach (var point in review.Points)
+            CheckId(point.Summary.Id, nameof(review));
         var date = review.AsOf.ToDateOnly();
         using var context = _open();
         context.Add(new ReviewDate(
@@ -77,26 +85,52 @@ public sealed class DatabaseReviewStore : IReviewStore
     {
         ArgumentNullException.ThrowIfNull(accountId);
         using var context = _open();
-        return context.Set<PlanRow>().AsNoTracking().SingleOrDefault(each => each.AccountId == accountId) is { } row
-            ? new(JsonSerializer.Deserialize(row.Json, ReviewJson.Default.AccountPlan)!, row.Version) : null;
+        if (context.Set<PlanRow>().AsNoTracking().SingleOrDefault(each => each.AccountId == accountId) is not { } row)
+            return null;
+        Known(row.FormatVersion, FileFormat.Plan);
+        return new(JsonSerializer.Deserialize(row.Json, ReviewJson.Default.AccountPlan)!, row.Version);
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The id of the account is longer than <see cref="ReviewTables.MostIdLength"/>.</exception>
     public bool TryWrite(AccountPlan plan, int expectedVersion)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        CheckId(plan.AccountId, nameof(plan));
         var json = Compact(plan, ReviewJson.Default.AccountPlan);
         using var context = _open();
         if (expectedVersion > 0)
         {
             // One statement, so that the database decides.
-            var next = expectedVersion + 1;
-            return context.Set<PlanRow>().Where(each => each.AccountId == plan.AccountId && each.Version == expectedVersion)
-                .ExecuteUpdate(row => row.SetProperty(each => each.Json, json).SetProperty(each => each.Version, next)) == 1;
+            var (next, format) = (expectedVersion + 1, FileFormat.Plan.Version);
+            return context.Set<PlanRow>()
+                .Where(each => each.AccountId == plan.AccountId && each.Version == expectedVersion && each.FormatVersion <= format)
+                .ExecuteUpdate(row => row.SetProperty(each => each.Json, json).SetProperty(each => each.Version, next)
+                    .SetProperty(each => each.FormatVersion, format)) == 1;
         }
 
         context.Add(new PlanRow(plan.AccountId, 1, json));
         return IsSaved(context, other => other.Set<PlanRow>().Any(each => each.AccountId == plan.AccountId));
+    }
+
+    private static void CheckId(string id, string name)
+    {
+        if (id.Length > ReviewTables.MostIdLength)
+        {
+            throw new ArgumentException(
+                Invariant($"{name} has an account whose id has {id.Length} characters, '{id[..20]}…'; the tables keep ids of at most ")
+                + Invariant($"{ReviewTables.MostIdLength}. Give it a shorter id."),
+                name);
+        }
+    }
+
+    private static void Known(int version, FileFormat format)
+    {
+        if (version > format.Version)
+        {
+            throw new InvalidOperationException(Invariant(
+                $"The {format.Name} is of version {version}; this library reads versions up to {format.Version}. Update it."));
+        }
     }
 
     private static ReviewPoint PointOf(string json) => JsonSerializer.Deserialize(json, ReviewJson.Default.ReviewPoint)!;

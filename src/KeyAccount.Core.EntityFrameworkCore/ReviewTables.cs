@@ -1,38 +1,82 @@
+using System.Diagnostics.CodeAnalysis;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Terms;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace KeyAccount.Core.EntityFrameworkCore;
 
 /// <summary>The tables of a <see cref="DatabaseReviewStore"/> in a context of your own, so that its migrations are yours.</summary>
+/// <remarks>After an update of the package, let Entity Framework add a migration (<c>dotnet ef migrations add</c>): it holds what has
+/// changed in the tables, and is empty where nothing has. Rows that are there stay readable; what is new in a table has a
+/// default.</remarks>
 public static class ReviewTables
 {
+    /// <summary>How many characters the id of an account has at most in these tables: 400, which fits the key of every database.</summary>
+    public const int MostIdLength = 400;
+
+    // Every decimal fits: 29 digits before the point, and what a query is asked about after it.
+    private const int MoneyDigits = 38;
+    private const int MoneyDecimals = 9;
+
     /// <summary>Adds the three tables: dates of reviews, where each account stood, and plans.</summary>
-    /// <param name="builder">The model, in your <c>OnModelCreating</c>. Terms are stored as <see cref="TermConventions"/> says.</param>
+    /// <param name="builder">The model, in your <c>OnModelCreating</c>. Terms are stored as <see cref="TermConventions"/> say; where they
+    /// say nothing, by their values.</param>
+    /// <param name="schema">The schema of the tables; null for that of the model.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
-    public static ModelBuilder AddKeyAccountReviews(this ModelBuilder builder)
+    /// <exception cref="ArgumentException"><paramref name="schema"/> is blank.</exception>
+    public static ModelBuilder AddKeyAccountReviews(this ModelBuilder builder, string? schema = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        if (schema is not null)
+            ArgumentException.ThrowIfNullOrWhiteSpace(schema);
         builder.Entity<ReviewDate>(entity =>
         {
-            entity.ToTable("KeyAccountReviews");
+            Named(entity, "KeyAccountReviews", schema);
             entity.HasKey(each => each.AsOf);
+            entity.Property(each => each.FormatVersion).HasDefaultValue(1);
         });
         builder.Entity<ReviewStanding>(entity =>
         {
-            entity.ToTable("KeyAccountStandings");
+            Named(entity, "KeyAccountStandings", schema);
             entity.HasKey(each => new { each.AsOf, each.AccountId });
             entity.HasIndex(each => new { each.AccountId, each.AsOf });
             entity.HasOne<ReviewDate>().WithMany().HasForeignKey(each => each.AsOf);
+            entity.Property(each => each.AccountId).HasMaxLength(MostIdLength);
+            Stored(entity.Property(each => each.Tier));
+            Stored(entity.Property(each => each.Risk));
+            entity.Property(each => each.AnnualPurchases).HasPrecision(MoneyDigits, MoneyDecimals);
+            entity.Property(each => each.AtStake).HasPrecision(MoneyDigits, MoneyDecimals);
         });
         builder.Entity<PlanRow>(entity =>
         {
-            entity.ToTable("KeyAccountPlans");
+            Named(entity, "KeyAccountPlans", schema);
             entity.HasKey(each => each.AccountId);
+            entity.Property(each => each.AccountId).HasMaxLength(MostIdLength);
             entity.Property(each => each.Version).IsConcurrencyToken();
+            entity.Property(each => each.FormatVersion).HasDefaultValue(1);
         });
         return builder;
+    }
+
+    // A null would be the schema itself, not that of the model.
+    private static void Named<TRow>(EntityTypeBuilder<TRow> entity, string table, string? schema)
+        where TRow : class
+    {
+        if (schema is null)
+            entity.ToTable(table);
+        else
+            entity.ToTable(table, schema);
+    }
+
+    private static void Stored<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>(
+        PropertyBuilder<TTerm?> property)
+        where TTerm : Term<TTerm>
+    {
+        if (property.Metadata.GetValueConverter() is null)
+            property.HasConversion<TermValueConverter<TTerm>>();
     }
 }
 
@@ -40,7 +84,8 @@ public static class ReviewTables
 /// <remarks>A row of a <see cref="DatabaseReviewStore"/>; never changed after it is added.</remarks>
 public sealed class ReviewDate
 {
-    internal ReviewDate(DateOnly asOf, string currency, string models) => (AsOf, Currency, Models) = (asOf, currency, models);
+    internal ReviewDate(DateOnly asOf, string currency, string models) =>
+        (AsOf, Currency, Models, FormatVersion) = (asOf, currency, models, FileFormat.History.Version);
 
     /// <summary>The date: the key.</summary>
     public DateOnly AsOf { get; private set; }
@@ -50,6 +95,9 @@ public sealed class ReviewDate
 
     /// <summary>The versions of the models, as JSON.</summary>
     public string Models { get; private set; }
+
+    /// <summary>The version of the JSON of its points (<see cref="FileFormat.History"/>).</summary>
+    public int FormatVersion { get; private set; }
 }
 
 /// <summary>Where an account stood in a review: what one asks a database for in columns, and the whole point as JSON.</summary>
@@ -99,7 +147,8 @@ public sealed class ReviewStanding
 /// <remarks>A row of a <see cref="DatabaseReviewStore"/>. <see cref="Version"/> is a concurrency token.</remarks>
 public sealed class PlanRow
 {
-    internal PlanRow(string accountId, int version, string json) => (AccountId, Version, Json) = (accountId, version, json);
+    internal PlanRow(string accountId, int version, string json) =>
+        (AccountId, Version, Json, FormatVersion) = (accountId, version, json, FileFormat.Plan.Version);
 
     /// <summary>The account: the key.</summary>
     public string AccountId { get; private set; }
@@ -109,4 +158,7 @@ public sealed class PlanRow
 
     /// <summary>The plan (<see cref="AccountPlan"/>), as JSON.</summary>
     public string Json { get; private set; }
+
+    /// <summary>The version of the JSON (<see cref="FileFormat.Plan"/>).</summary>
+    public int FormatVersion { get; private set; }
 }

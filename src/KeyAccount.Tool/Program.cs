@@ -45,6 +45,7 @@ internal static class Program
             FunnelCommand.Create(),
             BidCommand.Create(),
             TeamCommand.Create(),
+            WhiteSpaceCommand.Create(),
             PlanCommand.Create(),
             LifetimeCommand.Create(),
             ExplainCommand.Create(),

@@ -7,6 +7,7 @@ internal static class WhiteSpaceDocuments
 {
     private const int MostColumns = 8;
     private const int MostCells = 20;
+    private const int UnitsInBrief = 8;
 
     public static Document Of(WhiteSpaceSummary summary, string? currency, string language)
     {
@@ -24,9 +25,17 @@ internal static class WhiteSpaceDocuments
         ]);
     }
 
-    /// <summary>The categories of a portfolio: totals, and who has each.</summary>
-    public static IEnumerable<Block> InBrief(WhiteSpaceSummary summary, string? currency, DocumentWriter writer) =>
-        [.. Totals(summary, currency, writer), Categories(summary, currency, writer)];
+    /// <summary>The white space in a document of a portfolio: totals, who has each category, and the units where most is open.</summary>
+    public static IEnumerable<Block> InBrief(WhiteSpaceSummary summary, string? currency, DocumentWriter writer)
+    {
+        UnitSpace[] units = [.. summary.Units.Where(unit => unit.Fields.Any(field => field.State == SpaceState.Open)).Take(UnitsInBrief)];
+        string[] columns = [.. summary.Categories.Take(MostColumns).Select(each => each.Category)];
+        return
+        [
+            .. Totals(summary, currency, writer), Categories(summary, currency, writer),
+            .. units.Length == 0 ? [] : (Block[])[Matrix(summary with { Units = units }, columns, currency, writer)],
+        ];
+    }
 
     /// <summary>The fields of one account; what is left out is counted.</summary>
     public static IEnumerable<Block> Of(WhiteSpaceReview review, string? currency, DocumentWriter writer)

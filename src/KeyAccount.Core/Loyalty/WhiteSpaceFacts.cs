@@ -33,16 +33,31 @@ public sealed record WhiteSpaceFacts
     public static WhiteSpaceFacts From(CategorySpend spend, bool isBlocked)
     {
         ArgumentNullException.ThrowIfNull(spend);
-        var (bought, wallet) = (spend.SpendWithUs, spend.Wallet);
+        var judged = Judged(spend, isBlocked);
         return new()
         {
-            IsWrong = spend.IsWrong,
-            IsBlocked = isBlocked,
-            IsOurs = spend.IsMainBusiness || bought > 0,
-            HasDemand = bought > 0 || wallet > 0 ? true : wallet == 0 ? false : null,
-            IsBought = bought is null ? null : bought > 0,
-            IsHeld = bought is { } ours && wallet > 0 ? ours / wallet.Value >= WhiteSpace.OwnFrom : null,
-            HasSupplier = !string.IsNullOrWhiteSpace(spend.Supplier),
+            IsWrong = judged.IsWrong,
+            IsBlocked = judged.IsBlocked,
+            IsOurs = judged.IsOurs,
+            HasDemand = judged.HasDemand,
+            IsBought = judged.IsBought,
+            IsHeld = judged.IsHeld,
+            HasSupplier = judged.HasSupplier,
         };
+    }
+
+    /// <summary>The facts as values, for millions of fields.</summary>
+    internal static (bool IsWrong, bool IsBlocked, bool IsOurs, bool? HasDemand, bool? IsBought, bool? IsHeld, bool HasSupplier) Judged(
+        CategorySpend spend, bool isBlocked)
+    {
+        var (bought, wallet) = (spend.SpendWithUs, spend.Wallet);
+        bool? isBought = bought is { } some ? some > 0 : null;
+        bool? isSpent = wallet is { } all ? all > 0 : null;
+        return (
+            spend.IsWrong, isBlocked, spend.IsMainBusiness || isBought == true,
+            isBought == true || isSpent == true ? true : wallet == 0 ? false : null,
+            isBought,
+            bought is { } ours && isSpent == true ? ours >= WhiteSpace.OwnFrom * wallet!.Value : null,
+            !string.IsNullOrWhiteSpace(spend.Supplier));
     }
 }

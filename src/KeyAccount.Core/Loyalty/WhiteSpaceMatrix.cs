@@ -22,13 +22,12 @@ public sealed class WhiteSpaceMatrix
     private readonly Decision<SpaceState>?[] _decisions = new Decision<SpaceState>?[StatesOfFacts];
     private readonly DecisionTable<WhiteSpaceFacts, SpaceState> _states;
     private readonly LocalDate _asOf;
-    private readonly Dictionary<string, int> _categoryOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Spelling> _spellingOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _categoryOfKey = new(StringComparer.Ordinal);
-    private readonly List<Dictionary<string, int>> _spellings = [];
+    private readonly List<List<Spelling>> _spellings = [];
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
     private readonly List<Account> _accounts = [];
-    private readonly Dictionary<string, Peers> _groups = new(StringComparer.Ordinal);
-    private readonly Peers _all = new();
+    private readonly Lazy<Comparison> _comparison;
     private readonly Lazy<IReadOnlyList<CategorySpace>> _categories;
     private readonly Lazy<string[]> _names;
 
@@ -36,17 +35,22 @@ public sealed class WhiteSpaceMatrix
         IReadOnlyList<WhiteSpaceAccount> accounts, LocalDate asOf, DecisionTable<WhiteSpaceFacts, SpaceState> states)
     {
         (_asOf, _states) = (asOf, states);
+        var before = new List<Spelling>();
         foreach (var account in accounts)
-            Add(account);
+            Add(account, before);
+        var places = new int[_spellings.Count];
         foreach (var account in _accounts)
-            Compare(account);
-        _all.Sort();
-        foreach (var peers in _groups.Values)
-            peers.Sort();
+        {
+            foreach (var row in account.Rows)
+                row.Close(places, AnswerTo);
+        }
+
+        // Who only wants sums is not compared with anybody.
+        _comparison = new(() => new(_accounts, _spellings.Count));
         _names = new(() =>
         [
             .. _spellings.Select(each =>
-                each.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key),
+                each.OrderByDescending(spelling => spelling.Count).ThenBy(spelling => spelling.Name, StringComparer.Ordinal).First().Name),
         ]);
         _categories = new(() => DecimalOverflow.Named(
             () => CategoriesOf(_accounts.SelectMany(account => account.Rows)), "WhiteSpaceMatrix.Categories"));
@@ -92,7 +96,7 @@ public sealed class WhiteSpaceMatrix
             return [];
         var account = _accounts[index];
         return InOrder(account.Rows.SelectMany(row => row.Fields.Select(field => Explain(account, row, field)))
-            .Concat(account.Total > 0 ? MissingAt(account) : []));
+            .Concat(_comparison.Value.Of(account).Total > 0 ? MissingAt(account) : []));
     }
 
     /// <summary>Fields in the order in which a person looks for them.</summary>
@@ -139,76 +143,57 @@ public sealed class WhiteSpaceMatrix
         : state == SpaceState.Own ? 3
         : 4;
 
-    private void Add(WhiteSpaceAccount given)
+    private void Add(WhiteSpaceAccount given, List<Spelling> before)
     {
         ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(_indexes, given.Id, out var isThere);
         if (!isThere)
         {
             index = _accounts.Count;
-            _accounts.Add(new(given.Id, given.Group));
+            _accounts.Add(new(given.Id, given.Group, index));
         }
 
         var account = _accounts[index];
         account.Group ??= given.Group;
-        foreach (var spend in given.Categories)
+        for (var i = 0; i < given.Categories.Count; i++)
         {
+            var spend = given.Categories[i];
             if (string.IsNullOrWhiteSpace(spend.Category))
                 throw new ArgumentException($"accounts has a blank category at '{given.Id}'; name it.", "accounts");
-            account.RowOf(spend.Unit).Add(CategoryOf(spend.Category), spend);
+
+            // Accounts mostly name their categories in the same order.
+            if (i >= before.Count)
+                before.Add(SpellingOf(spend.Category));
+            else if (!string.Equals(before[i].Name, spend.Category, StringComparison.Ordinal))
+                before[i] = SpellingOf(spend.Category);
+            var spelling = before[i];
+            spelling.Count++;
+            account.RowOf(spend.Unit).Add(spelling.Category, spend);
         }
     }
 
-    // By its spelling, which mostly has been seen before.
-    private int CategoryOf(string name)
+    private Spelling SpellingOf(string name)
     {
-        if (!_categoryOf.TryGetValue(name, out var category))
+        if (_spellingOf.TryGetValue(name, out var spelling))
+            return spelling;
+        var key = CategoryName.KeyOf(name);
+        if (!_categoryOfKey.TryGetValue(key, out var category))
         {
-            var key = CategoryName.KeyOf(name);
-            if (!_categoryOfKey.TryGetValue(key, out category))
-            {
-                category = _spellings.Count;
-                _spellings.Add(new(StringComparer.Ordinal));
-                _categoryOfKey[key] = category;
-            }
-
-            _categoryOf[name] = category;
+            category = _spellings.Count;
+            _spellings.Add([]);
+            _categoryOfKey[key] = category;
         }
 
-        CollectionsMarshal.GetValueRefOrAddDefault(_spellings[category], name, out _)++;
-        return category;
-    }
-
-    private void Compare(Account account)
-    {
-        foreach (var row in account.Rows)
-        {
-            foreach (var field in row.Fields)
-            {
-                if (field.Spend is not { SpendWithUs: { } spend, IsWrong: false } || spend <= 0)
-                    continue;
-                var amount = (double)spend;
-                row.Total += amount;
-                CollectionsMarshal.GetValueRefOrAddDefault(account.Bought, field.Category, out _) += amount;
-            }
-
-            account.Total += row.Total;
-        }
-
-        if (account.Total <= 0)
-            return;
-        _all.Add(account);
-        if (account.Group is not { } group)
-            return;
-        if (!_groups.TryGetValue(group, out var peers))
-            _groups[group] = peers = new();
-        peers.Add(account);
+        spelling = new(name, category);
+        _spellings[category].Add(spelling);
+        _spellingOf[name] = spelling;
+        return spelling;
     }
 
     private WhiteSpaceCell Explain(Account account, Row row, Field field)
     {
         var (spend, peers) = (field.Spend, BenchmarkOf(account, field.Category));
         var decision = Decide(field);
-        var expected = Expected(peers, row.Total);
+        var expected = Expected(peers, row.Bought);
         var size = SizeOf(field);
         var isEstimated = size is null && !spend.IsWrong && spend.Wallet is null && expected is not null;
         return new()
@@ -241,7 +226,7 @@ public sealed class WhiteSpaceMatrix
                 continue;
             }
 
-            var expected = Expected(peers, account.Total);
+            var expected = Expected(peers, _comparison.Value.Of(account).Total);
             yield return new()
             {
                 Category = _names.Value[category],
@@ -256,13 +241,7 @@ public sealed class WhiteSpaceMatrix
         }
     }
 
-    private PeerBenchmark? BenchmarkOf(Account account, int category)
-    {
-        var own = account.Total > 0 ? account.Bought.GetValueOrDefault(category) / account.Total : (double?)null;
-        return (account.Group is { } group && _groups.TryGetValue(group, out var peers)
-                ? peers.BenchmarkOf(group, category, own) : null)
-            ?? _all.BenchmarkOf(null, category, own);
-    }
+    private PeerBenchmark? BenchmarkOf(Account account, int category) => _comparison.Value.BenchmarkOf(account, category);
 
     // A share is 0 to 1, so that what is expected fits where the total does.
     private static decimal? Expected(PeerBenchmark? peers, double total) =>
@@ -277,10 +256,13 @@ public sealed class WhiteSpaceMatrix
 
     private SpaceState StateOf(Field field) => Decide(field).Advice!;
 
+    private Decision<SpaceState> Decide(Field field) => _decisions[field.Answer]!;
+
     // There are few answers: each is asked for once.
-    private Decision<SpaceState> Decide(Field field)
+    private int AnswerTo(CategorySpend spend)
     {
-        var facts = WhiteSpaceFacts.From(field.Spend, field.Spend.IsBlockedOn(_asOf));
+        var isBlocked = spend.IsBlockedOn(_asOf);
+        var facts = WhiteSpaceFacts.Judged(spend, isBlocked);
         var place = Of(facts.IsWrong);
         place = (2 * place) + Of(facts.IsBlocked);
         place = (2 * place) + Of(facts.IsOurs);
@@ -288,11 +270,14 @@ public sealed class WhiteSpaceMatrix
         place = (3 * place) + Of(facts.IsBought);
         place = (3 * place) + Of(facts.IsHeld);
         place = (2 * place) + Of(facts.HasSupplier);
-        return _decisions[place] ??= _states.Decide(facts) is { IsDecided: true } decision ? decision
-            : throw new InvalidOperationException($"no rule of {_states.Id} says who has {facts}; add one that closes the table.");
+        _decisions[place] ??= Decided(WhiteSpaceFacts.From(spend, isBlocked));
+        return place;
 
         static int Of(bool? fact) => fact is null ? 2 : fact.Value ? 1 : 0;
     }
+
+    private Decision<SpaceState> Decided(WhiteSpaceFacts facts) => _states.Decide(facts) is { IsDecided: true } decision ? decision
+        : throw new InvalidOperationException($"no rule of {_states.Id} says who has {facts}; add one that closes the table.");
 
     private IReadOnlyList<CategorySpace> CategoriesOf(IEnumerable<Row> rows)
     {
@@ -310,7 +295,10 @@ public sealed class WhiteSpaceMatrix
             .. sums.Select((sum, category) => (sum, category)).Where(each => each.sum.Mentioned > 0)
                 .Select(each => each.sum.ToSpace(
                     _names.Value[each.category],
-                    [.. _spellings[each.category].Keys.Where(name => name != _names.Value[each.category]).Order(StringComparer.Ordinal)],
+                    [
+                        .. _spellings[each.category].Select(spelling => spelling.Name)
+                            .Where(name => name != _names.Value[each.category]).Order(StringComparer.Ordinal),
+                    ],
                     units))
                 .OrderByDescending(each => each.OpenAmount).ThenByDescending(each => each.CompetitorAmount)
                 .ThenBy(each => each.Category, StringComparer.Ordinal),
@@ -362,53 +350,86 @@ public sealed class WhiteSpaceMatrix
             _spend);
     }
 
-    private sealed class Account(string id, string? group)
+    // A name of a category, and how often it is used.
+    private sealed class Spelling(string name, int category)
     {
-        private readonly Dictionary<string, Row> _byUnit = new(StringComparer.Ordinal);
+        public string Name { get; } = name;
+
+        public int Category { get; } = category;
+
+        public int Count { get; set; }
+    }
+
+    private sealed class Account(string id, string? group, int index)
+    {
+        private Dictionary<string, Row>? _byUnit;
         private Row? _whole;
 
         public string Id { get; } = id;
 
         public string? Group { get; set; } = group;
 
+        public int Index { get; } = index;
+
         public List<Row> Rows { get; } = [];
-
-        public Dictionary<int, double> Bought { get; } = [];
-
-        public double Total { get; set; }
 
         public Row RowOf(string? unit)
         {
             if (unit is null && _whole is not null)
                 return _whole;
-            if (unit is not null && _byUnit.TryGetValue(unit, out var row))
-                return row;
-            row = new(unit);
+            if (unit is not null && _byUnit?.TryGetValue(unit, out var known) == true)
+                return known;
+            var row = new Row(unit);
             Rows.Add(row);
             if (unit is null)
                 _whole = row;
             else
-                _byUnit[unit] = row;
+                (_byUnit ??= new(StringComparer.Ordinal))[unit] = row;
             return row;
         }
     }
 
     private sealed class Row(string? unit)
     {
-        private readonly Dictionary<int, int> _places = [];
+        private readonly List<Field> _fields = [];
 
         public string? Unit { get; } = unit;
 
-        public List<Field> Fields { get; } = [];
+        /// <summary>Each category once, in the order of their first mention.</summary>
+        public IReadOnlyList<Field> Fields => _fields;
 
-        public double Total { get; set; }
+        /// <summary>What the unit buys from us in all.</summary>
+        public double Bought { get; private set; }
 
-        public void Add(int category, CategorySpend spend)
+        public void Add(int category, CategorySpend spend) => _fields.Add(new(category, spend, 0));
+
+        /// <summary>Puts what is mentioned twice together, and answers who has each field.</summary>
+        /// <param name="places">For every category 0; afterwards too.</param>
+        /// <param name="answerTo">Who has a field.</param>
+        public void Close(int[] places, Func<CategorySpend, int> answerTo)
         {
-            if (_places.TryAdd(category, Fields.Count))
-                Fields.Add(new(category, spend));
-            else
-                Fields[_places[category]] = new(category, Together(Fields[_places[category]].Spend, spend));
+            var count = 0;
+            for (var i = 0; i < _fields.Count; i++)
+            {
+                var field = _fields[i];
+                ref var place = ref places[field.Category];
+                if (place > 0)
+                    _fields[place - 1] = field with { Spend = Together(_fields[place - 1].Spend, field.Spend) };
+                else
+                {
+                    _fields[count++] = field;
+                    place = count;
+                }
+            }
+
+            _fields.RemoveRange(count, _fields.Count - count);
+            for (var i = 0; i < count; i++)
+            {
+                var field = _fields[i];
+                places[field.Category] = 0;
+                _fields[i] = field with { Answer = answerTo(field.Spend) };
+                Bought += field.Bought;
+            }
         }
 
         private static CategorySpend Together(CategorySpend one, CategorySpend other) => one with
@@ -422,36 +443,86 @@ public sealed class WhiteSpaceMatrix
         };
     }
 
-    private readonly record struct Field(int Category, CategorySpend Spend);
-
-    // Accounts that are compared with each other: for each category the parts that buyers spend on it, in order.
-    private sealed class Peers
+    private readonly record struct Field(int Category, CategorySpend Spend, int Answer)
     {
-        private readonly Dictionary<int, List<double>> _shares = [];
-        private readonly Dictionary<int, double[]> _sorted = [];
-        private int _count;
+        /// <summary>What is bought from us, where it can be.</summary>
+        public double Bought => Spend is { SpendWithUs: { } spend, IsWrong: false } && spend > 0 ? (double)spend : 0;
+    }
 
-        public void Add(Account account)
+    // What each account buys of each category as a part of all it buys, beside the others.
+    private sealed class Comparison
+    {
+        private readonly (int[] Categories, double[] Amounts, double Total)[] _bought;
+        private readonly Dictionary<string, Peers> _groups = new(StringComparer.Ordinal);
+        private readonly Peers _all;
+
+        public Comparison(List<Account> accounts, int categories)
         {
-            _count++;
-            foreach (var (category, amount) in account.Bought)
+            _bought = new (int[] Categories, double[] Amounts, double Total)[accounts.Count];
+            _all = new(categories);
+            var sums = new double[categories];
+            foreach (var account in accounts)
             {
-                if (!_shares.TryGetValue(category, out var shares))
-                    _shares[category] = shares = [];
-                shares.Add(amount / account.Total);
+                var (bought, total) = (new List<int>(), 0.0);
+                foreach (var row in account.Rows)
+                {
+                    foreach (var field in row.Fields)
+                    {
+                        if (field.Bought is not (> 0 and var amount))
+                            continue;
+                        if (sums[field.Category] == 0)
+                            bought.Add(field.Category);
+                        sums[field.Category] += amount;
+                    }
+
+                    total += row.Bought;
+                }
+
+                bought.Sort();
+                var amounts = new double[bought.Count];
+                for (var i = 0; i < amounts.Length; i++)
+                {
+                    amounts[i] = sums[bought[i]];
+                    sums[bought[i]] = 0;
+                }
+
+                _bought[account.Index] = ([.. bought], amounts, total);
+                if (total <= 0)
+                    continue;
+                _all.Add(_bought[account.Index]);
+                if (account.Group is not { } group)
+                    continue;
+                if (!_groups.TryGetValue(group, out var peers))
+                    _groups[group] = peers = new(categories);
+                peers.Add(_bought[account.Index]);
             }
         }
 
-        public void Sort()
-        {
-            foreach (var (category, shares) in _shares)
-            {
-                double[] sorted = [.. shares];
-                Array.Sort(sorted);
-                _sorted[category] = sorted;
-            }
+        public (int[] Categories, double[] Amounts, double Total) Of(Account account) => _bought[account.Index];
 
-            _shares.Clear();
+        public PeerBenchmark? BenchmarkOf(Account account, int category)
+        {
+            var (categories, amounts, total) = _bought[account.Index];
+            var place = Array.BinarySearch(categories, category);
+            var own = total > 0 ? (place < 0 ? 0 : amounts[place]) / total : (double?)null;
+            return (account.Group is { } group && _groups.TryGetValue(group, out var peers)
+                    ? peers.BenchmarkOf(group, category, own) : null)
+                ?? _all.BenchmarkOf(null, category, own);
+        }
+    }
+
+    // Accounts that are compared with each other: for each category the parts that buyers spend on it, put in order when first asked for.
+    private sealed class Peers(int categories)
+    {
+        private readonly List<double>?[] _shares = new List<double>?[categories];
+        private readonly double[]?[] _sorted = new double[]?[categories];
+        private int _count;
+
+        public void Add((int[] Categories, double[] Amounts, double Total) account)
+        {
+            _count++;
+            for (var i = 0; i < account.Categories.Length; i++)
+                (_shares[account.Categories[i]] ??= []).Add(account.Amounts[i] / account.Total);
         }
 
         /// <summary>The benchmark without the account itself.</summary>
@@ -463,10 +534,21 @@ public sealed class WhiteSpaceMatrix
             var peers = _count - (own is null ? 0 : 1);
             if (peers < WhiteSpace.FewestPeers)
                 return null;
-            var shares = _sorted.GetValueOrDefault(category) ?? [];
+            var shares = Sorted(category);
             var without = own > 0 ? Array.BinarySearch(shares, own.Value) : -1;
             var buyers = shares.Length - (without < 0 ? 0 : 1);
             return new(group, peers, buyers, buyers < WhiteSpace.FewestBuyers ? null : Median(shares, without, buyers));
+        }
+
+        // Two threads may both put it in order; they come to the same.
+        private double[] Sorted(int category)
+        {
+            if (Volatile.Read(ref _sorted[category]) is { } known)
+                return known;
+            double[] sorted = [.. _shares[category] ?? []];
+            Array.Sort(sorted);
+            Volatile.Write(ref _sorted[category], sorted);
+            return sorted;
         }
 
         // The middle of what is left when one of them is taken out.

@@ -34,6 +34,7 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
         account.Findings.Count == 0 ? null : new Section(_writer.Text("Reviews.Describe.findings"), [.. Findings()]),
         account.Actions.Count == 0 ? null : new Section(
             _writer.Text(group is null ? "Reviews.Describe.actions" : "Reviews.Describe.groupActions"), [Actions()]),
+        Planned(),
         group is null ? null : new Section(_writer.Text("Reviews.Describe.members"), [.. Members(group)]),
         _writer.SectionOf(
             "Reviews.Describe.forbidden",
@@ -72,9 +73,14 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
                     NumberCell.Of(member.AnnualPurchases),
                     .. isFull ? (Cell?[])[ShareOf(member, group.Group)] : [],
                     NumberCell.Of(100 * member.Trend?.Change, 0, null, isSigned: true), NumberCell.Of(member.AtStake),
-                    member.Actions.Count == 0 ? null
-                        : new TextCell(_writer.Capital(member.Actions[0].Text.In(_writer.Language))),
-                    .. isFull ? (Cell?[])[member.Actions.Count == 0 ? null : new DateCell(member.Actions[0].DueOn)] : [],
+                    .. member.Next.Take(1).ToArray() is [var next]
+                        ? (Cell?[])
+                        [
+                            new TextCell(_writer.Capital(next.Text.In(_writer.Language))),
+                            .. isFull ? (Cell?[])[new DateCell(next.DueOn)] : [],
+                        ]
+                        : isFull ? [null, null]
+                        : [null],
                 ])
                 { Key = member.Id }),
             ]);
@@ -82,7 +88,7 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
             yield return _writer.Note("Reviews.Describe.more", new NumberCell(all.Count - shown.Length));
         if (shown.Any(member => member.Tier.Tier is null || member.Tier.Override is not null))
             yield return _writer.Note("Reviews.Describe.legend");
-        var others = group.Members.SelectMany(member => member.Actions.Skip(1).Select(action => (member.Name, action))).ToArray();
+        var others = group.Members.SelectMany(member => member.Next.Skip(1).Select(action => (member.Name, action))).ToArray();
         if (others.Length == 0)
             yield break;
         var told = isFull ? others : [.. others.Take(ShownMemberActions)];
@@ -97,7 +103,8 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
                     [
                         .. told.Select(each => new TableRow(
                         [
-                            new TextCell(each.Name, RunStyle.Name), new DateCell(each.action.DueOn), _writer.Cell(each.action.Owner),
+                            new TextCell(each.Name, RunStyle.Name), new DateCell(each.action.DueOn),
+                            PlanProgress.Owner(each.action.Owner, _writer),
                             new TextCell(_writer.Capital(each.action.Text.In(_writer.Language))),
                         ])),
                     ]),
@@ -159,6 +166,18 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
                     _writer.Cell(topic.Topic),
                     _writer.Capital(topic.Summarise(account, reader) ?? _writer.Text("Reviews.Describe.notKnown")),
                 ])),
+        ]);
+
+    // What the plan knows, and what a person has answered instead.
+    private Section? Planned() => _writer.SectionOf(
+        "Reviews.Describe.inPlan",
+        [
+            PlanProgress.Actions(
+                [.. (account.Planned ?? []).Select(each => each.Action)], account.AsOf, _writer,
+                action => action.State.HasEnded && action.Origin is not null),
+            DocumentWriter.List((account.Answers ?? []).Select(answer => _writer.Item(
+                "Reviews.Plan.answered",
+                account.Findings.First(finding => finding.RuleId == answer.Finding).Text, Run.Name(answer.Reason)))),
         ]);
 
     private IEnumerable<Block> Findings()

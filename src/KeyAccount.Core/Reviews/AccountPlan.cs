@@ -74,7 +74,7 @@ public sealed record AccountPlan
     }
 
     /// <summary>The plan after a review: what the review asks for and the plan does not know becomes an action; what it knows is
-    /// recognised.</summary>
+    /// recognised. What is answered with a reason (<see cref="Answers"/>) becomes none.</summary>
     /// <param name="review">The review of the account, not older than the last one that was taken up.</param>
     /// <returns>The plan; taking the same review up again changes nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>
@@ -83,13 +83,16 @@ public sealed record AccountPlan
     {
         Refuse(review);
         var actions = Actions.ToList();
-        foreach (var asked in review.Actions)
+        foreach (var asked in review.Asked)
         {
             var key = KeyOf(asked, review);
             var at = PlaceOf(actions, key, out var times);
             var known = at < 0 ? null : actions[at];
             if (known is null || (known.State.HasEnded && !IsStillAsked(known)))
-                actions.Add(ActionOf(asked, review, times == 0 ? key : Invariant($"{key}.{times + 1}")));
+            {
+                if (!IsAnswered(asked))
+                    actions.Add(ActionOf(asked, review, times == 0 ? key : Invariant($"{key}.{times + 1}")));
+            }
             else
             {
                 var first = known.Origin?.FirstAskedOn ?? review.AsOf;
@@ -102,25 +105,6 @@ public sealed record AccountPlan
         }
 
         return this with { Name = review.Name == review.Id ? null : review.Name, ReviewedOn = review.AsOf, Actions = actions };
-    }
-
-    /// <summary>What the plan knows of each action that a review asks for: open, overdue, done, dismissed, or nothing yet.</summary>
-    /// <param name="review">The review of the account, not older than the last one that was taken up.</param>
-    /// <returns>The actions in the order of the review.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="review"/> is of another account, or older than the last one.</exception>
-    public IReadOnlyList<KnownAction> KnownOf(AccountReview review)
-    {
-        Refuse(review);
-        return
-        [
-            .. review.Actions.Select(asked =>
-            {
-                var at = PlaceOf(Actions, KeyOf(asked, review), out _);
-                var known = at < 0 || (Actions[at].State.HasEnded && !IsStillAsked(Actions[at])) ? null : Actions[at];
-                return new KnownAction(asked, known, known?.IsOverdue(review.AsOf) == true);
-            }),
-        ];
     }
 
     /// <summary>What the plan lacks before it can be agreed, by a review.</summary>
@@ -208,6 +192,32 @@ public sealed record AccountPlan
 
     /// <summary>Whether the last review that was taken up has asked for an action, or no review ever has.</summary>
     internal bool IsStillAsked(PlanAction action) => action.Origin is null || action.Origin.LastAskedOn == ReviewedOn;
+
+    /// <summary>What a review asks for and the plan does not know; and what the plan knows, as the review sees it.</summary>
+    internal (IReadOnlyList<ReviewAction> Proposed, IReadOnlyList<PlannedAction> Planned) Compared(AccountReview review)
+    {
+        Refuse(review);
+        var proposed = new List<ReviewAction>();
+        var known = new Dictionary<int, ReviewAction>();
+        foreach (var asked in review.Asked)
+        {
+            var at = PlaceOf(Actions, KeyOf(asked, review), out _);
+            if (at >= 0 && (!Actions[at].State.HasEnded || IsStillAsked(Actions[at])))
+                known[at] = asked;
+            else if (!IsAnswered(asked))
+                proposed.Add(asked);
+        }
+
+        return (
+            proposed,
+            [
+                .. PlannedAction.InOrder(Actions.Select((action, i) => new PlannedAction(
+                        action, known.GetValueOrDefault(i), action.IsOverdue(review.AsOf)))
+                    .Where(each => each.Asked is not null || !each.Action.State.HasEnded)),
+            ]);
+    }
+
+    private bool IsAnswered(ReviewAction asked) => Answers.Any(answer => answer.Finding == asked.Finding);
 
     private static Text Say(string key) => TextTable.Library[$"Reviews.Plan.objective.{key}"];
 

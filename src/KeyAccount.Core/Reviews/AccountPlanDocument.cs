@@ -217,12 +217,12 @@ internal sealed class AccountPlanDocument(
 
     private IEnumerable<Block?> Actions()
     {
-        var known = plan.KnownOf(review).Where(each => each.Planned is null).ToArray();
+        var unknown = plan.Compared(review).Proposed;
         yield return PlanProgress.Actions(
             plan.Actions, _asOf, _writer, action => action.State.HasEnded && action.Origin is not null && plan.IsStillAsked(action));
-        yield return known.Length == 0 ? null : _writer.Paragraph("Reviews.Plan.notTakenUp", new NumberCell(known.Length));
-        yield return DocumentWriter.List(known.Select(
-            each => _writer.Item("Reviews.Plan.due", each.Asked.Text, new DateCell(each.Asked.DueOn))));
+        yield return unknown.Count == 0 ? null : _writer.Paragraph("Reviews.Plan.notTakenUp", new NumberCell(unknown.Count));
+        yield return DocumentWriter.List(unknown.Select(
+            asked => _writer.Item("Reviews.Plan.due", asked.Text, new DateCell(asked.DueOn))));
         yield return PlanProgress.Timeline(plan.Actions, _asOf, _writer);
     }
 

@@ -70,6 +70,16 @@ public sealed partial record AccountReview
     public IReadOnlyList<ForbiddenAction> Forbidden { get; init => field = ValueList.Of(value ?? []); } =
         ValueList<ForbiddenAction>.Empty;
 
+    /// <summary>What the plan of the account knows and what is not proposed again: what is still to be done, overdue first, and what is
+    /// done or dismissed while the review still asks for it. Null where the account was reviewed without plans
+    /// (<see cref="WithPlan"/>).</summary>
+    [JsonPropertyOrder(1005)]
+    public IReadOnlyList<PlannedAction>? Planned { get; init => field = value is null ? null : ValueList.Of(value); }
+
+    /// <summary>Which findings need no action, and why, by the plan of the account. Null where it was reviewed without plans.</summary>
+    [JsonPropertyOrder(1006)]
+    public IReadOnlyList<FindingAnswer>? Answers { get; init => field = value is null ? null : ValueList.Of(value); }
+
     /// <summary>The money at stake: the largest of its findings, because they are shares of the same money; null where none is known in
     /// money. What can be won is not at stake.</summary>
     [JsonIgnore]
@@ -91,6 +101,23 @@ public sealed partial record AccountReview
 
     internal IReadOnlyList<Finding> ListedFindings => Group is null ? Findings : Group.Findings;
 
+    // What the facts ask for, whether a plan knows it or not.
+    internal IEnumerable<ReviewAction> Asked => Planned is null ? Actions
+        : Planned.Select(each => each.Asked).OfType<ReviewAction>().Concat(Actions);
+
+    // What is to be done, what is due first first; without plans in the order of the findings.
+    internal IEnumerable<NextAction> Next
+    {
+        get
+        {
+            var proposed = Actions.Select(action => new NextAction(action.Text, action.DueOn, action.Owner.Name, null));
+            return Planned is null ? proposed
+                : Planned.Where(each => !each.Action.State.HasEnded)
+                    .Select(each => new NextAction(each.Action.Text, each.Action.DueOn, each.Action.Owner, each))
+                    .Concat(proposed).OrderBy(each => each.DueOn);
+        }
+    }
+
     /// <summary>The tier it stands under in a portfolio: the one that counts, and where none counts that by revenue.</summary>
     [JsonIgnore]
     public AccountTier? ListedTier => Tier.Tier ?? RevenueTier;
@@ -103,6 +130,24 @@ public sealed partial record AccountReview
     /// <summary>What we do not know: the topics of <see cref="Covered"/> that are not known.</summary>
     [JsonIgnore]
     public IReadOnlyList<ReviewTopic> Unknown => [.. Covered.Where(topic => !IsKnown(topic))];
+
+    /// <summary>The review with the plan of the account: what the plan knows is open, overdue, done or dismissed
+    /// (<see cref="Planned"/>), and not proposed again; what a person has answered with a reason (<see cref="AccountPlan.Answers"/>) is not
+    /// proposed either.</summary>
+    /// <param name="plan">The plan; null where the account has none.</param>
+    /// <returns>The review; what it asks for and the plan does not know stays in <see cref="Actions"/>.</returns>
+    /// <exception cref="ArgumentException"><paramref name="plan"/> is of another account, or has taken up a later review.</exception>
+    public AccountReview WithPlan(AccountPlan? plan)
+    {
+        if (plan is null)
+            return this with { Actions = [.. Asked], Planned = [], Answers = [] };
+        var (proposed, planned) = plan.Compared(this);
+        return this with
+        {
+            Actions = proposed, Planned = planned,
+            Answers = [.. plan.Answers.Where(answer => Findings.Any(finding => finding.RuleId == answer.Finding))],
+        };
+    }
 
     /// <summary>Whether enough is known of a topic for the room to judge it.</summary>
     /// <param name="topic">The topic.</param>

@@ -108,7 +108,7 @@ public sealed record PlanFile
             ArgumentNullException.ThrowIfNull(review, nameof(reviews));
             if (places.TryGetValue(review.Id, out var at))
                 plans[at] = plans[at].TakeUp(review);
-            else if (review.Actions.Count > 0)
+            else if (review.Asked.Any())
             {
                 places.Add(review.Id, plans.Count);
                 plans.Add(AccountPlan.Begin(review));

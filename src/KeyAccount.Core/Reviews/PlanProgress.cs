@@ -124,6 +124,12 @@ internal static class PlanProgress
     public static TextCell Status(PlanAction action, LocalDate asOf, DocumentWriter writer) => new(writer.Capital(
         action.IsOverdue(asOf) ? writer.Text("Reviews.Plan.overdue") : writer.NameOf(action.State.Status)));
 
+    /// <summary>How far an action of a plan is; new where no plan knows it.</summary>
+    public static TextCell Status(PlannedAction? planned, DocumentWriter writer) => new(writer.Capital(
+        planned is null ? writer.Text("Reviews.Plan.isNew")
+        : planned.IsOverdue ? writer.Text("Reviews.Plan.overdue")
+        : writer.NameOf(planned.Action.State.Status)));
+
     private static TextCell? Note(PlanAction action, bool isStillAsked, DocumentWriter writer)
     {
         object?[] parts =

@@ -34,10 +34,12 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
     /// <param name="accounts">The accounts with most at stake, the most first.</param>
     /// <param name="retention">Who still buys; null where that is not asked.</param>
     /// <param name="space">What customers buy elsewhere; null where that is not known.</param>
+    /// <param name="alike">The prospects that are most like the best customers; null for none.</param>
     /// <param name="page">What a page has beyond it: a row for every account, and whole accounts; null for none.</param>
     public Document Of(
         string? name, LocalDate asOf, string? owner, PortfolioSummary summary, PortfolioChange? since,
-        IReadOnlyList<AccountReview> accounts, CohortTable? retention, WhiteSpaceSummary? space = null, PortfolioPage? page = null)
+        IReadOnlyList<AccountReview> accounts, CohortTable? retention, WhiteSpaceSummary? space = null, PortfolioPage? page = null,
+        IReadOnlyList<LookAlike>? alike = null)
     {
         var cohorts = retention is { Cohorts.Count: > 0 } ? retention : null;
 
@@ -46,7 +48,7 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
             : Math.Max(
                 FewestInBrief,
                 MostInBrief - (summary.Pipeline is null ? 0 : 2) - (since is null ? 0 : 2) - (cohorts is null ? 0 : 3)
-                    - (IsTold(summary) ? 1 : 0));
+                    - (IsTold(summary) ? 1 : 0) - (summary.Plan is null ? 0 : 1));
         var shown = accounts.Take(most).ToArray();
         return _writer.Document(
             name is null ? _writer.Text("Reviews.Describe.portfolio.unnamed") : _writer.Text("Reviews.Describe.portfolio", Run.Name(name)),
@@ -65,6 +67,7 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
                 .. Pipeline(summary),
                 .. Buying(summary),
                 .. Prospects(summary),
+                detail == Detail.Full && alike is { Count: > 0 } ? Alike(alike) : null,
                 page?.Grading is not { Accounts.Count: > 0 } grading ? null
                     : new Section(_writer.Text("Grading.Describe.curve"), [GradingDocuments.Curve(grading, _writer)]),
                 since is null ? null : Since(since),
@@ -215,6 +218,28 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
             ]);
     }
 
+    private Section Alike(IReadOnlyList<LookAlike> alike) => new(
+        _writer.Text("Prospects.Portfolio.alike"),
+        [
+            _writer.Note(
+                "Prospects.Portfolio.alike.best",
+                _writer.Listed(alike.SelectMany(each => each.Match.Best).Distinct(StringComparer.Ordinal).Select(Run.Name))),
+            new Table(
+                [
+                    _writer.Column("Reviews.Describe.account"), _writer.Number("Prospects.Portfolio.similarity", "%"),
+                    _writer.Column("Prospects.Portfolio.separating"),
+                ],
+                [
+                    .. alike.Select(each => new TableRow(
+                    [
+                        new TextCell(each.Name, RunStyle.Name), NumberCell.Of(100 * each.Match.Similarity, 0),
+                        each.Match.Separating.Count == 0 ? null : new TextCell(_writer.Listed(
+                            each.Match.Separating.Select(key => (object)_writer.Text($"Reviews.Portrait.Feature.{key}")))),
+                    ])
+                    { Key = each.Account }),
+                ]),
+        ]);
+
     // On a screen, where it is known of more than a few.
     private bool IsTold(PortfolioSummary summary) => summary.States.Count > 0
         && (detail == Detail.Full || PartToTell * summary.States.Sum(each => each.Accounts) >= summary.Accounts);
@@ -342,28 +367,44 @@ internal sealed class PortfolioDocument(string currency, string language, Detail
     private Section? Actions(PortfolioSummary summary, AccountReview[] shown)
     {
         var actions = shown
-            .SelectMany(account => account.Actions.Take(1).Select(action => (account.Id, account.Name, Action: action))).ToArray();
-        if (actions.Length == 0)
+            .SelectMany(account => account.Next.Take(1).Select(action => (account.Id, account.Name, Action: action))).ToArray();
+        if (actions.Length == 0 && summary.Plan is null)
             return null;
-        var more = summary.Actions.Sum(action => action.Accounts) - actions.Length;
+        var isPlanned = summary.Plan is not null;
+        var more = summary.Actions.Sum(action => action.Accounts) + (summary.Plan?.ToDo ?? 0) - actions.Length;
         return new(_writer.Text("Reviews.Describe.doFirst"),
         [
-            new Table(
+            .. summary.Plan is { } plan
+                ? (Block[])
                 [
-                    _writer.Column("Reviews.Describe.account"), _writer.Column("Reviews.Describe.due"),
-                    _writer.Column("Reviews.Describe.who"), _writer.Column("Reviews.Describe.action"),
-                ],
-                [
-                    .. actions.Select(each => new TableRow(
-                    [
-                        new TextCell(each.Name, RunStyle.Name), new DateCell(each.Action.DueOn), _writer.Cell(each.Action.Owner),
-                        new TextCell(_writer.Capital(each.Action.Text.In(_writer.Language))),
-                    ])
-                    { Key = each.Id }),
-                ]),
-            .. more > 0
-                ? (Block[])[_writer.Note("Reviews.Describe.moreActions", new NumberCell(more), new DateCell(summary.Actions[0].FirstDueOn))]
+                    _writer.Paragraph(
+                        "Reviews.Describe.planTotals", new NumberCell(plan.Overdue), new NumberCell(plan.InProgress),
+                        new NumberCell(plan.Open), new NumberCell(plan.Done), new NumberCell(plan.Dismissed)),
+                ]
                 : [],
+            .. actions.Length == 0 ? [] : (Block[])
+            [
+                new Table(
+                    [
+                        _writer.Column("Reviews.Describe.account"), _writer.Column("Reviews.Describe.due"),
+                        _writer.Column("Reviews.Describe.who"), _writer.Column("Reviews.Describe.action"),
+                        .. isPlanned ? (TableColumn[])[_writer.Column("Reviews.Plan.status") with { IsCategory = true }] : [],
+                    ],
+                    [
+                        .. actions.Select(each => new TableRow(
+                        [
+                            new TextCell(each.Name, RunStyle.Name), new DateCell(each.Action.DueOn),
+                            PlanProgress.Owner(each.Action.Owner, _writer),
+                            new TextCell(_writer.Capital(each.Action.Text.In(_writer.Language))),
+                            .. isPlanned ? (Cell?[])[PlanProgress.Status(each.Action.Planned, _writer)] : [],
+                        ])
+                        { Key = each.Id }),
+                    ]),
+            ],
+            .. more <= 0 ? []
+                : summary.Actions is [var first, ..] && !isPlanned
+                ? (Block[])[_writer.Note("Reviews.Describe.moreActions", new NumberCell(more), new DateCell(first.FirstDueOn))]
+                : More(more),
         ]);
     }
 

@@ -85,6 +85,7 @@ public sealed partial class PortfolioReviewRun
     {
         _reviewer = all._reviewer;
         (_head, _entries, _read, _groups) = (all._head, all._entries, all._read, all._groups);
+        _plans = all._plans;
         Name = all.Name;
         Currency = all.Currency;
         AsOf = all.AsOf;
@@ -157,7 +158,8 @@ public sealed partial class PortfolioReviewRun
     {
         ArgumentNullException.ThrowIfNull(level);
         var run = new PortfolioReviewRun(
-            _reviewer, _head with { ParetoLevel = level }, _entries, _read, _purchases, _skipped);
+            _reviewer, _head with { ParetoLevel = level }, _entries, _read, _purchases, _skipped)
+        { _plans = _plans };
         return Owner is null ? run : run.OwnedBy(Owner);
     }
 
@@ -236,11 +238,15 @@ public sealed partial class PortfolioReviewRun
     {
         var whole = _groupReviewer.Try(group, faults);
         file = whole?.File;
-        return whole is null ? null : new()
+        if (whole is null)
+            return null;
+        var (together, members) = (
+            Planned(whole.Group, faults), whole.Members.Select(member => Planned(member.Review!, faults)).ToArray());
+        return together is null || members.Any(member => member is null) ? null : new()
         {
-            Group = whole.Group,
+            Group = together,
             Own = whole.Own with { Actions = [], Forbidden = [] },
-            Members = [.. whole.Members.Select(member => member.Review!)],
+            Members = [.. members.Select(member => member!)],
         };
     }
 
@@ -254,7 +260,7 @@ public sealed partial class PortfolioReviewRun
     {
         Refuse(account);
         var faults = new List<ModelFault>();
-        return Listed(account, faults, new()) ?? throw new InvalidModelException("portfolio", faults);
+        return Planned(Listed(account, faults, new()), faults) ?? throw new InvalidModelException("portfolio", faults);
     }
 
     // An account as it stands in the review of all: a head with the figures of its group and the actions that belong to it. A group that
@@ -313,7 +319,7 @@ public sealed partial class PortfolioReviewRun
         var pass = new Pass();
         for (var i = 0; i < Accounts.Count; i++)
         {
-            if (Listed(Accounts[i], faults, pass) is { } review)
+            if (Planned(Listed(Accounts[i], faults, pass), faults) is { } review)
             {
                 yield return review;
             }
@@ -383,7 +389,8 @@ public sealed partial class PortfolioReviewRun
         ArgumentNullException.ThrowIfNull(language);
         Guard.Defined(detail);
         var (summary, since, most) = Summarise(null, earlier, PortfolioDocument.MostOf(detail), progress);
-        return new PortfolioDocument(Currency, language, detail).Of(Name, AsOf, Owner, summary, since, most, Retention, WhiteSpace);
+        return new PortfolioDocument(Currency, language, detail).Of(
+            Name, AsOf, Owner, summary, since, most, Retention, WhiteSpace, alike: detail == Detail.Full ? LookAlikes() : null);
     }
 
     /// <summary>Reviews the accounts one by one and describes the portfolio with its accounts, for a page that people sort, filter and
@@ -426,7 +433,8 @@ public sealed partial class PortfolioReviewRun
                 .. most.Take(whole).Select(review =>
                     DescribeWhole(review, language, earlier).ToSection(review.Id) with { IsDetail = true }),
             ],
-            Owner is null && !_groups.ByGroup ? GradingOf(Accounts) : null));
+            Owner is null && !_groups.ByGroup ? GradingOf(Accounts) : null),
+            LookAlikes());
     }
 
     /// <summary>Describes one account with every reason, and with the figures of what a review does not keep: its purchases by month, who
@@ -434,8 +442,8 @@ public sealed partial class PortfolioReviewRun
     /// <param name="review">A review that was made here.</param>
     /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
-    /// <param name="hasPortrait">Whether it begins with the portrait of the account (<see cref="PortraitOf"/>) and the diagnosis of the
-    /// relationship (<see cref="DiagnosisOf"/>).</param>
+    /// <param name="hasPortrait">Whether it begins with the portrait of the account (<see cref="PortraitOf(AccountReview)"/>) and the
+    /// diagnosis of the relationship (<see cref="DiagnosisOf"/>).</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="review"/> or <paramref name="language"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="review"/> is of an account that is not among <see cref="Accounts"/>.</exception>
@@ -496,17 +504,24 @@ public sealed partial class PortfolioReviewRun
     /// <param name="group">A group of this review.</param>
     /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
+    /// <param name="hasPortrait">Whether it begins with the portrait of the group (<see cref="PortraitOf(RankedGroup)"/>).</param>
     /// <returns>The document. The key of the row of a member is its id.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="group"/> or <paramref name="language"/> is null.</exception>
     /// <exception cref="InvalidModelException">A model refuses the facts of the group or of a member, or together they are more than an
     /// account can hold; it holds all of them.</exception>
-    public Document DescribeGroup(RankedGroup group, string language = Language.English, ReviewSnapshot? earlier = null)
+    public Document DescribeGroup(
+        RankedGroup group, string language = Language.English, ReviewSnapshot? earlier = null, bool hasPortrait = false)
     {
         ArgumentNullException.ThrowIfNull(group);
         ArgumentNullException.ThrowIfNull(language);
         var faults = new List<ModelFault>();
         var review = Try(group, faults, out var file) ?? throw new InvalidModelException("portfolio", faults);
-        return review.Describe(new(_reviewer.Models, Currency, language) { Account = file }, Detail.Full, earlier);
+        return review.Describe(
+            new(_reviewer.Models, Currency, language)
+            {
+                Account = file, Portrait = hasPortrait ? PortraitOf(file!, review.Group) : null,
+            },
+            Detail.Full, earlier);
     }
 
     /// <summary>Describes one of the accounts as <see cref="DescribeAccount"/> does, and one with members as

@@ -53,6 +53,10 @@ public sealed record PortfolioSummary
     /// <summary>What is to do, the earliest first.</summary>
     public required IReadOnlyList<ActionTotal> Actions { get; init => field = ValueList.Of(value, nameof(Actions)); }
 
+    /// <summary>How far the actions of plans are, which <see cref="Actions"/> does not count; null where accounts were reviewed without
+    /// plans.</summary>
+    public PlanTotal? Plan { get; init; }
+
     /// <summary>The accounts that are left out because of their faults, in the order of the file; they are in no figure of the summary.
     /// Empty unless the file was read by <see cref="PortfolioFile.ReadSkippingBadAccounts"/>.</summary>
     /// <exception cref="ArgumentNullException">The list or an account is null.</exception>
@@ -104,6 +108,7 @@ public sealed record PortfolioSummary
         private readonly Dictionary<RfmSegment, (int Accounts, decimal Purchases)> _segments = [];
         private readonly PortfolioPipeline.Sum _pipeline = new();
         private readonly PortfolioProspects.Sum _prospects = new();
+        private PlanTotal? _plan;
         private int _accounts;
         private int _withPurchases;
         private int _tierA;
@@ -149,6 +154,8 @@ public sealed record PortfolioSummary
                 _findings[finding.RuleId] = (found.Accounts + 1, found.AtStake + (finding.AtStake ?? 0));
             }
 
+            if (review.Planned is { } planned)
+                _plan = PlanTotal.Of(planned).Plus(_plan);
             foreach (var action in review.Actions)
             {
                 var asked = _actions.TryGetValue(action.Kind, out var some) ? some : (Accounts: 0, First: action.DueOn);
@@ -206,6 +213,7 @@ public sealed record PortfolioSummary
                     .. _actions.Select(each => new ActionTotal(each.Key, each.Value.Accounts, each.Value.First))
                         .OrderBy(each => each.FirstDueOn).ThenBy(each => each.Kind.Value),
                 ],
+                Plan = _plan,
             };
 
             decimal? ShareOf(int largest) => ranked > 0 ? _purchases.Take(largest).Sum() / ranked : null;

@@ -39,6 +39,23 @@ public sealed partial class PortfolioReviewRun
             account, review, _reviewer.Models, _peers!.Value.MatchOf(review.Id), _peers.Value.MarketOf(account.Industry));
     }
 
+    /// <summary>The portrait of a group: the facts of the head with those of its members.</summary>
+    /// <param name="group">A group of this review.</param>
+    /// <returns>The portrait. What it is like is not told: the best customers are single accounts.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="group"/> is null.</exception>
+    /// <exception cref="InvalidModelException">A model refuses the facts of the group or of a member, or together they are more than an
+    /// account can hold; it holds all of them.</exception>
+    public Portrait PortraitOf(RankedGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        var faults = new List<ModelFault>();
+        var review = Try(group, faults, out var file) ?? throw new InvalidModelException("portfolio", faults);
+        return PortraitOf(file!, review.Group);
+    }
+
+    private Portrait PortraitOf(AccountFile group, AccountReview review) =>
+        Portrait.Of(group, review, _reviewer.Models, null, _peers!.Value.MarketOf(group.Industry));
+
     /// <summary>The prospects that are most like the best customers: the mean of their similarities to the five largest accounts of tier A
     /// (<see cref="Gower"/>).</summary>
     /// <param name="most">How many at most; not negative.</param>

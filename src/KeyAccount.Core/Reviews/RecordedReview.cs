@@ -43,6 +43,20 @@ public sealed record RecordedReview
         };
     }
 
+    /// <summary>What a history keeps of a review that is made account by account; no account is held whole.</summary>
+    /// <param name="review">The review.</param>
+    /// <returns>The record.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>
+    /// <exception cref="InvalidModelException">A model refuses the facts of accounts; it holds all of them.</exception>
+    public static RecordedReview Of(PortfolioReviewRun review)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        return new()
+        {
+            AsOf = review.AsOf, Currency = review.Currency, Models = review.Models, Points = [.. review.Reviews().Select(ReviewPoint.Of)],
+        };
+    }
+
     /// <summary>Reads a record from JSON.</summary>
     /// <param name="json">What <see cref="ToJson"/> wrote.</param>
     /// <returns>The record.</returns>

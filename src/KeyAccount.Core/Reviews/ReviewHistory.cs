@@ -10,6 +10,7 @@ namespace KeyAccount.Core.Reviews;
 public sealed class ReviewHistory
 {
     private const int Tries = 100;
+    private const string ReviewName = "review";
 
     private readonly IReviewStore _store;
 
@@ -31,11 +32,29 @@ public sealed class ReviewHistory
     public bool Record(PortfolioReview review)
     {
         ArgumentNullException.ThrowIfNull(review);
-        if (review.Owner is { } owner)
-            throw new ArgumentException($"review has the accounts of '{owner}' only; a history keeps reviews of all.", nameof(review));
-        var record = RecordedReview.Of(review);
+        return Record(review.Owner, () => RecordedReview.Of(review));
+    }
+
+    /// <summary>Keeps a review that is made while it is kept: account by account, of which only the points stay.</summary>
+    /// <param name="review">The review of all accounts.</param>
+    /// <returns>Whether it is new; false where the same review is kept already.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="review"/> is null.</exception>
+    /// <exception cref="ArgumentException">It has the accounts of one owner only, or is in another currency than the last one.</exception>
+    /// <exception cref="InvalidModelException">A model refuses the facts of accounts; it holds all of them.</exception>
+    /// <exception cref="InvalidOperationException">Another review of that date is kept; the message says in what it differs.</exception>
+    public bool Record(PortfolioReviewRun review)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        return Record(review.Owner, () => RecordedReview.Of(review));
+    }
+
+    private bool Record(string? owner, Func<RecordedReview> make)
+    {
+        if (owner is not null)
+            throw new ArgumentException($"review has the accounts of '{owner}' only; a history keeps reviews of all.", ReviewName);
+        var record = make();
         if (_store.Dates() is { Count: > 0 } dates && _store.Read(dates[^1]) is { } last && last.Currency != record.Currency)
-            throw new ArgumentException($"review is in {record.Currency}; the history is in {last.Currency}.", nameof(review));
+            throw new ArgumentException($"review is in {record.Currency}; the history is in {last.Currency}.", ReviewName);
         if (_store.TryAdd(record))
             return true;
         var there = _store.Read(record.AsOf);
@@ -123,7 +142,7 @@ public sealed class ReviewHistory
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             var stored = _store.ReadPlan(review.Id);
-            if (stored is null && review.Actions.Count == 0)
+            if (stored is null && !review.Asked.Any())
                 return true;
             var plan = stored?.Plan.TakeUp(review) ?? AccountPlan.Begin(review);
             if (plan.Equals(stored?.Plan) || _store.TryWrite(plan, stored?.Version ?? 0))

@@ -38,8 +38,8 @@ public sealed class TopicReader
     /// connected with whom. Null where it is not at hand; those figures are then left out.</summary>
     public AccountFile? Account { get; init; }
 
-    /// <summary>The portrait of the account, with which its document begins (<see cref="PortfolioReviewRun.PortraitOf"/>); null where it is
-    /// left out.</summary>
+    /// <summary>The portrait of the account, with which its document begins
+    /// (<see cref="PortfolioReviewRun.PortraitOf(AccountReview)"/>); null where it is left out.</summary>
     public Portrait? Portrait { get; init; }
 
     /// <summary>The diagnosis of the relationship, which follows the portrait (<see cref="PortfolioReviewRun.DiagnosisOf"/>); null where it

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using KeyAccount.Core;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Output;
@@ -36,7 +37,9 @@ internal static class PlanCommand
             what,
         };
         var portfolio = new PortfolioOptions(command, result => FileOf(result.GetValue(what)));
-        var plan = FileName.Option("--plan", "The plans (keyaccount schema plan); without it, new ones from the review.", "PLAN.json");
+        var plan = FileName.Option(
+            "--plan", "The plans (keyaccount schema plan); without it, new ones from the review, and of the sample its own.",
+            "PLAN.json");
         var update = new Option<bool>("--update")
         {
             Description = "Take the review up and write the plans back: what it asks for becomes an action, what is known is recognised.",
@@ -65,9 +68,11 @@ internal static class PlanCommand
                 throw new UsageException($"--plan '{file}' is the portfolio; name a file of plans.");
             var name = result.GetValue(what) is { } word && FileOf(word) is null ? word : null;
             var account = name is null ? null : opened.Review(opened.Find(name));
-            AccountReview[] reviews = account is null ? [.. opened.Report(() => opened.Run.ToReview()).Accounts] : [account];
-            var plans = isUpdate ? PlanStore.Update(file!, before => TakenUp(before, reviews, file!))
-                : TakenUp(file is null ? new() : PlanStore.Read(file), reviews, file);
+
+            // One account after the other, so that a large portfolio is never held.
+            var reviews = account is null ? opened.Run.Reviews() : [account];
+            var plans = opened.Report(() => isUpdate ? PlanStore.Update(file!, before => TakenUp(before, reviews, file!))
+                : TakenUp(file is not null ? PlanStore.Read(file) : opened.IsSample ? PlanStore.Sample() : new(), reviews, file));
             var trail = result.GetValue(history) is { } folder && account is not null
                 ? new ReviewHistory(new ReviewFolder(folder)).Of(account.Id) : null;
             var shown = account is null ? plans
@@ -92,13 +97,13 @@ internal static class PlanCommand
     private static FileInfo? FileOf(string? word) =>
         word is not null && (word.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || File.Exists(word)) ? new(word) : null;
 
-    private static PlanFile TakenUp(PlanFile plans, IReadOnlyList<AccountReview> reviews, FileInfo? file)
+    private static PlanFile TakenUp(PlanFile plans, IEnumerable<AccountReview> reviews, FileInfo? file)
     {
         try
         {
             return plans.TakeUp(reviews);
         }
-        catch (ArgumentException e)
+        catch (ArgumentException e) when (e is not InvalidModelException)
         {
             throw new ToolException($"{file}: {e.Message.Split(" (Parameter", 2)[0]}", e);
         }

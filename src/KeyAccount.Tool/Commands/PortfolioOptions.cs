@@ -201,7 +201,10 @@ internal sealed class PortfolioOptions
                     ],
                     stream, bar,
                     [.. Left(run, result), .. told, .. history?.Notes ?? []], history is null ? null : PurchaseNotes.Json(history.Totals),
-                    redaction);
+                    redaction)
+                {
+                    IsSample = opened is null && history is null && redaction is null && !Is(result.GetValue(_sample), "group"),
+                };
             });
         }
         catch

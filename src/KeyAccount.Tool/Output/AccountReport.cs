@@ -9,7 +9,7 @@ internal static class AccountReport
     /// <summary>What matters first, in CSV its row.</summary>
     public static Report Of(AccountReview account, PortfolioReviewRun run, ReviewModels models, ReviewSnapshot? earlier) => new(
         output => JsonText.Write(output, account.WriteTo),
-        output => ReviewReport.WriteCsv([account], output),
+        output => ReviewReport.WriteCsv([account], output, run.HasPlans),
         language => Describe(account, run, models, language, Detail.Brief, earlier));
 
     /// <summary>A group on one page, in JSON and CSV with its members; on paper with every action of theirs.</summary>
@@ -17,7 +17,7 @@ internal static class AccountReport
         RankedGroup ranked, GroupReview group, PortfolioReviewRun run, ReviewModels models, ReviewSnapshot? earlier, bool isPage,
         Detail detail) => new(
         output => JsonText.Write(output, group.WriteTo),
-        output => ReviewReport.WriteCsv([group.Group, .. group.Members], output),
+        output => ReviewReport.WriteCsv([group.Group, .. group.Members], output, run.HasPlans),
         language => isPage ? run.DescribeGroup(ranked, language, earlier)
             : group.Describe(new(models, run.Currency, language), detail, earlier));
 
@@ -39,7 +39,8 @@ internal static class AccountReport
         RankedGroup ranked, GroupReview group, PortfolioReviewRun run, ReviewModels models, bool isPage = false) => new(
         output => JsonText.Write(output, group.WriteTo),
         output => WriteParts(group.Group, output),
-        language => isPage ? run.DescribeGroup(ranked, language) : group.Describe(new(models, run.Currency, language)));
+        language => isPage ? run.DescribeGroup(ranked, language, hasPortrait: true)
+            : group.Describe(new(models, run.Currency, language) { Portrait = run.PortraitOf(ranked) }));
 
     private static Document Describe(
         AccountReview account, PortfolioReviewRun run, ReviewModels models, string language, Detail detail,

@@ -41,8 +41,9 @@ internal static class ReportOutput
     }
 
     /// <summary>Writes bytes to a file that is there whole or not at all.</summary>
-    public static void WriteFile(FileInfo file, Action<Stream> write)
+    public static void WriteFile(FileInfo file, Action<Stream> write, FileSteps? steps = null)
     {
+        steps ??= FileSteps.OfSystem;
         if (Directory.Exists(file.FullName))
             throw new ToolException($"cannot write '{file}': it is a directory.");
 
@@ -54,12 +55,12 @@ internal static class ReportOutput
         var unfinished = Path.Join(isInPlace ? Path.GetTempPath() : Path.GetDirectoryName(target), name);
         try
         {
-            using (var stream = TemporaryFiles.Create(unfinished))
+            using (var stream = steps.Create(unfinished))
                 write(stream);
             if (isInPlace)
                 Copy(unfinished, file.FullName);
             else
-                File.Move(unfinished, target, overwrite: true);
+                steps.Move(unfinished, target);
         }
         catch (Exception e) when (IsRefused(e))
         {

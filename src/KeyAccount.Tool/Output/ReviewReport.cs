@@ -1,3 +1,4 @@
+using CsvHelper;
 using KeyAccount.Core.Documents;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Portfolios;
@@ -38,7 +39,7 @@ internal static class ReviewReport
         output => portfolio.Report(() =>
         {
             var run = portfolio.Run;
-            WriteCsv(run.Accounts.Count <= ReviewedBeforeWriting ? run.ToReview().Accounts : run.Reviews(), output);
+            WriteCsv(run.Accounts.Count <= ReviewedBeforeWriting ? run.ToReview().Accounts : run.Reviews(), output, run.HasPlans);
             return true;
         }),
         language => portfolio.Report(() => Progressing(
@@ -46,14 +47,20 @@ internal static class ReviewReport
                 ? portfolio.Run.DescribeWithAccounts(language, earlier: earlier, progress: progress)
                 : WithHint(portfolio.Run.Describe(language, detail, earlier, progress)))));
 
-    public static void WriteCsv(IEnumerable<AccountReview> accounts, TextWriter output)
+    // With plans a row tells of them too: how much is to be done, and what comes first.
+    private static readonly string[] OfPlans =
+        ["toDo", "overdue", "plannedAction", "plannedStatus", "plannedDueOn", "plannedOwner", "plannedNote"];
+
+    public static void WriteCsv(IEnumerable<AccountReview> accounts, TextWriter output, bool hasPlans)
     {
         using var csv = CsvText.Writer(output);
         csv.WriteHeader(
+        [
             "id", "name", "annualPurchases", "rank", "revenueTier", "tier", "isOverridden", "score", "band", "coverage", "nextBand",
             "criterion", "from", "to",
             "change", "risk", "atStake", "finding", "action", "dueOn", "owner", "warning", "state", "segment", "parent", "group",
-            "groupPurchases", "groupAtStake");
+            "groupPurchases", "groupAtStake", .. hasPlans ? OfPlans : [],
+        ]);
         foreach (var account in accounts)
         {
             var path = account.Paths.Count > 0 && account.Paths[0].Changes.Count > 0 ? account.Paths[0].Changes[0] : null;
@@ -87,10 +94,26 @@ internal static class ReviewReport
             csv.WriteField(CsvText.Cell(account.GroupId ?? ""));
             csv.WriteField(account.Group?.AnnualPurchases);
             csv.WriteField(account.Group?.AtStake);
+            if (hasPlans)
+                WritePlan(csv, account.Planned ?? []);
 #pragma warning restore MA0011
             csv.EndRecord();
         }
     }
+
+#pragma warning disable MA0011 // the writer's own provider is the invariant culture
+    private static void WritePlan(CsvWriter csv, IReadOnlyList<PlannedAction> planned)
+    {
+        var first = planned.Count > 0 ? planned[0] : null;
+        csv.WriteField((double?)planned.Count(each => !each.Action.State.HasEnded));
+        csv.WriteField((double?)planned.Count(each => each.IsOverdue));
+        csv.WriteField(CsvText.Cell(first?.Action.Id ?? ""));
+        csv.WriteField(first is null ? "" : first.IsOverdue ? "Overdue" : first.Action.State.Status.Name);
+        csv.WriteField(first is null ? "" : LocalDatePattern.Iso.Format(first.Action.DueOn));
+        csv.WriteField(CsvText.Cell(first?.Action.Owner ?? ""));
+        csv.WriteField(CsvText.Cell(first?.Action.State.Note ?? ""));
+    }
+#pragma warning restore MA0011
 
     private static Document WithHint(Document document) => new(
         document.Language,

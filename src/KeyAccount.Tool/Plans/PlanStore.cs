@@ -13,24 +13,34 @@ namespace KeyAccount.Tool.Plans;
 /// <remarks>A lock keeps two programs of one machine from editing it at once; the file itself is replaced whole.</remarks>
 internal static class PlanStore
 {
+    // How many characters Path.GetRandomFileName has, which a file that is being written is called by.
+    private const int RandomName = 12;
+
     public static PlanFile Read(FileInfo file) => InputFile.Read(
         file, "plans", stream => ModelFaults.Report(() => PlanFile.FromJson(InputFile.BytesOf(stream))));
 
+    /// <summary>The plans of the sample portfolio.</summary>
+    public static PlanFile Sample()
+    {
+        using var stream = Samples.Plan();
+        return PlanFile.FromJson(InputFile.BytesOf(stream));
+    }
+
     /// <summary>Writes what a function makes of the plans; a file that is not there yet is one without plans.</summary>
-    public static PlanFile Update(FileInfo file, Func<PlanFile, PlanFile> change)
+    public static PlanFile Update(FileInfo file, Func<PlanFile, PlanFile> change, FileSteps? steps = null)
     {
         using var held = FileLock.Hold(file);
         var before = File.Exists(file.FullName) ? Read(file) : new();
         var after = change(before);
         if (!after.Equals(before) || !File.Exists(file.FullName))
-            Write(file, after);
+            Replace(file, after.ToJson(), steps);
         return after;
     }
 
     /// <summary>Edits an action.</summary>
     /// <returns>What was done, for a person.</returns>
     /// <exception cref="ToolException">The edit is refused; the message says what stands there now.</exception>
-    public static Text Edit(FileInfo file, ActionEdit edit, LocalDate today)
+    public static Text Edit(FileInfo file, ActionEdit edit, LocalDate today, FileSteps? steps = null)
     {
         using var held = FileLock.Hold(file);
         PlanEdit result;
@@ -45,15 +55,42 @@ internal static class PlanStore
 
         if (!result.IsAccepted)
             throw new ToolException(result.Reason.En);
-        Write(file, result.File);
+        Replace(file, result.File.ToJson(), steps);
         return result.Reason;
     }
 
-    private static void Write(FileInfo file, PlanFile plans) => ReportOutput.WriteFile(file, stream =>
+    /// <summary>Puts a text in the place of a file whose lock is held: it is on the disk before anybody is told.</summary>
+    public static void Replace(FileInfo file, string text, FileSteps? steps)
     {
-        stream.Write(Encoding.UTF8.GetBytes(plans.ToJson() + "\n"));
+        steps ??= FileSteps.OfSystem;
+        RemoveLeft(file);
+        ReportOutput.WriteFile(
+            file,
+            stream =>
+            {
+                stream.Write(Encoding.UTF8.GetBytes(text + "\n"));
+                steps.Flush(stream);
+            },
+            steps);
+    }
 
-        // What is acknowledged is on the disk.
-        (stream as FileStream)?.Flush(flushToDisk: true);
-    });
+    // What a program that was killed has left: whoever holds the lock is the only one who writes.
+    private static void RemoveLeft(FileInfo file)
+    {
+        var target = FilePlace.RealPath(file.FullName);
+        try
+        {
+            var begin = Path.GetFileName(target) + ".";
+            foreach (var left in Directory.EnumerateFiles(Path.GetDirectoryName(target)!, "*.???.tmp"))
+            {
+                if (Path.GetFileName(left) is var name && name.StartsWith(begin, StringComparison.Ordinal)
+                    && name.Length == begin.Length + RandomName + ".tmp".Length)
+                    File.Delete(left);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It does no harm.
+        }
+    }
 }

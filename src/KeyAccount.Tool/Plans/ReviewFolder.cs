@@ -1,8 +1,8 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Files;
-using KeyAccount.Tool.Output;
 using KeyAccount.Tool.Portfolios;
 using KeyAccount.Tool.Terminal;
 using NodaTime;
@@ -12,7 +12,7 @@ namespace KeyAccount.Tool.Plans;
 
 /// <summary>Reviews in a folder, a file for each date; plans are in a file of their own (<see cref="PlanStore"/>), here one for each
 /// account.</summary>
-internal sealed class ReviewFolder(DirectoryInfo folder) : IReviewStore
+internal sealed class ReviewFolder(DirectoryInfo folder, FileSteps? steps = null) : IReviewStore
 {
     private const string Prefix = "review-";
     private const string Ending = ".json";
@@ -58,7 +58,7 @@ internal sealed class ReviewFolder(DirectoryInfo folder) : IReviewStore
         using var held = FileLock.Hold(file);
         if (File.Exists(file.FullName))
             return false;
-        Write(file, review.ToJson());
+        PlanStore.Replace(file, review.ToJson(), steps);
         return true;
     }
 
@@ -81,19 +81,14 @@ internal sealed class ReviewFolder(DirectoryInfo folder) : IReviewStore
         using var held = FileLock.Hold(file);
         if ((ReadPlan(plan.AccountId)?.Version ?? 0) != expectedVersion)
             return false;
-        Write(file, new PlanFile { Name = (expectedVersion + 1).ToString(CultureInfo.InvariantCulture), Plans = [plan] }.ToJson());
+        PlanStore.Replace(
+            file, new PlanFile { Name = (expectedVersion + 1).ToString(CultureInfo.InvariantCulture), Plans = [plan] }.ToJson(), steps);
         return true;
     }
 
-    private static void Write(FileInfo file, string text) => ReportOutput.WriteFile(file, stream =>
-    {
-        stream.Write(Encoding.UTF8.GetBytes(text + "\n"));
-        (stream as FileStream)?.Flush(flushToDisk: true);
-    });
-
-    // An id may hold what no name of a file can.
-    private FileInfo PlanOf(string accountId) =>
-        new(Path.Join(folder.FullName, $"plan-{Convert.ToHexString(Encoding.UTF8.GetBytes(accountId))}{Ending}"));
+    // An id may hold what no name of a file can, and be longer.
+    private FileInfo PlanOf(string accountId) => new(Path.Join(
+        folder.FullName, $"plan-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(accountId)))}{Ending}"));
 
     private FileInfo FileOf(LocalDate asOf) => new(Path.Join(folder.FullName, $"{Prefix}{LocalDatePattern.Iso.Format(asOf)}{Ending}"));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Terminal;
 
@@ -27,6 +28,9 @@ internal sealed class OpenPortfolio(
     /// <summary>What to tell beside the result.</summary>
     public IReadOnlyList<string> Notes { get; } = notes;
 
+    /// <summary>Whether it is the sample portfolio, which has plans.</summary>
+    public bool IsSample { get; init; }
+
     public ProgressBar Progress { get; } = progress;
 
     /// <summary>Whether its file is so long that a person wants to see how far the work is.</summary>
@@ -50,6 +54,21 @@ internal sealed class OpenPortfolio(
                     : $"nobody called '{name}' owns an account; the owners are {Few(owners)}."),
             _ => throw new ToolException($"'{name}' is ambiguous; it can be {Few(named)}; write it as it is in the portfolio."),
         };
+    }
+
+    /// <summary>The same accounts with their plans; plans of other accounts are told of.</summary>
+    public OpenPortfolio WithPlans(PlanFile plans)
+    {
+        string[] others =
+        [
+            .. plans.Plans.Select(plan => plan.AccountId)
+                .Where(id => Run.Find(id)?.Entry.Id != id && Run.Skipped.All(each => each.Id != id)),
+        ];
+        string[] told = others.Length == 0 ? []
+            : [$"note: {Plans(others.Length)} of accounts that are not in the portfolio: {Few(others)}."];
+        return new(Run.WithPlans(plans), Models, Files, _stream, Progress, [.. Notes, .. told], Reading, Redaction);
+
+        static string Plans(int count) => count == 1 ? "one plan is" : string.Create(CultureInfo.InvariantCulture, $"{count} plans are");
     }
 
     /// <summary>Reviews something of it; what its accounts are refused for is told with its file.</summary>

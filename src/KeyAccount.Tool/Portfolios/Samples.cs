@@ -12,6 +12,9 @@ internal static class Samples
     /// <summary>The sample team.</summary>
     public static Stream Team() => Open("team.json");
 
+    /// <summary>The plans of the sample portfolio: those of its last quarter.</summary>
+    public static Stream Plan() => Open("plan.json");
+
     /// <summary>A portfolio with a group of six plants.</summary>
     public static Stream Group() => Open("group.json");
 

@@ -22,7 +22,8 @@ public class AccountPlanTests
         var plan = AccountPlan.Begin(Busy);
         plan.Actions.Should().HaveCount(Busy.Actions.Count);
         plan.Actions.Select(action => action.Id).Should().OnlyHaveUniqueItems().And.OnlyContain(id => id.StartsWith(Busy.Id + "/"));
-        plan.KnownOf(Busy).Should().OnlyContain(each => each.Planned != null && !each.IsOverdue);
+        Busy.WithPlan(plan).Planned!.Should().HaveCount(Busy.Actions.Count).And.OnlyContain(each => each.Asked != null && !each.IsOverdue);
+        Busy.WithPlan(plan).Actions.Should().BeEmpty("what is planned is not proposed again");
         plan.TakeUp(Busy).Should().Be(plan, "the same review changes nothing");
     }
 
@@ -33,7 +34,7 @@ public class AccountPlanTests
         var later = Later(Busy, 200);
         var after = plan.TakeUp(later);
         after.Actions.Select(action => (action.Id, action.DueOn)).Should().Equal(plan.Actions.Select(action => (action.Id, action.DueOn)));
-        after.KnownOf(later).Should().OnlyContain(each => each.IsOverdue);
+        later.WithPlan(after).Planned!.Should().HaveCount(Busy.Actions.Count).And.OnlyContain(each => each.IsOverdue);
         after.Actions.Should().OnlyContain(action => action.Origin!.LastAskedOn == later.AsOf && action.Origin.FirstAskedOn == Busy.AsOf);
     }
 
@@ -47,14 +48,14 @@ public class AccountPlanTests
         {
             plan = plan.TakeUp(Later(Busy, 30 * month));
             plan.Actions.Should().HaveCount(Busy.Actions.Count);
-            plan.KnownOf(Later(Busy, 30 * month)).Select(each => each.Planned!.State.Status).Should().StartWith([ActionStatus.Done, ActionStatus.Dismissed]);
+            Later(Busy, 30 * month).WithPlan(plan).Planned!.Where(each => each.Action.State.HasEnded).Select(each => each.Action.State.Status).Should().BeEquivalentTo([ActionStatus.Done, ActionStatus.Dismissed]);
         }
 
         var quiet = plan.TakeUp(Later(Busy, 120) with { Actions = [] });
         quiet.Actions.Should().Equal(plan.Actions, "nobody has asked");
         var back = quiet.TakeUp(Later(Busy, 150));
         back.Actions.Select(action => action.Id).Skip(Busy.Actions.Count).Should().Equal(done + ".2", dismissed + ".2");
-        back.KnownOf(Later(Busy, 150)).Should().OnlyContain(each => each.Planned != null && !each.Planned.State.HasEnded);
+        Later(Busy, 150).WithPlan(back).Planned!.Should().HaveCount(Busy.Actions.Count).And.OnlyContain(each => !each.Action.State.HasEnded);
         back.TakeUp(Later(Busy, 150)).Should().Be(back);
     }
 
@@ -132,6 +133,48 @@ public class AccountPlanTests
         (plan with { Answers = [.. unanswered.Select(finding => new FindingAnswer { Finding = finding, Reason = "known" })] })
             .Readiness(review).Should().NotContain(fault => fault.Check == ReadinessCheck.Findings);
         AccountPlan.Begin(review).Readiness(review).Count(fault => fault.Check == ReadinessCheck.Findings).Should().BeLessThan(unanswered.Length);
+    }
+
+    [Fact]
+    public void A_review_with_its_plan_proposes_what_the_plan_does_not_know_and_loses_nothing_of_it()
+    {
+        var (first, second) = (Busy.Actions[0], Busy.Actions[1]);
+        var plan = new AccountPlan { AccountId = Busy.Id, Answers = [new() { Finding = second.Finding, Reason = "agreed with the customer" }] }
+            .TakeUp(Busy with { Actions = [first, second] });
+        plan.Actions.Select(action => action.Origin!.Rule).Should().Equal([first.RuleId], "an answer with a reason needs no action");
+        plan = plan with { Actions = [.. plan.Actions, new PlanAction { Id = "own", Text = "Call", Owner = "Li Wei", DueOn = Busy.AsOf.PlusDays(-1) }] };
+        var review = Busy.WithPlan(plan);
+        review.Planned!.Select(each => (each.Action.Id, each.Asked is not null, each.IsOverdue)).Should().Equal(("own", false, true), (plan.Actions[0].Id, true, false));
+        review.Actions.Should().Equal(Busy.Actions.Where(action => action != first && action.Finding != second.Finding));
+        review.Answers!.Select(answer => answer.Reason).Should().Equal("agreed with the customer");
+        review.WithPlan(plan).Should().Be(review);
+        plan.TakeUp(review).Should().Be(plan.TakeUp(Busy), "what a plan hides from the list is still asked for");
+        Busy.WithPlan(null).Should().Be(Busy with { Planned = [], Answers = [] });
+        PlanTotal.Of(review.Planned!).Should().Be(new PlanTotal(1, 0, 1, 0, 0));
+        PortfolioSummary.Of([review, Busy]).Plan.Should().Be(new PlanTotal(1, 0, 1, 0, 0));
+        PortfolioSummary.Of([Busy]).Plan.Should().BeNull();
+        FluentActions.Invoking(() => Busy.WithPlan(plan with { AccountId = "x" })).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => Busy.WithPlan(plan with { ReviewedOn = Busy.AsOf.PlusDays(1) })).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void A_portfolio_is_reviewed_with_the_plans_of_its_accounts()
+    {
+        var run = new AccountReviewer(ReviewModels.For(Sample)).Begin(Sample);
+        var plans = new PlanFile().TakeUp([Busy]);
+        var review = run.WithPlans(plans).ToReview();
+        review.Accounts.Should().OnlyContain(account => account.Planned != null);
+        review.Accounts.Single(account => account.Id == Busy.Id).Actions.Should().BeEmpty();
+        review.Summary.Plan!.Open.Should().Be(Busy.Actions.Count);
+        review.Summary.Actions.Sum(action => action.Accounts).Should().Be(Review.Summary.Actions.Sum(action => action.Accounts) - Busy.Actions.Count);
+        PortfolioReview.FromJson(review.ToJson()).Should().Be(review);
+        run.WithPlans(plans).OwnedBy(Busy.Owner!).ToReview().Summary.Plan.Should().Be(review.Summary.Plan);
+        run.WithPlans(plans).RankedBy(ParetoLevel.Account).ToReview().Accounts.Should().Equal(review.Accounts);
+        run.ToReview().Accounts.Should().OnlyContain(account => account.Planned == null);
+        new PlanFile().TakeUp(review.Accounts).Actions.Should().BeEquivalentTo(new PlanFile().TakeUp(Review.Accounts).Actions, "plans are taken up of a review with plans as of one without");
+        var late = plans with { Plans = [plans.Plans[0] with { ReviewedOn = Sample.AsOf.PlusDays(1) }] };
+        FluentActions.Invoking(() => run.WithPlans(late)).Should().Throw<ArgumentException>().WithMessage("plans has taken up a review of*");
+        run.WithPlans(new() { Plans = [new() { AccountId = "nobody" }] }).ToReview().Accounts.Should().OnlyContain(account => account.Planned!.Count == 0);
     }
 
     [Fact]

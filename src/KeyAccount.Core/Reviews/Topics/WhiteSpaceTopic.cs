@@ -277,6 +277,47 @@ public sealed partial class PortfolioReviewRun
         }
     }
 
+    /// <summary>What an account buys elsewhere, field by field, beside what its peers buy.</summary>
+    /// <param name="account">One of <see cref="Accounts"/>.</param>
+    /// <returns>The fields, what is open first (<see cref="WhiteSpaceMatrix.CellsOf"/>); empty where nothing is known by
+    /// category.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="account"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="account"/> is of another review.</exception>
+    public IReadOnlyList<WhiteSpaceCell> WhiteSpaceOf(RankedAccount account)
+    {
+        Refuse(account);
+        return _space!.Value?.CellsOf(account.Entry.Id) ?? [];
+    }
+
+    /// <summary>Writes what customers buy elsewhere as a JSON object: the summary, and each account with its fields.</summary>
+    /// <param name="json">The writer.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
+    public void WriteWhiteSpaceTo(Utf8JsonWriter json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        var summary = WhiteSpace;
+        json.WriteStartObject();
+        json.WriteString("currency", Currency);
+        json.WriteString("asOf", LocalDatePattern.Iso.Format(AsOf));
+        PortfolioReview.WriteWhiteSpace(json, summary);
+        json.WriteStartArray("accounts");
+        foreach (var account in Accounts)
+        {
+            if (WhiteSpaceOf(account) is not { Count: > 0 } cells)
+                continue;
+            json.WriteStartObject();
+            json.WriteString("id", account.Entry.Id);
+            json.WriteString("name", account.Entry.Name ?? account.Entry.Id);
+            json.WritePropertyName("whiteSpace");
+            JsonSerializer.Serialize(json, new() { Cells = cells }, ReviewJson.Default.WhiteSpaceReview);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     private WhiteSpaceMatrix? SpaceOf()
     {
         WhiteSpaceAccount[] accounts =

@@ -1,0 +1,23 @@
+using KeyAccount.Core.Planning;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>An action that the plan of an account knows, as a review sees it.</summary>
+/// <param name="Action">The action: who does it by when, how far it is, why it was dismissed.</param>
+/// <param name="Asked">What the review asks for; null where it does not ask for the action.</param>
+/// <param name="IsOverdue">Whether it is neither done nor dismissed, and its day has passed.</param>
+/// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. Made by
+/// <see cref="AccountReview.WithPlan"/>.</remarks>
+public sealed record PlannedAction(PlanAction Action, ReviewAction? Asked, bool IsOverdue)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The action, whether it is asked for, and whether it is overdue.</returns>
+    public override string ToString() =>
+        Invariant($"PlannedAction {{ Action = {Action}, IsAsked = {Asked is not null}, IsOverdue = {IsOverdue} }}");
+
+    /// <summary>Overdue first, then open by day, then ended by day.</summary>
+    internal static IEnumerable<PlannedAction> InOrder(IEnumerable<PlannedAction> actions) => actions
+        .OrderBy(each => each.IsOverdue ? 0 : each.Action.State.HasEnded ? 2 : 1)
+        .ThenBy(each => each.Action.DueOn).ThenBy(each => each.Action.Id, StringComparer.Ordinal);
+}
