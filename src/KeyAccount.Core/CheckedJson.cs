@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 #endif
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -16,6 +17,12 @@ namespace KeyAccount.Core;
 /// <summary>Reads a value from JSON and, where that fails, reports everything that is wrong and where, not only the first thing.</summary>
 internal static class CheckedJson
 {
+    // Of the reader, where nobody says otherwise.
+    private const int MostDepth = 64;
+
+    // Beyond it each name would be compared with too many.
+    private const int MostNames = 256;
+
     internal static readonly JsonDocumentOptions Tolerant =
         new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
@@ -38,11 +45,13 @@ internal static class CheckedJson
     {
         if (!Utf8.IsValid(json.Span))
             throw new InvalidModelException(model, [new("$", "it is not UTF-8")]);
-        return Read(() => JsonDocument.Parse(json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json, Tolerant), type, model, upgrade);
+        var text = json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
+        return (upgrade is null ? ReadStrictly(text.Span, type) : null)
+            ?? Read(() => JsonDocument.Parse(text, Tolerant), type, model, upgrade, isTried: upgrade is null);
     }
 
     private static T Read<T>(
-        Func<JsonDocument> parse, JsonTypeInfo<T> type, string model, Func<JsonDocument, JsonDocument>? upgrade)
+        Func<JsonDocument> parse, JsonTypeInfo<T> type, string model, Func<JsonDocument, JsonDocument>? upgrade, bool isTried = false)
         where T : class
     {
         JsonDocument document;
@@ -59,8 +68,78 @@ internal static class CheckedJson
         using (document)
         {
             using var current = upgrade?.Invoke(document);
-            return Read((current ?? document).RootElement, type, model);
+            var root = (current ?? document).RootElement;
+#if NET9_0_OR_GREATER
+            if (!isTried && ReadStrictly(JsonMarshal.GetRawUtf8Value(root), type) is { } sound)
+                return sound;
+#endif
+            return Read(root, type, model);
         }
+    }
+
+    // What is sound is read once, by the serializer, which refuses unknown names; null where it may not be sound, or where that takes a
+    // closer look. Then it is read again, slowly, which says everything that is wrong and where.
+    private static T? ReadStrictly<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> type)
+        where T : class
+    {
+        if (type.Options.UnmappedMemberHandling != JsonUnmappedMemberHandling.Disallow)
+            return null;
+        try
+        {
+            return IsPlain(json) ? JsonSerializer.Deserialize(json, type) : null;
+        }
+        catch (Exception e) when (
+            e is JsonException or ArgumentException or InvalidOperationException or FormatException or OverflowException
+                or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    // What the serializer would take without a word: a name that is duplicated, a list with gaps, nothing where something must be, a number
+    // beyond all numbers. Two names of the same hash are taken for one, and any null and any escape for suspicious: what is slow is right.
+    private static bool IsPlain(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        Span<int> starts = stackalloc int[MostDepth];
+        var names = new List<ulong>(128);
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject:
+                    starts[reader.CurrentDepth] = names.Count;
+                    break;
+                case JsonTokenType.EndObject:
+                    CollectionsMarshal.SetCount(names, starts[reader.CurrentDepth]);
+                    break;
+                case JsonTokenType.PropertyName:
+                    var hash = HashOf(reader.ValueSpan);
+                    var siblings = CollectionsMarshal.AsSpan(names)[starts[reader.CurrentDepth - 1]..];
+                    if (reader.ValueIsEscaped || siblings.Length == MostNames || siblings.Contains(hash))
+                        return false;
+
+                    names.Add(hash);
+                    break;
+                case JsonTokenType.Null:
+                    return false;
+                case JsonTokenType.Number when reader.ValueSpan.IndexOfAny((byte)'e', (byte)'E') >= 0 || reader.ValueSpan.Length > 300:
+                    if (!reader.TryGetDouble(out var number) || !double.IsFinite(number))
+                        return false;
+                    break;
+            }
+        }
+
+        return true;
+    }
+
+    // FNV-1a.
+    private static ulong HashOf(ReadOnlySpan<byte> name)
+    {
+        var hash = 14695981039346656037;
+        foreach (var each in name)
+            hash = (hash ^ each) * 1099511628211;
+        return hash;
     }
 
     private static T Read<T>(JsonElement element, JsonTypeInfo<T> type, string model)

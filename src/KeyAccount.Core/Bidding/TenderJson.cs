@@ -12,6 +12,7 @@ namespace KeyAccount.Core.Bidding;
     AllowTrailingCommas = true,
     ReadCommentHandling = JsonCommentHandling.Skip,
     Converters = [typeof(LocalDateJsonConverter)],
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Tender))]
 internal sealed partial class TenderJson : JsonSerializerContext;

@@ -10,6 +10,7 @@ namespace KeyAccount.Core.LifetimeValue;
     WriteIndented = true,
     AllowTrailingCommas = true,
     ReadCommentHandling = JsonCommentHandling.Skip,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(LifetimeSettings))]
 internal sealed partial class LifetimeJson : JsonSerializerContext;

@@ -12,6 +12,7 @@ namespace KeyAccount.Core.Reviews;
     AllowTrailingCommas = true,
     ReadCommentHandling = JsonCommentHandling.Skip,
     Converters = [typeof(LocalDateJsonConverter), typeof(YearMonthJsonConverter)],
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Portfolio))]
 [JsonSerializable(typeof(AccountFile))]

@@ -13,6 +13,7 @@ namespace KeyAccount.Core.Scoring;
     AllowTrailingCommas = true,
     ReadCommentHandling = JsonCommentHandling.Skip,
     Converters = [typeof(LocalDateJsonConverter), typeof(YearMonthJsonConverter)],
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ScorecardSettings))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, ScorecardSettings>))]

@@ -10,6 +10,7 @@ namespace KeyAccount.Core.Winback;
     WriteIndented = true,
     AllowTrailingCommas = true,
     ReadCommentHandling = JsonCommentHandling.Skip,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(WarningSettings))]
 internal sealed partial class WarningJson : JsonSerializerContext;

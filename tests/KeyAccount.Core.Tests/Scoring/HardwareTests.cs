@@ -8,7 +8,6 @@ using FsCheck.Fluent;
 namespace KeyAccount.Core.Tests.Scoring;
 
 /// <summary>Scores do not depend on what the processor can do: the same cases, in processes that may use less and less of it.</summary>
-[Trait("Frameworks", "all")]
 public class HardwareTests
 {
     /// <summary>Where a process that this one starts leaves what it found.</summary>
@@ -17,6 +16,7 @@ public class HardwareTests
     private static readonly Lazy<string> Scores = new(HashOfScores);
 
     [Fact]
+    [Trait("Frameworks", "all")]
     public void Scores_of_the_same_cases_are_the_same_on_every_machine_and_framework()
     {
         if (Environment.GetEnvironmentVariable(ResultFile) is { Length: > 0 } file)

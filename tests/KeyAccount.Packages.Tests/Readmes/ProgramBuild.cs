@@ -1,6 +1,17 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
 namespace KeyAccount.Packages.Tests.Readmes;
 
-/// <summary>Programs, built together outside the repository against the packages as a user gets them, and run one by one.</summary>
+/// <summary>Programs, built outside the repository against the packages as a user gets them, and run one by one.</summary>
+/// <remarks>One project is restored and built for each kind of program; the programs of that kind are compiled with what the build of the
+/// project gave its compiler, and lie beside it. A project for each took minutes.</remarks>
 internal sealed class ProgramBuild : IDisposable
 {
     public static readonly IReadOnlyList<string> Frameworks = ["net8.0", "net10.0"];
@@ -14,7 +25,7 @@ internal sealed class ProgramBuild : IDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly List<ReadmeProgram> _programs;
-    private string _log = "";
+    private readonly Dictionary<(string Name, string Framework), string> _errors = [];
 
     private ProgramBuild(IEnumerable<ReadmeProgram> programs) => _programs = [.. programs];
 
@@ -44,14 +55,13 @@ internal sealed class ProgramBuild : IDisposable
     /// build here: <see cref="ReadmeServiceTests"/> asks it.</summary>
     public async Task<string?> FaultOf(ReadmeProgram program, string framework)
     {
-        var assembly = AssemblyOf(program, framework);
-        if (!File.Exists(assembly))
-            return $"{program} does not build for {framework}:\n{ErrorsOf(NameOf(program), framework)}";
+        if (_errors.TryGetValue((NameOf(program), framework), out var errors))
+            return $"{program} does not build for {framework}:\n{errors}";
         if (program.IsService)
             return null;
 
         var result = await Command.Dotnet(
-            _folder.Root, [assembly], ("DOTNET_ROLL_FORWARD", "Major"), ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"));
+            _folder.Root, [AssemblyOf(program, framework)], ("DOTNET_ROLL_FORWARD", "Major"), ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"));
         if (result.ExitCode != 0)
             return $"{program} fails on {framework}: {result}";
         var printed = result.Text.ReplaceLineEndings("\n");
@@ -61,24 +71,42 @@ internal sealed class ProgramBuild : IDisposable
     }
 
     /// <summary>Where a program is built to.</summary>
-    public string AssemblyOf(ReadmeProgram program, string framework) =>
-        _folder.PathOf("artifacts", "bin", NameOf(program), $"debug_{framework}", $"{NameOf(program)}.dll");
+    public string AssemblyOf(ReadmeProgram program, string framework) => PathIn(KindOf(program), framework, $"{NameOf(program)}.dll");
 
     public void Dispose() => _folder.Dispose();
+
+    private static string[] CompanionsOf(ReadmeProgram program) =>
+        Companions.FirstOrDefault(each => program.File == $"src/{each.Key}/README.md").Value ?? [];
+
+    /// <summary>What programs that are built alike have in common; the name of their project.</summary>
+    private static string KindOf(ReadmeProgram program) =>
+        $"Kind{(program.IsHosted ? "Hosted" : "")}{string.Concat(CompanionsOf(program).Take(1)).Replace(".", "", StringComparison.Ordinal)}";
 
     private string NameOf(ReadmeProgram program) =>
         $"Program{_programs.FindIndex(other => other.File == program.File && other.Line == program.Line) + 1}";
 
+    private string PathIn(string kind, string framework, string file) => _folder.PathOf("artifacts", "bin", kind, $"debug_{framework}", file);
+
     private async Task Build(PackedSolution solution)
     {
         _folder.Write("global.json", File.ReadAllText(Repository.PathOf("global.json")));
-        _folder.Write("Directory.Build.targets", "<Project />");
         _folder.Write("Directory.Packages.props", "<Project />");
+        // Says what the compiler was given, for the programs.
+        _folder.Write("Directory.Build.targets", """
+            <Project>
+              <Target Name="TellWhatIsCompiled" AfterTargets="CoreCompile">
+                <WriteLinesToFile File="$(OutDir)references.txt" Lines="@(ReferencePathWithRefAssemblies->'%(FullPath)')" Overwrite="true" />
+                <WriteLinesToFile File="$(OutDir)analyzers.txt" Lines="@(Analyzer->'%(FullPath)')" Overwrite="true" />
+                <WriteLinesToFile File="$(OutDir)sources.txt" Lines="@(Compile->'%(FullPath)')" Overwrite="true" />
+                <WriteLinesToFile File="$(OutDir)constants.txt" Lines="$(DefineConstants)" Overwrite="true" />
+                <WriteLinesToFile File="$(OutDir)suppressed.txt" Lines="$(NoWarn)" Overwrite="true" />
+              </Target>
+            </Project>
+            """);
         _folder.Write("Directory.Build.props", $"""
             <Project>
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
-                <TargetFrameworks>{string.Join(';', Frameworks)}</TargetFrameworks>
                 <ImplicitUsings>enable</ImplicitUsings>
                 <Nullable>enable</Nullable>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
@@ -94,28 +122,72 @@ internal sealed class ProgramBuild : IDisposable
               </ItemGroup>
             </Project>
             """);
-        foreach (var program in _programs)
+        var kinds = _programs.ToLookup(KindOf, StringComparer.Ordinal);
+        foreach (var kind in kinds)
         {
-            var name = NameOf(program);
-            var companions = Companions.FirstOrDefault(each => program.File == $"src/{each.Key}/README.md").Value ?? [];
-            _folder.Write($"{name}/{name}.csproj", $"""
-                <Project Sdk="Microsoft.NET.Sdk{(program.IsHosted ? ".Web" : "")}">
-                  <PropertyGroup><TargetFrameworks>{string.Join(';', FrameworksOf(program))}</TargetFrameworks></PropertyGroup>
-                  <ItemGroup>{string.Concat(companions.SelectMany(package => FrameworksOf(program).Select(framework => Companion(package, framework))))}</ItemGroup>
+            var frameworks = FrameworksOf(kind);
+            _folder.Write($"{kind.Key}/{kind.Key}.csproj", $"""
+                <Project Sdk="Microsoft.NET.Sdk{(kind.First().IsHosted ? ".Web" : "")}">
+                  <PropertyGroup><TargetFrameworks>{string.Join(';', frameworks)}</TargetFrameworks></PropertyGroup>
+                  <ItemGroup>{string.Concat(CompanionsOf(kind.First()).SelectMany(package => frameworks.Select(framework => Companion(package, framework))))}</ItemGroup>
                 </Project>
                 """);
-            _folder.Write($"{name}/Program.cs", $"#line {program.Line} \"{program.File}\"\n{program.Code}");
+            _folder.Write($"{kind.Key}/Nothing.cs", "return;");
         }
 
         var all = _folder.Write(
-            "Programs.slnx",
-            $"<Solution>{string.Concat(_programs.Select(program => $"""<Project Path="{NameOf(program)}/{NameOf(program)}.csproj" />"""))}</Solution>");
+            "Programs.slnx", $"<Solution>{string.Concat(kinds.Select(kind => $"""<Project Path="{kind.Key}/{kind.Key}.csproj" />"""))}</Solution>");
+        (await Command.Dotnet(_folder.Root, ["build", all, "-nodeReuse:false"])).MustSucceed();
 
-        // A program that does not build is an answer, not a fault of the build.
-        var result = await Command.Dotnet(_folder.Root, ["build", all, "-nodeReuse:false"]);
-        _log = result.ToString();
-        if (!Directory.Exists(_folder.PathOf("artifacts", "bin")))
-            throw new InvalidOperationException(_log);
+        foreach (var kind in kinds)
+        {
+            foreach (var framework in FrameworksOf(kind))
+                Compile(kind, framework);
+        }
+    }
+
+    private static List<string> FrameworksOf(IEnumerable<ReadmeProgram> programs) =>
+        [.. Frameworks.Where(framework => programs.Any(program => FrameworksOf(program).Contains(framework, StringComparer.Ordinal)))];
+
+    // A program that does not build is an answer, not a fault of the build.
+    private void Compile(IGrouping<string, ReadmeProgram> kind, string framework)
+    {
+        string[] Told(string what) => File.ReadAllLines(PathIn(kind.Key, framework, $"{what}.txt"));
+        var parsing = CSharpParseOptions.Default.WithPreprocessorSymbols(Told("constants"));
+        SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(
+            SourceText.From(text, Encoding.UTF8), parsing, path, TestContext.Current.CancellationToken);
+        var options = new CSharpCompilationOptions(
+                OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable,
+                generalDiagnosticOption: ReportDiagnostic.Error)
+            .WithSpecificDiagnosticOptions(Told("suppressed").Where(id => id.Length > 0)
+                .Select(id => char.IsAsciiDigit(id[0]) ? $"CS{id}" : id).Distinct(StringComparer.Ordinal)
+                .ToDictionary(id => id, _ => ReportDiagnostic.Suppress, StringComparer.Ordinal));
+        var common = CSharpCompilation.Create(
+            kind.Key,
+            Told("sources").Where(path => Path.GetFileName(path) != "Nothing.cs").Select(path => Parse(File.ReadAllText(path), path)),
+            Told("references").Select(path => MetadataReference.CreateFromFile(path)),
+            options);
+        var loader = new Loader(Told("analyzers"));
+        var generators = Told("analyzers")
+            .SelectMany(path => new AnalyzerFileReference(path, loader).GetGenerators(LanguageNames.CSharp)).ToList();
+
+        foreach (var program in kind.Where(program => FrameworksOf(program).Contains(framework, StringComparer.Ordinal)))
+        {
+            var name = NameOf(program);
+            CSharpGeneratorDriver.Create(generators, parseOptions: parsing).RunGeneratorsAndUpdateCompilation(
+                common.WithAssemblyName(name).AddSyntaxTrees(Parse($"#line {program.Line} \"{program.File}\"\n{program.Code}", $"{name}.cs")),
+                out var compilation, out var said, TestContext.Current.CancellationToken);
+            EmitResult result;
+            using (var assembly = File.Create(AssemblyOf(program, framework)))
+                result = compilation.Emit(assembly, cancellationToken: TestContext.Current.CancellationToken);
+
+            var errors = said.Concat(result.Diagnostics).Where(each => each.Severity == DiagnosticSeverity.Error)
+                .Select(each => each.ToString()).Distinct(StringComparer.Ordinal).ToList();
+            if (!result.Success || errors.Count > 0)
+                _errors.Add((name, framework), string.Join('\n', errors));
+            foreach (var extension in (string[])["runtimeconfig.json", "deps.json"])
+                File.Copy(PathIn(kind.Key, framework, $"{kind.Key}.{extension}"), PathIn(kind.Key, framework, $"{name}.{extension}"));
+        }
     }
 
     private static string Companion(string package, string framework) =>
@@ -126,14 +198,23 @@ internal sealed class ProgramBuild : IDisposable
         ? ""
         : $"""Condition="{string.Join(" or ", frameworks.Select(framework => $"'$(TargetFramework)' == '{framework}'"))}" """;
 
-    private string ErrorsOf(string name, string framework)
+    /// <summary>Loads the generators of a kind of program, which find one another and the compiler that is here, but not those of another
+    /// framework, whose names are the same.</summary>
+    private sealed class Loader : AssemblyLoadContext, IAnalyzerAssemblyLoader
     {
-        var errors = _log.Split('\n')
-            .Where(line => line.Contains(": error ", StringComparison.Ordinal) && line.Contains($"{name}.csproj", StringComparison.Ordinal))
-            .Where(
-                line => line.Contains(framework, StringComparison.Ordinal) || !line.Contains("TargetFramework", StringComparison.Ordinal))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        return errors.Count > 0 ? string.Join('\n', errors) : _log;
+        private readonly Dictionary<string, string> _paths;
+
+        public Loader(IEnumerable<string> paths) =>
+            _paths = paths.ToDictionary(path => Path.GetFileNameWithoutExtension(path), StringComparer.Ordinal);
+
+        public void AddDependencyLocation(string fullPath)
+        {
+            // All are named at the start.
+        }
+
+        public Assembly LoadFromPath(string fullPath) => LoadFromAssemblyPath(fullPath);
+
+        protected override Assembly? Load(AssemblyName assemblyName) =>
+            _paths.TryGetValue(assemblyName.Name!, out var path) ? LoadFromAssemblyPath(path) : null;
     }
 }

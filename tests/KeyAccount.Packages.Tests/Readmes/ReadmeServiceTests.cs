@@ -103,6 +103,8 @@ public class ReadmeServiceTests(ReadmePrograms programs)
             {
                 given[i % questions.Length].TryAdd(await questions[i % questions.Length](), true);
                 Interlocked.Increment(ref count);
+                // A pause, or the sixteen take the time that the reload needs.
+                await Task.Delay(i % 7, TestContext.Current.CancellationToken);
             }
         }).ToArray();
         for (var round = 0; round < 3; round++)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
 using KeyAccount.Core;
@@ -10,9 +11,14 @@ namespace KeyAccount.Tool.Tests.Sweeps;
 /// <summary>Every place of a file the tool reads, with something else there: it is read, or refused with a list of faults.</summary>
 public sealed class MutatedFileTests(ITestOutputHelper output)
 {
+    private readonly ConcurrentDictionary<JsonNode, (JsonNode File, HashSet<string> Needed)> _needed = new(ReferenceEqualityComparer.Instance);
+
     private static readonly string[] Put =
         ["null", "[null]", "[[]]", "{}", "[]", "\"\"", "\" \"", "\"x\"", "\"\\ud800\"", "true", "0", "-1", "1e999", "-1e999", "79e27",
             "\"NaN\"", "\"Infinity\"", "\"9999-12-31\"", "\"0001-01-01\"", "\"9999-12\""];
+
+    // Marks a place; no value of a file says it.
+    private const string Here = "\"\\u0001here\"";
 
     private static JsonObject Sample
     {
@@ -42,10 +48,12 @@ public sealed class MutatedFileTests(ITestOutputHelper output)
             }
             catch (InvalidModelException)
             {
-                FluentActions.Invoking(() => PortfolioFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)))).Should().Throw<InvalidModelException>();
+                Assert.Throws<InvalidModelException>(() => PortfolioFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(json))));
                 throw;
             }
 
+            // A comment has it read the slow way, which looks at every name.
+            Assert.Equal(portfolio, Portfolio.FromJson("/**/" + json));
             var review = new AccountReviewer(ReviewModels.For(portfolio)).Review(portfolio);
             _ = review.ToJson();
             _ = PortfolioFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)));
@@ -110,9 +118,10 @@ public sealed class MutatedFileTests(ITestOutputHelper output)
             var isNew = kinds.Add(string.Join('.', path.Select(name => char.IsAsciiDigit(name[0]) ? "*" : name)));
             if (!isNew && Seeded.Budget(1) < 4)
                 continue;
+            var here = MarkedAt(Around(whole, path, use), path);
             foreach (var value in put ?? Put)
             {
-                var json = Mutated(whole, path, value);
+                var json = here.Replace(Here, value, StringComparison.Ordinal);
                 try
                 {
                     use(json);
@@ -120,7 +129,9 @@ public sealed class MutatedFileTests(ITestOutputHelper output)
                 }
                 catch (InvalidModelException e)
                 {
-                    e.Faults.Should().NotBeEmpty().And.OnlyContain(fault => fault.Path.Length > 0 && fault.Message.Length > 0);
+                    // Asked a thousand times: an assertion that compiles its question would take as long as the reading.
+                    Assert.NotEmpty(e.Faults);
+                    Assert.All(e.Faults, fault => Assert.True(fault.Path.Length > 0 && fault.Message.Length > 0));
                     refused++;
                 }
                 catch (Exception e)
@@ -132,6 +143,48 @@ public sealed class MutatedFileTests(ITestOutputHelper output)
 
         output.WriteLine($"{read} read, {refused} refused");
         return (read, refused);
+    }
+
+    // The file with no more of its account than can be read: what is asked of a place is the same, and reading it costs a tenth. A budget of
+    // all places reads all of the account.
+    private JsonNode Around(JsonNode whole, string[] path, Action<string> use)
+    {
+        if (Seeded.Budget(1) >= 4 || path is not ["accounts", "0", var part, ..] || whole["accounts"]?[0] is not JsonObject account)
+            return whole;
+        var (file, needed) = _needed.GetOrAdd(whole, _ => (Without(whole, member => false), Needed(whole, account, use)));
+        var around = file.DeepClone();
+        around["accounts"] = new JsonArray(new JsonObject(account
+            .Where(member => member.Key == part || needed.Contains(member.Key))
+            .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))));
+        return around;
+    }
+
+    // What an account cannot be read without.
+    private static HashSet<string> Needed(JsonNode whole, JsonObject account, Action<string> use)
+    {
+        var needed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (name, _) in account)
+        {
+            try
+            {
+                use(Without(whole, member => member != name).ToJsonString());
+            }
+            catch (InvalidModelException)
+            {
+                needed.Add(name);
+            }
+        }
+
+        return needed;
+    }
+
+    private static JsonNode Without(JsonNode whole, Func<string, bool> isKept)
+    {
+        var copy = whole.DeepClone();
+        var account = copy["accounts"]![0]!.AsObject();
+        foreach (var name in account.Select(member => member.Key).Where(name => !isKept(name)).ToList())
+            account.Remove(name);
+        return copy;
     }
 
     private static IReadOnlyList<ModelFault> Faults(string json)
@@ -161,17 +214,19 @@ public sealed class MutatedFileTests(ITestOutputHelper output)
             yield return [name, .. path];
     }
 
+    private static string Mutated(JsonNode whole, string[] path, string value) =>
+        MarkedAt(whole, path).Replace(Here, value, StringComparison.Ordinal);
+
     // As text, because no node can hold 1e999.
-    private static string Mutated(JsonNode whole, string[] path, string value)
+    private static string MarkedAt(JsonNode whole, string[] path)
     {
-        const string Here = "\"\\u0001here\"";
         var copy = whole.DeepClone();
         var parent = path[..^1].Aggregate(copy, (node, name) => At(node, name)!);
         if (parent is JsonObject members)
             members[path[^1]] = JsonNode.Parse(Here);
         else
             parent.AsArray()[int.Parse(path[^1], System.Globalization.CultureInfo.InvariantCulture)] = JsonNode.Parse(Here);
-        return copy.ToJsonString().Replace("\"\\u0001here\"", value, StringComparison.Ordinal);
+        return copy.ToJsonString();
     }
 
     private static JsonNode? At(JsonNode node, string name) =>
