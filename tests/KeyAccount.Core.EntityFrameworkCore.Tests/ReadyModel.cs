@@ -82,7 +82,6 @@ internal sealed class ReadyModel<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
                 Assert.Fail($"{name}: the database scores {scores[i]} and the program {expected[i].Score} for {stored.All[i]}");
         }
 
-
         // Of twenty facts at random hardly ever all are known, and one that lacks any is refused.
         var isHardlyEverWhole = model.MissingData == MissingData.Refuse && model.Criteria.Count > 20;
         scores.Distinct().Should().HaveCountGreaterThan(isHardlyEverWhole ? 1 : 10, "{0} scores differently", name);

@@ -27,6 +27,7 @@ public static class MethodMap
         new("Bidding", [RelationshipTask.Develop], [LifetimeGoal.More]),
         new("Stakeholders", [RelationshipTask.Develop, RelationshipTask.Retain], [LifetimeGoal.More, LifetimeGoal.Longer]),
         new("Relationships", [RelationshipTask.Develop, RelationshipTask.Retain], [LifetimeGoal.Longer, LifetimeGoal.Deeper]),
+        new("CustomerStrategy", [RelationshipTask.Retain, RelationshipTask.Raise], [LifetimeGoal.Longer, LifetimeGoal.Deeper]),
         new("Negotiation", [RelationshipTask.Develop, RelationshipTask.Raise], [LifetimeGoal.More, LifetimeGoal.Deeper]),
         new("Pricing", [RelationshipTask.Retain, RelationshipTask.Raise], [LifetimeGoal.Deeper]),
         new("Satisfaction", [RelationshipTask.Retain], [LifetimeGoal.Longer]),
@@ -35,6 +36,7 @@ public static class MethodMap
         new("Services", [RelationshipTask.Retain, RelationshipTask.Raise], [LifetimeGoal.Longer, LifetimeGoal.Deeper]),
         new("Winback", [RelationshipTask.Retain], [LifetimeGoal.Longer]),
         new("Planning", EveryStep, EveryGoal),
+        new("SalesTeam", [RelationshipTask.Develop, RelationshipTask.Retain], [LifetimeGoal.More, LifetimeGoal.Longer]),
     ];
 
     /// <summary>What customer relationship management is, as its definition of NCR is usually told, in the library's own

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
@@ -49,7 +50,9 @@ public class ModelCatalogTests
     {
         var references = ModelCatalog.All.SelectMany(model => model.Defaults).Select(each => each.Provenance!).ToArray();
         references.Where(each => each.Kind == ProvenanceKind.Source).Should().NotBeEmpty()
-            .And.OnlyContain(each => each.Reference.StartsWith('《') && each.Reference.EndsWith(')'), "title and English gloss");
+            .And.OnlyContain(
+                each => Regex.IsMatch(each.Reference, "^《[^》]+》 \\([^()]+(\\([^()]+\\)[^()]*)?\\)(: “[^”]+”)?$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)),
+                "title, English gloss, and the sentence where a number stands in one");
         references.Should().NotContain(each => each.Reference.Contains("S00", StringComparison.Ordinal) || each.Reference.StartsWith("L ", StringComparison.Ordinal));
     }
 
