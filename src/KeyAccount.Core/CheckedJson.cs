@@ -298,14 +298,17 @@ internal static class CheckedJson
     {
         for (var i = 0; i < type.Properties.Count; i++)
         {
-            if (type.Properties[i].Name == name)
+            if (type.Properties[i].Name == name && IsInFile(type.Properties[i]))
                 return type.Properties[i];
         }
 
         return null;
     }
 
-    private static string NamesOf(JsonTypeInfo type) => string.Join(", ", type.Properties.Select(each => each.Name));
+    private static string NamesOf(JsonTypeInfo type) => string.Join(", ", type.Properties.Where(IsInFile).Select(each => each.Name));
+
+    // .NET 8 lists what is ignored too, which is neither written nor read.
+    private static bool IsInFile(JsonPropertyInfo property) => property.Get is not null || property.Set is not null;
 
     internal static string PathOf(string path, string name, bool isKey) =>
         isKey || name.Length == 0 || !name.All(char.IsAsciiLetterOrDigit) ? $"{path}[\"{name}\"]"

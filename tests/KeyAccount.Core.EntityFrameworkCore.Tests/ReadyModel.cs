@@ -36,7 +36,7 @@ public abstract class ReadyModel
         new ReadyModel<BidFacts, BidDecision>(BidTables.GoNoGo),
         new ReadyModel<WarningFacts, WarningLevel>(EarlyWarning.Standard),
         new ReadyModel<ProspectFacts, ProspectPriority>(Prospecting.Priority),
-        new ReadyModel<ManagementFacts, ManagementLevel>(SalesManagement.SixFocuses),
+        new ReadyModel<ManagementFacts, SalesManagementLevel>(SalesManagement.SixFocuses),
         new ReadyModel<InterviewFacts, InterviewDecision>(Interviews.Representative),
         new ReadyModel<InterviewFacts, InterviewDecision>(Interviews.Manager),
         new ReadyModel<CooperationFacts, CooperationReadiness>(StrategicCooperation.Readiness),

@@ -79,6 +79,8 @@ internal static class FishboneDrawing
         var legend = new Legend(canvas);
         foreach (var group in groups.Where(group => Array.Exists(items, item => item.Group == group)))
             legend.Add(group, 16, (x, y) => GroupShape.Draw(canvas, x, y, Radius, groups.IndexOf(group)));
+        if (figure.NoGroupTitle is { } none && Array.Exists(items, item => item.Group is null))
+            legend.Add(none, 16, (x, y) => canvas.Circle(x, y, Radius, "open"));
         if (figure.DashedTitle is { } dashed && Array.Exists(items, item => item.IsDashed))
             legend.Add(dashed, 20, (x, y) => canvas.Circle(x + 2, y, Radius + 2, "ring"));
         legend.Close();

@@ -54,7 +54,7 @@ public sealed record CooperationFacts
 
     /// <summary>Whether the agreement is a strategic one on paper only: it is signed, and both sides create nothing together.</summary>
     /// <returns>True where both are known to be so.</returns>
-    internal bool IsPaperOnly => Contract == ContractForm.StrategicAgreement && CreatesJointly == false;
+    internal bool IsPaperOnly => Contract == ContractForm.StrategicAgreement && !(CreatesJointly ?? JointProjects is not 0);
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All facts by name.</returns>

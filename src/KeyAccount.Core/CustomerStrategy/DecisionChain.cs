@@ -50,6 +50,7 @@ public sealed record DecisionChain
         {
             Groups = [.. Stance.InOrder.Select(writer.NameOf)],
             DashedTitle = writer.NameOf(ChainVisibility.Hidden),
+            NoGroupTitle = writer.Text("CustomerStrategy.Chain.noStance"),
         };
     }
 

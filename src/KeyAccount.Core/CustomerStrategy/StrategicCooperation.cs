@@ -68,7 +68,9 @@ public static class StrategicCooperation
                 unit: Unit("departments"), control: Controllability.Actionable))
         .Cap("strategiesApart", f => f.StrategicMatch < 40, CooperationReadiness.NotYet)
         .Cap("leadersNeverMet", f => f.HaveLeadersMet == false, CooperationReadiness.Preparing)
-        .Cap("noJointWork", f => f.CreatesJointly == false, CooperationReadiness.Ready)
+        .Cap(
+            "noJointWork", f => f.CreatesJointly == false || (f.CreatesJointly == null && f.JointProjects == 0),
+            CooperationReadiness.Ready)
         .MissingData(MissingData.Renormalize, 0.6)
         .Bands(
             (0, CooperationReadiness.NotYet),

@@ -48,6 +48,9 @@ public sealed record FishboneFigure : Figure
     /// <summary>What a dashed mark says; null where nothing is marked.</summary>
     public string? DashedTitle { get; init; }
 
+    /// <summary>What an open mark says, that of an item of no group; null where that needs no word.</summary>
+    public string? NoGroupTitle { get; init; }
+
     /// <summary>The groups that occur or are given, in the order of their shapes.</summary>
     internal IReadOnlyList<string> GroupsInOrder =>
     [

@@ -123,31 +123,34 @@ public static class NegotiationTalk
                 [
                     "(根本|完全|压根|一点)[也|都|就]不懂", "外行", "不专业", "会不会(算|做|谈|写|看)", "(不够格|没水平|水平太)", "什么都不(懂|知道)",
                     "连…都(不|没)(知道|懂|会|清楚|弄明白)", "you … (don't|do not) … (understand|know)", "unprofessional", "incompetent",
-                    "(amateur|amateurs|amateurish)", "(even a|even the|any) (child|beginner|student|intern)",
-                    "have you (even|ever) [bothered to] (read|seen|done|looked)",
-                ]),
+                    "(amateur|amateurs|amateurish)", "(even a|even the) (child|beginner|student|intern)",
+                    "have you even [bothered to] (read|seen|done|looked)",
+                ],
+                ["会不会算错"]),
             HurtsFace(
                 "rank",
                 [
                     "(你|您)[们]…说了不算", "(你|您)[们]做不了主", "(叫|让|找|换)(你|您)[们][的](领导|老板|经理|上级)", "(没资格|级别不够|不够级别)",
                     "(someone|somebody|the person|a person) who [can|is able to|may] [actually|really] (decide|decides)",
                     "(talk|speak) to your (boss|manager|superior)", "not senior enough",
-                ]),
+                ],
+                ["请(您|你)…签[个]字", "请…一起"]),
             HurtsFace(
                 "contempt",
                 [
                     "(笑话|可笑|荒唐|离谱|荒谬)", "好意思", "开什么玩笑", "(丢人|不要脸|厚脸皮)", "(没|没有|缺乏)诚意", "(一点|毫无)[儿]诚意",
                     "(a joke|laughable|ridiculous|absurd|insulting|pathetic|nonsense|rubbish|stupid|embarrassing)", "an insult",
                     "(not|don't seem to be|aren't) [really|even] serious [about]",
-                ]),
+                ],
+                ["不好意思"]),
             HurtsFace(
                 "size",
                 [
                     "(你|贵)[们|司|公司]…(这点|这么小|这么点)[儿][的](规模|公司|厂|产量)", "(小公司|小厂|小作坊)", "(凭什么|有什么资格)",
-                    "(a company|a supplier|a firm) (of your size|like yours|as small as)", "should be (grateful|glad|happy|lucky)",
+                    "(a company|a supplier|a firm) (of your size|like yours|as small as)", "you should be (grateful|glad|happy|lucky)",
                     "who do you think you are",
                 ]),
-            HurtsFace("time", ["浪费…时间", "(waste|wasting|waste of) (our|my|everyone's|everybody's|time)"]),
+            HurtsFace("time", ["浪费…时间", "(waste|wasting|waste of) (our|my|everyone's|everybody's|time)"], ["(不|不要|不想|不会)[再]浪费(您|你)…时间"]),
         ],
         Provenance.LibraryDefault($"{SourceTitle.Development} names the kinds and gives no example"));
 
@@ -160,9 +163,11 @@ public static class NegotiationTalk
     private static Phrase<NegotiationLanguage> Tempts(string id, IReadOnlyList<string> patterns) =>
         Of(id, NegotiationLanguage.Tempts, patterns);
 
-    private static Phrase<NegotiationLanguage> HurtsFace(string id, IReadOnlyList<string> patterns) =>
-        Of(id, NegotiationLanguage.HurtsFace, patterns);
+    private static Phrase<NegotiationLanguage> HurtsFace(
+        string id, IReadOnlyList<string> patterns, IReadOnlyList<string>? unless = null) =>
+        Of(id, NegotiationLanguage.HurtsFace, patterns, unless);
 
-    private static Phrase<NegotiationLanguage> Of(string id, NegotiationLanguage meaning, IReadOnlyList<string> patterns) =>
-        new(id, meaning, patterns, TextTable.Library[$"Negotiation.Talk.{id}"], meaning.HowToDeal);
+    private static Phrase<NegotiationLanguage> Of(
+        string id, NegotiationLanguage meaning, IReadOnlyList<string> patterns, IReadOnlyList<string>? unless = null) =>
+        new(id, meaning, patterns, TextTable.Library[$"Negotiation.Talk.{id}"], meaning.HowToDeal, unless);
 }

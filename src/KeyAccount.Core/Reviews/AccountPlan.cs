@@ -88,7 +88,7 @@ public sealed record AccountPlan
             var key = KeyOf(asked, review);
             var at = PlaceOf(actions, key, out var times);
             var known = at < 0 ? null : actions[at];
-            if (known is null || (known.State.HasEnded && !IsStillAsked(known)))
+            if (known is null || !IsAskedAs(known, asked))
             {
                 if (!IsAnswered(asked))
                     actions.Add(ActionOf(asked, review, times == 0 ? key : Invariant($"{key}.{times + 1}")));
@@ -98,7 +98,9 @@ public sealed record AccountPlan
                 var first = known.Origin?.FirstAskedOn ?? review.AsOf;
                 actions[at] = known with
                 {
-                    Text = asked.Text, AtStake = AtStakeOf(asked, review),
+                    // What was done keeps the words in which it was asked.
+                    Text = known.State.HasEnded ? known.Text : asked.Text,
+                    AtStake = known.State.HasEnded ? known.AtStake : AtStakeOf(asked, review),
                     Origin = new(asked.Finding, asked.RuleId, first < review.AsOf ? first : review.AsOf, review.AsOf),
                 };
             }
@@ -202,7 +204,7 @@ public sealed record AccountPlan
         foreach (var asked in review.Asked)
         {
             var at = PlaceOf(Actions, KeyOf(asked, review), out _);
-            if (at >= 0 && (!Actions[at].State.HasEnded || IsStillAsked(Actions[at])))
+            if (at >= 0 && IsAskedAs(Actions[at], asked))
                 known[at] = asked;
             else if (!IsAnswered(asked))
                 proposed.Add(asked);
@@ -216,6 +218,13 @@ public sealed record AccountPlan
                     .Where(each => each.Asked is not null || !each.Action.State.HasEnded)),
             ]);
     }
+
+    // An action that has ended is asked for again by the same rule and of the same thing, whatever its amounts; anything else is a new one.
+    private bool IsAskedAs(PlanAction known, ReviewAction asked) => !known.State.HasEnded
+        || (IsStillAsked(known) && (known.Origin is not { } origin
+            || (origin.Rule == asked.RuleId && LettersOf(known.Text) == LettersOf(asked.Text))));
+
+    private static string LettersOf(Text text) => string.Concat(text.En.Where(char.IsLetter));
 
     private bool IsAnswered(ReviewAction asked) => Answers.Any(answer => answer.Finding == asked.Finding);
 

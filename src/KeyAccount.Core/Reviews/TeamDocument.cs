@@ -21,7 +21,10 @@ internal sealed class TeamDocument(TeamReport report, string language)
             _writer.Note("Reviews.Team.asOf", new DateCell(report.From), new DateCell(report.AsOf), new NumberCell(report.PeopleCount)),
             report.IsNamed ? _writer.Warning("Reviews.Team.named")
                 : report.HasPeople ? _writer.Note("Reviews.Team.aggregated")
-                : _writer.Note("Reviews.Team.few", SalesManagement.LeastPeople),
+                : null,
+            !report.IsNamed && (!report.HasPeople || report.LeavesOut)
+                ? _writer.Note("Reviews.Team.few", SalesManagement.LeastPeople)
+                : null,
             _writer.SectionOf("Reviews.Team.focuses", Focuses()),
             _writer.SectionOf("Reviews.Team.funnel", Funnel()),
             _writer.SectionOf("Reviews.Team.log", Log()),

@@ -27,7 +27,7 @@ public sealed class TeamPerson
     public int ClosedDeals { get; }
 
     /// <summary>The judgement of the six focuses.</summary>
-    public Assessment<ManagementLevel> Assessment { get; }
+    public Assessment<SalesManagementLevel> Assessment { get; }
 
     /// <summary>The six focuses.</summary>
     public IReadOnlyList<FocusScore> Focuses { get; }

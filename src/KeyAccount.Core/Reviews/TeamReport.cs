@@ -31,7 +31,7 @@ public sealed class TeamReport
     private TeamReport(TeamFile file, bool isNamed)
     {
         (_file, IsNamed) = (file, isNamed);
-        _after = file.From?.PlusDays(-1) ?? file.AsOf.PlusMonths(-Months);
+        _after = file.From?.PlusDays(-1) ?? file.AsOf.PlusDays(1).PlusMonths(-Months).PlusDays(-1);
         _present = [.. file.Members.Where(member => !(member.LeftOn <= file.AsOf) && !(member.JoinedOn > file.AsOf))];
         if (file.Opportunities.Count > 0)
         {
@@ -42,34 +42,42 @@ public sealed class TeamReport
         }
 
         var logs = file.Logs.Where(log => log.Monday <= file.AsOf && log.Monday.PlusDays(6) > _after).ToArray();
+        logs = Enough(logs, log => log.Person);
         var tiers = file.Accounts.ToDictionary(account => account.Id, account => account.Tier, StringComparer.Ordinal);
-        Log = logs.Length == 0 ? null : LogMeasures.Of(logs, tiers);
+        Log = logs.Length == 0 ? null : LogMeasures.Of(logs, tiers, file.AsOf);
 
         // A team has one manager or two: their hours are theirs.
         if (!isNamed && logs.Where(log => log.Roles.Count > 0).Select(log => log.Person).Distinct(StringComparer.Ordinal).Count()
             < SalesManagement.LeastPeople)
             Log = Log is null ? null : Log with { Roles = ManagerTime.Of([]) };
         var formality = WeeklyLogs.Check(logs);
-        var pitfalls = SalesPerformance.PitfallsIn(file.Periods, file.AsOf);
-        Loops = [.. file.Periods.Where(period => period.Start <= file.AsOf).Select(period => ClosedLoop.Of(period, file.AsOf))];
+        // Who has left is not led any more.
+        var periods = Enough(
+            [.. file.Periods.Where(period => Array.Exists(_present, member => member.Name == period.Person))], period => period.Person);
+        var pitfalls = SalesPerformance.PitfallsIn(periods, file.AsOf);
+        Loops = [.. periods.Where(period => period.Start <= file.AsOf).Select(period => ClosedLoop.Of(period, file.AsOf))];
+        var objectives = Enough(
+            [.. _present.SelectMany(member => member.Objectives.Select(objective => (member.Name, Objective: objective)))],
+            each => each.Name);
         SmartFaults =
         [
-            .. _present.SelectMany(member => member.Objectives.SelectMany(objective =>
-                Smart.Check(objective, file.Goals.Count == 0 ? null : file.Goals))),
+            .. objectives.SelectMany(each => Smart.Check(each.Objective, file.Goals.Count == 0 ? null : file.Goals)),
         ];
-        Objectives = _present.Sum(member => member.Objectives.Count);
+        Objectives = objectives.Length;
         var people = _present.Select(member => PersonOf(member, tiers, logs)).ToArray();
-        QuotaFairness = QuotaFairness.Of([.. people.Where(person => person.Member.Quota is not null).Select(person => new QuotaCase
+        var withQuotas = Enough([.. people.Where(person => person.Member.Quota is not null)], person => person.Member.Name);
+        QuotaFairness = QuotaFairness.Of([.. withQuotas.Select(person => new QuotaCase
         {
             Quota = person.Member.Quota!.Value, Potential = person.Member.Potential, Sold = person.Member.Sold,
             Pay = person.Statement?.Total ?? person.Member.Pay,
         })]);
+        var skilled = Enough([.. people.Where(person => person.Gaps.Any(gap => gap.Levels is not null))], person => person.Member.Name);
         Plans = [.. _present.Select(file.PlanOf).OfType<PayPlan>().DistinctBy(plan => plan.Id, StringComparer.Ordinal)];
         Facts = FactsOf(null, tiers, logs) with
         {
             CostRatio = file is { OpportunityCost: { } cost, PlannedOpportunityCost: { } planned }
                 ? Math.Min(100, (double)(cost / planned)) : null,
-            SkillShare = Skills.ShareOf([.. people.SelectMany(person => person.Gaps)]),
+            SkillShare = skilled.Length == 0 ? null : Skills.ShareOf([.. people.SelectMany(person => person.Gaps)]),
             MonthsToFirstWin = MonthsToFirstWin(),
             AtQuotaShare = QuotaFairness.AtQuota.Counted,
             PayResultCorrelation = QuotaFairness.PayAndResult.Value,
@@ -92,7 +100,7 @@ public sealed class TeamReport
         Actions = ValueList.Of(SalesManagement.ActionsFor(Focuses));
         Formality = Counted(formality.Select(finding => (finding.Sign, finding.Person)), FormalitySign.InOrder);
         Pitfalls = Counted(pitfalls.Select(finding => (finding.Pitfall, finding.Person)), Pitfall.InOrder);
-        SkillGaps = HasPeople ? ValueList.Of(Widest(people)) : [];
+        SkillGaps = HasPeople ? ValueList.Of(Widest(people).Where(gap => isNamed || gap.Rated >= SalesManagement.LeastPeople)) : [];
         TotalPay = HasPeople && people.All(person => person.Statement is not null) && people.Length > 0
             ? DecimalOverflow.Named(() => people.Sum(person => person.Statement!.Total), "TeamReport.TotalPay", ("people", people.Length))
             : null;
@@ -136,6 +144,9 @@ public sealed class TeamReport
     /// five.</summary>
     public bool HasPeople => IsNamed || _present.Length >= SalesManagement.LeastPeople;
 
+    /// <summary>Whether figures are left out because fewer than five people have given them.</summary>
+    public bool LeavesOut { get; private set; }
+
     /// <summary>The funnel of the team; null without deals. Its owners are named only where people are.</summary>
     public FunnelReport? Funnel { get; private set; }
 
@@ -151,7 +162,7 @@ public sealed class TeamReport
     public ManagementFacts Facts { get; private set; }
 
     /// <summary>The judgement of the six focuses.</summary>
-    public Assessment<ManagementLevel> Assessment { get; private set; }
+    public Assessment<SalesManagementLevel> Assessment { get; private set; }
 
     /// <summary>The six focuses.</summary>
     public IReadOnlyList<FocusScore> Focuses { get; private set; }
@@ -235,6 +246,15 @@ public sealed class TeamReport
     /// <returns>Day, people and score by name.</returns>
     public override string ToString() => Invariant($"TeamReport {{ AsOf = {AsOf:R}, People = {PeopleCount}, Score = {Assessment.Score} }}");
 
+    // What fewer than five people have given is told where they are named, and else left out.
+    private T[] Enough<T>(T[] given, Func<T, string> person)
+    {
+        if (IsNamed || given.Length == 0 || given.Select(person).Distinct(StringComparer.Ordinal).Count() >= SalesManagement.LeastPeople)
+            return given;
+        LeavesOut = true;
+        return [];
+    }
+
     // Below five people a count of people points at one of them.
     private void Hide()
     {
@@ -296,13 +316,18 @@ public sealed class TeamReport
             .Select(group => group.Count()).ToArray();
         var actions = _file.Actions.Where(action => (member is null || action.Owner == member.Name)
             && action.State.Status != ActionStatus.Dismissed && IsInPeriod(action.DueOn)).ToArray();
-        var log = logs.Length == 0 ? null : LogMeasures.Of(logs, tiers);
+        var log = logs.Length == 0 ? null : LogMeasures.Of(logs, tiers, _file.AsOf);
         var visits = logs.SelectMany(each => each.Done).Count(entry => entry.Kind == LogActivityKind.Visit);
-        var wins = deals.Count(deal => deal.Outcome is { IsWon: true } won && IsInPeriod(won.Date));
+
+        // The wins of those whose visits are known: else not to write a log would raise the ratio.
+        var loggers = logs.Select(each => each.Person).ToHashSet(StringComparer.Ordinal);
+        var wins = deals.Count(deal => deal.Outcome is { IsWon: true } won && IsInPeriod(won.Date)
+            && deal.Owner is { } owner && loggers.Contains(owner));
         var proven = open.Count(deal => SalesFunnel.EvidenceOf(deal, _file.AsOf).Count > 0);
         var committed = deals.Where(deal => deal.Category == ForecastCategory.Committed)
             .Select(deal => (Deal: deal, Promised: deal.CloseDates.Count > 0 ? deal.CloseDates[0].ExpectedClose : deal.ExpectedClose))
-            .Where(each => each.Promised is { } day && day <= _file.AsOf).ToArray();
+            .Where(each => each.Promised is { } day && day <= _file.AsOf && (!each.Deal.IsOpen || EndOfQuarter(day) < _file.AsOf))
+            .ToArray();
         return new()
         {
             NewOpportunityRatio = planned == 0 ? null : Math.Min(100, (double)found.Length / planned),
@@ -351,8 +376,14 @@ public sealed class TeamReport
     // Those who have not won yet count for as long as they have been there.
     private double? MonthsToFirstWin()
     {
-        var times = _file.Members.Where(member => member.JoinedOn <= _file.AsOf && member.Position == SalesPosition.Representative)
-            .Select(member =>
+        // A first win before the first deal that the file knows cannot be seen.
+        if (_file.Opportunities.SelectMany(deal => deal.History).Select(entry => (LocalDate?)entry.Since).Min() is not { } begin)
+            return null;
+        var joiners = Enough(
+            [.. _file.Members.Where(member => member.JoinedOn <= _file.AsOf && member.JoinedOn >= begin
+                && member.Position == SalesPosition.Representative)],
+            member => member.Name);
+        var times = joiners.Select(member =>
             {
                 var joined = member.JoinedOn!.Value;
                 var first = _file.Opportunities.Where(deal => deal.Owner == member.Name && deal.Outcome is { IsWon: true } won

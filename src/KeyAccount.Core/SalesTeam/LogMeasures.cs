@@ -54,20 +54,26 @@ public sealed record LogMeasures
     /// <summary>The measures of logs.</summary>
     /// <param name="logs">The logs of one person or of many, in any order; a week may have more than one.</param>
     /// <param name="tiers">The tiers of accounts by their ids; null where none is known.</param>
+    /// <param name="asOf">The day on which they are judged: what is planned or promised for a week that is not over is neither kept nor
+    /// broken; null to judge every week.</param>
     /// <returns>The measures.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="logs"/> or a log is null.</exception>
-    public static LogMeasures Of(IReadOnlyList<WeeklyLog> logs, IReadOnlyDictionary<string, AccountTier>? tiers = null)
+    /// <exception cref="ArgumentException"><paramref name="asOf"/> is not of the ISO calendar.</exception>
+    public static LogMeasures Of(
+        IReadOnlyList<WeeklyLog> logs, IReadOnlyDictionary<string, AccountTier>? tiers = null, LocalDate? asOf = null)
     {
         Guard.NoNull(logs);
+        _ = Guard.Iso(asOf);
+        bool IsOver(LocalDate monday) => asOf is not { } day || monday.PlusDays(6) <= day;
         var done = logs.SelectMany(log => log.Done.Select(entry => (Log: log, Entry: entry))).ToArray();
         var visits = done.Where(each => each.Entry.Kind.IsSelling && each.Entry.Result is not null).ToArray();
         var written = done.Select(each => (each.Entry.On, Written: each.Entry.WrittenOn ?? each.Log.WrittenOn))
             .Where(each => each.On is not null && each.Written is not null).ToArray();
         var weeks = logs.GroupBy(log => (log.Person, log.Monday)).ToDictionary(week => week.Key, week => week.ToArray());
-        var (planned, kept) = Held(weeks.Select(week => (
+        var (planned, kept) = Held(weeks.Where(week => IsOver(week.Key.Monday)).Select(week => (
             week.Value.SelectMany(log => log.Planned), week.Value.SelectMany(log => log.Done))));
         var (promised, promisesKept) = Held(weeks
-            .Where(week => weeks.ContainsKey((week.Key.Person, week.Key.Monday.PlusDays(7))))
+            .Where(week => week.Key.Monday.PlusDays(7) is var next && IsOver(next) && weeks.ContainsKey((week.Key.Person, next)))
             .Select(week => (
                 week.Value.SelectMany(log => log.NextWeek),
                 weeks[(week.Key.Person, week.Key.Monday.PlusDays(7))].SelectMany(log => log.Done))));

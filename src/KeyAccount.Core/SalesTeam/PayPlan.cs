@@ -12,6 +12,9 @@ namespace KeyAccount.Core.SalesTeam;
 /// </remarks>
 public sealed record PayPlan
 {
+    // 0.1 + 0.7 reaches 0.8.
+    private const double Tolerance = 1e-9;
+
     /// <summary>A plan.</summary>
     /// <param name="id">The stable identifier; not blank.</param>
     /// <param name="position">Whom it is for.</param>
@@ -216,6 +219,7 @@ public sealed record PayPlan
     {
         var incentive = onTargetEarnings * (decimal)IncentiveShare;
         var basePay = onTargetEarnings - incentive;
+        var exact = basePay;
         var lines = new List<PayLine>
         {
             new(PayLineKind.BasePay, "base", TextTable.Library["SalesTeam.Pay.base"], basePay, null, null, rounding.Round(basePay),
@@ -223,20 +227,23 @@ public sealed record PayPlan
         };
         foreach (var measure in Measures)
         {
-            var target = incentive * (decimal)(measure.Weight / TotalWeight);
+            var target = incentive * (decimal)measure.Weight / (decimal)TotalWeight;
             var attainment = attained[measure.Key];
-            var isShut = measure.Gate is { } gate && attained[gate.Measure] < gate.AtLeast;
+            var isShut = measure.Gate is { } gate && attained[gate.Measure] < gate.AtLeast - Tolerance;
             var payout = isShut ? 0 : measure.Curve.Payout(attainment);
             var reason = isShut
                 ? TextTable.Library["SalesTeam.Pay.reason.gate"].With(
-                    Measures.First(other => other.Key == measure.Gate!.Measure).Name, Percent(attained[measure.Gate!.Measure]),
+                    Measures.First(other => other.Key == measure.Gate!.Measure).Name, Percent(Floor(attained[measure.Gate!.Measure])),
                     Percent(measure.Gate.AtLeast))
                 : TextTable.Library[payout == 0 ? "SalesTeam.Pay.reason.threshold"
                     : attainment > measure.Curve.Points[^1].Attainment ? "SalesTeam.Pay.reason.cap" : "SalesTeam.Pay.reason.line"].With(
                     Percent(attainment), Percent(payout), Percent(measure.Weight / TotalWeight), Percent(measure.Curve.Threshold));
+
+            // Sums are rounded and not lines: what all measures at their targets pay is what was agreed.
+            var before = rounding.Round(exact);
+            exact += target * (decimal)payout;
             lines.Add(new(
-                PayLineKind.Incentive, measure.Key, measure.Name, target, attainment, payout, rounding.Round(target * (decimal)payout),
-                reason));
+                PayLineKind.Incentive, measure.Key, measure.Name, target, attainment, payout, rounding.Round(exact) - before, reason));
         }
 
         if (month is { } current && current <= Guarantees.Count && Guarantees[current - 1] is var share and > 0)
@@ -257,9 +264,12 @@ public sealed record PayPlan
     {
         var incentive = onTargetEarnings * (decimal)IncentiveShare;
         return onTargetEarnings - incentive + Measures
-            .Where(measure => measure.Gate is not { } gate || attainment >= gate.AtLeast)
-            .Sum(measure => incentive * (decimal)(measure.Weight / TotalWeight) * (decimal)measure.Curve.Payout(attainment));
+            .Where(measure => measure.Gate is not { } gate || attainment >= gate.AtLeast - Tolerance)
+            .Sum(measure => incentive * (decimal)measure.Weight / (decimal)TotalWeight * (decimal)measure.Curve.Payout(attainment));
     }
+
+    // What has not been reached is not rounded up to it.
+    private static double Floor(double fraction) => Math.Floor((fraction + Tolerance) * 10_000) / 10_000;
 
     private static string Percent(double fraction) => Invariant($"{fraction * 100:0.##}");
 }

@@ -21,8 +21,8 @@ public static class SalesManagement
     private const int MostActions = 3;
 
     /// <summary>Twenty-one indicators in six focuses of equal weight → how well sales management does.</summary>
-    public static Scorecard<ManagementFacts, ManagementLevel> SixFocuses { get; } = Scorecard
-        .For<ManagementFacts, ManagementLevel>("salesManagement.sixFocuses")
+    public static Scorecard<ManagementFacts, SalesManagementLevel> SixFocuses { get; } = Scorecard
+        .For<ManagementFacts, SalesManagementLevel>("salesManagement.sixFocuses")
         .From(Provenance.LibraryDefault($"{SourceTitle.Development} names the six focuses and no indicator; the rest is ours"))
         .Labels(TextTable.Library, "SalesTeam.SixFocuses.")
         .Group("opportunityCreation", 1, g => g
@@ -76,7 +76,7 @@ public static class SalesManagement
             .Criterion("slipping", 20, f => f.SlippingShare * 100, Scale.Linear((0, 100), (20, 60), (60, 0)), 1,
                 unit: Unit("percent"), control: Controllability.Influenceable))
         .MissingData(MissingData.Renormalize, 0.4)
-        .Bands((0, ManagementLevel.Weak), (50, ManagementLevel.Fair), (75, ManagementLevel.Strong))
+        .Bands((0, SalesManagementLevel.Weak), (50, SalesManagementLevel.Fair), (75, SalesManagementLevel.Strong))
         .Build();
 
     /// <summary>Focus → what to do about it; complete.</summary>
@@ -98,7 +98,8 @@ public static class SalesManagement
     /// <param name="scorecard">The scorecard; null for <see cref="SixFocuses"/>. Its groups are named after the focuses.</param>
     /// <returns>The six focuses in their order: the points of what is known, and the range they could be in.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
-    public static IReadOnlyList<FocusScore> FocusesOf(ManagementFacts facts, Scorecard<ManagementFacts, ManagementLevel>? scorecard = null)
+    public static IReadOnlyList<FocusScore> FocusesOf(
+        ManagementFacts facts, Scorecard<ManagementFacts, SalesManagementLevel>? scorecard = null)
     {
         ArgumentNullException.ThrowIfNull(facts);
         var model = scorecard ?? SixFocuses;

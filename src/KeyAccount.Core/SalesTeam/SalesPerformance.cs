@@ -93,7 +93,7 @@ public static class SalesPerformance
         {
             [Pitfall.LeftToHumanResources] = Where(period => period.Authors.Count > 0
                 && period.Authors.All(author => author == SalesPosition.HumanResources)),
-            [Pitfall.FaultFinding] = Where(period => period is { Deductions: > 0, Rewards: null or 0 }),
+            [Pitfall.FaultFinding] = Where(period => period is { Deductions: > 0, Rewards: 0 }),
             [Pitfall.NoCoaching] = Where(period => period.End < asOf && !period.CoachedOn.Any(day => day <= asOf)),
             [Pitfall.OnlyQuantities] = Where(IsLight),
             [Pitfall.MereSignature] = Where(period => period is { IsSignedAsProposed: true, ProposedOn: { } proposed, SignedOn: { } signed }

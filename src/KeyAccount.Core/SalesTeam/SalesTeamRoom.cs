@@ -42,6 +42,7 @@ internal static class SalesTeamRoom
             Default(nameof(LogMeasures.LateAfterDays), $"{LogMeasures.LateAfterDays}", "after two days people write what they remember"),
             Default(nameof(WeeklyLogs.FormalityShare), $"{WeeklyLogs.FormalityShare}", "the larger half"),
             Default(nameof(WeeklyLogs.LeastLetters), $"{WeeklyLogs.LeastLetters}", "shorter texts are alike by chance"),
+            Default(nameof(WeeklyLogs.LeastEntries), $"{WeeklyLogs.LeastEntries}", "a share of fewer says nothing of a person"),
             Default(nameof(SalesManagement.GoodFrom), $"{SalesManagement.GoodFrom}", "where the best band begins"),
             Default(nameof(SalesManagement.LeastDeals), $"{SalesManagement.LeastDeals}", "below ten deals a rank is mostly chance"),
             Default(nameof(SalesManagement.LeastPeople), $"{SalesManagement.LeastPeople}", "below five everybody knows who is meant"),

@@ -15,6 +15,9 @@ public static class WeeklyLogs
     /// <summary>The fewest letters of a text that can be a repetition: 10. Provenance: <c>LibraryDefault</c>.</summary>
     public const int LeastLetters = 10;
 
+    /// <summary>The fewest entries of a person whose share says something: 5. Provenance: <c>LibraryDefault</c>.</summary>
+    public const int LeastEntries = 5;
+
     /// <summary>The signs in logs, person by person.</summary>
     /// <param name="logs">The logs of one person or of many, in any order.</param>
     /// <returns>The signs: a text that is the same as in the log before, whatever its dates, numbers and punctuation; more than half of
@@ -34,13 +37,13 @@ public static class WeeklyLogs
     private static IEnumerable<FormalityFinding> SignsIn(string person, WeeklyLog[] logs)
     {
         var repeated = new List<WeeklyLog>();
-        var before = "";
+        WeeklyLog? before = null;
         foreach (var log in logs)
         {
             var text = LettersOf(log);
-            if (text.Length >= LeastLetters && text == before)
+            if (text.Length >= LeastLetters && before?.Monday == log.Monday.PlusDays(-7) && text == LettersOf(before))
                 repeated.Add(log);
-            before = text;
+            before = log;
         }
 
         if (repeated.Count > 0)
@@ -48,13 +51,13 @@ public static class WeeklyLogs
 
         var empty = logs.Where(log => log.Done.Any(LacksResult)).ToArray();
         var (without, all) = (logs.Sum(log => log.Done.Count(LacksResult)), logs.Sum(log => log.Done.Count(entry => entry.Kind.IsSelling)));
-        if (without > FormalityShare * all)
+        if (all >= LeastEntries && without > FormalityShare * all)
             yield return Found(FormalitySign.EmptyResults, "SalesTeam.Formality.empty", empty, without, all);
 
         var dated = logs.SelectMany(log => log.Done.Select(entry => (Log: log, entry.On, Written: entry.WrittenOn ?? log.WrittenOn)))
             .Where(each => each.On is not null && each.Written is not null).ToArray();
         var late = dated.Where(each => LogMeasures.IsLate(each.On!.Value, each.Written!.Value)).ToArray();
-        if (late.Length > FormalityShare * dated.Length)
+        if (dated.Length >= LeastEntries && late.Length > FormalityShare * dated.Length)
         {
             yield return Found(
                 FormalitySign.WrittenLate, "SalesTeam.Formality.late", late.Select(each => each.Log), late.Length, dated.Length);

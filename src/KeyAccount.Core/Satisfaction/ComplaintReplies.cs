@@ -21,8 +21,9 @@ public static class ComplaintReplies
                     "(not|isn't|aren't) (my|our) (job|department|responsibility|area|business|task)",
                     "not something (i|we) (handle|deal with|do)",
                     "not (responsible for|in charge of)",
-                    "nothing to do with (me|us)",
-                ]),
+                    "nothing to do with (me|us)", "(not|isn't) (my|our) problem",
+                ],
+                ["不是我们的(工作|业务)(标准|水平|作风|方式)", "you (are|were) not responsible"]),
             Of(
                 ForbiddenPhrase.Impossible,
                 [
@@ -30,17 +31,19 @@ public static class ComplaintReplies
                     "(is|are|that's|it's|was|simply|absolutely|totally|quite|just) [simply|absolutely|totally|quite|just] impossible",
                     "(can't|cannot|can not) be (right|true|ours|our fault)", "no way", "out of the question",
                 ],
-                ["不可能再…(发生|出现)", "不可能重复", "impossible to (overstate|say how)"]),
+                ["不可能再…(发生|出现)", "不可能重复", "impossible to (overstate|say how)", "no way to undo", "in no way", "can't be right that",
+                    "没门(槛|卫|市)"]),
             Of(
                 ForbiddenPhrase.CompanyPolicy,
                 [
                     "公司[的]…(规定|制度|政策|流程)[就]是[这样|如此]", "(规定|制度|政策|流程)就是(这样|如此|这么)",
-                    "(按|按照|根据|依照)[我们]公司[的](规定|制度|政策)…(不能|不予|不可以|无法|没法)", "公司没有(这个|这样的|这种)(规定|先例)",
+                    "(按|按照|根据|依照)[我们]公司[的](规定|制度|政策)…(不能|不予|不可以|无法|没法)", "公司没有(这个|这样的|这种)(规定|先例)", "这[就]是[我们]公司[的]规定",
                     "[that is|that's|it is|it's|is] [just] [our|the] company policy",
                     "(our|the) (rules|policy|policies|regulations|procedures) (don't|do not|doesn't|does not|won't) (allow|permit)",
                     "against [our|the] [company] (policy|rules|regulations)",
                 ],
-                ["(our|company) policy is to (answer|reply|respond|replace|refund|inform)"]),
+                ["(our|company) policy is to (answer|reply|respond|replace|refund|inform)",
+                    "规定是…[小时|天|日|内]…(答复|回复|处理|退换|赔)"]),
             Of(
                 ForbiddenPhrase.ShouldHaveSaid,
                 [
@@ -49,7 +52,8 @@ public static class ComplaintReplies
                     "you (should|could) have (told|said|mentioned|informed|notified|warned|asked|let)",
                     "(why didn't|why did|why haven't) you [not] (tell|told|say|said|mention|mentioned|inform|report|ask)",
                     "if [only] you had (told|said|mentioned|informed|asked|reported)",
-                ]),
+                ],
+                ["(尽|最|及)早(说|讲|告诉|通知)", "应(该|当)早上", "没有提前(通知|告诉)(您|你)", "提前收到通知"]),
             Of(
                 ForbiddenPhrase.OthersFine,
                 [
@@ -59,7 +63,9 @@ public static class ComplaintReplies
                     "(no one|nobody|none of our|no other|never) [else|other] [customers|customer|clients|users] … (complained|complain)",
                     "(other|all our|everyone|everybody) [else|other] [customers|clients|users] … (happy|fine|satisfied|no problem)",
                     "you are the only (one|customer|company|person|client)", "you're the only (one|customer|company|person|client)",
-                ]),
+                    "(you are|you're) the first [one|customer] to (complain|report)",
+                ],
+                ["(want|wish|aim|hope|like) … (customers|clients|users) to be", "没有发现"]),
             Of(
                 ForbiddenPhrase.YourMisuse,
                 [
@@ -70,6 +76,11 @@ public static class ComplaintReplies
                     "(improper|incorrect|wrong) (use|installation|handling|operation|storage) (by you|on your side|on your part)",
                     "your [own] (fault|mistake|misuse)", "you (didn't|did not) (use|install|operate|store) it (properly|correctly|right)",
                     "you … (didn't|did not|haven't|failed to) (read|follow) the (manual|instructions|guide)",
+                    "you should have (read|followed) the (manual|instructions|guide)",
+                ],
+                [
+                    "(not|never|wasn't|isn't) [really|at all] your [own] (fault|mistake|misuse)",
+                    "(使用|安装|操作)(说明|手册|图)[书|纸]…(有误|错误)", "没有收到",
                 ]),
             Of(
                 ForbiddenPhrase.YouMisheard,
@@ -78,14 +89,16 @@ public static class ComplaintReplies
                     "(我|我们)[从来|从|根本](没|没有)[这么|这样](说|讲|承诺|答应)过",
                     "you [must have|have|probably|obviously|clearly] (misheard|misunderstood|misread)",
                     "you [are|must be|'re] mistaken", "(i|we) never (said|promised|agreed|told you)",
-                ]),
+                ],
+                ["(让|使|叫)(您|你)[们](误会|误解)"]),
             Of(
                 ForbiddenPhrase.AskSomeoneElse,
                 [
                     "(您|你)[还是|可以|自己|直接|去|得]…(找|问)(别人|其他人|别的部门|厂家|厂商|领导|我们领导|技术部|仓库|物流|快递|财务|售后|客服)",
                     "(别|不要)(找|问)我", "ask (someone|somebody) else",
                     "you (need|have|will have|'ll have) to (call|contact|ask|talk to|speak to|go to|phone|take)",
-                ]),
+                ],
+                ["(if|should) you (need|have) to", "have to take no", "(不用|不必|无需|不需要)…(找|问)", "也可以找我"]),
             Of(
                 ForbiddenPhrase.NothingICanDo,
                 [

@@ -87,7 +87,7 @@ internal static class PlanCommand
             if (isUpdate)
             {
                 GlobalOptions.Tell(
-                    result, [Invariant($"note: {file} has {shown.Actions.Count()} actions of {shown.Plans.Count} plans now.")]);
+                    result, [Invariant($"note: {file} has {plans.Actions.Count()} actions in {plans.Plans.Count} plans now.")]);
             }
         });
         return command;

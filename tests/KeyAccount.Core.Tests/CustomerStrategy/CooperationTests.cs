@@ -62,6 +62,9 @@ public class CooperationTests
         CooperationReview.Of(Full, null, null, AsOf).IsPaperOnly.Should().BeFalse();
         CooperationReview.Of(paper with { Contract = ContractForm.LongTermAgreement }, null, null, AsOf).IsPaperOnly.Should().BeFalse();
         CooperationReview.Of(paper with { CreatesJointly = null }, null, null, AsOf).IsPaperOnly.Should().BeFalse();
+        var unsaid = Full with { CreatesJointly = null, JointProjects = 0 };
+        CooperationReview.Of(unsaid, null, null, AsOf).IsPaperOnly.Should().BeTrue("no joint project is no joint work");
+        StrategicCooperation.Readiness.BandOf(unsaid).Should().NotBe(CooperationReadiness.Running);
     }
 
     [Theory]

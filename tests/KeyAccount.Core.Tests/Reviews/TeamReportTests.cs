@@ -46,6 +46,26 @@ public class TeamReportTests
     }
 
     [Fact]
+    public void What_fewer_than_five_people_have_given_is_left_out_where_nobody_is_named()
+    {
+        var one = Sample.Value.Logs[0].Person;
+        var file = Sample.Value with
+        {
+            Logs = [.. Sample.Value.Logs.Where(log => log.Person == one)], Periods = [.. Sample.Value.Periods.Where(period => period.Person == one)],
+            Members = [.. Sample.Value.Members.Select(member => member.Name == one ? member : member with { Skills = [], Quota = null, Objectives = [] })],
+        };
+        var report = TeamReport.Of(file);
+        (report.Log, report.LeavesOut, report.Objectives).Should().Be((null, true, 0));
+        report.SkillGaps.Should().BeEmpty();
+        report.LoopCounts.Should().BeEmpty();
+        (report.Pitfalls.Count, report.Formality.Count).Should().Be((0, 0));
+        (report.Facts.EffectiveShare, report.Facts.SkillShare, report.Facts.AtQuotaShare, report.Facts.WinsPerHundredVisits).Should().Be((null, null, null, null));
+        TeamReport.Of(file, isNamed: true).Log.Should().NotBeNull();
+        TeamReport.Of(Sample.Value).Log.Should().NotBeNull("more than five write logs");
+        TeamReport.Of(Sample.Value).SkillGaps.Should().NotBeEmpty();
+    }
+
+    [Fact]
     public void The_indicators_are_those_of_funnel_plan_and_log()
     {
         Opportunity Deal(string id, LocalDate p2, DealOutcome? outcome = null, LeadChannel? channel = null) => new()
@@ -61,10 +81,10 @@ public class TeamReportTests
         TeamFile file = new()
         {
             AsOf = AsOf, OpportunityCost = 15, PlannedOpportunityCost = 10, Accounts = [new("Aldermoor", AccountTier.A)],
-            Members = [new() { Name = "Ann", Position = SalesPosition.Representative, PlannedOpportunities = 4, JoinedOn = new(2026, 1, 1), Quota = 100, Sold = 100 }],
+            Members = [new() { Name = "Ann", Position = SalesPosition.Representative, PlannedOpportunities = 4, JoinedOn = new(2026, 3, 25), Quota = 100, Sold = 100 }],
             Opportunities =
             [
-                Deal("a", new(2026, 3, 30)), Deal("b", new(2026, 3, 31), DealOutcome.Won(new(2026, 6, 30)), LeadChannel.Referral),
+                Deal("a", new(2026, 3, 31)), Deal("b", new(2026, 4, 1), DealOutcome.Won(new(2026, 6, 30)), LeadChannel.Referral),
                 Deal("c", new(2026, 6, 30), channel: LeadChannel.Event), Deal("d", new(2026, 5, 1), channel: LeadChannel.Event),
             ],
             Actions = [Action("on time", new(2026, 5, 1), new(2026, 5, 1)), Action("late", new(2026, 5, 1), new(2026, 5, 2)), Action("open", new(2026, 6, 30), null), Action("later", new(2026, 7, 1), null), Action("before", new(2026, 3, 30), null)],
@@ -72,14 +92,16 @@ public class TeamReportTests
             Forecasts = [new() { Month = new(2026, 4), Forecast = 100, Actual = 110 }, new() { Month = new(2026, 5), Forecast = 120, Actual = 100 }, new() { Month = new(2026, 6), Forecast = 90, Actual = 95 }, new() { Month = new(2026, 7), Forecast = 150, Actual = 120 }, new() { Month = new(2026, 8), Forecast = 150 }],
         };
         var facts = TeamReport.Of(file, isNamed: true).Facts;
-        facts.NewOpportunityRatio.Should().Be(0.75, "from 31 March on, three of four");
+        facts.NewOpportunityRatio.Should().Be(0.75, "from 1 April on, three of four");
         facts.OtherChannelShare.Should().BeApproximately(1 / 3.0, 1e-12);
         facts.CostRatio.Should().Be(1.5);
         facts.OnTimeShare.Should().BeApproximately(1 / 3.0, 1e-12);
         facts.NextStepShare.Should().BeApproximately(1 / 3.0, 1e-12);
         (facts.EffectiveShare, facts.WinsPerHundredVisits, facts.AtQuotaShare).Should().Be((0.5, 50, 1));
         facts.TopTierShare.Should().Be(1, "of Bexley no tier is known");
-        facts.MonthsToFirstWin.Should().BeApproximately(180 / (365.25 / 12), 1e-9);
+        facts.MonthsToFirstWin.Should().BeApproximately(97 / (365.25 / 12), 1e-9);
+        TeamReport.Of(file with { Members = [file.Members[0] with { JoinedOn = new(2026, 1, 1) }] }, isNamed: true).Facts.MonthsToFirstWin
+            .Should().BeNull("the file knows no deal of the time in which the first win may have been");
         facts.ForecastError.Should().BeApproximately(0.1529, 5e-5, "as in the funnel's worked figures");
         facts.ForecastBias.Should().BeApproximately(0.0824, 5e-5);
         TeamReport.Of(file).Facts.AtQuotaShare.Should().BeNull("one person is nobody's average");

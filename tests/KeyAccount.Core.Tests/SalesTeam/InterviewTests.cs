@@ -114,4 +114,21 @@ public class InterviewTests
         Skills.ShareOf(gaps).Should().BeApproximately((1 + 3 + 3) / (4.0 + 4 + 3), 1e-12);
         Skills.ShareOf([]).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("Do you have kids?", true)]
+    [InlineData("您有小孩吗？", true)]
+    [InlineData("你有对象吗？", true)]
+    [InlineData("你多大了？", true)]
+    [InlineData("您今年多少歲？", true)]
+    [InlineData("Are you single?", true)]
+    [InlineData("你信佛吗？", true)]
+    [InlineData("won the race for the order", false)]
+    [InlineData("knows the political situation at head office", false)]
+    [InlineData("sells to children's hospitals", false)]
+    [InlineData("disabled the alarm", false)]
+    [InlineData("民族品牌的客户", false)]
+    [InlineData("体重秤厂家", false)]
+    public void A_question_about_the_person_is_found_and_a_note_about_the_work_is_not(string text, bool isFound) =>
+        (ProtectedTraits.In(text).Count > 0).Should().Be(isFound);
 }

@@ -65,6 +65,8 @@ public class PayTests
         [
             new("revenue", 70, AttainmentCurve.Standard, Gate: new("collection", 0.8)), new("collection", 30, AttainmentCurve.Proportional),
         ]);
+        plan.Statement(100_000.37m, [new("revenue", 1), new("collection", 1)], Cent).Total.Should().Be(100_000.37m, "all at target pays what was agreed");
+        plan.Statement(400_000, [new("revenue", 1.2), new("collection", 0.1 + 0.7)], Cent).Total.Should().Be(240_000 + (112_000 * 1.3m) + (48_000 * 0.8m));
         plan.Statement(400_000, [new("revenue", 1.2), new("collection", 0.8)], Cent).Total.Should().Be(240_000 + (112_000 * 1.3m) + (48_000 * 0.8m));
         var shut = plan.Statement(400_000, [new("revenue", 1.2), new("collection", 0.79)], Cent);
         shut.Total.Should().Be(240_000 + (48_000 * 0.79m));

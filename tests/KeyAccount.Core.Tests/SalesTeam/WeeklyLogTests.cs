@@ -58,10 +58,16 @@ public class WeeklyLogTests
     public void More_than_half_without_a_result_or_late_is_a_sign_and_half_is_not()
     {
         WeeklyLog Log(params LoggedActivity[] done) => new() { Person = "Ann", Week = Monday, Done = done };
-        WeeklyLogs.Check([Log(Visit("A", null), Visit("B", LogResult.Nothing))]).Should().BeEmpty();
-        WeeklyLogs.Check([Log(Visit("A", null), Visit("B", LogResult.Nothing), Visit("C", null))]).Should().ContainSingle().Which.Should().BeEquivalentTo(
+        LoggedActivity[] Empty(int count) => [.. Enumerable.Range(0, count).Select(i => Visit($"A{i}", null))];
+        LoggedActivity[] Written(int count, int days) =>
+            [.. Enumerable.Range(0, count).Select(i => Visit($"B{i}", LogResult.Nothing, written: days))];
+
+        WeeklyLogs.Check([Log([.. Empty(3), .. Written(3, 0)])]).Should().BeEmpty("a half is not more than half");
+        WeeklyLogs.Check([Log([.. Empty(3), .. Written(2, 0)])]).Should().ContainSingle().Which.Should().BeEquivalentTo(
             new { Sign = FormalitySign.EmptyResults, Person = "Ann", Evidence = new[] { "2026-11-02" } });
-        WeeklyLogs.Check([Log(Visit("A", LogResult.Nothing, written: 3), Visit("B", LogResult.Nothing, written: 2))]).Should().BeEmpty();
-        WeeklyLogs.Check([Log(Visit("A", LogResult.Nothing, written: 3), Visit("B", LogResult.Nothing, written: 9))]).Should().ContainSingle().Which.Sign.Should().Be(FormalitySign.WrittenLate);
+        WeeklyLogs.Check([Log(Empty(WeeklyLogs.LeastEntries - 1))]).Should().BeEmpty("four entries say nothing of a person");
+        WeeklyLogs.Check([Log([.. Written(3, 3), .. Written(3, 2)])]).Should().BeEmpty();
+        WeeklyLogs.Check([Log([.. Written(3, 3), .. Written(2, 2)])]).Should().ContainSingle().Which.Sign.Should().Be(FormalitySign.WrittenLate);
+        WeeklyLogs.Check([Log(Written(WeeklyLogs.LeastEntries - 1, 9))]).Should().BeEmpty();
     }
 }

@@ -63,4 +63,23 @@ public class ComplaintRepliesTests
         document.Blocks.OfType<Table>().Single().Rows.Should().ContainSingle();
         ComplaintReplies.Standard.Describe("We will replace it today.").Blocks.OfType<Table>().Should().BeEmpty();
     }
+
+    [Theory]
+    [InlineData("This was not your fault, and we are sorry.")]
+    [InlineData("We want all our customers to be satisfied.")]
+    [InlineData("You were not responsible for the damage.")]
+    [InlineData("If you need to call me, my direct line is below.")]
+    [InlineData("It can't be right that you waited three weeks; I apologise.")]
+    [InlineData("我们会尽早说明原因。")]
+    [InlineData("让您误会了，是我们没有讲清楚。")]
+    [InlineData("我们给您的使用说明有误，向您道歉。")]
+    [InlineData("您不用去找别人，我来处理。")]
+    public void A_sentence_that_comforts_is_none_of_the_ten(string sentence) => ComplaintReplies.Standard.Find(sentence).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("That's not my problem.")]
+    [InlineData("这是公司规定。")]
+    [InlineData("You should have read the manual.")]
+    [InlineData("You're the first to complain.")]
+    public void A_sentence_that_turns_away_is_one_of_the_ten(string sentence) => ComplaintReplies.Standard.Find(sentence).Should().NotBeEmpty();
 }

@@ -16,7 +16,7 @@ public sealed class ManagementAction : Term<ManagementAction>
     public static readonly ManagementAction DateNextSteps = new(2);
     /// <summary>Plan visits with the move they are to bring, and shift hours to A accounts; value 3.</summary>
     public static readonly ManagementAction PlanVisits = new(3);
-    /// <summary>Hold the skills against the standard of the position, and train the widest gap by joint visits; value 4.</summary>
+    /// <summary>Hold the skills against the standard of the position, and train the widest gap first; value 4.</summary>
     public static readonly ManagementAction CloseSkillGaps = new(4);
     /// <summary>Check whether quotas follow potential and can be reached by half of the people, and remove cliffs from the plan; value
     /// 5.</summary>

@@ -6,17 +6,17 @@ namespace KeyAccount.Core.SalesTeam;
 
 /// <summary>How well sales management does.</summary>
 /// <remarks>A LibraryDefault.</remarks>
-[JsonConverter(typeof(TermJsonConverter<ManagementLevel>))]
-public sealed class ManagementLevel : OrderedTerm<ManagementLevel>
+[JsonConverter(typeof(TermJsonConverter<SalesManagementLevel>))]
+public sealed class SalesManagementLevel : OrderedTerm<SalesManagementLevel>
 {
     /// <summary>Most of what is managed is far from where it should be; value 1.</summary>
-    public static readonly ManagementLevel Weak = new(1);
+    public static readonly SalesManagementLevel Weak = new(1);
     /// <summary>Some of it works, some does not; value 2.</summary>
-    public static readonly ManagementLevel Fair = new(2);
+    public static readonly SalesManagementLevel Fair = new(2);
     /// <summary>Most of it is where it should be; value 3.</summary>
-    public static readonly ManagementLevel Strong = new(3);
+    public static readonly SalesManagementLevel Strong = new(3);
 
-    private ManagementLevel(int value, [CallerMemberName] string name = "") : base(name, value) { }
+    private SalesManagementLevel(int value, [CallerMemberName] string name = "") : base(name, value) { }
 
     /// <inheritdoc/>
     public override TermDirection Direction => TermDirection.HighestIsBest;
