@@ -102,7 +102,7 @@ internal static class CheckedJson
     {
         var reader = new Utf8JsonReader(json);
         Span<int> starts = stackalloc int[MostDepth];
-        var names = new List<ulong>(128);
+        var names = new List<int>(128);
         while (reader.Read())
         {
             switch (reader.TokenType)
@@ -114,12 +114,13 @@ internal static class CheckedJson
                     CollectionsMarshal.SetCount(names, starts[reader.CurrentDepth]);
                     break;
                 case JsonTokenType.PropertyName:
-                    var hash = HashOf(reader.ValueSpan);
+                    var hash = default(HashCode);
+                    hash.AddBytes(reader.ValueSpan);
+                    var name = hash.ToHashCode();
                     var siblings = CollectionsMarshal.AsSpan(names)[starts[reader.CurrentDepth - 1]..];
-                    if (reader.ValueIsEscaped || siblings.Length == MostNames || siblings.Contains(hash))
+                    if (reader.ValueIsEscaped || siblings.Length == MostNames || siblings.Contains(name))
                         return false;
-
-                    names.Add(hash);
+                    names.Add(name);
                     break;
                 case JsonTokenType.Null:
                     return false;
@@ -131,15 +132,6 @@ internal static class CheckedJson
         }
 
         return true;
-    }
-
-    // FNV-1a.
-    private static ulong HashOf(ReadOnlySpan<byte> name)
-    {
-        var hash = 14695981039346656037;
-        foreach (var each in name)
-            hash = (hash ^ each) * 1099511628211;
-        return hash;
     }
 
     private static T Read<T>(JsonElement element, JsonTypeInfo<T> type, string model)

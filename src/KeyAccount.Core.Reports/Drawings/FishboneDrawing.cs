@@ -16,7 +16,7 @@ internal static class FishboneDrawing
 
     public static Canvas Of(FishboneFigure figure)
     {
-        var groups = GroupsOf(figure);
+        var groups = GroupShape.Order(figure.Groups, figure.Bones.SelectMany(bone => bone.Items).Select(item => item.Group));
         var head = Math.Min(LargestHead, WidthOf(figure.Head) + 24);
         var pairs = (figure.Bones.Count + 1) / 2;
         var rise = HeightOf(figure.Bones.Where((_, i) => i % 2 == 0));
@@ -85,11 +85,4 @@ internal static class FishboneDrawing
             legend.Add(dashed, 20, (x, y) => canvas.Circle(x + 2, y, Radius + 2, "ring"));
         legend.Close();
     }
-
-    // A group keeps its colour where one before it has no member.
-    private static List<string> GroupsOf(FishboneFigure figure) =>
-    [
-        .. (figure.Groups ?? []).Concat(figure.Bones.SelectMany(bone => bone.Items).Select(item => item.Group).OfType<string>())
-            .Distinct(StringComparer.Ordinal),
-    ];
 }

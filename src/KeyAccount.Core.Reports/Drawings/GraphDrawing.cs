@@ -51,9 +51,7 @@ internal static class GraphDrawing
         foreach (var edge in figure.Edges)
             Edge(canvas, places[edge.From], places[edge.To], edge.IsDirected, kinds.IndexOf(edge.Kind));
         var groups = NamesOf(figure.Nodes.Select(node => node.Group), figure.Groups).OfType<string>().ToList();
-
-        // A group keeps its colour where one before it has no member.
-        var order = (figure.Groups ?? []).Concat(groups).Distinct(StringComparer.Ordinal).ToList();
+        var order = GroupShape.Order(figure.Groups, groups);
         foreach (var node in figure.Nodes)
         {
             var (x, top) = places[node.Id];

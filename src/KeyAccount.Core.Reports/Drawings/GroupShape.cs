@@ -10,6 +10,12 @@ internal static class GroupShape
     // The second of three stands between the others: grey.
     private static readonly int[] Colours = [0, 5, 1, 2, 3, 4];
 
+    /// <summary>The places of groups: a group keeps its colour where one before it has no member.</summary>
+    /// <param name="given">The groups in the order that is wished; null for any.</param>
+    /// <param name="found">The groups of the members, null for a member of none.</param>
+    public static List<string> Order(IReadOnlyList<string>? given, IEnumerable<string?> found) =>
+        [.. (given ?? []).Concat(found.OfType<string>()).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Draws a member of a group.</summary>
     /// <param name="canvas">Where.</param>
     /// <param name="x">Its middle.</param>

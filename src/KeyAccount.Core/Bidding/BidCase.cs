@@ -29,16 +29,10 @@ public sealed record BidCase
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         Guard.Iso(openedOn);
-        var replayed = new BidCase(id, openedOn, ValueList<BidEvent>.Empty, BidPhase.BeforeIssue, null, hasEnded: false);
         var events = ValueList.Of(history ?? [], nameof(history));
-        for (var i = 0; i < events.Count; i++)
-        {
-            var result = replayed.Apply(events[i]);
-            replayed = result.IsAccepted
-                ? result.Case
-                : throw new ArgumentException(Invariant($"history[{i}] is {events[i]}; it is refused: {result.Reason}"), nameof(history));
-        }
-
+        var replayed = CaseHistory.Replay(
+            new BidCase(id, openedOn, ValueList<BidEvent>.Empty, BidPhase.BeforeIssue, null, hasEnded: false), events,
+            (before, happened) => before.Apply(happened));
         (Id, OpenedOn, History, Phase, Result, HasEnded) =
             (id, openedOn, replayed.History, replayed.Phase, replayed.Result, replayed.HasEnded);
     }

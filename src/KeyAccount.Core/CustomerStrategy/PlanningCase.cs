@@ -30,15 +30,7 @@ public sealed record PlanningCase
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         Guard.Iso(openedOn);
         var events = ValueList.Of(history ?? [], nameof(history));
-        var replayed = new PlanningCase(openedOn, id);
-        for (var i = 0; i < events.Count; i++)
-        {
-            var result = replayed.Apply(events[i]);
-            replayed = result.IsAccepted
-                ? result.Case
-                : throw new ArgumentException(Invariant($"history[{i}] is {events[i]}; it is refused: {result.Reason}"), nameof(history));
-        }
-
+        var replayed = CaseHistory.Replay(new PlanningCase(openedOn, id), events, (before, happened) => before.Apply(happened));
         (Id, OpenedOn, History) = (id, openedOn, replayed.History);
         (Principle, Since, IsClosed, Cases) = (replayed.Principle, replayed.Since, replayed.IsClosed, replayed.Cases);
     }

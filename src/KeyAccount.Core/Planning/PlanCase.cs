@@ -35,16 +35,10 @@ public sealed record PlanCase
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         Guard.Iso(openedOn);
-        var replayed = new PlanCase(id, openedOn, ValueList<PlanEvent>.Empty, PlanPhase.Plan, hasEnded: false);
         var events = ValueList.Of(history ?? [], nameof(history));
-        for (var i = 0; i < events.Count; i++)
-        {
-            var result = replayed.Apply(events[i]);
-            replayed = result.IsAccepted
-                ? result.Case
-                : throw new ArgumentException(Invariant($"history[{i}] is {events[i]}; it is refused: {result.Reason}"), nameof(history));
-        }
-
+        var replayed = CaseHistory.Replay(
+            new PlanCase(id, openedOn, ValueList<PlanEvent>.Empty, PlanPhase.Plan, hasEnded: false), events,
+            (before, happened) => before.Apply(happened));
         (Id, OpenedOn, History, Phase, HasEnded) = (id, openedOn, events, replayed.Phase, replayed.HasEnded);
     }
 

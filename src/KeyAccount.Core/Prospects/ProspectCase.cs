@@ -29,15 +29,7 @@ public sealed record ProspectCase
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         Guard.Iso(openedOn);
         var events = ValueList.Of(history ?? [], nameof(history));
-        var replayed = new ProspectCase(id, openedOn);
-        for (var i = 0; i < events.Count; i++)
-        {
-            var result = replayed.Apply(events[i]);
-            replayed = result.IsAccepted
-                ? result.Case
-                : throw new ArgumentException(Invariant($"history[{i}] is {events[i]}; it is refused: {result.Reason}"), nameof(history));
-        }
-
+        var replayed = CaseHistory.Replay(new ProspectCase(id, openedOn), events, (before, happened) => before.Apply(happened));
         (Id, OpenedOn, History) = (id, openedOn, replayed.History);
         (Answered, IsDropped, StepSince) = (replayed.Answered, replayed.IsDropped, replayed.StepSince);
     }

@@ -23,14 +23,7 @@ public sealed record RelationshipCase
     public RelationshipCase(IReadOnlyList<BuildingEvent> history)
     {
         var events = ValueList.Of(history);
-        var replayed = Empty;
-        for (var i = 0; i < events.Count; i++)
-        {
-            var result = replayed.Apply(events[i]);
-            replayed = result.IsAccepted ? result.Case
-                : throw new ArgumentException(Invariant($"history[{i}] is {events[i]}; it is refused: {result.Reason}"), nameof(history));
-        }
-
+        var replayed = CaseHistory.Replay(Empty, events, (before, happened) => before.Apply(happened));
         (History, Reached) = (events, replayed.Reached);
     }
 

@@ -44,7 +44,7 @@ public sealed class TeamReport
         var logs = file.Logs.Where(log => log.Monday <= file.AsOf && log.Monday.PlusDays(6) > _after).ToArray();
         logs = Enough(logs, log => log.Person);
         var tiers = file.Accounts.ToDictionary(account => account.Id, account => account.Tier, StringComparer.Ordinal);
-        Log = logs.Length == 0 ? null : LogMeasures.Of(logs, tiers, file.AsOf);
+        Log = MeasuresOf(logs, tiers);
 
         // A team has one manager or two: their hours are theirs.
         if (!isNamed && logs.Where(log => log.Roles.Count > 0).Select(log => log.Person).Distinct(StringComparer.Ordinal).Count()
@@ -73,7 +73,7 @@ public sealed class TeamReport
         })]);
         var skilled = Enough([.. people.Where(person => person.Gaps.Any(gap => gap.Levels is not null))], person => person.Member.Name);
         Plans = [.. _present.Select(file.PlanOf).OfType<PayPlan>().DistinctBy(plan => plan.Id, StringComparer.Ordinal)];
-        Facts = FactsOf(null, tiers, logs) with
+        Facts = FactsOf(null, Log, logs) with
         {
             CostRatio = file is { OpportunityCost: { } cost, PlannedOpportunityCost: { } planned }
                 ? Math.Min(100, (double)(cost / planned)) : null,
@@ -94,6 +94,8 @@ public sealed class TeamReport
             };
         }
 
+        if (!HasPeople)
+            Facts = Facts with { SkillShare = null, AtQuotaShare = null, RegrettedLeaverShare = null, MonthsToFirstWin = null };
         Assessment = SalesManagement.SixFocuses.Assess(Facts);
         Focuses = ValueList.Of(SalesManagement.FocusesOf(Facts));
         ShortBoard = ValueList.Of(SalesManagement.ShortBoard(Focuses));
@@ -261,11 +263,6 @@ public sealed class TeamReport
         (Formality, Pitfalls) = (new Dictionary<FormalitySign, int>(), new Dictionary<Pitfall, int>());
         (Loops, SmartFaults, Plans) = ([], [], []);
         QuotaFairness = QuotaFairness.Of([]);
-        Facts = Facts with { SkillShare = null, AtQuotaShare = null, RegrettedLeaverShare = null, MonthsToFirstWin = null };
-        Assessment = SalesManagement.SixFocuses.Assess(Facts);
-        Focuses = ValueList.Of(SalesManagement.FocusesOf(Facts));
-        ShortBoard = ValueList.Of(SalesManagement.ShortBoard(Focuses));
-        Actions = ValueList.Of(SalesManagement.ActionsFor(Focuses));
     }
 
     private static FunnelReport WithoutOwners(FunnelReport funnel) => funnel with
@@ -286,7 +283,8 @@ public sealed class TeamReport
         var deals = _file.Opportunities.Where(deal => deal.Owner == member.Name).ToArray();
         var others = _file.Opportunities.Where(deal => deal.Owner != member.Name).ToArray();
         var gaps = Skills.GapsOf(member.Position, member.Skills);
-        var facts = FactsOf(member, tiers, [.. logs.Where(log => log.Person == member.Name)]) with
+        WeeklyLog[] own = [.. logs.Where(log => log.Person == member.Name)];
+        var facts = FactsOf(member, MeasuresOf(own, tiers), own) with
         {
             SkillShare = Skills.ShareOf(gaps),
             Conversion = StandingOf(RateOf(deals), RateOf(others)),
@@ -304,8 +302,10 @@ public sealed class TeamReport
         return plan.Statement(earnings, member.Results, Cent, month);
     }
 
-    private ManagementFacts FactsOf(
-        TeamMember? member, IReadOnlyDictionary<string, Grading.AccountTier> tiers, WeeklyLog[] logs)
+    private LogMeasures? MeasuresOf(WeeklyLog[] logs, IReadOnlyDictionary<string, Grading.AccountTier> tiers) =>
+        logs.Length == 0 ? null : LogMeasures.Of(logs, tiers, _file.AsOf);
+
+    private ManagementFacts FactsOf(TeamMember? member, LogMeasures? log, WeeklyLog[] logs)
     {
         var deals = _file.Opportunities.Where(deal => member is null || deal.Owner == member.Name).ToArray();
         var open = deals.Where(deal => deal.IsOpen).ToArray();
@@ -316,7 +316,6 @@ public sealed class TeamReport
             .Select(group => group.Count()).ToArray();
         var actions = _file.Actions.Where(action => (member is null || action.Owner == member.Name)
             && action.State.Status != ActionStatus.Dismissed && IsInPeriod(action.DueOn)).ToArray();
-        var log = logs.Length == 0 ? null : LogMeasures.Of(logs, tiers, _file.AsOf);
         var visits = logs.SelectMany(each => each.Done).Count(entry => entry.Kind == LogActivityKind.Visit);
 
         // The wins of those whose visits are known: else not to write a log would raise the ratio.

@@ -32,15 +32,7 @@ public sealed record Complaint
         Guard.Iso(openedOn);
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ArgumentNullException.ThrowIfNull(history);
-        var replayed = new Complaint(id, tier, openedOn);
-        for (var i = 0; i < history.Count; i++)
-        {
-            var result = replayed.Apply(history[i]);
-            replayed = result.IsAccepted
-                ? result.Case
-                : throw new ArgumentException(Invariant($"history[{i}] is {history[i]}; it is refused: {result.Reason}"), nameof(history));
-        }
-
+        var replayed = CaseHistory.Replay(new Complaint(id, tier, openedOn), history, (before, happened) => before.Apply(happened));
         (Id, Tier, OpenedOn, History) = (id, tier, openedOn, replayed.History);
         (BegunOn, Settled, Satisfaction, IsClosed) = (replayed.BegunOn, replayed.Settled, replayed.Satisfaction, replayed.IsClosed);
     }

@@ -30,15 +30,7 @@ public sealed record WinbackCase
         Guard.Iso(openedOn);
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ArgumentNullException.ThrowIfNull(history);
-        var replayed = new WinbackCase(id, tier, openedOn);
-        for (var i = 0; i < history.Count; i++)
-        {
-            var result = replayed.Apply(history[i]);
-            replayed = result.IsAccepted
-                ? result.Case
-                : throw new ArgumentException(Invariant($"history[{i}] is {history[i]}; it is refused: {result.Reason}"), nameof(history));
-        }
-
+        var replayed = CaseHistory.Replay(new WinbackCase(id, tier, openedOn), history, (before, happened) => before.Apply(happened));
         (Id, Tier, OpenedOn, History) = (id, tier, openedOn, replayed.History);
         (Cause, Strategy, EndsOn, Outcome) = (replayed.Cause, replayed.Strategy, replayed.EndsOn, replayed.Outcome);
         Tools = replayed.Tools;

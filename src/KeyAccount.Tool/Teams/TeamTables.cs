@@ -13,12 +13,15 @@ internal sealed class TeamTables
     private readonly List<TeamMember> _members;
     private readonly Dictionary<string, int> _places;
     private readonly List<WeeklyLog> _logs;
+    private readonly Dictionary<(string Person, LocalDate Monday), int> _weeks = [];
     private readonly HashSet<string> _withResults = new(StringComparer.Ordinal);
     private readonly TeamFile _file;
 
     public TeamTables(TeamFile file)
     {
         (_file, _members, _logs) = (file, [.. file.Members], [.. file.Logs]);
+        for (var i = 0; i < _logs.Count; i++)
+            _weeks.TryAdd((_logs[i].Person, _logs[i].Monday), i);
         _places = _members.Select((member, i) => (member.Name, i)).ToDictionary(each => each.Name, each => each.i, StringComparer.Ordinal);
     }
 
@@ -141,9 +144,9 @@ internal sealed class TeamTables
     private int LogOf(string person, LocalDate day)
     {
         WeeklyLog wanted = new() { Person = person, Week = day };
-        var at = _logs.FindIndex(log => log.Person == person && log.Monday == wanted.Monday);
-        if (at >= 0)
+        if (_weeks.TryGetValue((person, wanted.Monday), out var at))
             return at;
+        _weeks.Add((person, wanted.Monday), _logs.Count);
         _logs.Add(wanted with { Week = wanted.Monday });
         return _logs.Count - 1;
     }
