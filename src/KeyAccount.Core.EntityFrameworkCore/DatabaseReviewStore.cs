@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using KeyAccount.Core.Reviews;
@@ -135,13 +133,7 @@ public sealed class DatabaseReviewStore : IReviewStore
 
     private static ReviewPoint PointOf(string json) => JsonSerializer.Deserialize(json, ReviewJson.Default.ReviewPoint)!;
 
-    private static string Compact<T>(T value, JsonTypeInfo<T> type)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            JsonSerializer.Serialize(json, value, type);
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
+    private static string Compact<T>(T value, JsonTypeInfo<T> type) => ReviewJson.TextOf(value, type, isIndented: false);
 
     // Where saving fails because the row is there already, somebody else was first; any other failure is one.
     private bool IsSaved(DbContext context, Func<DbContext, bool> isThere)

@@ -35,8 +35,8 @@ internal static class AccountParts
     {
         foreach (var (part, most) in Lists.Value)
         {
-            if (part.Read(account) is ICollection { Count: var count } && count > most)
-                faults.Add(new($"{path}.{part.Name}", Invariant($"it has {count} entries; it must have at most {most}")));
+            if (part.Read(account) is ICollection { Count: var count })
+                Portfolio.Fits($"{path}.{part.Name}", count, faults, most);
         }
     }
 

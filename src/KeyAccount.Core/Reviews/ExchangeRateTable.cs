@@ -110,11 +110,8 @@ public sealed record ExchangeRateTable
     {
         if (string.IsNullOrWhiteSpace(Name))
             faults.Add(new($"{path}.name", "it is blank; name the table and its version"));
-        if (Rates.Count > MostRates)
-        {
-            faults.Add(new($"{path}.rates", Invariant($"it has {Rates.Count} entries; it must have at most {MostRates}")));
+        if (!Portfolio.Fits($"{path}.rates", Rates.Count, faults, MostRates))
             return;
-        }
 
         var seen = new HashSet<(LocalDate, string, string)>();
         for (var i = 0; i < Rates.Count; i++)

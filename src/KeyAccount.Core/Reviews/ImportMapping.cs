@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using static System.FormattableString;
 
@@ -47,13 +45,7 @@ public sealed record ImportMapping
 
     /// <summary>Writes the mapping as JSON.</summary>
     /// <returns>An indented object; every writing as it is.</returns>
-    public string ToJson()
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            JsonSerializer.Serialize(json, this, ReviewJson.Default.ImportMapping);
-        return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
+    public string ToJson() => ReviewJson.TextOf(this, ReviewJson.Default.ImportMapping, isIndented: true);
 
     /// <summary>Everything that is wrong with it beyond the form of its parts.</summary>
     /// <returns>The faults with their paths; empty where all is well.</returns>

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Documents;
 using KeyAccount.Core.Planning;
@@ -61,13 +59,7 @@ public sealed record PlanFile
 
     /// <summary>Writes the plans as JSON: the same bytes for the same plans.</summary>
     /// <returns>An indented object; every writing as it is.</returns>
-    public string ToJson()
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            JsonSerializer.Serialize(json, this, ReviewJson.Default.PlanFile);
-        return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
+    public string ToJson() => ReviewJson.TextOf(this, ReviewJson.Default.PlanFile, isIndented: true);
 
     /// <summary>The plan of an account.</summary>
     /// <param name="accountId">The account.</param>
@@ -224,11 +216,7 @@ public sealed record PlanFile
                 ("actions", plan.Actions.Count), ("answers", plan.Answers.Count), ("notes", plan.Notes.Count),
             })
             {
-                if (count > Portfolio.MostEntries)
-                {
-                    faults.Add(new(
-                        $"{path}.{name}", Invariant($"it has {count} entries; it must have at most {Portfolio.MostEntries}")));
-                }
+                Portfolio.Fits($"{path}.{name}", count, faults);
             }
 
             for (var j = before; j < faults.Count; j++)

@@ -284,6 +284,15 @@ public sealed record Portfolio
     internal AccountFile Converted(AccountFile account) =>
         account.In(Currency, Rates, AsOf).WithPurchasesOfOrders(account.AsOf ?? AsOf);
 
+    /// <summary>Whether a list is not too long; where it is, that is told.</summary>
+    internal static bool Fits(string path, int count, List<ModelFault> faults, int most = MostEntries)
+    {
+        if (count <= most)
+            return true;
+        faults.Add(new(path, Invariant($"it has {count} entries; it must have at most {most}")));
+        return false;
+    }
+
     internal static void CheckIds(string path, IEnumerable<string?> ids, List<ModelFault> faults, string name = "id")
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

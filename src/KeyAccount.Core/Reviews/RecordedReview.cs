@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Terms;
 using NodaTime;
@@ -74,13 +72,7 @@ public sealed record RecordedReview
 
     /// <summary>Writes the record as JSON: the same bytes for the same review.</summary>
     /// <returns>An object; every writing as it is.</returns>
-    public string ToJson()
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            JsonSerializer.Serialize(json, this, ReviewJson.Default.RecordedReview);
-        return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
+    public string ToJson() => ReviewJson.TextOf(this, ReviewJson.Default.RecordedReview, isIndented: false);
 
     /// <summary>What another review is compared with.</summary>
     /// <returns>The line of each account.</returns>

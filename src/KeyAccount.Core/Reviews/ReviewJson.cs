@@ -1,5 +1,8 @@
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
@@ -29,4 +32,15 @@ namespace KeyAccount.Core.Reviews;
 [JsonSerializable(typeof(RecordedReview))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 [JsonSerializable(typeof(string))]
-internal sealed partial class ReviewJson : JsonSerializerContext;
+internal sealed partial class ReviewJson : JsonSerializerContext
+{
+    /// <summary>A value as JSON in which every writing is as it is.</summary>
+    public static string TextOf<T>(T value, JsonTypeInfo<T> type, bool isIndented)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(
+            stream, new() { Indented = isIndented, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            JsonSerializer.Serialize(json, value, type);
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+}

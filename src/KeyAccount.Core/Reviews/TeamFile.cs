@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Funnel;
 using KeyAccount.Core.Planning;
@@ -103,13 +101,7 @@ public sealed record TeamFile
 
     /// <summary>Writes the team as JSON: the same text for the same team.</summary>
     /// <returns>An indented object, which <see cref="FromJson(string)"/> reads; every writing as it is.</returns>
-    public string ToJson()
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            JsonSerializer.Serialize(json, this, ReviewJson.Default.TeamFile);
-        return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
+    public string ToJson() => ReviewJson.TextOf(this, ReviewJson.Default.TeamFile, isIndented: true);
 
     /// <summary>Everything that is wrong with the file beyond the form of its parts.</summary>
     /// <returns>The faults with their paths; empty where all is well.</returns>
@@ -123,8 +115,7 @@ public sealed record TeamFile
             ("payPlans", PayPlans.Count),
         })
         {
-            if (count > Portfolio.MostEntries)
-                faults.Add(new(name, Invariant($"it has {count} entries; it must have at most {Portfolio.MostEntries}")));
+            Portfolio.Fits(name, count, faults);
         }
 
         if (AsOf.Year is < 1900 or > 2999)

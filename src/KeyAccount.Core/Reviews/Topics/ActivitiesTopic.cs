@@ -38,8 +38,7 @@ internal sealed class ActivitiesTopic() : AccountTopic(ReviewTopic.Activities)
             var place = Invariant($"{path}.activities[{i}]");
             foreach (var (name, count) in ((string, int)[])[("guests", activity.Guests.Count), ("budget", activity.Budget.Count)])
             {
-                if (count > Portfolio.MostEntries)
-                    faults.Add(new($"{place}.{name}", Invariant($"it has {count} entries; it must have at most {Portfolio.MostEntries}")));
+                Portfolio.Fits($"{place}.{name}", count, faults);
             }
 
             foreach (var fault in activity.Guests.Count > Portfolio.MostEntries ? [] : activity.Faults(asOf))

@@ -37,13 +37,8 @@ internal sealed class CooperationTopic() : AccountTopic(ReviewTopic.Cooperation)
     {
         if (account.Cooperation is not { } record)
             return;
-        if (record.Meetings.Count > Portfolio.MostEntries)
-        {
-            faults.Add(new(
-                $"{path}.cooperation.meetings",
-                Invariant($"it has {record.Meetings.Count} entries; it must have at most {Portfolio.MostEntries}")));
+        if (!Portfolio.Fits($"{path}.cooperation.meetings", record.Meetings.Count, faults))
             return;
-        }
 
         for (var i = 0; i < record.Meetings.Count; i++)
         {

@@ -72,14 +72,7 @@ internal sealed class EarlyWarningTopic() : AccountTopic(ReviewTopic.EarlyWarnin
         }
 
         for (var i = 0; i < account.Orders.Count; i++)
-        {
-            if (account.Orders[i]?.Items.Count > Portfolio.MostEntries)
-            {
-                faults.Add(new(
-                    Invariant($"{path}.orders[{i}].items"),
-                    Invariant($"it has {account.Orders[i].Items.Count} entries; it must have at most {Portfolio.MostEntries}")));
-            }
-        }
+            Portfolio.Fits(Invariant($"{path}.orders[{i}].items"), account.Orders[i]?.Items.Count ?? 0, faults);
 
         static ModelFault Before(string place, LocalDate day, LocalDate issued) => new(
             place,

@@ -7,7 +7,6 @@ using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
 using NodaTime;
-using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
@@ -36,13 +35,8 @@ internal sealed class ProspectTopic() : AccountTopic(ReviewTopic.Prospect)
     {
         if (account.Prospect is not { } prospect)
             return;
-        if (prospect.History.Count > Portfolio.MostEntries)
-        {
-            faults.Add(new(
-                $"{path}.prospect.history",
-                Invariant($"it has {prospect.History.Count} entries; it must have at most {Portfolio.MostEntries}")));
+        if (!Portfolio.Fits($"{path}.prospect.history", prospect.History.Count, faults))
             return;
-        }
 
         faults.AddRange(prospect.Faults(asOf).Select(fault => new ModelFault($"{path}.prospect.{fault.Member}", fault.Message)));
     }

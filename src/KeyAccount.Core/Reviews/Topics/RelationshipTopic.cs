@@ -55,11 +55,8 @@ internal sealed class RelationshipTopic() : AccountTopic(ReviewTopic.Relationshi
             if (account.Contacts[i] is not { Building: { Count: > 0 } events })
                 continue;
             var place = Invariant($"{path}.contacts[{i}].building");
-            if (events.Count > Portfolio.MostEntries)
-            {
-                faults.Add(new(place, Invariant($"it has {events.Count} entries; it must have at most {Portfolio.MostEntries}")));
+            if (!Portfolio.Fits(place, events.Count, faults))
                 continue;
-            }
 
             var state = RelationshipCase.Empty;
             for (var at = 0; at < events.Count; at++)

@@ -64,8 +64,7 @@ internal sealed class SatisfactionTopic() : AccountTopic(ReviewTopic.Satisfactio
         foreach (var (name, count) in ((string, int)[])[
             ("ratings", survey.Ratings.Count), ("recommendations", survey.Recommendations.Count), ("responses", survey.Responses.Count)])
         {
-            if (count > Portfolio.MostEntries)
-                faults.Add(new($"{path}.{name}", Invariant($"it has {count} entries; it must have at most {Portfolio.MostEntries}")));
+            Portfolio.Fits($"{path}.{name}", count, faults);
         }
 
         faults.AddRange(survey.Faults().Select(fault => fault.Under(path)));

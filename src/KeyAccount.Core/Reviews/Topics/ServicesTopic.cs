@@ -68,14 +68,8 @@ internal sealed class ServicesTopic() : AccountTopic(ReviewTopic.Services)
         Portfolio.CheckIds($"{path}.serviceContracts", account.ServiceContracts.Select(each => each?.Id), faults);
         for (var i = 0; i < account.ServiceContracts.Count; i++)
         {
-            if (account.ServiceContracts[i]?.Outcomes.Count > Portfolio.MostEntries)
-            {
-                faults.Add(new(
-                    Invariant($"{path}.serviceContracts[{i}].outcomes"),
-                    Invariant($"it has {account.ServiceContracts[i].Outcomes.Count} entries; ")
-                        + Invariant($"it must have at most {Portfolio.MostEntries}")));
-            }
-
+            Portfolio.Fits(
+                Invariant($"{path}.serviceContracts[{i}].outcomes"), account.ServiceContracts[i]?.Outcomes.Count ?? 0, faults);
             foreach (var fault in account.ServiceContracts[i]?.Faults() ?? [])
             {
                 faults.Add(fault.Split(" is ", 2) is [var member, var rest]

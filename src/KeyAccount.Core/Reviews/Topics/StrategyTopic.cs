@@ -41,15 +41,8 @@ internal sealed class StrategyTopic() : AccountTopic(ReviewTopic.Strategy)
                 continue;
             var place = Invariant($"{path}.strategyNotes[{i}]");
             NotAfter(note.Date, $"{place}.date");
-            if (note.Support.Count > Portfolio.MostEntries)
-            {
-                faults.Add(new(
-                    $"{place}.support",
-                    Invariant($"it has {note.Support.Count} entries; it must have at most {Portfolio.MostEntries}")));
-                continue;
-            }
-
-            Portfolio.CheckIds($"{place}.support", note.Support.Select(each => each?.Capability), faults, "capability");
+            if (Portfolio.Fits($"{place}.support", note.Support.Count, faults))
+                Portfolio.CheckIds($"{place}.support", note.Support.Select(each => each?.Capability), faults, "capability");
         }
 
         // Each weight is a number, and their sum may be none.
@@ -65,13 +58,8 @@ internal sealed class StrategyTopic() : AccountTopic(ReviewTopic.Strategy)
 
         if (account.StrategyPlan is not { } plan)
             return;
-        if (plan.History.Count > Portfolio.MostEntries)
-        {
-            faults.Add(new(
-                $"{path}.strategyPlan.history",
-                Invariant($"it has {plan.History.Count} entries; it must have at most {Portfolio.MostEntries}")));
+        if (!Portfolio.Fits($"{path}.strategyPlan.history", plan.History.Count, faults))
             return;
-        }
 
         faults.AddRange(plan.Faults(asOf).Select(fault => new ModelFault($"{path}.strategyPlan.{fault.Member}", fault.Message)));
 

@@ -37,12 +37,8 @@ internal sealed class TendersTopic() : AccountTopic(ReviewTopic.Tenders)
             var place = Invariant($"{path}.tenders[{i}]");
             foreach (var (name, count) in ((string, int)[])[("days", tender.Days.Count), ("history", tender.History.Count)])
             {
-                if (count > Portfolio.MostEntries)
-                {
-                    faults.Add(new(
-                        $"{place}.{name}", Invariant($"it has {count} entries; it must have at most {Portfolio.MostEntries}")));
+                if (!Portfolio.Fits($"{place}.{name}", count, faults))
                     return;
-                }
             }
 
             faults.AddRange(tender.Faults(asOf).Select(fault => fault.Under(place)));
