@@ -35,7 +35,7 @@ internal static class AccountParts
     {
         foreach (var (part, most) in Lists.Value)
         {
-            if (part.Read(account) is ICollection { Count: var count })
+            if (part.Read(account) is ICollection { Count: var count } && count > most)
                 Portfolio.Fits($"{path}.{part.Name}", count, faults, most);
         }
     }

@@ -26,6 +26,8 @@ internal sealed partial record NumberText(bool IsNegative, string? Currency, int
             rest = rest.Trim(' ');
             if (rest.Length == 0)
                 return null;
+            if (!rest.AsSpan().ContainsAnyExcept(Core))
+                break;
             if (rest[0] == '(' && rest[^1] == ')')
             {
                 (signs, isNegative, rest) = (signs + 1, true, rest[1..^1]);
@@ -92,6 +94,8 @@ internal sealed partial record NumberText(bool IsNegative, string? Currency, int
     /// dash.</summary>
     public static string Plain(string text)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange('!', '~') && !text.Contains('`'))
+            return text;
         var plain = new StringBuilder(text.Length);
         foreach (var c in text)
         {

@@ -45,8 +45,7 @@ internal abstract class Table(TableSource source, IReadOnlyList<string> headers,
     public long Position => Source.Position;
 
     /// <summary>How many of the needed columns a row names.</summary>
-    protected static int Matches(IReadOnlyList<string> row, IReadOnlyList<TableColumn> columns) =>
-        columns.Count(column => (column.IsNeeded || !IsSought(columns)) && row.Any(field => column.IsNamed(field)));
+    protected static int Matches(IReadOnlyList<string> row, IReadOnlyList<TableColumn> columns) => Matches(row, NamesOf(columns));
 
     /// <summary>Whether the header is the row that names the needed columns; where none is needed, it is the likeliest one.</summary>
     protected static bool IsSought(IReadOnlyList<TableColumn> columns) => columns.Any(column => column.IsNeeded);
@@ -79,15 +78,27 @@ internal abstract class Table(TableSource source, IReadOnlyList<string> headers,
     /// fields.</summary>
     protected static int LikelyHeader(IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<TableColumn> columns)
     {
-        var best = 0;
-        for (var i = 1; i < rows.Count; i++)
+        var names = NamesOf(columns);
+        var (best, most) = (0, (-1, -1));
+        for (var i = 0; i < rows.Count; i++)
         {
-            if ((Matches(rows[i], columns), Filled(rows[i])).CompareTo((Matches(rows[best], columns), Filled(rows[best]))) > 0)
-                best = i;
+            var found = (Matches(rows[i], names), rows[i].Count(field => !string.IsNullOrWhiteSpace(field)));
+            if (found.CompareTo(most) > 0)
+                (best, most) = (i, found);
         }
 
         return best;
+    }
 
-        static int Filled(IReadOnlyList<string> row) => row.Count(field => !string.IsNullOrWhiteSpace(field));
+    private static int Matches(IReadOnlyList<string> row, ILookup<string, TableColumn> names) =>
+        row.SelectMany(field => names[field.Trim()]).Distinct().Count();
+
+    // The columns that are looked for by each of their names: an import looks for hundreds.
+    private static ILookup<string, TableColumn> NamesOf(IReadOnlyList<TableColumn> columns)
+    {
+        var isSought = IsSought(columns);
+        return columns.Where(column => column.IsNeeded || !isSought)
+            .SelectMany(column => column.OtherNames.Prepend(column.Name).Select(name => (Name: name.Trim(), Column: column)))
+            .ToLookup(pair => pair.Name, pair => pair.Column, StringComparer.OrdinalIgnoreCase);
     }
 }
