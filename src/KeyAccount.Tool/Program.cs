@@ -53,8 +53,10 @@ internal static class Program
             UpgradeCommand.Create(),
             SchemaCommand.Create(),
             ModelsCommand.Create(),
+            TextsCommand.Create(),
         };
         GlobalOptions.AddTo(root);
+        LanguageOption.AddTo(root);
         var result = root.Parse(arguments);
         if (result.Errors.Count > 0)
         {
@@ -71,6 +73,7 @@ internal static class Program
 
         try
         {
+            LanguageOption.Load(result);
             return result.Invoke(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
         catch (ToolException e)

@@ -13,7 +13,7 @@ internal static class BarDrawing
     {
         var canvas = new Canvas(Canvas.TextColumn);
         var isGrouped = AreTogether(figure.Bars);
-        var unknown = ReportText.Of("Figure.NotKnown", language);
+        var unknown = ReportTexts.Of("Figure.NotKnown", language);
         var values = figure.Bars.Select(bar => NumberCell.Of(bar.Value, figure.Measure.Decimals)?.Display(language) ?? unknown).ToArray();
         var left = Math.Ceiling(Math.Min(WidestLabel, figure.Bars.Max(bar => Canvas.WidthOf(LabelOf(bar))))) + Gap;
         var right = canvas.Width - Gap - Math.Min(WidestLabel, Math.Max(

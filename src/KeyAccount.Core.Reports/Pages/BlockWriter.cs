@@ -96,7 +96,7 @@ internal sealed class BlockWriter(string language, TextWriter output, PageAnchor
             WriteTable(figure.ToTable());
         else
         {
-            output.Write($"<details class=\"data\"><summary>{HtmlText.Escaped(ReportText.Of("Page.Data", language))}</summary>\n");
+            output.Write($"<details class=\"data\"><summary>{HtmlText.Escaped(ReportTexts.Of("Page.Data", language))}</summary>\n");
             WriteTable(figure.ToTable());
             output.Write("</details>");
         }

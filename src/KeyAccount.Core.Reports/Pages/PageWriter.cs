@@ -34,7 +34,7 @@ internal sealed class PageWriter(Document document, TextWriter output, Func<stri
         new BlockWriter(language, output, anchors, addressOf).Write(document.Blocks, 2, document.Title);
         output.Write($"</main>\n<script>{Script}</script>\n</body>\n</html>\n");
 
-        string Text(string key) => HtmlText.Escaped(ReportText.Of(key, language));
+        string Text(string key) => HtmlText.Escaped(ReportTexts.Of(key, language));
     }
 
     private void WriteContents(PageAnchors anchors)
@@ -42,7 +42,7 @@ internal sealed class PageWriter(Document document, TextWriter output, Func<stri
         var sections = document.Blocks.OfType<Section>().ToArray();
         if (sections.Length < FewestInContents)
             return;
-        var name = HtmlText.Escaped(ReportText.Of("Page.Contents", document.Language));
+        var name = HtmlText.Escaped(ReportTexts.Of("Page.Contents", document.Language));
         output.Write($"<nav aria-label=\"{name}\"><ul>");
         foreach (var section in sections)
             output.Write($"<li><a href=\"#{anchors.IdOf(section)}\">{HtmlText.Escaped(section.Heading)}</a>");

@@ -8,10 +8,10 @@ internal sealed class DocumentWriter(string languageTag)
 {
     private static readonly TextTable Texts = TextTable.Library;
 
-    public string Language { get; } = Terms.Language.Nearest(languageTag);
+    public string Language { get; } = Terms.Language.Resolve(languageTag);
 
     /// <summary>What stands between the members of a list in a sentence.</summary>
-    private string Comma => Language == Terms.Language.English ? ", " : "、";
+    private string Comma => Terms.Language.IsChinese(Language) ? "、" : ", ";
 
     public string Text(string key, params object?[] arguments) => Run.TextOf(Say(key, arguments));
 
@@ -29,7 +29,7 @@ internal sealed class DocumentWriter(string languageTag)
 
     /// <summary>A text as it begins a sentence or stands alone, with a capital letter where the language has them.</summary>
     public string Capital(string text) =>
-        Language == Terms.Language.English && text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+        !Terms.Language.IsChinese(Language) && text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
     public Paragraph Paragraph(string key, params object?[] arguments) => new(Say(key, arguments));
 

@@ -50,7 +50,7 @@ public sealed record Run(
     {
         ArgumentNullException.ThrowIfNull(sentence);
         ArgumentNullException.ThrowIfNull(arguments);
-        var tag = Language.Nearest(language);
+        var tag = Language.Resolve(language);
         var runs = new List<Run>();
         foreach (var (literal, place, forms) in Pieces(sentence.In(tag)))
         {

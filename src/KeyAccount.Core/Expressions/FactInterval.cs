@@ -113,7 +113,7 @@ internal sealed class FactInterval
             case ConditionalExpression choice:
                 return United(
                     Of(choice.IfTrue, Refined(choice.Test, true, limits)), Of(choice.IfFalse, Refined(choice.Test, false, limits)));
-            case MethodCallExpression { Arguments: [var argument] }:
+            case MethodCallExpression { Arguments: [var argument] } call when call.Method == FactsExpression.Floor:
                 return Of(argument, limits) is { } floored ? new(Math.Floor(floored.Low), Math.Floor(floored.High)) : null;
             default:
                 return Interval.All;

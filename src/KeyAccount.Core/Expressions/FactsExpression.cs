@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Expressions;
@@ -15,6 +16,9 @@ internal sealed record OverFacts(ParameterExpression Facts, Expression Body)
 {
     /// <summary>The lambda with the values that its captured variables have now: a model does not change with them.</summary>
     public static OverFacts From(LambdaExpression lambda) => new(lambda.Parameters[0], new CapturedValues().Visit(lambda.Body));
+
+    /// <summary>Why it runs in memory only; null where a database can do it too.</summary>
+    public string? InMemoryOnly { get; init; }
 }
 
 /// <summary>What becomes of a fact whose property names a range.</summary>
@@ -43,7 +47,8 @@ internal sealed class CapturedValues : ExpressionVisitor
 
 /// <summary>
 /// Brings an expression over facts into the form that a compiled function and a database read alike: members, arithmetic, comparison,
-/// conditional, coalesce and <see cref="Math.Floor(double)"/>, with captured values as constants. What is left is refused by name.
+/// conditional, coalesce and <see cref="Math.Floor(double)"/>, with captured values as constants. What else C# can do stays as it is and
+/// runs in memory only, which the result says; what may change while the model stays the same is refused by name.
 /// </summary>
 /// <remarks>Null stays null through arithmetic; a division by zero is null; a comparison with null is false, as in C#, and says so
 /// explicitly, because a database would answer "unknown" and turn its negation around.</remarks>
@@ -64,25 +69,32 @@ internal sealed class FactsExpression : ThreeValued
         typeof(decimal), typeof(float), typeof(double),
     ];
 
-    private static readonly MethodInfo Floor = ((Func<double, double>)Math.Floor).Method;
+    public static readonly MethodInfo Floor = ((Func<double, double>)Math.Floor).Method;
 
     private readonly ParameterExpression _facts;
     private readonly FactForm _form;
     private readonly bool _isCondition;
+    private string? _inMemoryOnly;
 
     private FactsExpression(ParameterExpression facts, FactForm form, bool isCondition = false) =>
         (_facts, _form, _isCondition) = (facts, form, isCondition);
 
     /// <summary>The body of a measure in that form.</summary>
     /// <exception cref="RefusedExpressionException">It holds something else.</exception>
-    public static OverFacts Normalize(OverFacts measure, FactForm form) =>
-        measure with { Body = new FactsExpression(measure.Facts, form).Visit(measure.Body) };
+    public static OverFacts Normalize(OverFacts measure, FactForm form)
+    {
+        var visitor = new FactsExpression(measure.Facts, form);
+        return measure with { Body = visitor.Visit(measure.Body), InMemoryOnly = visitor._inMemoryOnly };
+    }
 
     /// <summary>The condition under which a three-valued expression is certainly true, or certainly false; neither when it is
     /// unknown.</summary>
     /// <exception cref="RefusedExpressionException">The expression holds something that cannot be part of a model.</exception>
-    public static OverFacts Certainly(bool value, OverFacts condition, FactForm form) =>
-        condition with { Body = new FactsExpression(condition.Facts, form, isCondition: true).Certainly(value, condition.Body) };
+    public static OverFacts Certainly(bool value, OverFacts condition, FactForm form)
+    {
+        var visitor = new FactsExpression(condition.Facts, form, isCondition: true);
+        return condition with { Body = visitor.Certainly(value, condition.Body), InMemoryOnly = visitor._inMemoryOnly };
+    }
 
     /// <summary>An expression that is null when it is not known, converted to the nullable of its type.</summary>
     public static Expression AsNullable(Expression expression) =>
@@ -114,8 +126,12 @@ internal sealed class FactsExpression : ThreeValued
     {
         null => null,
         ParameterExpression or ConstantExpression or MemberExpression or BinaryExpression or UnaryExpression or ConditionalExpression
-            or MethodCallExpression or DefaultExpression or RangedFact => base.Visit(node),
-        _ => throw Refused(node),
+            or MethodCallExpression or DefaultExpression or RangedFact or InvocationExpression => base.Visit(node),
+
+        // As F# writes a value that may be missing: Nullable x, Nullable().
+        NewExpression { Arguments: [var value] } made when Nullable.GetUnderlyingType(made.Type) is not null => AsNullable(Visit(value)),
+        NewExpression { Arguments: [] } made when Nullable.GetUnderlyingType(made.Type) is not null => Expression.Constant(null, made.Type),
+        _ => OfOurs(node),
     };
 
     protected override Expression Leaf(bool value, Expression condition)
@@ -147,7 +163,7 @@ internal sealed class FactsExpression : ThreeValued
     protected override Expression VisitDefault(DefaultExpression node) =>
         Nullables.ContainsKey(node.Type) ? Expression.Constant(Convert.ChangeType(0, node.Type, provider: null), node.Type)
         : MayBeNull(node) ? Expression.Constant(null, node.Type)
-        : throw Refused(node);
+        : OfOurs(node);
 
     protected override Expression VisitMember(MemberExpression node)
     {
@@ -155,8 +171,7 @@ internal sealed class FactsExpression : ThreeValued
         {
             return node.Member is FieldInfo { IsInitOnly: true } or FieldInfo { IsLiteral: true }
                 ? Constant(((FieldInfo)node.Member).GetValue(null), node.Type)
-                : throw new RefusedExpressionException(
-                    $"it reads {node.Member.DeclaringType?.Name}.{node.Member.Name}, which may change; copy it to a variable first");
+                : throw MayChange(node);
         }
 
         var of = Visit(node.Expression);
@@ -181,7 +196,7 @@ internal sealed class FactsExpression : ThreeValued
             throw TermAsNumber(of.Type);
         if (of.Type != typeof(string) && of.Type.IsAssignableTo(typeof(IEnumerable)))
         {
-            throw new RefusedExpressionException(
+            InMemoryOnly(
                 $"it reads {node.Member.Name} of the collection '{of}', which takes a query of its own; "
                 + "compute it before and make it a fact");
         }
@@ -205,9 +220,27 @@ internal sealed class FactsExpression : ThreeValued
                 : operand;
         }
 
-        throw new RefusedExpressionException(
+        InMemoryOnly(
             $"it calls {node.Method.DeclaringType?.Name}.{node.Method.Name}, which not every database can do; "
             + "compute it before and make it a fact");
+        var parameters = node.Method.GetParameters();
+        var call = new Parts(this);
+        var on = node.Object is null ? null : call.Of(node.Object, node.Object.Type, isNeeded: true);
+        var isExtension = node.Method.IsDefined(typeof(ExtensionAttribute), inherit: false);
+        Expression[] arguments =
+        [
+            .. node.Arguments.Select((argument, i) => call.Of(argument, parameters[i].ParameterType, isNeeded: isExtension && i == 0)),
+        ];
+        return call.Guarded(on is null ? Expression.Call(node.Method, arguments) : LookedUp(on, node.Method, arguments));
+    }
+
+    protected override Expression VisitInvocation(InvocationExpression node)
+    {
+        InMemoryOnly($"it calls '{node.Expression}', which no database can do; compute it before and make it a fact");
+        var parameters = node.Expression.Type.GetMethod("Invoke")!.GetParameters();
+        var call = new Parts(this);
+        return call.Guarded(Expression.Invoke(
+            node.Expression, node.Arguments.Select((argument, i) => call.Of(argument, parameters[i].ParameterType, isNeeded: false))));
     }
 
     protected override Expression VisitUnary(UnaryExpression node)
@@ -221,8 +254,12 @@ internal sealed class FactsExpression : ThreeValued
                 return node.NodeType == ExpressionType.UnaryPlus ? operand : Expression.Negate(operand);
             case ExpressionType.Not when node.Type == typeof(bool) || node.Type == typeof(bool?):
                 return Expression.Not(Visit(node.Operand));
+            case ExpressionType.ArrayLength:
+                InMemoryOnly($"it reads the length of '{node.Operand}', which not every database can do; compute it before and make it a fact");
+                var array = new Parts(this);
+                return array.Guarded(Expression.ArrayLength(array.Of(node.Operand, node.Operand.Type, isNeeded: true)));
             default:
-                throw Refused(node);
+                return OfOurs(node);
         }
     }
 
@@ -251,8 +288,19 @@ internal sealed class FactsExpression : ThreeValued
             return Expression.Coalesce(first, second);
         }
 
+        if (node.NodeType == ExpressionType.ArrayIndex)
+        {
+            InMemoryOnly($"it reads '{node}', which not every database can do; compute it before and make it a fact");
+            var element = new Parts(this);
+            return element.Guarded(Expression.ArrayIndex(
+                element.Of(node.Left, node.Left.Type, isNeeded: true), element.Of(node.Right, typeof(int), isNeeded: false)));
+        }
+
         if (node.NodeType is ExpressionType.AndAlso or ExpressionType.OrElse && node.Type == typeof(bool))
             return Expression.MakeBinary(node.NodeType, IsTrue(Visit(node.Left)), IsTrue(Visit(node.Right)));
+        // An operator of a type of its own, such as that of two dates.
+        if (node is { Method: not null, NodeType: not (ExpressionType.Equal or ExpressionType.NotEqual) } && !IsNumber(node.Left.Type))
+            return OfOurs(node);
         var (left, right) = Alike(node, Visit(node.Left), Visit(node.Right));
         switch (node.NodeType)
         {
@@ -265,8 +313,9 @@ internal sealed class FactsExpression : ThreeValued
             case ExpressionType.Divide when IsNumber(left.Type):
                 return NullWhereZero(left, right, Expression.Divide);
             case ExpressionType.Modulo when IsNumber(left.Type):
-                return IsExact(left.Type) ? NullWhereZero(left, right, Expression.Modulo) : throw new RefusedExpressionException(
-                    $"it takes the rest of '{node}', which not every database can do with {PlainType(left.Type).Name}");
+                if (!IsExact(left.Type))
+                    InMemoryOnly($"it takes the rest of '{node}', which not every database can do with {PlainType(left.Type).Name}");
+                return NullWhereZero(left, right, Expression.Modulo);
             case ExpressionType.And when left.Type == typeof(bool):
                 return Expression.AndAlso(left, right);
             case ExpressionType.Or when left.Type == typeof(bool):
@@ -277,8 +326,32 @@ internal sealed class FactsExpression : ThreeValued
                 or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual when IsNumber(left.Type):
                 return Known([left, right], Compared(node.NodeType, left, right));
             default:
-                throw Refused(node);
+                return OfOurs(node);
         }
+    }
+
+    // What is C#'s own: it stays as it was written, and runs in memory.
+    private Expression OfOurs(Expression node)
+    {
+        InMemoryOnly(
+            $"it holds '{node}'; a database can do members of the facts, arithmetic, comparisons, conditions, ?? and Math.Floor");
+        _ = new Lasting().Visit(node);
+        return node;
+    }
+
+    // The first reason is the one that is told.
+    private void InMemoryOnly(string reason) => _inMemoryOnly ??= reason;
+
+    // A key that is not there is a fact that is not known, where that can be said.
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Where it was trimmed away, the dictionary answers as it does.")]
+    private static Expression LookedUp(Expression on, MethodInfo method, Expression[] arguments)
+    {
+        var call = Expression.Call(on, method, arguments);
+        if (method.Name != "get_Item" || arguments is not [var key] || !(MayBeNull(call) || Nullables.ContainsKey(call.Type))
+            || on.Type.GetMethod("ContainsKey", [key.Type]) is not { } contains || contains.ReturnType != typeof(bool))
+            return call;
+        var value = AsNullable(call);
+        return Expression.Condition(Expression.Call(on, contains, key), value, Expression.Constant(null, value.Type));
     }
 
     // A fact of something that is not there is not known: f.A == null ? null : f.A.B == null ? null : f.A.B.C. Only what is read at the end
@@ -336,7 +409,7 @@ internal sealed class FactsExpression : ThreeValued
             Expression.Equal(operand, Expression.Constant(null, operand.Type)), Expression.Constant(null, result.Type), result);
     }
 
-    private static (Expression Left, Expression Right) Alike(Expression node, Expression left, Expression right)
+    private (Expression Left, Expression Right) Alike(Expression node, Expression left, Expression right)
     {
         if (left.Type == right.Type)
             return (left, right);
@@ -358,7 +431,7 @@ internal sealed class FactsExpression : ThreeValued
         .Reverse()
         .Aggregate(comparison, (condition, known) => Expression.AndAlso(known, condition));
 
-    private static Expression Converted(Expression operand, UnaryExpression node)
+    private Expression Converted(Expression operand, UnaryExpression node)
     {
         var from = Nullable.GetUnderlyingType(operand.Type) ?? operand.Type;
         var to = Nullable.GetUnderlyingType(node.Type) ?? node.Type;
@@ -371,9 +444,12 @@ internal sealed class FactsExpression : ThreeValued
             return Expression.Constant(null, isNullable ? NullableOf(to) : to);
         if (Widens(from.IsEnum ? Enum.GetUnderlyingType(from) : from, to))
             return Expression.Convert(operand, isNullable ? NullableOf(to) : to);
-        throw from.IsAssignableTo(typeof(Terms.ITerm))
-            ? TermAsNumber(from)
-            : new RefusedExpressionException($"it converts {from.Name} to {to.Name}, which databases round differently");
+        if (from.IsAssignableTo(typeof(Terms.ITerm)))
+            throw TermAsNumber(from);
+        InMemoryOnly($"it converts {from.Name} to {to.Name}, which databases round differently");
+        var target = isNullable && to.IsValueType ? NullableOf(to) : to;
+        return node.NodeType == ExpressionType.ConvertChecked ? Expression.ConvertChecked(operand, target, node.Method)
+            : Expression.Convert(operand, target, node.Method);
     }
 
     private static bool Widens(Type from, Type to)
@@ -399,6 +475,54 @@ internal sealed class FactsExpression : ThreeValued
     private static Expression Constant(object? value, Type type) =>
         value is ConstantExpression ? throw new RefusedExpressionException("it captures an expression") : Expression.Constant(value, type);
 
+    private static RefusedExpressionException MayChange(MemberExpression node) => new(
+        $"it reads {node.Member.DeclaringType?.Name}.{node.Member.Name}, which may change; copy it to a variable first");
+
     private static RefusedExpressionException Refused(Expression node) => new(
         $"it holds '{node}'; allowed are members of the facts, arithmetic, comparisons, conditions, ?? and Math.Floor");
+
+    /// <summary>What a call is given: what is not known makes the call not known, where the call does not take null itself.</summary>
+    private sealed class Parts(FactsExpression visitor)
+    {
+        private readonly List<Expression> _missing = [];
+
+        public Expression Of(Expression part, Type type, bool isNeeded)
+        {
+            if (part is LambdaExpression or UnaryExpression { NodeType: ExpressionType.Quote })
+            {
+                _ = new Lasting().Visit(part);
+                return part;
+            }
+
+            var value = visitor.Visit(part);
+            if (type.IsByRef)
+                return value;
+            var takesNull = !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
+            if (MayBeNull(value) && value is not ConstantExpression { Value: not null } && (isNeeded || !takesNull))
+                _missing.Add(value.Type.IsValueType ? Expression.Equal(value, Expression.Constant(null, value.Type)) : IsMissing(value));
+            return value.Type == type ? value : Expression.Convert(value, type);
+        }
+
+        public Expression Guarded(Expression call)
+        {
+            if (_missing.Count == 0)
+                return call;
+            var value = AsNullable(call);
+            return Expression.Condition(_missing.Aggregate(Expression.OrElse), Expression.Constant(null, value.Type), value);
+        }
+    }
+
+    /// <summary>Refuses what may change while the model stays the same.</summary>
+    private sealed class Lasting : ExpressionVisitor
+    {
+        protected override Expression VisitMember(MemberExpression node) =>
+            node.Expression is not null || node.Member is FieldInfo { IsInitOnly: true } or FieldInfo { IsLiteral: true }
+                ? base.VisitMember(node)
+                : throw MayChange(node);
+
+        protected override Expression VisitConstant(ConstantExpression node) =>
+            node.Value is ConstantExpression ? throw new RefusedExpressionException("it captures an expression") : node;
+
+        protected override Expression VisitExtension(Expression node) => node is RangedFact ? base.VisitExtension(node) : throw Refused(node);
+    }
 }

@@ -156,10 +156,10 @@ public sealed record AccountPlan
         [
             .. measured.Where(each => each.Value is { } value && double.IsFinite(value) && Objectives.All(known => known.Id != each.Id))
                 .Select(each => new Objective(
-                    each.Id, each.Statement.In(Nearest(language)), ObjectiveDirection.Raise, ScoreRounding.Round(each.Value!.Value))
+                    each.Id, each.Statement.In(language), ObjectiveDirection.Raise, ScoreRounding.Round(each.Value!.Value))
                 {
-                    Metric = each.Metric.In(Nearest(language)), Unit = each.Unit.In(Nearest(language)),
-                    DataSource = Say("source").In(Nearest(language)),
+                    Metric = each.Metric.In(language), Unit = each.Unit.In(language),
+                    DataSource = Say("source").In(language),
                     Owner = Person.IsOne(review.Owner) ? review.Owner : null,
                 }),
         ];
@@ -229,8 +229,6 @@ public sealed record AccountPlan
     private bool IsAnswered(ReviewAction asked) => Answers.Any(answer => answer.Finding == asked.Finding);
 
     private static Text Say(string key) => TextTable.Library[$"Reviews.Plan.objective.{key}"];
-
-    private static string Nearest(string language) => Language.Nearest(language);
 
     private static PlanAction ActionOf(ReviewAction asked, AccountReview review, string id) => new()
     {

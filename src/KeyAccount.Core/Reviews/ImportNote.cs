@@ -30,11 +30,10 @@ public sealed record ImportNote(ImportNoteKind Kind, string Table, string Where,
     /// <param name="languageTag">A tag as <see cref="Language.Resolve"/> takes it.</param>
     /// <returns>The message.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The tag belongs to none of the three languages.</exception>
     public string MessageIn(string languageTag)
     {
-        var language = Language.Resolve(languageTag);
-        return Text?.In(language) ?? Message;
+        ArgumentNullException.ThrowIfNull(languageTag);
+        return Text?.In(languageTag) ?? Message;
     }
 
     /// <summary>The place: table, row and column.</summary>

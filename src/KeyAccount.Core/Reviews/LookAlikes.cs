@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
 
@@ -128,7 +129,7 @@ public static class LookAlikes
     private static string KeyOfAny(string name)
     {
         var words = new StringBuilder(name.Length);
-        foreach (var c in Composed(name).ToLowerInvariant())
+        foreach (var c in NearestName.Composed(name).ToLowerInvariant())
         {
             if (char.IsLetterOrDigit(c)
                 || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
@@ -170,27 +171,13 @@ public static class LookAlikes
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(names);
-        const int Longest = 200;
-        var written = Letters(name);
-        if (written.Length is 0 or > Longest)
-            return null;
-        return names.Select(each => each ?? throw new ArgumentException("names holds a null.", nameof(names)))
-            .Select(each => (Name: each, Letters: Letters(each)))
-            .Where(each => each.Letters.Length <= Longest && Math.Abs(each.Letters.Length - written.Length) <= Most(each.Letters))
-            .Select(each => (each.Name, Distance: Distance(written, each.Letters), Most: Most(each.Letters)))
-            .Where(each => each.Distance <= each.Most)
-            .OrderBy(each => each.Distance).ThenBy(each => each.Name, StringComparer.Ordinal)
-            .Select(each => each.Name).FirstOrDefault();
-
-        static string Letters(string text) => string.Concat(Composed(text).ToLowerInvariant().Where(char.IsLetterOrDigit));
-
-        int Most(string other) => Math.Max(other.Length, written.Length) / 3;
+        return NearestName.Of(name, names.Select(each => each ?? throw new ArgumentException("names holds a null.", nameof(names))));
     }
 
     /// <summary>What ids have in common that differ only in letter case, blanks, width, or zeros before a number.</summary>
     internal static string IdKeyOf(string id)
     {
-        var key = string.Concat(Composed(id).Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant();
+        var key = string.Concat(NearestName.Composed(id).Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant();
         return key.All(char.IsAsciiDigit) ? key.TrimStart('0') : key;
     }
 
@@ -214,25 +201,6 @@ public static class LookAlikes
 
             return hash;
         }
-    }
-
-    // How many letters must be put in, left out or replaced (Levenshtein).
-    private static int Distance(string one, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var before = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, before + (one[i - 1] == other[j - 1] ? 0 : 1));
-                before = above;
-            }
-        }
-
-        return row[^1];
     }
 
     private static IReadOnlyList<string>[] Grouped(IEnumerable<string> names)
@@ -264,15 +232,4 @@ public static class LookAlikes
     }
 
     // A half of a surrogate pair has no form; the name is compared as it is.
-    private static string Composed(string name)
-    {
-        try
-        {
-            return name.Normalize(NormalizationForm.FormKC);
-        }
-        catch (ArgumentException)
-        {
-            return name;
-        }
-    }
 }

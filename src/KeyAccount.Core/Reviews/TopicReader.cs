@@ -22,7 +22,7 @@ public sealed class TopicReader
         ArgumentNullException.ThrowIfNull(currency);
         Models = models;
         Currency = currency;
-        Language = Terms.Language.Nearest(language);
+        Language = Terms.Language.Resolve(language);
     }
 
     /// <summary>The models of the review.</summary>
@@ -31,7 +31,7 @@ public sealed class TopicReader
     /// <summary>The currency of every amount.</summary>
     public string Currency { get; }
 
-    /// <summary>The language: <c>en</c>, <c>zh-Hans</c> or <c>zh-Hant</c>.</summary>
+    /// <summary>The language: one of <see cref="Terms.Language.Known"/>.</summary>
     public string Language { get; }
 
     /// <summary>The account file that the review was made of, for figures of what a review does not keep: purchases by month, who is
@@ -48,7 +48,7 @@ public sealed class TopicReader
 
     internal string NotKnown => Text("notKnown");
 
-    private bool IsEnglish => Language == Terms.Language.English;
+    private bool IsEnglish => !Terms.Language.IsChinese(Language);
 
     internal static string Number(double? number, string format) => number?.ToString(format, CultureInfo.InvariantCulture) ?? None;
 

@@ -21,7 +21,9 @@ public sealed class Cap<TFacts, TBand>
         var ranged = FactsExpression.Certainly(true, definition.When, FactForm.Ranged);
         Reads = [.. RangedFact.In(ranged.Body).Select(read => ranged with { Body = read })];
         _stored = new(() => StoredComparisons.In(
-            Reads.Count == 0 ? Holds : FactsExpression.Certainly(true, definition.When, FactForm.NullOutside)));
+            Fault is { } fault ? throw new InvalidModelException(Key, [fault])
+            : Reads.Count == 0 ? Holds
+            : FactsExpression.Certainly(true, definition.When, FactForm.NullOutside)));
     }
 
     /// <summary>The stable identifier, unique among caps and criteria; the name of its column.</summary>
@@ -38,6 +40,8 @@ public sealed class Cap<TFacts, TBand>
 
     /// <summary>Whether the condition certainly holds, as an expression that a LINQ provider translates.</summary>
     /// <returns>The condition; false where it is not known.</returns>
+    /// <exception cref="InvalidModelException">The condition runs in memory only: it calls a method, or looks into a
+    /// collection.</exception>
     public Expression<Func<TFacts, bool>> ToExpression() => Expression.Lambda<Func<TFacts, bool>>(StoredHolds.Body, StoredHolds.Facts);
 
     internal CapDefinition<TBand> Definition { get; }
@@ -47,6 +51,9 @@ public sealed class Cap<TFacts, TBand>
 
     /// <summary>Whether the condition certainly holds, for a database.</summary>
     internal OverFacts StoredHolds => _stored.Value;
+
+    /// <summary>Why a database cannot compute it; null where it can.</summary>
+    internal ModelFault? Fault => Holds.InMemoryOnly is { } reason ? new($"caps[\"{Key}\"].when", reason) : null;
 
     /// <summary>The ranged facts that the condition reads.</summary>
     internal IReadOnlyList<OverFacts> Reads { get; }

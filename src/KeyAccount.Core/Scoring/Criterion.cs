@@ -23,7 +23,10 @@ public sealed class Criterion<TFacts>
         RawFact = line is { } one ? ranged with { Body = one.Fact } : null;
         Reads = line is null ? [.. RangedFact.In(ranged.Body).Select(read => ranged with { Body = read })] : [];
         Range = line?.Interval ?? (isNumber && Reads.Count > 0 ? FactInterval.Of(ranged.Body) : Interval.All);
-        _stored = new(() => StoredComparisons.In(Reads.Count == 0 ? Value : InForm(FactForm.NullOutside)).Body);
+        _stored = new(() => StoredComparisons.In(
+            Fault is { } fault ? throw new InvalidModelException(Key, [fault])
+            : Reads.Count == 0 ? Value
+            : InForm(FactForm.NullOutside)).Body);
 
         OverFacts InForm(FactForm form)
         {
@@ -73,10 +76,7 @@ public sealed class Criterion<TFacts>
             var term = (ITerm)level;
             if (term.Value != raw)
                 continue;
-            return new(
-                term.DisplayName(Language.English),
-                term.DisplayName(Language.SimplifiedChinese),
-                term.DisplayName(Language.TraditionalChinese));
+            return term.Label;
         }
 
         return null;
@@ -106,6 +106,10 @@ public sealed class Criterion<TFacts>
 
     /// <summary>The measure in the form that everything executes; its facts are bare.</summary>
     internal OverFacts Value { get; }
+
+    /// <summary>Why a database cannot compute it; null where it can.</summary>
+    internal ModelFault? Fault =>
+        Value.InMemoryOnly is { } reason ? new($"criteria[\"{Key}\"].measure", reason) : null;
 
     /// <summary>What the raw value is while its facts are in their ranges.</summary>
     internal Interval Range { get; }
@@ -149,6 +153,7 @@ public sealed class Criterion<TFacts>
     /// <summary>The points of this criterion as an expression that a LINQ provider translates, null where the measure is not
     /// known.</summary>
     /// <returns>A tree of the same parts as <see cref="Scorecard{TFacts,TBand}.ToExpression"/>.</returns>
+    /// <exception cref="InvalidModelException">The measure runs in memory only: it calls a method, or looks into a collection.</exception>
     public Expression<Func<TFacts, double?>> ToExpression() =>
         Expression.Lambda<Func<TFacts, double?>>(StoredPoints(StoredValue), Value.Facts);
 

@@ -63,7 +63,7 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
         _read = new(() => _trees.Reader().Compile());
         _score = new(() => _trees.Score().Compile());
         _band = new(() => _trees.Band().Compile());
-        _expression = new(() => _trees.ForDatabase());
+        _expression = new(() => ForDatabase()._trees.ForDatabase());
         _columns = new(() => new(
             _arithmetic, [.. criteria.Select(each => each.Range)], bands.InOrder.Select(band => band.From), _capLimits));
         _paths = new(() => new(this, _arithmetic));
@@ -426,6 +426,8 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     /// <summary>The score as an expression that a LINQ provider translates, null for an unrated account; compiled, it gives what
     /// <see cref="Score"/> gives.</summary>
     /// <returns>A tree of members, constants, arithmetic, comparison, conditional, coalesce and <see cref="Math.Floor(double)"/>.</returns>
+    /// <exception cref="InvalidModelException">A measure or a cap runs in memory only: it calls a method, or looks into a collection; it
+    /// names each by its key.</exception>
     public Expression<Func<TFacts, double?>> ToExpression() => _expression.Value;
 
     /// <summary>Whether an account is in a band, caps applied, as an expression that a LINQ provider translates.</summary>
@@ -433,7 +435,8 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     /// <returns>The condition; it agrees with <see cref="BandOf"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="band"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="band"/> is not one of the bands.</exception>
-    public Expression<Func<TFacts, bool>> InBand(TBand band) => _trees.InBand(Bands.IndexOf(band));
+    /// <exception cref="InvalidModelException">A measure or a cap runs in memory only; it names each by its key.</exception>
+    public Expression<Func<TFacts, bool>> InBand(TBand band) => ForDatabase()._trees.InBand(Bands.IndexOf(band));
 
     /// <summary>The same scorecard over a class of your own: measures and caps are rewritten to its members, and no facts are
     /// made.</summary>
@@ -443,8 +446,8 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     /// <returns>The scorecard over <typeparamref name="TSource"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="facts"/> is nested deeper than 250 levels.</exception>
-    /// <exception cref="InvalidModelException">A criterion or cap would then hold what a database cannot compute, such as a call or a
-    /// subquery; it names each.</exception>
+    /// <exception cref="InvalidModelException">A criterion or cap uses the facts as a whole, which are not made, or would then read what may
+    /// change; it names each. What a database cannot compute, such as a call, is allowed and runs in memory.</exception>
     public Scorecard<TSource, TBand> Over<TSource>(Expression<Func<TSource, TFacts>> facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
@@ -561,7 +564,17 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     }
 
     /// <summary>The score taken apart for a database that computes it layer by layer.</summary>
-    internal ScoreLayers<TFacts, TBand> Layers => new(this, _arithmetic);
+    internal ScoreLayers<TFacts, TBand> Layers => new(ForDatabase(), _arithmetic);
+
+    // All that a database cannot do is told before anything runs there.
+    private Scorecard<TFacts, TBand> ForDatabase()
+    {
+        ModelFault[] faults =
+        [
+            .. Criteria.Select(criterion => criterion.Fault).Concat(Caps.Select(cap => cap.Fault)).OfType<ModelFault>(),
+        ];
+        return faults.Length == 0 ? this : throw new InvalidModelException(Id, faults);
+    }
 
     private static ArgumentException OfElement(int index, ArgumentException fault) =>
         new(Invariant($"facts[{index}]: {fault.Message}"), "facts", fault);

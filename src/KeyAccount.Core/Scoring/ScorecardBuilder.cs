@@ -57,7 +57,7 @@ public sealed class ScorecardBuilder<TFacts, TBand> : CriteriaBuilder<TFacts, Sc
     /// <summary>Adds a cap: while the condition holds, the account is at most in a certain band.</summary>
     /// <param name="key">The stable identifier, unique among caps and criteria.</param>
     /// <param name="when">The condition; null when it is not known, and then the cap leaves the band as it is. A comparison with something
-    /// that is not known is not known either.</param>
+    /// that is not known is not known either. What a database cannot do runs in memory only, as in a measure.</param>
     /// <param name="highestBand">One of the bands.</param>
     /// <param name="label">What a person calls it.</param>
     /// <param name="provenance">Where it comes from.</param>

@@ -1,12 +1,14 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace KeyAccount.Core.Terms;
 
-/// <summary>The three languages every text of the library comes in, as BCP 47 tags.</summary>
-/// <remarks>Tags are matched as strings, so they work the same when the host runs in globalization-invariant mode.</remarks>
+/// <summary>The languages of the library's texts, as BCP 47 tags: the three every text comes in, and those a program adds.</summary>
+/// <remarks>Tags are matched as strings, so they work the same when the host runs in globalization-invariant mode. Safe to use from several
+/// threads.</remarks>
 public static class Language
 {
-    /// <summary>English, <c>en</c>; also what a host in any other language gets from <see cref="Current"/>.</summary>
+    /// <summary>English, <c>en</c>; also what a reader of a language that nobody has added gets.</summary>
     public const string English = "en";
 
     /// <summary>Chinese in simplified characters, <c>zh-Hans</c>.</summary>
@@ -15,33 +17,76 @@ public static class Language
     /// <summary>Chinese in traditional characters, <c>zh-Hant</c>.</summary>
     public const string TraditionalChinese = "zh-Hant";
 
-    /// <summary>The three tags: <c>en</c>, <c>zh-Hans</c>, <c>zh-Hant</c>.</summary>
+    private static ImmutableDictionary<string, LanguageTexts> _added =
+        ImmutableDictionary.Create<string, LanguageTexts>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The three tags that every text comes in: <c>en</c>, <c>zh-Hans</c>, <c>zh-Hant</c>.</summary>
     public static IReadOnlyList<string> All { get; } = [English, SimplifiedChinese, TraditionalChinese];
+
+    /// <summary>The tags that there are texts for: those of <see cref="All"/>, then those that were added, in alphabetical order.</summary>
+    public static IReadOnlyList<string> Known =>
+        [.. All, .. Volatile.Read(ref _added).Values.Select(texts => texts.Tag).Order(StringComparer.Ordinal)];
 
 #pragma warning disable RS0030 // the one documented exception to "no ambient culture"
     /// <summary>The tag that fits <see cref="CultureInfo.CurrentUICulture"/>; <see cref="English"/> where none does.</summary>
     /// <remarks>The library asks the ambient culture here and nowhere else, and only for what a person reads.</remarks>
-    public static string Current => Find(CultureInfo.CurrentUICulture.Name) ?? English;
+    public static string Current => Resolve(CultureInfo.CurrentUICulture.Name);
 #pragma warning restore RS0030
 
-    /// <summary>The tag of the three that <paramref name="languageTag"/> means.</summary>
-    /// <param name="languageTag">One of the three tags or a regional form of one (<c>en-GB</c>, <c>zh-CN</c>, <c>zh-TW</c>,
-    /// <c>zh-Hant-HK</c>), in any letter case.</param>
-    /// <returns><c>en</c>, <c>zh-Hans</c> or <c>zh-Hant</c>.</returns>
+    /// <summary>Adds a language, or replaces the texts of one that was added. What it does not say is said in its parent language
+    /// (<c>de</c> for <c>de-AT</c>), else in English.</summary>
+    /// <param name="texts">The texts; German ones are ready as <see cref="LanguageTexts.German"/>.</param>
+    /// <remarks>For the whole program: call it at the start. Texts that hold values (a reason, an advice) look up the language when they are
+    /// read.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
+    public static void Add(LanguageTexts texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ImmutableInterlocked.Update(ref _added, added => added.SetItem(texts.Tag, texts));
+    }
+
+    /// <summary>The language in which a reader is spoken to: the one of the tag, else its parent (<c>de</c> for <c>de-AT</c>), else
+    /// English.</summary>
+    /// <param name="languageTag">A tag of BCP 47 in any letter case; for Chinese the region decides where no script is given
+    /// (<c>zh-CN</c>, <c>zh-TW</c>).</param>
+    /// <returns>One of <see cref="Known"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The tag belongs to none of the three languages.</exception>
     public static string Resolve(string languageTag)
     {
         ArgumentNullException.ThrowIfNull(languageTag);
-        return Find(languageTag) ?? throw new ArgumentOutOfRangeException(
-            nameof(languageTag), $"'{languageTag}' is not a language of the library; it has en, zh-Hans and zh-Hant.");
+        for (var tag = languageTag; tag is not null; tag = ParentOf(tag))
+        {
+            if (Added(tag) is { } texts)
+                return texts.Tag;
+        }
+
+        return ReadyOf(languageTag);
     }
 
-    /// <summary>The tag of the three that is nearest to a language, for what must always say something: English where none is.</summary>
-    internal static string Nearest(string languageTag)
+    /// <summary>The one of the three languages that is nearest to a tag.</summary>
+    internal static string ReadyOf(string languageTag) => Find(languageTag) ?? English;
+
+    /// <summary>What is wrong with a tag of a language beside the three; null for nothing.</summary>
+    internal static string? FaultOf(string? tag) =>
+        tag is null || !IsTag(tag) ? "is not a language tag of BCP 47, such as de or pt-BR"
+        : Is(tag, "zh") && tag.Length == 2 || All.Contains(tag, StringComparer.OrdinalIgnoreCase) ? "is one of the languages of the library"
+        : null;
+
+    /// <summary>The texts of a language that was added; null where it was not.</summary>
+    internal static LanguageTexts? Added(string tag) => Volatile.Read(ref _added).GetValueOrDefault(tag);
+
+    /// <summary>Whether a language is written in Chinese characters, with their punctuation.</summary>
+    internal static bool IsChinese(string languageTag) => Is(languageTag, "zh");
+
+    /// <summary>The tag without its last part: <c>de</c> of <c>de-AT</c>; null where it has one part.</summary>
+    internal static string? ParentOf(string tag) => tag.LastIndexOf('-') is > 0 and var end ? tag[..end] : null;
+
+    // The language, then parts of one to eight letters and digits.
+    private static bool IsTag(string tag)
     {
-        ArgumentNullException.ThrowIfNull(languageTag);
-        return Find(languageTag) ?? English;
+        var parts = tag.Split('-');
+        return parts[0].Length is 2 or 3 && parts[0].All(char.IsAsciiLetter)
+            && parts.Skip(1).All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
     }
 
     private static string? Find(string tag)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using Ardalis.SmartEnum;
 
@@ -10,12 +11,17 @@ namespace KeyAccount.Core.Terms;
 /// <para>Values are single instances, compared by reference, immutable, safe to share between threads.
 /// <see cref="SmartEnum{TEnum,TValue}.Name"/> and <see cref="SmartEnum{TEnum,TValue}.Value"/> are stable identifiers and are what JSON and
 /// databases store; look one up with <c>FromName</c>, <c>FromValue</c>, <c>TryFromName</c> and <c>TryFromValue</c>.</para>
+/// <para>A term is read from its name wherever .NET reads a text: as a parameter of a route or a query (<see cref="IParsable{TSelf}"/>), in
+/// configuration, in a model of MVC and by Newtonsoft.Json (<see cref="TermTypeConverter"/>).</para>
 /// <para>Do not compare terms with <c>&lt;</c> and <c>&gt;</c>: these compare values, and the best tier has the value 1. A term with a
 /// better and a worse end derives from <see cref="OrderedTerm{TSelf}"/> and says so with <see cref="OrderedTerm{TSelf}.IsAtLeast"/>.</para>
 /// <para>A term of your own gets all of this; put <c>[JsonConverter(typeof(TermJsonConverter&lt;YourTerm&gt;))]</c> on it, because .NET
 /// does not inherit that attribute, and override <see cref="Texts"/> to give it names.</para>
 /// </remarks>
-public abstract class Term<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TSelf> : SmartEnum<TSelf>, ITerm
+[TypeConverter(typeof(TermTypeConverter))]
+[UnconditionalSuppressMessage("Trimming", "IL2111", Justification = "A term keeps its public fields: TSelf demands it.")]
+public abstract class Term<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TSelf>
+    : SmartEnum<TSelf>, ITerm, INamedTerm, ISpanParsable<TSelf>
     where TSelf : Term<TSelf>
 {
     /// <summary>Makes a value of the term.</summary>
@@ -53,18 +59,69 @@ public abstract class Term<[DynamicallyAccessedMembers(DynamicallyAccessedMember
     public string DisplayName() => DisplayName(Language.Current);
 
     /// <summary>The name for a person.</summary>
-    /// <param name="languageTag"><c>en</c>, <c>zh-Hans</c> or <c>zh-Hant</c>, or a regional form of one (<c>zh-CN</c>).</param>
-    /// <returns>The name in that language.</returns>
+    /// <param name="languageTag">A tag as <see cref="Language.Resolve"/> takes it, such as <c>en</c>, <c>zh-CN</c> or <c>de</c>.</param>
+    /// <returns>The name in that language; where nobody has given it, in its parent language, else in English.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The tag belongs to none of the three languages.</exception>
     public string DisplayName(string languageTag) => Texts.Name.In(languageTag);
 
     /// <summary>What the value means in the method.</summary>
-    /// <param name="languageTag"><c>en</c>, <c>zh-Hans</c> or <c>zh-Hant</c>, or a regional form of one (<c>zh-CN</c>).</param>
-    /// <returns>The description in that language.</returns>
+    /// <param name="languageTag">A tag as <see cref="Language.Resolve"/> takes it, such as <c>en</c>, <c>zh-CN</c> or <c>de</c>.</param>
+    /// <returns>The description in that language; where nobody has given it, in its parent language, else in English.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The tag belongs to none of the three languages.</exception>
     public string Description(string languageTag) => Texts.Description.In(languageTag);
+
+    /// <summary>The value with a name, as JSON has it: exactly, in the same letter case.</summary>
+    /// <param name="s">The name, such as <c>A</c>.</param>
+    /// <param name="provider">Not used: names are the same in every culture.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
+    /// <exception cref="FormatException">No value has that name; the message names those that there are.</exception>
+    public static TSelf Parse(string s, IFormatProvider? provider)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return Parse(s.AsSpan(), provider);
+    }
+
+    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
+    public static TSelf Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        OfName(s) ?? throw new FormatException(NoName(s.ToString()));
+
+    /// <summary>The value with a name, as JSON has it: exactly, in the same letter case.</summary>
+    /// <param name="s">The name, such as <c>A</c>; null is the name of none.</param>
+    /// <param name="provider">Not used: names are the same in every culture.</param>
+    /// <param name="result">The value; null where no value has that name.</param>
+    /// <returns>Whether a value has that name.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [NotNullWhen(true)] out TSelf? result) =>
+        TryParse(s.AsSpan(), provider, out result);
+
+    /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out TSelf)"/>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [NotNullWhen(true)] out TSelf? result)
+    {
+        result = OfName(s);
+        return result is not null;
+    }
+
+    Text ITerm.Label => Texts.Name;
+
+    INamedTerm? INamedTerm.Named(string name) => OfName(name);
+
+    string INamedTerm.NoName(string name) => NoName(name);
+
+    /// <summary>The value with a name; null where none has it.</summary>
+    internal static TSelf? OfName(ReadOnlySpan<char> name)
+    {
+        foreach (var term in InOrder)
+        {
+            if (name.SequenceEqual(term.Name))
+                return term;
+        }
+
+        return null;
+    }
+
+    /// <summary>What is wrong with a name that no value has.</summary>
+    internal static string NoName(string name) =>
+        $"'{name}' is not {English.WithArticle(typeof(TSelf).Name)}; expected one of: {string.Join(", ", InOrder.Select(term => term.Name))}.";
 
     // In a class of its own, so that it is filled on first use and not while the term's own fields are still being assigned.
     private static class Values
@@ -78,5 +135,21 @@ internal interface ITerm
 {
     int Value { get; }
 
+    Text Label { get; }
+
     string DisplayName(string languageTag);
+}
+
+/// <summary>A value of a term by which the others are found, without knowing which term it is.</summary>
+internal interface INamedTerm
+{
+    string Name { get; }
+
+    int Value { get; }
+
+    /// <summary>The value of the same term with a name; null where none has it.</summary>
+    INamedTerm? Named(string name);
+
+    /// <summary>What is wrong with a name that no value of the term has.</summary>
+    string NoName(string name);
 }

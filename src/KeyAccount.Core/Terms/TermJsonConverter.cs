@@ -49,14 +49,5 @@ public sealed class TermJsonConverter<[DynamicallyAccessedMembers(DynamicallyAcc
 
     private static string Allowed => $"expected one of: {string.Join(", ", Term<TTerm>.InOrder.Select(term => term.Name))}.";
 
-    private static TTerm FromName(string name)
-    {
-        foreach (var term in Term<TTerm>.InOrder)
-        {
-            if (string.Equals(term.Name, name, StringComparison.Ordinal))
-                return term;
-        }
-
-        throw new JsonException($"'{name}' is not {Article}; {Allowed}");
-    }
+    private static TTerm FromName(string name) => Term<TTerm>.OfName(name) ?? throw new JsonException(Term<TTerm>.NoName(name));
 }

@@ -1,23 +1,49 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Terms;
 
-/// <summary>A text for a person, in the three languages of the library.</summary>
+/// <summary>A text for a person, in the three languages of the library and any number of others.</summary>
 /// <remarks>
-/// Immutable and safe to share between threads; two texts are equal when they are equal in all three languages.
-/// In JSON: <c>{"en": …, "zh-Hans": …, "zh-Hant": …}</c>. A plain string converts implicitly to a text that reads the same in all
-/// three, for programs that have only one language.
+/// Immutable and safe to share between threads; two texts are equal when they are equal in every language that they have themselves.
+/// In JSON: <c>{"en": …, "zh-Hans": …, "zh-Hant": …}</c>, with further tags such as <c>"de"</c> beside them. A plain string converts
+/// implicitly to a text that reads the same in all languages, for programs that have only one. A text of a <see cref="TextTable"/> is
+/// also known in the languages that were added by <see cref="Language.Add"/>.
 /// </remarks>
 [JsonConverter(typeof(TextJsonConverter))]
 public sealed record Text
 {
+    private static readonly IReadOnlyDictionary<string, string> None = FrozenDictionary<string, string>.Empty;
+
+    // Where it comes from, so that it can be said in a language that was added: its key, and the template with what fills it.
+    private readonly string? _key;
+    private readonly (Text Template, object?[] Arguments)? _filled;
+
     /// <summary>A text from its three forms.</summary>
     /// <param name="en">English.</param>
     /// <param name="zhHans">Chinese in simplified characters.</param>
     /// <param name="zhHant">Chinese in traditional characters.</param>
     /// <exception cref="ArgumentNullException">One of them is null.</exception>
     public Text(string en, string zhHans, string zhHant)
+        : this(en, zhHans, zhHant, null, null)
+    {
+    }
+
+    /// <summary>A text in the three languages and in others.</summary>
+    /// <param name="en">English.</param>
+    /// <param name="zhHans">Chinese in simplified characters.</param>
+    /// <param name="zhHant">Chinese in traditional characters.</param>
+    /// <param name="others">Further languages by their tags, such as <c>de</c>.</param>
+    /// <exception cref="ArgumentNullException">An argument or a text is null.</exception>
+    /// <exception cref="ArgumentException">A tag is not one of BCP 47, is duplicated in another letter case, or is one of the
+    /// three.</exception>
+    public Text(string en, string zhHans, string zhHant, IReadOnlyDictionary<string, string> others)
+        : this(en, zhHans, zhHant, Checked(others), null)
+    {
+    }
+
+    private Text(string en, string zhHans, string zhHant, IReadOnlyDictionary<string, string>? others, string? key)
     {
         ArgumentNullException.ThrowIfNull(en);
         ArgumentNullException.ThrowIfNull(zhHans);
@@ -25,7 +51,12 @@ public sealed record Text
         En = en;
         ZhHans = zhHans;
         ZhHant = zhHant;
+        Others = others ?? None;
+        _key = key;
     }
+
+    private Text(string en, string zhHans, string zhHant, IReadOnlyDictionary<string, string>? others, Text template, object?[] arguments)
+        : this(en, zhHans, zhHant, others, null) => _filled = (template, arguments);
 
     /// <summary>The text in English.</summary>
     public string En { get; }
@@ -36,12 +67,16 @@ public sealed record Text
     /// <summary>The text in traditional Chinese characters.</summary>
     public string ZhHant { get; }
 
-    /// <summary>A text that reads the same in all three languages.</summary>
+    /// <summary>The text in the other languages that it has itself, by tag. What is said by <see cref="Language.Add"/> is not among
+    /// them.</summary>
+    public IReadOnlyDictionary<string, string> Others { get; }
+
+    /// <summary>A text that reads the same in all languages.</summary>
     /// <param name="text">What it says.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static implicit operator Text(string text) => FromString(text);
 
-    /// <summary>A text that reads the same in all three languages.</summary>
+    /// <summary>A text that reads the same in all languages.</summary>
     /// <param name="text">What it says.</param>
     /// <returns>The text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
@@ -51,17 +86,37 @@ public sealed record Text
         return new(text, text, text);
     }
 
-    /// <summary>The text in one language.</summary>
+    /// <summary>The text in one language: where it does not have it, in its parent language (<c>de</c> for <c>de-AT</c>), else in
+    /// English.</summary>
     /// <param name="languageTag">A tag as <see cref="Language.Resolve"/> takes it.</param>
     /// <returns>What a reader of that language sees.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The tag belongs to none of the three languages.</exception>
-    public string In(string languageTag) => Language.Resolve(languageTag) switch
+    public string In(string languageTag)
     {
-        Language.SimplifiedChinese => ZhHans,
-        Language.TraditionalChinese => ZhHant,
-        _ => En,
-    };
+        ArgumentNullException.ThrowIfNull(languageTag);
+        switch (languageTag)
+        {
+            case Language.English:
+                return En;
+            case Language.SimplifiedChinese:
+                return ZhHans;
+            case Language.TraditionalChinese:
+                return ZhHant;
+        }
+
+        for (var tag = languageTag; tag is not null; tag = Language.ParentOf(tag))
+        {
+            if (InOther(tag) is { } text)
+                return text;
+        }
+
+        return Language.ReadyOf(languageTag) switch
+        {
+            Language.SimplifiedChinese => ZhHans,
+            Language.TraditionalChinese => ZhHant,
+            _ => En,
+        };
+    }
 
     /// <summary>Fills the placeholders <c>{0}</c>, <c>{1}</c>, … in each language.</summary>
     /// <param name="arguments">What to put in. A term or a text appears in the language of the sentence around it; everything else
@@ -76,12 +131,30 @@ public sealed record Text
         return new(
             Fill(En, Language.English, arguments),
             Fill(ZhHans, Language.SimplifiedChinese, arguments),
-            Fill(ZhHant, Language.TraditionalChinese, arguments));
+            Fill(ZhHant, Language.TraditionalChinese, arguments),
+            Others.Count == 0 ? null : Others.ToFrozenDictionary(
+                other => other.Key, other => Fill(other.Value, other.Key, arguments), StringComparer.OrdinalIgnoreCase),
+            this,
+            arguments);
     }
+
+    /// <summary>Whether another text is equal in every language that the two have themselves.</summary>
+    /// <param name="other">The other text.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(Text? other) => other is not null && (ReferenceEquals(this, other)
+        || (En == other.En && ZhHans == other.ZhHans && ZhHant == other.ZhHant && Others.Count == other.Others.Count
+            && Others.All(mine => other.Others.TryGetValue(mine.Key, out var theirs) && theirs == mine.Value)));
+
+    /// <summary>A hash that equal texts share.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => HashCode.Combine(En, ZhHans, ZhHant, Others.Count);
 
     /// <summary>The English text: a form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns><see cref="En"/>.</returns>
     public override string ToString() => En;
+
+    /// <summary>A text of a table, which can be said in a language that was added.</summary>
+    internal static Text OfTable(string key, string en, string zhHans, string zhHant) => new(en, zhHans, zhHant, null, key);
 
     /// <summary>How many arguments <see cref="With"/> needs to fill the placeholders of every language; null where a language has a
     /// stray brace or a placeholder that is not a number.</summary>
@@ -91,13 +164,40 @@ public sealed record Text
         {
             try
             {
-                return Language.All.Max(language => CompositeFormat.Parse(In(language)).MinimumArgumentCount);
+                return Others.Values.Concat([En, ZhHans, ZhHant]).Max(text => CompositeFormat.Parse(text).MinimumArgumentCount);
             }
             catch (FormatException)
             {
                 return null;
             }
         }
+    }
+
+    /// <summary>Languages by tag, checked: a tag of its own each, and none of the three.</summary>
+    internal static IReadOnlyDictionary<string, string> Checked(IReadOnlyDictionary<string, string> others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (tag, text) in others)
+        {
+            ArgumentNullException.ThrowIfNull(text, nameof(others));
+            if (Language.FaultOf(tag) is { } fault)
+                throw new ArgumentException($"'{tag}' {fault}.", nameof(others));
+            if (!taken.TryAdd(tag, text))
+                throw new ArgumentException($"the language {tag} is duplicated.", nameof(others));
+        }
+
+        return taken.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    // What it says itself goes before what a program has added.
+    private string? InOther(string tag)
+    {
+        if (Others.TryGetValue(tag, out var own))
+            return own;
+        if (_key is not null)
+            return Language.Added(tag)?.TryGet(_key);
+        return _filled is { } filled && filled.Template.InOther(tag) is { } other ? Fill(other, tag, filled.Arguments) : null;
     }
 
     private static string Fill(string template, string language, object?[] arguments) =>

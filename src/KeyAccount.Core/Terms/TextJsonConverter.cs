@@ -3,9 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Terms;
 
-/// <summary>Reads and writes a text in JSON: <c>{"en": …, "zh-Hans": …, "zh-Hant": …}</c>.</summary>
-/// <remarks>Stateless and safe to share. A language that is missing, duplicated or not one of the three, and anything but a string, is a
-/// <see cref="JsonException"/> that says so. JSON <c>null</c> is a null reference.</remarks>
+/// <summary>Reads and writes a text in JSON: <c>{"en": …, "zh-Hans": …, "zh-Hant": …}</c>, with further languages by their tags.</summary>
+/// <remarks>Stateless and safe to share. One of the three that is missing, a language that is duplicated or has no tag of BCP 47, and
+/// anything but a string, is a <see cref="JsonException"/> that says so. JSON <c>null</c> is a null reference.</remarks>
 public sealed class TextJsonConverter : JsonConverter<Text>
 {
     /// <inheritdoc/>
@@ -14,23 +14,27 @@ public sealed class TextJsonConverter : JsonConverter<Text>
         if (reader.TokenType != JsonTokenType.StartObject)
             throw new JsonException($"A text is an object with {Languages}, not {English.Named(reader.TokenType)}.");
         var texts = new string?[Language.All.Count];
+        Dictionary<string, string>? others = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.GetString()!;
             var language = IndexOf(name);
-            if (language < 0)
-                throw new JsonException($"A text has no language '{name}'; it has {Languages}.");
-            if (texts[language] is not null)
+            if (language < 0 && Language.FaultOf(name) is not null)
+                throw new JsonException($"A text has no language '{name}'; it has {Languages}, and others by their tags, such as de.");
+            if (language < 0 ? others?.ContainsKey(name) == true : texts[language] is not null)
                 throw new JsonException($"The language {name} is duplicated in a text.");
             if (!reader.Read() || reader.TokenType != JsonTokenType.String)
                 throw new JsonException($"The text in {name} is {English.Named(reader.TokenType)}; it must be a string.");
-            texts[language] = reader.GetString();
+            if (language < 0)
+                (others ??= new(StringComparer.OrdinalIgnoreCase))[name] = reader.GetString()!;
+            else
+                texts[language] = reader.GetString();
         }
 
         var missing = Language.All.Where((_, i) => texts[i] is null).ToArray();
-        return missing.Length == 0
-            ? new(texts[0]!, texts[1]!, texts[2]!)
-            : throw new JsonException($"A text needs {Languages}; missing: {string.Join(", ", missing)}.");
+        return missing.Length > 0 ? throw new JsonException($"A text needs {Languages}; missing: {string.Join(", ", missing)}.")
+            : others is null ? new(texts[0]!, texts[1]!, texts[2]!)
+            : new(texts[0]!, texts[1]!, texts[2]!, others);
     }
 
     /// <inheritdoc/>
@@ -42,6 +46,8 @@ public sealed class TextJsonConverter : JsonConverter<Text>
         writer.WriteString(Language.English, value.En);
         writer.WriteString(Language.SimplifiedChinese, value.ZhHans);
         writer.WriteString(Language.TraditionalChinese, value.ZhHant);
+        foreach (var (tag, text) in value.Others.OrderBy(other => other.Key, StringComparer.Ordinal))
+            writer.WriteString(tag, text);
         writer.WriteEndObject();
     }
 

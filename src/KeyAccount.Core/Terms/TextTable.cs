@@ -57,7 +57,7 @@ public sealed class TextTable
         }
 
         return new(tables[0].Keys.ToFrozenDictionary(
-            key => key, key => new Text(tables[0][key], tables[1][key], tables[2][key]), StringComparer.Ordinal));
+            key => key, key => Text.OfTable(key, tables[0][key], tables[1][key], tables[2][key]), StringComparer.Ordinal));
     }
 
     /// <summary>The text with a key, or null where the table has none.</summary>

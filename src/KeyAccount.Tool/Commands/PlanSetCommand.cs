@@ -42,8 +42,7 @@ internal static class PlanSetCommand
         };
         var edits = ParsedOption.File(
             "--from", "Edits from a file, or - for the standard input: a JSON object a line, each answered with a line.");
-        var language = WordOption.Create(
-            "--lang", "The language of the answer; without it, that of the system.", [.. Core.Terms.Language.All]);
+        var language = LanguageOption.Create("The language of the answer; without it, that of the system.");
         var command = new Command("set", "Edit an action of a plan: its status, its owner, its day, what it takes.") { action };
         Option[] parts = [status, on, due, note, evidence, owner, progress, hours, budget, spent, revision];
         command.Options.Add(plan);
@@ -54,7 +53,7 @@ internal static class PlanSetCommand
         command.SetAction(result =>
         {
             var (file, id, source) = (result.GetValue(plan)!, result.GetValue(action), result.GetValue(edits));
-            var tag = Core.Terms.Language.Resolve(result.GetValue(language) ?? Core.Terms.Language.Current);
+            var tag = LanguageOption.Of(result, language);
             var output = result.InvocationConfiguration.Output;
             if ((id is null) == (source is null))
                 throw new UsageException("name an ACTION, or a file of edits with --from.");

@@ -10,8 +10,7 @@ namespace KeyAccount.Tool.Commands;
 /// <summary>The options every report has: its language, its format, where it goes.</summary>
 internal sealed class ReportOptions
 {
-    private readonly Option<string?> _language = WordOption.Create(
-        "--lang", "The language of the report; without it, that of the system.", [.. Language.All]);
+    private readonly Option<string?> _language = LanguageOption.Create("The language of the report; without it, that of the system.");
     private readonly Option<string?> _format;
     private readonly OutputFormat _default;
 
@@ -56,7 +55,7 @@ internal sealed class ReportOptions
     public bool IsOnScreen(ParseResult result) => FormatOf(result) == OutputFormat.Table;
 
     /// <summary>The language of the report and of what is told beside it.</summary>
-    public string LanguageOf(ParseResult result) => Language.Resolve(result.GetValue(_language) ?? Language.Current);
+    public string LanguageOf(ParseResult result) => LanguageOption.Of(result, _language);
 
     public void Write(ParseResult result, Report report, params FileInfo?[] inputs)
     {

@@ -70,7 +70,7 @@ internal static class ValidationReport
     private static ListItem Item(string path, string? account, string message, string language) => new(
     [
         Run.Code(path),
-        new(language == Core.Terms.Language.English ? ": " : "："),
+        new(language.StartsWith("zh", StringComparison.Ordinal) ? "：" : ": "),
         new(message.ReplaceLineEndings(" ")),
         .. account is null ? (Run[])[] : [new(" ("), Run.Name(account), new(")")],
     ]);

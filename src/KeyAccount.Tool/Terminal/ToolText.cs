@@ -5,9 +5,10 @@ namespace KeyAccount.Tool.Terminal;
 /// <summary>The texts of the tool.</summary>
 internal static class ToolText
 {
-    private static readonly TextTable Texts = TextTable.FromResources(typeof(ToolText).Assembly, "KeyAccount.Tool.Texts");
+    /// <summary>The texts by key.</summary>
+    public static readonly TextTable Table = TextTable.FromResources(typeof(ToolText).Assembly, "KeyAccount.Tool.Texts");
 
-    public static Text TextOf(string key, params object?[] arguments) => Texts[key].With(arguments);
+    public static Text TextOf(string key, params object?[] arguments) => Table[key].With(arguments);
 
-    public static string Of(string key, string language, params object?[] arguments) => Texts[key].With(arguments).In(language);
+    public static string Of(string key, string language, params object?[] arguments) => Table[key].With(arguments).In(language);
 }

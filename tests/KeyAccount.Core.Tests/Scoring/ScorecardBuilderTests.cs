@@ -85,7 +85,7 @@ public class ScorecardBuilderTests
         .Criterion("margin", -3, f => f.A, Cards.AsItIs, step: 0)
         .Criterion("nan", double.NaN, f => f.B, Cards.AsItIs, step: double.PositiveInfinity)
         .Criterion("endless", double.PositiveInfinity, f => f.C, Cards.AsItIs, step: double.NaN)
-        .Criterion("margin", 1, f => Math.Abs(f.Plain), Cards.OfStanding)
+        .Criterion("margin", 1, f => DateTime.Now.Year, Cards.OfStanding)
         .Criterion(" ", 1, f => f.D, Cards.AsItIs, step: -1)
         .Criterion("standing", 1, f => f.Standing, Cards.AsItIs)
         .Criterion("rung", 1, f => f.Standing, Scale.Levels((Terms.Rung.Vendor, 1), (Terms.Rung.Supplier, 2), (Terms.Rung.Partner, 3)))
@@ -93,7 +93,7 @@ public class ScorecardBuilderTests
         .Group("g", double.NaN, g => g.Criterion("cap", 1, f => f.A, Cards.AsItIs))
         .Group("", 1, _ => { })
         .Cap("cap", f => f.Flag, "none")
-        .Cap("called", f => string.IsNullOrEmpty("x"), "low")
+        .Cap("called", f => DateTime.Now.Year > 2000, "low")
         .MissingData((MissingData)(-7), 1.5)
         .Bands((10, "low"), (10, "low"), (double.NaN, "high"))
         .Build())
@@ -107,13 +107,13 @@ public class ScorecardBuilderTests
             "criteria[\"margin\"].step: 0 is not positive and finite",
             "criteria[\"nan\"].step: Infinity is not positive and finite",
             "criteria[\"endless\"].step: NaN is not positive and finite",
-            "criteria[\"margin\"].measure: it calls Math.Abs, which not every database can do; compute it before and make it a fact",
+            "criteria[\"margin\"].measure: it reads DateTime.Now, which may change; copy it to a variable first",
             "criteria[\"margin\"].scale: it is a scale of Standing; the criterion needs one of numbers",
             "criteria[\" \"].step: -1 is not positive and finite",
             "criteria[\"standing\"].scale: it is a scale of numbers; the criterion needs one of Standing",
             "criteria[\"rung\"].scale: it is a scale of Rung; the criterion needs one of Standing",
             "caps[\"cap\"].highestBand: none is not one of the bands",
-            "caps[\"called\"].when: it calls String.IsNullOrEmpty, which not every database can do; compute it before and make it a fact",
+            "caps[\"called\"].when: it reads DateTime.Now, which may change; copy it to a variable first",
             "criteria[\"margin\"]: the key is duplicated",
             "criteria[\" \"]: the key is blank",
             "caps[\"cap\"]: the key is duplicated",

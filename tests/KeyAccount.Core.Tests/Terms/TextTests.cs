@@ -47,11 +47,10 @@ public class TextTests
     public void A_text_reads_in_each_language(string tag, string expected) => Greeting.In(tag).Should().Be(expected);
 
     [Fact]
-    public void An_unknown_language_is_refused()
+    public void An_unknown_language_is_answered_in_English()
     {
-        var unknown = () => Greeting.In("fr");
         var none = () => Greeting.In(null!);
-        unknown.Should().Throw<ArgumentOutOfRangeException>().WithMessage("'fr'*");
+        Greeting.In("fr-FR").Should().Be("Hello");
         none.Should().Throw<ArgumentNullException>();
     }
 
@@ -152,7 +151,11 @@ public class TextTests
     [InlineData("""{"en":"a","zh-Hans":"b"}""", "A text needs en, zh-Hans, zh-Hant; missing: zh-Hant.")]
     [InlineData("""{"en":null,"zh-Hans":"b","zh-Hant":"c"}""", "The text in en is null; it must be a string.")]
     [InlineData("""{"en":"a","en":"b"}""", "The language en is duplicated in a text.")]
-    [InlineData("""{"de":"a"}""", "A text has no language 'de'; it has en, zh-Hans, zh-Hant.")]
+    [InlineData("""{"zh_Hans":"a"}""", "A text has no language 'zh_Hans'; it has en, zh-Hans, zh-Hant, and others by their tags, such as de.")]
+    [InlineData("""{"zh":"a"}""", "A text has no language 'zh'; it has en, zh-Hans, zh-Hant, and others by their tags, such as de.")]
+    [InlineData("""{"de":"a","DE":"b"}""", "The language DE is duplicated in a text.")]
+    [InlineData("""{"de":1}""", "The text in de is a number; it must be a string.")]
+    [InlineData("""{"de":"a"}""", "A text needs en, zh-Hans, zh-Hant; missing: en, zh-Hans, zh-Hant.")]
     [InlineData("\"a\"", "A text is an object with en, zh-Hans, zh-Hant, not a text.")]
     public void Json_that_is_no_text_says_what_is_missing(string json, string message) =>
         FluentActions.Invoking(() => JsonSerializer.Deserialize<Text>(json)).Should().Throw<JsonException>().WithMessage(message + "*");

@@ -54,6 +54,8 @@ public sealed partial class ReviewTopic : ITerm, IEquatable<ReviewTopic>
 
     int ITerm.Value => Order;
 
+    Text ITerm.Label => _name;
+
     /// <summary>Where a reader meets it: ready topics by their number, then those of your own.</summary>
     internal int Order { get; }
 

@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace KeyAccount.Core.Terms;
+
+/// <summary>What somebody meant who wrote a name a little differently.</summary>
+internal static class NearestName
+{
+    private const int Longest = 200;
+
+    /// <summary>The name that is written most like another one; null where none is near: no more than a third of the letters may differ,
+    /// and letter case, blanks and marks do not count.</summary>
+    public static string? Of(string name, IEnumerable<string> names)
+    {
+        var written = Letters(name);
+        if (written.Length is 0 or > Longest)
+            return null;
+        return names.Select(each => (Name: each, Letters: Letters(each)))
+            .Where(each => each.Letters.Length <= Longest && Math.Abs(each.Letters.Length - written.Length) <= Most(each.Letters))
+            .Select(each => (each.Name, Distance: Distance(written, each.Letters), Most: Most(each.Letters)))
+            .Where(each => each.Distance <= each.Most)
+            .OrderBy(each => each.Distance).ThenBy(each => each.Name, StringComparer.Ordinal)
+            .Select(each => each.Name).FirstOrDefault();
+
+        static string Letters(string text) => string.Concat(Composed(text).ToLowerInvariant().Where(char.IsLetterOrDigit));
+
+        int Most(string other) => Math.Max(other.Length, written.Length) / 3;
+    }
+
+    /// <summary>A name with full-width letters and digits as the usual ones; as it is where it holds half a surrogate pair.</summary>
+    public static string Composed(string name)
+    {
+        try
+        {
+            return name.Normalize(NormalizationForm.FormKC);
+        }
+        catch (ArgumentException)
+        {
+            return name;
+        }
+    }
+
+    // How many letters must be put in, left out or replaced (Levenshtein).
+    private static int Distance(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var before = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, before + (one[i - 1] == other[j - 1] ? 0 : 1));
+                before = above;
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using KeyAccount.Core.Reports;
+using KeyAccount.Core.Terms;
+using KeyAccount.Tool.Files;
+using KeyAccount.Tool.Portfolios;
+using KeyAccount.Tool.Terminal;
+
+namespace KeyAccount.Tool.Commands;
+
+/// <summary>The language in which a command speaks: one of those that are ready, or one whose texts a file brings.</summary>
+internal static class LanguageOption
+{
+    private static readonly string[] Ready = [.. Language.All, LanguageTexts.German.Tag];
+
+    private static readonly Option<FileInfo[]?> Files = new("--texts")
+    {
+        Description = "Take the texts of a further language from this file, which is named for its tag: nl.json, pt-BR.json "
+            + "(keyaccount texts writes one to translate).",
+        HelpName = "FILE",
+        AllowMultipleArgumentsPerToken = false,
+        Recursive = true,
+        CustomParser = result => [.. (FileName.ParseOption(result) ?? []).Where(path => path.Length > 0).Select(path => new FileInfo(path))],
+    };
+
+    /// <summary>The tables whose texts a language has.</summary>
+    public static IReadOnlyList<TextTable> Tables { get; } = [ReportTexts.Table, ToolText.Table];
+
+    public static Option<string?> Create(string description)
+    {
+        var option = new Option<string?>("--lang") { Description = description, HelpName = string.Join('|', Ready) };
+        option.CompletionSources.Add(Ready);
+        return option;
+    }
+
+    /// <summary>Adds the option that brings further languages, for every command.</summary>
+    public static void AddTo(RootCommand root) => root.Options.Add(Files);
+
+    /// <summary>Puts the languages of the files in force.</summary>
+    public static void Load(ParseResult result)
+    {
+        foreach (var file in result.GetValue(Files) ?? [])
+            Language.Add(Read(file, Path.GetFileNameWithoutExtension(file.Name)));
+    }
+
+    /// <summary>The texts of a file.</summary>
+    public static LanguageTexts Read(FileInfo file, string tag) => InputFile.Read(file, "texts", stream =>
+    {
+        using var reader = new StreamReader(stream);
+        try
+        {
+            return ModelFaults.Report(() => LanguageTexts.FromJson(tag, reader.ReadToEnd(), Tables));
+        }
+        catch (ArgumentException e) when (e is not Core.InvalidModelException)
+        {
+            throw new ToolException(
+                $"the file must be named for a language beside {string.Join(", ", Language.All)}, such as nl.json or pt-BR.json.", e);
+        }
+    });
+
+    /// <summary>The language that the command line asks for; without one, that of the system.</summary>
+    public static string Of(ParseResult result, Option<string?> option)
+    {
+        if (result.GetValue(option) is not { } asked)
+            return Language.Current;
+        if (asked.Split('-')[0].Equals(LanguageTexts.German.Tag, StringComparison.OrdinalIgnoreCase)
+            && !Language.Known.Contains(LanguageTexts.German.Tag, StringComparer.OrdinalIgnoreCase))
+            Language.Add(LanguageTexts.German);
+
+        // A language that nobody has texts for is a slip of the hand here, and not a reader who is spoken to in English.
+        var language = Language.Resolve(asked);
+        return asked.Split('-')[0].Equals(language.Split('-')[0], StringComparison.OrdinalIgnoreCase) ? language
+            : throw new UsageException(
+                $"--lang '{asked}' is not one of {string.Join(", ", Language.Known.Union(Ready, StringComparer.OrdinalIgnoreCase))}; --texts FILE brings another one.");
+    }
+}
