@@ -14,9 +14,9 @@ internal static class TermWord
         if (Term<TTerm>.InOrder.FirstOrDefault(term => IsSame(term.Name)
             || Language.All.Any(language => IsSame(term.DisplayName(language)))) is { } whole)
             return whole;
-        return Term<TTerm>.InOrder.Where(term => Language.All.Any(
-            language => term.DisplayName(language).Split('/') is { Length: > 1 } parts && Array.Exists(parts, IsSame))).ToArray() is [var part]
-                ? part : null;
+        var parts = Term<TTerm>.InOrder.Where(term => Language.All.Any(
+            language => term.DisplayName(language).Split('/') is { Length: > 1 } names && Array.Exists(names, IsSame))).ToArray();
+        return parts is [var part] ? part : null;
 
         bool IsSame(string name) => string.Equals(name, text, StringComparison.OrdinalIgnoreCase);
     }
