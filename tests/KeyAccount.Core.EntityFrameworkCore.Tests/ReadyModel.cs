@@ -82,9 +82,7 @@ internal sealed class ReadyModel<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
                 Assert.Fail($"{name}: the database scores {scores[i]} and the program {expected[i].Score} for {stored.All[i]}");
         }
 
-        // Of twenty facts at random hardly ever all are known, and one that lacks any is refused.
-        var isHardlyEverWhole = model.MissingData == MissingData.Refuse && model.Criteria.Count > 20;
-        scores.Distinct().Should().HaveCountGreaterThan(isHardlyEverWhole ? 1 : 10, "{0} scores differently", name);
+        scores.Distinct().Should().HaveCountGreaterThan(10, "{0} scores differently", name);
         var bands = new TBand?[scores.Count];
         foreach (var (_, band) in model.Bands.InOrder)
         {
@@ -206,11 +204,23 @@ internal sealed class StoredFacts<TFacts> : IDisposable
     private static TFacts Any(Random random, bool isSqlite)
     {
         var facts = new TFacts();
+
+        // Of twenty facts at random hardly ever all are known: of every tenth account they are.
+        var isWhole = random.Next(10) == 0;
         foreach (var field in Fields)
-            field.SetValue(facts, random.Next(5) == 0 ? null : Value(field.FieldType, random, isSqlite));
+        {
+            object? value;
+            do
+            {
+                value = !isWhole && random.Next(5) == 0 ? null : Value(field.FieldType, random, isSqlite);
+            }
+            while (isWhole && (value is null or double.NaN or double.PositiveInfinity or double.NegativeInfinity));
+            field.SetValue(facts, value);
+        }
 
         // Most are possible; what is not stays in every fourth account.
-        foreach (var field in Fields.Where(field => random.Next(4) > 0 && !IsPossible(field, facts) && RangeOf(field) is not null))
+        foreach (var field in Fields.Where(
+            field => (isWhole || random.Next(4) > 0) && !IsPossible(field, facts) && RangeOf(field) is not null))
         {
             var range = RangeOf(field)!;
             var low = Math.Max(range.Minimum, PartOf(range, facts) ?? range.Minimum);

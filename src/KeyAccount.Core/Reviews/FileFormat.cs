@@ -53,16 +53,19 @@ public sealed class FileFormat
     /// <summary>A review that a history keeps (<see cref="RecordedReview"/>). Version 1 is the first.</summary>
     public static FileFormat History { get; } = new("history");
 
-    /// <summary>What it is called: <c>portfolio</c>, <c>settings</c>, <c>review</c>, <c>mapping</c>, <c>plan</c> or
-    /// <c>history</c>.</summary>
+    /// <summary>A sales team (<see cref="TeamFile"/>). Version 1 is the first.</summary>
+    public static FileFormat Team { get; } = new("team");
+
+    /// <summary>What it is called: <c>portfolio</c>, <c>settings</c>, <c>review</c>, <c>mapping</c>, <c>plan</c>, <c>history</c> or
+    /// <c>team</c>.</summary>
     public string Name { get; }
 
     /// <summary>The version that is written; every version from 1 to this one is read.</summary>
     public int Version => _migrations.Count + 1;
 
     /// <summary>Tells which file it is, and of which version. A file with accounts and the versions of models is a review, one with
-    /// accounts, a currency or a date a portfolio, one with plans a file of plans, one with points part of a history, any other one
-    /// settings.</summary>
+    /// accounts, a currency or a date a portfolio, one with plans a file of plans, one with points part of a history, one with members,
+    /// deals or logs a team, any other one settings.</summary>
     /// <param name="stream">The file in UTF-8; it must be able to seek.</param>
     /// <returns>The kind of file and its version.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
@@ -280,6 +283,7 @@ public sealed class FileFormat
     {
         return Has("plans") ? Plan
             : Has("points") ? History
+            : Has("members") || (!Has(AccountsName) && (Has("opportunities") || Has("logs"))) ? Team
             : !(Has(AccountsName) || Has("currency") || Has("asOf")) ? Settings
             : Has("models") ? Review
             : Portfolio;

@@ -53,7 +53,9 @@ internal sealed class TeamDocument(TeamReport report, string language)
                     _writer.Capital(focus.Focus.DisplayName(_writer.Language)), focus.Points,
                     focus.Coverage < 1 ? focus.Low : null, focus.Coverage < 1 ? focus.High : null)),
             ]);
-        if (report.ShortBoard.Count > 0)
+
+        // One focus alone is not the shortest of any.
+        if (report.ShortBoard.Count > 0 && report.Focuses.Count(focus => focus.Points is not null) > 1)
         {
             yield return _writer.Paragraph(
                 "Reviews.Team.shortBoard", _writer.Listed(report.ShortBoard.Select(focus => focus.Focus)),
@@ -216,6 +218,27 @@ internal sealed class TeamDocument(TeamReport report, string language)
                     ])),
                 ]);
         }
+
+        yield return DocumentWriter.List(WithoutStatement());
+    }
+
+    // Who sells and has no statement: what is missing for one.
+    private IEnumerable<ListItem> WithoutStatement() => report.People
+        .Where(person => person.Statement is null && person.Member.Position != SalesPosition.HumanResources)
+        .Select(person => _writer.Item(
+            "Reviews.Team.noStatement", Run.Name(person.Member.Name), _writer.Listed(Missing(person.Member))));
+
+    private IEnumerable<object> Missing(TeamMember member)
+    {
+        if (member.Phase is null)
+            yield return _writer.Text("Reviews.Team.missingPhase");
+        if (member.OnTargetEarnings is null)
+            yield return _writer.Text("Reviews.Team.missingEarnings");
+        foreach (var measure in report.PlanOf(member)?.Measures ?? [])
+        {
+            if (member.Results.All(result => result.Measure != measure.Key))
+                yield return _writer.Text("Reviews.Team.missingResult", measure.Name);
+        }
     }
 
     private IEnumerable<Block?> SkillGaps()
@@ -255,10 +278,9 @@ internal sealed class TeamDocument(TeamReport report, string language)
                 [
                     .. hasRanks ? (Cell?[])[NumberCell.Of((double?)person.Rank)] : [],
                     Name(person), _writer.Cell(person.Member.Position), new NumberCell(person.ClosedDeals),
-                    person.ClosedDeals < SalesManagement.LeastDeals ? null : NumberCell.Of(person.Assessment.Score, 0),
+                    person.IsSmallSample ? null : NumberCell.Of(person.Assessment.Score, 0),
                     new TextCell(_writer.Say(
-                        "Reviews.Team.fromTo", NumberCell.Of(person.Assessment.Range.Low, 0),
-                        NumberCell.Of(person.Assessment.Range.High, 0))),
+                        "Reviews.Team.fromTo", NumberCell.Of(person.Range.Low, 0), NumberCell.Of(person.Range.High, 0))),
                     person.ShortBoard.Count == 0 ? null
                         : new TextCell(_writer.Listed(person.ShortBoard.Select(focus => focus.Focus))),
                     _writer.Cell(person.Facts.Conversion),

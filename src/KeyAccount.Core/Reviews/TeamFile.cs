@@ -17,6 +17,10 @@ public sealed record TeamFile
     private const string Model = "team";
     private const int Suggested = 5;
 
+    /// <summary>The version of its file (<see cref="FileFormat.Team"/>): always the one that is written today.</summary>
+    [JsonPropertyOrder(-1)]
+    public int Version { get; } = FileFormat.Team.Version;
+
     /// <summary>What the team is called; null where it has no name.</summary>
     [Privacy(Privacy.NotPersonal)]
     public string? Name { get; init; }
@@ -90,14 +94,16 @@ public sealed record TeamFile
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     /// <exception cref="InvalidModelException">It is not valid JSON, or not a file of a team; it holds every fault with its
     /// path.</exception>
-    public static TeamFile FromJson(string json) => Checked(CheckedJson.Read(json, ReviewJson.Default.TeamFile, Model));
+    public static TeamFile FromJson(string json) =>
+        Checked(CheckedJson.Read(json, ReviewJson.Default.TeamFile, Model, FileFormat.Team.Upgraded));
 
     /// <summary>Reads a team from JSON in UTF-8.</summary>
     /// <param name="json">The bytes.</param>
     /// <returns>The team, sound.</returns>
     /// <exception cref="InvalidModelException">It is not valid JSON, or not a file of a team; it holds every fault with its
     /// path.</exception>
-    public static TeamFile FromJson(ReadOnlyMemory<byte> json) => Checked(CheckedJson.Read(json, ReviewJson.Default.TeamFile, Model));
+    public static TeamFile FromJson(ReadOnlyMemory<byte> json) =>
+        Checked(CheckedJson.Read(json, ReviewJson.Default.TeamFile, Model, FileFormat.Team.Upgraded));
 
     /// <summary>Writes the team as JSON: the same text for the same team.</summary>
     /// <returns>An indented object, which <see cref="FromJson(string)"/> reads; every writing as it is.</returns>
@@ -128,7 +134,7 @@ public sealed record TeamFile
         Portfolio.CheckIds("actions", Actions.Select(each => each.Id), faults);
         Portfolio.CheckIds("forecasts", Forecasts.Select(each => Invariant($"{each.Month:uuuu'-'MM}")), faults, "month");
         Portfolio.CheckIds("payPlans", PayPlans.Select(each => $"{each.Position.Name}/{each.Phase.Name}"), faults, "position");
-        var names = Members.Select(each => each.Name).ToHashSet(StringComparer.Ordinal);
+        var names = new Names(Members);
         for (var i = 0; i < Opportunities.Count; i++)
         {
             CheckPerson(Invariant($"opportunities[{i}].owner"), Opportunities[i].Owner, names, faults);
@@ -197,18 +203,33 @@ public sealed record TeamFile
         }
     }
 
-    private static void CheckPerson(string path, string? person, HashSet<string> names, List<ModelFault> faults)
+    private static void CheckPerson(string path, string? person, Names names, List<ModelFault> faults)
     {
-        if (person is null || names.Contains(person))
-            return;
-        var there = names.Count == 0 ? "none"
-            : string.Join(", ", names.Order(StringComparer.Ordinal).Take(Suggested).Select(each => $"'{each}'"));
-        faults.Add(new(
-            path,
-            Invariant($"it is '{person.ReplaceLineEndings(" ")}'; members has no such name, only {there}")
-            + (names.Count > Suggested ? Invariant($" and {names.Count - Suggested} more") : "") + ": add the person to members"));
+        if (person is not null && names.FaultOf(person) is { } fault)
+            faults.Add(new(path, fault));
     }
 
     private static TeamFile Checked(TeamFile file) =>
         file.FaultsOf() is { Count: > 0 } faults ? throw new InvalidModelException(Model, faults) : file;
+
+    // The names of members, and what to say of one that is none of them.
+    private sealed class Names(IReadOnlyList<TeamMember> members)
+    {
+        private readonly HashSet<string> _names = members.Select(each => each.Name).ToHashSet(StringComparer.Ordinal);
+        private readonly Lazy<ILookup<string, string>> _byKey = new(
+            () => members.Select(each => each.Name).ToLookup(LookAlikes.KeyOf, StringComparer.Ordinal));
+
+        public string? FaultOf(string person)
+        {
+            if (_names.Contains(person))
+                return null;
+            var named = $"it is '{person.ReplaceLineEndings(" ")}'; members has no such name, ";
+            if (LookAlikes.KeyOf(person) is { Length: > 0 } key && _byKey.Value[key].FirstOrDefault() is { } alike)
+                return $"{named}but '{alike}': write the name of one person in one way";
+            var there = _names.Count == 0 ? "none"
+                : string.Join(", ", _names.Order(StringComparer.Ordinal).Take(Suggested).Select(each => $"'{each}'"));
+            return Invariant($"{named}only {there}") + (_names.Count > Suggested ? Invariant($" and {_names.Count - Suggested} more") : "")
+                + ": add the person to members";
+        }
+    }
 }

@@ -73,7 +73,7 @@ public sealed class TeamReport
         })]);
         var skilled = Enough([.. people.Where(person => person.Gaps.Any(gap => gap.Levels is not null))], person => person.Member.Name);
         Plans = [.. _present.Select(file.PlanOf).OfType<PayPlan>().DistinctBy(plan => plan.Id, StringComparer.Ordinal)];
-        Facts = FactsOf(null, Log, logs) with
+        Facts = FactsOf(null, Log, logs, rate => rate.Counted!.Value, rate => rate.Counted!.Value) with
         {
             CostRatio = file is { OpportunityCost: { } cost, PlannedOpportunityCost: { } planned }
                 ? Math.Min(100, (double)(cost / planned)) : null,
@@ -248,6 +248,9 @@ public sealed class TeamReport
     /// <returns>Day, people and score by name.</returns>
     public override string ToString() => Invariant($"TeamReport {{ AsOf = {AsOf:R}, People = {PeopleCount}, Score = {Assessment.Score} }}");
 
+    /// <summary>The plan by which a person is paid; null where the phase is not known.</summary>
+    internal PayPlan? PlanOf(TeamMember member) => _file.PlanOf(member);
+
     // What fewer than five people have given is told where they are named, and else left out.
     private T[] Enough<T>(T[] given, Func<T, string> person)
     {
@@ -284,12 +287,18 @@ public sealed class TeamReport
         var others = _file.Opportunities.Where(deal => deal.Owner != member.Name).ToArray();
         var gaps = Skills.GapsOf(member.Position, member.Skills);
         WeeklyLog[] own = [.. logs.Where(log => log.Person == member.Name)];
-        var facts = FactsOf(member, MeasuresOf(own, tiers), own) with
-        {
-            SkillShare = Skills.ShareOf(gaps),
-            Conversion = StandingOf(RateOf(deals), RateOf(others)),
-        };
-        return new(member, facts, deals.Count(deal => !deal.IsOpen)) { Statement = StatementOf(member) };
+        var log = MeasuresOf(own, tiers);
+        var facts = Facts(interval => interval.Counted!.Value, interval => interval.Counted!.Value);
+        var worst = Facts(interval => interval.CountedInterval()!.Low, interval => interval.CountedInterval()!.High);
+        var best = Facts(interval => interval.CountedInterval()!.High, interval => interval.CountedInterval()!.Low);
+        return new(member, facts, worst, best, deals.Count(deal => !deal.IsOpen)) { Statement = StatementOf(member) };
+
+        ManagementFacts Facts(Func<Statistics.RateEstimate, double> good, Func<Statistics.RateEstimate, double> bad) =>
+            FactsOf(member, log, own, good, bad) with
+            {
+                SkillShare = Skills.ShareOf(gaps),
+                Conversion = StandingOf(RateOf(deals), RateOf(others)),
+            };
     }
 
     private PayStatement? StatementOf(TeamMember member)
@@ -305,7 +314,10 @@ public sealed class TeamReport
     private LogMeasures? MeasuresOf(WeeklyLog[] logs, IReadOnlyDictionary<string, Grading.AccountTier> tiers) =>
         logs.Length == 0 ? null : LogMeasures.Of(logs, tiers, _file.AsOf);
 
-    private ManagementFacts FactsOf(TeamMember? member, LogMeasures? log, WeeklyLog[] logs)
+    // Shares of cases where more is better, and where less is, may be taken as counted or at an end of their intervals.
+    private ManagementFacts FactsOf(
+        TeamMember? member, LogMeasures? log, WeeklyLog[] logs, Func<Statistics.RateEstimate, double> good,
+        Func<Statistics.RateEstimate, double> bad)
     {
         var deals = _file.Opportunities.Where(deal => member is null || deal.Owner == member.Name).ToArray();
         var open = deals.Where(deal => deal.IsOpen).ToArray();
@@ -330,32 +342,36 @@ public sealed class TeamReport
         return new()
         {
             NewOpportunityRatio = planned == 0 ? null : Math.Min(100, (double)found.Length / planned),
-            OtherChannelShare = channels.Length == 0 ? null : 1 - ((double)channels.Max() / channels.Sum()),
+            OtherChannelShare = channels.Length == 0 ? null : Share(channels.Sum() - channels.Max(), channels.Sum(), good),
             ReserveRatio = member is null && Funnel?.Forecast.Coverage is { } coverage
                 ? coverage.Coverage is { } times ? Math.Min(100, times / coverage.NeededCoverage) : 1 : null,
             OnTimeShare = Share(
                 actions.Count(action => action.State is { On: { } on } && action.State.Status == ActionStatus.Done && on <= action.DueOn),
-                actions.Length),
+                actions.Length, good),
             NextStepShare = Without(DealNoticeKind.NoNextStep, open.Length),
             MovingShare = Without(DealNoticeKind.Stuck, open.Length),
             SupportedShare = Without(DealNoticeKind.ClaimedAboveEvidence, proven),
-            SlippingShare = 1 - Without(DealNoticeKind.Slipping, open.Length),
-            EffectiveShare = log?.Effective.Counted,
+            SlippingShare = With(DealNoticeKind.Slipping, open.Length, bad),
+            EffectiveShare = log is { Effective.Trials: > 0 } ? good(log.Effective) : null,
             TopTierShare = log?.TopTierShare,
-            WinsPerHundredVisits = visits == 0 ? null : Math.Min(100, 100.0 * wins / visits),
+            WinsPerHundredVisits = 100 * Share(Math.Min(wins, visits), visits, good),
             CommitmentShare = Share(
                 committed.Count(each => each.Deal.Outcome is { IsWon: true } won && won.Date <= EndOfQuarter(each.Promised!.Value)),
-                committed.Length),
+                committed.Length, good),
         };
 
-        double? Without(DealNoticeKind kind, int all) => all == 0 ? null : Math.Clamp(
-            1 - ((double)(Funnel?.Notices.FirstOrDefault(notices => notices.Kind == kind)?.First
-                .Count(notice => member is null || notice.Owner == member.Name) ?? 0) / all), 0, 1);
+        int Noticed(DealNoticeKind kind, int all) => Math.Min(all, Funnel?.Notices.FirstOrDefault(notices => notices.Kind == kind)?.First
+            .Count(notice => member is null || notice.Owner == member.Name) ?? 0);
+
+        double? With(DealNoticeKind kind, int all, Func<Statistics.RateEstimate, double> end) => Share(Noticed(kind, all), all, end);
+
+        double? Without(DealNoticeKind kind, int all) => Share(all - Noticed(kind, all), all, good);
     }
 
     private bool IsInPeriod(LocalDate day) => day > _after && day <= _file.AsOf;
 
-    private static double? Share(int count, int all) => all == 0 ? null : (double)count / all;
+    private static double? Share(int count, int all, Func<Statistics.RateEstimate, double> end) =>
+        all == 0 ? null : end(new(0, 0, count, all));
 
     private static LocalDate EndOfQuarter(LocalDate day)
     {

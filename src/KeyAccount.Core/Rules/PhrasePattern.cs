@@ -28,7 +28,8 @@ internal static class PhrasePattern
         + "閉闭閱阅隊队險险隨随難难雜杂離离電电霸霸靈灵響响頁页項项順顺須须頓顿領领頭头頻频額额願愿類类顧顾風风養养餘余"
         + "騙骗驗验驚惊體体鬧闹鮮鲜麗丽黃黄點点齊齐壟垄斷断號号執执恥耻賤贱夥伙愛爱蓋盖爾尔嚴严勁劲讚赞搶抢棄弃遷迁殘残缺缺"
         + "樓楼銷销庫库檢检熟熟練练儘尽嚇吓諒谅眾众諾诺幹干歸归無无為为戶户們们違违罰罚訊讯責责隻只闆板檔档劑剂廢废懸悬"
-        + "揮挥撤撤擺摆擠挤舖铺贈赠賬账帳账滾滚瞭了瞞瞒矯矫礙碍稅税縮缩縱纵績绩織织繳缴罷罢聞闻聰聪腦脑臨临與与興兴荒荒蠢蠢衛卫裝装裡里裏里卻却衝冲擾扰攪搅嘆叹虛虚謊谎騷骚牆墙獲获課课瘋疯");
+        + "揮挥撤撤擺摆擠挤舖铺贈赠賬账帳账滾滚瞭了瞞瞒矯矫礙碍稅税縮缩縱纵績绩織织繳缴罷罢聞闻聰聪腦脑臨临與与興兴荒荒蠢蠢衛卫裝装裡里裏里卻却衝冲擾扰攪搅嘆叹虛虚謊谎騷骚牆墙獲获課课瘋疯"
+        + "齡龄歲岁紀纪戀恋黨党員员兒儿婦妇親亲孫孙歷历");
 
     /// <summary>The text as patterns see it, character by character, so that places stay what they are.</summary>
     public static string Plain(string text) => string.Create(text.Length, text, (plain, given) =>

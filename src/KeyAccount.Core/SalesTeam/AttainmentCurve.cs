@@ -89,6 +89,12 @@ public sealed record AttainmentCurve
     [JsonIgnore]
     public double Threshold => Points[0].Attainment;
 
+    /// <summary>Where pay begins: the last attainment of a point that pays nothing, or the first that pays at once.</summary>
+    internal double BeginsFrom => BeginsAtOnce ? Threshold : Points.Last(point => point.Payout == 0).Attainment;
+
+    /// <summary>Whether the threshold itself is paid; else pay begins above it.</summary>
+    internal bool BeginsAtOnce => Points[0].Payout > 0;
+
     /// <summary>The highest payout, as a fraction of the target incentive.</summary>
     [JsonIgnore]
     public double Cap => Points[^1].Payout;
@@ -104,7 +110,9 @@ public sealed record AttainmentCurve
     public double Payout(double attainment)
     {
         Guard.FiniteNotNegative(attainment);
-        return attainment < Threshold ? 0 : Scale.Points(attainment) / Percent * Cap;
+
+        // 0.1 + 0.7 reaches 0.8, as it does at a gate.
+        return attainment < Threshold - Tolerance ? 0 : Scale.Points(attainment) / Percent * Cap;
     }
 
     /// <summary>Where a small step in attainment makes a large one in pay: people stop short of it or push deals over it.</summary>

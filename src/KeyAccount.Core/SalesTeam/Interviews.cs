@@ -112,8 +112,8 @@ public static class Interviews
                     .Where(spread => spread.Highest - spread.Lowest >= DisagreementFrom),
             ],
             [
-                .. interview.Ratings.SelectMany(rating => ProtectedTraits.In(rating.Note ?? "")).Select(found => found.Trait).Distinct()
-                    .OrderBy(trait => trait.Value),
+                .. interview.Ratings.SelectMany(rating => ProtectedTraits.Standard.Find(rating.Note ?? ""))
+                    .Select(found => found.Meaning).Distinct().OrderBy(trait => trait.Value),
             ]);
     }
 }

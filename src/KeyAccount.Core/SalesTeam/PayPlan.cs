@@ -235,9 +235,11 @@ public sealed record PayPlan
                 ? TextTable.Library["SalesTeam.Pay.reason.gate"].With(
                     Measures.First(other => other.Key == measure.Gate!.Measure).Name, Percent(Floor(attained[measure.Gate!.Measure])),
                     Percent(measure.Gate.AtLeast))
-                : TextTable.Library[payout == 0 ? "SalesTeam.Pay.reason.threshold"
+                : TextTable.Library[payout == 0
+                    ? measure.Curve.BeginsAtOnce ? "SalesTeam.Pay.reason.thresholdAt" : "SalesTeam.Pay.reason.threshold"
                     : attainment > measure.Curve.Points[^1].Attainment ? "SalesTeam.Pay.reason.cap" : "SalesTeam.Pay.reason.line"].With(
-                    Percent(attainment), Percent(payout), Percent(measure.Weight / TotalWeight), Percent(measure.Curve.Threshold));
+                    Percent(payout == 0 ? Floor(attainment) : attainment), Percent(payout), Percent(measure.Weight / TotalWeight),
+                    Percent(measure.Curve.BeginsFrom));
 
             // Sums are rounded and not lines: what all measures at their targets pay is what was agreed.
             var before = rounding.Round(exact);

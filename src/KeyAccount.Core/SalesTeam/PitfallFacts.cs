@@ -39,7 +39,8 @@ public sealed record PitfallFacts
     [FactRange(FactUnit.Count)]
     public int WithoutProcess { get; init => field = FactRange<PitfallFacts>.Checked(value); }
 
-    /// <summary>The longest row of periods with the same targets; 1 where they change each time.</summary>
+    /// <summary>The longest row of periods, one after the other and none missing, with the same targets; 1 where they change each
+    /// time.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     [FactRange(FactUnit.Count)]
     public int Unchanged { get; init => field = FactRange<PitfallFacts>.Checked(value); }

@@ -124,14 +124,17 @@ public static class SalesPerformance
 
     private static bool IsLight(PerformancePeriod period) => period.ProcessWeight < LeastProcessWeight;
 
-    // The longest row of periods with the same targets.
+    // The longest row of periods with the same targets. A period that is missing, or has no targets, ends a row.
     private static string[] UnchangedIn(PerformancePeriod[] periods)
     {
         var (best, row) = (new List<PerformancePeriod>(), new List<PerformancePeriod>());
-        foreach (var period in periods.Where(period => period.Targets.Count > 0))
+        foreach (var period in periods)
         {
-            if (row.Count > 0 && !TargetsOf(row[^1]).SequenceEqual(TargetsOf(period)))
+            if (row.Count > 0
+                && (MissingAfter(row[^1], period.Start) > 0 || !TargetsOf(row[^1]).SequenceEqual(TargetsOf(period))))
                 row = [];
+            if (period.Targets.Count == 0)
+                continue;
             row.Add(period);
             if (row.Count > best.Count)
                 best = row;
@@ -151,11 +154,7 @@ public static class SalesPerformance
         for (var i = 0; i < periods.Length; i++)
         {
             var until = i + 1 < periods.Length ? periods[i + 1].Start : asOf;
-            var length = Period.DaysBetween(periods[i].Start, periods[i].End) + 1;
-            var gap = until <= periods[i].End ? 0 : Period.DaysBetween(periods[i].End, until) - 1;
-
-            // Quarters differ by two days, months by three.
-            var missing = (gap + Math.Min(3, (length + 9) / 10)) / length;
+            var missing = MissingAfter(periods[i], until);
             if (missing == 0)
                 continue;
             count += missing;
@@ -163,6 +162,16 @@ public static class SalesPerformance
         }
 
         return (count, [.. evidence]);
+    }
+
+    // How many periods of the same length fit between the end of one and a day.
+    private static int MissingAfter(PerformancePeriod period, LocalDate until)
+    {
+        var length = Period.DaysBetween(period.Start, period.End) + 1;
+        var gap = until <= period.End ? 0 : Period.DaysBetween(period.End, until) - 1;
+
+        // Quarters differ by two days, months by three.
+        return (gap + Math.Min(3, (length + 9) / 10)) / length;
     }
 
     private static string Named(PerformancePeriod period) => Invariant($"{period.Start:R} – {period.End:R}");

@@ -17,6 +17,7 @@ internal static class SalesTeamRoom
         SalesPerformance.RoleFocuses,
         Interviews.Representative,
         Interviews.Manager,
+        ProtectedTraits.Standard,
         Skills.Standard,
         Skills.Training,
         new ModelConstants(

@@ -20,9 +20,8 @@ public static class WeeklyLogs
 
     /// <summary>The signs in logs, person by person.</summary>
     /// <param name="logs">The logs of one person or of many, in any order.</param>
-    /// <returns>The signs: a text that is the same as in the log before, whatever its dates, numbers and punctuation; more than half of
-    /// what
-    /// was done with customers without a result; more than half of the entries written later than two days after the day.</returns>
+    /// <returns>The signs: a text that is the same as in the week before, whatever its dates, numbers and punctuation; more than half of
+    /// what was done with customers without a result; more than half of the entries written later than two days after the day.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="logs"/> or a log is null.</exception>
     public static IReadOnlyList<FormalityFinding> Check(IReadOnlyList<WeeklyLog> logs)
     {
@@ -36,14 +35,13 @@ public static class WeeklyLogs
 
     private static IEnumerable<FormalityFinding> SignsIn(string person, WeeklyLog[] logs)
     {
+        // A week may have more than one log.
         var repeated = new List<WeeklyLog>();
-        WeeklyLog? before = null;
+        var texts = logs.Select(log => (log.Monday, Text: LettersOf(log))).ToHashSet();
         foreach (var log in logs)
         {
-            var text = LettersOf(log);
-            if (text.Length >= LeastLetters && before?.Monday == log.Monday.PlusDays(-7) && text == LettersOf(before))
+            if (LettersOf(log) is { Length: >= LeastLetters } text && texts.Contains((log.Monday.PlusDays(-7), text)))
                 repeated.Add(log);
-            before = log;
         }
 
         if (repeated.Count > 0)

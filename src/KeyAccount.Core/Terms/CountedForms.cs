@@ -4,7 +4,8 @@ namespace KeyAccount.Core.Terms;
 
 /// <summary>The words of a sentence that depend on a number: <c>{0:# account|# accounts}</c>, <c>{0:once|twice|# times}</c>.</summary>
 /// <remarks>The forms are those of one, of two where there are three forms, and of everything else; <c>#</c> is the number as it is shown.
-/// What is shown decides: 1.0 accounts are not 1 account.</remarks>
+/// What is shown decides: 1.0 accounts are not 1 account. A double without a format is rounded to two decimals, below one to three
+/// digits.</remarks>
 internal sealed class CountedForms : IFormatProvider, ICustomFormatter
 {
     /// <summary>Formats with the invariant culture, and chooses a form where a placeholder has several.</summary>
@@ -24,6 +25,21 @@ internal sealed class CountedForms : IFormatProvider, ICustomFormatter
         return form.Replace("#", shown, StringComparison.Ordinal);
     }
 
-    private static string Shown(string? format, object? arg) =>
-        arg is IFormattable number ? number.ToString(format, CultureInfo.InvariantCulture) : arg?.ToString() ?? "";
+    private static string Shown(string? format, object? arg) => arg switch
+    {
+        double value when format is null => Plain(value),
+        float value when format is null => Plain(value),
+        IFormattable number => number.ToString(format, CultureInfo.InvariantCulture),
+        _ => arg?.ToString() ?? "",
+    };
+
+    // What a computer reckons with is no figure to read: two decimals, or of less than one three digits.
+    private static string Plain(double value)
+    {
+        if (!double.IsFinite(value) || value == 0)
+            return value.ToString(CultureInfo.InvariantCulture);
+        var digits = Math.Abs(value) >= 1 ? 2 : (int)Math.Min(15, 2 - Math.Floor(Math.Log10(Math.Abs(value))));
+        var format = Math.Abs(value) >= 1e15 ? null : $"0.{new string('#', digits)}";
+        return Math.Round(value, digits, MidpointRounding.AwayFromZero).ToString(format, CultureInfo.InvariantCulture);
+    }
 }

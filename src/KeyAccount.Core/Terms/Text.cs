@@ -120,8 +120,9 @@ public sealed record Text
 
     /// <summary>Fills the placeholders <c>{0}</c>, <c>{1}</c>, … in each language.</summary>
     /// <param name="arguments">What to put in. A term or a text appears in the language of the sentence around it; everything else
-    /// is formatted with the invariant culture. A placeholder may hold the words that depend on its number, with <c>#</c> for the number:
-    /// <c>{0:# account|# accounts}</c> for one and for any other, <c>{0:once|twice|# times}</c> for one, two and any other.</param>
+    /// is formatted with the invariant culture, a double without a format to at most two decimals, below one to three digits. A placeholder
+    /// may hold the words that depend on its number, with <c>#</c> for the number: <c>{0:# account|# accounts}</c> for one and for any
+    /// other, <c>{0:once|twice|# times}</c> for one, two and any other.</param>
     /// <returns>The filled text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="arguments"/> is null.</exception>
     /// <exception cref="FormatException">A placeholder has no argument.</exception>

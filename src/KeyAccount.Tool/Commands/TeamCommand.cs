@@ -4,7 +4,10 @@ using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Output;
 using KeyAccount.Tool.Plans;
 using KeyAccount.Tool.Portfolios;
+using KeyAccount.Tool.Teams;
 using KeyAccount.Tool.Terminal;
+using NodaTime;
+using NodaTime.Text;
 
 namespace KeyAccount.Tool.Commands;
 
@@ -37,19 +40,40 @@ internal static class TeamCommand
             command.Options.Add(option);
         tables.AddTo(command);
         report.AddTo(command);
+        command.Subcommands.Add(InterviewCommand.Create(file));
         command.SetAction(result =>
         {
             var (input, actions, target) = (result.GetValue(file), result.GetValue(plan), result.GetValue(save));
             using var stream = input is null ? Samples.Team() : InputFile.Open(input, "a team");
             var read = input is null ? Parsed(stream) : InputFile.Read(stream, input, Parsed);
-            var (team, files, notes) = tables.Read(result, read);
+            var language = report.LanguageOf(result);
+            var (team, files, told) = tables.Read(result, read, language);
+            var notes = told.ToList();
+            string[] strangers = [];
             if (actions is not null)
-                team = team.WithActionsOf(PlanStore.Read(actions));
+            {
+                var plans = PlanStore.Read(actions);
+                team = team.WithActionsOf(plans);
+                var owners = plans.Actions.Select(action => action.Owner)
+                    .Except(team.Members.Select(member => member.Name), StringComparer.Ordinal);
+                strangers = [.. owners.Order(StringComparer.Ordinal)];
+                if (strangers.Length > 0)
+                {
+                    notes.Add($"note: {ToolText.Of(
+                        "Team.OtherOwners", language, plans.Actions.Count() - team.Actions.Count, actions.ToString(),
+                        TeamTables.Listed(strangers, language))}");
+                }
+            }
+
+            if (TeamTables.AlikeNote(team, strangers, language) is { } alike)
+                notes.Add($"note: {alike}");
             if (target is not null && FilePlace.IsAmong(target, [actions, .. files]))
                 throw new UsageException($"--save '{target}' is a file that is read; name another file.");
 
             // What is wrong with the whole is told before anything is written.
             var judged = ModelFaults.Report(() => TeamReport.Of(team, result.GetValue(named)));
+            if (team.Logs.Count(log => log.Monday > judged.AsOf || log.Monday.PlusDays(6) < judged.From) is > 0 and var outside)
+                notes.Add($"note: {ToolText.Of("Team.Outside", language, outside, Iso(judged.From), Iso(judged.AsOf))}");
             if (target is not null)
                 ReportOutput.Write(target, result.InvocationConfiguration.Output, output => output.WriteLine(team.ToJson()));
             report.Write(result, TeamReports.Of(judged), [input, actions, target, .. files]);
@@ -57,6 +81,8 @@ internal static class TeamCommand
         });
         return command;
     }
+
+    private static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
     private static TeamFile Parsed(Stream stream) => ModelFaults.Report(() => TeamFile.FromJson(InputFile.BytesOf(stream)));
 }

@@ -49,7 +49,8 @@ internal sealed class TeamOptions
 
     /// <summary>The file with the rows of the tables.</summary>
     /// <returns>The file, the files that were read, and what to tell beside it.</returns>
-    public (TeamFile File, IReadOnlyList<FileInfo?> Files, IReadOnlyList<string> Notes) Read(ParseResult result, TeamFile file)
+    public (TeamFile File, IReadOnlyList<FileInfo?> Files, IReadOnlyList<string> Notes) Read(
+        ParseResult result, TeamFile file, string language)
     {
         string[] named = [.. Tables.Select(result.GetValue).OfType<string>()];
         if (named.Length == 0)
@@ -76,6 +77,7 @@ internal sealed class TeamOptions
 
         if (faults.Count > 0)
             notes.Insert(0, $"warning: skipped {Count(faults.Count)} of {Count(rows)} rows.{List(faults)}");
+        notes.AddRange(tables.Notes(language).Select(note => $"note: {note}"));
         return (tables.ToFile(), [.. named.Select(name => new FileInfo(name))], notes);
 
         void Read(Option<string?> option, string kind, IReadOnlyList<Field> fields, Action<FieldTable.FieldRow, FieldTable> add) =>
@@ -84,6 +86,7 @@ internal sealed class TeamOptions
                 var table = FieldTable.Open(source, reading, fields, titles, isSide: true);
                 notes.Add($"note: {SafeText.Line(Path.GetFileName(source.Name), 80)}: {SafeText.Line(table.Style, 200)}");
                 rows += table.Count;
+                tables.Begin();
                 table.ReadAll(
                     row => add(row, table), e => faults.Add(e.Fault with { Where = $"{source.Name}, {e.Fault.Where}" }));
                 return table;

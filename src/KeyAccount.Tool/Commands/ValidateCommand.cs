@@ -29,6 +29,8 @@ internal static class ValidateCommand
             var found = InputFile.Read(input, "accounts or settings", stream =>
             {
                 var json = InputFile.BytesOf(stream);
+                if (IsTeam(json))
+                    throw new ToolException($"{input} is a sales team; keyaccount team {input} names its faults.");
                 return isOnScreen ? ModelFaults.Report(() => Check(json, input), int.MaxValue) : CheckOrTell(json, input);
             });
             report.Write(result, ValidationReport.Of(found), input);
@@ -97,15 +99,18 @@ internal static class ValidateCommand
         }
     }
 
+    private static bool IsTeam(ReadOnlyMemory<byte> json) => Has(json, member => member.NameEquals("members"));
+
     // A settings file has ids of models at its top.
-    private static bool IsPortfolio(ReadOnlyMemory<byte> json)
+    private static bool IsPortfolio(ReadOnlyMemory<byte> json) => Has(
+        json, member => member.NameEquals("accounts") || member.NameEquals("asOf") || member.NameEquals("currency"));
+
+    private static bool Has(ReadOnlyMemory<byte> json, Func<JsonProperty, bool> isIt)
     {
         try
         {
             using var document = JsonDocument.Parse(json, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.EnumerateObject()
-                    .Any(member => member.NameEquals("accounts") || member.NameEquals("asOf") || member.NameEquals("currency"));
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.EnumerateObject().Any(isIt);
         }
         catch (JsonException)
         {

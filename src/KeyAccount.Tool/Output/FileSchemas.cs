@@ -74,7 +74,8 @@ internal static partial class FileSchemas
     public static JsonNode Plan() => WithVersion(
         Of(SchemaJson.Default.PlanFile, "The plans of a portfolio for keyaccount plan"), FileFormat.Plan);
 
-    public static JsonNode Team() => Of(SchemaJson.Default.TeamFile, "A sales team for keyaccount team");
+    public static JsonNode Team() => WithVersion(
+        Of(SchemaJson.Default.TeamFile, "A sales team for keyaccount team"), FileFormat.Team);
 
     public static JsonNode Warning() => Of(
         SchemaJson.Default.WarningSettings, "From where on each warning sign stands, for keyaccount review --warning");

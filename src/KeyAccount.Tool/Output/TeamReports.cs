@@ -7,7 +7,8 @@ using NodaTime.Text;
 
 namespace KeyAccount.Tool.Output;
 
-/// <summary>A sales team: JSON with all of it, CSV with a row a focus, and its document for a person.</summary>
+/// <summary>A sales team: JSON with all of it, CSV with a row a focus, of the team and then of each person who is named, and its document
+/// for a person.</summary>
 internal static class TeamReports
 {
     public static Report Of(TeamReport team) => new(
@@ -16,19 +17,36 @@ internal static class TeamReports
     private static void WriteCsv(TeamReport team, TextWriter output)
     {
         using var csv = CsvText.Writer(output);
-        csv.WriteHeader("focus", "points", "coverage", "low", "high", "isShortBoard");
-        foreach (var focus in team.Focuses)
-        {
+        string[] columns = ["focus", "points", "coverage", "low", "high", "isShortBoard"];
+        csv.WriteHeader(team.IsNamed ? ["person", "position", "rank", "closedDeals", .. columns] : columns);
+        Rows(null, team.Focuses, team.ShortBoard);
+        foreach (var person in team.People)
+            Rows(person, person.Focuses, person.ShortBoard);
+
 #pragma warning disable MA0011 // the writer's own provider is the invariant culture
-            csv.WriteField(focus.Focus.Name);
-            csv.WriteField(focus.Points);
-            csv.WriteField(focus.Coverage);
-            csv.WriteField(focus.Low);
-            csv.WriteField(focus.High);
-            csv.WriteField(team.ShortBoard.Contains(focus) ? "true" : "false");
-#pragma warning restore MA0011
-            csv.EndRecord();
+        // The rows of the team name no person.
+        void Rows(TeamPerson? person, IReadOnlyList<FocusScore> focuses, IReadOnlyList<FocusScore> shortBoard)
+        {
+            foreach (var focus in focuses)
+            {
+                if (team.IsNamed)
+                {
+                    csv.WriteField(person?.Member.Name);
+                    csv.WriteField(person?.Member.Position.Name);
+                    csv.WriteField(person?.Rank);
+                    csv.WriteField(person?.ClosedDeals);
+                }
+
+                csv.WriteField(focus.Focus.Name);
+                csv.WriteField(focus.Points);
+                csv.WriteField(focus.Coverage);
+                csv.WriteField(focus.Low);
+                csv.WriteField(focus.High);
+                csv.WriteField(shortBoard.Contains(focus) ? "true" : "false");
+                csv.EndRecord();
+            }
         }
+#pragma warning restore MA0011
     }
 
     private static void WriteJson(TeamReport team, Utf8JsonWriter json)
@@ -170,10 +188,10 @@ internal static class TeamReports
             json.WriteString("position", person.Member.Position.Name);
             Number(json, "rank", person.Rank);
             json.WriteNumber("closedDeals", person.ClosedDeals);
-            if (person.ClosedDeals >= SalesManagement.LeastDeals)
+            if (!person.IsSmallSample)
                 Number(json, "score", person.Assessment.Score);
-            json.WriteNumber("low", person.Assessment.Range.Low);
-            json.WriteNumber("high", person.Assessment.Range.High);
+            json.WriteNumber("low", person.Range.Low);
+            json.WriteNumber("high", person.Range.High);
             Focuses(json, person.Focuses);
             if (person.Statement is { } statement)
             {

@@ -63,9 +63,9 @@ internal static class TeamFields
         Person, VisitedOn, Account, Hours, Outcome, Note, WrittenOn,
     ];
 
+    /// <summary>The fields of all tables.</summary>
+    public static IReadOnlyList<Field> All { get; } = [.. OfQuotas.Concat(OfResults).Concat(OfLogs).Concat(OfVisits).Distinct()];
+
     /// <summary>Every name that <c>--column</c> takes.</summary>
-    public static IReadOnlyList<string> Names { get; } =
-    [
-        .. OfQuotas.Concat(OfResults).Concat(OfLogs).Concat(OfVisits).Select(field => field.Name).Distinct(StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(field => field.Name).Distinct(StringComparer.Ordinal)];
 }

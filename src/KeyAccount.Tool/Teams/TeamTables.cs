@@ -1,21 +1,42 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.SalesTeam;
 using KeyAccount.Core.Terms;
 using KeyAccount.Tool.Tables;
+using KeyAccount.Tool.Terminal;
 using NodaTime;
 
 namespace KeyAccount.Tool.Teams;
 
 /// <summary>Puts the rows of tables into the file of a team: what a table says of a person takes the place of what the file says.</summary>
+/// <remarks>An entry of a log that the file had before the table was opened is the same entry read again: it stays one. Names are taken as
+/// they are written, like those of an import; what looks alike is told.</remarks>
 internal sealed class TeamTables
 {
+    private const int NamedPeople = 5;
+
+    // A target of more than this many times a result below 2 is in per cent, and the result is a fraction.
+    private const int PerCent = 10;
+
+    // What an attainment may be at most.
+    private const int MostTimes = 10;
+
+    // Half a percentage point: what is written beside a target and a result may be rounded.
+    private const decimal Rounding = 0.005m;
+
     private readonly List<TeamMember> _members;
     private readonly Dictionary<string, int> _places;
     private readonly List<WeeklyLog> _logs;
     private readonly Dictionary<(string Person, LocalDate Monday), int> _weeks = [];
     private readonly HashSet<string> _withResults = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _quotaRows = new(StringComparer.Ordinal);
+    private readonly List<string> _added = [];
+    private readonly Dictionary<Entry, int> _before = [];
+    private readonly HashSet<Entry> _inTable = [];
     private readonly TeamFile _file;
+    private long _repeated;
+    private long _same;
 
     public TeamTables(TeamFile file)
     {
@@ -28,10 +49,54 @@ internal sealed class TeamTables
     /// <summary>The file with everything that was read.</summary>
     public TeamFile ToFile() => _file with { Members = [.. _members], Logs = [.. _logs] };
 
+    /// <summary>Begins a table of entries: what is there now may be read again.</summary>
+    public void Begin()
+    {
+        _before.Clear();
+        _inTable.Clear();
+        foreach (var log in _logs)
+        {
+            foreach (var (part, entry) in log.Done.Select(each => (0, (object)each)).Concat(log.Planned.Select(each => (1, (object)each)))
+                .Concat(log.NextWeek.Select(each => (2, (object)each))))
+            {
+                Entry key = new(log.Person, log.Monday, part, entry);
+                _before[key] = _before.GetValueOrDefault(key) + 1;
+            }
+        }
+    }
+
+    /// <summary>What a reader of the result must know: who is new, what was there before, and which names look alike.</summary>
+    public IEnumerable<string> Notes(string language)
+    {
+        if (_added.Count > 0)
+            yield return ToolText.Of("Team.Added", language, _added.Count, Listed(_added, language));
+        if (_repeated > 0)
+            yield return ToolText.Of("Team.Repeated", language, _repeated);
+        if (_same > 0)
+            yield return ToolText.Of("Team.Same", language, _same);
+    }
+
+    /// <summary>People of a team, and others, whose names look alike; null where none do.</summary>
+    public static string? AlikeNote(TeamFile file, IEnumerable<string> others, string language)
+    {
+        var groups = LookAlikes.Among([.. file.Members.Select(member => member.Name).Concat(others).Distinct(StringComparer.Ordinal)]);
+        return groups.Count == 0 ? null : ToolText.Of(
+            "Team.Alike", language, groups.Count, Listed(
+                [.. groups.Select(group => string.Join(" = ", group.Take(NamedPeople).Select(name => $"'{SafeText.Line(name, 40)}'")))],
+                language, isQuoted: true));
+    }
+
+    /// <summary>Names in a sentence: the first few, and how many more there are.</summary>
+    public static string Listed(IReadOnlyList<string> names, string language, bool isQuoted = false) =>
+        string.Join("; ", names.Take(NamedPeople).Select(name => isQuoted ? name : $"'{SafeText.Line(name, 40)}'"))
+        + (names.Count > NamedPeople ? $" {ToolText.Of("Read.MoreFiles", language, names.Count - NamedPeople)}" : "");
+
     /// <summary>A row of quotas: a person that the file does not have needs a position.</summary>
     public void AddQuota(FieldTable.FieldRow row)
     {
         var name = row.Needed(TeamFields.Person);
+        if (_quotaRows.TryGetValue(name, out var earlier))
+            throw row.Fault(TeamFields.Person, $"the person has a row already ({earlier}); each person has one");
         var position = Word<SalesPosition>(row, TeamFields.Position);
         Told(row, () =>
         {
@@ -58,9 +123,16 @@ internal sealed class TeamTables
                 PlannedOpportunities = (int?)planned ?? before.PlannedOpportunities,
             };
             if (_places.TryAdd(name, _members.Count))
+            {
                 _members.Add(member);
+                _added.Add(name);
+            }
             else
+            {
                 _members[_places[name]] = member;
+            }
+
+            _quotaRows.Add(name, row.Where);
         });
     }
 
@@ -94,17 +166,19 @@ internal sealed class TeamTables
         };
         Told(row, () =>
         {
-            var place = LogOf(person, week);
-            var log = _logs[place];
             if (part == 0)
             {
                 var kind = Word<LogActivityKind>(row, TeamFields.Kind) ?? LogActivityKind.Visit;
-                _logs[place] = log with { Done = [.. log.Done, EntryOf(row, kind, row.Date(TeamFields.On))] };
+                Add(person, week, EntryOf(row, kind, row.Date(TeamFields.On)));
                 return;
             }
 
             PlannedVisit visit = new(
                 row.Needed(TeamFields.Account), row.Text(TeamFields.Note), Word<LogResult>(row, TeamFields.Outcome));
+            var place = LogOf(person, week);
+            var log = _logs[place];
+            if (!IsNew(new(person, log.Monday, part, visit)))
+                return;
             _logs[place] = part == 1 ? log with { Planned = [.. log.Planned, visit] } : log with { NextWeek = [.. log.NextWeek, visit] };
         });
     }
@@ -115,21 +189,72 @@ internal sealed class TeamTables
         var person = _members[PlaceOf(row)].Name;
         var on = row.Date(TeamFields.VisitedOn) ?? throw row.Fault(TeamFields.VisitedOn, "a date is needed");
         row.Needed(TeamFields.Account);
-        Told(row, () =>
+        Told(row, () => Add(person, on, EntryOf(row, LogActivityKind.Visit, on)));
+    }
+
+    private void Add(string person, LocalDate day, LoggedActivity entry)
+    {
+        var place = LogOf(person, day);
+        var log = _logs[place];
+        if (IsNew(new(person, log.Monday, 0, entry)))
+            _logs[place] = log with { Done = [.. log.Done, entry] };
+    }
+
+    // As often as it was there before, an entry is the one that was there.
+    private bool IsNew(Entry entry)
+    {
+        if (_before.TryGetValue(entry, out var left) && left > 0)
         {
-            var place = LogOf(person, on);
-            _logs[place] = _logs[place] with { Done = [.. _logs[place].Done, EntryOf(row, LogActivityKind.Visit, on)] };
-        });
+            _before[entry] = left - 1;
+            _repeated++;
+            return false;
+        }
+
+        if (!_inTable.Add(entry))
+            _same++;
+        return true;
     }
 
     private static decimal AttainmentIn(FieldTable.FieldRow row, FieldTable table)
     {
-        if (table.Has(TeamFields.Attainment) && row.Fraction(table.SlotOf(TeamFields.Attainment)) is { } stated)
-            return stated.Value;
-        return row.Number(TeamFields.Target) is { Value: > 0 } target && row.Number(TeamFields.Result) is { } result
-            ? result.Value / target.Value
-            : throw row.Fault(TeamFields.Attainment, "it is needed, or a target above 0 and a result");
+        var stated = table.Has(TeamFields.Attainment) ? row.Fraction(table.SlotOf(TeamFields.Attainment))?.Value : null;
+        if (stated < 0)
+            throw row.Fault(TeamFields.Attainment, "it must be 0 or more");
+        var (target, result) = (row.Number(TeamFields.Target)?.Value, row.Number(TeamFields.Result)?.Value);
+        if (target <= 0)
+            throw row.Fault(TeamFields.Target, "it must be above 0: nothing can be measured against it");
+        if (result < 0)
+            throw row.Fault(TeamFields.Result, "it must be 0 or more");
+        if (target is not { } goal || result is not { } reached)
+        {
+            return stated ?? throw row.Fault(
+                target is null ? result is null ? TeamFields.Attainment : TeamFields.Target : TeamFields.Result,
+                target is null && result is null ? "it is needed, or a target above 0 and a result"
+                    : "it is needed: target and result belong together");
+        }
+
+        var attained = reached / goal;
+        if (stated is not null)
+        {
+            return Math.Abs(stated.Value - attained) <= Rounding ? stated.Value : throw row.Fault(
+                TeamFields.Attainment, $"target and result make {Plain(attained)}; leave one of them out, or correct it");
+        }
+
+        return IsFractionOf(reached, goal) ? throw row.Fault(TeamFields.Result, OtherUnit("target", goal))
+            : IsFractionOf(goal, reached) ? throw row.Fault(TeamFields.Target, OtherUnit("result", reached))
+            : attained > MostTimes ? throw row.Fault(
+                TeamFields.Result, $"it is {Plain(attained)} times the target; at most {MostTimes} times can be an attainment")
+            : attained;
     }
+
+    private static string OtherUnit(string other, decimal value) =>
+        $"it looks like a fraction, and the {other} of {Plain(value)} like per cent; write both in one unit, or the attainment";
+
+    // 0.95 of 95. Below one whole and a part, nobody counts in units.
+    private static bool IsFractionOf(decimal part, decimal whole) =>
+        part is > 0 and < 2 && part != decimal.Truncate(part) && whole <= 200 && whole >= PerCent * Math.Max(1, part);
+
+    private static string Plain(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 
     private static LoggedActivity EntryOf(FieldTable.FieldRow row, LogActivityKind kind, LocalDate? on) => new()
     {
@@ -138,8 +263,18 @@ internal sealed class TeamTables
         Result = Word<LogResult>(row, TeamFields.Outcome), Text = row.Text(TeamFields.Note), WrittenOn = row.Date(TeamFields.WrittenOn),
     };
 
-    private int PlaceOf(FieldTable.FieldRow row) => _places.TryGetValue(row.Needed(TeamFields.Person), out var at) ? at
-        : throw row.Fault(TeamFields.Person, "the team has nobody of that name; add the person to the file or to the table of quotas");
+    private int PlaceOf(FieldTable.FieldRow row)
+    {
+        var name = row.Needed(TeamFields.Person);
+        if (_places.TryGetValue(name, out var at))
+            return at;
+        var key = LookAlikes.KeyOf(name);
+        var alike = key.Length == 0 ? null : _members.Find(member => LookAlikes.KeyOf(member.Name) == key)?.Name;
+        throw row.Fault(
+            TeamFields.Person,
+            alike is null ? "the team has nobody of that name; add the person to the file or to the table of quotas"
+                : $"the team has nobody of that name, but '{SafeText.Line(alike, 60)}'; write the name as the team does");
+    }
 
     private int LogOf(string person, LocalDate day)
     {
@@ -164,7 +299,9 @@ internal sealed class TeamTables
     private static string Allowed<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>()
         where TTerm : Term<TTerm> => $"it must be one of {string.Join(", ", Term<TTerm>.InOrder.Select(term => term.Name))}";
 
-    // What a value refuses is a fault of its row.
+    private readonly record struct Entry(string Person, LocalDate Monday, int Part, object Content);
+
+    // What a value refuses is a fault of its row, and of its cell where there is one.
     private static void Told(FieldTable.FieldRow row, Action add)
     {
         try
@@ -173,7 +310,11 @@ internal sealed class TeamTables
         }
         catch (Exception e) when (e is ArgumentException or OverflowException)
         {
-            throw new RowException(new(row.Where, e.Message.Split(" (Parameter", 2)[0].TrimEnd('.')));
+            var why = e.Message.Split(" (Parameter", 2)[0].TrimEnd('.');
+            var name = (e as ArgumentException)?.ParamName ?? "";
+            throw TeamFields.All.FirstOrDefault(
+                each => string.Equals(each.Name, name, StringComparison.OrdinalIgnoreCase) && row.Text(each) is not null) is { } field
+                    ? row.Fault(field, why.Split("; ", 2)[^1]) : new RowException(new(row.Where, why));
         }
     }
 }

@@ -13,7 +13,8 @@ internal static class RandomDocument
     [
         "", "a", "purchases", "Without", "8.2 points", "一个客户", "大客户管理，", "（关键）", "「名」", "한국어", "😀", "👩‍👩‍👧", "é", "e\u0301", "אבג", "شركة", "אבג 123 דהו",
         "*", "**b**", "_x_", "`", "``", "# h", "- x", "1. y", "2) z", "|", "a|b", "<script>", "&amp;", "[l](http://x)", "![i](x)", "~~~", "---", "===",
-        "\\", "\n", "\r\n", "\t", "\u001b[2J", "\u202e", "\u2066", "\u2069", "\0", "\u200b", "www.example.com", "http://x", "a@b.c", "$x$", "{0}", "supercalifragilisticexpialidocious",
+        "\\", "\n", "\r\n", "\t", "\u001b[2J", "\u202e", "\u2066", "\u2069", "\0", "\u200b", "www.example.com", "http://x", "a@b.c", "$x$", "{0}", "[", "]", "[a] x[1]", "［三］",
+        "supercalifragilisticexpialidocious",
     ];
 
     private static readonly Gen<string> Text =

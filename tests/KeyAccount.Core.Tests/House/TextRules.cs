@@ -25,8 +25,18 @@ internal static partial class TextRules
                 faults.Add($"has other placeholders in {language} than in en");
         }
 
+        if (SimplifiedIn(text.ZhHant) is { Length: > 0 } simplified)
+            faults.Add($"has simplified characters in zh-Hant: {simplified}");
+
         return faults;
     }
+
+    // What has no place in Big5 is no character of Taiwan.
+    private static string SimplifiedIn(string text) => string.Concat(text.Where(each => each is >= '\u3400' and <= '\u9FFF'
+        && Big5.GetByteCount([each]) < 2));
+
+    private static Encoding Big5 { get; } =
+        CodePagesEncodingProvider.Instance.GetEncoding(950, new EncoderReplacementFallback("?"), DecoderFallback.ReplacementFallback)!;
 
     /// <summary>What an editor would strike out of an English text: "fault(s)", "it is no JSON", "a account", a number before a plural noun
     /// that does not follow it, an abbreviation that stands for itself.</summary>

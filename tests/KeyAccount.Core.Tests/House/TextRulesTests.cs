@@ -19,6 +19,7 @@ public class TextRulesTests
     [InlineData("{0}", "{{0}}", "{0}", "has other placeholders in zh-Hans than in en")]
     [InlineData("one", "{", "壹", "has a stray brace in zh-Hans")]
     [InlineData("{name}", "一", "壹", "has a stray brace in en")]
+    [InlineData("by phone", "电话", "电話", "has simplified characters in zh-Hant: 电")]
     [InlineData("one", "", "壹", "is blank or has blanks around it in zh-Hans")]
     [InlineData("one ", "一", "壹", "is blank or has blanks around it in en")]
     public void A_faulty_text_is_told_its_fault(string en, string zhHans, string zhHant, string fault) =>

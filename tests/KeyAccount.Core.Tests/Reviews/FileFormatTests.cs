@@ -24,6 +24,8 @@ public class FileFormatTests
     [InlineData("""{ "asOf": "2026-01-01", "version": 1 }""", "portfolio", 1)]
     [InlineData("""{ "version": 2, "accounts": [] }""", "portfolio", 2)]
     [InlineData("""{ "accounts": [], "models": { } }""", "review", 1)]
+    [InlineData("""{ "asOf": "2026-01-01", "accounts": [], "members": [] }""", "team", 1)]
+    [InlineData("""{ "asOf": "2026-01-01", "opportunities": [] }""", "team", 1)]
     public void A_file_is_told_by_what_it_holds(string json, string format, int version)
     {
         var told = FileFormat.Inspect(StreamOf(json));

@@ -25,7 +25,11 @@ public class TeamReportTests
         var file = Sample.Value;
         TeamFile.FromJson(file.ToJson()).Should().Be(file);
         TeamFile.FromJson(System.Text.Encoding.UTF8.GetBytes(file.ToJson())).GetHashCode().Should().Be(file.GetHashCode());
-        file.ToJson().Should().NotContain("\"notes\"");
+        file.ToJson().Should().NotContain("\"notes\"").And.StartWith("{\n  \"version\": 1,");
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(file.ToJson()));
+        FileFormat.Inspect(stream).Format.Should().BeSameAs(FileFormat.Team);
+        new Action(() => TeamFile.FromJson("""{"version":2,"asOf":1}""")).Should().Throw<InvalidModelException>().Which.Faults.Should().ContainSingle()
+            .Which.Message.Should().Be("the file is of version 2; this program reads versions up to 1, and a newer one is needed");
     }
 
     [Theory]
@@ -106,6 +110,28 @@ public class TeamReportTests
         facts.ForecastBias.Should().BeApproximately(0.0824, 5e-5);
         TeamReport.Of(file).Facts.AtQuotaShare.Should().BeNull("one person is nobody's average");
         TeamReport.Of(file).Describe().Blocks.Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void Of_few_deals_a_share_may_be_anywhere_in_its_interval()
+    {
+        Opportunity[] Deals(int closed) =>
+        [
+            .. Enumerable.Range(0, closed).Select(i => new Opportunity { Id = $"c{i}", Owner = "Ann", Amount = 1, History = [new(FunnelStage.P2, new(2026, 5, 1))], Outcome = DealOutcome.Won(new(2026, 6, 1)) }),
+            .. Enumerable.Range(0, 2).Select(i => new Opportunity { Id = $"o{i}", Owner = "Ann", Amount = 1, ExpectedClose = AsOf.PlusDays(9), History = [new(FunnelStage.P2, new(2026, 6, 1))], NextStep = new(AsOf.PlusDays(3), "call") }),
+        ];
+        TeamPerson Ann(int closed) => TeamReport.Of(new() { AsOf = AsOf, Members = [new() { Name = "Ann", Position = SalesPosition.Representative }], Opportunities = Deals(closed) }, isNamed: true).People[0];
+        var (few, enough) = (Ann(9), Ann(10));
+        (few.IsSmallSample, enough.IsSmallSample).Should().Be((true, false));
+        few.Focuses.Should().OnlyContain(focus => focus.Points == null);
+        few.ShortBoard.Should().BeEmpty("ranges are not compared");
+        enough.Focuses.Should().Contain(focus => focus.Points != null);
+        enough.ShortBoard.Should().NotBeEmpty();
+        enough.Range.Should().Be(enough.Assessment.Range);
+        few.Range.Low.Should().BeLessThan(few.Assessment.Range.Low, "of two open deals two have a next step, which may well be a third of many");
+        few.Range.High.Should().BeGreaterThanOrEqualTo(few.Assessment.Range.High);
+        var process = few.Focuses.Single(focus => focus.Focus == ManagementFocus.SalesProcess);
+        process.Low.Should().BeLessThan(enough.Focuses.Single(focus => focus.Focus == ManagementFocus.SalesProcess).Low);
     }
 
     [Theory]

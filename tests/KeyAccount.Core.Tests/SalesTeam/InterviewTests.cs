@@ -47,7 +47,7 @@ public class InterviewTests
                 {
                     string[] texts = [question.DisplayName(language), question.Description(language), .. new[] { 1, 3, 5 }.Select(rating => question.Anchor(rating).In(language))];
                     texts.Should().OnlyHaveUniqueItems();
-                    texts.SelectMany(ProtectedTraits.In).Should().BeEmpty();
+                    texts.SelectMany(ProtectedTraits.Standard.Find).Should().BeEmpty();
                 }
 
                 InterviewGuide.Describe(position, language).Blocks.Should().HaveCount(11);
@@ -64,12 +64,17 @@ public class InterviewTests
     [InlineData("您打算什麼時候結婚？", "Family")]
     [InlineData("How old are you?", "Age")]
     [InlineData("您几岁？", "Age")]
+    [InlineData("請問您的年齡？", "Age")]
+    [InlineData("您是黨員嗎？", "Belief")]
+    [InlineData("What is your nationality, and your husband's?", "Origin,Family")]
+    [InlineData("Does a pregnancy matter?", "Family")]
+    [InlineData("Any religious holidays?", "Belief")]
     [InlineData("Do you go to church?", "Belief")]
     [InlineData("请问您的籍贯是哪里？", "Origin")]
     [InlineData("Any chronic disease?", "Health")]
     [InlineData("How do you manage a midwife's account, and trace a package?", null)]
     public void A_question_about_what_is_protected_is_found(string question, string? trait) =>
-        ProtectedTraits.In(question).Select(found => found.Trait.Name).Distinct().Should().Equal(trait is null ? [] : [trait]);
+        ProtectedTraits.Standard.Find(question).Select(found => found.Meaning.Name).Distinct().Should().Equal(trait?.Split(',') ?? []);
 
     [Fact]
     public void An_interview_is_judged_by_competence_and_a_lack_of_integrity_ends_it()
@@ -130,5 +135,5 @@ public class InterviewTests
     [InlineData("民族品牌的客户", false)]
     [InlineData("体重秤厂家", false)]
     public void A_question_about_the_person_is_found_and_a_note_about_the_work_is_not(string text, bool isFound) =>
-        (ProtectedTraits.In(text).Count > 0).Should().Be(isFound);
+        (ProtectedTraits.Standard.Find(text).Count > 0).Should().Be(isFound);
 }

@@ -24,6 +24,28 @@ public class PayTests
     public void Rooms_row_39_threshold_ramp_accelerator_and_cap(double attainment, int pay) =>
         Single.Statement(400_000, [new("revenue", attainment)], Cent).Total.Should().Be(pay);
 
+    [Theory]
+    [InlineData("standard", 0.49, 0, "49 % of the target pays nothing: pay begins at 50 %.", "达到 50%", "達到 50%")]
+    [InlineData("standard", 0.499999, 0, "49.99 % of the target pays nothing: pay begins at 50 %.", "达到 50%", "達到 50%")]
+    [InlineData("standard", 0.5, 25, "50 % of the target pays 25 % of the incentive of this measure, which has 100 % of the weight.", "兑现该指标奖金的 25%", "兌現該指標獎金的 25%")]
+    [InlineData("eight", 0.1 + 0.7, 10, "80 % of the target pays 10 % of the incentive of this measure, which has 100 % of the weight.", "10%", "10%")]
+    [InlineData("without cliff", 0.5, 0, "50 % of the target pays nothing: pay begins above 50 %.", "超过 50%", "超過 50%")]
+    [InlineData("without cliff", 0.51, 2, "51 % of the target pays 2 % of the incentive of this measure, which has 100 % of the weight.", "2%", "2%")]
+    [InlineData("flat first", 0.5, 0, "50 % of the target pays nothing: pay begins above 60 %.", "超过 60%", "超過 60%")]
+    [InlineData("proportional", 0, 0, "0 % of the target pays nothing: pay begins above 0 %.", "超过 0%", "超過 0%")]
+    public void What_a_statement_says_of_the_threshold_is_what_is_paid(string curve, double attainment, int amount, string en, string zhHans, string zhHant)
+    {
+        var line = new PayPlan("p", SalesPosition.Representative, EmploymentPhase.Regular, 1, [new("revenue", 1, curve switch
+        {
+            "standard" => AttainmentCurve.Standard, "without cliff" => AttainmentCurve.WithoutCliff, "proportional" => AttainmentCurve.Proportional,
+            "eight" => new([new(0.8, 0.1), new(1, 1)]), _ => new([new(0.3, 0), new(0.6, 0), new(1, 1)]),
+        })]).Statement(100, [new("revenue", attainment)], Cent).Lines.Single(each => each.Key == "revenue");
+        line.Amount.Should().Be(amount);
+        line.Reason.En.Should().Be(en);
+        line.Reason.ZhHans.Should().Contain(zhHans);
+        line.Reason.ZhHant.Should().Contain(zhHant);
+    }
+
     [Fact]
     public void The_curve_is_a_linear_scale_held_at_its_ends()
     {

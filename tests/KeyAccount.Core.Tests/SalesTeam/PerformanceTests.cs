@@ -68,6 +68,21 @@ public class PerformanceTests
     }
 
     [Fact]
+    public void Only_periods_that_follow_each_other_are_in_a_row()
+    {
+        bool IsFixed(params PerformancePeriod[] periods) => SalesPerformance.PitfallsIn(periods, new(2026, 12, 31)).Any(finding => finding.Pitfall == Pitfall.FixedTargets);
+        PerformancePeriod Same(int quarter) => Good(quarter, 100) with { Targets = [new("revenue", 100)] };
+        IsFixed(Same(1), Same(2), Same(3)).Should().BeTrue();
+        IsFixed(Same(3), Same(1), Same(2)).Should().BeTrue("the order of the records does not matter");
+        IsFixed(Same(1), Same(2), Same(4)).Should().BeFalse("the third quarter is missing");
+        IsFixed(Same(1), Same(3), Same(4)).Should().BeFalse("the second quarter is missing");
+        IsFixed(Same(1), Same(2), Same(3) with { Targets = [] }, Same(4)).Should().BeFalse("the third quarter has no targets");
+        PerformancePeriod Month(int month) => new("Ann", new(2026, month, 1), new LocalDate(2026, month, 1).PlusMonths(1).PlusDays(-1)) { Targets = [new("revenue", 5)] };
+        IsFixed(Month(1), Month(2), Month(3)).Should().BeTrue("February is short");
+        IsFixed(Month(1), Month(2), Month(4)).Should().BeFalse();
+    }
+
+    [Fact]
     public void A_loop_names_what_is_missing_and_what_is_not_due()
     {
         var open = new PerformancePeriod("Ann", new(2026, 10, 1), new(2026, 12, 31)) { Targets = [new("revenue", 5)] };

@@ -43,4 +43,12 @@ public class SixFocusesTests
         SalesManagement.ActionsFor(focuses).Select(hit => hit.Advice).Should().Equal(ManagementAction.ReviewForecast, ManagementAction.RepairPay, ManagementAction.CloseSkillGaps);
         SalesManagement.ActionsFor([focuses[0] with { Points = 75 }]).Should().BeEmpty();
     }
+
+    [Fact]
+    public void The_reason_of_an_action_shows_points_as_a_person_reads_them()
+    {
+        var hit = SalesManagement.ActionsFor([new(ManagementFocus.SalesProcess, 44.666666667, 1, 44.666666667, 44.666666667)]).Single();
+        hit.Reason.En.Should().Be("The sales process has 44.67 of 100 points.");
+        hit.Reason.ZhHans.Should().Contain("44.67").And.NotContain("44.66");
+    }
 }

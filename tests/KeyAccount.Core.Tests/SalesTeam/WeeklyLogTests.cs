@@ -54,6 +54,17 @@ public class WeeklyLogTests
             new() { Person = "Bob", Week = Monday.PlusDays(7), Done = [Visit("A", LogResult.Nothing, text: first)] },
         ]).Any(finding => finding.Sign == FormalitySign.RepeatedText).Should().Be(isFound);
 
+    [Theory]
+    [InlineData(7, true)]
+    [InlineData(14, false)]
+    [InlineData(0, false)]
+    public void A_text_is_repeated_only_from_one_week_to_the_next(int days, bool isFound) => WeeklyLogs.Check(
+        [
+            new() { Person = "Ann", Week = Monday, Done = [Visit("A", LogResult.Nothing, text: "talked about the order of next year")] },
+            new() { Person = "Ann", Week = Monday, Done = [Visit("B", LogResult.Nothing, text: "showed the new line to the plant")] },
+            new() { Person = "Ann", Week = Monday.PlusDays(days), Done = [Visit("A", LogResult.Nothing, text: "talked about the order of next year")] },
+        ]).Any(finding => finding.Sign == FormalitySign.RepeatedText).Should().Be(isFound);
+
     [Fact]
     public void More_than_half_without_a_result_or_late_is_a_sign_and_half_is_not()
     {

@@ -37,6 +37,24 @@ public class TextTests
         ((Action)(() => Run.Fill("{0:0.0}", "en", 1))).Should().Throw<FormatException>("runs are not formatted");
     }
 
+    [Theory]
+    [InlineData(44.6666666667, "44.67")]
+    [InlineData(0.1 + 0.2, "0.3")]
+    [InlineData(0.0123456, "0.0123")]
+    [InlineData(0.000012345, "0.0000123")]
+    [InlineData(-2.005, "-2.01")]
+    [InlineData(99.999999, "100")]
+    [InlineData(1234567.891, "1234567.89")]
+    [InlineData(0.0, "0")]
+    [InlineData(1e20, "1E+20")]
+    [InlineData(double.NaN, "NaN")]
+    public void What_a_computer_reckons_with_is_rounded_in_a_sentence(double number, string shown)
+    {
+        ((Text)"{0} points").With(number).ZhHans.Should().Be($"{shown} points");
+        ((Text)"{0:# point|# points}").With(number).En.Should().Be($"{shown} points");
+        ((Text)"{0:0.0000}").With(0.123456).En.Should().Be("0.1235", "a format says how");
+    }
+
     private static readonly Text Greeting = new("Hello", "您好", "您好！");
 
     [Theory]

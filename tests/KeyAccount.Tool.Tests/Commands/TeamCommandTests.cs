@@ -64,7 +64,7 @@ public sealed class TeamCommandTests : IDisposable
             file[list] = new JsonArray([.. file[list]!.AsArray().Where(each => kept.Contains(each![key]!.GetValue<string>())).Select(each => each!.DeepClone())]);
         var small = _folder.Write("small.json", file.ToJsonString());
         var told = ToolRun.Of("team", small, "--lang", "en", "--format", "md").Succeeds();
-        told.Should().Contain("With fewer than 5 people").And.NotContainAny(["Quotas and pay", "Skills below the standard", "Pitfall", "the same text", .. Names]);
+        told.Should().Contain("Figures of fewer than 5 people are left out").And.NotContainAny(["Quotas and pay", "Skills below the standard", "Pitfall", "the same text", .. Names]);
         using var json = JsonDocument.Parse(ToolRun.Of("team", small, "--format", "json").Succeeds());
         json.RootElement.GetProperty("pitfalls").EnumerateObject().Should().BeEmpty();
         json.RootElement.GetProperty("hasPeople").GetBoolean().Should().BeFalse();
@@ -95,12 +95,25 @@ public sealed class TeamCommandTests : IDisposable
 
     [Theory]
     [InlineData("--quotas", "person,quota\nBob,5\n", "position", "Representative")]
-    [InlineData("--quotas", "person,quota\nAnn,-5\n", "Quota is -5", "above 0")]
+    [InlineData("--quotas", "person,quota\nAnn,-5\n", "column quota: '-5'", "above 0")]
     [InlineData("--results", "person,measure,attainment\nAnn,revenue,120\n", "120 looks like 120 per cent", "1.2")]
+    [InlineData("--results", "person,measure,attainment\nAnn,revenue,95\n", "line 2, column attainment: '95'", "write 0.95")]
+    [InlineData("--results", "person,measure,attainment\nAnn,revenue,-1\n", "column attainment: '-1'", "0 or more")]
+    [InlineData("--results", "person,measure,target,result\nAnn,revenue,0,5\n", "column target: '0'", "above 0")]
+    [InlineData("--results", "person,measure,target,result\nAnn,revenue,10,-5\n", "column result: '-5'", "0 or more")]
+    [InlineData("--results", "person,measure,target,result\nAnn,revenue,,5\n", "column target", "belong together")]
+    [InlineData("--results", "person,measure,target,result\nAnn,revenue,5,\n", "column result", "belong together")]
+    [InlineData("--results", "person,measure,target,result\nAnn,revenue,95,0.95\n", "column result: '0.95'", "write both in one unit")]
+    [InlineData("--results", "person,measure,target,result\nAnn,revenue,0.95,95\n", "column target: '0.95'", "write both in one unit")]
+    [InlineData("--results", "person,measure,target,result\nAnn,revenue,100,2000\n", "column result: '2000'", "20 times the target")]
+    [InlineData("--results", "person,measure,attainment,target,result\nAnn,revenue,0.5,10,9\n", "column attainment: '0.5'", "make 0.9")]
+    [InlineData("--results", "person,measure,attainment\nann,revenue,1\n", "column person: 'ann'", "but 'Ann'; write the name as the team does")]
+    [InlineData("--logs", "person,week,part,account\n Ａｎｎ,2026-06-24,next,A\n", "column person", "but 'Ann'")]
+    [InlineData("--quotas", "person,quota\nAnn,5\nAnn,6\n", "line 3", "has a row already (line 2)")]
     [InlineData("--results", "person,measure,attainment\nCid,revenue,1\n", "nobody of that name", "table of quotas")]
     [InlineData("--results", "person,measure,attainment\nAnn,sales,1\n", "members[0].results[0].measure", "'revenue'")]
     [InlineData("--logs", "person,week,part\nAnn,2026-06-24,someday\n", "someday", "planned, done or next")]
-    [InlineData("--visits", "person,date,account,hours\nAnn,2026-06-24,A,200\n", "Hours is 200", "168")]
+    [InlineData("--visits", "person,date,account,hours\nAnn,2026-06-24,A,200\n", "column hours: '200'", "168")]
     public void A_row_that_cannot_be_read_is_named_with_the_way_out(string option, string table, string place, string way)
     {
         var file = _folder.Write("t.json", """{"asOf":"2026-06-30","members":[{"name":"Ann","position":"Representative","phase":"Regular"}]}""");
@@ -126,5 +139,127 @@ public sealed class TeamCommandTests : IDisposable
         var plan = _folder.Of("plan.json");
         ToolRun.Of("plan", "--plan", plan, "--update").Succeeds();
         ToolRun.Of("team", "--plan", plan, "--format", "json").Succeeds();
+    }
+
+    [Fact]
+    public void Who_is_added_and_whose_names_look_alike_is_told()
+    {
+        var file = _folder.Write("t.json", """{"asOf":"2026-06-30","members":[{"name":"Li Wei","position":"Representative"},{"name":"李伟","position":"Representative"}]}""");
+        var quotas = _folder.Write("q.csv", "person,position,quota\nli wei ,Representative,100\n李 伟,Representative,100\nBob,Representative,50\nLi Wei,,60\n");
+        Told("team", file, "--quotas", quotas, "--lang", "en").Should().ContainAll(
+            "note: 3 people were not in the team and are added: 'li wei'; '李 伟'; 'Bob'.", "note: 2 groups of names look alike: 'Li Wei' = 'li wei'; '李 伟' = '李伟'.");
+        Told("team", file, "--quotas", quotas, "--lang", "zh-Hans").Should().ContainAll("3 人已加入", "2 组姓名看起来相同");
+        Told("team", file, "--quotas", quotas, "--lang", "zh-Hant", "--quiet").Should().BeEmpty();
+        Told("team", file, "--quotas", _folder.Write("r.csv", "person,quota\nLi Wei,60\n"), "--lang", "en").Should().NotContainAny("added", "alike");
+        var strange = _folder.Write("u.json", """{"asOf":"2026-06-30","members":[{"name":"Li Wei","position":"Representative"}],"logs":[{"person":"li wei","week":"2026-06-01"}]}""");
+        ToolRun.Of("team", strange).Fails().Should().ContainAll("logs[0].person", "but 'Li Wei': write the name of one person in one way");
+    }
+
+    [Fact]
+    public void Entries_that_are_read_again_are_counted_once_and_the_file_stays_the_same()
+    {
+        var file = _folder.Write("t.json", """{"asOf":"2026-06-30","members":[{"name":"Ann","position":"Representative"}]}""");
+        var logs = _folder.Write("l.csv", "person,week,part,account,kind,hours,outcome,text,on\nAnn,2026-06-22,planned,A,,,,,\nAnn,2026-06-22,planned,A,,,,,\nAnn,2026-06-22,done,B,Visit,2,Nothing,x,2026-06-23\nAnn,2026-06-22,next,C,,,,,\n");
+        var visits = _folder.Write("v.csv", "person,date,account,hours,outcome,text\nAnn,2026-06-23,B,2,Nothing,x\nAnn,2026-06-24,B,2,Nothing,x\n");
+        var (first, second) = (_folder.Of("1.json"), _folder.Of("2.json"));
+        var told = Told("team", file, "--logs", logs, "--visits", visits, "--save", first, "--lang", "en");
+        told.Should().ContainAll("1 entry of the logs was read before and is not counted again", "1 row repeats an earlier row of the same table in every field; it is counted");
+        Told("team", first, "--logs", logs, "--visits", visits, "--save", second, "--lang", "en").Should()
+            .Contain("6 entries of the logs were read before and are not counted again").And.NotContain("repeat");
+        File.ReadAllBytes(second).Should().Equal(File.ReadAllBytes(first));
+        var log = JsonNode.Parse(File.ReadAllText(second))!["logs"]!.AsArray().Should().ContainSingle().Subject!;
+        (log["planned"]!.AsArray().Count, log["done"]!.AsArray().Count, log["nextWeek"]!.AsArray().Count).Should().Be((2, 2, 1));
+    }
+
+    [Fact]
+    public void Actions_of_people_who_are_not_in_the_team_are_told()
+    {
+        var file = _folder.Write("t.json", """{"asOf":"2026-06-30","members":[{"name":"Ann","position":"Representative"}]}""");
+        string Action(string id, string owner) => $$"""{"id":"{{id}}","text":{"en":"a","zh-Hans":"a","zh-Hant":"a"},"owner":"{{owner}}","dueOn":"2026-06-01"}""";
+        var plan = _folder.Write("p.json", $$"""{"plans":[{"accountId":"x","reviewedOn":"2026-05-01","actions":[{{Action("1", "Ann")}},{{Action("2", "ann")}},{{Action("3", "Cid")}},{{Action("4", "Cid")}}]}]}""");
+        var told = Told("team", file, "--plan", plan, "--lang", "en");
+        told.Should().ContainAll("note: 3 actions of", "are left out, because the owners are not in the team: 'Cid'; 'ann'.", "look alike: 'Ann' = 'ann'");
+        Told("team", file, "--plan", _folder.Write("q.json", $$"""{"plans":[{"accountId":"x","reviewedOn":"2026-05-01","actions":[{{Action("1", "Ann")}}]}]}"""), "--lang", "en").Should().NotContain("left out");
+    }
+
+    [Fact]
+    public void Rows_of_people_are_in_the_CSV_only_where_they_are_named()
+    {
+        ToolRun.Of("team", "--format", "csv").Succeeds().Should().NotContainAny(Names);
+        var lines = ToolRun.Of("team", "--named", "--format", "csv").Succeeds().TrimEnd().Split('\n');
+        lines[0].Should().Be("person,position,rank,closedDeals,focus,points,coverage,low,high,isShortBoard");
+        lines.Should().HaveCount(1 + (6 * (1 + 7)));
+        lines.Count(line => line.StartsWith(",,,,", StringComparison.Ordinal)).Should().Be(6, "the team names no person");
+        lines.Count(line => line.StartsWith("Sun Qiang,Representative,", StringComparison.Ordinal)).Should().Be(6);
+    }
+
+    [Fact]
+    public void Of_fewer_than_ten_closed_deals_nothing_but_ranges_is_shown()
+    {
+        using var json = JsonDocument.Parse(ToolRun.Of("team", "--named", "--format", "json").Succeeds());
+        var members = json.RootElement.GetProperty("members").EnumerateArray().ToArray();
+        members.Count(member => member.GetProperty("closedDeals").GetInt32() < 10).Should().Be(3);
+        foreach (var member in members)
+        {
+            var isSmall = member.GetProperty("closedDeals").GetInt32() < 10;
+            member.TryGetProperty("score", out _).Should().Be(!isSmall);
+            member.GetProperty("focuses").EnumerateArray().Any(focus => focus.TryGetProperty("points", out _)).Should().Be(!isSmall);
+            foreach (var focus in member.GetProperty("focuses").EnumerateArray().Where(_ => isSmall))
+                focus.GetProperty("high").GetDouble().Should().BeGreaterThan(focus.GetProperty("low").GetDouble());
+        }
+    }
+
+    [Theory]
+    [InlineData("Representative", "en", "How did you", 10)]
+    [InlineData("销售经理/主管", "zh-Hans", "面试指南", 10)]
+    [InlineData("vicepresident", "zh-Hant", "面試指南", 10)]
+    public void The_interview_guide_has_ten_questions_with_their_anchors(string position, string language, string text, int questions)
+    {
+        ToolRun.Of("team", "interview", position, "--lang", language).Succeeds().Should().Contain(text);
+        ToolRun.Of("team", "interview", position, "--lang", language, "--format", "md").Succeeds().Split('\n').Count(line => line.StartsWith("## ", StringComparison.Ordinal)).Should().Be(questions);
+        HtmlPage.Parsed(ToolRun.Of("team", "interview", position, "--lang", language, "--format", "html").Succeeds()).Value.Should().Contain(text);
+        using var json = JsonDocument.Parse(ToolRun.Of("team", "interview", position, "--lang", language, "--format", "json").Succeeds());
+        var asked = json.RootElement.GetProperty("questions").EnumerateArray().ToArray();
+        asked.Should().HaveCount(questions);
+        asked.Should().OnlyContain(question => question.GetProperty("anchors").EnumerateObject().Count() == 3);
+        ToolRun.Of("team", "interview", position, "--lang", language, "--format", "csv").Succeeds().Should().StartWith("question,competence,text,listenFor,anchor1,anchor3,anchor5\n");
+    }
+
+    [Fact]
+    public void An_interview_of_nobody_in_sales_is_refused()
+    {
+        ToolRun.Of("team", "interview", "HumanResources").Fails().Should().Contain("POSITION 'HumanResources' is not one of Representative, Manager, Director, VicePresident");
+        ToolRun.Of("team", "interview").Fails().Should().Contain("argument");
+        ToolRun.Of("team", "x.json", "interview", "Manager").Fails().Should().Contain("leave out 'x.json'");
+    }
+
+    [Fact]
+    public void A_file_of_a_later_version_is_refused_with_that_reason_alone()
+    {
+        ToolRun.Of("team", _folder.Write("t.json", """{"version":2,"asOf":"2026-06-30","novelty":1}""")).Fails().Should()
+            .Contain("the file is of version 2; this program reads versions up to 1, and a newer one is needed").And.NotContain("novelty");
+        ToolRun.Of("schema", "team").Succeeds().Should().Contain("\"version\"");
+        ToolRun.Of("team", _folder.Write("u.json", """{"version":1,"asOf":"2026-06-30"}""")).Succeeds();
+    }
+
+    [Fact]
+    public void Logs_outside_the_period_and_people_without_a_statement_are_told()
+    {
+        var file = _folder.Write("t.json", """
+            {"asOf":"2026-06-30","members":[{"name":"Ann","position":"Representative","phase":"Regular","results":[{"measure":"revenue","attainment":1}]},{"name":"Bob","position":"HumanResources"}],
+             "logs":[{"person":"Ann","week":"2026-03-23"},{"person":"Ann","week":"2026-03-30"},{"person":"Ann","week":"2026-06-30"},{"person":"Ann","week":"2026-07-06"}]}
+            """);
+        Told("team", file, "--lang", "en").Should().Be("note: 2 weekly logs are not of the period from 2026-04-01 to 2026-06-30 and not judged.\n");
+        ToolRun.Of("team", file, "--lang", "en", "--named", "--format", "md").Succeeds().Should()
+            .Contain("No pay statement for Ann; not known: on-target earnings, result of “payments collected”").And.NotContain("for Bob");
+        ToolRun.Of("validate", file).Fails().Should().Contain("is a sales team; keyaccount team");
+        ToolRun.Of("team", file, "--quotas", _folder.Write("q.csv", "姓名,岗位\n张三,销售经理\n李四,主管\n"), "--lang", "en", "--format", "json").Succeeds().Should().Contain("\"people\": 4");
+    }
+
+    private static string Told(params string[] arguments)
+    {
+        var run = ToolRun.Of(arguments);
+        run.Succeeds();
+        return run.Error;
     }
 }
