@@ -237,10 +237,9 @@ internal sealed class FactsExpression : ThreeValued
     protected override Expression VisitInvocation(InvocationExpression node)
     {
         InMemoryOnly($"it calls '{node.Expression}', which no database can do; compute it before and make it a fact");
-        var parameters = node.Expression.Type.GetMethod("Invoke")!.GetParameters();
         var call = new Parts(this);
         return call.Guarded(Expression.Invoke(
-            node.Expression, node.Arguments.Select((argument, i) => call.Of(argument, parameters[i].ParameterType, isNeeded: false))));
+            node.Expression, node.Arguments.Select(argument => call.Of(argument, argument.Type, isNeeded: false))));
     }
 
     protected override Expression VisitUnary(UnaryExpression node)
@@ -409,7 +408,7 @@ internal sealed class FactsExpression : ThreeValued
             Expression.Equal(operand, Expression.Constant(null, operand.Type)), Expression.Constant(null, result.Type), result);
     }
 
-    private (Expression Left, Expression Right) Alike(Expression node, Expression left, Expression right)
+    private static (Expression Left, Expression Right) Alike(Expression node, Expression left, Expression right)
     {
         if (left.Type == right.Type)
             return (left, right);
