@@ -14,9 +14,6 @@ namespace KeyAccount.Tool.Commands;
 /// what.</summary>
 internal static class PlanSetCommand
 {
-    private static readonly (string Word, ActionStatus Status)[] Words =
-        [.. ActionStatus.InOrder.Select(status => (WordOf(status), status))];
-
     public static Command Create()
     {
         var action = new Argument<string?>("ACTION")
@@ -25,7 +22,14 @@ internal static class PlanSetCommand
         };
         var plan = FileName.Option("--plan", "The plans.", "PLAN.json");
         plan.Required = true;
-        var status = WordOption.Create("--status", "How far it is.", [.. Words.Select(each => each.Word)]);
+        var status = new Option<ActionStatus?>("--status")
+        {
+            Description = "How far it is.",
+            HelpName = string.Join('|', ActionEdit.StatusWords),
+            CustomParser = result => ParsedOption.Parsed(
+                result, "--status", ActionEdit.StatusOf, $"one of {string.Join(", ", ActionEdit.StatusWords)}"),
+        };
+        status.CompletionSources.Add([.. ActionEdit.StatusWords]);
         var on = ParsedOption.Date("--on", "Since when (default: today).");
         var due = ParsedOption.Date("--due", "By when.");
         var note = Text("--note", "What was done or decided; the reason of dismissed.");
@@ -39,6 +43,14 @@ internal static class PlanSetCommand
         {
             Description = "The revision that you have read; the edit is refused where the action has been edited since.",
             HelpName = "NUMBER",
+            CustomParser = result =>
+            {
+                var text = result.Tokens[0].Value;
+                if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                    return number;
+                result.AddError($"--revision '{text}' is not {ActionEdit.RevisionRange}.");
+                return null;
+            },
         };
         var edits = ParsedOption.File(
             "--from", "Edits from a file, or - for the standard input: a JSON object a line, each answered with a line.");
@@ -71,8 +83,7 @@ internal static class PlanSetCommand
             var edit = new ActionEdit
             {
                 Action = id,
-                Status = result.GetValue(status) is { } word
-                    ? Words.First(each => string.Equals(each.Word, word, StringComparison.OrdinalIgnoreCase)).Status : null,
+                Status = result.GetValue(status),
                 On = result.GetValue(on), Due = result.GetValue(due), Note = result.GetValue(note), Evidence = result.GetValue(evidence),
                 Owner = result.GetValue(owner), Progress = result.GetValue(progress), Hours = result.GetValue(hours),
                 Budget = result.GetValue(budget), Spent = result.GetValue(spent), Revision = result.GetValue(revision),
@@ -103,8 +114,6 @@ internal static class PlanSetCommand
     }
 
     private static LocalDate Today() => LocalDate.FromDateOnly(DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
-
-    private static string WordOf(ActionStatus status) => status == ActionStatus.InProgress ? "in-progress" : status.Name.ToLowerInvariant();
 
     private static Option<string?> Text(string name, string description) => new(name)
     {
