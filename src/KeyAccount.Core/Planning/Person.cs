@@ -43,7 +43,7 @@ internal static class Person
             return word;
         foreach (var each in ChineseWords)
         {
-            for (var at = value.IndexOf(each, 1, StringComparison.Ordinal); at > 0; at = value.IndexOf(each, at + 1, StringComparison.Ordinal))
+            for (var at = 0; (at = value.IndexOf(each, at + 1, StringComparison.Ordinal)) > 0;)
             {
                 if (IsBetweenNames(value[..at], value[(at + each.Length)..]))
                     return each;

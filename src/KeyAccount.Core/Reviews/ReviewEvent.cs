@@ -14,7 +14,8 @@ namespace KeyAccount.Core.Reviews;
 public sealed record ReviewEvent
 {
     /// <summary>The stable identifier: the date of the earlier review, the kind, the rule of the finding or the sign, and the account; of
-    /// an action, its own id. It is the same however often and on whichever later day one asks, as long as the earlier review is the same.</summary>
+    /// an action, its own id. It is the same however often and on whichever later day one asks, as long as the earlier review is the
+    /// same.</summary>
     public required string Id { get; init; }
 
     /// <summary>What has become true, or is true no longer.</summary>
@@ -41,8 +42,8 @@ public sealed record ReviewEvent
     /// what is new.</summary>
     public string? From { get; init; }
 
-    /// <summary>What it is now, as the name of a term; of a new finding, its rule; of an action, its status. Null where that is not known any more, and of what is
-    /// true no longer.</summary>
+    /// <summary>What it is now, as the name of a term; of a new finding, its rule; of an action, its status. Null where that is not
+    /// known any more, and of what is true no longer.</summary>
     public string? To { get; init; }
 
     /// <summary>The topic of a finding; null of other events.</summary>
@@ -134,20 +135,25 @@ public sealed record ReviewEvent
         {
             var (state, text) = (action.State, action.Text);
             if (action.IsOverdue(review.AsOf) && action.DueOn >= since)
-                yield return Of(ReviewEventKind.ActionOverdue, "overdue", text, LocalDatePattern.Iso.Format(action.DueOn), action.Owner);
+            {
+                yield return Of(
+                    ReviewEventKind.ActionOverdue, "ActionOverdue", text, LocalDatePattern.Iso.Format(action.DueOn), action.Owner);
+            }
+
             if (state.HasEnded && state.On >= since && state.On <= review.AsOf)
             {
-                yield return state.Note is { } note ? Of(ReviewEventKind.ActionEnded, "endedWith", text, state.Status, note)
-                    : Of(ReviewEventKind.ActionEnded, "ended", text, state.Status);
+                yield return state.Note is { } note ? Of(ReviewEventKind.ActionEnded, "ActionEndedWith", text, state.Status, note)
+                    : Of(ReviewEventKind.ActionEnded, "ActionEnded", text, state.Status);
             }
 
             ReviewEvent Of(ReviewEventKind kind, string key, params object?[] arguments) =>
-                Made(kind, account, since, review.AsOf, null, null, action.Id) with
+                Made(
+                    kind, account, since, review.AsOf, null, null, action.Id,
+                    TextTable.Library[$"Reviews.Events.{key}"].With(arguments)) with
                 {
                     Id = $"{LocalDatePattern.Iso.Format(since)}/{kind.Name}/{action.Id}",
                     To = state.Status.Name,
                     AtStake = action.AtStake,
-                    Text = TextTable.Library[$"Reviews.Events.{key}"].With(arguments),
                 };
         }
     }
@@ -157,7 +163,8 @@ public sealed record ReviewEvent
         Made(ReviewEventKind.AccountRemoved, before, since, on, null, null, null);
 
     private static ReviewEvent Made(
-        ReviewEventKind kind, AccountSummary account, LocalDate since, LocalDate on, ITerm? from, ITerm? to, string? what) => new()
+        ReviewEventKind kind, AccountSummary account, LocalDate since, LocalDate on, ITerm? from, ITerm? to, string? what,
+        Text? text = null) => new()
     {
         Id = $"{LocalDatePattern.Iso.Format(since)}/{kind.Name}/{(what is null ? "" : what + "/")}{account.Id}",
         Kind = kind,
@@ -169,7 +176,7 @@ public sealed record ReviewEvent
         From = from?.ToString(),
         To = to?.ToString(),
         AtStake = account.AtStake,
-        Text = TextTable.Library[$"Reviews.Events.{kind.Name}"]
+        Text = text ?? TextTable.Library[$"Reviews.Events.{kind.Name}"]
             .With(from ?? (object)TextTable.Library["Reviews.notKnown"], to ?? (object)TextTable.Library["Reviews.notKnown"]),
     };
 }

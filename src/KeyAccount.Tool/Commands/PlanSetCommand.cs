@@ -14,6 +14,8 @@ namespace KeyAccount.Tool.Commands;
 /// what.</summary>
 internal static class PlanSetCommand
 {
+    private const int NamedFaults = 5;
+
     public static Command Create()
     {
         var action = new Argument<string?>("ACTION")
@@ -53,7 +55,20 @@ internal static class PlanSetCommand
             },
         };
         var edits = ParsedOption.File(
-            "--from", "Edits from a file, or - for the standard input: a JSON object a line, each answered with a line.");
+            "--from",
+            "Edits from a file, or - for the standard input: a JSON object a line, each answered with a line; or a table of actions (.csv, "
+            + ".tsv, .xlsx) with the columns of plan --format csv, taken as a whole: a row with another id adds an action.");
+        var columns = new Option<string[]>("--column")
+        {
+            Description = "The title of a column of that table where it is not the usual one, such as owner=Who; may be given more than "
+                + $"once. Fields: {string.Join(", ", PlanFields.Names)}.",
+            HelpName = "FIELD=TITLE",
+            AllowMultipleArgumentsPerToken = false,
+            CustomParser = result => ParsedOption.Pairs(
+                result, "--column", (field, title) => title.Length == 0 || !PlanFields.Names.Contains(field, StringComparer.Ordinal)
+                    ? $"a field ({string.Join(", ", PlanFields.Names)}), = and the title of a column" : null),
+        };
+        var tables = new TableOptions();
         var language = WordOption.Create(
             "--lang", "The language of the answer; without it, that of the system.", [.. Core.Terms.Language.All]);
         var command = new Command("set", "Edit an action of a plan: its status, its owner, its day, what it takes.") { action };
@@ -62,6 +77,8 @@ internal static class PlanSetCommand
         foreach (var part in parts)
             command.Options.Add(part);
         command.Options.Add(edits);
+        command.Options.Add(columns);
+        tables.AddTo(command);
         command.Options.Add(language);
         command.SetAction(result =>
         {
@@ -70,11 +87,24 @@ internal static class PlanSetCommand
             var output = result.InvocationConfiguration.Output;
             if ((id is null) == (source is null))
                 throw new UsageException("name an ACTION, or a file of edits with --from.");
+            var isTable = source is not null && Path.GetExtension(source).ToLowerInvariant() is ".csv" or ".tsv" or ".xlsx" or ".xlsm";
+            Option[] ofTables = [columns, .. tables.All];
+            if (!isTable && ofTables.FirstOrDefault(each => result.GetResult(each) is { Implicit: false }) is { } given)
+                throw new UsageException($"{given.Name} needs a table with --from, such as --from actions.csv.");
             if (source is not null)
             {
                 if (parts.Any(part => result.GetResult(part) is not null))
                     throw new UsageException("--from has all parts of its edits; leave out the other options.");
-                FromLines(file, source, tag, output);
+                if (isTable)
+                {
+                    var titles = ParsedOption.Map(result.GetValue(columns), title => title, StringComparer.Ordinal);
+                    output.WriteLine(SafeText.Line(FromTable(file, source, tables.ReadingOf(result), titles, tag), 1_000));
+                }
+                else
+                {
+                    FromLines(file, source, tag, output);
+                }
+
                 return;
             }
 
@@ -91,6 +121,32 @@ internal static class PlanSetCommand
             output.WriteLine(SafeText.Line(PlanStore.Edit(file, edit, Today()).In(tag), 1_000));
         });
         return command;
+    }
+
+    // All rows or none: half a table is no plan.
+    private static string FromTable(
+        FileInfo file, string source, TableReading reading, Dictionary<string, string> titles, string language)
+    {
+        if (FilePlace.IsAmong(file, [new(source)]))
+            throw new UsageException($"--from '{source}' is the plan; name a table of actions.");
+        var (added, changed, same) = (0, 0, 0);
+        using var sources = TableSource.Open([source], "actions");
+        var opened = sources[0];
+        PlanStore.Update(file, before => opened.Reading(() =>
+        {
+            var (actions, faults) = (new PlanTable(before, Today()), new List<RowFault>());
+            var table = FieldTable.Open(opened, reading, PlanFields.All, titles);
+            if (!table.Has(PlanFields.Id) && !table.Has(PlanFields.Action))
+                throw new ToolException("it has no column 'id' and none 'action'; --column id=TITLE says which it is.");
+            table.ReadAll(row => actions.Add(row, table), e => faults.Add(e.Fault));
+            (added, changed, same) = (actions.Added, actions.Changed, actions.Same);
+            return faults.Count == 0 ? actions.File : throw new ToolException(
+                string.Create(CultureInfo.InvariantCulture, $"{faults.Count} of {table.Count} rows cannot be taken; nothing is changed.")
+                + string.Concat(faults.Take(NamedFaults).Select(fault => $"\n  {fault}"))
+                + (faults.Count > NamedFaults
+                    ? string.Create(CultureInfo.InvariantCulture, $"\n  … and {faults.Count - NamedFaults} more") : ""));
+        }));
+        return ToolText.Of("Plan.FromTable", language, added, changed, same);
     }
 
     // An edit is answered when it is on the disk, and only then.

@@ -61,7 +61,10 @@ internal sealed record ActionEdit
             edit = member.Name switch
             {
                 "action" => edit with { Action = TextOf(member) },
-                "status" => edit with { Status = StatusOf(TextOf(member)) ?? throw Wrong(member, $"one of {string.Join(", ", StatusWords)}") },
+                "status" => edit with
+                {
+                    Status = StatusOf(TextOf(member)) ?? throw Wrong(member, $"one of {string.Join(", ", StatusWords)}"),
+                },
                 "on" => edit with { On = DateOf(member) },
                 "due" => edit with { Due = DateOf(member) },
                 "note" => edit with { Note = TextOf(member) },
