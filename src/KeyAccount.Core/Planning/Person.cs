@@ -43,10 +43,12 @@ internal static class Person
             return word;
         foreach (var each in ChineseWords)
         {
-            for (var at = 0; (at = value.IndexOf(each, at + 1, StringComparison.Ordinal)) > 0;)
+            var at = value.IndexOf(each, 1, StringComparison.Ordinal);
+            while (at > 0)
             {
                 if (IsBetweenNames(value[..at], value[(at + each.Length)..]))
                     return each;
+                at = value.IndexOf(each, at + 1, StringComparison.Ordinal);
             }
         }
 

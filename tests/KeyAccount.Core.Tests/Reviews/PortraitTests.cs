@@ -59,9 +59,9 @@ public class PortraitTests
     }
 
     [Theory]
-    [InlineData("en", "industry, stage of cooperation, owner, industry code, staff, revenue a year, plants, founded, whether it is listed and region")]
-    [InlineData("zh-Hans", "行业、合作阶段、负责人、行业代码、员工人数、年营业收入、工厂数、成立年份、是否上市和地区")]
-    [InlineData("zh-Hant", "行業、合作階段、負責人、行業代碼、員工人數、年營業收入、工廠數、成立年份、是否上市和地區")]
+    [InlineData("en", "industry, stage of cooperation, owner, industry code, staff, revenue a year, plants, founded, whether it is listed, region")]
+    [InlineData("zh-Hans", "行业、合作阶段、负责人、行业代码、员工人数、年营业收入、工厂数、成立年份、是否上市、地区")]
+    [InlineData("zh-Hant", "行業、合作階段、負責人、行業代碼、員工人數、年營業收入、工廠數、成立年份、是否上市、地區")]
     public void Every_section_of_which_nothing_is_known_asks_for_what_is_missing_in_the_words_of_the_review(string language, string basics)
     {
         var (run, portrait) = Portray(new AccountFile { Id = "a" });
