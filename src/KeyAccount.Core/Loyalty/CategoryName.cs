@@ -3,10 +3,10 @@ using System.Text;
 
 namespace KeyAccount.Core.Loyalty;
 
-/// <summary>Names of categories that differ only in how they are written.</summary>
+/// <summary>Names of categories, and of products and units, that differ only in how they are written.</summary>
 internal static class CategoryName
 {
-    /// <summary>What two spellings of one category have in common: letters, digits and signs that tell products apart, such as those of
+    /// <summary>What two spellings of one name have in common: letters, digits and signs that tell products apart, such as those of
     /// C++ or A#; without letter case, blanks, hyphens, dots and the width of characters.</summary>
     public static string KeyOf(string name)
     {

@@ -48,7 +48,7 @@ public sealed record CategorySpend(
 
     /// <summary>What a person calls it: the category, with its unit where it is that of one.</summary>
     [JsonIgnore]
-    internal string Label => Unit is null ? Category : $"{Category} · {Unit}";
+    internal string Label => Unit is null ? Category.Trim() : $"{Category.Trim()} · {Unit.Trim()}";
 
     /// <summary>Whether the amounts cannot be: one is negative, or the spend is above the whole wallet.</summary>
     [JsonIgnore]

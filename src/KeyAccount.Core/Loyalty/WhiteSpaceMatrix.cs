@@ -7,9 +7,10 @@ namespace KeyAccount.Core.Loyalty;
 
 /// <summary>The white space of many accounts: what each unit buys from us and elsewhere by category, beside what its peers buy.</summary>
 /// <remarks>
-/// <para>Units and categories are put together once; a field is explained when it is asked for. Categories that differ only in letter
-/// case, blanks, hyphens or dots are one. The benchmark of an account leaves the account itself out: the median, over the other accounts
-/// of its group that buy the category, of what they spend on it as a part of all they buy from us.</para>
+/// <para>Units and categories are put together once; a field is explained when it is asked for. Categories, and units of an
+/// account, that differ only in letter case, blanks, hyphens or dots are one. The benchmark of an account leaves the account itself out:
+/// the median, over the other accounts of its group that buy the category, of what they spend on it as a part of all they buy from
+/// us.</para>
 /// <para>Not a value. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed class WhiteSpaceMatrix
@@ -50,7 +51,7 @@ public sealed class WhiteSpaceMatrix
         _names = new(() =>
         [
             .. _spellings.Select(each =>
-                each.OrderByDescending(spelling => spelling.Count).ThenBy(spelling => spelling.Name, StringComparer.Ordinal).First().Name),
+                NameOf(each)),
         ]);
         _categories = new(() => DecimalOverflow.Named(
             () => CategoriesOf(_accounts.SelectMany(account => account.Rows)), "WhiteSpaceMatrix.Categories"));
@@ -189,6 +190,11 @@ public sealed class WhiteSpaceMatrix
         return spelling;
     }
 
+    // The spelling that is used most. Blanks around a name are no spelling of their own.
+    private static string NameOf(List<Spelling> spellings) => spellings.Count == 1 ? spellings[0].Name.Trim()
+        : spellings.GroupBy(spelling => spelling.Name.Trim(), StringComparer.Ordinal)
+            .OrderByDescending(name => name.Sum(spelling => spelling.Count)).ThenBy(name => name.Key, StringComparer.Ordinal).First().Key;
+
     private WhiteSpaceCell Explain(Account account, Row row, Field field)
     {
         var (spend, peers) = (field.Spend, BenchmarkOf(account, field.Category));
@@ -198,8 +204,8 @@ public sealed class WhiteSpaceMatrix
         var isEstimated = size is null && !spend.IsWrong && spend.Wallet is null && expected is not null;
         return new()
         {
-            Unit = spend.Unit,
-            Category = spend.Category,
+            Unit = row.Unit,
+            Category = spend.Category.Trim(),
             State = decision.Advice!,
             RuleId = decision.Hits[0].RuleId,
             Reason = decision.Hits[0].Reason,
@@ -296,7 +302,7 @@ public sealed class WhiteSpaceMatrix
                 .Select(each => each.sum.ToSpace(
                     _names.Value[each.category],
                     [
-                        .. _spellings[each.category].Select(spelling => spelling.Name)
+                        .. _spellings[each.category].Select(spelling => spelling.Name.Trim()).Distinct(StringComparer.Ordinal)
                             .Where(name => name != _names.Value[each.category]).Order(StringComparer.Ordinal),
                     ],
                     units))
@@ -377,14 +383,23 @@ public sealed class WhiteSpaceMatrix
         {
             if (unit is null && _whole is not null)
                 return _whole;
-            if (unit is not null && _byUnit?.TryGetValue(unit, out var known) == true)
+            if (unit is null)
+                return _whole = Added(null);
+            if (_byUnit?.TryGetValue(unit, out var known) == true)
                 return known;
+
+            // Units that differ only in how they are written are one, in the first spelling.
+            var key = CategoryName.KeyOf(unit);
+            _byUnit ??= new(StringComparer.Ordinal);
+            if (!_byUnit.TryGetValue(key, out var row))
+                _byUnit[key] = row = Added(unit.Trim());
+            return _byUnit[unit] = row;
+        }
+
+        private Row Added(string? unit)
+        {
             var row = new Row(unit);
             Rows.Add(row);
-            if (unit is null)
-                _whole = row;
-            else
-                (_byUnit ??= new(StringComparer.Ordinal))[unit] = row;
             return row;
         }
     }

@@ -43,8 +43,15 @@ public sealed record ActionOrigin
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate LastAskedOn { get; }
 
+    /// <summary>The number that the id of the action ends in because the action has come back after it had ended: 2 for the first time. 1
+    /// where it has not come back although its id looks so, such as that of a contract FA.2; null where the id shows it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    [FactRange(1, int.MaxValue, FactUnit.Count)]
+    public int? Number { get; init => field = FactRange<ActionOrigin>.Checked(value); }
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
-        $"ActionOrigin {{ Finding = {Finding}, Rule = {Rule}, FirstAskedOn = {FirstAskedOn:R}, LastAskedOn = {LastAskedOn:R} }}");
+        $"ActionOrigin {{ Finding = {Finding}, Rule = {Rule}, FirstAskedOn = {FirstAskedOn:R}, LastAskedOn = {LastAskedOn:R}, ")
+        + Invariant($"Number = {Number} }}");
 }

@@ -12,7 +12,11 @@ internal static class ProspectDocuments
         var pay = review.AbilityToPay;
         KeyValueItem?[] facts =
         [
-            writer.Value("Prospects.Describe.priority", review.Priority.Band),
+            review.Case is { IsOpen: false } closed
+                ? writer.Value(
+                    "Prospects.Describe.end",
+                    writer.Text(closed.IsWon ? "Reviews.Topics.prospectWon" : "Reviews.Topics.prospectDropped"))
+                : writer.Value("Prospects.Describe.priority", review.Priority.Band),
             review.ExpectedPurchases is { } expected
                 ? writer.Value("Prospects.Describe.expected", new NumberCell(expected, 0, currency)) : null,
             pay.Level is { } level ? writer.Value("Prospects.Describe.pay", level) : null,
@@ -24,7 +28,7 @@ internal static class ProspectDocuments
         yield return new KeyValueList([.. facts.OfType<KeyValueItem>()]);
         if (pay.IsContradicted)
             yield return writer.Warning("Prospects.Describe.contradicted", pay.Stated, pay.Level);
-        if (review.Entry is { IsDecided: true } entry)
+        if (review.Entry is { IsDecided: true } entry && review.Case is not { IsOpen: false })
             yield return new BulletList(DecisionDocument.Items(entry, writer.Language));
         if (review.Case is { } work)
             yield return Actions(review, work, writer);

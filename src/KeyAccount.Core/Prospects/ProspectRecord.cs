@@ -104,6 +104,11 @@ public sealed record ProspectRecord
             + "(the day of the facts) or earlier";
     }
 
+    // Who is won or given up is no prospect any more; the events themselves are checked elsewhere.
+    [JsonIgnore]
+    internal bool IsClosed => History.Count > 0 && (History[^1].Kind == ProspectEventKind.Dropped
+        || History.Select(each => each.Action).OfType<KeyAction>().Distinct().Count() == KeyAction.InOrder.Count);
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Since when it is worked on, and how many events there are.</returns>
     public override string ToString() => Invariant(

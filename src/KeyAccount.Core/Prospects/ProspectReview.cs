@@ -30,15 +30,19 @@ public sealed record ProspectReview
     /// <summary>The work on it; null while it has not begun.</summary>
     public ProspectCase? Case { get; init; }
 
-    /// <summary>What to do next in that work, with its day; empty where there is nothing to do.</summary>
+    /// <summary>What to do next in that work, with its day; empty where there is nothing to do, and while it waits.</summary>
     public IReadOnlyList<CaseStep> NextSteps { get; init => field = ValueList.Of(value ?? []); } = ValueList<CaseStep>.Empty;
 
     /// <summary>How many days it has been in its step; null while the work is not open.</summary>
     [FactRange(FactUnit.Days)]
     public int? DaysInStep { get; init; }
 
-    /// <summary>Whether it has been there for longer than that usually takes.</summary>
+    /// <summary>Whether it has been there for longer than that usually takes; a prospect that waits has no time to keep.</summary>
     public bool IsStuck { get; init; }
+
+    /// <summary>Whether the open work waits for an opening: what the customer thinks of its present supplier and how far it is bound to it
+    /// are known, and <see cref="Entry"/> says to wait. Contact is kept, and nothing is pressed.</summary>
+    public bool IsWaiting { get; init; }
 
     /// <summary>Reviews a prospect.</summary>
     /// <param name="record">What is known of it.</param>
@@ -62,6 +66,12 @@ public sealed record ProspectReview
             throw new ArgumentException("record has a history and no day on which the work began; give OpenedOn.", nameof(record));
         var pay = AbilityToPay.Of(record.Balance, record.DaysLate, record.AbilityToPay);
         var work = record.OpenedOn is { } opened ? new ProspectCase(id, opened, record.History) : null;
+        var way = !record.HasIncumbent ? null : (entry ?? Prospecting.Entry).Decide(new()
+        {
+            Satisfaction = record.IncumbentSatisfaction, Barrier = record.IncumbentBarrier, Event = record.IncumbentEvent,
+        });
+        var isWaiting = work is { IsOpen: true } && way?.Advice == IncumbentEntry.Wait
+            && record is { IncumbentSatisfaction: not null, IncumbentBarrier: not null };
         return new()
         {
             Priority = (priority ?? Prospecting.Priority).Assess(new()
@@ -74,16 +84,14 @@ public sealed record ProspectReview
                 IncumbentWeakness = ProspectFacts.WeaknessOf(record.IncumbentSatisfaction, record.IncumbentBarrier),
             }),
             AbilityToPay = pay,
-            Entry = !record.HasIncumbent ? null : (entry ?? Prospecting.Entry).Decide(new()
-            {
-                Satisfaction = record.IncumbentSatisfaction, Barrier = record.IncumbentBarrier, Event = record.IncumbentEvent,
-            }),
+            Entry = way,
             Incumbent = record.Incumbent,
             ExpectedPurchases = record.ExpectedPurchases,
             Case = work,
-            NextSteps = work?.NextSteps(asOf, norms) ?? [],
+            NextSteps = isWaiting ? [] : work?.NextSteps(asOf, norms) ?? [],
             DaysInStep = work is { IsOpen: true } ? Period.DaysBetween(work.StepSince, asOf) : null,
-            IsStuck = work?.IsStuckOn(asOf, norms) ?? false,
+            IsStuck = !isWaiting && (work?.IsStuckOn(asOf, norms) ?? false),
+            IsWaiting = isWaiting,
         };
     }
 
@@ -94,5 +102,6 @@ public sealed record ProspectReview
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Priority, step and next action.</returns>
     public override string ToString() => Invariant(
-        $"ProspectReview {{ Priority = {Priority.Band}, Step = {Case?.Step}, NextAction = {Case?.NextAction}, IsStuck = {IsStuck} }}");
+        $"ProspectReview {{ Priority = {Priority.Band}, Step = {Case?.Step}, NextAction = {Case?.NextAction}, IsStuck = {IsStuck}, ")
+        + Invariant($"IsWaiting = {IsWaiting} }}");
 }

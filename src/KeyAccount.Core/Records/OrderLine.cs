@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Records;
 
-/// <summary>A line of an order of the customer: what it bought, where, and for how much.</summary>
+/// <summary>A line of an order of the customer: what it bought, at which unit, and for how much.</summary>
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record OrderLine
 {
@@ -19,6 +19,11 @@ public sealed record OrderLine
     [Privacy(Privacy.NotPersonal)]
     public required string Category { get; init => field = Guard.NotBlank(value); }
 
+    /// <summary>The product, by its name or number; null where nobody says.</summary>
+    /// <exception cref="ArgumentException">It is blank.</exception>
+    [Privacy(Privacy.NotPersonal)]
+    public string? Product { get; init => field = value is null ? null : Guard.NotBlank(value); }
+
     /// <summary>The plant, division or subsidiary of the customer that ordered it; null where nobody says.</summary>
     /// <exception cref="ArgumentException">It is blank.</exception>
     [Privacy(Privacy.NotPersonal)]
@@ -31,5 +36,6 @@ public sealed record OrderLine
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() =>
-        Invariant($"OrderLine {{ Date = {Date:R}, Category = {Category}, Unit = {Unit}, Amount = {Amount} }}");
+        Invariant($"OrderLine {{ Date = {Date:R}, Category = {Category}, Product = {Product}, ")
+        + Invariant($"Unit = {Unit}, Amount = {Amount} }}");
 }

@@ -174,7 +174,8 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
         [
             PlanProgress.Actions(
                 [.. (account.Planned ?? []).Select(each => each.Action)], account.AsOf, _writer,
-                action => action.State.HasEnded && action.Origin is not null),
+                action => action.State.HasEnded && action.Origin is not null,
+                action => account.Planned!.Any(each => each.IsReasonGone && each.Action == action)),
             DocumentWriter.List((account.Answers ?? []).Select(answer => _writer.Item(
                 "Reviews.Plan.answered",
                 account.Findings.First(finding => finding.RuleId == answer.Finding).Text, Run.Name(answer.Reason)))),

@@ -83,15 +83,16 @@ public sealed record AccountPlan
     {
         Refuse(review);
         var actions = Actions.ToList();
+        var keys = KeysOf(review);
         foreach (var asked in review.Asked)
         {
             var key = KeyOf(asked, review);
-            var at = PlaceOf(actions, key, out var times);
+            var (at, times) = PlaceOf(actions, key, keys);
             var known = at < 0 ? null : actions[at];
             if (known is null || !IsAskedAs(known, asked))
             {
                 if (!IsAnswered(asked))
-                    actions.Add(ActionOf(asked, review, times == 0 ? key : Invariant($"{key}.{times + 1}")));
+                    actions.Add(ActionOf(asked, review, NextId(actions, key, times)));
             }
             else
             {
@@ -101,7 +102,10 @@ public sealed record AccountPlan
                     // What was done keeps the words in which it was asked.
                     Text = known.State.HasEnded ? known.Text : asked.Text,
                     AtStake = known.State.HasEnded ? known.AtStake : AtStakeOf(asked, review),
-                    Origin = new(asked.Finding, asked.RuleId, first < review.AsOf ? first : review.AsOf, review.AsOf),
+                    Origin = new(asked.Finding, asked.RuleId, first < review.AsOf ? first : review.AsOf, review.AsOf)
+                    {
+                        Number = NumberOf(known.Id, key),
+                    },
                 };
             }
         }
@@ -201,9 +205,10 @@ public sealed record AccountPlan
         Refuse(review);
         var proposed = new List<ReviewAction>();
         var known = new Dictionary<int, ReviewAction>();
+        var keys = KeysOf(review);
         foreach (var asked in review.Asked)
         {
-            var at = PlaceOf(Actions, KeyOf(asked, review), out _);
+            var (at, _) = PlaceOf(Actions, KeyOf(asked, review), keys);
             if (at >= 0 && IsAskedAs(Actions[at], asked))
                 known[at] = asked;
             else if (!IsAnswered(asked))
@@ -214,7 +219,11 @@ public sealed record AccountPlan
             proposed,
             [
                 .. PlannedAction.InOrder(Actions.Select((action, i) => new PlannedAction(
-                        action, known.GetValueOrDefault(i), action.IsOverdue(review.AsOf)))
+                        action, known.GetValueOrDefault(i), action.IsOverdue(review.AsOf))
+                    {
+                        IsReasonGone = !action.State.HasEnded && !known.ContainsKey(i) && action.Origin is { } origin
+                            && review.Findings.All(finding => finding.RuleId != origin.Finding),
+                    })
                     .Where(each => each.Asked is not null || !each.Action.State.HasEnded)),
             ]);
     }
@@ -237,7 +246,7 @@ public sealed record AccountPlan
         Owner = asked.Owner == ActionOwner.KeyAccountManager && Person.IsOne(review.Owner) ? review.Owner! : asked.Owner.Name,
         DueOn = asked.DueOn,
         AtStake = AtStakeOf(asked, review),
-        Origin = new(asked.Finding, asked.RuleId, review.AsOf, review.AsOf),
+        Origin = new(asked.Finding, asked.RuleId, review.AsOf, review.AsOf) { Number = NumberOf(id, KeyOf(asked, review)) },
     };
 
     private static decimal? AtStakeOf(ReviewAction asked, AccountReview review) =>
@@ -250,25 +259,45 @@ public sealed record AccountPlan
             && finding.Subject == FindingSubject.Contract ? $"{review.Id}/{asked.Kind.Name}/{contract}"
         : $"{review.Id}/{asked.Kind.Name}";
 
+    private static HashSet<string> KeysOf(AccountReview review) =>
+        review.Asked.Select(asked => KeyOf(asked, review)).ToHashSet(StringComparer.Ordinal);
+
     // The last action under a key: the key itself, or with the largest number behind it.
-    private static int PlaceOf(IReadOnlyList<PlanAction> actions, string key, out int times)
+    private static (int Place, int Times) PlaceOf(IReadOnlyList<PlanAction> actions, string key, HashSet<string> keys)
     {
-        var place = -1;
-        times = 0;
+        var (place, times) = (-1, 0);
         for (var i = 0; i < actions.Count; i++)
         {
-            var id = actions[i].Id;
-            var time = id == key ? 1
-                : id.Length > key.Length + 1 && id.StartsWith(key, StringComparison.Ordinal) && id[key.Length] == '.'
-                    && int.TryParse(id.AsSpan(key.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                    && number > 1 ? number
+            var (id, number) = (actions[i].Id, actions[i].Origin?.Number);
+            var time = id == key ? number is null or 1 ? 1 : 0
+                : EndOf(id, key.Length) is { } end && id.StartsWith(key, StringComparison.Ordinal)
+                    && (number == end || (number is null && !keys.Contains(id))) ? end
                 : 0;
             if (time > times)
                 (place, times) = (i, time);
         }
 
-        return place;
+        return (place, times);
     }
+
+    // Another matter can have the id already, such as a contract FA.2 that of a contract FA which has come back.
+    private static string NextId(IReadOnlyList<PlanAction> actions, string key, int times)
+    {
+        var number = times + 1;
+        while (actions.Any(action => action.Id == IdOf(number)))
+            number++;
+        return IdOf(number);
+
+        string IdOf(int times) => times == 1 ? key : Invariant($"{key}.{times}");
+    }
+
+    // What an id cannot show: whether the number it ends in is one of times, or part of the key.
+    private static int? NumberOf(string id, string key) =>
+        id != key ? EndOf(id, key.Length) : EndOf(id, id.LastIndexOf('.')) is null ? null : 1;
+
+    // The number, above 1, that an id ends in behind a dot at a place.
+    private static int? EndOf(string id, int dot) => dot >= 0 && dot + 1 < id.Length && id[dot] == '.'
+        && int.TryParse(id.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 1 ? number : null;
 
     private void Refuse(AccountReview review)
     {

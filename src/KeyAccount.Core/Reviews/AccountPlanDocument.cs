@@ -217,9 +217,10 @@ internal sealed class AccountPlanDocument(
 
     private IEnumerable<Block?> Actions()
     {
-        var unknown = plan.Compared(review).Proposed;
+        var (unknown, planned) = plan.Compared(review);
         yield return PlanProgress.Actions(
-            plan.Actions, _asOf, _writer, action => action.State.HasEnded && action.Origin is not null && plan.IsStillAsked(action));
+            plan.Actions, _asOf, _writer, action => action.State.HasEnded && action.Origin is not null && plan.IsStillAsked(action),
+            action => planned.Any(each => each.IsReasonGone && each.Action == action));
         yield return unknown.Count == 0 ? null : _writer.Paragraph("Reviews.Plan.notTakenUp", new NumberCell(unknown.Count));
         yield return DocumentWriter.List(unknown.Select(
             asked => _writer.Item("Reviews.Plan.due", asked.Text, new DateCell(asked.DueOn))));

@@ -421,6 +421,11 @@ internal static class ColumnHints
         new("wallet[].blockedUntil") { IsOptional = true, OtherNames = ["blocked until", "受阻至"] },
         new("orderLines[].date") { OtherNames = ["order date", "订单日期", "訂單日期"] },
         new("orderLines[].category") { OtherNames = ["category", "product category", "品类", "品類"] },
+        new("orderLines[].product")
+        {
+            IsOptional = true,
+            OtherNames = ["product", "article", "item number", "sku", "material", "产品", "產品", "物料", "料号", "料號"],
+        },
         new("orderLines[].unit") { IsOptional = true, OtherNames = ["plant", "site", "工厂", "工廠"] },
         new("orderLines[].amount") { OtherNames = ["line amount", "net amount", "行金额", "行金額"] },
         new("contracts[].id")

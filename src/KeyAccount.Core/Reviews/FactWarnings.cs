@@ -61,18 +61,27 @@ internal static class FactWarnings
     // somebody states.
     private static void AddCategories(AccountFile account, LocalDate asOf, List<FactWarning> warnings)
     {
-        var spellings = new Dictionary<string, (string Name, string Path)>(StringComparer.Ordinal);
-        var named = account.Wallet.Select((each, i) => (each.Category, Path: Invariant($"wallet[{i}].category")))
-            .Concat(account.OrderLines.Select((each, i) => (each.Category, Path: Invariant($"orderLines[{i}].category"))))
-            .DistinctBy(each => each.Category, StringComparer.Ordinal);
-        foreach (var (category, path) in named)
+        AddSpellings(
+            "TwoSpellings",
+            account.Wallet.Select((each, i) => ((string?)each.Category, Invariant($"wallet[{i}].category")))
+                .Concat(account.OrderLines.Select((each, i) => ((string?)each.Category, Invariant($"orderLines[{i}].category")))),
+            warnings);
+        AddSpellings(
+            "TwoSpellingsOfUnit",
+            account.Wallet.Select((each, i) => (each.Unit, Invariant($"wallet[{i}].unit")))
+                .Concat(account.OrderLines.Select((each, i) => (each.Unit, Invariant($"orderLines[{i}].unit")))),
+            warnings);
+        AddSpellings(
+            "TwoSpellingsOfProduct",
+            account.OrderLines.Select((each, i) => (each.Product, Invariant($"orderLines[{i}].product"))), warnings);
+        for (var i = 0; i < account.Wallet.Count; i++)
         {
-            var key = CategoryName.KeyOf(category);
-            if (!spellings.TryAdd(key, (category, path)))
+            if (account.RestOf(i, asOf) is { } rest)
             {
+                var path = Invariant($"wallet[{i}].wallet");
                 warnings.Add(new(
-                    path, null, null, null,
-                    TextTable.Library["Reviews.FactWarning.TwoSpellings"].With(path, category, spellings[key].Path, spellings[key].Name)));
+                    path, (double?)account.Wallet[i].Wallet, null, null, TextTable.Library["Reviews.FactWarning.WholeAndUnits"].With(
+                        path, account.Wallet[i].Wallet, account.Wallet[i].Wallet - rest.Wallet, rest.Wallet)));
             }
         }
 
@@ -81,12 +90,43 @@ internal static class FactWarnings
         var (lines, _) = account.BoughtInYearTo(asOf);
         for (var i = 0; i < lines.Length; i++)
         {
-            if (account.Wallet[i].SpendWithUs is { } stated && Math.Abs(stated - lines[i]) > NotableDifference * Math.Abs(stated))
+            var entry = account.Wallet[i];
+            var ordered = lines[i];
+            if (account.RestOf(i, asOf) is not null)
+            {
+                // The whole is bought at its units too.
+                var key = CategoryName.KeyOf(entry.Category);
+                ordered += account.Wallet
+                    .Select((each, at) => each.Unit is not null && CategoryName.KeyOf(each.Category) == key ? lines[at] : 0).Sum();
+            }
+
+            if (entry.SpendWithUs is { } stated && Math.Abs(stated - ordered) > NotableDifference * Math.Abs(stated))
             {
                 var path = Invariant($"wallet[{i}].spendWithUs");
                 warnings.Add(new(
                     path, (double)stated, null, null,
-                    TextTable.Library["Reviews.FactWarning.LinesDiffer"].With(path, stated, lines[i])));
+                    TextTable.Library["Reviews.FactWarning.LinesDiffer"].With(path, stated, ordered)));
+            }
+        }
+    }
+
+    // Each spelling once. Blanks around a name are taken off, and told.
+    private static void AddSpellings(string text, IEnumerable<(string? Name, string Path)> named, List<FactWarning> warnings)
+    {
+        var spellings = new Dictionary<string, (string Name, string Path)>(StringComparer.Ordinal);
+        foreach (var (spelling, path) in named.DistinctBy(each => each.Name, StringComparer.Ordinal))
+        {
+            if (spelling is null)
+                continue;
+            var name = spelling.Trim();
+            if (name.Length < spelling.Length)
+                warnings.Add(new(path, null, null, null, TextTable.Library["Reviews.FactWarning.BlanksAround"].With(path, spelling, name)));
+            var key = CategoryName.KeyOf(name);
+            if (!spellings.TryAdd(key, (name, path)) && spellings[key].Name != name)
+            {
+                warnings.Add(new(
+                    path, null, null, null,
+                    TextTable.Library[$"Reviews.FactWarning.{text}"].With(path, name, spellings[key].Path, spellings[key].Name)));
             }
         }
     }

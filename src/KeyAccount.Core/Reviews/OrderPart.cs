@@ -3,8 +3,8 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>A part of what an account orders: a category, or a unit of the customer.</summary>
-/// <param name="Name">The category or the unit; null for what is not said to be of a unit.</param>
+/// <summary>A part of what an account orders: a category, a product, or a unit of the customer.</summary>
+/// <param name="Name">The category, the product or the unit; null for what is not said to be of a product or a unit.</param>
 /// <param name="Amount">What was ordered in the last twelve months.</param>
 /// <param name="Share">Its part of all, as a fraction; null where all is not above 0.</param>
 /// <param name="Change">By how much it has changed against the twelve months before, as a fraction; null where those had nothing of

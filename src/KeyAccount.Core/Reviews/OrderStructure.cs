@@ -7,7 +7,7 @@ using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
-/// <summary>What an account orders (订单结构): by category and by unit, how concentrated it is, and how it changes.</summary>
+/// <summary>What an account orders (订单结构): by category, product and unit, how concentrated it is, and how it changes.</summary>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. Source: the order structure is one
 /// of the data that 《大客戶戰略客戶關係管理》 diagnoses a relationship by; shares, index and classes are ours.</remarks>
 public sealed record OrderStructure
@@ -21,6 +21,11 @@ public sealed record OrderStructure
     /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<OrderPart> Categories { get; init => field = ValueList.Of(value, nameof(Categories)); }
 
+    /// <summary>The products, the largest first; empty where no line names one.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
+    public IReadOnlyList<OrderPart> Products { get; init => field = ValueList.Of(value ?? [], nameof(Products)); } =
+        ValueList<OrderPart>.Empty;
+
     /// <summary>The units of the customer, the largest first; empty where no line names one.</summary>
     /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public required IReadOnlyList<OrderPart> Units { get; init => field = ValueList.Of(value, nameof(Units)); }
@@ -29,9 +34,16 @@ public sealed record OrderStructure
     /// nothing was ordered. Returns that outweigh what was ordered of a category count as nothing.</summary>
     public double? Concentration { get; init; }
 
+    /// <summary>How far it hangs on few products, as <see cref="Concentration"/> does of categories; null where no line names
+    /// one.</summary>
+    public double? ProductConcentration { get; init; }
+
+    /// <summary>How far it hangs on few units, as <see cref="Concentration"/> does of categories; null where no line names one.</summary>
+    public double? UnitConcentration { get; init; }
+
     /// <summary>The structure of order lines.</summary>
     /// <param name="lines">The lines, in any order. Categories that differ only in letter case, blanks, hyphens or dots are one, in the
-    /// spelling of the first line.</param>
+    /// spelling of the first line; so are products and units.</param>
     /// <param name="asOf">The last day of the twelve months; later lines are left out.</param>
     /// <returns>The structure; null where there is no line within the last twenty-four months.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="lines"/> or one of them is null.</exception>
@@ -46,22 +58,36 @@ public sealed record OrderStructure
         return known.Length == 0 ? null : DecimalOverflow.Named(
             () =>
             {
-                var categories = Parts(known, line => CategoryName.KeyOf(line.Category), line => line.Category);
-                decimal[] amounts = [.. categories.Select(part => Math.Max(0, part.Amount)).Where(amount => amount > 0)];
+                var categories = Parts(known, line => line.Category);
+                var products = Parts(known, line => line.Product);
+                var units = Parts(known, line => line.Unit);
                 return new OrderStructure
                 {
                     Total = known.Where(line => line.Date >= from).Sum(line => line.Amount),
                     Categories = categories,
-                    Units = known.All(line => line.Unit is null) ? [] : Parts(known, line => line.Unit ?? "", line => line.Unit),
-                    Concentration = amounts.Length == 0 ? null : Statistics.Concentration.Herfindahl(amounts),
+                    Products = products,
+                    Units = units,
+                    Concentration = ConcentrationOf(categories),
+                    ProductConcentration = ConcentrationOf(products),
+                    UnitConcentration = ConcentrationOf(units),
                 };
             },
             "OrderStructure.Of", (nameof(lines), ValueList.Of(lines)));
 
-        IReadOnlyList<OrderPart> Parts(OrderLine[] known, Func<OrderLine, string> keyOf, Func<OrderLine, string?> nameOf)
+        static double? ConcentrationOf(IReadOnlyList<OrderPart> parts)
         {
-            var sums = known.GroupBy(keyOf, StringComparer.Ordinal).Select(part => (
-                Name: nameOf(part.First()),
+            decimal[] amounts = [.. parts.Select(part => part.Amount).Where(amount => amount > 0)];
+            return amounts.Length == 0 ? null : Statistics.Concentration.Herfindahl(amounts);
+        }
+
+        // Nothing where no line names a part.
+        IReadOnlyList<OrderPart> Parts(OrderLine[] known, Func<OrderLine, string?> nameOf)
+        {
+            if (known.All(line => nameOf(line) is null))
+                return [];
+            var sums = known.GroupBy(
+                line => nameOf(line) is { } name ? CategoryName.KeyOf(name) : "", StringComparer.Ordinal).Select(part => (
+                Name: nameOf(part.First())?.Trim(),
                 Amount: part.Where(line => line.Date >= from).Sum(line => line.Amount),
                 Before: part.Where(line => line.Date < from).Sum(line => line.Amount))).ToArray();
             var total = sums.Sum(part => part.Amount);
@@ -81,5 +107,6 @@ public sealed record OrderStructure
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The total and how many parts there are.</returns>
     public override string ToString() => Invariant(
-        $"OrderStructure {{ Total = {Total}, Categories = {Categories.Count}, Units = {Units.Count}, Concentration = {Concentration} }}");
+        $"OrderStructure {{ Total = {Total}, Categories = {Categories.Count}, Products = {Products.Count}, ")
+        + Invariant($"Units = {Units.Count}, Concentration = {Concentration} }}");
 }

@@ -114,12 +114,17 @@ public sealed record PlanFile
     /// <param name="actionId">The action.</param>
     /// <param name="change">Makes of the action the edited one; its id and its revision are not its to change.</param>
     /// <param name="revision">The revision that the edit was made of; null to edit whatever stands there.</param>
-    /// <returns>The file after the edit, or this file and why the edit is refused: there is no such action, or it has been edited since,
-    /// and then what stands there now.</returns>
+    /// <param name="today">The day of the edit, which no state can be later than, but for the day of the last review that has asked; null
+    /// where that is not to be checked.</param>
+    /// <returns>The file after the edit, or this file and why the edit is refused: there is no such action, it has been edited since, or
+    /// its new state begins before the action was first asked for or after <paramref name="today"/>; and then what stands there
+    /// now.</returns>
     /// <exception cref="ArgumentNullException">An argument is null, or <paramref name="change"/> returns null.</exception>
     /// <exception cref="ArgumentException">What <paramref name="change"/> makes of it is refused.</exception>
-    public PlanEdit Edit(string actionId, Func<PlanAction, PlanAction> change, int? revision = null)
+    public PlanEdit Edit(
+        string actionId, Func<PlanAction, PlanAction> change, int? revision = null, LocalDate? today = null)
     {
+        Guard.Iso(today);
         ArgumentNullException.ThrowIfNull(actionId);
         ArgumentNullException.ThrowIfNull(change);
         var plan = Plans.FirstOrDefault(each => each.Actions.Any(action => action.Id == actionId));
@@ -139,12 +144,25 @@ public sealed record PlanFile
         if (revision is { } expected && expected != now.Revision)
         {
             return new(this, IsAccepted: false, now, TextTable.Library["Reviews.Plan.editedSince"].With(
-                actionId, expected, now.Revision, now.State.Status, now.State.On is { } on ? LocalDatePattern.Iso.Format(on) : "–",
-                now.Owner, LocalDatePattern.Iso.Format(now.DueOn), now.State.Note ?? "–"));
+                actionId, expected, now.Revision, now.State.Status, Shown(now.State.On), now.Owner, Shown(now.DueOn),
+                now.State.Note ?? "–"));
         }
 
         var edited = change(now);
         ArgumentNullException.ThrowIfNull(edited, nameof(change));
+        if (edited.State.On is { } on && on != now.State.On)
+        {
+            // A review of a later day is an account of that day.
+            var (first, last) = (now.Origin?.FirstAskedOn, now.Origin is { } origin ? Later(today, origin.LastAskedOn) : today);
+            if (on < first || on > last)
+            {
+                return new(this, IsAccepted: false, now, TextTable.Library[
+                    on < first ? "Reviews.Plan.beforeAsked" : "Reviews.Plan.inFuture"].With(
+                    actionId, edited.State.Status, Shown(on), Shown(on < first ? first : last), now.State.Status, Shown(now.State.On),
+                    now.Revision));
+            }
+        }
+
         var next = edited with { Id = now.Id, Revision = checked(now.Revision + 1) };
         return new(
             With(plan with { Actions = [.. plan.Actions.Select(action => action.Id == actionId ? next : action)] }),
@@ -229,6 +247,10 @@ public sealed record PlanFile
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Its name and how many plans it has.</returns>
     public override string ToString() => Invariant($"PlanFile {{ Name = {Name}, Plans = {Plans.Count} }}");
+
+    private static string Shown(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : "–";
+
+    private static LocalDate? Later(LocalDate? day, LocalDate other) => day is { } known ? LocalDate.Max(known, other) : null;
 
     private static PlanFile Checked(PlanFile file) =>
         file.FaultsOf() is { Count: > 0 } faults ? throw new InvalidModelException(Model, faults) : file;

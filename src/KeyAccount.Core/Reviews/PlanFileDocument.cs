@@ -16,6 +16,8 @@ internal sealed class PlanFileDocument(PlanFile file, LocalDate asOf, string lan
     {
         PlanAction[] actions = [.. file.Actions];
         PlanAction[] open = [.. PlanProgress.InOrder(actions.Where(action => !action.State.HasEnded), asOf)];
+        var unasked = file.Plans.SelectMany(plan => plan.Actions.Where(action => plan.ReviewedOn is not null && !plan.IsStillAsked(action)))
+            .ToHashSet();
         var capacity = file.Capacity(asOf);
         return _writer.Document(
             file.Name is { } name ? _writer.Text("Reviews.Plan.title", Run.Name(name)) : _writer.Text("Reviews.Plan.titleOfAll"),
@@ -25,7 +27,10 @@ internal sealed class PlanFileDocument(PlanFile file, LocalDate asOf, string lan
                 _writer.SectionOf("Reviews.Plan.accounts", [Plans(), More(file.Plans.Count - MostPlans)]),
                 _writer.SectionOf(
                     "Reviews.Plan.toDo",
-                    [PlanProgress.Actions([.. open.Take(MostActions)], asOf, _writer, _ => false), More(open.Length - MostActions)]),
+                    [
+                        PlanProgress.Actions([.. open.Take(MostActions)], asOf, _writer, _ => false, unasked.Contains),
+                        More(open.Length - MostActions),
+                    ]),
                 _writer.SectionOf("Reviews.Plan.hoursOf", [Months(capacity)]),
                 PlanProgress.Unfit(capacity.NotDone, actions, _writer),
                 capacity.NotEstimated.Count == 0 ? null

@@ -28,7 +28,8 @@ internal static class PlanProgress
 
     /// <summary>Every action with its state: what is overdue first, then by day, what has ended last.</summary>
     public static Table? Actions(
-        IReadOnlyList<PlanAction> actions, LocalDate asOf, DocumentWriter writer, Func<PlanAction, bool> isStillAsked) =>
+        IReadOnlyList<PlanAction> actions, LocalDate asOf, DocumentWriter writer, Func<PlanAction, bool> isStillAsked,
+        Func<PlanAction, bool> isReasonGone) =>
         actions.Count == 0 ? null : new(
             [
                 writer.Column("Reviews.Describe.due"), writer.Column("Reviews.Describe.who"), writer.Column("Reviews.Describe.action"),
@@ -39,7 +40,8 @@ internal static class PlanProgress
                 .. InOrder(actions, asOf).Select(action => new TableRow(
                 [
                     new DateCell(action.DueOn), Owner(action.Owner, writer), new TextCell(writer.Capital(action.Text.In(writer.Language))),
-                    Status(action, asOf, writer), Note(action, isStillAsked(action), writer), new TextCell(action.Id, RunStyle.Code),
+                    Status(action, asOf, writer), Note(action, isStillAsked(action), isReasonGone(action), writer),
+                    new TextCell(action.Id, RunStyle.Code),
                 ])
                 { Key = action.Id }),
             ]);
@@ -124,13 +126,16 @@ internal static class PlanProgress
     public static TextCell Status(PlanAction action, LocalDate asOf, DocumentWriter writer) => new(writer.Capital(
         action.IsOverdue(asOf) ? writer.Text("Reviews.Plan.overdue") : writer.NameOf(action.State.Status)));
 
-    /// <summary>How far an action of a plan is; new where no plan knows it.</summary>
-    public static TextCell Status(PlannedAction? planned, DocumentWriter writer) => new(writer.Capital(
-        planned is null ? writer.Text("Reviews.Plan.isNew")
-        : planned.IsOverdue ? writer.Text("Reviews.Plan.overdue")
-        : writer.NameOf(planned.Action.State.Status)));
+    /// <summary>How far an action of a plan is, and whether it can be dismissed; new where no plan knows it.</summary>
+    public static TextCell Status(PlannedAction? planned, DocumentWriter writer)
+    {
+        if (planned is null)
+            return new(writer.Capital(writer.Text("Reviews.Plan.isNew")));
+        var status = planned.IsOverdue ? writer.Text("Reviews.Plan.overdue") : writer.NameOf(planned.Action.State.Status);
+        return new(writer.Capital(planned.IsReasonGone ? writer.Text("Reviews.Plan.statusGone", status) : status));
+    }
 
-    private static TextCell? Note(PlanAction action, bool isStillAsked, DocumentWriter writer)
+    private static TextCell? Note(PlanAction action, bool isStillAsked, bool isReasonGone, DocumentWriter writer)
     {
         object?[] parts =
         [
@@ -139,6 +144,7 @@ internal static class PlanProgress
             .. action.State.Note is { } note ? (object[])[Run.Name(note)] : [],
             .. action.State.Evidence is { } evidence ? (object[])[Run.Name(evidence)] : [],
             .. isStillAsked ? (object[])[writer.Say("Reviews.Plan.stillAsked")] : [],
+            .. isReasonGone ? (object[])[writer.Say("Reviews.Plan.reasonGone")] : [],
         ];
         return parts.Length == 0 ? null : new(writer.Listed(parts));
     }

@@ -11,10 +11,14 @@ namespace KeyAccount.Core.Reviews;
 /// <see cref="AccountReview.WithPlan"/>.</remarks>
 public sealed record PlannedAction(PlanAction Action, ReviewAction? Asked, bool IsOverdue)
 {
+    /// <summary>Whether it is open although the review no longer has the finding that asked for it: it can be dismissed.</summary>
+    public bool IsReasonGone { get; init; }
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The action, whether it is asked for, and whether it is overdue.</returns>
     public override string ToString() =>
-        Invariant($"PlannedAction {{ Action = {Action}, IsAsked = {Asked is not null}, IsOverdue = {IsOverdue} }}");
+        Invariant($"PlannedAction {{ Action = {Action}, IsAsked = {Asked is not null}, IsOverdue = {IsOverdue}, ")
+        + Invariant($"IsReasonGone = {IsReasonGone} }}");
 
     /// <summary>Overdue first, then open by day, then ended by day.</summary>
     internal static IEnumerable<PlannedAction> InOrder(IEnumerable<PlannedAction> actions) => actions

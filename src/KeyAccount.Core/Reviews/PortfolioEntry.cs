@@ -49,7 +49,8 @@ public sealed record PortfolioEntry(
         {
             Owner = account.Owner, Parent = account.Parent, SameAs = account.SameAs, Currency = account.Currency,
             Spending = WhiteSpaceTopic.Of(converted, asOf),
-            Features = ValueList.Of(PortfolioReviewRun.FeaturesOf(converted, purchases)), IsProspect = account.Prospect is not null,
+            Features = ValueList.Of(PortfolioReviewRun.FeaturesOf(converted, purchases)),
+            IsProspect = account.Prospect is { IsClosed: false },
         };
     }
 

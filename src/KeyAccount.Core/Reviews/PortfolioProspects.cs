@@ -64,7 +64,7 @@ public sealed record PortfolioProspects
                 return;
             _ranked.Add(new(
                 review.Id, review.Name, prospect.Priority.Band, prospect.Priority.Score, prospect.ExpectedPurchases, prospect.Case?.Step,
-                prospect.Case?.NextAction, prospect.IsStuck));
+                prospect.IsWaiting ? null : prospect.Case?.NextAction, prospect.IsStuck));
         }
 
         public PortfolioProspects? ToProspects(int? wanted)

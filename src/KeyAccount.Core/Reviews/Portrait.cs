@@ -123,26 +123,34 @@ public sealed record Portrait
 
     private static PortraitPart PartOf(PortraitSection section, AccountFile account, AccountReview review, ReviewModels models)
     {
-        var topics = models.Topics.Select(topic => topic.Topic).Where(topic => SectionOf.GetValueOrDefault(topic) == section).ToArray();
+        // A topic of somebody's own says something of the account as a whole.
+        var own = review.Topics.Select(value => value.Topic).ToHashSet();
+        var topics = models.Topics.Select(topic => topic.Topic)
+            .Where(topic => (own.Contains(topic) ? PortraitSection.Basics : SectionOf.GetValueOrDefault(topic)) == section).ToArray();
         ReviewTopic[] known = [.. topics.Where(review.IsKnown)];
-        ReviewTopic[] missing = [.. topics.Except(known).Where(topic => ReviewTopic.Covered.Contains(topic))];
-        var coverage = section == PortraitSection.Basics ? BasicsOf(account)
-            : known.Length + missing.Length == 0 ? 0 : (double)known.Length / (known.Length + missing.Length);
+        ReviewTopic[] covered = [.. topics.Intersect(review.Covered)];
+        ReviewTopic[] missing = [.. (covered.Length == 0 && known.Length == 0 ? topics : covered).Except(known)];
+        (string Path, object? Value)[] facts = section == PortraitSection.Basics ? BasicsOf(account) : [];
+        string[] unknown = [.. facts.Where(fact => fact.Value is null).Select(fact => fact.Path)];
+        var asked = known.Length + missing.Length + facts.Length;
+        var coverage = asked == 0 ? 0 : (double)(known.Length + facts.Length - unknown.Length) / asked;
         LocalDate? newest = DaysOf(section, account).Where(day => day <= review.AsOf).Select(day => (LocalDate?)day).Max();
         return new(
             section, known, missing, coverage, newest,
-            newest is { } day ? new EvidenceDecay(HalfLifeDays).Weight(day, review.AsOf) : UndatedWeight);
+            newest is { } day ? new EvidenceDecay(HalfLifeDays).Weight(day, review.AsOf) : UndatedWeight)
+        {
+            MissingFacts = unknown,
+        };
     }
 
-    private static double BasicsOf(AccountFile account)
-    {
-        object?[] asked =
-        [
-            account.Industry, account.CooperationStage, account.Owner, account.Company?.IndustryCode, account.Company?.Staff,
-            account.Company?.Revenue, account.Company?.Plants, account.Company?.Founded, account.Company?.IsListed, account.Company?.Region,
-        ];
-        return asked.Count(fact => fact is not null) / (double)asked.Length;
-    }
+    private static (string Path, object? Value)[] BasicsOf(AccountFile account) =>
+    [
+        ("industry", account.Industry), ("cooperationStage", account.CooperationStage), ("owner", account.Owner),
+        ("company.industryCode", account.Company?.IndustryCode), ("company.staff", account.Company?.Staff),
+        ("company.revenue", account.Company?.Revenue), ("company.plants", account.Company?.Plants),
+        ("company.founded", account.Company?.Founded), ("company.isListed", account.Company?.IsListed),
+        ("company.region", account.Company?.Region),
+    ];
 
     private static IEnumerable<LocalDate> DaysOf(PortraitSection section, AccountFile account) =>
         section == PortraitSection.Worth ? account.Purchases.Select(each => each.Month.ToDateInterval().End)

@@ -73,21 +73,43 @@ internal static class PortraitDocument
             [
                 writer.Cell(part.Section), NumberCell.Of(100 * part.Coverage, 0),
                 part.Newest is { } day ? new DateCell(day) : null,
-                part.Missing.Count == 0 ? null : new TextCell(writer.Listed(part.Missing)),
+                part.Missing.Count + part.MissingFacts.Count == 0 ? null
+                    : new TextCell(writer.Listed([.. part.MissingFacts.Select(fact => (object)NameOf(fact, writer)), .. part.Missing])),
             ])),
         ]);
+
+    private static string NameOf(string fact, DocumentWriter writer) => writer.Text(fact switch
+    {
+        "industry" => "Reviews.Portrait.Feature.industry",
+        "cooperationStage" => "Reviews.Portrait.Feature.stage",
+        "company.isListed" => "Reviews.Portrait.isListed",
+        _ => "Reviews.Portrait." + fact[(fact.IndexOf('.', StringComparison.Ordinal) + 1)..],
+    });
 
     private static IEnumerable<Block> Orders(OrderStructure orders, string? currency, DocumentWriter writer)
     {
         yield return writer.Paragraph(
             "Reviews.Portrait.ordered", new NumberCell(orders.Total, 0, currency), orders.Categories.Count,
             NumberCell.Of(orders.Concentration, 2));
-        yield return Parts(orders.Categories, "Reviews.Portrait.category", currency, writer);
+        yield return Parts(orders.Categories, "Reviews.Portrait.category", "", currency, writer);
+        if (orders.Products.Count > 0)
+        {
+            yield return writer.Paragraph(
+                "Reviews.Portrait.byProduct", Named(orders.Products), NumberCell.Of(orders.ProductConcentration, 2));
+            yield return Parts(orders.Products, "Reviews.Portrait.product", "Reviews.Portrait.noProduct", currency, writer);
+        }
+
         if (orders.Units.Count > 0)
-            yield return Parts(orders.Units, "Reviews.Portrait.unit", currency, writer);
+        {
+            yield return writer.Paragraph("Reviews.Portrait.byUnit", Named(orders.Units), NumberCell.Of(orders.UnitConcentration, 2));
+            yield return Parts(orders.Units, "Reviews.Portrait.unit", "Reviews.Portrait.noUnit", currency, writer);
+        }
+
+        static int Named(IReadOnlyList<OrderPart> parts) => parts.Count(part => part.Name is not null);
     }
 
-    private static Table Parts(IReadOnlyList<OrderPart> parts, string title, string? currency, DocumentWriter writer) => new(
+    private static Table Parts(
+        IReadOnlyList<OrderPart> parts, string title, string unnamed, string? currency, DocumentWriter writer) => new(
         [
             writer.Column(title), writer.Number("Reviews.Portrait.amount", currency), writer.Number("Reviews.Portrait.share", "%"),
             writer.Number("Reviews.Portrait.change", "%"), writer.Column("Reviews.Portrait.class"),
@@ -95,7 +117,7 @@ internal static class PortraitDocument
         [
             .. parts.Take(MostParts).Select(part => new TableRow(
             [
-                part.Name ?? writer.Text("Reviews.Portrait.noUnit"), new NumberCell(part.Amount), NumberCell.Of(100 * part.Share, 1),
+                part.Name ?? writer.Text(unnamed), new NumberCell(part.Amount), NumberCell.Of(100 * part.Share, 1),
                 NumberCell.Of(100 * part.Change, 0, null, isSigned: true), part.Class is { } tier ? new TextCell(tier.Name) : null,
             ])),
         ]);

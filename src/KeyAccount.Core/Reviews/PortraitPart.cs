@@ -8,7 +8,8 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>A section of the portrait of a customer: what is known, how complete it is, and how new.</summary>
 /// <param name="Section">The section.</param>
 /// <param name="Known">The topics of which something is known, in the order of a reader.</param>
-/// <param name="Missing">The topics that every account can be asked and of which nothing is known.</param>
+/// <param name="Missing">The topics that every account can be asked and of which nothing is known; where the section has none of them
+/// and nothing is known, all its topics.</param>
 /// <param name="Coverage">Which part of what is asked is known, 0 … 1.</param>
 /// <param name="Newest">The day of the newest evidence; null where nothing that is known has a day.</param>
 /// <param name="Weight">What the coverage still weighs by the age of that evidence, 0 … 1: half after a year.</param>
@@ -25,6 +26,12 @@ public sealed record PortraitPart(
     /// <summary>The topics of which nothing is known.</summary>
     /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<ReviewTopic> Missing { get; init => field = ValueList.Of(value, nameof(Missing)); } = ValueList.Of(Missing);
+
+    /// <summary>The members of the account file that every account can be asked for and that are not known, such as
+    /// <c>company.plants</c>; of the basics.</summary>
+    /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
+    public IReadOnlyList<string> MissingFacts { get; init => field = ValueList.Of(value ?? [], nameof(MissingFacts)); } =
+        ValueList<string>.Empty;
 
     /// <summary>The day of the newest evidence.</summary>
     /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>

@@ -10,7 +10,7 @@ namespace KeyAccount.Core.Reviews;
 /// <param name="Score">The score behind it; null where too little is known.</param>
 /// <param name="ExpectedPurchases">What it is expected to buy in a year; null where nobody knows.</param>
 /// <param name="Step">The step it is in; null while the work has not begun.</param>
-/// <param name="NextAction">What to do next; null while the work has not begun.</param>
+/// <param name="NextAction">What to do next; null while the work has not begun, and while it waits.</param>
 /// <param name="IsStuck">Whether it has been in its step for longer than that usually takes.</param>
 /// <remarks>A value: immutable, equal when every part is.</remarks>
 public sealed record RankedProspect(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Planning;
 using KeyAccount.Core.Terms;
 using NodaTime;
 using NodaTime.Text;
@@ -12,8 +13,9 @@ namespace KeyAccount.Core.Reviews;
 /// <remarks>Immutable; equal when every part is. Made by <see cref="PortfolioReviewRun.EventsSince"/>.</remarks>
 public sealed record ReviewEvent
 {
-    /// <summary>The stable identifier: the date of the earlier review, the kind, the rule of the finding or the sign, and the account. It
-    /// is the same however often and on whichever later day one asks, as long as the earlier review is the same.</summary>
+    /// <summary>The stable identifier: the date of the earlier review, the kind, the rule of the finding or the sign, and the account; of
+    /// an action, its own id. It is the same however often and on whichever later day one asks, as long as the earlier review is the
+    /// same.</summary>
     public required string Id { get; init; }
 
     /// <summary>What has become true, or is true no longer.</summary>
@@ -40,8 +42,8 @@ public sealed record ReviewEvent
     /// what is new.</summary>
     public string? From { get; init; }
 
-    /// <summary>What it is now, as the name of a term; of a new finding, its rule. Null where that is not known any more, and of what is
-    /// true no longer.</summary>
+    /// <summary>What it is now, as the name of a term; of a new finding, its rule; of an action, its status. Null where that is not
+    /// known any more, and of what is true no longer.</summary>
     public string? To { get; init; }
 
     /// <summary>The topic of a finding; null of other events.</summary>
@@ -50,7 +52,7 @@ public sealed record ReviewEvent
     /// <summary>What kind of thing a finding says; null of other events.</summary>
     public FindingKind? Finding { get; init; }
 
-    /// <summary>The money at stake: that of a finding, else that of the account; null where it is not known.</summary>
+    /// <summary>The money at stake: that of a finding or an action, else that of the account; null where it is not known.</summary>
     public decimal? AtStake { get; init; }
 
     /// <summary>The event in a sentence.</summary>
@@ -124,12 +126,45 @@ public sealed record ReviewEvent
             Made(kind, after, since, review.AsOf, from, to, what);
     }
 
+    /// <summary>Actions of the plan of an account that have become overdue or have ended. An action can end on the day of the earlier
+    /// review and after it.</summary>
+    internal static IEnumerable<ReviewEvent> Of(AccountReview review, IEnumerable<PlanAction> actions, LocalDate since)
+    {
+        var account = AccountSummary.Of(review);
+        foreach (var action in actions)
+        {
+            var (state, text) = (action.State, action.Text);
+            if (action.IsOverdue(review.AsOf) && action.DueOn >= since)
+            {
+                yield return Of(
+                    ReviewEventKind.ActionOverdue, "ActionOverdue", text, LocalDatePattern.Iso.Format(action.DueOn), action.Owner);
+            }
+
+            if (state.HasEnded && state.On >= since && state.On <= review.AsOf)
+            {
+                yield return state.Note is { } note ? Of(ReviewEventKind.ActionEnded, "ActionEndedWith", text, state.Status, note)
+                    : Of(ReviewEventKind.ActionEnded, "ActionEnded", text, state.Status);
+            }
+
+            ReviewEvent Of(ReviewEventKind kind, string key, params object?[] arguments) =>
+                Made(
+                    kind, account, since, review.AsOf, null, null, action.Id,
+                    TextTable.Library[$"Reviews.Events.{key}"].With(arguments)) with
+                {
+                    Id = $"{LocalDatePattern.Iso.Format(since)}/{kind.Name}/{action.Id}",
+                    To = state.Status.Name,
+                    AtStake = action.AtStake,
+                };
+        }
+    }
+
     /// <summary>An account that is no longer there.</summary>
     internal static ReviewEvent Removed(AccountSummary before, LocalDate since, LocalDate on) =>
         Made(ReviewEventKind.AccountRemoved, before, since, on, null, null, null);
 
     private static ReviewEvent Made(
-        ReviewEventKind kind, AccountSummary account, LocalDate since, LocalDate on, ITerm? from, ITerm? to, string? what) => new()
+        ReviewEventKind kind, AccountSummary account, LocalDate since, LocalDate on, ITerm? from, ITerm? to, string? what,
+        Text? text = null) => new()
     {
         Id = $"{LocalDatePattern.Iso.Format(since)}/{kind.Name}/{(what is null ? "" : what + "/")}{account.Id}",
         Kind = kind,
@@ -141,7 +176,7 @@ public sealed record ReviewEvent
         From = from?.ToString(),
         To = to?.ToString(),
         AtStake = account.AtStake,
-        Text = TextTable.Library[$"Reviews.Events.{kind.Name}"]
+        Text = text ?? TextTable.Library[$"Reviews.Events.{kind.Name}"]
             .With(from ?? (object)TextTable.Library["Reviews.notKnown"], to ?? (object)TextTable.Library["Reviews.notKnown"]),
     };
 }

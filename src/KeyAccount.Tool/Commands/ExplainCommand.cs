@@ -16,11 +16,14 @@ internal static class ExplainCommand
             account,
         };
         var portfolio = new PortfolioOptions(command, isOption: true);
+        var plan = new PlanOption();
+        plan.AddTo(command);
         var report = new ReportOptions();
         report.AddTo(command);
         command.SetAction(result =>
         {
-            using var opened = portfolio.Open(result, report);
+            using var read = portfolio.Open(result, report);
+            var opened = plan.Planned(result, read, report.LanguageOf(result));
             var (found, isPage) = (opened.Find(result.GetRequiredValue(account)), report.IsPage(result));
             report.Write(
                 result,
@@ -28,7 +31,7 @@ internal static class ExplainCommand
                     ? AccountReport.Explained(
                         group, opened.Report(() => opened.Run.Review(group)), opened.Run, opened.Models, isPage)
                     : AccountReport.Explained(opened.Review(found), opened.Run, opened.Models, isPage),
-                [.. opened.Files]);
+                [.. opened.Files, plan.FileOf(result)]);
             GlobalOptions.Tell(result, [.. opened.Notes, .. opened.NotesOn(found, result.GetRequiredValue(account))]);
         });
         return command;

@@ -6,7 +6,6 @@ using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Output;
 using KeyAccount.Tool.Plans;
 using KeyAccount.Tool.Terminal;
-using static System.FormattableString;
 
 namespace KeyAccount.Tool.Commands;
 
@@ -87,7 +86,11 @@ internal static class PlanCommand
             if (isUpdate)
             {
                 GlobalOptions.Tell(
-                    result, [Invariant($"note: {file} has {plans.Actions.Count()} actions in {plans.Plans.Count} plans now.")]);
+                    result,
+                    [
+                        $"note: {ToolText.Of(
+                            "Plan.Updated", report.LanguageOf(result), file!.ToString(), plans.Actions.Count(), plans.Plans.Count)}",
+                    ]);
             }
         });
         return command;

@@ -14,8 +14,7 @@ namespace KeyAccount.Tool.Commands;
 /// what.</summary>
 internal static class PlanSetCommand
 {
-    private static readonly (string Word, ActionStatus Status)[] Words =
-        [.. ActionStatus.InOrder.Select(status => (WordOf(status), status))];
+    private const int NamedFaults = 5;
 
     public static Command Create()
     {
@@ -25,7 +24,14 @@ internal static class PlanSetCommand
         };
         var plan = FileName.Option("--plan", "The plans.", "PLAN.json");
         plan.Required = true;
-        var status = WordOption.Create("--status", "How far it is.", [.. Words.Select(each => each.Word)]);
+        var status = new Option<ActionStatus?>("--status")
+        {
+            Description = "How far it is.",
+            HelpName = string.Join('|', ActionEdit.StatusWords),
+            CustomParser = result => ParsedOption.Parsed(
+                result, "--status", ActionEdit.StatusOf, $"one of {string.Join(", ", ActionEdit.StatusWords)}"),
+        };
+        status.CompletionSources.Add([.. ActionEdit.StatusWords]);
         var on = ParsedOption.Date("--on", "Since when (default: today).");
         var due = ParsedOption.Date("--due", "By when.");
         var note = Text("--note", "What was done or decided; the reason of dismissed.");
@@ -39,9 +45,30 @@ internal static class PlanSetCommand
         {
             Description = "The revision that you have read; the edit is refused where the action has been edited since.",
             HelpName = "NUMBER",
+            CustomParser = result =>
+            {
+                var text = result.Tokens[0].Value;
+                if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                    return number;
+                result.AddError($"--revision '{text}' is not {ActionEdit.RevisionRange}.");
+                return null;
+            },
         };
         var edits = ParsedOption.File(
-            "--from", "Edits from a file, or - for the standard input: a JSON object a line, each answered with a line.");
+            "--from",
+            "Edits from a file, or - for the standard input: a JSON object a line, each answered with a line; or a table of actions (.csv, "
+            + ".tsv, .xlsx) with the columns of plan --format csv, taken as a whole: a row with another id adds an action.");
+        var columns = new Option<string[]>("--column")
+        {
+            Description = "The title of a column of that table where it is not the usual one, such as owner=Who; may be given more than "
+                + $"once. Fields: {string.Join(", ", PlanFields.Names)}.",
+            HelpName = "FIELD=TITLE",
+            AllowMultipleArgumentsPerToken = false,
+            CustomParser = result => ParsedOption.Pairs(
+                result, "--column", (field, title) => title.Length == 0 || !PlanFields.Names.Contains(field, StringComparer.Ordinal)
+                    ? $"a field ({string.Join(", ", PlanFields.Names)}), = and the title of a column" : null),
+        };
+        var tables = new TableOptions();
         var language = LanguageOption.Create("The language of the answer; without it, that of the system.");
         var command = new Command("set", "Edit an action of a plan: its status, its owner, its day, what it takes.") { action };
         Option[] parts = [status, on, due, note, evidence, owner, progress, hours, budget, spent, revision];
@@ -49,6 +76,8 @@ internal static class PlanSetCommand
         foreach (var part in parts)
             command.Options.Add(part);
         command.Options.Add(edits);
+        command.Options.Add(columns);
+        tables.AddTo(command);
         command.Options.Add(language);
         command.SetAction(result =>
         {
@@ -57,11 +86,24 @@ internal static class PlanSetCommand
             var output = result.InvocationConfiguration.Output;
             if ((id is null) == (source is null))
                 throw new UsageException("name an ACTION, or a file of edits with --from.");
+            var isTable = source is not null && Path.GetExtension(source).ToLowerInvariant() is ".csv" or ".tsv" or ".xlsx" or ".xlsm";
+            Option[] ofTables = [columns, .. tables.All];
+            if (!isTable && ofTables.FirstOrDefault(each => result.GetResult(each) is { Implicit: false }) is { } given)
+                throw new UsageException($"{given.Name} needs a table with --from, such as --from actions.csv.");
             if (source is not null)
             {
                 if (parts.Any(part => result.GetResult(part) is not null))
                     throw new UsageException("--from has all parts of its edits; leave out the other options.");
-                FromLines(file, source, tag, output);
+                if (isTable)
+                {
+                    var titles = ParsedOption.Map(result.GetValue(columns), title => title, StringComparer.Ordinal);
+                    output.WriteLine(SafeText.Line(FromTable(file, source, tables.ReadingOf(result), titles, tag), 1_000));
+                }
+                else
+                {
+                    FromLines(file, source, tag, output);
+                }
+
                 return;
             }
 
@@ -70,8 +112,7 @@ internal static class PlanSetCommand
             var edit = new ActionEdit
             {
                 Action = id,
-                Status = result.GetValue(status) is { } word
-                    ? Words.First(each => string.Equals(each.Word, word, StringComparison.OrdinalIgnoreCase)).Status : null,
+                Status = result.GetValue(status),
                 On = result.GetValue(on), Due = result.GetValue(due), Note = result.GetValue(note), Evidence = result.GetValue(evidence),
                 Owner = result.GetValue(owner), Progress = result.GetValue(progress), Hours = result.GetValue(hours),
                 Budget = result.GetValue(budget), Spent = result.GetValue(spent), Revision = result.GetValue(revision),
@@ -79,6 +120,32 @@ internal static class PlanSetCommand
             output.WriteLine(SafeText.Line(PlanStore.Edit(file, edit, Today()).In(tag), 1_000));
         });
         return command;
+    }
+
+    // All rows or none: half a table is no plan.
+    private static string FromTable(
+        FileInfo file, string source, TableReading reading, Dictionary<string, string> titles, string language)
+    {
+        if (FilePlace.IsAmong(file, [new(source)]))
+            throw new UsageException($"--from '{source}' is the plan; name a table of actions.");
+        var (added, changed, same) = (0, 0, 0);
+        using var sources = TableSource.Open([source], "actions");
+        var opened = sources[0];
+        PlanStore.Update(file, before => opened.Reading(() =>
+        {
+            var (actions, faults) = (new PlanTable(before, Today()), new List<RowFault>());
+            var table = FieldTable.Open(opened, reading, PlanFields.All, titles);
+            if (!table.Has(PlanFields.Id) && !table.Has(PlanFields.Action))
+                throw new ToolException("it has no column 'id' and none 'action'; --column id=TITLE says which it is.");
+            table.ReadAll(row => actions.Add(row, table), e => faults.Add(e.Fault));
+            (added, changed, same) = (actions.Added, actions.Changed, actions.Same);
+            return faults.Count == 0 ? actions.File : throw new ToolException(
+                string.Create(CultureInfo.InvariantCulture, $"{faults.Count} of {table.Count} rows cannot be taken; nothing is changed.")
+                + string.Concat(faults.Take(NamedFaults).Select(fault => $"\n  {fault}"))
+                + (faults.Count > NamedFaults
+                    ? string.Create(CultureInfo.InvariantCulture, $"\n  … and {faults.Count - NamedFaults} more") : ""));
+        }));
+        return ToolText.Of("Plan.FromTable", language, added, changed, same);
     }
 
     // An edit is answered when it is on the disk, and only then.
@@ -102,8 +169,6 @@ internal static class PlanSetCommand
     }
 
     private static LocalDate Today() => LocalDate.FromDateOnly(DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
-
-    private static string WordOf(ActionStatus status) => status == ActionStatus.InProgress ? "in-progress" : status.Name.ToLowerInvariant();
 
     private static Option<string?> Text(string name, string description) => new(name)
     {

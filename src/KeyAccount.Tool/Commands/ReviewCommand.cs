@@ -34,23 +34,19 @@ internal static class ReviewCommand
             "--pages", "Write HTML pages into this folder: an index, and a page for each account.");
         var history = FolderName.Option(
             "--history", "Keep the review in this folder, and tell what has changed since the last one that is kept.");
-        var plan = FileName.Option(
-            "--plan",
-            "The plans (keyaccount schema plan): what they know is told as open, done, dismissed or overdue, and not proposed again.",
-            "PLAN.json");
+        var plan = new PlanOption();
         command.Options.Add(account);
         command.Options.Add(owner);
         command.Options.Add(since);
         command.Options.Add(pages);
         command.Options.Add(history);
-        command.Options.Add(plan);
+        plan.AddTo(command);
         var report = new ReportOptions();
         report.AddTo(command);
         command.SetAction(result =>
         {
-            var planned = result.GetValue(plan);
             using var read = portfolio.Open(result, report);
-            var all = planned is null ? read : Planned(read, planned);
+            var all = plan.Planned(result, read, report.LanguageOf(result));
             var opened = result.GetValue(owner) is { } person ? all.OwnedBy(person) : all;
             var (file, name) = (result.GetValue(since), result.GetValue(account));
             var kept = result.GetValue(history) is { } keeping ? Kept(new(new ReviewFolder(keeping)), file, all, opened) : null;
@@ -70,7 +66,7 @@ internal static class ReviewCommand
                 found is null
                     ? ReviewReport.Of(opened, earlier, report.IsOnPaper(result) ? Detail.Full : Detail.Brief, report.IsPage(result))
                     : ReportOf(found, opened, earlier, report.IsPage(result), report.IsOnPaper(result) ? Detail.Full : Detail.Brief),
-                [.. opened.Files, file, planned]);
+                [.. opened.Files, file, plan.FileOf(result)]);
             GlobalOptions.Tell(result, found is null ? opened.Notes : [.. opened.Notes, .. opened.NotesOn(found, name!)]);
         });
         return command;
@@ -92,22 +88,6 @@ internal static class ReviewCommand
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
             throw new ToolException($"--history: {e.Message.Split(" (Parameter", 2)[0]}", e);
-        }
-    }
-
-    private static OpenPortfolio Planned(OpenPortfolio read, FileInfo file)
-    {
-        if (read.Redaction is not null)
-            throw new UsageException("--redact knows no plans; leave out --plan.");
-        if (FilePlace.IsAmong(file, read.Files))
-            throw new UsageException($"--plan '{file}' is the portfolio; name a file of plans.");
-        try
-        {
-            return read.WithPlans(PlanStore.Read(file));
-        }
-        catch (ArgumentException e)
-        {
-            throw new ToolException($"{file}: {e.Message.Split(" (Parameter", 2)[0]}", e);
         }
     }
 

@@ -23,18 +23,21 @@ internal static class WatchCommand
         var portfolio = new PortfolioOptions(command, isOption: false);
         var since = FileName.Option("--since", "The earlier review (written by review --format json).", "REVIEW.json");
         since.Required = true;
+        var plan = new PlanOption();
         var format = WordOption.Create("--format", "The format of the events (default: text).", "text", "jsonl");
         var file = FileName.Option("--out", "Write to this file instead of the terminal.");
         var report = new ReportOptions();
         command.Options.Add(since);
+        plan.AddTo(command);
         command.Options.Add(format);
         command.Options.Add(file);
         report.AddLanguageTo(command);
         command.SetAction(result =>
         {
-            using var opened = portfolio.Open(result, report);
+            using var read = portfolio.Open(result, report);
+            var opened = plan.Planned(result, read, report.LanguageOf(result));
             var (earlierFile, output) = (result.GetValue(since)!, result.GetValue(file));
-            if (output is not null && FilePlace.IsAmong(output, [.. opened.Files, earlierFile]))
+            if (output is not null && FilePlace.IsAmong(output, [.. opened.Files, earlierFile, plan.FileOf(result)]))
                 throw new UsageException($"--out '{output}' is the file that is read; name another file.");
             var earlier = ReviewCommand.Earlier(earlierFile, opened);
             var events = opened.Report(() => opened.Progress.Run(

@@ -13,7 +13,7 @@ internal static class PlanReports
     private static readonly string[] Titles =
     [
         "id", "account", "action", "owner", "due", "status", "isOverdue", "since", "progress", "note", "evidence", "resource", "hours",
-        "budget", "spent", "atStake", "finding", "revision",
+        "budget", "spent", "atStake", "finding", "revision", "accountId", "measure", "rule", "firstAskedOn", "lastAskedOn", "number",
     ];
 
     /// <summary>The plans of all accounts.</summary>
@@ -72,6 +72,8 @@ internal static class PlanReports
         action.State.Status.Name, action.IsOverdue(asOf) ? "true" : "false",
         action.State.On is { } since ? LocalDatePattern.Iso.Format(since) : null, action.State.Progress, action.State.Note,
         action.State.Evidence, action.Resource?.Name, action.Hours, action.Budget, action.Spent, action.AtStake, action.Origin?.Finding,
-        action.Revision,
+        action.Revision, plan.AccountId, action.MeasureId, action.Origin?.Rule,
+        action.Origin is { } origin ? LocalDatePattern.Iso.Format(origin.FirstAskedOn) : null,
+        action.Origin is { } asked ? LocalDatePattern.Iso.Format(asked.LastAskedOn) : null, action.Origin?.Number,
     ];
 }

@@ -1,15 +1,28 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using KeyAccount.Core.Planning;
 using KeyAccount.Core.Terms;
+using KeyAccount.Tool.Tables;
 using KeyAccount.Tool.Terminal;
 using NodaTime;
+using NodaTime.Text;
 
 namespace KeyAccount.Tool.Plans;
 
 /// <summary>What is to be set in an action; what is null stays.</summary>
-internal sealed partial record ActionEdit
+internal sealed record ActionEdit
 {
+    /// <summary>The revisions that an action can have.</summary>
+    public const string RevisionRange = "a whole number from 0 to 2147483647";
+
+    private const string Example = "{\"action\": \"A-1/RenewContract\", \"status\": \"done\"}";
+
+    private static readonly string[] Members =
+        ["action", "status", "on", "due", "note", "evidence", "owner", "progress", "hours", "budget", "spent", "revision"];
+
+    /// <summary>The words for how far an action is, as they are offered.</summary>
+    public static IReadOnlyList<string> StatusWords { get; } =
+        [.. ActionStatus.InOrder.Select(status => status.DisplayName(Language.English).Replace(' ', '-'))];
+
     public string? Action { get; init; }
 
     public ActionStatus? Status { get; init; }
@@ -34,25 +47,54 @@ internal sealed partial record ActionEdit
 
     public int? Revision { get; init; }
 
+    /// <summary>Whether nothing is to be set.</summary>
+    public bool IsEmpty => this == new ActionEdit { Action = Action, Revision = Revision };
+
     /// <summary>An edit from a line of JSON.</summary>
+    /// <exception cref="ToolException">It is none; the message says which member is wrong, and what it can be.</exception>
     public static ActionEdit FromJson(string line)
     {
-        try
+        using var json = Parsed(line);
+        var edit = new ActionEdit();
+        foreach (var member in json.RootElement.EnumerateObject().Where(member => member.Value.ValueKind != JsonValueKind.Null))
         {
-            return JsonSerializer.Deserialize(line, EditJson.Default.ActionEdit) is { Action: not null } edit ? edit
-                : throw new ToolException(
-                    "an edit is a JSON object with the id of an action, such as "
-                    + "{\"action\": \"A-1/RenewContract\", \"status\": \"Done\"}.");
+            edit = member.Name switch
+            {
+                "action" => edit with { Action = TextOf(member) },
+                "status" => edit with
+                {
+                    Status = StatusOf(TextOf(member)) ?? throw Wrong(member, $"one of {string.Join(", ", StatusWords)}"),
+                },
+                "on" => edit with { On = DateOf(member) },
+                "due" => edit with { Due = DateOf(member) },
+                "note" => edit with { Note = TextOf(member) },
+                "evidence" => edit with { Evidence = TextOf(member) },
+                "owner" => edit with { Owner = TextOf(member) },
+                "progress" => edit with { Progress = (double)NumberOf(member, 1) },
+                "hours" => edit with { Hours = (double)NumberOf(member, decimal.MaxValue) },
+                "budget" => edit with { Budget = NumberOf(member, decimal.MaxValue) },
+                "spent" => edit with { Spent = NumberOf(member, decimal.MaxValue) },
+                "revision" => edit with
+                {
+                    Revision = member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetInt32(out var number) && number >= 0
+                        ? number : throw Wrong(member, RevisionRange),
+                },
+                var name => throw NoEdit($"it has no member '{name}'; there are {string.Join(", ", Members)}."),
+            };
         }
-        catch (JsonException e)
-        {
-            throw new ToolException($"it is not an edit: {e.Path}: {e.Message.Split(" Path: ", 2)[0]}", e);
-        }
+
+        return edit.Action is null ? throw NoEdit($"it names no action, such as {Example}.")
+            : edit.IsEmpty ? throw NoEdit($"nothing is to be set; name a part, such as {Example}.")
+            : edit;
     }
+
+    /// <summary>How far an action is, by its code or its name in any language of the library; null where it is none.</summary>
+    public static ActionStatus? StatusOf(string word) => TermWord.Of<ActionStatus>(word.Trim())
+        ?? TermWord.Of<ActionStatus>(word.Trim().Replace('-', ' ').Replace('_', ' '));
 
     /// <summary>The action after the edit.</summary>
     /// <param name="action">The action.</param>
-    /// <param name="today">Since when, where the edit does not say.</param>
+    /// <param name="today">Since when, where the edit does not say; but not before a review has asked for it.</param>
     /// <exception cref="ArgumentException">A part is out of its range, or does not go with the status.</exception>
     public PlanAction Applied(PlanAction action, LocalDate today)
     {
@@ -64,7 +106,7 @@ internal sealed partial record ActionEdit
             var isSame = status == state.Status;
             state = new(
                 status,
-                status == ActionStatus.Open ? null : On ?? (isSame ? state.On : null) ?? today,
+                status == ActionStatus.Open ? null : On ?? (isSame ? state.On : null) ?? FirstDay(action, today),
                 Note ?? (isSame ? state.Note : null),
                 Progress ?? (isSame ? state.Progress : null),
                 Evidence ?? (isSame ? state.Evidence : null));
@@ -77,11 +119,43 @@ internal sealed partial record ActionEdit
         };
     }
 
-    [JsonSourceGenerationOptions(
-        PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = [typeof(LocalDateJsonConverter)],
-        GenerationMode = JsonSourceGenerationMode.Metadata)]
-    [JsonSerializable(typeof(ActionEdit))]
-    private sealed partial class EditJson : JsonSerializerContext;
+    // A review can be as of a later day than today.
+    private static LocalDate FirstDay(PlanAction action, LocalDate today) =>
+        action.Origin is { } origin ? LocalDate.Max(today, origin.FirstAskedOn) : today;
+
+    private static JsonDocument Parsed(string line)
+    {
+        try
+        {
+            var json = JsonDocument.Parse(line, new() { AllowDuplicateProperties = false });
+            if (json.RootElement.ValueKind == JsonValueKind.Object)
+                return json;
+            json.Dispose();
+        }
+        catch (JsonException)
+        {
+            // What is wrong with it is no help to who has written it by a program: the example is.
+        }
+
+        throw NoEdit($"a line is one JSON object in which each member stands once, such as {Example}.");
+    }
+
+    private static string TextOf(JsonProperty member) =>
+        member.Value.ValueKind == JsonValueKind.String && member.Value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text
+        : throw Wrong(member, "a text that is not blank");
+
+    private static LocalDate DateOf(JsonProperty member) =>
+        member.Value.ValueKind == JsonValueKind.String
+        && LocalDatePattern.Iso.Parse(member.Value.GetString()!).TryGetValue(default, out var date) ? date
+        : throw Wrong(member, "a date as YYYY-MM-DD, such as 2025-01-31");
+
+    private static decimal NumberOf(JsonProperty member, decimal most) =>
+        member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetDecimal(out var number) && number >= 0 && number <= most
+            ? number
+            : throw Wrong(member, most == 1 ? "a number from 0 to 1" : "a number of at least 0");
+
+    private static ToolException Wrong(JsonProperty member, string range) =>
+        NoEdit($"{member.Name} is {member.Value.GetRawText()}; it must be {range}.");
+
+    private static ToolException NoEdit(string reason) => new($"it is not an edit: {reason}");
 }

@@ -46,7 +46,7 @@ internal static class PlanStore
         PlanEdit result;
         try
         {
-            result = Read(file).Edit(edit.Action!, action => edit.Applied(action, today), edit.Revision);
+            result = Read(file).Edit(edit.Action!, action => edit.Applied(action, today), edit.Revision, today);
         }
         catch (ArgumentException e)
         {

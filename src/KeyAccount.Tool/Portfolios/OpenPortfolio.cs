@@ -1,4 +1,3 @@
-using System.Globalization;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Terminal;
 
@@ -57,7 +56,7 @@ internal sealed class OpenPortfolio(
     }
 
     /// <summary>The same accounts with their plans; plans of other accounts are told of.</summary>
-    public OpenPortfolio WithPlans(PlanFile plans)
+    public OpenPortfolio WithPlans(PlanFile plans, string language)
     {
         string[] others =
         [
@@ -65,10 +64,8 @@ internal sealed class OpenPortfolio(
                 .Where(id => Run.Find(id)?.Entry.Id != id && Run.Skipped.All(each => each.Id != id)),
         ];
         string[] told = others.Length == 0 ? []
-            : [$"note: {Plans(others.Length)} of accounts that are not in the portfolio: {Few(others)}."];
+            : [$"note: {ToolText.Of("Plan.OtherAccounts", language, others.Length, Few(others))}"];
         return new(Run.WithPlans(plans), Models, Files, _stream, Progress, [.. Notes, .. told], Reading, Redaction);
-
-        static string Plans(int count) => count == 1 ? "one plan is" : string.Create(CultureInfo.InvariantCulture, $"{count} plans are");
     }
 
     /// <summary>Reviews something of it; what its accounts are refused for is told with its file.</summary>

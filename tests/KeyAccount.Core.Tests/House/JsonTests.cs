@@ -103,6 +103,7 @@ public class JsonTests
         .With(values => Ranked(values))
         .With(_ => LadderModels)
         .With<IReviewStore>(_ => new KeyAccount.Core.Tests.Reviews.MemoryStore())
+        .With<Func<KeyAccount.Core.Planning.PlanAction, KeyAccount.Core.Planning.PlanAction>>(_ => action => action)
         .With(values => (values.Make<string>(), values.Random.NextDouble(), values.Make<KeyAccount.Core.Activities.GuestFacts>()))
         .With(values => new TopicValue(
             values.Make<ReviewTopic>(), values.Random.Next(3) == 0 ? null : $$"""{"visits":{{values.Random.Next(9)}}}"""))

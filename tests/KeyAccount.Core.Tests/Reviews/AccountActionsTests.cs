@@ -36,11 +36,12 @@ public class AccountActionsTests
         {
             rule.When.ToString().Should().NotContain("f.Finding", "rule {0} reads what is found and not its name", rule.Id);
             AccountFindings.Standard.Rules.Should().Contain(
-                found => causes.Any(cause => services.Any(service => AccountActions.Standard
+                found => causes.Any(cause => services.Any(service => new[] { false, true }.Any(isWaiting => AccountActions.Standard
                     .Decide(About("renamed", found.Advice, new()
                     {
                         Activity = "do", Tier = AccountTier.A, AdvisesPricing = true, DepartureCause = cause, ServiceToOffer = service,
-                    })).Hits.Any(hit => hit.RuleId == rule.Id))),
+                        IsProspectWaiting = isWaiting,
+                    })).Hits.Any(hit => hit.RuleId == rule.Id)))),
                 "rule {0} has something to answer", rule.Id);
         }
     }

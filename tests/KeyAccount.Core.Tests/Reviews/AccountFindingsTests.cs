@@ -159,6 +159,8 @@ public class AccountFindingsTests
         Well with { ProspectPriority = ProspectPriority.Nurture, ProspectAction = KeyAction.FirstVisit } },
         { "prospectOpen", Well with { ProspectPriority = ProspectPriority.Pursue, ProspectAction = KeyAction.FirstVisit, ProspectStep = ProspectStep.Approach },
         Well with { ProspectPriority = ProspectPriority.Pursue, ProspectAction = KeyAction.FirstVisit, IsProspectStuck = true } },
+        { "prospectWaits", Well with { IsProspectWaiting = true, ProspectPriority = ProspectPriority.Pursue, ProspectAction = KeyAction.FirstVisit },
+        Well with { IsProspectWaiting = true, ProspectPriority = ProspectPriority.Drop } },
         { "prospectNotWorth", Well with { ProspectPriority = ProspectPriority.Drop, ProspectAction = KeyAction.FirstVisit },
         Well with { ProspectPriority = ProspectPriority.Drop } },
         { "walletWrong", Well with { WalletErrors = 1 }, Well },

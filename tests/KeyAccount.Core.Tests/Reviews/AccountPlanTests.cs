@@ -60,6 +60,60 @@ public class AccountPlanTests
     }
 
     [Fact]
+    public void A_contract_whose_id_ends_in_a_number_is_never_another_one_that_has_come_back()
+    {
+        var finding = Busy.Findings[0] with { Stake = new(ReviewTopic.Contract, 0.1m, null, FindingKind.Issue, FindingSubject.Contract) };
+        var asked = Review.Accounts.SelectMany(account => account.Actions).First();
+        var review = Busy with
+        {
+            Findings = [finding with { RuleId = "one", Subjects = ["FA"] }, finding with { RuleId = "two", Subjects = ["FA.2"] }],
+            Actions = [asked with { Kind = ActionKind.RenewContract, Finding = "one" }, asked with { Kind = ActionKind.RenewContract, Finding = "two" }],
+        };
+        var key = $"{Busy.Id}/RenewContract/FA";
+        foreach (var order in new[] { review, review with { Actions = [.. review.Actions.Reverse()] } })
+        {
+            var plan = AccountPlan.Begin(order);
+            plan.Actions.Select(action => action.Id).Should().BeEquivalentTo(key, key + ".2");
+            plan.TakeUp(order).Should().Be(plan);
+            plan = Set(plan, key, new(ActionStatus.Done, Busy.AsOf));
+            plan = plan.TakeUp(Later(order, 30) with { Actions = [.. order.Actions.Where(action => action.Finding == "two")] });
+            plan.Actions.Should().HaveCount(2);
+            var back = plan.TakeUp(Later(order, 60));
+            back.Actions.Select(action => action.Id).Skip(2).Should().Equal(key + ".3");
+            back.Actions.Single(action => action.Id == key + ".2").Origin!.Finding.Should().Be("two");
+            new PlanFile { Plans = [back] }.FaultsOf().Should().BeEmpty();
+            PlanFile.FromJson(new PlanFile { Plans = [back] }.ToJson()).Plans[0].TakeUp(Later(order, 60)).Should().Be(back);
+        }
+
+        // A file that does not say what its number means: what the review asks for by that id is that action.
+        var old = AccountPlan.Begin(review) with { Actions = [.. AccountPlan.Begin(review).Actions.Select(action => action with { Origin = action.Origin! with { Number = null } })] };
+        old.TakeUp(review).Actions.Select(action => (action.Id, action.Origin!.Finding)).Should().Equal((key, "one"), (key + ".2", "two"));
+    }
+
+    [Theory]
+    [InlineData("en", "the review no longer asks for it: dismiss it if it is settled")]
+    [InlineData("zh-Hans", "评审已不再提出此项：如已解决，可以放弃")]
+    [InlineData("zh-Hant", "評審已不再提出此項：如已解決，可以放棄")]
+    public void An_open_action_whose_reason_is_gone_says_so(string language, string note)
+    {
+        var plan = AccountPlan.Begin(Busy);
+        var first = plan.Actions[0];
+        var later = Later(Busy, 200);
+        later = later with { Findings = [.. later.Findings.Where(finding => finding.RuleId != first.Origin!.Finding)], Actions = [.. later.Actions.Where(action => action.Finding != first.Origin!.Finding)] };
+        var planned = later.WithPlan(plan);
+        planned.Planned!.Where(each => each.IsReasonGone).Select(each => each.Action.Id).Should().Contain(first.Id);
+        planned.Planned!.Should().OnlyContain(each => !each.IsReasonGone || each.Asked == null);
+        var reader = new TopicReader(ReviewModels.For(Sample), Sample.Currency, language);
+        Told(planned.Describe(reader)).Should().Contain(note);
+        Told(Busy.WithPlan(plan).Describe(reader)).Should().NotContain(note);
+        Told(plan.TakeUp(later).Describe(later, reader)).Should().Contain(note);
+        Told(new PlanFile { Plans = [plan.TakeUp(later)] }.Describe(later.AsOf, language)).Should().Contain(note);
+        Told(new PlanFile { Plans = [plan.TakeUp(Busy)] }.Describe(Busy.AsOf, language)).Should().NotContain(note);
+
+        static string Told(Document document) => System.Text.RegularExpressions.Regex.Unescape(document.ToJson());
+    }
+
+    [Fact]
     public void A_year_of_monthly_reviews_leaves_every_id_once_and_the_same_bytes_on_replay()
     {
         string[] written = [.. Enumerable.Range(0, 2).Select(_ =>

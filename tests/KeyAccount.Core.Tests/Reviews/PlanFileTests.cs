@@ -27,6 +27,72 @@ public class PlanFileTests
     }
 
     [Fact]
+    public void A_state_from_before_the_action_was_asked_for_or_in_the_future_is_refused_with_what_stands_there_now()
+    {
+        var asked = File with { Plans = [File.Plans[0] with { Actions = [File.Plans[0].Actions[0] with { Origin = new("finding", "rule", Today, Today.PlusDays(10)) }] }] };
+        Edit(asked, Today.PlusDays(-1)).Should().Be("Action A/RenewContract cannot be done since 2026-06-29: it was first asked for on 2026-06-30. It is open now, since – (revision 0).");
+        Edit(asked, Today.PlusDays(12)).Should().Be("Action A/RenewContract cannot be done since 2026-07-12: that is in the future; the last day is 2026-07-11. It is open now, since – (revision 0).");
+        Edit(asked, Today.PlusDays(10), Today).Should().BeNull("a review of that day has asked for it");
+        Edit(File, Today.PlusDays(-400)).Should().BeNull("nobody says when a person added it");
+        Edit(File, Today.PlusDays(12)).Should().Contain("the last day is 2026-07-11");
+        asked.Edit("A/RenewContract", Done(Today.PlusDays(400))).IsAccepted.Should().BeTrue("no day is given");
+        foreach (var refused in new[] { asked.Edit("A/RenewContract", Done(Today.PlusDays(-1)), today: Today), asked.Edit("A/RenewContract", Done(Today.PlusDays(99)), today: Today) })
+        {
+            refused.File.Should().BeSameAs(asked);
+            refused.Reason.In("zh-Hans").Should().Contain("第 0 次修订");
+            refused.Reason.In("zh-Hant").Should().Contain("第 0 次修訂");
+        }
+
+        // A day that stands there already is not the edit's.
+        var wrong = asked with { Plans = [asked.Plans[0] with { Actions = [Done(Today.PlusDays(-9))(asked.Plans[0].Actions[0])] }] };
+        wrong.Edit("A/RenewContract", action => action with { Owner = "Wu Min" }, today: Today).IsAccepted.Should().BeTrue();
+
+        static Func<PlanAction, PlanAction> Done(LocalDate on) => action => action with { State = new(ActionStatus.Done, on) };
+
+        static string? Edit(PlanFile file, LocalDate on, LocalDate? today = null) =>
+            file.Edit("A/RenewContract", Done(on), today: today ?? Today.PlusDays(11)) is { IsAccepted: false } edit ? edit.Reason.En : null;
+    }
+
+    [Theory]
+    [InlineData("Li Wei, Chen Wei", ",")]
+    [InlineData("李伟和陈伟", "和")]
+    [InlineData("李伟 与 陈伟", "与")]
+    [InlineData("李偉與陳偉", "與")]
+    [InlineData("李伟跟欧阳修", "跟")]
+    [InlineData("张总和李经理", "和")]
+    [InlineData("李和平和陈伟", "和")]
+    [InlineData("Li Wei和Chen Wei", "和")]
+    [InlineData("李伟、陈伟", "、")]
+    [InlineData("李伟／陈伟", "／")]
+    [InlineData("Li Wei＆Chen Wei", "＆")]
+    [InlineData("Li Wei & Chen Wei", "&")]
+    [InlineData("Li Wei|Chen Wei", "|")]
+    [InlineData("Li Wei\tChen Wei", "tab")]
+    [InlineData("Li Wei\r\nChen Wei", "line break")]
+    [InlineData("Li Wei or Chen Wei", "or")]
+    [InlineData("Li Wei  AND  Chen Wei", "AND")]
+    public void Two_owners_are_refused_however_they_are_written(string owner, string separator) =>
+        FluentActions.Invoking(() => new OwnerCapacity { Owner = owner, HoursPerMonth = 1 }).Should().Throw<ArgumentException>()
+            .WithMessage($"Owner is '*', which names more than one ('{separator}'); it must be one person*");
+
+    [Theory]
+    [InlineData("Anderson")]
+    [InlineData("Alexandra Orlando")]
+    [InlineData("Or Cohen")]
+    [InlineData("和田")]
+    [InlineData("Wada 和田太郎")]
+    [InlineData("李和平")]
+    [InlineData("欧阳和平")]
+    [InlineData("五十嵐和彦")]
+    [InlineData("马文同")]
+    [InlineData("José Ortega y Gasset")]
+    [InlineData("Smith-Jones")]
+    [InlineData("阿卜杜勒·拉赫曼")]
+    [InlineData("陈伟 高级经理")]
+    [InlineData("KeyAccountManager")]
+    public void A_name_of_one_person_is_one_owner(string owner) => new OwnerCapacity { Owner = owner, HoursPerMonth = 1 }.Owner.Should().Be(owner);
+
+    [Fact]
     public void A_status_of_an_unknown_id_is_refused_with_the_ids_there_are()
     {
         File.Edit("A/Renew", action => action).Reason.En.Should().Be("There is no action “A/Renew”; there are: A/RenewContract.");

@@ -30,8 +30,53 @@ public class PortraitTests
         orders.Concentration.Should().BeApproximately(0.49 + 0.04 + 0.01, 1e-12);
         orders.Units.Select(part => (part.Name, part.Amount)).Should().Equal(("north", 700m), ("south", 200m), (null, 95m));
         OrderStructure.Of([Line("x", null, 1, AsOf.PlusYears(-2))], AsOf).Should().BeNull();
+        orders.UnitConcentration.Should().BeApproximately((700d * 700 + 200 * 200 + 95 * 95) / (995 * 995), 1e-12);
+        (orders.Products.Count, orders.ProductConcentration).Should().Be((0, null));
         OrderStructure.Of([Line("x", null, 1, AsOf)], AsOf)!.Units.Should().BeEmpty();
         FluentActions.Invoking(() => OrderStructure.Of([null!], AsOf)).Should().Throw<ArgumentNullException>();
+    }
+
+    [Fact]
+    public void Products_and_units_have_shares_an_index_a_trend_and_classes_as_categories_do()
+    {
+        var orders = OrderStructure.Of(
+            [
+                Line("drives", "Plant 1", 600, AsOf) with { Product = "HS-40" }, Line("drives", "plant 1 ", 200, AsOf) with { Product = "hs 40" },
+                Line("drives", "Plant 2", 150, AsOf) with { Product = "B2 " }, Line("seals", null, 50, AsOf),
+                Line("drives", "Plant 2", 300, AsOf.PlusYears(-1)) with { Product = "B2" },
+            ],
+            AsOf)!;
+
+        orders.Products.Select(part => (part.Name, part.Amount, part.Share, part.Change, part.Class)).Should().Equal(
+            ("HS-40", 800m, 0.8m, (decimal?)null, AccountTier.A), ("B2", 150m, 0.15m, -0.5m, AccountTier.B), (null, 50m, 0.05m, null, AccountTier.C));
+        orders.ProductConcentration.Should().BeApproximately(0.64 + 0.0225 + 0.0025, 1e-12);
+        orders.Units.Select(part => (part.Name, part.Amount)).Should().Equal(("Plant 1", 800m), ("Plant 2", 150m), (null, 50m));
+        orders.UnitConcentration.Should().Be(orders.ProductConcentration);
+        System.Text.Json.JsonSerializer.Deserialize<OrderStructure>(System.Text.Json.JsonSerializer.Serialize(orders)).Should().Be(orders);
+        var (_, portrait) = Portray(new AccountFile { Id = "a", OrderLines = [Line("drives", null, 5, AsOf) with { Product = "HS-40" }, Line("drives", null, 5, AsOf)] });
+        foreach (var (language, told, unnamed) in new[] { ("en", "By product: 1 product; concentration 0.50.", "(no product named)"), ("zh-Hans", "按产品：1 种；集中度 0.50。", "（未注明产品）"), ("zh-Hant", "按產品：1 種；集中度 0.50。", "（未註明產品）") })
+            System.Text.RegularExpressions.Regex.Unescape(portrait.Describe(language, "CNY").ToJson()).Should().ContainAll(told, unnamed);
+    }
+
+    [Theory]
+    [InlineData("en", "industry, stage of cooperation, owner, industry code, staff, revenue a year, plants, founded, whether it is listed, region")]
+    [InlineData("zh-Hans", "行业、合作阶段、负责人、行业代码、员工人数、年营业收入、工厂数、成立年份、是否上市、地区")]
+    [InlineData("zh-Hant", "行業、合作階段、負責人、行業代碼、員工人數、年營業收入、工廠數、成立年份、是否上市、地區")]
+    public void Every_section_of_which_nothing_is_known_asks_for_what_is_missing_in_the_words_of_the_review(string language, string basics)
+    {
+        var (run, portrait) = Portray(new AccountFile { Id = "a" });
+        portrait.Parts.Should().OnlyContain(part => part.Coverage == 0 && part.Missing.Count + part.MissingFacts.Count > 0);
+        portrait.Parts.SelectMany(part => part.Missing).Should().Contain(run.Reviews().Single().Unknown);
+        portrait.Parts.Single(part => part.Section == PortraitSection.Risk).Missing.Should().Equal(ReviewTopic.Contract, ReviewTopic.EarlyWarning);
+        foreach (var path in portrait.Parts[0].MissingFacts)
+        {
+            var type = path.StartsWith("company.", StringComparison.Ordinal) ? typeof(CompanyProfile) : typeof(AccountFile);
+            type.GetProperties().Select(each => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(each.Name)).Should().Contain(path.Split('.')[^1]);
+        }
+
+        var table = portrait.Describe(language).Blocks.OfType<KeyAccount.Core.Documents.Table>().First();
+        KeyAccount.Core.Documents.Run.TextOf(((KeyAccount.Core.Documents.TextCell)table.Rows[0].Cells[3]!).Runs).Should().Be(basics);
+        Portray(new AccountFile { Id = "a", Industry = CustomerIndustry.Finance }).Portrait.Parts[0].MissingFacts.Should().HaveCount(9).And.NotContain("industry");
     }
 
     // 4 of 5 against 5 of 20: lift 3.2; Wilson's interval of 4 of 5 is 0.3755 … 0.9638.

@@ -62,6 +62,53 @@ public class ProspectTopicTests
             .NotContain(each => each.RuleId == "prospectNotWorth", "nobody works on it");
     }
 
+    // Whoever reads one line is never told the opposite by the next.
+    [Theory]
+    [InlineData(SatisfactionLevelOf.High, "prospectWaits", "prospect.wait")]
+    [InlineData(SatisfactionLevelOf.Low, "prospectStuck", "prospect.advance")]
+    [InlineData(SatisfactionLevelOf.Unknown, "prospectStuck", "prospect.advance")]
+    public void A_prospect_that_waits_is_not_pressed_and_one_that_is_to_be_dropped_not_advanced(SatisfactionLevelOf satisfaction, string finding, string action)
+    {
+        var record = Good with
+        {
+            IncumbentSatisfaction = satisfaction switch { SatisfactionLevelOf.High => SatisfactionLevel.High, SatisfactionLevelOf.Low => SatisfactionLevel.Low, _ => null },
+            IncumbentBarrier = BarrierLevel.High, OpenedOn = AsOf.PlusDays(-400), History = [],
+        };
+        var review = Review(record);
+
+        Findings(review).Should().Equal(finding);
+        review.Actions.Where(each => each.RuleId.StartsWith("prospect.", StringComparison.Ordinal)).Select(each => each.RuleId).Should().Equal(action);
+        var isWaiting = finding == "prospectWaits";
+        (review.Prospect!.IsWaiting, review.Prospect.IsStuck, review.Prospect.NextSteps.Count == 0).Should().Be((isWaiting, !isWaiting, isWaiting));
+        new AccountReviewer().Review(Portfolio([new() { Id = "a", Prospect = record }])).Summary.Prospects!.Ranking[0].NextAction
+            .Should().Be(isWaiting ? null : KeyAction.ListTargets);
+        foreach (var priority in new[] { record with { DaysLate = 91 }, record with { PositioningFit = FactorLevel.None } })
+            Findings(Review(priority)).Should().Equal("prospectNotWorth");
+    }
+
+    [Fact]
+    public void Who_is_won_or_given_up_is_told_so_and_nothing_is_advised()
+    {
+        var dropped = Good with { IncumbentSatisfaction = SatisfactionLevel.High, IncumbentBarrier = BarrierLevel.High, History = [ProspectEvent.Dropped(AsOf, "no need")] };
+        var won = Good with { OpenedOn = AsOf, History = [.. KeyAction.InOrder.Select(each => ProspectEvent.Done(each, AsOf, "seen"))] };
+        foreach (var (record, end) in new[] { (dropped, "given up"), (won, "won") })
+        {
+            var review = Review(record);
+            Findings(review).Should().BeEmpty();
+            (review.Prospect!.IsWaiting, review.Prospect.IsStuck).Should().Be((false, false));
+            var topic = AccountTopic.Ready.Single(each => each.Topic == ReviewTopic.Prospect);
+            topic.Summarise(review, new(new(), "CNY", "en")).Should().Be(end);
+            topic.Describe(review, new(new(), "CNY", "en")).Single().Blocks.OfType<BulletList>().Should().BeEmpty("no way in is advised");
+        }
+
+        var run = new AccountReviewer().Begin(Portfolio(
+        [
+            new() { Id = "best", Industry = CustomerIndustry.Finance, Value = new() { AnnualPurchases = 1_000_000 } },
+            .. new[] { Good, dropped, won }.Select((each, i) => new AccountFile { Id = $"p{i}", Industry = CustomerIndustry.Finance, Prospect = each, Value = new() { AnnualPurchases = 1 } }),
+        ]));
+        run.LookAlikes().Select(each => each.Account).Should().Equal("p0");
+    }
+
     [Fact]
     public void Access_is_told_by_the_contacts()
     {
@@ -141,6 +188,16 @@ public class ProspectTopicTests
             topic.Summarise(Review(Good), reader).Should().NotBeNullOrEmpty();
         }
     }
+
+    public enum SatisfactionLevelOf
+    {
+        Unknown,
+        Low,
+        High,
+    }
+
+    private static IEnumerable<string> Findings(AccountReview review) =>
+        review.Findings.Select(each => each.RuleId).Where(rule => rule.StartsWith("prospect", StringComparison.Ordinal));
 
     private static Portfolio Portfolio(IReadOnlyList<AccountFile> accounts) => new() { Currency = "CNY", AsOf = AsOf, Accounts = accounts };
 

@@ -1,6 +1,7 @@
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Records;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Terms;
 using NodaTime;
 
 namespace KeyAccount.Core.Tests.Reviews;
@@ -140,6 +141,54 @@ public class WhiteSpaceTopicTests
         review.Warnings.Single().Message.En.Should().Be(
             "wallet[0].spendWithUs: it states 100, but the order lines of the last twelve months come to 110.01; the statement counts.");
         review.WhiteSpace!.Cells[0].SpendWithUs.Should().Be(100);
+    }
+
+    [Fact]
+    public void A_category_that_is_stated_as_a_whole_and_by_unit_counts_once_and_is_told()
+    {
+        var account = new AccountFile
+        {
+            Id = "a",
+            Wallet = [new("drives", 40, 100), new("Drives", 20, 60) { Unit = "north" }, new("seals", null, 30), new("seals", 10, 30) { Unit = "north" }],
+        };
+        var review = Review(account);
+
+        review.WhiteSpace!.OpenAmount.Should().Be(80);
+        review.WhiteSpace.Cells.Select(cell => (cell.Label, cell.SpendWithUs, cell.Wallet)).Should().BeEquivalentTo(
+            [("drives", 20m, 40m), ("Drives · north", (decimal?)20m, (decimal?)60m), ("seals · north", 10m, 30m)]);
+        review.ShareOfWallet!.MainBusiness.Share.Should().Be(50m / 130);
+        review.Warnings.Select(each => each.Message.En).Should().Equal(
+            "wallet[1].category: Drives is the category that wallet[0].category calls drives, spelled another way; spell it one way.",
+            "wallet[0].wallet: it states 100 for the category as a whole, and its units come to 60; the rest, 40, counts beside them.",
+            "wallet[2].wallet: it states 30 for the category as a whole, and its units come to 30; the rest, 0, counts beside them.");
+
+        // The lines of a unit are part of what is stated as a whole.
+        Review(account with { OrderLines = [Line("drives", "north", 20, AsOf), Line("drives", "south", 20, AsOf)] }).Warnings.Should()
+            .NotContain(each => each.Path == "wallet[0].spendWithUs");
+
+        // What is less than its units is no whole.
+        Review(account with { Wallet = [new("drives", 1, 10), new("drives", 20, 60) { Unit = "north" }] }).WhiteSpace!.OpenAmount.Should().Be(49);
+        Review(account with { Wallet = [new("drives", 40, 100), new("drives", 20, null) { Unit = "north" }] }).WhiteSpace!.OpenAmount.Should().Be(60);
+        Review(account with { Wallet = [new("drives", null, 100), new("drives", null, 60) { Unit = "north" }], OrderLines = [Line("drives", "north", 50, AsOf), Line("drives", null, 20, AsOf)] })
+            .WhiteSpace!.Cells.Select(cell => (cell.Unit, cell.SpendWithUs, cell.Wallet)).Should().BeEquivalentTo([((string?)null, 20m, 40m), ("north", (decimal?)50m, (decimal?)60m)]);
+    }
+
+    [Fact]
+    public void Units_in_two_spellings_are_one_and_named_and_blanks_around_names_are_taken_off_and_told()
+    {
+        var review = Review(new AccountFile
+        {
+            Id = "a", Wallet = [new(" drives ", 6, 10) { Unit = "Plant 1" }, new("seals", 0, 5) { Unit = "plant-1" }],
+            OrderLines = [Line("drives", "Plant 1 ", 3, AsOf) with { Product = "x1" }, Line("drives", "PLANT 1", 3, AsOf) with { Product = "X1" }],
+        });
+
+        review.WhiteSpace!.Cells.Select(cell => (cell.Unit, cell.Category)).Should().BeEquivalentTo([("Plant 1", "drives"), ("Plant 1", "seals")]);
+        review.Warnings.Select(each => each.Path).Should().Equal(
+            "wallet[0].category", "wallet[1].unit", "orderLines[0].unit", "orderLines[1].unit", "orderLines[1].product");
+        review.Warnings[0].Message.En.Should().Be("wallet[0].category: “ drives ” begins or ends with a blank; it is taken as “drives”.");
+        review.Warnings[1].Message.En.Should().Be("wallet[1].unit: plant-1 is the unit that wallet[0].unit calls Plant 1, spelled another way; spell it one way.");
+        foreach (var language in Language.All)
+            review.Warnings.Select(each => each.Message.In(language)).Should().OnlyContain(text => !text.Contains('{'));
     }
 
     [Fact]

@@ -161,6 +161,154 @@ public sealed class PlanCommandTests : IDisposable
         ToolRun.Of("plan", "set", "--plan", plan, "--from", _folder.Write("bad.jsonl", "\n{\"action\":\"x\",\"stat\":1}\n")).Fails().Should().StartWith("line 2 of the edits: it is not an edit");
     }
 
+    [Theory]
+    [InlineData("{}", "it names no action")]
+    [InlineData("{\"action\":\"ID\"}", "nothing is to be set")]
+    [InlineData("{\"action\":\"ID\",\"revision\":0,\"status\":null}", "nothing is to be set")]
+    [InlineData("{\"action\":\"ID\",\"hours\":1,\"revision\":99999999999}", "revision is 99999999999; it must be a whole number from 0 to 2147483647")]
+    [InlineData("{\"action\":\"ID\",\"status\":\"finished\"}", "status is \"finished\"; it must be one of open, in-progress, done, dismissed")]
+    [InlineData("{\"action\":\"ID\",\"due\":\"31.1.2026\"}", "due is \"31.1.2026\"; it must be a date as YYYY-MM-DD")]
+    [InlineData("{\"action\":\"ID\",\"hours\":-1}", "hours is -1; it must be a number of at least 0")]
+    [InlineData("{\"action\":\"ID\",\"progress\":2}", "progress is 2; it must be a number from 0 to 1")]
+    [InlineData("{\"action\":\"ID\",\"owner\":[\"a\"]}", "owner is [\"a\"]; it must be a text that is not blank")]
+    [InlineData("{\"action\":\"ID\",\"stat\":1}", "it has no member 'stat'; there are action, status, on")]
+    [InlineData("{\"action\":\"ID\",\"hours\":1,\"hours\":2}", "each member stands once")]
+    [InlineData("[1]", "a line is one JSON object")]
+    [InlineData("done", "a line is one JSON object")]
+    public void An_edit_that_is_none_says_which_member_is_wrong_and_what_it_can_be(string line, string reason)
+    {
+        var plan = Updated();
+        var before = File.ReadAllText(plan);
+        var told = ToolRun.Of("plan", "set", "--plan", plan, "--from", _folder.Write("edits.jsonl", line.Replace("ID", Plans(plan).Actions.First().Id))).FailsInOneLine();
+        told.Should().StartWith("line 1 of the edits: it is not an edit: ").And.Contain(reason).And.NotContain("System.");
+        File.ReadAllText(plan).Should().Be(before);
+    }
+
+    [Theory]
+    [InlineData("done")]
+    [InlineData("Done")]
+    [InlineData("已完成")]
+    [InlineData("in-progress")]
+    [InlineData("InProgress")]
+    [InlineData("in progress")]
+    [InlineData("進行中")]
+    public void A_status_is_taken_by_its_code_or_its_name_in_every_language(string word)
+    {
+        var plan = Updated();
+        var ids = Plans(plan).Actions.Select(action => action.Id).Take(2).ToArray();
+        ToolRun.Of("plan", "set", ids[0], "--plan", plan, "--status", word).Succeeds();
+        ToolRun.Of("plan", "set", "--plan", plan, "--from", _folder.Write("edits.jsonl", $$"""{"action":"{{ids[1]}}","status":"{{word}}"}""")).Succeeds();
+        Plans(plan).Actions.Take(2).Select(action => action.State.Status).Distinct().Should().ContainSingle().Which.Should().NotBe(ActionStatus.Open);
+    }
+
+    [Fact]
+    public void A_day_that_cannot_be_is_refused_with_what_stands_there_now()
+    {
+        var plan = Updated();
+        var id = Plans(plan).Actions.First().Id;
+        ToolRun.Of("plan", "set", id, "--plan", plan, "--status", "done", "--on", "2999-01-01").FailsInOneLine().Should().Contain("that is in the future").And.Contain("It is open now");
+        ToolRun.Of("plan", "set", id, "--plan", plan, "--status", "done", "--on", "2020-01-01").FailsInOneLine().Should().Contain("it was first asked for on").And.Contain("(revision 0)");
+        ToolRun.Of("plan", "set", id, "--plan", plan, "--hours", "1", "--revision", "99999999999").Fails().Should().Contain("--revision '99999999999' is not a whole number from 0 to 2147483647");
+        Plans(plan).Actions.First().Revision.Should().Be(0);
+        ToolRun.Of("plan", "set", id, "--plan", plan, "--status", "done").Succeeds();
+    }
+
+    [Theory]
+    [InlineData("en", "actions in ", "no longer asked for", "Overdue", "is not done; owner: Li Wei", "1 plan is of an account that is not in the portfolio: 'gone'")]
+    [InlineData("zh-Hans", "份计划、", "已不再提出", "已逾期", "至今未完成；责任人：Li Wei", "有 1 份计划的客户不在该组合中：'gone'")]
+    [InlineData("zh-Hant", "份計劃、", "已不再提出", "已逾期", "至今未完成；責任人：Li Wei", "有 1 份計劃的客戶不在該組合中：'gone'")]
+    public void Every_command_that_reviews_knows_the_plan(string language, string updated, string gone, string overdue, string watched, string others)
+    {
+        var plan = _folder.Of("plan.json");
+        ToolRun.Of("plan", "--plan", plan, "--update", "--lang", language).Error.Should().StartWith("note: ").And.Contain(updated);
+        var (id, asOf) = (Busiest(), Review().AsOf);
+        var plans = Plans(plan);
+        var old = new PlanAction { Id = "old", Text = "Call", Owner = "Li Wei", DueOn = asOf.PlusDays(-2), Origin = new("never", "never", asOf.PlusDays(-40), asOf.PlusDays(-40)) };
+        var done = plans.Find(id)!.Actions[0];
+        var soon = old with { Id = "soon", DueOn = asOf.PlusDays(2) };
+        plans = plans.With(plans.Find(id)! with { Actions = [old, soon, .. plans.Find(id)!.Actions.Select(action => action == done ? done with { State = new(ActionStatus.Done, asOf, "signed on paper") } : action)] })
+            .With(new() { AccountId = "gone" });
+        _folder.Write("plan.json", plans.ToJson());
+        ToolRun.Of("explain", id, "--plan", plan, "--lang", language, "--format", "md").Succeeds().Should().ContainAll(overdue, "signed on paper", "old");
+        var page = ToolRun.Of("review", "--plan", plan, "--lang", language, "--format", "md");
+        page.Succeeds().Should().Contain(gone);
+        page.Error.Should().Contain(others);
+        var earlier = _folder.Of("earlier.json");
+        ToolRun.Of("review", "--format", "json", "--out", earlier).Succeeds();
+        var events = ToolRun.Of("watch", Moved(1), "--since", earlier, "--plan", plan, "--lang", language).Succeeds();
+        events.Should().ContainAll(watched, "signed on paper");
+        ToolRun.Of("watch", Moved(1), "--since", earlier, "--plan", plan, "--format", "jsonl").Succeeds().Should().Contain($"/ActionOverdue/soon\"").And.Contain($"/ActionEnded/{done.Id}\"");
+        ToolRun.Of("watch", Moved(1), "--since", earlier, "--format", "jsonl").Succeeds().Should().NotContain("/Action");
+        ToolRun.Of("explain", id, "--plan", plan, "--redact").Fails().Should().Contain("--redact knows no plans");
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public void A_plan_that_is_written_as_a_table_and_read_back_is_equal(string format)
+    {
+        var (plan, table) = (Updated(), _folder.Of("actions." + format));
+        var plans = Plans(plan);
+        var action = plans.Actions.First();
+        plans = plans.With(plans.Plans[0] with
+        {
+            Actions =
+            [
+                action with { State = new(ActionStatus.InProgress, action.Origin!.FirstAskedOn, "=note, with \"marks\"", 0.25, "-5 % agreed"), Hours = 7.5, Budget = 1234.5m, Spent = 0, Resource = ResourceKind.InOrder[0] },
+                .. plans.Plans[0].Actions.Skip(1),
+                new PlanAction { Id = "own", Text = "拜访客户", Owner = "Li Wei", DueOn = new(2026, 2, 1), State = new(ActionStatus.Dismissed, new(2026, 1, 5), "no need") },
+            ],
+        });
+        _folder.Write("plan.json", plans.ToJson() + "\n");
+        var bytes = File.ReadAllBytes(plan);
+        Written();
+        ToolRun.Of("plan", "set", "--plan", plan, "--from", table, "--lang", "en").Succeeds().Should().Be($"0 actions added, 0 changed, {plans.Actions.Count()} as before.\n");
+        File.ReadAllBytes(plan).Should().Equal(bytes);
+
+        // The same table makes a plan where there is none: of each text one language.
+        var other = _folder.Of("other.json");
+        ToolRun.Of("plan", "set", "--plan", other, "--from", table, "--lang", "en").Succeeds().Should().StartWith($"{plans.Actions.Count()} actions added");
+        Plans(other).Actions.Select(each => each with { Text = each.Text.En }).Should()
+            .Equal(Plans(plan).Actions.Select(each => each with { Text = each.Text.En }));
+
+        void Written()
+        {
+            // Without a review, so that nothing is taken up.
+            if (format == "csv")
+                File.WriteAllText(table, ToolRun.Of("plan", "--plan", plan, "--format", "csv", "--lang", "en").Succeeds());
+            else
+                ToolRun.Of("plan", "--plan", plan, "--xlsx", table, "--lang", "en").Succeeds();
+        }
+    }
+
+    [Fact]
+    public void A_table_edits_and_adds_actions_all_or_none()
+    {
+        var plan = Updated();
+        var actions = Plans(plan).Actions.ToArray();
+        var (first, second, account) = (actions[0].Id, actions[1].Id, Plans(plan).Plans[0].AccountId);
+        var good = _folder.Write("good.csv", $"编号,客户,行动,责任人,到期日,状态,备注\n{first},,,Chen Wei,2026-05-01,已完成,签字\n{second},,,,,dismissed,no need\n,{account},Call the plant,Wu Min,2026-03-01,,\n");
+        ToolRun.Of("plan", "set", "--plan", plan, "--from", good, "--lang", "zh-Hans").Succeeds().Should().Be("新增 1 项行动，修改 2 项，0 项不变。\n");
+        var after = Plans(plan);
+        var done = after.Actions.First();
+        (done.State.Status, done.State.Note, done.Owner, done.DueOn, done.Revision).Should().Be((ActionStatus.Done, "签字", "Chen Wei", new LocalDate(2026, 5, 1), 1));
+        done.Text.Should().Be(actions[0].Text);
+        after.Find(account)!.Actions[^1].Should().Match<PlanAction>(each => each.Id == account + "/own-1" && each.Text.En == "Call the plant" && each.Owner == "Wu Min");
+
+        var before = File.ReadAllText(plan);
+        var bad = _folder.Write("bad.csv", $"id,account,action,owner,due,status,since,progress,revision\n{first},,,Chen Wei,,done,,,0\n{second},,,Li和Wu,,,,,\n{second},,,,,,,,\nnew,Nobody,Call,Li Wei,,,,,\nnew2,Nobody,Call,李伟和陈伟,2026-01-01,,,,\nnew3,Nobody,Call,Li Wei,2026-01-01,finished,,,\nnew4,Nobody,Call,Li Wei,2026-01-01,done,2999-01-01,,\n{first}x,,,,,,,,\n");
+        var told = ToolRun.Of("plan", "set", "--plan", plan, "--from", bad).Fails();
+        told.Should().ContainAll("rows cannot be taken; nothing is changed", "it is duplicated; an action has one row", "a date is needed", "names more than one ('和')", "… and ");
+        File.ReadAllText(plan).Should().Be(before);
+        ToolRun.Of("plan", "set", "--plan", plan, "--from", _folder.Write("old.csv", $"id,owner,revision\n{first},Li Wei,0\n")).Fails().Should().Contain("has been edited since revision 0");
+        ToolRun.Of("plan", "set", "--plan", plan, "--from", _folder.Write("late.csv", $"id,status,since\n{first},in-progress,2999-01-01\n")).Fails().Should().Contain("that is in the future");
+        ToolRun.Of("plan", "set", "--plan", plan, "--from", _folder.Write("other.csv", "x,y\n1,2\n")).Fails().Should().Contain("it has no column 'id' and none 'action'");
+        ToolRun.Of("plan", "set", "--plan", plan, "--from", "-", "--decimal", ",").Fails().Should().Contain("--decimal needs a table with --from");
+        ToolRun.Of("plan", "set", "--plan", plan, "--from", _folder.Write("titles.csv", $"key;Who\n{first};Wu Min\n"), "--column", "id=key", "--lang", "en").Succeeds().Should().Be("0 actions added, 1 changed, 0 as before.\n");
+        ToolRun.Of("plan", "set", "--plan", plan, "--from", _folder.Write("again.csv", $"id,status\n{first},in-progress\n")).Succeeds();
+        Plans(plan).Actions.First().State.On.Should().NotBe(done.State.On!.Value.PlusDays(-1)).And.NotBeNull();
+    }
+
     [Fact]
     public void A_workbook_has_a_row_for_each_action()
     {

@@ -29,6 +29,10 @@ public sealed class ReviewEventKind : Term<ReviewEventKind>
     public static readonly ReviewEventKind SignFell = new(9);
     /// <summary>The account is no longer there; value 10.</summary>
     public static readonly ReviewEventKind AccountRemoved = new(10);
+    /// <summary>The day of an action of the plan has passed, and it is not done; value 11.</summary>
+    public static readonly ReviewEventKind ActionOverdue = new(11);
+    /// <summary>An action of the plan has been done or dismissed; value 12.</summary>
+    public static readonly ReviewEventKind ActionEnded = new(12);
 
     private ReviewEventKind(int value, [CallerMemberName] string name = "") : base(name, value) { }
 }

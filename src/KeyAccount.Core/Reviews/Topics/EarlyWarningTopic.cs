@@ -501,7 +501,9 @@ public sealed partial class PortfolioReviewRun
     /// <see cref="Accounts"/>; then the accounts that are no longer there.</summary>
     /// <param name="earlier">The earlier review.</param>
     /// <param name="progress">Is told how many accounts are done.</param>
-    /// <returns>The events. An account that is left out because of its faults is none of those that are no longer there.</returns>
+    /// <returns>The events; with plans (<see cref="WithPlans"/>) also the actions that have become overdue or have ended, one of the day
+    /// of the earlier review included. An account that is left out because of its faults is none of those that are no longer
+    /// there.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="earlier"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of
     /// somebody else.</exception>
@@ -519,7 +521,8 @@ public sealed partial class PortfolioReviewRun
         return
         [
             .. Reviews(progress, []).SelectMany(review =>
-                ReviewEvent.Of(review, before.GetValueOrDefault(review.Id), earlier.AsOf, stakes.GetValueOrDefault)),
+                ReviewEvent.Of(review, before.GetValueOrDefault(review.Id), earlier.AsOf, stakes.GetValueOrDefault)
+                    .Concat(ReviewEvent.Of(review, _plans?.GetValueOrDefault(review.Id)?.Actions ?? [], earlier.AsOf))),
             .. earlier.Accounts.Where(account => !there.Contains(account.Id) && (Owner is null || account.Owner == Owner))
                 .Select(account => ReviewEvent.Removed(account, earlier.AsOf, AsOf)),
         ];

@@ -211,7 +211,8 @@ public sealed partial record ReviewModels
 
 public sealed partial record AccountFile
 {
-    /// <summary>What it spends, with us and in all, by category, and by unit where that is known.</summary>
+    /// <summary>What it spends, with us and in all, by category, and by unit where that is known. An entry without a unit into which those
+    /// of the units of its category fit is the category as a whole: what they leave of it counts beside them.</summary>
     [JsonPropertyOrder(90)]
     public IReadOnlyList<CategorySpend> Wallet { get; init => field = ValueList.Unchecked(value ?? []); } = ValueList<CategorySpend>.Empty;
 

@@ -81,6 +81,7 @@ internal sealed class ProspectTopic() : AccountTopic(ReviewTopic.Prospect)
             ProspectAction = prospect.Case?.NextAction,
             DaysInProspectStep = prospect.DaysInStep,
             IsProspectStuck = prospect.IsStuck,
+            IsProspectWaiting = prospect.IsWaiting,
         };
 
     internal override bool IsKnown(AccountReview review) => review.Prospect is not null;
@@ -89,16 +90,20 @@ internal sealed class ProspectTopic() : AccountTopic(ReviewTopic.Prospect)
 
     internal override void AddFindings(DecisionTableBuilder<ReviewFacts, Stake> table) => table
         .Rule(
-            "prospectStuck", f => f.IsProspectStuck,
+            "prospectStuck", f => f.IsProspectStuck && (f.ProspectPriority == null || f.ProspectPriority != ProspectPriority.Drop),
             new(Topic, 0.1m, StakeBasis.ExpectedPurchases, FindingKind.Opportunity),
             arguments: f => [f.DaysInProspectStep, AccountFindings.Named(f.ProspectStep)],
             provenance: Won)
         .Rule(
             "prospectOpen",
-            f => f.ProspectPriority == ProspectPriority.Pursue && f.ProspectAction != null && !f.IsProspectStuck,
+            f => f.ProspectPriority == ProspectPriority.Pursue && f.ProspectAction != null && !f.IsProspectStuck && !f.IsProspectWaiting,
             new(Topic, 0.1m, StakeBasis.ExpectedPurchases, FindingKind.Opportunity),
             arguments: f => [AccountFindings.Named(f.ProspectStep)],
             provenance: Won)
+        .Rule(
+            "prospectWaits", f => f.IsProspectWaiting && (f.ProspectPriority == null || f.ProspectPriority != ProspectPriority.Drop),
+            new(Topic, 0.01m, StakeBasis.ExpectedPurchases, FindingKind.Opportunity),
+            provenance: AccountFindings.Knowing)
         .Rule(
             "prospectNotWorth", f => f.ProspectPriority == ProspectPriority.Drop && f.ProspectAction != null,
             new(Topic, 0.01m, StakeBasis.ExpectedPurchases, FindingKind.DecisionNeeded),
@@ -107,10 +112,15 @@ internal sealed class ProspectTopic() : AccountTopic(ReviewTopic.Prospect)
     internal override void AddActions(DecisionTableBuilder<ActionFacts, ActionPlan> table) => table
         .Rule(
             "prospect.advance",
-            f => f.Topic == ReviewTopic.Prospect && f.Kind == FindingKind.Opportunity,
+            f => f.Topic == ReviewTopic.Prospect && f.Kind == FindingKind.Opportunity && !f.Account.IsProspectWaiting,
             new(ActionKind.AdvanceProspect, ActionOwner.KeyAccountManager, 14),
             AccountActions.What("advanceProspect"),
             arguments: f => [AccountFindings.Named(f.Account.ProspectStep), Next(f.Account.ProspectAction)])
+        .Rule(
+            "prospect.wait",
+            f => f.Topic == ReviewTopic.Prospect && f.Kind == FindingKind.Opportunity && f.Account.IsProspectWaiting,
+            new(ActionKind.AdvanceProspect, ActionOwner.KeyAccountManager, 90),
+            AccountActions.What("waitForProspect"))
         .Rule(
             "prospect.drop",
             f => f.Topic == ReviewTopic.Prospect && f.Kind == FindingKind.DecisionNeeded,
@@ -118,11 +128,11 @@ internal sealed class ProspectTopic() : AccountTopic(ReviewTopic.Prospect)
             AccountActions.What("dropProspect"));
 
     internal override string? Summary(AccountReview review, TopicReader reader) => review.Prospect is not { } prospect ? null
+        : prospect.Case is { IsOpen: false } closed ? reader.Text(closed.IsWon ? "prospectWon" : "prospectDropped")
         : reader.Joined(
             reader.Points(prospect.Priority),
             prospect.Case is not { } work ? null
-                : work.IsWon ? reader.Text("prospectWon")
-                : work.IsDropped ? reader.Text("prospectDropped")
+                : prospect.IsWaiting ? reader.Text("prospectWaits", work.Step!)
                 : reader.Text(prospect.IsStuck ? "prospectStuck" : "prospectIn", work.Step!, prospect.DaysInStep),
             prospect.AbilityToPay.Level?.DisplayName(reader.Language)) ?? reader.NotKnown;
 
@@ -134,7 +144,8 @@ internal sealed class ProspectTopic() : AccountTopic(ReviewTopic.Prospect)
             reader.Text("prospect"),
             [
                 .. ProspectDocuments.Of(prospect, reader.Currency, new(reader.Language)),
-                .. reader.Told(reader.Models.ProspectPriority, prospect.Priority) is { } told ? (Block[])[told] : [],
+                .. prospect.Case is not { IsOpen: false } && reader.Told(reader.Models.ProspectPriority, prospect.Priority) is { } told
+                    ? (Block[])[told] : [],
             ]);
     }
 
@@ -214,4 +225,7 @@ public sealed partial record ReviewFacts
 
     /// <summary>Whether it has been there for longer than that usually takes.</summary>
     public bool IsProspectStuck { get; init; }
+
+    /// <summary>Whether the work on it waits for an opening beside its present supplier.</summary>
+    public bool IsProspectWaiting { get; init; }
 }

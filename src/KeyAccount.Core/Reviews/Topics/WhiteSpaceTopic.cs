@@ -171,8 +171,37 @@ public sealed partial record AccountFile
     internal WhiteSpaceMatrix? Space { get; init; }
 
     /// <summary>The wallet, entry by entry, with what the order lines of the last twelve months tell of what it does not say. A line of a
-    /// unit that the wallet does not name counts for the entry of its category without a unit.</summary>
+    /// unit that the wallet does not name counts for the entry of its category without a unit. Where that entry states the category as a
+    /// whole, it is what the units leave of it (<see cref="RestOf"/>).</summary>
     internal IReadOnlyList<CategorySpend> WalletOn(LocalDate asOf)
+    {
+        var filled = FilledOn(asOf);
+        if (!HasWholeAndUnits)
+            return filled;
+        return [.. filled.Select((each, i) => Rest(i, filled) ?? each)];
+    }
+
+    /// <summary>What it spends by category and unit: the wallet, and what the order lines tell beyond it. A whole of which the units leave
+    /// nothing is left out.</summary>
+    internal IReadOnlyList<CategorySpend> CategoriesOn(LocalDate asOf)
+    {
+        if (OrderLines.Count == 0 && !HasWholeAndUnits)
+            return Wallet;
+        var wallet = WalletOn(asOf);
+        return
+        [
+            .. wallet.Where((each, i) => each is not { Unit: null, Wallet: 0, SpendWithUs: 0 } || Wallet[i].Wallet == 0),
+            .. BoughtInYearTo(asOf).Beyond,
+        ];
+    }
+
+    /// <summary>What the units leave of an entry of the wallet that states its category as a whole; null where it does not: it has a unit,
+    /// no other entry of its category has one, an amount of a unit is not known, or the units come to more than it.</summary>
+    internal CategorySpend? RestOf(int index, LocalDate asOf) => HasWholeAndUnits ? Rest(index, FilledOn(asOf)) : null;
+
+    private bool HasWholeAndUnits => Wallet.Any(each => each.Unit is not null) && Wallet.Any(each => each.Unit is null);
+
+    private IReadOnlyList<CategorySpend> FilledOn(LocalDate asOf)
     {
         if (OrderLines.Count == 0 || Wallet.Count == 0)
             return Wallet;
@@ -182,9 +211,25 @@ public sealed partial record AccountFile
         return [.. Wallet.Select((each, i) => each.SpendWithUs is not null ? each : each with { SpendWithUs = Math.Max(0, bought[i]) })];
     }
 
-    /// <summary>What it spends by category and unit: the wallet, and what the order lines tell beyond it.</summary>
-    internal IReadOnlyList<CategorySpend> CategoriesOn(LocalDate asOf) => OrderLines.Count == 0 ? Wallet
-        : [.. WalletOn(asOf), .. BoughtInYearTo(asOf).Beyond];
+    // What order lines tell of the whole is its rest already.
+    private CategorySpend? Rest(int index, IReadOnlyList<CategorySpend> filled)
+    {
+        var whole = filled[index];
+        if (whole is not { Unit: null, Wallet: { } wallet })
+            return null;
+        var key = CategoryName.KeyOf(whole.Category);
+        CategorySpend[] units = [.. filled.Where(each => each.Unit is not null && CategoryName.KeyOf(each.Category) == key)];
+        if (units.Length == 0 || Less(wallet, units.Select(each => each.Wallet)) is not { } left)
+            return null;
+        var isStated = Wallet[index].SpendWithUs is not null;
+        var spend = !isStated || units.Any(each => each.SpendWithUs is null) ? whole.SpendWithUs
+            : Less(whole.SpendWithUs!.Value, units.Select(each => each.SpendWithUs));
+        return spend > left || (isStated && spend is null) ? null
+            : whole with { Wallet = left, SpendWithUs = left == 0 ? 0 : spend };
+
+        static decimal? Less(decimal whole, IEnumerable<decimal?> parts) => parts.Aggregate(
+            (decimal?)whole, (left, part) => part is >= 0 and var known && known <= left ? left - known : null);
+    }
 
     /// <summary>What the order lines of the last twelve months come to, for each entry of the wallet; and what they tell beyond
     /// it.</summary>
@@ -192,22 +237,24 @@ public sealed partial record AccountFile
     {
         var places = new Dictionary<(string Key, string? Unit), int>();
         for (var i = 0; i < Wallet.Count; i++)
-            places.TryAdd((CategoryName.KeyOf(Wallet[i].Category), Wallet[i].Unit), i);
+            places.TryAdd((CategoryName.KeyOf(Wallet[i].Category), UnitOf(Wallet[i].Unit)), i);
         var sums = new decimal[Wallet.Count];
         var beyond = new Dictionary<(string Key, string? Unit), CategorySpend>();
         var from = asOf.PlusDays(1).PlusMonths(-MonthsOfYear);
         foreach (var line in OrderLines.Where(line => line.Date >= from && line.Date <= asOf))
         {
-            var key = CategoryName.KeyOf(line.Category);
-            if (places.TryGetValue((key, line.Unit), out var place) || places.TryGetValue((key, null), out place))
+            var (key, unit) = (CategoryName.KeyOf(line.Category), UnitOf(line.Unit));
+            if (places.TryGetValue((key, unit), out var place) || places.TryGetValue((key, null), out place))
                 sums[place] += line.Amount;
-            else if (beyond.TryGetValue((key, line.Unit), out var sum))
-                beyond[(key, line.Unit)] = sum with { SpendWithUs = sum.SpendWithUs + line.Amount };
+            else if (beyond.TryGetValue((key, unit), out var sum))
+                beyond[(key, unit)] = sum with { SpendWithUs = sum.SpendWithUs + line.Amount };
             else
-                beyond[(key, line.Unit)] = new(line.Category, line.Amount, null) { Unit = line.Unit };
+                beyond[(key, unit)] = new(line.Category, line.Amount, null) { Unit = line.Unit };
         }
 
         return (sums, [.. beyond.Values.Where(each => each.SpendWithUs > 0)]);
+
+        static string? UnitOf(string? unit) => unit is null ? null : CategoryName.KeyOf(unit);
     }
 }
 

@@ -1,0 +1,46 @@
+using KeyAccount.Tool.Tables;
+
+namespace KeyAccount.Tool.Plans;
+
+/// <summary>The fields of a table of actions: the columns that a plan is written with as CSV and as a workbook.</summary>
+internal static class PlanFields
+{
+    public static readonly Field Id = new("id") { OtherNames = ["action id", "编号", "編號"] };
+    public static readonly Field Account = new("account") { OtherNames = ["customer", "客户", "客戶"] };
+    public static readonly Field AccountId = new("accountId") { OtherNames = ["customer id", "客户编号", "客戶編號"] };
+    public static readonly Field Action = new("action") { OtherNames = ["what", "task", "行动", "行動", "任务", "任務"] };
+    public static readonly Field Owner = new("owner") { OtherNames = ["who", "responsible", "责任人", "責任人", "负责人", "負責人"] };
+
+    public static readonly Field Due = new("due", FieldKind.Date)
+    {
+        OtherNames = ["due date", "dueOn", "by", "deadline", "到期日", "截止日期", "完成日期"],
+    };
+
+    public static readonly Field Status = new("status") { OtherNames = ["state", "状态", "狀態"] };
+    public static readonly Field Since = new("since", FieldKind.Date) { OtherNames = ["on", "status date", "状态日期", "狀態日期"] };
+    public static readonly Field Progress = new("progress", FieldKind.Number) { OtherNames = ["进度", "進度"] };
+    public static readonly Field Note = new("note") { OtherNames = ["comment", "remark", "备注", "備註"] };
+    public static readonly Field Evidence = new("evidence") { OtherNames = ["证据", "證據"] };
+    public static readonly Field Resource = new("resource") { OtherNames = ["资源", "資源"] };
+    public static readonly Field Hours = new("hours", FieldKind.Number) { HasUnit = true, OtherNames = ["工时", "工時"] };
+    public static readonly Field Budget = new("budget", FieldKind.Number) { OtherNames = ["预算", "預算"] };
+    public static readonly Field Spent = new("spent", FieldKind.Number) { OtherNames = ["cost", "已用", "已用金额", "已用金額"] };
+    public static readonly Field AtStake = new("atStake", FieldKind.Number) { OtherNames = ["涉及金额", "涉及金額"] };
+    public static readonly Field Measure = new("measure") { OtherNames = ["measureId", "措施"] };
+    public static readonly Field Revision = new("revision", FieldKind.Number) { HasUnit = true, OtherNames = ["修订", "修訂"] };
+    public static readonly Field Finding = new("finding");
+    public static readonly Field Rule = new("rule");
+    public static readonly Field FirstAskedOn = new("firstAskedOn", FieldKind.Date);
+    public static readonly Field LastAskedOn = new("lastAskedOn", FieldKind.Date);
+    public static readonly Field Number = new("number", FieldKind.Number) { HasUnit = true };
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Field> All { get; } =
+    [
+        Id, Account, AccountId, Action, Owner, Due, Status, Since, Progress, Note, Evidence, Resource, Hours, Budget, Spent, AtStake,
+        Measure, Revision, Finding, Rule, FirstAskedOn, LastAskedOn, Number,
+    ];
+
+    /// <summary>Their names, by which --column takes them.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(field => field.Name)];
+}
