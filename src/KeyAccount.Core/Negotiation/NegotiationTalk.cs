@@ -10,7 +10,7 @@ public static class NegotiationTalk
 {
     // How somebody leaves who does not get what they ask for.
     private const string Leave =
-        "(switch to|leave you|walk away|walk out|terminate|sue|go elsewhere|go to your|go to another|go to someone|"
+        "(switch to|have to switch|leave you|walk away|walk out|terminate|sue|go elsewhere|go to your|go to another|go to someone|"
         + "cancel (the|our|this|all|your)|end (the|our|this) (contract|relationship|cooperation|partnership|talks)|"
         + "stop (all|ordering|buying|the cooperation|the talks|the project|our|deliveries|payment|payments))";
 
