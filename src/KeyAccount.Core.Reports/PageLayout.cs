@@ -106,6 +106,8 @@ internal sealed class PageLayout(string language, int width)
             CurveFigure { Data: null, Series: [{ Points.Count: > MostPointsInTable }] } curve => Chart(curve),
             CurveFigure { Data: null, Series: [{ Points.Count: > 1 }] } curve =>
                 Chart(curve).Append([]).Concat(new TableLayout(curve.ToTable(), language, width).Lines()),
+            FishboneFigure fishbone => fishbone.ToLines().SelectMany(line => Hanging(Cluster.Of(line.Take(1)), Cluster.Of(line.Skip(1))))
+                .Append([]).Concat(new TableLayout(fishbone.ToTable(), language, width).Lines()),
             _ => new TableLayout(figure.ToTable(), language, width).Lines(),
         });
     }

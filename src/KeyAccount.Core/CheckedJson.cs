@@ -20,6 +20,9 @@ internal static class CheckedJson
     // Of the reader, where nobody says otherwise.
     private const int MostDepth = 64;
 
+    // Stands for a required text that cannot be, while the rest of its object is looked at.
+    private const string Filler = "-";
+
     // Beyond it each name would be compared with too many.
     private const int MostNames = 256;
 
@@ -313,9 +316,9 @@ internal static class CheckedJson
         {
             return element.Deserialize(type);
         }
-        catch (FactOutOfRangeException e)
+        catch (ArgumentException e) when (MemberOf(type, e) is not null)
         {
-            AddFacts(element, type, path, e, faults);
+            AddMembers(element, type, path, e, faults);
             return null;
         }
         catch (Exception e) when (
@@ -335,28 +338,39 @@ internal static class CheckedJson
         }
     }
 
-    // A fact that cannot be ends the reading of its object: without it the next one shows.
-    private static void AddFacts(
-        JsonElement element, JsonTypeInfo type, string path, FactOutOfRangeException first, List<ModelFault> faults)
+    // The member that a check at the door names; null where it names none of the file.
+    private static JsonPropertyInfo? MemberOf(JsonTypeInfo type, ArgumentException fault) =>
+        fault is ArgumentNullException || fault.ParamName is not { } name || type.Kind != JsonTypeInfoKind.Object ? null
+        : type.Properties.FirstOrDefault(each => IsInFile(each) && string.Equals(each.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    // A member that cannot be ends the reading of its object: without it the next one shows. A text that must be there is replaced.
+    private static void AddMembers(
+        JsonElement element, JsonTypeInfo type, string path, ArgumentException first, List<ModelFault> faults)
     {
         var rest = JsonObject.Create(element);
+        var told = new HashSet<string>(StringComparer.Ordinal);
         for (var fault = first; fault is not null;)
         {
-            var name = type.Properties.FirstOrDefault(
-                each => string.Equals(each.Name, fault.ParamName, StringComparison.OrdinalIgnoreCase));
-            if (name is null || rest is null || !rest.Remove(name.Name))
+            var member = MemberOf(type, fault)!;
+            if (!told.Add(member.Name))
+                return;
+            if (rest?[member.Name] is not { } given)
             {
                 faults.Add(new(path.Length > 0 ? path : "$", fault.Message.Split(" (Parameter", 2)[0]));
                 return;
             }
 
-            faults.Add(new(PathOf(path, name.Name, isKey: false), fault.Fault));
+            faults.Add(new(PathOf(path, member.Name, isKey: false), WithoutName(fault)));
+            if (member.IsRequired && given.GetValueKind() == JsonValueKind.String)
+                rest[member.Name] = Filler;
+            else
+                rest.Remove(member.Name);
             fault = null;
             try
             {
                 _ = rest.Deserialize(type);
             }
-            catch (FactOutOfRangeException next)
+            catch (ArgumentException next) when (MemberOf(type, next) is not null)
             {
                 fault = next;
             }
@@ -366,6 +380,16 @@ internal static class CheckedJson
                 // A required fact is missing now; what else is wrong shows once this one is right.
             }
         }
+    }
+
+    // The path says which member it is.
+    private static string WithoutName(ArgumentException fault)
+    {
+        if (fault is FactOutOfRangeException fact)
+            return fact.Fault;
+        var message = fault.Message.Split(" (Parameter", 2)[0].TrimEnd('.');
+        return message.StartsWith($"{fault.ParamName} ", StringComparison.Ordinal)
+            ? $"it {message[(fault.ParamName!.Length + 1)..]}" : message;
     }
 
     private static string? Expected(Type type)

@@ -99,8 +99,8 @@ internal static class Guard
     /// property.</summary>
     public static string NotBlank([NotNull] string? value, [CallerMemberName] string name = "")
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(value, name);
-        return value;
+        ArgumentNullException.ThrowIfNull(value, name);
+        return !string.IsNullOrWhiteSpace(value) ? value : throw new ArgumentException($"{name} is blank; it must be a text.", name);
     }
 
     /// <summary>There is a list, and no item of it is null.</summary>

@@ -177,7 +177,7 @@ internal static class BiddingDocuments
                         .. review.Faults.Select(fault => new TableRow(
                         [
                             writer.Cell(fault.Kind.Quality), fault.Message.In(writer.Language),
-                            writer.Text(fault.IsInvalidating ? "Bidding.Describe.yes" : "Bidding.Describe.no"),
+                            writer.Text(fault.IsInvalidating ? "Scoring.yes" : "Scoring.no"),
                         ])),
                     ]),
                 missing.Length == 0 ? null : writer.Note("Bidding.Describe.noKind", writer.Listed(missing)),

@@ -10,7 +10,7 @@ namespace KeyAccount.Core.CustomerStrategy;
 /// agreement, joint projects and whether both sides create jointly.</remarks>
 public sealed record CooperationRecord
 {
-    /// <summary>The day on which strategic cooperation began; null while it has not.</summary>
+    /// <summary>The day on which strategic cooperation began, in a file not after the day of the facts; null while it has not.</summary>
     /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? StartedOn { get; init => field = Guard.Iso(value, nameof(StartedOn)); }

@@ -52,7 +52,7 @@ public sealed record FishboneFigure : Figure
     public string? NoGroupTitle { get; init; }
 
     /// <summary>The groups that occur or are given, in the order of their shapes.</summary>
-    internal IReadOnlyList<string> GroupsInOrder =>
+    private IReadOnlyList<string> GroupsInOrder =>
     [
         .. (Groups ?? []).Concat(Bones.SelectMany(bone => bone.Items).Select(item => item.Group).OfType<string>())
             .Distinct(StringComparer.Ordinal),
@@ -61,22 +61,24 @@ public sealed record FishboneFigure : Figure
     /// <summary>The figure as text for a console: the head, then a line for each bone and for each item on it.</summary>
     /// <returns>Lines, each ended by a line feed. Line breaks are blanks, and characters that steer a terminal or turn the direction of
     /// writing are replaced.</returns>
-    public string ToText()
+    public string ToText() => string.Concat(
+        ToLines().Select(line => $"{line[0].Text}{Plain(string.Concat(line.Skip(1).Select(run => run.Text)))}\n"));
+
+    /// <summary>The figure as lines of text: one for each bone and for each item on it, the head last.</summary>
+    /// <returns>The lines; the first run of each is what is drawn, the others are what stands there.</returns>
+    public IReadOnlyList<IReadOnlyList<Run>> ToLines()
     {
         var groups = GroupsInOrder;
-        var text = new StringBuilder();
-        foreach (var bone in Bones)
-        {
-            text.Append("╲ ").Append(Plain(bone.Label)).Append('\n');
-            foreach (var item in bone.Items)
-            {
-                text.Append(item.IsDashed ? " ┊ " : " ├ ").Append(SignOf(item, groups)).Append(' ').Append(Plain(item.Label));
-                var notes = NotesOf(item).Select(Plain).ToArray();
-                text.Append(notes.Length == 0 ? "\n" : $" ({string.Join(", ", notes)})\n");
-            }
-        }
-
-        return text.Append("═══▶ ").Append(Plain(Head)).Append('\n').ToString();
+        return
+        [
+            .. Bones.SelectMany(bone => (IReadOnlyList<Run>[])
+            [
+                [new("╲ "), Run.Name(bone.Label)],
+                .. bone.Items.Select(item => (IReadOnlyList<Run>)
+                    [new($"{(item.IsDashed ? " ┊ " : " ├ ")}{SignOf(item, groups)} "), .. RunsOf(item)]),
+            ]),
+            [new("═══▶ "), new(Head)],
+        ];
     }
 
     // A row for each bone: its items with the sign of their group; last what they lead to.
@@ -96,18 +98,16 @@ public sealed record FishboneFigure : Figure
             foreach (var item in bone.Items)
             {
                 runs.Add(new($"{(runs.Count > 0 ? "; " : "")}{SignOf(item, groups)} "));
-                runs.Add(Run.Name(item.Label));
-                var notes = string.Join(", ", NotesOf(item));
-                if (notes.Length > 0)
-                    runs.Add(new($" ({notes})"));
+                runs.AddRange(RunsOf(item));
             }
 
             return runs;
         }
     }
 
-    private IEnumerable<string> NotesOf(FishboneItem item) =>
-        ((string?[])[item.Note, item.Group, item.IsDashed ? DashedTitle : null]).OfType<string>();
+    private IReadOnlyList<Run> RunsOf(FishboneItem item) =>
+        ((string?[])[item.Note, item.Group, item.IsDashed ? DashedTitle : null]).OfType<string>().ToArray() is { Length: > 0 } notes
+            ? [Run.Name(item.Label), new($" ({string.Join(", ", notes)})")] : [Run.Name(item.Label)];
 
     private static string SignOf(FishboneItem item, IReadOnlyList<string> groups)
     {

@@ -59,17 +59,17 @@ public static class SalesFunnel
                 control: Controllability.Actionable))
         .Group("deal", 50, g => g
             .Criterion("needValued", 0.25, f => f.IsNeedValued == null ? null : f.IsNeedValued.Value ? 1.0 : 0.0, YesNo(), 1,
-                unit: Unit("yes"), control: Controllability.Actionable)
+                control: Controllability.Actionable)
             .Criterion("knownCompetitors", 0.15, f => f.KnownCompetitors, Scale.Linear((0, 0), (3, 100)), 1, unit: Unit("competitors"),
                 provenance: Provenance.LibraryDefault(
                     $"{SourceTitle.Training} gives 3 to 5 competitors; full points from 3 known ones are ours"),
                 control: Controllability.Actionable)
             .Criterion("nextStepDated", 0.2, f => f.IsNextStepDated == null ? null : f.IsNextStepDated.Value ? 1.0 : 0.0, YesNo(), 1,
-                unit: Unit("yes"), control: Controllability.Actionable)
+                control: Controllability.Actionable)
             .Criterion("ageInStage", 0.2, f => f.AgeInStage, Scale.Linear((0.5, 100), (1, 60), (2, 0)), 0.1, unit: Unit("times"),
                 control: Controllability.Influenceable)
             .Criterion("proofPassed", 0.2, f => f.IsProofPassed == null ? null : f.IsProofPassed.Value ? 1.0 : 0.0, YesNo(), 1,
-                unit: Unit("yes"), control: Controllability.Actionable))
+                control: Controllability.Actionable))
         .MissingData(MissingData.Renormalize, 0.5)
         .Bands((0, DealHealth.Weak), (45, DealHealth.Fair), (70, DealHealth.Strong))
         .Build();

@@ -17,6 +17,8 @@ internal static class LifetimeValueRoom
                 nameof(LifetimeGoal), Said(LifetimeGoal.InOrder.Count), Provenance.Source(SourceTitle.Selling)),
             new ModelDefault(
                 nameof(RelationshipTask), Said(RelationshipTask.InOrder.Count), Provenance.Source(SourceTitle.Selling)),
+            new ModelDefault(nameof(CoreIdea), Said(CoreIdea.InOrder.Count), Provenance.Source(SourceTitle.Strategy)),
+            new ModelDefault(nameof(SalesTask), Said(SalesTask.InOrder.Count), Provenance.Source(SourceTitle.Strategy)),
             new ModelDefault(nameof(CrmPart), Said(CrmPart.InOrder.Count), Provenance.Source(SourceTitle.Selling)),
             new ModelDefault(
                 nameof(CrmLayer), string.Join(", ", CrmLayer.InOrder),

@@ -25,7 +25,7 @@ public sealed record CompanyProfile
     [FactRange(FactUnit.Count)]
     public int? Plants { get; init => field = FactRange<CompanyProfile>.Checked(value); }
 
-    /// <summary>The year in which it was founded, 1000 … 2999.</summary>
+    /// <summary>The year in which it was founded, 1000 … 2999; in a file, not after the year of the facts.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     [FactRange(1000, 2999, FactUnit.Number)]
     public int? Founded { get; init => field = FactRange<CompanyProfile>.Checked(value); }

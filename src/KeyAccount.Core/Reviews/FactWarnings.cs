@@ -1,4 +1,3 @@
-using KeyAccount.Core.CustomerStrategy;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Terms;
 using NodaTime;
@@ -23,8 +22,8 @@ internal static class FactWarnings
         if (account.Contacts.Count == 0 && account.Ties.Count > 0)
             warnings.Add(new("ties", null, null, null, TextTable.Library["Reviews.FactWarning.NoContacts"].With("ties")));
         AddUnknown(account, warnings);
-        AddMeetings(account, asOf, warnings);
-        AddAreas(account, warnings);
+        CooperationWarnings.Add(account, asOf, warnings);
+        AddLater(account, asOf, warnings);
         if (wallet is not null)
         {
             // An amount that cannot be is an outcome of the share of wallet, which names both amounts.
@@ -135,7 +134,6 @@ internal static class FactWarnings
     // confidential is not told.
     private static void AddUnknown(AccountFile account, List<FactWarning> warnings)
     {
-        AddUnknownCapabilities(account, warnings);
         if (account.Needs.Count == 0 && account.EconomicValues.Count == 0 && account.Tenders.Count == 0)
             return;
         var people = account.Contacts.Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
@@ -167,50 +165,31 @@ internal static class FactWarnings
         }
     }
 
-    // What a plan calls decoded needs a note of at most a year.
-    private static void AddAreas(AccountFile account, List<FactWarning> warnings)
+    // An export may be younger than the date of the facts. What has happened since is not counted, and that is said, once for each list.
+    private static void AddLater(AccountFile account, LocalDate asOf, List<FactWarning> warnings)
     {
-        for (var i = 0; i < account.StrategyPlan?.History.Count; i++)
-        {
-            var happened = account.StrategyPlan.History[i];
-            CustomerStrategyArea[] untold =
-            [
-                .. happened.Areas.Where(area => !account.StrategyNotes.Any(note => note.Area == area && note.Date is { } day
-                    && day <= happened.On && Period.DaysBetween(day, happened.On) <= StrategyDecoding.HalfLifeDays)),
-            ];
-            if (untold.Length == 0)
-                continue;
-            var path = Invariant($"strategyPlan.history[{i}].areas");
-            warnings.Add(new(
-                path, null, null, null, TextTable.Library["Reviews.FactWarning.AreaWithoutNote"].With(path, untold.Length, untold[0])));
-        }
-    }
+        Add(account.Purchases, each => each.Month.OnDayOfMonth(1), "purchases", "month");
+        Add(account.Orders, each => each.Date, "orders", "date");
+        Add(account.Visits, each => each.On, "visits", "on");
+        Add(account.Surveys, each => each.On, "surveys", "on");
+        Add(account.CompetitorEvents, each => each.On, "competitorEvents", "on");
+        Add(account.Invoices, each => each.Paid ?? asOf, "invoices", "paid", "LaterPayment");
 
-    // Meetings of leaders with their days, beside a number that somebody states.
-    private static void AddMeetings(AccountFile account, LocalDate asOf, List<FactWarning> warnings)
-    {
-        const string Path = "organisation.topLevelMeetingsPerYear";
-        if (account.Organisation?.TopLevelMeetingsPerYear is not { } stated || account.Cooperation is not { } record)
-            return;
-        var leaders = record.Meetings.Where(each => each.Kind == GovernanceMeeting.LeadersMeeting).ToArray();
-        var held = leaders.Count(each => each.On > asOf.PlusMonths(-12));
-        if (leaders.Length > 0 && Math.Abs(stated - held) >= 1)
-            warnings.Add(new(Path, stated, null, null, TextTable.Library["Reviews.FactWarning.MeetingsDiffer"].With(Path, stated, held)));
-    }
-
-    private static void AddUnknownCapabilities(AccountFile account, List<FactWarning> warnings)
-    {
-        var known = account.Capabilities.Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
-        for (var i = 0; i < account.StrategyNotes.Count; i++)
+        void Add<T>(IReadOnlyList<T> entries, Func<T, LocalDate> day, string list, string name, string text = "Later")
         {
-            var support = account.StrategyNotes[i].Support;
-            for (var at = 0; at < support.Count; at++)
+            var (later, first) = (0, 0);
+            for (var i = 0; i < entries.Count; i++)
             {
-                if (known.Contains(support[at].Capability))
-                    continue;
-                var path = Invariant($"strategyNotes[{i}].support[{at}].capability");
-                warnings.Add(new(path, null, null, null, TextTable.Library["Reviews.FactWarning.UnknownCapability"].With(path)));
+                if (day(entries[i]) > asOf && later++ == 0)
+                    first = i;
             }
+
+            if (later == 0)
+                return;
+            var path = Invariant($"{list}[{first}].{name}");
+            warnings.Add(new(
+                path, null, null, null,
+                TextTable.Library[$"Reviews.FactWarning.{text}"].With(path, later, LocalDatePattern.Iso.Format(asOf))));
         }
     }
 

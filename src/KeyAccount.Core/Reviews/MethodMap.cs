@@ -7,7 +7,8 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>The map of the method (战略客户关系管理地图): which room serves which of the four steps and the three goals of customer
 /// relationship management.</summary>
 /// <remarks>Steps and goals are 《大客户销售技巧（客户关系管理篇）》's (识别、开发、保留、价值提升; 更多、更久、更深). 《大客戶戰略客戶關係管理》 announces a map and
-/// does not show it; which room serves what is a <c>LibraryDefault</c>.</remarks>
+/// does not show it, and names two tasks and five core ideas (<see cref="PlacesOf(CoreIdea)"/>); which room serves what is a
+/// <c>LibraryDefault</c>.</remarks>
 public static class MethodMap
 {
     private static readonly RelationshipTask[] EveryStep = [.. RelationshipTask.InOrder];
@@ -39,6 +40,15 @@ public static class MethodMap
         new("SalesTeam", [RelationshipTask.Develop, RelationshipTask.Retain], [LifetimeGoal.More, LifetimeGoal.Longer]),
     ];
 
+    private static readonly Dictionary<CoreIdea, string[]> RoomsOfIdeas = new()
+    {
+        [CoreIdea.ValueMarketing] = ["Grading", "LifetimeValue", "Needs", "Pricing"],
+        [CoreIdea.DifferentiationMarketing] = ["Competition", "Bidding", "Pricing"],
+        [CoreIdea.SolutionMarketing] = ["Funnel", "Needs", "CustomerStrategy"],
+        [CoreIdea.ServiceMarketing] = ["Satisfaction", "Services", "SwitchingCosts", "Winback"],
+        [CoreIdea.RelationshipMarketing] = ["Activities", "Stakeholders", "Relationships", "CustomerStrategy", "Loyalty"],
+    };
+
     /// <summary>What customer relationship management is, as its definition of NCR is usually told, in the library's own
     /// words. Provenance: <c>LibraryDefault</c>; 《大客户销售技巧（客户关系管理篇）》 names the definition and does not give it.</summary>
     public static Text Definition => TextTable.Library["Reviews.MethodMap.definition"];
@@ -52,7 +62,17 @@ public static class MethodMap
         .. Places.Where(place => (step is null || place.Steps.Contains(step)) && (goal is null || place.Goals.Contains(goal))),
     ];
 
-    /// <summary>The map for a person: the definition, three layers, and the rooms by step and goal.</summary>
+    /// <summary>The rooms that serve a core idea. Provenance: <c>LibraryDefault</c>; 《大客戶戰略客戶關係管理》 names the ideas.</summary>
+    /// <param name="idea">The idea.</param>
+    /// <returns>The rooms, in the order of <see cref="Places"/>; at least one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="idea"/> is null.</exception>
+    public static IReadOnlyList<MethodPlace> PlacesOf(CoreIdea idea)
+    {
+        ArgumentNullException.ThrowIfNull(idea);
+        return [.. Places.Where(place => RoomsOfIdeas[idea].Contains(place.Room, StringComparer.Ordinal))];
+    }
+
+    /// <summary>The map for a person: the definition, three layers, two tasks, the rooms by step and goal, and five core ideas.</summary>
     /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
@@ -63,12 +83,27 @@ public static class MethodMap
         [
             writer.Paragraph(Definition),
             writer.Paragraph("Reviews.MethodMap.layers", writer.Listed(CrmLayer.InOrder)),
+            writer.Paragraph("Reviews.MethodMap.tasks", writer.Listed(SalesTask.InOrder.Select(task =>
+                (object)writer.Text("Reviews.MethodMap.task", writer.NameOf(task), Run.TextOf(writer.Listed(task.Steps)))))),
             TableOf(writer),
+            new Section(writer.Text("Reviews.MethodMap.ideas"), [Ideas(writer)]),
         ]);
     }
 
     /// <summary>The map as a section of another document.</summary>
     internal static Section ToSection(DocumentWriter writer) => new(writer.Text("Reviews.MethodMap.title"), [TableOf(writer)]);
+
+    private static Table Ideas(DocumentWriter writer) => new(
+        [
+            writer.Column("Reviews.MethodMap.idea"), writer.Column("Reviews.MethodMap.means"), writer.Column("Reviews.MethodMap.served"),
+        ],
+        [
+            .. CoreIdea.InOrder.Select(idea => new TableRow(
+            [
+                writer.Cell(idea), new TextCell(idea.Description(writer.Language)),
+                new TextCell(writer.Listed(PlacesOf(idea).Select(place => (object)place.Name))),
+            ])),
+        ]);
 
     private static Table TableOf(DocumentWriter writer) => new(
         [

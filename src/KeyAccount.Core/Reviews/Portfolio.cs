@@ -268,6 +268,12 @@ public sealed record Portfolio
             faults.Add(new($"{path}.currency", "it is blank; leave it out where it is that of the portfolio"));
         else if (account.Currency is not null && CurrencyCode.Meant(account.Currency) is { } code)
             faults.Add(new($"{path}.currency", $"it is {account.Currency}; write the code {code}"));
+        if (account.Company?.Founded is { } founded && founded > asOf.Year)
+        {
+            faults.Add(new(
+                $"{path}.company.founded", Invariant($"it is {founded}; it must be {asOf.Year} (the year of the facts) or earlier")));
+        }
+
         foreach (var topic in ReviewModels.ReadyTopics)
             topic.Check(path, account, asOf, faults);
         if (faults.Count > 0 || string.IsNullOrWhiteSpace(Currency))

@@ -44,7 +44,7 @@ internal static class PortraitDocument
         }
 
         if (portrait.MarketGrowth is { } growth)
-            yield return writer.Paragraph("Reviews.Portrait.growth", NumberCell.Percent((decimal)growth, 1));
+            yield return writer.Paragraph("Reviews.Portrait.growth", NumberCell.Percent((decimal)growth, 1, isSigned: true));
     }
 
     private static KeyValueItem[] Facts(CompanyProfile company, string? currency, DocumentWriter writer)
@@ -58,7 +58,7 @@ internal static class PortraitDocument
             ("Reviews.Portrait.plants", NumberCell.Of((decimal?)company.Plants)),
             ("Reviews.Portrait.founded", company.Founded is { } year ? new TextCell(year.ToString(CultureInfo.InvariantCulture)) : null),
             ("Reviews.Portrait.listed", company.IsListed is { } listed
-                ? new TextCell(writer.Text(listed ? "Reviews.Portrait.yes" : "Reviews.Portrait.no")) : null),
+                ? new TextCell(writer.Text(listed ? "Scoring.yes" : "Scoring.no")) : null),
         ];
         return [.. known.Where(each => each.Cell is not null).Select(each => writer.Value(each.Key, each.Cell))];
     }

@@ -96,11 +96,20 @@ public sealed record ShareForecast
             Math.Max(next, Held(corners.Max() / (1 - WalletError))),
             [
                 TextTable.Library["Reviews.ShareForecast.share"].With(100 * today),
-                TextTable.Library["Reviews.ShareForecast.trend"].With(100 * change, trend.Months),
+                Told("trend", change, trend.Months),
                 .. trend.Months < Year ? (Text[])[TextTable.Library["Reviews.ShareForecast.season"]] : [],
                 marketGrowth is null ? TextTable.Library["Reviews.ShareForecast.noMarket"]
-                    : TextTable.Library["Reviews.ShareForecast.market"].With(100 * market),
+                    : Told("market", market),
             ]);
+
+        // The verb tells the direction, and the number has no sign.
+        static Text Told(string what, decimal change, params object?[] arguments)
+        {
+            var percent = Math.Round(100 * Math.Abs(change), MidpointRounding.AwayFromZero);
+            return TextTable.Library[
+                $"Reviews.ShareForecast.{what}{(percent == 0 ? ".steady" : change > 0 ? ".rises" : ".falls")}"]
+                .With([percent == 0 ? 1 : percent, .. arguments]);
+        }
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

@@ -21,6 +21,8 @@ public sealed record Phrase<TMeaning> where TMeaning : class
     /// <param name="why">Why it matters, for a person.</param>
     /// <param name="advice">What to say or do instead; null where that goes without saying.</param>
     /// <param name="unless">Wordings that look like the phrase and are harmless: whatever overlaps one of them is not found.</param>
+    /// <param name="needs">Wordings of which one must stand in the same sentence, such as what the talk is about; none where the phrase
+    /// says enough by itself.</param>
     /// <exception cref="ArgumentNullException">A part that cannot be null is null.</exception>
     [JsonConstructor]
     public Phrase(
@@ -29,13 +31,15 @@ public sealed record Phrase<TMeaning> where TMeaning : class
         IReadOnlyList<string> patterns,
         Text why,
         Text? advice = null,
-        IReadOnlyList<string>? unless = null)
+        IReadOnlyList<string>? unless = null,
+        IReadOnlyList<string>? needs = null)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(meaning);
         ArgumentNullException.ThrowIfNull(patterns);
         ArgumentNullException.ThrowIfNull(why);
-        (Id, Meaning, Patterns, Why, Advice, Unless) = (id, meaning, ValueList.Of(patterns), why, advice, ValueList.Of(unless ?? []));
+        (Id, Meaning, Patterns, Why, Advice) = (id, meaning, ValueList.Of(patterns), why, advice);
+        (Unless, Needs) = (ValueList.Of(unless ?? []), ValueList.Of(needs ?? []));
     }
 
     /// <summary>The stable identifier, unique in its list.</summary>
@@ -55,6 +59,9 @@ public sealed record Phrase<TMeaning> where TMeaning : class
 
     /// <summary>Wordings that look like the phrase and are harmless.</summary>
     public IReadOnlyList<string> Unless { get; }
+
+    /// <summary>Wordings of which one must stand in the same sentence; empty where the phrase says enough by itself.</summary>
+    public IReadOnlyList<string> Needs { get; }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The id and the meaning.</returns>

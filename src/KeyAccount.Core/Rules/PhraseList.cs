@@ -17,7 +17,7 @@ namespace KeyAccount.Core.Rules;
 public sealed class PhraseList<TMeaning> : IModel where TMeaning : class
 {
     private readonly Provenance? _provenance;
-    private readonly Lazy<(Regex Pattern, Regex? Unless)[]> _searches;
+    private readonly Lazy<(Regex Pattern, Regex? Unless, Regex? Needs)[]> _searches;
 
     /// <summary>Makes a list.</summary>
     /// <param name="id">The stable identifier; not blank.</param>
@@ -37,7 +37,8 @@ public sealed class PhraseList<TMeaning> : IModel where TMeaning : class
             throw new InvalidModelException(id, faults);
         (Id, Version, Phrases, _provenance) = (id, version, [.. phrases], provenance);
         _searches = new(() => [.. Phrases.Select(phrase => (
-            PhrasePattern.Search(phrase.Patterns), phrase.Unless.Count == 0 ? null : PhrasePattern.Search(phrase.Unless)))]);
+            PhrasePattern.Search(phrase.Patterns), phrase.Unless.Count == 0 ? null : PhrasePattern.Search(phrase.Unless),
+            phrase.Needs.Count == 0 ? null : PhrasePattern.Search(phrase.Needs)))]);
     }
 
     /// <summary>The stable identifier.</summary>
@@ -49,9 +50,13 @@ public sealed class PhraseList<TMeaning> : IModel where TMeaning : class
     /// <summary>The phrases in their order.</summary>
     public IReadOnlyList<Phrase<TMeaning>> Phrases { get; }
 
-    /// <summary>The patterns of each phrase, with where they come from.</summary>
-    public IEnumerable<ModelDefault> Defaults =>
-        Phrases.Select(phrase => new ModelDefault($"phrases[\"{phrase.Id}\"]", string.Join("; ", phrase.Patterns), _provenance));
+    /// <summary>The patterns of each phrase, and what must stand beside them, with where they come from.</summary>
+    public IEnumerable<ModelDefault> Defaults => Phrases.SelectMany(phrase => (ModelDefault[])
+    [
+        new($"phrases[\"{phrase.Id}\"]", string.Join("; ", phrase.Patterns), _provenance),
+        .. phrase.Needs.Count == 0 ? (ModelDefault[])[]
+            : [new($"phrases[\"{phrase.Id}\"].needs", string.Join("; ", phrase.Needs), _provenance)],
+    ]);
 
     /// <summary>Looks for every phrase of the list.</summary>
     /// <param name="text">What somebody says or writes, in English or Chinese.</param>
@@ -64,11 +69,12 @@ public sealed class PhraseList<TMeaning> : IModel where TMeaning : class
         var hits = new List<(int Order, PhraseHit<TMeaning> Hit)>();
         for (var i = 0; i < Phrases.Count; i++)
         {
-            var (pattern, unless) = _searches.Value[i];
+            var (pattern, unless, needs) = _searches.Value[i];
             var harmless = unless is null ? [] : unless.Matches(plain).Select(match => (match.Index, match.Length)).ToArray();
             foreach (Match match in pattern.Matches(plain))
             {
-                if (!Array.Exists(harmless, each => Overlap(each.Index, each.Length, match.Index, match.Length)))
+                if (!Array.Exists(harmless, each => Overlap(each.Index, each.Length, match.Index, match.Length))
+                    && needs?.IsMatch(PhrasePattern.SentenceOf(plain, match.Index, match.Length)) != false)
                 {
                     var phrase = Phrases[i];
                     var words = text.Substring(match.Index, match.Length);
@@ -178,6 +184,7 @@ public sealed class PhraseList<TMeaning> : IModel where TMeaning : class
                 faults.Add(new($"{path}.patterns", "it is empty; at least one pattern is needed"));
             AddFaults($"{path}.patterns", phrase.Patterns, faults);
             AddFaults($"{path}.unless", phrase.Unless, faults);
+            AddFaults($"{path}.needs", phrase.Needs, faults);
         }
 
         return faults;

@@ -48,6 +48,20 @@ internal static class PhrasePattern
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Longest);
 
+    /// <summary>The sentence around a place of plain text. A full stop within a number ends none.</summary>
+    public static string SentenceOf(string plain, int start, int length)
+    {
+        var (from, to) = (start, start + length);
+        while (from > 0 && !IsEnd(from - 1))
+            from--;
+        while (to < plain.Length && !IsEnd(to))
+            to++;
+        return plain[from..to];
+
+        bool IsEnd(int at) => plain[at] is '!' or '?' or ';' or '。' or '\n'
+            || (plain[at] == '.' && (at + 1 == plain.Length || char.IsWhiteSpace(plain[at + 1])));
+    }
+
     private static char Plain(char given) => given switch
     {
         '’' or '‘' or 'ʼ' => '\'',

@@ -10,12 +10,16 @@ namespace KeyAccount.Core.Scoring;
 /// <remarks>Immutable. Made by a <see cref="ScorecardBuilder{TFacts,TBand}"/>; compared by reference.</remarks>
 public sealed class Criterion<TFacts>
 {
+    private static readonly (Text Yes, Text No) Answers = (TextTable.Library["Scoring.yes"], TextTable.Library["Scoring.no"]);
+
     private readonly Lazy<Expression> _stored;
+    private readonly bool _isAnswer;
 
     internal Criterion(CriterionDefinition definition, double weight)
     {
         Definition = definition;
         Weight = weight;
+        _isAnswer = definition.Unit is null && IsAnswer(definition.Measure.Body);
         var isNumber = definition.Scale.Kind != ScaleKind.Levels;
         Value = InForm(FactForm.Bare);
         var ranged = InForm(FactForm.Ranged);
@@ -67,10 +71,12 @@ public sealed class Criterion<TFacts>
 
     /// <summary>The name of a level for a person.</summary>
     /// <param name="raw">The raw value.</param>
-    /// <returns>The name of the level with that <c>Value</c>; null where there is none, and for a criterion that measures a
-    /// number.</returns>
+    /// <returns>The name of the level with that <c>Value</c>; yes or no for 1 and 0 of a measure that is nothing else; null where there is
+    /// none, and for a criterion that measures a number.</returns>
     public Text? LevelName(double raw)
     {
+        if (_isAnswer && raw is 0 or 1)
+            return raw == 1 ? Answers.Yes : Answers.No;
         foreach (var (level, _) in Scale.TermLevels ?? [])
         {
             var term = (ITerm)level;
@@ -100,6 +106,22 @@ public sealed class Criterion<TFacts>
                 (Expression)Expression.Constant(false),
                 (one, other) => one is ConstantExpression ? other : Expression.OrElse(one, other));
         return Expression.Lambda<Func<TFacts, bool>>(StoredComparisons.In(new(Value.Facts, outside)).Body, Value.Facts);
+    }
+
+    // A choice between 1, 0 and not known answers a question.
+    private static bool IsAnswer(Expression measure)
+    {
+        while (measure is UnaryExpression { NodeType: ExpressionType.Convert } converted)
+            measure = converted.Operand;
+        return measure is ConditionalExpression && IsEither(measure);
+
+        static bool IsEither(Expression part) => part switch
+        {
+            UnaryExpression { NodeType: ExpressionType.Convert } converted => IsEither(converted.Operand),
+            ConditionalExpression choice => IsEither(choice.IfTrue) && IsEither(choice.IfFalse),
+            ConstantExpression constant => constant.Value is null or 0 or 1 or 0.0 or 1.0,
+            _ => false,
+        };
     }
 
     internal CriterionDefinition Definition { get; }

@@ -24,13 +24,12 @@ internal static class ExplainCommand
         {
             using var read = portfolio.Open(result, report);
             var opened = plan.Planned(result, read, report.LanguageOf(result));
-            var (found, isPage) = (opened.Find(result.GetRequiredValue(account)), report.IsPage(result));
+            var found = opened.Find(result.GetRequiredValue(account));
             report.Write(
                 result,
                 opened.Run.GroupOf(found) is { } group
-                    ? AccountReport.Explained(
-                        group, opened.Report(() => opened.Run.Review(group)), opened.Run, opened.Models, isPage)
-                    : AccountReport.Explained(opened.Review(found), opened.Run, opened.Models, isPage),
+                    ? AccountReport.Explained(group, opened.Report(() => opened.Run.Review(group)), opened.Run)
+                    : AccountReport.Explained(opened.Review(found), opened.Run),
                 [.. opened.Files, plan.FileOf(result)]);
             GlobalOptions.Tell(result, [.. opened.Notes, .. opened.NotesOn(found, result.GetRequiredValue(account))]);
         });

@@ -21,26 +21,17 @@ internal static class AccountReport
         language => isPage ? run.DescribeGroup(ranked, language, earlier)
             : group.Describe(new(models, run.Currency, language), detail, earlier));
 
-    /// <summary>Every reason, in CSV a row a criterion.</summary>
-    /// <param name="account">The account.</param>
-    /// <param name="run">The review it is part of.</param>
-    /// <param name="models">The models.</param>
-    /// <param name="isPage">Whether a person reads a page, which has the figures of its facts too.</param>
-    public static Report Explained(AccountReview account, PortfolioReviewRun run, ReviewModels models, bool isPage = false) => new(
+    /// <summary>Every reason, with the figures of its facts; in CSV a row a criterion.</summary>
+    public static Report Explained(AccountReview account, PortfolioReviewRun run) => new(
         output => JsonText.Write(output, account.WriteTo),
         output => WriteParts(account, output),
-        language => isPage ? run.DescribeAccount(account, language, hasPortrait: true)
-            : account.Describe(
-                new(models, run.Currency, language) { Portrait = run.PortraitOf(account), Diagnosis = run.DiagnosisOf(account) },
-                Detail.Full, null, run.Accounts.Count));
+        language => run.DescribeAccount(account, language, hasPortrait: true));
 
     /// <summary>A group with every reason, as one account; in CSV a row a criterion.</summary>
-    public static Report Explained(
-        RankedGroup ranked, GroupReview group, PortfolioReviewRun run, ReviewModels models, bool isPage = false) => new(
+    public static Report Explained(RankedGroup ranked, GroupReview group, PortfolioReviewRun run) => new(
         output => JsonText.Write(output, group.WriteTo),
         output => WriteParts(group.Group, output),
-        language => isPage ? run.DescribeGroup(ranked, language, hasPortrait: true)
-            : group.Describe(new(models, run.Currency, language) { Portrait = run.PortraitOf(ranked) }));
+        language => run.DescribeGroup(ranked, language, hasPortrait: true));
 
     private static Document Describe(
         AccountReview account, PortfolioReviewRun run, ReviewModels models, string language, Detail detail,

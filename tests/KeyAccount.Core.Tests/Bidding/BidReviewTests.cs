@@ -289,7 +289,7 @@ public class BidReviewTests
     }
 
     [Theory]
-    [InlineData("""{"title":" ","asOf":"2026-01-01"}""", "$")]
+    [InlineData("""{"title":" ","asOf":"2026-01-01"}""", "title")]
     [InlineData("""{"title":"x","asOf":"soon"}""", "asOf")]
     [InlineData("""{"title":"x","asOf":"2026-01-01","estimate":0}""", "estimate")]
     [InlineData("""{"title":"x","asOf":"2026-01-01","colour":1}""", "colour")]
@@ -333,11 +333,11 @@ public class BidReviewTests
     [InlineData(""" "holidays":"2026-01-01" """, "holidays")]
     [InlineData(""" "duties":[{"key":"a","from":"Notice","to":"Contract","days":3651}] """, "duties[0].days")]
     [InlineData(""" "duties":[{"key":"a","from":"Notice","to":"Contract","days":-1}] """, "duties[0].days")]
-    [InlineData(""" "duties":[{"key":" ","from":"Notice","to":"Contract"}] """, "duties[0]")]
+    [InlineData(""" "duties":[{"key":" ","from":"Notice","to":"Contract"}] """, "duties[0].key")]
     [InlineData(""" "duties":[{"key":"a","from":"Notice"}] """, "duties[0].to")]
-    [InlineData(""" "us":{"name":"a","lowPrice":0,"highPrice":1} """, "us")]
-    [InlineData(""" "us":{"name":"a","lowPrice":2,"highPrice":1} """, "us")]
-    [InlineData(""" "us":{"name":"a","lowPrice":1,"highPrice":1000000000000001} """, "us")]
+    [InlineData(""" "us":{"name":"a","lowPrice":0,"highPrice":1} """, "us.lowPrice")]
+    [InlineData(""" "us":{"name":"a","lowPrice":2,"highPrice":1} """, "us.highPrice")]
+    [InlineData(""" "us":{"name":"a","lowPrice":1,"highPrice":1000000000000001} """, "us.highPrice")]
     [InlineData(""" "cost":0 """, "cost")]
     public void A_fault_of_form_is_named_by_its_place(string part, string path) =>
         FluentActions.Invoking(() => Tender.FromJson($$"""{"title":"x","asOf":"2026-03-01",{{part}}}""")).Should().Throw<InvalidModelException>()

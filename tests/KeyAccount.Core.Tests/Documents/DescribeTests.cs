@@ -103,11 +103,11 @@ public class DescribeTests
         var text = string.Join('\n', TextsOf(Described("scorecard", "en")));
         AccountValue.Standard.Assess(Answers.Value).Caps.Select(cap => cap.Holds).Should().Equal(true, null);
         text.Should().Contain(AccountValue.Standard.Caps[0].Label.En);
-        string.Join('\n', TextsOf(Described("scorecard.unrated", "en"))).Should().Contain("It is not known whether").And.Contain(AccountValue.Standard.Caps[0].Label.En);
+        string.Join('\n', TextsOf(Described("scorecard.unrated", "en"))).Should().Contain("we do not know whether that is so").And.Contain(AccountValue.Standard.Caps[0].Label.En);
         var unrated = AccountValue.Standard.Describe(AccountValue.Standard.Assess(new() { DebtOverdueDays = 100, NetProfit = 1 }));
-        TextsOf(unrated).Should().Contain($"Once rated, limited to C account ({AccountValue.Standard.Caps[0].Label.En}).");
+        TextsOf(unrated).Should().Contain("Once rated, at most C account, because debt is more than 90 days overdue.");
         var low = AccountValue.Standard.Describe(AccountValue.Standard.Assess(Answers.Value with { AnnualPurchases = 0, GrossMarginRate = 0, NetProfit = 1 }));
-        TextsOf(low).Should().Contain(text => text.StartsWith("A limit to C account applies, but the score does not exceed it anyway"));
+        TextsOf(low).Should().Contain("At most C account, because debt is more than 90 days overdue; the score does not go beyond that anyway.");
         var free = AccountValue.Standard.Describe(AccountValue.Standard.Assess(Answers.Value with { DebtOverdueDays = 0 }));
         string.Join('\n', TextsOf(free)).Should().NotContain(AccountValue.Standard.Caps[0].Label.En);
     }

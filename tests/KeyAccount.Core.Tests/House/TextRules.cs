@@ -23,6 +23,8 @@ internal static partial class TextRules
                 faults.Add($"has a stray brace in {language}");
             else if (!PlaceholdersOf(words).SetEquals(PlaceholdersOf(text.En)))
                 faults.Add($"has other placeholders in {language} than in en");
+            if (SignedDirection().Match(words) is { Success: true } signed)
+                faults.Add($"gives a verb of direction a sign in {language}: {signed.Value}");
         }
 
         if (SimplifiedIn(text.ZhHant) is { Length: > 0 } simplified)
@@ -117,6 +119,12 @@ internal static partial class TextRules
     private static HashSet<string> PlaceholdersOf(string words) =>
         Placeholder().Matches(words).Select(match => match.Groups["number"].Value).Where(number => number.Length > 0)
             .ToHashSet(StringComparer.Ordinal);
+
+    // What shrinks by 3 % does not grow by -3 %.
+    [GeneratedRegex(
+        @"(\b(grow|rise|fall|gain|lose|shrink|drop|increase|decrease|climb|sink)(s|es)?\b[^.{]*|[增成][长長加]|[上下][升降]|减少|減少|提高|降低|萎[缩縮])[^.。；{]{0,12}\{\d+:\+[^}]*\}",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SignedDirection();
 
     [GeneratedRegex(@"\p{L}+\((s|es)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BracketedPlural();

@@ -22,6 +22,9 @@ public class TextRulesTests
     [InlineData("by phone", "电话", "电話", "has simplified characters in zh-Hant: 电")]
     [InlineData("one", "", "壹", "is blank or has blanks around it in zh-Hans")]
     [InlineData("one ", "一", "壹", "is blank or has blanks around it in en")]
+    [InlineData(
+        "It grows by {0:+0;-0;0} %.", "增长率为{0}。", "成長率為{0}。", "gives a verb of direction a sign in en: grows by {0:+0;-0;0}")]
+    [InlineData("Growth: {0}", "每年增长{0:+0;-0;0} %。", "成長率為{0}。", "gives a verb of direction a sign in zh-Hans: 增长{0:+0;-0;0}")]
     public void A_faulty_text_is_told_its_fault(string en, string zhHans, string zhHant, string fault) =>
         TextRules.FaultsOf(new(en, zhHans, zhHant)).Should().Equal(fault);
 

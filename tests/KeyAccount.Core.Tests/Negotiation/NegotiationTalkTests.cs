@@ -9,7 +9,7 @@ public class NegotiationTalkTests
     [Theory]
     [InlineData("In principle we pay after ninety days.", nameof(NegotiationLanguage.LeavesRoom), "In principle")]
     [InlineData("原则上不行，不过可以再商量。", nameof(NegotiationLanguage.LeavesRoom), "原则上")]
-    [InlineData("If you refuse, we will switch to your competitor.", nameof(NegotiationLanguage.Threatens), "If you refuse, we will switch")]
+    [InlineData("If you refuse, we will switch to your competitor.", nameof(NegotiationLanguage.Threatens), "If you refuse, we will switch to")]
     [InlineData("再不降价，我们就终止合同。", nameof(NegotiationLanguage.Threatens), "再不降价，我们就终止")]
     [InlineData("以後的訂單都給你們。", nameof(NegotiationLanguage.Tempts), "以後的訂單都給你")]
     [InlineData("This price is only for you.", nameof(NegotiationLanguage.Tempts), "only for you")]
@@ -23,14 +23,30 @@ public class NegotiationTalkTests
         hit.Advice!.En.Should().Be(hit.Meaning.Description("en"));
     }
 
-    [Fact]
-    public void The_README_tells_how_often_the_list_is_right_on_sentences_it_was_not_written_from()
+    [Theory]
+    [InlineData("Negotiation/Talk.tsv", 60)]
+    [InlineData("Negotiation/TalkKnown.tsv", 319)]
+    public void The_README_tells_how_often_the_list_is_right_on_sentences_it_was_not_written_from_and_on_those_it_was(string file, int count)
     {
-        var sentences = LabelledSentences.Of("Negotiation/Talk.tsv");
+        var sentences = LabelledSentences.Of(file);
+        sentences.All.Should().HaveCount(count);
         var readme = File.ReadAllText(Path.Combine(SourceFiles.Root, "src", "KeyAccount.Core", "Negotiation", "README.md"));
         readme.Should().Contain(
             sentences.Row(NegotiationTalk.Standard, "zh", "Chinese") + "\n" + sentences.Row(NegotiationTalk.Standard, "en", "English"));
     }
+
+    [Fact]
+    public void Ordinary_talk_that_is_known_raises_no_alarm() =>
+        LabelledSentences.Of("Negotiation/TalkKnown.tsv").All.Where(each => each.Labels == "-").Where(each =>
+            NegotiationTalk.Standard.Find(each.Sentence).Count > 0).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("Our price is around 40 euros a piece.", true)]
+    [InlineData("The pump runs at around 1,500 revolutions. The price is fixed.", false)]
+    [InlineData("价格在九元左右。", true)]
+    [InlineData("转速在一千五左右。价格不变。", false)]
+    public void What_leaves_room_beside_a_price_is_a_plain_fact_beside_a_pump(string said, bool isRoom) =>
+        NegotiationTalk.Standard.Find(said).Any(hit => hit.Meaning == NegotiationLanguage.LeavesRoom).Should().Be(isRoom);
 
     [Fact]
     public void Every_kind_has_phrases_and_every_reason_is_its_own()

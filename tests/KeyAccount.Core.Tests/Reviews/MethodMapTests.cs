@@ -46,6 +46,15 @@ public class MethodMapTests
         var table = document.Blocks.OfType<Table>().Single();
         table.Columns.Should().HaveCount(4);
         table.Rows.Should().HaveCount(4);
+        document.Blocks.OfType<Section>().Single().Blocks.OfType<Table>().Single().Rows.Should().HaveCount(5);
+    }
+
+    [Fact]
+    public void Every_core_idea_is_served_and_the_two_tasks_share_the_steps_between_them()
+    {
+        CoreIdea.InOrder.Should().HaveCount(5).And.OnlyContain(idea => MethodMap.PlacesOf(idea).Count > 1);
+        MethodMap.PlacesOf(CoreIdea.DifferentiationMarketing).Select(place => place.Room).Should().Equal("Competition", "Bidding", "Pricing");
+        SalesTask.InOrder.SelectMany(task => task.Steps).Should().Equal(RelationshipTask.InOrder);
     }
 
     [Fact]

@@ -111,7 +111,7 @@ public class PlanFileTests
         FaultsOf("""
             {"hoursPerMonth":900,"plans":[{"accountId":"A","objectives":[{"id":"o","statement":"s","direction":"Raise","baseline":30,"target":20}],
               "actions":[{"id":"a","text":"t","owner":"Li, Wu","dueOn":"2026-01-01"}]}]}
-            """).Should().ContainAll("target is 20 and baseline is 30", "plans[0].objectives[0]", "names more than one", "plans[0].actions[0]");
+            """).Should().ContainAll("objectives[0].target: it is 20 and baseline is 30", "plans[0].objectives[0]", "names more than one", "plans[0].actions[0]");
         FaultsOf("""{"hoursPerMonth":900}""").Should().Contain("hoursPerMonth: it is 900; it must be between 0 and 744");
 
         static string FaultsOf(string json) => string.Join('\n', FluentActions.Invoking(() => PlanFile.FromJson(json)).Should().Throw<InvalidModelException>().Which.Faults);

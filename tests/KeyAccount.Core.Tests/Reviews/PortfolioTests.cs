@@ -120,7 +120,7 @@ public class PortfolioTests
     [InlineData("""{ "id": "a", "tierOverrides": [ { "tier": "A", "by": "me", "reason": "x", "until": "2026-01-01" } ] }""",
         "accounts[0].tierOverrides[0].from: it is missing")]
     [InlineData("""{ "id": "a", "tierOverrides": [ { "tier": "A", "by": "me", "reason": "x", "from": "2026-01-02", "until": "2026-01-01" } ] }""",
-        "accounts[0].tierOverrides[0]: until is 2026-01-01; it must not be before from, 2026-01-02.")]
+        "accounts[0].tierOverrides[0].until: it is 2026-01-01; it must not be before from, 2026-01-02")]
     public void A_faulty_account_is_reported(string accounts, params string[] faults) =>
         FaultsOf($$"""{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ {{accounts}} ] }""").Should().Equal(faults);
 

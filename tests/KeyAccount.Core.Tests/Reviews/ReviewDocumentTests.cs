@@ -58,7 +58,7 @@ public class ReviewDocumentTests
         var (brief, full) = (account.Describe(new(Models, "CNY", "en"), Detail.Brief), account.Describe(new(Models, "CNY", "en")));
         brief.Title.Should().Be(full.Title).And.Be("Ann & Co");
         full.Blocks.Count.Should().BeGreaterThan(brief.Blocks.Count);
-        TextsOf(full.Blocks).Should().Contain(TextsOf(brief.Blocks)).And.Contain("Once rated, limited to C account (debt more than 90 days overdue: at most C).");
+        TextsOf(full.Blocks).Should().Contain(TextsOf(brief.Blocks)).And.Contain("Once rated, at most C account, because debt is more than 90 days overdue.");
         Headings(full).Should().ContainInOrder(Headings(brief)).And.Contain("Account value");
         TextsOf(full.Blocks).Should().Contain("Li Na").And.Contain("2,000,000 CNY (rank 1; by purchases alone: A account)");
         TextsOf(account.Describe(new(Models, "CNY", "en"), accounts: 61).Blocks).Should().Contain("2,000,000 CNY (rank 1 of 61; by purchases alone: A account)");

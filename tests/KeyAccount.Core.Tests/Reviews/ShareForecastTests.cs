@@ -5,6 +5,7 @@ using KeyAccount.Core.Lifecycle;
 using KeyAccount.Core.Records;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Satisfaction;
+using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Tests.Reviews;
 
@@ -17,8 +18,8 @@ public class ShareForecastTests
         var forecast = ShareForecast.Of(0.40m, Trend(100, 120, 12), 0.10)!;
         (forecast.Today, forecast.NextYear, forecast.Low, forecast.High).Should().Be((0.40m, 0.419048m, 0.330579m, 0.533333m));
         forecast.RestsOn.Select(each => each.En).Should().Equal(
-            "Share today: 40 %.", "Our purchases change by +20 % over 12 months; half of that is taken to last.",
-            "The market of the customer grows by +10 % a year.");
+            "Share today: 40 %.", "Our sales to the customer rise by 20 % over 12 months; half of that is taken to last.",
+            "The market of the customer grows by 10 % a year.");
     }
 
     [Fact]
@@ -29,6 +30,19 @@ public class ShareForecastTests
         ShareForecast.Of(0.4m, new(null, null, null, 0, null)).Should().BeNull();
         ShareForecast.Of(0.4m, Trend(100, 90, 6))!.RestsOn.Select(each => each.En).Should().EndWith([
             "The season is not taken out.", "Nobody knows how the market of the customer grows; it counts as unchanged."]);
+    }
+
+    [Theory]
+    [InlineData(120, 0.07, "rise by 20 %", "grows by 7 %")]
+    [InlineData(90, -0.03, "fall by 10 %", "shrinks by 3 %")]
+    [InlineData(100, 0.004, "hardly change", "hardly changes (less than 1 % a year)")]
+    [InlineData(100, -0.004, "hardly change", "hardly changes (less than 1 % a year)")]
+    public void The_verb_tells_the_direction_and_the_number_has_no_sign(int later, double market, string ours, string theirs)
+    {
+        var told = ShareForecast.Of(0.4m, Trend(100, later, 12), market)!.RestsOn;
+        told[1].En.Should().Contain(ours);
+        told[2].En.Should().Contain(theirs);
+        told.Should().OnlyContain(text => Language.All.All(language => !text.In(language).Contains('-') && !text.In(language).Contains('+')));
     }
 
     [Theory]

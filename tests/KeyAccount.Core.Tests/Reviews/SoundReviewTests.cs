@@ -139,7 +139,7 @@ public class SoundReviewTests
         review.Value.Band.Should().Be(AccountTier.C);
         review.Value.Score.Should().BeGreaterThan(70);
         JsonSerializer.Serialize(review.Describe(new TopicReader(new ReviewModels(), "CNY", "en"), Detail.Brief))
-            .Should().Contain("debt more than 90 days overdue: at most C");
+            .Should().Contain("at most C account, because debt is more than 90 days overdue");
     }
 
     private static Contact Person(string id, StakeholderRole role, LadderLevel level, double influence = 1) => new()

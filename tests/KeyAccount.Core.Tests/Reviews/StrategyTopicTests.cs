@@ -154,6 +154,12 @@ public class StrategyTopicTests
         Faults(Good with { Cooperation = new() { Meetings = [new() { Kind = GovernanceMeeting.KpiReview, On = AsOf.PlusDays(1) }, null!] } }).Should().Equal(
             "accounts[0].cooperation.meetings[0].on: it is 2026-04-01; it must be 2026-03-31 (the day of the facts) or earlier",
             "accounts[0].cooperation.meetings[1]: it is null; it must be an object");
+        Faults(Good with { Cooperation = new() { StartedOn = AsOf.PlusDays(1) } }).Should().Equal(
+            "accounts[0].cooperation.startedOn: it is 2026-04-01; it must be 2026-03-31 (the day of the facts) or earlier");
+        Faults(Good with { Cooperation = new() { StartedOn = AsOf } }).Should().BeEmpty();
+        Faults(Good with { Contacts = [new() { Id = "p", Since = AsOf.PlusDays(1) }] }).Should().Equal(
+            "accounts[0].contacts[0].since: it is 2026-04-01; it must be 2026-03-31 (the day of the facts) or earlier");
+        Faults(Good with { Contacts = [new() { Id = "p", Since = AsOf }] }).Should().BeEmpty();
         Faults(Good with { StrategyNotes = [.. Notes[..2].Select(note => note with { Weight = double.MaxValue })] }).Should().ContainSingle().Which.Should().Contain("too large to be added");
         Faults(Good).Should().BeEmpty();
     }
@@ -171,6 +177,91 @@ public class StrategyTopicTests
             .Should().Be("strategyPlan.history[0].areas calls 2 areas decoded of which no dated note of that year tells, first: procurement preference.");
         Review(Advanced(false)).Warnings.Should().NotContain(each => each.Path == "organisation.topLevelMeetingsPerYear");
     }
+
+    [Fact]
+    public void What_contradicts_itself_is_pointed_out()
+    {
+        var twice = new HeldMeeting { Kind = GovernanceMeeting.SteeringCommittee, On = AsOf };
+        var told = Review(Good with
+        {
+            StrategyNotes =
+            [
+                Notes[0] with { Horizon = AsOf.PlusDays(-1), Date = AsOf }, Notes[1], Notes[1] with { Id = "again", Statement = " Plant" },
+            ],
+            Challenges = [Good.Challenges[0], Good.Challenges[0] with { Weight = 1 }],
+            Development = new() { CreatesJointly = false },
+            Company = new() { Founded = 2021 },
+            ServiceContracts = [new() { Id = "s", Type = ServiceType.Evi, From = AsOf.PlusDays(-9) }],
+            Contacts =
+            [
+                new() { Id = "p", Department = "Purchasing", Ladder = [new(LadderLevel.CR2, AsOf, "met")] },
+            ],
+            Cooperation = new()
+            {
+                StartedOn = new(2020, 1, 1), Meetings = [twice, twice], HasSteeringCommittee = false, IsInvolvedEarly = false,
+                ConnectedDepartments = 4,
+            },
+        }).Warnings.ToDictionary(each => each.Path, each => each.Message);
+        told["strategyNotes[0].horizon"].En.Should()
+            .Be("strategyNotes[0].horizon is 2026-03-30, but we learned of the goal only on 2026-03-31; correct one of the two.");
+        told["strategyNotes[2]"].En.Should().Be("strategyNotes[2] repeats strategyNotes[1], and both count; delete one, or correct it.");
+        told["challenges[1]"].En.Should().StartWith("challenges[1] repeats challenges[0]");
+        told["development.createsJointly"].En.Should().Be(
+            "development.createsJointly says that both sides create nothing together, but organisation.jointProjects is 1; correct one of the two.");
+        told["cooperation.meetings[1]"].En.Should().StartWith("cooperation.meetings[1] repeats cooperation.meetings[0]");
+        told["cooperation.hasSteeringCommittee"].En.Should().Contain("by cooperation.meetings[0] it has met");
+        told["cooperation.isInvolvedEarly"].En.Should().Contain("serviceContracts[0]").And.EndWith("the contract counts.");
+        told["cooperation.connectedDepartments"].En.Should().Be("cooperation.connectedDepartments is 4, but by the contacts noted it is 1; the contacts count.");
+        told["cooperation.startedOn"].En.Should().Be("cooperation.startedOn is 2020-01-01, before the company was founded (2021); correct one of the two.");
+        var none = Good.Organisation! with { JointProjects = 0 };
+        Review(Good with { Development = new() { CreatesJointly = true }, Organisation = none }).Warnings.Single(each => each.Path == "development.createsJointly")
+            .Message.En.Should().Contain("create something together, but organisation.jointProjects is 0");
+    }
+
+    [Fact]
+    public void What_agrees_is_not_pointed_out()
+    {
+        Review(Good with { Development = new() { CreatesJointly = true } }).Warnings.Should().BeEmpty();
+        Review(Good with
+        {
+            Development = new() { CreatesJointly = false }, Organisation = Good.Organisation! with { JointProjects = 0 },
+            StrategyNotes = [.. Notes.Select(note => note with { Horizon = note.Date })], Company = new() { Founded = 2020 },
+            Cooperation = new()
+            {
+                StartedOn = new(2020, 1, 1), HasSteeringCommittee = true, IsInvolvedEarly = true, ConnectedDepartments = 4,
+                Meetings =
+                [
+                    new() { Kind = GovernanceMeeting.SteeringCommittee, On = AsOf }, new() { Kind = GovernanceMeeting.KpiReview, On = AsOf },
+                    new() { Kind = GovernanceMeeting.KpiReview, On = AsOf.PlusDays(-1) },
+                ],
+            },
+        }).Warnings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_has_happened_since_is_not_counted_and_that_is_said_once_for_each_list()
+    {
+        var next = AsOf.PlusDays(1);
+        var told = Review(Good with
+        {
+            Visits = [new(AsOf), new(next), new(next)],
+            Invoices = [new() { Id = "i", Amount = 1, Due = AsOf, Paid = next }],
+        }).Warnings.ToDictionary(each => each.Path, each => each.Message.En);
+        told["visits[1].on"].Should().Be(
+            "visits[1].on: 2 entries of this list are dated after 2026-03-31, the date of the facts, and not counted. Correct the dates, or set a later date of the facts.");
+        told["invoices[0].paid"].Should().StartWith("invoices[0].paid: 1 invoice is paid after 2026-03-31, the date of the facts, and counts as open.");
+        told.Should().HaveCount(2);
+    }
+
+    [Theory]
+    [InlineData(""" "strategyNotes": [ { "id": "a", "area": "Investment", "statement": " " } ] """, "accounts[0].strategyNotes[0].statement")]
+    [InlineData(""" "challenges": [ { "kind": "MacroChange", "statement": "" } ] """, "accounts[0].challenges[0].statement")]
+    [InlineData(""" "environmentNotes": [ { "dimension": "Market", "text": " ", "date": "2026-01-01", "isFavourable": true, "origin": "Primary" } ] """, "accounts[0].environmentNotes[0].text")]
+    [InlineData(""" "orderLines": [ { "date": "2026-01-01", "category": " ", "amount": 1, "unit": "" } ] """, "accounts[0].orderLines[0].category", "accounts[0].orderLines[0].unit")]
+    public void A_blank_text_is_refused_by_its_path(string part, params string[] paths) =>
+        FluentActions.Invoking(() => Core.Reviews.Portfolio.FromJson($$"""{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "a", {{part}} } ] }"""))
+            .Should().Throw<InvalidModelException>().Which.Faults.Select(fault => (fault.Path, fault.Message)).Should()
+            .Equal(paths.Select(path => (path, "it is blank; it must be a text")));
 
     [Fact]
     public void A_group_wants_what_its_members_want()

@@ -63,6 +63,21 @@ public class PhraseListTests
     }
 
     [Theory]
+    [InlineData("About 9.80 is the price.", true)]
+    [InlineData("It takes about a week; the price is fixed.", false)]
+    [InlineData("It takes about a week! The price?", false)]
+    [InlineData("The price\nis about to change", false)]
+    [InlineData("大约一周。价格不变。", false)]
+    [InlineData("價格大約九元八。", true)]
+    public void What_a_phrase_needs_stands_in_the_same_sentence(string text, bool isFound)
+    {
+        var list = new PhraseList<string>("x", [new("about", "room", ["about", "大约"], new("a", "a", "a"), needs: ["price", "价格"])]);
+        list.Find(text).Should().HaveCount(isFound ? 1 : 0);
+        FluentActions.Invoking(() => list.With(new("about", "room", ["about"], new("a", "a", "a"), needs: ["(price"]))).Should()
+            .Throw<InvalidModelException>().Which.Faults.Should().ContainSingle().Which.Path.Should().Be("phrases[\"about\"].needs[0]");
+    }
+
+    [Theory]
     [InlineData("", "it is blank")]
     [InlineData("(a|b", "'(' at 0 is not closed")]
     [InlineData("a]", "']' at 1 closes no bracket")]

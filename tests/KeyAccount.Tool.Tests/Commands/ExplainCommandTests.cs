@@ -49,12 +49,37 @@ public class ExplainCommandTests
     public void A_room_of_which_nothing_is_known_is_silent() =>
         ToolRun.Of("explain", "Oldcastle", "--lang", "en").Succeeds().Should().NotContainAny("OKE", "Can the customer leave?", "Does the customer want to stay?", "People, by influence");
 
+    [Theory]
+    [InlineData("en", "\n═══▶ Decision\n")]
+    [InlineData("zh-Hans", "\n═══▶ 决策\n")]
+    [InlineData("zh-Hant", "\n═══▶ 決策\n")]
+    public void The_decision_chain_is_drawn_on_the_console_and_a_table_in_Markdown(string language, string head)
+    {
+        ToolRun.Of("explain", "Dongshan Paper", "--lang", language).Succeeds().Should().ContainAll("\n╲ Purchasing\n ├ ○ Tang Bo", "\n ├ ◆ Alma Frey", head);
+        ToolRun.Of("explain", "Dongshan Paper", "--lang", language, "--format", "md").Succeeds().Should()
+            .MatchRegex(@"\n\| Purchasing \| ○ Tang Bo");
+    }
+
+    [Theory]
+    [InlineData("en", "yes", "no")]
+    [InlineData("zh-Hans", "是", "否")]
+    [InlineData("zh-Hant", "是", "否")]
+    public void A_criterion_that_asks_yes_or_no_is_answered_so(string language, string yes, string no)
+    {
+        var text = ToolRun.Of("explain", "Eastholm Shipyard", "--lang", language, "--format", "md").Succeeds();
+        foreach (var (key, answer) in new[] { ("steeringCommittee", no), ("sharedKpis", yes) })
+        {
+            var label = KeyAccount.Core.CustomerStrategy.StrategicCooperation.Readiness.Criteria.Single(each => each.Key == key).Label.In(language);
+            text.ToUpperInvariant().Should().Contain($"| {label} | {answer} |".ToUpperInvariant());
+        }
+    }
+
     [Fact]
     public void What_stands_in_the_way_is_said_once()
     {
         var text = ToolRun.Of("explain", "fenwick", "--lang", "en").Succeeds();
-        text.Should().Contain("Limited to C account, whatever the score (debt more than 90 days overdue: at most C).")
-            .And.Contain("How to reach B account\n• A cap stands in the way (debt more than 90 days overdue: at most C): as long as it applies, the\n  account is at most C account.");
+        text.Should().Contain("At most C account, whatever the score, because debt is more than 90 days overdue.")
+            .And.Contain("How to reach B account\n• As long as debt is more than 90 days overdue, the account is at most C account.");
         text[text.IndexOf("Where it stands", StringComparison.Ordinal)..text.IndexOf("Where we stand", StringComparison.Ordinal)].Split("\n•").Should().HaveCount(2);
     }
 
@@ -66,7 +91,7 @@ public class ExplainCommandTests
         var text = ToolRun.Of("explain", "a", "--portfolio", file, "--lang", "en").Succeeds();
         text.Should().ContainAll(
             "Tier                    –", "Not rated: at least 60% of the weight must be known; so far it is only 0%.", "0% of the weight is known. Depending on the rest, the score would be between 0.0 and 100.0.",
-            "It is not known whether a limit to B account applies: the account loses money: at most B.", "No single change is enough.", "Not known: annual purchases, ", "What we do not know: purchases, ");
+            "At most B account if the account loses money; we do not know whether that is so.", "No single change is enough.", "Not known: annual purchases, ", "What we do not know: purchases, ");
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public class OwnTopicTests
             .And.Contain("Agree on a plan for the footprint.");
         Shown(AccountReport.Of(Run.Review(Run.Accounts[1]), Run, Models, null).Describe("zh-Hans")).Should()
             .MatchRegex(@"可持续发展 +未知");
-        var explained = Shown(AccountReport.Explained(Run.Review(Run.Accounts[0]), Run, Models).Describe("en"));
+        var explained = Shown(AccountReport.Explained(Run.Review(Run.Accounts[0]), Run).Describe("en"));
         explained.Should().Contain("\nsustainability\n• footprint: 25 points").And.Contain("gap: 25 %").And.Contain("Gap = 0.25");
         Shown(Run.Describe("en"))
             .Should().Contain("sustainability 1").And.Contain("Our footprint falls short");
@@ -51,7 +51,7 @@ public class OwnTopicTests
     public void It_is_seen_in_JSON()
     {
         var json = JsonDocument.Parse(
-            Written(output => AccountReport.Explained(Run.Review(Run.Accounts[0]), Run, Models).Json(output))).RootElement;
+            Written(output => AccountReport.Explained(Run.Review(Run.Accounts[0]), Run).Json(output))).RootElement;
         json.GetProperty("topics").GetProperty("sustainability").GetProperty("score").GetDouble().Should().Be(25);
         json.GetProperty("findings")[0].GetProperty("stake").GetProperty("topic").GetString().Should().Be("sustainability");
         json.GetProperty("actions")[0].GetProperty("kind").GetString().Should().Be("FollowUp");

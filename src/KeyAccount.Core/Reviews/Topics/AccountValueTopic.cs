@@ -40,6 +40,14 @@ internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValu
                 $"it is {LocalDatePattern.Iso.Format(state.AsOf)}; it must be before {LocalDatePattern.Iso.Format(asOf)}, the date of the "
                 + "facts"));
         }
+
+        if (account.TierState is { } kept && kept.Since > kept.AsOf)
+        {
+            faults.Add(new(
+                $"{path}.tierState.since",
+                $"it is {LocalDatePattern.Iso.Format(kept.Since)}; it must be {LocalDatePattern.Iso.Format(kept.AsOf)} "
+                + "(tierState.asOf) or earlier"));
+        }
     }
 
     // After the purchases, which are a part of the spend: the rest is converted at the date of the facts, so that it stays above 0.
@@ -220,7 +228,8 @@ internal sealed class AccountValueTopic() : AccountTopic(ReviewTopic.AccountValu
     {
         var caps = review.Value.Caps.Where(cap => cap.State == CapState.Applied).Select(cap => cap.Key).ToArray();
         return caps.Length == 0 || review.Value.ModelId != reader.Models.Value.Id ? null
-            : reader.Joined(reader.Models.Value.Caps.Where(cap => caps.Contains(cap.Key)).Select(cap => cap.Label.In(reader.Language)));
+            : reader.Joined(reader.Models.Value.Caps.Where(cap => caps.Contains(cap.Key))
+                .Select(cap => reader.Text("capped", cap.HighestBand, cap.Label)));
     }
 
     private static string? ShortestWay(AccountReview review, TopicReader reader)

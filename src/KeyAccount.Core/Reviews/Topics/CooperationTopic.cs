@@ -37,6 +37,12 @@ internal sealed class CooperationTopic() : AccountTopic(ReviewTopic.Cooperation)
     {
         if (account.Cooperation is not { } record)
             return;
+        if (record.StartedOn is { } started && started > asOf)
+        {
+            faults.Add(new(
+                $"{path}.cooperation.startedOn", Invariant($"it is {started:R}; it must be {asOf:R} (the day of the facts) or earlier")));
+        }
+
         if (!Portfolio.Fits($"{path}.cooperation.meetings", record.Meetings.Count, faults))
             return;
 

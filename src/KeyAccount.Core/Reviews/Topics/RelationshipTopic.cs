@@ -157,7 +157,7 @@ internal sealed class RelationshipTopic() : AccountTopic(ReviewTopic.Relationshi
         ]);
     }
 
-    private static Snowball SnowballOf(AccountFile account, LocalDate asOf) => Snowball.Of(
+    internal static Snowball SnowballOf(AccountFile account, LocalDate asOf) => Snowball.Of(
     [
         .. account.Contacts.Select(contact => new SnowballPerson
         {

@@ -368,6 +368,8 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
                 + LocalDatePattern.Iso.Format(contact.Since.Value)));
         }
 
+        if (contact.Since is { } since && since > asOf)
+            faults.Add(new($"{path}.since", Invariant($"it is {since:R}; it must be {asOf:R} (the day of the facts) or earlier")));
         for (var at = 0; at < contact.Ladder.Count; at++)
         {
             if (contact.Ladder[at] is not { Date: var date })
