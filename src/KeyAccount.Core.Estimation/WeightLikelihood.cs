@@ -3,8 +3,8 @@ namespace KeyAccount.Core.Estimation;
 /// <summary>A logistic model of the event over the points, whose coefficients are not negative and are drawn towards the present
 /// weights.</summary>
 /// <remarks>Minimises −Σ log-likelihood / n + λ/2 · Σ (βᵢ − w⁰ᵢ·Σβ)², β ≥ 0: convex, so that there is one minimum. The weights are β/Σβ;
-/// with a large λ they are the present ones, and only how steep the score is follows the data. Newton steps; each is a quadratic problem with
-/// bounds, solved coordinate by coordinate.</remarks>
+/// with a large λ they are the present ones, and only how steep the score is follows the data. Newton steps; each is a quadratic problem
+/// with bounds, solved coordinate by coordinate.</remarks>
 internal sealed class WeightLikelihood
 {
     private const int MostSteps = 60;
@@ -19,6 +19,7 @@ internal sealed class WeightLikelihood
     private readonly int[] _rows;
     private readonly double[] _present;
 
+    /// <summary>The likelihood of rows.</summary>
     /// <param name="points">Points / 100, row by row.</param>
     /// <param name="events">Whether the event happened, by row.</param>
     /// <param name="rows">The rows that are learnt from.</param>

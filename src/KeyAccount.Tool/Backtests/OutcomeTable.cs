@@ -73,8 +73,8 @@ internal static class OutcomeTable
                 {
                     throw row.Fault(
                         OutcomeOn,
-                        $"{LocalDatePattern.Iso.Format(known!.Value)} is not after {LocalDatePattern.Iso.Format(scored!.Value)}, the day of "
-                        + "the score, which has seen it");
+                        $"{LocalDatePattern.Iso.Format(known!.Value)} is not after {LocalDatePattern.Iso.Format(scored!.Value)}, the day "
+                        + "of the score, which has seen it");
                 }
 
                 rows.Add(new()

@@ -105,7 +105,8 @@ internal sealed class ValidationDocument(string language)
             },
             _writer.Note("Scoring.Validation.worth.note"),
             Pairs(worth, names),
-            .. worth.Criteria.Where(each => each.Known > 0).Select(each => new Section(names[each.Key], [Evidence(each)]) { IsDetail = true }),
+            .. worth.Criteria.Where(each => each.Known > 0)
+                .Select(each => new Section(names[each.Key], [Evidence(each)]) { IsDetail = true }),
         ]);
     }
 
