@@ -1,5 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using KeyAccount.Core.Documents;
 using KeyAccount.Core.Scoring.Validation;
 using KeyAccount.Tool.Backtests;
@@ -10,8 +10,6 @@ namespace KeyAccount.Tool.Output;
 /// <summary>Scores held against outcomes: JSON with everything, CSV with a row for each group, and a document with pictures.</summary>
 internal static class BacktestReport
 {
-    private static readonly JsonSerializerOptions Camel = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Default };
-
     public static Report Of(Backtest backtest, Detail detail) => new(
         output => JsonText.Write(output, json => WriteJson(backtest, json)),
         output => WriteCsv(backtest.Validation, output),
@@ -46,21 +44,24 @@ internal static class BacktestReport
         ];
     }
 
-
     private static void WriteJson(Backtest backtest, Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        Write("validation", backtest.Validation);
-        Write("againstToldScore", backtest.Against);
-        Write("criteria", backtest.Worth);
-        Write("stability", backtest.Stability);
-        Write("weights", backtest.Weights);
+        Write("validation", backtest.Validation, BacktestJson.Default.ScoreValidation);
+        Write("againstToldScore", backtest.Against, BacktestJson.Default.RocAreaDifference);
+        Write("criteria", backtest.Worth, BacktestJson.Default.CriteriaWorth);
+        Write("stability", backtest.Stability, BacktestJson.Default.ScoreStability);
+        Write("weights", backtest.Weights, BacktestJson.Default.WeightFit);
         json.WriteEndObject();
 
-        void Write<T>(string name, T value)
+        void Write<T>(string name, T? value, JsonTypeInfo<T> type)
+            where T : class
         {
             json.WritePropertyName(name);
-            JsonSerializer.Serialize(json, value, Camel);
+            if (value is null)
+                json.WriteNullValue();
+            else
+                JsonSerializer.Serialize(json, value, type);
         }
     }
 
