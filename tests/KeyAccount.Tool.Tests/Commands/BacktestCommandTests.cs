@@ -119,7 +119,7 @@ public sealed class BacktestCommandTests : IDisposable
             .Contain("There are too few outcomes for a verdict").And.Contain("All rated accounts have the same outcome");
     }
 
-    private JsonNode Json(string file, params string[] options) =>
+    private static JsonNode Json(string file, params string[] options) =>
         JsonNode.Parse(ToolRun.Of(["backtest", file, "--format", "json", .. options]).Succeeds())!;
 
     private string Write(string text)
