@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using KeyAccount.Core.Benchmarks.Baselines;
@@ -8,6 +9,7 @@ using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Reports;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Scoring.Validation;
 using KeyAccount.Core.Statistics;
 
 namespace KeyAccount.Core.Benchmarks;
@@ -38,7 +40,7 @@ public static class Ratios
     }
 
     private static IEnumerable<Ratio> Measured() =>
-        Scores().Concat(Columns()).Concat(Paretos()).Concat(Decisions()).Concat(PurchaseModels()).Concat(Funnels()).Concat(Comparisons()).Concat(Plans()).Concat(Pages());
+        Scores().Concat(Columns()).Concat(Paretos()).Concat(Decisions()).Concat(PurchaseModels()).Concat(Funnels()).Concat(Comparisons()).Concat(Plans()).Concat(Validations()).Concat(Pages());
 
     private static IEnumerable<Ratio> Scores()
     {
@@ -211,6 +213,30 @@ public static class Ratios
         yield return Ratio.Of(
             "A year of changes, time per account, 5,000 / 500", 4, () => sink += large.ChangesOfAYear(),
             () => sink += small.ChangesOfAYear(), 10);
+    }
+
+    private static IEnumerable<Ratio> Validations()
+    {
+        const int Large = 10_000_000;
+        var (scores, events) = ScoredPast.Scores(Large);
+        var copy = new double[Large];
+        var sink = 0.0;
+        yield return Ratio.Of(
+            "AUC with DeLong's interval / sorting the scores, 10M", 2, () => sink += RocArea.Of(scores, events).Value, () =>
+            {
+                scores.CopyTo(copy, 0);
+                Array.Sort(copy);
+            });
+
+        // Seconds of the processor, and not a quotient: with trying the strength on every day.
+        var past = new ScoredPast(1_000_000);
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
+        if (past.Fit().Outcome != WeightFitOutcome.Fitted)
+            throw new InvalidOperationException("The weights were not fitted.");
+        process.Refresh();
+        yield return new(
+            "Nine weights fitted to 1M accounts, processor seconds", 5, (process.TotalProcessorTime - before).TotalSeconds);
     }
 
     private static IEnumerable<Ratio> Funnels()

@@ -48,6 +48,7 @@ internal static class Program
             WhiteSpaceCommand.Create(),
             PlanCommand.Create(),
             LifetimeCommand.Create(),
+            BacktestCommand.Create(),
             ExplainCommand.Create(),
             ValidateCommand.Create(),
             UpgradeCommand.Create(),

@@ -11,11 +11,12 @@ public class TextTests
     [Fact]
     public void Every_reason_is_whole_in_three_languages()
     {
-        Texts.Keys.Should().HaveCount(8);
+        Texts.Keys.Should().HaveCount(19);
         foreach (var text in Texts.Keys.Select(key => Texts[key]))
         {
-            var filled = text.With("x0x", "x1x", "x2x");
-            foreach (var argument in new[] { "x0x", "x1x", "x2x" })
+            string[] arguments = ["x0x", "x1x", "x2x", "x3x", "x4x", "x5x"];
+            var filled = text.With(arguments);
+            foreach (var argument in arguments)
             {
                 Language.All.Select(language => filled.In(language).Contains(argument, StringComparison.Ordinal)).Distinct()
                     .Should().HaveCount(1, text.En);

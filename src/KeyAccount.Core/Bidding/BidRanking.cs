@@ -1,3 +1,4 @@
+using KeyAccount.Core.Statistics;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Bidding;
@@ -302,11 +303,11 @@ public sealed class BidRanking
         {
             var (odds, points) = (new double[Prices.Length], new double[Prices.Length]);
             var (sum, squares) = (0.0, 0.0);
-            var state = unchecked((ulong)seed);
+            var random = new SplitMix64(seed);
             for (var draw = 0; draw < draws; draw++)
             {
                 var before = odds[0];
-                Add(Array.ConvertAll(Prices, prices => prices[(int)(Next(ref state) % (ulong)prices.Length)]), 1.0 / draws, odds, points);
+                Add(Array.ConvertAll(Prices, prices => prices[random.Below(prices.Length)]), 1.0 / draws, odds, points);
                 var won = (odds[0] - before) * draws;
                 sum += won;
                 squares += won * won;
@@ -314,18 +315,6 @@ public sealed class BidRanking
 
             var mean = sum / draws;
             return (odds, points, Math.Sqrt(Math.Max(0, (squares / draws) - (mean * mean)) / (draws - 1)));
-        }
-
-        // SplitMix64: the same numbers on every machine and every runtime.
-        private static ulong Next(ref ulong state)
-        {
-            unchecked
-            {
-                var mixed = state += 0x9E3779B97F4A7C15;
-                mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
-                mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-                return mixed ^ (mixed >> 31);
-            }
         }
 
         // With all prices known, each of our own totals meets the rivals independently. places[a, t]: the odds that a of them are above

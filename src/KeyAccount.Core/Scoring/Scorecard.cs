@@ -563,6 +563,9 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
         return double.IsNaN(score) ? -1 : Capped(Bands.IndexOf(score), numbers.AsSpan(2 * _criteria.Length));
     }
 
+    /// <summary>The arithmetic that all executions share.</summary>
+    internal ScoreArithmetic Arithmetic => _arithmetic;
+
     /// <summary>The score taken apart for a database that computes it layer by layer.</summary>
     internal ScoreLayers<TFacts, TBand> Layers => new(ForDatabase(), _arithmetic);
 

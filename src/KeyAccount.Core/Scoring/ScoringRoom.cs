@@ -1,12 +1,16 @@
+using KeyAccount.Core.Scoring.Validation;
 using KeyAccount.Core.Terms;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Scoring;
 
-/// <summary>The defaults that every scorecard has unless it says otherwise.</summary>
+/// <summary>The defaults that every scorecard has unless it says otherwise, and those by which it is held against outcomes.</summary>
 internal static class ScoringRoom
 {
     private const double MinimumCoverage = ScorecardBuilder<object, object>.DefaultMinimumCoverage;
+
+    private static readonly Provenance Shifts =
+        Provenance.Literature("Lewis 1994, An Introduction to Credit Scoring; Siddiqi 2017, Intelligent Credit Scoring");
 
     /// <summary>All of them, listed once.</summary>
     public static IReadOnlyList<IModel> Models { get; } =
@@ -15,5 +19,18 @@ internal static class ScoringRoom
             nameof(ScorecardBuilder<object, object>.DefaultMinimumCoverage),
             Invariant($"{MinimumCoverage}"),
             Provenance.LibraryDefault("half of the weight must be known before a score is shown"))),
+        new ModelConstants(
+            "scoreValidation",
+            new(nameof(PopulationShift.Noticeable), Invariant($"{PopulationShift.Noticeable}"), Shifts),
+            new(nameof(PopulationShift.Large), Invariant($"{PopulationShift.Large}"), Shifts),
+            new(
+                nameof(ValidationOptions.LeastOutcomes), Invariant($"{ValidationOptions.Default.LeastOutcomes}"),
+                Provenance.LibraryDefault("with fewer of a kind the interval is wider than any use of it")),
+            new(
+                nameof(ValidationOptions.Groups), Invariant($"{ValidationOptions.Default.Groups}"),
+                Provenance.LibraryDefault("tenths, as gains tables have them")),
+            new(
+                nameof(ValidationOptions.Permutations), Invariant($"{ValidationOptions.Default.Permutations}"),
+                Provenance.LibraryDefault("enough to see how much one shuffle differs from the next"))),
     ];
 }

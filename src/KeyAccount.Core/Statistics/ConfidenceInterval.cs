@@ -54,12 +54,13 @@ public sealed record ConfidenceInterval(double Low, double High, double Confiden
         }
     }
 
-    /// <summary>Wilson's score interval for a proportion of counts, as fractions.</summary>
-    internal static (double Low, double High) Wilson(long count, long total, double confidence)
+    /// <summary>Wilson's score interval for a proportion of counts, as fractions; of accounts with weights the counts are those that tell
+    /// as much.</summary>
+    internal static (double Low, double High) Wilson(double count, double total, double confidence)
     {
         var z = Quantile(confidence);
-        var p = (double)count / total;
-        var (n, squared) = ((double)total, z * z);
+        var p = count / total;
+        var (n, squared) = (total, z * z);
         var centre = (p + (squared / (2 * n))) / (1 + (squared / n));
         var half = z / (1 + (squared / n)) * Math.Sqrt((p * (1 - p) / n) + (squared / (4 * n * n)));
 

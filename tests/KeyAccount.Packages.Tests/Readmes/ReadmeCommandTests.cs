@@ -39,6 +39,11 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
             folder.PathOf("stages.csv"), "id,stage,since\npumps,P1,2026-01-10\npumps,P3,2026-04-02\nvalves,P2,2026-03-05\n",
             TestContext.Current.CancellationToken);
 
+        await File.WriteAllTextAsync(
+            folder.PathOf("outcomes.csv"),
+            "score,outcome\n" + string.Concat(Enumerable.Range(0, 100).Select(i => $"{i},{(i % 7 < i / 15 ? "yes" : "no")}\n")),
+            TestContext.Current.CancellationToken);
+
         if (command.Contains("--since review.json", StringComparison.Ordinal))
             (await tool.Run(folder.Root, ["review", "portfolio.json", "--format", "json", "--out", "review.json"])).MustSucceed();
         if (command.Contains("--plan plan.json", StringComparison.Ordinal) && !command.Contains("--update", StringComparison.Ordinal))

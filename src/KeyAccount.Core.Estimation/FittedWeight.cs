@@ -1,0 +1,17 @@
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Estimation;
+
+/// <summary>The weight of a criterion, before and after.</summary>
+/// <param name="Key">The key of the criterion.</param>
+/// <param name="Name">What a person calls it.</param>
+/// <param name="Present">Its share of the weight now, 0 … 1.</param>
+/// <param name="Fitted">The share that the outcomes speak for; those of all criteria add up to 1.</param>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record FittedWeight(string Key, Text Name, double Present, double Fitted)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => Invariant($"FittedWeight {{ Key = {Key}, Present = {Present}, Fitted = {Fitted} }}");
+}

@@ -1,0 +1,94 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Scoring.Validation;
+using KeyAccount.Core.Terms;
+using NodaTime;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Estimation;
+
+/// <summary>Weights that outcomes speak for, as settings to review and put in force, and what they gain; or the reason why there are
+/// none.</summary>
+/// <remarks>Immutable; equal when every part is.</remarks>
+public sealed record WeightFit
+{
+    internal WeightFit()
+    {
+    }
+
+    /// <summary>What came of it.</summary>
+    public WeightFitOutcome Outcome { get; internal init; }
+
+    /// <summary>Why there are no weights; null where there are.</summary>
+    public Text? Reason { get; internal init; }
+
+    /// <summary>The settings that put the weights in force, for <c>Scorecard.With</c>; null where the fit was refused. Scales, bands and
+    /// caps stay.</summary>
+    public ScorecardSettings? Settings { get; internal init; }
+
+    /// <summary>The weights in the order of the criteria; empty where the fit was refused.</summary>
+    public IReadOnlyList<FittedWeight> Weights { get; internal init; } = ValueList<FittedWeight>.Empty;
+
+    /// <summary>How strongly the present weights pull; the larger, the closer the fitted ones are to them. Null where the fit was
+    /// refused.</summary>
+    public double? Strength { get; internal init; }
+
+    /// <summary>How many rated accounts were learnt from.</summary>
+    public int Accounts { get; internal init; }
+
+    /// <summary>How many of them have the event.</summary>
+    public int Events { get; internal init; }
+
+    /// <summary>The day of the scores that were held out: nothing of it was used for the weights. Null where the fit was refused for too
+    /// few days.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? HeldOutOn { get; internal init; }
+
+    /// <summary>The fitted score less the present one, on the accounts that were held out; null where the fit was refused.</summary>
+    public RocAreaDifference? HeldOut { get; internal init; }
+
+    /// <summary>Whether the fitted weights are better on accounts that were not used for them, beyond chance.</summary>
+    [JsonIgnore]
+    public bool IsGain => HeldOut?.Interval?.Low > 0;
+
+    /// <summary>The weights for a person: before and after, and what they gain on accounts that were held out.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then
+    /// English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Document Describe(string language = Language.English)
+    {
+        var tag = Language.Nearest(language);
+        var title = Say("Estimation.weights.title");
+        if (Reason is { } reason)
+            return new(tag, title, [new Paragraph(reason.In(tag), Tone.Warning)]);
+        var (criterion, present, fitted) = (
+            Say("Estimation.weights.criterion"), Say("Estimation.weights.present"), Say("Estimation.weights.fitted"));
+        return new(tag, title,
+        [
+            new Paragraph(
+                Say(IsGain ? "Estimation.weights.gain" : "Estimation.weights.noGain", new DateCell(HeldOutOn!.Value)),
+                IsGain ? Tone.Plain : Tone.Warning),
+            .. HeldOut!.Describe(tag).Blocks,
+            new Paragraph(Say("Estimation.weights.learnt", new NumberCell(Accounts), new NumberCell(Events)), Tone.Note),
+            new BarFigure(
+                title, Say("Estimation.weights.description"), criterion, new(fitted, "%", 1),
+                [
+                    .. Weights.Select(weight => new Bar(
+                        Capital(weight.Name.In(tag)), (decimal)(100 * weight.Fitted), Math.Round((decimal)(100 * weight.Present), 4))),
+                ],
+                present),
+        ]);
+
+        string Capital(string name) =>
+            tag == Language.English && name.Length > 0 ? char.ToUpperInvariant(name[0]) + name[1..] : name;
+
+        string Say(string key, params object?[] arguments) => Run.TextOf(Run.Fill(ScorecardWeights.Texts[key], tag, arguments));
+    }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The figures by name.</returns>
+    public override string ToString() => Invariant($"WeightFit {{ Outcome = {Outcome}, Weights = {Weights}, Strength = {Strength}, ")
+        + Invariant($"Accounts = {Accounts}, Events = {Events}, HeldOutOn = {HeldOutOn:R}, HeldOut = {HeldOut}, Reason = {Reason} }}");
+}

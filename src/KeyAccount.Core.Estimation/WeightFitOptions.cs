@@ -1,0 +1,58 @@
+using KeyAccount.Core.Statistics;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Estimation;
+
+/// <summary>How weights are fitted to outcomes, and when that is refused.</summary>
+/// <remarks>Immutable; equal when every option is.</remarks>
+public sealed record WeightFitOptions
+{
+    /// <summary>The options where none are given.</summary>
+    public static WeightFitOptions Default { get; } = new();
+
+    /// <summary>How many accounts with the event, and as many without it, are needed for each weight; at least 1. Literature: Peduzzi et
+    /// al. 1996, Journal of Clinical Epidemiology 49:1373–1379, find no major problems from 10 on.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int EventsPerWeight
+    {
+        get;
+        init
+        {
+            Guard.AtLeast(value, 1, nameof(EventsPerWeight));
+            field = value;
+        }
+    } = 10;
+
+    /// <summary>Whether the event is expected of low scores, as leaving is of low loyalty.</summary>
+    public bool EventsAtLowScores { get; init; }
+
+    /// <summary>On how many days, the latest before the one that is held out, each strength is tried; at least 1. Provenance:
+    /// <c>LibraryDefault</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int MostFolds
+    {
+        get;
+        init
+        {
+            Guard.AtLeast(value, 1, nameof(MostFolds));
+            field = value;
+        }
+    } = 5;
+
+    /// <summary>How sure the interval of the gain is to be; above 0, at most 0.999999.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
+    public double Confidence
+    {
+        get;
+        init
+        {
+            ConfidenceInterval.Check(value);
+            field = value;
+        }
+    } = ConfidenceInterval.DefaultConfidence;
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All options by name.</returns>
+    public override string ToString() => Invariant($"WeightFitOptions {{ EventsPerWeight = {EventsPerWeight}, ")
+        + Invariant($"EventsAtLowScores = {EventsAtLowScores}, MostFolds = {MostFolds}, Confidence = {Confidence} }}");
+}

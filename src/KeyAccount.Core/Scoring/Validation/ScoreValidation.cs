@@ -1,0 +1,143 @@
+using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Statistics;
+using KeyAccount.Core.Terms;
+using static System.FormattableString;
+
+namespace KeyAccount.Core.Scoring.Validation;
+
+/// <summary>Whether a score keeps its promise: scores of an earlier day held against what happened afterwards.</summary>
+/// <remarks>
+/// <para>Of events: area under the ROC curve with DeLong's interval, Gini coefficient, Kolmogorov–Smirnov distance, rates by band with
+/// Wilson's intervals, and the Brier score of promised probabilities. Of money: rank correlation, and the Gini coefficient of the gains
+/// curve. Of both: lift and capture by band and by tenths.</para>
+/// <para>Unrated accounts are told apart and count nowhere else. Nothing depends on the order of the accounts, and of the scores only
+/// their order counts. Immutable; equal when every part is.</para>
+/// </remarks>
+public sealed record ScoreValidation
+{
+    /// <summary>Whether the outcome is money; else an event.</summary>
+    public bool AreAmounts { get; init; }
+
+    /// <summary>All rated accounts together.</summary>
+    public required OutcomeGroup Rated { get; init; }
+
+    /// <summary>The accounts without a score; null where every one has a score.</summary>
+    public OutcomeGroup? Unrated { get; init; }
+
+    /// <summary>The area under the ROC curve, in the direction that is expected; null for money, and where no rated account or every one
+    /// has the event.</summary>
+    public RocArea? Area { get; init; }
+
+    /// <summary>How score and money go together; null for events.</summary>
+    public RankCorrelation? Correlation { get; init; }
+
+    /// <summary>2·AUC − 1. Of money: the area between gains curve and diagonal, as a share of what the best order of the accounts would
+    /// have; null where there is no money, or all bring the same.</summary>
+    public double? Gini { get; init; }
+
+    /// <summary>The largest distance between the cumulative shares of accounts with and without the event, 0 … 1; null where the area
+    /// is.</summary>
+    public double? KolmogorovSmirnov { get; init; }
+
+    /// <summary>The score at which they are that far apart: of two groups, the best cut.</summary>
+    public double? KolmogorovSmirnovAt { get; init; }
+
+    /// <summary>The Brier score of the promised probabilities, the mean of (p − y)²: 0 is perfect; null where nothing was promised.
+    /// </summary>
+    public double? Brier { get; init; }
+
+    /// <summary>The Brier score of promising everybody the rate of all, r·(1 − r); null where nothing was promised.</summary>
+    public double? BrierOfRate { get; init; }
+
+    /// <summary>The bands, the one with the highest expectation first; empty where there are none.</summary>
+    public IReadOnlyList<OutcomeGroup> Bands { get; init => field = ValueList.Of(value); } = ValueList<OutcomeGroup>.Empty;
+
+    /// <summary>Groups of about the same size by score, the highest expectation first. Accounts with equal scores stay together, so that
+    /// there may be fewer groups.</summary>
+    public IReadOnlyList<OutcomeGroup> Tenths { get; init => field = ValueList.Of(value); } = ValueList<OutcomeGroup>.Empty;
+
+    /// <summary>Whether the score keeps its promise.</summary>
+    public ValidationVerdict Verdict { get; init; }
+
+    /// <summary>What was noticed.</summary>
+    public IReadOnlyList<ValidationFinding> Findings { get; init => field = ValueList.Of(value); } = ValueList<ValidationFinding>.Empty;
+
+    /// <summary>How much better than the rate of all the promised probabilities are: 1 − Brier/BrierOfRate; below 0 they are worse. Null
+    /// where nothing was promised.</summary>
+    [JsonIgnore]
+    public double? BrierSkill => BrierOfRate > 0 ? 1 - (Brier / BrierOfRate) : null;
+
+    /// <summary>Holds scores against outcomes.</summary>
+    /// <param name="outcomes">The scores and what happened.</param>
+    /// <param name="options">How; null for <see cref="ValidationOptions.Default"/>.</param>
+    /// <returns>The answer, without bands.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="outcomes"/> is null.</exception>
+    public static ScoreValidation Of(ScoredOutcomes outcomes, ValidationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(outcomes);
+        return new OutcomeGrouping(outcomes, options ?? ValidationOptions.Default).Validation([], default);
+    }
+
+    /// <summary>Holds scores and their bands against outcomes.</summary>
+    /// <typeparam name="TBand">The bands.</typeparam>
+    /// <param name="outcomes">The scores and what happened. Without <see cref="ScoredOutcomes.Bands"/> the bands follow from the scores,
+    /// 0 … 100, without caps.</param>
+    /// <param name="bands">What the scores are worth.</param>
+    /// <param name="options">How; null for <see cref="ValidationOptions.Default"/>.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="outcomes"/> or <paramref name="bands"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A score is outside 0 … 100, or there is no band with an index; the message names the
+    /// account by its index.</exception>
+    public static ScoreValidation Of<TBand>(ScoredOutcomes outcomes, Bands<TBand> bands, ValidationOptions? options = null)
+        where TBand : class
+    {
+        ArgumentNullException.ThrowIfNull(outcomes);
+        ArgumentNullException.ThrowIfNull(bands);
+        var indexes = new int[outcomes.Scores.Length];
+        for (var i = 0; i < indexes.Length; i++)
+        {
+            var score = outcomes.Scores.Span[i];
+            if (!outcomes.Bands.IsEmpty)
+            {
+                indexes[i] = outcomes.Bands.Span[i];
+                if (indexes[i] >= bands.InOrder.Count)
+                    Guard.AtMost(indexes[i], bands.InOrder.Count - 1, Invariant($"Bands[{i}]"));
+            }
+            else if (double.IsNaN(score))
+            {
+                indexes[i] = -1;
+            }
+            else
+            {
+                if (score is not (>= 0 and <= 100))
+                    Guard.Between(score, 0, 100, Invariant($"Scores[{i}]"));
+                indexes[i] = bands.IndexOf(score);
+            }
+        }
+
+        return new OutcomeGrouping(outcomes, options ?? ValidationOptions.Default)
+            .Validation([.. bands.InOrder.Select(band => NameOf(band.Band))], indexes);
+    }
+
+    /// <summary>The answer for a person: the verdict, rates by band, the gains curve and, where probabilities were promised, the
+    /// calibration.</summary>
+    /// <param name="language">The language, as a BCP 47 tag; where the library does not speak it, its parent language, then
+    /// English.</param>
+    /// <param name="unit">What money is counted in; null where the outcome is an event or the currency is not known.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public Document Describe(string language = Language.English, string? unit = null) => new ValidationDocument(language).Of(this, unit);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The figures by name.</returns>
+    public override string ToString() => Invariant($"ScoreValidation {{ Verdict = {Verdict}, Rated = {Rated}, Unrated = {Unrated}, ")
+        + Invariant($"Area = {Area}, Correlation = {Correlation}, Gini = {Gini}, KolmogorovSmirnov = {KolmogorovSmirnov}, ")
+        + Invariant($"Brier = {Brier}, Findings = {Findings} }}");
+
+    internal static Text NameOf(object band) => band is ITerm term
+        ? new(
+            term.DisplayName(Language.English), term.DisplayName(Language.SimplifiedChinese),
+            term.DisplayName(Language.TraditionalChinese))
+        : band as Text ?? Convert.ToString(band, System.Globalization.CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,81 @@
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Winback;
+using KeyAccount.Tool.Terminal;
+using NodaTime;
+
+namespace KeyAccount.Tool.Backtests;
+
+/// <summary>Rows from reviews that were kept: each account of a review, and what a later review says of it.</summary>
+internal static class HistoryRows
+{
+    /// <summary>What counts as the event, by the word of the option.</summary>
+    public static readonly string[] Outcomes = ["growth", "left", "purchases"];
+
+    /// <summary>From how much more on purchases have grown: 10 %.</summary>
+    private const decimal Growth = 1.1m;
+
+    /// <summary>The rows; accounts of which nothing can be said are counted.</summary>
+    /// <param name="store">The reviews.</param>
+    /// <param name="model">The model of the value, whose criteria are read.</param>
+    /// <param name="outcome">One of <see cref="Outcomes"/>.</param>
+    /// <param name="months">How many months later the outcome is read, at least.</param>
+    /// <param name="isModelAsked">Whether the model is asked, and not what was told.</param>
+    public static (IReadOnlyList<BacktestRow> Rows, BacktestColumns Columns, int Unknown, string Currency) Of(
+        IReviewStore store, Scorecard<AccountValueFacts, AccountTier> model, string outcome, int months, bool isModelAsked)
+    {
+        var dates = store.Dates();
+        var (rows, unknown, currency) = (new List<BacktestRow>(), 0, "");
+        foreach (var date in dates)
+        {
+            var later = dates.Where(each => each >= date.PlusMonths(months)).Select(each => (LocalDate?)each).FirstOrDefault();
+            if (later is null || store.Read(date) is not { } before || store.Read(later.Value) is not { } after)
+                continue;
+            currency = before.Currency;
+            var found = after.Points.ToDictionary(point => point.Summary.Id, StringComparer.Ordinal);
+            foreach (var point in before.Points)
+            {
+                // One that is no longer in the review has left: those who stayed alone would tell a better story.
+                var then = found.GetValueOrDefault(point.Summary.Id);
+                if (OutcomeOf(outcome, point.Summary, then?.Summary) is not { } brought)
+                {
+                    unknown++;
+                    continue;
+                }
+
+                var parts = point.Value.Contributions.ToDictionary(part => part.Key, part => part.Raw, StringComparer.Ordinal);
+                rows.Add(new()
+                {
+                    Score = point.Value.Score,
+                    Band = point.Value.Band is { } band ? model.Bands.IndexOf(band) : null,
+                    Happened = brought > 0,
+                    Amount = brought,
+                    ScoredOn = date,
+                    OutcomeOn = later,
+                    Raw = [.. model.Criteria.Select(criterion => parts.GetValueOrDefault(criterion.Key) ?? double.NaN)],
+                });
+            }
+        }
+
+        return rows.Count > 0
+            ? (rows, new()
+            {
+                AreAmounts = outcome == "purchases", HasScores = true, HasBands = true, HasCriteria = true, HasScoredOn = true,
+                HasOutcomeOn = true, IsModelAsked = isModelAsked,
+            }, unknown, currency)
+            : throw new NothingToDoException(
+                $"no review has a later one, {months} months on, that says what became of its accounts "
+                + $"({dates.Count} {(dates.Count == 1 ? "review is" : "reviews are")} kept); keep reviews with keyaccount review "
+                + "--history, or name a table of scores and outcomes.");
+    }
+
+    private static decimal? OutcomeOf(string outcome, AccountSummary before, AccountSummary? after) => outcome switch
+    {
+        "left" => after is null || after.State == CustomerState.Lost || after.State == CustomerState.Blacklisted ? 1 : 0,
+        "purchases" => after is null ? 0 : after.AnnualPurchases is { } amount ? Math.Max(0, amount) : null,
+        _ => after is null ? 0
+            : before.AnnualPurchases is { } then && after.AnnualPurchases is { } now ? now >= then * Growth && now > 0 ? 1 : 0
+            : null,
+    };
+}

@@ -1,0 +1,157 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Scoring.Validation;
+using KeyAccount.Tool.Backtests;
+using KeyAccount.Tool.Files;
+using KeyAccount.Tool.Output;
+using KeyAccount.Tool.Plans;
+using KeyAccount.Tool.Portfolios;
+using KeyAccount.Tool.Tables;
+using KeyAccount.Tool.Terminal;
+
+namespace KeyAccount.Tool.Commands;
+
+/// <summary><c>keyaccount backtest OUTCOMES.csv</c>: holds scores of an earlier day against what happened afterwards.</summary>
+internal static class BacktestCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string?>("OUTCOMES.csv")
+        {
+            Description =
+                "A table with a row for each account: its score, band, or the criteria of accountValue.standard in their units, and its "
+                + "outcome (yes or no); scoredOn, outcomeOn, probability and weight where they are known.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var history = FolderName.Option("--history", "Reviews that were kept (keyaccount review --history), in the place of a table.");
+        var outcome = WordOption.Create(
+            "--outcome",
+            "With --history, what is read from the later review: purchases have grown by 10 %, the account has left, or its purchases in "
+            + "money (default: growth).",
+            HistoryRows.Outcomes);
+        var months = new Option<int?>("--months")
+        {
+            Description = "With --history, how many months after a score its outcome is read, at least (default: 6).",
+            HelpName = "N",
+            CustomParser = result =>
+            {
+                var text = result.Tokens[0].Value;
+                if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 120)
+                    return count;
+                result.AddError($"--months '{text}' is not a whole number from 1 to 120.");
+                return null;
+            },
+        };
+        var money = new Option<bool>("--money") { Description = "The outcome of the table is an amount of money, not yes or no." };
+        var low = new Option<bool>("--at-low-scores")
+        {
+            Description = "The event is expected of low scores, as leaving is of low loyalty (with --outcome left: always).",
+        };
+        var settings = FileName.Option(
+            "--settings", "Settings of models: the scores are those of accountValue.standard with them, from the criteria.");
+        var save = FileName.Option("--save", "Write the weights that the outcomes speak for into this file, for review --settings.");
+        var titles = new Option<string[]>("--column")
+        {
+            Description = "The title of a column where it is not the usual one, such as outcome=churned; may be given more than once. "
+                + $"Fields: {string.Join(", ", OutcomeTable.Names)}.",
+            HelpName = "FIELD=TITLE",
+            AllowMultipleArgumentsPerToken = false,
+            CustomParser = result => ParsedOption.Pairs(
+                result, "--column", (field, title) => title.Length == 0 || !OutcomeTable.Names.Contains(field, StringComparer.Ordinal)
+                    ? $"a field ({string.Join(", ", OutcomeTable.Names)}), = and the title of a column" : null),
+        };
+        var table = new TableOptions();
+        var report = new ReportOptions();
+        var command = new Command(
+            "backtest",
+            "Hold scores against what happened afterwards: do A accounts grow, do low scores leave, which criterion tells, and which "
+            + "weights do the outcomes speak for.")
+        {
+            file, history, outcome, months, money, low, settings, save, titles,
+        };
+        table.AddTo(command);
+        report.AddTo(command);
+        command.SetAction(result =>
+        {
+            var (name, folder, given, target) = (
+                result.GetValue(file), result.GetValue(history), result.GetValue(settings), result.GetValue(save));
+            if (name is null == folder is null)
+                throw new UsageException("name a table of scores and outcomes, or --history with a folder of reviews, and not both.");
+            if (folder is null && (result.GetValue(outcome) is not null || result.GetValue(months) is not null))
+                throw new UsageException("--outcome and --months need --history.");
+            if (folder is not null && result.GetValue(money))
+                throw new UsageException("--money is about a table; with --history, --outcome purchases says it.");
+            FileInfo?[] inputs = [given, name is null or "-" ? null : new FileInfo(name)];
+            if (target is not null && FilePlace.IsAmong(target, inputs))
+                throw new UsageException($"--save '{target}' is a file that is read; name another file.");
+            var model = ModelOf(given);
+            var word = result.GetValue(outcome) ?? "growth";
+            var notes = new List<string>();
+            var (rows, columns, unit) = folder is not null ? OfHistory(folder) : OfTable();
+            var backtest = Backtest.Of(
+                rows, model, columns,
+                new ValidationOptions { EventsAtLowScores = result.GetValue(low) || (folder is not null && word == "left") }, unit);
+            var fitted = target is null ? null : SettingsOf(backtest, model.Id);
+            report.Write(result, BacktestReport.Of(backtest, report.IsOnPaper(result) ? Detail.Full : Detail.Brief), [.. inputs, target]);
+            if (target is not null)
+            {
+                ReportOutput.Write(
+                    target, result.InvocationConfiguration.Output, output => JsonText.Write(output, json => fitted!.WriteTo(json)));
+            }
+
+            GlobalOptions.Tell(result, notes);
+
+            (IReadOnlyList<BacktestRow> Rows, BacktestColumns Columns, string? Unit) OfHistory(DirectoryInfo kept)
+            {
+                var later = result.GetValue(months) ?? 6;
+                var (found, has, unknown, currency) = HistoryRows.Of(new ReviewFolder(kept), model, word, later, given is not null);
+                if (unknown > 0)
+                    notes.Add($"note: {ToolText.Of("Backtest.Unknown", report.LanguageOf(result), unknown)}");
+                return (found, has, currency);
+            }
+
+            (IReadOnlyList<BacktestRow> Rows, BacktestColumns Columns, string? Unit) OfTable()
+            {
+                using var sources = TableSource.Open([name!], "outcomes");
+                if (sources is not [var source])
+                    throw new UsageException($"'{name}' must be one file.");
+                var (found, has) = source.Reading(() => OutcomeTable.Read(
+                    source, table.ReadingOf(result),
+                    ParsedOption.Map(result.GetValue(titles), title => title, StringComparer.Ordinal),
+                    model, result.GetValue(money), given is not null));
+                if (given is not null && !has.HasCriteria)
+                {
+                    throw new UsageException(
+                        "--settings needs the criteria in the table: with scores alone there is nothing to score again.");
+                }
+
+                return (found, has, null);
+            }
+        });
+        return command;
+    }
+
+    private static Scorecard<AccountValueFacts, AccountTier> ModelOf(FileInfo? settings) => settings is null
+        ? AccountValue.Standard
+        : InputFile.Read(settings, "settings", stream => ModelFaults.Report(
+            () => new ReviewModels().With(SettingsFile.FromJson(InputFile.BytesOf(stream))).Of(AccountValue.Standard)));
+
+    private static JsonObject SettingsOf(Backtest backtest, string id)
+    {
+        if (backtest.Weights is not { } fit)
+        {
+            throw new NothingToDoException(
+                "--save needs the criteria, the day of each score (scoredOn) and an outcome of yes or no that is not the same for all.");
+        }
+
+        return fit.Settings is { } fitted
+            ? new() { [id] = JsonNode.Parse(fitted.ToJson()) }
+            : throw new NothingToDoException($"--save: {fit.Reason!.En}");
+    }
+}
