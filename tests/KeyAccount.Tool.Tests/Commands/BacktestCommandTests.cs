@@ -88,6 +88,14 @@ public sealed class BacktestCommandTests : IDisposable
             ToolRun.Of("backtest", "--history", history, "--outcome", "left", "--format", "json").Succeeds())!["validation"]!;
         left["rated"]!["events"]!.GetValue<int>().Should().Be(10);
         ToolRun.Of("backtest", "--history", history, "--outcome", "purchases").Succeeds().Should().Contain("CNY");
+
+        // Another model on the same accounts is held against what was told at the time.
+        var settings = _folder.Of("ours.json");
+        File.WriteAllText(settings, """{ "accountValue.standard": { "criteria": { "annualPurchases": { "weight": 3 } } } }""");
+        var against = JsonNode.Parse(
+            ToolRun.Of("backtest", "--history", history, "--settings", settings, "--format", "json").Succeeds())!["againstToldScore"]!;
+        against["first"]!["events"]!.GetValue<int>().Should().Be(15);
+        against["second"]!["events"]!.GetValue<int>().Should().Be(15);
         ToolRun.Of("backtest", "--history", history, "--months", "9").HasNothingToDo().Should().Contain("no review has a later one, 9 months on");
         ToolRun.Of("backtest", "--history", _folder.Of("none")).HasNothingToDo().Should().Contain("(0 reviews are kept)");
 
