@@ -59,7 +59,7 @@ public sealed record WeightFit
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Document Describe(string language = Language.English)
     {
-        var tag = Language.Nearest(language);
+        var tag = Language.Resolve(language);
         var title = Say("Estimation.weights.title");
         if (Reason is { } reason)
             return new(tag, title, [new Paragraph(reason.In(tag), Tone.Warning)]);

@@ -95,7 +95,7 @@ public partial class FutureDateTests
             .AsObject();
     }
 
-    [GeneratedRegex(@"^\d{4}-\d\d(-\d\d)?$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\d{4}-\d\d(-\d\d)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Date();
 
     [GeneratedRegex(@"\[\d+\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -54,7 +54,7 @@ public class ScoreValidationTests
     [Fact]
     public void What_is_expected_of_low_scores_is_held_against_them()
     {
-        bool[] left = [.. Grown.Reverse()];
+        bool[] left = [.. Enumerable.Reverse(Grown)];
         var validation = ScoreValidation.Of(new ScoredOutcomes(Scores, left), Tiers, new() { EventsAtLowScores = true });
         validation.Verdict.Should().Be(ValidationVerdict.Kept);
         validation.Bands[0].Name.En.Should().Be("C account");
@@ -133,7 +133,7 @@ public class ScoreValidationTests
         validation.Area.Should().BeNull();
         validation.Bands[0].Outcome.Should().BeApproximately(amounts[75..].Select(each => (double)each).Average(), 1e-9);
         validation.Bands[0].Interval!.Low.Should().BeLessThan(validation.Bands[0].Outcome!.Value);
-        ScoreValidation.Of(Held([.. Scores.Reverse()], amounts), Tiers).Verdict.Should().Be(ValidationVerdict.Reversed);
+        ScoreValidation.Of(Held([.. Enumerable.Reverse(Scores)], amounts), Tiers).Verdict.Should().Be(ValidationVerdict.Reversed);
         ScoreValidation.Of(new ScoredOutcomes(Scores, new decimal[100])).Gini.Should().BeNull("there is no money");
     }
 
