@@ -22,7 +22,7 @@ public class HostileCultureTests
         ["endless value"] = () => Pareto.Gini([double.NegativeInfinity]),
         ["amount"] = () => Pareto.Grade([0.0000000000000000000000000001m, -100_000_000_000.5m], revenue => revenue),
         ["sum"] = () => Pareto.Grade([decimal.MaxValue, 0.5m], revenue => revenue),
-        ["language"] = () => Language.Resolve("İI"),
+        ["term of a text"] = () => AccountTier.Parse("İI", null),
         ["term of JSON"] = () => JsonSerializer.Deserialize<Rung>("\"VENDOR\""),
         ["token of JSON"] = () => JsonSerializer.Deserialize<Rung>("-1.5"),
         ["key of a table"] = () => _ = TextTable.FromResources(typeof(Rung).Assembly, "Sound")["I"],

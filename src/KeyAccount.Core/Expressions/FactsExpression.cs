@@ -254,7 +254,8 @@ internal sealed class FactsExpression : ThreeValued
             case ExpressionType.Not when node.Type == typeof(bool) || node.Type == typeof(bool?):
                 return Expression.Not(Visit(node.Operand));
             case ExpressionType.ArrayLength:
-                InMemoryOnly($"it reads the length of '{node.Operand}', which not every database can do; compute it before and make it a fact");
+                InMemoryOnly(
+                    $"it reads the length of '{node.Operand}', which not every database can do; compute it before and make it a fact");
                 var array = new Parts(this);
                 return array.Guarded(Expression.ArrayLength(array.Of(node.Operand, node.Operand.Type, isNeeded: true)));
             default:
@@ -522,6 +523,7 @@ internal sealed class FactsExpression : ThreeValued
         protected override Expression VisitConstant(ConstantExpression node) =>
             node.Value is ConstantExpression ? throw new RefusedExpressionException("it captures an expression") : node;
 
-        protected override Expression VisitExtension(Expression node) => node is RangedFact ? base.VisitExtension(node) : throw Refused(node);
+        protected override Expression VisitExtension(Expression node) =>
+            node is RangedFact ? base.VisitExtension(node) : throw Refused(node);
     }
 }

@@ -18,6 +18,13 @@ public sealed class Cap<TFacts, TBand>
         Definition = definition;
         Holds = FactsExpression.Certainly(true, definition.When, FactForm.Bare);
         Fails = FactsExpression.Certainly(false, definition.When, FactForm.Bare);
+        if (Holds.InMemoryOnly is { } reason)
+        {
+            // What only memory has to do is read as a rule reads it.
+            Holds = RuleCondition.Certainly(true, definition.When) with { InMemoryOnly = reason };
+            Fails = RuleCondition.Certainly(false, definition.When) with { InMemoryOnly = reason };
+        }
+
         var ranged = FactsExpression.Certainly(true, definition.When, FactForm.Ranged);
         Reads = [.. RangedFact.In(ranged.Body).Select(read => ranged with { Body = read })];
         _stored = new(() => StoredComparisons.In(

@@ -27,9 +27,9 @@ public abstract class CriteriaBuilder<TFacts, TSelf>
     /// <param name="key">The stable identifier, unique in the scorecard.</param>
     /// <param name="weight">How much it counts beside the others; finite and not negative. Weights need not sum to anything.</param>
     /// <param name="measure">The raw value from the facts; null when it is not known. Of members, arithmetic, comparisons,
-    /// conditions, <c>??</c> and <see cref="Math.Floor(double)"/>, a database can compute it too. Whatever else C# can do, such as a method of
-    /// your own, an indexer or a collection, runs in memory only; a database refuses it by its key. A key that a dictionary lacks is a fact
-    /// that is not known.</param>
+    /// conditions, <c>??</c> and <see cref="Math.Floor(double)"/>, a database can compute it too. Whatever else C# can do, such as a method
+    /// of your own, an indexer or a collection, runs in memory only; a database refuses it by its key. A key that a dictionary lacks is a
+    /// fact that is not known.</param>
     /// <param name="scale">How the raw value becomes points: <see cref="Scale.Linear"/> or <see cref="Scale.Steps"/>.</param>
     /// <param name="step">The grain of advice, in the unit of the raw value; positive.</param>
     /// <param name="label">What a person calls it.</param>

@@ -446,8 +446,8 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
     /// <returns>The scorecard over <typeparamref name="TSource"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="facts"/> is nested deeper than 250 levels.</exception>
-    /// <exception cref="InvalidModelException">A criterion or cap uses the facts as a whole, which are not made, or would then read what may
-    /// change; it names each. What a database cannot compute, such as a call, is allowed and runs in memory.</exception>
+    /// <exception cref="InvalidModelException">A criterion or cap uses the facts as a whole, which are not made, or would then read what
+    /// may change; it names each. What a database cannot compute, such as a call, is allowed and runs in memory.</exception>
     public Scorecard<TSource, TBand> Over<TSource>(Expression<Func<TSource, TFacts>> facts)
     {
         ArgumentNullException.ThrowIfNull(facts);

@@ -12,7 +12,7 @@ namespace KeyAccount.Core.Terms;
 /// <para>A file is a flat JSON object, <c>{"Grading.AccountTier.A": "A-Kunde", …}</c>. It need not have every key: what it does not say is
 /// said in the parent language, else in English. <see cref="Template(string, LanguageTexts?, IEnumerable{TextTable}?)"/> writes one to
 /// begin with. <see cref="Language.Add"/> puts it in force.</para>
-/// <para>Immutable and safe to share between threads.</para>
+/// <para>Not a value: it is read from a file. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed partial class LanguageTexts
 {
@@ -29,6 +29,16 @@ public sealed partial class LanguageTexts
 
     /// <summary>The keys that have a text.</summary>
     public IReadOnlyCollection<string> Keys => _texts.Keys;
+
+    /// <summary>The texts that are ready for a language; null where there are none.</summary>
+    /// <param name="languageTag">The language, such as <c>de-AT</c>.</param>
+    /// <returns><see cref="German"/> for German and its regions, or null.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
+    public static LanguageTexts? ReadyFor(string languageTag)
+    {
+        ArgumentNullException.ThrowIfNull(languageTag);
+        return languageTag.Split('-')[0].Equals(German.Tag, StringComparison.OrdinalIgnoreCase) ? German : null;
+    }
 
     /// <summary>Reads the texts of a language.</summary>
     /// <param name="languageTag">The language, such as <c>de</c> or <c>pt-BR</c>; none of the three of the library.</param>
@@ -101,7 +111,7 @@ public sealed partial class LanguageTexts
         ArgumentNullException.ThrowIfNull(languageTag);
         if (Language.FaultOf(languageTag) is { } wrong)
             throw new ArgumentException($"'{languageTag}' {wrong}.", nameof(languageTag));
-        texts ??= languageTag.Split('-')[0].Equals(German.Tag, StringComparison.OrdinalIgnoreCase) ? German : null;
+        texts ??= ReadyFor(languageTag);
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
@@ -143,6 +153,8 @@ public sealed partial class LanguageTexts
         var known = new Dictionary<string, Text>(StringComparer.Ordinal);
         foreach (var table in (tables ?? []).Prepend(TextTable.Library))
         {
+            if (table is null)
+                throw new ArgumentException("tables holds a null.", nameof(tables));
             foreach (var key in table.Keys)
                 known.TryAdd(key, table[key]);
         }
@@ -156,7 +168,7 @@ public sealed partial class LanguageTexts
         var (mine, theirs) = (PlacesOf(text), PlacesOf(english));
         try
         {
-            _ = string.Format(CountedForms.Invariant, text, Enumerable.Repeat<object?>(1, theirs.Count == 0 ? 0 : theirs.Max() + 1).ToArray());
+            _ = string.Format(CountedForms.Invariant, text, [.. Enumerable.Repeat<object?>(1, theirs.Count == 0 ? 0 : theirs.Max() + 1)]);
         }
         catch (FormatException)
         {
@@ -174,7 +186,9 @@ public sealed partial class LanguageTexts
     }
 
     private static HashSet<int> PlacesOf(string text) =>
-        [.. Placeholder().Matches(text).Select(match => int.Parse(match.Groups["place"].Value, CultureInfo.InvariantCulture))];
+        [
+            .. Placeholder().Matches(text).Select(match => int.Parse(match.Groups["place"].Value, CultureInfo.InvariantCulture)),
+        ];
 
     [GeneratedRegex(
         @"(?<!\{)(\{\{)*\{(?<place>[0-9]{1,3})(:[^{}]*)?\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,

@@ -121,7 +121,8 @@ public abstract class Term<[DynamicallyAccessedMembers(DynamicallyAccessedMember
 
     /// <summary>What is wrong with a name that no value has.</summary>
     internal static string NoName(string name) =>
-        $"'{name}' is not {English.WithArticle(typeof(TSelf).Name)}; expected one of: {string.Join(", ", InOrder.Select(term => term.Name))}.";
+        $"'{name}' is not {English.WithArticle(typeof(TSelf).Name)}; expected one of: "
+        + $"{string.Join(", ", InOrder.Select(term => term.Name))}.";
 
     // In a class of its own, so that it is filled on first use and not while the term's own fields are still being assigned.
     private static class Values

@@ -46,7 +46,8 @@ public sealed class TermTypeConverter : TypeConverter
 
     /// <inheritdoc/>
     public override object? ConvertTo(ITypeDescriptorContext? context, CultureInfo? culture, object? value, Type destinationType) =>
-        value is INamedTerm term && destinationType == typeof(string) ? term.Name : base.ConvertTo(context, culture, value, destinationType);
+        value is INamedTerm term && destinationType == typeof(string) ? term.Name
+            : base.ConvertTo(context, culture, value, destinationType);
 
     /// <summary>Whether the values can be listed: always.</summary>
     /// <param name="context">Not used.</param>

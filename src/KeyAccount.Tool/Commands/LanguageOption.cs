@@ -19,7 +19,8 @@ internal static class LanguageOption
         HelpName = "FILE",
         AllowMultipleArgumentsPerToken = false,
         Recursive = true,
-        CustomParser = result => [.. (FileName.ParseOption(result) ?? []).Where(path => path.Length > 0).Select(path => new FileInfo(path))],
+        CustomParser = result =>
+            [.. (FileName.ParseOption(result) ?? []).Where(path => path.Length > 0).Select(path => new FileInfo(path))],
     };
 
     /// <summary>The tables whose texts a language has.</summary>
@@ -62,14 +63,14 @@ internal static class LanguageOption
     {
         if (result.GetValue(option) is not { } asked)
             return Language.Current;
-        if (asked.Split('-')[0].Equals(LanguageTexts.German.Tag, StringComparison.OrdinalIgnoreCase)
-            && !Language.Known.Contains(LanguageTexts.German.Tag, StringComparer.OrdinalIgnoreCase))
-            Language.Add(LanguageTexts.German);
+        if (LanguageTexts.ReadyFor(asked) is { } ready && !Language.Known.Contains(ready.Tag, StringComparer.OrdinalIgnoreCase))
+            Language.Add(ready);
 
         // A language that nobody has texts for is a slip of the hand here, and not a reader who is spoken to in English.
         var language = Language.Resolve(asked);
         return asked.Split('-')[0].Equals(language.Split('-')[0], StringComparison.OrdinalIgnoreCase) ? language
             : throw new UsageException(
-                $"--lang '{asked}' is not one of {string.Join(", ", Language.Known.Union(Ready, StringComparer.OrdinalIgnoreCase))}; --texts FILE brings another one.");
+                $"--lang '{asked}' is not one of {string.Join(", ", Language.Known.Union(Ready, StringComparer.OrdinalIgnoreCase))}; "
+                + "--texts FILE brings another one.");
     }
 }

@@ -34,7 +34,7 @@ internal static class TextsCommand
             {
                 texts = file is null ? null : LanguageOption.Read(file, tag);
                 template = LanguageTexts.Template(tag, texts, LanguageOption.Tables);
-                texts ??= tag.Split('-')[0].Equals(LanguageTexts.German.Tag, StringComparison.OrdinalIgnoreCase) ? LanguageTexts.German : null;
+                texts ??= LanguageTexts.ReadyFor(tag);
             }
             catch (ArgumentException e) when (e.ParamName == "languageTag")
             {

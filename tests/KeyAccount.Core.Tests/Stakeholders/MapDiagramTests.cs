@@ -198,13 +198,11 @@ public partial class MapDiagramTests
     }
 
     [Fact]
-    public void A_language_of_nobody_is_refused()
+    public void A_language_of_nobody_is_answered_in_English()
     {
-        ((Action)(() => Eight.ToMermaid("xx"))).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("languageTag");
-        ((Action)(() => Eight.ToGraphviz("xx"))).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("languageTag");
+        Eight.ToMermaid("xx").Should().Be(Eight.ToMermaid("en"));
+        Eight.ToGraphviz("xx").Should().Be(Eight.ToGraphviz("en"));
         ((Action)(() => People.Map([], []).ToMermaid(null!))).Should().Throw<ArgumentNullException>().WithParameterName("languageTag");
-        ((Action)(() => People.Map([], []).ToGraphviz("xx")))
-            .Should().Throw<ArgumentOutOfRangeException>().WithParameterName("languageTag");
     }
 
     [Fact]

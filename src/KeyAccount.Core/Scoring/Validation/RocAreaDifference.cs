@@ -16,6 +16,12 @@ namespace KeyAccount.Core.Scoring.Validation;
 public sealed record RocAreaDifference(
     RocArea First, RocArea Second, double? StandardError, ConfidenceInterval? Interval, int LeftOut)
 {
+    /// <summary>The area of the first score, over the accounts that both rate.</summary>
+    public RocArea First { get; } = First ?? throw new ArgumentNullException(nameof(First));
+
+    /// <summary>The area of the second score, over the same accounts.</summary>
+    public RocArea Second { get; } = Second ?? throw new ArgumentNullException(nameof(Second));
+
     /// <summary>The first area less the second.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public double Value => First.Value - Second.Value;
