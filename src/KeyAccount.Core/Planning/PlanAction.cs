@@ -51,12 +51,12 @@ public sealed record PlanAction
 
     /// <summary>Its budget; null where it has none.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
-    [FactRange(FactUnit.Money)]
+    [FactRange(0, 1e12, FactUnit.Money)]
     public decimal? Budget { get; init => field = FactRange<PlanAction>.Checked(value); }
 
     /// <summary>What it has cost so far; null where that is not known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
-    [FactRange(FactUnit.Money)]
+    [FactRange(0, 1e12, FactUnit.Money)]
     public decimal? Spent { get; init => field = FactRange<PlanAction>.Checked(value); }
 
     /// <summary>The money at stake in the finding it answers; null where it is not known.</summary>

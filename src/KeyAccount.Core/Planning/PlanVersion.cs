@@ -43,7 +43,7 @@ public sealed record PlanVersion
         ArgumentNullException.ThrowIfNull(later);
         return
         [
-            .. Between(Objectives, later.Objectives, each => each.Id, each => each.ToString()),
+            .. Between(Objectives, later.Objectives, each => each.Id, Shown),
             .. Between(Measures, later.Measures, each => each.Id, each => each.Statement),
         ];
     }
@@ -64,6 +64,15 @@ public sealed record PlanVersion
             if (!EqualityComparer<T>.Default.Equals(from, to))
                 yield return new(key, from is null ? null : shown(from), to is null ? null : shown(to));
         }
+    }
+
+    // As a person reads it: what is to be reached, from where.
+    private static string Shown(Objective objective)
+    {
+        var figures = objective.Target is not { } target ? ""
+            : objective.Baseline is { } baseline ? Invariant($": {baseline} → {target} {objective.Unit}")
+            : Invariant($": {target} {objective.Unit}");
+        return $"{objective.Statement}{figures.TrimEnd()}";
     }
 
     private static void Unique(IEnumerable<string> ids, string name)

@@ -219,7 +219,8 @@ internal sealed class AccountPlanDocument(
     {
         var (unknown, planned) = plan.Compared(review);
         yield return PlanProgress.Actions(
-            plan.Actions, _asOf, _writer, action => action.State.HasEnded && action.Origin is not null && plan.IsStillAsked(action),
+            plan.Actions, _asOf, _writer, action => action.State.HasEnded && action.Origin is not null && plan.IsStillAsked(action)
+                && !(action.State.On >= plan.ReviewedOn),
             action => planned.Any(each => each.IsReasonGone && each.Action == action));
         yield return unknown.Count == 0 ? null : _writer.Paragraph("Reviews.Plan.notTakenUp", new NumberCell(unknown.Count));
         yield return DocumentWriter.List(unknown.Select(

@@ -134,6 +134,20 @@ public sealed record TeamFile
         Portfolio.CheckIds("actions", Actions.Select(each => each.Id), faults);
         Portfolio.CheckIds("forecasts", Forecasts.Select(each => Invariant($"{each.Month:uuuu'-'MM}")), faults, "month");
         Portfolio.CheckIds("payPlans", PayPlans.Select(each => $"{each.Position.Name}/{each.Phase.Name}"), faults, "position");
+        if (Members.Count == 0 && Opportunities.Count + Actions.Count + Logs.Count + Periods.Count > 0)
+        {
+            // One fault, and not one for each time that somebody is named.
+            faults.Add(new("members", "it is missing or empty; name the people of the team"));
+            return faults;
+        }
+
+        var seen = new Dictionary<WeeklyLog, int>();
+        for (var i = 0; i < Logs.Count; i++)
+        {
+            if (!seen.TryAdd(Logs[i], i))
+                faults.Add(new(Invariant($"logs[{i}]"), Invariant($"it is the same as logs[{seen[Logs[i]]}]; leave one of them out")));
+        }
+
         var names = new Names(Members);
         for (var i = 0; i < Opportunities.Count; i++)
         {

@@ -57,7 +57,7 @@ public sealed record TeamMember
     /// <summary>What the period pays on target, base and incentive together; null where it is not known, and then there is no pay
     /// statement.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
-    [FactRange(FactUnit.Money)]
+    [FactRange(0, 1e12, FactUnit.Money)]
     public decimal? OnTargetEarnings { get; init => field = FactRange<TeamMember>.Checked(value); }
 
     /// <summary>What the person was paid in the period; null where it is not known. Where there is a statement, it is that.</summary>

@@ -28,7 +28,21 @@ internal static class LanguageOption
 
     public static Option<string?> Create(string description)
     {
-        var option = new Option<string?>("--lang") { Description = description, HelpName = string.Join('|', Ready) };
+        var option = new Option<string?>("--lang")
+        {
+            Description = description,
+            HelpName = string.Join('|', Ready),
+            CustomParser = result =>
+            {
+                // A language that nobody has texts for is a slip of the hand here, and not a reader who is spoken to in English.
+                var asked = result.Tokens[0].Value;
+                string[] known = [.. Ready.Union((result.GetValue(Files) ?? []).Select(TagOf), StringComparer.OrdinalIgnoreCase)];
+                if (known.Any(tag => IsSame(tag.Split('-')[0], asked.Split('-')[0])))
+                    return asked;
+                result.AddError($"--lang '{asked}' is not one of {string.Join(", ", known)}; --texts FILE brings another one.");
+                return null;
+            },
+        };
         option.CompletionSources.Add(Ready);
         return option;
     }
@@ -40,7 +54,7 @@ internal static class LanguageOption
     public static void Load(ParseResult result)
     {
         foreach (var file in result.GetValue(Files) ?? [])
-            Language.Add(Read(file, Path.GetFileNameWithoutExtension(file.Name)));
+            Language.Add(Read(file, TagOf(file)));
     }
 
     /// <summary>The texts of a file.</summary>
@@ -66,11 +80,10 @@ internal static class LanguageOption
         if (LanguageTexts.ReadyFor(asked) is { } ready && !Language.Known.Contains(ready.Tag, StringComparer.OrdinalIgnoreCase))
             Language.Add(ready);
 
-        // A language that nobody has texts for is a slip of the hand here, and not a reader who is spoken to in English.
-        var language = Language.Resolve(asked);
-        return asked.Split('-')[0].Equals(language.Split('-')[0], StringComparison.OrdinalIgnoreCase) ? language
-            : throw new UsageException(
-                $"--lang '{asked}' is not one of {string.Join(", ", Language.Known.Union(Ready, StringComparer.OrdinalIgnoreCase))}; "
-                + "--texts FILE brings another one.");
+        return Language.Resolve(asked);
     }
+
+    private static string TagOf(FileInfo file) => Path.GetFileNameWithoutExtension(file.Name);
+
+    private static bool IsSame(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using KeyAccount.Core.Planning;
+using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Plans;
+using KeyAccount.Tool.Portfolios;
 using KeyAccount.Tool.Tables;
 using KeyAccount.Tool.Terminal;
 using NodaTime;
@@ -139,7 +141,11 @@ internal static class PlanSetCommand
                 throw new ToolException("it has no column 'id' and none 'action'; --column id=TITLE says which it is.");
             table.ReadAll(row => actions.Add(row, table), e => faults.Add(e.Fault));
             (added, changed, same) = (actions.Added, actions.Changed, actions.Same);
-            return faults.Count == 0 ? actions.File : throw new ToolException(
+
+            // What is written is read again: no row may make a file that nobody can open.
+            if (faults.Count == 0)
+                return actions.File.FaultsOf().Count == 0 ? actions.File : ModelFaults.Report(() => PlanFile.FromJson(actions.File.ToJson()));
+            throw new ToolException(
                 string.Create(CultureInfo.InvariantCulture, $"{faults.Count} of {table.Count} rows cannot be taken; nothing is changed.")
                 + string.Concat(faults.Take(NamedFaults).Select(fault => $"\n  {fault}"))
                 + (faults.Count > NamedFaults

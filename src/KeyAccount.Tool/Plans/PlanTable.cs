@@ -49,7 +49,7 @@ internal sealed class PlanTable(PlanFile before, LocalDate today)
     private void Edit(FieldTable.FieldRow row, FieldTable table, PlanAction known)
     {
         var text = Cell(row, PlanFields.Action);
-        var next = Filled(row, table, known) with
+        var next = Filled(row, table, known, File.Plans.First(plan => plan.Actions.Contains(known))) with
         {
             // The words of a review are in every language, those of a table in one.
             Text = text is null || Language.All.Any(language => known.Text.In(language).Trim() == text) ? known.Text : text,
@@ -87,7 +87,7 @@ internal sealed class PlanTable(PlanFile before, LocalDate today)
             Id = id, Text = Needed(row, PlanFields.Action), Owner = Needed(row, PlanFields.Owner),
             DueOn = row.Date(PlanFields.Due) ?? throw row.Fault(PlanFields.Due, "a date is needed"),
             AtStake = row.Number(PlanFields.AtStake)?.Value, Revision = Whole(row, PlanFields.Revision, 0) ?? 0, Origin = OriginOf(row),
-        });
+        }, plan);
         if (action.State.On > today && action.State.On > (action.Origin?.LastAskedOn ?? today))
             throw row.Fault(PlanFields.Since, Invariant($"it is in the future; the last day is {today:R}"));
         if (action.State.On < action.Origin?.FirstAskedOn)
@@ -103,7 +103,7 @@ internal sealed class PlanTable(PlanFile before, LocalDate today)
     }
 
     // What a table can say of an action, old or new.
-    private PlanAction Filled(FieldTable.FieldRow row, FieldTable table, PlanAction action) => action with
+    private PlanAction Filled(FieldTable.FieldRow row, FieldTable table, PlanAction action, AccountPlan plan) => action with
     {
         Owner = Cell(row, PlanFields.Owner) is { } owner && owner != action.Owner.Trim() ? owner : action.Owner,
         DueOn = row.Date(PlanFields.Due) ?? action.DueOn,
@@ -115,8 +115,18 @@ internal sealed class PlanTable(PlanFile before, LocalDate today)
         Hours = table.Has(PlanFields.Hours) ? (double?)row.Number(PlanFields.Hours)?.Value : action.Hours,
         Budget = table.Has(PlanFields.Budget) ? row.Number(PlanFields.Budget)?.Value : action.Budget,
         Spent = table.Has(PlanFields.Spent) ? row.Number(PlanFields.Spent)?.Value : action.Spent,
-        MeasureId = Told(row, table, PlanFields.Measure, action.MeasureId),
+        MeasureId = MeasureOf(row, table, action, plan),
     };
+
+    // A measure that the plan does not have would make the file unreadable.
+    private static string? MeasureOf(FieldTable.FieldRow row, FieldTable table, PlanAction action, AccountPlan plan)
+    {
+        var id = Told(row, table, PlanFields.Measure, action.MeasureId);
+        if (id is null || plan.Measures.Any(measure => measure.Id == id))
+            return id;
+        var known = plan.Measures.Count == 0 ? "it has none" : $"it has {string.Join(", ", plan.Measures.Select(each => $"'{each.Id}'"))}";
+        throw row.Fault(PlanFields.Measure, $"the plan of {plan.AccountId} has no measure with this id; {known}");
+    }
 
     private ActionState StateOf(FieldTable.FieldRow row, FieldTable table, PlanAction action)
     {

@@ -29,7 +29,7 @@ internal sealed class TeamTables
     private readonly Dictionary<string, int> _places;
     private readonly List<WeeklyLog> _logs;
     private readonly Dictionary<(string Person, LocalDate Monday), int> _weeks = [];
-    private readonly HashSet<string> _withResults = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Person, string Measure)> _withResults = [];
     private readonly Dictionary<string, string> _quotaRows = new(StringComparer.Ordinal);
     private readonly List<string> _added = [];
     private readonly Dictionary<Entry, int> _before = [];
@@ -145,10 +145,16 @@ internal sealed class TeamTables
         Told(row, () =>
         {
             var member = _members[at];
-            var earlier = _withResults.Add(member.Name) ? [] : member.Results;
-            if (earlier.Any(result => result.Measure == measure))
+            if (!_withResults.Add((member.Name, measure)))
                 throw row.Fault(TeamFields.Measure, "it is duplicated for this person");
-            _members[at] = member with { Results = [.. earlier, new(measure, (double)AttainmentIn(row, table))] };
+
+            // What the table does not say of a person stays.
+            MeasureResult read = new(measure, (double)AttainmentIn(row, table));
+            _members[at] = member with
+            {
+                Results = member.Results.Any(result => result.Measure == measure)
+                    ? [.. member.Results.Select(result => result.Measure == measure ? read : result)] : [.. member.Results, read],
+            };
         });
     }
 

@@ -96,8 +96,8 @@ public sealed class GradeCommandTests : IDisposable
     [InlineData("--rule", "", "crossing, inclusive, head-count")]
     [InlineData("--rule", "1", "crossing, inclusive, head-count")]
     [InlineData("--rule", "headcount", "crossing, inclusive, head-count")]
-    [InlineData("--lang", "fr", "en, zh-Hans, zh-Hant")]
-    [InlineData("--lang", "zh", "en, zh-Hans, zh-Hant")]
+    [InlineData("--lang", "fr", "en, zh-Hans, zh-Hant, de; --texts FILE brings another one")]
+    [InlineData("--lang", "english", "en, zh-Hans, zh-Hant, de; --texts FILE brings another one")]
     [InlineData("--format", "xml", "table, json, csv, md, html")]
     [InlineData("--format", "0", "table, json, csv, md, html")]
     public void A_word_that_an_option_does_not_know_is_refused(string option, string word, string known) =>

@@ -300,6 +300,10 @@ public sealed class PlanCommandTests : IDisposable
         var told = ToolRun.Of("plan", "set", "--plan", plan, "--from", bad).Fails();
         told.Should().ContainAll("rows cannot be taken; nothing is changed", "it is duplicated; an action has one row", "a date is needed", "names more than one ('和')", "… and ");
         File.ReadAllText(plan).Should().Be(before);
+        ToolRun.Of("plan", "set", "--plan", plan, "--from", _folder.Write("measure.csv", $"id,measure\n{first},zz\n")).Fails().Should().Contain("line 2, column measure: 'zz'").And.Contain("has no measure with this id");
+        ToolRun.Of("plan", "set", first, "--plan", plan, "--budget", "100000000000000000000000000").Fails().Should().Contain("1000000000000");
+        ToolRun.Of("plan", "--plan", plan).Succeeds();
+        File.ReadAllText(plan).Should().Be(before);
         ToolRun.Of("plan", "set", "--plan", plan, "--from", _folder.Write("old.csv", $"id,owner,revision\n{first},Li Wei,0\n")).Fails().Should().Contain("has been edited since revision 0");
         ToolRun.Of("plan", "set", "--plan", plan, "--from", _folder.Write("late.csv", $"id,status,since\n{first},in-progress,2999-01-01\n")).Fails().Should().Contain("that is in the future");
         ToolRun.Of("plan", "set", "--plan", plan, "--from", _folder.Write("other.csv", "x,y\n1,2\n")).Fails().Should().Contain("it has no column 'id' and none 'action'");

@@ -93,6 +93,30 @@ public sealed class TeamCommandTests : IDisposable
         ToolRun.Of("team", saved, "--named", "--format", "json").Succeeds().Should().Contain("\"hours\": 6");
     }
 
+    [Fact]
+    public void Results_that_a_table_does_not_have_stay()
+    {
+        var (all, saved) = (_folder.Of("all.json"), _folder.Of("saved.json"));
+        ToolRun.Of("team", "--save", all).Succeeds();
+        var results = _folder.Write("r.csv", "person,measure,attainment\nChen Jing,revenue,1.1\n");
+        ToolRun.Of("team", all, "--results", results, "--save", saved).Succeeds();
+        JsonNode.Parse(File.ReadAllText(saved))!["members"]!.AsArray().Single(member => member!["name"]!.GetValue<string>() == "Chen Jing")!["results"]!.AsArray()
+            .Select(result => (result!["measure"]!.GetValue<string>(), result["attainment"]!.GetValue<double>()))
+            .Should().Equal(("revenue", 1.1), ("collection", 0.95), ("newOpportunities", 1), ("keyActions", 0.9));
+    }
+
+    [Fact]
+    public void A_log_that_is_there_twice_and_a_team_of_nobody_are_named_by_their_place()
+    {
+        ToolRun.Of("team", "--save", _folder.Of("all.json")).Succeeds();
+        var file = JsonNode.Parse(File.ReadAllText(_folder.Of("all.json")))!;
+        file["logs"]!.AsArray().Add(file["logs"]![2]!.DeepClone());
+        var last = file["logs"]!.AsArray().Count - 1;
+        ToolRun.Of("team", _folder.Write("twice.json", file.ToJsonString())).Fails().Should().Contain($"logs[{last}]: it is the same as logs[2]; leave one of them out");
+        file["members"] = new JsonArray();
+        ToolRun.Of("team", _folder.Write("nobody.json", file.ToJsonString())).Fails().Should().Contain("1 fault:").And.Contain("members: it is missing or empty; name the people of the team");
+    }
+
     [Theory]
     [InlineData("--quotas", "person,quota\nBob,5\n", "position", "Representative")]
     [InlineData("--quotas", "person,quota\nAnn,-5\n", "column quota: '-5'", "above 0")]
