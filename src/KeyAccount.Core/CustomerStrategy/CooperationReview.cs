@@ -30,7 +30,8 @@ public sealed record CooperationReview
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "an alternative may be a loss")]
     public decimal? OurGain { get; init => field = FactRange<CooperationReview>.Checked(value); }
 
-    /// <summary>What the customer gains by the Nash solution; null where a part of the gain is not known, or there is nothing to share.</summary>
+    /// <summary>What the customer gains by the Nash solution; null where a part of the gain is not known, or there is nothing to
+    /// share.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "an alternative may be a loss")]
     public decimal? TheirGain { get; init => field = FactRange<CooperationReview>.Checked(value); }
 

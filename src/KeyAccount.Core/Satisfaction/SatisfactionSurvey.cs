@@ -44,14 +44,10 @@ public sealed record SatisfactionSurvey
             yield return fault;
         }
 
-        var isWhole = true;
-        foreach (var fault in Blanks())
-        {
-            isWhole = false;
+        var blanks = Blanks().ToArray();
+        foreach (var fault in blanks)
             yield return fault;
-        }
-
-        if (isWhole && Responses.Count > 0 && FaultOf(Responses) is { } message)
+        if (blanks.Length == 0 && Responses.Count > 0 && FaultOf(Responses) is { } message)
             yield return new("responses", message);
     }
 

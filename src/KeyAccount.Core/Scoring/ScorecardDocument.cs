@@ -179,11 +179,13 @@ internal sealed class ScorecardDocument<TFacts, TBand>(Scorecard<TFacts, TBand> 
         return path.Kind == ImprovementKind.Change
             ? _writer.Item(
                 "Scoring.paths.change", criterion.Label, Exact(path.From!.Value, MidpointRounding.AwayFromZero),
-                Exact(path.To!.Value, path.To > path.From ? MidpointRounding.ToPositiveInfinity : MidpointRounding.ToNegativeInfinity), next)
+                Exact(
+                    path.To!.Value, path.To > path.From ? MidpointRounding.ToPositiveInfinity : MidpointRounding.ToNegativeInfinity),
+                next)
             : _writer.Item(path.Reason);
 
-        // Rounded towards where it comes from, it might no longer reach the band: a large number is rounded away from there, and of a small
-        // one all digits are shown.
+        // Rounded towards where it comes from, it might no longer reach the band: a large number is rounded away from there, and of a
+        // small one all digits are shown.
         Cell? Exact(double raw, MidpointRounding rounding) => criterion.LevelName(raw) is { } level ? _writer.Cell(level)
             : NumberCell.Of(
                 Math.Abs(raw) < 1 ? Math.Round(raw, 6) : Math.Round(Math.Round(raw, 6), 2, rounding), decimals: null,

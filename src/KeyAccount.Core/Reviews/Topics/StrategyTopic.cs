@@ -51,7 +51,7 @@ internal sealed class StrategyTopic() : AccountTopic(ReviewTopic.Strategy)
         if (account.StrategyNotes.Count > 0 && account.StrategyNotes.All(note => note?.Weight == 0))
         {
             faults.Add(new(
-                $"{path}.strategyNotes", "every weight is 0; give at least one note a weight above 0, or leave the weights out: all alike"));
+                $"{path}.strategyNotes", "every weight is 0; give at least one note a weight above 0, or leave the weights out"));
         }
 
         for (var i = 0; i < account.Challenges.Count; i++)
