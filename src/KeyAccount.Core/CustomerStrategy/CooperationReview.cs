@@ -26,11 +26,12 @@ public sealed record CooperationReview
     /// <summary>What the cooperation creates, and what each side puts in; null where nobody has calculated it.</summary>
     public SharedGain? Gain { get; init; }
 
-    /// <summary>What we gain by the Nash solution; null where nothing is known, or there is nothing to share.</summary>
+    /// <summary>What we gain by the Nash solution; null where a part of the gain is not known, or there is nothing to share.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "an alternative may be a loss")]
     public decimal? OurGain { get; init => field = FactRange<CooperationReview>.Checked(value); }
 
-    /// <summary>What the customer gains by the Nash solution; null where nothing is known, or there is nothing to share.</summary>
+    /// <summary>What the customer gains by the Nash solution; null where a part of the gain is not known, or there is nothing to
+    /// share.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "an alternative may be a loss")]
     public decimal? TheirGain { get; init => field = FactRange<CooperationReview>.Checked(value); }
 

@@ -75,6 +75,13 @@ internal static class CustomerStrategyDocuments
             yield return writer.Warning("CustomerStrategy.Describe.paperOnly");
         if (review.Gain?.Surplus < 0)
             yield return writer.Warning("CustomerStrategy.Describe.noSurplus");
+        if (review.Gain?.Missing.ToArray() is { Length: > 0 } missing)
+        {
+            yield return writer.Note(
+                "CustomerStrategy.Describe.gainUnknown",
+                writer.Listed(missing.Select(name => (object)writer.Text($"CustomerStrategy.SharedGain.{name}"))));
+        }
+
         yield return new Table(
             [
                 writer.Column("CustomerStrategy.Describe.point"), writer.Number("CustomerStrategy.Describe.points"),

@@ -17,34 +17,49 @@ public sealed record SharedGain
     [FactRange(-Most, Most, FactUnit.Money)]
     public decimal? ValueCreated { get; init => field = FactRange<SharedGain>.Checked(value); }
 
-    /// <summary>I₁: what we invest in it, 0 … 10¹⁵; null counts as nothing.</summary>
+    /// <summary>I₁: what we invest in it, 0 … 10¹⁵; null where nobody knows.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
     [FactRange(0, Most, FactUnit.Money)]
     public decimal? OurInvestment { get; init => field = FactRange<SharedGain>.Checked(value); }
 
-    /// <summary>I₂: what the customer invests in it, 0 … 10¹⁵; null counts as nothing.</summary>
+    /// <summary>I₂: what the customer invests in it, 0 … 10¹⁵; null where nobody knows.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
     [FactRange(0, Most, FactUnit.Money)]
     public decimal? TheirInvestment { get; init => field = FactRange<SharedGain>.Checked(value); }
 
-    /// <summary>d₁: what we would gain without it, by our best alternative, −10¹⁵ … 10¹⁵; null counts as nothing.</summary>
+    /// <summary>d₁: what we would gain without it, by our best alternative, −10¹⁵ … 10¹⁵; null where nobody knows.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
     [FactRange(-Most, Most, FactUnit.Money)]
     public decimal? OurAlternative { get; init => field = FactRange<SharedGain>.Checked(value); }
 
-    /// <summary>d₂: what the customer would gain without it, −10¹⁵ … 10¹⁵; null counts as nothing.</summary>
+    /// <summary>d₂: what the customer would gain without it, −10¹⁵ … 10¹⁵; null where nobody knows.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is outside its range.</exception>
     [FactRange(-Most, Most, FactUnit.Money)]
     public decimal? TheirAlternative { get; init => field = FactRange<SharedGain>.Checked(value); }
 
-    /// <summary>V − I₁ − I₂: what is left for both sides; null where the value is not known.</summary>
+    /// <summary>V − I₁ − I₂: what is left for both sides; null where one of the three is not known.</summary>
     [JsonIgnore]
-    public decimal? NetGain => ValueCreated - (OurInvestment ?? 0) - (TheirInvestment ?? 0);
+    public decimal? NetGain => ValueCreated - OurInvestment - TheirInvestment;
 
-    /// <summary>What both sides gain together beyond their alternatives; null where the value is not known. Below 0 there is nothing to
-    /// share, and at least one side is better off without the cooperation.</summary>
+    /// <summary>What both sides gain together beyond their alternatives; null where one of the five is not known.
+    /// Below 0 there is nothing to share, and at least one side is better off without the cooperation.</summary>
     [JsonIgnore]
-    public decimal? Surplus => NetGain - (OurAlternative ?? 0) - (TheirAlternative ?? 0);
+    public decimal? Surplus => NetGain - OurAlternative - TheirAlternative;
+
+    /// <summary>The names of the amounts that are not known, in their order: unknown is not zero, so nothing is shared before they
+    /// are.</summary>
+    internal IEnumerable<string> Missing
+    {
+        get
+        {
+            (string Name, decimal? Amount)[] amounts =
+            [
+                (nameof(ValueCreated), ValueCreated), (nameof(OurInvestment), OurInvestment), (nameof(TheirInvestment), TheirInvestment),
+                (nameof(OurAlternative), OurAlternative), (nameof(TheirAlternative), TheirAlternative),
+            ];
+            return amounts.Where(each => each.Amount is null).Select(each => each.Name);
+        }
+    }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>

@@ -93,8 +93,9 @@ public sealed record StrategicMatch
     [JsonIgnore]
     public IReadOnlyList<StrategyGoal> WhiteSpots { get; }
 
-    /// <summary>The match of what the customer wants: every note whose horizon has not passed is a goal, supported as strongly as the best
-    /// of its capabilities, but by none more strongly than we have it.</summary>
+    /// <summary>The match of what the customer wants: every note that still tells it is a goal, supported as strongly as the best of its
+    /// capabilities, but by none more strongly than we have it. A note without a day, one that is too old
+    /// (<see cref="StrategyDecoding.DecodedFrom"/>) and one whose horizon has passed are not known, and are no goals.</summary>
     /// <param name="notes">What the customer wants.</param>
     /// <param name="capabilities">What we are good at.</param>
     /// <param name="asOf">The day of the question.</param>
@@ -102,6 +103,7 @@ public sealed record StrategicMatch
     /// <returns>The match; null where there is no goal.</returns>
     /// <exception cref="ArgumentNullException">A list or an entry is null.</exception>
     /// <exception cref="ArgumentException">The sum of the weights is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A note is of the future.</exception>
     public static StrategicMatch? Of(
         IReadOnlyList<StrategyNote> notes, IReadOnlyList<OurCapability> capabilities, LocalDate asOf,
         MatchScale scale = MatchScale.Linear)
@@ -112,7 +114,7 @@ public sealed record StrategicMatch
         var levels = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var capability in capabilities)
             levels.TryAdd(capability.Id, capability.Level ?? MostStrength);
-        var goals = notes.Where(note => !(note.Horizon < asOf))
+        var goals = notes.Where(note => StrategyDecoding.IsDecoded(note, asOf))
             .Select(note => new StrategyGoal(
                 note.Id, note.Weight ?? 1,
                 note.Support.Count == 0 ? null

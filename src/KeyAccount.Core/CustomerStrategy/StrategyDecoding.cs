@@ -35,6 +35,10 @@ public static class StrategyDecoding
         return note.Date is not { } date || note.Horizon < asOf ? 0 : (decay ?? Decay).Weight(date, asOf);
     }
 
+    /// <summary>Whether a note still tells what the customer wants: it weighs <see cref="DecodedFrom"/> or more.</summary>
+    internal static bool IsDecoded(StrategyNote note, LocalDate asOf, EvidenceDecay? decay = null) =>
+        Weight(note, asOf, decay) >= DecodedFrom;
+
     /// <summary>How much of the strategy is decoded: Σ weight of the newest note of each area / 6.</summary>
     /// <param name="notes">What we know.</param>
     /// <param name="asOf">The day of the question.</param>
@@ -63,6 +67,6 @@ public static class StrategyDecoding
         Guard.NoNull(notes);
         Guard.Iso(asOf);
         return ValueList.Of(
-            CustomerStrategyArea.InOrder.Where(area => notes.Any(note => note.Area == area && Weight(note, asOf, decay) >= DecodedFrom)));
+            CustomerStrategyArea.InOrder.Where(area => notes.Any(note => note.Area == area && IsDecoded(note, asOf, decay))));
     }
 }

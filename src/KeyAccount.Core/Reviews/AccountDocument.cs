@@ -1,3 +1,4 @@
+using System.Globalization;
 using KeyAccount.Core.Documents;
 using KeyAccount.Core.Terms;
 
@@ -210,8 +211,14 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
     // The facts that the rule has read, by their names in the files of programs.
     private TextCell Evidence(Finding finding) => new(_writer.Listed(finding.Evidence.Select(each => (object)(IReadOnlyList<Run>)
     [
-        Run.Code(each.Fact), new(" = "), new(each.Value ?? _writer.Text("Reviews.Describe.notKnown")),
+        Run.Code(each.Fact), new(" = "), new(Shown(each.Value) ?? _writer.Text("Reviews.Describe.notKnown")),
     ]).DefaultIfEmpty("")));
+
+    // For a person: all digits stand in the finding.
+    private static string? Shown(string? value) => value?.Contains('.', StringComparison.Ordinal) == true
+        && decimal.TryParse(
+            value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? Math.Round(number, 4).ToString(CultureInfo.InvariantCulture) : value;
 
     private Table Actions()
     {

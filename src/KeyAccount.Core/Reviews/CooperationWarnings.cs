@@ -14,7 +14,7 @@ internal static class CooperationWarnings
     public static void Add(AccountFile account, LocalDate asOf, List<FactWarning> warnings)
     {
         AddUnknownCapabilities(account, warnings);
-        AddNotes(account, warnings);
+        AddNotes(account, asOf, warnings);
         AddAreas(account, warnings);
         AddJointWork(account, warnings);
         AddMeetings(account, asOf, warnings);
@@ -38,12 +38,16 @@ internal static class CooperationWarnings
     }
 
     // A goal that was over before we heard of it; and the same thing noted twice counts twice in the match, and once for a person.
-    private static void AddNotes(AccountFile account, List<FactWarning> warnings)
+    private static void AddNotes(AccountFile account, LocalDate asOf, List<FactWarning> warnings)
     {
+        AddAlike(account.StrategyNotes, note => note.Id, "strategyNotes", warnings);
+        AddAlike(account.Capabilities, capability => capability.Id, "capabilities", warnings);
         for (var i = 0; i < account.StrategyNotes.Count; i++)
         {
             if (account.StrategyNotes[i] is { Horizon: { } horizon, Date: { } date } && horizon < date)
                 Tell(warnings, Invariant($"strategyNotes[{i}].horizon"), "HorizonBeforeNote", Day(horizon), Day(date));
+            else if (account.StrategyNotes[i].Horizon is { } end && end < asOf)
+                Tell(warnings, Invariant($"strategyNotes[{i}].horizon"), "HorizonPassed", Day(end));
         }
 
         AddTwice(account.StrategyNotes, note => (note.Area, KeyOf(note.Statement)), "strategyNotes", warnings);
@@ -135,6 +139,18 @@ internal static class CooperationWarnings
         {
             if (!first.TryAdd(key(entries[i]), i))
                 Tell(warnings, Invariant($"{list}[{i}]"), "NotedTwice", Invariant($"{list}[{first[key(entries[i])]}]"));
+        }
+    }
+
+    // Ids are told apart by every letter, so one that differs in size or width only is a slip.
+    private static void AddAlike<T>(IReadOnlyList<T> entries, Func<T, string> id, string list, List<FactWarning> warnings)
+    {
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var (mine, key) = (id(entries[i]), CategoryName.KeyOf(id(entries[i])));
+            if (!first.TryAdd(key, i) && id(entries[first[key]]) is var other && other != mine)
+                Tell(warnings, Invariant($"{list}[{i}].id"), "SpelledAlike", mine, Invariant($"{list}[{first[key]}].id"), other);
         }
     }
 

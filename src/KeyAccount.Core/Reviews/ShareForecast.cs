@@ -61,8 +61,8 @@ public sealed record ShareForecast
     /// <summary>The forecast.</summary>
     /// <param name="share">The share of the main business today, 0 … 1; null where it is not known.</param>
     /// <param name="trend">How our purchases change; null where that is not known.</param>
-    /// <param name="marketGrowth">By how much the customer's market grows in a year, as a fraction above −1; null where that is not
-    /// known, and then it counts as 0.</param>
+    /// <param name="marketGrowth">By how much the customer's market grows in a year, as a fraction from −1, where nothing of it is left;
+    /// null where that is not known, and then it counts as 0.</param>
     /// <returns>The forecast; null where the share or the change is not known.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> or <paramref name="marketGrowth"/> is outside its
     /// range.</exception>
@@ -75,13 +75,13 @@ public sealed record ShareForecast
         }
 
         if (marketGrowth is { } growing)
-            Guard.Between(growing, Math.BitIncrement(-1), MostGrowth, nameof(marketGrowth));
+            Guard.Between(growing, -1, double.MaxValue, nameof(marketGrowth));
         if (share is not { } today || trend?.Change is not { } change)
             return null;
 
         // What grew from almost nothing would not fit a decimal; beyond a hundredfold the share is held at its ends anyway.
         change = Math.Clamp(change, -1, MostGrowth);
-        var market = Math.Round((decimal)(marketGrowth ?? 0), 6);
+        var market = Math.Round((decimal)Math.Min(marketGrowth ?? 0, MostMarket), 6);
         var next = Held(today * (1 + (LastingPart * change)) / (1 + (LastingPart * market)));
         decimal[] corners =
         [
@@ -120,6 +120,9 @@ public sealed record ShareForecast
     private const int Year = 12;
     private const int MostGrowth = 100;
     private const decimal LeastMarket = -0.99m;
+
+    // Where a market grows like this, nothing is left of any share in six digits.
+    private const double MostMarket = 1e9;
 
     private static decimal Held(decimal share) => Math.Round(Math.Clamp(share, 0, 1), 6);
 }

@@ -31,7 +31,9 @@ public static class ComplaintReplies
                     "(is|are|that's|it's|was|simply|absolutely|totally|quite|just) [simply|absolutely|totally|quite|just] impossible",
                     "(can't|cannot|can not) be (right|true|ours|our fault)", "no way", "out of the question",
                 ],
-                ["不可能再…(发生|出现)", "不可能重复", "impossible to (overstate|say how)", "no way to undo", "in no way", "can't be right that",
+                ["不可能再…(发生|出现)", "不可能重复", "impossible to (overstate|say how)",
+                    "no way to (undo|excuse|justify|defend|explain away|make up for)", "no way you should have", "不可能(让|叫)(您|你|贵)",
+                    "(leaving|making|charging|letting) you … out of the question", "in no way", "can't be right that",
                     "没门(槛|卫|市)"]),
             Of(
                 ForbiddenPhrase.CompanyPolicy,
@@ -112,6 +114,15 @@ public static class ComplaintReplies
                     "(要|想)(投诉|告|退货|换)…(投诉|告|退|换)(吧|好了)", "(您|你)[们](可以|尽管)(换|找)[别的|其他|别家](供应商|厂家)",
                     "do (whatever|what|as) you (want|like|please|wish)", "suit yourself", "(buy|go|shop) (elsewhere|somewhere else)",
                     "feel free to (complain|sue|leave|cancel)", "go ahead and (sue|complain|cancel)",
+                ],
+                [
+                    "(we|i) [will|can|shall|would] [gladly|happily|certainly|of course] do (whatever|what|as) you",
+                    "(we'll|i'll|glad to|happy to|pleased to) [gladly|happily|certainly] do (whatever|what|as) you",
+                    "(we|i) [will|can|shall|would|have] [gladly|now] go ahead and", "(we'll|i'll|let us|let me) go ahead and",
+                    "(not|never|don't|won't|shouldn't|needn't) [have to|need to] (buy|go|shop) (elsewhere|somewhere else)",
+                    "(no need|no reason|without having) to (buy|go|shop) (elsewhere|somewhere else)",
+                    "feel free to cancel … (free of charge|at no cost|without charge|at no charge)",
+                    "(给|帮|替|为)(您|你)[们](换|退|办)", "(我们|我)[马上|今天|立即|现在][就](换|退|办)", "随(您|你)[们][的](方便|时间)",
                 ]),
         ],
         Provenance.LibraryDefault($"{SourceTitle.Selling} announces ten phrases and gives none"));

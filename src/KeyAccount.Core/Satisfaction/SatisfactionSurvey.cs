@@ -44,7 +44,10 @@ public sealed record SatisfactionSurvey
             yield return fault;
         }
 
-        if (Responses.Count > 0 && FaultOf(Responses) is { } message)
+        var blanks = Blanks().ToArray();
+        foreach (var fault in blanks)
+            yield return fault;
+        if (blanks.Length == 0 && Responses.Count > 0 && FaultOf(Responses) is { } message)
             yield return new("responses", message);
     }
 
@@ -78,6 +81,32 @@ public sealed record SatisfactionSurvey
                 yield return new(
                     Invariant($"{char.ToLowerInvariant(name[0])}{name[1..]}[{i}]"),
                     Invariant($"it is {ratings[i]}; it must be between {low} and {high}"));
+            }
+        }
+    }
+
+    // What a reader of JSON leaves out although a person must state it.
+    private IEnumerable<ModelFault> Blanks()
+    {
+        for (var i = 0; i < Responses.Count; i++)
+        {
+            var path = Invariant($"responses[{i}]");
+            if (Responses[i] is not { } response)
+            {
+                yield return new(path, "it is null; it must be an object");
+                continue;
+            }
+
+            if (string.IsNullOrWhiteSpace(response.Respondent))
+                yield return new($"{path}.respondent", "it is missing; give each respondent any name that tells them apart");
+            for (var j = 0; j < response.Answers.Count; j++)
+            {
+                if (string.IsNullOrWhiteSpace(response.Answers[j].Item))
+                {
+                    yield return new(
+                        Invariant($"{path}.answers[{j}].item"),
+                        $"it is missing; it must be one of {string.Join(", ", ServQual.Standard.Items.Select(each => each.Key))}");
+                }
             }
         }
     }

@@ -177,13 +177,19 @@ internal sealed class ScorecardDocument<TFacts, TBand>(Scorecard<TFacts, TBand> 
     {
         var criterion = scorecard.Criteria.First(each => each.Key == path.Key);
         return path.Kind == ImprovementKind.Change
-            ? _writer.Item("Scoring.paths.change", criterion.Label, Exact(path.From!.Value), Exact(path.To!.Value), next)
+            ? _writer.Item(
+                "Scoring.paths.change", criterion.Label, Exact(path.From!.Value, MidpointRounding.AwayFromZero),
+                Exact(
+                    path.To!.Value, path.To > path.From ? MidpointRounding.ToPositiveInfinity : MidpointRounding.ToNegativeInfinity),
+                next)
             : _writer.Item(path.Reason);
 
-        // All of its digits: rounded, it might no longer reach the band.
-        Cell? Exact(double raw) => criterion.LevelName(raw) is { } level ? _writer.Cell(level)
+        // Rounded towards where it comes from, it might no longer reach the band: a large number is rounded away from there, and of a
+        // small one all digits are shown.
+        Cell? Exact(double raw, MidpointRounding rounding) => criterion.LevelName(raw) is { } level ? _writer.Cell(level)
             : NumberCell.Of(
-                Math.Round(raw, 6), decimals: null, criterion.Unit.In(_writer.Language) is { Length: > 0 } unit ? unit : null);
+                Math.Abs(raw) < 1 ? Math.Round(raw, 6) : Math.Round(Math.Round(raw, 6), 2, rounding), decimals: null,
+                criterion.Unit.In(_writer.Language) is { Length: > 0 } unit ? unit : null);
     }
 
     private string Shown(Cell? cell) => cell?.Display(_writer.Language) ?? "–";

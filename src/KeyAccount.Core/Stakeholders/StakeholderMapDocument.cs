@@ -22,15 +22,7 @@ internal static class StakeholderMapDocument
                 : writer.Section("Stakeholders.Describe.coverage", Coverage(map, writer), Depth(map.Depth, writer)),
             writer.SectionOf(
                 "Stakeholders.Describe.win", [DocumentWriter.List(map.NextToWin().Select(step => writer.ItemWithName(step.Advice)), true)]),
-            writer.SectionOf("Stakeholders.Describe.roles",
-                [DocumentWriter.List(StakeholderRole.InOrder.Where(role => map.People.Any(person => person.Role == role))
-                    .Select(role => writer.Item("Stakeholders.Describe.role.move", role, role.HowToMove)))]),
-            writer.SectionOf("Stakeholders.Describe.inside",
-                [DocumentWriter.List(map.People.Where(person => person.Help is not null || IsFriendly(person))
-                    .Select(person => Advice(person, StakeholderTables.InsideOf(person), writer)))]),
-            writer.SectionOf("Stakeholders.Describe.reach",
-                [DocumentWriter.List(map.People.Where(person => person.Ladder is null && IsKey(person))
-                    .Select(person => Advice(person, StakeholderTables.ReachOf(map, person.Id), writer)))]),
+            .. Strategies(map, writer),
             writer.SectionOf(
                 "Stakeholders.Describe.risks",
                 [DocumentWriter.List(map.Risks().SelectMany(risk => risk.Findings).Select(writer.ItemWithName))]),
@@ -40,13 +32,29 @@ internal static class StakeholderMapDocument
         ]);
     }
 
+    /// <summary>How to move the people of each role, what those who are inside can do for us, and how to reach those who are hard to
+    /// reach; nothing of what concerns nobody on the map.</summary>
+    public static IReadOnlyList<Section?> Strategies(StakeholderMap map, DocumentWriter writer) =>
+    [
+        writer.SectionOf("Stakeholders.Describe.roles",
+            [DocumentWriter.List(StakeholderRole.InOrder.Where(role => map.People.Any(person => person.Role == role))
+                .Select(role => writer.Item("Stakeholders.Describe.role.move", role, role.HowToMove)))]),
+        writer.SectionOf("Stakeholders.Describe.inside",
+            [DocumentWriter.List(map.People.Where(person => person.Help is not null || IsFriendly(person))
+                .Select(person => Advice(person, StakeholderTables.InsideOf(person), writer)))]),
+        writer.SectionOf("Stakeholders.Describe.reach",
+            [DocumentWriter.List(map.People.Where(person => person.Ladder is null && IsKey(person))
+                .Select(person => Advice(person, StakeholderTables.ReachOf(map, person.Id), writer)))]),
+    ];
+
     private static bool IsFriendly(Stakeholder person) => person.Ladder == LadderLevel.CR1 || person.Ladder == LadderLevel.CR2;
 
     private static bool IsKey(Stakeholder person) => person.Role == StakeholderRole.KDM || person.Role == StakeholderRole.KI;
 
     private static ListItem? Advice<TAdvice>(Stakeholder person, Rules.Decision<TAdvice> decision, DocumentWriter writer)
         where TAdvice : class => decision.Advice is not { } advice ? null : writer.Item(
-            "Stakeholders.Describe.person.advice", Run.Name(person.Name ?? person.Id), advice, decision.Hits[0].Reason);
+            person.Help is not null && advice is InsideStep ? "Stakeholders.Describe.person.inside" : "Stakeholders.Describe.person.advice",
+            Run.Name(person.Name ?? person.Id), advice, decision.Hits[0].Reason, person.Help);
 
     public static Paragraph Support(Support support, DocumentWriter writer) =>
         support.Value is null ? writer.Paragraph("Stakeholders.Describe.supportUnknown") : writer.Paragraph(

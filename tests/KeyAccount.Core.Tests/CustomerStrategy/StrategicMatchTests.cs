@@ -67,6 +67,9 @@ public class StrategicMatchTests
         match.Goals.Select(goal => (goal.Id, goal.Strength, goal.Weight)).Should().Equal(
             ("uptime", 1, 1), ("alloy", 2, 1), ("unasked", null, 1), ("today", 0, 1));
         StrategicMatch.Of([], ours, AsOf).Should().BeNull();
+        StrategicMatch.Of([Note("undated", ("lab", 3)) with { Date = null }, Note("old", ("lab", 3)) with { Date = AsOf.PlusDays(-366) }], ours, AsOf)
+            .Should().BeNull("what nobody knows any more is no goal");
+        StrategicMatch.Of([Note("a year", ("lab", 3)) with { Date = AsOf.PlusDays(-365) }], ours, AsOf)!.Score.Should().Be(100);
     }
 
     [Fact]
@@ -154,7 +157,7 @@ public class StrategicMatchTests
 
     private static StrategyNote Note(string id, params (string Capability, int Strength)[] support) => new()
     {
-        Id = id, Area = CustomerStrategyArea.BusinessDevelopment, Statement = id,
+        Id = id, Area = CustomerStrategyArea.BusinessDevelopment, Statement = id, Date = AsOf,
         Support = [.. support.Select(link => new CapabilityLink { Capability = link.Capability, Strength = link.Strength })],
     };
 }

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using KeyAccount.Core.Competition;
+using KeyAccount.Core.Grading;
 using KeyAccount.Core.Lifecycle;
 using KeyAccount.Core.Records;
 using KeyAccount.Core.Reviews;
@@ -19,7 +20,7 @@ public class ShareForecastTests
         (forecast.Today, forecast.NextYear, forecast.Low, forecast.High).Should().Be((0.40m, 0.419048m, 0.330579m, 0.533333m));
         forecast.RestsOn.Select(each => each.En).Should().Equal(
             "Share today: 40 %.", "Our sales to the customer rise by 20 % over 12 months; half of that is taken to last.",
-            "The market of the customer grows by 10 % a year.");
+            "The market of the customer grows by 10 % a year; half of that is taken to last.");
     }
 
     [Fact]
@@ -52,11 +53,22 @@ public class ShareForecastTests
         FluentActions.Invoking(() => ShareForecast.Of((decimal)share, Trend(1, 1, 12))).Should().Throw<ArgumentOutOfRangeException>();
 
     [Theory]
-    [InlineData(-1.0)]
+    [InlineData(-1.000001)]
     [InlineData(double.NaN)]
-    [InlineData(101)]
+    [InlineData(double.PositiveInfinity)]
     public void A_market_outside_its_range_is_refused(double growth) =>
         FluentActions.Invoking(() => ShareForecast.Of(0.5m, Trend(1, 1, 12), growth)).Should().Throw<ArgumentOutOfRangeException>();
+
+    // −1: the whole market goes, half of that lasts, so 0.2/0.5; 101: 0.2/51.5.
+    [Theory]
+    [InlineData(-1.0, 0.4)]
+    [InlineData(101.0, 0.003883)]
+    [InlineData(double.MaxValue, 0.0)]
+    public void Every_growth_that_a_fact_can_have_is_taken(double growth, double nextYear)
+    {
+        ShareForecast.Of(0.2m, Trend(100, 100, 12), new AccountValueFacts { MarketGrowthRate = growth }.MarketGrowthRate)!
+            .NextYear.Should().Be((decimal)nextYear);
+    }
 
     [Fact]
     public void The_forecast_stays_within_its_range_and_rises_with_our_purchases()

@@ -50,6 +50,8 @@ public class StrategyTopicTests
     {
         var review = Review(Good with { StrategyNotes = [.. Notes.Select(note => note with { Date = null })] });
         review.Findings.Single(each => each.RuleId == "strategyUnknown").Text.En.Should().Be("Of 6 areas of the customer's strategy, 0 are decoded.");
+        (review.Strategy!.Match, review.StrategyTarget).Should().Be((null, null), "a match of what nobody knows is no match");
+        review.Cooperation?.Readiness.Contributions.Should().NotContain(part => part.Key == "strategicMatch" && part.Points != null);
         review.Actions.Should().Contain(each => each.Kind == ActionKind.DecodeStrategy);
         Review(Good with { StrategyNotes = [], Challenges = [] }).Findings.Should().Contain(each => each.RuleId == "strategyUnknown");
         Review(Good with { StrategyNotes = [], TierOverrides = [] }).Findings.Should().NotContain(each => each.RuleId == "strategyUnknown");
@@ -135,9 +137,44 @@ public class StrategyTopicTests
     public void A_cooperation_that_gains_less_than_both_sides_apart_shares_nothing_and_says_so()
     {
         var account = Advanced(false);
-        var review = Review(account with { Cooperation = account.Cooperation! with { Gain = new() { ValueCreated = 10, OurAlternative = 11 } } });
+        var review = Review(account with { Cooperation = account.Cooperation! with { Gain = new() { ValueCreated = 10, OurInvestment = 0, TheirInvestment = 0, OurAlternative = 11, TheirAlternative = 0 } } });
         (review.Cooperation!.OurGain, review.Cooperation.TheirGain).Should().Be((null, null));
         Told(review, account).Should().Contain("there is nothing to share");
+    }
+
+    [Fact]
+    public void A_gain_of_which_a_part_is_not_known_is_not_shared_and_says_what_is_missing()
+    {
+        var account = Advanced(false);
+        var review = Review(account with { Cooperation = account.Cooperation! with { Gain = new() { ValueCreated = 900, OurInvestment = 0 } } });
+        (review.Cooperation!.OurGain, review.Cooperation.TheirGain, review.Cooperation.Gain!.Surplus).Should().Be((null, null, null));
+        Told(review, account).Should().Contain(
+            "not calculated yet. Find out: the customer's investment, our gain without it, the customer's gain without it.");
+    }
+
+    [Fact]
+    public void One_name_in_two_spellings_and_a_goal_whose_day_has_passed_are_told()
+    {
+        var account = Good with
+        {
+            StrategyNotes = [.. Notes, Notes[0] with { Id = "GROW", Statement = "other", Horizon = AsOf.PlusDays(-1), Date = AsOf.PlusDays(-9) }],
+            Capabilities = [.. Good.Capabilities, new() { Id = "C", Statement = "laboratory" }],
+        };
+        Review(account).Warnings.Select(each => each.Message.En).Should().Contain([
+            "strategyNotes[4].id is “GROW” and strategyNotes[0].id is “grow”: two spellings of one name count as two. Use one name, or two that differ.",
+            "capabilities[1].id is “C” and capabilities[0].id is “c”: two spellings of one name count as two. Use one name, or two that differ.",
+            "strategyNotes[4].horizon was 2026-03-30: the goal no longer counts. Find out whether the customer has reached it, and note its next goal.",
+        ]);
+        Review(Good).Warnings.Should().NotContain(each => each.Path.EndsWith(".id") || each.Path.EndsWith(".horizon"));
+        Review(Good with { StrategyNotes = [Notes[0] with { Horizon = AsOf }] }).Warnings.Should().NotContain(each => each.Path.EndsWith(".horizon"));
+    }
+
+    [Fact]
+    public void Goals_that_all_weigh_nothing_are_refused()
+    {
+        FluentActions.Invoking(() => Review(Good with { StrategyNotes = [.. Notes.Select(note => note with { Weight = 0 })] }))
+            .Should().Throw<InvalidModelException>().Which.Faults.Single().Message.Should().StartWith("every weight is 0;");
+        Review(Good with { StrategyNotes = [Notes[0] with { Weight = 0 }, Notes[1]] }).Strategy!.Match!.Score.Should().NotBeNull();
     }
 
     [Fact]
@@ -225,7 +262,7 @@ public class StrategyTopicTests
         Review(Good with
         {
             Development = new() { CreatesJointly = false }, Organisation = Good.Organisation! with { JointProjects = 0 },
-            StrategyNotes = [.. Notes.Select(note => note with { Horizon = note.Date })], Company = new() { Founded = 2020 },
+            StrategyNotes = [.. Notes.Select(note => note with { Date = AsOf, Horizon = AsOf })], Company = new() { Founded = 2020 },
             Cooperation = new()
             {
                 StartedOn = new(2020, 1, 1), HasSteeringCommittee = true, IsInvolvedEarly = true, ConnectedDepartments = 4,

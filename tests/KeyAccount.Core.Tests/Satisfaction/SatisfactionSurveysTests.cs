@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KeyAccount.Core.Satisfaction;
 using NodaTime;
 
@@ -67,5 +68,18 @@ public class SatisfactionSurveysTests
         faults.Select(each => each.Path).Should().Equal("ratings[0]", "ratings[1]", "recommendations[0]", "responses");
         faults[1].Message.Should().Be("it is 8; it must be between 1 and 7");
         FluentActions.Invoking(() => new SatisfactionSurvey { On = Today, ScalePoints = 1 }).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public void What_a_file_leaves_out_is_named_with_its_place()
+    {
+        var faults = JsonSerializer.Deserialize<SatisfactionSurvey>(
+            """{"On":"2026-03-01","Responses":[{"Answers":[]},null,{"Respondent":"p1","Answers":[{"Expectation":6,"Perception":5}]}]}""")!
+            .Faults().ToArray();
+
+        faults.Select(each => each.Path).Should().Equal(
+            "responses[0].respondent", "responses[1]", "responses[2].answers[0].item");
+        faults[0].Message.Should().StartWith("it is missing;");
+        faults[2].Message.Should().StartWith("it is missing; it must be one of tangibles1,");
     }
 }

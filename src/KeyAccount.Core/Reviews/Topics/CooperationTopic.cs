@@ -92,8 +92,9 @@ internal sealed class CooperationTopic() : AccountTopic(ReviewTopic.Cooperation)
         var cooperation = CooperationReview.Of(facts, account.Cooperation, balance, review.AsOf, models.Cooperation);
         return review with
         {
-            Cooperation = account.Cooperation?.Gain is { NetGain: { } net } gain
-                && NashBargaining.Split(net, gain.OurAlternative ?? 0, gain.TheirAlternative ?? 0) is { } split
+            Cooperation = account.Cooperation?.Gain is
+                { NetGain: { } net, OurAlternative: { } ours, TheirAlternative: { } theirs }
+                && NashBargaining.Split(net, ours, theirs) is { } split
                     ? cooperation with { OurGain = split.Ours, TheirGain = split.Theirs } : cooperation,
         };
     }

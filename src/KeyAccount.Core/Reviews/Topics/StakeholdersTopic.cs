@@ -245,21 +245,21 @@ internal sealed class StakeholdersTopic() : AccountTopic(ReviewTopic.Stakeholder
         if (review.Stakeholders is not { } map)
             yield break;
         var writer = new DocumentWriter(reader.Language);
+        var people = reader.Account is { Contacts.Count: > 0 } account ? account.MapAsOf(review.AsOf, reader.Models.Stakeholders) : null;
         yield return new(
             writer.Text("Stakeholders.Describe.title"),
             [
-                .. new Block?[]
-                {
+                .. ((IEnumerable<Block?>)
+                [
                     StakeholderMapDocument.Support(map.Support, writer),
-                    reader.Account is { Contacts.Count: > 0 } account
-                        ? StakeholderMapDocument.People(account.MapAsOf(review.AsOf, reader.Models.Stakeholders), writer)
-                        : null,
+                    people is null ? null : StakeholderMapDocument.People(people, writer),
                     ChainOf(review, reader),
                     StakeholderMapDocument.Depth(map.Depth, writer),
                     Few("Stakeholders.Describe.win", [.. map.NextToWin.Select(step => step.Advice)], ShownSteps, isOrdered: true),
+                    .. people is null ? [] : StakeholderMapDocument.Strategies(people, writer),
                     Few("Stakeholders.Describe.risks", [.. map.Risks.SelectMany(risk => risk.Findings)], ShownRisks),
                     Few("Stakeholders.Describe.questions", [.. map.OpenQuestions.Select(question => question.Text)], ShownQuestions),
-                }.OfType<Block>(),
+                ]).OfType<Block>(),
             ]);
 
         Section? Few(string heading, IReadOnlyList<Text> texts, int most, bool isOrdered = false) => writer.SectionOf(

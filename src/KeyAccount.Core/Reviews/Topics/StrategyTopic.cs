@@ -48,6 +48,12 @@ internal sealed class StrategyTopic() : AccountTopic(ReviewTopic.Strategy)
         // Each weight is a number, and their sum may be none.
         if (double.IsInfinity(account.StrategyNotes.Sum(note => note?.Weight ?? 1) * MostCounted))
             faults.Add(new($"{path}.strategyNotes", "their weights are too large to be added; give smaller ones"));
+        if (account.StrategyNotes.Count > 0 && account.StrategyNotes.All(note => note?.Weight == 0))
+        {
+            faults.Add(new(
+                $"{path}.strategyNotes", "every weight is 0; give at least one note a weight above 0, or leave the weights out"));
+        }
+
         for (var i = 0; i < account.Challenges.Count; i++)
         {
             if (account.Challenges[i] is null)
