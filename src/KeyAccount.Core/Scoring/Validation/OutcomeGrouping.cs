@@ -75,7 +75,11 @@ internal sealed class OutcomeGrouping(ScoredOutcomes outcomes, ValidationOptions
             Bands = groups,
             Tenths = Groups(Tenths(rated), whole),
             Verdict = VerdictOf(least, area, correlation),
-            Findings = [.. Repeated(rated.Length, distinct), .. Uneven(told, least), .. InDisorder(groups), .. Missed(groups), .. Differing(together, apart)],
+            Findings =
+            [
+                .. Repeated(rated.Length, distinct), .. Uneven(told, least), .. InDisorder(groups), .. Missed(groups),
+                .. Differing(together, apart),
+            ],
         };
     }
 

@@ -134,7 +134,7 @@ public class ScoreValidationTests
         carried.Verdict.Should().Be(ValidationVerdict.TooFewOutcomes);
         carried.Findings.Should().Contain(finding => finding.Kind == ValidationFindingKind.WeightsUneven);
 
-        static double Width(Statistics.ConfidenceInterval? interval) => interval!.High - interval.Low;
+        static double Width(Core.Statistics.ConfidenceInterval? interval) => interval!.High - interval.Low;
     }
 
     [Fact]
