@@ -11,7 +11,11 @@ namespace KeyAccount.Core.Estimation;
 /// <remarks>Immutable; equal when every part is.</remarks>
 public sealed record FittedWeight(string Key, Text Name, double Present, double Fitted)
 {
+    /// <summary>Whether the weight stayed as it was, because the criterion is not known of half of the accounts.</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
-    public override string ToString() => Invariant($"FittedWeight {{ Key = {Key}, Present = {Present}, Fitted = {Fitted} }}");
+    public override string ToString() =>
+        Invariant($"FittedWeight {{ Key = {Key}, Present = {Present}, Fitted = {Fitted}, IsKept = {IsKept} }}");
 }

@@ -26,6 +26,9 @@ public static class ScorecardWeights
 
     private const decimal Grain = 0.0001m;
 
+    // What is not known of most accounts is their score in the fit: its weight would be a copy of the others.
+    private const double LeastKnown = 0.5;
+
     internal static readonly TextTable Texts =
         TextTable.FromResources(typeof(ScorecardWeights).Assembly, "KeyAccount.Core.Estimation.Texts");
 
@@ -41,7 +44,8 @@ public static class ScorecardWeights
     /// known by the next day of scores.</param>
     /// <param name="options">How, and when to refuse; null for <see cref="WeightFitOptions.Default"/>.</param>
     /// <returns>The weights, or the reason why there are none. Unrated rows are left out. What is not known of an account counts as its
-    /// score where the policy shares the weight, else as the policy has it.</returns>
+    /// score where the policy shares the weight, else as the policy has it. A criterion that is not known of half of the accounts keeps
+    /// its present weight.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="scorecard"/> or <paramref name="columns"/> is null.</exception>
     /// <exception cref="ArgumentException">Columns are missing or without accounts, a value is infinite or not a level, the lengths differ,
     /// or an outcome is not after its score.</exception>
@@ -70,31 +74,32 @@ public static class ScorecardWeights
         int[] heldOut = [.. rated.Where(row => days[row] == last)];
         var learnt = Before(last, rated);
         var (count, happened) = (learnt.Length, learnt.Count(row => events.Span[row]));
-        var (heldEvents, needed) = (heldOut.Count(row => events.Span[row]), options.EventsPerWeight * scorecard.Criteria.Count);
-        if (Math.Min(happened, count - happened) < needed || Math.Min(heldEvents, heldOut.Length - heldEvents) < options.EventsPerWeight)
-        {
-            return Refused(
-                WeightFitOutcome.TooFewEvents, "Estimation.weights.tooFewEvents",
-                happened, count - happened, needed, heldEvents, heldOut.Length - heldEvents, options.EventsPerWeight)
-                with { Accounts = count, Events = happened, HeldOutOn = last };
-        }
-
-        var points = PointsOf(scorecard, scored);
+        int[] free =
+        [
+            .. Enumerable.Range(0, scorecard.Criteria.Count).Where(
+                i => learnt.Count(row => !double.IsNaN(scored.Points[i][row])) >= LeastKnown * count),
+        ];
+        var needed = options.EventsPerWeight * free.Length;
+        if (Math.Min(happened, count - happened) < needed || IsTooFew(heldOut))
+            return TooFew(heldOut);
+        var share = free.Sum(i => scorecard.Criteria[i].Weight);
+        if (!(share > 0))
+            return NothingTells();
+        var points = PointsOf(scorecard, scored, free);
         bool[] targets = [.. events.ToArray().Select(each => each != options.EventsAtLowScores)];
-        double[] present = [.. scorecard.Criteria.Select(criterion => criterion.Weight)];
+        double[] present = [.. free.Select(i => scorecard.Criteria[i].Weight / share)];
         var strength = StrengthOf(
-            points, targets, present, dates[1..^1].TakeLast(options.MostFolds), days, learnt, Before, scorecard.Criteria.Count);
+            points, targets, present, dates[1..^1].TakeLast(options.MostFolds), days, learnt, Before, free.Length);
         if (strength is not { } pull)
             return Refused(WeightFitOutcome.TooFewDates, "Estimation.weights.tooFewDates", dates.Length) with { HeldOutOn = last };
         var fitted = new WeightLikelihood(points, targets, learnt, present).Minimize(pull, null);
         var sum = fitted.Skip(1).Sum();
         if (!(sum > 1e-6))
-        {
-            return Refused(WeightFitOutcome.NothingTells, "Estimation.weights.nothingTells")
-                with { Accounts = count, Events = happened, HeldOutOn = last };
-        }
-
-        var weights = InForce([.. fitted.Skip(1).Select(each => each / sum)]);
+            return NothingTells();
+        double[] weights = [.. scorecard.Criteria.Select(criterion => criterion.Weight)];
+        for (var i = 0; i < free.Length; i++)
+            weights[free[i]] = share * fitted[i + 1] / sum;
+        weights = InForce(weights, free);
         var settings = new ScorecardSettings
         {
             Criteria = scorecard.Criteria.Select((criterion, i) => (criterion.Key, Weight: weights[i])).ToDictionary(
@@ -104,12 +109,20 @@ public static class ScorecardWeights
         var turn = options.EventsAtLowScores ? -1 : 1;
         var scores = new double[scored.Scores.Length];
         scorecard.With(settings).ScoreColumns(columns, scores);
+
+        // What the fitted weights leave unrated cannot be compared.
+        int[] both = [.. heldOut.Where(row => !double.IsNaN(scores[row]))];
+        if (IsTooFew(both))
+            return TooFew(both);
         return new()
         {
             Outcome = WeightFitOutcome.Fitted,
             Settings = settings,
             Weights = ValueList.Of(scorecard.Criteria.Select(
-                (criterion, i) => new FittedWeight(criterion.Key, criterion.Label, criterion.Weight, weights[i]))),
+                (criterion, i) => new FittedWeight(criterion.Key, criterion.Label, criterion.Weight, weights[i])
+                {
+                    IsKept = !free.Contains(i),
+                })),
             Strength = pull,
             Accounts = count,
             Events = happened,
@@ -118,6 +131,24 @@ public static class ScorecardWeights
                 [.. heldOut.Select(row => turn * scores[row])], [.. heldOut.Select(row => turn * scored.Scores[row])],
                 [.. heldOut.Select(row => events.Span[row])], default, options.Confidence),
         };
+
+        bool IsTooFew(int[] rows)
+        {
+            var held = rows.Count(row => events.Span[row]);
+            return Math.Min(held, rows.Length - held) < options.EventsPerWeight;
+        }
+
+        WeightFit TooFew(int[] rows)
+        {
+            var held = rows.Count(row => events.Span[row]);
+            return Refused(
+                WeightFitOutcome.TooFewEvents, "Estimation.weights.tooFewEvents",
+                happened, count - happened, needed, held, rows.Length - held, options.EventsPerWeight)
+                with { Accounts = count, Events = happened, HeldOutOn = last };
+        }
+
+        WeightFit NothingTells() => Refused(WeightFitOutcome.NothingTells, "Estimation.weights.nothingTells")
+            with { Accounts = count, Events = happened, HeldOutOn = last };
 
         // What was scored before a day, and had its outcome by then.
         int[] Before(LocalDate day, int[] rows) => [.. rows.Where(row => days[row] < day && (known.Length == 0 || known[row] <= day))];
@@ -172,28 +203,33 @@ public static class ScorecardWeights
         return every <= 1 ? rows : [.. rows.Where((_, i) => i % every == 0)];
     }
 
-    private static double[] PointsOf<TFacts, TBand>(Scorecard<TFacts, TBand> scorecard, ScoredColumns<TFacts, TBand> scored)
+    private static double[] PointsOf<TFacts, TBand>(
+        Scorecard<TFacts, TBand> scorecard, ScoredColumns<TFacts, TBand> scored, int[] free)
         where TBand : class
     {
-        var (count, assumed) = (scored.Points.Length, scorecard.Arithmetic.AssumedPoints);
+        var (count, assumed) = (free.Length, scorecard.Arithmetic.AssumedPoints);
         var points = new double[scored.Scores.Length * count];
         for (var i = 0; i < count; i++)
         {
             for (var row = 0; row < scored.Scores.Length; row++)
             {
-                var one = scored.Points[i][row];
-                points[(row * count) + i] = (double.IsNaN(one) ? assumed[i] ?? scored.Scores[row] : one) / 100;
+                var one = scored.Points[free[i]][row];
+                points[(row * count) + i] = (double.IsNaN(one) ? assumed[free[i]] ?? scored.Scores[row] : one) / 100;
             }
         }
 
         return points;
     }
 
-    // In whole hundredths of a per cent that add up to 1: the largest takes what rounding leaves.
-    private static double[] InForce(double[] weights)
+    // In whole hundredths of a per cent that add up to 1: the largest that was fitted takes what rounding leaves.
+    private static double[] InForce(double[] weights, int[] free)
     {
-        decimal[] rounded = [.. weights.Select(weight => Math.Round((decimal)weight / Grain, MidpointRounding.AwayFromZero) * Grain)];
-        rounded[Array.IndexOf(rounded, rounded.Max())] += 1 - rounded.Sum();
+        decimal[] rounded =
+        [
+            .. weights.Select((weight, i) => free.Contains(i)
+                ? Math.Round((decimal)weight / Grain, MidpointRounding.AwayFromZero) * Grain : (decimal)weight),
+        ];
+        rounded[free.MaxBy(i => rounded[i])] += 1 - rounded.Sum();
         return Array.ConvertAll(rounded, weight => (double)weight);
     }
 }

@@ -72,6 +72,16 @@ public sealed record WeightFit
                 IsGain ? Tone.Plain : Tone.Warning),
             .. HeldOut!.Describe(tag).Blocks,
             new Paragraph(Say("Estimation.weights.learnt", new NumberCell(Accounts), new NumberCell(Events)), Tone.Note),
+            .. Weights.Any(weight => weight.IsKept)
+                ? (Block[])
+                [
+                    new Paragraph(
+                        Say("Estimation.weights.kept", string.Join(
+                            tag == Language.English ? ", " : "、",
+                            Weights.Where(weight => weight.IsKept).Select(weight => weight.Name.In(tag)))),
+                        Tone.Note),
+                ]
+                : [],
             new BarFigure(
                 title, Say("Estimation.weights.description"), criterion, new(fitted, "%", 1),
                 [

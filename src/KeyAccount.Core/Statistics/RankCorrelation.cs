@@ -22,7 +22,11 @@ public sealed record RankCorrelation(double? Value, int Count, ConfidenceInterva
     /// <exception cref="ArgumentOutOfRangeException">A figure is not finite, or <paramref name="confidence"/> is outside its range; the
     /// message names the pair by its index.</exception>
     public static RankCorrelation Of(
-        IReadOnlyList<(double First, double Second)> pairs, double confidence = ConfidenceInterval.DefaultConfidence)
+        IReadOnlyList<(double First, double Second)> pairs, double confidence = ConfidenceInterval.DefaultConfidence) =>
+        Of(pairs, confidence, pairs?.Count ?? 0);
+
+    /// <summary>The same of pairs that do not all stand alone: the interval is that of fewer.</summary>
+    internal static RankCorrelation Of(IReadOnlyList<(double First, double Second)> pairs, double confidence, int independent)
     {
         ArgumentNullException.ThrowIfNull(pairs);
         ConfidenceInterval.Check(confidence);
@@ -46,10 +50,10 @@ public sealed record RankCorrelation(double? Value, int Count, ConfidenceInterva
         if (one == 0 || other == 0)
             return new(null, pairs.Count, null);
         var value = Math.Clamp(together / Math.Sqrt(one * other), -1, 1);
-        if (Math.Abs(value) == 1)
+        if (Math.Abs(value) == 1 || independent < LeastCount)
             return new(value, pairs.Count, null);
         var (middle, half) = (
-            Math.Atanh(value), ConfidenceInterval.Quantile(confidence) * Math.Sqrt(1.06 / (pairs.Count - 3)));
+            Math.Atanh(value), ConfidenceInterval.Quantile(confidence) * Math.Sqrt(1.06 / (independent - 3)));
         return new(value, pairs.Count, new(Math.Tanh(middle - half), Math.Tanh(middle + half), confidence));
     }
 

@@ -1,9 +1,11 @@
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
 using KeyAccount.Core.Winback;
 using KeyAccount.Tool.Terminal;
 using NodaTime;
+using NodaTime.Text;
 
 namespace KeyAccount.Tool.Backtests;
 
@@ -22,17 +24,27 @@ internal static class HistoryRows
     /// <param name="outcome">One of <see cref="Outcomes"/>.</param>
     /// <param name="months">How many months later the outcome is read, at least.</param>
     /// <param name="isModelAsked">Whether the model is asked, and not what was told.</param>
-    public static (IReadOnlyList<BacktestRow> Rows, BacktestColumns Columns, int Unknown, string Currency) Of(
+    public static (IReadOnlyList<BacktestRow> Rows, BacktestColumns Columns, int Unknown) Of(
         IReviewStore store, Scorecard<AccountValueFacts, AccountTier> model, string outcome, int months, bool isModelAsked)
     {
         var dates = store.Dates();
-        var (rows, unknown, currency) = (new List<BacktestRow>(), 0, "");
+        var (rows, unknown, others) = (new List<BacktestRow>(), 0, new SortedSet<LocalDate>());
+
+        // Money is compared in the currency of the last review; whether an account has left has none.
+        var currency = outcome == "left" || dates.Count == 0 ? null : store.Read(dates[^1])?.Currency;
         foreach (var date in dates)
         {
             var later = dates.Where(each => each >= date.PlusMonths(months)).Select(each => (LocalDate?)each).FirstOrDefault();
             if (later is null || store.Read(date) is not { } before || store.Read(later.Value) is not { } after)
                 continue;
-            currency = before.Currency;
+            LocalDate[] strange = [.. new[] { before, after }.Where(each => currency is not null && each.Currency != currency)
+                .Select(each => each.AsOf)];
+            if (strange.Length > 0)
+            {
+                others.UnionWith(strange);
+                continue;
+            }
+
             var found = after.Points.ToDictionary(point => point.Summary.Id, StringComparer.Ordinal);
             foreach (var point in before.Points)
             {
@@ -47,6 +59,7 @@ internal static class HistoryRows
                 var parts = point.Value.Contributions.ToDictionary(part => part.Key, part => part.Raw, StringComparer.Ordinal);
                 rows.Add(new()
                 {
+                    Account = point.Summary.Id,
                     Score = point.Value.Score,
                     Band = point.Value.Band is { } band ? model.Bands.IndexOf(band) : null,
                     Happened = brought > 0,
@@ -62,12 +75,24 @@ internal static class HistoryRows
             ? (rows, new()
             {
                 AreAmounts = outcome == "purchases", HasScores = true, HasBands = true, HasCriteria = true, HasScoredOn = true,
-                HasOutcomeOn = true, IsModelAsked = isModelAsked,
-            }, unknown, currency)
+                HasOutcomeOn = true, HasAccounts = true, IsModelAsked = isModelAsked, Currency = currency,
+                Notes = [.. Notes()],
+            }, unknown)
             : throw new NothingToDoException(
                 $"no review has a later one, {months} months on, that says what became of its accounts "
                 + $"({dates.Count} {(dates.Count == 1 ? "review is" : "reviews are")} kept); keep reviews with keyaccount review "
-                + "--history, or name a table of scores and outcomes.");
+                + "--history, or name a table of scores and outcomes."
+                + (others.Count == 0 ? "" : $" {ToolText.TextOf("Backtest.Currencies", currency, Days()).En}"));
+
+        string Days() => string.Join(", ", others.Select(LocalDatePattern.Iso.Format));
+
+        IEnumerable<Text> Notes()
+        {
+            if (others.Count > 0)
+                yield return ToolText.TextOf("Backtest.Currencies", currency, Days());
+            if (isModelAsked && model.Caps.Count > 0)
+                yield return ToolText.TextOf("Backtest.Caps", string.Join(", ", model.Caps.Select(cap => cap.Key)));
+        }
     }
 
     private static decimal? OutcomeOf(string outcome, AccountSummary before, AccountSummary? after) => outcome switch

@@ -1,5 +1,7 @@
 using KeyAccount.Core.Grading;
+using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
 using KeyAccount.Tool.Tables;
 using KeyAccount.Tool.Terminal;
 using NodaTime;
@@ -12,6 +14,7 @@ namespace KeyAccount.Tool.Backtests;
 internal static class OutcomeTable
 {
     private const int NamedFaults = 5;
+    private const int NamedTitles = 10;
 
     private static readonly Field Account = new("accountId") { OtherNames = ["account", "id"] };
     private static readonly Field ScoredOn = new("scoredOn", FieldKind.Date) { OtherNames = ["asOf", "date"] };
@@ -48,6 +51,7 @@ internal static class OutcomeTable
         var columns = new BacktestColumns
         {
             AreAmounts = areAmounts,
+            HasAccounts = table.Has(Account),
             HasScores = table.Has(Score),
             HasBands = table.Has(Band),
             HasCriteria = Array.Exists(criteria, table.Has),
@@ -60,11 +64,16 @@ internal static class OutcomeTable
         if (columns is { HasScores: false, HasBands: false, HasCriteria: false })
         {
             throw new ToolException(
-                $"{source.Name}: it has neither score nor band nor a criterion of {model.Id} "
-                + $"({string.Join(", ", criteria.Select(field => field.Name))}); --column score=TITLE names a column.");
+                "it has neither score nor band nor a criterion of "
+                + $"{model.Id} ({string.Join(", ", criteria.Select(field => field.Name))}); --column score=TITLE names a column.");
         }
 
-        var (rows, faults, all) = (new List<BacktestRow>(), new List<RowException>(), 0L);
+        var (rows, faults, all, repeated) = (new List<BacktestRow>(), new List<RowException>(), 0L, 0);
+        var seen = new Dictionary<(string Id, LocalDate? On), (BacktestRow Row, string Where)>();
+        var (outside, scoredRows, largest, areWhole) = (new List<RowException>(), 0, 0.0, true);
+        (string Currency, string Where)? money = null;
+        var shares = new ShareColumn[criteria.Length];
+        var today = LocalDate.FromDateOnly(DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
         table.ReadAll(
             row =>
             {
@@ -77,22 +86,45 @@ internal static class OutcomeTable
                         + "of the score, which has seen it");
                 }
 
-                rows.Add(new()
+                if (known > today)
                 {
+                    throw row.Fault(
+                        OutcomeOn, $"it is after today, {LocalDatePattern.Iso.Format(today)}: the outcome cannot be known yet");
+                }
+
+                if (known is null && scored >= today)
+                {
+                    throw row.Fault(
+                        ScoredOn,
+                        $"it must be before today, {LocalDatePattern.Iso.Format(today)}: what comes after it cannot be known yet");
+                }
+
+                var read = new BacktestRow
+                {
+                    Account = columns.HasAccounts ? row.Needed(Account) : null,
                     ScoredOn = scored,
                     OutcomeOn = known,
                     Score = table.Has(Score) ? (double?)row.Number(Score)?.Value : null,
                     Band = table.Has(Band) ? BandOf(row, model) : null,
                     Happened = !areAmounts && Happened(row),
-                    Amount = areAmounts ? Within(row, Money, 0, null) ?? throw row.Fault(Money, "an amount is needed") : 0,
+                    Amount = areAmounts ? AmountOf(row) : 0,
                     Probability = table.Has(Probability) ? (double?)Within(row, Probability, 0, 1) : null,
                     Weight = table.Has(Weight) ? (double?)Within(row, Weight, 0, null) : null,
                     Raw =
                     [
                         .. model.Criteria.Select(
-                            (criterion, i) => table.Has(criteria[i]) ? RawOf(row, criteria[i], criterion) : double.NaN),
+                            (criterion, i) => table.Has(criteria[i]) ? RawOf(row, criteria[i], criterion, ref shares[i]) : double.NaN),
                     ],
-                });
+                };
+                if (IsRepeated(row, read))
+                {
+                    repeated++;
+                    return;
+                }
+
+                if (columns.AreTold && !columns.HasBands && read.Score is { } score)
+                    LookAt(row, score);
+                rows.Add(read);
             },
             fault =>
             {
@@ -100,17 +132,114 @@ internal static class OutcomeTable
                 if (faults.Count < NamedFaults)
                     faults.Add(fault);
             });
+
+        // Most of them, or nothing but fractions: another scale. A few: slips.
+        var areOther = scoredRows > 0 && (2 * outside.Count >= scoredRows || (largest <= 1 && !areWhole));
+        if (!areOther && all == 0)
+            (faults, all) = ([.. outside.Take(NamedFaults)], outside.Count);
         if (all > 0)
         {
             throw new ToolException(
-                $"{source.Name}: {all} {(all == 1 ? "row" : "rows")} cannot be read:\n"
+                $"{all} {(all == 1 ? "row" : "rows")} cannot be read:\n"
                 + string.Join("\n", faults.Select(fault => fault.Message)) + (all > faults.Count ? "\n…" : ""));
         }
 
-        return rows.Count > 0 ? (rows, columns) : throw new NothingToDoException($"{source.Name} has no rows.");
+        return rows.Count > 0
+            ? (rows, columns with { AreOnScale = !areOther, Currency = money?.Currency, Notes = [.. Notes()], Unread = Unread() })
+            : throw new NothingToDoException("it has no rows.");
 
         LocalDate? DateOf(FieldTable.FieldRow row, Field field) =>
             table.Has(field) ? row.Date(field) ?? throw row.Fault(field, "a date is needed") : null;
+
+        decimal AmountOf(FieldTable.FieldRow row)
+        {
+            if (row.Number(Money) is not { } number)
+                throw row.Fault(Money, "an amount is needed");
+            if (number.Currency is { } currency)
+            {
+                money ??= (currency, row.Where);
+                if (money.Value.Currency != currency)
+                {
+                    throw row.Fault(
+                        Money, $"it is in {currency}, and that of {money.Value.Where} in {money.Value.Currency}; "
+                        + "amounts are compared in one currency only");
+                }
+            }
+
+            return Within(row, Money, 0, null)!.Value;
+        }
+
+        // The same account on the same day is one, however often it is written.
+        bool IsRepeated(FieldTable.FieldRow row, BacktestRow read)
+        {
+            if (read.Account is not { } id || seen.TryAdd((id, read.ScoredOn), (read, row.Where)))
+                return false;
+            var (first, where) = seen[(id, read.ScoredOn)];
+            return (first with { Raw = read.Raw }).Equals(read) && first.Raw.SequenceEqual(read.Raw)
+                ? true
+                : throw row.Fault(
+                    Account,
+                    read.ScoredOn is { } day
+                        ? $"{where} says something else of it on {LocalDatePattern.Iso.Format(day)}; keep the row that is right"
+                        : $"{where} says something else of it; keep one row, or name the day of each score in a column scoredOn");
+        }
+
+        void LookAt(FieldTable.FieldRow row, double score)
+        {
+            scoredRows++;
+            largest = Math.Max(largest, Math.Abs(score));
+            areWhole &= score == Math.Floor(score);
+            if (score is not (>= 0 and <= 100))
+            {
+                outside.Add(row.Fault(
+                    Score, $"it must be between 0 and 100, as the scores of {model.Id} are; a column band lets scores be any numbers"));
+            }
+        }
+
+        // With the field that is probably meant.
+        IEnumerable<(string Title, string? Field)> Titles()
+        {
+            var open = new[] { Account, ScoredOn, OutcomeOn, Score, Band, Probability, Weight }.Concat(criteria)
+                .Where(field => !table.Has(field)).Select(field => field.Name).ToArray();
+            return table.Unread.Select(title => (SafeText.Line(title.Trim(), 60), LookAlikes.Nearest(title.Trim(), open)));
+        }
+
+        string Unread() => string.Join(", ", Titles().OrderBy(each => each.Field is null).Take(NamedTitles).Select(
+            each => each.Field is null ? each.Title : $"{each.Title} (is it {each.Field}?)"));
+
+        IEnumerable<Text> Notes()
+        {
+            var near = Titles().ToLookup(each => each.Field is null);
+            foreach (var (title, field) in near[false])
+                yield return ToolText.TextOf("Backtest.NotReadNear", title, field);
+            string[] others = [.. near[true].Select(each => each.Title)];
+            if (others.Length > 0)
+            {
+                yield return ToolText.TextOf(
+                    "Backtest.NotRead",
+                    string.Join(", ", others.Take(NamedTitles)) + (others.Length > NamedTitles ? ", …" : ""));
+            }
+
+            if (repeated > 0)
+                yield return ToolText.TextOf("Backtest.Repeated", repeated);
+            if (!columns.HasAccounts && rows.Select(row => row.ScoredOn).Distinct().Count() > 1)
+                yield return ToolText.TextOf("Backtest.NoIds");
+            for (var i = 0; i < criteria.Length; i++)
+            {
+                if (shares[i] is { Largest: > 0 and <= 1, HasFraction: true } share)
+                {
+                    yield return ToolText.TextOf(
+                        "Backtest.Fractions", criteria[i].Name, Invariant($"{share.Largest}"), Invariant($"{100 * share.Largest:0.####}"));
+                }
+            }
+
+            if (areOther)
+                yield return ToolText.TextOf("Backtest.OtherScale", model.Id);
+            else if (columns is { AreTold: true, HasBands: false })
+                yield return ToolText.TextOf("Backtest.ValueBands", model.Id);
+            if (columns.AreOurs && model.Caps.Count > 0)
+                yield return ToolText.TextOf("Backtest.Caps", string.Join(", ", model.Caps.Select(cap => cap.Key)));
+        }
     }
 
     private static bool Happened(FieldTable.FieldRow row)
@@ -148,10 +277,11 @@ internal static class OutcomeTable
         throw row.Fault(Band, $"it must be one of {string.Join(", ", model.Bands.InOrder.Select(each => each.Band.Name))}");
     }
 
-    private static double RawOf(FieldTable.FieldRow row, Field field, Criterion<AccountValueFacts> criterion)
+    private static double RawOf(
+        FieldTable.FieldRow row, Field field, Criterion<AccountValueFacts> criterion, ref ShareColumn share)
     {
         if (criterion.Scale.Kind != ScaleKind.Levels)
-            return (double?)row.Number(field)?.Value ?? double.NaN;
+            return NumberOf(row, field, criterion, ref share);
         if (row.Text(field) is not { } text)
             return double.NaN;
         foreach (var knot in criterion.Scale.Knots)
@@ -167,4 +297,31 @@ internal static class OutcomeTable
         throw row.Fault(
             field, $"it must be one of {string.Join(", ", criterion.Scale.Knots.Select(knot => criterion.LevelName(knot.Raw)?.En))}");
     }
+
+    // A per cent may have its sign; a number without one is in the unit of the criterion.
+    private static double NumberOf(
+        FieldTable.FieldRow row, Field field, Criterion<AccountValueFacts> criterion, ref ShareColumn share)
+    {
+        var isPercent = criterion.Unit.En == "%";
+        var hasSign = isPercent && row.Text(field) is [.., '%' or '％'];
+        if ((hasSign ? row.Percent(field) : row.Number(field)?.Value) is not { } number)
+            return double.NaN;
+        var value = (double)number;
+        if (!(value >= criterion.Minimum && value <= criterion.Maximum))
+        {
+            var (low, high) = (criterion.Minimum, criterion.Maximum);
+            throw row.Fault(
+                field,
+                "it must be " + (double.IsInfinity(high) ? Invariant($"at least {low}")
+                    : double.IsInfinity(low) ? Invariant($"at most {high}")
+                    : Invariant($"between {low} and {high}")) + (criterion.Unit.En is { Length: > 0 } unit ? $" ({unit})" : ""));
+        }
+
+        if (isPercent)
+            share = new(hasSign ? double.PositiveInfinity : Math.Max(share.Largest, Math.Abs(value)), share.HasFraction || value % 1 != 0);
+        return value;
+    }
+
+    /// <summary>What the numbers of a column of per cents look like: fractions are at most 1.</summary>
+    private readonly record struct ShareColumn(double Largest, bool HasFraction);
 }

@@ -93,30 +93,44 @@ internal static class BacktestCommand
             var model = ModelOf(given);
             var word = result.GetValue(outcome) ?? "growth";
             var notes = new List<string>();
-            var (rows, columns, unit) = folder is not null ? OfHistory(folder) : OfTable();
-            var backtest = Backtest.Of(
-                rows, model, columns,
-                new ValidationOptions { EventsAtLowScores = result.GetValue(low) || (folder is not null && word == "left") }, unit);
-            var fitted = target is null ? null : SettingsOf(backtest, model.Id);
+            var (rows, columns) = folder is not null ? OfHistory(folder) : OfTable();
+            var backtest = Tried();
             report.Write(result, BacktestReport.Of(backtest, report.IsOnPaper(result) ? Detail.Full : Detail.Brief), [.. inputs, target]);
-            if (target is not null)
-            {
-                ReportOutput.Write(
-                    target, result.InvocationConfiguration.Output, output => JsonText.Write(output, json => fitted!.WriteTo(json)));
-            }
-
             GlobalOptions.Tell(result, notes);
 
-            (IReadOnlyList<BacktestRow> Rows, BacktestColumns Columns, string? Unit) OfHistory(DirectoryInfo kept)
+            // After the report: it says why there are no weights.
+            if (target is not null)
             {
-                var later = result.GetValue(months) ?? 6;
-                var (found, has, unknown, currency) = HistoryRows.Of(new ReviewFolder(kept), model, word, later, given is not null);
-                if (unknown > 0)
-                    notes.Add($"note: {ToolText.Of("Backtest.Unknown", report.LanguageOf(result), unknown)}");
-                return (found, has, currency);
+                var fitted = SettingsOf(backtest, model.Id);
+                ReportOutput.Write(
+                    target, result.InvocationConfiguration.Output, output => JsonText.Write(output, json => fitted.WriteTo(json)));
             }
 
-            (IReadOnlyList<BacktestRow> Rows, BacktestColumns Columns, string? Unit) OfTable()
+            Backtest Tried()
+            {
+                try
+                {
+                    return Backtest.Of(
+                        rows, model, columns,
+                        new ValidationOptions { EventsAtLowScores = result.GetValue(low) || (folder is not null && word == "left") });
+                }
+                catch (ToolException e)
+                {
+                    throw e.In(name ?? folder!.ToString());
+                }
+            }
+
+            (IReadOnlyList<BacktestRow> Rows, BacktestColumns Columns) OfHistory(DirectoryInfo kept)
+            {
+                var later = result.GetValue(months) ?? 6;
+                var (found, has, unknown) = HistoryRows.Of(new ReviewFolder(kept), model, word, later, given is not null);
+                Note(has);
+                if (unknown > 0)
+                    notes.Add($"note: {ToolText.Of("Backtest.Unknown", report.LanguageOf(result), unknown)}");
+                return (found, has);
+            }
+
+            (IReadOnlyList<BacktestRow> Rows, BacktestColumns Columns) OfTable()
             {
                 using var sources = TableSource.Open([name!], "outcomes");
                 if (sources is not [var source])
@@ -131,7 +145,14 @@ internal static class BacktestCommand
                         "--settings needs the criteria in the table: with scores alone there is nothing to score again.");
                 }
 
-                return (found, has, null);
+                Note(has);
+                return (found, has);
+            }
+
+            void Note(BacktestColumns has)
+            {
+                var language = report.LanguageOf(result);
+                notes.AddRange(has.Notes.Select(note => $"note: {note.In(language)}"));
             }
         });
         return command;

@@ -47,6 +47,9 @@ internal sealed class FieldTable
     /// <summary>The titles of its columns.</summary>
     public IReadOnlyList<string> Headers => _table.Headers;
 
+    /// <summary>The titles of columns that no field has.</summary>
+    public IEnumerable<string> Unread => Headers.Where((title, i) => title.Trim().Length > 0 && !_columns.ContainsValue(i));
+
     /// <summary>How many rows there are.</summary>
     public long Count { get; private set; }
 
@@ -232,6 +235,9 @@ internal sealed class FieldTable
                 ? (value / 100, "%")
                 : throw Fault(slot.Column, slot.Numbers.Explain(number));
         }
+
+        /// <summary>The number before the sign of a per cent; null where the field is empty, or has no column.</summary>
+        public decimal? Percent(Field field) => table._columns.ContainsKey(field) ? 100 * Fraction(table.SlotOf(field))?.Value : null;
 
         /// <summary>The day of a field; null where it is empty, or has no column.</summary>
         public LocalDate? Date(Field field) => table._columns.ContainsKey(field) ? Date(table.SlotOf(field)) : null;

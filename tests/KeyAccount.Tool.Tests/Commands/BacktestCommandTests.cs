@@ -10,7 +10,7 @@ public sealed class BacktestCommandTests : IDisposable
     private const string Head =
         "accountId,scoredOn,outcomeOn,annualPurchases,grossMarginRate,creditDays,marketGrowthRate,budgetTrend,outcome\n";
 
-    private static readonly string[] Days = ["2024-01-31", "2024-07-31", "2025-01-31", "2025-07-31", "2026-01-31"];
+    private static readonly string[] Days = ["2023-01-31", "2023-07-31", "2024-01-31", "2024-07-31", "2025-01-31"];
 
     private readonly TemporaryFolder _folder = new();
 
@@ -25,7 +25,7 @@ public sealed class BacktestCommandTests : IDisposable
         report["criteria"]!["criteria"]!.AsArray().Should().HaveCount(9);
         report["stability"]!["score"]!["index"]!.GetValue<double>().Should().BeInRange(0, 0.1);
         report["weights"]!["outcome"]!.ToString().Should().Be("Fitted");
-        report["weights"]!["heldOutOn"]!.ToString().Should().Be("2025-07-31");
+        report["weights"]!["heldOutOn"]!.ToString().Should().Be("2024-07-31");
         report["weights"]!["heldOut"]!["interval"]!["low"]!.GetValue<double>().Should().BePositive();
     }
 
@@ -62,8 +62,12 @@ public sealed class BacktestCommandTests : IDisposable
         report["validation"]!["area"]!["value"]!.GetValue<double>().Should().BeGreaterThan(0.7);
         report["criteria"].Should().BeNull();
         report["weights"].Should().BeNull();
-        ToolRun.Of("backtest", scores, "--column", "outcome=churned", "--save", _folder.Of("x.json")).HasNothingToDo()
-            .Should().Contain("--save needs the criteria");
+
+        // What cannot be saved does not take the report along.
+        var saved = ToolRun.Of("backtest", scores, "--column", "outcome=churned", "--save", _folder.Of("x.json"));
+        saved.ExitCode.Should().Be(3);
+        saved.Output.Should().Contain("Does the score keep its promise?");
+        saved.Error.Should().Contain("error: --save needs the criteria");
     }
 
     [Fact]
@@ -113,8 +117,8 @@ public sealed class BacktestCommandTests : IDisposable
     [Fact]
     public void What_cannot_be_is_refused_with_its_place()
     {
-        ToolRun.Of("backtest", Write("score,scoredOn,outcomeOn,outcome\n1,2026-01-31,2026-01-31,yes\n2,2026-01-31,2026-07-31,no\n")).Fails()
-            .Should().Contain("1 row cannot be read").And.Contain("is not after 2026-01-31, the day of the score, which has seen it");
+        ToolRun.Of("backtest", Write("score,scoredOn,outcomeOn,outcome\n1,2025-01-31,2025-01-31,yes\n2,2025-01-31,2025-07-31,no\n")).Fails()
+            .Should().StartWith($"{_folder.Of("outcomes.csv")}: 1 row cannot be read:").And.Contain("1 row cannot be read").And.Contain("is not after 2025-01-31, the day of the score, which has seen it");
         ToolRun.Of("backtest", Write("score,outcome\n1,perhaps\n")).Fails().Should().Contain("it must be yes or no");
         ToolRun.Of("backtest", Write("score,probability,outcome\n1,1.2,yes\n")).Fails().Should().Contain("it must be between 0 and 1");
         ToolRun.Of("backtest", Write("score,weight,outcome\n1,-1,yes\n")).Fails().Should().Contain("it must be at least 0");
@@ -124,7 +128,136 @@ public sealed class BacktestCommandTests : IDisposable
         ToolRun.Of("backtest").Fails().Should().Contain("name a table of scores and outcomes, or --history");
         ToolRun.Of("backtest", Facts(), "--months", "3").Fails().Should().Contain("need --history");
         ToolRun.Of("backtest", Write("score,outcome\n1,yes\n2,yes\n")).Succeeds().Should()
-            .Contain("There are too few outcomes for a verdict").And.Contain("All rated accounts have the same outcome");
+            .NotContain("There are too few outcomes for a verdict").And.Contain("All rated accounts have the same outcome");
+    }
+
+    [Theory]
+    [InlineData("score,weight,outcome\n1,0,yes\n2,0,no\n", "column weight is 0 in every row")]
+    [InlineData("score,outcome\n,yes\n,no\n", "column score is empty in every row that counts")]
+    [InlineData("score,weight,outcome\n,1,yes\n2,0,no\n", "column score is empty in every row that counts")]
+    [InlineData("band,outcome\n,yes\n,no\n", "column band is empty in every row that counts")]
+    [InlineData("annualPurchases,grossMarginRat,outcome\n1,2,yes\n3,4,no\n", "annualPurchases in 2 of 2 rows")]
+    [InlineData("annualPurchases,grossMarginRat,outcome\n1,2,yes\n3,4,no\n", "grossMarginRat (is it grossMarginRate?)")]
+    public void Where_no_account_counts_the_column_and_the_way_out_are_named(string table, string words) =>
+        ToolRun.Of("backtest", Write(table)).FailsInOneLine().Should().Contain(words);
+
+    [Fact]
+    public void Columns_that_are_not_read_are_named_with_what_they_may_be()
+    {
+        var run = ToolRun.Of("backtest", Write("score,probabilty,region,outcome\n1,0.5,north,yes\n2,0.5,south,no\n"));
+        run.ExitCode.Should().Be(0);
+        run.Error.Should().Contain("Column probabilty is not read. Is it probability?").And.Contain("Columns that are not read: region.");
+        ToolRun.Of("backtest", Write("score,outcome\n1,yes\n2,no\n")).Error.Should().NotContain("not read");
+    }
+
+    [Fact]
+    public void An_account_and_day_counts_once()
+    {
+        const string head = "accountId,scoredOn,score,outcome\n";
+        var twice = ToolRun.Of(
+            "backtest", Write(head + "a,2024-01-01,10,yes\na,2024-01-01,10,yes\nb,2024-01-01,20,no\n"), "--format", "json");
+        twice.Error.Should().Contain("1 row repeats an earlier one");
+        JsonNode.Parse(twice.Output)!["validation"]!["rated"]!["accounts"]!.GetValue<int>().Should().Be(2);
+        ToolRun.Of("backtest", Write(head + "a,2024-01-01,10,yes\na,2024-01-01,11,yes\n")).Fails()
+            .Should().Contain("line 3, column accountId: 'a': line 2 says something else of it on 2024-01-01");
+        ToolRun.Of("backtest", Write("accountId,score,outcome\na,10,yes\na,10,no\n")).Fails().Should().Contain("in a column scoredOn");
+        ToolRun.Of("backtest", Write(head + ",2024-01-01,10,yes\n")).Fails().Should().Contain("column accountId: '': it is needed");
+    }
+
+    [Fact]
+    public void An_account_on_several_days_is_no_more_than_one()
+    {
+        string Rows(int accounts, int days) => "accountId,scoredOn,score,outcome\n" + string.Concat(
+            from day in Enumerable.Range(0, days)
+            from i in Enumerable.Range(0, accounts)
+            select $"a{i},{2010 + day}-01-01,{i * 37 % 100},{(i * 37 % 100 + (i % 5 * 20) > 90 ? "yes" : "no")}\n");
+        var (once, often) = (Json(Write(Rows(40, 1)))["validation"]!, Json(Write(Rows(40, 10)))["validation"]!);
+        often["verdict"]!.ToString().Should().Be("TooFewOutcomes", "40 accounts are not 400");
+        often["area"]!["standardError"]!.GetValue<double>().Should()
+            .BeApproximately(once["area"]!["standardError"]!.GetValue<double>(), 1e-12);
+        often["bands"]![0]!["interval"]!.ToJsonString().Should().Be(once["bands"]![0]!["interval"]!.ToJsonString());
+        ToolRun.Of("backtest", Write(Rows(40, 10))).Output.Should().Contain("The 400 rated rows are of 40 accounts");
+        ToolRun.Of("backtest", Write("scoredOn,score,outcome\n2024-01-01,1,yes\n2024-02-01,2,no\n")).Error
+            .Should().Contain("The table has no accountId");
+    }
+
+    [Fact]
+    public void Criteria_are_held_in_their_range_and_unit()
+    {
+        const string head = "annualPurchases,grossMarginRate,creditDays,marketGrowthRate,budgetTrend,outcome\n";
+        ToolRun.Of("backtest", Write(head + "100000,4000,30,5,5,yes\n")).Fails().Should()
+            .Contain("line 2, column grossMarginRate: '4000': it must be between -1000 and 100 (%)");
+        ToolRun.Of("backtest", Write(head + "100000,20,-400,5,5,yes\n")).Fails().Should().Contain("it must be at least 0 (days)");
+        ToolRun.Of("backtest", Write(head + "100000,20,30%,5,5,yes\n")).Fails().Should().Contain("column creditDays: '30%'");
+        var bare = Json(Write(head + "100000,26.79,30,5,5,yes\n900000,10,30,5,5,no\n"));
+        var signed = Json(Write(head + "100000,26.79%,30,5%,5%,yes\n900000,10%,30,5%,5%,no\n"));
+        signed.ToJsonString().Should().Be(bare.ToJsonString());
+        ToolRun.Of("backtest", Write(head + "100000,0.2679,30,5,5,yes\n900000,0.1,30,5,5,no\n")).Error.Should()
+            .Contain("All values of grossMarginRate look like fractions").And.Contain("If 26.79 % is meant")
+            .And.Contain("Caps are not applied (overdueDebt, losesMoney)").And.NotContain("marketGrowthRate");
+    }
+
+    [Fact]
+    public void An_outcome_that_nobody_can_know_yet_is_refused()
+    {
+        ToolRun.Of("backtest", Write("scoredOn,outcomeOn,score,outcome\n2024-01-01,2999-01-01,1,yes\n")).Fails().Should()
+            .Contain("column outcomeOn: '2999-01-01': it is after today");
+        ToolRun.Of("backtest", Write("scoredOn,score,outcome\n2999-01-01,1,yes\n")).Fails().Should().Contain("it must be before today");
+    }
+
+    [Fact]
+    public void Amounts_are_in_one_currency()
+    {
+        ToolRun.Of("backtest", Write("score,outcome\n1,USD 10\n2,EUR 20\n"), "--money").Fails().Should()
+            .Contain("line 3, column outcome: 'EUR 20': it is in EUR, and that of line 2 in USD");
+        ToolRun.Of("backtest", Write("score,outcome\n1,EUR 10\n2,EUR 20\n"), "--money").Succeeds().Should().Contain("EUR");
+    }
+
+    [Fact]
+    public void Bands_are_those_of_scores_on_their_scale()
+    {
+        string Rows(Func<int, string> score) =>
+            "score,outcome\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"{score(i)},{(i % 3 == 0 ? "yes" : "no")}\n"));
+        ToolRun.Of("backtest", Write(Rows(i => i == 7 ? "100.5" : $"{i}"))).Fails().Should()
+            .Contain("line 9, column score: '100.5': it must be between 0 and 100");
+        foreach (var other in new Func<int, string>[] { i => $"{900 + i}", i => $"0.{10 + i}" })
+        {
+            var run = ToolRun.Of("backtest", Write(Rows(other)), "--format", "json");
+            run.Error.Should().Contain("The scores are not on the scale of accountValue.standard");
+            JsonNode.Parse(run.Output)!["validation"]!["bands"]!.AsArray().Should().BeEmpty();
+        }
+    }
+
+    [Fact]
+    public void A_criterion_that_is_hardly_known_keeps_its_weight()
+    {
+        var weights = Json(Facts())["weights"]!["weights"]!.AsArray();
+        weights.Where(each => each!["isKept"]!.GetValue<bool>()).Select(each => each!["key"]!.ToString()).Should()
+            .Equal("crossSellRoom", "industryInfluence", "technicalSynergy", "longTermCommitment");
+        weights.Where(each => each!["isKept"]!.GetValue<bool>()).Should().OnlyContain(
+            each => Math.Abs(each!["fitted"]!.GetValue<double>() - each["present"]!.GetValue<double>()) < 1e-9);
+        weights.Sum(each => each!["fitted"]!.GetValue<double>()).Should().BeApproximately(1, 1e-9);
+        ToolRun.Of("backtest", Facts()).Output.Should().Contain("their present weight is kept");
+    }
+
+    [Fact]
+    public void Reviews_are_compared_in_one_currency()
+    {
+        var history = _folder.Of("reviews");
+        foreach (var (day, currency) in new[] { ("2024-01-31", "USD"), ("2024-07-31", "CNY"), ("2025-01-31", "CNY") })
+        {
+            var file = _folder.Of($"{day}.json");
+            File.WriteAllText(
+                file,
+                $$"""{ "currency": "{{currency}}", "asOf": "{{day}}", "keyAccountPurchases": 100000, "accounts": [{ "id": "C", "value": { "annualPurchases": 9, "grossMarginRate": 0.3, "creditDays": 30, "marketGrowthRate": 0.05, "budgetTrend": 0.1 } }] }""");
+            ToolRun.Of("review", file, "--history", history, "--format", "json").Succeeds();
+        }
+
+        var run = ToolRun.Of("backtest", "--history", history, "--format", "json");
+        run.Error.Should().Contain("money is compared in CNY only: the reviews of 2024-01-31");
+        JsonNode.Parse(run.Output)!["validation"]!["rated"]!["accounts"]!.GetValue<int>().Should().Be(1);
+        JsonNode.Parse(ToolRun.Of("backtest", "--history", history, "--outcome", "left", "--format", "json").Succeeds())!
+            ["validation"]!["rated"]!["accounts"]!.GetValue<int>().Should().Be(2, "who has left has no currency");
     }
 
     private static JsonNode Json(string file, params string[] options) =>

@@ -32,6 +32,7 @@ public sealed record CriteriaWorth
     /// looked at.</param>
     /// <param name="events">Whether the event happened to each account since.</param>
     /// <param name="options">How; null for <see cref="ValidationOptions.Default"/>.</param>
+    /// <param name="accounts">Of which account each row is, by any number; empty where each row is an account of its own.</param>
     /// <returns>What each criterion is worth.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="scorecard"/> or <paramref name="columns"/> is null.</exception>
     /// <exception cref="ArgumentException">Columns are missing or without accounts, a value is infinite or not a level, the lengths
@@ -40,7 +41,8 @@ public sealed record CriteriaWorth
         Scorecard<TFacts, TBand> scorecard,
         IReadOnlyDictionary<string, ReadOnlyMemory<double>> columns,
         ReadOnlySpan<bool> events,
-        ValidationOptions? options = null)
+        ValidationOptions? options = null,
+        ReadOnlySpan<int> accounts = default)
         where TBand : class
     {
         ArgumentNullException.ThrowIfNull(scorecard);
@@ -48,7 +50,7 @@ public sealed record CriteriaWorth
         var scored = new ScoredColumns<TFacts, TBand>(scorecard, columns, nameof(columns));
         ScoredOutcomes.SameLength(events.Length, scored.Scores.Length, nameof(events));
         var scores = Turned(scored.Scores, options);
-        var area = RocArea.Of(scores, events, default, options.Confidence);
+        var area = RocArea.Of(scores, events, default, options.Confidence, accounts);
         var worths = new CriterionWorth[scorecard.Criteria.Count];
         var random = new SplitMix64(options.Seed);
         for (var i = 0; i < worths.Length; i++)
@@ -61,8 +63,8 @@ public sealed record CriteriaWorth
                 Name = criterion.Label,
                 Weight = criterion.Weight,
                 Known = scored.Points[i].Count(points => !double.IsNaN(points)) / (double)scores.Length,
-                Alone = Tried(Turned(scored.Points[i], options), events, options),
-                LeftOut = Without(scorecard, columns, criterion.Key, scores, events, options),
+                Alone = Tried(Turned(scored.Points[i], options), events, options, accounts),
+                LeftOut = Without(scorecard, columns, criterion.Key, scores, events, options, accounts),
                 Permuted = permuted,
                 PermutedSpread = spread,
                 Information = Information(criterion, scored.Raw[i].Span, scored.Points[i], events),
@@ -72,7 +74,8 @@ public sealed record CriteriaWorth
         return new()
         {
             Area = area,
-            IsEnough = Math.Min(area.Events, area.NonEvents) >= options.LeastOutcomes,
+            IsEnough = Math.Min(AccountsOf(true, scores, events, accounts), AccountsOf(false, scores, events, accounts))
+                >= options.LeastOutcomes,
             Criteria = worths,
             Correlations =
             [
@@ -100,7 +103,20 @@ public sealed record CriteriaWorth
     private static double[] Turned(double[] scores, ValidationOptions options) =>
         options.EventsAtLowScores ? Array.ConvertAll(scores, score => -score) : scores;
 
-    private static RocArea? Tried(double[] scores, ReadOnlySpan<bool> events, ValidationOptions options)
+    private static int AccountsOf(bool kind, double[] scores, ReadOnlySpan<bool> events, ReadOnlySpan<int> accounts)
+    {
+        var found = new HashSet<int>();
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (!double.IsNaN(scores[i]) && events[i] == kind)
+                found.Add(accounts.IsEmpty ? i : accounts[i]);
+        }
+
+        return found.Count;
+    }
+
+    private static RocArea? Tried(
+        double[] scores, ReadOnlySpan<bool> events, ValidationOptions options, ReadOnlySpan<int> accounts = default)
     {
         int rated = 0, happened = 0;
         for (var i = 0; i < scores.Length; i++)
@@ -109,12 +125,12 @@ public sealed record CriteriaWorth
             happened += !double.IsNaN(scores[i]) && events[i] ? 1 : 0;
         }
 
-        return happened > 0 && happened < rated ? RocArea.Of(scores, events, default, options.Confidence) : null;
+        return happened > 0 && happened < rated ? RocArea.Of(scores, events, default, options.Confidence, accounts) : null;
     }
 
     private static RocAreaDifference? Without<TFacts, TBand>(
         Scorecard<TFacts, TBand> scorecard, IReadOnlyDictionary<string, ReadOnlyMemory<double>> columns, string key, double[] scores,
-        ReadOnlySpan<bool> events, ValidationOptions options)
+        ReadOnlySpan<bool> events, ValidationOptions options, ReadOnlySpan<int> accounts)
         where TBand : class
     {
         if (!scorecard.Criteria.Any(criterion => criterion.Key != key && criterion.Weight > 0))
@@ -131,7 +147,7 @@ public sealed record CriteriaWorth
         var both = without.Select((score, i) => double.IsNaN(scores[i]) ? double.NaN : score).ToArray();
         return Tried(both, events, options) is null
             ? null
-            : RocAreaDifference.Of(scores, without, events, default, options.Confidence);
+            : RocAreaDifference.Of(scores, without, events, default, options.Confidence, accounts);
     }
 
     private static (double? Mean, double? Spread) Permuted<TFacts, TBand>(

@@ -43,10 +43,13 @@ internal sealed class OutcomeGrouping(ScoredOutcomes outcomes, ValidationOptions
         }
 
         var ranked = HasBoth(whole) ? RankedOutcomes.Of(_scores, outcomes.Events.Span, outcomes.Weights.Span) : null;
-        var area = ranked?.Area(options.Confidence);
+        var area = ranked is null ? null
+            : outcomes.Accounts.IsEmpty ? ranked.Area(options.Confidence)
+            : RocArea.Of(_scores, outcomes.Events.Span, outcomes.Weights.Span, options.Confidence, outcomes.Accounts.Span);
+        var distinct = rated.DistinctBy(outcomes.AccountOf).Count();
         var distance = ranked?.Distance();
         var correlation = outcomes.AreAmounts
-            ? RankCorrelation.Of([.. rated.Select(i => (_scores[i], outcomes.OutcomeOf(i)))], options.Confidence)
+            ? RankCorrelation.Of([.. rated.Select(i => (_scores[i], outcomes.OutcomeOf(i)))], options.Confidence, distinct)
             : null;
         var together = Group(ValidationTexts.Say("Scoring.Validation.rated"), rated, whole) with
         {
@@ -56,6 +59,7 @@ internal sealed class OutcomeGrouping(ScoredOutcomes outcomes, ValidationOptions
             ? null
             : Group(ValidationTexts.Say("Scoring.Validation.unrated"), unrated, whole) with { Share = 0, Capture = null };
         var (brier, reference) = Brier(rated);
+        var (least, told) = LeastOf(rated);
         return new()
         {
             AreAmounts = outcomes.AreAmounts,
@@ -70,17 +74,42 @@ internal sealed class OutcomeGrouping(ScoredOutcomes outcomes, ValidationOptions
             BrierOfRate = reference,
             Bands = groups,
             Tenths = Groups(Tenths(rated), whole),
-            Verdict = VerdictOf(whole, area, correlation),
-            Findings = [.. InDisorder(groups), .. Missed(groups), .. Differing(together, apart)],
+            Verdict = VerdictOf(least, area, correlation),
+            Findings =
+            [
+                .. Repeated(rated.Length, distinct), .. Uneven(told, least), .. InDisorder(groups), .. Missed(groups),
+                .. Differing(together, apart),
+            ],
         };
     }
 
     private bool HasBoth(Sum whole) => !outcomes.AreAmounts && whole.Events > 0 && whole.Events < whole.Accounts;
 
-    private ValidationVerdict VerdictOf(Sum whole, RocArea? area, RankCorrelation? correlation)
+    // How many accounts there are of the rarer kind, and how many of the same weight would tell as much.
+    private (double Least, int Told) LeastOf(int[] rated)
     {
-        var least = outcomes.AreAmounts ? whole.Accounts : Math.Min(whole.Events, whole.Accounts - whole.Events);
-        if (least < options.LeastOutcomes)
+        var kinds = outcomes.AreAmounts
+            ? [rated]
+            : new[] { true, false }.Select(kind => rated.Where(i => outcomes.Events.Span[i] == kind).ToArray()).ToArray();
+        return (kinds.Min(Alike), kinds.Min(kind => kind.DistinctBy(outcomes.AccountOf).Count()));
+
+        double Alike(int[] rows)
+        {
+            double sum = 0, squares = 0;
+            foreach (var account in rows.GroupBy(outcomes.AccountOf))
+            {
+                var weight = account.Average(outcomes.WeightOf);
+                (sum, squares) = (sum + weight, squares + (weight * weight));
+            }
+
+            return rows.Length == 0 ? 0 : sum * sum / squares;
+        }
+    }
+
+    private ValidationVerdict VerdictOf(double least, RocArea? area, RankCorrelation? correlation)
+    {
+        // Equal weights may miss their number by a rounding.
+        if (least < options.LeastOutcomes - 1e-6)
             return ValidationVerdict.TooFewOutcomes;
 
         // Where everything is told apart there is no interval, and nothing to doubt either.
@@ -172,9 +201,10 @@ internal sealed class OutcomeGrouping(ScoredOutcomes outcomes, ValidationOptions
             return new(low, high, options.Confidence);
         }
 
-        if (accounts.Count < 2)
+        if (accounts.DistinctBy(outcomes.AccountOf).Count() < 2)
             return null;
-        var spread = accounts.Sum(i => RankedOutcomes.Squared(outcomes.WeightOf(i) * (outcomes.OutcomeOf(i) - mean)));
+        var spread = accounts.GroupBy(outcomes.AccountOf).Sum(
+            rows => RankedOutcomes.Squared(rows.Sum(i => outcomes.WeightOf(i) * (outcomes.OutcomeOf(i) - mean))));
         var half = ConfidenceInterval.Quantile(options.Confidence)
             * Math.Sqrt(spread / ((sum.Weight * sum.Weight) - sum.Squares));
         return new(Math.Max(0, mean - half), mean + half, options.Confidence);
@@ -227,6 +257,24 @@ internal sealed class OutcomeGrouping(ScoredOutcomes outcomes, ValidationOptions
         }
     }
 
+    private static IEnumerable<ValidationFinding> Repeated(int rows, int accounts)
+    {
+        if (accounts < rows)
+        {
+            yield return new(
+                ValidationFindingKind.AccountsRepeated, ValidationTexts.Say("Scoring.Validation.repeated", rows, accounts));
+        }
+    }
+
+    private IEnumerable<ValidationFinding> Uneven(int told, double least)
+    {
+        if (told >= options.LeastOutcomes && least < options.LeastOutcomes - 1e-6)
+        {
+            yield return new(ValidationFindingKind.WeightsUneven, ValidationTexts.Say(
+                "Scoring.Validation.uneven", told, NumberCell.Of(least, 1), options.LeastOutcomes));
+        }
+    }
+
     private IEnumerable<ValidationFinding> InDisorder(IReadOnlyList<OutcomeGroup> bands)
     {
         OutcomeGroup[] filled = [.. bands.Where(band => band.Accounts > 0)];
@@ -276,6 +324,9 @@ internal sealed class OutcomeGrouping(ScoredOutcomes outcomes, ValidationOptions
                 events += brought > 0 ? 1 : 0;
             }
 
+            // Rows of one account tell as much as one with their weight.
+            if (!outcomes.Accounts.IsEmpty)
+                squares = accounts.GroupBy(outcomes.AccountOf).Sum(rows => RankedOutcomes.Squared(rows.Sum(outcomes.WeightOf)));
             return new(accounts.Count, events, weight, squares, outcome);
         }
     }

@@ -16,7 +16,8 @@ namespace KeyAccount.Core.Scoring.Validation;
 /// <remarks>
 /// <para>AUC = Σ ψ(xᵢ, yⱼ) / (m·n) over all pairs, ψ = 1, ½ or 0. Its variance is S₁₀/m + S₀₁/n, the variances of each account's share in
 /// it. In the order of the scores both take one pass, so that the work is that of sorting. Literature: DeLong, DeLong and Clarke-Pearson
-/// 1988, Biometrics 44:837–845.</para>
+/// 1988, Biometrics 44:837–845. Where an account has several rows, its shares are added up first, after Obuchowski 1997, Biometrics
+/// 53:567–578.</para>
 /// <para>Immutable; equal when every part is.</para>
 /// </remarks>
 public sealed record RocArea(double Value, double? StandardError, ConfidenceInterval? Interval, int Events, int NonEvents)
@@ -31,16 +32,27 @@ public sealed record RocArea(double Value, double? StandardError, ConfidenceInte
     /// <param name="weights">How much each account counts, finite and at least 0; empty where all count the same. A weight says what an
     /// account is worth, not how often it was seen.</param>
     /// <param name="confidence">How sure the interval is to be; above 0, at most 0.999999.</param>
+    /// <param name="accounts">Of which account each row is, by any number; empty where each row is an account of its own. An account with
+    /// several rows, one for each day, does not make the interval narrower as so many accounts would.</param>
     /// <returns>The area.</returns>
     /// <exception cref="ArgumentException">The lengths differ, or no rated account, or every one, has the event.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A score is infinite, a weight is negative or not finite, or
     /// <paramref name="confidence"/> is outside its range; the message names the account by its index.</exception>
     public static RocArea Of(
         ReadOnlySpan<double> scores, ReadOnlySpan<bool> events, ReadOnlySpan<double> weights = default,
-        double confidence = ConfidenceInterval.DefaultConfidence)
+        double confidence = ConfidenceInterval.DefaultConfidence, ReadOnlySpan<int> accounts = default)
     {
         ConfidenceInterval.Check(confidence);
-        return RankedOutcomes.Of(scores, events, weights).Area(confidence);
+        if (!accounts.IsEmpty)
+            ScoredOutcomes.SameLength(accounts.Length, scores.Length, nameof(accounts));
+        var area = RankedOutcomes.Of(scores, events, weights).Area(confidence);
+        if (accounts.IsEmpty)
+            return area;
+        var shares = OutcomeShares.Of(scores.ToArray(), events, weights);
+        for (var i = 0; i < shares.Length; i++)
+            shares[i] = double.IsNaN(scores[i]) ? double.NaN : shares[i] - area.Value;
+        var error = OutcomeShares.ErrorOf(shares, events, weights, accounts);
+        return area with { StandardError = error, Interval = RankedOutcomes.IntervalOf(area.Value, error, 0, confidence) };
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

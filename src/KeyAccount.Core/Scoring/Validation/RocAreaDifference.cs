@@ -32,6 +32,8 @@ public sealed record RocAreaDifference(
     /// <param name="events">Whether the event happened to each account.</param>
     /// <param name="weights">How much each account counts, finite and at least 0; empty where all count the same.</param>
     /// <param name="confidence">How sure the intervals are to be; above 0, at most 0.999999.</param>
+    /// <param name="accounts">Of which account each row is, by any number; empty where each row is an account of its own. An account with
+    /// several rows, one for each day, does not make the interval narrower as so many accounts would.</param>
     /// <returns>The difference.</returns>
     /// <exception cref="ArgumentException">The lengths differ, or of the accounts that both rate none, or every one, has the
     /// event.</exception>
@@ -39,7 +41,7 @@ public sealed record RocAreaDifference(
     /// <paramref name="confidence"/> is outside its range; the message names the account by its index.</exception>
     public static RocAreaDifference Of(
         ReadOnlySpan<double> first, ReadOnlySpan<double> second, ReadOnlySpan<bool> events, ReadOnlySpan<double> weights = default,
-        double confidence = ConfidenceInterval.DefaultConfidence)
+        double confidence = ConfidenceInterval.DefaultConfidence, ReadOnlySpan<int> accounts = default)
     {
         ConfidenceInterval.Check(confidence);
         ScoredOutcomes.SameLength(second.Length, first.Length, nameof(second));
@@ -56,8 +58,12 @@ public sealed record RocAreaDifference(
             (one[i], other[i]) = (double.NaN, double.NaN);
         }
 
-        var (area, otherArea) = (RocArea.Of(one, events, weights, confidence), RocArea.Of(other, events, weights, confidence));
-        var error = area.StandardError is null ? (double?)null : ErrorOf(one, other, events, weights, area.Value - otherArea.Value);
+        var (area, otherArea) = (
+            RocArea.Of(one, events, weights, confidence, accounts), RocArea.Of(other, events, weights, confidence, accounts));
+        var (shares, others) = (OutcomeShares.Of(one, events, weights), OutcomeShares.Of(other, events, weights));
+        for (var i = 0; i < one.Length; i++)
+            shares[i] = double.IsNaN(one[i]) ? double.NaN : shares[i] - others[i] - (area.Value - otherArea.Value);
+        var error = OutcomeShares.ErrorOf(shares, events, weights, accounts);
         return new(area, otherArea, error, RankedOutcomes.IntervalOf(area.Value - otherArea.Value, error, -1, confidence), leftOut);
     }
 
@@ -72,75 +78,4 @@ public sealed record RocAreaDifference(
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant($"RocAreaDifference {{ Value = {Value}, StandardError = {StandardError}, ")
         + Invariant($"Interval = {Interval}, First = {First}, Second = {Second}, LeftOut = {LeftOut} }}");
-
-    private static double ErrorOf(
-        double[] first, double[] second, ReadOnlySpan<bool> events, ReadOnlySpan<double> weights, double difference)
-    {
-        var (one, other) = (Placements(first, events, weights), Placements(second, events, weights));
-        double ofEvents = 0, ofOthers = 0, eventWeight = 0, otherWeight = 0, eventSquares = 0, otherSquares = 0;
-        for (var i = 0; i < one.Length; i++)
-        {
-            if (double.IsNaN(first[i]))
-                continue;
-            var weight = weights.IsEmpty ? 1 : weights[i];
-            var squared = weight * weight * RankedOutcomes.Squared(one[i] - other[i] - difference);
-            if (events[i])
-                (ofEvents, eventWeight, eventSquares) = (ofEvents + squared, eventWeight + weight, eventSquares + (weight * weight));
-            else
-                (ofOthers, otherWeight, otherSquares) = (ofOthers + squared, otherWeight + weight, otherSquares + (weight * weight));
-        }
-
-        var variance = (ofEvents / ((eventWeight * eventWeight) - eventSquares))
-            + (ofOthers / ((otherWeight * otherWeight) - otherSquares));
-
-        // What two equal scores differ by is rounding.
-        return variance < 1e-30 ? 0 : Math.Sqrt(variance);
-    }
-
-    // The share of the other kind that each account is on the right side of, a tie counting half.
-    private static double[] Placements(double[] scores, ReadOnlySpan<bool> events, ReadOnlySpan<double> weights)
-    {
-        var sorted = (double[])scores.Clone();
-        var order = new int[scores.Length];
-        for (var i = 0; i < order.Length; i++)
-            order[i] = i;
-        Array.Sort(sorted, order);
-
-        // NaN is sorted to the front.
-        var start = 0;
-        while (start < sorted.Length && double.IsNaN(sorted[start]))
-            start++;
-        double allEvents = 0, allOthers = 0;
-        for (var i = start; i < order.Length; i++)
-        {
-            var weight = weights.IsEmpty ? 1 : weights[order[i]];
-            if (events[order[i]])
-                allEvents += weight;
-            else
-                allOthers += weight;
-        }
-
-        var placements = new double[scores.Length];
-        double eventsBelow = 0, othersBelow = 0;
-        for (int from = start, to; from < order.Length; from = to)
-        {
-            double tiedEvents = 0, tiedOthers = 0;
-            for (to = from; to < order.Length && sorted[to] == sorted[from]; to++)
-            {
-                var weight = weights.IsEmpty ? 1 : weights[order[to]];
-                if (events[order[to]])
-                    tiedEvents += weight;
-                else
-                    tiedOthers += weight;
-            }
-
-            var (ofEvent, ofOther) = (
-                (othersBelow + (tiedOthers / 2)) / allOthers, 1 - ((eventsBelow + (tiedEvents / 2)) / allEvents));
-            for (var i = from; i < to; i++)
-                placements[order[i]] = events[order[i]] ? ofEvent : ofOther;
-            (eventsBelow, othersBelow) = (eventsBelow + tiedEvents, othersBelow + tiedOthers);
-        }
-
-        return placements;
-    }
 }

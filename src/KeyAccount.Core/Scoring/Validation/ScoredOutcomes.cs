@@ -107,6 +107,15 @@ public sealed class ScoredOutcomes
         }
     }
 
+    /// <summary>Of which account each row is, by any number; empty where each row is an account of its own. Rows of one account, one for
+    /// each day, are not so many accounts: it counts once for a verdict, and intervals are over accounts.</summary>
+    /// <exception cref="ArgumentException">It has another length than <see cref="Scores"/>.</exception>
+    public ReadOnlyMemory<int> Accounts
+    {
+        get;
+        init => field = Checked(value, nameof(Accounts));
+    }
+
     /// <summary>The day as of which each account was scored; empty where it is not known.</summary>
     /// <exception cref="ArgumentException">It has another length than <see cref="Scores"/>, or a date is not before its
     /// outcome.</exception>
@@ -137,6 +146,8 @@ public sealed class ScoredOutcomes
     public bool AreAmounts => !Amounts.IsEmpty;
 
     internal double OutcomeOf(int account) => AreAmounts ? (double)Amounts.Span[account] : Events.Span[account] ? 1 : 0;
+
+    internal int AccountOf(int row) => Accounts.IsEmpty ? row : Accounts.Span[row];
 
     internal double WeightOf(int account) => Weights.IsEmpty ? 1 : Weights.Span[account];
 

@@ -79,7 +79,9 @@ internal sealed class ValidationDocument(string language)
         return _writer.Document(_writer.Text("Scoring.Validation.worth"),
         [
             Area(worth.Area),
-            worth.IsEnough ? null : _writer.Warning("Scoring.Validation.verdict.TooFewOutcomes"),
+            worth.IsEnough ? null
+                : worth.Area.Interval is null ? _writer.Warning("Scoring.Validation.verdict.TooFewAlone")
+                : _writer.Warning("Scoring.Validation.verdict.TooFewOutcomes"),
             new BarFigure(
                 _writer.Text("Scoring.Validation.permuted"), _writer.Text("Scoring.Validation.permuted.description"),
                 _writer.Text("Scoring.criterion"), _writer.Axis("Scoring.Validation.permutedBy", decimals: 2),
@@ -125,12 +127,23 @@ internal sealed class ValidationDocument(string language)
 
     private IEnumerable<Block?> Verdict(ScoreValidation validation)
     {
-        yield return validation.Verdict switch
+        var hasRange = (validation.Area?.Interval ?? validation.Correlation?.Interval) is not null;
+        if (validation.Area is null && !validation.AreAmounts)
         {
-            ValidationVerdict.Kept => _writer.Paragraph("Scoring.Validation.verdict.Kept"),
-            ValidationVerdict.Reversed => _writer.Warning("Scoring.Validation.verdict.Reversed"),
-            ValidationVerdict.NotShown => _writer.Warning("Scoring.Validation.verdict.NotShown"),
-            _ => _writer.Warning("Scoring.Validation.verdict.TooFewOutcomes"),
+            yield return _writer.Warning("Scoring.Validation.oneKind");
+            yield break;
+        }
+
+        yield return (validation.Verdict, validation.AreAmounts) switch
+        {
+            (ValidationVerdict.Kept, true) => _writer.Paragraph("Scoring.Validation.verdict.KeptAmounts"),
+            (ValidationVerdict.Kept, false) => _writer.Paragraph("Scoring.Validation.verdict.Kept"),
+            (ValidationVerdict.Reversed, true) => _writer.Warning("Scoring.Validation.verdict.ReversedAmounts"),
+            (ValidationVerdict.Reversed, false) => _writer.Warning("Scoring.Validation.verdict.Reversed"),
+            (ValidationVerdict.NotShown, _) => hasRange
+                ? _writer.Warning("Scoring.Validation.verdict.NotShown") : _writer.Warning("Scoring.Validation.verdict.NotShownAlone"),
+            _ => hasRange
+                ? _writer.Warning("Scoring.Validation.verdict.TooFewOutcomes") : _writer.Warning("Scoring.Validation.verdict.TooFewAlone"),
         };
         if (validation.Area is { } area)
         {
@@ -139,15 +152,13 @@ internal sealed class ValidationDocument(string language)
                 "Scoring.Validation.ks", Number(validation.Gini, 3), Number(validation.KolmogorovSmirnov, 3),
                 Number(validation.KolmogorovSmirnovAt, 1));
         }
-        else if (validation.Correlation is { } correlation)
+        else if (validation.Correlation is { Value: { } value } correlation)
         {
-            yield return _writer.Paragraph(
-                "Scoring.Validation.correlation", Number(correlation.Value, 2), Number(correlation.Interval?.Low, 2),
-                Number(correlation.Interval?.High, 2), Number(validation.Gini, 3));
-        }
-        else
-        {
-            yield return _writer.Paragraph("Scoring.Validation.oneKind");
+            yield return correlation.Interval is { } range
+                ? _writer.Paragraph(
+                    "Scoring.Validation.correlation", Number(value, 2), Number(range.Low, 2), Number(range.High, 2),
+                    Number(validation.Gini, 3))
+                : _writer.Paragraph("Scoring.Validation.correlationAlone", Number(value, 2), Number(validation.Gini, 3));
         }
     }
 

@@ -14,4 +14,10 @@ public enum ValidationFindingKind
 
     /// <summary>The event is more or less frequent among unrated accounts: what is said of the rated ones does not hold for all.</summary>
     UnratedDiffer,
+
+    /// <summary>Accounts have several rows, which are not so many accounts.</summary>
+    AccountsRepeated,
+
+    /// <summary>Weights are so uneven that the accounts tell as little as fewer would.</summary>
+    WeightsUneven,
 }

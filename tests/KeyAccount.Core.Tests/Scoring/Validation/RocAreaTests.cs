@@ -167,6 +167,41 @@ public class RocAreaTests
         _ => AneurysmPatients.Ndka,
     };
 
+    [Fact]
+    public void Rows_of_one_account_do_not_make_the_interval_narrower()
+    {
+        var (scores, events) = (AneurysmPatients.Ndka, AneurysmPatients.ArePoor);
+        int[] each = [.. Enumerable.Range(0, scores.Length)];
+        var area = RocArea.Of(scores, events);
+        RocArea.Of(scores, events, accounts: each).StandardError.Should().BeApproximately(area.StandardError!.Value, 1e-12);
+
+        // Everything three times, by the same accounts: as much is known as before. As so many accounts it would look better.
+        double[] thrice = [.. scores, .. scores, .. scores];
+        bool[] happened = [.. events, .. events, .. events];
+        var clustered = RocArea.Of(thrice, happened, accounts: [.. each, .. each, .. each]);
+        clustered.Value.Should().BeApproximately(area.Value, 1e-12);
+        clustered.StandardError.Should().BeApproximately(area.StandardError!.Value, 1e-12);
+        RocArea.Of(thrice, happened).StandardError.Should().BeLessThan(0.6 * area.StandardError!.Value);
+        double[] other = [.. AneurysmPatients.Ndka.Select((score, i) => i % 3 == 0 ? score : i)];
+        RocAreaDifference.Of([.. other, .. other], [.. scores, .. scores], [.. events, .. events], accounts: [.. each, .. each])
+            .StandardError.Should().BeApproximately(RocAreaDifference.Of(other, scores, events).StandardError!.Value, 1e-12);
+
+        RocArea.Of([4, 3, 2, 1], [true, true, false, false], accounts: [7, 7, 8, 9]).StandardError.Should()
+            .BeNull("one account alone has the event");
+        FluentActions.Invoking(() => RocArea.Of([1, 2], [true, false], accounts: [1])).Should().Throw<ArgumentException>()
+            .WithMessage("accounts has the length 1*");
+    }
+
+    [Fact]
+    public void An_account_of_both_kinds_is_one_cluster()
+    {
+        // By hand: shares of events 1 and ½ (area ¾), of others ½ and 1; account 1 holds the best event and the worse other.
+        // Its deviations +¼ and −¼ cancel, those of the other accounts do not: Σ (a/√(2²−2) + b/√(2²−2))² = (0² + ¼² + ¼²) / 2.
+        var area = RocArea.Of([4, 2, 3, 1], [true, true, false, false], accounts: [1, 2, 1, 3]);
+        area.Value.Should().Be(0.75);
+        area.StandardError.Should().BeApproximately(Math.Sqrt(0.0625), 1e-12);
+    }
+
     private static RocArea Of((int Score, bool Happened)[] accounts) =>
         RocArea.Of([.. accounts.Select(each => (double)each.Score)], [.. accounts.Select(each => each.Happened)]);
 

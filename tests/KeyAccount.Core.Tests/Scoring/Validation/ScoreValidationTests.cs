@@ -107,6 +107,55 @@ public class ScoreValidationTests
     }
 
     [Fact]
+    public void An_account_counts_once_and_uneven_weights_as_so_many_equal_ones()
+    {
+        // 100 rows of 50 accounts, two of equal outcome each.
+        int[] pairs = [.. Scores.Select((_, i) => i / 2)];
+        bool[] grown = [.. Scores.Select((_, i) => i / 2 % 2 == 0)];
+        var rows = new ScoredOutcomes(Scores, grown) { Accounts = pairs };
+        ScoreValidation.Of(rows, new() { LeastOutcomes = 25 }).Verdict.Should().NotBe(ValidationVerdict.TooFewOutcomes);
+        var few = ScoreValidation.Of(rows, new() { LeastOutcomes = 26 });
+        few.Verdict.Should().Be(ValidationVerdict.TooFewOutcomes, "25 accounts of a kind are not 50");
+        few.Findings[0].Kind.Should().Be(ValidationFindingKind.AccountsRepeated);
+        few.Findings[0].Reason.En.Should().Contain("The 100 rated rows are of 50 accounts");
+        Width(few.Rated.Interval).Should().BeGreaterThan(
+            1.3 * Width(ScoreValidation.Of(new ScoredOutcomes(Scores, grown)).Rated.Interval));
+        var money = new ScoredOutcomes(Scores, Scores.Select((score, i) => (decimal)(i * 7 % 100)).ToArray());
+        var repeated = new ScoredOutcomes(money.Scores, money.Amounts) { Accounts = pairs };
+        Width(ScoreValidation.Of(repeated).Correlation!.Interval).Should().BeGreaterThan(
+            1.3 * Width(ScoreValidation.Of(money).Correlation!.Interval));
+        ScoreValidation.Of(repeated, new() { LeastOutcomes = 51 }).Verdict.Should().Be(ValidationVerdict.TooFewOutcomes);
+
+        double[] even = [.. Scores.Select(_ => 0.1)];
+        ScoreValidation.Of(new ScoredOutcomes(Scores, Grown) { Weights = even }, new() { LeastOutcomes = 45 }).Verdict
+            .Should().Be(ValidationVerdict.Kept);
+        double[] uneven = [.. Scores.Select((_, i) => i is 10 or 90 ? 1e6 : 1)];
+        var carried = ScoreValidation.Of(new ScoredOutcomes(Scores, Grown) { Weights = uneven });
+        carried.Verdict.Should().Be(ValidationVerdict.TooFewOutcomes);
+        carried.Findings.Should().Contain(finding => finding.Kind == ValidationFindingKind.WeightsUneven);
+
+        static double Width(Core.Statistics.ConfidenceInterval? interval) => interval!.High - interval.Low;
+    }
+
+    [Fact]
+    public void The_verdict_says_no_more_than_there_is()
+    {
+        TextOf(ScoreValidation.Of(new ScoredOutcomes(Scores, new bool[100]))).Should().Contain("the same outcome").And.NotContain("too few");
+        TextOf(ScoreValidation.Of(new ScoredOutcomes(new double[] { 1, 2 }, new[] { false, true }))).Should()
+            .Contain("the data give no interval").And.NotContain("what is still possible");
+        TextOf(ScoreValidation.Of(new ScoredOutcomes(new double[] { 1, 2 }, new[] { false, true })), "zh-Hans").Should()
+            .Contain("结果太少").And.NotContain("区间只说明");
+        decimal[] amounts = [.. Scores.Select(score => (decimal)score)];
+        TextOf(ScoreValidation.Of(Held(Scores, amounts))).Should().Contain("brought more money").And.NotContain("between");
+        TextOf(ScoreValidation.Of(Held([.. Enumerable.Reverse(Scores)], amounts))).Should()
+            .Contain("brought the most money").And.NotContain("most frequent");
+        TextOf(ScoreValidation.Of(new ScoredOutcomes(Scores, new decimal[100]))).Should().NotContain("interval");
+
+        static string TextOf(ScoreValidation validation, string language = "en") => string.Join(
+            '\n', validation.Describe(language).Blocks.OfType<Paragraph>().SelectMany(block => block.Runs).Select(run => run.Text));
+    }
+
+    [Fact]
     public void Promised_probabilities_are_held_against_the_rates()
     {
         double[] promised = [.. Scores.Select(score => Math.Floor(score / 10) / 10)];
