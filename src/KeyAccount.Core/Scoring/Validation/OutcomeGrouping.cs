@@ -88,9 +88,9 @@ internal sealed class OutcomeGrouping(ScoredOutcomes outcomes, ValidationOptions
     // How many accounts there are of the rarer kind, and how many of the same weight would tell as much.
     private (double Least, int Told) LeastOf(int[] rated)
     {
-        var kinds = outcomes.AreAmounts
+        int[][] kinds = outcomes.AreAmounts
             ? [rated]
-            : new[] { true, false }.Select(kind => rated.Where(i => outcomes.Events.Span[i] == kind).ToArray()).ToArray();
+            : [[.. rated.Where(i => outcomes.Events.Span[i])], [.. rated.Where(i => !outcomes.Events.Span[i])]];
         return (kinds.Min(Alike), kinds.Min(kind => kind.DistinctBy(outcomes.AccountOf).Count()));
 
         double Alike(int[] rows)
