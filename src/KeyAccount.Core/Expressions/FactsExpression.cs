@@ -343,16 +343,20 @@ internal sealed class FactsExpression : ThreeValued
     private void InMemoryOnly(string reason) => _inMemoryOnly ??= reason;
 
     // A key that is not there is a fact that is not known, where that can be said.
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Where it was trimmed away, the dictionary answers as it does.")]
     private static Expression LookedUp(Expression on, MethodInfo method, Expression[] arguments)
     {
         var call = Expression.Call(on, method, arguments);
-        if (method.Name != "get_Item" || arguments is not [var key] || !(MayBeNull(call) || Nullables.ContainsKey(call.Type))
-            || on.Type.GetMethod("ContainsKey", [key.Type]) is not { } contains || contains.ReturnType != typeof(bool))
+        if (!(MayBeNull(call) || Nullables.ContainsKey(call.Type)) || HasKey(on, method, arguments) is not { } hasKey)
             return call;
         var value = AsNullable(call);
-        return Expression.Condition(Expression.Call(on, contains, key), value, Expression.Constant(null, value.Type));
+        return Expression.Condition(hasKey, value, Expression.Constant(null, value.Type));
     }
+
+    /// <summary>Whether a dictionary has the key that it is asked for; null where the call is no such question.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Where it was trimmed away, the dictionary answers as it does.")]
+    public static Expression? HasKey(Expression on, MethodInfo method, Expression[] arguments) =>
+        method.Name == "get_Item" && arguments is [var key] && on.Type.GetMethod("ContainsKey", [key.Type]) is { } contains
+            && contains.ReturnType == typeof(bool) ? Expression.Call(on, contains, key) : null;
 
     // A fact of something that is not there is not known: f.A == null ? null : f.A.B == null ? null : f.A.B.C. Only what is read at the end
     // may be null: a database has no values for the things between.

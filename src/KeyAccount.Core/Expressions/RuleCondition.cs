@@ -119,6 +119,10 @@ internal sealed class RuleCondition : ThreeValued
         var arguments = node.Arguments.Select(argument => Visit(argument)).ToArray();
         if (node.Method.DeclaringType == typeof(Enumerable) && arguments.Length > 0)
             MustBeKnown(arguments[0]);
+
+        // A key that a dictionary lacks is a fact that is not known.
+        if (of is not null && FactsExpression.HasKey(of, node.Method, arguments) is { } hasKey)
+            _unknown.Add(Expression.Not(hasKey));
         var read = node.Update(of, arguments);
         if (node.Type != typeof(bool))
             return read;

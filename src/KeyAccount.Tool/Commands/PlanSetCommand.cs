@@ -144,7 +144,11 @@ internal static class PlanSetCommand
 
             // What is written is read again: no row may make a file that nobody can open.
             if (faults.Count == 0)
-                return actions.File.FaultsOf().Count == 0 ? actions.File : ModelFaults.Report(() => PlanFile.FromJson(actions.File.ToJson()));
+            {
+                return actions.File.FaultsOf().Count == 0 ? actions.File
+                    : ModelFaults.Report(() => PlanFile.FromJson(actions.File.ToJson()));
+            }
+
             throw new ToolException(
                 string.Create(CultureInfo.InvariantCulture, $"{faults.Count} of {table.Count} rows cannot be taken; nothing is changed.")
                 + string.Concat(faults.Take(NamedFaults).Select(fault => $"\n  {fault}"))

@@ -441,7 +441,7 @@ public class ReviewCommandTests
     }
 
     [Theory]
-    [InlineData("--lang", "de", "en, zh-Hans, zh-Hant")]
+    [InlineData("--lang", "fr", "en, zh-Hans, zh-Hant, de; --texts FILE brings another one")]
     [InlineData("--format", "pdf", "table, json, csv, md, html")]
     public void A_word_that_an_option_does_not_know_is_refused(string option, string word, string known) =>
         ToolRun.Of("review", option, word).FailsInOneLine().Should().Be($"{option} '{word}' is not one of {known}. See keyaccount --help.");
