@@ -104,7 +104,7 @@ public sealed class SqlTests(StoredClients stored) : IClassFixture<StoredClients
             .StartWith("criteria[\"sales\"].measure: it reads Count of the collection 'c.Purchases',");
 
         string FaultOf(Expression<Func<Client, Facts>> binding) =>
-            builder.Build().Invoking(model => model.Over(binding)).Should().Throw<InvalidModelException>().Which.Faults.Should().ContainSingle().Which.ToString();
+            builder.Build().Over(binding).Invoking(model => model.InBand("any")).Should().Throw<InvalidModelException>().Which.Faults.Should().ContainSingle().Which.ToString();
     }
 
 }
