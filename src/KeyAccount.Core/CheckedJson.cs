@@ -327,7 +327,7 @@ internal static class CheckedJson
             // The serializer's own messages name .NET types and not the file; those of our converters and constructors say what is allowed.
             var message = Expected(type.Type) is { } expected ? $"it is {Excerpt(element)}; it must be {expected}"
                 : e is ArgumentNullException { ParamName: { } name } ? $"{name} is missing"
-                : e.Message.Split(" (Parameter", 2)[0];
+                : Guard.ReasonOf(e);
             faults.Add(new(path.Length > 0 ? path : "$", message));
             return null;
         }
@@ -356,7 +356,7 @@ internal static class CheckedJson
                 return;
             if (rest?[member.Name] is not { } given)
             {
-                faults.Add(new(path.Length > 0 ? path : "$", fault.Message.Split(" (Parameter", 2)[0]));
+                faults.Add(new(path.Length > 0 ? path : "$", Guard.ReasonOf(fault)));
                 return;
             }
 
@@ -387,7 +387,7 @@ internal static class CheckedJson
     {
         if (fault is FactOutOfRangeException fact)
             return fact.Fault;
-        var message = fault.Message.Split(" (Parameter", 2)[0].TrimEnd('.');
+        var message = Guard.ReasonOf(fault).TrimEnd('.');
         return message.StartsWith($"{fault.ParamName} ", StringComparison.Ordinal)
             ? $"it {message[(fault.ParamName!.Length + 1)..]}" : message;
     }

@@ -8,6 +8,9 @@ namespace KeyAccount.Core;
 /// <summary>The checks at the door: each failure names the parameter, the value and the allowed range, in invariant English.</summary>
 internal static class Guard
 {
+    /// <summary>What is wrong, without the name of the parameter that .NET adds.</summary>
+    public static string ReasonOf(Exception fault) => fault.Message.Split(" (Parameter", 2)[0];
+
     /// <summary>The value is one the enumeration names.</summary>
     public static void Defined<TEnum>(TEnum value, [CallerArgumentExpression(nameof(value))] string name = "")
         where TEnum : struct, Enum

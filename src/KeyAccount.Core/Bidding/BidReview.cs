@@ -248,7 +248,7 @@ public sealed class BidReview
             // Of several, the one that it is about.
             if (e.ParamName is { } name && Places.Any(place => name.StartsWith(place, StringComparison.Ordinal)))
                 path = name;
-            faults.Add(new(path, e.Message.Split(" (Parameter", 2)[0]));
+            faults.Add(new(path, Guard.ReasonOf(e)));
             return null;
         }
     }

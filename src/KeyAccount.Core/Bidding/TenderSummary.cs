@@ -125,7 +125,7 @@ public sealed record TenderSummary
             {
                 var place = e.ParamName == "days[0]" && Deadline is not null ? "deadline"
                     : e.ParamName?.StartsWith("days[", StringComparison.Ordinal) == true ? PlaceOf(e.ParamName) : path;
-                faults.Add(new(place, e.Message.Split(" (Parameter", 2)[0]));
+                faults.Add(new(place, Guard.ReasonOf(e)));
             }
         }
 

@@ -503,7 +503,7 @@ internal sealed class FactsExpression : ThreeValued
                 return value;
             var takesNull = !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
             if (MayBeNull(value) && value is not ConstantExpression { Value: not null } && (isNeeded || !takesNull))
-                _missing.Add(value.Type.IsValueType ? Expression.Equal(value, Expression.Constant(null, value.Type)) : IsMissing(value));
+                _missing.Add(Compared(ExpressionType.Equal, value, Expression.Constant(null, value.Type)));
             return value.Type == type ? value : Expression.Convert(value, type);
         }
 

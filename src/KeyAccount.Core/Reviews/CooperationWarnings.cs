@@ -1,7 +1,6 @@
 using KeyAccount.Core.CustomerStrategy;
 using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Services;
-using KeyAccount.Core.Terms;
 using NodaTime;
 using NodaTime.Text;
 using static System.FormattableString;
@@ -31,8 +30,7 @@ internal static class CooperationWarnings
             {
                 if (known.Contains(support[at].Capability))
                     continue;
-                var path = Invariant($"strategyNotes[{i}].support[{at}].capability");
-                warnings.Add(new(path, null, null, null, TextTable.Library["Reviews.FactWarning.UnknownCapability"].With(path)));
+                warnings.Add(FactWarning.Of(Invariant($"strategyNotes[{i}].support[{at}].capability"), "UnknownCapability"));
             }
         }
     }
@@ -45,9 +43,9 @@ internal static class CooperationWarnings
         for (var i = 0; i < account.StrategyNotes.Count; i++)
         {
             if (account.StrategyNotes[i] is { Horizon: { } horizon, Date: { } date } && horizon < date)
-                Tell(warnings, Invariant($"strategyNotes[{i}].horizon"), "HorizonBeforeNote", Day(horizon), Day(date));
+                warnings.Add(FactWarning.Of(Invariant($"strategyNotes[{i}].horizon"), "HorizonBeforeNote", Day(horizon), Day(date)));
             else if (account.StrategyNotes[i].Horizon is { } end && end < asOf)
-                Tell(warnings, Invariant($"strategyNotes[{i}].horizon"), "HorizonPassed", Day(end));
+                warnings.Add(FactWarning.Of(Invariant($"strategyNotes[{i}].horizon"), "HorizonPassed", Day(end)));
         }
 
         AddTwice(account.StrategyNotes, note => (note.Area, KeyOf(note.Statement)), "strategyNotes", warnings);
@@ -69,9 +67,8 @@ internal static class CooperationWarnings
             ];
             if (untold.Length == 0)
                 continue;
-            var path = Invariant($"strategyPlan.history[{i}].areas");
-            warnings.Add(new(
-                path, null, null, null, TextTable.Library["Reviews.FactWarning.AreaWithoutNote"].With(path, untold.Length, untold[0])));
+            warnings.Add(FactWarning.Of(
+                Invariant($"strategyPlan.history[{i}].areas"), "AreaWithoutNote", untold.Length, untold[0]));
         }
     }
 
@@ -82,9 +79,9 @@ internal static class CooperationWarnings
         if (account.Development?.CreatesJointly is not { } creates || account.Organisation?.JointProjects is not { } projects)
             return;
         if (creates && projects == 0)
-            Tell(warnings, Path, "CreatesWithoutProjects");
+            warnings.Add(FactWarning.Of(Path, "CreatesWithoutProjects"));
         else if (!creates && projects > 0)
-            Tell(warnings, Path, "ProjectsWithoutCreating", projects);
+            warnings.Add(FactWarning.Of(Path, "ProjectsWithoutCreating", projects));
     }
 
     // Meetings of leaders with their days, beside a number that somebody states.
@@ -96,7 +93,7 @@ internal static class CooperationWarnings
         var leaders = record.Meetings.Where(each => each.Kind == GovernanceMeeting.LeadersMeeting).ToArray();
         var held = leaders.Count(each => each.On > asOf.PlusMonths(-12));
         if (leaders.Length > 0 && Math.Abs(stated - held) >= 1)
-            warnings.Add(new(Path, stated, null, null, TextTable.Library["Reviews.FactWarning.MeetingsDiffer"].With(Path, stated, held)));
+            warnings.Add(FactWarning.Of(Path, "MeetingsDiffer", stated, held) with { Value = stated });
     }
 
     private static void AddRecord(AccountFile account, LocalDate asOf, List<FactWarning> warnings)
@@ -108,7 +105,8 @@ internal static class CooperationWarnings
         {
             if (record.Meetings[i].Kind == GovernanceMeeting.SteeringCommittee)
             {
-                Tell(warnings, "cooperation.hasSteeringCommittee", "CommitteeHasMet", Invariant($"cooperation.meetings[{i}]"));
+                warnings.Add(FactWarning.Of(
+                    "cooperation.hasSteeringCommittee", "CommitteeHasMet", Invariant($"cooperation.meetings[{i}]")));
                 break;
             }
         }
@@ -118,16 +116,16 @@ internal static class CooperationWarnings
             if (account.ServiceContracts[i] is { } contract && contract.Type == ServiceType.Evi && contract.From <= asOf
                 && !(contract.Until < asOf))
             {
-                Tell(warnings, "cooperation.isInvolvedEarly", "InvolvedByContract", Invariant($"serviceContracts[{i}]"));
+                warnings.Add(FactWarning.Of("cooperation.isInvolvedEarly", "InvolvedByContract", Invariant($"serviceContracts[{i}]")));
                 break;
             }
         }
 
         if (record.ConnectedDepartments is { } stated && account.Contacts.Any(each => each.Department is not null)
             && RelationshipTopic.SnowballOf(account, asOf).Points[^1].Departments is var counted && counted != stated)
-            Tell(warnings, "cooperation.connectedDepartments", "DepartmentsDiffer", stated, counted);
+            warnings.Add(FactWarning.Of("cooperation.connectedDepartments", "DepartmentsDiffer", stated, counted));
         if (record.StartedOn is { } started && account.Company?.Founded is { } founded && started.Year < founded)
-            Tell(warnings, "cooperation.startedOn", "BeforeFoundation", Day(started), founded);
+            warnings.Add(FactWarning.Of("cooperation.startedOn", "BeforeFoundation", Day(started), founded));
     }
 
     // The first of each and every one that repeats it.
@@ -138,7 +136,7 @@ internal static class CooperationWarnings
         for (var i = 0; i < entries.Count; i++)
         {
             if (!first.TryAdd(key(entries[i]), i))
-                Tell(warnings, Invariant($"{list}[{i}]"), "NotedTwice", Invariant($"{list}[{first[key(entries[i])]}]"));
+                warnings.Add(FactWarning.Of(Invariant($"{list}[{i}]"), "NotedTwice", Invariant($"{list}[{first[key(entries[i])]}]")));
         }
     }
 
@@ -150,12 +148,10 @@ internal static class CooperationWarnings
         {
             var (mine, key) = (id(entries[i]), CategoryName.KeyOf(id(entries[i])));
             if (!first.TryAdd(key, i) && id(entries[first[key]]) is var other && other != mine)
-                Tell(warnings, Invariant($"{list}[{i}].id"), "SpelledAlike", mine, Invariant($"{list}[{first[key]}].id"), other);
+                warnings.Add(FactWarning.Of(
+                    Invariant($"{list}[{i}].id"), "SpelledAlike", mine, Invariant($"{list}[{first[key]}].id"), other));
         }
     }
 
     private static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);
-
-    private static void Tell(List<FactWarning> warnings, string path, string text, params object?[] arguments) =>
-        warnings.Add(new(path, null, null, null, TextTable.Library[$"Reviews.FactWarning.{text}"].With([path, .. arguments])));
 }

@@ -10,4 +10,9 @@ namespace KeyAccount.Core.Reviews;
 /// <param name="UsualMaximum">The largest value that is usual; null where there is none.</param>
 /// <param name="Message">The warning in a sentence.</param>
 /// <remarks>Immutable; equal when every part is. The usual ranges stand in <see cref="FactRangeAttribute"/>.</remarks>
-public sealed record FactWarning(string Path, double? Value, double? UsualMinimum, double? UsualMaximum, Text Message);
+public sealed record FactWarning(string Path, double? Value, double? UsualMinimum, double? UsualMaximum, Text Message)
+{
+    /// <summary>A warning that a fact contradicts another one: a sentence of the library, which begins with the path.</summary>
+    internal static FactWarning Of(string path, string text, params object?[] arguments) =>
+        new(path, null, null, null, TextTable.Library[$"Reviews.FactWarning.{text}"].With([path, .. arguments]));
+}

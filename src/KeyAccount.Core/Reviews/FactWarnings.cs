@@ -20,7 +20,7 @@ internal static class FactWarnings
             .Select(each => WarningOf(each.Path, each.Value, each.Range)));
         AddWithoutContract(account, asOf, warnings);
         if (account.Contacts.Count == 0 && account.Ties.Count > 0)
-            warnings.Add(new("ties", null, null, null, TextTable.Library["Reviews.FactWarning.NoContacts"].With("ties")));
+            warnings.Add(FactWarning.Of("ties", "NoContacts"));
         AddUnknown(account, warnings);
         CooperationWarnings.Add(account, asOf, warnings);
         AddLater(account, asOf, warnings);
@@ -46,12 +46,12 @@ internal static class FactWarnings
             if (contacts[i].Until < first)
             {
                 var path = Invariant($"contacts[{i}]");
-                warnings.Add(new(path, null, null, null, TextTable.Library["Reviews.FactWarning.PersonLeft"].With(path, months)));
+                warnings.Add(FactWarning.Of(path, "PersonLeft", months));
             }
             else if (contacts[i].Ladder.Count(entry => entry.Date < first) is > 0 and var old)
             {
                 var path = Invariant($"contacts[{i}].ladder");
-                warnings.Add(new(path, null, null, null, TextTable.Library["Reviews.FactWarning.KeptTooLong"].With(path, old, months)));
+                warnings.Add(FactWarning.Of(path, "KeptTooLong", old, months));
             }
         }
     }
@@ -73,14 +73,17 @@ internal static class FactWarnings
         AddSpellings(
             "TwoSpellingsOfProduct",
             account.OrderLines.Select((each, i) => (each.Product, Invariant($"orderLines[{i}].product"))), warnings);
+        var rests = account.RestsOn(asOf);
         for (var i = 0; i < account.Wallet.Count; i++)
         {
-            if (account.RestOf(i, asOf) is { } rest)
+            if (rests[i] is { } rest)
             {
-                var path = Invariant($"wallet[{i}].wallet");
-                warnings.Add(new(
-                    path, (double?)account.Wallet[i].Wallet, null, null, TextTable.Library["Reviews.FactWarning.WholeAndUnits"].With(
-                        path, account.Wallet[i].Wallet, account.Wallet[i].Wallet - rest.Wallet, rest.Wallet)));
+                var whole = account.Wallet[i].Wallet;
+                warnings.Add(FactWarning.Of(
+                    Invariant($"wallet[{i}].wallet"), "WholeAndUnits", whole, whole - rest.Wallet, rest.Wallet) with
+                {
+                    Value = (double?)whole,
+                });
             }
         }
 
@@ -91,7 +94,7 @@ internal static class FactWarnings
         {
             var entry = account.Wallet[i];
             var ordered = lines[i];
-            if (account.RestOf(i, asOf) is not null)
+            if (rests[i] is not null)
             {
                 // The whole is bought at its units too.
                 var key = CategoryName.KeyOf(entry.Category);
@@ -101,10 +104,10 @@ internal static class FactWarnings
 
             if (entry.SpendWithUs is { } stated && Math.Abs(stated - ordered) > NotableDifference * Math.Abs(stated))
             {
-                var path = Invariant($"wallet[{i}].spendWithUs");
-                warnings.Add(new(
-                    path, (double)stated, null, null,
-                    TextTable.Library["Reviews.FactWarning.LinesDiffer"].With(path, stated, ordered)));
+                warnings.Add(FactWarning.Of(Invariant($"wallet[{i}].spendWithUs"), "LinesDiffer", stated, ordered) with
+                {
+                    Value = (double)stated,
+                });
             }
         }
     }
@@ -119,13 +122,11 @@ internal static class FactWarnings
                 continue;
             var name = spelling.Trim();
             if (name.Length < spelling.Length)
-                warnings.Add(new(path, null, null, null, TextTable.Library["Reviews.FactWarning.BlanksAround"].With(path, spelling, name)));
+                warnings.Add(FactWarning.Of(path, "BlanksAround", spelling, name));
             var key = CategoryName.KeyOf(name);
             if (!spellings.TryAdd(key, (name, path)) && spellings[key].Name != name)
             {
-                warnings.Add(new(
-                    path, null, null, null,
-                    TextTable.Library[$"Reviews.FactWarning.{text}"].With(path, name, spellings[key].Path, spellings[key].Name)));
+                warnings.Add(FactWarning.Of(path, text, name, spellings[key].Path, spellings[key].Name));
             }
         }
     }
@@ -161,7 +162,7 @@ internal static class FactWarnings
         void Add(HashSet<string> known, string? id, string path, string text)
         {
             if (id is not null && !known.Contains(id))
-                warnings.Add(new(path, null, null, null, TextTable.Library[$"Reviews.FactWarning.{text}"].With(path)));
+                warnings.Add(FactWarning.Of(path, text));
         }
     }
 
@@ -187,9 +188,7 @@ internal static class FactWarnings
             if (later == 0)
                 return;
             var path = Invariant($"{list}[{first}].{name}");
-            warnings.Add(new(
-                path, null, null, null,
-                TextTable.Library[$"Reviews.FactWarning.{text}"].With(path, later, LocalDatePattern.Iso.Format(asOf))));
+            warnings.Add(FactWarning.Of(path, text, later, LocalDatePattern.Iso.Format(asOf)));
         }
     }
 
@@ -201,10 +200,8 @@ internal static class FactWarnings
         {
             if (account.SwitchingCostAmounts[i].Binding == SwitchingCosts.ContractBinding.None)
                 continue;
-            var path = Invariant($"switchingCostAmounts[{i}]");
-            warnings.Add(new(
-                path, null, null, null,
-                TextTable.Library["Reviews.FactWarning.NoContract"].With(path, LocalDatePattern.Iso.Format(asOf))));
+            warnings.Add(FactWarning.Of(
+                Invariant($"switchingCostAmounts[{i}]"), "NoContract", LocalDatePattern.Iso.Format(asOf)));
         }
     }
 

@@ -672,7 +672,7 @@ public sealed partial class PortfolioReviewRun
         }
         catch (Exception e) when (e is ArgumentException or OverflowException)
         {
-            faults.Add(new(Invariant($"accounts[{ranked.Index}]"), e.Message.Split(" (Parameter", 2)[0]) { AccountId = ranked.Entry.Id });
+            faults.Add(new(Invariant($"accounts[{ranked.Index}]"), Guard.ReasonOf(e)) { AccountId = ranked.Entry.Id });
             return null;
         }
     }

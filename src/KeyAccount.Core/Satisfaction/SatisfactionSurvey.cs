@@ -120,7 +120,7 @@ public sealed record SatisfactionSurvey
         }
         catch (ArgumentException e)
         {
-            return e.Message.Split(" (Parameter", 2)[0];
+            return Guard.ReasonOf(e);
         }
     }
 }

@@ -17,6 +17,10 @@ public static class Language
     /// <summary>Chinese in traditional characters, <c>zh-Hant</c>.</summary>
     public const string TraditionalChinese = "zh-Hant";
 
+    /// <summary>German, <c>de</c>: the names of all terms are ready (<see cref="LanguageTexts.German"/>), and added where they are
+    /// wanted.</summary>
+    public const string German = "de";
+
     private static ImmutableDictionary<string, LanguageTexts> _added =
         ImmutableDictionary.Create<string, LanguageTexts>(StringComparer.OrdinalIgnoreCase);
 

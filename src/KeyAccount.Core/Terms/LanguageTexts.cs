@@ -16,7 +16,7 @@ namespace KeyAccount.Core.Terms;
 /// </remarks>
 public sealed partial class LanguageTexts
 {
-    private static readonly Lazy<LanguageTexts> Ready = new(() => OfResource("de"));
+    private static readonly Lazy<LanguageTexts> Ready = new(() => OfResource(Language.German));
     private readonly FrozenDictionary<string, string> _texts;
 
     private LanguageTexts(string tag, FrozenDictionary<string, string> texts) => (Tag, _texts) = (tag, texts);
@@ -37,7 +37,7 @@ public sealed partial class LanguageTexts
     public static LanguageTexts? ReadyFor(string languageTag)
     {
         ArgumentNullException.ThrowIfNull(languageTag);
-        return languageTag.Split('-')[0].Equals(German.Tag, StringComparison.OrdinalIgnoreCase) ? German : null;
+        return languageTag.Split('-')[0].Equals(Language.German, StringComparison.OrdinalIgnoreCase) ? German : null;
     }
 
     /// <summary>Reads the texts of a language.</summary>

@@ -29,12 +29,12 @@ internal static class OutcomeTable
     private static readonly string[] Yes = ["true", "yes", "1", "y", "是", "有"];
     private static readonly string[] No = ["false", "no", "0", "n", "否", "无", "無"];
 
+    /// <summary>The fields beside the criteria.</summary>
+    public static IReadOnlyList<string> OwnNames { get; } =
+        [.. new[] { Account, ScoredOn, OutcomeOn, Score, Band, Event, Probability, Weight }.Select(field => field.Name)];
+
     /// <summary>The fields that a title can be given for.</summary>
-    public static IReadOnlyList<string> Names { get; } =
-    [
-        .. new[] { Account, ScoredOn, OutcomeOn, Score, Band, Event, Probability, Weight }.Select(field => field.Name),
-        .. AccountValue.Standard.Criteria.Select(criterion => criterion.Key),
-    ];
+    public static IReadOnlyList<string> Names => [.. OwnNames, .. AccountValue.Standard.Criteria.Select(criterion => criterion.Key)];
 
     public static (IReadOnlyList<BacktestRow> Rows, BacktestColumns Columns) Read(
         TableSource source, TableReading reading, IReadOnlyDictionary<string, string> titles,
@@ -73,7 +73,7 @@ internal static class OutcomeTable
         var (outside, scoredRows, largest, areWhole) = (new List<RowException>(), 0, 0.0, true);
         (string Currency, string Where)? money = null;
         var shares = new ShareColumn[criteria.Length];
-        var today = LocalDate.FromDateOnly(DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
+        var today = ToolClock.Today;
         table.ReadAll(
             row =>
             {
@@ -264,16 +264,8 @@ internal static class OutcomeTable
     {
         if (row.Text(Band) is not { } text)
             return null;
-        for (var i = 0; i < model.Bands.InOrder.Count; i++)
-        {
-            var band = model.Bands.InOrder[i].Band;
-            if (string.Equals(band.Name, text, StringComparison.OrdinalIgnoreCase)
-                || Core.Terms.Language.All.Any(tag => band.DisplayName(tag) == text))
-            {
-                return i;
-            }
-        }
-
+        if (TermWord.Of<AccountTier>(text) is { } band && model.Bands.InOrder.Any(each => each.Band == band))
+            return model.Bands.IndexOf(band);
         throw row.Fault(Band, $"it must be one of {string.Join(", ", model.Bands.InOrder.Select(each => each.Band.Name))}");
     }
 

@@ -56,16 +56,9 @@ internal static class BacktestCommand
         var settings = FileName.Option(
             "--settings", "Settings of models: the scores are those of accountValue.standard with them, from the criteria.");
         var save = FileName.Option("--save", "Write the weights that the outcomes speak for into this file, for review --settings.");
-        var titles = new Option<string[]>("--column")
-        {
-            Description = "The title of a column where it is not the usual one, such as outcome=churned; may be given more than once. "
-                + $"Fields: {string.Join(", ", OutcomeTable.Names)}.",
-            HelpName = "FIELD=TITLE",
-            AllowMultipleArgumentsPerToken = false,
-            CustomParser = result => ParsedOption.Pairs(
-                result, "--column", (field, title) => title.Length == 0 || !OutcomeTable.Names.Contains(field, StringComparer.Ordinal)
-                    ? $"a field ({string.Join(", ", OutcomeTable.Names)}), = and the title of a column" : null),
-        };
+        var titles = ParsedOption.Titles(
+            "outcome=churned", $"{string.Join(", ", OutcomeTable.OwnNames)}, and the criteria of accountValue.standard",
+            () => OutcomeTable.Names);
         var table = new TableOptions();
         var report = new ReportOptions();
         var command = new Command(

@@ -42,7 +42,7 @@ internal static class FunnelCommand
                 if (file is not null)
                     throw new UsageException("a portfolio and --opportunities cannot both say what the deals are.");
                 var read = deals.Read(
-                    result, OptionsAsOf(result.GetValue(asOf) ?? Today(), null), report.LanguageOf(result), redacted);
+                    result, OptionsAsOf(result.GetValue(asOf) ?? ToolClock.Today, null), report.LanguageOf(result), redacted);
                 Write(result, read.Report, read.Files);
                 GlobalOptions.Tell(result, read.Notes);
                 return;
@@ -108,6 +108,4 @@ internal static class FunnelCommand
                 + "of deals with --opportunities.");
         });
     }
-
-    private static LocalDate Today() => LocalDate.FromDateTime(DateTime.Today);
 }

@@ -94,7 +94,7 @@ internal static class GradeCommand
         }
         catch (ArgumentOutOfRangeException e)
         {
-            result.AddError($"--cuts '{text}': {e.Message.Split(" (Parameter", 2)[0]}");
+            result.AddError($"--cuts '{text}': {ToolException.ReasonOf(e)}");
             return null;
         }
     }

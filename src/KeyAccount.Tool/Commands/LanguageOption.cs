@@ -10,7 +10,7 @@ namespace KeyAccount.Tool.Commands;
 /// <summary>The language in which a command speaks: one of those that are ready, or one whose texts a file brings.</summary>
 internal static class LanguageOption
 {
-    private static readonly string[] Ready = [.. Language.All, LanguageTexts.German.Tag];
+    private static readonly string[] Ready = [.. Language.All, Language.German];
 
     private static readonly Option<FileInfo[]?> Files = new("--texts")
     {
@@ -24,7 +24,7 @@ internal static class LanguageOption
     };
 
     /// <summary>The tables whose texts a language has.</summary>
-    public static IReadOnlyList<TextTable> Tables { get; } = [ReportTexts.Table, ToolText.Table];
+    public static IReadOnlyList<TextTable> Tables => [ReportTexts.Table, ToolText.Table];
 
     public static Option<string?> Create(string description)
     {

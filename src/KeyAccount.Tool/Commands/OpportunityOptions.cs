@@ -31,16 +31,7 @@ internal sealed class OpportunityOptions
     private readonly Option<string?> _payments = ParsedOption.File(
         "--payments", "A table of payments (id, date, share): how won deals are to be paid.");
 
-    private readonly Option<string[]> _columns = new("--column")
-    {
-        Description = "The title of a column where it is not the usual one, such as amount=close_value; may be given more than once. "
-            + $"Fields: {string.Join(", ", OpportunityFields.Names)}.",
-        HelpName = "FIELD=TITLE",
-        AllowMultipleArgumentsPerToken = false,
-        CustomParser = result => ParsedOption.Pairs(
-            result, "--column", (field, title) => title.Length == 0 || !OpportunityFields.Names.Contains(field, StringComparer.Ordinal)
-                ? $"a field ({string.Join(", ", OpportunityFields.Names)}), = and the title of a column" : null),
-    };
+    private readonly Option<string[]> _columns = ParsedOption.Titles("amount=close_value", OpportunityFields.Names);
 
     private readonly Option<string[]> _words = new("--stage-name")
     {

@@ -84,6 +84,31 @@ internal static class ParsedOption
         return map;
     }
 
+    /// <summary>The titles of columns that are not the usual ones.</summary>
+    /// <param name="example">One of them, such as <c>person=Rep</c>.</param>
+    /// <param name="names">The fields.</param>
+    /// <param name="of">What the columns are of.</param>
+    public static Option<string[]> Titles(string example, IReadOnlyList<string> names, string of = "a column") =>
+        Titles(example, string.Join(", ", names), () => names, of);
+
+    /// <summary>The titles of columns that are not the usual ones, where it takes work to name all fields: it is done when one is
+    /// given.</summary>
+    /// <param name="example">One of them, such as <c>person=Rep</c>.</param>
+    /// <param name="fields">The fields in words, for the help.</param>
+    /// <param name="names">The fields.</param>
+    /// <param name="of">What the columns are of.</param>
+    public static Option<string[]> Titles(string example, string fields, Func<IReadOnlyList<string>> names, string of = "a column") =>
+        new("--column")
+        {
+            Description = $"The title of {of} where it is not the usual one, such as {example}; may be given more than once. "
+                + $"Fields: {fields}.",
+            HelpName = "FIELD=TITLE",
+            AllowMultipleArgumentsPerToken = false,
+            CustomParser = result => Pairs(
+                result, "--column", (field, title) => title.Length == 0 || !names().Contains(field, StringComparer.Ordinal)
+                    ? $"a field ({string.Join(", ", names())}), = and the title of a column" : null),
+        };
+
     /// <summary>Reads KEY=VALUE; where a pair is none, the error says what it can be.</summary>
     public static string[]? Pairs(ArgumentResult result, string name, Func<string, string, string?> rangeOf)
     {

@@ -108,7 +108,7 @@ internal static class PlanCommand
         }
         catch (ArgumentException e) when (e is not InvalidModelException)
         {
-            throw new ToolException($"{file}: {e.Message.Split(" (Parameter", 2)[0]}", e);
+            throw new ToolException($"{file}: {ToolException.ReasonOf(e)}", e);
         }
     }
 }

@@ -34,7 +34,7 @@ internal sealed class PlanOption
         }
         catch (ArgumentException e)
         {
-            throw new ToolException($"{file}: {e.Message.Split(" (Parameter", 2)[0]}", e);
+            throw new ToolException($"{file}: {ToolException.ReasonOf(e)}", e);
         }
     }
 }

@@ -60,16 +60,7 @@ internal static class PlanSetCommand
             "--from",
             "Edits from a file, or - for the standard input: a JSON object a line, each answered with a line; or a table of actions (.csv, "
             + ".tsv, .xlsx) with the columns of plan --format csv, taken as a whole: a row with another id adds an action.");
-        var columns = new Option<string[]>("--column")
-        {
-            Description = "The title of a column of that table where it is not the usual one, such as owner=Who; may be given more than "
-                + $"once. Fields: {string.Join(", ", PlanFields.Names)}.",
-            HelpName = "FIELD=TITLE",
-            AllowMultipleArgumentsPerToken = false,
-            CustomParser = result => ParsedOption.Pairs(
-                result, "--column", (field, title) => title.Length == 0 || !PlanFields.Names.Contains(field, StringComparer.Ordinal)
-                    ? $"a field ({string.Join(", ", PlanFields.Names)}), = and the title of a column" : null),
-        };
+        var columns = ParsedOption.Titles("owner=Who", PlanFields.Names, "a column of that table");
         var tables = new TableOptions();
         var language = LanguageOption.Create("The language of the answer; without it, that of the system.");
         var command = new Command("set", "Edit an action of a plan: its status, its owner, its day, what it takes.") { action };
@@ -119,7 +110,7 @@ internal static class PlanSetCommand
                 Owner = result.GetValue(owner), Progress = result.GetValue(progress), Hours = result.GetValue(hours),
                 Budget = result.GetValue(budget), Spent = result.GetValue(spent), Revision = result.GetValue(revision),
             };
-            output.WriteLine(SafeText.Line(PlanStore.Edit(file, edit, Today()).In(tag), 1_000));
+            output.WriteLine(SafeText.Line(PlanStore.Edit(file, edit, ToolClock.Today).In(tag), 1_000));
         });
         return command;
     }
@@ -135,7 +126,7 @@ internal static class PlanSetCommand
         var opened = sources[0];
         PlanStore.Update(file, before => opened.Reading(() =>
         {
-            var (actions, faults) = (new PlanTable(before, Today()), new List<RowFault>());
+            var (actions, faults) = (new PlanTable(before, ToolClock.Today), new List<RowFault>());
             var table = FieldTable.Open(opened, reading, PlanFields.All, titles);
             if (!table.Has(PlanFields.Id) && !table.Has(PlanFields.Action))
                 throw new ToolException("it has no column 'id' and none 'action'; --column id=TITLE says which it is.");
@@ -168,7 +159,7 @@ internal static class PlanSetCommand
                 continue;
             try
             {
-                output.WriteLine(SafeText.Line(PlanStore.Edit(file, ActionEdit.FromJson(line), Today()).In(language), 1_000));
+                output.WriteLine(SafeText.Line(PlanStore.Edit(file, ActionEdit.FromJson(line), ToolClock.Today).In(language), 1_000));
                 output.Flush();
             }
             catch (ToolException e)
@@ -177,8 +168,6 @@ internal static class PlanSetCommand
             }
         }
     }
-
-    private static LocalDate Today() => LocalDate.FromDateOnly(DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
 
     private static Option<string?> Text(string name, string description) => new(name)
     {

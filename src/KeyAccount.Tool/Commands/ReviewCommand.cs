@@ -87,7 +87,7 @@ internal static class ReviewCommand
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
-            throw new ToolException($"--history: {e.Message.Split(" (Parameter", 2)[0]}", e);
+            throw new ToolException($"--history: {ToolException.ReasonOf(e)}", e);
         }
     }
 

@@ -24,16 +24,7 @@ internal sealed class TeamOptions
     private readonly Option<string?> _visits = ParsedOption.File(
         "--visits", "A table of visits (person, date, account, hours, outcome, text): entries of the log of their week.");
 
-    private readonly Option<string[]> _columns = new("--column")
-    {
-        Description = "The title of a column where it is not the usual one, such as person=Rep; may be given more than once. "
-            + $"Fields: {string.Join(", ", TeamFields.Names)}.",
-        HelpName = "FIELD=TITLE",
-        AllowMultipleArgumentsPerToken = false,
-        CustomParser = result => ParsedOption.Pairs(
-            result, "--column", (field, title) => title.Length == 0 || !TeamFields.Names.Contains(field, StringComparer.Ordinal)
-                ? $"a field ({string.Join(", ", TeamFields.Names)}), = and the title of a column" : null),
-    };
+    private readonly Option<string[]> _columns = ParsedOption.Titles("person=Rep", TeamFields.Names);
 
     private readonly TableOptions _table = new();
 

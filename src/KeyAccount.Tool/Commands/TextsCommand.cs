@@ -28,13 +28,11 @@ internal static class TextsCommand
         command.SetAction(result =>
         {
             var (tag, file) = (result.GetRequiredValue(language), result.GetValue(from));
-            string template;
-            LanguageTexts? texts;
+            LanguageTexts texts;
             try
             {
-                texts = file is null ? null : LanguageOption.Read(file, tag);
-                template = LanguageTexts.Template(tag, texts, LanguageOption.Tables);
-                texts ??= LanguageTexts.ReadyFor(tag);
+                texts = file is not null ? LanguageOption.Read(file, tag)
+                    : LanguageTexts.ReadyFor(tag) ?? LanguageTexts.FromJson(tag, "{}");
             }
             catch (ArgumentException e) when (e.ParamName == "languageTag")
             {
@@ -42,9 +40,10 @@ internal static class TextsCommand
                     $"--language '{tag}' is not a tag of a language beside {string.Join(", ", Language.All)}, such as nl or pt-BR.");
             }
 
+            var template = LanguageTexts.Template(tag, texts, LanguageOption.Tables);
             ReportOutput.Write(result.GetValue(target), result.InvocationConfiguration.Output, output => output.WriteLine(template));
-            var all = LanguageOption.Tables.Sum(table => table.Keys.Count) + LanguageTexts.FromJson(tag, "{}").Missing().Count;
-            var missing = texts?.Missing(LanguageOption.Tables).Count ?? all;
+            var missing = texts.Missing(LanguageOption.Tables).Count;
+            var all = missing + texts.Keys.Count;
             GlobalOptions.Tell(result, [Invariant($"note: {missing} of {all} texts are not translated yet; they stand there in English.")]);
         });
         return command;

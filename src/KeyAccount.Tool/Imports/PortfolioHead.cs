@@ -117,7 +117,7 @@ internal static class PortfolioHead
                 }
                 catch (ArgumentException e)
                 {
-                    throw new ToolException($"{row.Where}: {e.Message.Split(" (Parameter", 2)[0]}", e);
+                    throw new ToolException($"{row.Where}: {ToolException.ReasonOf(e)}", e);
                 }
             },
             e => throw e);

@@ -29,7 +29,7 @@ internal sealed class OpportunityReader(OpportunityFormat format, StageHistory? 
             }
             catch (ArgumentException e)
             {
-                throw new RowException(new(row.Where, e.Message.Split(" (Parameter", 2)[0].TrimEnd('.')));
+                throw new RowException(new(row.Where, ToolException.ReasonOf(e).TrimEnd('.')));
             }
         },
         skip,

@@ -21,7 +21,7 @@ internal sealed record ActionEdit
 
     /// <summary>The words for how far an action is, as they are offered.</summary>
     public static IReadOnlyList<string> StatusWords { get; } =
-        [.. ActionStatus.InOrder.Select(status => status.DisplayName(Language.English).Replace(' ', '-'))];
+        [.. ActionStatus.InOrder.Select(status => JsonNamingPolicy.KebabCaseLower.ConvertName(status.Name))];
 
     public string? Action { get; init; }
 

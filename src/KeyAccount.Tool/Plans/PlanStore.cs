@@ -50,7 +50,7 @@ internal static class PlanStore
         }
         catch (ArgumentException e)
         {
-            throw new ToolException($"action '{edit.Action}': {e.Message.Split(" (Parameter", 2)[0]}", e);
+            throw new ToolException($"action '{edit.Action}': {ToolException.ReasonOf(e)}", e);
         }
 
         if (!result.IsAccepted)

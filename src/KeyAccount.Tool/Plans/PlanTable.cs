@@ -2,6 +2,7 @@ using KeyAccount.Core.Planning;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Terms;
 using KeyAccount.Tool.Tables;
+using KeyAccount.Tool.Terminal;
 using NodaTime;
 using static System.FormattableString;
 
@@ -35,21 +36,21 @@ internal sealed class PlanTable(PlanFile before, LocalDate today)
             var id = Cell(row, PlanFields.Id);
             if (id is not null && !_seen.Add(id))
                 throw row.Fault(PlanFields.Id, "it is duplicated; an action has one row");
-            if (id is not null && File.Actions.FirstOrDefault(action => action.Id == id) is { } known)
-                Edit(row, table, known);
+            if (id is not null && File.Plans.FirstOrDefault(each => each.Actions.Any(action => action.Id == id)) is { } plan)
+                Edit(row, table, plan.Actions.First(action => action.Id == id), plan);
             else
                 AddNew(row, table, id);
         }
         catch (Exception e) when (e is ArgumentException or OverflowException)
         {
-            throw new RowException(new(row.Where, e.Message.Split(" (Parameter", 2)[0].TrimEnd('.')));
+            throw new RowException(new(row.Where, ToolException.ReasonOf(e).TrimEnd('.')));
         }
     }
 
-    private void Edit(FieldTable.FieldRow row, FieldTable table, PlanAction known)
+    private void Edit(FieldTable.FieldRow row, FieldTable table, PlanAction known, AccountPlan plan)
     {
         var text = Cell(row, PlanFields.Action);
-        var next = Filled(row, table, known, File.Plans.First(plan => plan.Actions.Contains(known))) with
+        var next = Filled(row, table, known, plan) with
         {
             // The words of a review are in every language, those of a table in one.
             Text = text is null || Language.All.Any(language => known.Text.In(language).Trim() == text) ? known.Text : text,

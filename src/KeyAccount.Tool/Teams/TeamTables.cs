@@ -316,7 +316,7 @@ internal sealed class TeamTables
         }
         catch (Exception e) when (e is ArgumentException or OverflowException)
         {
-            var why = e.Message.Split(" (Parameter", 2)[0].TrimEnd('.');
+            var why = ToolException.ReasonOf(e).TrimEnd('.');
             var name = (e as ArgumentException)?.ParamName ?? "";
             throw TeamFields.All.FirstOrDefault(
                 each => string.Equals(each.Name, name, StringComparison.OrdinalIgnoreCase) && row.Text(each) is not null) is { } field

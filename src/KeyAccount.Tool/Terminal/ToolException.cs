@@ -6,6 +6,9 @@ internal class ToolException(string message, Exception? inner = null) : Exceptio
 {
     public virtual ExitCode ExitCode => ExitCode.Data;
 
+    /// <summary>What the library finds wrong, without the name of the parameter that .NET adds.</summary>
+    public static string ReasonOf(Exception fault) => fault.Message.Split(" (Parameter", 2)[0];
+
     /// <summary>The same, said of a file.</summary>
     public virtual ToolException In(string file) => new($"{file}: {Message}", this);
 }

@@ -45,7 +45,7 @@ internal sealed class QuotationTopic() : AccountTopic(ReviewTopic.Quotation)
             }
             catch (Exception e) when (e is ArgumentException or OverflowException)
             {
-                faults.Add(new(Invariant($"{path}.quotes[{i}]"), e.Message.Split(" (Parameter", 2)[0]));
+                faults.Add(new(Invariant($"{path}.quotes[{i}]"), Guard.ReasonOf(e)));
             }
         }
     }

@@ -172,7 +172,7 @@ public sealed partial record AccountFile
 
     /// <summary>The wallet, entry by entry, with what the order lines of the last twelve months tell of what it does not say. A line of a
     /// unit that the wallet does not name counts for the entry of its category without a unit. Where that entry states the category as a
-    /// whole, it is what the units leave of it (<see cref="RestOf"/>).</summary>
+    /// whole, it is what the units leave of it (<see cref="RestsOn"/>).</summary>
     internal IReadOnlyList<CategorySpend> WalletOn(LocalDate asOf)
     {
         var filled = FilledOn(asOf);
@@ -195,9 +195,18 @@ public sealed partial record AccountFile
         ];
     }
 
-    /// <summary>What the units leave of an entry of the wallet that states its category as a whole; null where it does not: it has a unit,
-    /// no other entry of its category has one, an amount of a unit is not known, or the units come to more than it.</summary>
-    internal CategorySpend? RestOf(int index, LocalDate asOf) => HasWholeAndUnits ? Rest(index, FilledOn(asOf)) : null;
+    /// <summary>For each entry of the wallet what the units leave of it where it states its category as a whole; null where it does not:
+    /// it has a unit, no other entry of its category has one, an amount of a unit is not known, or the units come to more than it.</summary>
+    internal CategorySpend?[] RestsOn(LocalDate asOf)
+    {
+        var rests = new CategorySpend?[Wallet.Count];
+        if (!HasWholeAndUnits)
+            return rests;
+        var filled = FilledOn(asOf);
+        for (var i = 0; i < rests.Length; i++)
+            rests[i] = Rest(i, filled);
+        return rests;
+    }
 
     private bool HasWholeAndUnits => Wallet.Any(each => each.Unit is not null) && Wallet.Any(each => each.Unit is null);
 
