@@ -195,8 +195,9 @@ public sealed partial record AccountFile
         ];
     }
 
-    /// <summary>For each entry of the wallet what the units leave of it where it states its category as a whole; null where it does not:
-    /// it has a unit, no other entry of its category has one, an amount of a unit is not known, or the units come to more than it.</summary>
+    /// <summary>For each entry of the wallet what the units leave of it where it states its category as a whole; null where it does not.
+    /// It does not where it has a unit, no other entry of its category has one, an amount of a unit is not known, or the units come to
+    /// more than it.</summary>
     internal CategorySpend?[] RestsOn(LocalDate asOf)
     {
         var rests = new CategorySpend?[Wallet.Count];
