@@ -8,7 +8,7 @@ public class HouseTests
 {
     private static readonly string[] Rooms =
     [
-        "src", "tests", "benchmarks", "KeyAccount.Core.sln", "README.md", "CHANGELOG.md", "LICENSE", "nuget.config", "global.json",
+        "src", "tests", "benchmarks", "KeyAccount.Core.sln", "README.md", "README.zh-Hans.md", "CHANGELOG.md", "LICENSE", "nuget.config", "global.json",
         "Directory.Build.props", "Directory.Packages.props",
     ];
 

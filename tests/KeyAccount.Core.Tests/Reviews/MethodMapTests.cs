@@ -58,14 +58,29 @@ public class MethodMapTests
     }
 
     [Fact]
-    public void The_README_draws_the_map()
+    public void The_page_of_the_review_draws_the_map()
     {
-        var readme = File.ReadAllText(Path.Combine(SourceFiles.Root, "README.md"));
+        var page = File.ReadAllText(Path.Combine(SourceFiles.Root, "src", "KeyAccount.Core", "Reviews", "README.md"));
         foreach (var step in RelationshipTask.InOrder)
         {
             var cells = LifetimeGoal.InOrder.Select(goal =>
                 string.Join(", ", MethodMap.PlacesOf(step, goal).Select(place => place.Name.En)));
-            readme.Should().Contain($"| {step.DisplayName("en")} {step.DisplayName("zh-Hans")} | {string.Join(" | ", cells)} |");
+            page.Should().Contain($"| {step.DisplayName("en")} {step.DisplayName("zh-Hans")} | {string.Join(" | ", cells)} |");
+        }
+    }
+
+    [Theory]
+    [InlineData("README.md", "en")]
+    [InlineData("README.zh-Hans.md", "zh-Hans")]
+    public void A_README_leads_to_the_page_of_every_room_once_at_a_step_that_it_serves(string file, string language)
+    {
+        var lines = File.ReadAllLines(Path.Combine(SourceFiles.Root, file));
+        foreach (var place in MethodMap.Places)
+        {
+            var link = $"[{place.Name.In(language)}](src/KeyAccount.Core/{place.Room}/README.md)";
+            var line = lines.Where(line => line.Contains(link, StringComparison.Ordinal)).Should().ContainSingle(link).Subject;
+            place.Steps.Select(step => $"| {step.DisplayName(language)}").Should()
+                .Contain(start => line.StartsWith(start, StringComparison.Ordinal), link);
         }
     }
 

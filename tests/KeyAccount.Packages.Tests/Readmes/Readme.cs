@@ -6,6 +6,7 @@ internal static class Readme
     public static IReadOnlyList<string> Files { get; } =
     [
         "README.md",
+        "README.zh-Hans.md",
         .. Repository.Packages.Select(package => $"src/{package}/README.md"),
         .. Directory.GetFiles(Repository.PathOf("src", "KeyAccount.Core"), "README.md", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Repository.PathOf("."), file).Replace('\\', '/'))

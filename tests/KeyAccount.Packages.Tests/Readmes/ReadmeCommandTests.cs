@@ -5,6 +5,7 @@ namespace KeyAccount.Packages.Tests.Readmes;
 /// <summary>Every command of every README is run with the tool as a user installs it.</summary>
 public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : IClassFixture<ReadmeCommandTests.InstalledTool>
 {
+    private const string Add = "dotnet add package KeyAccount.Core";
     private const string Install = "dotnet tool install --global KeyAccount.Tool";
     private const string Review = "dotnet run --project src/KeyAccount.Tool -- review";
     private const string Test = "dotnet test";
@@ -99,7 +100,7 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
     {
         Commands.Should().NotBeEmpty();
         Readme.Files.SelectMany(Readme.CommandsIn).Except(Commands.Select(row => row.Data), StringComparer.Ordinal)
-            .Should().BeEquivalentTo(Review, Test, Install);
+            .Should().BeEquivalentTo(Review, Test, Add, Install);
         Readme.CommandsIn("README.md").Should().ContainInOrder(Review, Test);
     }
 
