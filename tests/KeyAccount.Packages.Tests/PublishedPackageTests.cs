@@ -63,7 +63,10 @@ public sealed class PublishedPackageTests(PackedSolution solution)
             "KeyAccount", StringComparison.OrdinalIgnoreCase) && file.EndsWith(".pdb", StringComparison.Ordinal)))
         {
             using var stream = symbols.GetStream(file);
-            using var provider = MetadataReaderProvider.FromPortablePdbStream(stream, MetadataStreamOptions.PrefetchMetadata);
+            using var memory = new MemoryStream();
+            stream.CopyTo(memory);
+            memory.Position = 0;
+            using var provider = MetadataReaderProvider.FromPortablePdbStream(memory, MetadataStreamOptions.PrefetchMetadata);
             var pdb = provider.GetMetadataReader();
 
             pdb.Documents.Select(handle => pdb.GetString(pdb.GetDocument(handle).Name)).Should().NotBeEmpty()

@@ -40,8 +40,8 @@ internal sealed class PortfolioOptions
 
     private readonly Option<string?> _sample = WordOption.Create(
         "--sample",
-        "The sample to review without a file: 40 accounts, or a group of six plants (default: portfolio).",
-        "portfolio", "group");
+        "The sample to review without a file: 40 accounts, the same in Chinese, or a group of six plants (default: portfolio).",
+        "portfolio", "zh", "group");
 
     private readonly Option<string[]> _purchases = new("--purchases")
     {
@@ -203,7 +203,8 @@ internal sealed class PortfolioOptions
                     [.. Left(run, result), .. told, .. history?.Notes ?? []], history is null ? null : PurchaseNotes.Json(history.Totals),
                     redaction)
                 {
-                    IsSample = opened is null && history is null && redaction is null && !Is(result.GetValue(_sample), "group"),
+                    IsSample = opened is null && history is null && redaction is null
+                        && Is(result.GetValue(_sample) ?? "portfolio", "portfolio"),
                 };
             });
         }
@@ -289,7 +290,7 @@ internal sealed class PortfolioOptions
 
     private static Portfolio Sample(string? name)
     {
-        using var stream = Is(name, "group") ? Samples.Group() : Samples.Portfolio();
+        using var stream = Is(name, "group") ? Samples.Group() : Is(name, "zh") ? Samples.ChinesePortfolio() : Samples.Portfolio();
         return Portfolio.FromJson(InputFile.BytesOf(stream));
     }
 }
