@@ -13,6 +13,15 @@ namespace KeyAccount.Core.Grading;
 /// and never lowers the value: by their weights no amount of room is worth more than the same amount of purchases. Keep that when you tune
 /// the two.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var facts = new AccountValueFacts { AnnualPurchases = 1_200_000, GrossMarginRate = 0.22, CreditDays = 60, MarketGrowthRate = 0.04 };
+/// var assessment = AccountValue.Standard.Assess(facts);
+/// Console.WriteLine($"{assessment.Band}, score {assessment.Score:F1}");
+/// foreach (var path in AccountValue.Standard.PathsTo(assessment, AccountTier.A))
+///     Console.WriteLine(path.Reason);
+/// </code>
+/// </example>
 public static class AccountValue
 {
     /// <summary>The yearly purchases that make a key account: 1,000,000 CNY. Source: 《开发大客户培训课件》 (采购额超过100万).</summary>

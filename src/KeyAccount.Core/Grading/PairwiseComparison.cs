@@ -13,6 +13,12 @@ namespace KeyAccount.Core.Grading;
 /// each of them to RI·(1 − 2m/((n − 1)(n − 2))) for m open pairs (L Ágoston &amp; Csató 2022, Omega 108:102576).</para>
 /// <para>Immutable and safe to share between threads; compared by reference.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var weights = PairwiseComparison.OfUpper(["value", "relationship", "growth"], 3, 3, 2);
+/// Console.WriteLine($"{weights["value"]:F3}, consistency ratio {weights.ConsistencyRatio:F3}");
+/// </code>
+/// </example>
 public sealed class PairwiseComparison
 {
     /// <summary>The highest consistency ratio that is accepted: 0.10. Source: Saaty 1980.</summary>

@@ -14,6 +14,13 @@ namespace KeyAccount.Core.Grading;
 /// negative is tier C and outside the sums. A portfolio without positive revenue is all C, with a total and a Gini of 0.</para>
 /// <para>All members are pure functions and safe to call from any thread.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var grading = Pareto.Grade([800m, 150m, 30m, 20m], revenue =&gt; revenue);
+/// foreach (var account in grading.Accounts)
+///     Console.WriteLine($"{account.Rank} {account.Account}: {account.Tier} ({account.Share:P1})");
+/// </code>
+/// </example>
 public static class Pareto
 {
     // Below this, sorting costs less than a summary does.

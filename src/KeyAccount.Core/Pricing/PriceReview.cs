@@ -16,6 +16,16 @@ namespace KeyAccount.Core.Pricing;
 /// a millionth of the invoice price, so that the steps sum exactly. Of the other figures only floor and advised price are
 /// rounded.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var review = PriceReview.Of(new Quotation
+/// {
+///     Id = "Q-1", Quantity = 1_000, ListPrice = 100, CurrentPrice = 92, UnitCost = 68,
+///     Discounts = [PriceDeduction.Percentage("contract discount", 0.10m)], Tier = AccountTier.A,
+/// });
+/// Console.WriteLine($"pocket price {review.PocketPrice:0.00}: {review.Advice.En}");
+/// </code>
+/// </example>
 public sealed record PriceReview
 {
     /// <summary>The grain of the interest until payment, as a fraction of the invoice price: a millionth. Provenance:

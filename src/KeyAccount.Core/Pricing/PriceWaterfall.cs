@@ -12,6 +12,16 @@ namespace KeyAccount.Core.Pricing;
 /// <para>The amounts of the steps sum exactly from list to pocket. Source: Marn &amp; Rosiello, Managing Price, Gaining Profit, HBR
 /// 9/1992.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var waterfall = PriceWaterfall.From(7_000)
+///     .LessPercentage("volume discount", 0.10m, of: PriceWaterfall.List)
+///     .Named("invoice")
+///     .LessPercentage("cash discount", 0.02m, of: "invoice")
+///     .Less("freight", 140);
+/// Console.WriteLine($"pocket {waterfall.PocketPrice}, largest leak: {waterfall.Leakage[0].Name}");
+/// </code>
+/// </example>
 public sealed record PriceWaterfall
 {
     /// <summary>The name of the base that the list price is.</summary>

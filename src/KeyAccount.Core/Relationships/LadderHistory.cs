@@ -12,6 +12,14 @@ namespace KeyAccount.Core.Relationships;
 /// <para>Of two entries of one day the worse level counts (<c>LibraryDefault</c>: what was seen last that day is not known, and a false
 /// friend costs more than a false enemy).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var history = LadderHistory.Empty.With(LadderLevel.CR4, new(2026, 5, 2), "wrote the tender to fit the competitor");
+/// var today = history.AsOf(new LocalDate(2026, 6, 30))!;
+/// foreach (var move in Ladder.Moves.Decide(new() { Level = today.Known }).Hits)
+///     Console.WriteLine(move.Advice.DisplayName("en"));
+/// </code>
+/// </example>
 public sealed record LadderHistory
 {
     /// <summary>A history from its entries; what JSON reads back.</summary>

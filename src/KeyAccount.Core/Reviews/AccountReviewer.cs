@@ -7,6 +7,16 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>Reviews accounts with configured models: composes the rooms and adds no method of its own.</summary>
 /// <remarks>Immutable and safe to share between threads. Reads no clock: the date stands in the file. Not a value: it does the work;
 /// its reviews are values.</remarks>
+/// <example>
+/// <code>
+/// var portfolio = Portfolio.FromJson("""
+///     { "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "Baihe", "value": { "annualPurchases": 1200000 } } ] }
+///     """);
+/// var review = new AccountReviewer(new ReviewModels()).Review(portfolio);
+/// foreach (var finding in review.Accounts[0].Findings)
+///     Console.WriteLine($"{finding.RuleId}: {finding.Text}");
+/// </code>
+/// </example>
 public sealed class AccountReviewer
 {
     /// <summary>A reviewer with certain models.</summary>

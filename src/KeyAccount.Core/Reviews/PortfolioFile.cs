@@ -9,6 +9,14 @@ namespace KeyAccount.Core.Reviews;
 /// <remarks>Not a value: it reads a stream. Not safe to share between threads, because it moves the stream. The stream is not closed; it
 /// must neither change nor be closed while the file is in use. Made by <see cref="Read(Stream, Action{long})"/>, which checks every
 /// account.</remarks>
+/// <example>
+/// <code>
+/// using var stream = new MemoryStream("""{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "Baihe" } ] }"""u8.ToArray());
+/// var file = PortfolioFile.Read(stream);
+/// foreach (var account in new AccountReviewer(new ReviewModels()).Begin(file, null).Reviews())
+///     Console.WriteLine(account.Id);
+/// </code>
+/// </example>
 public sealed class PortfolioFile
 {
     /// <summary>Up to this length of a file its accounts are kept as they were read to be checked.</summary>

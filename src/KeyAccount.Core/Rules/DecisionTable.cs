@@ -20,6 +20,20 @@ namespace KeyAccount.Core.Rules;
 /// <para><c>Contains</c>, <c>Equals</c>, <c>Any</c> and <c>All</c> are comparisons too. A method of your own is asked as it stands: one
 /// that takes a nullable receives null and answers for it.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var table = DecisionTable.For&lt;Account, string&gt;("visits")
+///     .Domain(f =&gt; f.Tier, [.. AccountTier.InOrder, null])
+///     .Rule("a", f =&gt; f.Tier == AccountTier.A, "monthly")
+///     .Rule("other", f =&gt; f.Tier != AccountTier.A, "yearly")
+///     .Rule("ungraded", f =&gt; f.Tier == null, "grade it first")
+///     .Build(HitPolicy.Unique);
+/// Console.WriteLine(table.Decide(new(AccountTier.A)).Advice);
+/// Console.WriteLine(table.Verify());
+///
+/// record Account(AccountTier? Tier);
+/// </code>
+/// </example>
 public sealed class DecisionTable<TFacts, TAdvice> : IModel
 {
     // Beyond this a domain is not meant to be gone through.

@@ -24,6 +24,19 @@ namespace KeyAccount.Core.Scoring;
 /// <see cref="Assess"/>, <see cref="Score"/>, <see cref="BandOf"/> and <see cref="ScoreAll"/>; in columns and in a database it counts as
 /// not known, and can be counted (<see cref="CountOutOfRange"/>, <see cref="Criterion{TFacts}.IsOutOfRange"/>).</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var health = Scorecard.For&lt;Health, AccountTier&gt;("health")
+///     .Criterion("visits", 2, h =&gt; h.Visits, Scale.Linear((0, 0), (8, 100)))
+///     .Criterion("complaints", 1, h =&gt; h.Complaints, Scale.Steps((0, 100), (1, 60), (4, 0)))
+///     .Bands((0, AccountTier.C), (50, AccountTier.B), (75, AccountTier.A))
+///     .Build();
+/// var assessment = health.Assess(new(6, 0));
+/// Console.WriteLine($"{assessment.Band}, score {assessment.Score}");
+///
+/// record Health(int? Visits, int? Complaints);
+/// </code>
+/// </example>
 public sealed class Scorecard<TFacts, TBand> : IScorecard
     where TBand : class
 {

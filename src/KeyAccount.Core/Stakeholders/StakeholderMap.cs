@@ -18,7 +18,18 @@ namespace KeyAccount.Core.Stakeholders;
 /// 《客户关系拓展与管理》
 /// (decision chain), 《B2B 大客户开发与管理》 (roles, ladder), 《开发大客户培训课件》 (six to eight people decide together).</para>
 /// </remarks>
-/// <example><c>new StakeholderMap(people, ties, new(Ladder.Points, Ladder.Stances, Ladder.Moves)).NextToWin()[0]</c></example>
+/// <example>
+/// <code>
+/// var map = new StakeholderMap(
+///     [
+///         new() { Id = "wang", Name = "Wang", Role = StakeholderRole.KDM, Influence = 10, Ladder = LadderLevel.CR3 },
+///         new() { Id = "li", Name = "Li", Role = StakeholderRole.KI, Influence = 7, Ladder = LadderLevel.CR1 },
+///     ],
+///     [new("li", "wang", TieKind.ReportsTo)],
+///     new(Ladder.Points, Ladder.Stances, Ladder.Moves));
+/// Console.WriteLine(map.NextToWin()[0].Advice);
+/// </code>
+/// </example>
 public sealed class StakeholderMap : IEquatable<StakeholderMap>
 {
     /// <summary>Below how many known people the map asks for more: 6. Provenance: <c>LibraryDefault</c>, the lower end of the average

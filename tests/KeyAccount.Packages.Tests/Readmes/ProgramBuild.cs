@@ -45,9 +45,11 @@ internal sealed class ProgramBuild : IDisposable
         return build;
     }
 
-    /// <summary>The frameworks a program is for: those of the package whose README it is in.</summary>
+    /// <summary>The frameworks a program is for: those of the package whose README it is in. An example of the documentation is read where
+    /// it is written.</summary>
     public static IEnumerable<string> FrameworksOf(ReadmeProgram program) =>
-        Repository.Packages.SingleOrDefault(package => program.File == $"src/{package}/README.md") is { } package
+        program.File.EndsWith(".cs", StringComparison.Ordinal) ? [Frameworks[^1]]
+        : Repository.Packages.SingleOrDefault(package => program.File == $"src/{package}/README.md") is { } package
             ? Frameworks.Intersect(Repository.FrameworksOf(package), StringComparer.Ordinal)
             : Frameworks;
 

@@ -14,7 +14,8 @@ internal static class Readme
             .Order(StringComparer.Ordinal),
     ];
 
-    public static IReadOnlyList<ReadmeProgram> Programs { get; } = [.. Files.SelectMany(file => ReadmeProgram.In(file, TextOf(file)))];
+    public static IReadOnlyList<ReadmeProgram> Programs { get; } =
+        [.. Files.SelectMany(file => ReadmeProgram.In(file, TextOf(file))), .. Examples.Programs];
 
     /// <summary>The lines of the shell blocks.</summary>
     public static IReadOnlyList<string> CommandsIn(string file) =>

@@ -58,6 +58,12 @@ public class ReadmeProgramTests(ReadmePrograms programs)
         }
     }
 
+    [Fact]
+    public void The_types_that_are_used_most_have_an_example() =>
+        Examples.Programs.Select(program => Path.GetFileNameWithoutExtension(program.File)).Should().Contain(
+            ["AccountReviewer", "AccountValue", "DecisionTable", "LadderHistory", "PairwiseComparison", "Pareto", "PortfolioFile", "PriceReview",
+            "Scorecard", "StakeholderMap"]);
+
     [Theory]
     [InlineData("```cs\nvar a = 1;\n```\n")]
     [InlineData("```C#\nvar a = 1;\n```\n")]
