@@ -25,8 +25,8 @@ public static class BandStoring
     /// <remarks>It is one statement: all bands are stored or none, in the transaction of the context or in its own. Entities that are
     /// tracked already do not change with it.</remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="accounts"/> is no query of a relational database, or <paramref name="column"/>
-    /// is no column of a table with a key.</exception>
+    /// <exception cref="ArgumentException"><paramref name="accounts"/> is not a query of a relational database, or
+    /// <paramref name="column"/> is not a column of a table with a key.</exception>
     /// <exception cref="InvalidModelException">The provider cannot compute a criterion or a cap.</exception>
     public static async Task<int> StoreBandsAsync<TSource, TBand>(
         this DatabaseFacade database,

@@ -39,7 +39,7 @@ public static class ParetoQueries
     /// <returns>The tiers, as conditions on the revenue.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rule"/> is not one of the three rules.</exception>
-    /// <exception cref="ArgumentException"><paramref name="accounts"/> is no query of a relational database, or it cannot compute
+    /// <exception cref="ArgumentException"><paramref name="accounts"/> is not a query of a relational database, or it cannot compute
     /// <paramref name="revenue"/>.</exception>
     /// <exception cref="OverflowException">The positive amounts do not fit into 64 bits together.</exception>
     public static Task<ParetoTiers<TAccount>> GradeParetoAsync<TAccount>(
@@ -65,7 +65,7 @@ public static class ParetoQueries
     /// <returns>The tiers, as conditions on the revenue.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rule"/> is not one of the three rules.</exception>
-    /// <exception cref="ArgumentException"><paramref name="accounts"/> is no query of a relational database, or it cannot compute
+    /// <exception cref="ArgumentException"><paramref name="accounts"/> is not a query of a relational database, or it cannot compute
     /// <paramref name="revenue"/>.</exception>
     /// <exception cref="OverflowException">The amounts do not fit: on SQLite into 64 bits as integers of their smallest digit, elsewhere
     /// their sum into a decimal.</exception>

@@ -24,7 +24,7 @@ public static class ScorecardQueries
     /// <param name="scorecard">The scorecard.</param>
     /// <returns>The scores, in the order of the query.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="accounts"/> is no query of a relational database.</exception>
+    /// <exception cref="ArgumentException"><paramref name="accounts"/> is not a query of a relational database.</exception>
     /// <exception cref="InvalidModelException">The provider cannot compute a criterion.</exception>
     public static IQueryable<double?> SelectScore<TSource, TBand>(this IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard)
         where TBand : class
@@ -42,7 +42,7 @@ public static class ScorecardQueries
     /// <param name="result">What to select: <c>(account, score) => new { account.Id, Score = score }</c>.</param>
     /// <returns>The results, in the order of the query.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="accounts"/> is no query of a relational database.</exception>
+    /// <exception cref="ArgumentException"><paramref name="accounts"/> is not a query of a relational database.</exception>
     /// <exception cref="InvalidModelException">The provider cannot compute a criterion.</exception>
     public static IQueryable<TResult> SelectScore<TSource, TBand, TResult>(
         this IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard, Expression<Func<TSource, double?, TResult>> result)
@@ -65,7 +65,7 @@ public static class ScorecardQueries
     /// is not rated.</param>
     /// <returns>The results, in the order of the query.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="accounts"/> is no query of a relational database, or it does not know the
+    /// <exception cref="ArgumentException"><paramref name="accounts"/> is not a query of a relational database, or it does not know the
     /// bands.</exception>
     /// <exception cref="InvalidModelException">The provider cannot compute a criterion or a cap.</exception>
     public static IQueryable<TResult> SelectBand<TSource, TBand, TResult>(
@@ -88,8 +88,8 @@ public static class ScorecardQueries
     /// <param name="band">One of its bands.</param>
     /// <returns>The accounts.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="accounts"/> is no query of a relational database, or <paramref name="band"/> is
-    /// none of the bands.</exception>
+    /// <exception cref="ArgumentException"><paramref name="accounts"/> is not a query of a relational database, or
+    /// <paramref name="band"/> is none of the bands.</exception>
     /// <exception cref="InvalidModelException">The provider cannot compute a criterion or a cap.</exception>
     public static IQueryable<TSource> WhereBand<TSource, TBand>(
         this IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard, TBand band)
@@ -109,7 +109,7 @@ public static class ScorecardQueries
     /// <param name="scorecard">The scorecard.</param>
     /// <returns>The accounts.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="accounts"/> is no query of a relational database.</exception>
+    /// <exception cref="ArgumentException"><paramref name="accounts"/> is not a query of a relational database.</exception>
     /// <exception cref="InvalidModelException">The provider cannot compute a criterion.</exception>
     public static IQueryable<TSource> WhereUnrated<TSource, TBand>(this IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard)
         where TBand : class
@@ -126,7 +126,7 @@ public static class ScorecardQueries
     /// <param name="scorecard">The scorecard.</param>
     /// <returns>The accounts. Add <c>ThenBy</c> for those with the same score.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="accounts"/> is no query of a relational database.</exception>
+    /// <exception cref="ArgumentException"><paramref name="accounts"/> is not a query of a relational database.</exception>
     /// <exception cref="InvalidModelException">The provider cannot compute a criterion.</exception>
     public static IOrderedQueryable<TSource> OrderByScore<TSource, TBand>(
         this IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard)
@@ -143,7 +143,7 @@ public static class ScorecardQueries
     /// <param name="scorecard">The scorecard.</param>
     /// <returns>The accounts. Add <c>ThenBy</c> for those with the same score.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="accounts"/> is no query of a relational database.</exception>
+    /// <exception cref="ArgumentException"><paramref name="accounts"/> is not a query of a relational database.</exception>
     /// <exception cref="InvalidModelException">The provider cannot compute a criterion.</exception>
     public static IOrderedQueryable<TSource> OrderByScoreDescending<TSource, TBand>(
         this IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard)
@@ -161,7 +161,7 @@ public static class ScorecardQueries
     /// <param name="cancellationToken">To give up.</param>
     /// <returns>Every band from the lowest, and last the accounts that are not rated.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="accounts"/> is no query of a relational database.</exception>
+    /// <exception cref="ArgumentException"><paramref name="accounts"/> is not a query of a relational database.</exception>
     /// <exception cref="InvalidModelException">The provider cannot compute a criterion or a cap.</exception>
     public static async Task<IReadOnlyList<BandCount<TBand>>> CountByBandAsync<TSource, TBand>(
         this IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard, CancellationToken cancellationToken = default)
@@ -184,7 +184,7 @@ public static class ScorecardQueries
     /// <param name="cancellationToken">To give up.</param>
     /// <returns>For each criterion by its key, how many accounts have such a fact; one query for each whose facts name a range.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="accounts"/> is no query of a relational database.</exception>
+    /// <exception cref="ArgumentException"><paramref name="accounts"/> is not a query of a relational database.</exception>
     /// <exception cref="InvalidModelException">The provider cannot compute a criterion.</exception>
     public static async Task<IReadOnlyDictionary<string, long>> CountOutOfRangeAsync<TSource, TBand>(
         this IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard, CancellationToken cancellationToken = default)

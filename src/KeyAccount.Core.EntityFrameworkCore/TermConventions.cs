@@ -22,7 +22,7 @@ public static class TermConventions
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/>, <paramref name="assemblies"/> or one of them is
     /// null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="storage"/> is none of the two ways.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="storage"/> is neither of the two ways.</exception>
     [RequiresUnreferencedCode(ByReflection)]
     [RequiresDynamicCode(ByReflection)]
     public static ModelConfigurationBuilder UseKeyAccountTerms(
@@ -49,7 +49,7 @@ public static class TermConventions
     /// <param name="storage">By value or by name.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="storage"/> is none of the two ways.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="storage"/> is neither of the two ways.</exception>
     public static ModelConfigurationBuilder UseKeyAccountTerm<[DynamicallyAccessedMembers(Kept)] TTerm>(
         this ModelConfigurationBuilder builder, TermStorage storage = TermStorage.Value)
         where TTerm : Term<TTerm>

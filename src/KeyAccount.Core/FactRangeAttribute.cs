@@ -2,8 +2,8 @@ namespace KeyAccount.Core;
 
 /// <summary>The natural range and the unit of a fact: said once on the property, and read by everything that takes the fact.</summary>
 /// <remarks>
-/// <para>Bounds are included. An infinite bound is no bound; NaN and infinity themselves are never in the range. A fact that is null is not
-/// known and always allowed.</para>
+/// <para>Bounds are included. An infinite bound is not a bound; NaN and infinity themselves are never in the range.
+/// A fact that is null is not known and always allowed.</para>
 /// <para>The <c>init</c> of the library's own facts and <c>keyaccount validate</c> refuse what is outside; the JSON Schema names the range.
 /// A <see cref="Scoring.Scorecard{TFacts,TBand}"/> whose measure or cap reads the property takes a value outside for an error when it
 /// scores in memory, and for a missing value in columns and in a database, also through <c>Over</c>, where no <c>init</c> runs. Put the

@@ -19,7 +19,7 @@ public sealed record BidFigure
     [Privacy(Privacy.NotPersonal)]
     public string? Words { get; init; }
 
-    /// <summary>What it adds up from; empty where it is no sum.</summary>
+    /// <summary>What it adds up from; empty where it is not a sum.</summary>
     public IReadOnlyList<decimal> Parts { get; init => field = ValueList.Of(value ?? [], nameof(Parts)); } = ValueList<decimal>.Empty;
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

@@ -7,7 +7,7 @@ namespace KeyAccount.Core.Bidding;
 /// <summary>Amounts in words, as bids and cheques have them, in Chinese (壹佰贰拾叁元肆角伍分) and English (one hundred twenty-three and
 /// 45/100).</summary>
 /// <remarks>Amounts of at least 0 and at most <see cref="Most"/>, with at most two decimals. What is written is read again as the same
-/// amount; the reader also takes the common other spellings, and refuses words that are no number or that may be read in two ways
+/// amount; the reader also takes the common other spellings, and refuses words that are not a number or that may be read in two ways
 /// (壹佰贰).</remarks>
 public static class WordedAmount
 {

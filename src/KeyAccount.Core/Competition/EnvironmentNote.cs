@@ -6,7 +6,7 @@ using static System.FormattableString;
 namespace KeyAccount.Core.Competition;
 
 /// <summary>Something outside that may help or hurt us with an account: dated, and with its origin.</summary>
-/// <remarks>Immutable; equal when every part is. An opinion without a day and an origin is no note.</remarks>
+/// <remarks>Immutable; equal when every part is. An opinion without a day and an origin is not a note.</remarks>
 public sealed record EnvironmentNote
 {
     /// <summary>Where it comes from.</summary>

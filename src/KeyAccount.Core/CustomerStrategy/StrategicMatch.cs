@@ -95,7 +95,7 @@ public sealed record StrategicMatch
 
     /// <summary>The match of what the customer wants: every note that still tells it is a goal, supported as strongly as the best of its
     /// capabilities, but by none more strongly than we have it. A note without a day, one that is too old
-    /// (<see cref="StrategyDecoding.DecodedFrom"/>) and one whose horizon has passed are not known, and are no goals.</summary>
+    /// (<see cref="StrategyDecoding.DecodedFrom"/>) and one whose horizon has passed are not known, and are not goals.</summary>
     /// <param name="notes">What the customer wants.</param>
     /// <param name="capabilities">What we are good at.</param>
     /// <param name="asOf">The day of the question.</param>

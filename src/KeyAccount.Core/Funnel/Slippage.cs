@@ -13,7 +13,7 @@ public sealed record Slippage(int Pushes, int Days)
     /// <c>LibraryDefault</c>.</summary>
     public const int PipelineFrom = 2;
 
-    /// <summary>The slippage of a deal. A day that is moved nearer is no push and does not make up for one.</summary>
+    /// <summary>The slippage of a deal. A day that is moved nearer is not a push and does not make up for one.</summary>
     /// <param name="opportunity">The deal.</param>
     /// <returns>The slippage.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="opportunity"/> is null.</exception>

@@ -91,7 +91,7 @@ public sealed record TierStability : IModel
     /// <exception cref="ArgumentNullException"><paramref name="bands"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="score"/> is NaN or outside 0 … 100, or <paramref name="asOf"/> is not
     /// after the last state.</exception>
-    /// <exception cref="ArgumentException">The tier of <paramref name="previous"/> is none of the bands.</exception>
+    /// <exception cref="ArgumentException">The tier of <paramref name="previous"/> is not one of the bands.</exception>
     public TierStep<TTier> Next<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(
         TierState<TTier>? previous, double? score, Bands<TTier> bands, LocalDate asOf)
         where TTier : OrderedTerm<TTier>
@@ -111,7 +111,7 @@ public sealed record TierStability : IModel
     /// <returns>The new state and why it is that.</returns>
     /// <exception cref="ArgumentNullException">Assessment or bands are null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="asOf"/> is not after the last state.</exception>
-    /// <exception cref="ArgumentException">A tier is none of the bands.</exception>
+    /// <exception cref="ArgumentException">A tier is not one of the bands.</exception>
     public TierStep<TTier> Next<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTier>(
         TierState<TTier>? previous, Assessment<TTier> assessment, Bands<TTier> bands, LocalDate asOf)
         where TTier : OrderedTerm<TTier>

@@ -133,7 +133,7 @@ public sealed record LifetimePlan
     /// <summary>What a year adds, by all components.</summary>
     /// <param name="year">The year, from 1 on; 0 for what is spent before the first.</param>
     /// <returns>The sum of its parts; from 0 to the last year these sum to <see cref="Profit"/>.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is none of the plan.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is not a year of the plan.</exception>
     public decimal ValueOf(int year)
     {
         Guard.Between(year, 0, Years.Count);

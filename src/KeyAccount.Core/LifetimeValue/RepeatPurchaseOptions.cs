@@ -15,7 +15,7 @@ public sealed record RepeatPurchaseOptions
     public double DaysPerUnit { get; init => field = Guard.Positive(value, nameof(DaysPerUnit)); } = 7;
 
     /// <summary>What several purchases of an account on one day are.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is none of the values.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is not one of the values.</exception>
     public SameDayOrders SameDay
     {
         get;
@@ -27,7 +27,7 @@ public sealed record RepeatPurchaseOptions
     }
 
     /// <summary>What becomes of a negative amount.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is none of the values.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is not one of the values.</exception>
     public RefundTreatment Refunds
     {
         get;

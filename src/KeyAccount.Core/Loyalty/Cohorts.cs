@@ -20,7 +20,7 @@ public static class Cohorts
     /// <see cref="CohortTable.LeftOut"/>.</param>
     /// <returns>The table; empty without purchases.</returns>
     /// <exception cref="ArgumentNullException">An argument or a purchase is null.</exception>
-    /// <exception cref="ArgumentException">The period is none of these lengths, or a purchase has no account.</exception>
+    /// <exception cref="ArgumentException">The period is not one of these lengths, or a purchase has no account.</exception>
     public static CohortTable OfPurchases(IReadOnlyList<AccountPurchase> purchases, Period period, LocalDate asOf)
     {
         Guard.Iso(asOf);
@@ -47,8 +47,8 @@ public static class Cohorts
     /// <returns>The table. The revenue of an account in a period is the annual value of its contracts in force on the last day of the
     /// period on which it has any, so that a contract and the one that follows it do not count twice.</returns>
     /// <exception cref="ArgumentNullException">An argument or a contract is null.</exception>
-    /// <exception cref="ArgumentException">The period is none of these lengths, or a contract has no account, ends before it starts, or has
-    /// a negative value.</exception>
+    /// <exception cref="ArgumentException">The period is not one of these lengths, or a contract has no account,
+    /// ends before it starts, or has a negative value.</exception>
     public static CohortTable OfContracts(IReadOnlyList<AccountContract> contracts, Period period, LocalDate asOf)
     {
         Guard.Iso(asOf);

@@ -46,7 +46,7 @@ public static class NeedPriority
     /// <param name="order">Which of two needs of the same priority comes first.</param>
     /// <returns>Their gaps, the first to answer first; a need whose gap is not known is open.</returns>
     /// <exception cref="ArgumentNullException">The list or an entry is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="order"/> is none of its names.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="order"/> is not one of its names.</exception>
     public static IReadOnlyList<NeedGap> Rank(IReadOnlyList<Need> needs, LocalDate asOf, NeedOrder order = NeedOrder.Loyalty)
     {
         Guard.NoNull(needs);

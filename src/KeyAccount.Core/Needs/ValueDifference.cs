@@ -20,7 +20,7 @@ public sealed record ValueDifference
     [Privacy(Privacy.NotPersonal)]
     public string? NeedId { get; init; }
 
-    /// <summary>Under which cost it is counted; null where it is no saving.</summary>
+    /// <summary>Under which cost it is counted; null where it is not a saving.</summary>
     public CostComponent? Component { get; init; }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

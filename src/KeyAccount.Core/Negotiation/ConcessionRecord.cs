@@ -21,7 +21,7 @@ public sealed record ConcessionRecord
     /// <param name="offers">The offers of both sides, in any order.</param>
     /// <exception cref="ArgumentNullException"><paramref name="offers"/> or an offer is null.</exception>
     /// <exception cref="ArgumentException">A side has two offers at the same instant: nobody could say which came first.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="direction"/> is none of the two.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="direction"/> is neither of the two.</exception>
     /// <exception cref="OverflowException">The result does not fit a decimal; the message names the values.</exception>
     public ConcessionRecord(IssueDirection direction, IReadOnlyList<ConcessionOffer> offers)
     {

@@ -21,7 +21,7 @@ public sealed record NegotiationIssue
     /// <param name="theirReservation">Where the other side stops, known or estimated.</param>
     /// <exception cref="ArgumentNullException">Key or label is null.</exception>
     /// <exception cref="ArgumentException">The key is blank, or the positions are out of their order.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The direction is none of the two, or the weight is negative, NaN or
+    /// <exception cref="ArgumentOutOfRangeException">The direction is neither of the two, or the weight is negative, NaN or
     /// infinite.</exception>
     [JsonConstructor]
     public NegotiationIssue(

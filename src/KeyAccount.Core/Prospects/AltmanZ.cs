@@ -5,7 +5,7 @@ namespace KeyAccount.Core.Prospects;
 /// <para>Z″ = 6.56·working capital/assets + 3.26·retained earnings/assets + 6.72·EBIT/assets + 1.05·book equity/liabilities. Above 2.6 the
 /// company is safe, below 1.1 in distress, between them nobody can tell. Source: Altman, Hartzell &amp; Peck 1995, in the form without the
 /// constant 3.25, which goes with other cuts.</para>
-/// <para>It says how likely insolvency is within about two years. It is no credit limit.</para>
+/// <para>It says how likely insolvency is within about two years. It is not a credit limit.</para>
 /// </remarks>
 public static class AltmanZ
 {

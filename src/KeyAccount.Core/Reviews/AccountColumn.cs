@@ -12,7 +12,7 @@ public sealed record AccountColumn
     /// <summary>A column.</summary>
     /// <param name="path">Where the value stands in the account file, such as <c>value.creditDays</c>, or <c>contacts[].role</c> where each
     /// row of a table of its own is an item of a list.</param>
-    /// <param name="unit">The unit of a number, such as <c>days</c>; null for what is no number, or has no unit.</param>
+    /// <param name="unit">The unit of a number, such as <c>days</c>; null for what is not a number, or has no unit.</param>
     /// <param name="name">The title of the column; null for the last part of <paramref name="path"/>.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or blank, or <paramref name="name"/> is blank.</exception>
     public AccountColumn(string path, string? unit = null, string? name = null)
@@ -30,7 +30,7 @@ public sealed record AccountColumn
     /// <summary>Where the value stands in the account file.</summary>
     public string Path { get; }
 
-    /// <summary>The unit of a number; null for what is no number, or has no unit.</summary>
+    /// <summary>The unit of a number; null for what is not a number, or has no unit.</summary>
     public string? Unit { get; }
 
     /// <summary>The title of the column, unique in its table.</summary>

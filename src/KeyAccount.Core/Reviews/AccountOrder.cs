@@ -14,7 +14,7 @@ public sealed record AccountOrder
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public required LocalDate Date { get; init => field = Guard.Iso(value, nameof(Date)); }
 
-    /// <summary>What was ordered, in money; negative for a return, which is no order.</summary>
+    /// <summary>What was ordered, in money; negative for a return, which is not an order.</summary>
     [FactRange(double.NegativeInfinity, double.PositiveInfinity, FactUnit.Money, Unbounded = "a return is negative")]
     public required decimal Amount { get; init; }
 

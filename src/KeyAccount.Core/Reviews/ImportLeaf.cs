@@ -81,7 +81,7 @@ internal sealed class ImportLeaf
 
     public bool IsList => _isList;
 
-    /// <summary>The leaf of a type; null where the type is no value of a cell.</summary>
+    /// <summary>The leaf of a type; null where the type is not a value of a cell.</summary>
     public static ImportLeaf? Of(string? unit, JsonTypeInfo type)
     {
         var plain = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
@@ -102,7 +102,7 @@ internal sealed class ImportLeaf
     /// <param name="cell">The cell; not empty.</param>
     /// <param name="unit">What its numbers count.</param>
     /// <param name="json">Where the value is written.</param>
-    /// <param name="isOutside">Whether it is none of the values that there are.</param>
+    /// <param name="isOutside">Whether it is not one of the values that there are.</param>
     public string? Write(object cell, ImportUnit unit, Utf8JsonWriter json, out bool isOutside)
     {
         isOutside = false;

@@ -9,7 +9,7 @@ public enum ImportNoteKind
     /// <summary>A value or a row that cannot be used.</summary>
     Fault,
 
-    /// <summary>A value that is none of those that its column can have.</summary>
+    /// <summary>A value that is not one of those that its column can have.</summary>
     OutsideList,
 
     /// <summary>An account that a row names and that is not among the accounts; the row is left over.</summary>

@@ -119,7 +119,7 @@ internal sealed class ImportShape
             return type;
         return type.Kind == JsonTypeInfoKind.Enumerable
             ? type.Options.GetTypeInfo(type.Type.IsArray ? type.Type.GetElementType()! : type.Type.GetGenericArguments()[0])
-            : throw new ArgumentException($"{Path}.{name} is no list.", nameof(name));
+            : throw new ArgumentException($"{Path}.{name} is not a list.", nameof(name));
     }
 
     private void Finish(ImportShape? list)

@@ -145,7 +145,7 @@ public sealed record Portfolio
     /// <returns>An indented object; what is not known is left out.</returns>
     public string ToJson() => JsonSerializer.Serialize(this, ReviewJson.Default.Portfolio);
 
-    /// <summary>Everything that is wrong with the portfolio beyond the form of its parts: blank or repeated ids, months that stand twice,
+    /// <summary>Everything that is wrong with the portfolio beyond the form of its parts: blank or repeated ids, duplicate months,
     /// periods that end before they begin, numbers out of range.</summary>
     /// <returns>The faults with their paths, in order; empty where all is well.</returns>
     public IReadOnlyList<ModelFault> FaultsOf() => Checks.GetValue(this, static portfolio => portfolio.Find());

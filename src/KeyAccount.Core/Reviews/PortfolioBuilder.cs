@@ -128,7 +128,7 @@ public sealed class PortfolioBuilder
     /// <summary>The values that a column can have.</summary>
     /// <param name="path">The path of the column.</param>
     /// <param name="models">Models with topics of your own; null for the ready topics only.</param>
-    /// <returns>The names; empty where it is no list of values.</returns>
+    /// <returns>The names; empty where it is not a list of values.</returns>
     /// <exception cref="ArgumentException">There is no such column.</exception>
     public static IReadOnlyList<string> AllowedValues(string path, ReviewModels? models = null)
     {
@@ -161,8 +161,8 @@ public sealed class PortfolioBuilder
     /// the columns.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="InvalidModelException">A path is no column, stands twice, or lacks one that each entry of its list needs; it holds
-    /// every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">A path is not a column, is duplicated, or lacks one that each entry of its list needs;
+    /// it holds every fault with its path.</exception>
     /// <exception cref="InvalidOperationException">The portfolio has been built.</exception>
     public ImportTable AddTable(
         string name, IReadOnlyList<ImportColumn> columns, bool? addsAccounts = null, string rowWord = "row", bool isLatest = false)
@@ -191,7 +191,7 @@ public sealed class PortfolioBuilder
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentNullException">An argument, a path or a row is null.</exception>
     /// <exception cref="ArgumentException">A path is blank, or a row has more cells than there are columns.</exception>
-    /// <exception cref="InvalidModelException">A path is no column, or stands twice; it holds every fault with its path.</exception>
+    /// <exception cref="InvalidModelException">A path is not a column, or is duplicated; it holds every fault with its path.</exception>
     /// <exception cref="InvalidOperationException">The portfolio has been built.</exception>
     public ImportTable Add(string name, IReadOnlyList<string> paths, IEnumerable<IReadOnlyList<object?>> rows)
     {
@@ -234,7 +234,7 @@ public sealed class PortfolioBuilder
 
     /// <summary>Writes the portfolio as JSON, account by account: what <see cref="PortfolioFile"/> and
     /// <see cref="Portfolio.FromJson(string)"/> read. The same rows make the same bytes.</summary>
-    /// <param name="stream">Where it is written; what is written is no portfolio where this throws.</param>
+    /// <param name="stream">Where it is written; what is written is not a portfolio where this throws.</param>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="InvalidModelException">There are faults; each has its table, row and column as its path.</exception>
     /// <exception cref="InvalidOperationException">It has been built already.</exception>
@@ -420,7 +420,7 @@ public sealed class PortfolioBuilder
 
     private static ImportLeaf LeafOf(string path, IReadOnlyDictionary<string, ImportShape> leaves) =>
         path is not null && leaves.TryGetValue(path, out var shape) ? shape.Leaf!
-            : throw new ArgumentException($"'{path}' is no column of the account file.", nameof(path));
+            : throw new ArgumentException($"'{path}' is not a column of the account file.", nameof(path));
 
     private static List<ModelFault> FaultsOf(IReadOnlyList<ImportColumn> columns, IReadOnlyDictionary<string, ImportShape> leaves)
     {
@@ -432,7 +432,8 @@ public sealed class PortfolioBuilder
             var place = Invariant($"columns[{i}]");
             if (!leaves.TryGetValue(column.Path, out var shape))
             {
-                faults.Add(new($"{place}.path", $"'{column.Path}' is no column of the account file.{Nearest(column.Path, leaves.Keys)}"));
+                faults.Add(new(
+                    $"{place}.path", $"'{column.Path}' is not a column of the account file.{Nearest(column.Path, leaves.Keys)}"));
                 continue;
             }
 
@@ -447,7 +448,7 @@ public sealed class PortfolioBuilder
             }
 
             if (column.Unit != ImportUnit.Same && !shape.Leaf!.IsNumber)
-                faults.Add(new($"{place}.unit", $"it is {column.Unit}, but {column.Path} is no number; leave it out"));
+                faults.Add(new($"{place}.unit", $"it is {column.Unit}, but {column.Path} is not a number; leave it out"));
             if (column.OnlyWith is { } other && Array.IndexOf(paths, other) < 0)
                 faults.Add(new($"{place}.onlyWith", $"'{other}' is the path of no column of the table"));
             foreach (var (written, meant) in column.Values)

@@ -29,7 +29,7 @@ public sealed record RelationshipDiagnosis
     public SatisfactionLevel? Satisfaction { get; init; }
 
     /// <summary>Strengths and weaknesses by the four data, opportunities and threats by what was noted of the outside; null where there
-    /// is none of them.</summary>
+    /// is not one of them.</summary>
     public SwotAnalysis? Swot { get; init; }
 
     /// <summary>Our share next year; null where share or trend is not known.</summary>

@@ -42,7 +42,7 @@ public sealed class TeamPerson
     /// <summary>Whether so few deals are closed that only ranges say something: fewer than ten.</summary>
     public bool IsSmallSample => ClosedDeals < SalesManagement.LeastDeals;
 
-    /// <summary>The judgement of the six focuses. Of a small sample its score is no figure to show; <see cref="Range"/> is.</summary>
+    /// <summary>The judgement of the six focuses. Of a small sample its score is not a figure to show; <see cref="Range"/> is.</summary>
     public Assessment<SalesManagementLevel> Assessment { get; }
 
     /// <summary>Where the score may lie: with what is not known at its worst and best; of a small sample with each share at the ends of its

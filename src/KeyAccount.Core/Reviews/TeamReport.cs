@@ -13,7 +13,7 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>A sales team, judged: six focuses from funnel, plan and log, then performance, pay and skills.</summary>
 /// <remarks>
 /// <para>It is about the team. People are named only where that is asked for; below five people, what would tell of one of them is left out
-/// otherwise. It is no part of the review of an account.</para>
+/// otherwise. It is not a part of the review of an account.</para>
 /// <para>Not a value: computed by <see cref="Of"/>. Immutable.</para>
 /// </remarks>
 public sealed class TeamReport

@@ -30,7 +30,7 @@ public sealed record Support(double? Value, ScoreRange Range, double Coverage, d
     /// <param name="points">What each level counts: <see cref="Scale.Levels"/> of the same term.</param>
     /// <returns>The support; its range reaches over the whole scale where nobody has influence.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="points"/> is no scale of the term.</exception>
+    /// <exception cref="ArgumentException"><paramref name="points"/> is not a scale of the term.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An influence is outside its range.</exception>
     public static Support Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>(
         IEnumerable<(double Influence, TTerm? Level)> people, Scale points)

@@ -8,7 +8,7 @@ namespace KeyAccount.Core.Terms;
 /// <summary>Reads a term from its <c>Name</c> and writes it so wherever .NET asks a <see cref="TypeConverter"/>: configuration, models of
 /// MVC, Newtonsoft.Json, property grids.</summary>
 /// <remarks>Every term inherits it from <see cref="Term{TSelf}"/>. Stateless and safe to share. Names are matched exactly; anything else is
-/// a <see cref="FormatException"/> that names the value and the names allowed. A blank text is no value (null).</remarks>
+/// a <see cref="FormatException"/> that names the value and the names allowed. A blank text is not a value (null).</remarks>
 public sealed class TermTypeConverter : TypeConverter
 {
     private readonly INamedTerm[] _terms;

@@ -38,7 +38,7 @@ public sealed record RfmReport
     /// <summary>The report of purchases.</summary>
     /// <param name="purchases">The purchases, in any order; those after <paramref name="asOf"/> are left out. A return takes off money
     /// and is
-    /// no order; who has only returns is no customer.</param>
+    /// no order; who has only returns is not a customer.</param>
     /// <param name="asOf">The day.</param>
     /// <param name="cuts">Thresholds of your own; quintiles of these customers where none are given.</param>
     /// <param name="segments">What recency and frequency say together; <see cref="RfmSegments.Standard"/> where none is given.</param>

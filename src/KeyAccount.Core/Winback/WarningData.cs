@@ -11,7 +11,7 @@ public sealed record WarningData
     /// <see cref="Orders"/>.</summary>
     public IReadOnlyList<MonthlyAmount>? Purchases { get; init => field = Listed(value, nameof(Purchases)); }
 
-    /// <summary>Its single orders; returns, which are negative, are no orders.</summary>
+    /// <summary>Its single orders; returns, which are negative, are not orders.</summary>
     public IReadOnlyList<AccountPurchase>? Orders { get; init => field = Listed(value, nameof(Orders)); }
 
     /// <summary>Our share of what it spent a year ago, as a fraction; 0 … 1.</summary>

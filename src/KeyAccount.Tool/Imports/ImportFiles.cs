@@ -36,7 +36,7 @@ internal sealed class ImportFiles : IDisposable
     /// <summary>The table of rates; null where there is none.</summary>
     public ImportFile? RateTable => _files.Find(file => file.Table == Rates);
 
-    /// <summary>Files of a folder, or sheets of a workbook, that are no table of an import.</summary>
+    /// <summary>Files of a folder, or sheets of a workbook, that are not tables of an import.</summary>
     public List<string> LeftOver { get; } = [];
 
     public IEnumerable<FileInfo> Files => _files.Select(file => file.Source.File).OfType<FileInfo>();

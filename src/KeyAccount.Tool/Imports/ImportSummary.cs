@@ -6,7 +6,7 @@ namespace KeyAccount.Tool.Imports;
 /// <param name="target">The file of the portfolio.</param>
 /// <param name="builder">What made it.</param>
 /// <param name="tables">The tables.</param>
-/// <param name="leftOver">Files and sheets that are no tables.</param>
+/// <param name="leftOver">Files and sheets that are not tables.</param>
 /// <param name="isWritten">Whether the portfolio was written.</param>
 internal sealed class ImportSummary(
     string target, PortfolioBuilder builder, IReadOnlyList<ImportedTable> tables, IReadOnlyList<string> leftOver, bool isWritten)

@@ -5,7 +5,7 @@ namespace KeyAccount.Tool.Terminal;
 /// <summary>A console to write on: colours and the real width on a terminal, plain text of a fixed width everywhere else.</summary>
 internal static class TerminalConsole
 {
-    /// <summary>The columns of what is no terminal.</summary>
+    /// <summary>The columns of what is not a terminal.</summary>
     public const int Width = 100;
 
     /// <summary>Whether a person looks at what is written.</summary>

@@ -253,7 +253,7 @@ public class PortfolioBuilderNotesTests
         act.Should().Throw<InvalidModelException>().Which.Faults.Select(fault => fault.ToString()).Should().SatisfyRespectively(
             fault => fault.Should().StartWith("tables[\"contact\"]: 'contact' is not a table of the account file. Is it contacts? It must be one of accounts, "),
             fault => fault.Should().StartWith("tables[\"zzz\"]: 'zzz' is not a table of the account file. It must be one of accounts, "),
-            fault => fault.Should().Be("tables[\"contacts\"].columns[1].path: 'contacts[].rol' is no column of the account file. Is it contacts[].role?"),
+            fault => fault.Should().Be("tables[\"contacts\"].columns[1].path: 'contacts[].rol' is not a column of the account file. Is it contacts[].role?"),
             fault => fault.Should().StartWith("tables[\"contacts\"].columns[4].path: contacts[].influence is also the path of columns[3]"),
             fault => fault.Should().StartWith("tables[\"contacts\"].columns[6].path: contacts[].name is also the path of columns[5]"));
     }

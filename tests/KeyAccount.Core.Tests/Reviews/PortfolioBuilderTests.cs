@@ -198,7 +198,7 @@ public class PortfolioBuilderTests
         var builder = new PortfolioBuilder(Head);
         builder.Invoking(each => each.AddTable("x", [new("contacts.role")])).Should().Throw<InvalidModelException>().Which.Faults
             .Select(fault => fault.ToString()).Should().Equal(
-                "columns[0].path: 'contacts.role' is no column of the account file. Is it contacts[].role?",
+                "columns[0].path: 'contacts.role' is not a column of the account file. Is it contacts[].role?",
                 "columns: no column says which account a row is about; one must have the path id, or name");
         builder.Build();
         builder.Invoking(each => each.Build()).Should().Throw<InvalidOperationException>();

@@ -123,7 +123,7 @@ public class ImportCommandTests
         var error = ToolRun.Of(["import", "--accounts", accounts, "--map", map, "--out", folder.Of("p.json"), .. Head]).Fails();
         foreach (var place in new[]
         {
-            "tables[\"accounts\"].culture: 'xx-YY-zz' is not a culture", "tables[\"accounts\"].columns[1].path: 'creditDays' is no column of the account file. Is it value.creditDays?",
+            "tables[\"accounts\"].culture: 'xx-YY-zz' is not a culture", "tables[\"accounts\"].columns[1].path: 'creditDays' is not a column of the account file. Is it value.creditDays?",
             "tables[\"accounts\"].columns[2].title: it is missing", "tables[\"accounts\"].columns[3].unit: it is PerCent, but industry is no number",
             "tables[\"accounts\"].columns[3].values[\"a\"]: it is 'Mining'; it must be one of ", "tables[\"accounts\"].columns[4].onlyWith: 'owners' is the path of no column",
             "tables[\"contacts\"].columns: no column says which account",

@@ -188,7 +188,7 @@ public sealed partial record AccountReview
     [JsonPropertyOrder(111)]
     public string? ContractGroup { get; init; }
 
-    /// <summary>How many contracts of members are in force; null where there is none, or it is no group.</summary>
+    /// <summary>How many contracts of members are in force; null where there is none, or it is not a group.</summary>
     [JsonPropertyOrder(112)]
     public int? MemberContracts { get; init; }
 }

@@ -502,7 +502,7 @@ public sealed partial class PortfolioReviewRun
     /// <param name="earlier">The earlier review.</param>
     /// <param name="progress">Is told how many accounts are done.</param>
     /// <returns>The events; with plans (<see cref="WithPlans"/>) also the actions that have become overdue or have ended, one of the day
-    /// of the earlier review included. An account that is left out because of its faults is none of those that are no longer
+    /// of the earlier review included. An account that is left out because of its faults is not one of those that are no longer
     /// there.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="earlier"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="earlier"/> is of a later date, in another currency, or of the accounts of

@@ -199,7 +199,7 @@ public sealed partial record AccountFile
 
 public sealed partial record AccountReview
 {
-    /// <summary>Whether it is worth winning as a customer, and where the work stands; null for one that is no prospect.</summary>
+    /// <summary>Whether it is worth winning as a customer, and where the work stands; null for one that is not a prospect.</summary>
     [JsonPropertyOrder(290)]
     public ProspectReview? Prospect { get; init; }
 }

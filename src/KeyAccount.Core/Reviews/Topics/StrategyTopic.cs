@@ -197,7 +197,7 @@ public sealed partial record ReviewModels
         Reviews.StrategyTargets.Standard;
 
     /// <summary>How the strengths count in the strategic match.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is none of the scales.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the scales.</exception>
     public MatchScale MatchScale
     {
         get;

@@ -88,7 +88,7 @@ public sealed class InterviewQuestion : Term<InterviewQuestion>
     /// <summary>What an answer of a rating sounds like.</summary>
     /// <param name="rating">1, 3 or 5; 2 and 4 lie between their neighbours.</param>
     /// <returns>The anchor.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rating"/> is none of them.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rating"/> is not one of them.</exception>
     public Text Anchor(int rating) => TextTable.Library[rating switch
     {
         1 => $"SalesTeam.InterviewAnchor.{Name}.1",
