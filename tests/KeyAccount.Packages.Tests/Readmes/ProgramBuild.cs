@@ -9,9 +9,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KeyAccount.Packages.Tests.Readmes;
 
-/// <summary>Programs, built outside the repository against the packages as a user gets them, and run one by one.</summary>
+/// <summary>Programs, built outside the repository against the packages as a user gets them, and run one after another.</summary>
 /// <remarks>One project is restored and built for each kind of program; the programs of that kind are compiled with what the build of the
-/// project gave its compiler, and lie beside it. A project for each took minutes.</remarks>
+/// project gave its compiler, and lie beside it. The project runs them all in one process: a process for each compiled the libraries
+/// anew.</remarks>
 internal sealed class ProgramBuild : IDisposable
 {
     public static readonly IReadOnlyList<string> Frameworks = ["net8.0", "net10.0"];
@@ -26,6 +27,39 @@ internal sealed class ProgramBuild : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly List<ReadmeProgram> _programs;
     private readonly Dictionary<(string Name, string Framework), string> _errors = [];
+
+    // What runs the programs of a kind: each writes what it prints to a file beside it, and what it ends with.
+    private const string Runner = """
+        using System.Globalization;
+        using System.Reflection;
+        using System.Runtime.Loader;
+
+        foreach (var path in args)
+        {
+            var console = (Console.Out, Console.Error);
+            var (printed, fault) = (new StringWriter(), "");
+            Console.SetOut(printed);
+            Console.SetError(printed);
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+            try
+            {
+                var main = AssemblyLoadContext.Default.LoadFromAssemblyPath(path).EntryPoint!;
+                if (main.Invoke(null, main.GetParameters().Length == 0 ? null : [Array.Empty<string>()]) is int code and not 0)
+                    fault = $"exit code {code}";
+            }
+            catch (TargetInvocationException e)
+            {
+                fault = e.InnerException!.ToString();
+            }
+
+            (var output, var error) = console;
+            Console.SetOut(output);
+            Console.SetError(error);
+            File.WriteAllText(Path.ChangeExtension(path, ".printed"), printed.ToString());
+            if (fault.Length > 0)
+                File.WriteAllText(Path.ChangeExtension(path, ".fault"), fault);
+        }
+        """;
 
     private ProgramBuild(IEnumerable<ReadmeProgram> programs) => _programs = [.. programs];
 
@@ -55,18 +89,17 @@ internal sealed class ProgramBuild : IDisposable
 
     /// <summary>What is wrong with a program on a framework; null when it builds, ends well and prints what it should. A service need only
     /// build here: <see cref="ReadmeServiceTests"/> asks it.</summary>
-    public async Task<string?> FaultOf(ReadmeProgram program, string framework)
+    public string? FaultOf(ReadmeProgram program, string framework)
     {
         if (_errors.TryGetValue((NameOf(program), framework), out var errors))
             return $"{program} does not build for {framework}:\n{errors}";
         if (program.IsService)
             return null;
 
-        var result = await Command.Dotnet(
-            _folder.Root, [AssemblyOf(program, framework)], ("DOTNET_ROLL_FORWARD", "Major"), ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"));
-        if (result.ExitCode != 0)
-            return $"{program} fails on {framework}: {result}";
-        var printed = result.Text.ReplaceLineEndings("\n");
+        var assembly = AssemblyOf(program, framework);
+        var printed = File.ReadAllText(Path.ChangeExtension(assembly, ".printed")).ReplaceLineEndings("\n");
+        if (File.Exists(Path.ChangeExtension(assembly, ".fault")))
+            return $"{program} fails on {framework}: {File.ReadAllText(Path.ChangeExtension(assembly, ".fault"))}\n{printed}";
         return program.Output is null || printed == program.Output
             ? null
             : $"{program} prints on {framework}:\n{printed}\nbut should print:\n{program.Output}";
@@ -134,7 +167,7 @@ internal sealed class ProgramBuild : IDisposable
                   <ItemGroup>{string.Concat(CompanionsOf(kind.First()).SelectMany(package => frameworks.Select(framework => Companion(package, framework))))}</ItemGroup>
                 </Project>
                 """);
-            _folder.Write($"{kind.Key}/Nothing.cs", "return;");
+            _folder.Write($"{kind.Key}/Runner.cs", Runner);
         }
 
         var all = _folder.Write(
@@ -144,12 +177,24 @@ internal sealed class ProgramBuild : IDisposable
         foreach (var kind in kinds)
         {
             foreach (var framework in FrameworksOf(kind))
+            {
                 Compile(kind, framework);
+                await Run(kind, framework);
+            }
         }
     }
 
     private static List<string> FrameworksOf(IEnumerable<ReadmeProgram> programs) =>
         [.. Frameworks.Where(framework => programs.Any(program => FrameworksOf(program).Contains(framework, StringComparer.Ordinal)))];
+
+    private async Task Run(IGrouping<string, ReadmeProgram> kind, string framework)
+    {
+        var programs = kind.Where(program => !program.IsService && FrameworksOf(program).Contains(framework, StringComparer.Ordinal)
+            && !_errors.ContainsKey((NameOf(program), framework)));
+        (await Command.Dotnet(
+            _folder.Root, [PathIn(kind.Key, framework, $"{kind.Key}.dll"), .. programs.Select(program => AssemblyOf(program, framework))],
+            ("DOTNET_ROLL_FORWARD", "Major"), ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"))).MustSucceed();
+    }
 
     // A program that does not build is an answer, not a fault of the build.
     private void Compile(IGrouping<string, ReadmeProgram> kind, string framework)
@@ -166,7 +211,7 @@ internal sealed class ProgramBuild : IDisposable
                 .ToDictionary(id => id, _ => ReportDiagnostic.Suppress, StringComparer.Ordinal));
         var common = CSharpCompilation.Create(
             kind.Key,
-            Told("sources").Where(path => Path.GetFileName(path) != "Nothing.cs").Select(path => Parse(File.ReadAllText(path), path)),
+            Told("sources").Where(path => Path.GetFileName(path) != "Runner.cs").Select(path => Parse(File.ReadAllText(path), path)),
             Told("references").Select(path => MetadataReference.CreateFromFile(path)),
             options);
         var loader = new Loader(Told("analyzers"));

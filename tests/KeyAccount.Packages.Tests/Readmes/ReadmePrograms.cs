@@ -39,7 +39,7 @@ public sealed class ReadmePrograms(PackedSolution solution) : IAsyncLifetime, IC
         return ValueTask.CompletedTask;
     }
 
-    internal Task<string?> FaultOf(ReadmeProgram program, string framework) => _build!.FaultOf(program, framework);
+    internal string? FaultOf(ReadmeProgram program, string framework) => _build!.FaultOf(program, framework);
 
     internal string AssemblyOf(ReadmeProgram program, string framework) => _build!.AssemblyOf(program, framework);
 }
