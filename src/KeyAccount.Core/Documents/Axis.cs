@@ -33,5 +33,6 @@ public sealed record Axis(
 
     internal Cell? CellOf(decimal? value) => NumberCell.Of(value, Decimals);
 
-    internal Cell? CellOf(double? value) => value is { } number && DayOf(number) is { } day ? new DateCell(day) : NumberCell.Of(value, Decimals);
+    internal Cell? CellOf(double? value) =>
+        value is { } number && DayOf(number) is { } day ? new DateCell(day) : NumberCell.Of(value, Decimals);
 }

@@ -7,15 +7,16 @@ internal static class Person
 {
     // Signs and words that stand between names and in none.
     private static readonly string[] Separators =
-        [",", "，", ";", "；", "、", "､", "/", "／", "⁄", "∕", "\\", "＼", "|", "｜", "&", "＆", "+", "＋", "•", " - ", " – ", " — ", "\t", "\n", "\r"];
+        [",", "，", ";", "；", "、", "､", "/", "／", "⁄", "∕",
+        "\\", "＼", "|", "｜", "&", "＆", "+", "＋", "•", " - ", " – ", " — ", "\t", "\n", "\r"];
 
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase) { "and", "or", "et", "und", "oder" };
 
     // In capitals they can be names, such as Dan.
     private static readonly HashSet<string> LowerWords = new(StringComparer.Ordinal)
     {
-        "ou", "sowie", "bzw.", "u.", "och", "eller", "samt", "og", "oraz", "lub", "ve", "veya", "dan", "atau", "và", "hoặc", "și", "sau", "ja",
-        "tai", "és", "vagy", "και", "или", "та", "або", "및", "또는", "plus", "with", "mit", "con", "avec",
+        "ou", "sowie", "bzw.", "u.", "och", "eller", "samt", "og", "oraz", "lub", "ve", "veya", "dan", "atau", "và", "hoặc", "și", "sau",
+        "ja", "tai", "és", "vagy", "και", "или", "та", "або", "및", "또는", "plus", "with", "mit", "con", "avec",
     };
 
     // They are parts of names too, such as Ramón y Cajal or Costa e Silva: they separate where both sides have as many parts.

@@ -13,9 +13,10 @@ namespace KeyAccount.Core.Reviews;
 /// its cycle. What a review knows is not copied into it; <see cref="Describe"/> puts both together.</summary>
 /// <remarks>
 /// <para>An action of a review becomes an action of the plan by <see cref="TakeUp"/>, under an id that stays: the account
-/// (<see cref="IdBeginOf"/>) and the kind of action, for a contract also its id, for a follow-up also the rule of its finding. While it is open it is the same action, however often
-/// reviews ask for it, and its day stays. Once it is done or dismissed it stays known as long as reviews keep asking; where one has not
-/// asked in between, it has come back, and becomes a new action with the next number behind the id.</para>
+/// (<see cref="IdBeginOf"/>) and the kind of action, for a contract also its id, for a follow-up also the rule of its finding. While it is
+/// open it is the same action, however often reviews ask for it, and its day stays. Once it is done or dismissed it stays known as long as
+/// reviews keep asking; where one has not asked in between, it has come back, and becomes a new action with the next number behind the
+/// id.</para>
 /// <para>Immutable; equal when every part is.</para>
 /// </remarks>
 public sealed record AccountPlan

@@ -60,8 +60,8 @@ internal static class PlanSetCommand
         var edits = ParsedOption.File(
             "--from",
             "Edits from a file, or - for the standard input: a JSON object a line, each answered with a line; or a table of actions (.csv, "
-            + ".tsv, .xlsx) with the columns of plan --format csv, or the tables of plan --tables (a folder or a workbook), taken as a whole: "
-            + "a row with a new id adds an action.");
+            + ".tsv, .xlsx) with the columns of plan --format csv, or the tables of plan --tables (a folder or a workbook), taken as a "
+            + "whole: a row with a new id adds an action.");
         var columns = ParsedOption.Titles("owner=Who", PlanFields.Names, "a column of that table");
         var tables = new TableOptions();
         var language = LanguageOption.Create("The language of the answer; without it, that of the system.");

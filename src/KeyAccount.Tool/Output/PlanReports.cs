@@ -20,7 +20,8 @@ internal static class PlanReports
 
     /// <summary>The plans of all accounts.</summary>
     public static Report Of(PlanFile plans, LocalDate asOf, string words) => new(
-        output => output.WriteLine(plans.ToJson()), output => WriteCsv(plans, asOf, words, output), language => plans.Describe(asOf, language));
+        output => output.WriteLine(plans.ToJson()), output => WriteCsv(plans, asOf, words, output),
+        language => plans.Describe(asOf, language));
 
     /// <summary>The plan of an account.</summary>
     public static Report Of(

@@ -187,7 +187,8 @@ internal static class TableFiles
         {
             Directory(Path.GetDirectoryName(Path.GetFullPath(place))!);
             ReportOutput.WriteFile(new(place), stream => stream.SaveAs(
-                tables.ToDictionary(table => table.Name, table => (object)Sheet(table.Titles, table.Rows, isEscaped), StringComparer.Ordinal),
+                tables.ToDictionary(table => table.Name, table => (object)Sheet(table.Titles, table.Rows, isEscaped),
+                    StringComparer.Ordinal),
                 printHeader: false));
             return;
         }

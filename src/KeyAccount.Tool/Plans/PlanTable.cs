@@ -14,6 +14,8 @@ namespace KeyAccount.Tool.Plans;
 /// have is refused.</summary>
 internal sealed class PlanTable
 {
+    private static readonly string Directions = Listed(ObjectiveDirection.InOrder.Select(each => each.Name));
+
     private readonly PlanFile _before;
     private readonly LocalDate _today;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -61,14 +63,15 @@ internal sealed class PlanTable
     {
         var plan = PlanOf(row);
         var id = IdOf(
-            row, plan, "objective", plan.Objectives.Select(each => each.Id), _before.Find(plan.AccountId)?.Objectives.Select(each => each.Id));
+            row, plan, "objective", plan.Objectives.Select(each => each.Id),
+            _before.Find(plan.AccountId)?.Objectives.Select(each => each.Id));
         var known = plan.Objectives.FirstOrDefault(each => each.Id == id);
         var direction = Cell(row, PlanFields.Direction) is not { } word ? known?.Direction
             : TermWord.Of<ObjectiveDirection>(word)
-                ?? throw row.Fault(PlanFields.Direction, $"it must be one of {Listed(ObjectiveDirection.InOrder.Select(each => each.Name))}");
+                ?? throw row.Fault(PlanFields.Direction, $"it must be one of {Directions}");
         var next = new Objective(
             id, Told(row, table, PlanFields.Statement, known?.Statement) ?? throw row.Fault(PlanFields.Statement, "it is needed"),
-            direction ?? throw row.Fault(PlanFields.Direction, $"it is needed; it must be one of {Listed(ObjectiveDirection.InOrder.Select(each => each.Name))}"),
+            direction ?? throw row.Fault(PlanFields.Direction, $"it is needed; it must be one of {Directions}"),
             Number(PlanFields.Baseline, known?.Baseline), Number(PlanFields.Target, known?.Target))
         {
             Metric = Told(row, table, PlanFields.Metric, known?.Metric), Unit = Told(row, table, PlanFields.Unit, known?.Unit),
@@ -90,7 +93,8 @@ internal sealed class PlanTable
     {
         var plan = PlanOf(row);
         var id = IdOf(
-            row, plan, "measure", plan.Measures.Select(each => each.Id), _before.Find(plan.AccountId)?.Measures.Select(each => each.Id));
+            row, plan, "measure", plan.Measures.Select(each => each.Id),
+            _before.Find(plan.AccountId)?.Measures.Select(each => each.Id));
         var known = plan.Measures.FirstOrDefault(each => each.Id == id);
         var next = new PlanMeasure
         {

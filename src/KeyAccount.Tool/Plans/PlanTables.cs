@@ -24,7 +24,8 @@ internal static class PlanTables
             string[] sheets = TableSource.IsWorkbook(source.Name) && reading.Table.Sheet is null
                 ? [.. source.Reading(() => WorkbookParts.Of(source)).Sheets.Where(sheet => NameOf(sheet) is not null)] : [];
             if (sheets.Any(sheet => NameOf(sheet) != Actions))
-                found.AddRange(sheets.Select(sheet => (source, NameOf(sheet)!, reading with { Table = reading.Table with { Sheet = sheet } })));
+                found.AddRange(sheets.Select(
+                    sheet => (source, NameOf(sheet)!, reading with { Table = reading.Table with { Sheet = sheet } })));
             else
                 found.Add((source, NameOf(reading.Table.Sheet ?? Path.GetFileNameWithoutExtension(source.Name)) ?? Actions, reading));
         }

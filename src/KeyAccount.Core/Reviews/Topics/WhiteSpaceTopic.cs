@@ -196,7 +196,8 @@ public sealed partial record AccountFile
     }
 
     /// <summary>For each entry of the wallet what the units leave of it where it states its category as a whole; null where it does not:
-    /// it has a unit, no other entry of its category has one, an amount of a unit is not known, or the units come to more than it.</summary>
+    /// it has a unit, no other entry of its category has one, an amount of a unit is not known, or the units come to more than
+    /// it.</summary>
     internal CategorySpend?[] RestsOn(LocalDate asOf)
     {
         var rests = new CategorySpend?[Wallet.Count];
@@ -347,18 +348,20 @@ public sealed partial class PortfolioReviewRun
 
     /// <summary>Writes what customers buy elsewhere as a JSON object: the summary, and each account with its fields.</summary>
     /// <param name="json">The writer.</param>
+    /// <param name="only">The account to be written, without a summary; null for all.</param>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="only"/> is of another review.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
-    public void WriteWhiteSpaceTo(Utf8JsonWriter json)
+    public void WriteWhiteSpaceTo(Utf8JsonWriter json, RankedAccount? only = null)
     {
         ArgumentNullException.ThrowIfNull(json);
-        var summary = WhiteSpace;
+        var summary = only is null ? WhiteSpace : null;
         json.WriteStartObject();
         json.WriteString("currency", Currency);
         json.WriteString("asOf", LocalDatePattern.Iso.Format(AsOf));
         PortfolioReview.WriteWhiteSpace(json, summary);
         json.WriteStartArray("accounts");
-        foreach (var account in Accounts)
+        foreach (var account in only is null ? Accounts : [only])
         {
             if (WhiteSpaceOf(account) is not { Count: > 0 } cells)
                 continue;
