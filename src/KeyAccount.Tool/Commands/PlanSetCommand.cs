@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using KeyAccount.Core.Planning;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Terms;
 using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Plans;
 using KeyAccount.Tool.Portfolios;
@@ -93,7 +94,9 @@ internal static class PlanSetCommand
                 if (isTable)
                 {
                     var titles = ParsedOption.Map(result.GetValue(columns), title => title, StringComparer.Ordinal);
-                    output.WriteLine(SafeText.Line(FromTable(file, source, tables.ReadingOf(result), titles, tag), 1_000));
+                    var notes = new List<Text>();
+                    output.WriteLine(SafeText.Line(FromTable(file, source, tables.ReadingOf(result), titles, notes, tag), 1_000));
+                    GlobalOptions.Tell(result, notes.Select(note => $"note: {note.In(tag)}"));
                 }
                 else
                 {
@@ -121,7 +124,7 @@ internal static class PlanSetCommand
 
     // All rows or none: half a table is no plan.
     private static string FromTable(
-        FileInfo file, string source, TableReading reading, Dictionary<string, string> titles, string language)
+        FileInfo file, string source, TableReading reading, Dictionary<string, string> titles, List<Text> notes, string language)
     {
         if (FilePlace.IsAmong(file, [new(source)]))
             throw new UsageException($"--from '{source}' is the plan; name a table of actions.");
@@ -133,7 +136,7 @@ internal static class PlanSetCommand
             var (plans, faults, count) = (new PlanTable(before, ToolClock.Today), new List<string>(), 0L);
             foreach (var (opened, name, how) in tables)
             {
-                count += opened.Reading(() => Read(plans, opened, name, how, titles, fault => faults.Add(
+                count += opened.Reading(() => Read(plans, opened, name, how, titles, notes, fault => faults.Add(
                     tables.Count == 1 ? fault.ToString() : $"{name}: {fault}")));
             }
 
@@ -163,7 +166,8 @@ internal static class PlanSetCommand
     }
 
     private static long Read(
-        PlanTable plans, TableSource source, string name, TableReading reading, Dictionary<string, string> titles, Action<RowFault> fault)
+        PlanTable plans, TableSource source, string name, TableReading reading, Dictionary<string, string> titles, List<Text> notes,
+        Action<RowFault> fault)
     {
         var (fields, add) = name switch
         {
@@ -177,6 +181,7 @@ internal static class PlanSetCommand
             source, reading, fields, titles.Where(title => names.Contains(title.Key)).ToDictionary(StringComparer.Ordinal));
         if (name == PlanTables.Actions && !table.Has(PlanFields.Id) && !table.Has(PlanFields.Action))
             throw new ToolException("it has no column 'id' and none 'action'; --column id=TITLE says which it is.");
+        notes.AddRange(table.NotesOnUnread(fields, "isOverdue"));
         table.ReadAll(row => add(row, table), e => fault(e.Fault));
         return table.Count;
     }
