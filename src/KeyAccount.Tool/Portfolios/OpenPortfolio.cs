@@ -74,7 +74,7 @@ internal sealed class OpenPortfolio(
             return [];
         string[] ids = [.. Run.Accounts.Select(each => each.Entry.Id)];
         var named = others.Take(Shown).Select(id => $"'{SafeText.Line(id, 80)}'" + (LookAlikes.Nearest(id, ids) is { } near
-            ? ToolText.Of("Plan.IsIt", language, $"'{SafeText.Line(near, 80)}'") : ""));
+            ? " " + ToolText.Of("Plan.IsIt", language, $"'{SafeText.Line(near, 80)}'") : ""));
         return
         [
             $"note: {ToolText.Of(

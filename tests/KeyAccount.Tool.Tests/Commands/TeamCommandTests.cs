@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KeyAccount.Core.Reviews;
 using KeyAccount.Pages;
 using KeyAccount.Tool.Tests.Support;
 
@@ -296,7 +297,7 @@ public sealed class TeamCommandTests : IDisposable
     {
         var team = _folder.Write("later.json", """{"asOf":"2026-06-30","currency":"CNY","members":[{"name":"Ann","position":"Manager","joinedOn":"2026-07-01"}]}""");
         ToolRun.Of("team", team, "--lang", "en").Error.Should().Contain("1 person joins after 2026-06-30 and is not counted: 'Ann'.");
-        ToolRun.Of("validate", team).Fails().Should().Be($"error: {team}: it is a sales team; keyaccount team {team} names its faults.\n");
+        ToolRun.Of("validate", team).Fails().Should().Be($"{team}: it is a sales team; keyaccount team {team} names its faults.");
     }
 
     [Fact]
