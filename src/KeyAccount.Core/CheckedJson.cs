@@ -360,7 +360,7 @@ internal static class CheckedJson
                 return;
             }
 
-            faults.Add(new(PathOf(path, member.Name, isKey: false), WithoutName(fault)));
+            faults.Add(PlacedIn(PathOf(path, member.Name, isKey: false), fault));
             if (member.IsRequired && given.GetValueKind() == JsonValueKind.String)
                 rest[member.Name] = Filler;
             else
@@ -380,6 +380,20 @@ internal static class CheckedJson
                 // A required fact is missing now; what else is wrong shows once this one is right.
             }
         }
+    }
+
+    // A check at the door can name an item of its list, and a member of it: history[1].figures.
+    private static ModelFault PlacedIn(string path, ArgumentException fault)
+    {
+        var message = Guard.ReasonOf(fault).TrimEnd('.');
+        var begin = fault.ParamName!.Length;
+        if (!message.StartsWith($"{fault.ParamName}[", StringComparison.Ordinal) || message.IndexOf(' ', begin) is not (> 0 and var end)
+            || !message[begin..end].All(each => char.IsAsciiLetterOrDigit(each) || each is '[' or ']' or '.'))
+        {
+            return new(path, WithoutName(fault));
+        }
+
+        return new(path + message[begin..end], $"it {message[(end + 1)..]}");
     }
 
     // The path says which member it is.

@@ -33,6 +33,10 @@ internal static class CurveDrawing
 
         var bottom = Top + Plot;
         var widths = across.Ticks(Ticks);
+
+        // Between two days there is no day.
+        if (figure.Horizontal.Origin is not null)
+            widths = [.. widths.Where(tick => tick == Math.Round(tick))];
         foreach (var tick in widths)
         {
             canvas.Line(across.At(tick), bottom, across.At(tick), bottom + 5, "axis");
@@ -56,8 +60,8 @@ internal static class CurveDrawing
         Marks(canvas, figure, across, up);
         return canvas;
 
-        string Label(double value, Axis axis, int decimals) =>
-            NumberCell.Of(value, Math.Max(decimals, 0))?.Display(language) ?? "";
+        string Label(double value, Axis axis, int decimals) => axis.DayOf(value) is { } day ? new DateCell(day).Display(language)
+            : NumberCell.Of(value, Math.Max(decimals, 0))?.Display(language) ?? "";
     }
 
     private static void Legend(Canvas canvas, CurveFigure figure)

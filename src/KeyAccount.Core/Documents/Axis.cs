@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Terms;
+using NodaTime;
 
 namespace KeyAccount.Core.Documents;
 
@@ -16,9 +18,21 @@ public sealed record Axis(
     /// <exception cref="ArgumentNullException">It is null.</exception>
     public string Title { get; init => field = Parts.NotNull(value, nameof(Title)); } = Parts.NotNull(Title);
 
-    internal TableColumn Column => TableColumn.Number(Title, Unit);
+    /// <summary>The day that 0 stands for: the numbers are days after it, and are shown as dates. Null where they are no dates.</summary>
+    /// <exception cref="ArgumentException">It is a date of another calendar than ISO.</exception>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LocalDate? Origin { get; init => field = Guard.Iso(value, nameof(Origin)); }
+
+    internal TableColumn Column => Origin is null ? TableColumn.Number(Title, Unit) : new(Title);
+
+    /// <summary>The day that a number stands for; null where the numbers are no dates.</summary>
+    /// <param name="value">Days after <see cref="Origin"/>, rounded to the nearest.</param>
+    /// <returns>The day.</returns>
+    public LocalDate? DayOf(double value) => Origin?.PlusDays((int)Math.Round(value));
 
     internal Cell? CellOf(decimal? value) => NumberCell.Of(value, Decimals);
 
-    internal Cell? CellOf(double? value) => NumberCell.Of(value, Decimals);
+    internal Cell? CellOf(double? value) =>
+        value is { } number && DayOf(number) is { } day ? new DateCell(day) : NumberCell.Of(value, Decimals);
 }

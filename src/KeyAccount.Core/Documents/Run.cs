@@ -131,6 +131,7 @@ public sealed record Run(
         Text text => text.In(language),
         ITerm term => term.DisplayName(language),
         Cell cell => cell.Display(language),
+        int or long => ((IFormattable)argument).ToString("#,0", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => argument.ToString() ?? "",
     };

@@ -78,6 +78,11 @@ internal static class WhiteSpaceDocuments
             new NumberCell(summary.CompetitorAmount, 0, currency), summary.UnitCount, summary.Accounts);
         foreach (var category in summary.Categories.Where(each => each.Spellings.Count > 0))
             yield return writer.Warning("Loyalty.WhiteSpace.spellings", category.Category, writer.Listed(category.Spellings));
+        foreach (var group in summary.Categories.GroupBy(each => CategoryName.LooseKeyOf(each.Category), StringComparer.Ordinal)
+            .Where(group => group.Skip(1).Any()))
+        {
+            yield return writer.Warning("Loyalty.WhiteSpace.alike", writer.Listed(group.Select(each => each.Category)));
+        }
     }
 
     private static MatrixFigure Matrix(WhiteSpaceSummary summary, string[] columns, string? currency, DocumentWriter writer) => new(

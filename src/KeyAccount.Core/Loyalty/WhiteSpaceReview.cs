@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using KeyAccount.Core.Documents;
+using KeyAccount.Core.Terms;
 using static System.FormattableString;
 
 namespace KeyAccount.Core.Loyalty;
@@ -37,6 +39,28 @@ public sealed record WhiteSpaceReview
     {
         ArgumentNullException.ThrowIfNull(state);
         return [.. Cells.Where(cell => cell.State == state)];
+    }
+
+    /// <summary>The fields for a person: who has each, what is open, and what peers buy.</summary>
+    /// <param name="title">The title, such as the name of the account.</param>
+    /// <param name="currency">The currency of the amounts; null where it is not said.</param>
+    /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="title"/> or <paramref name="language"/> is null.</exception>
+    /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
+    public Document Describe(string title, string? currency = null, string language = Language.English)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(language);
+        var writer = new DocumentWriter(language);
+        return writer.Document(
+            title,
+            [
+                writer.Paragraph(
+                    "Loyalty.WhiteSpace.totalsOfOne", new NumberCell(OpenAmount, 0, currency),
+                    new NumberCell(CompetitorAmount, 0, currency)),
+                .. WhiteSpaceDocuments.Of(this, currency, writer),
+            ]);
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

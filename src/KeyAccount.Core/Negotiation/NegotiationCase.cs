@@ -38,7 +38,7 @@ public sealed record NegotiationCase
         if (!last.IsAccepted)
         {
             var index = reached.History.Count;
-            throw new ArgumentException(Invariant($"history[{index}] ({history[index]}) is refused: {last.Reason.En}"), nameof(history));
+            throw new ArgumentException(Invariant($"history[{index}] is refused: {last.Reason.En}"), nameof(history));
         }
 
         (History, Phase) = (reached.History, reached.Phase);

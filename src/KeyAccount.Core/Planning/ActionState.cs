@@ -16,12 +16,14 @@ public sealed record ActionState
     /// <param name="progress">How much is done, 0 to 1; given with, and only with, <see cref="ActionStatus.InProgress"/>. Null there
     /// means that nobody has said.</param>
     /// <param name="evidence">What shows it, such as a document; null for nothing.</param>
+    /// <param name="by">Who said so; null where that is not recorded.</param>
     /// <exception cref="ArgumentNullException"><paramref name="status"/> is null.</exception>
     /// <exception cref="ArgumentException">A part is missing, or does not go with the status.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="progress"/> is not between 0 and 1.</exception>
     [JsonConstructor]
     public ActionState(
-        ActionStatus status, LocalDate? on = null, string? note = null, double? progress = null, string? evidence = null)
+        ActionStatus status, LocalDate? on = null, string? note = null, double? progress = null, string? evidence = null,
+        string? by = null)
     {
         ArgumentNullException.ThrowIfNull(status);
         Guard.Iso(on);
@@ -36,6 +38,7 @@ public sealed record ActionState
         }
 
         (Status, On, Note, Evidence) = (status, on, note, evidence);
+        By = by is null ? null : Guard.NotBlank(by, nameof(by));
         Progress = FactRange<ActionState>.Checked(progress, nameof(Progress));
     }
 
@@ -58,6 +61,10 @@ public sealed record ActionState
     [Privacy(Privacy.PersonalNote)]
     public string? Evidence { get; }
 
+    /// <summary>Who said so; null where that is not recorded.</summary>
+    [Privacy(Privacy.PersonName)]
+    public string? By { get; }
+
     /// <summary>Whether there is nothing more to do.</summary>
     [JsonIgnore]
     public bool HasEnded => Status == ActionStatus.Done || Status == ActionStatus.Dismissed;
@@ -69,5 +76,6 @@ public sealed record ActionState
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(
-        $"ActionState {{ Status = {Status}, On = {On:R}, Note = {Note}, Progress = {Progress}, Evidence = {Evidence} }}");
+        $"ActionState {{ Status = {Status}, On = {On:R}, Note = {Note}, Progress = {Progress}, Evidence = {Evidence}, ")
+        + Invariant($"By = {By} }}");
 }

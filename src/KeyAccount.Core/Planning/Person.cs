@@ -7,9 +7,20 @@ internal static class Person
 {
     // Signs and words that stand between names and in none.
     private static readonly string[] Separators =
-        [",", "，", ";", "；", "、", "､", "/", "／", "⁄", "∕", "\\", "＼", "|", "｜", "&", "＆", "+", "＋", "\t", "\n", "\r"];
+        [",", "，", ";", "；", "、", "､", "/", "／", "⁄", "∕",
+        "\\", "＼", "|", "｜", "&", "＆", "+", "＋", "•", " - ", " – ", " — ", "\t", "\n", "\r"];
 
-    private static readonly string[] Words = ["and", "or", "et"];
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase) { "and", "or", "et", "und", "oder" };
+
+    // In capitals they can be names, such as Dan.
+    private static readonly HashSet<string> LowerWords = new(StringComparer.Ordinal)
+    {
+        "ou", "sowie", "bzw.", "u.", "och", "eller", "samt", "og", "oraz", "lub", "ve", "veya", "dan", "atau", "và", "hoặc", "și", "sau",
+        "ja", "tai", "és", "vagy", "και", "или", "та", "або", "및", "또는", "plus", "with", "mit", "con", "avec",
+    };
+
+    // They are parts of names too, such as Ramón y Cajal or Costa e Silva: they separate where both sides have as many parts.
+    private static readonly HashSet<string> WordsOfNames = new(StringComparer.Ordinal) { "y", "e", "i", "a", "o", "en", "и", "і" };
 
     // They also stand in names, such as 和田 or 李和平: only between two names they separate.
     private static readonly string[] ChineseWords = ["以及", "或者", "还有", "還有", "和", "与", "與", "跟", "及", "或", "同"];
@@ -39,8 +50,18 @@ internal static class Person
         if (Separators.FirstOrDefault(each => value.Contains(each, StringComparison.Ordinal)) is { } sign)
             return sign switch { "\t" => "tab", "\n" or "\r" => "line break", _ => sign };
         var parts = value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Skip(1).SkipLast(1).FirstOrDefault(part => Words.Contains(part, StringComparer.OrdinalIgnoreCase)) is { } word)
-            return word;
+        for (var i = 1; i < parts.Length - 1; i++)
+        {
+            // A noble family is called von und zu.
+            var word = parts[i];
+            if (word is "und" && parts[i - 1] is "von" && parts[i + 1] is "zu")
+                continue;
+            if (Words.Contains(word) || LowerWords.Contains(word) || (WordsOfNames.Contains(word) && i == parts.Length - 1 - i))
+                return word;
+        }
+
+        if (AsianWordOf(parts, value) is { } particle)
+            return particle;
         foreach (var each in ChineseWords)
         {
             var at = value.IndexOf(each, 1, StringComparison.Ordinal);
@@ -54,6 +75,17 @@ internal static class Person
 
         return null;
     }
+
+    // A particle of Korean ends a word; と of Japanese stands between two names in characters.
+    private static string? AsianWordOf(string[] parts, string value)
+    {
+        if (parts.SkipLast(1).FirstOrDefault(part => part.Length > 2 && part.All(IsHangul) && part[^1] is '와' or '과' or '랑') is { } word)
+            return word[^1].ToString();
+        var at = value.IndexOf('と', StringComparison.Ordinal);
+        return at > 1 && at < value.Length - 2 && IsHan(value[at - 1]) && IsHan(value[at + 1]) ? "と" : null;
+    }
+
+    private static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7A3';
 
     // A blank on one side only belongs to a name that is written in two scripts, such as Wada 和田.
     private static bool IsBetweenNames(string before, string after) => after.Length > 0

@@ -38,7 +38,7 @@ public sealed record PlanCase
         var events = ValueList.Of(history ?? [], nameof(history));
         var replayed = CaseHistory.Replay(
             new PlanCase(id, openedOn, ValueList<PlanEvent>.Empty, PlanPhase.Plan, hasEnded: false), events,
-            (before, happened) => before.Apply(happened));
+            (before, happened) => before.Apply(happened), MemberOf);
         (Id, OpenedOn, History, Phase, HasEnded) = (id, openedOn, events, replayed.Phase, replayed.HasEnded);
     }
 
@@ -144,6 +144,14 @@ public sealed record PlanCase
     /// <returns>The parts by name, of the history its length.</returns>
     public override string ToString() => Invariant(
         $"PlanCase {{ Id = {Id}, OpenedOn = {OpenedOn:R}, Phase = {Phase}, HasEnded = {HasEnded}, History = {History.Count} }}");
+
+    // What of an event a rule of the transitions has refused.
+    private static string MemberOf(string rule) => rule switch
+    {
+        "agree.noObjective" => "version.objectives",
+        "check.noFigures" => "figures",
+        _ => "kind",
+    };
 
     private PlanPhase After(PlanEventKind kind) => kind == PlanEventKind.Agreed ? PlanPhase.Do
         : kind == PlanEventKind.Checked ? PlanPhase.Check

@@ -40,6 +40,35 @@ public sealed record BalanceFigures
     [FactRange(0, double.PositiveInfinity, FactUnit.Money, IsMinimumExcluded = true)]
     public required decimal TotalAssets { get; init => field = FactRange<BalanceFigures>.Checked(value); }
 
+    // The two sides of a balance are equal but for rounding.
+    private const decimal Rounding = 0.01m;
+
+    /// <summary>Whether equity and liabilities do not come to what the company has, by more than a hundredth of it.</summary>
+    internal bool IsUnbalanced => Math.Abs((double)BookEquity + (double)TotalLiabilities - (double)TotalAssets)
+        > (double)Rounding * (double)TotalAssets;
+
+    /// <summary>What cannot be in any balance, by member.</summary>
+    internal IEnumerable<(string Member, string Message)> Faults()
+    {
+        if (WorkingCapital > TotalAssets)
+        {
+            yield return ("workingCapital", Invariant($"it is {WorkingCapital}; it must not be above totalAssets, {TotalAssets}: ")
+                + "current assets are a part of all assets");
+        }
+
+        if (WorkingCapital < -TotalLiabilities)
+        {
+            yield return ("workingCapital", Invariant($"it is {WorkingCapital}; it must not be below -totalLiabilities, ")
+                + Invariant($"{-TotalLiabilities}: current liabilities are a part of all liabilities"));
+        }
+
+        if (BookEquity > TotalAssets)
+        {
+            yield return ("bookEquity", Invariant($"it is {BookEquity}; it must not be above totalAssets, {TotalAssets}: ")
+                + "equity is what the assets leave after the liabilities");
+        }
+    }
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>All parts by name.</returns>
     public override string ToString() => Invariant(

@@ -25,7 +25,7 @@ public sealed record ProspectRecord
 
     /// <summary>How late it pays on average, in days, by a bureau or another supplier.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    [FactRange(FactUnit.Days)]
+    [FactRange(FactUnit.Days, UsualMaximum = 365)]
     public double? DaysLate { get; init => field = FactRange<ProspectRecord>.Checked(value); }
 
     /// <summary>Figures of its last balance.</summary>
@@ -69,6 +69,8 @@ public sealed record ProspectRecord
     {
         if (Balance?.On > asOf)
             yield return ("balance.on", Late(Balance.On!.Value));
+        foreach (var (member, message) in Balance?.Faults() ?? [])
+            yield return ($"balance.{member}", message);
         if (OpenedOn > asOf)
             yield return ("openedOn", Late(OpenedOn.Value));
         if (OpenedOn is null && History.Count > 0)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using KeyAccount.Core.Documents;
+using KeyAccount.Core.Relationships;
+using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
@@ -20,7 +22,9 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
             ? _writer.Note("Reviews.Describe.factsAsOf", new DateCell(account.AsOf), Run.Name(reader.Currency))
             : _writer.Note("Reviews.Describe.asOf", Run.Name(account.Id), new DateCell(account.AsOf), Run.Name(reader.Currency)),
         reader.Portrait is { } portrait
-            ? new Section(_writer.Text("Reviews.Portrait.title"), [.. PortraitDocument.Of(portrait, reader.Currency, _writer)])
+            ? new Section(
+                _writer.Text("Reviews.Portrait.title"),
+                [new KeyValueList([.. FirstSteps()]), .. PortraitDocument.Of(portrait, reader.Currency, _writer)])
             : null,
         reader.Diagnosis?.ToSection(_writer, hasSwot: account.Competition?.Swot is null),
         account.Conversion is { } conversion ? Converted(conversion, reader.Currency, _writer) : null,
@@ -47,6 +51,33 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
             : _writer.Paragraph("Reviews.Describe.unknown", _writer.Listed(account.Unknown)),
         .. detail == Detail.Full ? reader.Models.Topics.SelectMany(topic => topic.Describe(account, reader)) : [],
     ]);
+
+    // What a page must say before anything else: whom to call, what to offer, what is to be done next.
+    private IEnumerable<KeyValueItem> FirstSteps()
+    {
+        var person = account.People.OrderBy(each => each.Stance == Stance.Supporter ? 0 : each.Stance == Stance.Opponent ? 2 : 1)
+            .ThenBy(each => each.Role == StakeholderRole.KDM ? 0 : each.Role == StakeholderRole.KI ? 1 : 2)
+            .ThenByDescending(each => each.Influence).ThenBy(each => each.Id, StringComparer.Ordinal).FirstOrDefault();
+        yield return _writer.Value(
+            "Reviews.Portrait.call", person is null ? _writer.Text("Reviews.Portrait.call.nobody")
+                : new TextCell(_writer.Say(
+                    "Reviews.Portrait.call.person", Run.Name(person.Name), person.Role ?? (object)_writer.Text("Reviews.Describe.notKnown"),
+                    person.Stance ?? (object)_writer.Text("Reviews.Portrait.call.noStance"))));
+        var space = account.WhiteSpace;
+        yield return _writer.Value(
+            "Reviews.Portrait.offer",
+            space?.Largest is { } open
+                ? new TextCell(_writer.Say(
+                    "Reviews.Portrait.offer.open", open.Label, NumberCell.Of(open.Size, 0, reader.Currency),
+                    NumberCell.Of(space.OpenAmount, 0, reader.Currency)))
+                : space?.Missing is { } missing ? new TextCell(_writer.Say("Reviews.Portrait.offer.ask", missing.Label))
+                : _writer.Text("Reviews.Portrait.offer.none"));
+        yield return _writer.Value(
+            "Reviews.Portrait.next", account.Next.Take(1).ToArray() is not [var next] ? _writer.Text("Reviews.Portrait.next.none")
+                : new TextCell(_writer.Say("Reviews.Portrait.next.by", next.Text, new DateCell(next.DueOn), Owner(next.Owner))));
+
+        object Owner(string owner) => ActionOwner.InOrder.FirstOrDefault(role => role.Name == owner) ?? (object)Run.Name(owner);
+    }
 
     /// <summary>By which rates amounts were converted.</summary>
     public static Paragraph Converted(CurrencyConversion conversion, string currency, DocumentWriter writer) => writer.Note(

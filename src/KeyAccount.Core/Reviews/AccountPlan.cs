@@ -12,10 +12,11 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>The plan of an account, from one review to the next: objectives, measures, actions with their state, and where it stands in
 /// its cycle. What a review knows is not copied into it; <see cref="Describe"/> puts both together.</summary>
 /// <remarks>
-/// <para>An action of a review becomes an action of the plan by <see cref="TakeUp"/>, under an id that stays: the account and the kind of
-/// action, for a contract also its id, for a follow-up also the rule of its finding. While it is open it is the same action, however often
-/// reviews ask for it, and its day stays. Once it is done or dismissed it stays known as long as reviews keep asking; where one has not
-/// asked in between, it has come back, and becomes a new action with the next number behind the id.</para>
+/// <para>An action of a review becomes an action of the plan by <see cref="TakeUp"/>, under an id that stays: the account
+/// (<see cref="IdBeginOf"/>) and the kind of action, for a contract also its id, for a follow-up also the rule of its finding. While it is
+/// open it is the same action, however often reviews ask for it, and its day stays. Once it is done or dismissed it stays known as long as
+/// reviews keep asking; where one has not asked in between, it has come back, and becomes a new action with the next number behind the
+/// id.</para>
 /// <para>Immutable; equal when every part is.</para>
 /// </remarks>
 public sealed record AccountPlan
@@ -83,16 +84,17 @@ public sealed record AccountPlan
     {
         Refuse(review);
         var actions = Actions.ToList();
-        var keys = KeysOf(review);
+        var begin = IdBegin();
+        var keys = KeysOf(begin, review);
         foreach (var asked in review.Asked)
         {
-            var key = KeyOf(asked, review);
+            var key = KeyOf(begin, asked, review);
             var (at, times) = PlaceOf(actions, key, keys);
             var known = at < 0 ? null : actions[at];
             if (known is null || !IsAskedAs(known, asked))
             {
                 if (!IsAnswered(asked))
-                    actions.Add(ActionOf(asked, review, NextId(actions, key, times)));
+                    actions.Add(ActionOf(asked, review, key, NextId(actions, key, times)));
             }
             else
             {
@@ -191,6 +193,14 @@ public sealed record AccountPlan
         $"AccountPlan {{ AccountId = {AccountId}, ReviewedOn = {ReviewedOn:R}, Objectives = {Objectives.Count}, ")
         + Invariant($"Actions = {Actions.Count} }}");
 
+    /// <summary>What the ids of actions of an account begin with: its id, in which a stroke is written as <c>%2F</c>, because a stroke
+    /// divides the parts of an id.</summary>
+    /// <param name="accountId">The account; not blank.</param>
+    /// <returns>The begin, without a stroke.</returns>
+    /// <exception cref="ArgumentException"><paramref name="accountId"/> is blank.</exception>
+    public static string IdBeginOf(string accountId) =>
+        Guard.NotBlank(accountId, nameof(accountId)).Replace("/", "%2F", StringComparison.Ordinal);
+
     /// <summary>The part of the purchases that a finding puts at stake, in percent.</summary>
     internal static double ShareOf(Finding finding, AccountReview review) => ScoreRounding.Round(100 * (double)(
         review.AnnualPurchases > 0 && finding.AtStake is { } money ? Math.Clamp(money / review.AnnualPurchases.Value, 0, 1)
@@ -205,10 +215,11 @@ public sealed record AccountPlan
         Refuse(review);
         var proposed = new List<ReviewAction>();
         var known = new Dictionary<int, ReviewAction>();
-        var keys = KeysOf(review);
+        var begin = IdBegin();
+        var keys = KeysOf(begin, review);
         foreach (var asked in review.Asked)
         {
-            var (at, _) = PlaceOf(Actions, KeyOf(asked, review), keys);
+            var (at, _) = PlaceOf(Actions, KeyOf(begin, asked, review), keys);
             if (at >= 0 && IsAskedAs(Actions[at], asked))
                 known[at] = asked;
             else if (!IsAnswered(asked))
@@ -239,28 +250,33 @@ public sealed record AccountPlan
 
     private static Text Say(string key) => TextTable.Library[$"Reviews.Plan.objective.{key}"];
 
-    private static PlanAction ActionOf(ReviewAction asked, AccountReview review, string id) => new()
+    private static PlanAction ActionOf(ReviewAction asked, AccountReview review, string key, string id) => new()
     {
         Id = id,
         Text = asked.Text,
         Owner = asked.Owner == ActionOwner.KeyAccountManager && Person.IsOne(review.Owner) ? review.Owner! : asked.Owner.Name,
         DueOn = asked.DueOn,
         AtStake = AtStakeOf(asked, review),
-        Origin = new(asked.Finding, asked.RuleId, review.AsOf, review.AsOf) { Number = NumberOf(id, KeyOf(asked, review)) },
+        Origin = new(asked.Finding, asked.RuleId, review.AsOf, review.AsOf) { Number = NumberOf(id, key) },
     };
 
     private static decimal? AtStakeOf(ReviewAction asked, AccountReview review) =>
         review.Findings.FirstOrDefault(finding => finding.RuleId == asked.Finding)?.AtStake is { } money ? Math.Max(0, money) : null;
 
-    // An account has each kind of action once, but for follow-ups; another contract is another matter.
-    private static string KeyOf(ReviewAction asked, AccountReview review) =>
-        asked.Kind == ActionKind.FollowUp ? $"{review.Id}/{asked.Kind.Name}/{asked.Finding}"
-        : review.Findings.FirstOrDefault(finding => finding.RuleId == asked.Finding) is { Subjects: [var contract] } finding
-            && finding.Subject == FindingSubject.Contract ? $"{review.Id}/{asked.Kind.Name}/{contract}"
-        : $"{review.Id}/{asked.Kind.Name}";
+    // A/RenewContract is an action of account A, or the begin of one of an account of that name: without its stroke it cannot be both. Ids
+    // that were given before stay.
+    private string IdBegin() => Actions.Any(action => action.Origin is not null
+        && action.Id.StartsWith($"{AccountId}/", StringComparison.Ordinal)) ? AccountId : IdBeginOf(AccountId);
 
-    private static HashSet<string> KeysOf(AccountReview review) =>
-        review.Asked.Select(asked => KeyOf(asked, review)).ToHashSet(StringComparer.Ordinal);
+    // An account has each kind of action once, but for follow-ups; another contract is another matter.
+    private static string KeyOf(string begin, ReviewAction asked, AccountReview review) =>
+        asked.Kind == ActionKind.FollowUp ? $"{begin}/{asked.Kind.Name}/{asked.Finding}"
+        : review.Findings.FirstOrDefault(finding => finding.RuleId == asked.Finding) is { Subjects: [var contract] } finding
+            && finding.Subject == FindingSubject.Contract ? $"{begin}/{asked.Kind.Name}/{contract}"
+        : $"{begin}/{asked.Kind.Name}";
+
+    private static HashSet<string> KeysOf(string begin, AccountReview review) =>
+        review.Asked.Select(asked => KeyOf(begin, asked, review)).ToHashSet(StringComparer.Ordinal);
 
     // The last action under a key: the key itself, or with the largest number behind it.
     private static (int Place, int Times) PlaceOf(IReadOnlyList<PlanAction> actions, string key, HashSet<string> keys)

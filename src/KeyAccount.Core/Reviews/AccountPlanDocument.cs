@@ -113,7 +113,7 @@ internal sealed class AccountPlanDocument(
         yield return points.Length < 2 ? null : new CurveFigure(
             _writer.Text("Reviews.Plan.score"),
             _writer.Text("Reviews.Plan.score.description", new DateCell(first), new DateCell(history.Points[^1].AsOf)),
-            _writer.Axis("Reviews.Plan.days"), _writer.Axis("Reviews.Plan.points", null, 1),
+            _writer.Axis("Reviews.Plan.on") with { Origin = first }, _writer.Axis("Reviews.Plan.points", null, 1),
             [new(_writer.Text("Reviews.Plan.score"), points)]);
         yield return Steps(history);
     }

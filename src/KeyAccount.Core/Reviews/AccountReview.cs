@@ -80,6 +80,16 @@ public sealed partial record AccountReview
     [JsonPropertyOrder(1006)]
     public IReadOnlyList<FindingAnswer>? Answers { get; init => field = value is null ? null : ValueList.Of(value); }
 
+    /// <summary>What it is in two words each, with the rule and its evidence (<see cref="ReviewModels.PortraitTags"/>).</summary>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
+    [JsonPropertyOrder(1007)]
+    public IReadOnlyList<PortraitTag> Tags { get; init => field = ValueList.Of(value ?? []); } = ValueList<PortraitTag>.Empty;
+
+    /// <summary>Who the customer is, on one page (<see cref="PortfolioReviewRun.PortraitOf(AccountReview)"/>); null where nobody has asked
+    /// for it.</summary>
+    [JsonPropertyOrder(1008)]
+    public Portrait? Portrait { get; init; }
+
     /// <summary>The money at stake: the largest of its findings, because they are shares of the same money; null where none is known in
     /// money. What can be won is not at stake.</summary>
     [JsonIgnore]

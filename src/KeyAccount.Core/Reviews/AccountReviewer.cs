@@ -106,6 +106,7 @@ public sealed class AccountReviewer
             Conversion = account.Conversion,
             Warnings = FactWarnings.Of(account, asOf, review.ShareOfWallet, Models.PersonalFactsMonths),
             Findings = findings, Risk = AccountFindings.RiskOf(review, findings, Models), Actions = actions, Forbidden = forbidden,
+            Tags = PortraitTag.Of(facts, Models),
         };
     }
 

@@ -22,6 +22,12 @@ internal static class FactWarnings
         if (account.Contacts.Count == 0 && account.Ties.Count > 0)
             warnings.Add(FactWarning.Of("ties", "NoContacts"));
         AddUnknown(account, warnings);
+        if (account.Prospect?.Balance is { IsUnbalanced: true } balance)
+        {
+            warnings.Add(FactWarning.Of(
+                "prospect.balance.totalAssets", "BalanceSum", balance.BookEquity + balance.TotalLiabilities, balance.TotalAssets));
+        }
+
         CooperationWarnings.Add(account, asOf, warnings);
         AddLater(account, asOf, warnings);
         if (wallet is not null)
@@ -116,6 +122,7 @@ internal static class FactWarnings
     private static void AddSpellings(string text, IEnumerable<(string? Name, string Path)> named, List<FactWarning> warnings)
     {
         var spellings = new Dictionary<string, (string Name, string Path)>(StringComparer.Ordinal);
+        var alike = new Dictionary<string, (string Name, string Path)>(StringComparer.Ordinal);
         foreach (var (spelling, path) in named.DistinctBy(each => each.Name, StringComparer.Ordinal))
         {
             if (spelling is null)
@@ -127,6 +134,11 @@ internal static class FactWarnings
             if (!spellings.TryAdd(key, (name, path)) && spellings[key].Name != name)
             {
                 warnings.Add(FactWarning.Of(path, text, name, spellings[key].Path, spellings[key].Name));
+            }
+            else if (!alike.TryAdd(CategoryName.LooseKeyOf(name), (name, path)) && spellings[key].Path == path)
+            {
+                var (other, place) = alike[CategoryName.LooseKeyOf(name)];
+                warnings.Add(FactWarning.Of(path, "LooksLike", name, place, other));
             }
         }
     }

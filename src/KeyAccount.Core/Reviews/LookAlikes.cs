@@ -174,6 +174,20 @@ public static class LookAlikes
         return NearestName.Of(name, names.Select(each => each ?? throw new ArgumentException("names holds a null.", nameof(names))));
     }
 
+    /// <summary>The name that another one is likely a slip of: nearer than <see cref="Nearest"/>, so that a new name may well be like an
+    /// old one.</summary>
+    /// <param name="name">What was written.</param>
+    /// <param name="names">The names that there are.</param>
+    /// <returns>The name; null where there is none: no more than a sixth of the letters may differ, letter case, blanks and marks do not
+    /// count, and the numbers in both are the same.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static string? SlipOf(string name, IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(names);
+        return NearestName.SlipOf(name, names.Select(each => each ?? throw new ArgumentException("names holds a null.", nameof(names))));
+    }
+
     /// <summary>What ids have in common that differ only in letter case, blanks, width, or zeros before a number.</summary>
     internal static string IdKeyOf(string id)
     {

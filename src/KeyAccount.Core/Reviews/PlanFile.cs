@@ -118,7 +118,7 @@ public sealed record PlanFile
     /// where that is not to be checked.</param>
     /// <returns>The file after the edit, or this file and why the edit is refused: there is no such action, it has been edited since, or
     /// its new state begins before the action was first asked for or after <paramref name="today"/>; and then what stands there
-    /// now.</returns>
+    /// now. So is a new day by which it is due that is before the action was first asked for.</returns>
     /// <exception cref="ArgumentNullException">An argument is null, or <paramref name="change"/> returns null.</exception>
     /// <exception cref="ArgumentException">What <paramref name="change"/> makes of it is refused.</exception>
     public PlanEdit Edit(
@@ -130,10 +130,12 @@ public sealed record PlanFile
         var plan = Plans.FirstOrDefault(each => each.Actions.Any(action => action.Id == actionId));
         if (plan is null)
         {
+            string[] ids = [.. Actions.Select(action => action.Id)];
             string[] alike =
             [
-                .. Actions.Select(action => action.Id).Where(id => id.Contains(actionId, StringComparison.OrdinalIgnoreCase)
-                    || actionId.StartsWith(id.Split('/')[0] + "/", StringComparison.Ordinal)).Take(Suggested),
+                .. ids.Where(id => id.Contains(actionId, StringComparison.OrdinalIgnoreCase)
+                        || actionId.StartsWith(id.Split('/')[0] + "/", StringComparison.Ordinal))
+                    .Prepend(NearestName.Of(actionId, ids)).OfType<string>().Distinct(StringComparer.Ordinal).Take(Suggested),
             ];
             return new(this, IsAccepted: false, null, alike.Length == 0
                 ? TextTable.Library["Reviews.Plan.unknownAction"].With(actionId)
@@ -145,7 +147,7 @@ public sealed record PlanFile
         {
             return new(this, IsAccepted: false, now, TextTable.Library["Reviews.Plan.editedSince"].With(
                 actionId, expected, now.Revision, now.State.Status, Shown(now.State.On), now.Owner, Shown(now.DueOn),
-                now.State.Note ?? "–"));
+                now.State.Note ?? "–", now.State.By ?? "–"));
         }
 
         var edited = change(now);
@@ -161,6 +163,12 @@ public sealed record PlanFile
                     actionId, edited.State.Status, Shown(on), Shown(on < first ? first : last), now.State.Status, Shown(now.State.On),
                     now.Revision));
             }
+        }
+
+        if (edited.DueOn != now.DueOn && edited.DueOn < now.Origin?.FirstAskedOn)
+        {
+            return new(this, IsAccepted: false, now, TextTable.Library["Reviews.Plan.dueBeforeAsked"].With(
+                actionId, Shown(edited.DueOn), Shown(now.Origin.FirstAskedOn), Shown(now.DueOn), now.Revision));
         }
 
         var next = edited with { Id = now.Id, Revision = checked(now.Revision + 1) };
@@ -199,7 +207,7 @@ public sealed record PlanFile
         var faults = new List<ModelFault>();
         CheckIds("capacities", Capacities.Select(each => each.Owner), "owner", faults);
         CheckIds("plans", Plans.Select(each => each.AccountId), "accountId", faults);
-        var actions = new HashSet<string>(StringComparer.Ordinal);
+        var actions = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < Plans.Count; i++)
         {
             var (plan, path) = (Plans[i], Invariant($"plans[{i}]"));
@@ -217,11 +225,14 @@ public sealed record PlanFile
             for (var j = 0; j < plan.Actions.Count; j++)
             {
                 var action = plan.Actions[j];
-                if (!actions.Add(action.Id))
+                if (!actions.TryAdd(action.Id, plan.AccountId))
                 {
+                    var other = actions[action.Id];
                     faults.Add(new(
                         Invariant($"{path}.actions[{j}].id"),
-                        $"it is '{action.Id}', which is duplicated; each action has an id of its own"));
+                        $"it is '{action.Id}', which is duplicated"
+                        + (other == plan.AccountId ? "" : $": accounts '{other}' and '{plan.AccountId}' have it")
+                        + "; each action has an id of its own"));
                 }
 
                 if (action.MeasureId is { } measure)
@@ -242,6 +253,42 @@ public sealed record PlanFile
         }
 
         return faults;
+    }
+
+    /// <summary>What the file says has happened and cannot have: states of actions and events of cases that are dated later than a day. A
+    /// plan that has taken up a review of a later day is an account of that day.</summary>
+    /// <param name="day">The last day on which anything can have happened.</param>
+    /// <returns>The faults with their paths; empty where all is well.</returns>
+    /// <exception cref="ArgumentException"><paramref name="day"/> is a date of another calendar than ISO.</exception>
+    public IReadOnlyList<ModelFault> FaultsOn(LocalDate day)
+    {
+        Guard.Iso(day);
+        var faults = new List<ModelFault>();
+        for (var i = 0; i < Plans.Count; i++)
+        {
+            var (plan, path) = (Plans[i], Invariant($"plans[{i}]"));
+            var last = plan.ReviewedOn is { } reviewed ? LocalDate.Max(day, reviewed) : day;
+            for (var j = 0; j < plan.Actions.Count; j++)
+                Check(Invariant($"{path}.actions[{j}].state.on"), plan.Actions[j].State.On, last, plan);
+            if (plan.Case is not { } course)
+                continue;
+            Check($"{path}.case.openedOn", course.OpenedOn, last, plan);
+            for (var j = 0; j < course.History.Count; j++)
+                Check(Invariant($"{path}.case.history[{j}].on"), course.History[j].On, last, plan);
+        }
+
+        return faults;
+
+        void Check(string path, LocalDate? on, LocalDate last, AccountPlan plan)
+        {
+            if (on > last)
+            {
+                faults.Add(new(path, $"it is {Shown(on)}; it must be {Shown(last)} or earlier: what is to come has not happened yet")
+                {
+                    AccountId = plan.AccountId,
+                });
+            }
+        }
     }
 
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>

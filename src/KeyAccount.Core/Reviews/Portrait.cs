@@ -102,18 +102,13 @@ public sealed record Portrait
     /// <summary>The portrait of a reviewed account.</summary>
     internal static Portrait Of(AccountFile account, AccountReview review, ReviewModels models, PortraitMatch? match, MarketSide? market)
     {
-        var facts = ReviewFacts.Of(review);
         return new()
         {
             Account = review.Id,
             Name = review.Name,
             Company = account.Company,
             Parts = [.. PortraitSection.InOrder.Select(section => PartOf(section, account, review, models))],
-            Tags =
-            [
-                .. models.PortraitTags.Decide(facts).Hits.Select(hit => new PortraitTag(
-                    hit.RuleId, hit.Advice, hit.Reason, Evidence.Of(models.PortraitTags, hit.RuleId, facts))),
-            ],
+            Tags = review.Tags,
             Orders = OrderStructure.Of(account.OrderLines, review.AsOf),
             Match = match,
             Market = market,

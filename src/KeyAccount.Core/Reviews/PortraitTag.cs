@@ -15,6 +15,13 @@ public sealed record PortraitTag(string RuleId, PortraitSection Section, Text Te
     /// <exception cref="ArgumentNullException">The list or an item is null.</exception>
     public IReadOnlyList<Evidence> Evidence { get; init => field = ValueList.Of(value, nameof(Evidence)); } = ValueList.Of(Evidence);
 
+    /// <summary>The tags of an account, in the order of their rules.</summary>
+    internal static IReadOnlyList<PortraitTag> Of(ReviewFacts facts, ReviewModels models) =>
+    [
+        .. models.PortraitTags.Decide(facts).Hits.Select(hit => new PortraitTag(
+            hit.RuleId, hit.Advice, hit.Reason, Reviews.Evidence.Of(models.PortraitTags, hit.RuleId, facts))),
+    ];
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>The rule and the tag in English.</returns>
     public override string ToString() => Invariant($"PortraitTag {{ RuleId = {RuleId}, Section = {Section}, Text = {Text} }}");

@@ -19,6 +19,8 @@ internal sealed class TeamDocument(TeamReport report, string language)
         report.Name is { } name ? _writer.Text("Reviews.Team.title", Run.Name(name)) : _writer.Text("Reviews.Team.titleOfAny"),
         [
             _writer.Note("Reviews.Team.asOf", new DateCell(report.From), new DateCell(report.AsOf), new NumberCell(report.PeopleCount)),
+            report.Currency is { } currency ? _writer.Note("Reviews.Team.currency", Run.Name(currency))
+                : _writer.Note("Reviews.Team.noCurrency"),
             report.IsNamed ? _writer.Warning("Reviews.Team.named")
                 : report.HasPeople ? _writer.Note("Reviews.Team.aggregated")
                 : null,
@@ -128,7 +130,7 @@ internal sealed class TeamDocument(TeamReport report, string language)
         yield return DocumentWriter.List(report.FormalityFindings.Count > 0
             ? report.FormalityFindings.Select(finding => _writer.Item(
                 "Reviews.Team.formalityOf", Run.Name(finding.Person), finding.Reason, string.Join(", ", finding.Evidence)))
-            : report.Formality.Select(each => _writer.Item("Reviews.Team.formality", each.Key, new NumberCell(each.Value))));
+            : report.Formality.Select(each => _writer.Item("Reviews.Team.formality", each.Key, People(each.Value))));
         if (report.HasPeople && log.Roles.Any(role => role.Hours > 0))
         {
             yield return new Table(
@@ -167,13 +169,13 @@ internal sealed class TeamDocument(TeamReport report, string language)
             ? report.PitfallFindings.Select(finding => _writer.Item(
                 "Reviews.Team.pitfallOf", finding.Pitfall, Run.Name(finding.Person), finding.Reason, string.Join(", ", finding.Evidence)))
             : report.Pitfalls.Select(each => _writer.Item(
-                "Reviews.Team.pitfall", each.Key, new NumberCell(each.Value), each.Key.Description(_writer.Language))));
+                "Reviews.Team.pitfall", each.Key, People(each.Value), each.Key.Description(_writer.Language))));
         if (report.Objectives > 0 && report.HasPeople)
         {
             yield return _writer.Paragraph(
                 report.SmartFaults.Count == 0 ? "Reviews.Team.smart" : "Reviews.Team.notSmart", new NumberCell(report.Objectives),
                 _writer.Listed(report.SmartFaultCounts.Select(each => (object)_writer.Say(
-                    "Reviews.Team.letter", each.Key, new NumberCell(each.Value)))));
+                    "Reviews.Team.letter", each.Key, Few(each.Value)))));
             if (report.IsNamed)
                 yield return DocumentWriter.List(report.SmartFaults.Select(fault => _writer.Item(fault.Reason)));
         }
@@ -253,7 +255,7 @@ internal sealed class TeamDocument(TeamReport report, string language)
             [
                 .. report.SkillGaps.Take(MostGaps).Select(gap => new TableRow(
                 [
-                    _writer.Cell(gap.Competence), new NumberCell(gap.Rated), new NumberCell(gap.Below), NumberCell.Of(gap.MeanLevels, 1),
+                    _writer.Cell(gap.Competence), new NumberCell(gap.Rated), Few(gap.Below), NumberCell.Of(gap.MeanLevels, 1),
                     _writer.Cell(gap.Measure),
                 ])),
             ]);
@@ -310,6 +312,12 @@ internal sealed class TeamDocument(TeamReport report, string language)
 
     private Paragraph? Correlation(string key, RankCorrelation correlation) => correlation.Value is not { } value ? null
         : _writer.Paragraph(key, NumberCell.Of(value, 2), new NumberCell(correlation.Count));
+
+    private string People(int? count) => count is { } known ? _writer.Text("Reviews.Team.people.count", known)
+        : _writer.Text("Reviews.Team.people.few", SalesManagement.LeastPeople);
+
+    private static Cell Few(int? count) => count is { } known ? new NumberCell(known)
+        : new TextCell(FormattableString.Invariant($"< {SalesManagement.LeastPeople}"));
 
     private static TextCell Name(TeamPerson person) => new(person.Member.Name, RunStyle.Name);
 

@@ -124,6 +124,12 @@ public sealed record TeamFile
             Portfolio.Fits(name, count, faults);
         }
 
+        if (Currency is not null && string.IsNullOrWhiteSpace(Currency))
+            faults.Add(new("currency", "it is blank; leave it out where it is not known"));
+        else if (Currency is not null && CurrencyCode.Likely(Currency) is { } code)
+            faults.Add(new("currency", $"it is {Currency}; write the code {code}"));
+        else if (Currency is not null && !(Currency.Length == 3 && Currency.All(char.IsAsciiLetterUpper)))
+            faults.Add(new("currency", $"it is {Currency}; write its code of three capital letters, such as CNY"));
         if (AsOf.Year is < 1900 or > 2999)
             faults.Add(new("asOf", Invariant($"it is {AsOf:R}; it must be from 1900-01-01 to 2999-12-31")));
         else if (From > AsOf)
@@ -148,6 +154,10 @@ public sealed record TeamFile
                 faults.Add(new(Invariant($"logs[{i}]"), Invariant($"it is the same as logs[{seen[Logs[i]]}]; leave one of them out")));
         }
 
+        // Where the file names no currency, that of the first deal is that of all amounts.
+        var first = Opportunities.Select((deal, i) => (deal.Currency, i)).FirstOrDefault(each => each.Currency is not null);
+        (string Code, string Of)? own = Currency is not null ? (Currency, "the file")
+            : first.Currency is { } stated ? (stated, Invariant($"opportunities[{first.i}]")) : null;
         var names = new Names(Members);
         for (var i = 0; i < Opportunities.Count; i++)
         {
@@ -155,11 +165,12 @@ public sealed record TeamFile
             faults.AddRange(Opportunities[i].Faults(AsOf).Select(fault =>
                 fault.Split(' ', 2) is [var place, var message] ? new ModelFault(Invariant($"opportunities[{i}].{place}"), $"it {message}")
                     : new(Invariant($"opportunities[{i}]"), fault)));
-            if (Opportunities[i].Currency is { } other && Currency is { } own && other != own)
+            if (Opportunities[i].Currency is { } other && own is not null && other != own.Value.Code)
             {
                 faults.Add(new(
                     Invariant($"opportunities[{i}].currency"),
-                    $"it is {other}; it must be {own}, the currency of the file: convert the amount first"));
+                    CurrencyCode.Likely(other) == own.Value.Code ? $"it is {other}; write the code {own.Value.Code}"
+                    : $"it is {other}; it must be {own.Value.Code}, the currency of {own.Value.Of}: convert the amount first"));
             }
         }
 
@@ -171,8 +182,13 @@ public sealed record TeamFile
             CheckPerson(Invariant($"periods[{i}].person"), Periods[i].Person, names, faults);
         for (var i = 0; i < Members.Count; i++)
             CheckMember(Invariant($"members[{i}]"), Members[i], faults);
+        CheckWork(faults);
         return faults;
     }
+
+    /// <summary>The members who have not joined yet on the day of the report: they are not counted.</summary>
+    /// <returns>The members in their order.</returns>
+    public IReadOnlyList<TeamMember> NotYetJoined() => [.. Members.Where(member => member.JoinedOn > AsOf)];
 
     /// <summary>The file with the actions of plans in the place of its own: those of its members.</summary>
     /// <param name="plans">The plans of a portfolio.</param>
@@ -215,6 +231,60 @@ public sealed record TeamFile
                     + string.Join(", ", plan.Measures.Select(measure => $"'{measure.Key}'"))));
             }
         }
+    }
+
+    // Nobody works before joining or after leaving. Deals are left out: they can be taken over, and handed on.
+    private void CheckWork(List<ModelFault> faults)
+    {
+        var members = Members.Where(member => !(member.LeftOn < member.JoinedOn)).DistinctBy(member => member.Name, StringComparer.Ordinal)
+            .ToDictionary(member => member.Name, StringComparer.Ordinal);
+        for (var i = 0; i < Members.Count; i++)
+        {
+            var member = Members[i];
+            if (member.JoinedOn > AsOf && (member.Sold is not null || member.Pay is not null || member.Results.Count > 0))
+            {
+                faults.Add(new(
+                    Invariant($"members[{i}].joinedOn"),
+                    Invariant($"it is {member.JoinedOn:R}, after asOf, {AsOf:R}, and the person has ")
+                    + (member.Results.Count > 0 ? "results" : member.Sold is not null ? "sold" : "pay")
+                    + ": correct the day, or leave them out"));
+            }
+        }
+
+        for (var i = 0; i < Logs.Count; i++)
+        {
+            if (!members.TryGetValue(Logs[i].Person, out var member))
+                continue;
+            var path = Invariant($"logs[{i}]");
+            if (Logs[i].Monday.PlusDays(6) < member.JoinedOn || Logs[i].Monday > member.LeftOn)
+                Add($"{path}.week", Logs[i].Week, member);
+            else
+            {
+                for (var j = 0; j < Logs[i].Done.Count; j++)
+                    Check(Invariant($"{path}.done[{j}].on"), Logs[i].Done[j].On, Logs[i].Done[j].On, member);
+            }
+        }
+
+        for (var i = 0; i < Periods.Count; i++)
+        {
+            if (members.TryGetValue(Periods[i].Person, out var member))
+            {
+                Check(Invariant($"periods[{i}].end"), Periods[i].End, null, member);
+                Check(Invariant($"periods[{i}].start"), null, Periods[i].Start, member);
+            }
+        }
+
+        void Check(string path, LocalDate? notBefore, LocalDate? notAfter, TeamMember member)
+        {
+            if (notBefore < member.JoinedOn || notAfter > member.LeftOn)
+                Add(path, (notBefore ?? notAfter)!.Value, member);
+        }
+
+        void Add(string path, LocalDate day, TeamMember member) => faults.Add(new(
+            path,
+            day > member.LeftOn
+                ? Invariant($"it is {day:R}, but '{member.Name}' left on {member.LeftOn:R} (leftOn): correct one of the days")
+                : Invariant($"it is {day:R}, but '{member.Name}' joined only on {member.JoinedOn:R} (joinedOn): correct one of the days")));
     }
 
     private static void CheckPerson(string path, string? person, Names names, List<ModelFault> faults)

@@ -102,7 +102,8 @@ public sealed class TeamReport
         Actions = ValueList.Of(SalesManagement.ActionsFor(Focuses));
         Formality = Counted(formality.Select(finding => (finding.Sign, finding.Person)), FormalitySign.InOrder);
         Pitfalls = Counted(pitfalls.Select(finding => (finding.Pitfall, finding.Person)), Pitfall.InOrder);
-        SkillGaps = HasPeople ? ValueList.Of(Widest(people).Where(gap => isNamed || gap.Rated >= SalesManagement.LeastPeople)) : [];
+        SkillGaps = HasPeople ? ValueList.Of(Widest(people).Where(gap => isNamed || gap.Rated >= SalesManagement.LeastPeople)
+            .Select(gap => isNamed || gap.Below >= SalesManagement.LeastPeople ? gap : gap with { Below = null })) : [];
         TotalPay = HasPeople && people.All(person => person.Statement is not null) && people.Length > 0
             ? DecimalOverflow.Named(() => people.Sum(person => person.Statement!.Total), "TeamReport.TotalPay", ("people", people.Length))
             : null;
@@ -175,11 +176,13 @@ public sealed class TeamReport
     /// <summary>What to do about the three weakest.</summary>
     public IReadOnlyList<Hit<ManagementAction>> Actions { get; private set; }
 
-    /// <summary>How many people's logs show each sign of going through the motions; empty below five people without names.</summary>
-    public IReadOnlyDictionary<FormalitySign, int> Formality { get; private set; }
+    /// <summary>How many people's logs show each sign of going through the motions; empty below five people without names. Null for fewer
+    /// than five where nobody is named: they would point at one of them.</summary>
+    public IReadOnlyDictionary<FormalitySign, int?> Formality { get; private set; }
 
-    /// <summary>How many people's records show each pitfall; empty below five people without names.</summary>
-    public IReadOnlyDictionary<Pitfall, int> Pitfalls { get; private set; }
+    /// <summary>How many people's records show each pitfall; empty below five people without names. Null for fewer than five where nobody
+    /// is named: they would point at one of them.</summary>
+    public IReadOnlyDictionary<Pitfall, int?> Pitfalls { get; private set; }
 
     /// <summary>The closed loops of all periods of all people; empty where people are not named and fewer than five.</summary>
     internal IReadOnlyList<ClosedLoop> Loops { get; private set; }
@@ -195,8 +198,9 @@ public sealed class TeamReport
     /// <summary>What objectives lack; in a report that names nobody, only how many lack each letter is to be shown.</summary>
     internal IReadOnlyList<SmartFault> SmartFaults { get; private set; }
 
-    /// <summary>How many faults there are by letter; letters without a fault are left out.</summary>
-    public IReadOnlyDictionary<SmartPart, int> SmartFaultCounts => Counted(
+    /// <summary>How many faults there are by letter; letters without a fault are left out. Null for fewer than five where nobody is
+    /// named.</summary>
+    public IReadOnlyDictionary<SmartPart, int?> SmartFaultCounts => Counted(
         SmartFaults.Select((fault, i) => (fault.Part, Invariant($"{i}"))), SmartPart.InOrder);
 
     /// <summary>Whether quotas and pay are fair; of too few people nothing is said.</summary>
@@ -263,7 +267,7 @@ public sealed class TeamReport
     // Below five people a count of people points at one of them.
     private void Hide()
     {
-        (Formality, Pitfalls) = (new Dictionary<FormalitySign, int>(), new Dictionary<Pitfall, int>());
+        (Formality, Pitfalls) = (new Dictionary<FormalitySign, int?>(), new Dictionary<Pitfall, int?>());
         (Loops, SmartFaults, Plans) = ([], [], []);
         QuotaFairness = QuotaFairness.Of([]);
     }
@@ -418,11 +422,13 @@ public sealed class TeamReport
             : (double)left.Count(member => member.IsRegretted == true) / there.Length;
     }
 
-    private static Dictionary<TTerm, int> Counted<TTerm>(IEnumerable<(TTerm Term, string Person)> found, IReadOnlyList<TTerm> order)
+    // Fewer than five people point at one of them.
+    private Dictionary<TTerm, int?> Counted<TTerm>(IEnumerable<(TTerm Term, string Person)> found, IReadOnlyList<TTerm> order)
         where TTerm : class
     {
         var counts = found.Distinct().GroupBy(each => each.Term).ToDictionary(group => group.Key, group => group.Count());
-        return order.Where(counts.ContainsKey).ToDictionary(term => term, term => counts[term]);
+        return order.Where(counts.ContainsKey).ToDictionary(
+            term => term, term => IsNamed || counts[term] >= SalesManagement.LeastPeople ? counts[term] : (int?)null);
     }
 
     private static IEnumerable<TeamSkillGap> Widest(TeamPerson[] people) => people.SelectMany(person => person.Gaps)

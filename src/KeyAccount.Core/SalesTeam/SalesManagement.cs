@@ -115,7 +115,8 @@ public static class SalesManagement
                 var sum = own.Where(part => part.Points is not null).Sum(part => weights[part.Key] * part.Points!.Value);
                 return all == 0 ? new(focus, null, 0, 0, Most)
                     : new FocusScore(
-                        focus, known == 0 ? null : Held(sum / known), Math.Min(1, known / all), Held(sum / all),
+                        focus, known == 0 ? null : Held(sum / known), Math.Min(1, ScoreRounding.Round(known / all)),
+                        Held(sum / all),
                         Held((sum + (Most * (all - known))) / all));
             }),
         ];

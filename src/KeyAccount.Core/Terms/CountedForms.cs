@@ -3,9 +3,9 @@ using System.Globalization;
 namespace KeyAccount.Core.Terms;
 
 /// <summary>The words of a sentence that depend on a number: <c>{0:# account|# accounts}</c>, <c>{0:once|twice|# times}</c>.</summary>
-/// <remarks>The forms are those of one, of two where there are three forms, and of everything else; <c>#</c> is the number as it is shown.
-/// What is shown decides: 1.0 accounts are not 1 account. A double without a format is rounded to two decimals, below one to three
-/// digits.</remarks>
+/// <remarks>The forms are those of one, of two where there are three forms, and of everything else; <c>#</c> is the number as it is shown,
+/// a whole one with its thousands apart. What is shown decides: 1.0 accounts are not 1 account. A double without a format is rounded to two
+/// decimals, below one to three digits.</remarks>
 internal sealed class CountedForms : IFormatProvider, ICustomFormatter
 {
     /// <summary>Formats with the invariant culture, and chooses a form where a placeholder has several.</summary>
@@ -15,7 +15,8 @@ internal sealed class CountedForms : IFormatProvider, ICustomFormatter
         formatType == typeof(ICustomFormatter) ? this : CultureInfo.InvariantCulture.GetFormat(formatType);
 
     public string Format(string? format, object? arg, IFormatProvider? formatProvider) =>
-        format is null || !format.Contains('|', StringComparison.Ordinal) ? Shown(format, arg) : Choose(format, Shown(null, arg));
+        format is null || !format.Contains('|', StringComparison.Ordinal) ? Shown(format, arg)
+        : Choose(format, Shown(arg is int or long ? "#,0" : null, arg));
 
     /// <summary>The form that goes with a number as it is shown.</summary>
     public static string Choose(string forms, string shown)

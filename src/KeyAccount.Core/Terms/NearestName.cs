@@ -6,10 +6,21 @@ namespace KeyAccount.Core.Terms;
 internal static class NearestName
 {
     private const int Longest = 200;
+    private const int SlipPart = 6;
 
     /// <summary>The name that is written most like another one; null where none is near: no more than a third of the letters may differ,
     /// and letter case, blanks and marks do not count.</summary>
-    public static string? Of(string name, IEnumerable<string> names)
+    public static string? Of(string name, IEnumerable<string> names) => Of(name, names, 3);
+
+    /// <summary>The name that another one is likely a slip of: no more than a sixth of the letters may differ, but no number; null where
+    /// there is none.</summary>
+    public static string? SlipOf(string name, IEnumerable<string> names)
+    {
+        var numbers = NumbersOf(name);
+        return Of(name, names.Where(each => NumbersOf(each) == numbers), SlipPart);
+    }
+
+    private static string? Of(string name, IEnumerable<string> names, int part)
     {
         var written = Letters(name);
         if (written.Length is 0 or > Longest)
@@ -23,7 +34,14 @@ internal static class NearestName
 
         static string Letters(string text) => string.Concat(Composed(text).ToLowerInvariant().Where(char.IsLetterOrDigit));
 
-        int Most(string other) => Math.Max(other.Length, written.Length) / 3;
+        int Most(string other) => Math.Max(other.Length, written.Length) / part;
+    }
+
+    // has the numbers 1 and 2.
+    private static string NumbersOf(string name)
+    {
+        var digits = string.Concat(Composed(name).Select(c => char.IsAsciiDigit(c) ? c : ' '));
+        return string.Join(' ', digits.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(number => number.TrimStart('0')));
     }
 
     /// <summary>A name with full-width letters and digits as the usual ones; as it is where it holds half a surrogate pair.</summary>

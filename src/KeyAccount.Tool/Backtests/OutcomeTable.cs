@@ -209,17 +209,8 @@ internal static class OutcomeTable
 
         IEnumerable<Text> Notes()
         {
-            var near = Titles().ToLookup(each => each.Field is null);
-            foreach (var (title, field) in near[false])
-                yield return ToolText.TextOf("Backtest.NotReadNear", title, field);
-            string[] others = [.. near[true].Select(each => each.Title)];
-            if (others.Length > 0)
-            {
-                yield return ToolText.TextOf(
-                    "Backtest.NotRead",
-                    string.Join(", ", others.Take(NamedTitles)) + (others.Length > NamedTitles ? ", …" : ""));
-            }
-
+            foreach (var note in table.NotesOnUnread([Account, ScoredOn, OutcomeOn, Score, Band, Probability, Weight, .. criteria]))
+                yield return note;
             if (repeated > 0)
                 yield return ToolText.TextOf("Backtest.Repeated", repeated);
             if (!columns.HasAccounts && rows.Select(row => row.ScoredOn).Distinct().Count() > 1)

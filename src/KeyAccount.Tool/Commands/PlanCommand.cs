@@ -6,6 +6,7 @@ using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Output;
 using KeyAccount.Tool.Plans;
 using KeyAccount.Tool.Terminal;
+using NodaTime;
 
 namespace KeyAccount.Tool.Commands;
 
@@ -43,12 +44,14 @@ internal static class PlanCommand
         {
             Description = "Take the review up and write the plans back: what it asks for becomes an action, what is known is recognised.",
         };
-        var workbook = FileName.Option("--xlsx", "Write the actions into a workbook too.");
+        var workbook = FileName.Option("--xlsx", "Write actions, objectives, measures and notes into a workbook too, a sheet each.");
+        var folder = FolderName.Option("--tables", "Write actions, objectives, measures and notes into a folder too, a CSV file each.");
         var history = FolderName.Option(
             "--history", "Reviews that were kept (keyaccount review --history): shows how the score has moved.");
         command.Options.Add(plan);
         command.Options.Add(update);
         command.Options.Add(workbook);
+        command.Options.Add(folder);
         command.Options.Add(history);
         var report = new ReportOptions();
         report.AddTo(command);
@@ -56,6 +59,7 @@ internal static class PlanCommand
         command.SetAction(result =>
         {
             var (file, sheets, isUpdate) = (result.GetValue(plan), result.GetValue(workbook), result.GetValue(update));
+            var language = report.LanguageOf(result);
             if (isUpdate && file is null)
                 throw new UsageException("--update writes the plans back; name their file with --plan.");
             using var opened = portfolio.Open(result, report);
@@ -70,26 +74,31 @@ internal static class PlanCommand
 
             // One account after the other, so that a large portfolio is never held.
             var reviews = account is null ? opened.Run.Reviews() : [account];
-            var plans = opened.Report(() => isUpdate ? PlanStore.Update(file!, before => TakenUp(before, reviews, file!))
-                : TakenUp(file is not null ? PlanStore.Read(file) : opened.IsSample ? PlanStore.Sample() : new(), reviews, file));
-            var trail = result.GetValue(history) is { } folder && account is not null
-                ? new ReviewHistory(new ReviewFolder(folder)).Of(account.Id) : null;
+            var plans = opened.Report(() => isUpdate ? PlanStore.Update(file!, before => TakenUp(before, reviews, file!, opened.Run.AsOf))
+                : TakenUp(
+                    file is not null ? PlanStore.Read(file) : opened.IsSample ? PlanStore.Sample() : new(), reviews, file,
+                    opened.Run.AsOf));
+            var trail = result.GetValue(history) is { } kept && account is not null
+                ? new ReviewHistory(new ReviewFolder(kept)).Of(account.Id) : null;
             var shown = account is null ? plans
                 : plans with { Plans = [plans.Find(account.Id) ?? new AccountPlan { AccountId = account.Id, ReviewedOn = account.AsOf }] };
             if (sheets is not null)
-                PlanReports.WriteWorkbook(shown, opened.Run.AsOf, report.LanguageOf(result), sheets);
+                PlanReports.WriteTables(shown, opened.Run.AsOf, language, sheets.ToString());
+            if (result.GetValue(folder) is { } tables)
+                PlanReports.WriteTables(shown, opened.Run.AsOf, language, tables.ToString());
             report.Write(
                 result,
-                account is null ? PlanReports.Of(shown, opened.Run.AsOf) : PlanReports.Of(shown, plans, account, opened.Run, trail),
+                account is null ? PlanReports.Of(shown, opened.Run.AsOf, language)
+                    : PlanReports.Of(shown, plans, account, opened.Run, trail, language),
                 [.. opened.Files, file, sheets]);
-            GlobalOptions.Tell(result, opened.Notes);
+            GlobalOptions.Tell(result, [.. opened.Notes, .. opened.NotesOn(plans, language)]);
             if (isUpdate)
             {
                 GlobalOptions.Tell(
                     result,
                     [
                         $"note: {ToolText.Of(
-                            "Plan.Updated", report.LanguageOf(result), file!.ToString(), plans.Actions.Count(), plans.Plans.Count)}",
+                            "Plan.Updated", language, file!.ToString(), plans.Actions.Count(), plans.Plans.Count)}",
                     ]);
             }
         });
@@ -100,15 +109,19 @@ internal static class PlanCommand
     private static FileInfo? FileOf(string? word) =>
         word is not null && (word.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || File.Exists(word)) ? new(word) : null;
 
-    private static PlanFile TakenUp(PlanFile plans, IEnumerable<AccountReview> reviews, FileInfo? file)
+    private static PlanFile TakenUp(PlanFile plans, IEnumerable<AccountReview> reviews, FileInfo? file, LocalDate asOf)
     {
         try
         {
-            return plans.TakeUp(reviews);
+            return PlanStore.Checked(plans, asOf).TakeUp(reviews);
         }
         catch (ArgumentException e) when (e is not InvalidModelException)
         {
             throw new ToolException($"{file}: {ToolException.ReasonOf(e)}", e);
+        }
+        catch (ToolException e) when (file is not null)
+        {
+            throw e.In(file.ToString());
         }
     }
 }

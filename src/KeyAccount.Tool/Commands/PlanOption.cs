@@ -30,7 +30,11 @@ internal sealed class PlanOption
             throw new UsageException($"--plan '{file}' is the portfolio; name a file of plans.");
         try
         {
-            return read.WithPlans(PlanStore.Read(file), language);
+            return read.WithPlans(PlanStore.Checked(PlanStore.Read(file), read.Run.AsOf), language);
+        }
+        catch (ToolException e)
+        {
+            throw e.In(file.ToString());
         }
         catch (ArgumentException e)
         {

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using KeyAccount.Core.Planning;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Terms;
 using KeyAccount.Tool.Files;
 using KeyAccount.Tool.Plans;
 using KeyAccount.Tool.Portfolios;
@@ -39,6 +40,7 @@ internal static class PlanSetCommand
         var note = Text("--note", "What was done or decided; the reason of dismissed.");
         var evidence = Text("--evidence", "What shows it, such as a document.");
         var owner = Text("--owner", "The one person who answers for it.");
+        var by = Text("--by", "Who says so.");
         var progress = Number("--progress", "How much is done of one in progress, from 0 to 1.");
         var hours = Number("--hours", "The hours that it takes.");
         var budget = ParsedOption.Amount("--budget", "Its budget.", isZeroAllowed: true);
@@ -59,12 +61,13 @@ internal static class PlanSetCommand
         var edits = ParsedOption.File(
             "--from",
             "Edits from a file, or - for the standard input: a JSON object a line, each answered with a line; or a table of actions (.csv, "
-            + ".tsv, .xlsx) with the columns of plan --format csv, taken as a whole: a row with another id adds an action.");
+            + ".tsv, .xlsx) with the columns of plan --format csv, or the tables of plan --tables (a folder or a workbook), taken as a "
+            + "whole: a row with a new id adds an action.");
         var columns = ParsedOption.Titles("owner=Who", PlanFields.Names, "a column of that table");
         var tables = new TableOptions();
         var language = LanguageOption.Create("The language of the answer; without it, that of the system.");
         var command = new Command("set", "Edit an action of a plan: its status, its owner, its day, what it takes.") { action };
-        Option[] parts = [status, on, due, note, evidence, owner, progress, hours, budget, spent, revision];
+        Option[] parts = [status, on, due, note, evidence, owner, progress, hours, budget, spent, by, revision];
         command.Options.Add(plan);
         foreach (var part in parts)
             command.Options.Add(part);
@@ -79,7 +82,8 @@ internal static class PlanSetCommand
             var output = result.InvocationConfiguration.Output;
             if ((id is null) == (source is null))
                 throw new UsageException("name an ACTION, or a file of edits with --from.");
-            var isTable = source is not null && Path.GetExtension(source).ToLowerInvariant() is ".csv" or ".tsv" or ".xlsx" or ".xlsm";
+            var isTable = source is not null
+                && (Path.GetExtension(source).ToLowerInvariant() is ".csv" or ".tsv" or ".xlsx" or ".xlsm" || Directory.Exists(source));
             Option[] ofTables = [columns, .. tables.All];
             if (!isTable && ofTables.FirstOrDefault(each => result.GetResult(each) is { Implicit: false }) is { } given)
                 throw new UsageException($"{given.Name} needs a table with --from, such as --from actions.csv.");
@@ -90,7 +94,9 @@ internal static class PlanSetCommand
                 if (isTable)
                 {
                     var titles = ParsedOption.Map(result.GetValue(columns), title => title, StringComparer.Ordinal);
-                    output.WriteLine(SafeText.Line(FromTable(file, source, tables.ReadingOf(result), titles, tag), 1_000));
+                    var notes = new List<Text>();
+                    output.WriteLine(SafeText.Line(FromTable(file, source, tables.ReadingOf(result), titles, notes, tag), 1_000));
+                    GlobalOptions.Tell(result, notes.Select(note => $"note: {note.In(tag)}"));
                 }
                 else
                 {
@@ -100,7 +106,7 @@ internal static class PlanSetCommand
                 return;
             }
 
-            if (!parts.Take(parts.Length - 1).Any(part => result.GetResult(part) is not null))
+            if (!parts.Where(part => part != by && part != revision).Any(part => result.GetResult(part) is not null))
                 throw new UsageException("nothing is to be set; name --status, --due, --owner or another part.");
             var edit = new ActionEdit
             {
@@ -109,6 +115,7 @@ internal static class PlanSetCommand
                 On = result.GetValue(on), Due = result.GetValue(due), Note = result.GetValue(note), Evidence = result.GetValue(evidence),
                 Owner = result.GetValue(owner), Progress = result.GetValue(progress), Hours = result.GetValue(hours),
                 Budget = result.GetValue(budget), Spent = result.GetValue(spent), Revision = result.GetValue(revision),
+                By = result.GetValue(by),
             };
             output.WriteLine(SafeText.Line(PlanStore.Edit(file, edit, ToolClock.Today).In(tag), 1_000));
         });
@@ -117,36 +124,66 @@ internal static class PlanSetCommand
 
     // All rows or none: half a table is no plan.
     private static string FromTable(
-        FileInfo file, string source, TableReading reading, Dictionary<string, string> titles, string language)
+        FileInfo file, string source, TableReading reading, Dictionary<string, string> titles, List<Text> notes, string language)
     {
         if (FilePlace.IsAmong(file, [new(source)]))
             throw new UsageException($"--from '{source}' is the plan; name a table of actions.");
-        var (added, changed, same) = (0, 0, 0);
+        PlanTable? read = null;
         using var sources = TableSource.Open([source], "actions");
-        var opened = sources[0];
-        PlanStore.Update(file, before => opened.Reading(() =>
+        var tables = PlanTables.Of(sources, reading);
+        PlanStore.Update(file, before =>
         {
-            var (actions, faults) = (new PlanTable(before, ToolClock.Today), new List<RowFault>());
-            var table = FieldTable.Open(opened, reading, PlanFields.All, titles);
-            if (!table.Has(PlanFields.Id) && !table.Has(PlanFields.Action))
-                throw new ToolException("it has no column 'id' and none 'action'; --column id=TITLE says which it is.");
-            table.ReadAll(row => actions.Add(row, table), e => faults.Add(e.Fault));
-            (added, changed, same) = (actions.Added, actions.Changed, actions.Same);
-
-            // What is written is read again: no row may make a file that nobody can open.
-            if (faults.Count == 0)
+            var (plans, faults, count) = (new PlanTable(before, ToolClock.Today), new List<string>(), 0L);
+            foreach (var (opened, name, how) in tables)
             {
-                return actions.File.FaultsOf().Count == 0 ? actions.File
-                    : ModelFaults.Report(() => PlanFile.FromJson(actions.File.ToJson()));
+                count += opened.Reading(() => Read(plans, opened, name, how, titles, notes, fault => faults.Add(
+                    tables.Count == 1 ? fault.ToString() : $"{name}: {fault}")));
             }
 
-            throw new ToolException(
-                string.Create(CultureInfo.InvariantCulture, $"{faults.Count} of {table.Count} rows cannot be taken; nothing is changed.")
+            plans.CountNotes();
+            read = plans;
+            return faults.Count == 0 ? plans.File : throw new ToolException(string.Create(
+                CultureInfo.InvariantCulture, $"{source}: {faults.Count} of {count} rows cannot be taken; nothing is changed.")
                 + string.Concat(faults.Take(NamedFaults).Select(fault => $"\n  {fault}"))
                 + (faults.Count > NamedFaults
                     ? string.Create(CultureInfo.InvariantCulture, $"\n  … and {faults.Count - NamedFaults} more") : ""));
-        }));
-        return ToolText.Of("Plan.FromTable", language, added, changed, same);
+        });
+        return string.Join(' ', Told(read!, language));
+    }
+
+    private static IEnumerable<string> Told(PlanTable read, string language)
+    {
+        yield return ToolText.Of("Plan.FromTable", language, read.Added.Count, read.Changed, read.Same);
+        if (read.Added.Count > 0)
+            yield return ToolText.Of("Plan.Added", language, Few(read.Added));
+        if (read.NewAccounts.Count > 0)
+            yield return ToolText.Of("Plan.NewAccounts", language, Few(read.NewAccounts));
+        if (read.ChangedParts > 0)
+            yield return ToolText.Of("Plan.Parts", language, read.ChangedParts);
+
+        string Few(IReadOnlyList<string> names) => string.Join(", ", names.Take(NamedFaults))
+            + (names.Count > NamedFaults ? $" {ToolText.Of("Read.MoreFiles", language, names.Count - NamedFaults)}" : "");
+    }
+
+    private static long Read(
+        PlanTable plans, TableSource source, string name, TableReading reading, Dictionary<string, string> titles, List<Text> notes,
+        Action<RowFault> fault)
+    {
+        var (fields, add) = name switch
+        {
+            PlanTables.Objectives => (PlanFields.OfObjectives, plans.AddObjective),
+            PlanTables.Measures => (PlanFields.OfMeasures, plans.AddMeasure),
+            PlanTables.Notes => (PlanFields.OfNotes, (row, _) => plans.AddNote(row)),
+            _ => (PlanFields.All, (Action<FieldTable.FieldRow, FieldTable>)plans.Add),
+        };
+        var names = fields.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
+        var table = FieldTable.Open(
+            source, reading, fields, titles.Where(title => names.Contains(title.Key)).ToDictionary(StringComparer.Ordinal));
+        if (name == PlanTables.Actions && !table.Has(PlanFields.Id) && !table.Has(PlanFields.Action))
+            throw new ToolException("it has no column 'id' and none 'action'; --column id=TITLE says which it is.");
+        notes.AddRange(table.NotesOnUnread(fields, "isOverdue"));
+        table.ReadAll(row => add(row, table), e => fault(e.Fault));
+        return table.Count;
     }
 
     // An edit is answered when it is on the disk, and only then.

@@ -74,6 +74,13 @@ internal static class TeamCommand
             var judged = ModelFaults.Report(() => TeamReport.Of(team, result.GetValue(named)));
             if (team.Logs.Count(log => log.Monday > judged.AsOf || log.Monday.PlusDays(6) < judged.From) is > 0 and var outside)
                 notes.Add($"note: {ToolText.Of("Team.Outside", language, outside, Iso(judged.From), Iso(judged.AsOf))}");
+            if (team.NotYetJoined() is { Count: > 0 } later)
+            {
+                notes.Add($"note: {ToolText.Of(
+                    "Team.NotYet", language, later.Count, Iso(judged.AsOf),
+                    TeamTables.Listed([.. later.Select(member => member.Name)], language))}");
+            }
+
             if (target is not null)
                 ReportOutput.Write(target, result.InvocationConfiguration.Output, output => output.WriteLine(team.ToJson()));
             report.Write(result, TeamReports.Of(judged), [input, actions, target, .. files]);

@@ -76,6 +76,8 @@ internal sealed class TeamOptions
             {
                 var table = FieldTable.Open(source, reading, fields, titles, isSide: true);
                 notes.Add($"note: {SafeText.Line(Path.GetFileName(source.Name), 80)}: {SafeText.Line(table.Style, 200)}");
+                notes.AddRange(table.NotesOnUnread(fields).Select(
+                    note => $"note: {SafeText.Line(Path.GetFileName(source.Name), 80)}: {note.In(language)}"));
                 rows += table.Count;
                 tables.Begin();
                 table.ReadAll(

@@ -30,7 +30,7 @@ internal static class ValidateCommand
             {
                 var json = InputFile.BytesOf(stream);
                 if (IsTeam(json))
-                    throw new ToolException($"{input} is a sales team; keyaccount team {input} names its faults.");
+                    throw new ToolException($"it is a sales team; keyaccount team {input} names its faults.");
                 return isOnScreen ? ModelFaults.Report(() => Check(json, input), int.MaxValue) : CheckOrTell(json, input);
             });
             report.Write(result, ValidationReport.Of(found), input);

@@ -23,13 +23,13 @@ internal static class AccountReport
 
     /// <summary>Every reason, with the figures of its facts; in CSV a row a criterion.</summary>
     public static Report Explained(AccountReview account, PortfolioReviewRun run) => new(
-        output => JsonText.Write(output, account.WriteTo),
+        output => JsonText.Write(output, (account with { Portrait = run.PortraitOf(account) }).WriteTo),
         output => WriteParts(account, output),
         language => run.DescribeAccount(account, language, hasPortrait: true));
 
     /// <summary>A group with every reason, as one account; in CSV a row a criterion.</summary>
     public static Report Explained(RankedGroup ranked, GroupReview group, PortfolioReviewRun run) => new(
-        output => JsonText.Write(output, group.WriteTo),
+        output => JsonText.Write(output, (group with { Group = group.Group with { Portrait = run.PortraitOf(ranked) } }).WriteTo),
         output => WriteParts(group.Group, output),
         language => run.DescribeGroup(ranked, language, hasPortrait: true));
 

@@ -1,49 +1,71 @@
 using KeyAccount.Core.Planning;
 using KeyAccount.Core.Reviews;
-using KeyAccount.Core.Terms;
-using MiniExcelLibs;
+using KeyAccount.Tool.Plans;
+using KeyAccount.Tool.Tables;
 using NodaTime;
 using NodaTime.Text;
 
 namespace KeyAccount.Tool.Output;
 
-/// <summary>Plans: JSON as the file, CSV and a workbook with a row for each action, and their document for a person.</summary>
+/// <summary>Plans: JSON as the file, CSV with a row for each action, tables of actions, objectives, measures and notes, and their document
+/// for a person.</summary>
 internal static class PlanReports
 {
     private static readonly string[] Titles =
     [
         "id", "account", "action", "owner", "due", "status", "isOverdue", "since", "progress", "note", "evidence", "resource", "hours",
         "budget", "spent", "atStake", "finding", "revision", "accountId", "measure", "rule", "firstAskedOn", "lastAskedOn", "number",
+        "setBy",
     ];
 
     /// <summary>The plans of all accounts.</summary>
-    public static Report Of(PlanFile plans, LocalDate asOf) => new(
-        output => output.WriteLine(plans.ToJson()), output => WriteCsv(plans, asOf, output), language => plans.Describe(asOf, language));
+    public static Report Of(PlanFile plans, LocalDate asOf, string words) => new(
+        output => output.WriteLine(plans.ToJson()), output => WriteCsv(plans, asOf, words, output),
+        language => plans.Describe(asOf, language));
 
     /// <summary>The plan of an account.</summary>
-    public static Report Of(PlanFile own, PlanFile all, AccountReview review, PortfolioReviewRun run, AccountHistory? history) => new(
+    public static Report Of(
+        PlanFile own, PlanFile all, AccountReview review, PortfolioReviewRun run, AccountHistory? history, string words) => new(
         output => output.WriteLine(own.ToJson()),
-        output => WriteCsv(own, review.AsOf, output),
+        output => WriteCsv(own, review.AsOf, words, output),
         language => run.DescribePlan(own.Plans[0], review, language, all, history));
 
-    /// <summary>The actions as a workbook with one sheet.</summary>
-    public static void WriteWorkbook(PlanFile plans, LocalDate asOf, string language, FileInfo file) => ReportOutput.WriteFile(
-        file,
-        stream => stream.SaveAs(
-            RowsOf(plans, asOf, language).Select(cells =>
-            {
-                var row = new Dictionary<string, object?>(StringComparer.Ordinal);
-                for (var i = 0; i < Titles.Length; i++)
-                    row[Titles[i]] = cells[i];
-                return row;
-            }).ToList(),
-            sheetName: "actions"));
+    /// <summary>The plans as a workbook with a sheet for each of actions, objectives, measures and notes that there are, or a folder with a
+    /// CSV file for each; <c>plan set --from</c> reads them back.</summary>
+    public static void WriteTables(PlanFile plans, LocalDate asOf, string language, string place)
+    {
+        (string Name, IReadOnlyList<string> Titles, IEnumerable<object?[]> Rows)[] tables =
+        [
+            (PlanTables.Actions, Titles, RowsOf(plans, asOf, language)),
+            (PlanTables.Objectives, TitlesOf(PlanFields.OfObjectives), plans.Plans.SelectMany(plan => plan.Objectives.Select(
+                each => (object?[])
+                [
+                    each.Id, plan.Name ?? plan.AccountId, plan.AccountId, each.Statement, each.Direction.Name, each.Metric, each.Unit,
+                    each.DataSource, each.Baseline, each.Target, DayOf(each.DueOn), each.Owner, each.Goal, each.Best, each.TenthPercentile,
+                    each.NinetiethPercentile, each.Reason,
+                ]))),
+            (PlanTables.Measures, TitlesOf(PlanFields.OfMeasures), plans.Plans.SelectMany(plan => plan.Measures.Select(
+                each => (object?[])[each.Id, plan.Name ?? plan.AccountId, plan.AccountId, each.ObjectiveId, each.Statement]))),
+            (PlanTables.Notes, TitlesOf(PlanFields.OfNotes), plans.Plans.SelectMany(plan => plan.Notes.Select(
+                each => (object?[])[plan.Name ?? plan.AccountId, plan.AccountId, each.Section.Name, each.Text]))),
+        ];
+        TableFiles.Write(
+            [
+                .. tables.Where(table => table.Name == PlanTables.Actions || table.Rows.Any())
+                    .Select(table => (table.Name, table.Titles, (IEnumerable<IReadOnlyList<object?>>)table.Rows)),
+            ],
+            place, isEscaped: true);
+    }
 
-    private static void WriteCsv(PlanFile plans, LocalDate asOf, TextWriter output)
+    private static string[] TitlesOf(IReadOnlyList<Field> fields) => [.. fields.Select(field => field.Name)];
+
+    private static string? DayOf(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : null;
+
+    private static void WriteCsv(PlanFile plans, LocalDate asOf, string language, TextWriter output)
     {
         using var csv = CsvText.Writer(output);
         csv.WriteHeader(Titles);
-        foreach (var row in RowsOf(plans, asOf, Language.English))
+        foreach (var row in RowsOf(plans, asOf, language))
         {
             foreach (var cell in row)
             {
@@ -70,10 +92,9 @@ internal static class PlanReports
     [
         action.Id, plan.Name ?? plan.AccountId, action.Text.In(language), action.Owner, LocalDatePattern.Iso.Format(action.DueOn),
         action.State.Status.Name, action.IsOverdue(asOf) ? "true" : "false",
-        action.State.On is { } since ? LocalDatePattern.Iso.Format(since) : null, action.State.Progress, action.State.Note,
+        DayOf(action.State.On), action.State.Progress, action.State.Note,
         action.State.Evidence, action.Resource?.Name, action.Hours, action.Budget, action.Spent, action.AtStake, action.Origin?.Finding,
         action.Revision, plan.AccountId, action.MeasureId, action.Origin?.Rule,
-        action.Origin is { } origin ? LocalDatePattern.Iso.Format(origin.FirstAskedOn) : null,
-        action.Origin is { } asked ? LocalDatePattern.Iso.Format(asked.LastAskedOn) : null, action.Origin?.Number,
+        DayOf(action.Origin?.FirstAskedOn), DayOf(action.Origin?.LastAskedOn), action.Origin?.Number, action.State.By,
     ];
 }

@@ -59,7 +59,7 @@ internal static class ReviewReport
             "id", "name", "annualPurchases", "rank", "revenueTier", "tier", "isOverridden", "score", "band", "coverage", "nextBand",
             "criterion", "from", "to",
             "change", "risk", "atStake", "finding", "action", "dueOn", "owner", "warning", "state", "segment", "parent", "group",
-            "groupPurchases", "groupAtStake", .. hasPlans ? OfPlans : [],
+            "groupPurchases", "groupAtStake", "tags", .. hasPlans ? OfPlans : [],
         ]);
         foreach (var account in accounts)
         {
@@ -94,6 +94,7 @@ internal static class ReviewReport
             csv.WriteField(CsvText.Cell(account.GroupId ?? ""));
             csv.WriteField(account.Group?.AnnualPurchases);
             csv.WriteField(account.Group?.AtStake);
+            csv.WriteField(string.Join("; ", account.Tags.Select(tag => tag.RuleId)));
             if (hasPlans)
                 WritePlan(csv, account.Planned ?? []);
 #pragma warning restore MA0011

@@ -175,14 +175,20 @@ internal static class TableFiles
         _ => "text",
     };
 
-    private static void Write(
-        IReadOnlyList<(string Name, IReadOnlyList<string> Titles, IEnumerable<IReadOnlyList<object?>> Rows)> tables, string place)
+    /// <summary>Writes tables with their rows.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <param name="place">A folder, or a workbook.</param>
+    /// <param name="isEscaped">Whether texts of a workbook that look as if they had been escaped are escaped once more, as in CSV.</param>
+    public static void Write(
+        IReadOnlyList<(string Name, IReadOnlyList<string> Titles, IEnumerable<IReadOnlyList<object?>> Rows)> tables, string place,
+        bool isEscaped = false)
     {
         if (IsWorkbook(place))
         {
             Directory(Path.GetDirectoryName(Path.GetFullPath(place))!);
             ReportOutput.WriteFile(new(place), stream => stream.SaveAs(
-                tables.ToDictionary(table => table.Name, table => (object)Sheet(table.Titles, table.Rows), StringComparer.Ordinal),
+                tables.ToDictionary(table => table.Name, table => (object)Sheet(table.Titles, table.Rows, isEscaped),
+                    StringComparer.Ordinal),
                 printHeader: false));
             return;
         }
@@ -224,9 +230,11 @@ internal static class TableFiles
         }
     }
 
-    private static IEnumerable<Dictionary<string, object?>> Sheet(IReadOnlyList<string> titles, IEnumerable<IReadOnlyList<object?>> rows) =>
+    private static IEnumerable<Dictionary<string, object?>> Sheet(
+        IReadOnlyList<string> titles, IEnumerable<IReadOnlyList<object?>> rows, bool isEscaped) =>
         rows.Prepend([.. titles]).Select(row => row.Select((cell, i) => (Key: i.ToString("000", CultureInfo.InvariantCulture), Cell: cell))
-            .ToDictionary(pair => pair.Key, pair => pair.Cell is bool flag ? TextOf(flag) : pair.Cell, StringComparer.Ordinal));
+            .ToDictionary(pair => pair.Key, pair => pair.Cell is bool flag ? TextOf(flag)
+                : isEscaped && pair.Cell is string text ? CsvText.Cell(text) : pair.Cell, StringComparer.Ordinal));
 
     private static void Directory(string folder)
     {

@@ -56,6 +56,7 @@ internal static class TeamReports
             json.WriteString("name", name);
         json.WriteString("from", LocalDatePattern.Iso.Format(team.From));
         json.WriteString("asOf", LocalDatePattern.Iso.Format(team.AsOf));
+        Text(json, "currency", team.Currency);
         json.WriteNumber("people", team.PeopleCount);
         json.WriteBoolean("isNamed", team.IsNamed);
         json.WriteBoolean("hasPeople", team.HasPeople);
@@ -103,7 +104,7 @@ internal static class TeamReports
             json.WriteStartObject();
             json.WriteString("competence", gap.Competence.Name);
             json.WriteNumber("rated", gap.Rated);
-            json.WriteNumber("below", gap.Below);
+            Count(json, "below", gap.Below);
             json.WriteNumber("meanLevels", gap.MeanLevels);
             Text(json, "training", gap.Measure?.Name);
             json.WriteEndObject();
@@ -240,12 +241,21 @@ internal static class TeamReports
     }
 
     private static void Counts<TTerm>(
-        Utf8JsonWriter json, string name, IReadOnlyDictionary<TTerm, int> counts, Func<TTerm, string> nameOf)
+        Utf8JsonWriter json, string name, IReadOnlyDictionary<TTerm, int?> counts, Func<TTerm, string> nameOf)
     {
         json.WriteStartObject(name);
         foreach (var (term, count) in counts)
-            json.WriteNumber(nameOf(term), count);
+            Count(json, nameOf(term), count);
         json.WriteEndObject();
+    }
+
+    // Null for fewer than five people, where nobody is named.
+    private static void Count(Utf8JsonWriter json, string name, int? count)
+    {
+        if (count is { } known)
+            json.WriteNumber(name, known);
+        else
+            json.WriteNull(name);
     }
 
     private static void Rate(Utf8JsonWriter json, string name, RateEstimate rate)

@@ -1,4 +1,5 @@
 using KeyAccount.Core.Loyalty;
+using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Portfolios;
 
 namespace KeyAccount.Tool.Output;
@@ -6,20 +7,23 @@ namespace KeyAccount.Tool.Output;
 /// <summary>What customers buy elsewhere: JSON with every field, CSV with a row for each, and the matrix for a person.</summary>
 internal static class WhiteSpaceReports
 {
-    public static Report Of(WhiteSpaceSummary summary, OpenPortfolio portfolio) => new(
-        output => JsonText.Write(output, portfolio.Run.WriteWhiteSpaceTo),
-        output => WriteCsv(portfolio, output),
-        language => summary.Describe(portfolio.Run.Currency, language));
+    /// <summary>Of all accounts, or of one of them.</summary>
+    public static Report Of(WhiteSpaceSummary summary, OpenPortfolio portfolio, RankedAccount? only) => new(
+        output => JsonText.Write(output, json => portfolio.Run.WriteWhiteSpaceTo(json, only)),
+        output => WriteCsv(portfolio.Run, only is null ? portfolio.Run.Accounts : [only], output),
+        language => only is null ? summary.Describe(portfolio.Run.Currency, language)
+            : new WhiteSpaceReview { Cells = portfolio.Run.WhiteSpaceOf(only) }.Describe(
+                only.Entry.Name ?? only.Entry.Id, portfolio.Run.Currency, language));
 
-    private static void WriteCsv(OpenPortfolio portfolio, TextWriter output)
+    private static void WriteCsv(PortfolioReviewRun run, IReadOnlyList<RankedAccount> accounts, TextWriter output)
     {
         using var csv = CsvText.Writer(output);
         csv.WriteHeader(
             "id", "name", "unit", "category", "state", "spendWithUs", "wallet", "size", "isEstimated", "expected", "peers", "buyers",
             "peerShare", "supplier", "block", "rule", "reason");
-        foreach (var account in portfolio.Run.Accounts)
+        foreach (var account in accounts)
         {
-            foreach (var cell in portfolio.Run.WhiteSpaceOf(account))
+            foreach (var cell in run.WhiteSpaceOf(account))
             {
 #pragma warning disable MA0011 // the writer's own provider is the invariant culture
                 csv.WriteField(CsvText.Cell(account.Entry.Id));

@@ -17,7 +17,7 @@ internal sealed record ActionEdit
     private const string Example = "{\"action\": \"A-1/RenewContract\", \"status\": \"done\"}";
 
     private static readonly string[] Members =
-        ["action", "status", "on", "due", "note", "evidence", "owner", "progress", "hours", "budget", "spent", "revision"];
+        ["action", "status", "on", "due", "note", "evidence", "owner", "progress", "hours", "budget", "spent", "revision", "by"];
 
     /// <summary>The words for how far an action is, as they are offered.</summary>
     public static IReadOnlyList<string> StatusWords { get; } =
@@ -37,6 +37,9 @@ internal sealed record ActionEdit
 
     public string? Owner { get; init; }
 
+    /// <summary>Who makes the edit.</summary>
+    public string? By { get; init; }
+
     public double? Progress { get; init; }
 
     public double? Hours { get; init; }
@@ -48,7 +51,7 @@ internal sealed record ActionEdit
     public int? Revision { get; init; }
 
     /// <summary>Whether nothing is to be set.</summary>
-    public bool IsEmpty => this == new ActionEdit { Action = Action, Revision = Revision };
+    public bool IsEmpty => this == new ActionEdit { Action = Action, Revision = Revision, By = By };
 
     /// <summary>An edit from a line of JSON.</summary>
     /// <exception cref="ToolException">It is none; the message says which member is wrong, and what it can be.</exception>
@@ -70,6 +73,7 @@ internal sealed record ActionEdit
                 "note" => edit with { Note = TextOf(member) },
                 "evidence" => edit with { Evidence = TextOf(member) },
                 "owner" => edit with { Owner = TextOf(member) },
+                "by" => edit with { By = TextOf(member) },
                 "progress" => edit with { Progress = (double)NumberOf(member, 1) },
                 "hours" => edit with { Hours = (double)NumberOf(member, decimal.MaxValue) },
                 "budget" => edit with { Budget = NumberOf(member, decimal.MaxValue) },
@@ -109,7 +113,8 @@ internal sealed record ActionEdit
                 status == ActionStatus.Open ? null : On ?? (isSame ? state.On : null) ?? FirstDay(action, today),
                 Note ?? (isSame ? state.Note : null),
                 Progress ?? (isSame ? state.Progress : null),
-                Evidence ?? (isSame ? state.Evidence : null));
+                Evidence ?? (isSame ? state.Evidence : null),
+                By);
         }
 
         return action with

@@ -21,6 +21,7 @@ internal static class PlanFields
     public static readonly Field Progress = new("progress", FieldKind.Number) { OtherNames = ["进度", "進度"] };
     public static readonly Field Note = new("note") { OtherNames = ["comment", "remark", "备注", "備註"] };
     public static readonly Field Evidence = new("evidence") { OtherNames = ["证据", "證據"] };
+    public static readonly Field By = new("setBy") { OtherNames = [ "changed by", "设置人", "設定人", "修改人"] };
     public static readonly Field Resource = new("resource") { OtherNames = ["资源", "資源"] };
     public static readonly Field Hours = new("hours", FieldKind.Number) { HasUnit = true, OtherNames = ["工时", "工時"] };
     public static readonly Field Budget = new("budget", FieldKind.Number) { OtherNames = ["预算", "預算"] };
@@ -34,13 +35,43 @@ internal static class PlanFields
     public static readonly Field LastAskedOn = new("lastAskedOn", FieldKind.Date);
     public static readonly Field Number = new("number", FieldKind.Number) { HasUnit = true };
 
-    /// <summary>All of them.</summary>
+    public static readonly Field Statement = new("statement") { OtherNames = ["what", "内容", "內容", "目标", "目標"] };
+    public static readonly Field Direction = new("direction") { OtherNames = ["方向"] };
+    public static readonly Field Metric = new("metric") { OtherNames = ["指标", "指標"] };
+    public static readonly Field Unit = new("unit") { OtherNames = ["单位", "單位"] };
+    public static readonly Field DataSource = new("dataSource") { OtherNames = ["数据来源", "資料來源"] };
+    public static readonly Field Baseline = new("baseline", FieldKind.Number) { HasUnit = true, OtherNames = ["基线", "基線", "现值", "現值"] };
+    public static readonly Field Target = new("target", FieldKind.Number) { HasUnit = true, OtherNames = ["目标值", "目標值"] };
+    public static readonly Field Best = new("best", FieldKind.Number) { HasUnit = true, OtherNames = ["历史最佳", "歷史最佳"] };
+    public static readonly Field TenthPercentile = new("tenthPercentile", FieldKind.Number) { HasUnit = true };
+    public static readonly Field NinetiethPercentile = new("ninetiethPercentile", FieldKind.Number) { HasUnit = true };
+    public static readonly Field Goal = new("goal") { OtherNames = ["服务目标", "服務目標"] };
+    public static readonly Field Reason = new("reason") { OtherNames = ["理由"] };
+    public static readonly Field Objective = new("objectiveId") { OtherNames = ["objective", "目标编号", "目標編號"] };
+    public static readonly Field Section = new("section") { OtherNames = ["部分", "章节", "章節"] };
+    public static readonly Field Text = new("text") { OtherNames = ["note", "备注", "備註", "内容", "內容"] };
+
+    /// <summary>The columns of a table of objectives.</summary>
+    public static IReadOnlyList<Field> OfObjectives { get; } =
+    [
+        Id, Account, AccountId, Statement, Direction, Metric, Unit, DataSource, Baseline, Target, Due, Owner, Goal, Best, TenthPercentile,
+        NinetiethPercentile, Reason,
+    ];
+
+    /// <summary>The columns of a table of measures.</summary>
+    public static IReadOnlyList<Field> OfMeasures { get; } = [Id, Account, AccountId, Objective, Statement];
+
+    /// <summary>The columns of a table of notes.</summary>
+    public static IReadOnlyList<Field> OfNotes { get; } = [Account, AccountId, Section, Text];
+
+    /// <summary>All fields of actions.</summary>
     public static IReadOnlyList<Field> All { get; } =
     [
         Id, Account, AccountId, Action, Owner, Due, Status, Since, Progress, Note, Evidence, Resource, Hours, Budget, Spent, AtStake,
-        Measure, Revision, Finding, Rule, FirstAskedOn, LastAskedOn, Number,
+        Measure, Revision, Finding, Rule, FirstAskedOn, LastAskedOn, Number, By,
     ];
 
-    /// <summary>Their names, by which --column takes them.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. All.Select(field => field.Name)];
+    /// <summary>The names of all fields, by which --column takes them.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        [.. All.Concat(OfObjectives).Concat(OfMeasures).Concat(OfNotes).Select(field => field.Name).Distinct(StringComparer.Ordinal)];
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using KeyAccount.Core;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Terms;
 using KeyAccount.Tool.Files;
@@ -32,10 +33,26 @@ internal static class PlanStore
         using var held = FileLock.Hold(file);
         var before = File.Exists(file.FullName) ? Read(file) : new();
         var after = change(before);
+
+        // What is written is read again: no edit may make a file that nobody can open.
+        if (after.FaultsOf() is { Count: > 0 } faults)
+            Refuse(faults);
         if (!after.Equals(before) || !File.Exists(file.FullName))
             Replace(file, after.ToJson(), steps);
         return after;
     }
+
+    /// <summary>Plans of which nothing is dated later than a day, the day of the portfolio or today, whichever is later.</summary>
+    /// <exception cref="ToolException">Something is; the message names all of it.</exception>
+    public static PlanFile Checked(PlanFile plans, LocalDate asOf)
+    {
+        if (plans.FaultsOn(LocalDate.Max(asOf, ToolClock.Today)) is { Count: > 0 } faults)
+            Refuse(faults);
+        return plans;
+    }
+
+    private static void Refuse(IReadOnlyList<ModelFault> faults) =>
+        ModelFaults.Report<PlanFile>(() => throw new InvalidModelException("plan", faults));
 
     /// <summary>Edits an action.</summary>
     /// <returns>What was done, for a person.</returns>

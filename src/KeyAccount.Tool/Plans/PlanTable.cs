@@ -8,18 +8,35 @@ using static System.FormattableString;
 
 namespace KeyAccount.Tool.Plans;
 
-/// <summary>Puts the rows of a table of actions into a file of plans: a row with the id of an action edits it, another one adds an
-/// action. A column that the table has says all of its part, so that an empty cell clears it; a column that it lacks leaves it as it
-/// is.</summary>
-internal sealed class PlanTable(PlanFile before, LocalDate today)
+/// <summary>Puts the rows of tables into a file of plans: a row with the id of an action, an objective or a measure edits it, another one
+/// adds one. Notes have no ids: a table of them has all notes of the accounts that it names. A column that a table has says all of its
+/// part, so that an empty cell clears it; a column that it lacks leaves it as it is. A new id that is likely a slip of one that the plans
+/// have is refused.</summary>
+internal sealed class PlanTable
 {
+    private static readonly string Directions = Listed(ObjectiveDirection.InOrder.Select(each => each.Name));
+
+    private readonly PlanFile _before;
+    private readonly LocalDate _today;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Account, string Part, string Id)> _seenParts = [];
+    private readonly HashSet<string> _withNotes = new(StringComparer.Ordinal);
+    private readonly List<string> _new = [];
+    private readonly List<string> _newAccounts = [];
+
+    public PlanTable(PlanFile before, LocalDate today) => (_before, File, _today) = (before, before, today);
 
     /// <summary>The file with every row that was read.</summary>
-    public PlanFile File { get; private set; } = before;
+    public PlanFile File { get; private set; }
 
-    /// <summary>How many actions were added.</summary>
-    public int Added { get; private set; }
+    /// <summary>The actions that were added.</summary>
+    public IReadOnlyList<string> Added => _new;
+
+    /// <summary>The accounts that had no plan.</summary>
+    public IReadOnlyList<string> NewAccounts => _newAccounts;
+
+    /// <summary>The objectives, measures and accounts with notes that were added or changed.</summary>
+    public int ChangedParts { get; private set; }
 
     /// <summary>How many actions were changed.</summary>
     public int Changed { get; private set; }
@@ -27,25 +44,147 @@ internal sealed class PlanTable(PlanFile before, LocalDate today)
     /// <summary>How many rows say what stands there already.</summary>
     public int Same { get; private set; }
 
-    /// <summary>A row.</summary>
+    /// <summary>A row of actions.</summary>
     /// <exception cref="RowException">It cannot be taken; the message says why, and what stands there now.</exception>
-    public void Add(FieldTable.FieldRow row, FieldTable table)
+    public void Add(FieldTable.FieldRow row, FieldTable table) => Told(row, () =>
+    {
+        var id = Cell(row, PlanFields.Id);
+        if (id is not null && !_seen.Add(id))
+            throw row.Fault(PlanFields.Id, "it is duplicated; an action has one row");
+        if (id is not null && File.Plans.FirstOrDefault(each => each.Actions.Any(action => action.Id == id)) is { } plan)
+            Edit(row, table, plan.Actions.First(action => action.Id == id), plan);
+        else
+            AddNew(row, table, id);
+    });
+
+    /// <summary>A row of objectives.</summary>
+    /// <exception cref="RowException">It cannot be taken; the message says why.</exception>
+    public void AddObjective(FieldTable.FieldRow row, FieldTable table) => Told(row, () =>
+    {
+        var plan = PlanOf(row);
+        var id = IdOf(
+            row, plan, "objective", plan.Objectives.Select(each => each.Id),
+            _before.Find(plan.AccountId)?.Objectives.Select(each => each.Id));
+        var known = plan.Objectives.FirstOrDefault(each => each.Id == id);
+        var direction = Cell(row, PlanFields.Direction) is not { } word ? known?.Direction
+            : TermWord.Of<ObjectiveDirection>(word)
+                ?? throw row.Fault(PlanFields.Direction, $"it must be one of {Directions}");
+        var next = new Objective(
+            id, Told(row, table, PlanFields.Statement, known?.Statement) ?? throw row.Fault(PlanFields.Statement, "it is needed"),
+            direction ?? throw row.Fault(PlanFields.Direction, $"it is needed; it must be one of {Directions}"),
+            Number(PlanFields.Baseline, known?.Baseline), Number(PlanFields.Target, known?.Target))
+        {
+            Metric = Told(row, table, PlanFields.Metric, known?.Metric), Unit = Told(row, table, PlanFields.Unit, known?.Unit),
+            DataSource = Told(row, table, PlanFields.DataSource, known?.DataSource),
+            DueOn = table.Has(PlanFields.Due) ? row.Date(PlanFields.Due) : known?.DueOn,
+            Owner = Told(row, table, PlanFields.Owner, known?.Owner), Goal = Told(row, table, PlanFields.Goal, known?.Goal),
+            Best = Number(PlanFields.Best, known?.Best), TenthPercentile = Number(PlanFields.TenthPercentile, known?.TenthPercentile),
+            NinetiethPercentile = Number(PlanFields.NinetiethPercentile, known?.NinetiethPercentile),
+            Reason = Told(row, table, PlanFields.Reason, known?.Reason),
+        };
+        Put(plan, plan with { Objectives = Replaced(plan.Objectives, known, next) });
+
+        double? Number(Field field, double? was) => table.Has(field) ? (double?)row.Number(field)?.Value : was;
+    });
+
+    /// <summary>A row of measures.</summary>
+    /// <exception cref="RowException">It cannot be taken; the message says why.</exception>
+    public void AddMeasure(FieldTable.FieldRow row, FieldTable table) => Told(row, () =>
+    {
+        var plan = PlanOf(row);
+        var id = IdOf(
+            row, plan, "measure", plan.Measures.Select(each => each.Id),
+            _before.Find(plan.AccountId)?.Measures.Select(each => each.Id));
+        var known = plan.Measures.FirstOrDefault(each => each.Id == id);
+        var next = new PlanMeasure
+        {
+            Id = id,
+            ObjectiveId = Told(row, table, PlanFields.Objective, known?.ObjectiveId)
+                ?? throw row.Fault(PlanFields.Objective, "it is needed"),
+            Statement = Told(row, table, PlanFields.Statement, known?.Statement) ?? throw row.Fault(PlanFields.Statement, "it is needed"),
+        };
+        if (plan.Objectives.All(each => each.Id != next.ObjectiveId))
+        {
+            var there = plan.Objectives.Count == 0 ? "it has none"
+                : $"it has {Listed(plan.Objectives.Select(each => $"'{each.Id}'"))}";
+            throw row.Fault(PlanFields.Objective, $"the plan of {plan.AccountId} has no objective with this id; {there}");
+        }
+
+        Put(plan, plan with { Measures = Replaced(plan.Measures, known, next) });
+    });
+
+    /// <summary>A row of notes.</summary>
+    /// <exception cref="RowException">It cannot be taken; the message says why.</exception>
+    public void AddNote(FieldTable.FieldRow row) => Told(row, () =>
+    {
+        var plan = PlanOf(row);
+        var section = TermWord.Of<PlanSection>(Needed(row, PlanFields.Section))
+            ?? throw row.Fault(PlanFields.Section, $"it must be one of {Listed(PlanSection.InOrder.Select(each => each.Name))}");
+        var told = Needed(row, PlanFields.Text);
+
+        // Blanks around a text are no change of it.
+        var text = _before.Find(plan.AccountId)?.Notes
+            .FirstOrDefault(note => note.Section == section && note.Text.Trim() == told)?.Text ?? told;
+        var notes = _withNotes.Add(plan.AccountId) ? [] : plan.Notes;
+        File = File.With(plan with { Notes = [.. notes, new PlanNote { Section = section, Text = text }] });
+    });
+
+    /// <summary>Counts what has changed beside actions, when all rows are read.</summary>
+    public void CountNotes() => ChangedParts += _withNotes.Count(
+        id => File.Find(id)?.Notes.SequenceEqual(_before.Find(id)?.Notes ?? []) != true);
+
+    private static void Told(FieldTable.FieldRow row, Action take)
     {
         try
         {
-            var id = Cell(row, PlanFields.Id);
-            if (id is not null && !_seen.Add(id))
-                throw row.Fault(PlanFields.Id, "it is duplicated; an action has one row");
-            if (id is not null && File.Plans.FirstOrDefault(each => each.Actions.Any(action => action.Id == id)) is { } plan)
-                Edit(row, table, plan.Actions.First(action => action.Id == id), plan);
-            else
-                AddNew(row, table, id);
+            take();
         }
         catch (Exception e) when (e is ArgumentException or OverflowException)
         {
             throw new RowException(new(row.Where, ToolException.ReasonOf(e).TrimEnd('.')));
         }
     }
+
+    private void Put(AccountPlan plan, AccountPlan next)
+    {
+        if (next.Equals(plan) && File.Find(plan.AccountId) is not null)
+            return;
+        File = File.With(next);
+        ChangedParts++;
+    }
+
+    private static IReadOnlyList<T> Replaced<T>(IReadOnlyList<T> all, T? known, T next)
+        where T : class => known is null ? [.. all, next] : [.. all.Select(each => ReferenceEquals(each, known) ? next : each)];
+
+    // The id of an objective or a measure; a row each.
+    private string IdOf(
+        FieldTable.FieldRow row, AccountPlan plan, string part, IEnumerable<string> now, IEnumerable<string>? known)
+    {
+        var id = Needed(row, PlanFields.Id);
+        if (!_seenParts.Add((plan.AccountId, part, id)))
+            throw row.Fault(PlanFields.Id, "it is duplicated; each has one row");
+        if (!now.Contains(id, StringComparer.Ordinal) && LookAlikes.SlipOf(id, known ?? []) is { } near)
+            throw row.Fault(PlanFields.Id, $"the plan of {plan.AccountId} has no such id, but '{near}'; write that one to edit it");
+        return id;
+    }
+
+    // The plan of the account that a row names: a new one where there is none, unless the name is likely a slip.
+    private AccountPlan PlanOf(FieldTable.FieldRow row)
+    {
+        var (accountId, name) = (Cell(row, PlanFields.AccountId), Cell(row, PlanFields.Account));
+        var field = accountId is null ? PlanFields.Account : PlanFields.AccountId;
+        var account = accountId
+            ?? File.Plans.FirstOrDefault(each => each.AccountId == name || each.Name == name)?.AccountId ?? name
+            ?? throw row.Fault(PlanFields.Account, "it is needed for what the plan does not have");
+        if (File.Find(account) is { } plan)
+            return plan;
+        if (LookAlikes.SlipOf(account, _before.Plans.SelectMany(each => new[] { each.AccountId, each.Name }).OfType<string>()) is { } near)
+            throw row.Fault(field, $"there is no plan of this account, but one of '{near}'; write it so");
+        _newAccounts.Add(account);
+        return new() { AccountId = account, Name = name == account ? null : name };
+    }
+
+    private static string Listed(IEnumerable<string> names) => string.Join(", ", names);
 
     private void Edit(FieldTable.FieldRow row, FieldTable table, PlanAction known, AccountPlan plan)
     {
@@ -61,7 +200,7 @@ internal sealed class PlanTable(PlanFile before, LocalDate today)
             return;
         }
 
-        var edit = File.Edit(known.Id, _ => next, Whole(row, PlanFields.Revision, 0), today);
+        var edit = File.Edit(known.Id, _ => next, Whole(row, PlanFields.Revision, 0), _today);
         if (!edit.IsAccepted)
             throw new RowException(new(row.Where, edit.Reason.En.TrimEnd('.')));
         File = edit.File;
@@ -70,11 +209,13 @@ internal sealed class PlanTable(PlanFile before, LocalDate today)
 
     private void AddNew(FieldTable.FieldRow row, FieldTable table, string? id)
     {
-        var (accountId, name) = (Cell(row, PlanFields.AccountId), Cell(row, PlanFields.Account));
-        var account = accountId
-            ?? File.Plans.FirstOrDefault(each => each.AccountId == name || each.Name == name)?.AccountId ?? name
-            ?? throw row.Fault(PlanFields.Account, "it is needed for an action that the plan does not have");
-        var plan = File.Find(account) ?? new AccountPlan { AccountId = account, Name = name == account ? null : name };
+        if (id is not null && LookAlikes.SlipOf(id, _before.Actions.Select(action => action.Id)) is { } near)
+        {
+            throw row.Fault(
+                PlanFields.Id, $"there is no such action, but '{near}'; write that id to edit it, or leave the id out to add an action");
+        }
+
+        var plan = PlanOf(row);
         if (id is null)
         {
             var number = 1;
@@ -89,18 +230,24 @@ internal sealed class PlanTable(PlanFile before, LocalDate today)
             DueOn = row.Date(PlanFields.Due) ?? throw row.Fault(PlanFields.Due, "a date is needed"),
             AtStake = row.Number(PlanFields.AtStake)?.Value, Revision = Whole(row, PlanFields.Revision, 0) ?? 0, Origin = OriginOf(row),
         }, plan);
-        if (action.State.On > today && action.State.On > (action.Origin?.LastAskedOn ?? today))
-            throw row.Fault(PlanFields.Since, Invariant($"it is in the future; the last day is {today:R}"));
+        if (action.State.On > _today && action.State.On > (action.Origin?.LastAskedOn ?? _today))
+            throw row.Fault(PlanFields.Since, Invariant($"it is in the future; the last day is {_today:R}"));
         if (action.State.On < action.Origin?.FirstAskedOn)
         {
             throw row.Fault(
                 PlanFields.Since, Invariant($"it is before the action was first asked for, on {action.Origin.FirstAskedOn:R}"));
         }
 
-        File = File.With(plan with { Actions = [.. plan.Actions, action] });
-        Added++;
+        if (action.DueOn < action.Origin?.FirstAskedOn)
+        {
+            throw row.Fault(
+                PlanFields.Due, Invariant($"it is before the action was first asked for, on {action.Origin.FirstAskedOn:R}"));
+        }
 
-        string Own(int number) => Invariant($"{account}/own-{number}");
+        File = File.With(plan with { Actions = [.. plan.Actions, action] });
+        _new.Add(id);
+
+        string Own(int number) => Invariant($"{AccountPlan.IdBeginOf(plan.AccountId)}/own-{number}");
     }
 
     // What a table can say of an action, old or new.
@@ -112,7 +259,7 @@ internal sealed class PlanTable(PlanFile before, LocalDate today)
         Resource = !table.Has(PlanFields.Resource) ? action.Resource
             : Cell(row, PlanFields.Resource) is not { } resource ? null
             : TermWord.Of<ResourceKind>(resource) ?? throw row.Fault(
-                PlanFields.Resource, $"it must be one of {string.Join(", ", ResourceKind.InOrder.Select(each => each.Name))}"),
+                PlanFields.Resource, $"it must be one of {Listed(ResourceKind.InOrder.Select(each => each.Name))}"),
         Hours = table.Has(PlanFields.Hours) ? (double?)row.Number(PlanFields.Hours)?.Value : action.Hours,
         Budget = table.Has(PlanFields.Budget) ? row.Number(PlanFields.Budget)?.Value : action.Budget,
         Spent = table.Has(PlanFields.Spent) ? row.Number(PlanFields.Spent)?.Value : action.Spent,
@@ -142,10 +289,11 @@ internal sealed class PlanTable(PlanFile before, LocalDate today)
         var progress = table.Has(PlanFields.Progress) ? (double?)row.Fraction(table.SlotOf(PlanFields.Progress))?.Value : state.Progress;
         return new(
             status,
-            status == ActionStatus.Open ? null : on ?? LocalDate.Max(today, action.Origin?.FirstAskedOn ?? today),
+            status == ActionStatus.Open ? null : on ?? LocalDate.Max(_today, action.Origin?.FirstAskedOn ?? _today),
             Told(row, table, PlanFields.Note, isSame ? state.Note : null),
             isSame || progress != state.Progress ? progress : null,
-            Told(row, table, PlanFields.Evidence, isSame ? state.Evidence : null));
+            Told(row, table, PlanFields.Evidence, isSame ? state.Evidence : null),
+            Told(row, table, PlanFields.By, isSame ? state.By : null));
     }
 
     private static ActionOrigin? OriginOf(FieldTable.FieldRow row) =>

@@ -58,14 +58,29 @@ internal sealed class OpenPortfolio(
     /// <summary>The same accounts with their plans; plans of other accounts are told of.</summary>
     public OpenPortfolio WithPlans(PlanFile plans, string language)
     {
+        var told = NotesOn(plans, language);
+        return new(Run.WithPlans(plans), Models, Files, _stream, Progress, [.. Notes, .. told], Reading, Redaction);
+    }
+
+    /// <summary>What to tell of plans: those of accounts that are not among its own, and which account may be meant.</summary>
+    public IReadOnlyList<string> NotesOn(PlanFile plans, string language)
+    {
         string[] others =
         [
             .. plans.Plans.Select(plan => plan.AccountId)
                 .Where(id => Run.Find(id)?.Entry.Id != id && Run.Skipped.All(each => each.Id != id)),
         ];
-        string[] told = others.Length == 0 ? []
-            : [$"note: {ToolText.Of("Plan.OtherAccounts", language, others.Length, Few(others))}"];
-        return new(Run.WithPlans(plans), Models, Files, _stream, Progress, [.. Notes, .. told], Reading, Redaction);
+        if (others.Length == 0)
+            return [];
+        string[] ids = [.. Run.Accounts.Select(each => each.Entry.Id)];
+        var named = others.Take(Shown).Select(id => $"'{SafeText.Line(id, 80)}'" + (LookAlikes.Nearest(id, ids) is { } near
+            ? " " + ToolText.Of("Plan.IsIt", language, $"'{SafeText.Line(near, 80)}'") : ""));
+        return
+        [
+            $"note: {ToolText.Of(
+                "Plan.OtherAccounts", language, others.Length,
+                string.Join(", ", named) + (others.Length > Shown ? ", …" : ""))}",
+        ];
     }
 
     /// <summary>Reviews something of it; what its accounts are refused for is told with its file.</summary>
@@ -114,10 +129,19 @@ internal sealed class OpenPortfolio(
             [var one] => one,
             [] when Run.Skipped.FirstOrDefault(each => each.Id == name || each.Name == name) is { } skipped => throw new ToolException(
                 $"account '{name}' is left out; {SafeText.Line(skipped.Faults[0].ToString(), 300)}"),
-            [] => throw new ToolException($"there is no account '{name}'."),
+            [] => throw new ToolException($"there is no account '{SafeText.Line(name, 80)}'{Hint(name, accounts)}"),
             _ => throw new ToolException(
                 $"'{name}' is ambiguous; it can be {Few([.. found.Select(each => each.Entry.Id)])}; name one of them by its id."),
         };
+    }
+
+    // Which account was meant: one that is written alike, or the one of an action.
+    private static string Hint(string name, IReadOnlyList<RankedAccount> accounts)
+    {
+        if (accounts.FirstOrDefault(each => name.StartsWith($"{each.Entry.Id}/", StringComparison.Ordinal)) is { } owner)
+            return $"; an action begins like this: name its account, '{SafeText.Line(owner.Entry.Id, 80)}'.";
+        var near = LookAlikes.Nearest(name, accounts.SelectMany(each => new[] { each.Entry.Id, each.Entry.Name }).OfType<string>());
+        return near is null ? "." : $"; is it '{SafeText.Line(near, 80)}'?";
     }
 
     /// <summary>What to tell of an account that was asked for by the id or the name of another row.</summary>

@@ -1,3 +1,5 @@
+using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Terms;
 using KeyAccount.Tool.Terminal;
 using NodaTime;
 
@@ -7,6 +9,8 @@ namespace KeyAccount.Tool.Tables;
 /// each column of numbers and dates has one reading.</summary>
 internal sealed class FieldTable
 {
+    private const int NamedTitles = 10;
+
     private readonly Table _table;
     private readonly Dictionary<Field, int> _columns = [];
     private readonly Dictionary<Field, NumberColumn> _numbers = [];
@@ -49,6 +53,34 @@ internal sealed class FieldTable
 
     /// <summary>The titles of columns that no field has.</summary>
     public IEnumerable<string> Unread => Headers.Where((title, i) => title.Trim().Length > 0 && !_columns.ContainsValue(i));
+
+    /// <summary>What to tell of columns that are not read, and which field may be meant by each.</summary>
+    /// <param name="fields">The fields of its rows.</param>
+    /// <param name="known">Titles of columns that are there to be looked at only.</param>
+    public IEnumerable<Text> NotesOnUnread(IReadOnlyList<Field> fields, params string[] known)
+    {
+        string[] open = [.. fields.Where(field => !Has(field)).Select(field => field.Name)];
+        var titles = Unread.Where(title => !known.Contains(title.Trim(), StringComparer.OrdinalIgnoreCase)).Select(
+            title => (Title: SafeText.Line(title.Trim(), 60), Near: NearestOf(title.Trim(), fields, open)))
+            .ToLookup(each => each.Near is null);
+        foreach (var (title, near) in titles[false])
+            yield return ToolText.TextOf("Read.NotReadNear", title, near);
+        string[] others = [.. titles[true].Select(each => each.Title)];
+        if (others.Length > 0)
+        {
+            yield return ToolText.TextOf(
+                "Read.NotRead", string.Join(", ", others.Take(NamedTitles)) + (others.Length > NamedTitles ? ", …" : ""));
+        }
+    }
+
+    // By any title that a field usually has.
+    private static string? NearestOf(string title, IReadOnlyList<Field> fields, string[] open)
+    {
+        var names = fields.Where(field => open.Contains(field.Name, StringComparer.Ordinal))
+            .SelectMany(field => field.OtherNames.Prepend(field.Name).Select(name => (name, field.Name)))
+            .DistinctBy(each => each.name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return LookAlikes.Nearest(title, names.Keys) is { } near ? names[near] : null;
+    }
 
     /// <summary>How many rows there are.</summary>
     public long Count { get; private set; }

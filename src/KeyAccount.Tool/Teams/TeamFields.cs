@@ -29,6 +29,8 @@ internal static class TeamFields
         OtherNames = ["计划商机数", "計劃商機數"],
     };
 
+    public static readonly Field Currency = new("currency") { OtherNames = ["币种", "幣種", "幣別", "货币", "貨幣"] };
+
     public static readonly Field Measure = new("measure", IsNeeded: true) { OtherNames = ["metric", "指标", "指標"] };
     public static readonly Field Attainment = new("attainment", FieldKind.Number) { HasUnit = true, OtherNames = ["完成率"] };
     public static readonly Field Target = new("target", FieldKind.Number) { OtherNames = ["目标", "目標"] };
@@ -48,7 +50,7 @@ internal static class TeamFields
     /// <summary>A person a row.</summary>
     public static IReadOnlyList<Field> OfQuotas { get; } =
     [
-        Person, Position, Phase, JoinedOn, LeftOn, Quota, Potential, Sold, Pay, OnTargetEarnings, PlannedOpportunities,
+        Person, Position, Phase, JoinedOn, LeftOn, Quota, Potential, Sold, Pay, OnTargetEarnings, PlannedOpportunities, Currency,
     ];
 
     /// <summary>A measure of a person a row.</summary>

@@ -35,19 +35,20 @@ internal sealed class TeamTables
     private readonly Dictionary<Entry, int> _before = [];
     private readonly HashSet<Entry> _inTable = [];
     private readonly TeamFile _file;
+    private string? _currency;
     private long _repeated;
     private long _same;
 
     public TeamTables(TeamFile file)
     {
-        (_file, _members, _logs) = (file, [.. file.Members], [.. file.Logs]);
+        (_file, _members, _logs, _currency) = (file, [.. file.Members], [.. file.Logs], file.Currency);
         for (var i = 0; i < _logs.Count; i++)
             _weeks.TryAdd((_logs[i].Person, _logs[i].Monday), i);
         _places = _members.Select((member, i) => (member.Name, i)).ToDictionary(each => each.Name, each => each.i, StringComparer.Ordinal);
     }
 
     /// <summary>The file with everything that was read.</summary>
-    public TeamFile ToFile() => _file with { Members = [.. _members], Logs = [.. _logs] };
+    public TeamFile ToFile() => _file with { Members = [.. _members], Logs = [.. _logs], Currency = _currency };
 
     /// <summary>Begins a table of entries: what is there now may be read again.</summary>
     public void Begin()
@@ -115,11 +116,11 @@ internal sealed class TeamTables
                 Phase = Word<EmploymentPhase>(row, TeamFields.Phase) ?? before.Phase,
                 JoinedOn = row.Date(TeamFields.JoinedOn) ?? before.JoinedOn,
                 LeftOn = row.Date(TeamFields.LeftOn) ?? before.LeftOn,
-                Quota = row.Number(TeamFields.Quota)?.Value ?? before.Quota,
-                Potential = row.Number(TeamFields.Potential)?.Value ?? before.Potential,
-                Sold = row.Number(TeamFields.Sold)?.Value ?? before.Sold,
-                Pay = row.Number(TeamFields.Pay)?.Value ?? before.Pay,
-                OnTargetEarnings = row.Number(TeamFields.OnTargetEarnings)?.Value ?? before.OnTargetEarnings,
+                Quota = Amount(row, TeamFields.Quota) ?? before.Quota,
+                Potential = Amount(row, TeamFields.Potential) ?? before.Potential,
+                Sold = Amount(row, TeamFields.Sold) ?? before.Sold,
+                Pay = Amount(row, TeamFields.Pay) ?? before.Pay,
+                OnTargetEarnings = Amount(row, TeamFields.OnTargetEarnings) ?? before.OnTargetEarnings,
                 PlannedOpportunities = (int?)planned ?? before.PlannedOpportunities,
             };
             if (_places.TryAdd(name, _members.Count))
@@ -290,6 +291,31 @@ internal sealed class TeamTables
         _weeks.Add((person, wanted.Monday), _logs.Count);
         _logs.Add(wanted with { Week = wanted.Monday });
         return _logs.Count - 1;
+    }
+
+    // An amount in the currency of the team; the first that is stated is that of a team that names none.
+    private decimal? Amount(FieldTable.FieldRow row, Field field)
+    {
+        if (row.Number(field) is not { } amount)
+            return null;
+        var stated = row.Text(TeamFields.Currency) is { } cell ? Currencies.Named(cell) : null;
+        foreach (var (said, place) in new[] { (amount.Currency, field), (stated, TeamFields.Currency) })
+        {
+            if (said is null)
+                continue;
+            if (!Currencies.IsCode(said) && !Currencies.IsSign(said))
+                throw row.Fault(place, "it must be the code of a currency, such as CNY");
+            if (_currency is null && Currencies.IsSign(said))
+                throw row.Fault(place, $"{said} can be more than one currency; write its code, such as CNY");
+            _currency ??= said;
+            if (!Currencies.CanMean(said, _currency))
+            {
+                throw row.Fault(
+                    place, $"it is in {said}, and the amounts of the team are in {_currency}; convert it first: one team has one currency");
+            }
+        }
+
+        return amount.Value;
     }
 
     // By its code or by its name in any language.

@@ -59,7 +59,7 @@ public class PlanCaseTests
             PlanEvent.Agreed(First, Start), PlanEvent.Checked([new("share", 30)], Start), PlanEvent.Decided("done", Start), PlanEvent.Closed("reached", Start));
         (closed.HasEnded, closed.NextSteps(Start).Count).Should().Be((true, 0));
         closed.Apply(PlanEvent.Renewed(Start)).RuleId.Should().Be("closed");
-        FluentActions.Invoking(() => new PlanCase("p", Start, [PlanEvent.Renewed(Start)])).Should().Throw<ArgumentException>().WithMessage("history[0] is*it is refused:*");
+        FluentActions.Invoking(() => new PlanCase("p", Start, [PlanEvent.Renewed(Start)])).Should().Throw<ArgumentException>().WithMessage("history[0].kind is refused:*");
     }
 
     [Fact]

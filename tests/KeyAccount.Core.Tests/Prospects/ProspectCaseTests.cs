@@ -125,7 +125,7 @@ public class ProspectCaseTests
         FluentActions.Invoking(() => new ProspectEvent(ProspectEventKind.Dropped, Start, KeyAction.FirstVisit, "x")).Should()
             .Throw<ArgumentException>().WithMessage("action is FirstVisit; it must be null for Dropped.*");
         FluentActions.Invoking(() => new ProspectCase("c", Start, [ProspectEvent.Done(KeyAction.FirstVisit, Start, "seen")])).Should()
-            .Throw<ArgumentException>().WithMessage("history[0] is *it is refused: first visit does not belong to the current step*");
+            .Throw<ArgumentException>().WithMessage("history[0] is refused: first visit does not belong to the current step*");
     }
 
     [Fact]

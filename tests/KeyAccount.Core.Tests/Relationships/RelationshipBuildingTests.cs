@@ -42,7 +42,7 @@ public class RelationshipBuildingTests
         trusted.Apply(new(BuildingEventKind.Shown, RelationshipStep.LearnNeeds, Day.PlusDays(-1), "x")).RuleId.Should().Be("earlier");
         trusted.Apply(new(BuildingEventKind.Lost, RelationshipStep.LearnNeeds, Day, "x")).RuleId.Should().Be("nothingToLose");
         FluentActions.Invoking(() => new RelationshipCase([Shown(RelationshipStep.DevelopBond)])).Should().Throw<ArgumentException>()
-            .WithMessage("history[0] is *; it is refused: *");
+            .WithMessage("history[0] is refused: *");
     }
 
     [Fact]

@@ -144,6 +144,24 @@ public class AccountPlanTests
     }
 
     [Fact]
+    public void An_account_whose_id_has_a_stroke_never_has_the_id_of_an_action_of_another_one()
+    {
+        var asked = Busy.Actions[0];
+        var one = Busy with { Id = "A", Actions = [asked] };
+        var other = Busy with { Id = "A/" + asked.Kind.Name, Actions = [asked] };
+        var plans = new PlanFile().TakeUp([one, other]);
+        plans.Actions.Select(action => action.Id.Split('/')[0]).Should().Equal("A", "A%2F" + asked.Kind.Name);
+        plans.FaultsOf().Should().BeEmpty();
+        plans.TakeUp([one, other]).Should().Be(plans, "it is known again");
+
+        // Ids that were given before stay.
+        var old = plans.With(plans.Plans[1] with { Actions = [.. plans.Plans[1].Actions.Select(action => action with { Id = action.Id.Replace("%2F", "/", StringComparison.Ordinal) })] });
+        old.TakeUp([one, other]).Should().Be(old);
+        var twice = old.With(old.Plans[1] with { Actions = [.. old.Plans[1].Actions, old.Plans[0].Actions[0]] });
+        twice.FaultsOf().Single().Message.Should().Contain("accounts 'A' and 'A/" + asked.Kind.Name + "' have it");
+    }
+
+    [Fact]
     public void Reviews_of_others_and_older_ones_are_refused()
     {
         var plan = AccountPlan.Begin(Later(Busy, 10));

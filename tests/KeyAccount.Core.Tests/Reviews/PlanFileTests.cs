@@ -22,7 +22,7 @@ public class PlanFileTests
         late.IsAccepted.Should().BeFalse();
         late.File.Should().BeSameAs(edit.File);
         late.Action.Should().Be(edit.Action);
-        late.Reason.En.Should().Be("Action A/RenewContract has been edited since revision 0; revision 1 stands there now: done since 2026-06-30, Li Wei, due 2026-06-30, note: signed.");
+        late.Reason.En.Should().Be("Action A/RenewContract is at revision 1, not 0: done since 2026-06-30, set by –; owner Li Wei, due 2026-06-30, note: signed. To edit what stands there now, name revision 1.");
         edit.File.Edit("A/RenewContract", action => action with { Id = "x", Revision = 77 }).Action.Should().Match<PlanAction>(action => action.Id == "A/RenewContract" && action.Revision == 2);
     }
 
@@ -71,12 +71,35 @@ public class PlanFileTests
     [InlineData("Li Wei\r\nChen Wei", "line break")]
     [InlineData("Li Wei or Chen Wei", "or")]
     [InlineData("Li Wei  AND  Chen Wei", "AND")]
+    [InlineData("Wei und Li", "und")]
+    [InlineData("Wei Oder Li", "Oder")]
+    [InlineData("Wei u. Li", "u.")]
+    [InlineData("Wei / Li", "/")]
+    [InlineData("Wei，李", "，")]
+    [InlineData("Wei - Li", " - ")]
+    [InlineData("Wei – Li", " – ")]
+    [InlineData("Jan och Piet", "och")]
+    [InlineData("Jan en Piet", "en")]
+    [InlineData("Ana García y Luis Pérez", "y")]
+    [InlineData("Ana e Luís", "e")]
+    [InlineData("Анна и Иван", "и")]
+    [InlineData("田中と鈴木", "と")]
+    [InlineData("김철수와 이영희", "와")]
     public void Two_owners_are_refused_however_they_are_written(string owner, string separator) =>
         FluentActions.Invoking(() => new OwnerCapacity { Owner = owner, HoursPerMonth = 1 }).Should().Throw<ArgumentException>()
             .WithMessage($"Owner is '*', which names more than one ('{separator}'); it must be one person*");
 
     [Theory]
     [InlineData("Anderson")]
+    [InlineData("Lund")]
+    [InlineData("Undine Mundt")]
+    [InlineData("Santiago Ramón y Cajal")]
+    [InlineData("João Costa e Silva")]
+    [InlineData("Karl von und zu Guttenberg")]
+    [InlineData("Lee Dan Brown")]
+    [InlineData("Anna-Lena Ohm")]
+    [InlineData("Head of Sales")]
+    [InlineData("Jan van der Ende")]
     [InlineData("Alexandra Orlando")]
     [InlineData("Or Cohen")]
     [InlineData("和田")]
@@ -116,6 +139,63 @@ public class PlanFileTests
 
         static string FaultsOf(string json) => string.Join('\n', FluentActions.Invoking(() => PlanFile.FromJson(json)).Should().Throw<InvalidModelException>().Which.Faults);
     }
+
+    [Theory]
+    [InlineData("""{"kind":"Checked","on":"2026-02-01","figures":[]}""", "figures", "needs a figure for each objective that was agreed, and for no other: share")]
+    [InlineData("""{"kind":"Checked","on":"2025-02-01","figures":[{"objectiveId":"share","value":1}]}""", "on", "is before the last event")]
+    [InlineData("""{"kind":"Closed","on":"2026-02-01","note":"x"}""", "kind", "does not follow in the phase")]
+    public void A_refused_event_is_named_by_its_place_and_not_dumped(string happened, string member, string reason)
+    {
+        var version = """{"objectives":[{"id":"share","statement":"s","direction":"Raise"}],"measures":[]}""";
+        var json = $$"""{"plans":[{"accountId":"A","case":{"id":"A","openedOn":"2026-01-01","history":[{"kind":"Agreed","on":"2026-01-02","version":{{version}} },{{happened}}] } }] }""";
+        var fault = FluentActions.Invoking(() => PlanFile.FromJson(json)).Should().Throw<InvalidModelException>().Which.Faults.Single();
+        fault.Path.Should().Be("plans[0].case.history[1]." + member);
+        fault.Message.Should().StartWith("it is refused: ").And.Contain(reason).And.NotContain("{");
+    }
+
+    [Fact]
+    public void A_measure_of_no_objective_is_named_by_its_place() =>
+        FluentActions.Invoking(() => PlanFile.FromJson("""
+            {"plans":[{"accountId":"A","case":{"id":"A","openedOn":"2026-01-01","history":[{"kind":"Agreed","on":"2026-01-02","version":
+              {"objectives":[{"id":"share","statement":"s","direction":"Raise"}],"measures":[{"id":"m","objectiveId":"shares","statement":"s"}]}}]}}]}
+            """)).Should().Throw<InvalidModelException>().Which.Faults.Single().ToString()
+            .Should().Be("plans[0].case.history[0].version.measures[0].objectiveId: it is 'shares'; there is no such objective, only 'share'");
+
+    [Fact]
+    public void What_is_dated_after_the_last_day_is_named()
+    {
+        var file = File.With(File.Plans[0] with
+        {
+            Actions = [File.Plans[0].Actions[0] with { State = new(ActionStatus.Done, Today.PlusDays(1)) }],
+            Case = new("A", Today, [PlanEvent.Agreed(new([new("share", "s", ObjectiveDirection.Raise)]), Today.PlusDays(2))]),
+        });
+        file.FaultsOn(Today).Select(fault => fault.ToString()).Should().Equal(
+            "plans[0].actions[0].state.on: it is 2026-07-01; it must be 2026-06-30 or earlier: what is to come has not happened yet",
+            "plans[0].case.history[0].on: it is 2026-07-02; it must be 2026-06-30 or earlier: what is to come has not happened yet");
+        file.FaultsOn(Today.PlusDays(2)).Should().BeEmpty();
+        file.With(file.Plans[0] with { ReviewedOn = Today.PlusDays(2) }).FaultsOn(Today).Should().BeEmpty("a review of that day has been taken up");
+        file.FaultsOn(Today.PlusDays(-1))[1].Path.Should().Be("plans[0].case.openedOn");
+    }
+
+    [Fact]
+    public void A_day_before_the_action_was_asked_for_is_no_day_by_which_it_is_due()
+    {
+        var asked = File with { Plans = [File.Plans[0] with { Actions = [File.Plans[0].Actions[0] with { Origin = new("finding", "rule", Today, Today) }] }] };
+        asked.Edit("A/RenewContract", action => action with { DueOn = Today.PlusDays(-1) }).Reason.En.Should()
+            .Be("Action A/RenewContract cannot be due on 2026-06-29: it was first asked for on 2026-06-30. It is due on 2026-06-30 now (revision 0); name 2026-06-30 or a later day.");
+        asked.Edit("A/RenewContract", action => action with { DueOn = Today.PlusDays(1) }).IsAccepted.Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("A-1/RenewContrct", "A-1/RenewContract")]
+    [InlineData("a1/renewcontract", "A-1/RenewContract")]
+    [InlineData("Ａ-1/RenewContract", "A-1/RenewContract")]
+    [InlineData("A-01/RenewContract", "A-1/RenewContract")]
+    [InlineData("A-2/RenewContract", null)]
+    [InlineData("A-1/RenewContract.2", null)]
+    [InlineData("A-1/WinPerson", null)]
+    public void A_slip_is_nearer_than_a_new_name(string written, string? meant) =>
+        LookAlikes.SlipOf(written, ["A-1/RenewContract", "A-1/FollowUp/trend"]).Should().Be(meant);
 
     [Fact]
     public void Links_and_ids_are_checked_across_the_file()

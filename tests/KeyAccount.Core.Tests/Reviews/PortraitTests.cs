@@ -95,6 +95,33 @@ public class PortraitTests
         FluentActions.Invoking(() => MarketSide.Of(CustomerIndustry.Finance, 5, 6, 20, 6)).Should().Throw<ArgumentOutOfRangeException>();
     }
 
+    [Theory]
+    [InlineData("en", "Whom to call", ": key decision maker", "What to offer", "drives: 6,063 CNY a year are open", "Next action")]
+    [InlineData("zh-Hans", "应联系谁", "：关键决策者", "可提供什么", "drives：一年有 6,063 CNY 的空白", "下一步行动")]
+    [InlineData("zh-Hant", "應聯絡誰", "：關鍵決策者", "可提供什麼", "drives：一年有 6,063 CNY 的空白", "下一步行動")]
+    public void The_first_screen_says_whom_to_call_and_what_to_offer(string language, params string[] told)
+    {
+        var (run, _) = Portray(new AccountFile
+        {
+            Id = "a", Wallet = [new("drives", 0, 6_063)],
+            Contacts = [new() { Id = "b", Name = "Bob", Influence = 9 }, new() { Id = "a", Name = "Ada", Role = KeyAccount.Core.Stakeholders.StakeholderRole.KDM }],
+        });
+        var first = run.DescribeAccount(run.Reviews().Single(), language, hasPortrait: true).Blocks.OfType<KeyAccount.Core.Documents.Section>().First();
+        System.Text.RegularExpressions.Regex.Unescape(new KeyAccount.Core.Documents.Document(language, "x", [first.Blocks[0]]).ToJson()).Should().ContainAll([.. told, "\"Ada\""]);
+        var nothing = Portray(new AccountFile { Id = "a" }).Run;
+        var asked = nothing.DescribeAccount(nothing.Reviews().Single(), "en", hasPortrait: true).ToJson();
+        asked.Should().ContainAll("nobody is known yet: find out who decides", "nothing open is known: ask what it buys");
+    }
+
+    [Fact]
+    public void A_review_has_the_tags_with_their_evidence()
+    {
+        var (run, portrait) = Portray(new AccountFile { Id = "a", Wallet = [new("drives", 0, 10)], Value = new() { DebtOverdueDays = 31 } });
+        var review = PortfolioReview.FromJson(run.ToReview().ToJson()).Accounts.Single();
+        review.Tags.Should().Equal(portrait.Tags).And.OnlyContain(tag => tag.Evidence.Count > 0);
+        review.Portrait.Should().BeNull("nobody has asked for it");
+    }
+
     [Fact]
     public void A_tag_names_its_rule_and_the_facts_that_the_rule_has_read()
     {

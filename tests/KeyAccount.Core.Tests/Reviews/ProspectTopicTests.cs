@@ -177,6 +177,34 @@ public class ProspectTopicTests
             .Which.Faults.Select(each => $"{each.Path}: {each.Message}").Should().Equal(fault);
     }
 
+    [Theory]
+    [InlineData(200, 40, 60, "accounts[0].prospect.balance.workingCapital: it is 200; it must not be above totalAssets, 100: current assets are a part of all assets")]
+    [InlineData(-61, 40, 60, "accounts[0].prospect.balance.workingCapital: it is -61; it must not be below -totalLiabilities, -60: current liabilities are a part of all liabilities")]
+    [InlineData(20, 140, 60, "accounts[0].prospect.balance.bookEquity: it is 140; it must not be above totalAssets, 100: equity is what the assets leave after the liabilities")]
+    public void A_balance_that_cannot_be_is_named(int capital, int equity, int liabilities, string fault)
+    {
+        var json = $$"""
+            { "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "a", "prospect": { "balance":
+              { "workingCapital": {{capital}}, "retainedEarnings": 15, "ebit": 10, "bookEquity": {{equity}}, "totalLiabilities": {{liabilities}}, "totalAssets": 100 } } } ] }
+            """;
+        FluentActions.Invoking(() => KeyAccount.Core.Reviews.Portfolio.FromJson(json)).Should().Throw<InvalidModelException>()
+            .Which.Faults.Select(each => each.ToString()).Should().Equal(fault);
+    }
+
+    [Fact]
+    public void A_balance_whose_sides_differ_and_a_payment_that_is_years_late_are_told()
+    {
+        var balance = new BalanceFigures { WorkingCapital = 20, RetainedEarnings = 15, Ebit = 10, BookEquity = 40, TotalLiabilities = 60, TotalAssets = 100 };
+        Warnings(balance, 30).Should().BeEmpty();
+        Warnings(balance with { TotalLiabilities = 61 }, 30).Should().BeEmpty("figures are rounded");
+        Warnings(balance with { TotalLiabilities = 1_062 }, 4_000).Should().BeEquivalentTo(
+            "prospect.daysLate is 4000; it is usually between 0 and 365.",
+            "prospect.balance.totalAssets: equity and liabilities come to 1,102, but the assets to 100; both sides of a balance are equal. Correct one of the three.");
+
+        static IEnumerable<string> Warnings(BalanceFigures figures, double late) => new AccountReviewer().Review(
+            Portfolio([new() { Id = "a", Prospect = new() { Balance = figures, DaysLate = late } }])).Accounts[0].Warnings.Select(each => each.Message.En);
+    }
+
     [Fact]
     public void The_section_tells_evidence_reasons_and_what_is_due()
     {

@@ -194,6 +194,72 @@ public class TeamReportTests
     }
 
     [Fact]
+    public void Work_before_joining_or_after_leaving_is_named_with_its_place()
+    {
+        LoggedActivity Visit(LocalDate on) => new() { Kind = LogActivityKind.Visit, On = on, Account = "A" };
+        var (joined, left) = (new LocalDate(2026, 4, 8), new LocalDate(2026, 6, 10));
+        TeamFile file = new()
+        {
+            AsOf = AsOf,
+            Members = [new() { Name = "Ann", Position = SalesPosition.Representative, JoinedOn = joined, LeftOn = left }, new() { Name = "Bob", Position = SalesPosition.Representative, JoinedOn = AsOf.PlusDays(1), Sold = 1 }],
+            Logs =
+            [
+                new() { Person = "Ann", Week = new(2026, 3, 30) }, new() { Person = "Ann", Week = new(2026, 4, 6), Done = [Visit(joined), Visit(joined.PlusDays(-1))] },
+                new() { Person = "Ann", Week = new(2026, 6, 8), Done = [Visit(left), Visit(left.PlusDays(1))] }, new() { Person = "Ann", Week = new(2026, 6, 15) },
+            ],
+            Periods = [new("Ann", new(2026, 1, 1), new(2026, 3, 31)), new("Ann", new(2026, 4, 1), new(2026, 6, 30)), new("Ann", new(2026, 7, 1), new(2026, 9, 30))],
+        };
+        file.FaultsOf().Select(fault => fault.ToString()).Should().BeEquivalentTo(
+            "members[1].joinedOn: it is 2026-07-01, after asOf, 2026-06-30, and the person has sold: correct the day, or leave them out",
+            "logs[0].week: it is 2026-03-30, but 'Ann' joined only on 2026-04-08 (joinedOn): correct one of the days",
+            "logs[1].done[1].on: it is 2026-04-07, but 'Ann' joined only on 2026-04-08 (joinedOn): correct one of the days",
+            "logs[2].done[1].on: it is 2026-06-11, but 'Ann' left on 2026-06-10 (leftOn): correct one of the days",
+            "logs[3].week: it is 2026-06-15, but 'Ann' left on 2026-06-10 (leftOn): correct one of the days",
+            "periods[0].end: it is 2026-03-31, but 'Ann' joined only on 2026-04-08 (joinedOn): correct one of the days",
+            "periods[2].start: it is 2026-07-01, but 'Ann' left on 2026-06-10 (leftOn): correct one of the days");
+        var planned = file with { Logs = [], Periods = [], Members = [file.Members[0], file.Members[1] with { Sold = null }] };
+        planned.FaultsOf().Should().BeEmpty("who is to join may be planned");
+        planned.NotYetJoined().Select(member => member.Name).Should().Equal("Bob");
+        TeamReport.Of(planned).PeopleCount.Should().Be(0);
+    }
+
+    [Fact]
+    public void A_count_of_fewer_than_five_people_is_no_figure_where_nobody_is_named()
+    {
+        var (team, named) = (TeamReport.Of(Sample.Value), TeamReport.Of(Sample.Value, isNamed: true));
+        named.Pitfalls.Values.Should().Contain(count => count < 5).And.NotContainNulls();
+        team.Pitfalls.Keys.Should().Equal(named.Pitfalls.Keys, "that there is one is told");
+        foreach (var (pitfall, count) in named.Pitfalls)
+            team.Pitfalls[pitfall].Should().Be(count < 5 ? null : count);
+        foreach (var (sign, count) in named.Formality)
+            team.Formality[sign].Should().Be(count < 5 ? null : count);
+        foreach (var (part, count) in named.SmartFaultCounts)
+            team.SmartFaultCounts[part].Should().Be(count < 5 ? null : count);
+        team.SkillGaps.Should().OnlyContain(gap => gap.Below == null || gap.Below >= 5);
+        JsonSerializer.Serialize(team.Describe(), Readable).Should().Contain("fewer than 5 people").And.NotMatchRegex("with [1-4] (person|people)");
+        foreach (var language in Language.All)
+            JsonSerializer.Serialize(team.Describe(language), Readable).Should().NotContain("{0");
+    }
+
+    [Fact]
+    public void A_team_has_one_currency_by_its_code()
+    {
+        TeamFile file = new() { AsOf = AsOf, Currency = "RMB", Members = [new() { Name = "Ann", Position = SalesPosition.Manager }] };
+        file.FaultsOf().Single().ToString().Should().Be("currency: it is RMB; write the code CNY");
+        (file with { Currency = "¥" }).FaultsOf().Single().Message.Should().Be("it is ¥; write the code CNY");
+        (file with { Currency = " " }).FaultsOf().Single().Path.Should().Be("currency");
+        Opportunity Deal(string id, string? currency) => new() { Id = id, Owner = "Ann", Amount = 1, Currency = currency, History = [new(FunnelStage.P1, AsOf)] };
+        (file with { Currency = null, Opportunities = [Deal("a", null), Deal("b", "EUR"), Deal("c", "USD")] }).FaultsOf().Single().ToString().Should()
+            .Be("opportunities[2].currency: it is USD; it must be EUR, the currency of opportunities[1]: convert the amount first");
+        (file with { Currency = "CNY", Opportunities = [Deal("a", "RMB")] }).FaultsOf().Single().Message.Should().Be("it is RMB; write the code CNY");
+        JsonSerializer.Serialize(TeamReport.Of(file with { Currency = "CNY" }).Describe(), Readable).Should().Contain("All amounts are in ").And.Contain("CNY");
+    }
+
+    [Fact]
+    public void The_coverage_of_a_focus_is_rounded_like_every_score() => TeamReport.Of(Sample.Value, isNamed: true).People.SelectMany(person => person.Focuses)
+        .Should().Contain(focus => focus.Coverage > 0 && focus.Coverage < 1).And.OnlyContain(focus => focus.Coverage == Math.Floor((focus.Coverage * 1e6) + 0.5) / 1e6);
+
+    [Fact]
     public void No_review_of_an_account_reads_a_team() => typeof(AccountFile).GetProperties().Concat(typeof(AccountReview).GetProperties())
         .Select(property => property.PropertyType.Namespace).Should().NotContain("KeyAccount.Core.SalesTeam");
 }

@@ -173,6 +173,47 @@ public class WhiteSpaceTopicTests
             .WhiteSpace!.Cells.Select(cell => (cell.Unit, cell.SpendWithUs, cell.Wallet)).Should().BeEquivalentTo([((string?)null, 20m, 40m), ("north", (decimal?)50m, (decimal?)60m)]);
     }
 
+    [Theory]
+    [InlineData("Drives & seals", "Drives and seals")]
+    [InlineData("Antriebe & Lager", "Antriebe und Lager")]
+    [InlineData("轴承&传动", "轴承和传动")]
+    [InlineData("Bearings", "Bearing")]
+    [InlineData("Assemblies", "assembly")]
+    [InlineData("Boxes", "Box")]
+    [InlineData("Gases", "Gas")]
+    [InlineData("Pompe à vide", "Pompe a vide")]
+    [InlineData("Getränkeanlage", "Getrankeanlage")]
+    [InlineData("Roller-bearings", "Roller bearing")]
+    [InlineData("Ｒｏｌｌｅｒｓ", "roller")]
+    public void A_category_that_looks_like_another_one_is_named_with_both_places(string one, string other)
+    {
+        var warning = Review(new AccountFile { Id = "a", Wallet = [new(one, 6, 10), new("oil", 1, 2), new(other, 0, 5)] }).Warnings.Single();
+        warning.Path.Should().Be("wallet[2].category");
+        warning.Message.En.Should().Be($"wallet[2].category: “{other}” looks like “{one}” in wallet[0].category, but counts as another one; if they are the same, spell both one way.");
+        foreach (var language in Language.All)
+            warning.Message.In(language).Should().Contain(one).And.Contain(other).And.NotContain("{");
+    }
+
+    [Theory]
+    [InlineData("Valve A", "Valve B")]
+    [InlineData("Valve 1", "Valve 10")]
+    [InlineData("C", "C++")]
+    [InlineData("A#", "A")]
+    [InlineData("Gas", "Glass")]
+    [InlineData("Oil", "Coil")]
+    [InlineData("泵", "阀")]
+    [InlineData("Bus", "Bu")]
+    public void Categories_that_differ_are_not_taken_for_one(string one, string other) =>
+        Review(new AccountFile { Id = "a", Wallet = [new(one, 6, 10), new(other, 0, 5)] }).Warnings.Should().BeEmpty();
+
+    [Fact]
+    public void Categories_of_two_accounts_that_look_alike_are_told_beside_the_matrix()
+    {
+        var accounts = new[] { new AccountFile { Id = "a", Wallet = [new("Bearings", 6, 10)] }, new AccountFile { Id = "b", Wallet = [new("Bearing", 6, 10)] } };
+        var review = new AccountReviewer().Review(new Portfolio { Currency = "CNY", AsOf = AsOf, Accounts = accounts });
+        review.WhiteSpace!.Describe("CNY").ToJson().Should().Contain("look like one category, but count apart");
+    }
+
     [Fact]
     public void Units_in_two_spellings_are_one_and_named_and_blanks_around_names_are_taken_off_and_told()
     {

@@ -117,7 +117,7 @@ public class WinbackCaseTests
         read.Should().Be(work);
         (read.Cause, read.EndsOn, read.Step).Should().Be((work.Cause, work.EndsOn, work.Step));
         FluentActions.Invoking(() => new WinbackCase("W-2", null, Opened, [Tool])).Should().Throw<ArgumentException>()
-            .WithMessage("history[0] is *it is refused: There is no tool without a strategy.*");
+            .WithMessage("history[0] is refused: There is no tool without a strategy.*");
     }
 
     [Fact]

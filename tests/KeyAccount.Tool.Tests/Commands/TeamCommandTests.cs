@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KeyAccount.Core.Reviews;
 using KeyAccount.Pages;
 using KeyAccount.Tool.Tests.Support;
 
@@ -264,6 +265,39 @@ public sealed class TeamCommandTests : IDisposable
             .Contain("the file is of version 2; this program reads versions up to 1, and a newer one is needed").And.NotContain("novelty");
         ToolRun.Of("schema", "team").Succeeds().Should().Contain("\"version\"");
         ToolRun.Of("team", _folder.Write("u.json", """{"version":1,"asOf":"2026-06-30"}""")).Succeeds();
+    }
+
+    [Fact]
+    public void Columns_that_are_not_read_are_named_with_the_nearest()
+    {
+        var quotas = _folder.Write("quotas.csv", "person,position,quotta,shoe size\nAnn,Representative,100,40\n");
+        ToolRun.Of("team", "--quotas", quotas, "--lang", "en").Error.Should()
+            .ContainAll("quotas.csv: Column quotta is not read. Is it quota? --column quota=quotta says so.", "quotas.csv: Columns that are not read: shoe size.");
+        ToolRun.Of("team", "--quotas", quotas, "--column", "quota=quotta", "--lang", "en").Error.Should().NotContain("quotta is not read");
+    }
+
+    [Fact]
+    public void A_table_in_another_currency_is_refused()
+    {
+        ToolRun.Of("team", "--quotas", _folder.Write("usd.csv", "person,position,quota\nAnn,Representative,100 USD\n")).Fails()
+            .Should().Contain("it is in USD, and the amounts of the team are in CNY; convert it first");
+        ToolRun.Of("team", "--quotas", _folder.Write("column.csv", "person,position,quota,currency\nAnn,Representative,100,EUR\n")).Fails()
+            .Should().Contain("it is in EUR, and the amounts of the team are in CNY");
+        ToolRun.Of("team", "--quotas", _folder.Write("own.csv", "person,position,quota,currency\nAnn,Representative,¥100,RMB\nBob,Representative,200,人民币\n"), "--lang", "en").Succeeds();
+        var team = _folder.Write("none.json", """{"asOf":"2026-06-30","members":[{"name":"Ann","position":"Manager"}]}""");
+        ToolRun.Of("team", team, "--quotas", _folder.Write("two.csv", "person,quota,pay\nAnn,100 EUR,5 USD\n")).Fails().Should().Contain("it is in USD, and the amounts of the team are in EUR");
+        ToolRun.Of("team", team, "--quotas", _folder.Write("sign.csv", "person,quota\nAnn,$100\n")).Fails().Should().Contain("can be more than one currency");
+        var saved = _folder.Of("saved.json");
+        ToolRun.Of("team", team, "--quotas", _folder.Write("eur.csv", "person,quota\nAnn,100 EUR\n"), "--save", saved).Succeeds();
+        TeamFile.FromJson(File.ReadAllText(saved)).Currency.Should().Be("EUR");
+    }
+
+    [Fact]
+    public void Who_joins_later_is_told_and_a_team_is_sent_to_its_command_naming_the_file_once()
+    {
+        var team = _folder.Write("later.json", """{"asOf":"2026-06-30","currency":"CNY","members":[{"name":"Ann","position":"Manager","joinedOn":"2026-07-01"}]}""");
+        ToolRun.Of("team", team, "--lang", "en").Error.Should().Contain("1 person joins after 2026-06-30 and is not counted: 'Ann'.");
+        ToolRun.Of("validate", team).Fails().Should().Be($"{team}: it is a sales team; keyaccount team {team} names its faults.");
     }
 
     [Fact]

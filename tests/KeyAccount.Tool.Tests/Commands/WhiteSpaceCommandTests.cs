@@ -39,6 +39,36 @@ public sealed class WhiteSpaceCommandTests : IDisposable
     }
 
     [Fact]
+    public void One_account_can_be_asked_for()
+    {
+        var review = PortfolioReview.FromJson(ToolRun.Of("review", "--format", "json").Succeeds());
+        var account = review.Accounts.First(each => each.WhiteSpace?.Largest is not null);
+        using var json = JsonDocument.Parse(ToolRun.Of("whitespace", "--account", account.Id, "--format", "json").Succeeds());
+        json.RootElement.GetProperty("accounts").EnumerateArray().Single().GetProperty("id").GetString().Should().Be(account.Id);
+        json.RootElement.TryGetProperty("whiteSpace", out _).Should().BeFalse();
+        ToolRun.Of("whitespace", "--account", account.Id, "--format", "csv").Succeeds().TrimEnd().Split('\n').Should()
+            .HaveCount(account.WhiteSpace!.Cells.Count + 1).And.OnlyContain(row => row.StartsWith("id,", StringComparison.Ordinal) || row.Contains(account.Id, StringComparison.Ordinal));
+        ToolRun.Of("whitespace", "--account", account.Id, "--lang", "en").Succeeds().Should().StartWith(account.Name).And.Contain("a year are open");
+        ToolRun.Of("whitespace", "--account", account.Id + "s").Fails().Should().Contain($"there is no account '{account.Id}s'; is it '{account.Id}'?");
+        var portfolio = _folder.Write("p.json", """{ "currency": "CNY", "asOf": "2026-01-31", "accounts": [ { "id": "A" }, { "id": "B", "wallet": [ { "category": "x", "wallet": 1 } ] } ] }""");
+        ToolRun.Of("whitespace", portfolio, "--account", "A").HasNothingToDo().Should().Contain("nothing is known by category of 'A'");
+    }
+
+    [Fact]
+    public void Programs_get_the_portrait_with_the_evidence_of_its_tags()
+    {
+        var account = PortfolioReview.FromJson(ToolRun.Of("review", "--format", "json").Succeeds()).Accounts.First(each => each.Tags.Count > 0);
+        using var json = JsonDocument.Parse(ToolRun.Of("explain", account.Id, "--format", "json").Succeeds());
+        var portrait = json.RootElement.GetProperty("portrait");
+        portrait.GetProperty("parts").GetArrayLength().Should().Be(8);
+        portrait.GetProperty("tags").EnumerateArray().Select(tag => tag.GetProperty("ruleId").GetString()).Should().Equal(account.Tags.Select(tag => tag.RuleId));
+        portrait.GetProperty("tags").EnumerateArray().Should().OnlyContain(tag => tag.GetProperty("evidence").GetArrayLength() > 0);
+        var rows = ToolRun.Of("review", "--format", "csv").Succeeds().Split('\n');
+        rows[0].Split(',').Should().Contain("tags");
+        rows.Should().Contain(row => row.Contains(string.Join("; ", account.Tags.Select(tag => tag.RuleId)), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Where_nothing_is_known_by_category_there_is_nothing_to_do()
     {
         var portfolio = _folder.Write("p.json", """{ "currency": "CNY", "asOf": "2026-01-31", "accounts": [ { "id": "A" } ] }""");

@@ -119,6 +119,40 @@ public sealed class KilledWriterTests : IDisposable
         }
     }
 
+    // Real programs, killed by the system at a random moment after an answer. KEYACCOUNT_KILLS says how many: 200 take a minute or two, 20 a few seconds.
+    [Fact]
+    public async Task A_program_that_is_killed_loses_nothing_that_was_acknowledged()
+    {
+        const int Lanes = 2;
+        var kills = int.Parse(Environment.GetEnvironmentVariable("KEYACCOUNT_KILLS") ?? "20", CultureInfo.InvariantCulture);
+        await Parallel.ForAsync(0, Lanes, TestContext.Current.CancellationToken, async (lane, stop) =>
+        {
+            var (random, file) = (new Random(lane), new FileInfo(_folder.Write($"lane{lane}.json", Planned().ToJson())));
+            var acknowledged = 0;
+            for (var kill = lane; kill < kills; kill += Lanes)
+            {
+                using var process = ToolProcess.Start("plan", "set", "--plan", file.FullName, "--from", "-", "--lang", "en");
+                for (var i = 0; i < 400; i++)
+                    await process.StandardInput.WriteLineAsync($$"""{"action":"{{Action}}","hours":{{i + 1}}}""".AsMemory(), stop);
+                await process.StandardInput.FlushAsync(stop);
+                for (var answers = random.Next(1, 8); answers > 0; answers--)
+                    acknowledged = RevisionIn(await process.StandardOutput.ReadLineAsync(stop));
+                await Task.Delay(random.Next(4), stop);
+                process.Kill();
+                await process.WaitForExitAsync(stop);
+                while (await process.StandardOutput.ReadLineAsync(stop) is { } more)
+                    acknowledged = more.EndsWith(").", StringComparison.Ordinal) ? RevisionIn(more) : acknowledged;
+
+                // One more may be written that nobody could be told of.
+                PlanStore.Read(file).Actions.Single().Revision.Should().BeInRange(acknowledged, acknowledged + 1);
+            }
+
+            acknowledged.Should().BeGreaterThanOrEqualTo(kills / Lanes);
+        });
+
+        static int RevisionIn(string? answer) => int.Parse(answer!.Split("revision ")[1].TrimEnd('.', ')'), CultureInfo.InvariantCulture);
+    }
+
     private static PlanFile Planned() => new()
     {
         Plans =

@@ -348,18 +348,20 @@ public sealed partial class PortfolioReviewRun
 
     /// <summary>Writes what customers buy elsewhere as a JSON object: the summary, and each account with its fields.</summary>
     /// <param name="json">The writer.</param>
+    /// <param name="only">The account to be written, without a summary; null for all.</param>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="only"/> is of another review.</exception>
     /// <exception cref="OverflowException">A sum does not fit a decimal.</exception>
-    public void WriteWhiteSpaceTo(Utf8JsonWriter json)
+    public void WriteWhiteSpaceTo(Utf8JsonWriter json, RankedAccount? only = null)
     {
         ArgumentNullException.ThrowIfNull(json);
-        var summary = WhiteSpace;
+        var summary = only is null ? WhiteSpace : null;
         json.WriteStartObject();
         json.WriteString("currency", Currency);
         json.WriteString("asOf", LocalDatePattern.Iso.Format(AsOf));
         PortfolioReview.WriteWhiteSpace(json, summary);
         json.WriteStartArray("accounts");
-        foreach (var account in Accounts)
+        foreach (var account in only is null ? Accounts : [only])
         {
             if (WhiteSpaceOf(account) is not { Count: > 0 } cells)
                 continue;
