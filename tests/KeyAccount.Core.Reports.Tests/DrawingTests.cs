@@ -66,6 +66,23 @@ public class DrawingTests
             new BarFigure("n", "d", "c", new("m"), [.. groups.Select((group, i) => new Bar($"a{i}", i, null, group))], null, "group"));
     }
 
+    [Theory]
+    [InlineData(360)]
+    [InlineData(3)]
+    [InlineData(1)]
+    public void An_axis_of_dates_shows_dates(int days)
+    {
+        var first = new NodaTime.LocalDate(2025, 12, 31);
+        var figure = new CurveFigure("Score", "d", new("date") { Origin = first }, new("points"), [new("c", [new(0, 40), new(days, 60)])]);
+        var labels = Page.Drawing(figure).Descendants("text").Select(text => text.Value).Where(text => text.Contains('-', StringComparison.Ordinal)).ToArray();
+        labels.Should().NotBeEmpty().And.OnlyHaveUniqueItems().And.Contain("2025-12-31");
+        foreach (var label in labels)
+            NodaTime.Text.LocalDatePattern.Iso.Parse(label).Value.Should().BeInRange(first, first.PlusDays(days));
+        figure.ToTable().Rows.Select(row => row.Cells[0]).Should().Equal(new DateCell(first), new DateCell(first.PlusDays(days)));
+        Document document = new("en", "x", [figure]);
+        Document.FromJson(document.ToJson()).Should().Be(document);
+    }
+
     [Fact]
     public void A_curve_goes_through_its_points_between_its_axes()
     {

@@ -36,7 +36,7 @@ internal static class Person
         return SeparatorOf(value) is { } separator
             ? throw new ArgumentException(
                 $"{name} is '{string.Join(' ', value.Split((char[])['\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))}', which "
-                + $"names more than one ('{separator}'); it must be one person: name who answers for it, without commas.",
+                + $"names more than one ('{separator}'); it must be one person: name the one who answers for it.",
                 name)
             : value;
     }
