@@ -10,8 +10,8 @@ namespace KeyAccount.Core.Rules;
 /// advice.</para>
 /// <para>A cell of the condition is one of: <c>any</c>, as is a fact that is not named; <c>unknown</c>, for a fact that is not known; one
 /// or more values, such as <c>A, B</c>, <c>true</c> or <c>3, unknown</c>; a range of numbers as DMN writes it: <c>[1..5]</c> with both
-/// ends, <c>(1..5]</c> and <c>[1..5)</c> without one, <c>&gt;= 3</c>, <c>&gt; 3</c>, <c>&lt;= 3</c>, <c>&lt; 3</c>. A value that holds a comma
-/// or reads like one of these stands in quotation marks, those within it doubled.</para>
+/// ends, <c>(1..5]</c> and <c>[1..5)</c> without one, <c>&gt;= 3</c>, <c>&gt; 3</c>, <c>&lt;= 3</c>, <c>&lt; 3</c>.
+/// A value that holds a comma or reads like one of these stands in quotation marks, those within it doubled.</para>
 /// </remarks>
 public sealed record RuleSettings
 {
@@ -26,7 +26,8 @@ public sealed record RuleSettings
             row is null ? throw new ArgumentException("When: a row is null.", nameof(value)) : ValueMap.Of(row))));
     }
 
-    /// <summary>What it advises, in JSON: <c>"Hold"</c> in quotation marks for a term, an object for advice of several parts,
+    /// <summary>What it advises, in JSON: <c>"Hold"</c> in quotation marks for a term (a text that is no JSON is taken as such),
+    /// an object for advice of several parts,
     /// <c>null</c> where a rule advises nothing.</summary>
     [JsonConverter(typeof(AdviceJsonConverter))]
     public string? Advice { get; init => field = Compact(value); }
@@ -39,7 +40,7 @@ public sealed record RuleSettings
     /// <returns>An indented object.</returns>
     public override string ToString() => JsonSerializer.Serialize(this, TableJson.Default.RuleSettings);
 
-    // The same value is the same text. What is no JSON stays as it is: the table says so with its place.
+    // The same value is the same text. What is no JSON is taken as the text that it is, such as the name of a term.
     internal static string? Compact(string? json)
     {
         if (json is null)
@@ -51,7 +52,7 @@ public sealed record RuleSettings
         }
         catch (JsonException)
         {
-            return json;
+            return $"\"{JsonEncodedText.Encode(json)}\"";
         }
     }
 
