@@ -29,6 +29,7 @@ public sealed record RuleSettings
     /// <summary>What it advises, in JSON: <c>"Hold"</c> in quotation marks for a term (a text that is no JSON is taken as such),
     /// an object for advice of several parts,
     /// <c>null</c> where a rule advises nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(AdviceJsonConverter))]
     public string? Advice { get; init => field = Compact(value); }
 
