@@ -196,7 +196,7 @@ public sealed partial record AccountFile
     }
 
     /// <summary>For each entry of the wallet what the units leave of it where it states its category as a whole; null where it does not:
-    /// it has a unit, no other entry of its category has one, an amount of a unit is not known, or the units come to more than it.</summary>
+    /// it has a unit, no other entry of its category has one, an amount of a unit is not known, or the units come to more.</summary>
     internal CategorySpend?[] RestsOn(LocalDate asOf)
     {
         var rests = new CategorySpend?[Wallet.Count];
