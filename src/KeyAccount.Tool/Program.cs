@@ -54,6 +54,7 @@ internal static class Program
             UpgradeCommand.Create(),
             SchemaCommand.Create(),
             ModelsCommand.Create(),
+            TableCommand.Create(),
             TextsCommand.Create(),
         };
         GlobalOptions.AddTo(root);

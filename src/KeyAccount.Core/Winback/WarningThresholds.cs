@@ -6,7 +6,7 @@ namespace KeyAccount.Core.Winback;
 /// <summary>From where on each warning sign stands.</summary>
 /// <remarks>Immutable; equal when every threshold is. Every default is a <c>LibraryDefault</c>, meant to be replaced by what one's own lost
 /// customers show.</remarks>
-public sealed record WarningThresholds : IModel
+public sealed record WarningThresholds : ITunableModel
 {
     /// <inheritdoc/>
     public string Id => "winback.thresholds";
@@ -122,6 +122,10 @@ public sealed record WarningThresholds : IModel
             ContractDays = settings.ContractDays ?? ContractDays,
         };
     }
+
+    string ITunableModel.SettingsJson() => Settings.ToJson();
+
+    IModel ITunableModel.WithSettings(string json) => With(WarningSettings.FromJson(json));
 
     /// <summary>The same thresholds under another version.</summary>
     /// <param name="version">The version; not blank.</param>

@@ -155,7 +155,7 @@ internal static class TableFiles
     }
 
     // 0 → A, 26 → AA.
-    private static string LettersOf(int column)
+    public static string LettersOf(int column)
     {
         var letters = "";
         for (var rest = column; rest >= 0; rest = (rest / 26) - 1)
@@ -175,7 +175,8 @@ internal static class TableFiles
         _ => "text",
     };
 
-    private static void Write(
+    /// <summary>Writes tables with their titles: a folder of CSV files, or a workbook.</summary>
+    public static void Write(
         IReadOnlyList<(string Name, IReadOnlyList<string> Titles, IEnumerable<IReadOnlyList<object?>> Rows)> tables, string place)
     {
         if (IsWorkbook(place))
