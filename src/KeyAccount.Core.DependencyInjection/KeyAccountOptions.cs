@@ -20,8 +20,8 @@ public sealed class KeyAccountOptions
     public IDictionary<string, DecisionTableSettings> Tables { get; } =
         new Dictionary<string, DecisionTableSettings>(StringComparer.Ordinal);
 
-    /// <summary>Settings of models of numbers, such as guardrails of prices or the stability of tiers, by the ids of the models: an object in
-    /// JSON, as <see cref="ITunableModel.SettingsJson"/> writes it, or any part of one.</summary>
+    /// <summary>Settings of models of numbers, such as guardrails of prices or the stability of tiers, by the ids of the models: an object
+    /// in JSON, as <see cref="ITunableModel.SettingsJson"/> writes it, or any part of one.</summary>
     public IDictionary<string, string> Numbers { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>All of them as a settings file holds them.</summary>

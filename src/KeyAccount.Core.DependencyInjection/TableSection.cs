@@ -81,7 +81,8 @@ internal static class TableSection
         : new JsonObject(entry.Parts.Select(each => KeyValuePair.Create(each.Key, part(each))).Where(each => each.Value is not null));
 
     private static bool IsList(ConfigurationEntry entry) =>
-        entry.Parts.Count > 0 && entry.Parts.Select((part, i) => part.Key == i.ToString(CultureInfo.InvariantCulture)).All(isIndex => isIndex);
+        entry.Parts.Count > 0
+        && entry.Parts.Select((part, i) => part.Key == i.ToString(CultureInfo.InvariantCulture)).All(isIndex => isIndex);
 
     private static string Written(string key, string[] known) =>
         Array.Find(known, name => string.Equals(name, key, StringComparison.OrdinalIgnoreCase)) ?? key;

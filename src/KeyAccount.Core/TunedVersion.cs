@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KeyAccount.Core;
 
-/// <summary>The version of a model of numbers after settings: the one they name, else one that tells the new numbers from the old.</summary>
+/// <summary>The version of a model of numbers after settings: the one they name, else one that tells new numbers from old ones.</summary>
 internal static class TunedVersion
 {
     // Enough of the hash to tell the versions of one company apart at a glance.

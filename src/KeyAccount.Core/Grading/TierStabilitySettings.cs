@@ -33,6 +33,7 @@ public sealed partial record TierStabilitySettings
 
     /// <summary>How long an account stays in a tier at least (<see cref="TierStability.MinimumStay"/>), such as <c>P3M</c>; years, months,
     /// weeks and days, none negative. Null where it stays.</summary>
+    [JsonConverter(typeof(PeriodJsonConverter))]
     public Period? MinimumStay { get; init; }
 
     /// <summary>Reads settings from JSON.</summary>
@@ -41,7 +42,8 @@ public sealed partial record TierStabilitySettings
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     /// <exception cref="InvalidModelException">It is not valid JSON, or not of that form; it holds every fault with its path. Nothing else
     /// is thrown, whatever the text.</exception>
-    public static TierStabilitySettings FromJson(string json) => CheckedJson.Read(json, TierStabilityJson.Default.TierStabilitySettings, "settings");
+    public static TierStabilitySettings FromJson(string json) =>
+        CheckedJson.Read(json, TierStabilityJson.Default.TierStabilitySettings, "settings");
 
     /// <summary>Writes the settings as JSON.</summary>
     /// <returns>An indented object; what is not set is left out.</returns>

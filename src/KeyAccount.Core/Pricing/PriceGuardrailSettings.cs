@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace KeyAccount.Core.Pricing;
 
-/// <summary>The data half of <see cref="PriceGuardrails"/>: whole, as <see cref="PriceGuardrails.Settings"/> gives it, or any part of it, as
-/// <see cref="PriceGuardrails.With(PriceGuardrailSettings)"/> takes it.</summary>
+/// <summary>The data half of <see cref="PriceGuardrails"/>: whole, as <see cref="PriceGuardrails.Settings"/> gives it, or any part of it,
+/// as <see cref="PriceGuardrails.With(PriceGuardrailSettings)"/> takes it.</summary>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. What is null stays as the
 /// guardrails have it. Whether the numbers fit each other only the guardrails know.</remarks>
 public sealed partial record PriceGuardrailSettings

@@ -24,8 +24,8 @@ public sealed record ModelSettings
         init => field = MapOf(value);
     } = MapOf<DecisionTableSettings>(null);
 
-    /// <summary>Settings of models of numbers, such as guardrails of prices or the stability of tiers, by the ids of the models: an object in
-    /// JSON, as <see cref="ITunableModel.SettingsJson"/> writes it, or any part of one.</summary>
+    /// <summary>Settings of models of numbers, such as guardrails of prices or the stability of tiers, by the ids of the models: an object
+    /// in JSON, as <see cref="ITunableModel.SettingsJson"/> writes it, or any part of one.</summary>
     public IReadOnlyDictionary<string, string> Numbers
     {
         get;

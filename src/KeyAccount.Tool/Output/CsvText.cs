@@ -24,7 +24,8 @@ internal static class CsvText
     public static string Uncell(string cell)
     {
         var plain = cell.AsSpan().TrimStart('\'');
-        return plain.Length < cell.Length && !plain.IsEmpty && BeginsFormula.Contains(plain[0], StringComparison.Ordinal) ? cell[1..] : cell;
+        var isEscaped = plain.Length < cell.Length && !plain.IsEmpty && BeginsFormula.Contains(plain[0], StringComparison.Ordinal);
+        return isEscaped ? cell[1..] : cell;
     }
 
     public static CsvWriter Writer(TextWriter output) =>

@@ -19,7 +19,8 @@ internal static class GridReport
             output => WriteCsv(grid, output),
             language => Describe(table, grid, language))
         {
-            Workbook = file => TableFiles.Write([("table", grid.Titles, grid.Rows.Select(row => (IReadOnlyList<object?>)row))], file.ToString()),
+            Workbook = file => TableFiles.Write(
+                [("table", grid.Titles, grid.Rows.Select(row => (IReadOnlyList<object?>)row))], file.ToString()),
         };
     }
 
