@@ -55,6 +55,7 @@ internal static class Program
             SchemaCommand.Create(),
             ModelsCommand.Create(),
             TableCommand.Create(),
+            ImpactCommand.Create(),
             TextsCommand.Create(),
         };
         GlobalOptions.AddTo(root);

@@ -480,6 +480,24 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
         }
     }
 
+    /// <summary>How far the weight of each criterion may move, all else as it is, before an account changes its band or is unrated.</summary>
+    /// <param name="now">An assessment by this scorecard.</param>
+    /// <returns>One entry for each criterion that counts, in criterion order; none where the account has no band.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="now"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="now"/> is by another model or version.</exception>
+    public IReadOnlyList<WeightSensitivity> Sensitivity(Assessment<TBand> now)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        if (now.ModelId != Id || now.ModelVersion != Version)
+        {
+            throw new ArgumentException(
+                $"now is by {now.ModelId} {now.ModelVersion}; it must be by {Id} {Version}.", nameof(now));
+        }
+
+        var weights = Settings.Criteria;
+        return BandSensitivity.Of(now, Bands, MissingData, MinimumCoverage, key => weights[key].Weight!.Value);
+    }
+
     /// <summary>What would bring an account into a band: for each criterion alone the smallest change of its raw value that does, on its
     /// step, or why there is none.</summary>
     /// <param name="now">An assessment by this scorecard.</param>

@@ -1,0 +1,96 @@
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Reviews;
+using NodaTime;
+
+namespace KeyAccount.Core.Tests.Reviews;
+
+/// <summary>What other models make of the same portfolio.</summary>
+public class ModelImpactTests
+{
+    private static readonly Portfolio Portfolio = new()
+    {
+        Currency = "CNY",
+        AsOf = new LocalDate(2026, 3, 31),
+        Accounts =
+        [
+            new() { Id = "large", Value = new() { AnnualPurchases = 2_000_000, GrossMarginRate = 0.3, CreditDays = 60 } },
+            new() { Id = "middle", Value = new() { AnnualPurchases = 900_000, GrossMarginRate = 0.2, CreditDays = 30 } },
+            new() { Id = "small", Value = new() { AnnualPurchases = 10_000, GrossMarginRate = 0.1, CreditDays = 90 } },
+        ],
+    };
+
+    [Fact]
+    public void The_same_models_move_nobody()
+    {
+        var impact = ModelImpact.Of(Portfolio, new(), new());
+        (impact.Models.Count, impact.Accounts.Count, impact.Unmoved, impact.AtStake).Should().Be((0, 0, 3, 0));
+        impact.Describe().ToString().Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void A_cut_that_moves_says_so()
+    {
+        var before = new ReviewModels();
+        var score = before.Value.Assess(Portfolio.Accounts[0].Value!).Score!.Value;
+        var after = before.With(SettingsFile.FromJson(
+            $$"""{ "accountValue.standard": { "version": "new", "bands": { "A": {{(score > 75 ? 99 : 60).ToString(System.Globalization.CultureInfo.InvariantCulture)}}, "B": 20 } } }"""));
+        var impact = ModelImpact.Of(Portfolio, before, after);
+        impact.Models.Should().Equal(new ModelVersionChange("accountValue.standard", before.Value.Version, "new"));
+        impact.Accounts.Should().NotBeEmpty();
+        impact.Accounts.Should().AllSatisfy(account => account.Reasons.Should().NotBeEmpty());
+        impact.Accounts.First(account => account.Value.BandChanged).Reasons[0].En.Should().Contain(" begins at ").And.Contain(" instead of ");
+        (impact.Accounts.Count + impact.Unmoved).Should().Be(3);
+        ModelImpact.FromJson(impact.ToJson()).Should().Be(impact);
+    }
+
+    [Fact]
+    public void A_weight_that_moves_names_its_criterion()
+    {
+        var before = new ReviewModels();
+        var after = before.With(SettingsFile.FromJson("""{ "accountValue.standard": { "criteria": { "creditDays": { "weight": 5 } } } }"""));
+        var impact = ModelImpact.Of(Portfolio, before, after);
+        var moved = impact.Accounts.First(account => account.Value.BandChanged);
+        moved.Reasons[0].En.Should().StartWith("The score goes from ").And.Contain("credit period");
+        moved.Reasons[0].ZhHans.Should().StartWith("得分由");
+    }
+
+    [Fact]
+    public void Advice_that_changes_names_its_table_and_its_reason()
+    {
+        var before = new ReviewModels();
+        var after = before.With(SettingsFile.FromJson("""
+            { "differentiatedService.standard": { "rules": [] } }
+            """.Replace("\"rules\": []", $"\"rules\": [{string.Join(", ", DifferentiatedService.Standard.Rules.Select((rule, i) => Rule(rule.Id)))}]")));
+        var impact = ModelImpact.Of(Portfolio, before, after);
+        impact.Models.Should().ContainSingle().Which.Id.Should().Be("differentiatedService.standard");
+        impact.Accounts.Should().NotBeEmpty();
+        impact.Accounts[0].Advice.Should().Contain(change => change.TableId == "differentiatedService.standard" && change.Reason != null);
+
+        static string Rule(string id)
+        {
+            var advice = System.Text.Json.Nodes.JsonNode.Parse(DifferentiatedService.Standard.Settings.Rules!.Single(rule => rule.Id == id).Advice!)!;
+            advice["visitsPerQuarter"] = 17;
+            return $$"""{ "id": "{{id}}", "advice": {{advice.ToJsonString()}} }""";
+        }
+    }
+
+    [Fact]
+    public void Whose_band_hangs_on_least_stands_first()
+    {
+        var impact = ModelImpact.Of(Portfolio, new(), new());
+        impact.Sensitivity.Should().HaveCount(3);
+        impact.Sensitivity.Select(account => account.Weights.Min(weight => weight.Margin) ?? double.PositiveInfinity).Should().BeInAscendingOrder();
+        impact.Sensitivity.Should().AllSatisfy(account =>
+            account.Weights.Select(weight => weight.Margin ?? double.PositiveInfinity).Should().BeInAscendingOrder());
+    }
+
+    [Fact]
+    public void Reviews_of_other_accounts_are_refused()
+    {
+        var models = new ReviewModels();
+        var other = Portfolio with { Accounts = [Portfolio.Accounts[1]] };
+        FluentActions.Invoking(() => ModelImpact.Between(
+                new AccountReviewer(models).Begin(Portfolio), new AccountReviewer(models).Begin(other), models, models))
+            .Should().Throw<ArgumentException>().WithMessage("later reviews 'middle' where earlier reviews 'large'.*");
+    }
+}
