@@ -283,4 +283,9 @@ public sealed record TierStability : ITunableModel
         TierReason.Capped => "Grading.TierStability.capped",
         _ => "Grading.TierStability.notRated",
     }];
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All numbers.</returns>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Id} {Version}: +{PromotionMargin}, −{DemotionMargin}, {Periods} periods, {MinimumStay}");
 }

@@ -23,5 +23,6 @@ public sealed record AccountImpact(
     /// <summary>The money at stake, by the models before or by those now, whichever is more; null where none is known.</summary>
     public decimal? AtStake => Max(Movement.Before?.AtStake, Movement.After?.AtStake);
 
-    private static decimal? Max(decimal? one, decimal? other) => one is null ? other : other is null ? one : Math.Max(one.Value, other.Value);
+    private static decimal? Max(decimal? one, decimal? other) =>
+        one is null ? other : other is null ? one : Math.Max(one.Value, other.Value);
 }

@@ -47,8 +47,9 @@ internal static class ImpactDocument
                     new TextCell(string.Join("; ", account.Advice.Select(
                         change => $"{writer.ModelName(change.TableId)}: {Named(change.Before)} → {Named(change.After)}").Distinct())),
                     NumberCell.Of(account.AtStake),
-                    new TextCell(string.Join(" ", account.Reasons.Concat(account.Advice.Select(change => change.Reason).OfType<Terms.Text>())
-                        .Take(2).Select(reason => writer.Capital(reason.In(writer.Language))))),
+                    new TextCell(string.Join(" ", account.Reasons
+                        .Concat(account.Advice.Select(change => change.Reason).OfType<Terms.Text>()).Take(2)
+                        .Select(reason => writer.Capital(reason.In(writer.Language))))),
                 ])),
             ]),
         More(impact.Accounts.Count - most, writer));
@@ -67,8 +68,9 @@ internal static class ImpactDocument
         writer.Paragraph("Reviews.Impact.sensitivityIntro"),
         new Table(
             [
-                writer.Column("Reviews.Impact.account"), writer.Number("Reviews.Impact.scoreColumn"), writer.Column("Reviews.Impact.bandColumn"),
-                writer.Column("Reviews.Impact.criterion"), writer.Number("Reviews.Impact.weight"), writer.Column("Reviews.Impact.changesAt"),
+                writer.Column("Reviews.Impact.account"), writer.Number("Reviews.Impact.scoreColumn"),
+                writer.Column("Reviews.Impact.bandColumn"), writer.Column("Reviews.Impact.criterion"),
+                writer.Number("Reviews.Impact.weight"), writer.Column("Reviews.Impact.changesAt"),
             ],
             [
                 .. impact.Sensitivity.Where(account => account.Weights is [{ Margin: not null }, ..]).Take(most).Select(account =>

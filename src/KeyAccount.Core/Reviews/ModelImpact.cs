@@ -134,7 +134,8 @@ public sealed record ModelImpact
         JsonSerializer.Serialize(json, this, ReviewJson.Default.ModelImpact);
     }
 
-    /// <summary>The impact for a person: how many move, which models are others, who moves and why, and whose band hangs on little.</summary>
+    /// <summary>The impact for a person: how many move, which models are others, who moves and why, and whose band hangs on
+    /// little.</summary>
     /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <param name="detail">How much: in brief up to 10 accounts, in full up to 50; the others are counted.</param>
     /// <returns>The document.</returns>

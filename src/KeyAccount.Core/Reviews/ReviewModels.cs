@@ -222,4 +222,9 @@ public sealed partial record ReviewModels
             ? topic.OwnModels.Where(part => _own.All(known => known.Id != part.Id)).Prepend(model)
             : [model])
         .DistinctBy(model => model.Id, StringComparer.Ordinal);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>How many models there are.</returns>
+    public override string ToString() =>
+        FormattableString.Invariant($"{All.Count} models, materiality {Materiality}");
 }

@@ -496,6 +496,10 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable
             return node;
         }
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Id, version, hit policy and how many rules.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Id} {Version}: {HitPolicy}, {Rules.Count} rules");
 }
 
 /// <summary>Where the definition of a decision table begins.</summary>

@@ -9,8 +9,8 @@ namespace KeyAccount.Core.Rules;
 /// <summary>A decision table as the grid that people know from DMN: a line for each row of a rule, a column for each fact, each part of the
 /// advice and each language of the reason; the hit policy stands in the corner.</summary>
 /// <remarks>
-/// <para>Immutable; compared by reference. What <see cref="Of"/> writes <see cref="Read"/> reads back exactly, whatever keeps the cells meanwhile: a CSV file, a
-/// sheet, a page.</para>
+/// <para>Immutable; compared by reference. What <see cref="Of"/> writes <see cref="Read"/> reads back exactly, whatever keeps the cells
+/// meanwhile: a CSV file, a sheet, a page.</para>
 /// <para>The first column holds the id of the rule. A rule with several rows has several lines, of which the first holds advice and reason.
 /// Cells of facts are those of <see cref="RuleSettings"/>. Advice of several parts has a column for each, such as
 /// <c>advice.visitsPerQuarter</c>; an empty cell is a part that is not there. A reason has all languages or none.</para>
@@ -331,7 +331,7 @@ public sealed class DecisionTableGrid
                     Fault(
                         line, column,
                         $"it is empty; it must be any, or some of "
-                        + string.Join(", ", dimension.Values.Select(value => value ?? "unknown")));
+                        + string.Join(", ", dimension.Values.Select(value => FormattableString.Invariant($"{value ?? "unknown"}"))));
                 }
                 else if (cell != FactColumn.Any)
                     said[dimension.Name] = cell;

@@ -186,4 +186,8 @@ public sealed class Rule<TFacts, TAdvice>
             return null;
         }
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Its id and its advice.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Id} → {Advice}");
 }

@@ -157,4 +157,9 @@ public sealed record WarningThresholds : ITunableModel
         name,
         Invariant($"{value}"),
         value == ours ? Provenance.LibraryDefault($"{SourceTitle.Selling} names no indicators and no thresholds") : null);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Id, version and some of the thresholds.</returns>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Id} {Version}: purchases −{PurchasesFall}, share −{ShareFall}, {DebtDays} days of debt");
 }

@@ -220,7 +220,8 @@ internal sealed class PortfolioOptions
                 PortfolioReviewRun Begin(ReviewModels models)
                 {
                     var reviewer = new AccountReviewer(models);
-                    var run = opened is not null ? reviewer.Begin(opened, history?.Purchases) : reviewer.Begin(portfolio, history?.Purchases);
+                    var run = opened is not null ? reviewer.Begin(opened, history?.Purchases)
+                        : reviewer.Begin(portfolio, history?.Purchases);
                     return result.GetValue(_pareto) is { } level
                         ? run.RankedBy(Is(level, "group") ? ParetoLevel.Group : ParetoLevel.Account) : run;
                 }

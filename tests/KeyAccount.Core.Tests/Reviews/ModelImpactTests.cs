@@ -13,10 +13,16 @@ public class ModelImpactTests
         AsOf = new LocalDate(2026, 3, 31),
         Accounts =
         [
-            new() { Id = "large", Value = new() { AnnualPurchases = 2_000_000, GrossMarginRate = 0.3, CreditDays = 60 } },
-            new() { Id = "middle", Value = new() { AnnualPurchases = 900_000, GrossMarginRate = 0.2, CreditDays = 30 } },
-            new() { Id = "small", Value = new() { AnnualPurchases = 10_000, GrossMarginRate = 0.1, CreditDays = 90 } },
+            new() { Id = "large", Value = Full(2_000_000, 0.3, 60, FactorLevel.High) },
+            new() { Id = "middle", Value = Full(900_000, 0.2, 30, FactorLevel.Medium) },
+            new() { Id = "small", Value = Full(10_000, 0.1, 90, FactorLevel.Low) },
         ],
+    };
+
+    private static AccountValueFacts Full(decimal purchases, double margin, int days, FactorLevel level) => new()
+    {
+        AnnualPurchases = purchases, GrossMarginRate = margin, CreditDays = days, IndustryInfluence = level,
+        TechnicalSynergy = level, LongTermCommitment = level,
     };
 
     [Fact]
