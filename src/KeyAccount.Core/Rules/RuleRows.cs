@@ -31,7 +31,7 @@ internal static class RuleRows
 
         var rows = new List<IReadOnlyDictionary<string, string>>();
         var covered = new bool[count];
-        int[] forward = [.. Enumerable.Range(0, facts.Length)], backward = [.. forward.Reverse()];
+        int[] forward = [.. Enumerable.Range(0, facts.Length)], backward = [.. Enumerable.Reverse(forward)];
         for (var cell = 0; cell < count; cell++)
         {
             if (!holds[cell] || covered[cell])
