@@ -1,4 +1,7 @@
 using System.Globalization;
+#if !NET10_0_OR_GREATER
+using System.Runtime.CompilerServices;
+#endif
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -78,7 +81,7 @@ internal sealed class SettingsSection(IConfigurationSection section)
         }
 
         _entry = ConfigurationEntry.Of(section);
-        _isNamed = section is ConfigurationSection known && known.TryGetValue(null, out _);
+        _isNamed = section is ConfigurationSection known && IsNamed(known);
         Faults.Clear();
         Warnings.Clear();
         Check(_entry, ModelsKey, TenantsKey);
@@ -89,6 +92,17 @@ internal sealed class SettingsSection(IConfigurationSection section)
         foreach (var tenant in tenants.Parts)
             Check(tenant, ModelsKey);
     }
+
+#if NET10_0_OR_GREATER
+    private static bool IsNamed(ConfigurationSection section) => section.TryGetValue(null, out _);
+#else
+    // Before .NET 10 a section does not tell that it is named and empty; its sources do.
+    private static bool IsNamed(ConfigurationSection section) =>
+        RootOf(section).Providers.Any(provider => provider.TryGet(section.Path, out _));
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_root")]
+    private static extern ref IConfigurationRoot RootOf(ConfigurationSection section);
+#endif
 
     public void Configure(KeyAccountOptions options) => Configure(Options.DefaultName, options);
 

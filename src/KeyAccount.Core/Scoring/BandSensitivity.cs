@@ -38,7 +38,7 @@ internal static class BandSensitivity
                     {
                         // One that gives the points of the cut itself only comes near it.
                         var factor = ((cut * others) - sum) / (part.Weight * (points - cut));
-                        if (Math.Abs(points - cut) > Nearness && factor > 0)
+                        if (Math.Abs(points - cut) > Nearness && factor > Nearness)
                             limits.Add((factor, name));
                     }
                 }
