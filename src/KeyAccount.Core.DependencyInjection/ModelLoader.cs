@@ -1,4 +1,5 @@
 using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -109,7 +110,7 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
             return;
         for (var i = 0; ; i++)
         {
-            _section.Read(Ready.Concat(_models.Select(each => each.Model)).OfType<IScorecard>());
+            _section.Read(Ready.Concat(_models.Select(each => each.Model)).Where(IsTunable));
             if (i == MostReadings || _section.Configured.IsSupersetOf(_configured))
                 return;
             Thread.Sleep(BetweenReadings);
@@ -126,13 +127,13 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
 
         var common = options[Options.DefaultName];
         var everybody = ModelsOf(
-            tenant: null, common, everybody: null, new Dictionary<string, ScorecardSettings>(StringComparer.Ordinal), faults);
+            tenant: null, common, everybody: null, new(), faults);
         return new(
             tenants,
             options,
             everybody,
             tenants.ToDictionary(
-                tenant => tenant, tenant => ModelsOf(tenant, options[tenant], everybody, common.Models, faults),
+                tenant => tenant, tenant => ModelsOf(tenant, options[tenant], everybody, common.Settings, faults),
                 StringComparer.OrdinalIgnoreCase));
     }
 
@@ -150,8 +151,7 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
     }
 
     private TenantModels ModelsOf(
-        string? tenant, KeyAccountOptions options, TenantModels? everybody, IDictionary<string, ScorecardSettings> common,
-        List<ModelFault> faults)
+        string? tenant, KeyAccountOptions options, TenantModels? everybody, ModelSettings common, List<ModelFault> faults)
     {
         // What a tenant brings of its own has not seen the settings of everybody yet; all else has.
         var commonPath = PathOf(Options.DefaultName);
@@ -166,17 +166,17 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
 
         foreach (var model in OwnOf(tenant, faults))
         {
-            var own = model is IScorecard scorecard && common.TryGetValue(model.Id, out var overrides)
-                ? Try<IModel>(model, ConfigurationPath.Combine(commonPath, model.Id), faults, () => scorecard.With(overrides ?? new()))
-                : model;
+            var own = Try(model, ConfigurationPath.Combine(commonPath, model.Id), faults, () => common.ApplyTo(model));
             review = Try(review, PathOf(tenant ?? Options.DefaultName), faults, () => review.With(own));
         }
 
         var path = PathOf(tenant ?? Options.DefaultName);
-        var known = review.All.Concat(Ready).OfType<IScorecard>().Select(model => model.Id).Distinct(StringComparer.Ordinal).ToArray();
-        faults.AddRange(options.Models.Keys.Where(id => !known.Contains(id, StringComparer.Ordinal)).Select(id => new ModelFault(
+        var known = review.All.Concat(Ready).Where(IsTunable)
+            .OrderBy(model => model is IScorecard ? 0 : model is IDecisionTable ? 1 : 2)
+            .Select(model => model.Id).Distinct(StringComparer.Ordinal).ToArray();
+        faults.AddRange(IdsOf(options).Where(id => !known.Contains(id, StringComparer.Ordinal)).Select(id => new ModelFault(
             ConfigurationPath.Combine(path, id), $"there is no such model to tune; it must be one of {string.Join(", ", known)}")));
-        return new(tenant, Tuned(review, options.Models, path, faults));
+        return new(tenant, Tuned(review, options.Settings, path, faults));
     }
 
     private List<IModel> OwnOf(string? tenant, List<ModelFault> faults)
@@ -193,16 +193,22 @@ internal sealed partial class ModelLoader : IOptionsFactory<KeyAccountOptions>
         return own;
     }
 
-    // A ready scorecard that reviews do not ask joins the list when it is tuned.
-    private static ReviewModels Tuned(
-        ReviewModels review, IDictionary<string, ScorecardSettings> settings, string path, List<ModelFault> faults)
+    private static bool IsTunable(IModel model) => model is IScorecard or IDecisionTable or ITunableModel;
+
+    private static IEnumerable<string> IdsOf(KeyAccountOptions options) =>
+        options.Models.Keys.Concat(options.Tables.Keys).Concat(options.Numbers.Keys);
+
+    // What settings name that does not exist is a fault of its own.
+    private static ReviewModels Tuned(ReviewModels review, ModelSettings settings, string path, List<ModelFault> faults)
     {
-        foreach (var ready in Ready.OfType<IScorecard>()
-            .Where(ready => settings.ContainsKey(ready.Id) && review.All.All(model => model.Id != ready.Id)))
-            review = review.With(ready);
-        var tunable = review.All.OfType<IScorecard>().Select(model => model.Id).ToHashSet(StringComparer.Ordinal);
-        return Try(review, path, faults, () => review.With(
-            settings.Where(each => tunable.Contains(each.Key)).ToDictionary(StringComparer.Ordinal)));
+        var tunable = review.All.Concat(Ready).Where(IsTunable).Select(model => model.Id).ToHashSet(StringComparer.Ordinal);
+        return Try(review, path, faults, () => review.With(new ModelSettings
+        {
+            Scorecards = Among(settings.Scorecards), Tables = Among(settings.Tables), Numbers = Among(settings.Numbers),
+        }));
+
+        Dictionary<string, T> Among<T>(IReadOnlyDictionary<string, T> all) =>
+            all.Where(each => tunable.Contains(each.Key)).ToDictionary(StringComparer.Ordinal);
     }
 
     private static T Try<T>(T before, string path, List<ModelFault> faults, Func<T> tuned)

@@ -1,6 +1,11 @@
 using System.Globalization;
+#if !NET10_0_OR_GREATER
+using System.Runtime.CompilerServices;
+#endif
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -20,6 +25,9 @@ internal sealed class SettingsSection(IConfigurationSection section)
 
     // The whole settings of each model, which show how its keys are written.
     private readonly Dictionary<string, JsonNode> _whole = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
 
     private ConfigurationEntry? _entry;
     private bool _isNamed;
@@ -56,12 +64,24 @@ internal sealed class SettingsSection(IConfigurationSection section)
 
     /// <summary>Reads the section as it is now.</summary>
     /// <param name="models">The models that settings are for.</param>
-    public void Read(IEnumerable<IScorecard> models)
+    public void Read(IEnumerable<IModel> models)
     {
         foreach (var model in models)
-            _whole[model.Id] = JsonNode.Parse(model.Settings.ToJson())!;
+        {
+            _whole[model.Id] = model switch
+            {
+                IScorecard scorecard => JsonNode.Parse(scorecard.Settings.ToJson())!,
+                ITunableModel numbers => JsonNode.Parse(numbers.SettingsJson())!,
+                _ => new JsonObject(),
+            };
+            if (model is IDecisionTable)
+                _tables.Add(model.Id);
+            else if (model is ITunableModel)
+                _numbers.Add(model.Id);
+        }
+
         _entry = ConfigurationEntry.Of(section);
-        _isNamed = section is ConfigurationSection known && known.TryGetValue(null, out _);
+        _isNamed = section is ConfigurationSection known && IsNamed(known);
         Faults.Clear();
         Warnings.Clear();
         Check(_entry, ModelsKey, TenantsKey);
@@ -72,6 +92,17 @@ internal sealed class SettingsSection(IConfigurationSection section)
         foreach (var tenant in tenants.Parts)
             Check(tenant, ModelsKey);
     }
+
+#if NET10_0_OR_GREATER
+    private static bool IsNamed(ConfigurationSection section) => section.TryGetValue(null, out _);
+#else
+    // Before .NET 10 a section does not tell that it is named and empty; its sources do.
+    private static bool IsNamed(ConfigurationSection section) =>
+        RootOf(section).Providers.Any(provider => provider.TryGet(section.Path, out _));
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_root")]
+    private static extern ref IConfigurationRoot RootOf(ConfigurationSection section);
+#endif
 
     public void Configure(KeyAccountOptions options) => Configure(Options.DefaultName, options);
 
@@ -84,12 +115,20 @@ internal sealed class SettingsSection(IConfigurationSection section)
         foreach (var (id, model) in ByName(models.Parts, _whole.Keys))
         {
             var faults = Faults.Count;
-            var json = ToJson(model, SettingsJson.Default.ScorecardSettings, _whole.GetValueOrDefault(id));
+            var isTable = _tables.Contains(id) || (!_whole.ContainsKey(id) && TableSection.IsOne(model));
+            var isOfNumbers = _numbers.Contains(id);
+            var json = isTable ? TableSection.JsonOf(model, Warnings)
+                : ToJson(model, isOfNumbers ? null : SettingsJson.Default.ScorecardSettings, _whole.GetValueOrDefault(id))?.ToJsonString();
             if (Faults.Count > faults)
                 continue;
             try
             {
-                options.Models[id] = json is null ? new() : ScorecardSettings.FromJson(json.ToJsonString());
+                if (isTable)
+                    options.Tables[id] = json is null ? new() : DecisionTableSettings.FromJson(json);
+                else if (isOfNumbers)
+                    options.Numbers[id] = json ?? "{}";
+                else
+                    options.Models[id] = json is null ? new() : ScorecardSettings.FromJson(json);
             }
             catch (InvalidModelException e)
             {
@@ -131,7 +170,7 @@ internal sealed class SettingsSection(IConfigurationSection section)
         if (type?.Kind == JsonTypeInfoKind.Enumerable)
             return ListOf(entry, type);
         if (entry.Parts.Count == 0)
-            return Leaf(entry.Value, type);
+            return Leaf(entry.Value, type, whole);
         if (entry.HasValue)
             Faults.Add(new(entry.Path, $"it is '{entry.Value}' and has parts; it must be one or the other"));
         return ObjectOf(entry, type, whole as JsonObject) is { Count: > 0 } members ? members : null;
@@ -204,12 +243,13 @@ internal sealed class SettingsSection(IConfigurationSection section)
     private static bool TryNumber(string text, out double number) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
 
-    private static JsonNode? Leaf(string? value, JsonTypeInfo? type)
+    private static JsonNode? Leaf(string? value, JsonTypeInfo? type, JsonNode? whole)
     {
         if (string.IsNullOrEmpty(value))
             return null;
         var plain = type is null ? null : Nullable.GetUnderlyingType(type.Type) ?? type.Type;
-        return plain == typeof(double) && TryNumber(value, out var number) ? JsonValue.Create(number) : JsonValue.Create(value);
+        var isNumber = plain == typeof(double) || (type is null && whole?.GetValueKind() == JsonValueKind.Number);
+        return isNumber && TryNumber(value, out var number) ? JsonValue.Create(number) : JsonValue.Create(value);
     }
 
     // The parts by their names as the model writes them. Of two that are written in two ways, the one with underscores comes from a

@@ -161,6 +161,35 @@ internal static class CheckedJson
         return value ?? throw new InvalidModelException(model, faults.Count > 0 ? faults : [new("$", "it is null; it must be an object")]);
     }
 
+    /// <summary>Reads a part of a model from its JSON, with what is wrong under its path.</summary>
+    public static object? ReadPart(string json, JsonTypeInfo type, string path, List<ModelFault> faults)
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(json, Tolerant);
+        }
+        catch (JsonException e)
+        {
+            faults.Add(new(path, $"it is not valid JSON: {e.Message}"));
+            return null;
+        }
+
+        using (document)
+        {
+            foreach (var depth in new[] { Depth.Names, Depth.Leaves, Depth.Objects })
+            {
+                var placed = new List<ModelFault>();
+                Check(document.RootElement, type, path, placed, depth);
+                faults.AddRange(placed);
+                if (placed.Count > 0)
+                    return null;
+            }
+
+            return Make(document.RootElement, type, path, faults);
+        }
+    }
+
     private static void Check(JsonElement element, JsonTypeInfo type, string path, List<ModelFault> faults, Depth depth)
     {
         var before = faults.Count;

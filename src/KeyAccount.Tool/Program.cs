@@ -54,6 +54,8 @@ internal static class Program
             UpgradeCommand.Create(),
             SchemaCommand.Create(),
             ModelsCommand.Create(),
+            TableCommand.Create(),
+            ImpactCommand.Create(),
             TextsCommand.Create(),
         };
         GlobalOptions.AddTo(root);

@@ -117,6 +117,13 @@ public class PackageTests(PackedSolution solution)
             "Microsoft.Extensions.DependencyInjection.Abstractions",
             "Microsoft.Extensions.Logging.Abstractions",
             "Microsoft.Extensions.Options"));
+
+        // A host that pins a version of its framework must not be told to go up: each framework has the floor of its own number.
+        groups.Should().AllSatisfy(group => group.Elements()
+            .Where(dependency => dependency.Attribute("id")!.Value.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal))
+            .Select(dependency => Version.Parse(dependency.Attribute("version")!.Value)).Should()
+            .OnlyContain(version => group.Attribute("targetFramework")!.Value == "net8.0"
+                ? version.Major == 8 && version <= new Version(8, 0, 2) : version == new Version(10, 0, 0)));
     }
 
     [Fact]

@@ -367,4 +367,9 @@ public sealed class BidRanking
             }
         }
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>How many bidders, and the odds of winning.</returns>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Bidders.Count} bidders, odds of winning {WinOdds:0.###}");
 }

@@ -69,4 +69,8 @@ public sealed class Checklist<TFacts> : IModel
             return new TraitFinding(trait.Key, trait.Label, state, evidence?.Note, evidence is null ? trait.Question : null);
         })]);
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Id, version and how many traits.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Id} {Version}: {Needed} of {Traits.Count} traits");
 }

@@ -50,4 +50,9 @@ public sealed record ChecklistResult
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>
         GradingDocuments.Of(this, language);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>How many traits are met and needed.</returns>
+    public override string ToString() =>
+        FormattableString.Invariant($"{ChecklistId}: {Met} met of {Findings.Count}, {Needed} needed");
 }

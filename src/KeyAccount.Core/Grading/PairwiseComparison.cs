@@ -409,4 +409,10 @@ public sealed class PairwiseComparison
             sum += judgements[row, j] * vector[j];
         return sum;
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Each criterion with its weight, and how consistent they are.</returns>
+    public override string ToString() =>
+        string.Join(", ", Criteria.Zip(Weights, (name, weight) => FormattableString.Invariant($"{name} {weight:0.###}")))
+        + FormattableString.Invariant($"; ratio {ConsistencyRatio:0.###}");
 }

@@ -127,4 +127,9 @@ public sealed class ParetoGrading<TAccount>
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>How many accounts, the total and the Gini coefficient.</returns>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Accounts.Count} accounts: total {Total}, Gini {Gini:0.###}, {Rule}");
 }

@@ -18,7 +18,7 @@ namespace KeyAccount.Core.Grading;
 /// 《开发大客户培训课件》: tiers are managed);
 /// the numbers of <see cref="Standard"/> are a <c>LibraryDefault</c>.</para>
 /// </remarks>
-public sealed record TierStability : IModel
+public sealed record TierStability : ITunableModel
 {
     /// <summary>A rule from its numbers.</summary>
     /// <param name="promotionMargin">How far above the cut a score must be for promotion, in points; 0 … 100.</param>
@@ -36,7 +36,7 @@ public sealed record TierStability : IModel
         Guard.Between(promotionMargin, 0, 100);
         Guard.Between(demotionMargin, 0, 100);
         Guard.AtLeast(periods, 1);
-        if (minimumStay.HasTimeComponent || minimumStay is { Years: < 0 } or { Months: < 0 } or { Weeks: < 0 } or { Days: < 0 })
+        if (!IsStay(minimumStay))
         {
             throw new ArgumentOutOfRangeException(
                 nameof(minimumStay), $"minimumStay is {minimumStay}; it must be years, months, weeks and days, none negative.");
@@ -80,6 +80,48 @@ public sealed record TierStability : IModel
     /// <summary>How long an account stays in a tier at least.</summary>
     [JsonConverter(typeof(PeriodJsonConverter))]
     public Period MinimumStay { get; }
+
+    /// <summary>The data half of the rule: what a settings file holds.</summary>
+    [JsonIgnore]
+    public TierStabilitySettings Settings => new()
+    {
+        Version = Version, PromotionMargin = PromotionMargin, DemotionMargin = DemotionMargin, Periods = Periods, MinimumStay = MinimumStay,
+    };
+
+    /// <summary>The same rule with what settings say.</summary>
+    /// <param name="settings">The settings; what is null in them stays as it is here.</param>
+    /// <returns>The new rule; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
+    /// <exception cref="InvalidModelException">The version is blank, or the stay cannot be; it holds every fault with its path.</exception>
+    public TierStability With(TierStabilitySettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var faults = new List<ModelFault>();
+        if (settings.Version is not null && string.IsNullOrWhiteSpace(settings.Version))
+            faults.Add(new("version", "it is blank"));
+        if (settings.MinimumStay is { } stay && !IsStay(stay))
+            faults.Add(new("minimumStay", $"it is {stay}; it must be years, months, weeks and days, none negative"));
+        if (faults.Count > 0)
+            throw new InvalidModelException(Id, faults);
+        var before = Settings with { Version = null };
+        var after = new TierStabilitySettings
+        {
+            PromotionMargin = settings.PromotionMargin ?? PromotionMargin,
+            DemotionMargin = settings.DemotionMargin ?? DemotionMargin,
+            Periods = settings.Periods ?? Periods,
+            MinimumStay = settings.MinimumStay ?? MinimumStay,
+        };
+        return new(
+            after.PromotionMargin!.Value,
+            after.DemotionMargin!.Value,
+            after.Periods!.Value,
+            after.MinimumStay,
+            TunedVersion.Of(settings.Version, Version, before.ToJson(), after.ToJson()));
+    }
+
+    string ITunableModel.SettingsJson() => Settings.ToJson();
+
+    IModel ITunableModel.WithSettings(string json) => With(TierStabilitySettings.FromJson(json));
 
     /// <summary>The tier after another period, from a score.</summary>
     /// <typeparam name="TTier">The tiers.</typeparam>
@@ -168,6 +210,9 @@ public sealed record TierStability : IModel
             : Rest(previous, asOf, TierReason.InsideMargin, Invariant($"{score.Value:0.##}"), band, previous.Tier);
     }
 
+    private static bool IsStay(Period stay) =>
+        !stay.HasTimeComponent && stay is { Years: >= 0, Months: >= 0, Weeks: >= 0, Days: >= 0 };
+
     // The index of the band that the score reaches beyond the margin; its own where it is inside.
     private int Target<TTier>(Bands<TTier> bands, int index, double score)
         where TTier : class
@@ -238,4 +283,9 @@ public sealed record TierStability : IModel
         TierReason.Capped => "Grading.TierStability.capped",
         _ => "Grading.TierStability.notRated",
     }];
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All numbers.</returns>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Id} {Version}: +{PromotionMargin}, −{DemotionMargin}, {Periods} periods, {MinimumStay}");
 }

@@ -11,4 +11,9 @@ namespace KeyAccount.Core.Grading;
 /// <param name="Provenance">Where the trait comes from.</param>
 /// <remarks>Immutable; compared by its parts. Not a value that JSON keeps: its evidence is a function.</remarks>
 public sealed record Trait<TFacts>(
-    string Key, Text Label, Text Question, Func<TFacts, TraitEvidence?> Evidence, Provenance? Provenance = null);
+    string Key, Text Label, Text Question, Func<TFacts, TraitEvidence?> Evidence, Provenance? Provenance = null)
+{
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Its key and what a person calls it.</returns>
+    public override string ToString() => $"{Key}: {Label}";
+}

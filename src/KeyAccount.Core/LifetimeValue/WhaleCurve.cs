@@ -98,4 +98,9 @@ public sealed class WhaleCurve<TAccount>
         ArgumentNullException.ThrowIfNull(nameOf);
         return LifetimeDocuments.Of(this, nameOf, currency, language);
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>How many accounts, total and peak.</returns>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Points.Count} accounts: total {Total}, peak {Peak}, {LosingMoney} lose {Loss}");
 }

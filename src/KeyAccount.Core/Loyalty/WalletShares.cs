@@ -24,4 +24,9 @@ public sealed record WalletShares(IReadOnlyList<WalletShare> Categories, WalletS
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>
         LoyaltyDocuments.Of(this, language);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>How many categories, and the main business.</returns>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Categories.Count} categories; main business {MainBusiness}");
 }

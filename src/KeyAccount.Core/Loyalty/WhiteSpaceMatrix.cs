@@ -574,4 +574,8 @@ public sealed class WhiteSpaceMatrix
             double At(int place) => sorted[without >= 0 && place >= without ? place + 1 : place];
         }
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>How many categories it has.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Categories.Count} categories");
 }

@@ -279,4 +279,9 @@ public sealed class BargainingProblem
     }
 
     private readonly record struct Pair(int Left, int Right, Worth Worth);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>What each side has without an agreement.</returns>
+    public override string ToString() =>
+        FormattableString.Invariant($"without an agreement {OurAlternative} for us, {TheirAlternative} for them");
 }

@@ -7,8 +7,9 @@ namespace KeyAccount.Core.Pricing;
 
 /// <summary>The guardrails of prices: the floor, the walk-away, and who may grant which discount.</summary>
 /// <remarks>A value: immutable, equal when every number is, and the same after a round trip through JSON. All numbers of
-/// <see cref="Standard"/> are a <c>LibraryDefault</c>; replace them with <see cref="With"/>.</remarks>
-public sealed record PriceGuardrails : IModel
+/// <see cref="Standard"/> are a <c>LibraryDefault</c>; replace them with
+/// <see cref="With(PriceGuardrailSettings)"/>.</remarks>
+public sealed record PriceGuardrails : ITunableModel
 {
     private static readonly Provenance Key = Provenance.LibraryDefault(
         "an A account carries volume: the widest authority and the lowest floor; the authority is that of differentiatedService.standard");
@@ -156,6 +157,68 @@ public sealed record PriceGuardrails : IModel
             priceGrain ?? PriceGrain,
             version ?? Version);
 
+    /// <summary>The data half of the guardrails: what a settings file holds.</summary>
+    [JsonIgnore]
+    public PriceGuardrailSettings Settings => new()
+    {
+        Version = Version,
+        WalkAwayMargin = WalkAwayMargin,
+        CostOfCapital = CostOfCapital,
+        PriceGrain = PriceGrain,
+        Tiers = Tiers.ToDictionary(
+            each => NameOf(each.Tier),
+            each => new TierGuardrailSettings(each.FloorMargin, each.Salesperson, each.SalesManager, each.SalesDirector),
+            StringComparer.Ordinal),
+    };
+
+    /// <summary>The same guardrails with what settings say.</summary>
+    /// <param name="settings">The settings; what is null in them stays as it is here.</param>
+    /// <returns>The new guardrails; these stay as they are.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
+    /// <exception cref="InvalidModelException">Something is wrong; it holds every fault with its path.</exception>
+    public PriceGuardrails With(PriceGuardrailSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var names = Tiers.Select(each => NameOf(each.Tier)).ToArray();
+        List<ModelFault> faults =
+        [
+            .. settings.Tiers.Keys.Where(name => !names.Contains(name, StringComparer.Ordinal)).Select(name => new ModelFault(
+                $"tiers[\"{name}\"]", $"there is no such tier; it must be one of {string.Join(", ", names)}")),
+        ];
+        if (settings.Version is not null && string.IsNullOrWhiteSpace(settings.Version))
+            faults.Add(new("version", "it is blank"));
+        if (faults.Count > 0)
+            throw new InvalidModelException(Id, faults);
+        var after = Tuned(Version);
+        var version = TunedVersion.Of(
+            settings.Version, Version, (Settings with { Version = null }).ToJson(), (after.Settings with { Version = null }).ToJson());
+        return version == Version ? after : Tuned(version);
+
+        PriceGuardrails Tuned(string version) => With(
+            [.. Tiers.Where(each => settings.Tiers.ContainsKey(NameOf(each.Tier))).Select(each => TunedTier(each, version))],
+            settings.WalkAwayMargin,
+            settings.CostOfCapital,
+            settings.PriceGrain,
+            version: version);
+
+        TierGuardrail TunedTier(TierGuardrail each, string version)
+        {
+            var given = settings.Tiers[NameOf(each.Tier)] ?? new();
+            var tuned = each with
+            {
+                FloorMargin = given.FloorMargin ?? each.FloorMargin,
+                Salesperson = given.Salesperson ?? each.Salesperson,
+                SalesManager = given.SalesManager ?? each.SalesManager,
+                SalesDirector = given.SalesDirector ?? each.SalesDirector,
+            };
+            return tuned == each ? each : tuned with { Provenance = Provenance.Settings(version) };
+        }
+    }
+
+    string ITunableModel.SettingsJson() => Settings.ToJson();
+
+    IModel ITunableModel.WithSettings(string json) => With(PriceGuardrailSettings.FromJson(json));
+
     /// <summary>Whether every number is equal.</summary>
     /// <param name="other">The other guardrails.</param>
     /// <returns>True when the two say the same; where the numbers come from does not count.</returns>
@@ -172,13 +235,15 @@ public sealed record PriceGuardrails : IModel
     /// <returns>The identifier and the numbers.</returns>
     public override string ToString() => Invariant(
         $"PriceGuardrails {{ Id = {Id}, WalkAwayMargin = {WalkAwayMargin}, CostOfCapital = {CostOfCapital}, PriceGrain = {PriceGrain}, ")
-        + $"Tiers = [{string.Join("; ", Tiers.Select(each => $"{each.Tier?.Name ?? "ungraded"}: {each}"))}] }}";
+        + $"Tiers = [{string.Join("; ", Tiers.Select(each => $"{NameOf(each.Tier)}: {each}"))}] }}";
 
     // A number that somebody has replaced is no longer a default of ours.
     private static ModelDefault Number(string path, decimal value, decimal standard, string reason) =>
         new(path, Invariant($"{value}"), value == standard ? Provenance.LibraryDefault(reason) : null);
 
-    private static string PathOf(AccountTier? tier) => $"tiers[\"{tier?.Name ?? "ungraded"}\"]";
+    private static string PathOf(AccountTier? tier) => $"tiers[\"{NameOf(tier)}\"]";
+
+    private static string NameOf(AccountTier? tier) => tier?.Name ?? "ungraded";
 
     private static IEnumerable<ModelFault> FaultsOf(TierGuardrail each, decimal walkAwayMargin)
     {

@@ -43,4 +43,9 @@ public sealed record AccountMovement(AccountSummary? Before, AccountSummary? Aft
     public bool HasMoved =>
         Before is null || After is null || Before.Tier != After.Tier || Before.Risk != After.Risk || NewFindings.Any()
             || SettledFindings.Any();
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The account, its tier and its risk before and now.</returns>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Id}: {Before?.Tier} → {After?.Tier}, {Before?.Risk} → {After?.Risk}");
 }

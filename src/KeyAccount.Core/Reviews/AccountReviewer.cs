@@ -124,4 +124,8 @@ public sealed class AccountReviewer
         throw new InvalidModelException(
             "account", [.. unknown.Select(name => new ModelFault($"topics[\"{name}\"]", $"there is no such topic; {allowed}"))]);
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>How many models it asks.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Models.All.Count} models");
 }

@@ -389,4 +389,8 @@ public sealed class ImportTable
 
         return keys is null ? 0 : _builder.PartOf(keys);
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Its name and how many columns.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Name}: {Columns.Count} columns");
 }

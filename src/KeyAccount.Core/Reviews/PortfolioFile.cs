@@ -263,4 +263,8 @@ public sealed class PortfolioFile
             return null;
         }
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>How many accounts it has, and how many are left out.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Entries.Count} accounts, {Skipped.Count} skipped");
 }

@@ -718,4 +718,8 @@ public sealed partial class PortfolioReviewRun
             return order != 0 ? order : x.Index.CompareTo(y.Index);
         }
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Its name, its date and how many accounts.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Name} {AsOf:R}: {Accounts.Count} accounts in {Currency}");
 }

@@ -30,6 +30,8 @@ namespace KeyAccount.Core.Reviews;
 [JsonSerializable(typeof(PlanFile))]
 [JsonSerializable(typeof(TeamFile))]
 [JsonSerializable(typeof(RecordedReview))]
+[JsonSerializable(typeof(ModelImpact))]
+[JsonSerializable(typeof(Text))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class ReviewJson : JsonSerializerContext

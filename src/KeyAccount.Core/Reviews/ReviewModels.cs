@@ -154,39 +154,67 @@ public sealed partial record ReviewModels
             $"model '{ready.Id}' is a {model.GetType()}; a {typeof(TModel)} of that id is asked.", nameof(ready));
     }
 
-    /// <summary>The same models with settings.</summary>
-    /// <param name="settings">Settings by the id of their scorecard, as <see cref="SettingsFile"/> reads them.</param>
+    /// <summary>The same models with settings of scorecards.</summary>
+    /// <param name="settings">Settings by the ids of their scorecards.</param>
     /// <returns>The tuned models.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
-    /// <exception cref="InvalidModelException">A scorecard does not exist, or its settings are wrong; it holds every fault of all of them
-    /// with its path.</exception>
+    /// <exception cref="InvalidModelException">A model does not exist, or its settings are wrong; it holds every fault of all of them with
+    /// its path.</exception>
     public ReviewModels With(IReadOnlyDictionary<string, ScorecardSettings> settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        IScorecard[] scorecards = [.. All.OfType<IScorecard>()];
-        var ids = string.Join(", ", scorecards.Select(model => model.Id));
+        return With(new ModelSettings { Scorecards = settings });
+    }
+
+    /// <summary>The same models with settings. A ready model of the library that no review asks joins the list when it is tuned.</summary>
+    /// <param name="settings">Settings by the ids of their models, as <see cref="SettingsFile"/> reads them.</param>
+    /// <returns>The tuned models.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
+    /// <exception cref="InvalidModelException">A model does not exist, or its settings are wrong; it holds every fault of all of them with
+    /// its path.</exception>
+    public ReviewModels With(ModelSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        IModel[] known =
+        [
+            .. All.Concat(ModelCatalog.All).DistinctBy(model => model.Id, StringComparer.Ordinal)
+                .Where(model => model is IScorecard or IDecisionTable or ITunableModel)
+                .OrderBy(model => model is IScorecard ? 0 : model is IDecisionTable ? 1 : 2),
+        ];
+        var ids = string.Join(", ", known.Select(model => model.Id));
         List<ModelFault> faults =
         [
-            .. settings.Keys.Where(id => !Array.Exists(scorecards, model => model.Id == id))
+            .. settings.Ids.Where(id => !Array.Exists(known, model => model.Id == id))
                 .Select(id => new ModelFault($"[\"{id}\"]", $"there is no such model; it must be one of {ids}")),
         ];
         var tuned = this;
-        foreach (var scorecard in scorecards)
+        var asked = settings.Ids.ToHashSet(StringComparer.Ordinal);
+        foreach (var model in known.Where(model => asked.Contains(model.Id)))
         {
-            if (!settings.TryGetValue(scorecard.Id, out var overrides))
-                continue;
             try
             {
-                tuned = tuned.With(scorecard.With(overrides ?? new()));
+                if (settings.Fit(model))
+                    tuned = tuned.With(settings.ApplyTo(model));
+                else
+                    faults.Add(new($"[\"{model.Id}\"]", $"these are settings of another kind of model; it is {KindOf(model)}"));
             }
             catch (InvalidModelException e)
             {
-                faults.AddRange(e.Faults.Select(fault => new ModelFault($"[\"{scorecard.Id}\"].{fault.Path}", fault.Message)));
+                faults.AddRange(e.Faults.Select(fault => new ModelFault(
+                    fault.Path is "$" ? $"[\"{model.Id}\"]"
+                        : fault.Path.StartsWith('[') ? $"[\"{model.Id}\"]{fault.Path}" : $"[\"{model.Id}\"].{fault.Path}", fault.Message)));
             }
         }
 
         return faults.Count == 0 ? tuned : throw new InvalidModelException("settings", faults);
     }
+
+    private static string KindOf(IModel model) => model switch
+    {
+        IScorecard => "a scorecard: criteria, groups, bands, caps",
+        IDecisionTable => "a decision table: rules, hitPolicy, priorities",
+        _ => "a model of numbers",
+    };
 
     // A model of a topic stands behind it, unless somebody has put one of his own in its place.
     private IEnumerable<IModel> Own => _own
@@ -194,4 +222,9 @@ public sealed partial record ReviewModels
             ? topic.OwnModels.Where(part => _own.All(known => known.Id != part.Id)).Prepend(model)
             : [model])
         .DistinctBy(model => model.Id, StringComparer.Ordinal);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>How many models there are.</returns>
+    public override string ToString() =>
+        FormattableString.Invariant($"{All.Count} models, materiality {Materiality}");
 }

@@ -34,13 +34,14 @@ namespace KeyAccount.Core.Rules;
 /// record Account(AccountTier? Tier);
 /// </code>
 /// </example>
-public sealed class DecisionTable<TFacts, TAdvice> : IModel
+public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable
 {
     // Beyond this a domain is not meant to be gone through.
     private const int MostCombinations = 1_000_000;
 
     private readonly Rule<TFacts, TAdvice>[] _rules;
     private readonly Lazy<TableCells<TFacts, TAdvice>?> _cells;
+    private readonly Lazy<DecisionTableSettings> _settings;
 
     private DecisionTable(
         string id,
@@ -57,6 +58,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
         Domain = domain;
         _rules = rules;
         _cells = new(() => TableCells<TFacts, TAdvice>.Over(domain));
+        _settings = new(() => TableTuning<TFacts, TAdvice>.SettingsOf(this));
     }
 
     /// <summary>The stable identifier of the table.</summary>
@@ -80,6 +82,13 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
     /// <summary>Each rule with its advice and where it comes from.</summary>
     public IEnumerable<ModelDefault> Defaults =>
         _rules.Select(rule => new ModelDefault($"rules[\"{rule.Id}\"]", rule.Advice?.ToString() ?? "", rule.Provenance));
+
+    /// <summary>The data half of the table: its rules as rows over the domain, which say the same as the conditions in every combination of
+    /// it.</summary>
+    /// <remarks>The condition of a rule is null where it cannot be said: the table has no domain, the rule reads more than 65,536
+    /// combinations, or a fact is no term, truth value, enumeration, text or number. Its advice is null where it has no form in
+    /// JSON.</remarks>
+    public DecisionTableSettings Settings => _settings.Value;
 
     /// <summary>Asks the table.</summary>
     /// <param name="facts">The facts.</param>
@@ -151,6 +160,26 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
             [.. _rules.Select(rule => rule.Id).Where(id => !used.Contains(id))],
             unknown.Answers);
     }
+
+    /// <summary>The table with other settings.</summary>
+    /// <param name="overrides">What is to be different: all rules in their order, a hit policy, a version. A rule that says what the rule
+    /// of its id says stays that rule; what is null stays too.</param>
+    /// <returns>The new table; this one stays as it is. It is proven over its domain, to which the ends of new ranges are added. Where
+    /// neither the settings name a version nor the content is that of this table, its version gets a part of the hash of the
+    /// content.</returns>
+    /// <remarks>A condition that settings change is read over the domain: what a rule in code says of values that the domain does not have,
+    /// it says no longer.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="overrides"/> is null.</exception>
+    /// <exception cref="InvalidModelException">Something is wrong with them: a fact or a value that the domain does not have, a reversed
+    /// range, advice that is none, a duplicated rule; a combination that has an answer now and would have none, rules in conflict, a rule
+    /// that would answer nowhere. It holds every fault with its path.</exception>
+    public DecisionTable<TFacts, TAdvice> With(DecisionTableSettings overrides)
+    {
+        ArgumentNullException.ThrowIfNull(overrides);
+        return TableTuning<TFacts, TAdvice>.Tune(this, overrides);
+    }
+
+    IDecisionTable IDecisionTable.With(DecisionTableSettings overrides) => With(overrides);
 
     /// <summary>The table with a rule replaced where it stands, or added at the end where the id is new.</summary>
     /// <param name="ruleId">The id of the rule.</param>
@@ -296,6 +325,63 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
         _ => matching,
     };
 
+    /// <summary>Where a rule matches as rows over the domain; null where that cannot be said.</summary>
+    internal IReadOnlyList<IReadOnlyDictionary<string, string>>? RowsOf(Rule<TFacts, TAdvice> rule)
+    {
+        if (rule.Rows is not null || Domain.Count == 0)
+            return rule.Rows;
+        var visitor = new DomainVisitor(rule.When.Parameters[0], Expression.Parameter(typeof(object[])), Domain);
+        visitor.Visit(rule.When.Body);
+        return RuleRows.Of(OverDomain(rule, rule.Holds, Domain, []).Compile(), [.. visitor.Inside], Domain);
+    }
+
+    /// <summary>The same rules over another domain.</summary>
+    internal DecisionTable<TFacts, TAdvice> Over(IReadOnlyList<TableDimension> domain) =>
+        new(Id, Version, HitPolicy, Priorities, domain, _rules);
+
+    /// <summary>Whether <see cref="Verify"/> can go through the domain.</summary>
+    internal bool IsProvable => Domain.Count > 0 && TableDimension.Combinations(Domain) <= MostCombinations;
+
+    /// <summary>What is worse over the domain than in the table this one comes from: combinations that had an answer and have none, two
+    /// rules in conflict, rules that answered and do not. What was open or unused before is the table's own matter.</summary>
+    internal (int Lost, int Conflicts, IReadOnlyList<TableCell> Cells, IReadOnlyList<TableOverlap> Overlaps,
+        IReadOnlyList<string> Unused) Worse(
+            DecisionTable<TFacts, TAdvice> before, int most)
+    {
+        var known = before.Over(Domain);
+        var (now, old) = (HoldsOf(this), HoldsOf(known));
+        var (used, usedBefore) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var (lost, conflicts) = (new List<TableCell>(), new List<TableOverlap>());
+        var (lostCount, conflictCount) = (0, 0);
+        var values = new object?[Domain.Count];
+        for (var combination = 0; combination < TableDimension.Combinations(Domain); combination++)
+        {
+            for (int i = Domain.Count - 1, rest = combination; i >= 0; rest /= Domain[i].Values.Count, i--)
+                values[i] = Domain[i].Values[rest % Domain[i].Values.Count];
+            Rule<TFacts, TAdvice>[] matching = MatchingOf(this, now), matched = MatchingOf(known, old);
+            used.UnionWith((HitPolicy == HitPolicy.Any ? matching : Answering(matching)).Select(rule => rule.Id));
+            usedBefore.UnionWith((known.HitPolicy == HitPolicy.Any ? matched : known.Answering(matched)).Select(rule => rule.Id));
+            var isLost = matching.Length == 0 && matched.Length > 0;
+            if (!isLost && !IsConflict(matching))
+                continue;
+            var cell = new TableCell([.. Domain.Select((dimension, i) => KeyValuePair.Create(dimension.Name, values[i]))]);
+            if (isLost && lostCount++ <= most)
+                lost.Add(cell);
+            else if (!isLost && conflictCount++ <= most)
+                conflicts.Add(new(cell, [.. matching.Select(rule => rule.Id)]));
+        }
+
+        var idle = known._rules.Select(rule => rule.Id).Where(id => !usedBefore.Contains(id)).ToHashSet(StringComparer.Ordinal);
+        return (
+            lostCount, conflictCount, lost, conflicts,
+            [.. _rules.Select(rule => rule.Id).Where(id => !used.Contains(id) && !idle.Contains(id))]);
+
+        Func<object?[], bool>[] HoldsOf(DecisionTable<TFacts, TAdvice> table) =>
+            Array.ConvertAll(table._rules, rule => OverDomain(rule, rule.Holds, Domain, []).Compile());
+        Rule<TFacts, TAdvice>[] MatchingOf(DecisionTable<TFacts, TAdvice> table, Func<object?[], bool>[] holds) =>
+            Array.FindAll(table._rules, rule => holds[Array.IndexOf(table._rules, rule)](values));
+    }
+
     private static int RankOf(IReadOnlyList<TAdvice> priorities, TAdvice advice)
     {
         for (var rank = 0; rank < priorities.Count; rank++)
@@ -424,6 +510,10 @@ public sealed class DecisionTable<TFacts, TAdvice> : IModel
             return node;
         }
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Id, version, hit policy and how many rules.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Id} {Version}: {HitPolicy}, {Rules.Count} rules");
 }
 
 /// <summary>Where the definition of a decision table begins.</summary>

@@ -198,4 +198,8 @@ public sealed class PhraseList<TMeaning> : IModel where TMeaning : class
                 faults.Add(new(Invariant($"{path}[{i}]"), fault));
         }
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Id, version and how many phrases.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Id} {Version}: {Phrases.Count} phrases");
 }

@@ -28,7 +28,8 @@ public sealed class Rule<TFacts, TAdvice>
         TAdvice then,
         Text? reason,
         Func<TFacts, object?[]>? arguments,
-        Provenance? provenance)
+        Provenance? provenance,
+        IReadOnlyList<IReadOnlyDictionary<string, string>>? rows = null)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(when);
@@ -41,6 +42,7 @@ public sealed class Rule<TFacts, TAdvice>
         _argumentsNeeded = Reason.ArgumentsNeeded;
         _said = arguments is not null && _argumentsNeeded == 0 ? Reason.With() : Reason;
         Provenance = provenance;
+        Rows = rows;
         var condition = new OverFacts(When.Parameters[0], When.Body);
         _holds = new(() => RuleCondition.Certainly(true, condition));
         _fails = new(() => RuleCondition.Certainly(false, condition));
@@ -64,6 +66,9 @@ public sealed class Rule<TFacts, TAdvice>
 
     /// <summary>Where the rule comes from; null where the definition does not say.</summary>
     public Provenance? Provenance { get; }
+
+    /// <summary>The condition as settings have said it; null where code has.</summary>
+    internal IReadOnlyList<IReadOnlyDictionary<string, string>>? Rows { get; }
 
     /// <summary>Whether the reason differs with the facts: it has placeholders, and arguments to fill them.</summary>
     internal bool SpeaksOfFacts => _arguments is not null && _argumentsNeeded != 0;
@@ -140,7 +145,15 @@ public sealed class Rule<TFacts, TAdvice>
 
     // A reason of one's own that has placeholders is filled with the same facts; one without them is taken as it is written.
     internal Rule<TFacts, TAdvice> Advising(TAdvice then, Text? reason, Provenance? provenance) =>
-        new(Id, When, then, reason ?? Reason, reason is null || reason.ArgumentsNeeded > 0 ? _arguments : null, provenance);
+        Tuned(When, Rows, then, reason, provenance);
+
+    internal Rule<TFacts, TAdvice> Tuned(
+        Expression<Func<TFacts, bool>> when,
+        IReadOnlyList<IReadOnlyDictionary<string, string>>? rows,
+        TAdvice then,
+        Text? reason,
+        Provenance? provenance) =>
+        new(Id, when, then, reason ?? Reason, reason is null || reason.ArgumentsNeeded > 0 ? _arguments : null, provenance, rows);
 
     private InvalidOperationException NoReason(string tableId, string why, Exception? cause = null) =>
         new($"The table '{tableId}' cannot give the reason of its rule '{Id}': {why}", cause);
@@ -173,4 +186,8 @@ public sealed class Rule<TFacts, TAdvice>
             return null;
         }
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Its id and its advice.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Id} → {Advice}");
 }

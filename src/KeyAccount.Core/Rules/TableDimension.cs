@@ -23,4 +23,9 @@ public sealed class TableDimension
     /// <summary>How many combinations of values a domain has, at most <see cref="int.MaxValue"/>; one where it has no facts.</summary>
     internal static int Combinations(IReadOnlyList<TableDimension> domain) =>
         (int)domain.Aggregate(1L, (product, dimension) => Math.Min(product * dimension.Values.Count, int.MaxValue));
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Its name and all values.</returns>
+    public override string ToString() =>
+        $"{Name}: {string.Join(", ", Values.Select(value => FormattableString.Invariant($"{value ?? "unknown"}")))}";
 }

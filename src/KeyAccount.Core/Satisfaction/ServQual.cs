@@ -348,4 +348,8 @@ public sealed class ServQual : IModel
 
         private double Mean(Func<Observation, double> value) => Observations.Sum(each => each.Influence * value(each)) / Influence;
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Id, version and how many items.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Id} {Version}: {Items.Count} items, 1 to {ScalePoints}");
 }

@@ -92,4 +92,8 @@ public sealed class Bands<TBand>
             Add(Invariant($"the lowest begins at {bands.Min(band => band.From)}; it must begin at 0"));
         return faults;
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Each band with its lower bound.</returns>
+    public override string ToString() => string.Join(", ", InOrder.Select(each => Invariant($"{each.Band} {each.From}")));
 }

@@ -67,6 +67,10 @@ public sealed class Cap<TFacts, TBand>
 
     /// <summary>Whether the condition certainly does not hold.</summary>
     internal OverFacts Fails { get; }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Its key and the highest band under it.</returns>
+    public override string ToString() => $"{Key}: at most {HighestBand}";
 }
 
 /// <summary>A cap as it was defined.</summary>

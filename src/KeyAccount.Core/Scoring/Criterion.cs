@@ -188,6 +188,10 @@ public sealed class Criterion<TFacts>
             : Reads.Count > 0 || FactsExpression.MayBeNull(measured) ? Expression.NotEqual(value, Expression.Constant(null, value.Type))
             : null;
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Key, weight and scale.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Key}: weight {Weight}, {Scale}");
 }
 
 /// <summary>A criterion as it was defined, before its weight is set against the others.</summary>

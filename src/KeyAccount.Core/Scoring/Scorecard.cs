@@ -493,6 +493,27 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
         }
     }
 
+    /// <summary>How far the weight of each criterion may move, all else as it is, before an account changes its band or is
+    /// unrated.</summary>
+    /// <param name="now">An assessment by this scorecard.</param>
+    /// <returns>One entry for each criterion that counts, in criterion order; none where the account has no band.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="now"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="now"/> is by another model or version.</exception>
+    public IReadOnlyList<WeightSensitivity> Sensitivity(Assessment<TBand> now)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        if (now.ModelId != Id || now.ModelVersion != Version)
+        {
+            throw new ArgumentException(
+                $"now is by {now.ModelId} {now.ModelVersion}; it must be by {Id} {Version}.", nameof(now));
+        }
+
+        var weights = Settings.Criteria;
+        var ceiling = now.Caps.Zip(Caps).Where(pair => pair.First.Holds == true)
+            .Select(pair => Bands.IndexOf(pair.Second.HighestBand)).Append(Bands.InOrder.Count - 1).Min();
+        return BandSensitivity.Of(now, Bands, ceiling, MissingData, MinimumCoverage, key => weights[key].Weight!.Value);
+    }
+
     /// <summary>What would bring an account into a band: for each criterion alone the smallest change of its raw value that does, on its
     /// step, or why there is none.</summary>
     /// <param name="now">An assessment by this scorecard.</param>
@@ -722,6 +743,10 @@ public sealed class Scorecard<TFacts, TBand> : IScorecard
             : CapState.NotNeeded;
         return new(Caps[cap].Key, state, holds);
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Id, version, how many criteria, and the bands.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Id} {Version}: {Criteria.Count} criteria, {Bands}");
 }
 
 /// <summary>Where the definition of a scorecard begins.</summary>

@@ -107,7 +107,7 @@ internal static class ScorecardTuning
         return each;
     }
 
-    private static void CheckKeys(string path, string kind, IEnumerable<string> given, IEnumerable<string> known, List<ModelFault> faults)
+    internal static void CheckKeys(string path, string kind, IEnumerable<string> given, IEnumerable<string> known, List<ModelFault> faults)
     {
         var names = known.ToArray();
         var fault = names.Length == 0
@@ -119,7 +119,7 @@ internal static class ScorecardTuning
     }
 
     // A tier that is better than another must not be easier to reach.
-    private static void CheckOrder<TBand>((double From, TBand Band)[] before, (double From, TBand Band)[] after, List<ModelFault> faults)
+    internal static void CheckOrder<TBand>((double From, TBand Band)[] before, (double From, TBand Band)[] after, List<ModelFault> faults)
     {
         if (!InOrder(after).SequenceEqual(InOrder(before)))
             faults.Add(new("bands", $"they are in another order: {Names(after)}; from the lowest it must be {Names(before)}"));

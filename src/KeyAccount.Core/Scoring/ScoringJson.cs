@@ -16,5 +16,5 @@ namespace KeyAccount.Core.Scoring;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ScorecardSettings))]
-[JsonSerializable(typeof(IReadOnlyDictionary<string, ScorecardSettings>))]
+[JsonSerializable(typeof(BandSettings))]
 internal sealed partial class ScoringJson : JsonSerializerContext;

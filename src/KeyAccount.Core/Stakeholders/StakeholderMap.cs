@@ -366,4 +366,8 @@ public sealed class StakeholderMap : IEquatable<StakeholderMap>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public Documents.Document Describe(string language = Terms.Language.English) =>
         StakeholderMapDocument.Of(this, language);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>How many people and ties.</returns>
+    public override string ToString() => FormattableString.Invariant($"{People.Count} people, {Ties.Count} ties");
 }

@@ -138,4 +138,8 @@ public sealed class SwitchingCostLevers : IModel
             BarrierPart<SwitchingCostLever>.Of(lever, _effects[lever].Select(effect => (effect.Points, effect.Facet.PointsIn(facts))));
         return new(lever, strength.Score, strength.Range, double.IsNaN(now) ? null : ScoreRounding.Round(then - now), model.BandOf(raised));
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Id, version and how many effects.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Id} {Version}: {Effects.Count} effects");
 }

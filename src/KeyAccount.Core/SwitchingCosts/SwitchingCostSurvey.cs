@@ -117,4 +117,8 @@ public sealed class SwitchingCostSurvey
 
     private double Counted(SurveyAnswer answer) =>
         _items[answer.Item].IsReversed ? ScalePoints + 1 - answer.Value!.Value : answer.Value!.Value;
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>How many items it has on which scale.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Items.Count} items, 1 to {ScalePoints}");
 }

@@ -194,4 +194,8 @@ public sealed partial class LanguageTexts
         @"(?<!\{)(\{\{)*\{(?<place>[0-9]{1,3})(:[^{}]*)?\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Placeholder();
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Its language and how many texts it has.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Tag}: {Keys.Count} texts");
 }

@@ -98,4 +98,8 @@ public sealed class TextTable
 
         return texts;
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>How many texts it has.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Keys.Count} texts");
 }

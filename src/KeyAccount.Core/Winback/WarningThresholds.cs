@@ -6,7 +6,7 @@ namespace KeyAccount.Core.Winback;
 /// <summary>From where on each warning sign stands.</summary>
 /// <remarks>Immutable; equal when every threshold is. Every default is a <c>LibraryDefault</c>, meant to be replaced by what one's own lost
 /// customers show.</remarks>
-public sealed record WarningThresholds : IModel
+public sealed record WarningThresholds : ITunableModel
 {
     /// <inheritdoc/>
     public string Id => "winback.thresholds";
@@ -123,6 +123,10 @@ public sealed record WarningThresholds : IModel
         };
     }
 
+    string ITunableModel.SettingsJson() => Settings.ToJson();
+
+    IModel ITunableModel.WithSettings(string json) => With(WarningSettings.FromJson(json));
+
     /// <summary>The same thresholds under another version.</summary>
     /// <param name="version">The version; not blank.</param>
     /// <returns>The thresholds.</returns>
@@ -153,4 +157,9 @@ public sealed record WarningThresholds : IModel
         name,
         Invariant($"{value}"),
         value == ours ? Provenance.LibraryDefault($"{SourceTitle.Selling} names no indicators and no thresholds") : null);
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>Id, version and some of the thresholds.</returns>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Id} {Version}: purchases −{PurchasesFall}, share −{ShareFall}, {DebtDays} days of debt");
 }

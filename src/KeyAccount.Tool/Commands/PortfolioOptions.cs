@@ -118,6 +118,9 @@ internal sealed class PortfolioOptions
         _redact.AddTo(command);
     }
 
+    /// <summary>Whether a settings file is named.</summary>
+    public bool HasSettings(ParseResult result) => result.GetValue(_settings) is not null;
+
     /// <summary>Opens what was named; its accounts are reviewed when they are asked for.</summary>
     public OpenPortfolio Open(ParseResult result, ReportOptions report)
     {
@@ -176,23 +179,8 @@ internal sealed class PortfolioOptions
                 : PurchaseTelling.Notes(sources!, history.Totals, _format.FormatOf(result), report.LanguageOf(result));
             return ModelFaults.Report(() =>
             {
-                var models = ReviewModels.For(portfolio) with { KeepsConfidential = _redact.KeepsConfidential(result) };
-
-                // Of purchases alone nothing else can be known: that is said once, and not of every account.
-                if (opened is null && history is not null)
-                    models = models with { Findings = WithoutUnknowns(models.Findings) };
-                if (settings is not null)
-                    models = InputFile.Read(
-                        settings, "settings", bytes => ModelFaults.Report(
-                            () => models.With(SettingsFile.FromJson(InputFile.BytesOf(bytes)))));
-                if (lifetime is not null)
-                    models = models with { Lifetime = models.Lifetime.With(LifetimeOf(lifetime, portfolio.Currency)) };
-                if (warning is not null)
-                    models = models with { WarningThresholds = models.WarningThresholds.With(WarningOf(warning)) };
-                var reviewer = new AccountReviewer(models);
-                var run = opened is not null ? reviewer.Begin(opened, history?.Purchases) : reviewer.Begin(portfolio, history?.Purchases);
-                if (result.GetValue(_pareto) is { } level)
-                    run = run.RankedBy(Is(level, "group") ? ParetoLevel.Group : ParetoLevel.Account);
+                var models = ModelsOf(settings);
+                var run = Begin(models);
                 return new OpenPortfolio(
                     run, models,
                     [
@@ -205,7 +193,39 @@ internal sealed class PortfolioOptions
                 {
                     IsSample = opened is null && history is null && redaction is null
                         && Is(result.GetValue(_sample) ?? "portfolio", "portfolio"),
+                    By = file =>
+                    {
+                        var others = ModelsOf(file);
+                        return (Begin(others), others);
+                    },
                 };
+
+                ReviewModels ModelsOf(FileInfo? settings)
+                {
+                    var models = ReviewModels.For(portfolio) with { KeepsConfidential = _redact.KeepsConfidential(result) };
+
+                    // Of purchases alone nothing else can be known: that is said once, and not of every account.
+                    if (opened is null && history is not null)
+                        models = models with { Findings = WithoutUnknowns(models.Findings) };
+                    if (settings is not null)
+                        models = InputFile.Read(
+                            settings, "settings", bytes => ModelFaults.Report(
+                                () => models.With(SettingsFile.FromJson(InputFile.BytesOf(bytes)))));
+                    if (lifetime is not null)
+                        models = models with { Lifetime = models.Lifetime.With(LifetimeOf(lifetime, portfolio.Currency)) };
+                    if (warning is not null)
+                        models = models with { WarningThresholds = models.WarningThresholds.With(WarningOf(warning)) };
+                    return models;
+                }
+
+                PortfolioReviewRun Begin(ReviewModels models)
+                {
+                    var reviewer = new AccountReviewer(models);
+                    var run = opened is not null ? reviewer.Begin(opened, history?.Purchases)
+                        : reviewer.Begin(portfolio, history?.Purchases);
+                    return result.GetValue(_pareto) is { } level
+                        ? run.RankedBy(Is(level, "group") ? ParetoLevel.Group : ParetoLevel.Account) : run;
+                }
             });
         }
         catch

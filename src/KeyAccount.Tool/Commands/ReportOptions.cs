@@ -13,20 +13,24 @@ internal sealed class ReportOptions
     private readonly Option<string?> _language = LanguageOption.Create("The language of the report; without it, that of the system.");
     private readonly Option<string?> _format;
     private readonly OutputFormat _default;
+    private readonly bool _hasWorkbook;
 
     private readonly Option<FileInfo?> _file;
 
     /// <summary>The options of a report.</summary>
     /// <param name="format">The format where neither the command line nor the ending of the file names one.</param>
     /// <param name="file">The option that names the file of the report.</param>
-    public ReportOptions(string format = "table", string file = "--out")
+    /// <param name="hasWorkbook">Whether it can be a workbook too.</param>
+    public ReportOptions(string format = "table", string file = "--out", bool hasWorkbook = false)
     {
+        _hasWorkbook = hasWorkbook;
         _file = FileName.Option(
             file, $"Write {(file == "--out" ? "" : "the report ")}to this file instead of the terminal.");
         _default = Enum.Parse<OutputFormat>(format, ignoreCase: true);
         _format = WordOption.Create(
-            "--format", $"The format of the result (default: that of the ending of {file}, else {format}).", "table", "json", "csv", "md",
-            "html");
+            "--format",
+            $"The format of the result (default: that of the ending of {file}, else {format}).",
+            ["table", "json", "csv", "md", "html", .. hasWorkbook ? (string[])["xlsx"] : []]);
     }
 
     /// <summary>Adds the language alone, where a command has formats of its own.</summary>
@@ -64,6 +68,16 @@ internal sealed class ReportOptions
             throw new UsageException($"{_file.Name} '{file}' is the file that is read; name another file.");
 
         var language = LanguageOf(result);
+        if (FormatOf(result) == OutputFormat.Xlsx)
+        {
+            if (file is null)
+                throw new UsageException($"a workbook is no text for a terminal; {_file.Name} FILE.xlsx says where it goes.");
+            if (!file.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+                throw new UsageException($"{_file.Name} '{file}' does not end with .xlsx, as a workbook does.");
+            report.Workbook!(file);
+            return;
+        }
+
         ReportOutput.Write(file, result.InvocationConfiguration.Output, output =>
         {
             switch (FormatOf(result))
@@ -95,6 +109,7 @@ internal sealed class ReportOptions
             ".json" => OutputFormat.Json,
             ".csv" => OutputFormat.Csv,
             ".md" => OutputFormat.Md,
+            ".xlsx" when _hasWorkbook => OutputFormat.Xlsx,
             _ => _default,
         };
 

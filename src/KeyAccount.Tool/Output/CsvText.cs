@@ -19,6 +19,15 @@ internal static class CsvText
         return isEscaped ? $"'{text}" : text;
     }
 
+    /// <summary>The text of a cell that was written here: without the apostrophe that keeps a spreadsheet from taking it for a
+    /// formula.</summary>
+    public static string Uncell(string cell)
+    {
+        var plain = cell.AsSpan().TrimStart('\'');
+        var isEscaped = plain.Length < cell.Length && !plain.IsEmpty && BeginsFormula.Contains(plain[0], StringComparison.Ordinal);
+        return isEscaped ? cell[1..] : cell;
+    }
+
     public static CsvWriter Writer(TextWriter output) =>
         CsvWriter.Create(output, new() { NewLine = "\n", Injection = CsvInjection.Escape }, leaveOpen: true);
 }

@@ -3,10 +3,14 @@ using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Json.Serialization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using KeyAccount.Core;
 using KeyAccount.Core.Bidding;
+using KeyAccount.Core.Grading;
 using KeyAccount.Core.LifetimeValue;
+using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
 using KeyAccount.Core.Winback;
@@ -25,6 +29,10 @@ internal static partial class FileSchemas
     private static readonly Dictionary<Type, Func<JsonObject>> Leaves = new()
     {
         [typeof(LocalDate)] = () => new() { ["type"] = "string", ["format"] = "date" },
+        [typeof(Period)] = () => new()
+        {
+            ["type"] = "string", ["pattern"] = "^P([0-9]+[YMWD])+$", ["description"] = "A period: P3M is three months.",
+        },
         [typeof(YearMonth)] = () => new() { ["type"] = "string", ["pattern"] = "^[0-9]{4}-(0[1-9]|1[0-2])$" },
         [typeof(IReadOnlyList<LocalDate>)] = () => new()
         {
@@ -41,10 +49,81 @@ internal static partial class FileSchemas
     public static JsonNode Portfolio() =>
         WithVersion(Of(SchemaJson.Default.Portfolio, "A portfolio of accounts for keyaccount review"), FileFormat.Portfolio);
 
-    public static JsonNode Settings() => WithVersion(
-        Of(SchemaJson.Default.IReadOnlyDictionaryStringScorecardSettings,
-            "Settings of models for keyaccount review --settings, by the ids of the models"),
-        FileFormat.Settings);
+    // A model that is not named here is a scorecard.
+    public static JsonNode Settings()
+    {
+        var schema = WithVersion(
+            Of(SchemaJson.Default.IReadOnlyDictionaryStringScorecardSettings,
+                "Settings of models for keyaccount review --settings, by the ids of the models"),
+            FileFormat.Settings);
+        var models = schema["properties"]!.AsObject();
+        foreach (var model in ModelCatalog.All.OfType<ITunableModel>())
+        {
+            JsonTypeInfo type = model switch
+            {
+                PriceGuardrails => SchemaJson.Default.PriceGuardrailSettings,
+                TierStability => SchemaJson.Default.TierStabilitySettings,
+                WarningThresholds => SchemaJson.Default.WarningSettings,
+                _ => SchemaJson.Default.BandSettings,
+            };
+            models[model.Id] = type.GetJsonSchemaAsNode(Options);
+        }
+
+        var tables = string.Join('|', ModelCatalog.All.OfType<IDecisionTable>().Select(table => Regex.Escape(table.Id)));
+        schema["patternProperties"] = new JsonObject { [$"^({tables})$"] = TableSettings() };
+        return schema;
+    }
+
+    // Its cells and its advice depend on the table: what they may be keyaccount table ID shows.
+    private static JsonObject TableSettings() => Object(
+        ("version", Described("The version of the table; where it is missing, the content gives it one.", "string", "null")),
+        ("hitPolicy", new()
+        {
+            ["type"] = new JsonArray("string", "null"),
+            ["enum"] = new JsonArray([.. Enum.GetNames<HitPolicy>().Select(name => (JsonNode)name), null]),
+            ["description"] = "How many rules may answer.",
+        }),
+        ("priorities", Described("The advice by rank for Priority, the highest first.", "array", "null")),
+        ("rules", new()
+        {
+            ["type"] = new JsonArray("array", "null"),
+            ["description"] = "All rules in their order. A rule says what the rule of its id says wherever it leaves something out.",
+            ["items"] = Object(
+                ("id", Described("The id of the rule, unique in the table.", "string")),
+                ("when", new()
+                {
+                    ["type"] = new JsonArray("array", "null"),
+                    ["description"] = "Rows of which one must hold.",
+                    ["items"] = new JsonObject
+                    {
+                        ["type"] = "object",
+                        ["description"] = "Cells by the names of facts.",
+                        ["additionalProperties"] = Described(
+                            "any, unknown, one or more values (A, B), or a range ([1..5], >= 3).", "string"),
+                    },
+                }),
+                ("advice", Described(
+                    "What it advises: the name of a term, or an object.", "string", "number", "boolean", "object", "array", "null")),
+                ("reason", Described("Why: a text, or an object with a text in each language.", "string", "object", "null"))),
+        }));
+
+    private static JsonObject Object(params (string Name, JsonObject Schema)[] properties)
+    {
+        var schema = new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject(properties.Select(each => KeyValuePair.Create(each.Name, (JsonNode?)each.Schema))),
+            ["additionalProperties"] = false,
+        };
+        if (properties[0].Name == "id")
+            schema["required"] = new JsonArray("id");
+        return schema;
+    }
+
+    private static JsonObject Described(string description, params string[] types) => new()
+    {
+        ["type"] = types is [var one] ? one : new JsonArray([.. types.Select(type => (JsonNode)type)]), ["description"] = description,
+    };
 
     public static JsonNode Mapping() => WithVersion(
         Of(SchemaJson.Default.ImportMapping, "How exports are read by keyaccount import --map"), FileFormat.Mapping);
@@ -172,10 +251,13 @@ internal static partial class FileSchemas
     [JsonSourceGenerationOptions(
         PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
         RespectNullableAnnotations = true,
-        Converters = [typeof(LocalDateJsonConverter), typeof(YearMonthJsonConverter)],
+        Converters = [typeof(LocalDateJsonConverter), typeof(YearMonthJsonConverter), typeof(PeriodJsonConverter)],
         GenerationMode = JsonSourceGenerationMode.Metadata)]
     [JsonSerializable(typeof(Portfolio))]
     [JsonSerializable(typeof(IReadOnlyDictionary<string, ScorecardSettings>))]
+    [JsonSerializable(typeof(PriceGuardrailSettings))]
+    [JsonSerializable(typeof(TierStabilitySettings))]
+    [JsonSerializable(typeof(BandSettings))]
     [JsonSerializable(typeof(LifetimeSettings))]
     [JsonSerializable(typeof(Tender))]
     [JsonSerializable(typeof(PlanFile))]

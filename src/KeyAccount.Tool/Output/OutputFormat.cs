@@ -8,4 +8,5 @@ internal enum OutputFormat
     Csv,
     Md,
     Html,
+    Xlsx,
 }

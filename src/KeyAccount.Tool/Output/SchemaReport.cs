@@ -68,6 +68,12 @@ internal static class SchemaReport
                     yield return place;
             }
 
+            foreach (var (_, value) in node["patternProperties"] as JsonObject ?? [])
+            {
+                foreach (var place in At(value!, path.Length > 0 ? $"{path}.TABLE" : "TABLE", isRequired: false))
+                    yield return place;
+            }
+
             if (node["additionalProperties"] is JsonObject each)
             {
                 foreach (var place in At(each, path.Length > 0 ? $"{path}.*" : "*", isRequired: false))

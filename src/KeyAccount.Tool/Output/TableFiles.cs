@@ -155,7 +155,7 @@ internal static class TableFiles
     }
 
     // 0 → A, 26 → AA.
-    private static string LettersOf(int column)
+    public static string LettersOf(int column)
     {
         var letters = "";
         for (var rest = column; rest >= 0; rest = (rest / 26) - 1)

@@ -30,6 +30,9 @@ internal sealed class OpenPortfolio(
     /// <summary>Whether it is the sample portfolio, which has plans.</summary>
     public bool IsSample { get; init; }
 
+    /// <summary>The same accounts by the models of another settings file, or by the ready ones.</summary>
+    public Func<FileInfo?, (PortfolioReviewRun Run, ReviewModels Models)>? By { get; init; }
+
     public ProgressBar Progress { get; } = progress;
 
     /// <summary>Whether its file is so long that a person wants to see how far the work is.</summary>

@@ -46,6 +46,10 @@ public class HouseTests
     public void A_public_type_is_sealed_or_abstract(Type type) => TypeRules.IsSealedOrAbstract(type).Should().BeTrue();
 
     [Theory]
+    [MemberData(nameof(PublicTypes))]
+    public void A_public_type_says_in_a_debugger_what_it_is(Type type) => TypeRules.NamesOnlyItsType(type).Should().BeFalse();
+
+    [Theory]
     [MemberData(nameof(PublicRecords))]
     public void A_public_record_cannot_be_changed(Type record) => TypeRules.SettablePropertiesOf(record).Should().BeEmpty();
 

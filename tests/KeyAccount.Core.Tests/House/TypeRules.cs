@@ -12,6 +12,14 @@ internal static class TypeRules
     /// <summary>Nobody inherits by accident: a class is sealed or static, or made to be derived from.</summary>
     public static bool IsSealedOrAbstract(Type type) => type.IsSealed || type.IsAbstract;
 
+    /// <summary>Whether a debugger shows nothing but the name of the type: a class without a form of its own. What reads, writes, builds
+    /// or serves has none to show.</summary>
+    public static bool NamesOnlyItsType(Type type) =>
+        type is { IsClass: true, IsAbstract: false } && type.GetMethod("ToString", Type.EmptyTypes)!.DeclaringType == typeof(object)
+        && !type.IsAssignableTo(typeof(Attribute)) && !type.IsAssignableTo(typeof(System.Text.Json.Serialization.JsonConverter))
+        && !type.IsAssignableTo(typeof(System.ComponentModel.TypeConverter)) && !type.Name.Contains("Builder", StringComparison.Ordinal)
+        && type.Name is not ("CriteriaGroup`1" or "TopicReader" or "Redaction" or "ReviewHistory");
+
     public static bool IsRecord(Type type) =>
         type.GetMethod("<Clone>$", Declared) is not null
         || (type.IsValueType && type.GetMethod("PrintMembers", Declared)?.IsDefined(typeof(CompilerGeneratedAttribute)) == true);

@@ -6,6 +6,7 @@ using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Records;
 using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Rules;
 using KeyAccount.Core.Satisfaction;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Stakeholders;
@@ -286,7 +287,15 @@ public class AccountReviewerTests
                 $"{{ \"currency\": \"CNY\", \"asOf\": \"2026-03-31\", \"accounts\": [ {{ \"id\": \"a\", {facts} }} ] }}"))
         .Should().Throw<InvalidModelException>().Which.Faults.Select(fault => fault.ToString()).Should().Equal(faults);
 
-    private static string Ids => string.Join(", ", new ReviewModels().All.OfType<IScorecard>().Select(model => model.Id));
+    private static string Ids
+    {
+        get
+        {
+            IModel[] all = [.. new ReviewModels().All.Concat(ModelCatalog.All).DistinctBy(model => model.Id)];
+            return string.Join(", ", all.OfType<IScorecard>().Concat<IModel>(all.OfType<IDecisionTable>()).Concat(all.OfType<ITunableModel>())
+                .Select(model => model.Id));
+        }
+    }
 
     private static Portfolio PortfolioOf(params AccountFile[] accounts) => new() { Currency = "CNY", AsOf = AsOf, Accounts = accounts };
 

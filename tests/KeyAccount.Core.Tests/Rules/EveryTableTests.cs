@@ -59,7 +59,7 @@ public class EveryTableTests
     }
 
     // Every combination of the domain, or some of them spread over it; where there is no domain, random facts.
-    private static IEnumerable<TFacts> FactsOf<TFacts, TAdvice>(DecisionTable<TFacts, TAdvice> table)
+    internal static IEnumerable<TFacts> FactsOf<TFacts, TAdvice>(DecisionTable<TFacts, TAdvice> table, int most = MostCombinations)
         where TFacts : notnull
     {
         var specimens = new Specimens(20261128);
@@ -71,9 +71,9 @@ public class EveryTableTests
         }
 
         var combinations = table.Domain.Aggregate(1, (product, dimension) => product * dimension.Values.Count);
-        for (var i = 0; i < Math.Min(combinations, MostCombinations); i++)
+        for (var i = 0; i < Math.Min(combinations, most); i++)
         {
-            var rest = combinations <= MostCombinations ? i : specimens.Random.Next(combinations);
+            var rest = combinations <= most ? i : specimens.Random.Next(combinations);
             var facts = specimens.Make<TFacts>();
             foreach (var dimension in table.Domain)
             {

@@ -206,4 +206,8 @@ public sealed class ScoredOutcomes
             }
         }
     }
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>How many scores there are.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Scores.Length} scores with {(AreAmounts ? "amounts" : "events")}");
 }

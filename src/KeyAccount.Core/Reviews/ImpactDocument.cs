@@ -1,0 +1,100 @@
+using KeyAccount.Core.Documents;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>What a person reads of what other models change.</summary>
+internal static class ImpactDocument
+{
+    private const int MostInBrief = 10;
+    private const int MostInFull = 50;
+
+    public static Document Of(ModelImpact impact, string language, Detail detail)
+    {
+        var writer = new DocumentWriter(language);
+        var most = detail == Detail.Full ? MostInFull : MostInBrief;
+        return writer.Document(
+            writer.Text("Reviews.Impact.title"),
+            [
+                writer.Paragraph(
+                    "Reviews.Impact.summary",
+                    new NumberCell(impact.Accounts.Count),
+                    new NumberCell(impact.Accounts.Count + impact.Unmoved),
+                    new NumberCell(impact.AtStake, 0, impact.Currency)),
+                impact.Models.Count == 0 ? writer.Note("Reviews.Impact.sameModels") : ModelsOf(impact, writer),
+                impact.Accounts.Count == 0 ? null : AccountsOf(impact, writer, most),
+                impact.Sensitivity.Count == 0 ? null : SensitivityOf(impact, writer, most),
+            ]);
+    }
+
+    private static BulletList ModelsOf(ModelImpact impact, DocumentWriter writer) => new(
+        [
+            .. impact.Models.Select(model => writer.Item(
+                "Reviews.Impact.model", Run.Code(model.Id), model.Before ?? "–", model.After ?? "–")),
+        ]);
+
+    private static Section AccountsOf(ModelImpact impact, DocumentWriter writer, int most) => writer.Section(
+        "Reviews.Impact.accounts",
+        new Table(
+            [
+                writer.Column("Reviews.Impact.account"), writer.Column("Reviews.Impact.tier"), writer.Column("Reviews.Impact.advice"),
+                writer.Number("Reviews.Impact.atStake", impact.Currency), writer.Column("Reviews.Impact.why"),
+            ],
+            [
+                .. impact.Accounts.Take(most).Select(account => new TableRow(
+                [
+                    new TextCell(account.Movement.Name, RunStyle.Name),
+                    new TextCell(TierOf(account, writer)),
+                    new TextCell(string.Join("; ", account.Advice.Select(
+                        change => $"{writer.ModelName(change.TableId)}: {Named(change.Before)} → {Named(change.After)}").Distinct())),
+                    NumberCell.Of(account.AtStake),
+                    new TextCell(string.Join(" ", account.Reasons
+                        .Concat(account.Advice.Select(change => change.Reason).OfType<Terms.Text>()).Take(2)
+                        .Select(reason => writer.Capital(reason.In(writer.Language))))),
+                ])),
+            ]),
+        More(impact.Accounts.Count - most, writer));
+
+    private static string TierOf(AccountImpact account, DocumentWriter writer)
+    {
+        var (before, after) = (account.Movement.Before!, account.Movement.After!);
+        return before.Tier != after.Tier ? $"{writer.NameOf(before.Tier)} → {writer.NameOf(after.Tier)}"
+            : account.Value.BandChanged
+                ? writer.Text("Reviews.Impact.band", writer.NameOf(after.Tier), account.Value.FromBand ?? "–", account.Value.ToBand ?? "–")
+            : writer.NameOf(after.Tier);
+    }
+
+    private static Section SensitivityOf(ModelImpact impact, DocumentWriter writer, int most) => writer.Section(
+        "Reviews.Impact.sensitivity",
+        writer.Paragraph("Reviews.Impact.sensitivityIntro"),
+        new Table(
+            [
+                writer.Column("Reviews.Impact.account"), writer.Number("Reviews.Impact.scoreColumn"),
+                writer.Column("Reviews.Impact.bandColumn"), writer.Column("Reviews.Impact.criterion"),
+                writer.Number("Reviews.Impact.weight"), writer.Column("Reviews.Impact.changesAt"),
+            ],
+            [
+                .. impact.Sensitivity.Where(account => account.Weights is [{ Margin: not null }, ..]).Take(most).Select(account =>
+                {
+                    var first = account.Weights[0];
+                    var isLower = first.LowerTo is { } low && (first.RaiseTo is not { } high
+                        || 1 - (low / first.Weight) <= (high / first.Weight) - 1);
+                    return new TableRow(
+                    [
+                        new TextCell(account.Name, RunStyle.Name),
+                        NumberCell.Of(account.Score, 1),
+                        writer.Cell(account.Band),
+                        new TextCell([Run.Code(first.Key)]),
+                        NumberCell.Of(first.Weight, 3),
+                        new TextCell(writer.Text(
+                            isLower ? "Reviews.Impact.below" : "Reviews.Impact.above",
+                            new NumberCell((decimal)(isLower ? first.LowerTo!.Value : first.RaiseTo!.Value), 3),
+                            (isLower ? first.LowerBand : first.RaiseBand) ?? writer.Text("Reviews.Impact.unrated"))),
+                    ]);
+                }),
+            ]));
+
+    private static Paragraph? More(int more, DocumentWriter writer) =>
+        more > 0 ? writer.Note("Reviews.Impact.more", new NumberCell(more)) : null;
+
+    private static string Named(string advice) => advice.Length > 0 ? advice : "–";
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using KeyAccount.Core.Rules;
+using KeyAccount.Core.Scoring;
+
+namespace KeyAccount.Core.Reviews;
+
+/// <summary>The settings of several models by their ids: what a settings file holds.</summary>
+/// <remarks>A value: immutable, equal when it says the same, and the same after <see cref="SettingsFile.ToJson"/> and
+/// <see cref="SettingsFile.FromJson(string)"/>. No part of it is code. Whether models exist and settings fit,
+/// <see cref="ReviewModels.With(ModelSettings)"/> says.</remarks>
+public sealed record ModelSettings
+{
+    /// <summary>Settings of scorecards by the ids of the scorecards.</summary>
+    public IReadOnlyDictionary<string, ScorecardSettings> Scorecards
+    {
+        get;
+        init => field = MapOf(value);
+    } = MapOf<ScorecardSettings>(null);
+
+    /// <summary>Settings of decision tables by the ids of the tables.</summary>
+    public IReadOnlyDictionary<string, DecisionTableSettings> Tables
+    {
+        get;
+        init => field = MapOf(value);
+    } = MapOf<DecisionTableSettings>(null);
+
+    /// <summary>Settings of models of numbers, such as guardrails of prices or the stability of tiers, by the ids of the models: an object
+    /// in JSON, as <see cref="ITunableModel.SettingsJson"/> writes it, or any part of one.</summary>
+    public IReadOnlyDictionary<string, string> Numbers
+    {
+        get;
+        init => field = MapOf(value);
+    } = MapOf<string>(null);
+
+    /// <summary>How many models they are for.</summary>
+    public int Count => Scorecards.Count + Tables.Count + Numbers.Count;
+
+    /// <summary>The ids of the models, each kind in ordinal order.</summary>
+    internal IEnumerable<string> Ids => Scorecards.Keys.Order(StringComparer.Ordinal)
+        .Concat(Tables.Keys.Order(StringComparer.Ordinal)).Concat(Numbers.Keys.Order(StringComparer.Ordinal));
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>The settings as JSON.</returns>
+    public override string ToString() => SettingsFile.ToJson(this);
+
+    /// <summary>A model with the settings for it.</summary>
+    /// <param name="model">The model.</param>
+    /// <returns>The tuned model; the same one where there are no settings for its id and its kind.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
+    /// <exception cref="InvalidModelException">The settings are wrong; it holds every fault with its path.</exception>
+    public IModel ApplyTo(IModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return model switch
+        {
+            IScorecard scorecard when Scorecards.TryGetValue(model.Id, out var settings) => scorecard.With(settings ?? new()),
+            IDecisionTable table when Tables.TryGetValue(model.Id, out var settings) => table.With(settings ?? new()),
+            ITunableModel numbers when Numbers.TryGetValue(model.Id, out var settings) => numbers.WithSettings(settings ?? "{}"),
+            _ => model,
+        };
+    }
+
+    /// <summary>Whether settings for a model are of its kind.</summary>
+    internal bool Fit(IModel model) => model switch
+    {
+        IScorecard => Scorecards.ContainsKey(model.Id),
+        IDecisionTable => Tables.ContainsKey(model.Id),
+        _ => Numbers.ContainsKey(model.Id),
+    };
+
+    private static ValueMap<T> MapOf<T>(IReadOnlyDictionary<string, T>? value) =>
+        ValueMap.Of(value ?? new Dictionary<string, T>(StringComparer.Ordinal));
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace KeyAccount.Core.Scoring;
+
+/// <summary>How far the weight of a criterion may move before an account changes its band, all else as it is.</summary>
+/// <param name="Key">The key of the criterion.</param>
+/// <param name="Weight">Its weight today, as the settings of the scorecard say it.</param>
+/// <param name="LowerTo">The weight below which the account has another band; null where no lower weight changes it.</param>
+/// <param name="LowerBand">The band it has then; null where it is unrated then, or <paramref name="LowerTo"/> is null.</param>
+/// <param name="RaiseTo">The weight above which the account has another band; null where no higher weight changes it.</param>
+/// <param name="RaiseBand">The band it has then; null where it is unrated then, or <paramref name="RaiseTo"/> is null.</param>
+/// <remarks>Immutable; equal when every part is. At the very weight that is named rounding decides.</remarks>
+public sealed record WeightSensitivity(
+    string Key, double Weight, double? LowerTo, string? LowerBand, double? RaiseTo, string? RaiseBand)
+{
+    /// <summary>The smallest change of the weight that changes the band, as a fraction of the weight: 0.1 is 10 per cent; null where none
+    /// does.</summary>
+    [JsonIgnore]
+    public double? Margin => (LowerTo, RaiseTo) switch
+    {
+        (null, null) => null,
+        ({ } low, null) => 1 - (low / Weight),
+        (null, { } high) => (high / Weight) - 1,
+        ({ } low, { } high) => Math.Min(1 - (low / Weight), (high / Weight) - 1),
+    };
+
+    /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
+    /// <returns>All parts by name.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"WeightSensitivity {{ Key = {Key}, Weight = {Weight}, LowerTo = {LowerTo} {LowerBand}, RaiseTo = {RaiseTo} {RaiseBand} }}");
+}

@@ -1,0 +1,82 @@
+using KeyAccount.Core.Grading;
+using KeyAccount.Core.Reviews;
+using NodaTime;
+
+namespace KeyAccount.Core.Tests.Reviews;
+
+/// <summary>What other models make of the same portfolio.</summary>
+public class ModelImpactTests
+{
+    private static readonly Portfolio Portfolio = new()
+    {
+        Currency = "CNY",
+        AsOf = new LocalDate(2026, 3, 31),
+        Accounts =
+        [
+            new() { Id = "large", Value = Full(2_000_000, 0.3, 60, FactorLevel.High) },
+            new() { Id = "middle", Value = Full(900_000, 0.2, 30, FactorLevel.Medium) },
+            new() { Id = "small", Value = Full(10_000, 0.1, 90, FactorLevel.Low) },
+        ],
+    };
+
+    private static AccountValueFacts Full(decimal purchases, double margin, int days, FactorLevel level) => new()
+    {
+        AnnualPurchases = purchases, GrossMarginRate = margin, CreditDays = days, IndustryInfluence = level,
+        TechnicalSynergy = level, LongTermCommitment = level,
+    };
+
+    [Fact]
+    public void The_same_models_move_nobody()
+    {
+        var impact = ModelImpact.Of(Portfolio, new(), new());
+        (impact.Models.Count, impact.Accounts.Count, impact.Unmoved, impact.AtStake).Should().Be((0, 0, 3, 0));
+        impact.Describe().ToString().Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void A_cut_that_moves_says_so()
+    {
+        var before = new ReviewModels();
+        var score = before.Value.Assess(Portfolio.Accounts[0].Value!).Score!.Value;
+        var after = before.With(SettingsFile.FromJson(
+            $$"""{ "accountValue.standard": { "version": "new", "bands": { "A": {{(score > 75 ? 99 : 60).ToString(System.Globalization.CultureInfo.InvariantCulture)}}, "B": 20 } } }"""));
+        var impact = ModelImpact.Of(Portfolio, before, after);
+        impact.Models.Should().Equal(new ModelVersionChange("accountValue.standard", before.Value.Version, "new"));
+        impact.Accounts.Should().NotBeEmpty();
+        impact.Accounts.Should().AllSatisfy(account => account.Reasons.Should().NotBeEmpty());
+        impact.Accounts.First(account => account.Value.BandChanged).Reasons[0].En.Should().Contain(" begins at ").And.Contain(" instead of ");
+        (impact.Accounts.Count + impact.Unmoved).Should().Be(3);
+        ModelImpact.FromJson(impact.ToJson()).Should().Be(impact);
+    }
+
+    [Fact]
+    public void A_weight_that_moves_names_its_criterion()
+    {
+        var before = new ReviewModels();
+        var after = before.With(SettingsFile.FromJson("""{ "accountValue.standard": { "criteria": { "creditDays": { "weight": 5 } } } }"""));
+        var impact = ModelImpact.Of(Portfolio, before, after);
+        var moved = impact.Accounts.First(account => account.Value.BandChanged);
+        moved.Reasons[0].En.Should().StartWith("The score goes from ").And.Contain(", most of it by ");
+        moved.Reasons[0].ZhHans.Should().StartWith("得分由");
+    }
+
+    [Fact]
+    public void Whose_band_hangs_on_least_stands_first()
+    {
+        var impact = ModelImpact.Of(Portfolio, new(), new());
+        impact.Sensitivity.Should().HaveCount(3);
+        impact.Sensitivity.Select(account => account.Weights.Min(weight => weight.Margin) ?? double.PositiveInfinity).Should().BeInAscendingOrder();
+        impact.Sensitivity.Should().AllSatisfy(account =>
+            account.Weights.Select(weight => weight.Margin ?? double.PositiveInfinity).Should().BeInAscendingOrder());
+    }
+
+    [Fact]
+    public void Reviews_of_other_accounts_are_refused()
+    {
+        var models = new ReviewModels();
+        var other = Portfolio with { Accounts = [Portfolio.Accounts[1]] };
+        FluentActions.Invoking(() => ModelImpact.Between(
+                new AccountReviewer(models).Begin(Portfolio), new AccountReviewer(models).Begin(other), models, models))
+            .Should().Throw<ArgumentException>().WithMessage("later reviews 'middle' where earlier reviews 'large'.*");
+    }
+}

@@ -1,0 +1,160 @@
+using System.Text.Json.Nodes;
+using KeyAccount.Core;
+using KeyAccount.Core.DependencyInjection;
+using KeyAccount.Core.Relationships;
+using KeyAccount.Core.Reviews;
+using KeyAccount.Core.Rules;
+using KeyAccount.Tool.Tests.Support;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using MiniExcelLibs;
+
+namespace KeyAccount.Tool.Tests.Commands;
+
+public class TableCommandTests
+{
+    public static TheoryData<string> Ids => [.. ModelCatalog.All.OfType<IDecisionTable>().Select(table => table.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_grid_goes_to_a_file_and_back_exactly(string id)
+    {
+        using var folder = new TemporaryFolder();
+        var before = ToolRun.Of("table", id, "--format", "json").Succeeds();
+        foreach (var name in (string[])["grid.csv", "grid.xlsx"])
+        {
+            var grid = folder.Of(name);
+            ToolRun.Of("table", id, "--out", grid).Succeeds();
+            var again = ToolRun.Of("table", id, "--from", grid, "--format", "json");
+            again.Succeeds().Should().Be(before);
+            again.Error.Should().Contain($"note: {grid} says what the table says.");
+        }
+    }
+
+    [Fact]
+    public void The_grid_is_printed_in_every_format()
+    {
+        ToolRun.Of("table", "ladder.stances", "--format", "csv").Succeeds().Split('\n')[..2].Should().Equal(
+            "Unique,Level,advice,reason.en,reason.zh-Hans,reason.zh-Hant",
+            ToolRun.Of("table", "ladder.stances", "--format", "csv").Succeeds().Split('\n')[1]);
+        ToolRun.Of("table", "ladder.stances", "--lang", "en").Succeeds().Should().Contain("CR1, CR2").And.Contain("hit policy Unique");
+        ToolRun.Of("table", "ladder.stances", "--format", "md", "--lang", "zh-Hans").Succeeds().Should().Contain("决策表").And.Contain("| CR1, CR2 |");
+        ToolRun.Of("table", "ladder.stances", "--format", "html").Succeeds().Should().Contain("CR1, CR2");
+        var json = JsonNode.Parse(ToolRun.Of("table", "ladder.stances", "--format", "json").Succeeds())!;
+        json["ladder.stances"]!["rules"]!.AsArray().Should().HaveCount(3);
+        ToolRun.Of("table", "ladder.stances", "--format", "xlsx").Fails().Should().Contain("--out FILE.xlsx");
+        ToolRun.Of("table", "no.such").Fails().Should().Contain("there is no decision table 'no.such'; it must be one of ");
+    }
+
+    [Fact]
+    public void A_grid_that_is_changed_becomes_settings_beside_others()
+    {
+        using var folder = new TemporaryFolder();
+        var settings = folder.Write("settings.json", """{ "accountValue.standard": { "bands": { "A": 72 } } }""");
+        var grid = Changed(folder);
+        var run = ToolRun.Of("table", "ladder.stances", "--from", grid, "--name", "acme 2027", "--save", settings);
+        run.Succeeds().Should().BeEmpty();
+        run.Error.Should().Contain("changed: neutral, opponent").And.Contain("has ladder.stances, version acme 2027");
+
+        var json = JsonNode.Parse(File.ReadAllText(settings))!;
+        json["accountValue.standard"]!["bands"]!["A"]!.GetValue<double>().Should().Be(72);
+        json["ladder.stances"]!["version"]!.GetValue<string>().Should().Be("acme 2027");
+        ToolRun.Of("validate", settings).Succeeds().Should().Contain("Settings of 2 models: no faults");
+        JsonNode.Parse(ToolRun.Of("review", "--settings", settings, "--format", "json").Succeeds())!["models"]!["ladder.stances"]!
+            .GetValue<string>().Should().Be("acme 2027");
+        ToolRun.Of("table", "ladder.stances", "--settings", settings, "--format", "csv").Succeeds().Should().Contain("neutral,\"CR3, CR4\",Neutral");
+    }
+
+    [Fact]
+    public void A_fault_names_its_cell()
+    {
+        using var folder = new TemporaryFolder();
+        var text = ToolRun.Of("table", "ladder.stances", "--format", "csv").Succeeds();
+        var csv = folder.Write("grid.csv", text.Replace("neutral,CR3,", "neutral,CR9,", StringComparison.Ordinal));
+        ToolRun.Of("table", "ladder.stances", "--from", csv).Fails().Should().Contain(
+            "line 3, column B (Level): CR9 is not one of the values of Level; it must be any, or some of CR1, CR2, CR3, CR4, CR5");
+
+        var book = folder.Of("grid.xlsx");
+        ToolRun.Of("table", "ladder.stances", "--out", book).Succeeds();
+        var changed = Edited(folder, book, rows => rows[3][1] = "CR5");
+        ToolRun.Of("table", "ladder.stances", "--from", changed).Fails().Should().Contain("1 combination would have no answer: Level = CR4");
+        changed = Edited(folder, book, rows => rows[2][2] = "Friend");
+        ToolRun.Of("table", "ladder.stances", "--from", changed).Fails().Should().Contain("cell C3 (advice):").And.Contain("Supporter");
+    }
+
+    [Fact]
+    public void What_begins_like_a_formula_loses_our_own_apostrophe()
+    {
+        using var folder = new TemporaryFolder();
+        var text = ToolRun.Of("table", "ladder.stances", "--format", "csv").Succeeds();
+        var lines = text.Split('\n');
+        var fields = lines[1].Split("Supporter,")[0] + "Supporter,'=1+1,''-x,'@y";
+        var csv = folder.Write("grid.csv", string.Join('\n', [lines[0], fields, .. lines[2..]]));
+        var reason = JsonNode.Parse(ToolRun.Of("table", "ladder.stances", "--from", csv, "--format", "json").Succeeds())!
+            ["ladder.stances"]!["rules"]![0]!["reason"]!;
+        reason["en"]!.GetValue<string>().Should().Be("=1+1");
+        reason["zh-Hans"]!.GetValue<string>().Should().Be("'-x");
+        reason["zh-Hant"]!.GetValue<string>().Should().Be("@y");
+    }
+
+    [Fact]
+    public void A_table_that_is_changed_in_a_spreadsheet_is_in_force_for_one_tenant_without_a_restart()
+    {
+        using var folder = new TemporaryFolder();
+        var source = new Reloaded();
+        using var services = new ServiceCollection()
+            .AddKeyAccount(new ConfigurationBuilder().Add(source).Build().GetSection("KeyAccount")).Services.BuildServiceProvider();
+        var models = services.GetRequiredService<KeyAccountModels>();
+        StanceOf("acme").Should().Be(Stance.Opponent);
+
+        var book = Changed(folder);
+        var settings = folder.Of("settings.json");
+        ToolRun.Of("table", "ladder.stances", "--from", book, "--save", settings).Succeeds();
+        source.Set("KeyAccount:Tenants:acme:Models:ladder.stances", JsonNode.Parse(File.ReadAllText(settings))!["ladder.stances"]!.ToJsonString());
+
+        models.Faults.Should().BeEmpty();
+        StanceOf("acme").Should().Be(Stance.Neutral);
+        StanceOf(null).Should().Be(Stance.Opponent);
+
+        source.Set("KeyAccount:Tenants:acme:Models:ladder.stances", """{ "rules": [ { "id": "supporter" } ] }""");
+        models.Faults.Should().ContainSingle().Which.Path.Should().Be("KeyAccount:Tenants:acme:Models:ladder.stances:rules");
+        StanceOf("acme").Should().Be(Stance.Neutral);
+
+        Stance? StanceOf(string? tenant) => models.For(tenant).Get<DecisionTable<LadderFacts, Stance>>("ladder.stances")
+            .Decide(new() { Level = LadderLevel.CR4 }).Advice;
+    }
+
+    // The fourth rung of the ladder is neutral for this company.
+    private static string Changed(TemporaryFolder folder)
+    {
+        var book = folder.Of("grid.xlsx");
+        ToolRun.Of("table", "ladder.stances", "--out", book).Succeeds();
+        return Edited(folder, book, rows => (rows[2][1], rows[3][1]) = ("CR3, CR4", "CR5"));
+    }
+
+    private static string Edited(TemporaryFolder folder, string book, Action<List<List<object?>>> edit)
+    {
+        var rows = MiniExcel.Query(book).Cast<IDictionary<string, object?>>().Select(row => row.Values.ToList()).ToList();
+        edit(rows);
+        var edited = folder.Of($"edited-{Guid.NewGuid():N}.xlsx");
+        MiniExcel.SaveAs(
+            edited, rows.Select(row => row.Select((cell, i) => (i, cell)).ToDictionary(pair => $"{pair.i:000}", pair => pair.cell)),
+            printHeader: false);
+        return edited;
+    }
+
+    private sealed class Reloaded : ConfigurationProvider, IConfigurationSource
+    {
+        public IConfigurationProvider Build(IConfigurationBuilder builder)
+        {
+            Data["KeyAccount:Tenants:acme"] = "";
+            return this;
+        }
+
+        public new void Set(string key, string? value)
+        {
+            base.Set(key, value);
+            OnReload();
+        }
+    }
+}
