@@ -190,7 +190,7 @@ internal sealed class LayeredScore<TSource, TBand> : Expression
 
         Column[] Fenced(IReadOnlyList<SqlExpression> layer, IReadOnlyList<Expression> of)
         {
-            layer = [.. layer.Select(TypedConstants.In)];
+            layer = [.. layer.Select(value => TypedConstants.In(value, translator))];
             return [.. (fence?.Invoke(layer) ?? layer).Zip(of, (column, value) => new Column(column, value.Type))];
         }
 

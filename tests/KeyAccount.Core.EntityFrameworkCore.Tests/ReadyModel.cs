@@ -46,6 +46,11 @@ public abstract class ReadyModel
 
     /// <summary>Stores the facts, once for all models over them, and compares scores and bands, as the model is and with each policy.</summary>
     public abstract Task MustAgree(PostgreSqlServer? postgres);
+
+#if NET10_0_OR_GREATER
+    /// <summary>What would be sent to SQL Server, as the model is and with each policy.</summary>
+    public abstract IEnumerable<string> OnSqlServer();
+#endif
 }
 
 internal sealed class ReadyModel<TFacts, TBand>(Scorecard<TFacts, TBand> scorecard) : ReadyModel
@@ -60,13 +65,27 @@ internal sealed class ReadyModel<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
     public override async Task MustAgree(PostgreSqlServer? postgres)
     {
         using var facts = postgres is null ? StoredFacts<TFacts>.OnSqlite() : StoredFacts<TFacts>.OnPostgres(postgres);
-        foreach (var model in Enum.GetValues<MissingData>()
-            .Select(policy => scorecard.With(new() { MissingData = new() { Policy = policy, MinimumCoverage = policy == MissingData.AssumeMidpoint ? 0.3 : 0 } }))
-            .Prepend(scorecard))
-        {
+        foreach (var model in Models())
             await MustAgree(model, facts);
+    }
+
+#if NET10_0_OR_GREATER
+    public override IEnumerable<string> OnSqlServer()
+    {
+        using var context = new FactsContext<TFacts>(new DbContextOptionsBuilder<FactsContext<TFacts>>().UseSqlServer("Server=nowhere").Options);
+        foreach (var model in Models())
+        {
+            yield return context.Facts.OrderByScoreDescending(model).SelectScore(model).ToQueryString();
+            yield return context.Facts.WhereUnrated(model).ToQueryString();
+            yield return context.Facts.WhereBand(model, model.Bands.InOrder[^1].Band).ToQueryString();
+            yield return ScorecardQueries.Counts(context.Facts, model).ToQueryString();
         }
     }
+#endif
+
+    private IEnumerable<Scorecard<TFacts, TBand>> Models() => Enum.GetValues<MissingData>()
+        .Select(policy => scorecard.With(new() { MissingData = new() { Policy = policy, MinimumCoverage = policy == MissingData.AssumeMidpoint ? 0.3 : 0 } }))
+        .Prepend(scorecard);
 
     private static async Task MustAgree(Scorecard<TFacts, TBand> model, StoredFacts<TFacts> stored)
     {

@@ -153,7 +153,7 @@ public sealed class Criterion<TFacts>
         // A term that is none of the levels is not known: the last choice says so itself.
         if (Scale.Kind == ScaleKind.Levels)
         {
-            return Levels(value).Reverse().Aggregate(
+            return Enumerable.Reverse(Levels(value)).Aggregate(
                 (Expression)Expression.Constant(null, typeof(double?)),
                 (otherwise, level) =>
                     Expression.Condition(level.Is, Expression.Constant(level.Points, typeof(double?)), otherwise));
