@@ -12,10 +12,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Scaffolding;
 using Microsoft.EntityFrameworkCore.Sqlite.Design.Internal;
 using Microsoft.Extensions.DependencyInjection;
+using DatabaseModel = Microsoft.EntityFrameworkCore.Metadata.IModel;
 
 namespace KeyAccount.Core.EntityFrameworkCore.Tests;
-
-using DatabaseModel = Microsoft.EntityFrameworkCore.Metadata.IModel;
 
 /// <summary>The model as <c>dotnet ef dbcontext optimize</c> writes it, compiled and used.</summary>
 public sealed class CompiledModelTests
@@ -109,7 +108,7 @@ public sealed class Supplier
 
     public AccountTier? Tier { get; set; }
 
-    public List<AccountTier> Wanted { get; set; } = [];
+    public IList<AccountTier> Wanted { get; set; } = [];
 }
 
 public sealed class SupplierContext(DbContextOptions<SupplierContext> options) : DbContext(options)
