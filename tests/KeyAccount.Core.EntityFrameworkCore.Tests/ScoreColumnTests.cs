@@ -13,7 +13,7 @@ namespace KeyAccount.Core.EntityFrameworkCore.Tests;
 /// model.</summary>
 public sealed class ScoreColumnTests(PostgreSqlServer postgres)
 {
-    public static TheoryData<string> Providers => ["SQLite", "PostgreSQL"];
+    public static TheoryData<string> Providers => Ledgers.Providers;
 
     private static ScorecardBuilder<Firm, AccountTier> Begun { get; } = Scorecard.For<Firm, AccountTier>("firms")
         .Criterion("visits", 2, f => f.Visits, Scale.Linear((0, 0), (10, 100)))
@@ -115,6 +115,19 @@ public sealed class ScoreColumnTests(PostgreSqlServer postgres)
             .WithMessage("*criteria[\"left\"].measure: *convert each to double first*");
     }
 
+#if NET10_0_OR_GREATER
+    [Fact]
+    public void On_SQL_Server_the_columns_are_computed_and_kept()
+    {
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        using var context = Firms.On("SQL Server", connection, postgres, Model);
+        var script = context.Database.GenerateCreateScript();
+        SqlServerTests.MustBeRead(script);
+        (script.Split(" PERSISTED").Length - 1).Should().Be(2);
+        SqlServerTests.MustBeRead(context.All.WhereBand(Model, AccountTier.B).ToQueryString());
+    }
+#endif
+
     private static void MustAgree(IReadOnlyList<double?> scores, IReadOnlyList<Firm> firms, Scorecard<Firm, AccountTier> model) =>
         scores.Select(score => score ?? double.NaN).Should().Equal(
             firms.Select(model.Score), (stored, inMemory) => (double.IsNaN(stored) && double.IsNaN(inMemory))
@@ -150,6 +163,14 @@ public sealed class ScoreColumnTests(PostgreSqlServer postgres)
             var options = new DbContextOptionsBuilder<Firms>();
             if (provider == "SQLite")
                 options.UseSqlite(connection);
+#if MARIADB
+            else if (provider == "MariaDB")
+                options.UseMySql(MariaDbServer.ConnectionTo("firms_" + Guid.NewGuid().ToString("N")), new MariaDbServerVersion(new Version(10, 11)));
+#endif
+#if NET10_0_OR_GREATER
+            else if (provider == "SQL Server")
+                options.UseSqlServer("Server=nowhere");
+#endif
             else
                 options.UseNpgsql(postgres.ConnectionTo("firms_" + Guid.NewGuid().ToString("N")));
             options.ReplaceService<Microsoft.EntityFrameworkCore.Infrastructure.IModelCacheKeyFactory, ByModel>();

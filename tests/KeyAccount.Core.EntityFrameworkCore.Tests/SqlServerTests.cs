@@ -79,7 +79,7 @@ public sealed class SqlServerTests
             .And.Contain(sql => sql.Contains("reached >= 411.5200", StringComparison.Ordinal));
     }
 
-    private static void MustBeRead(string sql)
+    internal static void MustBeRead(string sql)
     {
         var tree = new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(sql), out var faults);
         faults.Select(fault => $"{fault.Line}: {fault.Message}").Should().BeEmpty(sql);
