@@ -28,6 +28,8 @@ public static class BandStoring
     /// <exception cref="ArgumentException"><paramref name="accounts"/> is not a query of a relational database, or
     /// <paramref name="column"/> is not a column of a table with a key.</exception>
     /// <exception cref="InvalidModelException">The provider cannot compute a criterion or a cap.</exception>
+    /// <exception cref="DbException">The database has an error, or the connection is lost: no band is stored.</exception>
+    /// <exception cref="OperationCanceledException">It was given up: no band is stored.</exception>
     public static async Task<int> StoreBandsAsync<TSource, TBand>(
         this DatabaseFacade database,
         IQueryable<TSource> accounts,
@@ -44,8 +46,12 @@ public static class BandStoring
         var table = property.GetTableColumnMappings().First().TableMapping.Table;
         var sql = database.GetService<ISqlGenerationHelper>();
 
-        using var command = scored.Accounts.Select(
-            Scored<TSource, TBand>.Lambda<KeyedPlace>(account => Keyed(account, keys, scored.Place(account)))).CreateDbCommand();
+        var isSqlServer = database.ProviderName?.Contains("SqlServer", StringComparison.Ordinal) == true;
+        var keyed = scored.Accounts.Select(
+            Scored<TSource, TBand>.Lambda<KeyedPlace>(account => Keyed(account, keys, scored.Place(account))));
+
+        // SQL Server takes a sorted query inside another one only with an offset.
+        using var command = (isSqlServer ? keyed.Skip(0) : keyed).CreateDbCommand();
         var parameters = command.Parameters.Cast<DbParameter>().ToArray<object>();
         command.Parameters.Clear();
         var places = $"(\n{command.CommandText}\n) AS s";
@@ -61,7 +67,7 @@ public static class BandStoring
         // Three ways to say the same: standard SQL has none.
         var text = database.ProviderName switch
         {
-            { } name when name.Contains("SqlServer", StringComparison.Ordinal) =>
+            _ when isSqlServer =>
                 $"UPDATE t SET t.{set} = {band} FROM {target} AS t INNER JOIN {places} ON {matches}",
             { } name when name.Contains("MySql", StringComparison.Ordinal) =>
                 $"UPDATE {target} AS t INNER JOIN {places} ON {matches} SET t.{set} = {band}",

@@ -4,10 +4,17 @@ using System.Numerics;
 namespace KeyAccount.Core.EntityFrameworkCore;
 
 /// <summary>The product of two decimals with all its digits, of which a decimal may not hold as many.</summary>
-internal readonly struct ExactProduct(decimal left, decimal right)
+internal readonly struct ExactProduct
 {
-    private readonly BigInteger _mantissa = Mantissa(left) * Mantissa(right);
-    private readonly int _scale = left.Scale + right.Scale;
+    private readonly BigInteger _mantissa;
+    private readonly int _scale;
+
+    public ExactProduct(decimal left, decimal right)
+        : this(Mantissa(left) * Mantissa(right), left.Scale + right.Scale)
+    {
+    }
+
+    private ExactProduct(BigInteger mantissa, int scale) => (_mantissa, _scale) = (mantissa, scale);
 
     public BigInteger Floor => BigInteger.Divide(_mantissa - (_mantissa < 0 ? Unit - 1 : 0), Unit);
 
@@ -15,12 +22,15 @@ internal readonly struct ExactProduct(decimal left, decimal right)
 
     private BigInteger Unit => BigInteger.Pow(10, _scale);
 
-    /// <summary>All digits, as SQL writes a number.</summary>
-    public override string ToString()
+    /// <summary>The first number with so many decimals that is at least this one, or above it; as SQL writes a number.</summary>
+    public string Next(int decimals, bool isAbove)
     {
-        var whole = Floor;
-        var rest = BigInteger.Add(_mantissa - (whole * Unit), Unit).ToString(CultureInfo.InvariantCulture);
-        return string.Create(CultureInfo.InvariantCulture, $"{whole}.{rest.AsSpan(1)}0");
+        var units = new ExactProduct(_mantissa * BigInteger.Pow(10, decimals), _scale);
+        var next = isAbove ? units.Floor + 1 : units.Ceiling;
+        var unit = BigInteger.Pow(10, decimals);
+        var whole = BigInteger.DivRem(next, unit, out var rest);
+        return decimals == 0 ? whole.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{whole}.{(rest + unit).ToString(CultureInfo.InvariantCulture).AsSpan(1)}");
     }
 
     private static BigInteger Mantissa(decimal value)

@@ -143,18 +143,27 @@ internal sealed class LayeredScore<TSource, TBand> : Expression
         return columns;
     }
 
-    // Amounts → measures → points → sums → score. What the caps allow is measured too, and handed up from layer to layer.
+    // Amounts → facts → measures → points → sums → score. What the caps allow is measured too, and handed up from layer to layer.
     private Columns? Compute(
         RelationalSqlTranslatingExpressionVisitor translator, Func<IReadOnlyList<SqlExpression>, IReadOnlyList<SqlExpression>>? fence)
     {
         IReadOnlyList<Expression> values = [.. _measures, .. _highest is null ? (Expression[])[] : [_highest]];
         if (Translated(values) is not { } measures)
             return null;
-        if (fence is not null && Amounts.In(measures) is { Count: > 0 } amounts)
+        if (fence is not null)
         {
-            // What was translated speaks of the tables that are now below: it is translated again, of the columns of the layer.
-            var columns = fence(amounts);
-            measures = Amounts.Replace(Translated(values)!, columns);
+            IReadOnlyList<SqlExpression> amounts = [];
+            if (Repeated.Amounts(measures) is { Count: > 0 } converted)
+            {
+                amounts = fence(converted);
+                measures = Again(amounts, []);
+            }
+
+            if (Repeated.Facts(measures) is { Count: > 0 } facts)
+            {
+                var columns = fence([.. amounts, .. facts]);
+                measures = Again(columns.Take(amounts.Count), columns.Skip(amounts.Count));
+            }
         }
 
         values = Fenced(measures, values);
@@ -171,9 +180,17 @@ internal sealed class LayeredScore<TSource, TBand> : Expression
 
         return new(_scorecard, ((Column)values[0]).Sql, _highest is null ? null : ((Column)values[1]).Sql);
 
+        // What was translated speaks of the tables that are now below: it is translated again, of the columns of the layer.
+        IReadOnlyList<SqlExpression> Again(IEnumerable<SqlExpression> amounts, IEnumerable<SqlExpression> facts)
+        {
+            var again = Translated(values)!;
+            again = Repeated.Replace(again, Repeated.Amounts(again), amounts);
+            return Repeated.Replace(again, Repeated.Facts(again), facts);
+        }
+
         Column[] Fenced(IReadOnlyList<SqlExpression> layer, IReadOnlyList<Expression> of)
         {
-            layer = [.. layer.Select(TypedConstants.In)];
+            layer = [.. layer.Select(value => TypedConstants.In(value, translator))];
             return [.. (fence?.Invoke(layer) ?? layer).Zip(of, (column, value) => new Column(column, value.Type))];
         }
 

@@ -32,6 +32,11 @@ internal sealed class NumbersAsText : ExpressionVisitor
             when convert.Type == typeof(double) && Calculated(function, left, right, convert) is { } calculated => calculated,
         SqlUnaryExpression { OperatorType: ExpressionType.Convert, Operand: CaseExpression cases } convert
             when convert.Type == typeof(double) && Functions.AreIn(cases) => Visit(Chosen(cases, convert)),
+        SqlUnaryExpression { OperatorType: ExpressionType.Equal or ExpressionType.NotEqual, Operand: CaseExpression cases } isNull
+            when Functions.AreIn(cases) && Real(cases, Double) is { } real => isNull.Update(real),
+        SqlBinaryExpression { OperatorType: ExpressionType.Equal or ExpressionType.NotEqual, Left: CaseExpression cases,
+            Right: SqlConstantExpression { Value: null } } isNull
+            when Functions.AreIn(cases) && Real(cases, Double) is { } real => isNull.Update(real, isNull.Right),
         SqlBinaryExpression { Left: SqlFunctionExpression { Name: "ef_compare", Arguments: [var left, var right] } } comparison
             when Compared(comparison, left, right) is { } compared => compared,
         _ => base.VisitExtension(node),
@@ -51,11 +56,11 @@ internal sealed class NumbersAsText : ExpressionVisitor
                 return isNegated ? null : Binary(ExpressionType.Divide, first, second);
             case "ef_add":
                 var sum = Binary(isNegated ? ExpressionType.Subtract : ExpressionType.Add, first, second);
-                var whole = Binary(ExpressionType.Add, Absolute(first), Absolute(second));
+                var squares = Binary(ExpressionType.Add, Square(first), Square(second));
                 var isGood = new SqlBinaryExpression(
                     ExpressionType.GreaterThanOrEqual,
-                    Absolute(sum),
-                    Binary(ExpressionType.Multiply, Constant(Left), whole),
+                    Square(sum),
+                    Binary(ExpressionType.Multiply, Constant(2 * Left * Left), squares),
                     typeof(bool),
                     Boolean);
                 return new CaseExpression([new(isGood, sum)], convert);
@@ -66,8 +71,9 @@ internal sealed class NumbersAsText : ExpressionVisitor
         SqlBinaryExpression Binary(ExpressionType operation, SqlExpression one, SqlExpression other) =>
             new(operation, one, other, typeof(double), convert.TypeMapping);
 
-        SqlFunctionExpression Absolute(SqlExpression value) =>
-            new("abs", [value], nullable: true, argumentsPropagateNullability: [true], typeof(double), convert.TypeMapping);
+        // In squares, which need no function and no decimal is too large for: |a + b| / (|a| + |b|) is at least the root of
+        // (a + b)² / 2(a² + b²).
+        SqlBinaryExpression Square(SqlExpression value) => Binary(ExpressionType.Multiply, value, value);
     }
 
     // What is chosen among amounts is converted where it is chosen: a conversion of the choice would hide what it is made of.

@@ -22,6 +22,9 @@ public static class ParetoQueries
 {
     private const string Sqlite = "Microsoft.EntityFrameworkCore.Sqlite";
     private const string PostgreSql = "Npgsql.EntityFrameworkCore.PostgreSQL";
+    private const string SqlServer = "Microsoft.EntityFrameworkCore.SqlServer";
+
+    private const int MostDecimals = 28;
 
     // Sums of halves do not overflow where a sum would.
     private const long Half = 1L << 32;
@@ -54,7 +57,7 @@ public static class ParetoQueries
         return GradeParetoAsync(database, accounts, revenue, cuts, rule, database.ProviderName is Sqlite or PostgreSql, cancellationToken);
     }
 
-    /// <summary>Grades stored accounts by decimal amounts; on PostgreSQL.</summary>
+    /// <summary>Grades stored accounts by decimal amounts.</summary>
     /// <typeparam name="TAccount">The class of the accounts.</typeparam>
     /// <param name="database">The database: <c>context.Database</c>.</param>
     /// <param name="accounts">The accounts, all or a part: a query of that database.</param>
@@ -69,6 +72,7 @@ public static class ParetoQueries
     /// <paramref name="revenue"/>.</exception>
     /// <exception cref="OverflowException">The amounts do not fit: on SQLite into 64 bits as integers of their smallest digit, elsewhere
     /// their sum into a decimal.</exception>
+    /// <exception cref="DbException">The database has an error, or the connection is lost: nothing has been stored.</exception>
     /// <exception cref="InvalidOperationException">On SQLite, an amount that is stored is not a decimal.</exception>
     public static async Task<ParetoTiers<TAccount>> GradeParetoAsync<TAccount>(
         this DatabaseFacade database,
@@ -90,8 +94,13 @@ public static class ParetoQueries
             database, accounts.Select(revenue), Literal(used.A), Literal(used.B), rule, cancellationToken);
         return new(revenue, lowestA, lowestB, count, total, used, rule);
 
-        string Literal(decimal cut) =>
-            Part(cut, count, total, rule) is var part && rule == ParetoRule.Inclusive ? $"> {part}" : $">= {part}";
+        // A sum reaches what is needed where it reaches the next number with as many decimals as a sum may have. SQL Server would round the
+        // number to those of its sums, others would not read all the digits of the product.
+        string Literal(decimal cut)
+        {
+            var decimals = rule == ParetoRule.HeadCount ? 0 : database.ProviderName is SqlServer ? total.Scale : MostDecimals;
+            return $">= {Part(cut, count, total, rule).Next(decimals, isAbove: rule == ParetoRule.Inclusive)}";
+        }
     }
 
     // 12.5 and 3 are 125 and 30 of a tenth: integers, which SQLite sorts and adds.
@@ -177,7 +186,8 @@ public static class ParetoQueries
             .Select(all => new
             {
                 Count = all.LongCount(),
-                High = all.Sum(amount => amount > 0 ? amount / Half : 0),
+                // What is left over first: MySQL divides integers into decimals.
+                High = all.Sum(amount => amount > 0 ? (amount - (amount % Half)) / Half : 0),
                 Low = all.Sum(amount => amount > 0 ? amount % Half : 0),
                 Largest = all.Max(),
             })
@@ -231,7 +241,8 @@ public static class ParetoQueries
         DatabaseFacade database, IQueryable<T> amounts, string neededA, string neededB, ParetoRule rule,
         CancellationToken cancellationToken)
     {
-        using var command = amounts.CreateDbCommand();
+        // SQL Server takes a sorted query inside another one only with an offset.
+        using var command = (database.ProviderName is SqlServer ? amounts.Skip(0) : amounts).CreateDbCommand();
         var parameters = command.Parameters.Cast<DbParameter>().ToArray<object>();
         command.Parameters.Clear();
         var sql = database.GetService<ISqlGenerationHelper>();
@@ -261,7 +272,7 @@ public static class ParetoQueries
         {
             var (from, to, width) = (low, high, ((high - low) / Ranges) + 1);
             var ranges = await amounts.Where(amount => amount >= from && amount <= to)
-                .GroupBy(amount => (amount - from) / width)
+                .GroupBy(amount => (amount - from - ((amount - from) % width)) / width)
                 .Select(range => new { Place = range.Key, Count = range.LongCount(), Sum = range.Sum() })
                 .ToListAsync(cancellationToken);
             ranges.Sort((left, right) => right.Place.CompareTo(left.Place));

@@ -18,8 +18,9 @@ namespace KeyAccount.Core.EntityFrameworkCore;
 public static class ScoreColumns
 {
     private const string Annotation = "KeyAccount:Score";
+    private const string PlaceAnnotation = "KeyAccount:Place";
 
-    /// <summary>Keeps the score of each row in a column that the database computes itself.</summary>
+    /// <summary>Keeps the score of each row, and the place of its band, in columns that the database computes itself.</summary>
     /// <typeparam name="TEntity">The entity.</typeparam>
     /// <typeparam name="TBand">The bands.</typeparam>
     /// <param name="entity">The entity, with its properties and conversions as they are stored.</param>
@@ -28,10 +29,12 @@ public static class ScoreColumns
     /// <param name="property">The name of the property, of the entity or in its shadow; a <see cref="double"/> that may be null.</param>
     /// <returns>The builder of the property.</returns>
     /// <remarks>
-    /// <para>Call it last in <c>OnModelCreating</c>. Every query of that scorecard over the entity reads the column instead of computing
-    /// the score. A fact that changes changes the score with it.</para>
-    /// <para>The column is named after the property and the definition of the scorecard: a scorecard with another weight, scale, measure or
-    /// version is another column, and another migration. A column of an older scorecard is never read.</para>
+    /// <para>Call it last in <c>OnModelCreating</c>. Every query of that scorecard over the entity reads the columns instead of computing
+    /// the score. A fact that changes changes them with it. The place of the band, caps applied, counts from 0, the lowest, and is -1 for
+    /// an account that is not rated; it stands in the shadow, in a property with <c>Place</c> after its name, and has an index, from which
+    /// bands are counted and found. Where a column cannot hold what a cap asks, the caps are asked by each query.</para>
+    /// <para>The columns are named after the property and the definition of the scorecard: a scorecard with another weight, scale, measure,
+    /// cap, band or version is another column, and another migration. A column of an older scorecard is never read.</para>
     /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InvalidModelException">A criterion reads what is not in the table, or the provider cannot compute it.</exception>
@@ -45,34 +48,59 @@ public static class ScoreColumns
         ArgumentNullException.ThrowIfNull(database);
         ArgumentException.ThrowIfNullOrWhiteSpace(property);
         using var probe = Probe<TEntity>.Like(entity.Metadata, database);
-        var sql = probe.SqlOf(scorecard);
+        var (score, place) = (FingerprintOf(scorecard), PlaceFingerprintOf(scorecard));
+        var (scores, places) = probe.SqlOf(scorecard);
+        if (places is not null)
+        {
+            var shadow = $"{property}Place";
+            entity.Property<int>(shadow)
+                .HasColumnName($"{shadow}_{place}")
+                .HasComputedColumnSql(places, stored: true)
+                .HasComment($"{scorecard.Id} {scorecard.Version}")
+                .HasAnnotation(PlaceAnnotation, place);
+            entity.HasIndex(shadow);
+        }
+
         return entity.Property<double?>(property)
-            .HasColumnName($"{property}_{FingerprintOf(scorecard)}")
-            .HasComputedColumnSql(sql, stored: true)
+            .HasColumnName($"{property}_{score}")
+            .HasComputedColumnSql(scores, stored: true)
             .HasComment($"{scorecard.Id} {scorecard.Version}")
-            .HasAnnotation(Annotation, FingerprintOf(scorecard));
+            .HasAnnotation(Annotation, score);
     }
 
-    /// <summary>The property that holds the scores of a scorecard; null where none does.</summary>
-    internal static string? Of<TSource, TBand>(IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard)
+    /// <summary>The properties that hold the scores and the places of the bands of a scorecard; null where none does.</summary>
+    internal static (string? Score, string? Place) Of<TSource, TBand>(IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard)
         where TBand : class
     {
         var roots = new Roots();
         roots.Visit(accounts.Expression);
-        var entity = roots.Found.FirstOrDefault(each => each.ClrType == typeof(TSource));
-        var columns = entity?.GetProperties().Where(each => each.FindAnnotation(Annotation) is not null).ToList();
-        if (columns is not { Count: > 0 })
-            return null;
-        var fingerprint = FingerprintOf(scorecard);
-        return columns.Find(each => (string?)each.FindAnnotation(Annotation)!.Value == fingerprint)?.Name;
+        var stored = roots.Found.FirstOrDefault(each => each.ClrType == typeof(TSource))?.GetProperties().ToList();
+        return stored?.Exists(each => each.FindAnnotation(Annotation) is not null) != true ? default
+            : (Named(Annotation, FingerprintOf(scorecard)), Named(PlaceAnnotation, PlaceFingerprintOf(scorecard)));
+
+        string? Named(string annotation, string fingerprint) =>
+            stored.Find(each => (string?)each.FindAnnotation(annotation)?.Value == fingerprint)?.Name;
     }
 
     // What decides a score: two scorecards with the same one give the same score to every account.
     private static string FingerprintOf<TSource, TBand>(Scorecard<TSource, TBand> scorecard)
+        where TBand : class => FingerprintOf(scorecard, scorecard.ToExpression());
+
+    private static string PlaceFingerprintOf<TSource, TBand>(Scorecard<TSource, TBand> scorecard)
+        where TBand : class => FingerprintOf(scorecard, PlaceOf(scorecard));
+
+    private static string FingerprintOf<TSource, TBand>(Scorecard<TSource, TBand> scorecard, Expression computed)
         where TBand : class =>
         Convert.ToHexString(
-            SHA256.HashData(
-                Encoding.UTF8.GetBytes($"{scorecard.Id}\n{scorecard.Version}\n{Invariant.Text(scorecard.ToExpression())}")))[..8];
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{scorecard.Id}\n{scorecard.Version}\n{Invariant.Text(computed)}")))[..8];
+
+    private static Expression<Func<TSource, int>> PlaceOf<TSource, TBand>(Scorecard<TSource, TBand> scorecard)
+        where TBand : class
+    {
+        var (score, layers) = (scorecard.ToExpression(), scorecard.Layers);
+        var highest = layers.Highest is { } caps ? Replacing.In(caps, layers.Facts, score.Parameters[0]) : null;
+        return Expression.Lambda<Func<TSource, int>>(layers.Place(score.Body, highest), score.Parameters);
+    }
 
     private sealed class Roots : ExpressionVisitor
     {
@@ -106,21 +134,25 @@ public static class ScoreColumns
             return new(options.Options, entity);
         }
 
-        public string SqlOf<TBand>(Scorecard<TEntity, TBand> scorecard)
+        public (string Score, string? Place) SqlOf<TBand>(Scorecard<TEntity, TBand> scorecard)
             where TBand : class
         {
-            if (FaultOf(scorecard.ToExpression()) is { } fault)
-            {
-                var faults = scorecard.Criteria
-                    .Select(criterion => (criterion.Key, Fault: FaultOf(criterion.ToExpression())))
-                    .Where(each => each.Fault is not null)
-                    .Select(
-                        each => new ModelFault($"criteria[\"{each.Key}\"].measure", $"a column of the table cannot hold it: {each.Fault}"))
-                    .DefaultIfEmpty(new("score", fault));
-                throw new InvalidModelException(scorecard.Id, [.. faults]);
-            }
+            // Where a column cannot hold what the caps ask, they are asked beside the score.
+            var (score, place) = (scorecard.ToExpression(), PlaceOf(scorecard));
+            if (FaultOf(score) is not { } fault)
+                return (SqlOf(score), FaultOf(place) is null ? SqlOf(place) : null);
+            var faults = scorecard.Criteria
+                .Select(criterion => (criterion.Key, Fault: FaultOf(criterion.ToExpression())))
+                .Where(each => each.Fault is not null)
+                .Select(
+                    each => new ModelFault($"criteria[\"{each.Key}\"].measure", $"a column of the table cannot hold it: {each.Fault}"))
+                .DefaultIfEmpty(new("score", fault));
+            throw new InvalidModelException(scorecard.Id, [.. faults]);
+        }
 
-            using var command = Set<TEntity>().Select(scorecard.ToExpression()).CreateDbCommand();
+        private string SqlOf<T>(Expression<Func<TEntity, T>> expression)
+        {
+            using var command = Set<TEntity>().Select(expression).CreateDbCommand();
             var (sql, from) = (command.CommandText, command.CommandText.LastIndexOf("FROM ", StringComparison.Ordinal));
 
             // The name of the table is this program's own: its alias before a column stands nowhere else.
@@ -131,7 +163,7 @@ public static class ScoreColumns
                 : text;
         }
 
-        private string? FaultOf(Expression<Func<TEntity, double?>> expression)
+        private string? FaultOf<T>(Expression<Func<TEntity, T>> expression)
         {
             if (Translation.FaultOf(Set<TEntity>(), expression) is { } fault)
                 return fault;

@@ -11,9 +11,10 @@ internal sealed class Scored<TSource, TBand>
 {
     private readonly Scorecard<TSource, TBand> _scorecard;
     private readonly string? _column;
+    private readonly string? _place;
 
-    private Scored(IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard, string? column) =>
-        (Accounts, _scorecard, _column) = (accounts, scorecard, column);
+    private Scored(IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard, string? column, string? place) =>
+        (Accounts, _scorecard, _column, _place) = (accounts, scorecard, column, place);
 
     /// <summary>The accounts, scored.</summary>
     public IQueryable<TSource> Accounts { get; }
@@ -31,12 +32,13 @@ internal sealed class Scored<TSource, TBand>
     /// <summary>The score of an account.</summary>
     public Expression Score(Expression account) => _column is null
         ? LayeredScore<TSource, TBand>.Of(_scorecard, LayeredValue.Score, account, withCaps: false)
-        : Expression.Call(
-            ((Func<object, string, double?>)EF.Property<double?>).Method, account, Expression.Constant(_column));
+        : Stored<double?>(account, _column);
 
     /// <summary>The place of the band of an account.</summary>
     public Expression Place(Expression account)
     {
+        if (_place is not null)
+            return Stored<int>(account, _place);
         if (_column is null)
             return LayeredScore<TSource, TBand>.Of(_scorecard, LayeredValue.Place, account, withCaps: true);
         var layers = _scorecard.Layers;
@@ -60,8 +62,11 @@ internal sealed class Scored<TSource, TBand>
         return Expression.Lambda<Func<TSource, T>>(body(account), account);
     }
 
+    private static MethodCallExpression Stored<T>(Expression account, string property) =>
+        Expression.Call(((Func<object, string, T>)EF.Property<T>).Method, account, Expression.Constant(property));
+
     private static Scored<TSource, TBand> Unchecked(IQueryable<TSource> accounts, Scorecard<TSource, TBand> scorecard, bool withCaps) =>
-        ScoreColumns.Of(accounts, scorecard) is { } column
-            ? new(accounts, scorecard, column)
-            : new(LayeredScore<TSource, TBand>.Under(accounts, scorecard, withCaps), scorecard, null);
+        ScoreColumns.Of(accounts, scorecard) is ({ } column, var place)
+            ? new(accounts, scorecard, column, place)
+            : new(LayeredScore<TSource, TBand>.Under(accounts, scorecard, withCaps), scorecard, null, null);
 }

@@ -10,11 +10,5 @@ namespace KeyAccount.Core.EntityFrameworkCore;
 /// that names the term, the name and the names allowed: nothing is guessed. Null is stored as null.</remarks>
 public sealed class TermNameConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TTerm>()
     : ValueConverter<TTerm, string>(
-    term => term.Name, name => Read(name))
-    where TTerm : Term<TTerm>
-{
-    private static TTerm Read(string name) =>
-        Term<TTerm>.InOrder.FirstOrDefault(term => term.Name == name) ?? throw new InvalidOperationException(
-            $"The database holds '{name}' for a {typeof(TTerm).Name}; "
-            + $"it must be one of {string.Join(", ", Term<TTerm>.InOrder.Select(term => term.Name))}.");
-}
+    term => term.Name, name => StoredTerm.FromName<TTerm>(name))
+    where TTerm : Term<TTerm>;

@@ -1,12 +1,16 @@
+using System.Globalization;
 using System.Linq.Expressions;
+using System.Text.RegularExpressions;
 using KeyAccount.Core.Scoring;
 using Microsoft.EntityFrameworkCore;
 
 namespace KeyAccount.Core.EntityFrameworkCore;
 
 /// <summary>Makes sure that a provider computes a scorecard itself.</summary>
-internal static class Translation
+internal static partial class Translation
 {
+    private const int MostNested = 10;
+
     /// <summary>Refuses a scorecard that the provider of a query cannot compute, by criterion and cap.</summary>
     public static void Check<TSource, TBand>(
         IQueryable<TSource> accounts, Scored<TSource, TBand> scored, Scorecard<TSource, TBand> scorecard, bool withCaps)
@@ -48,12 +52,32 @@ internal static class Translation
     {
         try
         {
-            accounts.Select(expression).OrderBy(value => value).CreateDbCommand().Dispose();
-            return null;
+            using var command = accounts.Select(expression).OrderBy(value => value).CreateDbCommand();
+            return command.GetType().Name == "SqlCommand" && NestedIn(command.CommandText) is var depth and > MostNested
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"it is a CASE nested {depth} deep, and SQL Server takes {MostNested}; a scale with fewer steps is less deep.")
+                : null;
         }
         catch (Exception e) when (e is InvalidOperationException or NotSupportedException or ArgumentException)
         {
             return e.Message.ReplaceLineEndings(" ");
         }
     }
+
+    // What stands in quotes and brackets is passed over.
+    private static int NestedIn(string sql)
+    {
+        var (depth, deepest) = (0, 0);
+        foreach (var word in Words().EnumerateMatches(sql))
+        {
+            depth += sql.AsSpan(word.Index, word.Length) switch { "CASE" => 1, "END" => -1, _ => 0 };
+            deepest = Math.Max(deepest, depth);
+        }
+
+        return deepest;
+    }
+
+    [GeneratedRegex(@"\w+|'[^']*'|\[[^\]]*\]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Words();
 }

@@ -72,9 +72,26 @@ internal sealed class Ledgers : IDisposable
         .Bands((0, AccountTier.C), (40, AccountTier.B), (70, AccountTier.A))
         .Build();
 
-    /// <summary>SQLite without a server, or the real PostgreSQL.</summary>
+    /// <summary>The databases that run here, with the Entity Framework Core of this program.</summary>
+    public static TheoryData<string> Providers =>
+#if MARIADB
+        ["SQLite", "PostgreSQL", "MariaDB"];
+#else
+        ["SQLite", "PostgreSQL"];
+#endif
+
+    /// <summary>SQLite without a server, or a real server.</summary>
     public static Ledgers On(string provider, PostgreSqlServer postgres)
     {
+#if MARIADB
+        if (provider == "MariaDB")
+        {
+            return new(
+                new DbContextOptionsBuilder<CustomerContext>().UseMySql(
+                    MariaDbServer.ConnectionTo("customers_" + Guid.NewGuid().ToString("N")), new MariaDbServerVersion(new Version(10, 11))).Options,
+                null);
+        }
+#endif
         if (provider == "PostgreSQL")
             return new(new DbContextOptionsBuilder<CustomerContext>().UseNpgsql(postgres.ConnectionTo("customers_" + Guid.NewGuid().ToString("N"))).Options, null);
         var connection = new SqliteConnection("Data Source=:memory:");

@@ -40,7 +40,7 @@ public sealed class ParetoQueryTests(PostgreSqlServer postgres)
         }
     }
 
-    [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]
+    [Theory, MemberData(nameof(Ledgers.Providers), MemberType = typeof(Ledgers))]
     public async Task Any_portfolio_is_graded_as_in_memory(string provider)
     {
         var random = new Random(7);
@@ -62,7 +62,7 @@ public sealed class ParetoQueryTests(PostgreSqlServer postgres)
         }
     }
 
-    [Theory, InlineData("SQLite"), InlineData("PostgreSQL")]
+    [Theory, MemberData(nameof(Ledgers.Providers), MemberType = typeof(Ledgers))]
     public async Task A_part_of_the_accounts_may_be_graded_and_the_tiers_stored(string provider)
     {
         using var ledger = Ledgers.On(provider, postgres);

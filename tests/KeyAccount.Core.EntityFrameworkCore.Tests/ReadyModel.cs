@@ -46,6 +46,16 @@ public abstract class ReadyModel
 
     /// <summary>Stores the facts, once for all models over them, and compares scores and bands, as the model is and with each policy.</summary>
     public abstract Task MustAgree(PostgreSqlServer? postgres);
+
+#if MARIADB
+    /// <summary>The same on MariaDB.</summary>
+    public abstract Task MustAgreeOnMariaDb();
+#endif
+
+#if NET10_0_OR_GREATER
+    /// <summary>What would be sent to SQL Server, as the model is and with each policy.</summary>
+    public abstract IEnumerable<string> OnSqlServer();
+#endif
 }
 
 internal sealed class ReadyModel<TFacts, TBand>(Scorecard<TFacts, TBand> scorecard) : ReadyModel
@@ -60,13 +70,36 @@ internal sealed class ReadyModel<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
     public override async Task MustAgree(PostgreSqlServer? postgres)
     {
         using var facts = postgres is null ? StoredFacts<TFacts>.OnSqlite() : StoredFacts<TFacts>.OnPostgres(postgres);
-        foreach (var model in Enum.GetValues<MissingData>()
-            .Select(policy => scorecard.With(new() { MissingData = new() { Policy = policy, MinimumCoverage = policy == MissingData.AssumeMidpoint ? 0.3 : 0 } }))
-            .Prepend(scorecard))
-        {
+        foreach (var model in Models())
             await MustAgree(model, facts);
+    }
+
+#if MARIADB
+    public override async Task MustAgreeOnMariaDb()
+    {
+        using var facts = StoredFacts<TFacts>.OnMariaDb();
+        foreach (var model in Models())
+            await MustAgree(model, facts);
+    }
+#endif
+
+#if NET10_0_OR_GREATER
+    public override IEnumerable<string> OnSqlServer()
+    {
+        using var context = new FactsContext<TFacts>(new DbContextOptionsBuilder<FactsContext<TFacts>>().UseSqlServer("Server=nowhere").Options);
+        foreach (var model in Models())
+        {
+            yield return context.Facts.OrderByScoreDescending(model).SelectScore(model).ToQueryString();
+            yield return context.Facts.WhereUnrated(model).ToQueryString();
+            yield return context.Facts.WhereBand(model, model.Bands.InOrder[^1].Band).ToQueryString();
+            yield return ScorecardQueries.Counts(context.Facts, model).ToQueryString();
         }
     }
+#endif
+
+    private IEnumerable<Scorecard<TFacts, TBand>> Models() => Enum.GetValues<MissingData>()
+        .Select(policy => scorecard.With(new() { MissingData = new() { Policy = policy, MinimumCoverage = policy == MissingData.AssumeMidpoint ? 0.3 : 0 } }))
+        .Prepend(scorecard);
 
     private static async Task MustAgree(Scorecard<TFacts, TBand> model, StoredFacts<TFacts> stored)
     {
@@ -140,8 +173,8 @@ internal sealed class StoredFacts<TFacts> : IDisposable
         _context.Database.EnsureCreated();
         _context.ChangeTracker.AutoDetectChangesEnabled = false;
         var random = new Random(20_261);
-        var isSqlite = connection is not null;
-        _context.AddRange(Enumerable.Range(0, Count).Select(_ => Any(random, isSqlite)));
+        var strange = StrangeOn(_context.Database.ProviderName!);
+        _context.AddRange(Enumerable.Range(0, Count).Select(_ => Any(random, strange)));
         _context.SaveChanges();
         _context.ChangeTracker.Clear();
         All = [.. _context.Facts.AsNoTracking().OrderBy(facts => EF.Property<int>(facts, "Id"))];
@@ -161,6 +194,13 @@ internal sealed class StoredFacts<TFacts> : IDisposable
 
     public static StoredFacts<TFacts> OnPostgres(PostgreSqlServer server) => new(
         new DbContextOptionsBuilder<FactsContext<TFacts>>().UseNpgsql(server.ConnectionTo("facts_" + Guid.NewGuid().ToString("N"))).Options, null);
+
+#if MARIADB
+    public static StoredFacts<TFacts> OnMariaDb() => new(
+        new DbContextOptionsBuilder<FactsContext<TFacts>>().UseMySql(
+            MariaDbServer.ConnectionTo("facts_" + Guid.NewGuid().ToString("N")), new MariaDbServerVersion(new Version(10, 11))).Options,
+        null);
+#endif
 
     /// <summary>The same facts with what is infinite, or cannot be, not known.</summary>
     public static TFacts Possible(TFacts facts)
@@ -200,8 +240,13 @@ internal sealed class StoredFacts<TFacts> : IDisposable
         _connection?.Dispose();
     }
 
+    // What is no number, as far as the database has it: SQLite stores NaN as null, MariaDB knows neither that nor infinity.
+    private static double?[] StrangeOn(string provider) =>
+        provider.Contains("MySql", StringComparison.Ordinal) ? [null, null, null]
+            : [provider.Contains("Sqlite", StringComparison.Ordinal) ? null : double.NaN, double.PositiveInfinity, double.NegativeInfinity];
+
     // Past the checks of the properties, as a database does it.
-    private static TFacts Any(Random random, bool isSqlite)
+    private static TFacts Any(Random random, double?[] strange)
     {
         var facts = new TFacts();
 
@@ -212,7 +257,7 @@ internal sealed class StoredFacts<TFacts> : IDisposable
             object? value;
             do
             {
-                value = !isWhole && random.Next(5) == 0 ? null : Value(field.FieldType, random, isSqlite);
+                value = !isWhole && random.Next(5) == 0 ? null : Value(field.FieldType, random, strange);
             }
             while (isWhole && (value is null or double.NaN or double.PositiveInfinity or double.NegativeInfinity));
             field.SetValue(facts, value);
@@ -231,15 +276,15 @@ internal sealed class StoredFacts<TFacts> : IDisposable
         return facts;
     }
 
-    private static object? Value(Type type, Random random, bool isSqlite)
+    private static object? Value(Type type, Random random, double?[] strange)
     {
         if (type == typeof(double?))
         {
             return random.Next(14) switch
             {
                 0 => 0.0,
-                1 => isSqlite ? null : double.NaN,
-                2 => random.Next(2) == 0 ? double.PositiveInfinity : double.NegativeInfinity,
+                1 => strange[0],
+                2 => strange[1 + random.Next(2)],
                 3 or 4 => random.Next(0, 12) * 10.0,
                 5 or 6 or 7 => (random.NextDouble() * 1.2) - 0.3,
                 8 or 9 => random.NextDouble() * 12,

@@ -18,6 +18,11 @@ public sealed class ReadyModelTests(PostgreSqlServer postgres)
         return ReadyModel.All[name].MustAgree(postgres);
     }
 
+#if MARIADB
+    [Theory, MemberData(nameof(Names))]
+    public Task MariaDB_scores_as_the_program_does(string name) => ReadyModel.All[name].MustAgreeOnMariaDb();
+#endif
+
     [Fact]
     public void No_ready_model_is_left_out() =>
         ModelCatalog.All.Concat(new ReviewModels().All).OfType<IScorecard>().Select(model => model.Id).Distinct(StringComparer.Ordinal)

@@ -2,6 +2,10 @@ using KeyAccount.Core.Grading;
 using KeyAccount.Core.Scoring;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace KeyAccount.Core.EntityFrameworkCore.Tests;
 
@@ -9,7 +13,7 @@ namespace KeyAccount.Core.EntityFrameworkCore.Tests;
 /// model.</summary>
 public sealed class ScoreColumnTests(PostgreSqlServer postgres)
 {
-    public static TheoryData<string> Providers => ["SQLite", "PostgreSQL"];
+    public static TheoryData<string> Providers => Ledgers.Providers;
 
     private static ScorecardBuilder<Firm, AccountTier> Begun { get; } = Scorecard.For<Firm, AccountTier>("firms")
         .Criterion("visits", 2, f => f.Visits, Scale.Linear((0, 0), (10, 100)))
@@ -44,6 +48,8 @@ public sealed class ScoreColumnTests(PostgreSqlServer postgres)
 
         var query = context.All.OrderBy(f => f.Id).SelectScore(Model);
         query.ToQueryString().Should().NotContain("CASE").And.Contain("Score_");
+        context.All.WhereBand(Model, AccountTier.B).ToQueryString().Should().NotContain("CASE").And.Contain("ScorePlace_");
+        ScorecardQueries.Counts(context.All, Model).ToQueryString().Should().NotContain("CASE");
         var all = context.All.AsNoTracking().OrderBy(f => f.Id).ToList();
         MustAgree(query.ToList(), all, Model);
         (await context.All.CountByBandAsync(Model, token)).Select(each => each.Accounts).Should()
@@ -51,9 +57,14 @@ public sealed class ScoreColumnTests(PostgreSqlServer postgres)
                 [.. Model.Bands.InOrder.Select(each => (long)all.Count(f => Model.BandOf(f) == each.Band)), all.Count(
                     f => Model.BandOf(f) is null)]);
 
-        await context.All.Where(f => f.Id % 3 == 0).ExecuteUpdateAsync(set => set.SetProperty(f => f.Visits, 7.5), token);
+        await context.All.Where(f => f.Id % 3 == 0).ExecuteUpdateAsync(
+            set => set.SetProperty(f => f.Visits, 7.5).SetProperty(f => f.Blocked, f => f.Id % 2 == 0), token);
         all = [.. context.All.AsNoTracking().OrderBy(f => f.Id)];
         MustAgree(query.ToList(), all, Model);
+        context.All.SelectBand(Model, (f, band) => new { f.Id, Band = band }).OrderBy(each => each.Id).AsEnumerable().Select(each => each.Band)
+            .Should().Equal(all.Select(Model.BandOf));
+        (await context.Database.StoreBandsAsync(context.All, Model, f => f.Tier, token)).Should().Be(200);
+        context.All.AsNoTracking().OrderBy(f => f.Id).Select(f => f.Tier).Should().Equal(all.Select(Model.BandOf));
 
         // Another model is another column: this one is not read for it.
         var other = context.All.OrderBy(f => f.Id).SelectScore(Changed);
@@ -72,6 +83,12 @@ public sealed class ScoreColumnTests(PostgreSqlServer postgres)
         await before.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
 
         before.Database.GenerateCreateScript().Should().Contain("firms 1").And.NotBe(after.Database.GenerateCreateScript());
+        var migration = before.GetService<IMigrationsModelDiffer>().GetDifferences(
+            before.GetService<IDesignTimeModel>().Model.GetRelationalModel(), after.GetService<IDesignTimeModel>().Model.GetRelationalModel());
+        migration.OfType<RenameColumnOperation>().Should().HaveCount(2, "of score and place")
+            .And.OnlyContain(renamed => renamed.NewName != renamed.Name);
+        migration.OfType<AlterColumnOperation>().Should().HaveCount(2).And.OnlyContain(
+            altered => altered.ComputedColumnSql != altered.OldColumn.ComputedColumnSql && altered.IsStored == true);
         after.All.SelectScore(Changed).Invoking(scores => scores.ToList()).Should().Throw<SqliteException>()
             .WithMessage("*no such column*Score_*");
     }
@@ -98,6 +115,19 @@ public sealed class ScoreColumnTests(PostgreSqlServer postgres)
             .WithMessage("*criteria[\"left\"].measure: *convert each to double first*");
     }
 
+#if NET10_0_OR_GREATER
+    [Fact]
+    public void On_SQL_Server_the_columns_are_computed_and_kept()
+    {
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        using var context = Firms.On("SQL Server", connection, postgres, Model);
+        var script = context.Database.GenerateCreateScript();
+        SqlServerTests.MustBeRead(script);
+        (script.Split(" PERSISTED").Length - 1).Should().Be(2);
+        SqlServerTests.MustBeRead(context.All.WhereBand(Model, AccountTier.B).ToQueryString());
+    }
+#endif
+
     private static void MustAgree(IReadOnlyList<double?> scores, IReadOnlyList<Firm> firms, Scorecard<Firm, AccountTier> model) =>
         scores.Select(score => score ?? double.NaN).Should().Equal(
             firms.Select(model.Score), (stored, inMemory) => (double.IsNaN(stored) && double.IsNaN(inMemory))
@@ -117,6 +147,8 @@ public sealed class ScoreColumnTests(PostgreSqlServer postgres)
 
         public bool? Blocked { get; init; }
 
+        public AccountTier? Tier { get; init; }
+
         public double Luck => Id;
     }
 
@@ -131,6 +163,14 @@ public sealed class ScoreColumnTests(PostgreSqlServer postgres)
             var options = new DbContextOptionsBuilder<Firms>();
             if (provider == "SQLite")
                 options.UseSqlite(connection);
+#if MARIADB
+            else if (provider == "MariaDB")
+                options.UseMySql(MariaDbServer.ConnectionTo("firms_" + Guid.NewGuid().ToString("N")), new MariaDbServerVersion(new Version(10, 11)));
+#endif
+#if NET10_0_OR_GREATER
+            else if (provider == "SQL Server")
+                options.UseSqlServer("Server=nowhere");
+#endif
             else
                 options.UseNpgsql(postgres.ConnectionTo("firms_" + Guid.NewGuid().ToString("N")));
             options.ReplaceService<Microsoft.EntityFrameworkCore.Infrastructure.IModelCacheKeyFactory, ByModel>();

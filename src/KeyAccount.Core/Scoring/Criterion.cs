@@ -150,6 +150,15 @@ public sealed class Criterion<TFacts>
     /// <param name="value">The value of <see cref="StoredValue"/>: the measure itself, or a column that holds it.</param>
     internal Expression StoredPoints(Expression value)
     {
+        // A term that is none of the levels is not known: the last choice says so itself.
+        if (Scale.Kind == ScaleKind.Levels)
+        {
+            return Enumerable.Reverse(Levels(value)).Aggregate(
+                (Expression)Expression.Constant(null, typeof(double?)),
+                (otherwise, level) =>
+                    Expression.Condition(level.Is, Expression.Constant(level.Points, typeof(double?)), otherwise));
+        }
+
         var (known, points) = DatabasePoints(value);
         var nullable = Expression.Convert(points, typeof(double?));
         return known is null ? nullable : Expression.Condition(known, nullable, Expression.Constant(null, typeof(double?)));
@@ -159,18 +168,21 @@ public sealed class Criterion<TFacts>
     internal (Expression? Known, Expression Points) DatabasePoints(Expression value)
     {
         if (Scale.Kind != ScaleKind.Levels)
-            return (IsKnown(value), Scale.PointsTree(Expression.Convert(value, typeof(double))));
+            return (IsKnown(value), Scale.StoredPoints(Expression.Convert(value, typeof(double))));
 
-        // Compared with the terms themselves: how they are stored is the database's business.
-        var levels = Scale.TermLevels!
-            .Where(level => !double.IsNaN(level.Points))
-            .Select(level => (Is: (Expression)Expression.ReferenceEqual(value, Expression.Constant(level.Level, value.Type)), level.Points))
-            .ToArray();
+        var levels = Levels(value);
         var points = levels.SkipLast(1).Reverse().Aggregate(
             (Expression)Expression.Constant(levels[^1].Points),
             (otherwise, level) => Expression.Condition(level.Is, Expression.Constant(level.Points), otherwise));
         return (levels.Select(level => level.Is).Aggregate(Expression.OrElse), points);
     }
+
+    // Compared with the terms themselves: how they are stored is the database's business.
+    private (Expression Is, double Points)[] Levels(Expression value) =>
+    [
+        .. Scale.TermLevels!.Where(level => !double.IsNaN(level.Points))
+            .Select(level => ((Expression)Expression.ReferenceEqual(value, Expression.Constant(level.Level, value.Type)), level.Points)),
+    ];
 
     /// <summary>The points of this criterion as an expression that a LINQ provider translates, null where the measure is not
     /// known.</summary>

@@ -218,15 +218,18 @@ public sealed class Scale
 
     /// <summary>The points of a scale of numbers as a tree over a raw value that is known. The same operations in the same order as
     /// <see cref="TryPoints"/>.</summary>
-    internal Expression PointsTree(Expression raw)
+    /// <param name="raw">The raw value.</param>
+    /// <param name="line">How a piece is written; null for the operations of <see cref="TryPoints"/>.</param>
+    internal Expression PointsTree(Expression raw, Func<(double From, double Points, double Slope), Expression, Expression>? line = null)
     {
+        line ??= Line;
         return Between(0, _pieces.Length - 1);
 
         // A balanced tree, so that a scale of a hundred steps costs seven comparisons.
         Expression Between(int first, int last)
         {
             if (first == last)
-                return Line(_pieces[first], raw);
+                return line(_pieces[first], raw);
             var middle = (first + last + 1) / 2;
             return Expression.Condition(
                 Expression.GreaterThanOrEqual(raw, Expression.Constant(_pieces[middle].From)),
@@ -260,6 +263,19 @@ public sealed class Scale
         : Expression.Add(
             Expression.Constant(piece.Points),
             Expression.Multiply(Expression.Subtract(raw, Expression.Constant(piece.From)), Expression.Constant(piece.Slope)));
+
+    /// <summary>The points for a database, which computes each operation that it is told: what adds or subtracts nothing is left
+    /// out.</summary>
+    internal Expression StoredPoints(Expression raw) => PointsTree(raw, StoredLine);
+
+    private static Expression StoredLine((double From, double Points, double Slope) piece, Expression raw)
+    {
+        if (piece.Slope == 0)
+            return Expression.Constant(piece.Points);
+        var distance = piece.From == 0 ? raw : Expression.Subtract(raw, Expression.Constant(piece.From));
+        var gained = Expression.Multiply(distance, Expression.Constant(piece.Slope));
+        return piece.Points == 0 ? gained : Expression.Add(Expression.Constant(piece.Points), gained);
+    }
 
     // Rounded towards the flat side, so that just before the next knot the line cannot be beyond it: rising scales rise in every double.
     private static double Slope(ScalePoint left, ScalePoint right)
