@@ -76,8 +76,9 @@ internal sealed class OpenPortfolio(
         if (others.Length == 0)
             return [];
         string[] ids = [.. Run.Accounts.Select(each => each.Entry.Id)];
-        var named = others.Take(Shown).Select(id => $"'{SafeText.Line(id, 80)}'" + (LookAlikes.Nearest(id, ids) is { } near
-            ? " " + ToolText.Of("Plan.IsIt", language, $"'{SafeText.Line(near, 80)}'") : ""));
+        var named = others.Take(Shown).Select(id => LookAlikes.Nearest(id, ids) is { } near
+            ? ToolText.Of("Plan.IsIt", language, $"'{SafeText.Line(id, 80)}'", $"'{SafeText.Line(near, 80)}'")
+            : $"'{SafeText.Line(id, 80)}'");
         return
         [
             $"note: {ToolText.Of(

@@ -76,7 +76,7 @@ public class ReviewCommandTests
         table.Should().StartWith("Review: Two\nAs of 2026-03-31; accounts: 2; amounts in CNY\n");
         table.Should().MatchRegex(@"\nLarge +B\* +– +20,000,000 +– +600,000  We know nobody at the customer\. +█+[▏▎▍▌▋▊▉]?\nSmall +B +– +600,000 +– +18,000  We know nobody at the customer\. +▍\n");
         ToolRun.Of("review", file, "--format", "csv").Succeeds().Should().StartWith(
-            "id,name,annualPurchases,rank,revenueTier,tier,isOverridden,score,band,coverage,nextBand,criterion,from,to,change,risk,atStake,finding,action,dueOn,owner,warning,state,segment,parent,group,groupPurchases,groupAtStake\nLarge,Large,20000000,1,A,B,true,,,0.25,C,")
+            "id,name,annualPurchases,rank,revenueTier,tier,isOverridden,score,band,coverage,nextBand,criterion,from,to,change,risk,atStake,finding,action,dueOn,owner,warning,state,segment,parent,group,groupPurchases,groupAtStake,tags\nLarge,Large,20000000,1,A,B,true,,,0.25,C,")
             .And.Contain(",600000.00,nobodyKnown,FindDecider,2026-04-30,KeyAccountManager,,,,,,,\n");
     }
 
