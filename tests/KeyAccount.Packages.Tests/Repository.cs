@@ -27,10 +27,11 @@ internal static class Repository
         var version = versions.Descendants("PackageVersion")
             .Single(each => each.Attribute("Include")!.Value == package).Attribute("Version")!.Value;
 
-        // A version that differs between frameworks is a property; the one for a framework comes after the one for all.
+        // A version that differs between frameworks is a property; the one for a framework comes after the one for all. A group with a
+        // condition is of one project.
         return version.StartsWith("$(", StringComparison.Ordinal)
-            ? versions.Descendants(version[2..^1]).Last(each =>
-                each.Attribute("Condition") is not { } condition || condition.Value.Contains($"'{framework}'", StringComparison.Ordinal)).Value
+            ? versions.Descendants(version[2..^1]).Last(each => each.Parent!.Attribute("Condition") is null && (
+                each.Attribute("Condition") is not { } condition || condition.Value.Contains($"'{framework}'", StringComparison.Ordinal))).Value
             : version;
     }
 

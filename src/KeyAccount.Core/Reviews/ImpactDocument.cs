@@ -44,8 +44,9 @@ internal static class ImpactDocument
                 [
                     new TextCell(account.Movement.Name, RunStyle.Name),
                     new TextCell(TierOf(account, writer)),
-                    new TextCell(string.Join("; ", account.Advice.Select(
-                        change => $"{writer.ModelName(change.TableId)}: {Named(change.Before)} → {Named(change.After)}").Distinct())),
+                    new TextCell(string.Join("; ", account.Advice
+                        .Select(change => $"{writer.ModelName(change.TableId)}: {Named(change.Before)} → {Named(change.After)}")
+                        .Distinct(StringComparer.Ordinal))),
                     NumberCell.Of(account.AtStake),
                     new TextCell(string.Join(" ", account.Reasons
                         .Concat(account.Advice.Select(change => change.Reason).OfType<Terms.Text>()).Take(2)

@@ -158,7 +158,8 @@ public sealed record ModelImpact
         var reasons = new List<Text>();
         if (change.Parts.Count > 0)
         {
-            var most = change.Parts.GroupBy(part => part.Key).Select(part => (part.Key, Points: part.Sum(each => each.Points)))
+            var most = change.Parts.GroupBy(part => part.Key, StringComparer.Ordinal)
+                .Select(part => (part.Key, Points: part.Sum(each => each.Points)))
                 .MaxBy(part => change.Points < 0 ? -part.Points : part.Points);
             var label = after.Value.Criteria.FirstOrDefault(each => each.Key == most.Key)?.Label ?? most.Key;
             reasons.Add(TextTable.Library["Reviews.Impact.score"].With(

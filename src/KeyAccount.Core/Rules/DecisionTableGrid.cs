@@ -418,7 +418,7 @@ public sealed class DecisionTableGrid
             {
                 return new(
                     Of(Language.English), Of(Language.SimplifiedChinese), Of(Language.TraditionalChinese),
-                    said.Where(each => !Language.All.Contains(each.Language) && each.Text.Length > 0)
+                    said.Where(each => !Language.All.Contains(each.Language, StringComparer.Ordinal) && each.Text.Length > 0)
                         .ToDictionary(each => each.Language, each => each.Text, StringComparer.OrdinalIgnoreCase));
             }
             catch (ArgumentException e)
@@ -446,11 +446,12 @@ public sealed class DecisionTableGrid
 
             foreach (var same in ranks.GroupBy(each => each.Value).Where(same => same.Count() > 1))
                 Fault(0, column, FormattableString.Invariant($"different advice has the rank {same.Key}; each needs a rank of its own"));
-            var now = RanksOf(table.Settings) ?? new(StringComparer.Ordinal);
-            string[] order = [.. ranks.OrderBy(each => each.Value).Select(each => each.Key)];
-            if (order.SequenceEqual(now.OrderBy(each => each.Value).Select(each => each.Key).Where(ranks.ContainsKey)))
-                return null;
-            return $"[{string.Join(",", order.Concat(now.OrderBy(each => each.Value).Select(each => each.Key).Except(order)))}]";
+            string[] order = InOrder(ranks), known = InOrder(RanksOf(table.Settings) ?? new(StringComparer.Ordinal));
+            return order.SequenceEqual(known.Where(ranks.ContainsKey), StringComparer.Ordinal) ? null
+                : $"[{string.Join(",", order.Union(known, StringComparer.Ordinal))}]";
+
+            static string[] InOrder(Dictionary<string, int> ranks) =>
+                [.. ranks.OrderBy(each => each.Value).Select(each => each.Key)];
         }
 
         private static string PathOf(string id) => $"rules[\"{id}\"]";

@@ -45,6 +45,10 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
             "score,outcome\n" + string.Concat(Enumerable.Range(0, 100).Select(i => $"{i},{(i % 7 < i / 15 ? "yes" : "no")}\n")),
             TestContext.Current.CancellationToken);
 
+        await File.WriteAllTextAsync(
+            folder.PathOf("new.json"), """{ "accountValue.standard": { "bands": { "A": 60 } } }""", TestContext.Current.CancellationToken);
+        if (command.Contains("--from stances.xlsx", StringComparison.Ordinal))
+            (await tool.Run(folder.Root, ["table", "ladder.stances", "--out", "stances.xlsx"])).MustSucceed();
         if (command.Contains("--since review.json", StringComparison.Ordinal))
             (await tool.Run(folder.Root, ["review", "portfolio.json", "--format", "json", "--out", "review.json"])).MustSucceed();
         if (command.Contains("--plan plan.json", StringComparison.Ordinal) && !command.Contains("--update", StringComparison.Ordinal))
@@ -85,6 +89,13 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
         if (Directory.Exists(file))
         {
             Directory.GetFiles(file).Should().NotBeEmpty();
+            return;
+        }
+
+        if (file.EndsWith(".xlsx", StringComparison.Ordinal))
+        {
+            using var book = System.IO.Compression.ZipFile.OpenRead(file);
+            book.Entries.Should().NotBeEmpty();
             return;
         }
 
