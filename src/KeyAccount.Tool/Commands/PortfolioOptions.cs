@@ -200,31 +200,31 @@ internal sealed class PortfolioOptions
                     },
                 };
 
-                ReviewModels ModelsOf(FileInfo? settings)
+                ReviewModels ModelsOf(FileInfo? tuning)
                 {
-                    var models = ReviewModels.For(portfolio) with { KeepsConfidential = _redact.KeepsConfidential(result) };
+                    var tuned = ReviewModels.For(portfolio) with { KeepsConfidential = _redact.KeepsConfidential(result) };
 
                     // Of purchases alone nothing else can be known: that is said once, and not of every account.
                     if (opened is null && history is not null)
-                        models = models with { Findings = WithoutUnknowns(models.Findings) };
-                    if (settings is not null)
-                        models = InputFile.Read(
-                            settings, "settings", bytes => ModelFaults.Report(
-                                () => models.With(SettingsFile.FromJson(InputFile.BytesOf(bytes)))));
+                        tuned = tuned with { Findings = WithoutUnknowns(tuned.Findings) };
+                    if (tuning is not null)
+                        tuned = InputFile.Read(
+                            tuning, "settings", bytes => ModelFaults.Report(
+                                () => tuned.With(SettingsFile.FromJson(InputFile.BytesOf(bytes)))));
                     if (lifetime is not null)
-                        models = models with { Lifetime = models.Lifetime.With(LifetimeOf(lifetime, portfolio.Currency)) };
+                        tuned = tuned with { Lifetime = tuned.Lifetime.With(LifetimeOf(lifetime, portfolio.Currency)) };
                     if (warning is not null)
-                        models = models with { WarningThresholds = models.WarningThresholds.With(WarningOf(warning)) };
-                    return models;
+                        tuned = tuned with { WarningThresholds = tuned.WarningThresholds.With(WarningOf(warning)) };
+                    return tuned;
                 }
 
-                PortfolioReviewRun Begin(ReviewModels models)
+                PortfolioReviewRun Begin(ReviewModels by)
                 {
-                    var reviewer = new AccountReviewer(models);
-                    var run = opened is not null ? reviewer.Begin(opened, history?.Purchases)
+                    var reviewer = new AccountReviewer(by);
+                    var begun = opened is not null ? reviewer.Begin(opened, history?.Purchases)
                         : reviewer.Begin(portfolio, history?.Purchases);
                     return result.GetValue(_pareto) is { } level
-                        ? run.RankedBy(Is(level, "group") ? ParetoLevel.Group : ParetoLevel.Account) : run;
+                        ? begun.RankedBy(Is(level, "group") ? ParetoLevel.Group : ParetoLevel.Account) : begun;
                 }
             });
         }
