@@ -1,6 +1,7 @@
 using System.Globalization;
 using KeyAccount.Core.Documents;
 using KeyAccount.Core.Relationships;
+using KeyAccount.Core.Loyalty;
 using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.Terms;
 
@@ -63,20 +64,43 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
                 : new TextCell(_writer.Say(
                     "Reviews.Portrait.call.person", Run.Name(person.Name), person.Role ?? (object)_writer.Text("Reviews.Describe.notKnown"),
                     person.Stance ?? (object)_writer.Text("Reviews.Portrait.call.noStance"))));
-        var space = account.WhiteSpace;
+        yield return _writer.Value("Reviews.Portrait.offer", new TextCell(Offer()));
         yield return _writer.Value(
-            "Reviews.Portrait.offer",
-            space?.Largest is { } open
-                ? new TextCell(_writer.Say(
-                    "Reviews.Portrait.offer.open", open.Label, NumberCell.Of(open.Size, 0, reader.Currency),
-                    NumberCell.Of(space.OpenAmount, 0, reader.Currency)))
-                : space?.Missing is { } missing ? new TextCell(_writer.Say("Reviews.Portrait.offer.ask", missing.Label))
-                : _writer.Text("Reviews.Portrait.offer.none"));
-        yield return _writer.Value(
-            "Reviews.Portrait.next", account.Next.Take(1).ToArray() is not [var next] ? _writer.Text("Reviews.Portrait.next.none")
+            "Reviews.Portrait.next", account.Next.Take(1).ToArray() is not [var next]
+                ? _writer.Text(person is null ? "Reviews.Portrait.next.people" : "Reviews.Portrait.next.none")
                 : new TextCell(_writer.Say("Reviews.Portrait.next.by", next.Text, new DateCell(next.DueOn), Owner(next.Owner))));
 
         object Owner(string owner) => ActionOwner.InOrder.FirstOrDefault(role => role.Name == owner) ?? (object)Run.Name(owner);
+    }
+
+    // What is open and has a size comes first, then a need that is known, then what a rival has; what nobody knows is asked for last.
+    private IReadOnlyList<Run> Offer()
+    {
+        Cell? Money(decimal? amount) => NumberCell.Of(amount, 0, reader.Currency);
+        var space = account.WhiteSpace;
+        if (space?.Largest is { } open)
+            return _writer.Say("Reviews.Portrait.offer.open", open.Label, Money(open.Size), Money(space.OpenAmount));
+        if (account.Needs?.Gaps.Where(gap => gap.Words is not null && !gap.IsCountedTwice).MaxBy(gap => gap.Value ?? -1) is { } need)
+        {
+            return need.Value is { } value ? _writer.Say("Reviews.Portrait.offer.need", Run.Name(need.Words!), Money(value))
+                : _writer.Say("Reviews.Portrait.offer.needOnly", Run.Name(need.Words!));
+        }
+
+        if (space?.In(SpaceState.Competitor).FirstOrDefault() is { } rival)
+        {
+            var supplier = rival.Supplier is { } name ? Run.Name(name) : (object)_writer.Text("Reviews.Portrait.offer.aCompetitor");
+            return rival.Size is { } size ? _writer.Say("Reviews.Portrait.offer.rival", rival.Label, Money(size), supplier)
+                : _writer.Say("Reviews.Portrait.offer.rivalOnly", rival.Label, supplier);
+        }
+
+        if (account.Prospect?.Incumbent is { } incumbent)
+            return _writer.Say("Reviews.Portrait.offer.incumbent", Run.Name(incumbent));
+        if (space?.In(SpaceState.Open).FirstOrDefault() is { } unsized)
+            return _writer.Say("Reviews.Portrait.offer.size", unsized.Label);
+        if (space?.Missing is { } missing)
+            return _writer.Say("Reviews.Portrait.offer.ask", missing.Label);
+        return space is { Cells.Count: > 0 } && space.Cells.All(cell => cell.State == SpaceState.Own || cell.State == SpaceState.Blocked)
+            ? _writer.Say("Reviews.Portrait.offer.all") : _writer.Say("Reviews.Portrait.offer.none");
     }
 
     /// <summary>By which rates amounts were converted.</summary>

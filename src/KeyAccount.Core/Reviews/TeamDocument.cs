@@ -24,9 +24,14 @@ internal sealed class TeamDocument(TeamReport report, string language)
             report.IsNamed ? _writer.Warning("Reviews.Team.named")
                 : report.HasPeople ? _writer.Note("Reviews.Team.aggregated")
                 : null,
-            !report.IsNamed && (!report.HasPeople || report.LeavesOut)
-                ? _writer.Note("Reviews.Team.few", SalesManagement.LeastPeople)
+            report.IsOnePerson ? _writer.Note("Reviews.Team.one")
+                : !report.IsNamed && (!report.HasPeople || report.LeavesOut) ? _writer.Note("Reviews.Team.few", SalesManagement.LeastPeople)
                 : null,
+            .. report.IsOnePerson ? [] : Sections(),
+        ]);
+
+    private IEnumerable<Block?> Sections() =>
+        [
             _writer.SectionOf("Reviews.Team.focuses", Focuses()),
             _writer.SectionOf("Reviews.Team.funnel", Funnel()),
             _writer.SectionOf("Reviews.Team.log", Log()),
@@ -35,7 +40,7 @@ internal sealed class TeamDocument(TeamReport report, string language)
             _writer.SectionOf("Reviews.Team.skills", SkillGaps()),
             _writer.SectionOf("Reviews.Team.people", People()),
             _writer.SectionOf("Reviews.Team.roles", [Roles()]),
-        ]);
+        ];
 
     private IEnumerable<Block?> Focuses()
     {
@@ -160,7 +165,7 @@ internal sealed class TeamDocument(TeamReport report, string language)
                 [
                     .. report.LoopCounts.Select(each => new TableRow(
                     [
-                        _writer.Cell(each.Part), new NumberCell(each.Met), new NumberCell(each.Missing), new NumberCell(each.NotDue),
+                        _writer.Cell(each.Part), Periods(each.Met), Periods(each.Missing), Periods(each.NotDue),
                     ])),
                 ]);
         }
@@ -180,6 +185,9 @@ internal sealed class TeamDocument(TeamReport report, string language)
                 yield return DocumentWriter.List(report.SmartFaults.Select(fault => _writer.Item(fault.Reason)));
         }
     }
+
+    // A period is a person's: few of them point at somebody.
+    private Cell Periods(int count) => Few(report.IsNamed || count == 0 || count >= SalesManagement.LeastPeople ? count : null);
 
     private IEnumerable<Block?> Pay()
     {

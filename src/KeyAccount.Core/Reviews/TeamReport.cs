@@ -110,6 +110,15 @@ public sealed class TeamReport
         if (!isNamed)
         {
             Funnel = Funnel is null ? null : WithoutOwners(Funnel);
+
+            // That all or nearly all reached the quota tells of each of them, as that few did.
+            if (QuotaFairness.AtQuota is { Trials: > 0 } rate
+                && Math.Min(rate.Successes, rate.Trials - rate.Successes) < SalesManagement.LeastPeople)
+            {
+                QuotaFairness = QuotaFairness with { AtQuota = QuotaFairness.Of([]).AtQuota };
+                LeavesOut = true;
+            }
+
             if (!HasPeople)
                 Hide();
             return;
@@ -146,6 +155,10 @@ public sealed class TeamReport
     /// <summary>Whether figures are shown that would tell of single people: where people are named, or where there are at least
     /// five.</summary>
     public bool HasPeople => IsNamed || _present.Length >= SalesManagement.LeastPeople;
+
+    /// <summary>Whether the team is one person who is not named: every figure of the team would be that person's. A report of it is for
+    /// nobody else.</summary>
+    public bool IsOnePerson => !IsNamed && _file.Members.Count <= 1;
 
     /// <summary>Whether figures are left out because fewer than five people have given them.</summary>
     public bool LeavesOut { get; private set; }

@@ -19,7 +19,7 @@ internal static class TeamReports
         using var csv = CsvText.Writer(output);
         string[] columns = ["focus", "points", "coverage", "low", "high", "isShortBoard"];
         csv.WriteHeader(team.IsNamed ? ["person", "position", "rank", "closedDeals", .. columns] : columns);
-        Rows(null, team.Focuses, team.ShortBoard);
+        Rows(null, team.IsOnePerson ? [] : team.Focuses, team.ShortBoard);
         foreach (var person in team.People)
             Rows(person, person.Focuses, person.ShortBoard);
 
@@ -60,6 +60,12 @@ internal static class TeamReports
         json.WriteNumber("people", team.PeopleCount);
         json.WriteBoolean("isNamed", team.IsNamed);
         json.WriteBoolean("hasPeople", team.HasPeople);
+        if (team.IsOnePerson)
+        {
+            json.WriteEndObject();
+            return;
+        }
+
         Number(json, "score", team.Assessment.Score);
         Text(json, "level", team.Assessment.Band?.Name);
         json.WriteNumber("coverage", team.Assessment.Coverage);
@@ -88,9 +94,9 @@ internal static class TeamReports
         {
             json.WriteStartObject();
             json.WriteString("part", count.Part.Name);
-            json.WriteNumber("met", count.Met);
-            json.WriteNumber("missing", count.Missing);
-            json.WriteNumber("notDue", count.NotDue);
+            Count(json, "met", Told(count.Met));
+            Count(json, "missing", Told(count.Missing));
+            Count(json, "notDue", Told(count.NotDue));
             json.WriteEndObject();
         }
 
@@ -98,6 +104,7 @@ internal static class TeamReports
         json.WriteNumber("objectives", team.Objectives);
         Counts(json, "smartFaults", team.SmartFaultCounts, part => part.Name);
         Pay(json, team);
+        int? Told(int count) => team.IsNamed || count == 0 || count >= SalesManagement.LeastPeople ? count : null;
         json.WriteStartArray("skills");
         foreach (var gap in team.SkillGaps)
         {
@@ -260,6 +267,12 @@ internal static class TeamReports
 
     private static void Rate(Utf8JsonWriter json, string name, RateEstimate rate)
     {
+        if (rate.Trials == 0)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
         json.WriteStartObject(name);
         json.WriteNumber("count", rate.Successes);
         json.WriteNumber("of", rate.Trials);

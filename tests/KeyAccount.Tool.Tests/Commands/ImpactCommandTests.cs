@@ -41,15 +41,15 @@ public class ImpactCommandTests
     public void Advice_that_changes_names_its_table_and_its_reason()
     {
         using var folder = new TemporaryFolder();
-        var settings = JsonNode.Parse(ToolRun.Of("table", "differentiatedService.standard", "--format", "json").Succeeds())!;
-        foreach (var rule in settings["differentiatedService.standard"]!["rules"]!.AsArray())
-            rule!["advice"]!["visitsPerQuarter"] = 17;
+        var settings = JsonNode.Parse(ToolRun.Of("table", "barrierPolicy.standard", "--format", "json").Succeeds())!;
+        foreach (var rule in settings["barrierPolicy.standard"]!["rules"]!.AsArray())
+            rule!["advice"] = "Relieve";
         var json = JsonNode.Parse(ToolRun.Of(
             "impact", "--settings", folder.Write("new.json", settings.ToJsonString()), "--format", "json").Succeeds())!;
-        json["models"]!.AsArray().Should().ContainSingle().Which!["id"]!.GetValue<string>().Should().Be("differentiatedService.standard");
+        json["models"]!.AsArray().Should().ContainSingle().Which!["id"]!.GetValue<string>().Should().Be("barrierPolicy.standard");
         json["accounts"]!.AsArray().SelectMany(account => account!["advice"]!.AsArray())
-            .Where(change => change!["tableId"]!.GetValue<string>() == "differentiatedService.standard").Should().NotBeEmpty()
-            .And.OnlyContain(change => change!["after"]!.GetValue<string>().Contains("17") && change["reason"]!["en"] != null);
+            .Where(change => change!["tableId"]!.GetValue<string>() == "barrierPolicy.standard").Should().NotBeEmpty()
+            .And.OnlyContain(change => change!["after"]!.GetValue<string>()== "Relieve" && change["reason"]!["en"] != null);
     }
 
     [Fact]

@@ -320,4 +320,46 @@ public sealed class TeamCommandTests : IDisposable
         run.Succeeds();
         return run.Error;
     }
+
+    [Theory]
+    [InlineData("table")]
+    [InlineData("json")]
+    [InlineData("csv")]
+    [InlineData("html")]
+    public void A_team_of_one_shows_no_figure_of_that_person_without_the_name(string format)
+    {
+        using var folder = new TemporaryFolder();
+        var sample = JsonNode.Parse(KeyAccount.Tool.Portfolios.Samples.Team())!.AsObject();
+        var members = sample["members"]!.AsArray();
+        while (members.Count > 1)
+            members.RemoveAt(1);
+        var name = members[0]!["name"]!.GetValue<string>();
+        foreach (var part in (string[])["logs", "periods", "opportunities", "forecasts"])
+        {
+            if (sample[part] is JsonArray entries)
+            {
+                foreach (var entry in entries.Where(entry =>
+                    (entry!["person"] ?? entry["owner"])?.GetValue<string>() is { } owner && owner != name).ToArray())
+                    entries.Remove(entry);
+            }
+        }
+
+        var file = folder.Write("team.json", sample.ToJsonString());
+        var told = ToolRun.Of("team", file, "--format", format).Succeeds();
+        var named = ToolRun.Of("team", file, "--named", "--format", format).Succeeds();
+
+        told.Should().NotContain(name).And.NotContain("of 100 points").And.NotContain("SalesProcess").And.NotContain("Win rate");
+        named.Should().Contain(name);
+    }
+
+    [Fact]
+    public void That_nearly_all_of_few_reached_the_quota_is_left_out()
+    {
+        var json = JsonNode.Parse(ToolRun.Of("team", "--format", "json").Succeeds())!;
+
+        json["pay"]!["atQuota"].Should().BeNull("3 of 5 did: two did not");
+        json["loop"]!.AsArray().Should().OnlyContain(part => part!["missing"] == null
+            || part["missing"]!.GetValue<int>() == 0 || part["missing"]!.GetValue<int>() >= 5);
+        ToolRun.Of("team").Succeeds().Should().NotContain("3 of 5 people");
+    }
 }
