@@ -328,23 +328,15 @@ public sealed class TeamCommandTests : IDisposable
     [InlineData("html")]
     public void A_team_of_one_shows_no_figure_of_that_person_without_the_name(string format)
     {
-        using var folder = new TemporaryFolder();
-        var sample = JsonNode.Parse(KeyAccount.Tool.Portfolios.Samples.Team())!.AsObject();
-        var members = sample["members"]!.AsArray();
-        while (members.Count > 1)
-            members.RemoveAt(1);
-        var name = members[0]!["name"]!.GetValue<string>();
-        foreach (var part in (string[])["logs", "periods", "opportunities", "forecasts"])
+        const string name = "Chen Jing";
+        var sample = JsonNode.Parse(KeyAccount.Tool.Portfolios.Samples.Team())!;
+        foreach (var (list, key) in new[] { ("members", "name"), ("opportunities", "owner"), ("actions", "owner"), ("logs", "person"), ("periods", "person") })
         {
-            if (sample[part] is JsonArray entries)
-            {
-                foreach (var entry in entries.Where(entry =>
-                    (entry!["person"] ?? entry["owner"])?.GetValue<string>() is { } owner && owner != name).ToArray())
-                    entries.Remove(entry);
-            }
+            sample[list] = new JsonArray([.. sample[list]!.AsArray().Where(each => each![key]!.GetValue<string>() == name)
+                .Select(each => each!.DeepClone())]);
         }
 
-        var file = folder.Write("team.json", sample.ToJsonString());
+        var file = _folder.Write("one.json", sample.ToJsonString());
         var told = ToolRun.Of("team", file, "--format", format).Succeeds();
         var named = ToolRun.Of("team", file, "--named", "--format", format).Succeeds();
 
