@@ -91,7 +91,7 @@ internal static class PlanCommand
                 account is null ? PlanReports.Of(shown, opened.Run.AsOf, language)
                     : PlanReports.Of(shown, plans, account, opened.Run, trail, language),
                 [.. opened.Files, file, sheets]);
-            GlobalOptions.Tell(result, [.. opened.Notes, .. opened.NotesOn(plans, language)]);
+            GlobalOptions.Tell(result, [.. opened.Notes, .. opened.NotesOn(plans, language), .. PlanStore.NotesOn(shown.Warnings(), language)]);
             if (isUpdate)
             {
                 GlobalOptions.Tell(
