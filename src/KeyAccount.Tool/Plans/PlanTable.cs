@@ -221,9 +221,11 @@ internal sealed class PlanTable
     // Whether a row is to be taken: not one that says what the table said when it was written, or what stands there now.
     private static bool IsChanged(FieldTable.FieldRow row, string next, string? now, Func<string> shown)
     {
+        if (next == now)
+            return false;
         if (now is null || Cell(row, PlanFields.Fingerprint) is not { } read || read == now)
             return true;
-        if (next == read || next == now)
+        if (next == read)
             return false;
         throw row.Fault(
             PlanFields.Fingerprint, $"it has been changed since the table was written; now there stands: {shown()}. To replace that, write "
