@@ -229,7 +229,7 @@ internal static class PlanSetCommand
             }
         }
 
-        return [.. warnings.DistinctBy(warning => warning.Path)];
+        return [.. warnings.DistinctBy(warning => warning.Path, StringComparer.Ordinal)];
     }
 
     // What is unlikely of the action that was edited.
