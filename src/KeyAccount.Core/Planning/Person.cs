@@ -43,9 +43,12 @@ internal static class Person
     // Arabic writes and as a letter before a name; these names begin with that letter.
     private static readonly HashSet<string> ArabicNames = new(StringComparer.Ordinal)
     {
-        "وليد", "وائل", "وسام", "وسيم", "وفاء", "وفيق", "وفائي", "وجدي", "وجدان", "وجيه", "وحيد", "وحيدة", "ودود", "وداد", "وديع", "وديعة", "ورد",
-        "وردة", "وهبة", "وهبه", "وهبي", "وهيب", "وهاب", "وضاح", "وصفي", "وصال", "وعد", "ولاء", "ولي", "والي", "والد", "واصل", "واثق", "واصف",
-        "وثاب", "وقاص", "وسن", "ونيس", "وليدة", "وسيلة", "وهدان", "وزير", "وزيري", "وافي", "وكيل", "ولد", "ونوس", "وناس", "وهران", "وردي", "وداعة",
+        "وليد", "وائل", "وسام", "وسيم", "وفاء", "وفيق", "وفائي", "وجدي", "وجدان", "وجيه", "وحيد", "وحيدة", "ودود", "وداد",
+        "وديع", "وديعة", "ورد",
+        "وردة", "وهبة", "وهبه", "وهبي", "وهيب", "وهاب", "وضاح", "وصفي", "وصال", "وعد", "ولاء", "ولي", "والي",
+        "والد", "واصل", "واثق", "واصف",
+        "وثاب", "وقاص", "وسن", "ونيس", "وليدة", "وسيلة", "وهدان", "وزير", "وزيري", "وافي", "وكيل",
+        "ولد", "ونوس", "وناس", "وهران", "وردي", "وداعة",
     };
 
     // What stands behind a Chinese name and is none.
@@ -159,7 +162,8 @@ internal static class Person
 
     // A name, or several with words between them.
     private static bool AreNames(string text) => IsName(text) || ChineseWords.Any(word =>
-        text.IndexOf(word, StringComparison.Ordinal) is > 0 and var at && IsName(text[..at].Trim()) && AreNames(text[(at + word.Length)..].Trim()));
+        text.IndexOf(word, StringComparison.Ordinal) is > 0 and var at
+        && IsName(text[..at].Trim()) && AreNames(text[(at + word.Length)..].Trim()));
 
     private static bool IsName(string text) => text.Length > 0 && (IsChineseName(text) || (IsLatin(text[0]) && IsLatin(text[^1])));
 

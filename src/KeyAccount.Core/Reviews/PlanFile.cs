@@ -344,7 +344,8 @@ public sealed record PlanFile
         if (course is { HasEnded: false } && objective.DueOn < course.OpenedOn)
         {
             faults.Add(new(
-                $"{path}.dueOn", $"it is {Shown(objective.DueOn)}; it must be {Shown(course.OpenedOn)}, when the plan was begun, or later"));
+                $"{path}.dueOn",
+                $"it is {Shown(objective.DueOn)}; it must be {Shown(course.OpenedOn)}, when the plan was begun, or later"));
         }
     }
 

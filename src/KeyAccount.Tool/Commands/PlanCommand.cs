@@ -45,8 +45,10 @@ internal static class PlanCommand
         {
             Description = "Take the review up and write the plans back: what it asks for becomes an action, what is known is recognised.",
         };
-        var workbook = FileName.Option("--xlsx", "Write actions, objectives, measures and notes into a workbook too, a sheet each, and whose notes these are.");
-        var folder = FolderName.Option("--tables", "Write actions, objectives, measures and notes into a folder too, a CSV file each, and whose notes these are.");
+        var workbook = FileName.Option(
+            "--xlsx", "Write actions, objectives, measures and notes into a workbook too, a sheet each, and whose notes these are.");
+        var folder = FolderName.Option(
+            "--tables", "Write actions, objectives, measures and notes into a folder too, a CSV file each, and whose notes these are.");
         var history = FolderName.Option(
             "--history", "Reviews that were kept (keyaccount review --history): shows how the score has moved.");
         command.Options.Add(plan);
@@ -92,7 +94,8 @@ internal static class PlanCommand
                 account is null ? PlanReports.Of(shown, opened.Run.AsOf, language)
                     : PlanReports.Of(shown, plans, account, opened.Run, trail, language),
                 [.. opened.Files, file, sheets]);
-            GlobalOptions.Tell(result, [.. opened.Notes, .. opened.NotesOn(plans, language), .. PlanStore.NotesOn(WarningsOn(plans, account), language)]);
+            GlobalOptions.Tell(
+                result, [.. opened.Notes, .. opened.NotesOn(plans, language), .. PlanStore.NotesOn(WarningsOn(plans, account), language)]);
             if (isUpdate)
             {
                 GlobalOptions.Tell(

@@ -191,7 +191,8 @@ internal static class PlanSetCommand
         };
         var names = fields.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
         var table = FieldTable.Open(
-            source, reading, fields, titles.Where(title => names.Contains(title.Key)).ToDictionary(StringComparer.Ordinal), canBeEmpty: true);
+            source, reading, fields, titles.Where(title => names.Contains(title.Key)).ToDictionary(StringComparer.Ordinal),
+            canBeEmpty: true);
         if (table.Count == 0 && !isAmongOthers)
         {
             throw new ToolException("the file has a header and no rows" + (name != PlanTables.Notes ? "."

@@ -67,7 +67,8 @@ internal static class PlanFields
     /// <summary>The columns of a table of notes.</summary>
     public static IReadOnlyList<Field> OfNotes { get; } = [Account, AccountId, Section, Text, Fingerprint];
 
-    /// <summary>The columns of the table of the accounts whose notes a table of notes has; the fingerprint is that of their notes.</summary>
+    /// <summary>The columns of the table of the accounts whose notes a table of notes has; the fingerprint is that of their
+    /// notes.</summary>
     public static IReadOnlyList<Field> OfAccounts { get; } = [Account, AccountId, Fingerprint];
 
     /// <summary>All fields of actions.</summary>

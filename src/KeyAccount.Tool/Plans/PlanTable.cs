@@ -11,8 +11,9 @@ namespace KeyAccount.Tool.Plans;
 
 /// <summary>Puts the rows of tables into a file of plans: a row with the id of an action, an objective or a measure edits it, another one
 /// adds one. Notes have no ids: a table of them has all notes of the accounts that it covers. A column that a table has says all of its
-/// part, so that an empty cell clears it, but for what an action cannot be without; a column that it lacks leaves it as it is. A new id that
-/// is likely a slip of one that the plans have is refused, and so is a row that was changed from an older state of what it edits.</summary>
+/// part, so that an empty cell clears it, but for what an action cannot be without; a column that it lacks leaves it as it is. A new id
+/// that is likely a slip of one that the plans have is refused, and so is a row that was changed from an older state of what it
+/// edits.</summary>
 internal sealed class PlanTable
 {
     private static readonly string Directions = Listed(ObjectiveDirection.InOrder.Select(each => each.Name));
@@ -104,7 +105,8 @@ internal sealed class PlanTable
         if (next.TenthPercentile > next.NinetiethPercentile)
         {
             throw row.Fault(PlanFields.TenthPercentile, Invariant(
-                $"it must be at most ninetiethPercentile, {next.NinetiethPercentile}; a tenth of the history cannot lie above nine tenths"));
+                $"it must be at most ninetiethPercentile, {next.NinetiethPercentile}; ")
+                + "a tenth of the history cannot lie above nine tenths");
         }
 
         if (plan.Case is { HasEnded: false, OpenedOn: var begun } && next.DueOn < begun)
@@ -189,7 +191,8 @@ internal sealed class PlanTable
         foreach (var (id, rows) in _notes)
         {
             if (rows.Read.Count > 1)
-                fault(new(rows.Where, $"the notes of {id} have more than one fingerprint, {Listed(rows.Read)}; leave the one of the newest"));
+                fault(new(
+                    rows.Where, $"the notes of {id} have more than one fingerprint, {Listed(rows.Read)}; leave the one of the newest"));
             else if (File.Find(id) is { } plan && !plan.Notes.SequenceEqual(rows.Notes))
                 PutNotes(plan, rows, fault);
         }
@@ -289,7 +292,8 @@ internal sealed class PlanTable
             ?? (accountId is null ? _before.Plans.Select(Called).FirstOrDefault(called => IsPartOf(account, called)) : null)) is { } near)
         {
             var id = _before.Plans.FirstOrDefault(each => each.AccountId != near && each.Name == near)?.AccountId;
-            throw row.Fault(field, $"there is no plan of this account, but one of '{near}'{(id is null ? "" : $" (id '{id}')")}; write it so"
+            throw row.Fault(
+                field, $"there is no plan of this account, but one of '{near}'{(id is null ? "" : $" (id '{id}')")}; write it so"
                 + (accountId is null ? ", or name another account by its id, as accountId" : ""));
         }
 
@@ -310,7 +314,8 @@ internal sealed class PlanTable
             return plan;
         AccountPlan[] called = [.. File.Plans.Where(each => IsCalled(each, account))];
         return called.Length < 2 ? called.FirstOrDefault() : throw row.Fault(
-            PlanFields.Account, $"accounts {Listed(called.Select(each => $"'{each.AccountId}'"))} have this name; name one of them by its id");
+            PlanFields.Account,
+            $"accounts {Listed(called.Select(each => $"'{each.AccountId}'"))} have this name; name one of them by its id");
     }
 
     // What a row says of the account of what it edits must be of that account.
@@ -401,7 +406,8 @@ internal sealed class PlanTable
 
         var action = Signed(row, Filled(row, table, new()
         {
-            Id = id, Text = text, Owner = owner, DueOn = due, AtStake = row.Number(PlanFields.AtStake)?.Value, Revision = Whole(row, PlanFields.Revision, 0) ?? 0, Origin = OriginOf(row),
+            Id = id, Text = text, Owner = owner, DueOn = due, AtStake = row.Number(PlanFields.AtStake)?.Value,
+            Revision = Whole(row, PlanFields.Revision, 0) ?? 0, Origin = OriginOf(row),
         }, plan));
         if (action.State.On > _today && action.State.On > (action.Origin?.LastAskedOn ?? _today))
             throw row.Fault(PlanFields.Since, Invariant($"it is in the future; the last day is {_today:R}"));

@@ -5,8 +5,8 @@ namespace KeyAccount.Tool.Tables;
 /// <summary>A value of a term as people write it.</summary>
 internal static class TermWord
 {
-    /// <summary>Reads a term by its code or its name in any language in force or ready, or by one of two names that stand beside each other,
-    /// such as 销售经理 of 销售经理/主管; null where it is none, or may be two.</summary>
+    /// <summary>Reads a term by its code or its name in any language in force or ready, or by one of two names that stand beside each
+    /// other, such as 销售经理 of 销售经理/主管; null where it is none, or may be two.</summary>
     public static TTerm? Of<[System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(
         System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicFields)] TTerm>(string text)
         where TTerm : Term<TTerm>
@@ -24,6 +24,7 @@ internal static class TermWord
             .Concat(ReadyOf(term) is { } german ? [german] : []);
 
         static string? ReadyOf(TTerm term) => typeof(TTerm).Assembly == typeof(Language).Assembly
-            ? LanguageTexts.German.TryGet($"{typeof(TTerm).Namespace!["KeyAccount.Core.".Length..]}.{typeof(TTerm).Name}.{term.Name}") : null;
+            ? LanguageTexts.German.TryGet(
+                $"{typeof(TTerm).Namespace!["KeyAccount.Core.".Length..]}.{typeof(TTerm).Name}.{term.Name}") : null;
     }
 }
