@@ -215,6 +215,8 @@ public sealed record PlanFile
             CheckIds($"{path}.objectives", plan.Objectives.Select(each => each.Id), "id", faults);
             CheckIds($"{path}.measures", plan.Measures.Select(each => each.Id), "id", faults);
             CheckIds($"{path}.answers", plan.Answers.Select(each => each.Finding), "finding", faults);
+            for (var j = 0; j < plan.Objectives.Count; j++)
+                CheckObjective(plan.Objectives[j], Invariant($"{path}.objectives[{j}]"), plan.Case, faults);
             for (var j = 0; j < plan.Measures.Count; j++)
             {
                 CheckLink(
@@ -291,6 +293,31 @@ public sealed record PlanFile
         }
     }
 
+    /// <summary>What is possible and unlikely: a next review that is before the last one, and an action that has cost more than its
+    /// budget.</summary>
+    /// <returns>The warnings with their paths; empty where nothing is unlikely.</returns>
+    public IReadOnlyList<FactWarning> Warnings()
+    {
+        var warnings = new List<FactWarning>();
+        for (var i = 0; i < Plans.Count; i++)
+        {
+            var (plan, path) = (Plans[i], Invariant($"plans[{i}]"));
+            if (plan.NextReviewOn < plan.ReviewedOn)
+            {
+                warnings.Add(FactWarning.Of(
+                    $"{path}.nextReviewOn", "NextReviewPast", plan.AccountId, Shown(plan.NextReviewOn), Shown(plan.ReviewedOn)));
+            }
+
+            for (var j = 0; j < plan.Actions.Count; j++)
+            {
+                if (plan.Actions[j] is { Spent: { } spent, Budget: { } budget } action && spent > budget)
+                    warnings.Add(FactWarning.Of(Invariant($"{path}.actions[{j}].spent"), "OverBudget", action.Id, spent, budget));
+            }
+        }
+
+        return warnings;
+    }
+
     /// <summary>A form for logs and debuggers that does not depend on the machine.</summary>
     /// <returns>Its name and how many plans it has.</returns>
     public override string ToString() => Invariant($"PlanFile {{ Name = {Name}, Plans = {Plans.Count} }}");
@@ -304,6 +331,23 @@ public sealed record PlanFile
 
     private static void CheckIds(string path, IEnumerable<string> ids, string name, List<ModelFault> faults) =>
         Portfolio.CheckIds(path, ids, faults, name);
+
+    private static void CheckObjective(Objective objective, string path, PlanCase? course, List<ModelFault> faults)
+    {
+        if (objective.TenthPercentile > objective.NinetiethPercentile)
+        {
+            faults.Add(new(
+                $"{path}.tenthPercentile", Invariant($"it is {objective.TenthPercentile} and ninetiethPercentile is ")
+                + Invariant($"{objective.NinetiethPercentile}; a tenth of the history cannot lie above nine tenths of it")));
+        }
+
+        if (course is { HasEnded: false } && objective.DueOn < course.OpenedOn)
+        {
+            faults.Add(new(
+                $"{path}.dueOn",
+                $"it is {Shown(objective.DueOn)}; it must be {Shown(course.OpenedOn)}, when the plan was begun, or later"));
+        }
+    }
 
     private static void CheckLink(string path, string id, IEnumerable<string> known, List<ModelFault> faults)
     {

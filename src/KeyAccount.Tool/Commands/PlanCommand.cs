@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using KeyAccount.Core;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Tool.Files;
@@ -44,8 +45,10 @@ internal static class PlanCommand
         {
             Description = "Take the review up and write the plans back: what it asks for becomes an action, what is known is recognised.",
         };
-        var workbook = FileName.Option("--xlsx", "Write actions, objectives, measures and notes into a workbook too, a sheet each.");
-        var folder = FolderName.Option("--tables", "Write actions, objectives, measures and notes into a folder too, a CSV file each.");
+        var workbook = FileName.Option(
+            "--xlsx", "Write actions, objectives, measures and notes into a workbook too, a sheet each, and whose notes these are.");
+        var folder = FolderName.Option(
+            "--tables", "Write actions, objectives, measures and notes into a folder too, a CSV file each, and whose notes these are.");
         var history = FolderName.Option(
             "--history", "Reviews that were kept (keyaccount review --history): shows how the score has moved.");
         command.Options.Add(plan);
@@ -91,7 +94,8 @@ internal static class PlanCommand
                 account is null ? PlanReports.Of(shown, opened.Run.AsOf, language)
                     : PlanReports.Of(shown, plans, account, opened.Run, trail, language),
                 [.. opened.Files, file, sheets]);
-            GlobalOptions.Tell(result, [.. opened.Notes, .. opened.NotesOn(plans, language)]);
+            GlobalOptions.Tell(
+                result, [.. opened.Notes, .. opened.NotesOn(plans, language), .. PlanStore.NotesOn(WarningsOn(plans, account), language)]);
             if (isUpdate)
             {
                 GlobalOptions.Tell(
@@ -103,6 +107,14 @@ internal static class PlanCommand
             }
         });
         return command;
+    }
+
+    // Those of the plans that are shown, by their places in the file.
+    private static FactWarning[] WarningsOn(PlanFile plans, AccountReview? account)
+    {
+        var at = account is null ? -1 : plans.Plans.ToList().FindIndex(plan => plan.AccountId == account.Id);
+        var path = string.Create(CultureInfo.InvariantCulture, $"plans[{at}].");
+        return [.. plans.Warnings().Where(warning => account is null || warning.Path.StartsWith(path, StringComparison.Ordinal))];
     }
 
     // What ends like a file, or is one, is a file.

@@ -27,12 +27,12 @@ internal static class PlanSetCommand
         };
         var plan = FileName.Option("--plan", "The plans.", "PLAN.json");
         plan.Required = true;
-        var status = new Option<ActionStatus?>("--status")
+
+        // Read when the languages of --lang and --texts are in force.
+        var status = new Option<string?>("--status")
         {
             Description = "How far it is.",
             HelpName = string.Join('|', ActionEdit.StatusWords),
-            CustomParser = result => ParsedOption.Parsed(
-                result, "--status", ActionEdit.StatusOf, $"one of {string.Join(", ", ActionEdit.StatusWords)}"),
         };
         status.CompletionSources.Add([.. ActionEdit.StatusWords]);
         var on = ParsedOption.Date("--on", "Since when (default: today).");
@@ -40,7 +40,7 @@ internal static class PlanSetCommand
         var note = Text("--note", "What was done or decided; the reason of dismissed.");
         var evidence = Text("--evidence", "What shows it, such as a document.");
         var owner = Text("--owner", "The one person who answers for it.");
-        var by = Text("--by", "Who says so.");
+        var by = Text("--by", "Who says so; with --from, who makes all its edits that do not say.");
         var progress = Number("--progress", "How much is done of one in progress, from 0 to 1.");
         var hours = Number("--hours", "The hours that it takes.");
         var budget = ParsedOption.Amount("--budget", "Its budget.", isZeroAllowed: true);
@@ -89,18 +89,20 @@ internal static class PlanSetCommand
                 throw new UsageException($"{given.Name} needs a table with --from, such as --from actions.csv.");
             if (source is not null)
             {
-                if (parts.Any(part => result.GetResult(part) is not null))
-                    throw new UsageException("--from has all parts of its edits; leave out the other options.");
+                if (parts.Any(part => part != by && result.GetResult(part) is not null))
+                    throw new UsageException("--from has all parts of its edits; leave out the other options but --by.");
                 if (isTable)
                 {
                     var titles = ParsedOption.Map(result.GetValue(columns), title => title, StringComparer.Ordinal);
-                    var notes = new List<Text>();
-                    output.WriteLine(SafeText.Line(FromTable(file, source, tables.ReadingOf(result), titles, notes, tag), 1_000));
-                    GlobalOptions.Tell(result, notes.Select(note => $"note: {note.In(tag)}"));
+                    var (notes, warnings) = (new List<Text>(), new List<FactWarning>());
+                    output.WriteLine(SafeText.Line(FromTable(
+                        file, source, tables.ReadingOf(result), titles, notes, warnings, result.GetValue(by), tag),
+                        1_000));
+                    GlobalOptions.Tell(result, [.. notes.Select(note => $"note: {note.In(tag)}"), .. PlanStore.NotesOn(warnings, tag)]);
                 }
                 else
                 {
-                    FromLines(file, source, tag, output);
+                    GlobalOptions.Tell(result, PlanStore.NotesOn(FromLines(file, source, result.GetValue(by), tag, output), tag));
                 }
 
                 return;
@@ -111,20 +113,23 @@ internal static class PlanSetCommand
             var edit = new ActionEdit
             {
                 Action = id,
-                Status = result.GetValue(status),
+                Status = StatusOf(result.GetValue(status)),
                 On = result.GetValue(on), Due = result.GetValue(due), Note = result.GetValue(note), Evidence = result.GetValue(evidence),
                 Owner = result.GetValue(owner), Progress = result.GetValue(progress), Hours = result.GetValue(hours),
                 Budget = result.GetValue(budget), Spent = result.GetValue(spent), Revision = result.GetValue(revision),
                 By = result.GetValue(by),
             };
-            output.WriteLine(SafeText.Line(PlanStore.Edit(file, edit, ToolClock.Today).In(tag), 1_000));
+            var edited = PlanStore.Edit(file, edit, ToolClock.Today);
+            output.WriteLine(SafeText.Line(edited.Reason.In(tag), 1_000));
+            GlobalOptions.Tell(result, PlanStore.NotesOn(WarningsOn(edited), tag));
         });
         return command;
     }
 
     // All rows or none: half a table is no plan.
     private static string FromTable(
-        FileInfo file, string source, TableReading reading, Dictionary<string, string> titles, List<Text> notes, string language)
+        FileInfo file, string source, TableReading reading, Dictionary<string, string> titles, List<Text> notes,
+        List<FactWarning> warnings, string? by, string language)
     {
         if (FilePlace.IsAmong(file, [new(source)]))
             throw new UsageException($"--from '{source}' is the plan; name a table of actions.");
@@ -133,22 +138,27 @@ internal static class PlanSetCommand
         var tables = PlanTables.Of(sources, reading);
         PlanStore.Update(file, before =>
         {
-            var (plans, faults, count) = (new PlanTable(before, ToolClock.Today), new List<string>(), 0L);
+            var (plans, faults, count) = (new PlanTable(before, ToolClock.Today, by), new List<string>(), 0L);
             foreach (var (opened, name, how) in tables)
             {
-                count += opened.Reading(() => Read(plans, opened, name, how, titles, notes, fault => faults.Add(
+                count += opened.Reading(() => Read(plans, opened, name, how, tables.Count > 1, titles, notes, fault => faults.Add(
                     tables.Count == 1 ? fault.ToString() : $"{name}: {fault}")));
             }
 
-            plans.CountNotes();
+            plans.PutNotes(tables.Any(each => each.Table == PlanTables.Notes), fault => faults.Add(fault.ToString()));
             read = plans;
+            warnings.AddRange(plans.File.Warnings().Except(before.Warnings()));
             return faults.Count == 0 ? plans.File : throw new ToolException(string.Create(
                 CultureInfo.InvariantCulture, $"{source}: {faults.Count} of {count} rows cannot be taken; nothing is changed.")
                 + string.Concat(faults.Take(NamedFaults).Select(fault => $"\n  {fault}"))
                 + (faults.Count > NamedFaults
                     ? string.Create(CultureInfo.InvariantCulture, $"\n  … and {faults.Count - NamedFaults} more") : ""));
         });
-        return string.Join(' ', Told(read!, language));
+        if (read!.Kept > 0)
+            notes.Add(ToolText.TextOf("Plan.Kept", read.Kept));
+        if (read.NotPutBack > 0)
+            notes.Add(ToolText.TextOf("Plan.NotPutBack", read.NotPutBack));
+        return string.Join(' ', Told(read, language));
     }
 
     private static IEnumerable<string> Told(PlanTable read, string language)
@@ -156,6 +166,8 @@ internal static class PlanSetCommand
         yield return ToolText.Of("Plan.FromTable", language, read.Added.Count, read.Changed, read.Same);
         if (read.Added.Count > 0)
             yield return ToolText.Of("Plan.Added", language, Few(read.Added));
+        if (read.Known.Count > 0)
+            yield return ToolText.Of("Plan.Known", language, read.Known.Count, Few([.. read.Known.Distinct(StringComparer.Ordinal)]));
         if (read.NewAccounts.Count > 0)
             yield return ToolText.Of("Plan.NewAccounts", language, Few(read.NewAccounts));
         if (read.ChangedParts > 0)
@@ -166,19 +178,27 @@ internal static class PlanSetCommand
     }
 
     private static long Read(
-        PlanTable plans, TableSource source, string name, TableReading reading, Dictionary<string, string> titles, List<Text> notes,
-        Action<RowFault> fault)
+        PlanTable plans, TableSource source, string name, TableReading reading, bool isAmongOthers, Dictionary<string, string> titles,
+        List<Text> notes, Action<RowFault> fault)
     {
         var (fields, add) = name switch
         {
             PlanTables.Objectives => (PlanFields.OfObjectives, plans.AddObjective),
             PlanTables.Measures => (PlanFields.OfMeasures, plans.AddMeasure),
             PlanTables.Notes => (PlanFields.OfNotes, (row, _) => plans.AddNote(row)),
+            PlanTables.Accounts => (PlanFields.OfAccounts, (row, _) => plans.AddAccount(row)),
             _ => (PlanFields.All, (Action<FieldTable.FieldRow, FieldTable>)plans.Add),
         };
         var names = fields.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
         var table = FieldTable.Open(
-            source, reading, fields, titles.Where(title => names.Contains(title.Key)).ToDictionary(StringComparer.Ordinal));
+            source, reading, fields, titles.Where(title => names.Contains(title.Key)).ToDictionary(StringComparer.Ordinal),
+            canBeEmpty: true);
+        if (table.Count == 0 && !isAmongOthers)
+        {
+            throw new ToolException("the file has a header and no rows" + (name != PlanTables.Notes ? "."
+                : "; a row with an account and neither section nor text takes out all notes of the account."));
+        }
+
         if (name == PlanTables.Actions && !table.Has(PlanFields.Id) && !table.Has(PlanFields.Action))
             throw new ToolException("it has no column 'id' and none 'action'; --column id=TITLE says which it is.");
         notes.AddRange(table.NotesOnUnread(fields, "isOverdue"));
@@ -187,8 +207,9 @@ internal static class PlanSetCommand
     }
 
     // An edit is answered when it is on the disk, and only then.
-    private static void FromLines(FileInfo file, string source, string language, TextWriter output)
+    private static List<FactWarning> FromLines(FileInfo file, string source, string? by, string language, TextWriter output)
     {
+        var warnings = new List<FactWarning>();
         using var reader = new StreamReader(source == "-" ? Console.OpenStandardInput() : InputFile.Open(new(source), "edits"));
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {
@@ -196,15 +217,34 @@ internal static class PlanSetCommand
                 continue;
             try
             {
-                output.WriteLine(SafeText.Line(PlanStore.Edit(file, ActionEdit.FromJson(line), ToolClock.Today).In(language), 1_000));
+                var edit = ActionEdit.FromJson(line);
+                edit = edit with { By = edit.By ?? by };
+                var edited = PlanStore.Edit(file, edit, ToolClock.Today);
+                output.WriteLine(SafeText.Line(edited.Reason.In(language), 1_000));
                 output.Flush();
+                warnings.AddRange(WarningsOn(edited));
             }
             catch (ToolException e)
             {
                 throw new ToolException(string.Create(CultureInfo.InvariantCulture, $"line {number} of the edits: {e.Message}"), e);
             }
         }
+
+        return [.. warnings.DistinctBy(warning => warning.Path, StringComparer.Ordinal)];
     }
+
+    // What is unlikely of the action that was edited.
+    private static List<FactWarning> WarningsOn(PlanEdit edit)
+    {
+        var plans = edit.File.Plans.ToList();
+        var plan = plans.FindIndex(each => each.Actions.Contains(edit.Action!));
+        var action = plans[plan].Actions.ToList().IndexOf(edit.Action!);
+        var path = string.Create(CultureInfo.InvariantCulture, $"plans[{plan}].actions[{action}].");
+        return [.. edit.File.Warnings().Where(warning => warning.Path.StartsWith(path, StringComparison.Ordinal))];
+    }
+
+    private static ActionStatus? StatusOf(string? word) => word is null ? null : ActionEdit.StatusOf(word)
+        ?? throw new UsageException($"--status '{word}' is not one of {string.Join(", ", ActionEdit.StatusWords)}.");
 
     private static Option<string?> Text(string name, string description) => new(name)
     {

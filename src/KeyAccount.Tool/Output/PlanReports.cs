@@ -42,12 +42,20 @@ internal static class PlanReports
                 [
                     each.Id, plan.Name ?? plan.AccountId, plan.AccountId, each.Statement, each.Direction.Name, each.Metric, each.Unit,
                     each.DataSource, each.Baseline, each.Target, DayOf(each.DueOn), each.Owner, each.Goal, each.Best, each.TenthPercentile,
-                    each.NinetiethPercentile, each.Reason,
+                    each.NinetiethPercentile, each.Reason, PlanFingerprint.Of(each),
                 ]))),
             (PlanTables.Measures, TitlesOf(PlanFields.OfMeasures), plans.Plans.SelectMany(plan => plan.Measures.Select(
-                each => (object?[])[each.Id, plan.Name ?? plan.AccountId, plan.AccountId, each.ObjectiveId, each.Statement]))),
+                each => (object?[])
+                [
+                    each.Id, plan.Name ?? plan.AccountId, plan.AccountId, each.ObjectiveId, each.Statement, PlanFingerprint.Of(each),
+                ]))),
             (PlanTables.Notes, TitlesOf(PlanFields.OfNotes), plans.Plans.SelectMany(plan => plan.Notes.Select(
-                each => (object?[])[plan.Name ?? plan.AccountId, plan.AccountId, each.Section.Name, each.Text]))),
+                each => (object?[])
+                [
+                    plan.Name ?? plan.AccountId, plan.AccountId, each.Section.Name, each.Text, PlanFingerprint.Of(plan.Notes),
+                ]))),
+            (PlanTables.Accounts, TitlesOf(PlanFields.OfAccounts), plans.Plans.Select(
+                plan => (object?[])[plan.Name ?? plan.AccountId, plan.AccountId, PlanFingerprint.Of(plan.Notes)])),
         ];
         TableFiles.Write(
             [

@@ -104,7 +104,7 @@ internal sealed record ActionEdit
     {
         var state = action.State;
         var status = Status ?? state.Status;
-        if (Status is not null || Note is not null || Evidence is not null || Progress is not null || On is not null)
+        if (Status is not null || Note is not null || Evidence is not null || Progress is not null || On is not null || By is not null)
         {
             // What was said of another status does not hold of this one.
             var isSame = status == state.Status;

@@ -51,18 +51,25 @@ internal static class PlanFields
     public static readonly Field Section = new("section") { OtherNames = ["部分", "章节", "章節"] };
     public static readonly Field Text = new("text") { OtherNames = ["note", "备注", "備註", "内容", "內容"] };
 
+    /// <summary>What stood there when the table was written.</summary>
+    public static readonly Field Fingerprint = new("fingerprint") { OtherNames = ["指纹", "指紋"] };
+
     /// <summary>The columns of a table of objectives.</summary>
     public static IReadOnlyList<Field> OfObjectives { get; } =
     [
         Id, Account, AccountId, Statement, Direction, Metric, Unit, DataSource, Baseline, Target, Due, Owner, Goal, Best, TenthPercentile,
-        NinetiethPercentile, Reason,
+        NinetiethPercentile, Reason, Fingerprint,
     ];
 
     /// <summary>The columns of a table of measures.</summary>
-    public static IReadOnlyList<Field> OfMeasures { get; } = [Id, Account, AccountId, Objective, Statement];
+    public static IReadOnlyList<Field> OfMeasures { get; } = [Id, Account, AccountId, Objective, Statement, Fingerprint];
 
     /// <summary>The columns of a table of notes.</summary>
-    public static IReadOnlyList<Field> OfNotes { get; } = [Account, AccountId, Section, Text];
+    public static IReadOnlyList<Field> OfNotes { get; } = [Account, AccountId, Section, Text, Fingerprint];
+
+    /// <summary>The columns of the table of the accounts whose notes a table of notes has; the fingerprint is that of their
+    /// notes.</summary>
+    public static IReadOnlyList<Field> OfAccounts { get; } = [Account, AccountId, Fingerprint];
 
     /// <summary>All fields of actions.</summary>
     public static IReadOnlyList<Field> All { get; } =

@@ -16,6 +16,7 @@ internal static class PlanStore
 {
     // How many characters Path.GetRandomFileName has, which a file that is being written is called by.
     private const int RandomName = 12;
+    private const int NamedWarnings = 5;
 
     public static PlanFile Read(FileInfo file) => InputFile.Read(
         file, "plans", stream => ModelFaults.Report(() => PlanFile.FromJson(InputFile.BytesOf(stream))));
@@ -51,13 +52,23 @@ internal static class PlanStore
         return plans;
     }
 
+    /// <summary>What to tell of plans that is unlikely.</summary>
+    /// <param name="warnings">What is unlikely.</param>
+    /// <param name="language">The language.</param>
+    public static IEnumerable<string> NotesOn(IReadOnlyList<FactWarning> warnings, string language) =>
+    [
+        .. warnings.Take(NamedWarnings).Select(warning => $"note: {warning.Message.In(language)}"),
+        .. warnings.Count > NamedWarnings
+            ? (string[])[$"note: {ToolText.Of("Read.MoreFiles", language, warnings.Count - NamedWarnings)}"] : [],
+    ];
+
     private static void Refuse(IReadOnlyList<ModelFault> faults) =>
         ModelFaults.Report<PlanFile>(() => throw new InvalidModelException("plan", faults));
 
     /// <summary>Edits an action.</summary>
-    /// <returns>What was done, for a person.</returns>
+    /// <returns>The plans after the edit, and what was done.</returns>
     /// <exception cref="ToolException">The edit is refused; the message says what stands there now.</exception>
-    public static Text Edit(FileInfo file, ActionEdit edit, LocalDate today, FileSteps? steps = null)
+    public static PlanEdit Edit(FileInfo file, ActionEdit edit, LocalDate today, FileSteps? steps = null)
     {
         using var held = FileLock.Hold(file);
         PlanEdit result;
@@ -73,7 +84,7 @@ internal static class PlanStore
         if (!result.IsAccepted)
             throw new ToolException(result.Reason.En);
         Replace(file, result.File.ToJson(), steps);
-        return result.Reason;
+        return result;
     }
 
     /// <summary>Puts a text in the place of a file whose lock is held: it is on the disk before anybody is told.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KeyAccount.Core.Planning;
 using KeyAccount.Core.Reviews;
 using KeyAccount.Core.Terms;
@@ -9,9 +10,10 @@ using static System.FormattableString;
 namespace KeyAccount.Tool.Plans;
 
 /// <summary>Puts the rows of tables into a file of plans: a row with the id of an action, an objective or a measure edits it, another one
-/// adds one. Notes have no ids: a table of them has all notes of the accounts that it names. A column that a table has says all of its
-/// part, so that an empty cell clears it; a column that it lacks leaves it as it is. A new id that is likely a slip of one that the plans
-/// have is refused.</summary>
+/// adds one. Notes have no ids: a table of them has all notes of the accounts that it covers. A column that a table has says all of its
+/// part, so that an empty cell clears it, but for what an action cannot be without; a column that it lacks leaves it as it is. A new id
+/// that is likely a slip of one that the plans have is refused, and so is a row that was changed from an older state of what it
+/// edits.</summary>
 internal sealed class PlanTable
 {
     private static readonly string Directions = Listed(ObjectiveDirection.InOrder.Select(each => each.Name));
@@ -20,17 +22,33 @@ internal sealed class PlanTable
     private readonly LocalDate _today;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<(string Account, string Part, string Id)> _seenParts = [];
-    private readonly HashSet<string> _withNotes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NoteRows> _notes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NoteRows> _covered = new(StringComparer.Ordinal);
+    private readonly string? _by;
     private readonly List<string> _new = [];
+    private readonly List<string> _known = [];
     private readonly List<string> _newAccounts = [];
 
-    public PlanTable(PlanFile before, LocalDate today) => (_before, File, _today) = (before, before, today);
+    /// <summary>Begins with the plans as they are.</summary>
+    /// <param name="before">The plans.</param>
+    /// <param name="today">The day of the edits.</param>
+    /// <param name="by">Who makes them, where a row does not say; null where that is not known.</param>
+    public PlanTable(PlanFile before, LocalDate today, string? by) => (_before, File, _today, _by) = (before, before, today, by);
 
     /// <summary>The file with every row that was read.</summary>
     public PlanFile File { get; private set; }
 
     /// <summary>The actions that were added.</summary>
     public IReadOnlyList<string> Added => _new;
+
+    /// <summary>The actions that rows without an id would add once more.</summary>
+    public IReadOnlyList<string> Known => _known;
+
+    /// <summary>The actions whose row has an empty cell where an action needs an owner or a day: they keep what they have.</summary>
+    public int Kept { get; private set; }
+
+    /// <summary>The accounts whose notes were taken out since the table was written, and stay out.</summary>
+    public int NotPutBack { get; private set; }
 
     /// <summary>The accounts that had no plan.</summary>
     public IReadOnlyList<string> NewAccounts => _newAccounts;
@@ -82,6 +100,17 @@ internal sealed class PlanTable
             NinetiethPercentile = Number(PlanFields.NinetiethPercentile, known?.NinetiethPercentile),
             Reason = Told(row, table, PlanFields.Reason, known?.Reason),
         };
+        if (!IsChanged(row, PlanFingerprint.Of(next), known is null ? null : PlanFingerprint.Of(known), () => Shown(known!)))
+            return;
+        if (next.TenthPercentile > next.NinetiethPercentile)
+        {
+            throw row.Fault(PlanFields.TenthPercentile, Invariant(
+                $"it must be at most ninetiethPercentile, {next.NinetiethPercentile}; ")
+                + "a tenth of the history cannot lie above nine tenths");
+        }
+
+        if (plan.Case is { HasEnded: false, OpenedOn: var begun } && next.DueOn < begun)
+            throw row.Fault(PlanFields.Due, Invariant($"it is before the plan was begun, on {begun:R}; name that day or a later one"));
         Put(plan, plan with { Objectives = Replaced(plan.Objectives, known, next) });
 
         double? Number(Field field, double? was) => table.Has(field) ? (double?)row.Number(field)?.Value : was;
@@ -103,6 +132,8 @@ internal sealed class PlanTable
                 ?? throw row.Fault(PlanFields.Objective, "it is needed"),
             Statement = Told(row, table, PlanFields.Statement, known?.Statement) ?? throw row.Fault(PlanFields.Statement, "it is needed"),
         };
+        if (!IsChanged(row, PlanFingerprint.Of(next), known is null ? null : PlanFingerprint.Of(known), () => Shown(known!)))
+            return;
         if (plan.Objectives.All(each => each.Id != next.ObjectiveId))
         {
             var there = plan.Objectives.Count == 0 ? "it has none"
@@ -113,11 +144,19 @@ internal sealed class PlanTable
         Put(plan, plan with { Measures = Replaced(plan.Measures, known, next) });
     });
 
-    /// <summary>A row of notes.</summary>
+    /// <summary>A row of notes; one that names an account and neither section nor text adds none.</summary>
     /// <exception cref="RowException">It cannot be taken; the message says why.</exception>
     public void AddNote(FieldTable.FieldRow row) => Told(row, () =>
     {
-        var plan = PlanOf(row);
+        var isEmpty = Cell(row, PlanFields.Section) is null && Cell(row, PlanFields.Text) is null;
+        if ((isEmpty ? Find(row) : PlanOf(row)) is not { } plan)
+            return;
+        if (!_notes.TryGetValue(plan.AccountId, out var rows))
+            _notes.Add(plan.AccountId, rows = new(row.Where));
+        if (Cell(row, PlanFields.Fingerprint) is { } read)
+            rows.Read.Add(read);
+        if (isEmpty)
+            return;
         var section = TermWord.Of<PlanSection>(Needed(row, PlanFields.Section))
             ?? throw row.Fault(PlanFields.Section, $"it must be one of {Listed(PlanSection.InOrder.Select(each => each.Name))}");
         var told = Needed(row, PlanFields.Text);
@@ -125,13 +164,86 @@ internal sealed class PlanTable
         // Blanks around a text are no change of it.
         var text = _before.Find(plan.AccountId)?.Notes
             .FirstOrDefault(note => note.Section == section && note.Text.Trim() == told)?.Text ?? told;
-        var notes = _withNotes.Add(plan.AccountId) ? [] : plan.Notes;
-        File = File.With(plan with { Notes = [.. notes, new PlanNote { Section = section, Text = text }] });
+        rows.Notes.Add(new() { Section = section, Text = text });
+        if (File.Find(plan.AccountId) is null)
+            File = File.With(plan);
     });
 
-    /// <summary>Counts what has changed beside actions, when all rows are read.</summary>
-    public void CountNotes() => ChangedParts += _withNotes.Count(
-        id => File.Find(id)?.Notes.SequenceEqual(_before.Find(id)?.Notes ?? []) != true);
+    /// <summary>A row of accounts: which the table of notes covers, whether it has rows of them or not.</summary>
+    /// <exception cref="RowException">It cannot be taken; the message says why.</exception>
+    public void AddAccount(FieldTable.FieldRow row) => Told(row, () =>
+    {
+        if (Find(row) is { } plan && Cell(row, PlanFields.Fingerprint) is { } read)
+            _covered[plan.AccountId] = new(row.Where) { Read = { read } };
+    });
+
+    /// <summary>Puts the notes of each account in the place of those that it has, when all rows are read.</summary>
+    /// <param name="isCovering">Whether there was a table of notes.</param>
+    /// <param name="fault">Told what cannot be taken.</param>
+    public void PutNotes(bool isCovering, Action<RowFault> fault)
+    {
+        foreach (var (id, covered) in isCovering ? _covered : [])
+        {
+            if (!_notes.TryAdd(id, covered) && _notes[id].Read.Count == 0)
+                _notes[id].Read.UnionWith(covered.Read);
+        }
+
+        foreach (var (id, rows) in _notes)
+        {
+            if (rows.Read.Count > 1)
+                fault(new(
+                    rows.Where, $"the notes of {id} have more than one fingerprint, {Listed(rows.Read)}; leave the one of the newest"));
+            else if (File.Find(id) is { } plan && !plan.Notes.SequenceEqual(rows.Notes))
+                PutNotes(plan, rows, fault);
+        }
+    }
+
+    private void PutNotes(AccountPlan plan, NoteRows rows, Action<RowFault> fault)
+    {
+        if (rows.Read.FirstOrDefault() is { } read && _before.Find(plan.AccountId) is not null && PlanFingerprint.Of(plan.Notes) is var now
+            && read != now)
+        {
+            if (PlanFingerprint.Of(rows.Notes) == read)
+            {
+                NotPutBack += plan.Notes.Count == 0 ? 1 : 0;
+                return;
+            }
+
+            var there = plan.Notes.Count == 0 ? "there are none"
+                : $"there stand: {string.Join("; ", plan.Notes.Select(note => $"{note.Section.Name}: {SafeText.Line(note.Text, 80)}"))}";
+            fault(new(
+                rows.Where, $"the notes of {plan.AccountId} have been changed since the table was written; now {there}. "
+                + $"To replace them, write {now} as the fingerprint of their rows"));
+            return;
+        }
+
+        File = File.With(plan with { Notes = [.. rows.Notes] });
+        ChangedParts++;
+    }
+
+    // Whether a row is to be taken: not one that says what the table said when it was written, or what stands there now.
+    private static bool IsChanged(FieldTable.FieldRow row, string next, string? now, Func<string> shown)
+    {
+        if (next == now)
+            return false;
+        if (now is null || Cell(row, PlanFields.Fingerprint) is not { } read || read == now)
+            return true;
+        if (next == read)
+            return false;
+        throw row.Fault(
+            PlanFields.Fingerprint, $"it has been changed since the table was written; now there stands: {shown()}. To replace that, write "
+            + $"{now} as the fingerprint");
+    }
+
+    private static string Shown(Objective each) => string.Join(", ", new[]
+    {
+        SafeText.Line(each.Statement, 80), each.Direction.Name,
+        Invariant($"baseline {each.Baseline?.ToString(CultureInfo.InvariantCulture) ?? "–"}"),
+        Invariant($"target {each.Target?.ToString(CultureInfo.InvariantCulture) ?? "–"}"),
+        each.DueOn is { } due ? Invariant($"due {due:R}") : "due –", $"owner {each.Owner ?? "–"}",
+    });
+
+    private static string Shown(PlanMeasure each) => $"{SafeText.Line(each.Statement, 80)}, objective {each.ObjectiveId}";
 
     private static void Told(FieldTable.FieldRow row, Action take)
     {
@@ -168,31 +280,89 @@ internal sealed class PlanTable
         return id;
     }
 
-    // The plan of the account that a row names: a new one where there is none, unless the name is likely a slip.
+    // The plan of the account that a row names: a new one where there is none, unless the name is likely that of one that there is.
     private AccountPlan PlanOf(FieldTable.FieldRow row)
     {
-        var (accountId, name) = (Cell(row, PlanFields.AccountId), Cell(row, PlanFields.Account));
-        var field = accountId is null ? PlanFields.Account : PlanFields.AccountId;
-        var account = accountId
-            ?? File.Plans.FirstOrDefault(each => each.AccountId == name || each.Name == name)?.AccountId ?? name
-            ?? throw row.Fault(PlanFields.Account, "it is needed for what the plan does not have");
-        if (File.Find(account) is { } plan)
+        if (Find(row) is { } plan)
             return plan;
-        if (LookAlikes.SlipOf(account, _before.Plans.SelectMany(each => new[] { each.AccountId, each.Name }).OfType<string>()) is { } near)
-            throw row.Fault(field, $"there is no plan of this account, but one of '{near}'; write it so");
+        var (accountId, name) = (Cell(row, PlanFields.AccountId), Cell(row, PlanFields.Account));
+        var account = accountId ?? name!;
+        var field = accountId is null ? PlanFields.Account : PlanFields.AccountId;
+        if ((LookAlikes.SlipOf(account, _before.Plans.SelectMany(each => new[] { each.AccountId, each.Name }).OfType<string>())
+            ?? (accountId is null ? _before.Plans.Select(Called).FirstOrDefault(called => IsPartOf(account, called)) : null)) is { } near)
+        {
+            var id = _before.Plans.FirstOrDefault(each => each.AccountId != near && each.Name == near)?.AccountId;
+            throw row.Fault(
+                field, $"there is no plan of this account, but one of '{near}'{(id is null ? "" : $" (id '{id}')")}; write it so"
+                + (accountId is null ? ", or name another account by its id, as accountId" : ""));
+        }
+
         _newAccounts.Add(account);
         return new() { AccountId = account, Name = name == account ? null : name };
+    }
+
+    // An id goes before a name, and a name that two have is none.
+    private AccountPlan? Find(FieldTable.FieldRow row)
+    {
+        var (accountId, name) = (Cell(row, PlanFields.AccountId), Cell(row, PlanFields.Account));
+        if ((accountId ?? name) is not { } account)
+            throw row.Fault(PlanFields.Account, "it is needed for what the plan does not have");
+        var plan = File.Find(account);
+        if (plan is not null)
+            CheckAccount(row, plan, "the id");
+        if (plan is not null || accountId is not null)
+            return plan;
+        AccountPlan[] called = [.. File.Plans.Where(each => IsCalled(each, account))];
+        return called.Length < 2 ? called.FirstOrDefault() : throw row.Fault(
+            PlanFields.Account,
+            $"accounts {Listed(called.Select(each => $"'{each.AccountId}'"))} have this name; name one of them by its id");
+    }
+
+    // What a row says of the account of what it edits must be of that account.
+    private void CheckAccount(FieldTable.FieldRow row, AccountPlan plan, string what)
+    {
+        var (accountId, name) = (Cell(row, PlanFields.AccountId), Cell(row, PlanFields.Account));
+        var field = accountId is not null && accountId != plan.AccountId ? PlanFields.AccountId
+
+            // A name may have changed since the table was written: beside the id it only must not be another account's.
+            : name is not null && !IsCalled(plan, name)
+                && (accountId is null || File.Find(name) is not null || File.Plans.Any(each => IsCalled(each, name))) ? PlanFields.Account
+            : null;
+        if (field is not null)
+        {
+            throw row.Fault(field, $"{what} is of account '{plan.AccountId}'{(plan.Name is { } own ? $" ({own})" : "")}; "
+                + "the two contradict each other: correct one of them");
+        }
+    }
+
+    private static string Called(AccountPlan plan) => plan.Name ?? plan.AccountId;
+
+    private static bool IsCalled(AccountPlan plan, string name) =>
+        plan.AccountId == name || string.Equals(Called(plan).Trim(), name, StringComparison.OrdinalIgnoreCase);
+
+    // A-1 is no part of A-10, and a single letter is a part of too much.
+    private static bool IsPartOf(string part, string name)
+    {
+        var at = name.IndexOf(part, StringComparison.OrdinalIgnoreCase);
+        var end = at + part.Length;
+        return at >= 0 && (part.Length > 1 || part[0] > '\u2E7F')
+            && !(end < name.Length && char.IsAsciiDigit(part[^1]) && char.IsAsciiDigit(name[end]))
+            && !(at > 0 && char.IsAsciiDigit(part[0]) && char.IsAsciiDigit(name[at - 1]));
     }
 
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names);
 
     private void Edit(FieldTable.FieldRow row, FieldTable table, PlanAction known, AccountPlan plan)
     {
+        CheckAccount(row, plan, "the action");
+        if ((table.Has(PlanFields.Owner) && Cell(row, PlanFields.Owner) is null)
+            || (table.Has(PlanFields.Due) && Cell(row, PlanFields.Due) is null))
+            Kept++;
         var text = Cell(row, PlanFields.Action);
         var next = Filled(row, table, known, plan) with
         {
             // The words of a review are in every language, those of a table in one.
-            Text = text is null || Language.All.Any(language => known.Text.In(language).Trim() == text) ? known.Text : text,
+            Text = text is null || IsText(known, text) ? known.Text : text,
         };
         if (next == known)
         {
@@ -200,6 +370,7 @@ internal sealed class PlanTable
             return;
         }
 
+        next = Signed(row, next);
         var edit = File.Edit(known.Id, _ => next, Whole(row, PlanFields.Revision, 0), _today);
         if (!edit.IsAccepted)
             throw new RowException(new(row.Where, edit.Reason.En.TrimEnd('.')));
@@ -216,20 +387,28 @@ internal sealed class PlanTable
         }
 
         var plan = PlanOf(row);
+        var (text, owner) = (Needed(row, PlanFields.Action), Needed(row, PlanFields.Owner));
+        var due = row.Date(PlanFields.Due) ?? throw row.Fault(PlanFields.Due, "a date is needed");
         if (id is null)
         {
+            // The same table may come twice.
+            if (plan.Actions.FirstOrDefault(each => each.DueOn == due && each.Owner.Trim() == owner && IsText(each, text)) is { } same)
+            {
+                _known.Add(same.Id);
+                return;
+            }
+
             var number = 1;
             while (File.Actions.Any(action => action.Id == Own(number)))
                 number++;
             id = Own(number);
         }
 
-        var action = Filled(row, table, new()
+        var action = Signed(row, Filled(row, table, new()
         {
-            Id = id, Text = Needed(row, PlanFields.Action), Owner = Needed(row, PlanFields.Owner),
-            DueOn = row.Date(PlanFields.Due) ?? throw row.Fault(PlanFields.Due, "a date is needed"),
-            AtStake = row.Number(PlanFields.AtStake)?.Value, Revision = Whole(row, PlanFields.Revision, 0) ?? 0, Origin = OriginOf(row),
-        }, plan);
+            Id = id, Text = text, Owner = owner, DueOn = due, AtStake = row.Number(PlanFields.AtStake)?.Value,
+            Revision = Whole(row, PlanFields.Revision, 0) ?? 0, Origin = OriginOf(row),
+        }, plan));
         if (action.State.On > _today && action.State.On > (action.Origin?.LastAskedOn ?? _today))
             throw row.Fault(PlanFields.Since, Invariant($"it is in the future; the last day is {_today:R}"));
         if (action.State.On < action.Origin?.FirstAskedOn)
@@ -249,6 +428,18 @@ internal sealed class PlanTable
 
         string Own(int number) => Invariant($"{AccountPlan.IdBeginOf(plan.AccountId)}/own-{number}");
     }
+
+    private static bool IsText(PlanAction action, string text) =>
+        Language.Known.Any(language => action.Text.In(language).Trim() == text);
+
+    // Who makes the edit, where the row does not say.
+    private PlanAction Signed(FieldTable.FieldRow row, PlanAction action) =>
+        _by is null || Cell(row, PlanFields.By) is not null ? action
+            : action with
+            {
+                State = new(
+                    action.State.Status, action.State.On, action.State.Note, action.State.Progress, action.State.Evidence, _by),
+            };
 
     // What a table can say of an action, old or new.
     private PlanAction Filled(FieldTable.FieldRow row, FieldTable table, PlanAction action, AccountPlan plan) => action with
@@ -315,4 +506,14 @@ internal sealed class PlanTable
         row.Number(field)?.Value is not { } number ? null
         : number == decimal.Truncate(number) && number >= least && number <= int.MaxValue ? (int)number
         : throw row.Fault(field, Invariant($"it must be a whole number from {least} to 2147483647"));
+
+    // The notes of an account, and the fingerprints of those that the table was written with.
+    private sealed class NoteRows(string where)
+    {
+        public string Where => where;
+
+        public List<PlanNote> Notes { get; } = [];
+
+        public HashSet<string> Read { get; } = new(StringComparer.Ordinal);
+    }
 }

@@ -9,9 +9,10 @@ internal static class PlanTables
     public const string Objectives = "objectives";
     public const string Measures = "measures";
     public const string Notes = "notes";
+    public const string Accounts = "accounts";
 
     // Measures are of objectives, and actions of measures.
-    private static readonly string[] InOrder = [Objectives, Measures, Notes, Actions];
+    private static readonly string[] InOrder = [Accounts, Objectives, Measures, Notes, Actions];
 
     /// <summary>What there is to read in sources, in the order in which one refers to the other. A table of another name has
     /// actions.</summary>

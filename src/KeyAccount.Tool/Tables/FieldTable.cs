@@ -95,14 +95,15 @@ internal sealed class FieldTable
     /// <param name="fields">The fields of its rows.</param>
     /// <param name="titles">The titles of columns by the names of their fields, where they are not the usual ones.</param>
     /// <param name="isSide">Whether it comes beside another table, for which the titles are meant: it may have them too.</param>
+    /// <param name="canBeEmpty">Whether a table without rows says something too.</param>
     public static FieldTable Open(
         TableSource source, TableReading reading, IReadOnlyList<Field> fields, IReadOnlyDictionary<string, string> titles,
-        bool isSide = false)
+        bool isSide = false, bool canBeEmpty = false)
     {
         var table = new FieldTable(source, reading, fields, titles, isSide);
         table._table.Reading(() =>
         {
-            table.Observe();
+            table.Observe(canBeEmpty);
             return true;
         });
         return table;
@@ -117,7 +118,7 @@ internal sealed class FieldTable
         var fields = new FieldTable(table, reading, columns);
         table.Reading(() =>
         {
-            fields.Observe();
+            fields.Observe(canBeEmpty: false);
             return true;
         });
         return fields;
@@ -174,7 +175,7 @@ internal sealed class FieldTable
     private static string Words(string name) =>
         string.Concat(name.Select(each => char.IsUpper(each) ? $" {char.ToLowerInvariant(each)}" : each.ToString()));
 
-    private void Observe()
+    private void Observe(bool canBeEmpty)
     {
         using (var rows = _table.Rows())
         {
@@ -197,7 +198,7 @@ internal sealed class FieldTable
             }
         }
 
-        if (Count == 0)
+        if (Count == 0 && !canBeEmpty)
             throw new ToolException("the file has a header and no rows.");
 
         // The columns of one file are written alike: what one tells holds for the others.

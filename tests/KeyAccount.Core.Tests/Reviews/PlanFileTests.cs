@@ -85,6 +85,24 @@ public class PlanFileTests
     [InlineData("Анна и Иван", "и")]
     [InlineData("田中と鈴木", "と")]
     [InlineData("김철수와 이영희", "와")]
+    [InlineData("王伟和李娜和张三", "和")]
+    [InlineData("王伟和李娜与张三", "和")]
+    [InlineData("Li Wei和Chen Wei和Wu Min", "和")]
+    [InlineData("أحمد و محمد", "و")]
+    [InlineData("أحمد وعلي", "و")]
+    [InlineData("أحمد علي ومحمود حسن", "و")]
+    [InlineData("सीता और राम", "और")]
+    [InlineData("สมชายและสมหญิง", "และ")]
+    [InlineData("王伟 李娜", "space")]
+    [InlineData("王伟 李娜 张三丰", "space")]
+    [InlineData("王伟　李娜", "space")]
+    [InlineData("Anna as well as Ben", "as well as")]
+    [InlineData("Anna ainsi que Ben", "ainsi que")]
+    [InlineData("ANNA E BEN", "E")]
+    [InlineData("ANA Y LUIS", "Y")]
+    [InlineData("JAN OCH PIET", "OCH")]
+    [InlineData("АННА И ИВАН", "И")]
+    [InlineData("Anna y Ben", "y")]
     public void Two_owners_are_refused_however_they_are_written(string owner, string separator) =>
         FluentActions.Invoking(() => new OwnerCapacity { Owner = owner, HoursPerMonth = 1 }).Should().Throw<ArgumentException>()
             .WithMessage($"Owner is '*', which names more than one ('{separator}'); it must be one person*");
@@ -113,6 +131,22 @@ public class PlanFileTests
     [InlineData("阿卜杜勒·拉赫曼")]
     [InlineData("陈伟 高级经理")]
     [InlineData("KeyAccountManager")]
+    [InlineData("张和平")]
+    [InlineData("和田雅子")]
+    [InlineData("王与之")]
+    [InlineData("Ortega y Gasset")]
+    [InlineData("ORTEGA Y GASSET")]
+    [InlineData("João Paulo e Silva")]
+    [InlineData("Ali bin Said")]
+    [InlineData("أحمد وليد")]
+    [InlineData("وليد أحمد")]
+    [InlineData("田中 江美")]
+    [InlineData("陈伟 高工")]
+    [InlineData("LEE DAN BROWN")]
+    [InlineData("JOHN A SMITH")]
+    [InlineData("สมชาย ใจดี")]
+    [InlineData("王伟 Wei")]
+    [InlineData("Wang Wei 王伟")]
     public void A_name_of_one_person_is_one_owner(string owner) => new OwnerCapacity { Owner = owner, HoursPerMonth = 1 }.Owner.Should().Be(owner);
 
     [Fact]
@@ -160,6 +194,43 @@ public class PlanFileTests
               {"objectives":[{"id":"share","statement":"s","direction":"Raise"}],"measures":[{"id":"m","objectiveId":"shares","statement":"s"}]}}]}}]}
             """)).Should().Throw<InvalidModelException>().Which.Faults.Single().ToString()
             .Should().Be("plans[0].case.history[0].version.measures[0].objectiveId: it is 'shares'; there is no such objective, only 'share'");
+
+    [Fact]
+    public void What_is_impossible_in_an_objective_is_refused_by_its_path()
+    {
+        var faults = FluentActions.Invoking(() => PlanFile.FromJson("""
+            {"plans":[{"accountId":"A","case":{"id":"A","openedOn":"2026-01-01"},"objectives":[
+              {"id":"o","statement":"s","direction":"Raise","tenthPercentile":24,"ninetiethPercentile":10},
+              {"id":"p","statement":"s","direction":"Raise","dueOn":"2025-12-31"},
+              {"id":"q","statement":"s","direction":"Raise","dueOn":"2026-01-01","tenthPercentile":10,"ninetiethPercentile":10}]}]}
+            """)).Should().Throw<InvalidModelException>().Which.Faults.Select(fault => fault.ToString()).ToArray();
+        faults.Should().HaveCount(2);
+        faults[0].Should().Be("plans[0].objectives[0].tenthPercentile: it is 24 and ninetiethPercentile is 10; a tenth of the history cannot lie above nine tenths of it");
+        faults[1].Should().Be("plans[0].objectives[1].dueOn: it is 2025-12-31; it must be 2026-01-01, when the plan was begun, or later");
+    }
+
+    [Fact]
+    public void What_is_unlikely_in_a_plan_is_pointed_out_by_its_path()
+    {
+        var file = new PlanFile
+        {
+            Plans =
+            [
+                new()
+                {
+                    AccountId = "A", ReviewedOn = Today, NextReviewOn = Today.PlusDays(-1),
+                    Actions =
+                    [
+                        new() { Id = "A/1", Text = "t", Owner = "Li", DueOn = Today, Budget = 100, Spent = 100 },
+                        new() { Id = "A/2", Text = "t", Owner = "Li", DueOn = Today, Budget = 100, Spent = 101 },
+                    ],
+                },
+            ],
+        };
+        file.Warnings().Select(warning => warning.Path).Should().Equal("plans[0].nextReviewOn", "plans[0].actions[1].spent");
+        file.Warnings()[1].Message.En.Should().Be("plans[0].actions[1].spent: action A/2 has cost 101, more than its budget of 100; correct one of them, or say why.");
+        (file with { Plans = [file.Plans[0] with { NextReviewOn = Today, Actions = [] }] }).Warnings().Should().BeEmpty();
+    }
 
     [Fact]
     public void What_is_dated_after_the_last_day_is_named()

@@ -192,12 +192,16 @@ public sealed class PlanCommandTests : IDisposable
     [InlineData("InProgress")]
     [InlineData("in progress")]
     [InlineData("進行中")]
-    public void A_status_is_taken_by_its_code_or_its_name_in_every_language(string word)
+    [InlineData("Erledigt")]
+    [InlineData("in Arbeit")]
+    [InlineData("erledigt", "--lang", "de")]
+    public void A_status_is_taken_by_its_code_or_its_name_in_every_language(string word, params string[] options)
     {
         var plan = Updated();
         var ids = Plans(plan).Actions.Select(action => action.Id).Take(2).ToArray();
-        ToolRun.Of("plan", "set", ids[0], "--plan", plan, "--status", word).Succeeds();
+        ToolRun.Of(["plan", "set", ids[0], "--plan", plan, "--status", word, .. options]).Succeeds();
         ToolRun.Of("plan", "set", "--plan", plan, "--from", _folder.Write("edits.jsonl", $$"""{"action":"{{ids[1]}}","status":"{{word}}"}""")).Succeeds();
+        ToolRun.Of("plan", "set", ids[0], "--plan", plan, "--status", "finished").Fails().Should().Contain("--status 'finished' is not one of open, in-progress, done, dismissed");
         Plans(plan).Actions.Take(2).Select(action => action.State.Status).Distinct().Should().ContainSingle().Which.Should().NotBe(ActionStatus.Open);
     }
 
@@ -364,6 +368,202 @@ public sealed class PlanCommandTests : IDisposable
         read.Actions[^1].Should().Be(first.Actions[^1]);
     }
 
+    [Theory]
+    [InlineData("actions.csv", "action,owner,due\nCall,Li Wei,2026-03-01\n")]
+    [InlineData("actions.csv", "id,account,action,owner,due\nnew,,Call,Li Wei,2026-03-01\n")]
+    [InlineData("objectives.csv", "id,accountId,statement,direction\no,,Grow,Raise\n")]
+    [InlineData("measures.csv", "id,objectiveId,statement\nm,share,Visit\n")]
+    [InlineData("notes.csv", "section,text\nGoals,mine\n")]
+    public void A_row_without_an_account_is_refused(string name, string table)
+    {
+        var plan = Agreed();
+        var before = File.ReadAllText(plan);
+        Taken(plan, _folder.Write(name, table)).Fails().Should().Contain("it is needed for what the plan does not have");
+        File.ReadAllText(plan).Should().Be(before);
+    }
+
+    [Theory]
+    [InlineData("tables")]
+    [InlineData("book.xlsx")]
+    public void Two_who_bring_the_same_tables_back_lose_nothing_of_each_other(string place)
+    {
+        var (plan, target) = (Agreed(), _folder.Of(place));
+        ToolRun.Of("plan", "--plan", plan, place == "tables" ? "--tables" : "--xlsx", target, "--lang", "en").Succeeds();
+        var plans = Plans(plan);
+        var agreed = plans.Plans[0] with
+        {
+            Objectives = [plans.Plans[0].Objectives[0] with { Owner = "Wu Min" }, plans.Plans[0].Objectives[1]],
+            Measures = [plans.Plans[0].Measures[0] with { Statement = "Visit both plants" }],
+            Notes = [.. plans.Plans[0].Notes, new() { Section = PlanSection.Risks, Text = "of A" }],
+        };
+        _folder.Write("plan.json", plans.With(agreed).ToJson() + "\n");
+        var after = File.ReadAllText(plan);
+
+        // Who has changed nothing changes nothing.
+        Taken(plan, target).Succeeds().Should().StartWith("0 actions added, 0 changed").And.NotContain("objective");
+        File.ReadAllText(plan).Should().Be(after);
+    }
+
+    [Fact]
+    public void What_was_changed_from_an_older_state_is_refused_with_what_stands_there_now()
+    {
+        var (plan, target) = (Agreed(), _folder.Of("tables"));
+        ToolRun.Of("plan", "--plan", plan, "--tables", target).Succeeds();
+        var plans = Plans(plan);
+        _folder.Write("plan.json", plans.With(plans.Plans[0] with
+        {
+            Objectives = [plans.Plans[0].Objectives[0] with { Owner = "Wu Min" }, plans.Plans[0].Objectives[1]],
+            Measures = [plans.Plans[0].Measures[0] with { Statement = "Visit both plants" }],
+            Notes = [.. plans.Plans[0].Notes, new() { Section = PlanSection.Risks, Text = "of A" }],
+        }).ToJson() + "\n");
+        var after = File.ReadAllText(plan);
+        Changed("objectives", "Raise our share", "Raise it");
+        Changed("measures", "Visit the plant", "Visit it");
+        Changed("notes", "one buyer", "two buyers");
+        var told = Taken(plan, target).Fails();
+        told.Should().ContainAll(
+            "objectives: ", "it has been changed since the table was written; now there stands: Raise our share, Raise, baseline 20.5, target 40, due 2026-12-31, owner Wu Min",
+            "measures: ", "now there stands: Visit both plants, objective share", "now there stand: Goals: half a year; Risks: one buyer; Risks: of A");
+        File.ReadAllText(plan).Should().Be(after);
+
+        // What it says as the way out is one.
+        foreach (var (name, stands) in new[] { ("objectives", PlanFingerprint.Of(Plans(plan).Plans[0].Objectives[0])), ("measures", PlanFingerprint.Of(Plans(plan).Plans[0].Measures[0])), ("notes", PlanFingerprint.Of(Plans(plan).Plans[0].Notes)) })
+        {
+            told.Should().Contain(stands);
+            var was = name == "objectives" ? PlanFingerprint.Of(plans.Plans[0].Objectives[0]) : name == "measures" ? PlanFingerprint.Of(plans.Plans[0].Measures[0]) : PlanFingerprint.Of(plans.Plans[0].Notes);
+            Changed(name, was, stands);
+        }
+
+        Taken(plan, target).Succeeds().Should().Contain("3 objectives, measures or lists of notes added or changed");
+        (Plans(plan).Plans[0].Objectives[0].Owner, Plans(plan).Plans[0].Measures[0].Statement).Should().Be(("Li Wei", "Visit it"));
+        Plans(plan).Plans[0].Notes.Select(note => note.Text).Should().Equal("half a year", "two buyers");
+
+        void Changed(string name, string from, string to)
+        {
+            var file = Path.Combine(target, name + ".csv");
+            File.ReadAllText(file).Should().Contain(from);
+            File.WriteAllText(file, File.ReadAllText(file).Replace(from, to, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void A_table_without_fingerprints_is_taken_as_before()
+    {
+        var plan = Agreed();
+        var account = Plans(plan).Plans[0].AccountId;
+        Taken(plan, _folder.Write("objectives.csv", $"id,account,statement\nshare,{account},Raise it\n")).Succeeds();
+        Taken(plan, _folder.Write("notes.csv", $"account,section,text\n{account},Goals,mine\n")).Succeeds();
+        Plans(plan).Plans[0].Objectives[0].Statement.Should().Be("Raise it");
+        Plans(plan).Plans[0].Notes.Should().ContainSingle().Which.Text.Should().Be("mine");
+    }
+
+    [Fact]
+    public void Notes_are_taken_out_of_the_accounts_that_a_table_covers_and_of_no_others()
+    {
+        var plan = Agreed();
+        var plans = Plans(plan);
+        plans = plans.With(plans.Plans[1] with { Notes = [new() { Section = PlanSection.Risks, Text = "other" }] });
+        _folder.Write("plan.json", plans.ToJson() + "\n");
+        var (target, of) = (_folder.Of("tables"), _folder.Of("one"));
+        ToolRun.Of("plan", plans.Plans[0].AccountId, "--plan", plan, "--tables", of).Succeeds();
+        ToolRun.Of("plan", "--plan", plan, "--tables", target).Succeeds();
+        var before = File.ReadAllText(plan);
+
+        // A header only, beside the tables of one account: its notes, and not those of the other.
+        var notes = Path.Combine(of, "notes.csv");
+        File.WriteAllText(notes, File.ReadLines(notes).First() + "\n");
+        Taken(plan, notes).Fails().Should().Contain("a row with an account and neither section nor text takes out all notes of the account");
+        Taken(plan, of).Succeeds().Should().Contain("1 objective, measure or list of notes added or changed");
+        Plans(plan).Plans[0].Notes.Should().BeEmpty();
+        Plans(plan).Plans[1].Notes.Should().ContainSingle();
+
+        // Who has not seen that puts nothing back.
+        var back = Taken(plan, target);
+        back.Succeeds().Should().NotContain("objective");
+        back.Error.Should().Contain("The notes of 1 account have been taken out since the table was written");
+        Plans(plan).Plans[0].Notes.Should().BeEmpty();
+
+        // Without the table of accounts, a table covers the accounts that it names.
+        _folder.Write("plan.json", before);
+        Taken(plan, _folder.Write("notes.csv", $"account,section,text\n{plans.Plans[1].AccountId},,\n")).Succeeds();
+        Plans(plan).Plans[0].Notes.Should().HaveCount(2);
+        Plans(plan).Plans[1].Notes.Should().BeEmpty();
+
+        // What was added since is not taken out by who has not seen it.
+        _folder.Write("plan.json", plans.With(plans.Plans[0] with { Notes = [.. plans.Plans[0].Notes, new() { Section = PlanSection.Risks, Text = "new" }] }).ToJson());
+        Taken(plan, of).Fails().Should().Contain("have been changed since the table was written");
+    }
+
+    [Fact]
+    public void A_row_goes_to_no_account_that_it_may_not_mean()
+    {
+        var plan = _folder.Write("plan.json", """
+            {"plans":[{"accountId":"C-7","name":"Baihe Heavy Machinery","actions":[{"id":"C-7/x","text":"t","owner":"Li","dueOn":"2026-01-01"}]},
+              {"accountId":"C-8","name":"Twin"},{"accountId":"C-9","name":"Twin"},{"accountId":"Twins","name":"C-7"}]}
+            """);
+        var before = File.ReadAllText(plan);
+        Refused("account", "Twin", "accounts 'C-8', 'C-9' have this name; name one of them by its id");
+        Refused("account", "Baihe", "there is no plan of this account, but one of 'Baihe Heavy Machinery' (id 'C-7'); write it so");
+        Refused("account", "heavy machinery", "'Baihe Heavy Machinery'");
+        Refused("accountId,account", "C-7,Twin", "the two contradict each other");
+        Taken(plan, _folder.Write("a.csv", "id,account,note\nC-7/x,C-8,mine\n")).Fails().Should().Contain("the action is of account 'C-7' (Baihe Heavy Machinery); the two contradict each other");
+        Taken(plan, _folder.Write("a.csv", "id,accountId,note\nC-7/x,C-8,mine\n")).Fails().Should().Contain("the two contradict each other");
+        File.ReadAllText(plan).Should().Be(before);
+
+        Taken(plan, _folder.Write("a.csv", "accountId,account,action,owner,due\nC-8,Twin,Call,Li Wei,2026-03-01\nBaihe,,Call,Li Wei,2026-03-01\n,C-7,Call,Li Wei,2026-03-01\n,baihe heavy machinery,Write,Li Wei,2026-03-01\n")).Succeeds()
+            .Should().Contain("4 actions added").And.Contain("New: C-8/own-1, Baihe/own-1, C-7/own-1, C-7/own-2.").And.Contain("Plans begun for: Baihe.");
+        Taken(plan, _folder.Write("a.csv", "id,account,accountId,note\nC-7/x,Baihe of old,C-7,mine\n")).Succeeds();
+
+        void Refused(string titles, string cells, string reason) =>
+            Taken(plan, _folder.Write("a.csv", $"{titles},action,owner,due\n{cells},Call,Li Wei,2026-03-01\n")).Fails().Should().Contain(reason);
+    }
+
+    [Fact]
+    public void The_same_table_of_new_actions_adds_them_once()
+    {
+        var plan = Agreed();
+        var account = Plans(plan).Plans[0].AccountId;
+        var table = _folder.Write("new.csv", $"account,action,owner,due,budget\n{account},Call,Li Wei,2026-03-01,5\n{account},Call,Wu Min,2026-03-01,5\n");
+        Taken(plan, table).Succeeds().Should().StartWith("2 actions added");
+        ToolRun.Of("plan", "set", $"{account}/own-1", "--plan", plan, "--status", "done").Succeeds();
+        var before = File.ReadAllText(plan);
+        Taken(plan, table).Succeeds().Should().StartWith("0 actions added, 0 changed, 0 as before.")
+            .And.Contain($"2 rows without an id name actions that are there already, and nothing is added: {account}/own-1, {account}/own-2.");
+        File.ReadAllText(plan).Should().Be(before);
+    }
+
+    [Fact]
+    public void Who_makes_the_edits_of_a_file_is_kept_with_them()
+    {
+        var plan = Agreed();
+        var (first, second, account) = (Plans(plan).Actions.First().Id, Plans(plan).Actions.ElementAt(1).Id, Plans(plan).Plans[0].AccountId);
+        ToolRun.Of("plan", "set", "--plan", plan, "--by", "Chen Wei", "--from", _folder.Write("a.csv", $"id,account,action,owner,due,hours,setBy\n{first},,,,,5,\n{second},,,,,5,Wu Min\n,{account},Call,Li Wei,2026-03-01,,\n"), "--lang", "en")
+            .Error.Should().Contain("2 rows have no owner or no day; an action needs both");
+        Plans(plan).Actions.Take(2).Select(action => action.State.By).Should().Equal("Chen Wei", "Wu Min");
+        Plans(plan).Plans[0].Actions[^1].State.By.Should().Be("Chen Wei");
+        ToolRun.Of("plan", "set", "--plan", plan, "--by", "Li Na", "--from", _folder.Write("e.jsonl", $$"""
+            {"action":"{{first}}","hours":6}
+            {"action":"{{second}}","status":"done","by":"Wu Min"}
+            """)).Succeeds();
+        Plans(plan).Actions.Take(2).Select(action => action.State.By).Should().Equal("Li Na", "Wu Min");
+        ToolRun.Of("plan", "set", "--plan", plan, "--owner", "Li Na", "--from", _folder.Of("e.jsonl")).Fails().Should().Contain("but --by");
+    }
+
+    [Fact]
+    public void What_cannot_be_in_a_table_is_refused_and_what_is_unlikely_is_pointed_out()
+    {
+        var plan = Agreed();
+        var (first, account, begun) = (Plans(plan).Actions.First().Id, Plans(plan).Plans[0].AccountId, Plans(plan).Plans[0].Case!.OpenedOn);
+        Taken(plan, _folder.Write("objectives.csv", $"id,account,statement,direction,tenthPercentile,ninetiethPercentile\no,{account},Grow,Raise,24,10\n")).Fails()
+            .Should().Contain("it must be at most ninetiethPercentile, 10");
+        Taken(plan, _folder.Write("objectives.csv", $"id,account,statement,direction,due\no,{account},Grow,Raise,{begun.PlusDays(-1):uuuu'-'MM'-'dd}\n")).Fails()
+            .Should().Contain("it is before the plan was begun");
+        Taken(plan, _folder.Write("a.csv", $"id,budget,spent\n{first},5,6\n")).Error.Should().Contain($"spent: action {first} has cost 6, more than its budget of 5");
+        ToolRun.Of("plan", "set", first, "--plan", plan, "--hours", "1", "--lang", "en").Error.Should().Contain("more than its budget of 5");
+        ToolRun.Of("plan", "--plan", plan, "--lang", "en").Error.Should().Contain("more than its budget of 5");
+        ToolRun.Of("plan", "set", first, "--plan", plan, "--spent", "5", "--lang", "en").Error.Should().BeEmpty();
+    }
+
     [Fact]
     public void A_slip_in_an_id_is_named_and_adds_nothing()
     {
@@ -455,6 +655,24 @@ public sealed class PlanCommandTests : IDisposable
         var page = HtmlPage.Parsed(ToolRun.Of("plan", Busiest(), "--portfolio", Moved(1), "--history", history, "--lang", "en", "--format", "html").Succeeds());
         page.Value.Should().Contain("Value score");
         ToolRun.Of("review", Moved(1), "--history", history, "--since", Moved(0)).Fails().Should().Contain("leave out --since");
+    }
+
+    private static ToolRun Taken(string plan, string from) => ToolRun.Of("plan", "set", "--plan", plan, "--from", from, "--lang", "en");
+
+    // A plan with objectives, a measure and notes.
+    private string Agreed()
+    {
+        var plans = Plans(Updated());
+        return _folder.Write("plan.json", plans.With(plans.Plans[0] with
+        {
+            Objectives =
+            [
+                new("share", "Raise our share", ObjectiveDirection.Raise, 20.5, 40) { DueOn = new(2026, 12, 31), Owner = "Li Wei" },
+                new("complaints", "投诉减少", ObjectiveDirection.Lower, 1.0 / 3, 0.1),
+            ],
+            Measures = [new() { Id = "visit", ObjectiveId = "share", Statement = "Visit the plant" }],
+            Notes = [new() { Section = PlanSection.Goals, Text = "half a year" }, new() { Section = PlanSection.Risks, Text = "one buyer" }],
+        }).ToJson() + "\n");
     }
 
     private string Updated()
