@@ -1,7 +1,7 @@
 using System.Globalization;
 using KeyAccount.Core.Documents;
-using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Loyalty;
+using KeyAccount.Core.Relationships;
 using KeyAccount.Core.Stakeholders;
 using KeyAccount.Core.Terms;
 
@@ -86,7 +86,7 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
                 : _writer.Say("Reviews.Portrait.offer.needOnly", Run.Name(need.Words!));
         }
 
-        if (space?.In(SpaceState.Competitor).FirstOrDefault() is { } rival)
+        if (space?.In(SpaceState.Competitor) is [var rival, ..])
         {
             var supplier = rival.Supplier is { } name ? Run.Name(name) : (object)_writer.Text("Reviews.Portrait.offer.aCompetitor");
             return rival.Size is { } size ? _writer.Say("Reviews.Portrait.offer.rival", rival.Label, Money(size), supplier)
@@ -95,7 +95,7 @@ internal sealed class AccountDocument(AccountReview account, TopicReader reader,
 
         if (account.Prospect?.Incumbent is { } incumbent)
             return _writer.Say("Reviews.Portrait.offer.incumbent", Run.Name(incumbent));
-        if (space?.In(SpaceState.Open).FirstOrDefault() is { } unsized)
+        if (space?.In(SpaceState.Open) is [var unsized, ..])
             return _writer.Say("Reviews.Portrait.offer.size", unsized.Label);
         if (space?.Missing is { } missing)
             return _writer.Say("Reviews.Portrait.offer.ask", missing.Label);
