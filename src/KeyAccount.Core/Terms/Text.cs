@@ -197,7 +197,7 @@ public sealed record Text
         if (Others.TryGetValue(tag, out var own))
             return own;
         if (_key is not null)
-            return Language.Added(tag)?.TryGet(_key);
+            return Language.Added(tag) is { } added ? added.TryGet(_key) ?? LanguageTexts.ReadyFor(tag)?.TryGet(_key) : null;
         return _filled is { } filled && filled.Template.InOther(tag) is { } other ? Fill(other, tag, filled.Arguments) : null;
     }
 

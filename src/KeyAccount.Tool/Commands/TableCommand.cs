@@ -56,8 +56,7 @@ internal static class TableCommand
             if (target is not null)
             {
                 var kept = File.Exists(target.FullName) && target.Length > 0
-                    ? InputFile.Read(target, "settings", stream => ModelFaults.Report(
-                        () => SettingsFile.FromJson(InputFile.BytesOf(stream))))
+                    ? InputFile.Read(target, "settings", stream => ModelFaults.Report(() => Kept(stream, tuned.Id)))
                     : new();
                 var others = kept.Tables.Where(each => each.Key != tuned.Id).ToDictionary(StringComparer.Ordinal);
                 others[tuned.Id] = tuned.Settings with { Id = null };
@@ -70,6 +69,14 @@ internal static class TableCommand
                 report.Write(result, GridReport.Of(tuned), grid is null or "-" ? null : new FileInfo(grid), target);
         });
         return command;
+    }
+
+    // What is wrong with the settings of other models would be saved with them; those of the table itself are replaced.
+    private static ModelSettings Kept(Stream file, string tableId)
+    {
+        var kept = SettingsFile.FromJson(InputFile.BytesOf(file));
+        _ = new ReviewModels().With(kept with { Tables = kept.Tables.Where(each => each.Key != tableId).ToDictionary(StringComparer.Ordinal) });
+        return kept;
     }
 
     private static string NoteOf(IDecisionTable before, IDecisionTable after, string grid)
