@@ -1,4 +1,5 @@
 using KeyAccount.Core.Documents;
+using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
@@ -52,7 +53,8 @@ internal static class ImpactDocument
                     new TextCell(RiskOf(account, writer)),
                     new TextCell(FindingsOf(account)),
                     new TextCell(string.Join("; ", account.Advice
-                        .Select(change => $"{writer.ModelName(change.TableId)}: {Named(change.Before, change.BeforeName, writer)} → {Named(change.After, change.AfterName, writer)}")
+                        .Select(change => $"{writer.ModelName(change.TableId)}: {Named(change.Before, change.BeforeName, writer)}"
+                            + $" → {Named(change.After, change.AfterName, writer)}")
                         .Distinct(StringComparer.Ordinal))),
                     NumberCell.Of(account.AtStake),
                     new TextCell(string.Join(" ", account.Reasons
@@ -113,9 +115,13 @@ internal static class ImpactDocument
         string Name(RiskLevel? risk) => risk is null ? "–" : writer.NameOf(risk);
     }
 
-    // What is found is said in the reasons; here is which rule finds it, and which no longer does.
-    private static string FindingsOf(AccountImpact account) => string.Join(
-        ", ", account.Movement.NewFindings.Select(rule => $"+ {rule}").Concat(account.Movement.SettledFindings.Select(rule => $"− {rule}")));
+    // What is found is said in the reasons; here is how much.
+    private static string FindingsOf(AccountImpact account)
+    {
+        var (found, settled) = (account.Movement.NewFindings.Count(), account.Movement.SettledFindings.Count());
+        return string.Join(" ", new[] { found > 0 ? Invariant($"+{found}") : null, settled > 0 ? Invariant($"−{settled}") : null }
+            .OfType<string>());
+    }
 
     private static string Named(string advice, Terms.Text? name, DocumentWriter writer) =>
         name?.In(writer.Language) ?? (advice.Length > 0 ? advice : "–");

@@ -194,7 +194,8 @@ public sealed record ModelImpact
             reasons.Add(TextTable.Library["Reviews.Impact.unratedNow"].With(Rounded(last)));
         if (change.Caps.Count > 0)
             reasons.Add(TextTable.Library["Reviews.Impact.cap"].With(change.Caps[0]));
-        if (movement.Before!.Tier != movement.After!.Tier && other.Stability is { } step && (!change.BandChanged || step.Text != one.Stability?.Text))
+        if (movement.Before!.Tier != movement.After!.Tier && other.Stability is { } step
+            && (!change.BandChanged || step.Text != one.Stability?.Text))
             reasons.Add(step.Text);
         HashSet<string> found = movement.NewFindings.ToHashSet(StringComparer.Ordinal),
             settled = movement.SettledFindings.ToHashSet(StringComparer.Ordinal);

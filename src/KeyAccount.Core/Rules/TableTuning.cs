@@ -118,7 +118,7 @@ internal static class TableTuning<TFacts, TAdvice>
         [
             .. domain.Select((dimension, i) => FactColumn.Fine(
                 dimension,
-                all.SelectMany(cuts => cuts[i] ?? []).Concat(Array.Exists(all, cuts => cuts[i] is null) ? dimension.Values.OfType<object>() : []))),
+                all.SelectMany(cuts => cuts[i] ?? dimension.Values.OfType<object>()))),
         ];
     }
 
@@ -158,7 +158,7 @@ internal static class TableTuning<TFacts, TAdvice>
                 faults.Add(new(
                     $"{path}.when",
                     $"the rule does more with {beyond} than compare it with a number, which cells cannot say; leave its cells as they are, "
-                    + "or put a rule with another id in its place"));
+                    + "or write new rules with other ids for it and those that it completes"));
             }
 
             var advice = rule is null ? default : rule.Advice;
@@ -174,7 +174,10 @@ internal static class TableTuning<TFacts, TAdvice>
             if (reason is { ArgumentsNeeded: null })
                 faults.Add(new($"{path}.reason", $"'{reason}' has a stray brace; write {{{{ and }}}} for a brace of the text"));
             changes.Add(rule is not null && when is null && !isNewAdvice && reason is null ? new(rule, null) : new(rule, version =>
-                rule is null ? new(settings.Id, when ?? Nowhere, advice!, reason, reason is { ArgumentsNeeded: 0 } ? NoArguments : null, Provenance.Settings(version), rows)
+                rule is null
+                    ? new(
+                        settings.Id, when ?? Nowhere, advice!, reason, reason is { ArgumentsNeeded: 0 } ? NoArguments : null,
+                        Provenance.Settings(version), rows)
                     : rule.Tuned(when ?? rule.When, when is null ? rule.Rows : rows, advice!, reason, Provenance.Settings(version),
                         reason is { ArgumentsNeeded: 0 } ? NoArguments : null)));
         }

@@ -45,6 +45,10 @@ internal static class TableCommand
             var table = Array.Find(tables, each => each.Id == result.GetRequiredValue(id)) ?? throw new UsageException(
                 $"there is no decision table '{result.GetRequiredValue(id)}'; it must be one of "
                 + $"{string.Join(", ", tables.Select(each => each.Id))}.");
+            // Before anything is said of the table, what it is to stand beside is checked.
+            var kept = target is not null && File.Exists(target.FullName) && target.Length > 0
+                ? InputFile.Read(target, "settings", stream => ModelFaults.Report(() => Kept(stream, table.Id)))
+                : new();
             var tuned = table;
             if (grid is not null)
             {
@@ -55,9 +59,6 @@ internal static class TableCommand
 
             if (target is not null)
             {
-                var kept = File.Exists(target.FullName) && target.Length > 0
-                    ? InputFile.Read(target, "settings", stream => ModelFaults.Report(() => Kept(stream, tuned.Id)))
-                    : new();
                 var others = kept.Tables.Where(each => each.Key != tuned.Id).ToDictionary(StringComparer.Ordinal);
                 others[tuned.Id] = tuned.Settings with { Id = null };
                 var json = SettingsFile.ToJson(kept with { Tables = others });
@@ -75,7 +76,8 @@ internal static class TableCommand
     private static ModelSettings Kept(Stream file, string tableId)
     {
         var kept = SettingsFile.FromJson(InputFile.BytesOf(file));
-        _ = new ReviewModels().With(kept with { Tables = kept.Tables.Where(each => each.Key != tableId).ToDictionary(StringComparer.Ordinal) });
+        var others = kept.Tables.Where(each => each.Key != tableId).ToDictionary(StringComparer.Ordinal);
+        _ = new ReviewModels().With(kept with { Tables = others });
         return kept;
     }
 

@@ -135,10 +135,25 @@ public class DecisionTableSettingsTests
             When = [.. rule.When!.Select(row => row.Append(new("IsCash", "false")).DistinctBy(cell => cell.Key).ToDictionary()),
                 new Dictionary<string, string> { ["IsCash"] = "true", ["IsPublicSector"] = "true" }],
         }))).Should().Throw<InvalidModelException>().Which.Faults.Should().Contain(fault =>
-            fault.Path == $"rules[\"{id}\"].when" && fault.Message.Contains("a rule with another id", StringComparison.Ordinal));
+            fault.Path == $"rules[\"{id}\"].when" && fault.Message.Contains("new rules with other ids", StringComparison.Ordinal));
         gifts.With(With(rule => rule with { Reason = "as the board says" })).Rules.Single(rule => rule.Id == id).When.ToString()
             .Should().Be(gifts.Rules.Single(rule => rule.Id == id).When.ToString());
-        gifts.With(With(rule => rule with { Id = "other", Reason = "as the board says" })).Rules.Should().Contain(rule => rule.Id == "other");
+        var own = gifts.With(new DecisionTableSettings
+        {
+            Rules =
+            [
+                .. gifts.Settings.Rules!.Where(rule => rule.Id is not ("aboveLimit" or "withinLimit")),
+                new()
+                {
+                    Id = "large", When = [new Dictionary<string, string> { ["ValuePerHead"] = "> 150" }], Advice = "Refused", Reason = "too large",
+                },
+                new()
+                {
+                    Id = "small", When = [new Dictionary<string, string> { ["ValuePerHead"] = "<= 150" }], Advice = "Allowed", Reason = "small",
+                },
+            ],
+        });
+        own.Rules.Should().Contain(rule => rule.Id == "large");
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public class TableCommandTests
         var english = JsonNode.Parse(ToolRun.Of("table", "ladder.stances", "--format", "json").Succeeds())!
             ["ladder.stances"]!["rules"]![1]!["reason"]!["en"]!.GetValue<string>();
         ToolRun.Of("table", "ladder.stances", "--from", csv, "--lang", "de", "--format", "md").Succeeds().Should()
-            .Contain("Auf unserer Seite").And.Contain(english[..20]);
+            .Contain("Auf unserer Seite").And.Contain(english.Split(" {")[0]);
     }
 
     [Fact]
