@@ -1,5 +1,4 @@
 using KeyAccount.Core.Documents;
-using static System.FormattableString;
 
 namespace KeyAccount.Core.Reviews;
 
@@ -41,17 +40,17 @@ internal static class ImpactDocument
         "Reviews.Impact.accounts",
         new Table(
             [
-                writer.Column("Reviews.Impact.account"), writer.Column("Reviews.Impact.tier"), writer.Column("Reviews.Impact.risk"),
-                writer.Column("Reviews.Impact.findings"), writer.Column("Reviews.Impact.advice"),
+                writer.Column("Reviews.Impact.account"), writer.Column("Reviews.Impact.moves"), writer.Column("Reviews.Impact.advice"),
                 writer.Number("Reviews.Impact.atStake", impact.Currency), writer.Column("Reviews.Impact.why"),
             ],
             [
                 .. impact.Accounts.Take(most).Select(account => new TableRow(
                 [
                     new TextCell(account.Movement.Name, RunStyle.Name),
-                    new TextCell(TierOf(account, writer)),
-                    new TextCell(RiskOf(account, writer)),
-                    new TextCell(FindingsOf(account)),
+                    new TextCell(string.Join("; ", new[]
+                    {
+                        TierOf(account, writer), RiskOf(account, writer), FindingsOf(account, writer),
+                    }.OfType<string>())),
                     new TextCell(string.Join("; ", account.Advice
                         .Select(change => $"{writer.ModelName(change.TableId)}: {Named(change.Before, change.BeforeName, writer)}"
                             + $" → {Named(change.After, change.AfterName, writer)}")
@@ -107,20 +106,20 @@ internal static class ImpactDocument
     private static Paragraph? More(int more, DocumentWriter writer) =>
         more > 0 ? writer.Note("Reviews.Impact.more", new NumberCell(more)) : null;
 
-    private static string RiskOf(AccountImpact account, DocumentWriter writer)
+    private static string? RiskOf(AccountImpact account, DocumentWriter writer)
     {
         var (before, after) = (account.Movement.Before!.Risk, account.Movement.After!.Risk);
-        return before == after ? Name(after) : $"{Name(before)} → {Name(after)}";
+        return before == after ? null : $"{Name(before)} → {Name(after)}";
 
         string Name(RiskLevel? risk) => risk is null ? "–" : writer.NameOf(risk);
     }
 
     // What is found is said in the reasons; here is how much.
-    private static string FindingsOf(AccountImpact account)
+    private static string? FindingsOf(AccountImpact account, DocumentWriter writer)
     {
         var (found, settled) = (account.Movement.NewFindings.Count(), account.Movement.SettledFindings.Count());
-        return string.Join(" ", new[] { found > 0 ? Invariant($"+{found}") : null, settled > 0 ? Invariant($"−{settled}") : null }
-            .OfType<string>());
+        return found + settled == 0 ? null
+            : writer.Text("Reviews.Impact.findings", new NumberCell(found), new NumberCell(settled));
     }
 
     private static string Named(string advice, Terms.Text? name, DocumentWriter writer) =>
