@@ -20,7 +20,7 @@ internal static class GridFile
             // A header in which the corner is wrong is still the one that names most of the facts. What may stand in it twice, as the hit
             // policy Priority beside the column of ranks does, tells no header.
             string[] facts = [.. table.Domain.Select(dimension => dimension.Name)];
-            string[] corners = [.. Enum.GetNames<HitPolicy>().Append("rule").Except(["Priority"])
+            string[] corners = [.. Enum.GetNames<HitPolicy>().Append("rule").Except(["Priority"], StringComparer.Ordinal)
                 .Except(facts, StringComparer.OrdinalIgnoreCase)];
             var found = Table.Open(
                 source,
