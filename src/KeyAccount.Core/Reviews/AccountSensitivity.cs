@@ -1,5 +1,6 @@
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Scoring;
+using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Reviews;
 
@@ -16,4 +17,7 @@ public sealed record AccountSensitivity(
     /// <summary>Each criterion that counts, the one whose weight needs to move least first.</summary>
     public IReadOnlyList<WeightSensitivity> Weights { get; init => field = ValueList.Of(value, nameof(Weights)); } =
         ValueList.Of(Weights, nameof(Weights));
+
+    /// <summary>What a person calls the first of these criteria; null where there is none.</summary>
+    public Text? Label { get; init; }
 }

@@ -7,6 +7,7 @@ internal static class ImpactDocument
 {
     private const int MostInBrief = 10;
     private const int MostInFull = 50;
+    private const int MostReasons = 3;
 
     public static Document Of(ModelImpact impact, string language, Detail detail)
     {
@@ -21,6 +22,8 @@ internal static class ImpactDocument
                     new NumberCell(impact.Accounts.Count + impact.Unmoved),
                     new NumberCell(impact.AtStake, 0, impact.Currency)),
                 impact.Models.Count == 0 ? writer.Note("Reviews.Impact.sameModels") : ModelsOf(impact, writer),
+                impact.NotCompared.Count == 0 ? null : writer.Note(
+                    "Reviews.Impact.notCompared", writer.Listed(impact.NotCompared.Select(writer.ModelName))),
                 impact.Accounts.Count == 0 ? null : AccountsOf(impact, writer, most),
                 impact.Sensitivity.Count == 0 ? null : SensitivityOf(impact, writer, most),
             ]);
@@ -28,29 +31,34 @@ internal static class ImpactDocument
 
     private static BulletList ModelsOf(ModelImpact impact, DocumentWriter writer) => new(
         [
-            .. impact.Models.Select(model => writer.Item(
-                "Reviews.Impact.model", Run.Code(model.Id), model.Before ?? "–", model.After ?? "–")),
+            .. impact.Models.Select(model => model.Before == model.After
+                ? writer.Item("Reviews.Impact.sameVersion", Run.Code(model.Id), model.After ?? "–")
+                : writer.Item("Reviews.Impact.model", Run.Code(model.Id), model.Before ?? "–", model.After ?? "–")),
         ]);
 
     private static Section AccountsOf(ModelImpact impact, DocumentWriter writer, int most) => writer.Section(
         "Reviews.Impact.accounts",
         new Table(
             [
-                writer.Column("Reviews.Impact.account"), writer.Column("Reviews.Impact.tier"), writer.Column("Reviews.Impact.advice"),
+                writer.Column("Reviews.Impact.account"), writer.Column("Reviews.Impact.moves"), writer.Column("Reviews.Impact.advice"),
                 writer.Number("Reviews.Impact.atStake", impact.Currency), writer.Column("Reviews.Impact.why"),
             ],
             [
                 .. impact.Accounts.Take(most).Select(account => new TableRow(
                 [
                     new TextCell(account.Movement.Name, RunStyle.Name),
-                    new TextCell(TierOf(account, writer)),
+                    new TextCell(string.Join("; ", new[]
+                    {
+                        TierOf(account, writer), RiskOf(account, writer), FindingsOf(account, writer),
+                    }.OfType<string>())),
                     new TextCell(string.Join("; ", account.Advice
-                        .Select(change => $"{writer.ModelName(change.TableId)}: {Named(change.Before)} → {Named(change.After)}")
+                        .Select(change => $"{writer.ModelName(change.TableId)}: {Named(change.Before, change.BeforeName, writer)}"
+                            + $" → {Named(change.After, change.AfterName, writer)}")
                         .Distinct(StringComparer.Ordinal))),
                     NumberCell.Of(account.AtStake),
                     new TextCell(string.Join(" ", account.Reasons
-                        .Concat(account.Advice.Select(change => change.Reason).OfType<Terms.Text>()).Take(2)
-                        .Select(reason => writer.Capital(reason.In(writer.Language))))),
+                        .Concat(account.Advice.Select(change => change.Reason).OfType<Terms.Text>())
+                        .Select(reason => writer.Capital(reason.In(writer.Language))).Distinct(StringComparer.Ordinal).Take(MostReasons))),
                 ])),
             ]),
         More(impact.Accounts.Count - most, writer));
@@ -84,7 +92,8 @@ internal static class ImpactDocument
                         new TextCell(account.Name, RunStyle.Name),
                         NumberCell.Of(account.Score, 1),
                         writer.Cell(account.Band),
-                        new TextCell([Run.Code(first.Key)]),
+                        account.Label is { } label ? new TextCell(writer.Capital(label.In(writer.Language)))
+                            : new TextCell([Run.Code(first.Key)]),
                         NumberCell.Of(first.Weight, 3),
                         new TextCell(writer.Text(
                             isLower ? "Reviews.Impact.below" : "Reviews.Impact.above",
@@ -97,5 +106,22 @@ internal static class ImpactDocument
     private static Paragraph? More(int more, DocumentWriter writer) =>
         more > 0 ? writer.Note("Reviews.Impact.more", new NumberCell(more)) : null;
 
-    private static string Named(string advice) => advice.Length > 0 ? advice : "–";
+    private static string? RiskOf(AccountImpact account, DocumentWriter writer)
+    {
+        var (before, after) = (account.Movement.Before!.Risk, account.Movement.After!.Risk);
+        return before == after ? null : $"{Name(before)} → {Name(after)}";
+
+        string Name(RiskLevel? risk) => risk is null ? "–" : writer.NameOf(risk);
+    }
+
+    // What is found is said in the reasons; here is how much.
+    private static string? FindingsOf(AccountImpact account, DocumentWriter writer)
+    {
+        var (found, settled) = (account.Movement.NewFindings.Count(), account.Movement.SettledFindings.Count());
+        return found + settled == 0 ? null
+            : writer.Text("Reviews.Impact.findings", new NumberCell(found), new NumberCell(settled));
+    }
+
+    private static string Named(string advice, Terms.Text? name, DocumentWriter writer) =>
+        name?.In(writer.Language) ?? (advice.Length > 0 ? advice : "–");
 }

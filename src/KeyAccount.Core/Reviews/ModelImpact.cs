@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KeyAccount.Core.Documents;
+using KeyAccount.Core.Rules;
 using KeyAccount.Core.Scoring;
 using KeyAccount.Core.Terms;
 using NodaTime;
@@ -14,7 +15,7 @@ namespace KeyAccount.Core.Reviews;
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON.</remarks>
 public sealed record ModelImpact
 {
-    private const int MostReasons = 3;
+    private const int MostReasons = 5;
     private const string ActionTable = "review.actions";
 
     /// <summary>The date of the facts.</summary>
@@ -26,6 +27,10 @@ public sealed record ModelImpact
 
     /// <summary>The models that are others, by id.</summary>
     public required IReadOnlyList<ModelVersionChange> Models { get; init => field = ValueList.Of(value, nameof(Models)); }
+
+    /// <summary>The ids of those of <see cref="Models"/> that decide nothing that is compared: their advice is outside of the review, or no
+    /// account has facts for it. Where they move tier, risk, findings or advice of other models that shows.</summary>
+    public IReadOnlyList<string> NotCompared { get; init => field = ValueList.Of(value ?? []); } = ValueList<string>.Empty;
 
     /// <summary>The accounts whose tier, value band, risk, findings or advice change: who has most at stake first.</summary>
     public required IReadOnlyList<AccountImpact> Accounts { get; init => field = ValueList.Of(value, nameof(Accounts)); }
@@ -76,6 +81,11 @@ public sealed record ModelImpact
         var moved = new List<AccountImpact>();
         var sensitivity = new List<AccountSensitivity>();
         var count = 0;
+        var compared = new HashSet<string>(StringComparer.Ordinal)
+        {
+            before.Value.Id, after.Value.Id, before.Findings.Id, after.Findings.Id, ActionTable,
+        };
+        var tables = (TablesOf(before), TablesOf(after));
         foreach (var (one, other) in earlier.Reviews().Zip(later.Reviews(progress)))
         {
             if (one.Id != other.Id)
@@ -83,27 +93,27 @@ public sealed record ModelImpact
             count++;
             var change = other.Value.ChangeFrom(one.Value);
             var movement = new AccountMovement(AccountSummary.Of(one), AccountSummary.Of(other));
-            var advice = AdviceOf(one, other);
+            var advice = AdviceOf(one, other, tables, compared);
             if (movement.HasMoved || change.BandChanged || advice.Count > 0)
                 moved.Add(new(movement, change, advice, ReasonsOf(one, other, change, movement, before, after)));
             if (other.Value is { Score: { } score, Band: { } band })
             {
-                sensitivity.Add(new(
-                    other.Id, other.Name, score, band,
-                    [.. after.Value.Sensitivity(other.Value).OrderBy(weight => weight.Margin ?? double.PositiveInfinity)]));
+                WeightSensitivity[] weights =
+                    [.. after.Value.Sensitivity(other.Value).OrderBy(weight => weight.Margin ?? double.PositiveInfinity)];
+                sensitivity.Add(new(other.Id, other.Name, score, band, weights)
+                {
+                    Label = weights is [var least, ..] ? after.Value.Criteria.FirstOrDefault(each => each.Key == least.Key)?.Label : null,
+                });
             }
         }
 
+        var models = ModelsBetween(before, after);
         return new()
         {
             AsOf = later.AsOf,
             Currency = later.Currency,
-            Models =
-            [
-                .. earlier.Models.Keys.Union(later.Models.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
-                    .Select(id => new ModelVersionChange(id, earlier.Models.GetValueOrDefault(id), later.Models.GetValueOrDefault(id)))
-                    .Where(model => model.Before != model.After),
-            ],
+            Models = models,
+            NotCompared = [.. models.Select(model => model.Id).Where(id => !compared.Contains(id))],
             Accounts = [.. moved.OrderByDescending(each => each.AtStake ?? -1).ThenBy(each => each.Movement.Id, StringComparer.Ordinal)],
             Unmoved = count - moved.Count,
             Sensitivity =
@@ -165,21 +175,40 @@ public sealed record ModelImpact
             reasons.Add(TextTable.Library["Reviews.Impact.score"].With(
                 Rounded(change.From), Rounded(change.To), label, most.Points.ToString("+0.#;-0.#;0", CultureInfo.InvariantCulture)));
         }
-        else if (change.BandChanged && change.Caps.Count == 0 && one.Value.Band is { } was && other.Value.Band is { } now)
+
+        // By the cuts before, the score now would still be in the band before: the better of the two bands begins elsewhere.
+        if (change.BandChanged && change.Caps.Count == 0 && one.Value.Band is { } was && other.Value is { Band: { } now, Score: { } score }
+            && before.Value.Bands.Of(score) == was)
         {
-            // The better of the two bands begins elsewhere.
             var better = was.IsAtLeast(now) ? was : now;
-            reasons.Add(TextTable.Library["Reviews.Impact.cut"].With(
-                Rounded(change.To), better, CutOf(before, better), CutOf(after, better)));
+            reasons.Insert(0, change.Parts.Count > 0
+                ? TextTable.Library["Reviews.Impact.cutAlone"].With(
+                    Rounded(change.To), better, CutOf(before, better), CutOf(after, better), was)
+                : TextTable.Library["Reviews.Impact.cut"].With(Rounded(change.To), better, CutOf(before, better), CutOf(after, better)));
         }
 
+        // Coverage: how much must be known for a score.
+        if (change.From is null && change.To is { } first)
+            reasons.Add(TextTable.Library["Reviews.Impact.ratedNow"].With(Rounded(first)));
+        else if (change.From is { } last && change.To is null)
+            reasons.Add(TextTable.Library["Reviews.Impact.unratedNow"].With(Rounded(last)));
         if (change.Caps.Count > 0)
             reasons.Add(TextTable.Library["Reviews.Impact.cap"].With(change.Caps[0]));
-        if (!change.BandChanged && movement.Before!.Tier != movement.After!.Tier && other.Stability is { } step)
+        if (movement.Before!.Tier != movement.After!.Tier && other.Stability is { } step
+            && (!change.BandChanged || step.Text != one.Stability?.Text))
             reasons.Add(step.Text);
-        var found = movement.NewFindings.ToHashSet(StringComparer.Ordinal);
-        reasons.AddRange(other.ListedFindings.Where(finding => found.Contains(finding.RuleId)).Select(finding => finding.Text));
-        return [.. reasons.Take(MostReasons)];
+        HashSet<string> found = movement.NewFindings.ToHashSet(StringComparer.Ordinal),
+            settled = movement.SettledFindings.ToHashSet(StringComparer.Ordinal);
+        if (movement.Before.Risk != movement.After.Risk)
+        {
+            reasons.Add(TextTable.Library["Reviews.Impact.riskMoves"].With(
+                movement.Before.Risk ?? (object)"–", movement.After.Risk ?? (object)"–"));
+        }
+
+        reasons.AddRange(other.Findings.Where(finding => found.Contains(finding.RuleId)).Select(finding => finding.Text));
+        reasons.AddRange(one.Findings.Where(finding => settled.Contains(finding.RuleId))
+            .Select(finding => TextTable.Library["Reviews.Impact.settled"].With(finding.Text)));
+        return [.. reasons.Distinct().Take(MostReasons)];
     }
 
     private static string Rounded(decimal? score) => score is { } known ? known.ToString("0.##", CultureInfo.InvariantCulture) : "–";
@@ -187,9 +216,35 @@ public sealed record ModelImpact
     private static double CutOf(ReviewModels models, Grading.AccountTier tier) =>
         models.Value.Bands.InOrder.FirstOrDefault(band => band.Band == tier).From;
 
-    private static List<AdviceChange> AdviceOf(AccountReview one, AccountReview other)
+    // A model that no review asks is one before and after: as settings have tuned it, or as it is ready.
+    private static ModelVersionChange[] ModelsBetween(ReviewModels before, ReviewModels after)
     {
-        var (before, after) = (DecisionsOf(one), DecisionsOf(other));
+        var (was, now) = (ById(before), ById(after));
+        return
+        [
+            .. was.Keys.Union(now.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                .Where(id => was.GetValueOrDefault(id) is var one && now.GetValueOrDefault(id) is var other
+                    && (one?.Version != other?.Version || ContentOf(one) != ContentOf(other)))
+                .Select(id => new ModelVersionChange(id, was.GetValueOrDefault(id)?.Version, now.GetValueOrDefault(id)?.Version)),
+        ];
+
+        static Dictionary<string, IModel> ById(ReviewModels models) =>
+            ModelCatalog.All.Concat(models.All).GroupBy(model => model.Id, StringComparer.Ordinal)
+                .ToDictionary(same => same.Key, same => same.Last(), StringComparer.Ordinal);
+
+        // What a person has changed without naming a version is changed too; tables and scorecards name theirs by their content.
+        static string? ContentOf(IModel? model) => (model as ITunableModel)?.SettingsJson();
+    }
+
+    private static Dictionary<string, IDecisionTable> TablesOf(ReviewModels models) =>
+        models.All.OfType<IDecisionTable>().ToDictionary(table => table.Id, StringComparer.Ordinal);
+
+    private static List<AdviceChange> AdviceOf(
+        AccountReview one, AccountReview other,
+        (Dictionary<string, IDecisionTable> Before, Dictionary<string, IDecisionTable> After) tables, HashSet<string> compared)
+    {
+        var (before, after) = (DecisionsOf(one, tables.Before), DecisionsOf(other, tables.After));
+        compared.UnionWith(before.Values.Concat(after.Values).Select(decided => decided.Table));
         var changes = new List<AdviceChange>();
         foreach (var (place, now) in after)
         {
@@ -207,7 +262,11 @@ public sealed record ModelImpact
             {
                 changes.Add(new(
                     ActionTable, string.Join(", ", gone), string.Join(", ", added),
-                    other.Actions.FirstOrDefault(action => added.Contains(Asked(action)))?.Text));
+                    other.Actions.FirstOrDefault(action => added.Contains(Asked(action)))?.Text)
+                {
+                    BeforeName = Listed(one.Actions.Where(action => gone.Contains(Asked(action))).Select(Named)),
+                    AfterName = Listed(other.Actions.Where(action => added.Contains(Asked(action))).Select(Named)),
+                });
             }
         }
 
@@ -215,13 +274,23 @@ public sealed record ModelImpact
 
         static string Asked(ReviewAction action) => Invariant($"{action.Kind} {action.Owner} {action.DueOn:R}");
 
+        static object Named(ReviewAction action) =>
+            ((Text)Invariant($"{{0}} ({{1}}, {action.DueOn:R})")).With(action.Kind, action.Owner);
+
         static AdviceChange Change(string table, Decided? was, Decided? now) => was?.Short == now?.Short
             ? new(table, was?.Whole ?? "", now?.Whole ?? "", now?.Reason)
-            : new(table, was?.Short ?? "", now?.Short ?? "", now?.Reason);
+            : new(table, was?.Short ?? "", now?.Short ?? "", now?.Reason) { BeforeName = was?.Name, AfterName = now?.Name };
+    }
+
+    private static Text? Listed(IEnumerable<object> names)
+    {
+        object[] all = [.. names.Distinct()];
+        return all.Length == 0 ? null
+            : ((Text)string.Join(", ", Enumerable.Range(0, all.Length).Select(i => Invariant($"{{{i}}}")))).With(all);
     }
 
     // Every decision in a review, by its place: whatever topic made it, it has the id of its table and its hits.
-    private static Dictionary<string, Decided> DecisionsOf(AccountReview review)
+    private static Dictionary<string, Decided> DecisionsOf(AccountReview review, Dictionary<string, IDecisionTable> tables)
     {
         var decisions = new Dictionary<string, Decided>(StringComparer.Ordinal);
         using var document = JsonSerializer.SerializeToDocument(review, ReviewJson.Default.AccountReview);
@@ -234,7 +303,7 @@ public sealed record ModelImpact
             {
                 case JsonValueKind.Object when element.TryGetProperty("tableId", out var table)
                     && element.TryGetProperty("hits", out var hits) && hits.ValueKind == JsonValueKind.Array:
-                    decisions[place] = Decided.Of(table.GetString()!, hits);
+                    decisions[place] = Decided.Of(table.GetString()!, hits, tables.GetValueOrDefault(table.GetString()!));
                     break;
                 case JsonValueKind.Object:
                     foreach (var member in element.EnumerateObject())
@@ -249,9 +318,9 @@ public sealed record ModelImpact
         }
     }
 
-    private sealed record Decided(string Table, string Short, string Whole, Text? Reason)
+    private sealed record Decided(string Table, string Short, string Whole, Text? Name, Text? Reason)
     {
-        public static Decided Of(string table, JsonElement hits)
+        public static Decided Of(string table, JsonElement hits, IDecisionTable? model)
         {
             var all = hits.EnumerateArray().ToArray();
             return new(
@@ -260,9 +329,16 @@ public sealed record ModelImpact
                     ? advice.GetString() : RuleOf(hit))),
                 string.Join(", ", all.Select(hit =>
                     $"{RuleOf(hit)}: {(hit.TryGetProperty("advice", out var advice) ? RawJsonConverter.Compact(advice) : "")}")),
+                Listed(all.Select(hit => hit.TryGetProperty("advice", out var advice) && advice.ValueKind == JsonValueKind.String
+                    ? NameOf(model, advice.GetString()!) : RuleOf(hit))),
                 all is [var first, ..] && first.TryGetProperty("reason", out var reason)
                     ? reason.Deserialize(ReviewJson.Default.Text) : null);
         }
+
+        // A term is called as the table of texts calls it.
+        private static object NameOf(IDecisionTable? model, string advice) =>
+            model?.GetType().GetGenericArguments() is [_, { Namespace: { } place } type]
+            && TextTable.Library.TryGet($"{place.Split('.')[^1]}.{type.Name}.{advice}") is { } name ? name : advice;
 
         private static string RuleOf(JsonElement hit) => hit.GetProperty("ruleId").GetString()!;
     }

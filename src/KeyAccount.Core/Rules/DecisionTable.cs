@@ -57,6 +57,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable
         Priorities = priorities;
         Domain = domain;
         _rules = rules;
+        Declared = domain;
         _cells = new(() => TableCells<TFacts, TAdvice>.Over(domain));
         _settings = new(() => TableTuning<TFacts, TAdvice>.SettingsOf(this));
     }
@@ -237,7 +238,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable
     public DecisionTable<TFacts, TAdvice> WithPriorities(params TAdvice[] highestFirst)
     {
         ArgumentNullException.ThrowIfNull(highestFirst);
-        return Checked(Id, Version, HitPolicy, [.. highestFirst], Domain, _rules, []);
+        return Checked(Id, Version, HitPolicy, [.. highestFirst], Domain, _rules, [], Declared);
     }
 
     /// <summary>The same rules under another version. Name one where you have changed a rule, so that decisions tell which table made them.
@@ -248,7 +249,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable
     public DecisionTable<TFacts, TAdvice> WithVersion(string version)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(version);
-        return new(Id, version, HitPolicy, Priorities, Domain, _rules);
+        return new(Id, version, HitPolicy, Priorities, Domain, _rules) { Declared = Declared };
     }
 
     /// <summary>Makes a table, or reports everything that is wrong with it.</summary>
@@ -259,7 +260,8 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable
         IReadOnlyList<TAdvice> priorities,
         IReadOnlyList<TableDimension> domain,
         Rule<TFacts, TAdvice>[] rules,
-        List<ModelFault> faults)
+        List<ModelFault> faults,
+        IReadOnlyList<TableDimension>? declared = null)
     {
         if (!Enum.IsDefined(policy))
             faults.Add(new("hitPolicy", $"{policy} is not one of {string.Join(", ", Enum.GetNames<HitPolicy>())}"));
@@ -278,7 +280,8 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable
         }
 
         faults.AddRange(PriorityFaults(policy, priorities, rules));
-        return faults.Count > 0 ? throw new InvalidModelException(id, faults) : new(id, version, policy, priorities, domain, rules);
+        return faults.Count > 0 ? throw new InvalidModelException(id, faults)
+            : new(id, version, policy, priorities, domain, rules) { Declared = declared ?? domain };
     }
 
     // The condition over the values of the domain instead of facts: no facts need be made to try them all.
@@ -330,14 +333,23 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable
     {
         if (rule.Rows is not null || Domain.Count == 0)
             return rule.Rows;
-        var visitor = new DomainVisitor(rule.When.Parameters[0], Expression.Parameter(typeof(object[])), Domain);
+        var visitor = new DomainVisitor(rule.When.Parameters[0], Expression.Parameter(typeof(object[])), Declared);
         visitor.Visit(rule.When.Body);
-        return RuleRows.Of(OverDomain(rule, rule.Holds, Domain, []).Compile(), [.. visitor.Inside], Domain);
+        return RuleRows.Of(
+            OverDomain(rule, rule.Holds, Declared, []).Compile(), [.. visitor.Inside], Declared, CutsOf(rule, Declared));
     }
+
+    /// <summary>What a rule compares each fact with.</summary>
+    internal static FactCuts CutsOf(Rule<TFacts, TAdvice> rule, IReadOnlyList<TableDimension> domain) =>
+        FactCuts.Of(new(rule.When.Parameters[0], rule.When.Body), domain);
 
     /// <summary>The same rules over another domain.</summary>
     internal DecisionTable<TFacts, TAdvice> Over(IReadOnlyList<TableDimension> domain) =>
-        new(Id, Version, HitPolicy, Priorities, domain, _rules);
+        new(Id, Version, HitPolicy, Priorities, domain, _rules) { Declared = Declared };
+
+    /// <summary>The domain as code declares it, without the ends that settings have added: the rows of a rule in code do not change with
+    /// what settings say of others.</summary>
+    internal IReadOnlyList<TableDimension> Declared { get; init; }
 
     /// <summary>Whether <see cref="Verify"/> can go through the domain.</summary>
     internal bool IsProvable => Domain.Count > 0 && TableDimension.Combinations(Domain) <= MostCombinations;
@@ -430,7 +442,7 @@ public sealed class DecisionTable<TFacts, TAdvice> : IDecisionTable
     }
 
     private DecisionTable<TFacts, TAdvice> WithRules(Rule<TFacts, TAdvice>[] rules) =>
-        Checked(Id, Version, HitPolicy, Priorities, Domain, rules, []);
+        Checked(Id, Version, HitPolicy, Priorities, Domain, rules, [], Declared);
 
     private int IndexOf(string ruleId) => Array.FindIndex(_rules, rule => rule.Id == ruleId);
 

@@ -259,7 +259,7 @@ public sealed class DecisionTableGrid
                 var title = _titles[column];
                 if (title.Length == 0 && cells.Skip(1).All(line => Cell(line, column).Length == 0))
                     continue;
-                if (Array.IndexOf(_titles, title) < column)
+                if (ColumnOf(title) < column)
                     Fault(0, column, $"the title '{title}' is duplicated");
                 else if (!_facts.Contains(title, StringComparer.Ordinal) && !IsOwn(title))
                 {
@@ -270,9 +270,12 @@ public sealed class DecisionTableGrid
                 }
             }
 
-            foreach (var fact in _facts.Except(_titles, StringComparer.Ordinal))
+            foreach (var fact in _facts.Except(_titles.Skip(1), StringComparer.Ordinal))
                 Fault(0, 0, $"the column {fact} is missing; write any in its cells where it does not count");
         }
+
+        // The corner is no column of its own name: a fact may be called as a hit policy is.
+        private int ColumnOf(string title) => Array.IndexOf(_titles, title, 1);
 
         private static bool IsOwn(string title) => title is AdviceTitle or PriorityTitle
             || title.StartsWith($"{AdviceTitle}.", StringComparison.Ordinal) || title.StartsWith(ReasonTitle, StringComparison.Ordinal);
@@ -301,7 +304,7 @@ public sealed class DecisionTableGrid
                 _places.TryAdd($"{path}.when", (first, 0));
                 rules.Add((new()
                 {
-                    Id = id, When = _facts.Length == 0 ? null : rows, Advice = AdviceAt(first, id), Reason = ReasonAt(first),
+                    Id = id, When = _facts.Length == 0 ? null : rows, Advice = AdviceAt(first, id), Reason = ReasonAt(first, id),
                 }, first));
             }
 
@@ -313,7 +316,7 @@ public sealed class DecisionTableGrid
             var said = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var dimension in table.Domain.Where(dimension => _facts.Contains(dimension.Name, StringComparer.Ordinal)))
             {
-                var column = Array.IndexOf(_titles, dimension.Name);
+                var column = ColumnOf(dimension.Name);
                 var cell = Cell(cells[line], column).Trim();
 
                 // A spreadsheet writes truth values in its own way.
@@ -356,7 +359,7 @@ public sealed class DecisionTableGrid
 
         private string? AdviceAt(int line, string id)
         {
-            var whole = Array.IndexOf(_titles, AdviceTitle);
+            var whole = ColumnOf(AdviceTitle);
             if (whole >= 0)
             {
                 _places.TryAdd($"{PathOf(id)}.advice", (line, whole));
@@ -392,7 +395,7 @@ public sealed class DecisionTableGrid
         // A spreadsheet writes truth values in its own way.
         private static string JsonAt(string cell) => RuleSettings.Compact(cell is "TRUE" ? "true" : cell is "FALSE" ? "false" : cell)!;
 
-        private Text? ReasonAt(int line)
+        private Text? ReasonAt(int line, string id)
         {
             (string Language, int Column, string Text)[] said =
             [
@@ -413,6 +416,10 @@ public sealed class DecisionTableGrid
                 }
             }
 
+            // The place of what is wrong with the reason: the cell that cannot be filled.
+            _places.TryAdd($"{PathOf(id)}.reason", (
+                line, Array.Find(said, each => ((Text)each.Text).ArgumentsNeeded is null) is { Column: > 0 and var stray } ? stray
+                    : said[0].Column));
             string Of(string language) => Array.Find(said, each => each.Language == language).Text;
             try
             {
@@ -431,7 +438,7 @@ public sealed class DecisionTableGrid
         // The same order of rank stays as the table has it, with what no rule advises.
         private string? Priorities(List<(RuleSettings Rule, int Line)> rules)
         {
-            var column = Array.IndexOf(_titles, PriorityTitle);
+            var column = ColumnOf(PriorityTitle);
             if (column < 0)
                 return null;
             var ranks = new Dictionary<string, int>(StringComparer.Ordinal);

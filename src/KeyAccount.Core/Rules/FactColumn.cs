@@ -10,32 +10,107 @@ internal sealed class FactColumn
 {
     public const string Any = "any";
     private const string Unknown = "unknown";
+    private const string Known = "known";
 
     private readonly TableDimension _dimension;
+
+    // The values that the domain declares, and those that conditions are compared with: a cell may end at them.
+    private readonly IReadOnlyList<object?> _declared;
+    private readonly HashSet<object> _points;
+
+    // Where only the values of the domain are known, a number is taken as the one below it: no number lies between two cells.
+    private bool _isStepped;
     private readonly Type _type;
     private readonly bool _isNumber;
 
     // The fact in the condition that is made.
     private readonly Expression _fact;
 
-    private FactColumn(TableDimension dimension, Expression fact, Type type, bool isNumber) =>
-        (_dimension, _fact, _type, _isNumber) = (dimension, fact, type, isNumber);
+    private FactColumn(TableDimension dimension, Expression fact, Type type, IReadOnlyList<object?> declared, HashSet<object> points)
+    {
+        (_dimension, _fact, _type, _declared, _points) = (dimension, fact, type, declared, points);
+        _isNumber = IsNumber(dimension);
+    }
 
     public string Name => _dimension.Name;
 
-    /// <summary>The column of a fact; null where its values cannot be written.</summary>
-    public static FactColumn? Of(TableDimension dimension) => Of(dimension, dimension.Fact);
+    /// <summary>The values of the fact that tell conditions apart.</summary>
+    public TableDimension Dimension => _dimension;
 
-    /// <summary>The same, for conditions over facts.</summary>
+    /// <summary>The column of a fact for conditions over facts; null where its values cannot be written.</summary>
     public static FactColumn? Of(TableDimension dimension, ParameterExpression facts) =>
-        Of(dimension, Expression.MakeMemberAccess(facts, dimension.Fact.Member));
+        Of(dimension, Expression.MakeMemberAccess(facts, dimension.Fact.Member), dimension.Values, dimension.Values);
 
-    private static FactColumn? Of(TableDimension dimension, Expression fact)
+    /// <summary>The column of a fact for one rule: with the numbers that it is compared with, numbers between and beyond them, and the
+    /// unknown where it can be, so that a cell says what the condition says of every value.</summary>
+    /// <param name="dimension">The fact.</param>
+    /// <param name="cuts">What the condition compares it with; null where it does something else with it, which only the values of the
+    /// domain show.</param>
+    public static FactColumn? Of(TableDimension dimension, IReadOnlyCollection<object>? cuts)
+    {
+        if (cuts is null)
+        {
+            var stepped = Of(dimension, dimension.Fact, dimension.Values, dimension.Values);
+            stepped?._isStepped = stepped._type == typeof(double) || stepped._type == typeof(decimal);
+            return stepped;
+        }
+
+        object[] points = [.. dimension.Values.OfType<object>(), .. cuts];
+        var fine = Fine(dimension, points);
+        return Of(
+            fine.Values.Contains(null) || Nullable.GetUnderlyingType(dimension.Fact.Type) is null ? fine
+                : new(fine.Fact, [.. fine.Values, null]),
+            dimension.Fact, dimension.Values, points);
+    }
+
+    private static FactColumn? Of(
+        TableDimension dimension, Expression fact, IReadOnlyList<object?> declared, IEnumerable<object?> points)
     {
         var type = Nullable.GetUnderlyingType(dimension.Fact.Type) ?? dimension.Fact.Type;
-        var isNumber = type == typeof(int) || type == typeof(long) || type == typeof(double) || type == typeof(decimal);
-        return isNumber || type == typeof(bool) || type.IsEnum || type == typeof(string) || type.IsAssignableTo(typeof(ITerm))
-            ? new(dimension, fact, type, isNumber) : null;
+        return IsNumber(dimension) || type == typeof(bool) || type.IsEnum || type == typeof(string) || type.IsAssignableTo(typeof(ITerm))
+            ? new(dimension, fact, type, declared, [.. points.OfType<object>()]) : null;
+    }
+
+    /// <summary>Whether a fact is a number, whose values are more than the domain lists.</summary>
+    public static bool IsNumber(TableDimension dimension) =>
+        (Nullable.GetUnderlyingType(dimension.Fact.Type) ?? dimension.Fact.Type) is var type
+        && (type == typeof(int) || type == typeof(long) || type == typeof(double) || type == typeof(decimal));
+
+    /// <summary>A number as another type of number; null where it is none or cannot be held exactly.</summary>
+    public static object? AsValueOf(TableDimension dimension, object value)
+    {
+        var type = Nullable.GetUnderlyingType(dimension.Fact.Type) ?? dimension.Fact.Type;
+        try
+        {
+            var same = Convert.ChangeType(value, type, CultureInfo.InvariantCulture);
+            return Convert.ChangeType(same, value.GetType(), CultureInfo.InvariantCulture).Equals(value) ? same : null;
+        }
+        catch (Exception e) when (e is InvalidCastException or OverflowException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A fact with numbers, those between neighbours and one beyond each end; another fact stays.</summary>
+    public static TableDimension Fine(TableDimension dimension, IEnumerable<object> points)
+    {
+        if (!IsNumber(dimension))
+            return dimension;
+        object[] numbers = [.. points.Distinct().Order()];
+        if (numbers.Length == 0)
+        {
+            return new(
+                dimension.Fact,
+                [.. dimension.Values.Where(value => value is not null).Take(1), .. dimension.Values.Where(value => value is null)]);
+        }
+
+        var between = numbers.Zip(numbers.Skip(1)).Select(pair => Between(pair.First, pair.Second));
+        return new(
+            dimension.Fact,
+            [
+                .. numbers.Concat(between).Append(Beyond(numbers[0], -1)).Append(Beyond(numbers[^1], 1)).Distinct().Order(),
+                .. dimension.Values.Where(value => value is null),
+            ]);
     }
 
     /// <summary>The cell that holds exactly these values of the domain.</summary>
@@ -43,6 +118,9 @@ internal sealed class FactColumn
     {
         if (values.Count == _dimension.Values.Count)
             return Any;
+        if (values.Count == _dimension.Values.Count - 1 && (_isNumber || !_declared.Contains(null))
+            && values.All(i => _dimension.Values[i] is not null) && _dimension.Values.Contains(null))
+            return Known;
         var items = _isNumber ? Numbers(values) : values.Order().Where(i => _dimension.Values[i] is not null).Select(i => Written(i));
         return string.Join(", ", values.Any(i => _dimension.Values[i] is null) ? items.Append(Unknown) : items);
     }
@@ -97,12 +175,25 @@ internal sealed class FactColumn
             var to = from;
             while (to + 1 < order.Length && values.Contains(order[to + 1]))
                 to++;
-            yield return from == to && from > 0 && to < order.Length - 1 ? Written(order[from])
-                : to == order.Length - 1 ? $">= {Written(order[from])}"
-                : from == 0 ? $"<= {Written(order[to])}"
-                : $"[{Written(order[from])}..{Written(order[to])}]";
+            yield return Range(from, to);
             from = to;
         }
+
+        // A number that is no point stands for all up to its neighbours, which are.
+        string Range(int from, int to)
+        {
+            bool withFrom = IsPoint(from), withTo = IsPoint(to) && !_isStepped;
+            string low = Written(order[withFrom || from == 0 ? from : from - 1]),
+                high = Written(order[withTo || to == order.Length - 1 ? to : to + 1]);
+            var isOpen = (From: from == 0, To: to == order.Length - 1);
+            return from == to && withFrom && !_isStepped && !isOpen.From && !isOpen.To
+                ? _declared.Contains(_dimension.Values[order[from]]) ? low : $"[{low}..{low}]"
+                : isOpen.To ? $"{(withFrom ? ">=" : ">")} {low}"
+                : isOpen.From ? $"{(withTo ? "<=" : "<")} {high}"
+                : $"{(withFrom ? '[' : '(')}{low}..{high}{(withTo ? ']' : ')')}";
+        }
+
+        bool IsPoint(int place) => _points.Contains(_dimension.Values[order[place]]!);
     }
 
     private string Written(int index) => _dimension.Values[index] switch
@@ -119,25 +210,31 @@ internal sealed class FactColumn
     };
 
     private static bool IsPlain(string text) =>
-        text.Length > 0 && text.Trim().Length == text.Length && text is not (Any or Unknown) && text.IndexOfAny([',', '"']) < 0;
+        text.Length > 0 && text.Trim().Length == text.Length && text is not (Any or Unknown or Known) && text.IndexOfAny([',', '"']) < 0;
 
     private Expression? ItemOf(string text, bool isQuoted, List<object> cuts, out string? fault)
     {
         fault = null;
         if (text == Unknown && !isQuoted)
         {
-            if (_dimension.Values.Contains(null))
+            if (_dimension.Values.Contains(null) || Nullable.GetUnderlyingType(_fact.Type) is not null)
                 return Expression.Equal(_fact, Expression.Constant(null, _fact.Type));
             fault = $"{Name} is always known; it must be {Values()}";
             return null;
         }
 
+        if (text == Known && !isQuoted && (_dimension.Values.Contains(null) || Nullable.GetUnderlyingType(_fact.Type) is not null))
+            return Expression.NotEqual(_fact, Expression.Constant(null, _fact.Type));
         if (_isNumber && !isQuoted && IsRange(text))
             return RangeOf(text, cuts, out fault);
         var value = _isNumber ? NumberOf(text) is { } number && _dimension.Values.Contains(number) ? number : null
             : _dimension.Values.FirstOrDefault(each => each is not null && NameOf(each) == text);
         if (value is not null)
+        {
+            cuts.Add(value);
             return Expression.Equal(_fact, Expression.Constant(value, _fact.Type));
+        }
+
         var why = text == Any && !isQuoted ? "any stands alone"
             : text.Length == 0 ? "a value is empty"
             : $"{text} is not one of the values of {Name}";
@@ -217,6 +314,15 @@ internal sealed class FactColumn
         (decimal one, decimal other) => one + ((other - one) / 2),
         (double one, double other) => one + ((other - one) / 2),
         _ => low,
+    };
+
+    private static object Beyond(object end, int step) => end switch
+    {
+        int number => (int)Math.Clamp((long)number + step, int.MinValue, int.MaxValue),
+        long number => number == (step > 0 ? long.MaxValue : long.MinValue) ? number : number + step,
+        decimal number => number == (step > 0 ? decimal.MaxValue : decimal.MinValue) ? number : number + step,
+        double number => number + (step * Math.Max(1, Math.Abs(number))),
+        _ => end,
     };
 
     private string Values() =>

@@ -152,8 +152,11 @@ public sealed class Rule<TFacts, TAdvice>
         IReadOnlyList<IReadOnlyDictionary<string, string>>? rows,
         TAdvice then,
         Text? reason,
-        Provenance? provenance) =>
-        new(Id, when, then, reason ?? Reason, reason is null || reason.ArgumentsNeeded > 0 ? _arguments : null, provenance, rows);
+        Provenance? provenance,
+        Func<TFacts, object?[]>? withoutPlaceholders = null) =>
+        new(
+            Id, when, then, reason ?? Reason, reason is null || reason.ArgumentsNeeded > 0 ? _arguments : withoutPlaceholders, provenance,
+            rows);
 
     private InvalidOperationException NoReason(string tableId, string why, Exception? cause = null) =>
         new($"The table '{tableId}' cannot give the reason of its rule '{Id}': {why}", cause);

@@ -10,13 +10,16 @@ internal static class RuleRows
     /// <param name="matches">Whether the rule matches, of the values of the domain.</param>
     /// <param name="read">The facts it reads, as places in the domain.</param>
     /// <param name="domain">The domain.</param>
+    /// <param name="cuts">What the rule compares each fact with.</param>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>>? Of(
-        Func<object?[], bool> matches, IReadOnlyList<int> read, IReadOnlyList<TableDimension> domain)
+        Func<object?[], bool> matches, IReadOnlyList<int> read, IReadOnlyList<TableDimension> domain, FactCuts cuts)
     {
-        TableDimension[] facts = [.. read.Select(i => domain[i])];
-        var columns = Array.ConvertAll(facts, FactColumn.Of);
+        FactColumn?[] columns = [.. read.Select(i => FactColumn.Of(domain[i], cuts[i]))];
+        if (Array.Exists(columns, column => column is null))
+            return null;
+        var facts = Array.ConvertAll(columns, column => column!.Dimension);
         var count = TableDimension.Combinations(facts);
-        if (count > Most || Array.Exists(columns, column => column is null))
+        if (count > Most)
             return null;
         var sizes = Array.ConvertAll(facts, fact => fact.Values.Count);
         var values = domain.Select(dimension => dimension.Values[0]).ToArray();

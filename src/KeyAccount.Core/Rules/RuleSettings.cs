@@ -8,8 +8,9 @@ namespace KeyAccount.Core.Rules;
 /// <remarks>
 /// <para>Immutable; equal when every part is. What is null stays as the rule of the same id has it; a new rule needs condition and
 /// advice.</para>
-/// <para>A cell of the condition is one of: <c>any</c>, as is a fact that is not named; <c>unknown</c>, for a fact that is not known; one
-/// or more values, such as <c>A, B</c>, <c>true</c> or <c>3, unknown</c>; a range of numbers as DMN writes it: <c>[1..5]</c> with both
+/// <para>A cell of the condition is one of: <c>any</c>, as is a fact that is not named; <c>unknown</c>, for a fact that is not known;
+/// <c>known</c>, for one that is, whatever it is; one or more values, such as <c>A, B</c>, <c>true</c> or <c>3, unknown</c>; a range of
+/// numbers as DMN writes it: <c>[1..5]</c> with both
 /// ends, <c>(1..5]</c> and <c>[1..5)</c> without one, <c>&gt;= 3</c>, <c>&gt; 3</c>, <c>&lt;= 3</c>, <c>&lt; 3</c>.
 /// A value that holds a comma or reads like one of these stands in quotation marks, those within it doubled.</para>
 /// </remarks>

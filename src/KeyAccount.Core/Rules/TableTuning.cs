@@ -51,7 +51,8 @@ internal static class TableTuning<TFacts, TAdvice>
         var priorities = overrides.Priorities is null || overrides.Priorities == table.Settings.Priorities ? table.Priorities
             : PrioritiesOf(overrides.Priorities, faults);
         DecisionTable<TFacts, TAdvice> Made(string version) => DecisionTable<TFacts, TAdvice>.Checked(
-            table.Id, version, policy, priorities, domain, [.. changes.Select(change => change.Made(version))], []);
+            table.Id, version, policy, priorities, domain, [.. changes.Select(change => change.Made(version))], [],
+            table.Declared);
 
         if (faults.Count > 0)
             throw new InvalidModelException(table.Id, faults);
@@ -70,6 +71,17 @@ internal static class TableTuning<TFacts, TAdvice>
         if (after.HitPolicy == before.HitPolicy && after.Priorities.SequenceEqual(before.Priorities)
             && after.Rules.SequenceEqual(before.Rules))
             return;
+        // First the combinations that people know, then all that lies between and beyond them.
+        Prove(before, after, after.Domain, faults);
+        if (faults.Count == 0)
+            Prove(before, after, FineDomain(before, after), faults);
+    }
+
+    private static void Prove(
+        DecisionTable<TFacts, TAdvice> before, DecisionTable<TFacts, TAdvice> tuned, IReadOnlyList<TableDimension> domain,
+        List<ModelFault> faults)
+    {
+        var after = tuned.Over(domain);
         if (!after.IsProvable)
         {
             if (before.IsProvable)
@@ -96,6 +108,20 @@ internal static class TableTuning<TFacts, TAdvice>
             rule => new ModelFault($"rules[\"{rule}\"]", "it would answer nowhere; other rules go before it, or it matches nothing")));
     }
 
+    // Between two neighbours of what the rules compare a fact with, each rule says the same: one number there stands for all. Where a rule
+    // does something else with a fact, only the values of its domain are known to matter.
+    private static TableDimension[] FineDomain(DecisionTable<TFacts, TAdvice> before, DecisionTable<TFacts, TAdvice> after)
+    {
+        var domain = after.Domain;
+        FactCuts[] all = [.. before.Rules.Union(after.Rules).Select(rule => DecisionTable<TFacts, TAdvice>.CutsOf(rule, domain))];
+        return
+        [
+            .. domain.Select((dimension, i) => FactColumn.Fine(
+                dimension,
+                all.SelectMany(cuts => cuts[i] ?? dimension.Values.OfType<object>()))),
+        ];
+    }
+
     private static string Some<T>(IReadOnlyList<T> cells) =>
         string.Join("; ", cells.Take(MostCells)) + (cells.Count > MostCells ? "; …" : "");
 
@@ -120,12 +146,21 @@ internal static class TableTuning<TFacts, TAdvice>
             else if (!seen.Add(settings.Id))
                 faults.Add(new(path, "the id is duplicated"));
             var (rule, said) = known.TryGetValue(settings.Id, out var pair) ? pair : default;
-            var (rows, when) = settings.When is null ? (null, null)
+            var (rows, when) = settings.When is null || settings.When.Equals(said?.When) ? (null, null)
                 : ConditionOf(table, settings.When, columns, facts, cuts, $"{path}.when", faults);
             if (rule is null && settings.When is null)
                 faults.Add(new($"{path}.when", "it is missing; a new rule needs a condition"));
             if (rows is not null && rows.Equals(said?.When))
                 (rows, when) = (null, null);
+            if (when is not null && rule is { Rows: null }
+                && string.Join(", ", DecisionTable<TFacts, TAdvice>.CutsOf(rule, table.Declared).Beyond) is { Length: > 0 } beyond)
+            {
+                faults.Add(new(
+                    $"{path}.when",
+                    $"the rule does more with {beyond} than compare it with a number, which cells cannot say; leave its cells as they are, "
+                    + "or write new rules with other ids for it and those that it completes"));
+            }
+
             var advice = rule is null ? default : rule.Advice;
             var faulty = faults.Count;
             var isNewAdvice = settings.Advice is not null && settings.Advice != said?.Advice;
@@ -136,15 +171,24 @@ internal static class TableTuning<TFacts, TAdvice>
             if (isNewAdvice && advice is null && faults.Count == faulty && table.Rules.All(each => each.Advice is not null))
                 faults.Add(new($"{path}.advice", "it is null; it must be advice"));
             var reason = settings.Reason is null || settings.Reason == rule?.Reason ? null : settings.Reason;
+            if (reason is { ArgumentsNeeded: null })
+                faults.Add(new($"{path}.reason", $"'{reason}' has a stray brace; write {{{{ and }}}} for a brace of the text"));
             changes.Add(rule is not null && when is null && !isNewAdvice && reason is null ? new(rule, null) : new(rule, version =>
-                rule is null ? new(settings.Id, when ?? Nowhere, advice!, reason, null, Provenance.Settings(version), rows)
-                    : rule.Tuned(when ?? rule.When, when is null ? rule.Rows : rows, advice!, reason, Provenance.Settings(version))));
+                rule is null
+                    ? new(
+                        settings.Id, when ?? Nowhere, advice!, reason, reason is { ArgumentsNeeded: 0 } ? NoArguments : null,
+                        Provenance.Settings(version), rows)
+                    : rule.Tuned(when ?? rule.When, when is null ? rule.Rows : rows, advice!, reason, Provenance.Settings(version),
+                        reason is { ArgumentsNeeded: 0 } ? NoArguments : null)));
         }
 
         if (faults.Count == 0)
             domain = [.. table.Domain.Select((dimension, i) => columns[i]?.With(cuts[i]) ?? dimension)];
         return changes;
     }
+
+    // A reason of settings is a template also where it speaks of no facts: a doubled brace is one.
+    private static object?[] NoArguments(TFacts facts) => [];
 
     // Stands for a condition that has a fault.
     private static Expression<Func<TFacts, bool>> Nowhere => _ => false;

@@ -69,7 +69,13 @@ public sealed record ScorecardSettings
 
     /// <summary>Writes the settings as JSON.</summary>
     /// <returns>An indented object; what is not set is left out.</returns>
-    public string ToJson() => JsonSerializer.Serialize(this, ScoringJson.Default.ScorecardSettings);
+    public string ToJson()
+    {
+        var json = JsonSerializer.SerializeToNode(this, ScoringJson.Default.ScorecardSettings)!.AsObject();
+        foreach (var unset in json.Where(part => part.Value is JsonObject { Count: 0 }).Select(part => part.Key).ToArray())
+            json.Remove(unset);
+        return json.ToJsonString(ScoringJson.Default.Options);
+    }
 
     /// <summary>The settings as JSON.</summary>
     /// <returns><see cref="ToJson"/>.</returns>

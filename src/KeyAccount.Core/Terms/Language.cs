@@ -37,8 +37,8 @@ public static class Language
     public static string Current => Resolve(CultureInfo.CurrentUICulture.Name);
 #pragma warning restore RS0030
 
-    /// <summary>Adds a language, or replaces the texts of one that was added. What it does not say is said in its parent language
-    /// (<c>de</c> for <c>de-AT</c>), else in English.</summary>
+    /// <summary>Adds a language, or replaces the texts of one that was added. What it does not say is said as the library has it ready for
+    /// that language, else in its parent language (<c>de</c> for <c>de-AT</c>), else in English.</summary>
     /// <param name="texts">The texts; German ones are ready as <see cref="LanguageTexts.German"/>.</param>
     /// <remarks>For the whole program: call it at the start. Texts that hold values (a reason, an advice) look up the language when they
     /// are read.</remarks>

@@ -197,7 +197,12 @@ public sealed record Text
         if (Others.TryGetValue(tag, out var own))
             return own;
         if (_key is not null)
-            return Language.Added(tag)?.TryGet(_key);
+        {
+            // Behind what a program has added for a language, not for a region of it, stands what the library has ready.
+            return Language.Added(tag) is not { } added ? null
+                : added.TryGet(_key) ?? (Language.ParentOf(tag) is null ? LanguageTexts.ReadyFor(tag)?.TryGet(_key) : null);
+        }
+
         return _filled is { } filled && filled.Template.InOther(tag) is { } other ? Fill(other, tag, filled.Arguments) : null;
     }
 

@@ -47,7 +47,7 @@ internal static class ImpactCommand
         using var csv = CsvText.Writer(output);
         csv.WriteHeader(
             "account_id", "name", "owner", "tier_before", "tier_after", "value_before", "value_after", "risk_before", "risk_after",
-            "at_stake", "advice", "why");
+            "at_stake", "findings_new", "findings_settled", "advice", "why");
         foreach (var account in impact.Accounts)
         {
             var (before, after) = (account.Movement.Before!, account.Movement.After!);
@@ -64,7 +64,10 @@ internal static class ImpactCommand
                 csv.WriteField(money, default, System.Globalization.CultureInfo.InvariantCulture);
             else
                 csv.WriteField("");
-            csv.WriteField(CsvText.Cell(string.Join("; ", account.Advice.Select(each => $"{each.TableId}: {each.Before} → {each.After}"))));
+            csv.WriteField(CsvText.Cell(string.Join("; ", account.Movement.NewFindings)));
+            csv.WriteField(CsvText.Cell(string.Join("; ", account.Movement.SettledFindings)));
+            csv.WriteField(CsvText.Cell(string.Join("; ", account.Advice
+                .Select(each => $"{each.TableId}: {each.Before} → {each.After}").Distinct(StringComparer.Ordinal))));
             csv.WriteField(CsvText.Cell(string.Join(" ", account.Reasons.Select(reason => reason.En))));
             csv.EndRecord();
         }

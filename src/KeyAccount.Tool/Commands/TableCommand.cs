@@ -45,6 +45,10 @@ internal static class TableCommand
             var table = Array.Find(tables, each => each.Id == result.GetRequiredValue(id)) ?? throw new UsageException(
                 $"there is no decision table '{result.GetRequiredValue(id)}'; it must be one of "
                 + $"{string.Join(", ", tables.Select(each => each.Id))}.");
+            // Before anything is said of the table, what it is to stand beside is checked.
+            var kept = target is not null && File.Exists(target.FullName) && target.Length > 0
+                ? InputFile.Read(target, "settings", stream => ModelFaults.Report(() => Kept(stream, table.Id)))
+                : new();
             var tuned = table;
             if (grid is not null)
             {
@@ -55,10 +59,6 @@ internal static class TableCommand
 
             if (target is not null)
             {
-                var kept = File.Exists(target.FullName) && target.Length > 0
-                    ? InputFile.Read(target, "settings", stream => ModelFaults.Report(
-                        () => SettingsFile.FromJson(InputFile.BytesOf(stream))))
-                    : new();
                 var others = kept.Tables.Where(each => each.Key != tuned.Id).ToDictionary(StringComparer.Ordinal);
                 others[tuned.Id] = tuned.Settings with { Id = null };
                 var json = SettingsFile.ToJson(kept with { Tables = others });
@@ -70,6 +70,15 @@ internal static class TableCommand
                 report.Write(result, GridReport.Of(tuned), grid is null or "-" ? null : new FileInfo(grid), target);
         });
         return command;
+    }
+
+    // What is wrong with the settings of other models would be saved with them; those of the table itself are replaced.
+    private static ModelSettings Kept(Stream file, string tableId)
+    {
+        var kept = SettingsFile.FromJson(InputFile.BytesOf(file));
+        var others = kept.Tables.Where(each => each.Key != tableId).ToDictionary(StringComparer.Ordinal);
+        _ = new ReviewModels().With(kept with { Tables = others });
+        return kept;
     }
 
     private static string NoteOf(IDecisionTable before, IDecisionTable after, string grid)

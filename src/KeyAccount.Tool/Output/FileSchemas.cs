@@ -99,7 +99,7 @@ internal static partial class FileSchemas
                         ["type"] = "object",
                         ["description"] = "Cells by the names of facts.",
                         ["additionalProperties"] = Described(
-                            "any, unknown, one or more values (A, B), or a range ([1..5], >= 3).", "string"),
+                            "any, known, unknown, one or more values (A, B), or a range ([1..5], >= 3).", "string"),
                     },
                 }),
                 ("advice", Described(

@@ -41,11 +41,11 @@ internal static class GridReport
     // For a person the reason in one language is enough.
     private static Document Describe(IDecisionTable table, DecisionTableGrid grid, string language)
     {
-        var ready = grid.Titles.Contains(Reason + language, StringComparer.Ordinal) ? language : Language.English;
+        var reasons = table.Settings.Rules!.ToDictionary(rule => rule.Id, rule => rule.Reason?.In(language) ?? "", StringComparer.Ordinal);
         int[] columns =
         [
             .. Enumerable.Range(0, grid.Titles.Count).Where(i =>
-                !grid.Titles[i].StartsWith(Reason, StringComparison.Ordinal) || grid.Titles[i] == Reason + ready),
+                !grid.Titles[i].StartsWith(Reason, StringComparison.Ordinal) || grid.Titles[i] == Reason + Language.English),
         ];
         return new(
             language,
@@ -61,7 +61,8 @@ internal static class GridReport
                             : grid.Titles[i].StartsWith(Reason, StringComparison.Ordinal) ? ToolText.Of("Table.Reason", language)
                             : grid.Titles[i])),
                     ],
-                    [.. grid.Rows.Select(row => new TableRow([.. columns.Select(i => (Cell)row[i])]))]),
+                    [.. grid.Rows.Select(row => new TableRow([.. columns.Select(i => (Cell)(
+                        row[i].Length > 0 && grid.Titles[i].StartsWith(Reason, StringComparison.Ordinal) ? reasons[row[0]] : row[i]))]))]),
             ]);
     }
 }

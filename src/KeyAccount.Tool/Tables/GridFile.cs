@@ -17,18 +17,26 @@ internal static class GridFile
             throw new ToolException($"'{name}' holds {sources.Count} tables; name one of them.");
         return source.Reading(() =>
         {
-            // A header in which the corner is wrong is still the one that names most of the facts.
+            // A header in which the corner is wrong is still the one that names most of the facts. What may stand in it twice, as the hit
+            // policy Priority beside the column of ranks does, tells no header.
+            string[] facts = [.. table.Domain.Select(dimension => dimension.Name)];
+            string[] corners = [.. Enum.GetNames<HitPolicy>().Append("rule").Except(["Priority"], StringComparer.Ordinal)
+                .Except(facts, StringComparer.OrdinalIgnoreCase)];
             var found = Table.Open(
                 source,
                 new(),
                 [
-                    new("rule", "rule", IsNeeded: false) { OtherNames = Enum.GetNames<HitPolicy>() },
-                    new("advice", "advice", IsNeeded: false),
-                    .. table.Domain.Select(dimension => new TableColumn(dimension.Name, dimension.Name, IsNeeded: false)),
+                    new("corner", corners[0], IsNeeded: false) { OtherNames = corners[1..] },
+                    .. facts.Append("advice").GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+                        .Where(same => same.Count() == 1 && !IsOfRanks(same.Key))
+                        .Select(same => new TableColumn(same.Key, same.Key, IsNeeded: false)),
                 ]);
             return found.Reading(() => Read(found, table));
         });
     }
+
+    private static bool IsOfRanks(string name) =>
+        Enum.GetNames<HitPolicy>().Append("rule").Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private static DecisionTableSettings Read(Table found, IDecisionTable table)
     {

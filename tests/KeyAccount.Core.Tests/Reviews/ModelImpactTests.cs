@@ -50,6 +50,61 @@ public class ModelImpactTests
     }
 
     [Fact]
+    public void A_cut_that_decides_is_named_where_a_weight_changes_too()
+    {
+        var before = new ReviewModels();
+        var after = before.With(SettingsFile.FromJson(
+            """{ "accountValue.standard": { "bands": { "A": 99, "B": 98 }, "criteria": { "creditDays": { "weight": 0.21 } } } }"""));
+        var moved = ModelImpact.Of(Portfolio, before, after).Accounts.Where(account => account.Value.BandChanged).ToArray();
+        moved.Should().NotBeEmpty();
+        moved.Should().Contain(account => account.Value.Parts.Count > 0
+            && account.Reasons[0].En.Contains("it would have stayed in", StringComparison.Ordinal)
+            && account.Reasons[1].En.StartsWith("The score goes from ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Models_are_named_by_what_they_say()
+    {
+        var before = new ReviewModels();
+        var thresholds = before.With(SettingsFile.FromJson("""{ "winback.thresholds": { "debtDays": 1 } }"""));
+        var impact = ModelImpact.Of(Portfolio, before, thresholds);
+        impact.Models.Should().ContainSingle().Which.Id.Should().Be("winback.thresholds");
+        impact.Describe().ToString().Should().NotContain("No model has another version");
+
+        // A model that no review asks is as it was where its settings say what it says.
+        var same = new ModelSettings
+        {
+            Tables = new Dictionary<string, Core.Rules.DecisionTableSettings>
+            {
+                ["activities.gift"] = Core.Activities.ActivityTables.GiftRules.Settings with { Id = null },
+            },
+        };
+        ModelImpact.Of(Portfolio, before, before.With(same)).Models.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_changed_table_that_is_not_compared_is_named()
+    {
+        var before = new ReviewModels();
+        var stances = Core.Relationships.Ladder.Stances.Settings;
+        var after = before.With(new ModelSettings
+        {
+            Tables = new Dictionary<string, Core.Rules.DecisionTableSettings>
+            {
+                ["ladder.stances"] = stances with
+                {
+                    Id = null, Version = null,
+                    Rules = [.. stances.Rules!.Select(rule => rule.Id == "neutral" ? rule with { Advice = "Opponent" } : rule)],
+                },
+            },
+        });
+        var impact = ModelImpact.Of(Portfolio, before, after);
+        impact.Models.Select(model => model.Id).Should().Equal("ladder.stances");
+        impact.NotCompared.Should().Equal("ladder.stances");
+        ModelImpact.FromJson(impact.ToJson()).Should().Be(impact);
+    }
+
+    [Fact]
     public void A_weight_that_moves_names_its_criterion()
     {
         var before = new ReviewModels();

@@ -1,9 +1,11 @@
+using KeyAccount.Core.Activities;
 using KeyAccount.Core.Grading;
 using KeyAccount.Core.Pricing;
 using KeyAccount.Core.Rules;
 using KeyAccount.Core.Services;
 using KeyAccount.Core.SwitchingCosts;
 using KeyAccount.Core.Terms;
+using KeyAccount.Core.Winback;
 
 namespace KeyAccount.Core.Tests.Rules;
 
@@ -66,6 +68,118 @@ public class DecisionTableSettingsTests
           ]
         }
         """.ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void A_cell_ends_where_the_condition_in_code_ends()
+    {
+        var rules = CustomerStates.Standard.Settings.Rules!.ToDictionary(rule => rule.Id, rule => rule.When!);
+        rules["active"].Should().BeEquivalentTo((Dictionary<string, string>[])[new() { ["OverdueRatio"] = "< 1.5" }]);
+        rules["lost"].Should().BeEquivalentTo((Dictionary<string, string>[])[new() { ["OverdueRatio"] = "> 3" }]);
+        rules["seasonal"].Should().BeEquivalentTo(
+            (Dictionary<string, string>[])[new() { ["IsSeasonalPause"] = "true", ["OverdueRatio"] = "known" }]);
+        var tuned = CustomerStates.Standard.With(Changed("active", new() { ["IsBlacklisted"] = "false", ["OverdueRatio"] = "< 1.5" }));
+        foreach (var ratio in (double[])[0, 1.49, 1.495, 1.4999, 1.5])
+        {
+            tuned.Decide(new() { OverdueRatio = ratio }).Advice.Should().Be(
+                CustomerStates.Standard.Decide(new() { OverdueRatio = ratio }).Advice);
+        }
+    }
+
+    [Theory]
+    [InlineData("active", "<= 1.49", "OverdueRatio = 1.495")]
+    [InlineData("active", "(0..1.5)", "OverdueRatio = 0")]
+    [InlineData("lost", "[3.005..3.01]", "OverdueRatio")]
+    [InlineData("sleeping", "[1.5..2], [2.2..3]", "OverdueRatio = 2.1")]
+    public void A_gap_between_two_ends_is_found(string rule, string cell, string gap)
+    {
+        // Only where no other rule answers is there a gap.
+        var settings = CustomerStates.Standard.Settings with
+        {
+            Rules =
+            [
+                .. CustomerStates.Standard.Settings.Rules!.Select(each => each.Id != rule ? each
+                    : each with { When = [new Dictionary<string, string> { ["OverdueRatio"] = cell }] })
+                    .Where(each => rule != "lost" || each.Id != "sleeping"),
+            ],
+        };
+        FluentActions.Invoking(() => CustomerStates.Standard.With(settings)).Should().Throw<InvalidModelException>()
+            .Which.Faults.Select(fault => fault.Message).Should().Contain(message =>
+                message.Contains("would have no answer", StringComparison.Ordinal)
+                && message.Contains(gap, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Rules_that_are_not_changed_keep_their_cells_and_conditions()
+    {
+        var before = CustomerStates.Standard;
+        var tuned = before.With(Changed("sleeping", new() { ["OverdueRatio"] = "[1.5..3.005]" }));
+        tuned.Settings.Rules!.Where(rule => rule.Id != "sleeping").Should()
+            .Equal(before.Settings.Rules!.Where(rule => rule.Id != "sleeping"));
+        var again = before.With(tuned.Settings);
+        again.Settings.Should().Be(tuned.Settings);
+        again.Rules.Count(rule => before.Rules.Contains(rule)).Should().Be(before.Rules.Count - 1);
+        again.Decide(new() { OverdueRatio = 3.001 }).Advice.Should().Be(CustomerState.Lost);
+    }
+
+    [Fact]
+    public void A_condition_that_cells_cannot_say_is_kept_or_replaced_as_a_whole()
+    {
+        var gifts = ActivityTables.GiftRules;
+        var id = gifts.Rules.First(rule => rule.When.ToString().Contains("Limit", StringComparison.Ordinal)).Id;
+        DecisionTableSettings With(Func<RuleSettings, RuleSettings> change) => new()
+        {
+            Rules = [.. gifts.Settings.Rules!.Select(rule => rule.Id == id ? change(rule) : rule)],
+        };
+        FluentActions.Invoking(() => gifts.With(With(rule => rule with
+        {
+            When = [.. rule.When!.Select(row => row.Append(new("IsCash", "false")).DistinctBy(cell => cell.Key).ToDictionary()),
+                new Dictionary<string, string> { ["IsCash"] = "true", ["IsPublicSector"] = "true" }],
+        }))).Should().Throw<InvalidModelException>().Which.Faults.Should().Contain(fault =>
+            fault.Path == $"rules[\"{id}\"].when" && fault.Message.Contains("new rules with other ids", StringComparison.Ordinal));
+        gifts.With(With(rule => rule with { Reason = "as the board says" })).Rules.Single(rule => rule.Id == id).When.ToString()
+            .Should().Be(gifts.Rules.Single(rule => rule.Id == id).When.ToString());
+        var own = gifts.With(new DecisionTableSettings
+        {
+            Rules =
+            [
+                .. gifts.Settings.Rules!.Where(rule => rule.Id is not ("aboveLimit" or "withinLimit")),
+                new()
+                {
+                    Id = "large", When = [new Dictionary<string, string> { ["ValuePerHead"] = "> 150" }], Advice = "Refused", Reason = "too large",
+                },
+                new()
+                {
+                    Id = "small", When = [new Dictionary<string, string> { ["ValuePerHead"] = "<= 150" }], Advice = "Allowed", Reason = "small",
+                },
+            ],
+        });
+        own.Rules.Should().Contain(rule => rule.Id == "large");
+    }
+
+    [Fact]
+    public void A_stray_brace_in_a_reason_is_refused_and_a_doubled_one_is_a_brace()
+    {
+        DecisionTableSettings Saying(Text reason) => new()
+        {
+            Rules = [.. Table.Settings.Rules!.Select(rule => rule.Id == "much" ? rule with { Reason = reason } : rule)],
+        };
+        foreach (var stray in (Text[])["now {0} {", "now }", new("now", "now", "now", new Dictionary<string, string> { ["de"] = "{" })])
+        {
+            FluentActions.Invoking(() => Table.With(Saying(stray))).Should().Throw<InvalidModelException>()
+                .Which.Faults.Should().Contain(fault => fault.Path == "rules[\"much\"].reason"
+                    && fault.Message.Contains("stray brace", StringComparison.Ordinal));
+        }
+
+        Table.With(Saying("now {{")).Decide(new(AccountTier.B, 1)).Hits[0].Reason.En.Should().Be("now {");
+    }
+
+    private static DecisionTableSettings Changed(string rule, Dictionary<string, string> row) => new()
+    {
+        Rules =
+        [
+            .. CustomerStates.Standard.Settings.Rules!.Select(each => each.Id == rule ? each with { When = [row] } : each),
+        ],
+    };
 
     [Fact]
     public void A_rule_with_several_alternatives_has_several_rows() =>

@@ -55,6 +55,15 @@ public class AddedLanguageTests
     }
 
     [Fact]
+    public void One_key_in_German_leaves_the_ready_German_texts_in_force()
+    {
+        Language.Add(LanguageTexts.FromJson("de", Json((Sentence.Key, "Das ist {0}."))));
+        AccountTier.B.DisplayName("de").Should().Be(LanguageTexts.German.TryGet("Grading.AccountTier.B"));
+        AccountTier.B.DisplayName("de-AT").Should().Be(LanguageTexts.German.TryGet("Grading.AccountTier.B"));
+        Language.Add(LanguageTexts.German);
+    }
+
+    [Fact]
     public void Adding_it_again_replaces_it()
     {
         Language.Add(LanguageTexts.FromJson("sv", Json((Tier, "ett"))));

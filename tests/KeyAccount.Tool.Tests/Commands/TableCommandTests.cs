@@ -66,6 +66,49 @@ public class TableCommandTests
     }
 
     [Fact]
+    public void A_table_that_ranks_its_advice_goes_to_a_file_and_back()
+    {
+        using var folder = new TemporaryFolder();
+        var settings = folder.Write(
+            "settings.json", """{ "ladder.stances": { "hitPolicy": "Priority", "priorities": ["Supporter", "Neutral", "Opponent"] } }""");
+        foreach (var name in (string[])["grid.csv", "grid.xlsx"])
+        {
+            var grid = folder.Of(name);
+            ToolRun.Of("table", "ladder.stances", "--settings", settings, "--out", grid).Succeeds();
+            var again = ToolRun.Of("table", "ladder.stances", "--settings", settings, "--from", grid);
+            again.Succeeds();
+            again.Error.Should().Contain("says what the table says");
+        }
+    }
+
+    [Fact]
+    public void Settings_with_faults_are_not_saved_and_other_models_get_nothing_new()
+    {
+        using var folder = new TemporaryFolder();
+        var grid = Changed(folder);
+        const string Wrong = """{ "accountValue.standard": { "bands": { "A": 999 } } }""";
+        var settings = folder.Write("settings.json", Wrong);
+        ToolRun.Of("table", "ladder.stances", "--from", grid, "--save", settings).Fails().Should().Contain("999");
+        File.ReadAllText(settings).Should().Be(Wrong);
+        File.WriteAllText(settings, """{ "accountValue.standard": { "bands": { "A": 72 } } }""");
+        ToolRun.Of("table", "ladder.stances", "--from", grid, "--save", settings).Succeeds();
+        JsonNode.Parse(File.ReadAllText(settings))!["accountValue.standard"]!.ToJsonString().Should().Be("""{"bands":{"A":72}}""");
+    }
+
+    [Fact]
+    public void A_reason_in_one_more_language_leaves_the_others_in_english()
+    {
+        using var folder = new TemporaryFolder();
+        var lines = ToolRun.Of("table", "ladder.stances", "--format", "csv").Succeeds().TrimEnd().Split('\n');
+        var csv = folder.Write("grid.csv", string.Join('\n', lines.Select((line, i) =>
+            line.TrimEnd() + (i == 0 ? ",reason.de" : i == 1 ? ",Auf unserer Seite" : ","))));
+        var english = JsonNode.Parse(ToolRun.Of("table", "ladder.stances", "--format", "json").Succeeds())!
+            ["ladder.stances"]!["rules"]![1]!["reason"]!["en"]!.GetValue<string>();
+        ToolRun.Of("table", "ladder.stances", "--from", csv, "--lang", "de", "--format", "md").Succeeds().Should()
+            .Contain("Auf unserer Seite").And.Contain(english.Split(" {")[0]);
+    }
+
+    [Fact]
     public void A_fault_names_its_cell()
     {
         using var folder = new TemporaryFolder();
