@@ -86,11 +86,11 @@ public class TableSettingsTests
     [Fact]
     public void A_table_of_advice_with_parts_is_read_with_its_numbers()
     {
-        const string Rules = "KeyAccount:Models:differentiatedService.standard:rules";
+        const string Place = "KeyAccount:Models:differentiatedService.standard:rules";
         var models = ModelsOf(
         [
-            .. DifferentiatedService.Standard.Rules.Select((rule, i) => ($"{Rules}:{i}:id", rule.Id)),
-            ($"{Rules}:0:advice", Visits(13)),
+            .. DifferentiatedService.Standard.Rules.Select((rule, i) => ($"{Place}:{i}:id", rule.Id)),
+            ($"{Place}:0:advice", Visits(13)),
         ]);
         models.For().Get<DecisionTable<ServiceStandardFacts, ServiceStandard>>("differentiatedService.standard")
             .Decide(new() { Tier = AccountTier.A }).Advice!.VisitsPerQuarter.Should().Be(13);

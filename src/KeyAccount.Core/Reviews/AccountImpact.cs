@@ -31,8 +31,8 @@ public sealed record AccountImpact(
     /// <summary>The money at stake, by the models before or by those now, whichever is more; null where none is known.</summary>
     public decimal? AtStake => Max(Movement.Before?.AtStake, Movement.After?.AtStake);
 
-    private static AccountMovement Both(AccountMovement movement) => Guard.NotNull(movement, nameof(Movement)) is { Before: not null, After: not null }
-        ? movement
+    private static AccountMovement Both(AccountMovement movement) =>
+        Guard.NotNull(movement, nameof(Movement)) is { Before: not null, After: not null } ? movement
         : throw new ArgumentException("Before or After is null; the same account is reviewed by both.", nameof(Movement));
 
     private static decimal? Max(decimal? one, decimal? other) =>
