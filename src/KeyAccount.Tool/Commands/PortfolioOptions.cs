@@ -40,7 +40,7 @@ internal sealed class PortfolioOptions
 
     private readonly Option<string?> _sample = WordOption.Create(
         "--sample",
-        "The sample to review without a file: 40 accounts, the same in Chinese, or a group of six plants (default: portfolio).",
+        "The sample to review without a file: 41 accounts, the same in Chinese, or a group of six plants (default: portfolio).",
         "portfolio", "zh", "group");
 
     private readonly Option<string[]> _purchases = new("--purchases")

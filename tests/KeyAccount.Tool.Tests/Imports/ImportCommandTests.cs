@@ -124,7 +124,7 @@ public class ImportCommandTests
         foreach (var place in new[]
         {
             "tables[\"accounts\"].culture: 'xx-YY-zz' is not a culture", "tables[\"accounts\"].columns[1].path: 'creditDays' is not a column of the account file. Is it value.creditDays?",
-            "tables[\"accounts\"].columns[2].title: it is missing", "tables[\"accounts\"].columns[3].unit: it is PerCent, but industry is no number",
+            "tables[\"accounts\"].columns[2].title: it is missing", "tables[\"accounts\"].columns[3].unit: it is PerCent, but industry is not a number",
             "tables[\"accounts\"].columns[3].values[\"a\"]: it is 'Mining'; it must be one of ", "tables[\"accounts\"].columns[4].onlyWith: 'owners' is the path of no column",
             "tables[\"contacts\"].columns: no column says which account",
         })
