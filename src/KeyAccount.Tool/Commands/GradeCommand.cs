@@ -64,9 +64,13 @@ internal static class GradeCommand
     {
         try
         {
-            var accounts = totals.Accounts().Select(id => (Name: totals.NameOf(id), totals.Sums[id].Revenue)).ToArray();
-            var revenues = accounts.ToDictionary(account => account.Name, account => account.Revenue, StringComparer.Ordinal);
-            return Pareto.Grade([.. accounts.Select(account => account.Name)], account => revenues[account], cuts, rule);
+            var ids = totals.Accounts();
+
+            // An account that keeps its name is looked up by it: a second table of a million names would be the largest thing in memory.
+            if (Array.TrueForAll(ids, id => ReferenceEquals(totals.NameOf(id), id)))
+                return Pareto.Grade(ids, id => totals.Sums[id].Revenue, cuts, rule);
+            var revenues = ids.ToDictionary(totals.NameOf, id => totals.Sums[id].Revenue, StringComparer.Ordinal);
+            return Pareto.Grade([.. ids.Select(totals.NameOf)], name => revenues[name], cuts, rule);
         }
         catch (OverflowException e)
         {
