@@ -78,6 +78,8 @@ public sealed class ReadmeCommandTests(ReadmeCommandTests.InstalledTool tool) : 
             .Should().BeEmpty("nothing is wrong, and notes tell how a table was read");
         if (Array.IndexOf(words, "--out") is >= 0 and var option)
             await MustBeWhole(folder.PathOf(words[option + 1]));
+        else if (Array.IndexOf(words, "--save") is >= 0 and var save)
+            await MustBeWhole(folder.PathOf(words[save + 1]));
         else if (Array.IndexOf(words, "--pages") is >= 0 and var pages)
             await MustBeWhole(folder.PathOf(words[pages + 1], "index.html"));
         else
