@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 
 namespace KeyAccount.Packages.Tests;
 
@@ -76,8 +75,7 @@ public class TrimmedLibraryTests(TrimmedLibraryTests.TrimmedProgram program) : I
             _folder.Write(
                 "Terms.cs",
                 $"internal static partial class Terms\n{{\n    public static void ShowAll()\n    {{\n{string.Concat(terms.Select(term => $"        Show<{term}>();\n"))}    }}\n}}\n");
-            var hosting = XDocument.Load(Repository.PathOf("Directory.Packages.props")).Descendants("PackageVersion")
-                .Single(version => version.Attribute("Include")!.Value == "Microsoft.Extensions.Hosting").Attribute("Version")!.Value;
+            var hosting = Repository.VersionOf("Microsoft.Extensions.Hosting", "net10.0");
             var project = _folder.Write("Trimming.csproj", $"""
                 <Project Sdk="Microsoft.NET.Sdk">
                   <PropertyGroup>
