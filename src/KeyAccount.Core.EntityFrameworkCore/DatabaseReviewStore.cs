@@ -18,8 +18,8 @@ public sealed class DatabaseReviewStore : IReviewStore
     /// <summary>A store.</summary>
     /// <param name="open">Opens a context; the store disposes of it.</param>
     /// <exception cref="ArgumentNullException"><paramref name="open"/> is null.</exception>
-    /// <exception cref="NotSupportedException">The build for .NET 8 runs with Entity Framework Core 9, where the update of a plan is another
-    /// method than in 8.</exception>
+    /// <exception cref="NotSupportedException">The build for .NET 8 runs with Entity Framework Core 9, where the update of a plan is
+    /// another method than in 8.</exception>
     public DatabaseReviewStore(Func<DbContext> open)
     {
         ArgumentNullException.ThrowIfNull(open);
@@ -27,8 +27,8 @@ public sealed class DatabaseReviewStore : IReviewStore
         if (typeof(DbContext).Assembly.GetName().Version is { Major: not 8 } other)
         {
             throw new NotSupportedException(
-                $"On .NET 8 the store of reviews needs Entity Framework Core 8, and this program has {other}. Use 8, or .NET 10 with Entity "
-                + "Framework Core 10.");
+                $"On .NET 8 the store of reviews needs Entity Framework Core 8, and this program has {other}. Use 8, or .NET 10 with "
+                + "Entity Framework Core 10.");
         }
 #endif
         _open = open;

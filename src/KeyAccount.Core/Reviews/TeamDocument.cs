@@ -165,7 +165,7 @@ internal sealed class TeamDocument(TeamReport report, string language)
                 [
                     .. report.LoopCounts.Select(each => new TableRow(
                     [
-                        _writer.Cell(each.Part), Periods(each.Met), Periods(each.Missing), Periods(each.NotDue),
+                        _writer.Cell(each.Part), Few(each.Met), Few(each.Missing), Few(each.NotDue),
                     ])),
                 ]);
         }
@@ -185,9 +185,6 @@ internal sealed class TeamDocument(TeamReport report, string language)
                 yield return DocumentWriter.List(report.SmartFaults.Select(fault => _writer.Item(fault.Reason)));
         }
     }
-
-    // A period is a person's: few of them point at somebody.
-    private Cell Periods(int count) => Few(report.IsNamed || count == 0 || count >= SalesManagement.LeastPeople ? count : null);
 
     private IEnumerable<Block?> Pay()
     {

@@ -200,7 +200,8 @@ public sealed class TeamReport
     /// <summary>The closed loops of all periods of all people; empty where people are not named and fewer than five.</summary>
     internal IReadOnlyList<ClosedLoop> Loops { get; private set; }
 
-    /// <summary>How the loops stand, part by part: closed, open, and not due; empty below five people without names.</summary>
+    /// <summary>How the loops stand, part by part: closed, open, and not due; empty below five people without names. Counts of one to four
+    /// are null where nobody is named.</summary>
     public IReadOnlyList<LoopCount> LoopCounts =>
         Loops.Count == 0 ? [] : ValueList.Of(LoopPart.InOrder.Select(part => new LoopCount(
             part, Count(part, isMet: true), Count(part, isMet: false), Count(part, isMet: null))));
@@ -295,8 +296,10 @@ public sealed class TeamReport
         ],
     };
 
-    private int Count(LoopPart part, bool? isMet) =>
-        Loops.Count(loop => loop.Checks.Any(check => check.Part == part && check.IsMet == isMet));
+    // A period is a person's: few of them point at somebody.
+    private int? Count(LoopPart part, bool? isMet) =>
+        Loops.Count(loop => loop.Checks.Any(check => check.Part == part && check.IsMet == isMet)) is var count
+        && (IsNamed || count is 0 or >= SalesManagement.LeastPeople) ? count : null;
 
     private TeamPerson PersonOf(TeamMember member, IReadOnlyDictionary<string, Grading.AccountTier> tiers, WeeklyLog[] logs)
     {

@@ -18,7 +18,6 @@ namespace KeyAccount.Core.Rules;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(DecisionTableSettings))]
-[JsonSerializable(typeof(IReadOnlyDictionary<string, DecisionTableSettings>))]
 internal sealed partial class TableJson : JsonSerializerContext
 {
     /// <summary>The advice of the ready tables.</summary>

@@ -94,9 +94,9 @@ internal static class TeamReports
         {
             json.WriteStartObject();
             json.WriteString("part", count.Part.Name);
-            Count(json, "met", Told(count.Met));
-            Count(json, "missing", Told(count.Missing));
-            Count(json, "notDue", Told(count.NotDue));
+            Count(json, "met", count.Met);
+            Count(json, "missing", count.Missing);
+            Count(json, "notDue", count.NotDue);
             json.WriteEndObject();
         }
 
@@ -104,7 +104,6 @@ internal static class TeamReports
         json.WriteNumber("objectives", team.Objectives);
         Counts(json, "smartFaults", team.SmartFaultCounts, part => part.Name);
         Pay(json, team);
-        int? Told(int count) => team.IsNamed || count == 0 || count >= SalesManagement.LeastPeople ? count : null;
         json.WriteStartArray("skills");
         foreach (var gap in team.SkillGaps)
         {
