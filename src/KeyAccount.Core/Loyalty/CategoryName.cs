@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KeyAccount.Core.Terms;
 
 namespace KeyAccount.Core.Loyalty;
 
@@ -14,7 +15,7 @@ internal static class CategoryName
     public static string KeyOf(string name)
     {
         var key = new StringBuilder(name.Length);
-        foreach (var c in Composed(name).ToLowerInvariant())
+        foreach (var c in NearestName.Composed(name).ToLowerInvariant())
         {
             if (char.IsLetterOrDigit(c) || char.IsSymbol(c) || c is '#' or '&' or '%'
                 || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
@@ -30,7 +31,7 @@ internal static class CategoryName
     public static string LooseKeyOf(string name)
     {
         var letters = new StringBuilder(name.Length);
-        foreach (var c in Decomposed(Composed(name).ToLowerInvariant()))
+        foreach (var c in NearestName.InForm(NearestName.Composed(name).ToLowerInvariant(), NormalizationForm.FormD))
         {
             var isMark = char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
             if (isMark && letters.Length > 0 && letters[^1] < FirstBeyondCyrillic)
@@ -64,29 +65,4 @@ internal static class CategoryName
         [.. var stem, 's'] => stem,
         _ => word,
     };
-
-    private static string Decomposed(string name)
-    {
-        try
-        {
-            return name.Normalize(NormalizationForm.FormD);
-        }
-        catch (ArgumentException)
-        {
-            return name;
-        }
-    }
-
-    // A half of a surrogate pair has no form.
-    private static string Composed(string name)
-    {
-        try
-        {
-            return name.Normalize(NormalizationForm.FormKC);
-        }
-        catch (ArgumentException)
-        {
-            return name;
-        }
-    }
 }

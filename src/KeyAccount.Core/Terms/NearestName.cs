@@ -45,11 +45,14 @@ internal static class NearestName
     }
 
     /// <summary>A name with full-width letters and digits as the usual ones; as it is where it holds half a surrogate pair.</summary>
-    public static string Composed(string name)
+    public static string Composed(string name) => InForm(name, NormalizationForm.FormKC);
+
+    /// <summary>A name in a form of Unicode; as it is where it holds half a surrogate pair, which has none.</summary>
+    public static string InForm(string name, NormalizationForm form)
     {
         try
         {
-            return name.Normalize(NormalizationForm.FormKC);
+            return name.Normalize(form);
         }
         catch (ArgumentException)
         {
