@@ -20,8 +20,6 @@ internal sealed class AccountIndex
     private readonly Stream _stream;
     private readonly string _model;
     private readonly List<(long Offset, int Length)> _spans = [];
-    private byte[] _buffer = [];
-
     private FileFormat? _format;
     private int _version = 1;
 
@@ -107,18 +105,22 @@ internal sealed class AccountIndex
         return bytes[..(length < 0 ? 0 : length)];
     }
 
-    /// <summary>The bytes of an account, valid until the next one is asked for.</summary>
+    /// <summary>The bytes of an account; several threads may ask for them.</summary>
     public ReadOnlyMemory<byte> this[int index]
     {
         get
         {
             var (offset, length) = _spans[index];
-            if (_buffer.Length < length)
-                _buffer = new byte[Math.Max(length, 2 * _buffer.Length)];
-            _stream.Position = offset;
-            var read = _stream.ReadAtLeast(_buffer.AsSpan(0, length), length, throwOnEndOfStream: false);
+            var bytes = GC.AllocateUninitializedArray<byte>(length);
+            int read;
+            lock (_spans)
+            {
+                _stream.Position = offset;
+                read = _stream.ReadAtLeast(bytes, length, throwOnEndOfStream: false);
+            }
+
             return read == length
-                ? _buffer.AsMemory(0, length)
+                ? bytes
                 : throw new InvalidModelException(
                     _model, [new(Invariant($"accounts[{index}]"), "it is cut off; the stream became shorter while it was read")]);
         }

@@ -22,6 +22,9 @@ internal sealed class MissingRates
         return added;
     }
 
+    /// <summary>The gaps of an account that was looked at by itself.</summary>
+    public void Add(MissingRates account) => _gaps.AddRange(account._gaps);
+
     /// <summary>The faults with one line for each pair, at the place of the first amount.</summary>
     public void Merge(List<ModelFault> faults)
     {

@@ -6,9 +6,9 @@ namespace KeyAccount.Core.Reviews;
 /// purchases, what it spends by category and its position in the stream stay in memory, and of the file no more than one account at a
 /// time. The
 /// accounts of a file of up to 8 MB are read once and stay.</summary>
-/// <remarks>Not a value: it reads a stream. Not safe to share between threads, because it moves the stream. The stream is not closed; it
-/// must neither change nor be closed while the file is in use. Made by <see cref="Read(Stream, Action{long})"/>, which checks every
-/// account.</remarks>
+/// <remarks>Not a value: it reads a stream. Several threads may read accounts; the stream, which it moves, must not be used beside it. The
+/// stream is not closed; it must neither change nor be closed while the file is in use. Made by
+/// <see cref="Read(Stream, Action{long})"/>, which checks every account.</remarks>
 /// <example>
 /// <code>
 /// using var stream = new MemoryStream("""{ "currency": "CNY", "asOf": "2026-03-31", "accounts": [ { "id": "Baihe" } ] }"""u8.ToArray());
@@ -53,7 +53,7 @@ public sealed class PortfolioFile
     public IReadOnlyList<PortfolioEntry> Entries { get; }
 
     /// <summary>The accounts with faults, which a review leaves out, in the order of the file. Empty unless it was read by
-    /// <see cref="ReadSkippingBadAccounts"/>.</summary>
+    /// <see cref="ReadSkippingBadAccounts(Stream, Action{long})"/>.</summary>
     public IReadOnlyList<SkippedAccount> Skipped { get; }
 
     /// <summary>Whether faulty accounts are left out instead of refusing the file.</summary>
@@ -69,7 +69,26 @@ public sealed class PortfolioFile
     /// <exception cref="InvalidModelException">It is not valid JSON, or not a portfolio; it holds every fault with its path, those of the
     /// accounts first.</exception>
     /// <exception cref="OverflowException">The purchases of an account do not fit a decimal.</exception>
-    public static PortfolioFile Read(Stream stream, Action<long>? progress = null) => Read(stream, isSkipping: false, progress);
+    public static PortfolioFile Read(Stream stream, Action<long>? progress = null) =>
+        Read(stream, isSkipping: false, progress, parallel: null);
+
+    /// <summary>Reads and checks a portfolio file as <see cref="Read(Stream, Action{long})"/> does, on several threads, with the same
+    /// result.</summary>
+    /// <param name="stream">The file in UTF-8; it must be able to seek.</param>
+    /// <param name="parallel">On how many threads accounts are checked, and when to stop.</param>
+    /// <param name="progress">Is told how many bytes are done, always by the calling thread; up to twice the length of the file.</param>
+    /// <returns>The file, ready to be read.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> or <paramref name="parallel"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="stream"/> cannot seek.</exception>
+    /// <exception cref="InvalidModelException">It is not valid JSON, or not a portfolio; it holds every fault with its path, those of the
+    /// accounts first.</exception>
+    /// <exception cref="OverflowException">The purchases of an account do not fit a decimal.</exception>
+    /// <exception cref="OperationCanceledException">The token of <paramref name="parallel"/> was cancelled.</exception>
+    public static PortfolioFile Read(Stream stream, ParallelOptions parallel, Action<long>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(parallel);
+        return Read(stream, isSkipping: false, progress, parallel);
+    }
 
     /// <summary>Goes through a portfolio file as <see cref="Read(Stream, Action{long})"/> does, but keeps what is right of it: an account
     /// with faults does not refuse the file, and a review leaves it out. Of two accounts with one id the later one is faulty. Revenue tiers
@@ -83,9 +102,52 @@ public sealed class PortfolioFile
     /// <exception cref="InvalidModelException">It is not valid JSON, or what is said of all accounts, such as the currency, is
     /// faulty.</exception>
     public static PortfolioFile ReadSkippingBadAccounts(Stream stream, Action<long>? progress = null) =>
-        Read(stream, isSkipping: true, progress);
+        Read(stream, isSkipping: true, progress, parallel: null);
 
-    private static PortfolioFile Read(Stream stream, bool isSkipping, Action<long>? progress)
+    /// <summary>Keeps what is right of a portfolio file as <see cref="ReadSkippingBadAccounts(Stream, Action{long})"/> does, on several
+    /// threads, with the same result.</summary>
+    /// <param name="stream">The file in UTF-8; it must be able to seek.</param>
+    /// <param name="parallel">On how many threads accounts are checked, and when to stop.</param>
+    /// <param name="progress">Is told how many bytes are done, always by the calling thread; up to twice the length of the file.</param>
+    /// <returns>The file, ready to be read.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> or <paramref name="parallel"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="stream"/> cannot seek.</exception>
+    /// <exception cref="InvalidModelException">It is not valid JSON, or what is said of all accounts, such as the currency, is
+    /// faulty.</exception>
+    /// <exception cref="OperationCanceledException">The token of <paramref name="parallel"/> was cancelled.</exception>
+    public static PortfolioFile ReadSkippingBadAccounts(Stream stream, ParallelOptions parallel, Action<long>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(parallel);
+        return Read(stream, isSkipping: true, progress, parallel);
+    }
+
+    // What one account is by itself; whether it may stand beside the others is asked in their order.
+    private sealed record Looked(AccountFile? Account, PortfolioEntry? Entry, List<ModelFault> Faults, MissingRates? Missing);
+
+    private static Looked Look(AccountIndex accounts, int i, Portfolio? head, bool isSkipping)
+    {
+        var faults = new List<ModelFault>();
+        var missing = isSkipping ? null : new MissingRates();
+        var account = accounts.Read(i, ReviewJson.Default.AccountFile, faults);
+        if (account is not null)
+            head?.Check(Invariant($"accounts[{i}]"), account, faults, missing);
+        PortfolioEntry? entry = null;
+        if (account is not null && head is not null && faults.Count == 0)
+        {
+            try
+            {
+                entry = PortfolioEntry.Of(account, head);
+            }
+            catch (OverflowException)
+            {
+                // It is thrown when its turn comes, and not before the faults of those before it are told.
+            }
+        }
+
+        return new(account, entry, faults, missing);
+    }
+
+    private static PortfolioFile Read(Stream stream, bool isSkipping, Action<long>? progress, ParallelOptions? parallel)
     {
         const string Model = "portfolio";
         var accounts = AccountIndex.Of(stream, FileFormat.Portfolio, progress);
@@ -100,12 +162,15 @@ public sealed class PortfolioFile
         var missing = isSkipping ? null : new MissingRates();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var kept = stream.Length <= KeptLength ? new AccountFile?[accounts.Count] : null;
-        for (var i = 0; i < accounts.Count; i++)
+        var i = -1;
+        foreach (var looked in InOrder.Select(accounts.Count, parallel, place => Look(accounts, place, head, isSkipping)))
         {
+            i++;
             var before = faults.Count;
-            var account = accounts.Read(i, ReviewJson.Default.AccountFile, faults);
-            if (account is not null)
-                head?.Check(Invariant($"accounts[{i}]"), account, faults, missing);
+            var account = looked.Account;
+            faults.AddRange(looked.Faults);
+            if (looked.Missing is { } gaps)
+                missing!.Add(gaps);
 
             // A faulty account does not take an id away from a sound one.
             if (account is not null && (skipped is null || faults.Count == before) && Portfolio.FaultOf(account.Id, ids) is { } message)
@@ -131,14 +196,16 @@ public sealed class PortfolioFile
             {
                 if (kept is not null)
                     kept[i] = account;
-                entries.Add(head is not null && faults.Count == 0 && headFaults.Count == 0 ? PortfolioEntry.Of(account, head)
+                entries.Add(head is not null && faults.Count == 0 && headFaults.Count == 0
+                    ? looked.Entry ?? PortfolioEntry.Of(account, head)
                     : new(account.Id, account.KnownName, account.AsOf, null)
                     {
                         Owner = account.Owner, Parent = account.Parent, SameAs = account.SameAs, Currency = account.Currency,
                     });
             }
 
-            progress?.Invoke(scanned + stream.Position);
+            var (offset, length) = accounts.Span(i);
+            progress?.Invoke(scanned + offset + length);
         }
 
         missing?.Merge(faults);
@@ -182,7 +249,11 @@ public sealed class PortfolioFile
     public AccountFile Read(int index)
     {
         Guard.Between(index, 0, Entries.Count - 1);
-        return _redaction is null ? ReadOriginal(index) : _redaction.Of(ReadOriginal(index));
+        if (_redaction is null)
+            return ReadOriginal(index);
+        var account = ReadOriginal(index);
+        lock (_redaction)
+            return _redaction.Of(account);
     }
 
     /// <summary>Reads an account, with every amount in the currency of the portfolio (<see cref="AccountFile.In"/>).</summary>

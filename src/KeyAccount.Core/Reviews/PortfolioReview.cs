@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -14,6 +15,10 @@ namespace KeyAccount.Core.Reviews;
 public sealed partial record PortfolioReview
 {
     private const int MostPending = 1 << 16;
+
+    // Grows to the largest account that the thread has written.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
 
     /// <summary>The version of its file (<see cref="FileFormat.Review"/>): always the one that is written today. An older file is upgraded
     /// while it is read.</summary>
@@ -169,6 +174,34 @@ public sealed partial record PortfolioReview
     internal static void WriteAccount(Utf8JsonWriter json, AccountReview account)
     {
         account.WriteTo(json);
+        if (json.BytesPending > MostPending)
+            json.Flush();
+    }
+
+    /// <summary>An account as <see cref="WriteAccount(Utf8JsonWriter, byte[])"/> takes it, with its line break and its indent.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="options">Those of the writer.</param>
+    /// <param name="depth">How deep the writer stands.</param>
+    internal static byte[] BytesOf(AccountReview account, JsonWriterOptions options, int depth)
+    {
+        var buffer = _buffer ??= new(MostPending);
+        buffer.ResetWrittenCount();
+        using var json = new Utf8JsonWriter(buffer, options);
+        for (var i = 0; i < depth; i++)
+            json.WriteStartArray();
+        json.Flush();
+        var start = buffer.WrittenCount;
+        account.WriteTo(json);
+        json.Flush();
+        var bytes = buffer.WrittenSpan[start..].ToArray();
+        for (var i = 0; i < depth; i++)
+            json.WriteEndArray();
+        return bytes;
+    }
+
+    internal static void WriteAccount(Utf8JsonWriter json, byte[] account)
+    {
+        json.WriteRawValue(account, skipInputValidation: true);
         if (json.BytesPending > MostPending)
             json.Flush();
     }

@@ -13,7 +13,8 @@ namespace KeyAccount.Core.Reviews;
 /// <summary>A review of a portfolio that is made account by account while it is asked for, so that a large one is never held. Made by
 /// <see cref="AccountReviewer.Begin(PortfolioFile, IReadOnlyList{AccountPurchase})"/>.</summary>
 /// <remarks>Not a value: it does the work; <see cref="PortfolioReview"/> is its result. Its accounts can be gone through as often as one
-/// likes; each time they are reviewed anew, with the same result. As safe to share between threads as what it reads.</remarks>
+/// likes; each time they are reviewed anew, with the same result. Several threads may use it; one review uses one thread, unless
+/// <see cref="InParallel"/> allows it more.</remarks>
 public sealed partial class PortfolioReviewRun
 {
     /// <summary>How many accounts a page tells whole where nobody says how many: 200.</summary>
@@ -45,6 +46,9 @@ public sealed partial class PortfolioReviewRun
 
     // The place in Accounts by the index in the file; -1 for an account that is not among them.
     private readonly int[] _places;
+
+    // On how many threads accounts are reviewed; null for that of the caller.
+    private ParallelOptions? _parallel;
 
     // What the file has left out; null where faulty accounts refuse the review.
     private readonly IReadOnlyList<SkippedAccount>? _skipped;
@@ -86,6 +90,7 @@ public sealed partial class PortfolioReviewRun
         _reviewer = all._reviewer;
         (_head, _entries, _read, _groups) = (all._head, all._entries, all._read, all._groups);
         _plans = all._plans;
+        _parallel = all._parallel;
         Name = all.Name;
         Currency = all.Currency;
         AsOf = all.AsOf;
@@ -136,8 +141,8 @@ public sealed partial class PortfolioReviewRun
     public IReadOnlyList<RankedAccount> Accounts { get; }
 
     /// <summary>The accounts of the file that are left out because of their faults, in its order. Empty unless the file was read by
-    /// <see cref="PortfolioFile.ReadSkippingBadAccounts"/>; what models refuse as well, <see cref="PortfolioSummary.Skipped"/>
-    /// tells.</summary>
+    /// <see cref="PortfolioFile.ReadSkippingBadAccounts(Stream, Action{long})"/>; what models refuse as well,
+    /// <see cref="PortfolioSummary.Skipped"/> tells.</summary>
     public IReadOnlyList<SkippedAccount> Skipped => _skipped ?? [];
 
     /// <summary>The review of the accounts of one owner, which keep the ranks and tiers they have among all.</summary>
@@ -159,8 +164,22 @@ public sealed partial class PortfolioReviewRun
         ArgumentNullException.ThrowIfNull(level);
         var run = new PortfolioReviewRun(
             _reviewer, _head with { ParetoLevel = level }, _entries, _read, _purchases, _skipped)
-        { _plans = _plans };
+        { _plans = _plans, _parallel = _parallel };
         return Owner is null ? run : run.OwnedBy(Owner);
+    }
+
+    /// <summary>The same review made on several threads: the same accounts in the same order, and the same bytes. No more reviews are held
+    /// than the threads need.</summary>
+    /// <param name="options">On how many threads, and when to stop: a review that goes through all accounts then throws an
+    /// <see cref="OperationCanceledException"/>.</param>
+    /// <returns>The review, ready to be made. Accounts of a group are reviewed by the thread that asks for them.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    public PortfolioReviewRun InParallel(ParallelOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var run = (PortfolioReviewRun)MemberwiseClone();
+        run._parallel = options;
+        return run;
     }
 
     /// <summary>The groups of the portfolio, the largest first: each account that belongs to none and has members. With
@@ -309,19 +328,43 @@ public sealed partial class PortfolioReviewRun
     /// <param name="progress">Is told how many are done.</param>
     /// <returns>The reviews, each made when it is asked for.</returns>
     /// <exception cref="InvalidModelException">A model refuses the facts of accounts. It is thrown after the last account and holds the
-    /// faults of all that were left out. Where the file was read by <see cref="PortfolioFile.ReadSkippingBadAccounts"/> they are left out
-    /// without it; <see cref="Summarise"/> and <see cref="ToReview"/> name them.</exception>
+    /// faults of all that were left out. Where the file was read by
+    /// <see cref="PortfolioFile.ReadSkippingBadAccounts(Stream, Action{long})"/> they are left out without it; <see cref="Summarise"/>
+    /// and <see cref="ToReview"/> name them.</exception>
     public IEnumerable<AccountReview> Reviews(Action<int>? progress = null) => Reviews(progress, []);
 
-    private IEnumerable<AccountReview> Reviews(Action<int>? progress, List<SkippedAccount> skipped)
+    private IEnumerable<AccountReview> Reviews(Action<int>? progress, List<SkippedAccount> skipped) =>
+        Made(progress, skipped, review => review);
+
+    // What an account is by itself, and what is made of it. One of a group depends on what was reviewed before it.
+    private readonly record struct Alone<T>(bool IsReviewed, AccountReview? Review, T? Made, List<ModelFault> Faults);
+
+    private Alone<T> ReviewAlone<T>(RankedAccount account, Func<AccountReview, T> make)
+    {
+        if (_groups.IsHead(account.Index) || _groups.IsMember(account.Index))
+            return default;
+        var faults = new List<ModelFault>();
+        var review = Planned(Try(account, faults), faults);
+        return new(true, review, review is null ? default : make(review), faults);
+    }
+
+    private IEnumerable<T> Made<T>(Action<int>? progress, List<SkippedAccount> skipped, Func<AccountReview, T> make)
     {
         var faults = new List<ModelFault>();
         var pass = new Pass();
-        for (var i = 0; i < Accounts.Count; i++)
+        var i = -1;
+        foreach (var alone in InOrder.Select(Accounts.Count, _parallel, place => ReviewAlone(Accounts[place], make)))
         {
-            if (Planned(Listed(Accounts[i], faults, pass), faults) is { } review)
+            i++;
+            if (alone.IsReviewed)
+                faults.AddRange(alone.Faults);
+            if (alone.Review is not null)
             {
-                yield return review;
+                yield return alone.Made!;
+            }
+            else if (!alone.IsReviewed && Planned(Listed(Accounts[i], faults, pass), faults) is { } review)
+            {
+                yield return make(review);
             }
             else if (_skipped is not null)
             {
@@ -529,8 +572,9 @@ public sealed partial class PortfolioReviewRun
     /// <param name="review">A review that was made here.</param>
     /// <param name="language">The language, as a BCP 47 tag; where it is not spoken, its parent language, then English.</param>
     /// <param name="earlier">An earlier review to compare it with; null for none.</param>
-    /// <returns>The document. Where the file was read by <see cref="PortfolioFile.ReadSkippingBadAccounts"/>, a group that cannot be
-    /// reviewed as one account is described without its members.</returns>
+    /// <returns>The document. Where the file was read by
+    /// <see cref="PortfolioFile.ReadSkippingBadAccounts(Stream, Action{long})"/>, a group that cannot be reviewed
+    /// as one account is described without its members.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="review"/> or <paramref name="language"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="review"/> is of an account that is not among <see cref="Accounts"/>.</exception>
     /// <exception cref="InvalidModelException">The group cannot be reviewed.</exception>
@@ -565,14 +609,20 @@ public sealed partial class PortfolioReviewRun
         Action<AccountReview>? each = null, ReviewSnapshot? earlier = null, int most = 0, Action<int>? progress = null)
     {
         Guard.NotNegative(most);
+        return Summarise(_ => 0, each is null ? null : (review, _) => each(review), earlier, most, progress);
+    }
+
+    private (PortfolioSummary Summary, PortfolioChange? Since, IReadOnlyList<AccountReview> MostAtStake) Summarise<T>(
+        Func<AccountReview, T> make, Action<AccountReview, T>? each, ReviewSnapshot? earlier, int most, Action<int>? progress)
+    {
         var sum = new PortfolioSummary.Sum(Level);
         var lines = earlier is null ? null : new List<AccountSummary>(Accounts.Count);
         var kept = new SortedSet<(int Index, AccountReview Review)>(ByStake.Instance);
         var index = 0;
         var skipped = new List<SkippedAccount>();
-        foreach (var review in Reviews(progress, skipped))
+        foreach (var (review, made) in Made(progress, skipped, review => (review, make(review))))
         {
-            each?.Invoke(review);
+            each?.Invoke(review, made);
             sum.Add(review);
             lines?.Add(AccountSummary.Of(review));
             kept.Add((index++, review));
@@ -601,7 +651,12 @@ public sealed partial class PortfolioReviewRun
         // What may not fit a decimal is known before anything is written.
         var space = WhiteSpace;
         PortfolioReview.WriteHead(json, Name, Currency, AsOf, Owner, Models, reading);
-        var (summary, since, _) = Summarise(review => PortfolioReview.WriteAccount(json, review), earlier, progress: progress);
+        var (options, depth) = (json.Options, json.CurrentDepth);
+        var (summary, since, _) = InOrder.DegreeOf(_parallel) == 1
+            ? Summarise(review => PortfolioReview.WriteAccount(json, review), earlier, progress: progress)
+            : Summarise(
+                review => PortfolioReview.BytesOf(review, options, depth), (_, bytes) => PortfolioReview.WriteAccount(json, bytes),
+                earlier, 0, progress);
         PortfolioReview.WriteSummary(json, summary, since);
         PortfolioReview.WriteRetention(json, Retention);
         PortfolioReview.WriteWhiteSpace(json, space);

@@ -58,7 +58,7 @@ public sealed record PortfolioSummary
     public PlanTotal? Plan { get; init; }
 
     /// <summary>The accounts that are left out because of their faults, in the order of the file; they are in no figure of the summary.
-    /// Empty unless the file was read by <see cref="PortfolioFile.ReadSkippingBadAccounts"/>.</summary>
+    /// Empty unless the file was read by <see cref="PortfolioFile.ReadSkippingBadAccounts(Stream, Action{long})"/>.</summary>
     /// <exception cref="ArgumentNullException">The list or an account is null.</exception>
     public IReadOnlyList<SkippedAccount> Skipped { get; init => field = ValueList.Of(value, nameof(Skipped)); } =
         ValueList<SkippedAccount>.Empty;

@@ -4,7 +4,7 @@ namespace KeyAccount.Core.Reviews;
 
 /// <summary>An account that a review leaves out because of its faults.</summary>
 /// <remarks>A value: immutable, equal when every part is, and the same after a round trip through JSON. Made by
-/// <see cref="PortfolioFile.ReadSkippingBadAccounts"/> and by the review of such a file.</remarks>
+/// <see cref="PortfolioFile.ReadSkippingBadAccounts(Stream, Action{long})"/> and by the review of such a file.</remarks>
 public sealed record SkippedAccount
 {
     /// <summary>Its index in the file, from 0.</summary>

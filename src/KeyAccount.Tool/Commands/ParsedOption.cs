@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using KeyAccount.Tool.Tables;
 using KeyAccount.Tool.Terminal;
 using NodaTime;
 using NodaTime.Text;
+using static System.FormattableString;
 
 namespace KeyAccount.Tool.Commands;
 
@@ -21,6 +23,21 @@ internal static class ParsedOption
             if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date))
                 return date;
             result.AddError($"{name} '{text}' is not a date; expected YYYY-MM-DD, such as 2025-01-31.");
+            return null;
+        },
+    };
+
+    /// <summary>A whole number between two bounds.</summary>
+    public static Option<int?> Number(string name, string description, int least, int most) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+                return number;
+            result.AddError(Invariant($"{name} '{text}' is not a whole number from {least} to {most}."));
             return null;
         },
     };

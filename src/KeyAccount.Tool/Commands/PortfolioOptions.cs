@@ -19,6 +19,8 @@ namespace KeyAccount.Tool.Commands;
 /// <summary>Which portfolio is reviewed, and with which models.</summary>
 internal sealed class PortfolioOptions
 {
+    private const int MostThreads = 1024;
+
     private readonly Func<ParseResult, FileInfo?> _portfolio;
 
     private readonly Option<FileInfo?> _settings = FileName.Option(
@@ -56,6 +58,9 @@ internal sealed class PortfolioOptions
 
     private readonly Option<LocalDate?> _asOf = ParsedOption.Date(
         "--as-of", "The date of a review of purchases alone (default: the last purchase); later purchases are left out.");
+
+    private readonly Option<int?> _threads = ParsedOption.Number(
+        "--threads", "How many threads review accounts (default: one for each core); the result is the same.", 1, MostThreads);
 
     private readonly RedactOptions _redact = new();
 
@@ -114,6 +119,7 @@ internal sealed class PortfolioOptions
         command.Options.Add(_purchases);
         command.Options.Add(_threshold);
         command.Options.Add(_asOf);
+        command.Options.Add(_threads);
         _format.AddTo(command);
         _redact.AddTo(command);
     }
@@ -153,7 +159,8 @@ internal sealed class PortfolioOptions
         try
         {
             var redacted = _redact.Of(result, report.LanguageOf(result));
-            var opened = stream is null ? null : InputFile.Read(stream, file!, open => OpenFile(open, result.GetValue(_skip), bar));
+            var opened = stream is null ? null
+                : InputFile.Read(stream, file!, open => OpenFile(open, result.GetValue(_skip), Parallel(), bar));
             if (redacted is not null && opened is not null)
                 opened = InputFile.Read(file!, "accounts", () => opened.Redacted(redacted, out redaction));
 
@@ -223,6 +230,7 @@ internal sealed class PortfolioOptions
                     var reviewer = new AccountReviewer(by);
                     var begun = opened is not null ? reviewer.Begin(opened, history?.Purchases)
                         : reviewer.Begin(portfolio, history?.Purchases);
+                    begun = begun.InParallel(Parallel());
                     return result.GetValue(_pareto) is { } level
                         ? begun.RankedBy(Is(level, "group") ? ParetoLevel.Group : ParetoLevel.Account) : begun;
                 }
@@ -233,6 +241,8 @@ internal sealed class PortfolioOptions
             stream?.Dispose();
             throw;
         }
+
+        ParallelOptions Parallel() => new() { MaxDegreeOfParallelism = result.GetValue(_threads) ?? Environment.ProcessorCount };
     }
 
     private static LifetimeSettings LifetimeOf(FileInfo file, string currency)
@@ -295,15 +305,16 @@ internal sealed class PortfolioOptions
                 + $"is.");
     }
 
-    private static PortfolioFile OpenFile(Stream stream, bool isSkipping, ProgressBar bar) => ModelFaults.Report(() => bar.Run(
+    private static PortfolioFile OpenFile(
+        Stream stream, bool isSkipping, ParallelOptions parallel, ProgressBar bar) => ModelFaults.Report(() => bar.Run(
         bar.IsShown(stream),
         "accounts",
         stream.CanSeek ? 2.0 * stream.Length : 0,
         progress =>
         {
             Action<long>? told = progress is null ? null : done => progress(done);
-            return isSkipping ? PortfolioFile.ReadSkippingBadAccounts(InputFile.Seekable(stream), told)
-                : PortfolioFile.Read(InputFile.Seekable(stream), told);
+            return isSkipping ? PortfolioFile.ReadSkippingBadAccounts(InputFile.Seekable(stream), parallel, told)
+                : PortfolioFile.Read(InputFile.Seekable(stream), parallel, told);
         }));
 
     private static bool Is(string? word, string expected) => string.Equals(word, expected, StringComparison.OrdinalIgnoreCase);
