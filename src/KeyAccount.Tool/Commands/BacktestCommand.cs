@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KeyAccount.Core.Documents;
@@ -35,19 +34,8 @@ internal static class BacktestCommand
             "With --history, what is read from the later review: purchases have grown by 10 %, the account has left, or its purchases in "
             + "money (default: growth).",
             HistoryRows.Outcomes);
-        var months = new Option<int?>("--months")
-        {
-            Description = "With --history, how many months after a score its outcome is read, at least (default: 6).",
-            HelpName = "N",
-            CustomParser = result =>
-            {
-                var text = result.Tokens[0].Value;
-                if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 120)
-                    return count;
-                result.AddError($"--months '{text}' is not a whole number from 1 to 120.");
-                return null;
-            },
-        };
+        var months = ParsedOption.Number(
+            "--months", "With --history, how many months after a score its outcome is read, at least (default: 6).", 1, 120);
         var money = new Option<bool>("--money") { Description = "The outcome of the table is an amount of money, not yes or no." };
         var low = new Option<bool>("--at-low-scores")
         {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using KeyAccount.Core.Documents;
 using KeyAccount.Core.Estimation;
 using KeyAccount.Tool.Files;
@@ -28,19 +27,8 @@ internal static class LifetimeCommand
         var split = ParsedOption.Date(
             "--split",
             "The last day of the first period of the calibration (default: the middle between the first purchase and the last day).");
-        var minimum = new Option<int?>("--minimum-accounts")
-        {
-            Description = "How many accounts a model needs (default: 200); with fewer, what it says is a guess.",
-            HelpName = "N",
-            CustomParser = result =>
-            {
-                var text = result.Tokens[0].Value;
-                if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= 1)
-                    return count;
-                result.AddError($"--minimum-accounts '{text}' is not a whole number of at least 1.");
-                return null;
-            },
-        };
+        var minimum = ParsedOption.Number(
+            "--minimum-accounts", "How many accounts a model needs (default: 200); with fewer, what it says is a guess.", 1);
         var profits = ParsedOption.File("--profits", "A table of profits (account_id, profit): adds the whale curve.");
         var save = FileName.Option("--save", "Write the fitted models into this file, for review --lifetime.");
         var purchases = new PurchaseOptions(hasOldNames: true, isDateNeeded: true);

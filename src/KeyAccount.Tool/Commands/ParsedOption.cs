@@ -27,17 +27,18 @@ internal static class ParsedOption
         },
     };
 
-    /// <summary>A whole number between two bounds.</summary>
-    public static Option<int?> Number(string name, string description, int least, int most) => new(name)
+    /// <summary>A whole number between two bounds, or with a lower one only.</summary>
+    public static Option<int?> Number(string name, string description, int least, int? most = null) => new(name)
     {
         Description = description,
         HelpName = "N",
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= (most ?? int.MaxValue))
                 return number;
-            result.AddError(Invariant($"{name} '{text}' is not a whole number from {least} to {most}."));
+            var range = most is null ? Invariant($"of at least {least}") : Invariant($"from {least} to {most}");
+            result.AddError($"{name} '{text}' is not a whole number {range}.");
             return null;
         },
     };

@@ -31,6 +31,25 @@ public class ReviewCommandTests
         Cells.ShouldBeHarmless(table);
     }
 
+    [Theory]
+    [InlineData("json")]
+    [InlineData("csv")]
+    [InlineData("table")]
+    public void Any_number_of_threads_gives_the_same_bytes(string format)
+    {
+        var one = ToolRun.Of("review", "--format", format, "--lang", "en", "--threads", "1").Succeeds();
+        ToolRun.Of("review", "--format", format, "--lang", "en", "--threads", "3").Succeeds().Should().Be(one);
+        ToolRun.Of("review", "--format", format, "--lang", "en").Succeeds().Should().Be(one);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1025")]
+    [InlineData("two")]
+    [InlineData("1.5")]
+    public void A_number_of_threads_that_cannot_be_is_refused(string threads) =>
+        ToolRun.Of("review", "--threads", threads).Fails().Should().Contain($"--threads '{threads}' is not a whole number from 1 to 1024.");
+
     [Fact]
     public void What_does_not_fit_the_screen_is_counted()
     {
