@@ -156,11 +156,11 @@ internal sealed class ReadyModel<TFacts, TBand>(Scorecard<TFacts, TBand> scoreca
     }
 }
 
-/// <summary>5,000 random facts (times <c>KEYACCOUNT_CASES</c>) in a database of their own: what is unknown, zero, NaN or infinite is frequent.</summary>
+/// <summary>1,500 random facts (times <c>KEYACCOUNT_CASES</c>) in a database of their own: what is unknown, zero, NaN or infinite is frequent.</summary>
 internal sealed class StoredFacts<TFacts> : IDisposable
     where TFacts : class, new()
 {
-    public static readonly int Count = Seeded.Budget(5_000);
+    public static readonly int Count = Seeded.Budget(1_500);
 
     private static readonly FieldInfo[] Fields = [.. typeof(TFacts).GetFields(BindingFlags.Instance | BindingFlags.NonPublic)];
 

@@ -42,7 +42,7 @@ public sealed class PackedSolution : IAsyncLifetime
         // As when it is published: what is built does not know in which folder. Built first and packed then, as .ci/run does: the version of
         // the packages stands in the packages alone and not in what they hold.
         var building = await Command.Dotnet(
-            folder.PathOf("sources"), ["build", projects, "-c", "Release", "-p:ContinuousIntegrationBuild=true", .. Command.Once]);
+            folder.PathOf("sources"), ["build", projects, "-c", "Release", "-p:ContinuousIntegrationBuild=true", "-p:RunAnalyzers=false", .. Command.Once]);
         return building.ExitCode != 0 ? building : await Command.Dotnet(
             folder.PathOf("sources"),
             ["pack", projects, "-c", "Release", "--no-build", "-o", folder.PathOf("packages"), $"-p:PackageVersion={version}",
