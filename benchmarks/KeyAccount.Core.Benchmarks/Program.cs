@@ -2,8 +2,8 @@ using BenchmarkDotNet.Running;
 using KeyAccount.Core.Benchmarks;
 
 // Quick answers by name; everything else is BenchmarkDotNet's.
-if (args is [Ratios.Name])
-    return Ratios.Print(Console.Out) ? 0 : 1;
+if (args is [Ratios.Name, .. var groups])
+    return Ratios.Print(Console.Out, groups) ? 0 : 1;
 if (args is [LargeReview.Name, ..])
     return LargeReview.Run(args);
 if (args is [WinbackBacktest.Name, ..])

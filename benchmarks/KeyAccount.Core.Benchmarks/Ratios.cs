@@ -23,24 +23,37 @@ public static class Ratios
     private const int Portfolio = 100_000;
 
     /// <summary>Prints one line for each ratio.</summary>
-    /// <returns>Whether all targets were met.</returns>
-    public static bool Print(TextWriter output)
+    /// <param name="output">Where.</param>
+    /// <param name="only">The groups that are asked for; none for all of them.</param>
+    /// <returns>Whether all targets were met, and all groups exist.</returns>
+    public static bool Print(TextWriter output, params string[] only)
     {
+        if (only.FirstOrDefault(group => !Groups.ContainsKey(group)) is { } unknown)
+        {
+            output.WriteLine($"There are no ratios '{unknown}'; there are {string.Join(", ", Groups.Keys)}.");
+            return false;
+        }
+
         var all = true;
-        output.WriteLine($"{"ratio",-70} {"measured",9} {"target",9}");
-        foreach (var ratio in Measured())
+        output.WriteLine($"{"ratio",-84} {"measured",9} {"target",9}");
+        foreach (var ratio in Groups.Where(group => only.Length == 0 || only.Contains(group.Key, StringComparer.OrdinalIgnoreCase)).SelectMany(group => group.Value()))
         {
             all &= ratio.IsMet;
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{ratio.Name,-70} {ratio.Measured,9:0.000} {ratio.Target,9:0.000}{(ratio.IsMet ? "" : "  MISSED")}"));
+                $"{ratio.Name,-84} {ratio.Measured,9:0.000} {ratio.Target,9:0.000}{(ratio.IsMet ? "" : "  MISSED")}"));
         }
 
         return all;
     }
 
-    private static IEnumerable<Ratio> Measured() =>
-        Scores().Concat(Columns()).Concat(Paretos()).Concat(Decisions()).Concat(PurchaseModels()).Concat(Funnels()).Concat(Comparisons()).Concat(Plans()).Concat(Validations()).Concat(Pages());
+    // By the name that asks for them alone.
+    private static readonly Dictionary<string, Func<IEnumerable<Ratio>>> Groups = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["scores"] = Scores, ["columns"] = Columns, ["paretos"] = Paretos, ["decisions"] = Decisions, ["models"] = PurchaseModels,
+        ["funnels"] = Funnels, ["comparisons"] = Comparisons, ["plans"] = Plans, ["reviews"] = Reviews, ["validations"] = Validations,
+        ["pages"] = Pages,
+    };
 
     private static IEnumerable<Ratio> Scores()
     {
@@ -213,6 +226,51 @@ public static class Ratios
         yield return Ratio.Of(
             "A year of changes, time per account, 5,000 / 500", 4, () => sink += large.ChangesOfAYear(),
             () => sink += small.ChangesOfAYear(), 10);
+    }
+
+    private static IEnumerable<Ratio> Reviews()
+    {
+        const int Accounts = 400;
+        using var stream = new MemoryStream();
+        LargeReview.Write(stream, Accounts);
+        var file = PortfolioFile.Read(stream);
+        var run = new AccountReviewer().Begin(file);
+        var two = run.InParallel(new() { MaxDegreeOfParallelism = 2 });
+        var output = new MemoryStream();
+        yield return Ratio.Of("Review into JSON, two threads / one, 400 accounts", 0.58, () => Write(two), () => Write(run));
+
+        // What nobody can do without: each account from its JSON, and its review into JSON.
+        using var parsed = JsonDocument.Parse(stream.ToArray());
+        var accounts = parsed.RootElement.GetProperty("accounts").EnumerateArray()
+            .Select(account => System.Text.Encoding.UTF8.GetBytes(account.GetRawText())).ToArray();
+        var reviews = run.Reviews().ToArray();
+        yield return Ratio.Of(
+            "Review into JSON / reading an account and writing its review with System.Text.Json", 2,
+            () =>
+            {
+                stream.Position = 0;
+                Write(new AccountReviewer().Begin(PortfolioFile.Read(stream)));
+            },
+            () =>
+            {
+                output.SetLength(0);
+                using var json = new Utf8JsonWriter(output);
+                json.WriteStartArray();
+                for (var i = 0; i < accounts.Length; i++)
+                {
+                    GC.KeepAlive(JsonSerializer.Deserialize(accounts[i], PlainJson.Default.AccountFile));
+                    reviews[i].WriteTo(json);
+                }
+
+                json.WriteEndArray();
+            });
+
+        void Write(PortfolioReviewRun review)
+        {
+            output.SetLength(0);
+            using var json = new Utf8JsonWriter(output);
+            review.WriteTo(json);
+        }
     }
 
     private static IEnumerable<Ratio> Validations()
